@@ -1,0 +1,34 @@
+import type { Scope } from '../domain/scope.ts';
+import type { Snapshot } from '../domain/model.ts';
+import type { Call, Ec2 } from '../operations/actions.ts';
+
+/** How far a read has come, for a progress line. */
+export type ReadProgress = { readonly interfaces: number; readonly done: number; readonly calls: number };
+
+export type ReadOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+};
+
+export type ApplyOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** Told before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
+  readonly onStep?: ((step: string) => void) | undefined;
+};
+
+export type DryRunResult =
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'denied'; readonly message: string }
+  /** EC2 has no DryRun for this call. */
+  | { readonly kind: 'unavailable' };
+
+/** One open road to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
+export type Connection = {
+  readonly scope: Scope;
+  /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
+  readonly read: (options?: ReadOptions) => Promise<Snapshot>;
+  /** EC2's writes, each resolving when EC2 shows the change. */
+  readonly ec2: (options?: ApplyOptions) => Ec2;
+  readonly dryRun: (call: Call) => Promise<DryRunResult>;
+  readonly close: () => void;
+};

@@ -1,0 +1,141 @@
+import { tierOf, type Tier } from './tier.ts';
+import type {
+  ElasticIp,
+  Eni,
+  Gap,
+  Instance,
+  InstanceLimits,
+  InternetGateway,
+  RouteTable,
+  SecurityGroup,
+  Snapshot,
+  SnapshotPart,
+  Subnet,
+  Vpc,
+} from './model.ts';
+
+/** Looks up what an instance type has room for; undefined = unknown, which is never a limit of zero. */
+export type LimitsTable = (type: string) => InstanceLimits | undefined;
+
+/**
+ * One immutable, indexed view of a {@link Snapshot}. Tree, topology, findings and rules are pure functions of it.
+ * Ids that lead nowhere answer `undefined` or `[]`: EC2 is eventually consistent, so a dangling id is no error.
+ */
+export class Inventory {
+  readonly snapshot: Snapshot;
+  readonly #bundledLimits: LimitsTable;
+  readonly #vpcs: ReadonlyMap<string, Vpc>;
+  readonly #subnets: ReadonlyMap<string, Subnet>;
+  readonly #instances: ReadonlyMap<string, Instance>;
+  readonly #enis: ReadonlyMap<string, Eni>;
+  readonly #groups: ReadonlyMap<string, SecurityGroup>;
+  readonly #limits: ReadonlyMap<string, InstanceLimits>;
+  readonly #addressByAllocation: ReadonlyMap<string, ElasticIp>;
+  readonly #subnetsByVpc: ReadonlyMap<string, readonly Subnet[]>;
+  readonly #enisBySubnet: ReadonlyMap<string, readonly Eni[]>;
+  readonly #enisByInstance: ReadonlyMap<string, readonly Eni[]>;
+  readonly #gatewayByVpc: ReadonlyMap<string, InternetGateway>;
+  readonly #tableBySubnet: ReadonlyMap<string, RouteTable>;
+  readonly #mainTableByVpc: ReadonlyMap<string, RouteTable>;
+  readonly #gapByPart: ReadonlyMap<SnapshotPart, Gap>;
+
+  constructor(snapshot: Snapshot, bundledLimits: LimitsTable = () => undefined) {
+    this.snapshot = snapshot;
+    this.#bundledLimits = bundledLimits;
+    this.#vpcs = byId(snapshot.vpcs);
+    this.#subnets = byId(snapshot.subnets);
+    this.#instances = byId(snapshot.instances);
+    this.#enis = byId(snapshot.enis);
+    this.#groups = byId(snapshot.securityGroups);
+    this.#limits = new Map(snapshot.instanceTypes.map((limits) => [limits.type, limits]));
+    this.#addressByAllocation = new Map(snapshot.addresses.map((address) => [address.allocationId, address]));
+    this.#subnetsByVpc = grouped(snapshot.subnets, (subnet) => subnet.vpcId);
+    this.#enisBySubnet = grouped(snapshot.enis, (eni) => eni.subnetId);
+    this.#enisByInstance = bySlot(grouped(snapshot.enis, (eni) => eni.attachment?.instanceId));
+    this.#gatewayByVpc = new Map(
+      snapshot.internetGateways.flatMap((gateway) => (gateway.vpcId ? [[gateway.vpcId, gateway]] : [])),
+    );
+    this.#tableBySubnet = new Map(
+      snapshot.routeTables.flatMap((table) => table.subnetIds.map((subnetId) => [subnetId, table] as const)),
+    );
+    this.#mainTableByVpc = new Map(
+      snapshot.routeTables.filter((table) => table.main).map((table) => [table.vpcId, table]),
+    );
+    this.#gapByPart = new Map(snapshot.gaps.map((gap) => [gap.part, gap]));
+  }
+
+  vpc(id: string | undefined): Vpc | undefined {
+    return lookUp(this.#vpcs, id);
+  }
+  subnet(id: string | undefined): Subnet | undefined {
+    return lookUp(this.#subnets, id);
+  }
+  instance(id: string | undefined): Instance | undefined {
+    return lookUp(this.#instances, id);
+  }
+  eni(id: string | undefined): Eni | undefined {
+    return lookUp(this.#enis, id);
+  }
+  securityGroup(id: string | undefined): SecurityGroup | undefined {
+    return lookUp(this.#groups, id);
+  }
+  elasticIp(allocationId: string | undefined): ElasticIp | undefined {
+    return lookUp(this.#addressByAllocation, allocationId);
+  }
+
+  subnetsOf(vpc: { readonly id: string }): readonly Subnet[] {
+    return this.#subnetsByVpc.get(vpc.id) ?? [];
+  }
+  enisIn(subnet: { readonly id: string }): readonly Eni[] {
+    return this.#enisBySubnet.get(subnet.id) ?? [];
+  }
+  /** The interfaces of an instance in all subnets, sorted by network card, then device index. */
+  enisOf(instance: { readonly id: string }): readonly Eni[] {
+    return this.#enisByInstance.get(instance.id) ?? [];
+  }
+  internetGatewayOf(vpc: { readonly id: string }): InternetGateway | undefined {
+    return this.#gatewayByVpc.get(vpc.id);
+  }
+  /** The route table that a subnet uses: its own, else the main one of its VPC. */
+  routeTableOf(subnet: Subnet): RouteTable | undefined {
+    return this.#tableBySubnet.get(subnet.id) ?? this.#mainTableByVpc.get(subnet.vpcId);
+  }
+  tierOf(subnet: Subnet): Tier {
+    return tierOf(this.routeTableOf(subnet));
+  }
+
+  /** Live limits first, then the bundled table, then undefined: unknown. */
+  limitsOf(instance: { readonly type: string }): InstanceLimits | undefined {
+    return this.#limits.get(instance.type) ?? this.#bundledLimits(instance.type);
+  }
+  /** Why a part could not be read in full; undefined when it was. */
+  gap(part: SnapshotPart): Gap | undefined {
+    return this.#gapByPart.get(part);
+  }
+}
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+const lookUp = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
+  id === undefined ? undefined : map.get(id);
+
+const grouped = <T>(things: readonly T[], key: (thing: T) => string | undefined): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const id = key(thing);
+    if (id === undefined) continue;
+    const group = groups.get(id);
+    if (group) group.push(thing);
+    else groups.set(id, [thing]);
+  }
+  return groups;
+};
+
+const bySlot = (groups: Map<string, Eni[]>): ReadonlyMap<string, readonly Eni[]> => {
+  for (const enis of groups.values()) enis.sort((a, b) => slotOf(a) - slotOf(b));
+  return groups;
+};
+
+const slotOf = ({ attachment }: Eni): number =>
+  attachment ? attachment.networkCard * 1000 + attachment.deviceIndex : Number.MAX_SAFE_INTEGER;

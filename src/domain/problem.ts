@@ -1,0 +1,22 @@
+/** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
+export type Problem = {
+  /** One sentence in plain words, without trailing period details such as stack or raw XML. */
+  readonly message: string;
+  /** What to do about it, one sentence. */
+  readonly remedy: string;
+  /** EC2's error code or the error's name, for example `UnauthorizedOperation`. */
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  /** The one button that mends it best. */
+  readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'none';
+};
+
+/** An error that already carries its explanation; it travels from where it is understood to where it is shown. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.message, options);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,14 @@
+import type { RouteTable } from './model.ts';
+
+/** How far a subnet reaches: public = a default route to an internet gateway, private = another way out, isolated = none. */
+export type Tier = 'public' | 'private' | 'isolated' | 'unknown';
+
+const anywhere: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
+
+/** The tier that a route table gives to its subnets; without the table (it could not be read) the tier is unknown. */
+export const tierOf = (table: RouteTable | undefined): Tier => {
+  if (!table) return 'unknown';
+  const waysOut = table.routes.filter((route) => anywhere.has(route.destination) && route.state !== 'blackhole');
+  if (waysOut.some((route) => route.target.startsWith('igw-'))) return 'public';
+  return waysOut.length > 0 ? 'private' : 'isolated';
+};

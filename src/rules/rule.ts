@@ -1,0 +1,49 @@
+import type { Inventory } from '../domain/inventory.ts';
+
+/** block: EC2 would refuse. warn: it will go through, or may be refused for a reason we cannot see, and has a catch. */
+export type Severity = 'block' | 'warn';
+
+/** What a rule's check has to say; it never names its rule, {@link runRules} stamps that. */
+export type Verdict = {
+  readonly severity: Severity;
+  /** A whole sentence; the variable part last, after a colon. */
+  readonly message: string;
+  /** What would mend it, a whole sentence; undefined when nothing would. */
+  readonly remedy?: string | undefined;
+};
+
+export const block = (message: string, remedy?: string): Verdict => ({ severity: 'block', message, remedy });
+export const warn = (message: string, remedy?: string): Verdict => ({ severity: 'warn', message, remedy });
+
+/** One thing EC2 allows or refuses, as data. `Input` is the operation's input; a check runs once its needs are answered. */
+export type Rule<Input> = {
+  /** `topic/name`, unique among all rules, for example `attach/interface-limit`. */
+  readonly id: string;
+  /** The rule in general words, a whole sentence without its last period. */
+  readonly title: string;
+  /** Address of the page of AWS's documentation that states it. */
+  readonly source: string;
+  /** The inputs that must be known before the rule can speak; the rule judges a choice for the last of them to be asked. */
+  readonly needs: readonly (keyof Input)[];
+  readonly check: (input: Partial<Input>, inventory: Inventory) => Iterable<Verdict>;
+};
+
+/** A verdict with the rule that spoke it. */
+export type RuleFinding = Verdict & { readonly ruleId: string; readonly title: string; readonly source: string };
+
+/** Runs each rule whose needs are all answered. */
+export const runRules = <Input>(
+  rules: readonly Rule<Input>[],
+  input: Partial<Input>,
+  inventory: Inventory,
+): readonly RuleFinding[] =>
+  rules
+    .filter((rule) => rule.needs.every((need) => input[need] !== undefined))
+    .flatMap((rule) =>
+      Array.from(rule.check(input, inventory), (verdict) => ({
+        ...verdict,
+        ruleId: rule.id,
+        title: rule.title,
+        source: rule.source,
+      })),
+    );

@@ -1,0 +1,29 @@
+import type { Connection } from '../aws/connection.ts';
+import type { LimitsTable } from '../domain/inventory.ts';
+import type { Snapshot } from '../domain/model.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Call } from '../operations/actions.ts';
+
+/** An EC2 in memory that starts from a snapshot: the demo account, and the twin that rehearses an operation. */
+export type Twin = {
+  /** The same kind of road as to the real EC2, answered in memory. */
+  readonly connection: Connection;
+};
+
+/**
+ * The heavy parts, each loaded on first use (SDK, simulator, limits table). The composition root fills it in; services and
+ * tests see this shape only.
+ */
+export type Platform = {
+  readonly connect: (scope: Scope) => Promise<Connection>;
+  readonly twin: (snapshot: Snapshot) => Promise<Twin>;
+  readonly limits: () => Promise<LimitsTable>;
+  readonly explain: (error: unknown, scope: Scope) => Promise<Problem>;
+  /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */
+  readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
+  readonly profiles: () => Promise<readonly Profile[]>;
+};
+
+/** A profile of the person's shared AWS configuration. Never holds a secret. */
+export type Profile = { readonly name: string; readonly region: string | undefined; readonly sso: boolean };

@@ -1,0 +1,92 @@
+import type {
+  ElasticIp,
+  Eni,
+  Instance,
+  InstanceLimits,
+  InternetGateway,
+  RouteTable,
+  SecurityGroup,
+  Snapshot,
+  Subnet,
+  Vpc,
+} from '../domain/model.ts';
+
+/** Milliseconds since 1970; tests and the twin give their own. */
+export type Clock = () => number;
+
+export type WorldOptions = {
+  /** How long attach, detach and state changes take until EC2 shows them, in milliseconds. */
+  readonly settleMs?: number | undefined;
+  readonly clock?: Clock | undefined;
+  /** Looks up limits of instance types that the snapshot does not carry. */
+  readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
+};
+
+/** The state of one simulated region. Maps are changed in place; the things inside them are replaced, never mutated. */
+export class World {
+  readonly accountId: string;
+  readonly region: string;
+  readonly settleMs: number;
+  readonly vpcs: Map<string, Vpc>;
+  readonly subnets: Map<string, Subnet>;
+  readonly instances: Map<string, Instance>;
+  readonly enis: Map<string, Eni>;
+  readonly securityGroups: Map<string, SecurityGroup>;
+  readonly addresses: Map<string, ElasticIp>;
+  readonly internetGateways: Map<string, InternetGateway>;
+  readonly routeTables: Map<string, RouteTable>;
+  readonly instanceTypes: Map<string, InstanceLimits>;
+  readonly #clock: Clock;
+  readonly #limits: (type: string) => InstanceLimits | undefined;
+  #pending: { readonly due: number; readonly change: () => void }[] = [];
+  #serial = 0;
+
+  constructor(snapshot: Snapshot, options: WorldOptions = {}) {
+    this.accountId = snapshot.accountId ?? '000000000000';
+    this.region = snapshot.region;
+    this.settleMs = options.settleMs ?? 0;
+    this.#clock = options.clock ?? Date.now;
+    this.#limits = options.limits ?? (() => undefined);
+    this.vpcs = keyed(snapshot.vpcs, (thing) => thing.id);
+    this.subnets = keyed(snapshot.subnets, (thing) => thing.id);
+    this.instances = keyed(snapshot.instances, (thing) => thing.id);
+    this.enis = keyed(snapshot.enis, (thing) => thing.id);
+    this.securityGroups = keyed(snapshot.securityGroups, (thing) => thing.id);
+    this.addresses = keyed(snapshot.addresses, (thing) => thing.allocationId);
+    this.internetGateways = keyed(snapshot.internetGateways, (thing) => thing.id);
+    this.routeTables = keyed(snapshot.routeTables, (thing) => thing.id);
+    this.instanceTypes = keyed(snapshot.instanceTypes, (thing) => thing.type);
+  }
+
+  now(): number {
+    return this.#clock();
+  }
+
+  /** A fresh id of EC2's shape: the prefix and 17 hex digits, different at every call and equal from run to run. */
+  newId(prefix: string): string {
+    this.#serial += 1;
+    return `${prefix}-0${(0x5eed_0000 + this.#serial).toString(16).padStart(16, '0')}`;
+  }
+
+  limitsOf(type: string): InstanceLimits | undefined {
+    return this.instanceTypes.get(type) ?? this.#limits(type);
+  }
+
+  /** Makes a change visible after the settling time, as EC2 does; with no settling time it is visible at once. */
+  later(change: () => void): void {
+    if (this.settleMs <= 0) change();
+    else this.#pending.push({ due: this.now() + this.settleMs, change });
+  }
+
+  /** Lets every change whose time has come become visible. Called before each request is answered. */
+  settle(): void {
+    const now = this.now();
+    const due = this.#pending.filter((entry) => entry.due <= now);
+    if (due.length === 0) return;
+    this.#pending = this.#pending.filter((entry) => entry.due > now);
+    for (const entry of due) entry.change();
+  }
+}
+
+const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> =>
+  new Map(things.map((thing) => [key(thing), thing]));
