@@ -7,7 +7,12 @@ export type ToWebview =
   /** Reading for the first time (no picture yet), or again while the old picture stays. */
   | { readonly kind: 'loading'; readonly interfaces: number | undefined }
   /** Nothing to draw, or the last read failed; an existing picture stays as it was. */
-  | { readonly kind: 'notice'; readonly title: string; readonly message: string; readonly action: NoticeAction | undefined }
+  | {
+      readonly kind: 'notice';
+      readonly title: string;
+      readonly message: string;
+      readonly action: NoticeAction | undefined;
+    }
   | { readonly kind: 'details'; readonly details: Details }
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }

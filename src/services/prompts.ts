@@ -3,9 +3,7 @@ import type { RuleFinding } from '../rules/rule.ts';
 
 /** What a person answered to one step. */
 export type Answer<Value> =
-  | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'cancel' };
+  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
 
 /** A choice after the rules have judged it. */
 export type JudgedChoice<Value> = Choice<Value> & {

@@ -95,7 +95,17 @@ export type CardNode = {
 };
 
 export type CardIcon =
-  | 'instance' | 'guest' | 'unattached' | 'nat' | 'load-balancer' | 'lambda' | 'rds' | 'efs' | 'endpoint' | 'eks' | 'service';
+  | 'instance'
+  | 'guest'
+  | 'unattached'
+  | 'nat'
+  | 'load-balancer'
+  | 'lambda'
+  | 'rds'
+  | 'efs'
+  | 'endpoint'
+  | 'eks'
+  | 'service';
 
 export type RemoteRow = { readonly eniId: string; readonly tag: string; readonly subnetName: string };
 
