@@ -1,0 +1,75 @@
+import type { Inventory } from './inventory.ts';
+import type { Tag } from './model.ts';
+import { labelOf } from './tags.ts';
+
+/** One thing that is different between two inventories. */
+export type Change = {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly on: { readonly kind: ChangedKind; readonly id: string };
+  /** The thing's name tag, else its id. */
+  readonly label: string;
+  /** For `changed`: the attributes that differ, as text; empty for added and removed. */
+  readonly fields: readonly FieldChange[];
+};
+
+export type ChangedKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address' | 'group';
+
+export type FieldChange = {
+  /** Attribute of the domain model, for example `attachment`. */
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What differs from one inventory to another, by kind and then in the order of the snapshots. */
+export const changesBetween = (before: Inventory, after: Inventory): readonly Change[] => {
+  const [old, now] = [before.snapshot, after.snapshot];
+  return [
+    ...compare('vpc', old.vpcs, now.vpcs),
+    ...compare('subnet', old.subnets, now.subnets),
+    ...compare('instance', old.instances, now.instances),
+    ...compare('interface', old.enis, now.enis),
+    ...compare('address', old.addresses.map(withId), now.addresses.map(withId)),
+    ...compare('group', old.securityGroups, now.securityGroups),
+  ];
+};
+
+type Thing = { readonly id: string; readonly tags: readonly Tag[] };
+
+const withId = <T extends { readonly allocationId: string }>(address: T): T & { readonly id: string } => ({
+  ...address,
+  id: address.allocationId,
+});
+
+const compare = <T extends Thing>(kind: ChangedKind, before: readonly T[], after: readonly T[]): readonly Change[] => {
+  const [old, now] = [new Map(before.map(entry)), new Map(after.map(entry))];
+  const gone = before.filter((thing) => !now.has(thing.id)).map((thing) => change('removed', kind, thing));
+  const rest = after.flatMap((thing) => {
+    const was = old.get(thing.id);
+    if (!was) return [change('added', kind, thing)];
+    const fields = was === thing ? [] : fieldsBetween(was, thing);
+    return fields.length > 0 ? [{ ...change('changed', kind, thing), fields }] : [];
+  });
+  return [...gone, ...rest];
+};
+
+const entry = <T extends Thing>(thing: T): readonly [string, T] => [thing.id, thing];
+
+const change = (kind: Change['kind'], on: ChangedKind, thing: Thing): Change => ({
+  kind,
+  on: { kind: on, id: thing.id },
+  label: labelOf(thing),
+  fields: [],
+});
+
+const fieldsBetween = (before: object, after: object): readonly FieldChange[] => {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const names = new Set([...old.keys(), ...now.keys()]);
+  return [...names].flatMap((name) => {
+    const [was, is] = [asText(old.get(name)), asText(now.get(name))];
+    return was === is ? [] : [{ name, before: was, after: is }];
+  });
+};
+
+/** Values of the model as text that is equal only for equal values; an absent value is the empty text. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

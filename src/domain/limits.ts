@@ -1,0 +1,49 @@
+import type { LimitsTable } from './inventory.ts';
+import type { InstanceLimits } from './model.ts';
+
+/**
+ * The bundled table of instance-type limits, written small: types that have the same facts share one row. It is made by
+ * `scripts/limits.ts` from facts of DescribeInstanceTypes and loaded on first use.
+ */
+export type CompactLimits = {
+  /** The day of the facts, `2026-08-06`. */
+  readonly asOf: string;
+  readonly rows: readonly CompactRow[];
+};
+
+/**
+ * `[types, ipv4, ipv6, cards, traits, maxEfa]`. types: names joined by blanks. ipv6: 0 = the type has no IPv6, -1 = not known.
+ * cards: interfaces on each network card, index by position. traits: n nitro, x xen, b bare metal, s ENA Express, in any order.
+ */
+export type CompactRow = readonly [
+  types: string,
+  ipv4: number,
+  ipv6: number,
+  cards: readonly number[],
+  traits: string,
+  maxEfa: number,
+];
+
+/** A look-up over the compact table; types that it does not have are unknown. */
+export const limitsTable = (compact: CompactLimits): LimitsTable => {
+  const rows = new Map(compact.rows.flatMap((row) => row[0].split(' ').map((type) => [type, row] as const)));
+  return (type) => {
+    const row = rows.get(type);
+    return row && expand(type, row);
+  };
+};
+
+const expand = (type: string, [, ipv4, ipv6, cards, traits, maxEfa]: CompactRow): InstanceLimits => ({
+  type,
+  interfaces: cards.reduce((sum, interfaces) => sum + interfaces, 0),
+  ipv4PerInterface: ipv4,
+  ipv6PerInterface: ipv6 < 0 ? undefined : ipv6,
+  cards: cards.map((interfaces, index) => ({ index, interfaces })),
+  defaultCard: 0,
+  hypervisor: traits.includes('n') ? 'nitro' : traits.includes('x') ? 'xen' : undefined,
+  bareMetal: traits.includes('b'),
+  efaSupported: maxEfa > 0,
+  maxEfa,
+  enaSrdSupported: traits.includes('s'),
+  source: 'bundled',
+});
