@@ -9,8 +9,9 @@ type Block = readonly [Address, number];
 const reservedAtStart = 4n;
 
 const address = (text: string): Address | undefined => {
-  if (text.includes('.') && !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
-  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
+  // The library also reads `1`, `10.1` and `0x7f000001` as IPv4; EC2 and people mean four decimal parts.
+  if (!text.includes(':')) return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text) : undefined;
+  return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined;
 };
 
 const block = (cidr: string): Block | undefined => {
