@@ -19,7 +19,9 @@ const block = fc.tuple(ipv4, fc.integer({ min: 16, max: 28 })).map(([base, lengt
 describe('addresses as text', () => {
   it('tells addresses and blocks from other text', () => {
     expect(['10.0.0.1', '::1', '2a05:d018::10'].map(isIp)).toEqual([true, true, true]);
-    expect(['10.0.0', '10.0.0.256', '1', '0x7f000001', '', 'web', '10.0.0.1/24'].map(isIp)).toEqual(Array(7).fill(false));
+    expect(['10.0.0', '10.0.0.256', '1', '0x7f000001', '', 'web', '10.0.0.1/24'].map(isIp)).toEqual(
+      Array(7).fill(false),
+    );
     expect(['10.0.0.0/24', '2a05:d018::/56'].map(isCidr)).toEqual([true, true]);
     expect(['10.0.0.0', '10.0.0.0/33', '10/8', '/24', 'x/24'].map(isCidr)).toEqual(Array(5).fill(false));
   });
@@ -47,7 +49,11 @@ describe('a subnet', () => {
   it('keeps the first four addresses and the last for AWS', () => {
     const reserved = ['10.0.0.0', '10.0.0.3', '10.0.0.255'];
     expect(reserved.map((ip) => isReserved('10.0.0.0/24', ip))).toEqual([true, true, true]);
-    expect(['10.0.0.4', '10.0.0.254', '10.0.1.0'].map((ip) => isReserved('10.0.0.0/24', ip))).toEqual([false, false, false]);
+    expect(['10.0.0.4', '10.0.0.254', '10.0.1.0'].map((ip) => isReserved('10.0.0.0/24', ip))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(isReserved('2a05::/64', '2a05::3')).toBe(true);
     expect(isReserved('2a05::/64', '2a05::ffff:ffff:ffff:ffff')).toBe(true);
   });
