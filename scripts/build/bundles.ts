@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { root } from '../support/paths.ts';
+import { mendCytoscape } from './mendCytoscape.ts';
+import { shakeSchemas } from './shakeSchemas.ts';
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** What activation loads, and beside it the parts that `extension.ts` imports on first use: SDK, simulator, limits. */
+export const hostBundle: BuildOptions = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outdir: 'dist',
+  chunkNames: 'parts/[name]-[hash]',
+  format: 'esm',
+  splitting: true,
+  platform: 'node',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  plugins: [shakeSchemas],
+};
+
+const webviewEntries = ['webview/main.ts', 'webview/main.css'];
+
+export const webviewBundle: BuildOptions = {
+  ...common,
+  entryPoints: webviewEntries.filter((path) => existsSync(join(root, path))),
+  outdir: 'dist/webview',
+  format: 'iife',
+  platform: 'browser',
+  target: 'chrome124',
+  loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'text' },
+  plugins: [mendCytoscape],
+};
