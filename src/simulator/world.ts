@@ -10,6 +10,7 @@ import type {
   Subnet,
   Vpc,
 } from '../domain/model.ts';
+import { Extras } from './extras.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
 export type Clock = () => number;
@@ -36,6 +37,10 @@ export class World {
   readonly internetGateways: Map<string, InternetGateway>;
   readonly routeTables: Map<string, RouteTable>;
   readonly instanceTypes: Map<string, InstanceLimits>;
+  /** What EC2 keeps beyond the product's model. */
+  readonly extras = new Extras();
+  /** The account's quotas; a test or a world lowers or raises them. */
+  readonly quotas = { enisPerZone: 5000, elasticIps: 5, groupsPerEni: 5 };
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
@@ -64,8 +69,13 @@ export class World {
 
   /** A fresh id of EC2's shape: the prefix and 17 hex digits, different at every call and equal from run to run. */
   newId(prefix: string): string {
+    return `${prefix}-0${(0x5eed_0000 + this.nextNumber()).toString(16).padStart(16, '0')}`;
+  }
+
+  /** A number different at every call and equal from run to run, for what EC2 draws at random. */
+  nextNumber(): number {
     this.#serial += 1;
-    return `${prefix}-0${(0x5eed_0000 + this.#serial).toString(16).padStart(16, '0')}`;
+    return this.#serial;
   }
 
   limitsOf(type: string): InstanceLimits | undefined {

@@ -1,0 +1,25 @@
+/**
+ * Ids of associations that the model does not keep (route table to subnet, CIDR to VPC or subnet). They are worked out
+ * from what they join, so reads and writes agree on them without storing anything.
+ */
+export const associationId = (prefix: string, ...joined: readonly string[]): string =>
+  `${prefix}-0${hash(joined.join('|')).toString(16).padStart(16, '0')}`;
+
+/** Between a route table and a subnet; without a subnet, the association that makes the table its VPC's main one. */
+export const tableAssociationId = (tableId: string, subnetId?: string): string =>
+  associationId('rtbassoc', tableId, subnetId ?? 'main');
+
+export const vpcCidrAssociationId = (vpcId: string, cidr: string): string =>
+  associationId('vpc-cidr-assoc', vpcId, cidr);
+
+export const subnetCidrAssociationId = (subnetId: string, cidr: string): string =>
+  associationId('subnet-cidr-assoc', subnetId, cidr);
+
+/** FNV-1a, 64 bits: small, and the same everywhere. */
+const hash = (text: string): bigint => {
+  let value = 0xcbf29ce484222325n;
+  for (const unit of text) {
+    value = ((value ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return value;
+};

@@ -1,0 +1,32 @@
+/** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
+export type GroupRule = {
+  readonly id: string;
+  readonly groupId: string;
+  readonly egress: boolean;
+  /** tcp, udp, icmp, a number, or -1 for all. */
+  readonly protocol: string;
+  readonly fromPort: number | undefined;
+  readonly toPort: number | undefined;
+  readonly peer: GroupRulePeer;
+  readonly description: string | undefined;
+};
+
+export type GroupRulePeer =
+  | { readonly kind: 'ipv4' | 'ipv6'; readonly cidr: string }
+  | { readonly kind: 'group' | 'prefixList'; readonly id: string };
+
+export type VpcDns = { readonly support: boolean; readonly hostnames: boolean };
+
+/** State of EC2 that the actions need and the product's model leaves out. Maps are changed in place, values replaced. */
+export class Extras {
+  /** By rule id. */
+  readonly groupRules = new Map<string, GroupRule>();
+  /** By VPC id; a VPC that is not here has {@link defaultDns}. */
+  readonly vpcDns = new Map<string, VpcDns>();
+  /** What was asked with a client token, and the id of what it made. */
+  readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
+  /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
+  readonly automaticPublicIp = new Map<string, boolean>();
+}
+
+export const defaultDns: VpcDns = { support: true, hostnames: false };

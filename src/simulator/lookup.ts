@@ -1,0 +1,46 @@
+import { Refusal } from './action.ts';
+import type { World } from './world.ts';
+
+/**
+ * Finds what a request names, or refuses as EC2 does: an id of the wrong shape is malformed, any other is not found.
+ * What is in the world is found whatever its id looks like.
+ */
+export const find = {
+  vpc: finder('vpc', (world) => world.vpcs, ['InvalidVpcID', 'The vpc ID']),
+  subnet: finder('subnet', (world) => world.subnets, ['InvalidSubnetID', 'The subnet ID']),
+  instance: finder('i', (world) => world.instances, ['InvalidInstanceID', 'The instance ID']),
+  eni: finder('eni', (world) => world.enis, ['InvalidNetworkInterfaceID', 'The networkInterface ID']),
+  group: finder('sg', (world) => world.securityGroups, ['InvalidGroup', 'The security group']),
+  address: finder('eipalloc', (world) => world.addresses, ['InvalidAllocationID', 'The allocation ID']),
+  gateway: finder('igw', (world) => world.internetGateways, ['InvalidInternetGatewayID', 'The internetGateway ID']),
+  table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
+};
+
+/** EC2 spells these codes differently from their NotFound sisters. Source: EC2 API reference, error codes. */
+const malformedCodes: { readonly [notFoundFamily: string]: string } = {
+  InvalidNetworkInterfaceID: 'InvalidNetworkInterfaceId.Malformed',
+  InvalidGroup: 'InvalidGroupId.Malformed',
+  InvalidInternetGatewayID: 'InvalidInternetGatewayId.Malformed',
+  InvalidRouteTableID: 'InvalidRouteTableId.Malformed',
+};
+
+/** 8 or 17 hexadecimal digits after the prefix. */
+export const looksLikeId = (prefix: string, id: string): boolean =>
+  new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
+
+export const malformedText = (prefix: string, id: string): string => `Invalid id: "${id}" (expecting "${prefix}-...")`;
+
+function finder<Thing>(
+  prefix: string,
+  things: (world: World) => ReadonlyMap<string, Thing>,
+  [family, subject]: readonly [family: string, subject: string],
+): (world: World, id: string) => Thing {
+  return (world, id) => {
+    const thing = things(world).get(id);
+    if (thing !== undefined) return thing;
+    if (!looksLikeId(prefix, id)) {
+      throw new Refusal(malformedCodes[family] ?? `${family}.Malformed`, malformedText(prefix, id));
+    }
+    throw new Refusal(`${family}.NotFound`, `${subject} '${id}' does not exist`);
+  };
+}

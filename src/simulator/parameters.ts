@@ -1,0 +1,39 @@
+import { Refusal } from './action.ts';
+
+/** The value of a parameter that the request must carry; `name` as EC2 writes it in its refusal. */
+export const required = <T>(value: T | undefined, name: string): T => {
+  if (value === undefined || value === '') {
+    throw new Refusal('MissingParameter', `The request must contain the parameter ${name}`);
+  }
+  return value;
+};
+
+/** Refuses when more than one of the parameters is given; an empty list counts as not given. */
+export const atMostOne = (parameters: { readonly [name: string]: unknown }): void => {
+  const given = Object.values(parameters).filter((value) => !isAbsent(value));
+  if (given.length <= 1) return;
+  const names = Object.keys(parameters).join(' or ');
+  throw new Refusal(
+    'InvalidParameterCombination',
+    `You may specify one and only one of ${names}, but not more than one of them.`,
+  );
+};
+
+export const isAbsent = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** EC2's usual refusal of a value. */
+export const invalidValue = (value: unknown, name: string, hint?: string): Refusal =>
+  new Refusal(
+    'InvalidParameterValue',
+    `Value (${String(value)}) for parameter ${name} is invalid.${hint === undefined ? '' : ` ${hint}`}`,
+  );
+
+/**
+ * Ends a dry run. It proves permission and the shape of the request, nothing about what the request names: to be called
+ * after the parameter checks and before anything is looked up.
+ */
+export const endDryRun = (request: { readonly DryRun?: boolean | undefined }): void => {
+  if (request.DryRun !== true) return;
+  throw new Refusal('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
+};
