@@ -42,8 +42,14 @@ const supplements: Readonly<Record<string, Partial<Facts>>> = {
 
 function main(path: string | undefined): void {
   if (path === undefined) throw new Error('Name the file of facts: node scripts/limits.ts FACTS.json');
-  const file = JSON.parse(readFileSync(path, 'utf8')) as { readonly meta: object; readonly types: Record<string, Facts> };
-  const compact: CompactLimits = { asOf: dayOf(JSON.stringify(file.meta)), rows: rowsOf({ ...retired, ...file.types }) };
+  const file = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly meta: object;
+    readonly types: Record<string, Facts>;
+  };
+  const compact: CompactLimits = {
+    asOf: dayOf(JSON.stringify(file.meta)),
+    rows: rowsOf({ ...retired, ...file.types }),
+  };
   const target = new URL('../src/domain/instanceLimits.json', import.meta.url);
   const rows = compact.rows.map((row) => JSON.stringify(row)).join(',\n');
   writeFileSync(target, `{"asOf":${JSON.stringify(compact.asOf)},"rows":[\n${rows}\n]}\n`);
