@@ -25,6 +25,8 @@ export type Rule<Input> = {
   readonly source: string;
   /** The inputs that must be known before the rule can speak; the rule judges a choice for the last of them to be asked. */
   readonly needs: readonly (keyof Input)[];
+  /** True when it speaks of all choices alike, so that it helps in the review only, not beside each choice. */
+  readonly reviewOnly?: boolean | undefined;
   readonly check: (input: Partial<Input>, inventory: Inventory) => Iterable<Verdict>;
 };
 

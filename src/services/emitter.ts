@@ -13,7 +13,7 @@ export class Emitter<Event> {
   };
 
   fire(event: Event): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 
   clear(): void {

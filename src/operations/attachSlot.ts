@@ -1,0 +1,80 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
+import { fullLabelOf } from '../domain/tags.ts';
+import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
+import type { Choice, Question } from './operation.ts';
+
+/** Indexes offered where the limit is unknown: card 0 of no instance type holds more. */
+const indexesOfUnknownType = 15;
+
+/** Asked only for types with more than one network card. */
+export const whichCard: Question<AttachInput, 'networkCard'> = {
+  field: 'networkCard',
+  title: 'On which network card?',
+  placeholder: 'Interfaces on different cards do not share bandwidth',
+  empty: 'The instance is not there any more; go back and choose another one.',
+  skipWhenObvious: true,
+  choices: ({ instanceId }, inventory) => {
+    const instance = inventory.instance(instanceId);
+    return instance ? cardsOf(instance, inventory).map((card) => cardChoice(instance, card, inventory)) : [];
+  },
+};
+
+export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
+  field: 'deviceIndex',
+  title: 'At which device index?',
+  placeholder: 'The next free one is first; most guests name it eth and this number',
+  empty: 'The instance is not there any more; go back and choose another one.',
+  choices: ({ instanceId, networkCard = 0 }, inventory) => {
+    const instance = inventory.instance(instanceId);
+    if (!instance) return [];
+    const holders = new Map(
+      holdersOnCard(instance, networkCard, inventory).map((eni) => [eni.attachment?.deviceIndex, eni]),
+    );
+    // Interfaces may stand at higher indexes than the limit, since indexes need not be without gaps.
+    const highest = Math.max(-1, ...Array.from(holders.keys(), (index) => index ?? -1));
+    const count = Math.max(roomOf(instance, networkCard, inventory), highest + 1);
+    const choices = Array.from({ length: count }, (_, index) => indexChoice(index, holders.get(index)));
+    const free = ({ value }: Choice<number>): boolean => !holders.has(value) && !(networkCard === 0 && value === 0);
+    return [...choices.filter(free), ...choices.filter((choice) => !free(choice))];
+  },
+};
+
+type Card = { readonly index: number; readonly interfaces: number | undefined };
+
+/** The cards of the type; a type without known limits has at least the card of its primary interface. */
+const cardsOf = (instance: Instance, inventory: Inventory): readonly Card[] => {
+  const limits: InstanceLimits | undefined = inventory.limitsOf(instance);
+  if (limits) return limits.cards;
+  const used = holdersOn(instance, inventory).map(({ attachment }) => attachment?.networkCard ?? 0);
+  return [...new Set([0, ...used])].map((index) => ({ index, interfaces: undefined }));
+};
+
+const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: Inventory): Choice<number> => {
+  const used = holdersOnCard(instance, index, inventory).length;
+  return {
+    value: index,
+    label: `Network card ${index}`,
+    description:
+      interfaces === undefined
+        ? `${used} slots in use, limit unknown`
+        : `free slots ${Math.max(0, interfaces - used)} of ${interfaces}`,
+    icon: 'circuit-board',
+  };
+};
+
+const indexChoice = (index: number, holder: Eni | undefined): Choice<number> => ({
+  value: index,
+  label: `eth${index}`,
+  description: holder ? `in use by ${fullLabelOf(holder)}` : `device index ${index}`,
+  icon: 'plug',
+});
+
+const roomOf = (instance: Instance, networkCard: number, inventory: Inventory): number => {
+  const limits = inventory.limitsOf(instance);
+  if (!limits) return indexesOfUnknownType;
+  return limits.cards.find(({ index }) => index === networkCard)?.interfaces ?? 0;
+};
+
+const holdersOnCard = (instance: Instance, networkCard: number, inventory: Inventory): readonly Eni[] =>
+  holdersOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard);

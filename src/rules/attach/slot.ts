@@ -1,0 +1,50 @@
+import { fullLabelOf } from '../../domain/tags.ts';
+import { holdersOn, type AttachInput } from '../attachInput.ts';
+import { block, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
+
+export const cardExists: Rule<AttachInput> = {
+  id: 'attach/network-card',
+  title: 'The instance type has the network card',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+  needs: ['instanceId', 'networkCard'],
+  *check({ instanceId, networkCard }, inventory) {
+    const instance = inventory.instance(instanceId);
+    const limits = instance && inventory.limitsOf(instance);
+    if (!limits || limits.cards.some((card) => card.index === networkCard)) return;
+    yield block(
+      `${limits.type} has no network card ${networkCard}; its cards: ${limits.cards.map((card) => card.index).join(', ')}`,
+      'Choose a network card that the instance type has.',
+    );
+  },
+};
+
+/**
+ * A slot is the pair of network card and device index; the indexes of a card need not be without gaps. The pair (0, 0) is the
+ * primary interface, whether or not it could be read.
+ */
+export const slotFree: Rule<AttachInput> = {
+  id: 'attach/slot-free',
+  title: 'A slot holds one interface, and device index 0 of network card 0 is for the primary one',
+  source: page,
+  needs: ['instanceId', 'networkCard', 'deviceIndex'],
+  *check({ instanceId, networkCard, deviceIndex }, inventory) {
+    const instance = inventory.instance(instanceId);
+    if (!instance) return;
+    const holder = holdersOn(instance, inventory).find(
+      ({ attachment }) => attachment?.networkCard === networkCard && attachment?.deviceIndex === deviceIndex,
+    );
+    if (networkCard === 0 && deviceIndex === 0) {
+      yield block(
+        `Device index 0 of network card 0 is for the primary interface: ${holder ? fullLabelOf(holder) : instance.id}`,
+        'Choose device index 1 or higher.',
+      );
+    } else if (holder) {
+      yield block(
+        `Device index ${deviceIndex} of network card ${networkCard} is in use: ${fullLabelOf(holder)}`,
+        'Choose a free device index.',
+      );
+    }
+  },
+};
