@@ -15,3 +15,7 @@ export const problemOf = async (
 // By name: the minifier mangles classes, and the error may come from another bundle.
 const carriesProblem = (error: unknown): error is ProblemError =>
   error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
+
+/** A problem as running text: what is wrong, then what to do. */
+export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): string =>
+  `${message.replace(/\.$/, '')}. ${remedy}`;

@@ -22,6 +22,8 @@ export type ChooseStep<Value> = {
   readonly steps: number;
   readonly canGoBack: boolean;
   readonly choices: readonly JudgedChoice<Value>[];
+  /** Blocks that speak against what is known already; they refuse every choice, so say them first. */
+  readonly blocked: readonly RuleFinding[];
   /** Shown when there is no choice at all. */
   readonly empty: string;
   /** The value answered before, when the person came back. */

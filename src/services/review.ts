@@ -1,0 +1,104 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Operation } from '../operations/operation.ts';
+import { problemOf, problemText } from './failure.ts';
+import { judgeInput } from './judge.ts';
+import { checkPermissions } from './permissions.ts';
+import { callSentence, changeSentence, dialogTitle } from './plan.ts';
+import { preview, type Preview } from './preview.ts';
+import type { Review, ReviewAction } from './prompts.ts';
+import { refusalOf, runOperation, type RunResult } from './run.ts';
+import type { StepPosition, WizardPorts } from './wizardPorts.ts';
+
+export type ReviewStep<Input> = {
+  readonly operation: Operation<Input>;
+  readonly input: Input;
+  readonly position: StepPosition;
+};
+
+/** again: look at the account and ask anew. */
+export type ReviewOutcome =
+  | { readonly kind: 'back' | 'cancel' | 'again' }
+  | { readonly kind: 'ran'; readonly run: RunResult; readonly plan: readonly string[] };
+
+/** The last step of every wizard: rehearses on the twin, shows what would happen, and does what the person decides. */
+export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPorts): Promise<ReviewOutcome> => {
+  const { inventory, scope } = ports.store;
+  if (!inventory || !scope) return { kind: 'again' };
+  const shown = await reviewOf(step, { inventory, scope }, ports);
+  if (!shown) return { kind: 'cancel' };
+  // The same review stands until the account is read again.
+  while (ports.store.inventory === inventory) {
+    const action = await ports.prompts.review(shown.review);
+    const outcome = await actions[action](step, shown, ports);
+    if (outcome) return outcome;
+  }
+  return { kind: 'again' };
+};
+
+type Shown = { readonly review: Review; readonly preview: Preview };
+type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) => Promise<ReviewOutcome | undefined>;
+
+/** What each action does; undefined = show the review again. */
+const actions: { readonly [A in ReviewAction]: Act } = {
+  back: async () => ({ kind: 'back' }),
+  cancel: async () => ({ kind: 'cancel' }),
+  copyCli: async (_step, { review }, { copy }) => {
+    await copy(review.cliText);
+    return undefined;
+  },
+  checkPermissions: async (_step, { preview: { calls } }, ports) => {
+    await checkPermissions(calls, ports);
+    return undefined;
+  },
+  run: async (step, shown, ports) => {
+    if (shown.preview.refusal === undefined) return begin({ ...step, anyway: false }, shown, ports);
+    await ports.prompts.tell(`The rehearsal was refused: ${shown.preview.refusal}`, 'error');
+    return undefined;
+  },
+  runAnyway: async (step, shown, ports) => begin({ ...step, anyway: true }, shown, ports),
+};
+
+const begin = async <Input>(
+  { operation, input, anyway }: ReviewStep<Input> & { readonly anyway: boolean },
+  { review }: Shown,
+  ports: WizardPorts,
+): Promise<ReviewOutcome | undefined> => {
+  const refusal = refusalOf({ operation, input, anyway }, ports);
+  if (refusal) {
+    await ports.prompts.tell(problemText(refusal), 'error');
+    return undefined;
+  }
+  const run = await ports.progress(dialogTitle(operation), (options) =>
+    runOperation({ operation, input, anyway, ...options }, ports),
+  );
+  return { kind: 'ran', run, plan: review.plan };
+};
+
+/** Undefined when there could be no rehearsal at all, which was told. */
+const reviewOf = async <Input>(
+  { operation, input, position }: ReviewStep<Input>,
+  { inventory, scope }: { readonly inventory: Inventory; readonly scope: Scope },
+  { platform, prompts, readOnlyReason }: WizardPorts,
+): Promise<Shown | undefined> => {
+  try {
+    const rehearsed = await preview({ operation, input, inventory }, platform);
+    const sides = { before: inventory, after: rehearsed.after };
+    const region = inventory.snapshot.region;
+    const cli = await Promise.all(rehearsed.calls.map((call) => platform.cliText(call, scope, region)));
+    const review: Review = {
+      ...position,
+      title: dialogTitle(operation),
+      plan: rehearsed.calls.map((call) => callSentence(call, inventory)),
+      changes: rehearsed.changes.map((change) => changeSentence(change, sides)),
+      findings: judgeInput(operation, input, inventory),
+      refusal: rehearsed.refusal,
+      readOnly: readOnlyReason(scope),
+      cliText: cli.join('\n'),
+    };
+    return { review, preview: rehearsed };
+  } catch (error) {
+    await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
+    return undefined;
+  }
+};

@@ -1,0 +1,83 @@
+import type { ApplyOptions } from '../aws/connection.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Call } from '../operations/actions.ts';
+import type { Operation } from '../operations/operation.ts';
+import { runRules } from '../rules/rule.ts';
+import { isAbort, problemOf } from './failure.ts';
+import type { Platform } from './platform.ts';
+import { recorded } from './recorded.ts';
+import type { Store } from './store.ts';
+
+/**
+ * How a run ended. done: all of it. failed: nothing of it was seen to happen. partly: it stopped after some calls.
+ * cancelled: the person stopped it; EC2 may still carry out what it was asked.
+ */
+export type RunResult = {
+  readonly kind: 'done' | 'failed' | 'partly' | 'cancelled';
+  /** Calls whose effect EC2 has shown, in order. */
+  readonly done: readonly Call[];
+  /** Calls that were asked of EC2 without their effect being seen: refused, or still under way. */
+  readonly unfinished: readonly Call[];
+  /** Set for failed and partly. */
+  readonly problem: Problem | undefined;
+};
+
+export type RunPorts = {
+  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'refresh'>;
+  readonly platform: Pick<Platform, 'explain'>;
+  /** Why the scope may not be written to; undefined when it may. */
+  readonly readOnlyReason: (scope: Scope) => string | undefined;
+};
+
+export type Run<Input> = ApplyOptions & {
+  readonly operation: Operation<Input>;
+  readonly input: Input;
+  /** True when the person insisted although rules speak against it; read-only stays read-only. */
+  readonly anyway: boolean;
+};
+
+/** Carries an operation out on the shown account and reads the account again. Never rejects. */
+export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
+  const { connection, scope } = ports.store;
+  const refusal = refusalOf(run, ports);
+  if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
+  const { ec2, asked, done } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
+  let result: RunResult;
+  try {
+    await run.operation.run(run.input, ec2);
+    result = { kind: 'done', done, unfinished: [], problem: undefined };
+  } catch (error) {
+    const unfinished = asked.filter((call) => !done.includes(call));
+    const cancelled = isAbort(error);
+    const problem = cancelled ? undefined : await problemOf(error, scope, ports.platform);
+    result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
+  }
+  // Also after a failure: it may have come from something that changed since the last read.
+  await ports.store.refresh();
+  return result;
+};
+
+/** Why this run must not begin, whatever a dialog answered. */
+export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
+  if (!store.inventory || !store.scope) return nothingOpen;
+  const readOnly = readOnlyReason(store.scope);
+  if (readOnly !== undefined) return { ...noProblem, message: readOnly, remedy: readOnlyRemedy, code: 'ReadOnly' };
+  if (run.anyway) return undefined;
+  const block = runRules(run.operation.rules, run.input, store.inventory).find(({ severity }) => severity === 'block');
+  return block && { ...noProblem, message: block.message, remedy: block.remedy ?? blockRemedy, code: 'Blocked' };
+};
+
+const noProblem = { requestId: undefined, mend: 'none' } as const;
+const readOnlyRemedy = 'Turn read-only mode off in the settings to make changes.';
+const blockRemedy = 'Change the answers, or run it anyway: EC2 has the last word.';
+
+const nothingOpen: Problem = {
+  message: 'No account is open',
+  remedy: 'Open the demo account, or choose a profile and region.',
+  code: undefined,
+  requestId: undefined,
+  mend: 'chooseScope',
+};
+
+const failed = (problem: Problem): RunResult => ({ kind: 'failed', done: [], unfinished: [], problem });

@@ -1,0 +1,17 @@
+import type { ApplyOptions } from '../aws/connection.ts';
+import type { Platform } from './platform.ts';
+import type { Prompts } from './prompts.ts';
+import type { RunPorts } from './run.ts';
+
+/** What a wizard needs of the world around it. */
+export type WizardPorts = RunPorts & {
+  readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'cliText'>;
+  readonly prompts: Prompts;
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */
+  readonly progress: <Result>(title: string, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
+};
+
+/** Where a step stands among those still to come, the review included; `step` is 1-based. */
+export type StepPosition = { readonly step: number; readonly steps: number; readonly canGoBack: boolean };
