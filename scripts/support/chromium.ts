@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runOrThrow } from './run.ts';
+import { say } from './say.ts';
+
+/** Quiet, and working as root and on a closed network. */
+export const chromiumFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of a Chromium, Chrome or Edge; installs Debian's Chromium where this is possible. */
+export const ensureChromium = async (): Promise<string> => {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  if (mayInstall()) {
+    await installChromium();
+    const installed = findChromium();
+    if (installed !== undefined) return installed;
+  }
+  throw new Error('No browser was found. Install Google Chrome, Microsoft Edge or Chromium, then run this again.');
+};
+
+const findChromium = (): string | undefined => candidates().find((path) => existsSync(path));
+
+const candidates = (): readonly string[] => {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const places = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LOCALAPPDATA']];
+    return places
+      .filter((place) => place !== undefined)
+      .flatMap((place) => [
+        join(place, 'Google/Chrome/Application/chrome.exe'),
+        join(place, 'Microsoft/Edge/Application/msedge.exe'),
+      ]);
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+};
+
+const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+const installChromium = async (): Promise<void> => {
+  say('Installing Chromium (apt-get, once)…');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runOrThrow('apt-get', ['update', '-qq'], { env });
+  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-liberation'];
+  await runOrThrow('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+};
