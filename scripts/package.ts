@@ -1,0 +1,3 @@
+import { packageExtension } from './build/packageExtension.ts';
+
+await packageExtension();

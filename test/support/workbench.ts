@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { chromiumFlags, ensureChromium } from '../../scripts/support/chromium.ts';
+import { startCodeServer } from '../../scripts/support/codeServer.ts';
+import { artifacts } from '../../scripts/support/paths.ts';
+
+export type WorkbenchOptions = {
+  /** The packaged extension to install, a path. */
+  readonly vsix: string;
+  /** User settings, by their full names. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Seen by the extension host. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** A whole VS Code with the extension installed, used as a person uses it. Every wait is for a condition. */
+export type Workbench = {
+  readonly page: Page;
+  /** Clicks an icon of the activity bar, by the title of its view container. */
+  readonly openContainer: (title: string) => Promise<void>;
+  /** A row of any tree, by the start of its accessible name or a pattern. */
+  readonly row: (name: string | RegExp) => Locator;
+  /** Opens a row that has rows below it. */
+  readonly expand: (name: string | RegExp) => Promise<void>;
+  /** Opens the command palette and runs the command with this title. */
+  readonly command: (title: string) => Promise<void>;
+  readonly quickPick: () => Locator;
+  /** A choice of the open quick pick. */
+  readonly option: (name: string | RegExp) => Locator;
+  /** Types into the open quick pick or input box. */
+  readonly type: (text: string) => Promise<void>;
+  readonly inputMessage: () => Locator;
+  readonly toast: (text: string | RegExp) => Locator;
+  readonly tab: (name: string | RegExp) => Locator;
+  /** The page inside the visible webview. */
+  readonly webview: () => FrameLocator;
+  /** Writes artifacts/NAME.png and resolves with its path. */
+  readonly screenshot: (name: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts VS Code with a fresh profile and an empty folder; resolves when the workbench is there. */
+export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
+  const folder = await mkdtemp(join(tmpdir(), 'eni-explorer-workbench-'));
+  const workspace = join(folder, 'shop');
+  await mkdir(workspace);
+  const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
+  const server = await startCodeServer({ profile: join(folder, 'profile'), extensions: [vsix], settings, env });
+  const executablePath = await ensureChromium();
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    server.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { page, ...controlsOf(page), close };
+};
+
+const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
+  const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
+  const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
+  return {
+    openContainer: async (title) => {
+      await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click();
+      await page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first().waitFor();
+    },
+    row,
+    expand: async (name) => {
+      await row(name).waitFor();
+      if ((await row(name).getAttribute('aria-expanded')) === 'true') return;
+      await row(name).click();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('[role=treeitem][aria-expanded=true]').and(row(name)).waitFor();
+    },
+    command: async (title) => {
+      await page.keyboard.press('F1');
+      await quickPick().locator('input').first().fill(`>${title}`);
+      await quickPick().getByRole('option', { name: title }).first().click();
+    },
+    quickPick,
+    option: (name) => quickPick().getByRole('option', { name }).first(),
+    type: (text) => quickPick().locator('input').first().fill(text),
+    inputMessage: () => quickPick().locator('.quick-input-message'),
+    toast: (text) => page.locator('.notification-toast', { hasText: text }).first(),
+    tab: (name) => page.locator('.tabs-container').getByRole('tab', { name }).first(),
+    webview: () => page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame'),
+    screenshot: async (name) => {
+      const path = join(artifacts, `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+  };
+};
