@@ -1,0 +1,112 @@
+import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../src/aws/connection.ts';
+import { ProblemError, type Problem } from '../../src/domain/problem.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { Scope } from '../../src/domain/scope.ts';
+import type { Call, Ec2 } from '../../src/operations/actions.ts';
+import type { Platform } from '../../src/services/platform.ts';
+import { attached, snapshot } from './snapshot.ts';
+
+export const scope: Scope = { kind: 'profile', profile: 'work', region: 'eu-west-1', endpoint: undefined };
+
+/** A problem of the kind that a connection explains. */
+export const problem = (message: string, over: Partial<Problem> = {}): Problem => ({
+  message,
+  remedy: 'Try again.',
+  code: undefined,
+  requestId: undefined,
+  mend: 'retry',
+  ...over,
+});
+
+/** An account that checks nothing, so that a test of the services decides itself what EC2 says. */
+export class FakeAccount {
+  current: Snapshot;
+  readonly asked: Call[] = [];
+  /** What the next writes reject with, each once; undefined lets one pass. */
+  readonly refusals: (Error | undefined)[] = [];
+  /** When set, reads wait for it; they reject with its rejection. */
+  gate: Promise<void> | undefined;
+  /** When true, writes wait until their signal is aborted. */
+  hanging = false;
+  dryRun: DryRunResult = { kind: 'allowed' };
+  closed = 0;
+
+  constructor(current: Snapshot = snapshot()) {
+    this.current = current;
+  }
+
+  connection(of: Scope = scope): Connection {
+    return {
+      scope: of,
+      read: (options) => this.#read(options),
+      ec2: (options) => this.#ec2(options),
+      dryRun: async () => this.dryRun,
+      close: () => {
+        this.closed += 1;
+      },
+    };
+  }
+
+  async #read({ signal, onProgress }: ReadOptions = {}): Promise<Snapshot> {
+    onProgress?.({ interfaces: 1, done: 1, calls: 2 });
+    await this.gate;
+    signal?.throwIfAborted();
+    return this.current;
+  }
+
+  #ec2({ signal, onStep }: ApplyOptions = {}): Ec2 {
+    const write = async (call: Call, change: () => void): Promise<void> => {
+      this.asked.push(call);
+      const refusal = this.refusals.shift();
+      if (refusal) throw refusal;
+      onStep?.('Waiting until EC2 shows it');
+      if (this.hanging) await aborted(signal);
+      change();
+    };
+    return {
+      attachInterface: async (input) => {
+        const { eniId, instanceId, deviceIndex, networkCard } = input;
+        const attachment = attached(instanceId, deviceIndex, { networkCard });
+        await write({ action: 'attachInterface', input }, () => this.#change(eniId, { attachment, status: 'in-use' }));
+        return { attachmentId: attachment.id };
+      },
+      detachInterface: async (input) => {
+        await write({ action: 'detachInterface', input }, () =>
+          this.#change(input.eniId, { attachment: undefined, status: 'available' }),
+        );
+        return {};
+      },
+    };
+  }
+
+  #change(eniId: string, over: Partial<Snapshot['enis'][number]>): void {
+    this.current = {
+      ...this.current,
+      enis: this.current.enis.map((eni) => (eni.id === eniId ? { ...eni, ...over } : eni)),
+    };
+  }
+}
+
+const aborted = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const stop = (): void => reject(new DOMException('The work was cancelled', 'AbortError'));
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop);
+  });
+
+/** A platform over fake accounts: one for every scope, and fresh twins of whatever it is given. */
+export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {}): Platform => ({
+  connect: async (of) => account.connection(of),
+  twin: async (of) => ({ connection: new FakeAccount(of).connection({ kind: 'demo' }) }),
+  limits: async () => () => undefined,
+  explain: async (error) =>
+    problem(error instanceof Error ? error.message : String(error), {
+      code: error instanceof Error ? error.name : undefined,
+    }),
+  cliText: async (call) => `aws ec2 ${call.action}`,
+  profiles: async () => [],
+  ...over,
+});
+
+/** EC2's refusal as a connection hands it on. */
+export const refused = (message: string, code: string): ProblemError => new ProblemError(problem(message, { code }));
