@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { AttachInput } from '../../src/rules/attachInput.ts';
+import { runRules, type Rule } from '../../src/rules/rule.ts';
+import { inventoryOf } from './snapshot.ts';
+
+/** The attachment that the default account allows. */
+export const attachInput = (over: Partial<AttachInput> = {}): AttachInput => ({
+  eniId: 'eni-0a',
+  instanceId: 'i-0a',
+  networkCard: 0,
+  deviceIndex: 1,
+  ...over,
+});
+
+/** What one rule says of an attachment, as `severity: message`; empty = it has nothing against it. */
+export const verdicts = (
+  rule: Rule<AttachInput>,
+  account: Partial<Snapshot>,
+  over: Partial<AttachInput> = {},
+): readonly string[] =>
+  runRules([rule], attachInput(over), inventoryOf(account)).map(({ severity, message }) => `${severity}: ${message}`);
