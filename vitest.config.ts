@@ -1,21 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
-const suite = (name: string, timeout = 10_000, files = `test/${name}/**/*.test.ts`) => ({
+type Suite = { readonly timeout?: number; readonly files?: string; readonly parallel?: boolean };
+
+const suite = (
+  name: string,
+  { timeout = 10_000, files = `test/${name}/**/*.test.ts`, parallel = true }: Suite = {},
+) => ({
   extends: true as const,
-  test: { name, include: [files], testTimeout: timeout, hookTimeout: Math.max(timeout, 60_000) },
+  test: {
+    name,
+    include: [files],
+    testTimeout: timeout,
+    hookTimeout: Math.max(timeout, 60_000),
+    fileParallelism: parallel,
+  },
 });
 
 export default defineConfig({
   test: {
-    passWithNoTests: false,
     projects: [
       suite('unit'),
-      suite('property', 60_000),
-      suite('contract', 60_000),
-      suite('webview', 60_000),
-      suite('workbench', 300_000),
+      suite('property', { timeout: 60_000 }),
+      suite('build', { timeout: 60_000 }),
+      suite('contract', { timeout: 60_000 }),
+      suite('webview', { timeout: 60_000, parallel: false }),
+      suite('workbench', { timeout: 300_000, parallel: false }),
       // The test of the tests: a host suite that dies or hangs must fail.
-      suite('guard', 150_000, 'test/guard/*.test.ts'),
+      suite('guard', { timeout: 150_000, parallel: false, files: 'test/guard/*.test.ts' }),
     ],
   },
 });

@@ -21,7 +21,13 @@ export type ServerOptions = {
   readonly env?: NodeJS.ProcessEnv;
 };
 
-export type Server = { readonly url: string; readonly port: number; readonly stop: () => void };
+export type Server = {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => void;
+  /** Settles when the server has ended, however that came about. */
+  readonly ended: Promise<unknown>;
+};
 
 /** Starts VS Code for a browser and resolves once it answers. */
 export const startCodeServer = async (options: ServerOptions): Promise<Server> => {
@@ -39,10 +45,11 @@ export const startCodeServer = async (options: ServerOptions): Promise<Server> =
   const log = createWriteStream(join(options.profile, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
+  const ended = once(child, 'exit');
   const stop = (): void => endGroup(child);
   process.once('exit', stop);
   await answering(child, port);
-  return { url: `http://127.0.0.1:${port}`, port, stop };
+  return { url: `http://127.0.0.1:${port}`, port, stop, ended };
 };
 
 const offlineGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","resourceUrlTemplate":""}' };
