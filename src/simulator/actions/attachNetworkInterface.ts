@@ -1,0 +1,95 @@
+import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
+import type { Eni, Instance } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
+import { newAttachment, settleAttachment } from '../attachments.ts';
+import { changeEni, enisOf } from '../eniStore.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
+import { endDryRun, invalidValue, required } from '../parameters.ts';
+import type { World } from '../world.ts';
+
+/** The attachment is `attaching` at first and `attached` once EC2 has settled. It never deletes on termination. */
+export const attachNetworkInterface: Action<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult> = (
+  request,
+  world,
+) => {
+  const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
+  const instanceId = required(request.InstanceId, 'instanceId');
+  const deviceIndex = wholeNumber(required(request.DeviceIndex, 'deviceIndex'), 'deviceIndex');
+  const networkCard = wholeNumber(request.NetworkCardIndex ?? 0, 'networkCardIndex');
+  endDryRun(request);
+
+  const eni = find.eni(world, eniId);
+  const instance = find.instance(world, instanceId);
+  refuseManagedEni(eni);
+  refuseManagedInstance(instance);
+  checkPlace(eni, instance, world);
+  checkStates(eni, instance);
+  checkRoom(
+    instance,
+    { eni, networkCard, deviceIndex },
+    {
+      present: enisOf(world, instance.id).map(slotted),
+      limits: world.limitsOf(instance.type),
+    },
+  );
+
+  const attachment = newAttachment(world, instance, {
+    networkCard,
+    deviceIndex,
+    deleteOnTermination: false,
+    enaSrd: request.EnaSrdSpecification,
+  });
+  changeEni(world, eni.id, { status: 'in-use', attachment });
+  settleAttachment(world, eni.id, attachment.id);
+  return { AttachmentId: attachment.id, NetworkCardIndex: networkCard };
+};
+
+const wholeNumber = (value: number, name: string): number => {
+  if (!Number.isInteger(value) || value < 0) throw invalidValue(value, name);
+  return value;
+};
+
+const slotted = (eni: Eni): SlottedEni => ({
+  eni,
+  networkCard: eni.attachment?.networkCard ?? 0,
+  deviceIndex: eni.attachment?.deviceIndex ?? 0,
+});
+
+const checkPlace = (eni: Eni, instance: Instance, world: World): void => {
+  const owners = [eni.ownerId, instance.ownerId].filter((owner) => owner !== undefined);
+  if (new Set(owners).size > 1) {
+    throw new Refusal('AuthFailure', 'You do not have permission to access the specified resource.');
+  }
+  if (eni.zone !== instance.zone) {
+    throw new Refusal(
+      'InvalidParameterCombination',
+      'You may not attach a network interface to an instance if they are not in the same availability zone',
+    );
+  }
+  // Another VPC of the same account is fine since October 2023; VPCs shared by other accounts are not.
+  const ownsVpc = (vpcId: string | undefined): boolean => {
+    const ownerId = vpcId === undefined ? undefined : world.vpcs.get(vpcId)?.ownerId;
+    return ownerId === undefined || owners.every((owner) => owner === ownerId);
+  };
+  if (eni.vpcId !== instance.vpcId && !(ownsVpc(eni.vpcId) && ownsVpc(instance.vpcId))) {
+    throw new Refusal('InvalidParameterValue', 'Network interface attachments may not cross VPC boundaries.');
+  }
+};
+
+const checkStates = (eni: Eni, instance: Instance): void => {
+  if (eni.status !== 'available') {
+    throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is currently in use.`);
+  }
+  if (instance.state !== 'running' && instance.state !== 'stopped') {
+    throw new Refusal('IncorrectState', `Instance '${instance.id}' is not 'running' or 'stopped'`);
+  }
+  if (isEfa(eni) && instance.state === 'running') {
+    // simulated wording
+    throw new Refusal(
+      'OperationNotPermitted',
+      `An Elastic Fabric Adapter cannot be attached to the running instance '${instance.id}'.`,
+    );
+  }
+};

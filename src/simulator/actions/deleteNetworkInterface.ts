@@ -1,0 +1,22 @@
+import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import { removeEni } from '../eniStore.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedEni } from '../managed.ts';
+import { endDryRun, required } from '../parameters.ts';
+
+/** Elastic IPs of the interface stay allocated. What a service left behind unattached may be deleted, too. */
+export const deleteNetworkInterface: Action<DeleteNetworkInterfaceRequest> = (request, world) => {
+  const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
+  endDryRun(request);
+
+  const eni = find.eni(world, eniId);
+  const isFree = eni.attachment === undefined && (eni.status === 'available' || eni.status === 'pending');
+  if (!isFree || eni.operator?.managed === true) refuseManagedEni(eni);
+  if (!isFree) {
+    throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is currently in use.`);
+  }
+
+  removeEni(world, eni.id);
+  return {};
+};

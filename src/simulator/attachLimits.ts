@@ -1,0 +1,89 @@
+import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
+import { Refusal } from './action.ts';
+import { invalidValue } from './parameters.ts';
+
+export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
+
+/** One interface in one slot, be it there already, to be attached or to be made at launch. */
+export type SlottedEni = Slot & { readonly eni: Eni };
+
+/**
+ * Whether an instance type has room for one more interface in that slot: slot, card, counts, EFA, addresses. Attaching and
+ * launching ask this alike. Without limits (an unknown type) only the slot can be judged.
+ */
+export const checkRoom = (
+  instance: Pick<Instance, 'id' | 'type'>,
+  newcomer: SlottedEni,
+  { present, limits }: { readonly present: readonly SlottedEni[]; readonly limits: InstanceLimits | undefined },
+): void => {
+  if (limits) checkCard(newcomer, limits);
+  if (present.some((other) => sameSlot(other, newcomer))) {
+    throw new Refusal(
+      'InvalidParameterValue',
+      `Instance '${instance.id}' already has an interface attached at device index '${newcomer.deviceIndex}'.`,
+    );
+  }
+  if (!limits) return;
+  checkCount(newcomer, present, limits);
+  checkEfa(newcomer, present, limits);
+  checkAddresses(newcomer.eni, limits);
+};
+
+export const isEfa = (eni: Pick<Eni, 'interfaceType'>): boolean => eni.interfaceType.startsWith('efa');
+
+const sameSlot = (a: Slot, b: Slot): boolean => a.networkCard === b.networkCard && a.deviceIndex === b.deviceIndex;
+
+const checkCard = ({ networkCard }: Slot, limits: InstanceLimits): void => {
+  if (limits.cards.some((card) => card.index === networkCard)) return;
+  const last = Math.max(0, ...limits.cards.map((card) => card.index));
+  // simulated wording
+  throw invalidValue(networkCard, 'networkCardIndex', `${limits.type} has network cards 0 to ${last}.`);
+};
+
+const checkCount = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: InstanceLimits): void => {
+  const onCard = present.filter((other) => other.networkCard === newcomer.networkCard).length;
+  const roomOnCard = limits.cards.find((card) => card.index === newcomer.networkCard)?.interfaces ?? limits.interfaces;
+  if (present.length >= limits.interfaces) throw limitExceeded(present.length + 1, limits);
+  if (onCard >= roomOnCard) throw limitExceeded(onCard + 1, limits);
+};
+
+const limitExceeded = (count: number, { type }: InstanceLimits): Refusal =>
+  new Refusal('AttachmentLimitExceeded', `Interface count ${count} exceeds the limit for ${type}`);
+
+const checkEfa = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: InstanceLimits): void => {
+  if (!isEfa(newcomer.eni)) return;
+  if (!limits.efaSupported) {
+    throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support Elastic Fabric Adapters.`);
+  }
+  if (newcomer.eni.interfaceType === 'efa-only' && newcomer.networkCard === 0 && newcomer.deviceIndex === 0) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', 'An EFA-only interface may not be the primary network interface.');
+  }
+  const others = present.filter(({ eni }) => isEfa(eni));
+  const onCard = others.some((other) => other.networkCard === newcomer.networkCard);
+  if (onCard || others.length >= limits.maxEfa) {
+    // simulated wording
+    throw new Refusal(
+      'AttachmentLimitExceeded',
+      `Elastic Fabric Adapter count ${others.length + 1} exceeds the limit for ${limits.type}`,
+    );
+  }
+};
+
+const checkAddresses = (eni: Eni, limits: InstanceLimits): void => {
+  const isNitro = limits.bareMetal || limits.hypervisor === 'nitro';
+  if (!isNitro && eni.ipv4Prefixes.length + eni.ipv6Prefixes.length > 0) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support prefix delegation.`);
+  }
+  if (!isNitro && eni.ipv6Native) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support IPv6-only subnets.`);
+  }
+  // A prefix counts as one address.
+  const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length;
+  const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
+  if (ipv4 > limits.ipv4PerInterface || ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY)) {
+    throw new Refusal('PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.');
+  }
+};

@@ -1,0 +1,130 @@
+import type { Eni, GroupRef, Subnet, Tag } from '../domain/model.ts';
+import { Refusal } from './action.ts';
+import type { EniSpec } from './eniSpec.ts';
+import { ipv4CountOf, noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
+import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
+import { find } from './lookup.ts';
+import { isAbsent } from './parameters.ts';
+import type { World } from './world.ts';
+
+export type EniPlace = {
+  readonly subnet: Subnet;
+  readonly tags: readonly Tag[];
+  /** ENIs that the same request makes and that are not in the world yet. */
+  readonly planned: readonly Eni[];
+  /** What to say when a group belongs to another VPC; create and launch word it differently. */
+  readonly strangerGroup: (groupId: string) => Refusal;
+};
+
+/** Works out a new, unattached ENI, or refuses; the world stays as it is. */
+export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
+  const { subnet, strangerGroup } = place;
+  const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, stranger: strangerGroup });
+  checkQuota(world, place);
+  const { ipv4, ipv6 } = addressPlans(spec, world, place);
+  const id = world.newId('eni');
+  const tracking = spec.ConnectionTrackingSpecification;
+  return {
+    id,
+    ownerId: world.accountId,
+    vpcId: subnet.vpcId,
+    subnetId: subnet.id,
+    zone: subnet.zone,
+    description: spec.Description ?? '',
+    status: 'available',
+    interfaceType: spec.InterfaceType ?? 'interface',
+    mac: macOf(id),
+    privateDnsName: ipv4.addresses[0]?.privateDnsName,
+    sourceDestCheck: true,
+    addresses: ipv4.addresses,
+    ipv4Prefixes: ipv4.prefixes,
+    ipv6Addresses: ipv6.addresses,
+    ipv6Prefixes: ipv6.prefixes,
+    groups,
+    attachment: undefined,
+    requesterId: undefined,
+    requesterManaged: false,
+    operator: undefined,
+    denyAllIgwTraffic: false,
+    ipv6Native: subnet.ipv6Native,
+    connectionTracking: tracking && {
+      tcpEstablished: tracking.TcpEstablishedTimeout,
+      udp: tracking.UdpTimeout,
+      udpStream: tracking.UdpStreamTimeout,
+    },
+    tags: place.tags,
+  };
+};
+
+export type GroupPlace = { readonly vpcId: string; readonly stranger: (groupId: string) => Refusal };
+
+/** The groups named, all of the VPC and no more than the quota; without names the VPC's default group. */
+export const groupsFor = (
+  world: World,
+  ids: readonly string[] | undefined,
+  { vpcId, stranger }: GroupPlace,
+): readonly GroupRef[] => {
+  const named = [...new Set(isAbsent(ids) ? [] : ids)].map((id) => find.group(world, id));
+  for (const group of named) if (group.vpcId !== undefined && group.vpcId !== vpcId) throw stranger(group.id);
+  if (named.length > world.quotas.groupsPerEni) {
+    throw new Refusal(
+      'SecurityGroupsPerInterfaceLimitExceeded',
+      'The maximum number of security groups per interface has been reached.',
+    );
+  }
+  const isDefault = (group: { vpcId: string | undefined; name: string }) =>
+    group.vpcId === vpcId && group.name === 'default';
+  const chosen = named.length > 0 ? named : [...world.securityGroups.values()].filter(isDefault);
+  return chosen.map(({ id, name }) => ({ id, name }));
+};
+
+/** Launches and changes of groups say this; creating an interface names both. */
+export const strangerGroup = (): Refusal =>
+  new Refusal('InvalidGroup.NotFound', 'You have specified two resources that belong to different networks.');
+
+const checkQuota = (world: World, { subnet, planned }: EniPlace): void => {
+  const inZone = [...world.enis.values(), ...planned].filter((eni) => eni.zone === subnet.zone).length;
+  if (inZone < world.quotas.enisPerZone) return;
+  // simulated wording
+  throw new Refusal(
+    'NetworkInterfaceLimitExceeded',
+    `You have reached the limit of network interfaces in ${subnet.zone}: ${world.quotas.enisPerZone}`,
+  );
+};
+
+const addressPlans = (
+  spec: EniSpec,
+  world: World,
+  { subnet, planned }: EniPlace,
+): { readonly ipv4: Ipv4Plan; readonly ipv6: Ipv6Plan } => {
+  if (spec.InterfaceType === 'efa-only') return { ipv4: noIpv4, ipv6: noIpv6 };
+  const inSubnet = (eni: Eni): boolean => eni.subnetId === subnet.id;
+  const neighbours = [...world.enis.values(), ...planned].filter(inSubnet);
+  const ipv6 = planIpv6(spec, subnet, { neighbours, draw: () => world.nextNumber() });
+  if (subnet.ipv6Native) {
+    refuseIpv4(spec, subnet);
+    return { ipv4: noIpv4, ipv6 };
+  }
+  const soonTaken = planned.filter(inSubnet).reduce((sum, eni) => sum + ipv4CountOf(eni), 0);
+  const free = subnet.freeIpv4 - soonTaken;
+  return { ipv4: planIpv4(spec, subnet, { region: world.region, neighbours, free }), ipv6 };
+};
+
+const refuseIpv4 = (spec: EniSpec, subnet: Subnet): void => {
+  const asked = [
+    spec.PrivateIpAddress,
+    spec.PrivateIpAddresses,
+    spec.SecondaryPrivateIpAddressCount,
+    spec.Ipv4Prefixes,
+    spec.Ipv4PrefixCount,
+  ];
+  if (asked.every(isAbsent)) return;
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `IPv4 addresses may not be specified in the IPv6-only subnet ${subnet.id}.`,
+  );
+};
+
+/** Locally administered, and as unique as the id. */
+const macOf = (id: string): string => `0a:${(id.slice(-10).match(/../g) ?? []).join(':')}`;

@@ -1,0 +1,83 @@
+import type { Eni, PublicAssociation } from '../domain/model.ts';
+import { ipv4CountOf } from './ipv4Plan.ts';
+import type { World } from './world.ts';
+
+/** Puts a planned ENI into the world: its subnet has fewer free addresses from now on. */
+export const addEni = (world: World, eni: Eni): void => {
+  world.enis.set(eni.id, eni);
+  countFree(world, eni.subnetId, -ipv4CountOf(eni));
+  const subnet = world.subnets.get(eni.subnetId);
+  world.extras.automaticPublicIp.set(eni.id, subnet?.mapPublicIpOnLaunch ?? false);
+};
+
+/** Takes an ENI out of the world: its addresses are free, its elastic IPs are idle, routes to it lead nowhere. */
+export const removeEni = (world: World, eniId: string): void => {
+  const eni = world.enis.get(eniId);
+  if (!eni) return;
+  world.enis.delete(eniId);
+  world.extras.automaticPublicIp.delete(eniId);
+  countFree(world, eni.subnetId, ipv4CountOf(eni));
+  for (const address of world.addresses.values()) {
+    if (address.eniId !== eniId) continue;
+    const idle = { associationId: undefined, eniId: undefined, instanceId: undefined, privateIp: undefined };
+    world.addresses.set(address.allocationId, { ...address, ...idle });
+  }
+  blackhole(world, eniId);
+};
+
+/** Replaces some fields of an ENI, if it still exists. */
+export const changeEni = (world: World, eniId: string, change: Partial<Eni>): void => {
+  const eni = world.enis.get(eniId);
+  if (eni) world.enis.set(eniId, { ...eni, ...change });
+};
+
+/** The interfaces attached to an instance, detaching ones included, the primary one first. */
+export const enisOf = (world: World, instanceId: string): readonly Eni[] =>
+  [...world.enis.values()]
+    .filter((eni) => eni.attachment?.instanceId === instanceId)
+    .toSorted((a, b) => slotNumber(a) - slotNumber(b));
+
+export const isPrimary = ({ attachment }: Eni): boolean =>
+  attachment !== undefined && attachment.deviceIndex === 0 && attachment.networkCard === 0;
+
+/** Sets or ends the public address of one private address of an ENI. */
+export const setAssociation = (
+  world: World,
+  { eniId, privateIp }: { readonly eniId: string; readonly privateIp: string },
+  association: PublicAssociation | undefined,
+): void => {
+  const eni = world.enis.get(eniId);
+  if (!eni) return;
+  const addresses = eni.addresses.map((address) => (address.ip === privateIp ? { ...address, association } : address));
+  changeEni(world, eniId, { addresses });
+  showAddresses(world, eni.attachment?.instanceId);
+};
+
+/** Brings the addresses that an instance shows in line with its primary interface. */
+export const showAddresses = (world: World, instanceId: string | undefined): void => {
+  const instance = instanceId === undefined ? undefined : world.instances.get(instanceId);
+  if (!instance) return;
+  const primary = enisOf(world, instance.id).find(isPrimary)?.addresses[0];
+  world.instances.set(instance.id, {
+    ...instance,
+    privateIp: primary?.ip,
+    publicIp: primary?.association?.publicIp,
+  });
+};
+
+/** Routes to something that is gone stay, and lead nowhere. */
+export const blackhole = (world: World, target: string): void => {
+  for (const table of world.routeTables.values()) {
+    if (!table.routes.some((route) => route.target === target)) continue;
+    const routes = table.routes.map((route) => (route.target === target ? { ...route, state: 'blackhole' } : route));
+    world.routeTables.set(table.id, { ...table, routes });
+  }
+};
+
+const countFree = (world: World, subnetId: string, change: number): void => {
+  const subnet = world.subnets.get(subnetId);
+  if (subnet) world.subnets.set(subnetId, { ...subnet, freeIpv4: subnet.freeIpv4 + change });
+};
+
+const slotNumber = ({ attachment }: Eni): number =>
+  (attachment?.networkCard ?? 0) * 1000 + (attachment?.deviceIndex ?? 0);
