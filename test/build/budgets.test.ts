@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, loadedBy, outputOf, sourcesOf } from '../../scripts/build/budget.ts';
+import { root, vsixFile } from '../../scripts/support/paths.ts';
+
+/** Written by `npm run package`. A kB is 1,000 bytes. */
+const metafile = JSON.parse(readFileSync(join(root, 'dist/host.meta.json'), 'utf8')) as Metafile;
+
+const loadedByEntry = (entryPoint: string): readonly string[] => {
+  const output = outputOf(metafile, entryPoint);
+  if (output === undefined) throw new Error(`No bundle has this entry: ${entryPoint}`);
+  return loadedBy(metafile, output);
+};
+
+const activation = loadedByEntry('src/extension.ts');
+
+describe('the size of what is shipped', () => {
+  it('loads at most 100 kB on activation', () => {
+    expect(bytesOf(metafile, activation)).toBeLessThanOrEqual(100_000);
+  });
+
+  it('loads at most 450 kB for the SDK', () => {
+    const entry = Object.values(metafile.outputs).find(({ entryPoint }) =>
+      entryPoint?.startsWith('src/aws/'),
+    )?.entryPoint;
+    expect(bytesOf(metafile, loadedByEntry(entry ?? 'src/aws/'))).toBeLessThanOrEqual(450_000);
+  });
+
+  it('loads no SDK, simulator or limits table on activation', () => {
+    const heavy = /^src\/(aws|simulator)\/|instanceLimits\.json$|node_modules\/@(aws-sdk|smithy)\//;
+    expect(sourcesOf(metafile, activation).filter((path) => heavy.test(path))).toEqual([]);
+  });
+
+  it('packs into at most 700 kB', () => {
+    expect(statSync(vsixFile).size).toBeLessThanOrEqual(700_000);
+  });
+});
