@@ -47,7 +47,7 @@ const checkCount = (newcomer: SlottedEni, present: readonly SlottedEni[], limits
   if (onCard >= roomOnCard) throw limitExceeded(onCard + 1, limits);
 };
 
-const limitExceeded = (count: number, { type }: InstanceLimits): Refusal =>
+export const limitExceeded = (count: number, { type }: InstanceLimits): Refusal =>
   new Refusal('AttachmentLimitExceeded', `Interface count ${count} exceeds the limit for ${type}`);
 
 const checkEfa = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: InstanceLimits): void => {
@@ -80,10 +80,14 @@ const checkAddresses = (eni: Eni, limits: InstanceLimits): void => {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support IPv6-only subnets.`);
   }
-  // A prefix counts as one address.
-  const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length;
-  const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
-  if (ipv4 > limits.ipv4PerInterface || ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY)) {
+  if (hasTooManyAddresses(eni, limits)) {
     throw new Refusal('PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.');
   }
+};
+
+/** A prefix counts as one address. */
+export const hasTooManyAddresses = (eni: Eni, limits: InstanceLimits): boolean => {
+  const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length;
+  const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
+  return ipv4 > limits.ipv4PerInterface || ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY);
 };

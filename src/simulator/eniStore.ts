@@ -25,10 +25,17 @@ export const removeEni = (world: World, eniId: string): void => {
   blackhole(world, eniId);
 };
 
-/** Replaces some fields of an ENI, if it still exists. */
+/** Replaces some fields of an ENI, if it still exists. Its elastic IPs go where it goes. */
 export const changeEni = (world: World, eniId: string, change: Partial<Eni>): void => {
-  const eni = world.enis.get(eniId);
-  if (eni) world.enis.set(eniId, { ...eni, ...change });
+  const before = world.enis.get(eniId);
+  if (!before) return;
+  const eni = { ...before, ...change };
+  world.enis.set(eniId, eni);
+  const instanceId = eni.attachment?.instanceId;
+  for (const address of world.addresses.values()) {
+    if (address.eniId !== eniId || address.instanceId === instanceId) continue;
+    world.addresses.set(address.allocationId, { ...address, instanceId });
+  }
 };
 
 /** The interfaces attached to an instance, detaching ones included, the primary one first. */

@@ -1,0 +1,115 @@
+import type {
+  InstanceStateChange,
+  StartInstancesRequest,
+  StartInstancesResult,
+  StopInstancesRequest,
+  StopInstancesResult,
+  TerminateInstancesRequest,
+  TerminateInstancesResult,
+} from '@aws-sdk/client-ec2';
+import type { Instance } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { endAttachment } from '../attachments.ts';
+import { enisOf, removeEni } from '../eniStore.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedInstance } from '../managed.ts';
+import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
+import { instanceStateView } from '../view/instance.ts';
+import type { World } from '../world.ts';
+
+/** The automatic public IPv4 is given back at once and for good. */
+export const stopInstances: Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
+  const instances = asked(request, world);
+  for (const one of instances) refuseUnless(one, ['running', 'stopping', 'stopped'], 'stopped');
+  const changes = instances.map((one) => {
+    if (one.state === 'running') {
+      takeAutomaticPublicIp(world, one.id);
+      move(world, one.id, { through: 'stopping', to: 'stopped' });
+    }
+    return change(world, one);
+  });
+  return { StoppingInstances: changes };
+};
+
+/** A new automatic public IPv4 comes only to an instance with one interface and no elastic IP. */
+export const startInstances: Action<StartInstancesRequest, StartInstancesResult> = (request, world) => {
+  const instances = asked(request, world);
+  for (const one of instances) refuseUnless(one, ['stopped', 'pending', 'running'], 'started');
+  const changes = instances.map((one) => {
+    if (one.state === 'stopped') {
+      giveAutomaticPublicIp(world, one.id);
+      move(world, one.id, { through: 'pending', to: 'running' });
+    }
+    return change(world, one);
+  });
+  return { StartingInstances: changes };
+};
+
+/** Interfaces marked so are deleted with the instance; the others become available. */
+export const terminateInstances: Action<TerminateInstancesRequest, TerminateInstancesResult> = (request, world) => {
+  const instances = asked(request, world);
+  const changes = instances.map((one) => {
+    if (one.state !== 'terminated' && one.state !== 'shutting-down') {
+      takeAutomaticPublicIp(world, one.id);
+      move(world, one.id, { through: 'shutting-down', to: 'terminated' }, () => letGo(world, one.id));
+    }
+    return change(world, one);
+  });
+  return { TerminatingInstances: changes };
+};
+
+const asked = (
+  request: { readonly InstanceIds: string[] | undefined; readonly DryRun?: boolean | undefined },
+  world: World,
+): readonly Instance[] => {
+  const ids = required(isAbsent(request.InstanceIds) ? undefined : request.InstanceIds, 'InstanceId');
+  endDryRun(request);
+  const instances = [...new Set(ids)].map((id) => find.instance(world, id));
+  for (const instance of instances) refuseManagedInstance(instance);
+  return instances;
+};
+
+const refuseUnless = (instance: Instance, states: readonly string[], verb: 'started' | 'stopped'): void => {
+  if (states.includes(instance.state)) return;
+  // simulated wording
+  throw new Refusal(
+    'IncorrectInstanceState',
+    `The instance '${instance.id}' is not in a state from which it can be ${verb}.`,
+  );
+};
+
+type Way = { readonly through: string; readonly to: string };
+
+const move = (world: World, instanceId: string, { through, to }: Way, arrived: () => void = () => {}): void => {
+  setState(world, instanceId, through);
+  world.later(() => {
+    // Another call may have turned it elsewhere meanwhile.
+    if (world.instances.get(instanceId)?.state !== through) return;
+    setState(world, instanceId, to);
+    arrived();
+  });
+};
+
+const setState = (world: World, instanceId: string, state: string): void => {
+  const instance = world.instances.get(instanceId);
+  if (instance) world.instances.set(instanceId, { ...instance, state });
+};
+
+/** A terminated instance is still shown for a while, without any place in the network. */
+const letGo = (world: World, instanceId: string): void => {
+  for (const eni of enisOf(world, instanceId)) {
+    if (eni.attachment?.deleteOnTermination === true) removeEni(world, eni.id);
+    else endAttachment(world, eni.id, eni.attachment?.id);
+  }
+  const instance = world.instances.get(instanceId);
+  if (!instance) return;
+  const nowhere = { vpcId: undefined, subnetId: undefined, privateIp: undefined, publicIp: undefined };
+  world.instances.set(instanceId, { ...instance, ...nowhere });
+};
+
+const change = (world: World, before: Instance): InstanceStateChange => ({
+  InstanceId: before.id,
+  PreviousState: instanceStateView(before.state),
+  CurrentState: instanceStateView(world.instances.get(before.id)?.state ?? before.state),
+});

@@ -1,0 +1,96 @@
+import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
+import type { Instance, Tag } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { newAttachment, settleAttachment } from '../attachments.ts';
+import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
+import { madeBefore, remember } from '../idempotency.ts';
+import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
+import { type InterfaceSpec, launchInterfaces } from '../launchSpec.ts';
+import { malformedText } from '../lookup.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { giveAutomaticPublicIp } from '../publicIps.ts';
+import { tagsForKinds } from '../tagging.ts';
+import { instanceView } from '../view/instance.ts';
+import type { World } from '../world.ts';
+
+const taggable = ['instance', 'volume', 'network-interface', 'spot-instances-request', 'elastic-gpu'];
+
+/** Launches MaxCount instances; each is `pending` at first and `running` once EC2 has settled. */
+export const runInstances: Action<RunInstancesRequest, Reservation> = (request, world) => {
+  const imageId = required(request.ImageId, 'imageId');
+  if (!imageId.startsWith('ami-')) throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', imageId));
+  const specs = launchInterfaces(request);
+  const tags = tagsForKinds(request.TagSpecifications, taggable);
+  endDryRun(request);
+
+  const made = madeBefore(world, request);
+  if (made !== undefined) return reservationOf(world, made.split(' '));
+
+  const type = request.InstanceType ?? 'm1.small';
+  const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
+  const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
+  remember(world, request, ids.join(' '));
+  return reservationOf(world, ids);
+};
+
+const planLaunch = (
+  specs: readonly InterfaceSpec[],
+  world: World,
+  context: { readonly request: RunInstancesRequest; readonly type: string; readonly eniTags: readonly Tag[] },
+): readonly (readonly PlannedInterface[])[] => {
+  const plans: (readonly PlannedInterface[])[] = [];
+  for (let count = 0; count < (context.request.MaxCount ?? 1); count += 1) {
+    const planned = plans.flat().flatMap(({ isNew, eni }) => (isNew ? [eni] : []));
+    plans.push(planInterfaces(specs, world, { ...context, planned }));
+  }
+  return plans;
+};
+
+type Traits = Pick<Instance, 'type' | 'tags'> & { readonly imageId: string };
+
+const launch = (world: World, interfaces: readonly PlannedInterface[], { type, imageId, tags }: Traits): string => {
+  const primary = interfaces.find(({ networkCard, deviceIndex }) => networkCard === 0 && deviceIndex === 0)?.eni;
+  const instance: Instance = {
+    id: world.newId('i'),
+    type,
+    state: 'pending',
+    imageId,
+    platform: undefined,
+    zone: primary?.zone ?? '',
+    vpcId: primary?.vpcId,
+    subnetId: primary?.subnetId,
+    ownerId: world.accountId,
+    privateIp: undefined,
+    publicIp: undefined,
+    launchTime: world.now(),
+    operator: undefined,
+    tags,
+  };
+  world.instances.set(instance.id, instance);
+  for (const one of interfaces) plugIn(world, instance, one);
+  showAddresses(world, instance.id);
+  giveAutomaticPublicIp(world, instance.id);
+  world.later(() => {
+    const now = world.instances.get(instance.id);
+    if (now?.state === 'pending') world.instances.set(instance.id, { ...now, state: 'running' });
+  });
+  return instance.id;
+};
+
+const plugIn = (world: World, instance: Instance, one: PlannedInterface): void => {
+  if (one.isNew) addEni(world, one.eni);
+  if (one.publicIp !== undefined) world.extras.automaticPublicIp.set(one.eni.id, one.publicIp);
+  const attachment = newAttachment(world, instance, one);
+  changeEni(world, one.eni.id, { status: 'in-use', attachment });
+  settleAttachment(world, one.eni.id, attachment.id);
+};
+
+const reservationOf = (world: World, ids: readonly string[]): Reservation => ({
+  ReservationId: `r-${ids[0]?.slice(2) ?? ''}`,
+  OwnerId: world.accountId,
+  Groups: [],
+  Instances: ids.flatMap((id) => {
+    const instance = world.instances.get(id);
+    return instance ? [instanceView(instance, enisOf(world, id))] : [];
+  }),
+});

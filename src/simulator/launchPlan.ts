@@ -1,0 +1,116 @@
+import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
+import type { Eni, Subnet, Tag } from '../domain/model.ts';
+import { Refusal } from './action.ts';
+import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
+import { planEni, strangerGroup } from './eniPlan.ts';
+import type { InterfaceSpec } from './launchSpec.ts';
+import { find } from './lookup.ts';
+import { refuseManagedEni } from './managed.ts';
+import { isAbsent } from './parameters.ts';
+import type { World } from './world.ts';
+
+export type PlannedInterface = SlottedEni & {
+  readonly isNew: boolean;
+  readonly deleteOnTermination: boolean;
+  /** Undefined = the subnet decides. */
+  readonly publicIp: boolean | undefined;
+};
+
+export type LaunchContext = {
+  readonly request: RunInstancesRequest;
+  readonly type: string;
+  readonly eniTags: readonly Tag[];
+  /** New interfaces of the instances planned before in the same request. */
+  readonly planned: readonly Eni[];
+};
+
+/** Works out the interfaces of one instance to be launched, or refuses; the world stays as it is. */
+export const planInterfaces = (
+  specs: readonly InterfaceSpec[],
+  world: World,
+  context: LaunchContext,
+): readonly PlannedInterface[] => {
+  const interfaces: PlannedInterface[] = [];
+  for (const spec of specs) {
+    const made = [...context.planned, ...interfaces.flatMap(({ isNew, eni }) => (isNew ? [eni] : []))];
+    const eni =
+      spec.NetworkInterfaceId === undefined
+        ? planNew(spec, world, { ...context, planned: made })
+        : existing(world, spec.NetworkInterfaceId);
+    const isNew = spec.NetworkInterfaceId === undefined;
+    const networkCard = spec.NetworkCardIndex ?? 0;
+    const isPrimary = networkCard === 0 && spec.DeviceIndex === 0;
+    interfaces.push({
+      eni,
+      isNew,
+      networkCard,
+      deviceIndex: spec.DeviceIndex,
+      deleteOnTermination: spec.DeleteOnTermination ?? (isNew && isPrimary),
+      publicIp: spec.AssociatePublicIpAddress,
+    });
+  }
+  checkTogether(interfaces, world, context.type);
+  return interfaces;
+};
+
+const existing = (world: World, eniId: string): Eni => {
+  const eni = find.eni(world, eniId);
+  refuseManagedEni(eni);
+  if (eni.status !== 'available') {
+    throw new Refusal('InvalidNetworkInterface.InUse', `Interface: [${eni.id}] in use.`);
+  }
+  return eni;
+};
+
+const planNew = (spec: InterfaceSpec, world: World, context: LaunchContext): Eni => {
+  const subnet =
+    spec.SubnetId === undefined ? defaultSubnet(world, context.request) : find.subnet(world, spec.SubnetId);
+  const { eniTags: tags, planned } = context;
+  const names = context.request.SecurityGroups;
+  const groups = isAbsent(names) ? spec.Groups : [...(spec.Groups ?? []), ...groupIds(names, subnet.vpcId, world)];
+  return planEni({ ...spec, Groups: groups }, world, { subnet, tags, planned, strangerGroup });
+};
+
+const defaultSubnet = (world: World, request: RunInstancesRequest): Subnet => {
+  const zone = request.Placement?.AvailabilityZone;
+  const vpc = [...world.vpcs.values()].find(({ isDefault }) => isDefault);
+  if (!vpc) {
+    // simulated wording
+    throw new Refusal('VPCIdNotSpecified', 'No default VPC for this user. Please specify a subnet.');
+  }
+  const fits = (subnet: Subnet): boolean =>
+    subnet.vpcId === vpc.id && subnet.defaultForZone && (zone === undefined || subnet.zone === zone);
+  const subnet = [...world.subnets.values()].find(fits);
+  if (subnet) return subnet;
+  // simulated wording
+  throw new Refusal('MissingInput', `No subnets found for the default VPC '${vpc.id}'. Please specify a subnet.`);
+};
+
+const groupIds = (names: readonly string[] = [], vpcId: string, world: World): readonly string[] =>
+  names.map((name) => {
+    const group = [...world.securityGroups.values()].find((one) => one.vpcId === vpcId && one.name === name);
+    if (group) return group.id;
+    throw new Refusal('InvalidGroup.NotFound', `The security group '${name}' does not exist`);
+  });
+
+const checkTogether = (interfaces: readonly PlannedInterface[], world: World, type: string): void => {
+  const zones = new Set(interfaces.map(({ eni }) => eni.zone));
+  if (zones.size > 1) {
+    throw new Refusal(
+      'InvalidParameterCombination',
+      'You may not attach a network interface to an instance if they are not in the same availability zone',
+    );
+  }
+  const limits = world.limitsOf(type);
+  if (limits && interfaces.length > limits.interfaces) throw limitExceeded(interfaces.length, limits);
+  for (const [index, one] of interfaces.entries()) {
+    if (limits && hasTooManyAddresses(one.eni, limits)) {
+      // simulated wording
+      throw new Refusal(
+        'InvalidInterface.IpAddressLimitExceeded',
+        `The number of addresses exceeds the limit for ${type}: ${one.eni.addresses.length}`,
+      );
+    }
+    checkRoom({ id: 'to be launched', type }, one, { present: interfaces.slice(0, index), limits });
+  }
+};

@@ -1,0 +1,69 @@
+import { addressAt, addressCount } from '../domain/ip.ts';
+import { enisOf, isPrimary, setAssociation } from './eniStore.ts';
+import { publicDnsName } from './names.ts';
+import type { World } from './world.ts';
+
+/** Blocks kept for documentation and benchmarks, so that a simulated address is never somebody's. */
+const pools = ['203.0.113.0/24', '198.51.100.0/24', '198.18.0.0/15'];
+
+/** A public IPv4 address that nobody in the world holds, and that was not just given back. */
+export const drawPublicIp = (world: World): string => {
+  const held = new Set([
+    ...[...world.addresses.values()].map((address) => address.publicIp),
+    ...[...world.enis.values()].flatMap((eni) => eni.addresses.map((address) => address.association?.publicIp)),
+  ]);
+  for (;;) {
+    const ip = publicIpAt(world.nextNumber());
+    if (!held.has(ip)) return ip;
+  }
+};
+
+/**
+ * Gives an instance its automatic public IPv4, where EC2 would: the primary interface asks for it, is the only one, and
+ * holds no public address. Source: EC2 user guide, public IPv4 addresses.
+ */
+export const giveAutomaticPublicIp = (world: World, instanceId: string): void => {
+  const enis = enisOf(world, instanceId);
+  const [eni] = enis;
+  const [address] = eni?.addresses ?? [];
+  if (!eni || !address || enis.length > 1 || !isPrimary(eni)) return;
+  if (eni.addresses.some((other) => other.association !== undefined)) return;
+  const wanted =
+    world.extras.automaticPublicIp.get(eni.id) ?? world.subnets.get(eni.subnetId)?.mapPublicIpOnLaunch ?? false;
+  if (!wanted) return;
+  const publicIp = drawPublicIp(world);
+  setAssociation(
+    world,
+    { eniId: eni.id, privateIp: address.ip },
+    {
+      publicIp,
+      publicDnsName: publicDnsName(publicIp, world.region),
+      ipOwnerId: 'amazon',
+      allocationId: undefined,
+      associationId: undefined,
+    },
+  );
+};
+
+/** Takes back the automatic public IPv4 of an instance; an elastic IP stays. */
+export const takeAutomaticPublicIp = (world: World, instanceId: string): void => {
+  for (const eni of enisOf(world, instanceId)) {
+    for (const { ip, association } of eni.addresses) {
+      if (association === undefined || association.allocationId !== undefined) continue;
+      // Remembered, so that an instance whose subnet no longer says so regains one at its next start.
+      world.extras.automaticPublicIp.set(eni.id, true);
+      setAssociation(world, { eniId: eni.id, privateIp: ip }, undefined);
+    }
+  }
+};
+
+const publicIpAt = (number: number): string => {
+  const sizes = pools.map((pool) => addressCount(pool) - 2);
+  let index = number % sizes.reduce((sum, size) => sum + size, 0);
+  for (const [which, pool] of pools.entries()) {
+    const size = sizes[which] ?? 0;
+    if (index < size) return addressAt(pool, index + 1) ?? '';
+    index -= size;
+  }
+  return '';
+};
