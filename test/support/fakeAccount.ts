@@ -30,6 +30,8 @@ export class FakeAccount {
   hanging = false;
   dryRun: DryRunResult = { kind: 'allowed' };
   closed = 0;
+  /** How many reads have begun. */
+  reads = 0;
 
   constructor(current: Snapshot = snapshot()) {
     this.current = current;
@@ -48,6 +50,7 @@ export class FakeAccount {
   }
 
   async #read({ signal, onProgress }: ReadOptions = {}): Promise<Snapshot> {
+    this.reads += 1;
     onProgress?.({ interfaces: 1, done: 1, calls: 2 });
     await this.gate;
     signal?.throwIfAborted();

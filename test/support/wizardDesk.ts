@@ -1,0 +1,43 @@
+import type { Scope } from '../../src/domain/scope.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { Platform } from '../../src/services/platform.ts';
+import { Store } from '../../src/services/store.ts';
+import type { WizardPorts } from '../../src/services/wizardPorts.ts';
+import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
+import { scripted, type Line } from './scriptedPrompts.ts';
+import { snapshot } from './snapshot.ts';
+
+export type DeskOptions = {
+  readonly account?: Partial<Snapshot>;
+  readonly platform?: Partial<Platform>;
+  readonly readOnlyReason?: (scope: Scope) => string | undefined;
+  /** Cancels the run at its first step. */
+  readonly cancelRun?: boolean;
+};
+
+/** Everything a wizard needs, with a scripted person and an open fake account. */
+export const desk = async (lines: readonly Line[], options: DeskOptions = {}) => {
+  const account = new FakeAccount(snapshot(options.account));
+  const platform = fakePlatform(account, options.platform);
+  const store = new Store(platform);
+  await store.setScope(scope);
+  const script = scripted(...lines);
+  const copied: string[] = [];
+  const steps: string[] = [];
+  const ports: WizardPorts = {
+    store,
+    platform,
+    prompts: script,
+    readOnlyReason: options.readOnlyReason ?? (() => undefined),
+    copy: async (text) => void copied.push(text),
+    progress: (_title, task) => {
+      const abort = new AbortController();
+      const onStep = (step: string): void => {
+        steps.push(step);
+        if (options.cancelRun) abort.abort();
+      };
+      return task({ signal: abort.signal, onStep });
+    },
+  };
+  return { account, store, script, ports, copied, steps };
+};
