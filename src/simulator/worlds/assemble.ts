@@ -1,0 +1,95 @@
+import { addressCount } from '../../domain/ip.ts';
+import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
+import { elasticIpsOf, eniOf } from './assembleEni.ts';
+import { instanceOf } from './assembleInstance.ts';
+import { fullId, tagsOf } from './naming.ts';
+import type { VpcSpec } from './spec.ts';
+
+/** The part of a snapshot that VPCs bring with them. */
+export type Part = Pick<
+  Snapshot,
+  'vpcs' | 'subnets' | 'instances' | 'enis' | 'securityGroups' | 'addresses' | 'internetGateways' | 'routeTables'
+>;
+
+/** Makes one VPC with all that stands in it, in EC2's shapes, out of a description by names. */
+export const assemble = (spec: VpcSpec): Part => {
+  const enis = spec.interfaces.map((face) => eniOf(face, spec));
+  return {
+    vpcs: [
+      {
+        id: fullId(spec.id),
+        ownerId: spec.accountId,
+        cidrs: [spec.cidr],
+        ipv6Cidrs: spec.ipv6 === undefined ? [] : [spec.ipv6],
+        isDefault: false,
+        state: 'available',
+        tags: tagsOf(spec.name, spec.tags),
+      },
+    ],
+    subnets: subnetsOf(spec, enis),
+    instances: spec.instances.map((instance) => instanceOf(instance, spec, enis)),
+    enis,
+    securityGroups: groupsOf(spec),
+    addresses: elasticIpsOf(spec, enis),
+    internetGateways: spec.gateway
+      ? [
+          {
+            id: fullId(spec.gateway.id),
+            vpcId: fullId(spec.id),
+            ownerId: spec.accountId,
+            tags: tagsOf(spec.gateway.name),
+          },
+        ]
+      : [],
+    routeTables: tablesOf(spec),
+  };
+};
+
+/** Addresses that EC2 counts as taken in a subnet: every IPv4 address of an interface, and whole prefixes. */
+const takenBy = (eni: Eni): number => eni.addresses.length + 16 * eni.ipv4Prefixes.length;
+
+const subnetsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly Subnet[] =>
+  spec.subnets.map((subnet) => {
+    const id = fullId(subnet.id);
+    const taken = enis.filter((eni) => eni.subnetId === id).reduce((sum, eni) => sum + takenBy(eni), 0);
+    return {
+      id,
+      vpcId: fullId(spec.id),
+      ownerId: spec.accountId,
+      zone: subnet.zone,
+      zoneId: spec.zoneIds[subnet.zone],
+      cidr: subnet.cidr,
+      ipv6Cidrs: subnet.ipv6 === undefined ? [] : [subnet.ipv6],
+      freeIpv4: addressCount(subnet.cidr) - 5 - taken,
+      mapPublicIpOnLaunch: subnet.publicIpOnLaunch ?? false,
+      assignIpv6OnCreation: false,
+      ipv6Native: false,
+      defaultForZone: false,
+      state: 'available',
+      tags: tagsOf(subnet.name, subnet.tags),
+    };
+  });
+
+const groupsOf = (spec: VpcSpec): readonly SecurityGroup[] =>
+  spec.groups.map((group) => ({
+    id: fullId(group.id),
+    name: group.name,
+    description: group.description,
+    vpcId: fullId(spec.id),
+    ownerId: spec.accountId,
+    tags: [],
+  }));
+
+const tablesOf = (spec: VpcSpec): readonly RouteTable[] =>
+  spec.tables.map((table) => ({
+    id: fullId(table.id),
+    vpcId: fullId(spec.id),
+    main: table.main ?? false,
+    subnetIds: spec.subnets.filter(({ name }) => table.subnets.includes(name)).map(({ id }) => fullId(id)),
+    routes: [
+      { destination: spec.cidr, target: 'local', state: 'active' },
+      ...(spec.ipv6 === undefined ? [] : [{ destination: spec.ipv6, target: 'local', state: 'active' }]),
+      ...table.routes.map(([destination, target]) => ({ destination, target: fullId(target), state: 'active' })),
+    ],
+    tags: tagsOf(table.name),
+  }));

@@ -1,0 +1,124 @@
+import type { Attachment, ElasticIp, Eni, PublicAssociation } from '../../domain/model.ts';
+import { fullId, macOf, privateDnsNameOf, tagsOf } from './naming.ts';
+import { services } from './services.ts';
+import type { InterfaceSpec, SubnetSpec, VpcSpec } from './spec.ts';
+
+/** One network interface in EC2's shape. */
+export const eniOf = (face: InterfaceSpec, spec: VpcSpec): Eni => {
+  const id = fullId(face.id);
+  const subnet = subnetOf(face, spec);
+  const service = face.service ? services[face.service] : undefined;
+  const attachment = attachmentOf(face, spec);
+  return {
+    id,
+    ownerId: spec.accountId,
+    vpcId: fullId(spec.id),
+    subnetId: fullId(subnet.id),
+    zone: subnet.zone,
+    description: face.description ?? '',
+    status: attachment ? 'in-use' : 'available',
+    interfaceType: face.type ?? service?.interfaceType ?? 'interface',
+    mac: face.mac ?? macOf(id),
+    privateDnsName: privateDnsNameOf(face.ip, spec.region),
+    sourceDestCheck: !(face.checkOff ?? false),
+    addresses: [face.ip, ...(face.more ?? [])].map((ip, index) => ({
+      ip,
+      primary: index === 0,
+      privateDnsName: privateDnsNameOf(ip, spec.region),
+      association: index === 0 ? associationOf(face, spec) : undefined,
+    })),
+    ipv6Addresses: face.ipv6 === undefined ? [] : [{ ip: face.ipv6, primary: false }],
+    ipv4Prefixes: face.prefixes ?? [],
+    ipv6Prefixes: [],
+    groups: face.groups.map((name) => ({ id: groupIdOf(name, spec), name })),
+    attachment,
+    requesterId: service?.requesterId,
+    requesterManaged: service !== undefined,
+    operator: undefined,
+    denyAllIgwTraffic: false,
+    ipv6Native: false,
+    connectionTracking:
+      face.tcpIdle === undefined && face.udpIdle === undefined
+        ? undefined
+        : { tcpEstablished: face.tcpIdle, udp: undefined, udpStream: face.udpIdle },
+    tags: tagsOf(face.name, face.tags),
+  };
+};
+
+/** The elastic IPs that the interfaces of a VPC bring. */
+export const elasticIpsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly ElasticIp[] =>
+  spec.interfaces.flatMap((face, index) => {
+    const eni = enis[index];
+    if (!face.elastic || !eni) return [];
+    return [
+      {
+        allocationId: allocationIdOf(face.elastic.ip),
+        publicIp: face.elastic.ip,
+        associationId: associationIdOf(face.elastic.ip),
+        eniId: eni.id,
+        instanceId: eni.attachment?.instanceId,
+        privateIp: face.ip,
+        networkBorderGroup: spec.region,
+        tags: tagsOf(face.elastic.name),
+      },
+    ];
+  });
+
+const allocationIdOf = (ip: string): string => fullId(`eipalloc-0${suffixOf(ip)}`);
+const associationIdOf = (ip: string): string => fullId(`eipassoc-0${suffixOf(ip)}`);
+const suffixOf = (ip: string): string =>
+  ip
+    .split('.')
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('');
+
+const associationOf = (face: InterfaceSpec, spec: VpcSpec): PublicAssociation | undefined => {
+  if (face.elastic) {
+    const { ip } = face.elastic;
+    return {
+      publicIp: ip,
+      publicDnsName: undefined,
+      ipOwnerId: spec.accountId,
+      allocationId: allocationIdOf(ip),
+      associationId: associationIdOf(ip),
+    };
+  }
+  if (face.publicIp === undefined) return undefined;
+  return {
+    publicIp: face.publicIp,
+    publicDnsName: undefined,
+    ipOwnerId: face.service ? 'amazon-elb' : 'amazon',
+    allocationId: undefined,
+    associationId: undefined,
+  };
+};
+
+const attachmentOf = (face: InterfaceSpec, spec: VpcSpec): Attachment | undefined => {
+  const instance = spec.instances.find(({ name }) => name === face.on);
+  const service = face.service ? services[face.service] : undefined;
+  if (!instance && !service) return undefined;
+  const tail = fullId(face.id).slice('eni-'.length);
+  return {
+    id: service ? `ela-attach-${tail}` : `eni-attach-${tail}`,
+    status: 'attached',
+    instanceId: instance ? fullId(instance.id) : undefined,
+    instanceOwnerId: service?.instanceOwnerId ?? spec.accountId,
+    deviceIndex: service ? 1 : (face.device ?? 0),
+    networkCard: face.card ?? 0,
+    deleteOnTermination: service === undefined && !(face.keep ?? false),
+    attachTime: Date.UTC(2026, 2, 2, 8, 0),
+    enaSrd: undefined,
+  };
+};
+
+const subnetOf = (face: InterfaceSpec, spec: VpcSpec): SubnetSpec => {
+  const subnet = spec.subnets.find(({ name }) => name === face.subnet);
+  if (!subnet) throw new Error(`The world's plan names a subnet that it does not have: ${face.subnet}`);
+  return subnet;
+};
+
+const groupIdOf = (name: string, spec: VpcSpec): string => {
+  const group = spec.groups.find((candidate) => candidate.name === name);
+  if (!group) throw new Error(`The world's plan names a security group that it does not have: ${name}`);
+  return fullId(group.id);
+};

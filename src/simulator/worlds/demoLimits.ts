@@ -1,0 +1,32 @@
+import type { InstanceLimits } from '../../domain/model.ts';
+
+/** Limits of an ordinary Nitro type with one network card. Source: DescribeInstanceTypes. */
+const oneCard = (type: string, interfaces: number, addresses: number): InstanceLimits => ({
+  type,
+  interfaces,
+  ipv4PerInterface: addresses,
+  ipv6PerInterface: addresses,
+  cards: [{ index: 0, interfaces }],
+  defaultCard: 0,
+  hypervisor: 'nitro',
+  bareMetal: false,
+  efaSupported: false,
+  maxEfa: 0,
+  enaSrdSupported: false,
+  source: 'live',
+});
+
+/** The limits of the types that the demo account uses. */
+export const demoLimits: readonly InstanceLimits[] = [
+  oneCard('c6i.large', 3, 10),
+  oneCard('c6in.xlarge', 4, 15),
+  oneCard('m6i.large', 3, 10),
+  oneCard('t3.micro', 2, 2),
+  oneCard('t3.small', 3, 4),
+  {
+    ...oneCard('p4d.24xlarge', 60, 50),
+    cards: [0, 1, 2, 3].map((index) => ({ index, interfaces: 15 })),
+    efaSupported: true,
+    maxEfa: 4,
+  },
+];
