@@ -65,7 +65,8 @@ const ask = async <Input>(
   const { field } = question;
   const judged = judgeChoices(question.choices(known, inventory), { operation, known, field, inventory });
   const [only, ...others] = judged.choices;
-  if (question.skipWhenObvious && only && others.length === 0 && only.refusals.length === 0) {
+  // What refuses every choice is said where there is one to make.
+  if (question.skipWhenObvious && only && others.length === 0 && only.refusals.length === judged.blocked.length) {
     return answered(talk, field, { value: only.value, asked: false });
   }
   const position = positionOf(talk, question);

@@ -1,14 +1,21 @@
 import type { Answer, ChooseStep, Prompts, Review, ReviewAction } from '../../src/services/prompts.ts';
 
 /** What one dialog must be and what the person does there; `see` may look at what the person sees. */
-export type Line =
-  | {
-      readonly choose: string;
-      /** A choice's value or label, or `back` or `cancel`. */
-      readonly answer: string | number;
-      readonly see?: Seen<ChooseStep<unknown>>;
-    }
-  | { readonly review: ReviewAction; readonly see?: Seen<Review> };
+export type Line = ChooseLine | ReviewLine;
+
+export type ChooseLine = {
+  readonly choose: string;
+  readonly review?: undefined;
+  /** A choice's value or label, or `back` or `cancel`. */
+  readonly answer: string | number;
+  readonly see?: Seen<ChooseStep<unknown>>;
+};
+
+export type ReviewLine = {
+  readonly choose?: undefined;
+  readonly review: ReviewAction;
+  readonly see?: Seen<Review>;
+};
 
 type Seen<Shown> = (shown: Shown) => void | Promise<void>;
 
@@ -35,7 +42,8 @@ export const scripted = (...lines: readonly Line[]): Script => {
     told,
     choose: async <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> => {
       const line = next(step.question);
-      if (!('choose' in line) || line.choose !== step.question) throw new Error(`Unexpected dialog: ${step.question}`);
+      if (line.choose === undefined || line.choose !== step.question)
+        throw new Error(`Unexpected dialog: ${step.question}`);
       await line.see?.(step);
       if (line.answer === 'back' || line.answer === 'cancel') return { kind: line.answer };
       const choice = step.choices.find(({ value, label }) => value === line.answer || label === line.answer);
@@ -44,7 +52,7 @@ export const scripted = (...lines: readonly Line[]): Script => {
     },
     review: async (review) => {
       const line = next('review');
-      if (!('review' in line)) throw new Error(`The review came too early; expected: ${line.choose}`);
+      if (line.review === undefined) throw new Error(`The review came too early; expected: ${line.choose}`);
       await line.see?.(review);
       return line.review;
     },

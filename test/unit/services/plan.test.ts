@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { changesBetween } from '../../../src/domain/changes.ts';
+import type { Snapshot } from '../../../src/domain/model.ts';
+import { callSentence, changeSentence, dialogTitle } from '../../../src/services/plan.ts';
+import { attachInput } from '../../support/judge.ts';
+import { attached, eni, instance, inventoryOf, named, primaryEni, subnet } from '../../support/snapshot.ts';
+
+const told = (before: Partial<Snapshot>, after: Partial<Snapshot>) => {
+  const sides = { before: inventoryOf(before), after: inventoryOf(after) };
+  return changesBetween(sides.before, sides.after).map((change) => changeSentence(change, sides));
+};
+
+describe('a call in words', () => {
+  const inventory = inventoryOf({
+    instances: [instance(named('ha-1'))],
+    enis: [eni({ ...named('ha-vip'), attachment: attached('i-0a', 1) })],
+  });
+
+  it('names both things of an attachment, or their ids', () => {
+    const call = { action: 'attachInterface', input: attachInput({ networkCard: 2 }) } as const;
+    expect(callSentence(call, inventory)).toBe('Attach ha-vip (eni-0a) to ha-1 (i-0a) as eth1 on network card 2');
+    expect(callSentence(call, inventoryOf({ enis: [], instances: [] }))).toBe(
+      'Attach eni-0a to i-0a as eth1 on network card 2',
+    );
+  });
+  it('tells what a detachment leaves, and whether by force', () => {
+    const input = { eniId: 'eni-0a', attachmentId: 'eni-attach-0', force: true };
+    expect(callSentence({ action: 'detachInterface', input }, inventory)).toBe(
+      'Detach ha-vip (eni-0a) from ha-1 (i-0a) by force',
+    );
+    expect(callSentence({ action: 'detachInterface', input: { ...input, force: false } }, inventoryOf())).toBe(
+      'Detach eni-0a',
+    );
+  });
+});
+
+describe('a change in words', () => {
+  it('tells both sides of an attachment', () => {
+    expect(told({ enis: [eni({ attachment: attached('i-0a', 1), status: 'in-use' })] }, { enis: [eni()] })).toEqual([
+      'Interface eni-0a: status in-use → available, eth1 of i-0a on network card 0 → not attached',
+    ]);
+  });
+  it('tells what is new and what has gone', () => {
+    expect(told({}, { enis: [primaryEni(), eni({ id: 'eni-0b', ...named('mgmt') })] })).toEqual([
+      'Gone: interface eni-0a',
+      'New: interface mgmt (eni-0b)',
+    ]);
+  });
+  it('puts attributes in words and spares the reader lists', () => {
+    expect(told({}, { subnets: [subnet({ freeIpv4: 249, ipv6Cidrs: ['fd00::/64'] })] })).toEqual([
+      'Subnet subnet-0a: ipv6 cidrs changed, free IPv4 addresses 250 → 249',
+    ]);
+    expect(told({}, { instances: [instance({ publicIp: '54.0.0.1' })] })).toEqual([
+      'Instance i-0a: public IPv4 address none → 54.0.0.1',
+    ]);
+  });
+});
+
+it('takes the dots off a dialog title', () => {
+  expect([dialogTitle({ title: 'Attach…' }), dialogTitle({ title: 'Refresh' })]).toEqual(['Attach', 'Refresh']);
+});

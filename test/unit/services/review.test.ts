@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { runWizard } from '../../../src/services/wizard.ts';
+import { FakeAccount, refused } from '../../support/fakeAccount.ts';
+import type { Line } from '../../support/scriptedPrompts.ts';
+import { eni, instance, named, primaryEni } from '../../support/snapshot.ts';
+import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+
+const target = { kind: 'interface', id: 'eni-0a' } as const;
+const toReview: readonly Line[] = [
+  { choose: 'To which instance?', answer: 'i-0a' },
+  { choose: 'At which device index?', answer: 1 },
+];
+
+const reviewWith = async (lines: readonly Line[], options: DeskOptions = {}) => {
+  const set = await desk([...toReview, ...lines], options);
+  const result = await runWizard(attachInterface, target, set.ports);
+  set.script.finish();
+  return { ...set, result };
+};
+
+/** A twin that refuses whatever it is asked. */
+const refusingTwin = {
+  twin: async () => {
+    const twin = new FakeAccount();
+    twin.refusals.push(refused('Interface count 4 exceeds the limit for m5.large', 'AttachmentLimitExceeded'));
+    return { connection: twin.connection() };
+  },
+};
+const readOnlyReason = () => 'The scope is read-only';
+
+describe('what the review shows', () => {
+  it('tells plan, changes, warnings and the command, and touches nothing', async () => {
+    const account = { instances: [instance(named('ha-2'))], enis: [primaryEni(), eni(named('ha-spare'))] };
+    const see: Line = {
+      review: 'cancel',
+      see: (review) => {
+        expect(review).toMatchObject({
+          title: 'Attach Network Interface',
+          plan: ['Attach ha-spare (eni-0a) to ha-2 (i-0a) as eth1 on network card 0'],
+          changes: [
+            'Interface ha-spare (eni-0a): status available → in-use, not attached → eth1 of ha-2 (i-0a) on network card 0',
+          ],
+          refusal: undefined,
+          readOnly: undefined,
+          cliText: 'aws ec2 attachInterface',
+        });
+        expect(review.findings.map(({ ruleId }) => ruleId)).toEqual(['attach/same-subnet-twice', 'attach/guest-setup']);
+      },
+    };
+    const { account: real, result } = await reviewWith([see], { account });
+    expect(result.kind).toBe('left');
+    expect(real.asked).toEqual([]);
+  });
+  it('copies the command and comes back', async () => {
+    const { copied } = await reviewWith([{ review: 'copyCli' }, { review: 'cancel' }]);
+    expect(copied).toEqual(['aws ec2 attachInterface']);
+  });
+  it('says so when there can be no rehearsal', async () => {
+    const twin = async () => Promise.reject(new Error('The simulator could not be loaded'));
+    const { script, result } = await reviewWith([], { platform: { twin } });
+    expect(result).toEqual({ kind: 'left' });
+    expect(script.told).toEqual(['error: The simulator could not be loaded. Try again.']);
+  });
+});
+
+describe('the permission check', () => {
+  it.each([
+    [{ kind: 'allowed' }, /^info: Attach .*: you have the permission/],
+    [{ kind: 'denied', message: 'You are not authorized' }, /^error: Attach .*: You are not authorized$/],
+    [{ kind: 'unavailable' }, /^warning: Attach .*: EC2 has no dry run/],
+  ] as const)('tells %o', async (dryRun, message) => {
+    const set = await desk([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
+    set.account.dryRun = dryRun;
+    await runWizard(attachInterface, target, set.ports);
+    set.script.finish();
+    expect(set.script.told[0]).toMatch(message);
+    expect(set.account.asked).toEqual([]);
+  });
+});
+
+describe('what the review does not let through', () => {
+  it('runs nothing in read-only mode, whatever the dialog answers', async () => {
+    const lines: readonly Line[] = [
+      { review: 'run', see: ({ readOnly }) => expect(readOnly).toBe('The scope is read-only') },
+      { review: 'runAnyway' },
+      { review: 'cancel' },
+    ];
+    const { account, script } = await reviewWith(lines, { readOnlyReason });
+    expect(account.asked).toEqual([]);
+    expect(script.told).toHaveLength(2);
+    expect(script.told[0]).toMatch(/^error: The scope is read-only\. Turn read-only mode off/);
+  });
+  it('runs nothing that the rehearsal refused, unless the person insists', async () => {
+    const lines: readonly Line[] = [
+      {
+        review: 'run',
+        see: ({ refusal }) => expect(refusal).toMatch(/^Interface count 4 .*\(AttachmentLimitExceeded\)$/),
+      },
+      { review: 'runAnyway' },
+    ];
+    const { account, result, script } = await reviewWith(lines, { platform: refusingTwin });
+    expect(script.told).toHaveLength(1);
+    expect(account.asked).toHaveLength(1);
+    expect(result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

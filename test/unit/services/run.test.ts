@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Ec2 } from '../../../src/operations/actions.ts';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import type { Operation } from '../../../src/operations/operation.ts';
+import type { AttachInput } from '../../../src/rules/attachInput.ts';
+import { runOperation } from '../../../src/services/run.ts';
+import { refused } from '../../support/fakeAccount.ts';
+import { attachInput } from '../../support/judge.ts';
+import { attached, eni, primaryEni } from '../../support/snapshot.ts';
+import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+
+/** Detaches the interface from wherever it is, then attaches it. */
+const move: Operation<AttachInput> = {
+  ...attachInterface,
+  rules: [],
+  run: async (input: AttachInput, ec2: Ec2) => {
+    await ec2.detachInterface({ eniId: input.eniId, attachmentId: 'eni-attach-0', force: false });
+    await ec2.attachInterface(input);
+  },
+};
+
+const ran = async (
+  operation: Operation<AttachInput>,
+  options: DeskOptions & { refusals?: (Error | undefined)[]; anyway?: boolean } = {},
+) => {
+  const set = await desk([], options);
+  set.account.refusals.push(...(options.refusals ?? []));
+  set.account.hanging = options.cancelRun ?? false;
+  const result = await set.ports.progress('', (run) =>
+    runOperation({ operation, input: attachInput(), anyway: options.anyway ?? false, ...run }, set.ports),
+  );
+  return { ...set, result };
+};
+
+describe('run', () => {
+  it('tells its steps, what was done, and reads the account again', async () => {
+    const { result, store, steps } = await ran(move);
+    expect(result).toMatchObject({ kind: 'done', unfinished: [], problem: undefined });
+    expect(result.done.map(({ action }) => action)).toEqual(['detachInterface', 'attachInterface']);
+    expect(steps).toHaveLength(2);
+    expect(store.inventory?.eni('eni-0a')?.status).toBe('in-use');
+  });
+  it('tells what was done and what was not when it stops half-way', async () => {
+    const { result } = await ran(move, { refusals: [undefined, refused('No room', 'AttachmentLimitExceeded')] });
+    expect(result).toMatchObject({ kind: 'partly', problem: { message: 'No room' } });
+    expect(result.done.map(({ action }) => action)).toEqual(['detachInterface']);
+    expect(result.unfinished.map(({ action }) => action)).toEqual(['attachInterface']);
+  });
+  it('says what EC2 was already asked when it is cancelled', async () => {
+    const { result } = await ran(attachInterface, { cancelRun: true });
+    expect(result).toMatchObject({ kind: 'cancelled', done: [], problem: undefined });
+    expect(result.unfinished).toEqual([{ action: 'attachInterface', input: attachInput() }]);
+  });
+  it('explains an error that carries no explanation', async () => {
+    const { result } = await ran(attachInterface, { refusals: [new TypeError('no route')] });
+    expect(result).toMatchObject({ kind: 'failed', problem: { message: 'no route', code: 'TypeError' } });
+  });
+  it('does not begin against a rule, unless anyway', async () => {
+    const account = { enis: [primaryEni(), eni(), eni({ id: 'eni-0b', attachment: attached('i-0a', 1) })] };
+    const stopped = await ran(attachInterface, { account });
+    expect(stopped.result).toMatchObject({ kind: 'failed', problem: { code: 'Blocked' } });
+    expect(stopped.account.asked).toEqual([]);
+    expect((await ran(attachInterface, { account, anyway: true })).result.kind).toBe('done');
+  });
+  it('does not begin in read-only mode, not even anyway', async () => {
+    const { account, result } = await ran(attachInterface, { readOnlyReason: () => 'Read only', anyway: true });
+    expect(result).toMatchObject({ kind: 'failed', problem: { message: 'Read only', code: 'ReadOnly' } });
+    expect(account.asked).toEqual([]);
+  });
+  it('does not begin when no account is open', async () => {
+    const set = await desk([]);
+    await set.store.setScope(undefined);
+    const result = await runOperation({ operation: attachInterface, input: attachInput(), anyway: true }, set.ports);
+    expect(result).toMatchObject({ kind: 'failed', problem: { message: 'No account is open' } });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { runWizard } from '../../../src/services/wizard.ts';
+import { refused, scope } from '../../support/fakeAccount.ts';
+import type { ChooseLine } from '../../support/scriptedPrompts.ts';
+import { primaryEni, snapshot } from '../../support/snapshot.ts';
+import { desk } from '../../support/wizardDesk.ts';
+
+const target = { kind: 'interface', id: 'eni-0a' } as const;
+const toInstance: ChooseLine = { choose: 'To which instance?', answer: 'i-0a' };
+const atIndex: ChooseLine = { choose: 'At which device index?', answer: 1 };
+
+describe('a world that changes during the wizard', () => {
+  it('refuses every choice once the interface has gone', async () => {
+    const set = await desk([
+      {
+        ...toInstance,
+        see: async () => {
+          set.account.current = snapshot({ enis: [primaryEni()] });
+          await set.store.refresh();
+        },
+      },
+      {
+        ...atIndex,
+        answer: 'cancel',
+        see: ({ blocked, choices }) => {
+          expect(blocked[0]?.message).toBe('The network interface is not there any more: eni-0a');
+          expect(choices.every(({ refusals }) => refusals.length > 0)).toBe(true);
+        },
+      },
+    ]);
+    await runWizard(attachInterface, target, set.ports);
+    set.script.finish();
+  });
+  it('shows the review anew when the account was read meanwhile, and runs nothing by the old one', async () => {
+    const set = await desk([
+      toInstance,
+      atIndex,
+      {
+        review: 'run',
+        see: async () => {
+          set.account.current = snapshot({ enis: [primaryEni()] });
+          await set.store.refresh();
+        },
+      },
+      { review: 'cancel', see: ({ findings }) => expect(findings[0]?.ruleId).toBe('attach/interface-exists') },
+    ]);
+    await runWizard(attachInterface, target, set.ports);
+    set.script.finish();
+    expect(set.account.asked).toEqual([]);
+    expect(set.script.told).toHaveLength(1);
+  });
+  it("ends in one problem when the interface goes unseen, in EC2's words, and reads again", async () => {
+    const set = await desk([toInstance, atIndex, { review: 'run' }]);
+    set.account.refusals.push(
+      refused("The networkInterface ID 'eni-0a' does not exist", 'InvalidNetworkInterfaceID.NotFound'),
+    );
+    set.account.current = snapshot({ enis: [primaryEni()] });
+    const result = await runWizard(attachInterface, target, set.ports);
+    expect(result).toMatchObject({
+      kind: 'ran',
+      run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
+    });
+    expect(set.store.inventory?.eni('eni-0a')).toBeUndefined();
+  });
+  it('ends when another account was opened', async () => {
+    const set = await desk([{ ...toInstance, see: async () => void (await set.store.setScope({ kind: 'demo' })) }]);
+    expect(await runWizard(attachInterface, target, set.ports)).toEqual({ kind: 'left' });
+    expect(set.script.told).toEqual(['warning: The account was changed meanwhile; start again.']);
+  });
+  it('ends at once when no account is open', async () => {
+    const set = await desk([]);
+    await set.store.setScope(undefined);
+    expect(await runWizard(attachInterface, target, set.ports)).toEqual({ kind: 'left' });
+    expect(set.script.told).toHaveLength(1);
+    await set.store.setScope(scope);
+  });
+});
