@@ -1,0 +1,74 @@
+import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { Scope } from '../domain/scope.ts';
+import { credentialsOf } from './credentials.ts';
+
+type RequestHandler = NonNullable<EC2ClientConfig['requestHandler']>;
+type Credentials = NonNullable<EC2ClientConfig['credentials']>;
+
+export type ClientOptions = {
+  /** Answers requests in memory in the place of the network: the demo account, the twin, tests. */
+  readonly requestHandler?: RequestHandler | undefined;
+  /** In place of the scope's region; the demo account has none of its own. */
+  readonly region?: string | undefined;
+  /** In place of the profile's credentials, for tests. */
+  readonly credentials?: Credentials | undefined;
+  /** How often a call is tried in all, at least 1; 5 when left out. */
+  readonly maxAttempts?: number | undefined;
+};
+
+export type Clients = { readonly ec2: EC2Client; readonly sts: STSClient; readonly region: string };
+
+/** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
+export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
+  const config = options.requestHandler || scope.kind === 'demo' ? inMemory(scope, options) : live(scope, options);
+  const { region } = config;
+  // STS only names the account: an endpoint that is slow to do so must not hold up the read.
+  return { ec2: new EC2Client(config), sts: new STSClient({ ...config, maxAttempts: 2 }), region };
+};
+
+type Config = {
+  readonly region: string;
+  readonly profile?: string;
+  readonly endpoint?: string;
+  readonly credentials: Credentials;
+  readonly retryMode: 'adaptive';
+  readonly maxAttempts: number;
+  readonly requestHandler: RequestHandler;
+  readonly useDualstackEndpoint?: boolean;
+  readonly useFipsEndpoint?: boolean;
+  readonly defaultsMode?: 'standard';
+  readonly userAgentAppId?: string;
+};
+type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
+
+const live = (scope: ProfileScope, options: ClientOptions): Config => {
+  const region = options.region ?? scope.region;
+  return {
+    region,
+    profile: scope.profile,
+    credentials: options.credentials ?? credentialsOf(scope.profile, region),
+    ...(scope.endpoint === undefined ? {} : { endpoint: scope.endpoint }),
+    retryMode: 'adaptive',
+    maxAttempts: options.maxAttempts ?? 5,
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+  };
+};
+
+/** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
+const inMemory = (scope: Scope, options: ClientOptions): Config => {
+  const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
+  if (!options.requestHandler) throw new TypeError('The demo account needs a request handler');
+  return {
+    region,
+    endpoint: 'https://ec2.in-memory.invalid',
+    credentials: options.credentials ?? { accessKeyId: 'in-memory', secretAccessKey: 'in-memory' },
+    retryMode: 'adaptive',
+    maxAttempts: options.maxAttempts ?? 5,
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+    defaultsMode: 'standard',
+    userAgentAppId: 'eni-explorer',
+    requestHandler: options.requestHandler,
+  };
+};

@@ -1,0 +1,118 @@
+import { ProblemError, type Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import { credentialCodes, explainProvider } from './explanations/credentials.ts';
+import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanations/explanation.ts';
+import { interfaceCodes } from './explanations/interfaces.ts';
+import { serviceCodes } from './explanations/service.ts';
+import { notEc2, transportCodes } from './explanations/transport.ts';
+
+/** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
+export const explain = (error: unknown, scope: Scope, iamAction?: string): Problem => {
+  if (isProblemError(error)) return error.problem;
+  const code = codeOf(error);
+  const facts = factsOf(error, scope, iamAction);
+  return { ...explanationOf(error, code, facts), code, requestId: requestIdOf(error) };
+};
+
+/** The error to reject with: AbortError and ProblemError as they are, all others as a ProblemError. */
+export const toProblemError = (error: unknown, scope: Scope, iamAction?: string): Error =>
+  isAbort(error) || isProblemError(error)
+    ? error
+    : new ProblemError(explain(error, scope, iamAction), { cause: error });
+
+export const isAbort = (error: unknown): error is Error => error instanceof Error && error.name === 'AbortError';
+
+/** An answer that was read without error but holds nothing of what EC2 always sends: a sign-in page, another service. */
+export class UnexpectedAnswer extends Error {
+  override readonly name = 'UnexpectedAnswer';
+}
+
+/** EC2's code (the SDK makes it the error's name), else Node's code, else the name; undefined when none says anything. */
+export const codeOf = (error: unknown): string | undefined => {
+  const chain = causesOf(error);
+  const known = chain.flatMap(({ code, name }) => [name, code]).find((key) => key !== undefined && key in tables);
+  if (known !== undefined) return known;
+  return chain.flatMap(({ code, name }) => [code, name]).find((key) => key !== undefined && !dull.has(key));
+};
+
+const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFacts): Explanation => {
+  const text = error instanceof Error ? error.message : '';
+  if (code !== undefined && providerErrors.has(code)) return explainProvider(text, facts);
+  const known = code === undefined ? undefined : tables[code];
+  if (known) return known(facts);
+  if (code === 'UnexpectedAnswer' || isUnreadable(error)) return notEc2(facts);
+  if (isAbort(error)) return { message: 'The work was cancelled', remedy: 'Start it again when needed.', mend: 'none' };
+  return {
+    message: `EC2 refused or failed${code === undefined ? '' : ` with ${code}`}${quoted(facts.text)}`,
+    remedy: 'Try again; if it stays so, look the code up in the EC2 API reference.',
+    mend: 'retry',
+  };
+};
+
+// A table without prototype: a code such as `constructor` must not find anything.
+const tables: ExplanationTable = Object.assign(Object.create(null) as object, {
+  ...serviceCodes,
+  ...transportCodes,
+  ...credentialCodes,
+  ...interfaceCodes,
+});
+
+const providerErrors: ReadonlySet<string> = new Set([
+  'CredentialsProviderError',
+  'TokenProviderError',
+  'ProviderError',
+]);
+
+/** Names that say nothing about what happened. */
+const dull: ReadonlySet<string> = new Set(['Error', 'TypeError', 'AggregateError', 'Unknown', 'UnknownError', '']);
+
+/** What the SDK throws when a body is not XML, or a status is no success and the body tells no EC2 error. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'SyntaxError' ||
+    /XML parse error|Deserialization error/i.test(error.message) ||
+    (dull.has(error.name) && metadataOf(error)?.httpStatusCode !== undefined));
+
+const factsOf = (error: unknown, scope: Scope, iamAction: string | undefined): ErrorFacts => {
+  const text = error instanceof Error ? readable(error.message) : undefined;
+  const account = scope.kind === 'profile' ? scope : undefined;
+  return {
+    text,
+    profile: account?.profile,
+    region: account?.region,
+    endpoint: account?.endpoint,
+    iamAction: /\bperform: ([\w-]+:\w+)/.exec(text ?? '')?.[1] ?? iamAction,
+  };
+};
+
+/** One line of at most 300 characters, without the encoded blob of UnauthorizedOperation and without the last period. */
+const readable = (message: string): string | undefined => {
+  const line = message
+    .replace(/\s*Encoded authorization failure message:.*$/is, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/\.$/, '');
+  if (dull.has(line) || line === 'undefined') return undefined;
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+};
+
+type Link = { readonly name: string | undefined; readonly code: string | undefined };
+
+/** The error and its causes, nearest first; an AggregateError (one try an address) counts its first. */
+const causesOf = (error: unknown, depth = 0): readonly Link[] => {
+  if (!(error instanceof Error) || depth > 5) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return [{ name: error.name, code }, ...causesOf(first, depth + 1)];
+};
+
+type Metadata = { readonly requestId?: string; readonly httpStatusCode?: number };
+
+const metadataOf = (error: unknown): Metadata | undefined =>
+  error instanceof Error && '$metadata' in error ? (error.$metadata as Metadata | undefined) : undefined;
+
+const requestIdOf = (error: unknown): string | undefined => metadataOf(error)?.requestId;
+
+// By name: the minifier mangles classes, and the error may come from another bundle.
+const isProblemError = (error: unknown): error is ProblemError =>
+  error instanceof Error && error.name === 'ProblemError' && 'problem' in error;

@@ -1,0 +1,129 @@
+import { quoted, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+
+/** Codes by which AWS refuses the caller rather than the request. */
+export const credentialCodes: ExplanationTable = {
+  ExpiredToken: expired,
+  ExpiredTokenException: expired,
+  TokenRefreshRequired: expired,
+  UnauthorizedException: expired,
+  // EC2's own code for an expired session token, and for a clock that is far off.
+  RequestExpired: expired,
+  RequestInTheFuture: clock,
+  RequestTimeTooSkewed: clock,
+  AuthFailure: (facts) => (/permission to access/i.test(facts.text ?? '') ? notYours(facts) : rejected(facts)),
+  InvalidClientTokenId: rejected,
+  UnrecognizedClientException: rejected,
+  SignatureDoesNotMatch: rejected,
+  InvalidSignatureException: rejected,
+  IncompleteSignature: rejected,
+  MissingAuthenticationToken: rejected,
+  OptInRequired: (facts) => ({
+    message: `This account has not enabled the region or the service${quoted(facts.region)}`,
+    remedy: 'Choose another region, or enable this one in the AWS account settings.',
+    mend: 'chooseScope',
+  }),
+  PendingVerification: (facts) => ({
+    message: `AWS is still verifying the account for this region${quoted(facts.text)}`,
+    remedy: 'Wait for the mail from AWS that says the region is ready, then try again.',
+    mend: 'retry',
+  }),
+  Blocked: (facts) => ({
+    message: `AWS has blocked this account${quoted(facts.text)}`,
+    remedy: 'Contact AWS Support, or choose another profile.',
+    mend: 'chooseScope',
+  }),
+};
+
+/**
+ * What the SDK's credential providers say. Their texts may hold paths, commands and output of helper programs, so they are
+ * told apart by pattern and never quoted.
+ */
+export const explainProvider = (providerText: string, facts: ErrorFacts): Explanation => {
+  const found = providerTexts.find(({ pattern }) => pattern.test(providerText));
+  return (found?.explanation ?? noCredentials)(facts);
+};
+
+const providerTexts: readonly { readonly pattern: RegExp; readonly explanation: (facts: ErrorFacts) => Explanation }[] =
+  [
+    { pattern: /multi-factor/i, explanation: needsMfa },
+    { pattern: /aws login/i, explanation: signedOutOfConsole },
+    { pattern: /sso|token is expired|expired|refresh/i, explanation: expired },
+    {
+      pattern: /could not resolve credentials using profile|was not found|could not be found/i,
+      explanation: unknownProfile,
+    },
+    { pattern: /process/i, explanation: processFailed },
+  ];
+
+function unknownProfile({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `The AWS configuration has no usable profile of this name${quoted(profile)}`,
+    remedy: `Choose another profile, or add this one with: aws configure${profile === undefined ? '' : ' --profile NAME'}`,
+    mend: 'chooseScope',
+  };
+}
+
+function noCredentials({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `No credentials could be loaded for the profile${quoted(profile)}`,
+    remedy: 'Choose another profile, or complete this one in the AWS configuration file.',
+    mend: 'chooseScope',
+  };
+}
+
+function expired({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `The session has expired for the profile${quoted(profile)}`,
+    remedy: `Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
+    mend: 'signIn',
+  };
+}
+
+function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `The session has expired for the profile${quoted(profile)}`,
+    remedy: `Sign in again with the same profile: ${signInCommand(profile).replace(' sso', '')}`,
+    mend: 'signIn',
+  };
+}
+
+function needsMfa({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `The profile needs a multi-factor code, which cannot be asked for here${quoted(profile)}`,
+    remedy:
+      'Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in by hand first.',
+    mend: 'chooseScope',
+  };
+}
+
+function processFailed({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `The credential_process of the profile failed${quoted(profile)}`,
+    remedy: 'Run its command in a terminal to see why, then try again.',
+    mend: 'retry',
+  };
+}
+
+function rejected({ profile }: ErrorFacts): Explanation {
+  return {
+    message: `AWS does not accept the credentials of the profile${quoted(profile)}`,
+    remedy: 'Renew them, choose another profile, or check that the account has enabled this region.',
+    mend: 'chooseScope',
+  };
+}
+
+function clock(): Explanation {
+  return {
+    message: "AWS refuses the request because of its time: this machine's clock differs too much",
+    remedy: "Set this machine's clock right, then try again.",
+    mend: 'retry',
+  };
+}
+
+function notYours({ text }: ErrorFacts): Explanation {
+  return {
+    message: `This belongs to another account or to an AWS service, so EC2 refuses it${quoted(text)}`,
+    remedy: 'Change it through the service that owns it.',
+    mend: 'none',
+  };
+}

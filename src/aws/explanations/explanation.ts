@@ -1,0 +1,30 @@
+import type { Problem } from '../../domain/problem.ts';
+import { shellWord } from '../shell.ts';
+
+/** What a code means, in plain words; the error itself adds code and request id. */
+export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;
+
+/** What an explanation may mention. Never holds a secret: errors of credential providers are not quoted. */
+export type ErrorFacts = {
+  /** EC2's own text, in one line, without what only a machine reads; undefined when there is none. */
+  readonly text: string | undefined;
+  /** What the person calls the profile in use; `undefined` for the demo account. */
+  readonly profile: string | undefined;
+  readonly region: string | undefined;
+  readonly endpoint: string | undefined;
+  /** The IAM action that the text names, else that of the call, for example `ec2:DescribeVpcs`. */
+  readonly iamAction: string | undefined;
+};
+
+export type ExplanationTable = Readonly<Record<string, (facts: ErrorFacts) => Explanation>>;
+
+/** `: text`, or nothing: the variable part of a message stands last. */
+export const quoted = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
+
+/** The first id with this prefix in EC2's text, for example of `eni-`. */
+export const idIn = (text: string | undefined, prefix: string): string | undefined =>
+  text === undefined ? undefined : new RegExp(`\\b${prefix}[0-9a-f]{8,17}\\b`).exec(text)?.[0];
+
+/** The command that renews a session, for people who signed in through IAM Identity Center. */
+export const signInCommand = (profile: string | undefined): string =>
+  profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellWord(profile)}`;

@@ -1,0 +1,43 @@
+import { DescribeInstanceTypesCommand, type EC2Client } from '@aws-sdk/client-ec2';
+import type { Instance, InstanceLimits } from '../domain/model.ts';
+import { instanceLimitsOf } from './mapping/instanceLimits.ts';
+import { readPages, type PartResult, type Reading } from './pages.ts';
+import type { Part } from './parts.ts';
+
+export type LimitsReader = (instances: readonly Instance[], reading: Reading) => Promise<PartResult<InstanceLimits>>;
+
+/** Limits of the types in use. They do not change, so each type is asked for once in the life of a connection. */
+export const limitsReader = (ec2: EC2Client): LimitsReader => {
+  const known = new Map<string, InstanceLimits | undefined>();
+  return async (instances, reading) => {
+    const types = [...new Set(instances.map((instance) => instance.type).filter((type) => type !== ''))].sort();
+    const missing = types.filter((type) => !known.has(type));
+    let failure: PartResult<InstanceLimits>['failure'];
+    for (let at = 0; at < missing.length && !failure; at += typesPerCall) {
+      const asked = missing.slice(at, at + typesPerCall);
+      const result = await readPages(instanceTypes, { ...reading, ec2 }, { Filters: [typeFilter(asked)] });
+      failure = result.failure;
+      if (!failure) for (const type of asked) known.set(type, undefined);
+      for (const limits of result.things) known.set(limits.type, limits);
+    }
+    const things = types.flatMap((type) => known.get(type) ?? []);
+    return failure ? { things, failure } : { things };
+  };
+};
+
+const typesPerCall = 100;
+
+/** As a filter, since a retired type in the list of types makes EC2 refuse the whole call. */
+const typeFilter = (types: string[]) => ({ Name: 'instance-type', Values: types });
+
+export const instanceTypes: Part<InstanceLimits> = {
+  name: 'instanceTypes',
+  iamAction: 'ec2:DescribeInstanceTypes',
+  page: async (ec2, request, options) => {
+    const answer = await ec2.send(new DescribeInstanceTypesCommand({ MaxResults: 100, ...request }), options);
+    return {
+      things: answer.InstanceTypes?.flatMap((info) => instanceLimitsOf(info) ?? []),
+      nextToken: answer.NextToken,
+    };
+  },
+};

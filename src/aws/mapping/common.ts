@@ -1,0 +1,34 @@
+import type { OperatorResponse, Tag as SdkTag } from '@aws-sdk/client-ec2';
+import type { Operator, Tag } from '../../domain/model.ts';
+
+/** Maps what has an id and drops what has none: without an id nothing can be shown or asked about it. Sorted by id. */
+export const mapAll = <Given, Made extends { readonly id: string }>(
+  given: readonly Given[] | undefined,
+  map: (one: Given) => Made,
+): readonly Made[] =>
+  (given ?? [])
+    .map(map)
+    .filter((made) => made.id !== '')
+    .sort(byId);
+
+/** Order of code units, which does not depend on the locale. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** EC2 keeps tags in no order; sorted by key they can be compared. */
+export const tagsOf = (tags: readonly SdkTag[] | undefined): readonly Tag[] =>
+  (tags ?? [])
+    .map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+
+/** EC2 answers an operator with `Managed: false` for everything that the account operates itself: no operator. */
+export const operatorOf = (operator: OperatorResponse | undefined): Operator | undefined =>
+  operator?.Managed === true || operator?.Principal
+    ? { managed: operator.Managed ?? false, principal: operator.Principal }
+    : undefined;
+
+export const present = (texts: readonly (string | undefined)[] | undefined): readonly string[] =>
+  (texts ?? []).filter((text) => text !== undefined && text !== '') as readonly string[];
+
+/** Some EC2 fields are an empty string where nothing is meant. */
+export const filled = (text: string | undefined): string | undefined => text || undefined;

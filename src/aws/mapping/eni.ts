@@ -1,0 +1,98 @@
+import type {
+  ConnectionTrackingConfiguration,
+  NetworkInterface,
+  NetworkInterfaceAssociation,
+  NetworkInterfaceAttachment,
+} from '@aws-sdk/client-ec2';
+import type { Attachment, ConnectionTracking, Eni, PrivateAddress, PublicAssociation } from '../../domain/model.ts';
+import { byId, filled, operatorOf, present, tagsOf } from './common.ts';
+
+export const eniOf = (eni: NetworkInterface): Eni => ({
+  id: eni.NetworkInterfaceId ?? '',
+  ownerId: eni.OwnerId,
+  vpcId: eni.VpcId ?? '',
+  subnetId: eni.SubnetId ?? '',
+  zone: eni.AvailabilityZone ?? '',
+  description: eni.Description ?? '',
+  status: eni.Status ?? 'unknown',
+  interfaceType: eni.InterfaceType ?? 'interface',
+  mac: eni.MacAddress ?? '',
+  privateDnsName: filled(eni.PrivateDnsName),
+  sourceDestCheck: eni.SourceDestCheck ?? true,
+  addresses: addressesOf(eni),
+  ipv6Addresses: (eni.Ipv6Addresses ?? []).flatMap(({ Ipv6Address, IsPrimaryIpv6 }) =>
+    Ipv6Address ? [{ ip: Ipv6Address, primary: IsPrimaryIpv6 ?? false }] : [],
+  ),
+  ipv4Prefixes: present(eni.Ipv4Prefixes?.map((prefix) => prefix.Ipv4Prefix)),
+  ipv6Prefixes: present(eni.Ipv6Prefixes?.map((prefix) => prefix.Ipv6Prefix)),
+  groups: (eni.Groups ?? []).map(({ GroupId = '', GroupName = '' }) => ({ id: GroupId, name: GroupName })).sort(byId),
+  attachment: attachmentOf(eni.Attachment),
+  requesterId: filled(eni.RequesterId),
+  requesterManaged: eni.RequesterManaged ?? false,
+  operator: operatorOf(eni.Operator),
+  denyAllIgwTraffic: eni.DenyAllIgwTraffic ?? false,
+  ipv6Native: eni.Ipv6Native ?? false,
+  connectionTracking: connectionTrackingOf(eni.ConnectionTrackingConfiguration),
+  tags: tagsOf(eni.TagSet),
+});
+
+/** The primary address first, the others in EC2's order. Some endpoints fill only the single-address fields. */
+const addressesOf = (eni: NetworkInterface): readonly PrivateAddress[] => {
+  const listed = (eni.PrivateIpAddresses ?? []).flatMap((address): readonly PrivateAddress[] =>
+    address.PrivateIpAddress
+      ? [
+          {
+            ip: address.PrivateIpAddress,
+            primary: address.Primary ?? address.PrivateIpAddress === eni.PrivateIpAddress,
+            privateDnsName: filled(address.PrivateDnsName),
+            association: associationOf(address.Association),
+          },
+        ]
+      : [],
+  );
+  if (listed.length > 0) return [...listed.filter((one) => one.primary), ...listed.filter((one) => !one.primary)];
+  if (!eni.PrivateIpAddress) return [];
+  const only = { ip: eni.PrivateIpAddress, primary: true, privateDnsName: filled(eni.PrivateDnsName) };
+  return [{ ...only, association: associationOf(eni.Association) }];
+};
+
+const associationOf = (association: NetworkInterfaceAssociation | undefined): PublicAssociation | undefined =>
+  association?.PublicIp
+    ? {
+        publicIp: association.PublicIp,
+        publicDnsName: filled(association.PublicDnsName),
+        ipOwnerId: filled(association.IpOwnerId),
+        allocationId: filled(association.AllocationId),
+        associationId: filled(association.AssociationId),
+      }
+    : undefined;
+
+/** EC2 may go on showing an attachment for a moment after it ended; `detached` is none. */
+const attachmentOf = (attachment: NetworkInterfaceAttachment | undefined): Attachment | undefined =>
+  attachment?.AttachmentId && attachment.Status !== 'detached'
+    ? {
+        id: attachment.AttachmentId,
+        status: attachment.Status ?? 'unknown',
+        instanceId: filled(attachment.InstanceId),
+        instanceOwnerId: filled(attachment.InstanceOwnerId),
+        deviceIndex: attachment.DeviceIndex ?? 0,
+        networkCard: attachment.NetworkCardIndex ?? 0,
+        deleteOnTermination: attachment.DeleteOnTermination ?? false,
+        attachTime: attachment.AttachTime?.getTime(),
+        enaSrd: enaSrdOf(attachment.EnaSrdSpecification),
+      }
+    : undefined;
+
+const enaSrdOf = (srd: NetworkInterfaceAttachment['EnaSrdSpecification']): Attachment['enaSrd'] =>
+  srd?.EnaSrdEnabled === undefined
+    ? undefined
+    : { enabled: srd.EnaSrdEnabled, udp: srd.EnaSrdUdpSpecification?.EnaSrdUdpEnabled ?? false };
+
+const connectionTrackingOf = (given: ConnectionTrackingConfiguration | undefined): ConnectionTracking | undefined =>
+  given && (given.TcpEstablishedTimeout ?? given.UdpTimeout ?? given.UdpStreamTimeout) !== undefined
+    ? {
+        tcpEstablished: given.TcpEstablishedTimeout,
+        udp: given.UdpTimeout,
+        udpStream: given.UdpStreamTimeout,
+      }
+    : undefined;

@@ -1,0 +1,32 @@
+import type { InstanceTypeInfo, NetworkInfo } from '@aws-sdk/client-ec2';
+import type { InstanceLimits } from '../../domain/model.ts';
+
+/** Undefined when EC2 told no number of interfaces: an unknown limit is not a limit of zero. */
+export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undefined => {
+  const network = info.NetworkInfo;
+  const cards = network ? cardsOf(network) : [];
+  const interfaces = network?.MaximumNetworkInterfaces ?? cards.reduce((sum, card) => sum + card.interfaces, 0);
+  if (!network || !info.InstanceType || !interfaces || !network.Ipv4AddressesPerInterface) return undefined;
+  return {
+    type: info.InstanceType,
+    interfaces,
+    ipv4PerInterface: network.Ipv4AddressesPerInterface,
+    ipv6PerInterface: network.Ipv6Supported === false ? 0 : network.Ipv6AddressesPerInterface,
+    cards: cards.length > 0 ? cards : [{ index: 0, interfaces }],
+    defaultCard: network.DefaultNetworkCardIndex ?? 0,
+    hypervisor: info.Hypervisor,
+    bareMetal: info.BareMetal ?? false,
+    efaSupported: network.EfaSupported ?? false,
+    maxEfa: network.EfaInfo?.MaximumEfaInterfaces ?? (network.EfaSupported ? 1 : 0),
+    enaSrdSupported: network.EnaSrdSupported ?? false,
+    source: 'live',
+  };
+};
+
+const cardsOf = (network: NetworkInfo): InstanceLimits['cards'] =>
+  (network.NetworkCards ?? [])
+    .map((card, position) => ({
+      index: card.NetworkCardIndex ?? position,
+      interfaces: card.MaximumNetworkInterfaces ?? 0,
+    }))
+    .sort((a, b) => a.index - b.index);

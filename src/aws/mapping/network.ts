@@ -1,0 +1,75 @@
+import type {
+  InternetGateway as SdkGateway,
+  SecurityGroup as SdkGroup,
+  Subnet as SdkSubnet,
+  Vpc as SdkVpc,
+} from '@aws-sdk/client-ec2';
+import type { InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import { filled, present, tagsOf } from './common.ts';
+
+export const vpcOf = (vpc: SdkVpc): Vpc => ({
+  id: vpc.VpcId ?? '',
+  ownerId: vpc.OwnerId,
+  cidrs: cidrsOf(vpc),
+  ipv6Cidrs: present(
+    vpc.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
+      (block) => block.Ipv6CidrBlock,
+    ),
+  ),
+  isDefault: vpc.IsDefault ?? false,
+  state: vpc.State ?? 'unknown',
+  tags: tagsOf(vpc.Tags),
+});
+
+/** The primary CIDR first, then the associated ones; those that are gone or failed are left out. */
+const cidrsOf = (vpc: SdkVpc): readonly string[] => {
+  const associated = present(
+    vpc.CidrBlockAssociationSet?.filter((block) => isAssociated(block.CidrBlockState?.State)).map(
+      (block) => block.CidrBlock,
+    ),
+  );
+  return [...new Set([...present([vpc.CidrBlock]), ...associated])];
+};
+
+export const subnetOf = (subnet: SdkSubnet): Subnet => ({
+  id: subnet.SubnetId ?? '',
+  vpcId: subnet.VpcId ?? '',
+  ownerId: subnet.OwnerId,
+  zone: subnet.AvailabilityZone ?? '',
+  zoneId: filled(subnet.AvailabilityZoneId),
+  cidr: filled(subnet.CidrBlock),
+  ipv6Cidrs: present(
+    subnet.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
+      (block) => block.Ipv6CidrBlock,
+    ),
+  ),
+  freeIpv4: subnet.AvailableIpAddressCount ?? 0,
+  mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
+  assignIpv6OnCreation: subnet.AssignIpv6AddressOnCreation ?? false,
+  ipv6Native: subnet.Ipv6Native ?? false,
+  defaultForZone: subnet.DefaultForAz ?? false,
+  state: subnet.State ?? 'unknown',
+  tags: tagsOf(subnet.Tags),
+});
+
+const isAssociated = (state: string | undefined): boolean =>
+  state === undefined || state === 'associated' || state === 'associating';
+
+export const securityGroupOf = (group: SdkGroup): SecurityGroup => ({
+  id: group.GroupId ?? '',
+  name: group.GroupName ?? '',
+  description: group.Description ?? '',
+  vpcId: filled(group.VpcId),
+  ownerId: group.OwnerId,
+  tags: tagsOf(group.Tags),
+});
+
+/** `available` is EC2's word for an attached gateway in the API, `attached` in some answers; both count. */
+export const internetGatewayOf = (gateway: SdkGateway): InternetGateway => ({
+  id: gateway.InternetGatewayId ?? '',
+  vpcId: gateway.Attachments?.find(({ State }) => !notAttached.has(State ?? ''))?.VpcId,
+  ownerId: gateway.OwnerId,
+  tags: tagsOf(gateway.Tags),
+});
+
+const notAttached: ReadonlySet<string> = new Set(['detaching', 'detached']);

@@ -1,0 +1,32 @@
+import type { Route as SdkRoute, RouteTable as SdkRouteTable } from '@aws-sdk/client-ec2';
+import type { Route, RouteTable } from '../../domain/model.ts';
+import { present, tagsOf } from './common.ts';
+
+export const routeTableOf = (table: SdkRouteTable): RouteTable => ({
+  id: table.RouteTableId ?? '',
+  vpcId: table.VpcId ?? '',
+  main: table.Associations?.some((association) => association.Main === true) ?? false,
+  subnetIds: [...present(table.Associations?.map((association) => association.SubnetId))].sort(),
+  routes: (table.Routes ?? []).map(routeOf).filter((route) => route.destination !== ''),
+  tags: tagsOf(table.Tags),
+});
+
+const routeOf = (route: SdkRoute): Route => ({
+  destination: route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId ?? '',
+  target: targetOf(route) ?? 'unknown',
+  state: route.State ?? 'active',
+});
+
+/** A route to an instance names its interface too; the interface is what the traffic is sent to. */
+const targetOf = (route: SdkRoute): string | undefined =>
+  route.GatewayId ??
+  route.NatGatewayId ??
+  route.NetworkInterfaceId ??
+  route.InstanceId ??
+  route.EgressOnlyInternetGatewayId ??
+  route.TransitGatewayId ??
+  route.VpcPeeringConnectionId ??
+  route.CarrierGatewayId ??
+  route.LocalGatewayId ??
+  route.CoreNetworkArn ??
+  route.OdbNetworkArn;

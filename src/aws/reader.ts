@@ -1,0 +1,120 @@
+import type { EC2Client } from '@aws-sdk/client-ec2';
+import type { Gap, Snapshot } from '../domain/model.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { ReadOptions } from './connection.ts';
+import { readEnis } from './eniShards.ts';
+import { explain } from './explain.ts';
+import type { AccountIdReader } from './identity.ts';
+import { instanceTypes, type LimitsReader } from './limitsReader.ts';
+import { byId } from './mapping/common.ts';
+import { readPages, type PartResult, type Reading } from './pages.ts';
+import { parts, type Part } from './parts.ts';
+
+export type Source = {
+  readonly scope: Scope;
+  readonly region: string;
+  readonly ec2: EC2Client;
+  readonly accountId: AccountIdReader;
+  readonly limits: LimitsReader;
+  readonly clock: () => number;
+};
+
+/**
+ * Reads one region: all parts at once, each page by page. What EC2 refuses becomes a gap. Rejects with an AbortError; with
+ * a ProblemError when the caller as such is refused (expired, unknown profile), or when not one part could be read.
+ */
+export const readSnapshot = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
+  const readAt = source.clock();
+  const results = await readParts(source, options);
+  const { accountId, instances, limits } = results;
+  options.signal?.throwIfAborted();
+  const gaps = gapsOf(source.scope, results);
+  return {
+    accountId,
+    region: source.region,
+    readAt,
+    vpcs: sorted(results.vpcs),
+    subnets: sorted(results.subnets),
+    instances: sorted(instances),
+    enis: sorted(results.enis),
+    securityGroups: sorted(results.securityGroups),
+    addresses: inOrder(results.addresses.things, (address) => address.allocationId),
+    internetGateways: sorted(results.internetGateways),
+    routeTables: sorted(results.routeTables),
+    instanceTypes: limits.things,
+    gaps,
+  };
+};
+
+const readParts = async (source: Source, { signal, onProgress }: ReadOptions) => {
+  const progress = { interfaces: 0, done: 0, calls: 0 };
+  const count = (key: keyof typeof progress, by = 1) => {
+    progress[key] += by;
+    onProgress?.({ ...progress });
+  };
+  const reading: Reading = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
+  const read = <Thing>(part: Part<Thing>): Promise<PartResult<Thing>> => readPages(part, reading);
+  const subnets = read(parts.subnets);
+  const instances = read(parts.instances);
+  const all = await Promise.all([
+    source.accountId(signal),
+    read(parts.vpcs),
+    subnets,
+    instances,
+    readEnis(parts.enis, reading, { subnets, onPage: (enis) => count('interfaces', enis) }),
+    read(parts.securityGroups),
+    read(parts.addresses),
+    read(parts.internetGateways),
+    read(parts.routeTables),
+    instances.then(({ things }) => source.limits(things, reading)),
+  ]);
+  return {
+    accountId: all[0],
+    vpcs: all[1],
+    subnets: all[2],
+    instances: all[3],
+    enis: all[4],
+    securityGroups: all[5],
+    addresses: all[6],
+    internetGateways: all[7],
+    routeTables: all[8],
+    limits: all[9],
+  };
+};
+
+type Results = Awaited<ReturnType<typeof readParts>>;
+
+const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
+  const outcomes = [
+    // The part that matters most first: when all fail, its problem is the one that is told.
+    { part: parts.enis, result: results.enis },
+    { part: parts.vpcs, result: results.vpcs },
+    { part: parts.subnets, result: results.subnets },
+    { part: parts.instances, result: results.instances },
+    { part: parts.securityGroups, result: results.securityGroups },
+    { part: parts.addresses, result: results.addresses },
+    { part: parts.internetGateways, result: results.internetGateways },
+    { part: parts.routeTables, result: results.routeTables },
+  ] as const;
+  const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
+  const wholesale = failed.find(({ problem }) => problem.mend === 'signIn' || problem.mend === 'chooseScope');
+  const fatal = wholesale ?? (failed.length === outcomes.length ? failed[0] : undefined);
+  if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
+  return [...failed, ...failureOf(scope, instanceTypes, results.limits)].map(({ part, problem }) => ({
+    part: part.name,
+    iamAction: part.iamAction,
+    code: problem.code ?? 'Unknown',
+    message: problem.message,
+  }));
+};
+
+const failureOf = (scope: Scope, part: Pick<Part<unknown>, 'name' | 'iamAction'>, { failure }: PartResult<unknown>) =>
+  failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : [];
+
+/** Sorted by id and each once: between two pages EC2 may move a thing from one to the other. */
+const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>
+  [...new Map(things.filter(({ id }) => id !== '').map((thing) => [thing.id, thing])).values()].sort(byId);
+
+const inOrder = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly Thing[] =>
+  [...things].filter((thing) => key(thing) !== '').sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { cliText } from '../../../src/aws/cli.ts';
+import { shellWord } from '../../../src/aws/shell.ts';
+import type { Scope } from '../../../src/domain/scope.ts';
+import type { Call } from '../../../src/operations/actions.ts';
+
+const attach: Call = {
+  action: 'attachInterface',
+  input: { eniId: 'eni-0a', instanceId: 'i-0b', deviceIndex: 1, networkCard: 0 },
+};
+const prod: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
+
+/** What a real shell makes of the text, word for word. */
+const wordsOf = (text: string): readonly string[] =>
+  execFileSync('sh', ['-c', `printf '%s\\0' ${text}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+
+describe('AWS CLI text', () => {
+  it('names the network card of an attach always', () => {
+    expect(cliText(attach, prod, 'eu-west-1')).toBe(
+      'aws ec2 attach-network-interface --network-interface-id eni-0a --instance-id i-0b' +
+        ' --device-index 1 --network-card-index 0 --profile prod --region eu-west-1',
+    );
+  });
+
+  it('says force only when it was asked for', () => {
+    const input = { eniId: 'eni-0a', attachmentId: 'eni-attach-0c', force: true };
+    const scope: Scope = { kind: 'demo' };
+    const text = 'aws ec2 detach-network-interface --attachment-id eni-attach-0c';
+    expect(cliText({ action: 'detachInterface', input }, scope, 'eu-west-1')).toBe(
+      `${text} --force --region eu-west-1`,
+    );
+    const gentle = { action: 'detachInterface', input: { ...input, force: false } } as const;
+    expect(cliText(gentle, scope, 'eu-west-1')).toBe(`${text} --region eu-west-1`);
+  });
+
+  it('carries the endpoint', () => {
+    const scope = { ...prod, endpoint: 'http://127.0.0.1:5000' };
+    expect(cliText(attach, scope, 'eu-west-1')).toMatch(/ --endpoint-url http:\/\/127\.0\.0\.1:5000$/);
+  });
+
+  it.each([
+    "it's",
+    '$(touch /tmp/never)',
+    '`id`',
+    'a b\tc',
+    'two\nlines',
+    '; rm -rf /',
+    '"quoted"',
+    '\\',
+    '~root',
+    '*',
+    '=ls',
+    '',
+    '!history',
+    'größe',
+  ])('hands a shell %j as one word', (hostile) => {
+    expect(wordsOf(shellWord(hostile))).toEqual([hostile]);
+    const words = wordsOf(cliText(attach, { ...prod, profile: hostile }, 'eu-west-1'));
+    expect(words).toContain(hostile);
+    expect(words).toHaveLength(14 + 1);
+  });
+
+  it('keeps a value with a leading dash from becoming an option', () => {
+    expect(wordsOf(cliText(attach, { ...prod, profile: '--endpoint-url' }, 'eu-west-1'))).toContain(
+      '--profile=--endpoint-url',
+    );
+  });
+});
