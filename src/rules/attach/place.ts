@@ -23,7 +23,7 @@ export const sameZone: Rule<AttachInput> = {
  */
 export const sameOwner: Rule<AttachInput> = {
   id: 'attach/owner-and-vpc',
-  title: 'An interface may come from another VPC only when one account owns both VPCs, the interface and the instance',
+  title: 'One account owns the interface, the instance and, where they differ, both VPCs',
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -37,9 +37,9 @@ function* withinVpc({ eni, instance }: Pair): Iterable<Verdict> {
   if (eni.ownerId === undefined || instance.ownerId === undefined) {
     yield warn(`It is not known whether one account owns the interface and the instance: ${eni.id}, ${instance.id}`);
   } else if (eni.ownerId !== instance.ownerId) {
-    yield warn(
-      `Another account owns the interface, which must have given the permission to attach it: ${eni.ownerId}`,
-      'Ask its owner for a network interface permission of the kind INSTANCE-ATTACH.',
+    yield block(
+      `Another account owns the interface: ${eni.ownerId}`,
+      'Its owner can allow it with a network interface permission INSTANCE-ATTACH, which cannot be seen from here.',
     );
   }
 }

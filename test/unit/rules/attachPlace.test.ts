@@ -44,9 +44,9 @@ describe('owner and VPC', () => {
       'warn: The instance would span two VPCs, and it is not known whether one account owns all: vpc-0b and vpc-0a',
     ]);
   });
-  it("warns that another account's interface in the same VPC needs its permission", () => {
+  it('blocks the interface of another account in the same VPC', () => {
     expect(verdicts(sameOwner, { enis: [eni({ ownerId: other })] })).toEqual([
-      `warn: Another account owns the interface, which must have given the permission to attach it: ${other}`,
+      `block: Another account owns the interface: ${other}`,
     ]);
   });
   it('warns when an owner in the same VPC is unknown', () => {

@@ -21,7 +21,7 @@ describe('a world that changes during the wizard', () => {
         },
       },
       {
-        ...atIndex,
+        choose: 'At which device index?',
         answer: 'cancel',
         see: ({ blocked, choices }) => {
           expect(blocked[0]?.message).toBe('The network interface is not there any more: eni-0a');
