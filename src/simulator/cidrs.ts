@@ -1,0 +1,29 @@
+import { addressCount, contains, isCidr, normalizeIp } from '../domain/ip.ts';
+import { Refusal } from './action.ts';
+import { invalidValue } from './parameters.ts';
+import type { World } from './world.ts';
+
+/** An IPv4 block of a VPC or subnet: /16 to /28, on its own boundary. `code` is EC2's for the thing, as `InvalidVpc.Range`. */
+export const checkedBlock = (cidr: string, code: string): string => {
+  if (!isCidr(cidr) || cidr.includes(':')) throw notACidr(cidr, 'cidrBlock');
+  const size = addressCount(cidr);
+  if (size < 2 ** 4 || size > 2 ** 16) throw new Refusal(code, `The CIDR '${cidr}' is invalid.`);
+  return cidr;
+};
+
+export const notACidr = (cidr: string, name: string): Refusal =>
+  invalidValue(cidr, name, 'This is not a valid CIDR block.');
+
+/** Whether one block lies wholly within another. */
+export const isWithin = (outer: string, inner: string): boolean => {
+  const [base = '', length = ''] = inner.split('/');
+  return contains(outer, base) && Number(outer.split('/')[1]) <= Number(length);
+};
+
+/** A /56 block of the kind that Amazon provides, different at every call. */
+export const drawIpv6Block = (world: World): string => {
+  const number = world.nextNumber();
+  const high = (number >> 8).toString(16);
+  const low = ((number & 0xff) << 8).toString(16);
+  return `${normalizeIp(`2a05:d018:${high}:${low}::`)}/56`;
+};

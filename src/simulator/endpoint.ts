@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from './action.ts';
+import { actions, type SimulatedAction } from './actions.ts';
+import type { Faults } from './faults.ts';
+import { stsVersion, writeIdentity } from './wire/identity.ts';
+import { operations } from './wire/operations.ts';
+import { writeRefusal, writeStsRefusal } from './wire/refusal.ts';
+import { readRequest } from './wire/request.ts';
+import { writeResponse } from './wire/response.ts';
+import type { World } from './world.ts';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** Answers one request of the Query protocol, given as form text. Undefined when the connection ends without an answer. */
+export type Endpoint = (form: string) => Promise<Answer | undefined>;
+
+/** EC2, and as much of STS as tells who the caller is, over one world. */
+export const endpointOf =
+  (world: World, faults: Faults): Endpoint =>
+  async (form) => {
+    const fields = new URLSearchParams(form);
+    const action = fields.get('Action') ?? '';
+    const isSts = fields.get('Version') === stsVersion;
+    await faults.runHook(action);
+    const requestId = randomUUID();
+    const fault = faults.take(action);
+    if (fault?.kind === 'drop') return undefined;
+    if (fault?.kind === 'garble') return htmlAnswer;
+    try {
+      if (fault) throw fault.refusal;
+      world.settle();
+      return xmlAnswer(200, requestId, isSts ? identity(action, requestId, world) : run(action, fields, requestId));
+    } catch (error) {
+      const refusal = asRefusal(error);
+      return xmlAnswer(refusal.status, requestId, (isSts ? writeStsRefusal : writeRefusal)(refusal, requestId));
+    }
+
+    // EC2's order: the shape of the request, then permission, then everything that needs a look at the account.
+    function run(name: string, parameters: URLSearchParams, id: string): string {
+      if (!isSimulated(name)) throw invalidAction(name);
+      const request = readRequest(operations[name], parameters);
+      if (faults.isDenied(name)) throw unauthorized(name, world);
+      // The request was read by the schema of the same action, so it has the shape that the action takes.
+      return writeResponse(operations[name], actions[name](request as never, world), id);
+    }
+  };
+
+const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(actions, action);
+
+const identity = (action: string, requestId: string, world: World): string => {
+  if (action !== 'GetCallerIdentity') throw invalidAction(action);
+  return writeIdentity(world.accountId, callerArn(world), requestId);
+};
+
+const callerArn = (world: World): string => `arn:aws:iam::${world.accountId}:user/simulated`;
+
+const invalidAction = (action: string): Refusal =>
+  action === ''
+    ? new Refusal('MissingAction', 'The request is missing an action or a required parameter.')
+    : new Refusal('InvalidAction', `The action ${action} is not valid for this web service.`);
+
+const unauthorized = (action: string, world: World): Refusal =>
+  new Refusal(
+    'UnauthorizedOperation',
+    `You are not authorized to perform this operation. User: ${callerArn(world)} is not authorized to perform: ` +
+      `ec2:${action} because no identity-based policy allows the ec2:${action} action`,
+    403,
+  );
+
+/** A fault of the simulator itself answers as EC2 does when something breaks on its side. */
+const asRefusal = (error: unknown): Refusal =>
+  error instanceof Refusal
+    ? error
+    : new Refusal('InternalError', `An internal error has occurred: ${String(error)}`, 500);
+
+const xmlAnswer = (status: number, requestId: string, body: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId },
+  body,
+});
+
+const htmlAnswer: Answer = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><html><head><title>Sign in</title><body><p>Welcome to the network<br></body></html>',
+};

@@ -1,0 +1,94 @@
+import { Refusal } from './action.ts';
+
+/** What goes wrong instead of an answer. */
+export type Fault =
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  /** Status 200 with a page of HTML, as a captive portal or a wrong endpoint answers. */
+  | { readonly kind: 'garble' }
+  /** The connection ends without an answer. */
+  | { readonly kind: 'drop' };
+
+type Planned = { readonly action: string | undefined; readonly fault: Fault; left: number };
+
+/** Which requests: all of them, or those of one action; for ever, or a number of times. */
+export type FaultReach = { readonly action?: string | undefined; readonly times?: number | undefined };
+
+/** Things that go wrong on the way to EC2, to be set by tests while the simulator runs. */
+export class Faults {
+  /** Added to every answer, in milliseconds. */
+  latencyMs: number;
+  readonly #denied = new Set<string>();
+  readonly #hooks = new Map<string, () => void | Promise<void>>();
+  #planned: Planned[] = [];
+
+  constructor(latencyMs = 0) {
+    this.latencyMs = latencyMs;
+  }
+
+  /** IAM does not allow the action, for example `DescribeAddresses`. */
+  deny(action: string): void {
+    this.#denied.add(action);
+  }
+  allow(action: string): void {
+    this.#denied.delete(action);
+  }
+  isDenied(action: string): boolean {
+    return this.#denied.has(action);
+  }
+
+  /** Answers with EC2's throttling error so many times; the SDK tries again by itself. */
+  throttle(times: number, action?: string): void {
+    this.refuse(new Refusal('RequestLimitExceeded', 'Request limit exceeded.', 503), { times, action });
+  }
+  /** Every request fails as with temporary credentials past their time, until {@link clear}. */
+  expireCredentials(): void {
+    this.refuse(new Refusal('RequestExpired', 'Request has expired.'));
+  }
+  /** Every request fails as with a secret that AWS does not know, until {@link clear}. */
+  rejectCredentials(): void {
+    this.refuse(new Refusal('AuthFailure', 'AWS was not able to validate the provided access credentials', 401));
+  }
+  refuse(refusal: Refusal, reach: FaultReach = {}): void {
+    this.#plan({ kind: 'refuse', refusal }, reach);
+  }
+  /** Answers with something that is not XML. */
+  garble(reach: FaultReach = {}): void {
+    this.#plan({ kind: 'garble' }, reach);
+  }
+  /** Ends the connection without an answer. */
+  drop(reach: FaultReach = {}): void {
+    this.#plan({ kind: 'drop' }, reach);
+  }
+
+  /** Runs once, right before the next request for the action is answered: to make something vanish in between. */
+  before(action: string, hook: () => void | Promise<void>): void {
+    this.#hooks.set(action, hook);
+  }
+
+  /** From now on nothing goes wrong. */
+  clear(): void {
+    this.latencyMs = 0;
+    this.#denied.clear();
+    this.#hooks.clear();
+    this.#planned = [];
+  }
+
+  /** For the endpoint: runs and forgets the action's hook. */
+  async runHook(action: string): Promise<void> {
+    const hook = this.#hooks.get(action);
+    this.#hooks.delete(action);
+    await hook?.();
+  }
+
+  /** For the endpoint: what goes wrong with this request, if anything, and uses it up. */
+  take(action: string): Fault | undefined {
+    const planned = this.#planned.find((plan) => plan.left > 0 && (plan.action === undefined || plan.action === action));
+    if (!planned) return undefined;
+    planned.left -= 1;
+    return planned.fault;
+  }
+
+  #plan(fault: Fault, { action, times = Number.POSITIVE_INFINITY }: FaultReach): void {
+    this.#planned.push({ action, fault, left: times });
+  }
+}

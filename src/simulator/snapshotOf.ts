@@ -1,0 +1,22 @@
+import type { Snapshot } from '../domain/model.ts';
+import type { World } from './world.ts';
+
+/** The world of this moment in the words of the domain. */
+export const snapshotOf = (world: World): Snapshot => {
+  world.settle();
+  return {
+    accountId: world.accountId,
+    region: world.region,
+    readAt: world.now(),
+    vpcs: [...world.vpcs.values()],
+    subnets: [...world.subnets.values()],
+    instances: [...world.instances.values()],
+    enis: [...world.enis.values()],
+    securityGroups: [...world.securityGroups.values()],
+    addresses: [...world.addresses.values()],
+    internetGateways: [...world.internetGateways.values()],
+    routeTables: [...world.routeTables.values()],
+    instanceTypes: [...world.instanceTypes.values()],
+    gaps: [],
+  };
+};

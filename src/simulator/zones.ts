@@ -1,0 +1,32 @@
+import { invalidValue } from './parameters.ts';
+import { zoneIdOf } from './names.ts';
+import type { World } from './world.ts';
+
+export type Zone = { readonly zone: string; readonly zoneId: string };
+
+/** The zones of the simulated region: three of its own, and whichever the world uses beyond. */
+export const zonesOf = (world: World): readonly Zone[] => {
+  const zones = new Map(['a', 'b', 'c'].map((letter) => [`${world.region}${letter}`, '']));
+  for (const subnet of world.subnets.values()) zones.set(subnet.zone, subnet.zoneId ?? '');
+  return [...zones].map(([zone, zoneId]) => ({ zone, zoneId: zoneId === '' ? zoneIdOf(zone) : zoneId }));
+};
+
+/** The zone that a request names, by name or by id; the first one when it names none. */
+export const zoneFor = (
+  world: World,
+  asked: { readonly AvailabilityZone?: string | undefined; readonly AvailabilityZoneId?: string | undefined },
+): Zone => {
+  const zones = zonesOf(world);
+  const { AvailabilityZone: name, AvailabilityZoneId: id } = asked;
+  const found = zones.find(
+    (one) => (name === undefined || one.zone === name) && (id === undefined || one.zoneId === id),
+  );
+  if (found) return found;
+  const names = zones.map(({ zone }) => zone).join(', ');
+  // simulated wording
+  throw invalidValue(
+    name ?? id,
+    name === undefined ? 'availabilityZoneId' : 'availabilityZone',
+    `Subnets can currently only be created in the following availability zones: ${names}.`,
+  );
+};
