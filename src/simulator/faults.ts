@@ -82,7 +82,9 @@ export class Faults {
 
   /** For the endpoint: what goes wrong with this request, if anything, and uses it up. */
   take(action: string): Fault | undefined {
-    const planned = this.#planned.find((plan) => plan.left > 0 && (plan.action === undefined || plan.action === action));
+    const planned = this.#planned.find(
+      (plan) => plan.left > 0 && (plan.action === undefined || plan.action === action),
+    );
     if (!planned) return undefined;
     planned.left -= 1;
     return planned.fault;

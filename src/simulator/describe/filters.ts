@@ -1,0 +1,61 @@
+import type { Filter } from '@aws-sdk/client-ec2';
+import type { Tag } from '../../domain/model.ts';
+import { Refusal } from '../action.ts';
+import type { World } from '../world.ts';
+
+/** One value, several, or none: a filter matches when any of them fits. */
+export type FilterValue = string | number | boolean | undefined | readonly (string | undefined)[];
+
+/** What each filter of a Describe call looks at, by the filter's name. */
+export type FilterTable<Thing> = Readonly<Record<string, (thing: Thing, world: World) => FilterValue>>;
+
+/** The filters `tag:<key>` and `tag-key` are the same wherever there are tags. */
+export type Tagged<Thing> = (thing: Thing) => readonly Tag[];
+
+/**
+ * A test of all filters: every filter must match, by any of its values. Values are case-sensitive, `*` stands for any
+ * characters and `?` for one, a backslash takes their meaning away. Source: EC2 User Guide, "Filter resources".
+ */
+export const filterOf = <Thing>(
+  filters: readonly Filter[] | undefined,
+  table: FilterTable<Thing>,
+  tagged?: Tagged<Thing>,
+): ((thing: Thing, world: World) => boolean) => {
+  const tests = (filters ?? []).map(({ Name, Values = [] }) => {
+    const look = lookOf(Name ?? 'null', table, tagged);
+    const patterns = Values.map(patternOf);
+    return (thing: Thing, world: World) =>
+      textsOf(look(thing, world)).some((text) => patterns.some((pattern) => pattern(text)));
+  });
+  return (thing, world) => tests.every((test) => test(thing, world));
+};
+
+const lookOf = <Thing>(
+  name: string,
+  table: FilterTable<Thing>,
+  tagged: Tagged<Thing> | undefined,
+): FilterTable<Thing>[string] => {
+  if (Object.hasOwn(table, name) && table[name]) return table[name];
+  if (tagged && name === 'tag-key') return (thing) => tagged(thing).map((tag) => tag.key);
+  if (tagged && name.startsWith('tag:')) {
+    const key = name.slice('tag:'.length);
+    return (thing) => tagged(thing).flatMap((tag) => (tag.key === key ? [tag.value] : []));
+  }
+  throw new Refusal('InvalidParameterValue', `The filter '${name}' is invalid`);
+};
+
+const textsOf = (value: FilterValue): readonly string[] => {
+  if (value === undefined) return [];
+  return typeof value === 'object' ? value.filter((text) => text !== undefined) : [String(value)];
+};
+
+const patternOf = (value: string): ((text: string) => boolean) => {
+  if (!/[*?\\]/.test(value)) return (text) => text === value;
+  const source = value.replace(/\\?[^]/gu, (part) => {
+    if (part === '*') return '.*';
+    if (part === '?') return '.';
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  });
+  const pattern = new RegExp(`^${source}$`, 'su');
+  return (text) => pattern.test(text);
+};

@@ -1,0 +1,52 @@
+import type { Filter } from '@aws-sdk/client-ec2';
+import { Refusal } from '../action.ts';
+import { endDryRun } from '../parameters.ts';
+import type { World } from '../world.ts';
+import { filterOf, type FilterTable, type Tagged } from './filters.ts';
+import { pageOf, type Page, type PageBounds, type PageRequest } from './paging.ts';
+
+/** How one kind of thing is listed. */
+export type Listing<Thing> = {
+  readonly things: (world: World) => Iterable<Thing>;
+  readonly keyOf: (thing: Thing) => string;
+  /** Finds what an id names, or refuses as EC2 does. */
+  readonly find?: (world: World, id: string) => Thing;
+  readonly filters: FilterTable<Thing>;
+  readonly tagged?: Tagged<Thing>;
+  readonly bounds?: PageBounds;
+  /** EC2's name of the ids, where they may not be given together with MaxResults. */
+  readonly idsExcludePaging?: string;
+};
+
+export type ListingRequest = PageRequest & {
+  readonly DryRun?: boolean | undefined;
+  readonly Filters?: readonly Filter[] | undefined;
+};
+
+/** What a Describe call shows: the things named by id, else all, that pass the filters, one page of them. */
+export const list = <Thing>(
+  listing: Listing<Thing>,
+  request: ListingRequest & { readonly ids?: readonly string[] | undefined },
+  world: World,
+): Page<Thing> => {
+  const { ids = [], Filters, MaxResults } = request;
+  if (listing.idsExcludePaging !== undefined && ids.length > 0 && MaxResults !== undefined) {
+    throw new Refusal(
+      'InvalidParameterCombination',
+      `The parameter ${listing.idsExcludePaging} cannot be used with the parameter MaxResults`,
+    );
+  }
+  const passes = filterOf(Filters, listing.filters, listing.tagged);
+  endDryRun(request);
+  const chosen: Thing[] = [];
+  for (const thing of named(listing, ids, world)) if (passes(thing, world)) chosen.push(thing);
+  return pageOf(chosen, request, { ...(listing.bounds ?? usualBounds), keyOf: listing.keyOf });
+};
+
+const usualBounds: PageBounds = { min: 5, max: 1000 };
+
+const named = <Thing>(listing: Listing<Thing>, ids: readonly string[], world: World): Iterable<Thing> => {
+  const { find } = listing;
+  if (!find || ids.length === 0) return listing.things(world);
+  return [...new Set(ids)].map((id) => find(world, id));
+};

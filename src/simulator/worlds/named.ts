@@ -1,0 +1,17 @@
+import type { Snapshot } from '../../domain/model.ts';
+
+/** A world that a person can ask for by name. */
+export type WorldName =
+  { readonly kind: 'demo' } | { readonly kind: 'empty' } | { readonly kind: 'synthetic'; readonly interfaces: number };
+
+/** Loads the world when it is asked for, as some are large. */
+export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
+  switch (name.kind) {
+    case 'demo':
+      return (await import('./demo.ts')).demoSnapshot();
+    case 'empty':
+      return (await import('./empty.ts')).emptySnapshot();
+    case 'synthetic':
+      return (await import('./synthetic.ts')).syntheticSnapshot(name.interfaces);
+  }
+};
