@@ -1,5 +1,6 @@
 import type { Eni, PublicAssociation } from '../domain/model.ts';
 import { ipv4CountOf } from './ipv4Plan.ts';
+import { blackhole } from './routes.ts';
 import type { World } from './world.ts';
 
 /** Puts a planned ENI into the world: its subnet has fewer free addresses from now on. */
@@ -70,15 +71,6 @@ export const showAddresses = (world: World, instanceId: string | undefined): voi
     privateIp: primary?.ip,
     publicIp: primary?.association?.publicIp,
   });
-};
-
-/** Routes to something that is gone stay, and lead nowhere. */
-export const blackhole = (world: World, target: string): void => {
-  for (const table of world.routeTables.values()) {
-    if (!table.routes.some((route) => route.target === target)) continue;
-    const routes = table.routes.map((route) => (route.target === target ? { ...route, state: 'blackhole' } : route));
-    world.routeTables.set(table.id, { ...table, routes });
-  }
 };
 
 const countFree = (world: World, subnetId: string, change: number): void => {

@@ -16,6 +16,7 @@ import { defaultDns } from '../extras.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
+import { localRoutes, renewLocalRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/network.ts';
 import type { World } from '../world.ts';
@@ -110,7 +111,7 @@ const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockRes
     // simulated wording
     throw new Refusal('InvalidVpc.Range', `The CIDR '${cidr}' conflicts with another CIDR block of ${vpc.id}.`);
   }
-  widen(world, { ...vpc, cidrs: [...vpc.cidrs, cidr] });
+  change(world, { ...vpc, cidrs: [...vpc.cidrs, cidr] });
   const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), CidrBlock: cidr };
   return {
     VpcId: vpc.id,
@@ -120,7 +121,7 @@ const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockRes
 
 const addIpv6 = (world: World, vpc: Vpc): AssociateVpcCidrBlockResult => {
   const cidr = drawIpv6Block(world);
-  widen(world, { ...vpc, ipv6Cidrs: [...vpc.ipv6Cidrs, cidr] });
+  change(world, { ...vpc, ipv6Cidrs: [...vpc.ipv6Cidrs, cidr] });
   const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), Ipv6CidrBlock: cidr };
   return {
     VpcId: vpc.id,
@@ -128,15 +129,7 @@ const addIpv6 = (world: World, vpc: Vpc): AssociateVpcCidrBlockResult => {
   };
 };
 
-/** Every route table of the VPC has a local route for each of its blocks. */
-const widen = (world: World, vpc: Vpc): void => {
+const change = (world: World, vpc: Vpc): void => {
   world.vpcs.set(vpc.id, vpc);
-  for (const table of world.routeTables.values()) {
-    if (table.vpcId !== vpc.id) continue;
-    const others = table.routes.filter((route) => route.target !== 'local');
-    world.routeTables.set(table.id, { ...table, routes: [...localRoutes(vpc), ...others] });
-  }
+  renewLocalRoutes(world, vpc);
 };
-
-export const localRoutes = (vpc: Vpc) =>
-  [...vpc.cidrs, ...vpc.ipv6Cidrs].map((destination) => ({ destination, target: 'local', state: 'active' }));

@@ -1,0 +1,85 @@
+import type { CreateRouteRequest, CreateRouteResult, DeleteRouteRequest } from '@aws-sdk/client-ec2';
+import { isCidr } from '../../domain/ip.ts';
+import type { RouteTable } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { notACidr } from '../cidrs.ts';
+import { find } from '../lookup.ts';
+import { atMostOne, endDryRun, required } from '../parameters.ts';
+import { soleEniOf } from '../soleEni.ts';
+import type { World } from '../world.ts';
+
+export const createRoute: Action<CreateRouteRequest, CreateRouteResult> = (request, world) => {
+  const tableId = required(request.RouteTableId, 'routeTableId');
+  const destination = destinationOf(request);
+  const target = required(targetOf(request), 'gatewayId');
+  endDryRun(request);
+
+  const table = find.table(world, tableId);
+  if (table.routes.some((route) => route.destination === destination && route.state !== 'blackhole')) {
+    // simulated wording
+    throw new Refusal('RouteAlreadyExists', `The route identified by ${destination} already exists.`);
+  }
+  const found = foundTarget(world, table, target);
+  const others = table.routes.filter((route) => route.destination !== destination);
+  world.routeTables.set(table.id, { ...table, routes: [...others, { destination, target: found, state: 'active' }] });
+  return { Return: true };
+};
+
+export const deleteRoute: Action<DeleteRouteRequest> = (request, world) => {
+  const tableId = required(request.RouteTableId, 'routeTableId');
+  const destination = destinationOf(request);
+  endDryRun(request);
+
+  const table = find.table(world, tableId);
+  const route = table.routes.find((one) => one.destination === destination);
+  if (!route) {
+    throw new Refusal(
+      'InvalidRoute.NotFound',
+      `no route with destination-cidr-block ${destination} in route table ${table.id}`, // simulated wording
+    );
+  }
+  if (route.target === 'local') {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `cannot remove local route ${destination} in route table ${table.id}`);
+  }
+  world.routeTables.set(table.id, { ...table, routes: table.routes.filter((one) => one !== route) });
+  return {};
+};
+
+type Destination = Pick<
+  CreateRouteRequest,
+  'DestinationCidrBlock' | 'DestinationIpv6CidrBlock' | 'DestinationPrefixListId'
+>;
+
+const destinationOf = (request: Destination): string => {
+  const { DestinationCidrBlock: ipv4, DestinationIpv6CidrBlock: ipv6, DestinationPrefixListId: list } = request;
+  atMostOne({ destinationCidrBlock: ipv4, destinationIpv6CidrBlock: ipv6, destinationPrefixListId: list });
+  if (list !== undefined) return list;
+  const cidr = required(ipv4 ?? ipv6, 'destinationCidrBlock');
+  if (!isCidr(cidr)) throw notACidr(cidr, ipv4 === undefined ? 'destinationIpv6CidrBlock' : 'destinationCidrBlock');
+  return cidr;
+};
+
+const targetOf = (request: CreateRouteRequest): string | undefined =>
+  request.GatewayId ??
+  request.NetworkInterfaceId ??
+  request.InstanceId ??
+  request.NatGatewayId ??
+  request.EgressOnlyInternetGatewayId ??
+  request.TransitGatewayId ??
+  request.VpcPeeringConnectionId ??
+  request.VpcEndpointId;
+
+/** Targets of kinds that the world does not hold (NAT gateways and the like) are taken as they are. */
+const foundTarget = (world: World, table: RouteTable, target: string): string => {
+  if (target.startsWith('i-')) return soleEniOf(world, find.instance(world, target)).id;
+  if (target.startsWith('eni-')) return find.eni(world, target).id;
+  if (!target.startsWith('igw-')) return target;
+  const gateway = find.gateway(world, target);
+  if (gateway.vpcId === table.vpcId) return gateway.id;
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `route table ${table.id} and network gateway ${gateway.id} belong to different networks`,
+  );
+};

@@ -1,0 +1,64 @@
+import type { IpPermission } from '@aws-sdk/client-ec2';
+import { isCidr } from '../domain/ip.ts';
+import type { GroupRule, GroupRulePeer } from './extras.ts';
+import { notACidr } from './cidrs.ts';
+import { required } from './parameters.ts';
+
+/** What the four calls for rules have in common: a list of permissions, or the old fields for a single one. */
+export type RuleRequest = {
+  readonly GroupId?: string | undefined;
+  readonly IpPermissions?: readonly IpPermission[] | undefined;
+  readonly IpProtocol?: string | undefined;
+  readonly FromPort?: number | undefined;
+  readonly ToPort?: number | undefined;
+  readonly CidrIp?: string | undefined;
+  readonly DryRun?: boolean | undefined;
+};
+
+export type AskedRule = Omit<GroupRule, 'id' | 'groupId' | 'egress'>;
+
+/** One rule for each peer of each permission. */
+export const askedRules = (request: RuleRequest): readonly AskedRule[] => {
+  const permissions = request.IpPermissions ?? [];
+  if (permissions.length > 0) return permissions.flatMap(rulesOfPermission);
+  const protocol = required(request.IpProtocol, 'ipPermissions');
+  const { FromPort, ToPort, CidrIp } = request;
+  return rulesOfPermission({ IpProtocol: protocol, FromPort, ToPort, IpRanges: [{ CidrIp }] });
+};
+
+export const isSameRule = (a: AskedRule, b: AskedRule): boolean => keyOf(a) === keyOf(b);
+
+const keyOf = ({ protocol, fromPort, toPort, peer }: AskedRule): string =>
+  [protocol, fromPort, toPort, peer.kind, 'cidr' in peer ? peer.cidr : peer.id].join('|');
+
+const rulesOfPermission = (permission: IpPermission): readonly AskedRule[] => {
+  const protocol = required(permission.IpProtocol, 'ipProtocol');
+  const isAll = protocol === '-1';
+  const rule = (peer: GroupRulePeer, description: string | undefined): AskedRule => ({
+    protocol,
+    fromPort: isAll ? undefined : permission.FromPort,
+    toPort: isAll ? undefined : permission.ToPort,
+    peer,
+    description,
+  });
+  return [
+    ...(permission.IpRanges ?? []).map((one) =>
+      rule({ kind: 'ipv4', cidr: checkedCidr(one.CidrIp, 'cidrIp') }, one.Description),
+    ),
+    ...(permission.Ipv6Ranges ?? []).map((one) =>
+      rule({ kind: 'ipv6', cidr: checkedCidr(one.CidrIpv6, 'cidrIpv6') }, one.Description),
+    ),
+    ...(permission.PrefixListIds ?? []).map((one) =>
+      rule({ kind: 'prefixList', id: required(one.PrefixListId, 'prefixListId') }, one.Description),
+    ),
+    ...(permission.UserIdGroupPairs ?? []).map((one) =>
+      rule({ kind: 'group', id: required(one.GroupId, 'groupId') }, one.Description),
+    ),
+  ];
+};
+
+const checkedCidr = (cidr: string | undefined, name: string): string => {
+  const given = required(cidr, name);
+  if (!isCidr(given)) throw notACidr(given, name);
+  return given;
+};

@@ -1,0 +1,18 @@
+import type { Eni, Instance } from '../domain/model.ts';
+import { Refusal } from './action.ts';
+import { enisOf } from './eniStore.ts';
+import type { World } from './world.ts';
+
+/** The one interface of an instance that a request names in place of an interface; with more than one EC2 refuses. */
+export const soleEniOf = (world: World, instance: Instance): Eni => {
+  const [eni, another] = enisOf(world, instance.id);
+  if (another) {
+    throw new Refusal(
+      'InvalidInstanceID',
+      `There are multiple interfaces attached to instance '${instance.id}'. Please specify an interface ID for the operation instead.`,
+    );
+  }
+  if (eni) return eni;
+  // simulated wording
+  throw new Refusal('InvalidInstanceID', `There is no interface attached to instance '${instance.id}'.`);
+};
