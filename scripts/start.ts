@@ -34,7 +34,6 @@ const openInBrowser = async (): Promise<void> => {
   });
   say('VS Code is running. Click the ENI Explorer icon at its left edge, then Open Demo Account. Ctrl+C ends it.');
   process.stdout.write(`${server.url}/?folder=${encodeURIComponent(workspace)}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   await server.ended;
 };
 

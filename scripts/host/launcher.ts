@@ -3,7 +3,8 @@
  * Stands in for the desktop VS Code program where that cannot be had: takes its test arguments, runs the same tests in
  * VS Code served to a headless browser, prints what they print and ends with their exit code.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -45,6 +46,10 @@ const testsEnded = async (page: Page, url: string): Promise<number> => {
 const main = async (): Promise<number> => {
   const profile = await mkdtemp(join(tmpdir(), 'eni-explorer-host-'));
   const workspace = await mkdtemp(join(tmpdir(), 'eni-explorer-folder-'));
+  // Also when the run is ended from outside, for taking too long.
+  process.once('exit', () => {
+    for (const folder of [profile, workspace]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   const server = await startCodeServer({ profile, testDriver: true });
   const executablePath = await ensureChromium();
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
@@ -53,11 +58,7 @@ const main = async (): Promise<number> => {
   } finally {
     await browser.close();
     server.stop();
-    await rm(workspace, { recursive: true, force: true });
-    await rm(profile, { recursive: true, force: true });
   }
 };
 
-// A run that takes too long is ended from outside; leaving by exit ends server and browser too.
-process.on('SIGTERM', () => process.exit(143));
 process.exit(await main());

@@ -47,9 +47,15 @@ export const startCodeServer = async (options: ServerOptions): Promise<Server> =
   child.stderr.pipe(log);
   const ended = once(child, 'exit');
   const stop = (): void => endGroup(child);
-  process.once('exit', stop);
+  endWithUs(stop);
   await answering(child, port);
   return { url: `http://127.0.0.1:${port}`, port, stop, ended };
+};
+
+/** The server has a process group of its own, so nobody else ends it when this process is ended. */
+const endWithUs = (stop: () => void): void => {
+  process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(143));
 };
 
 const offlineGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","resourceUrlTemplate":""}' };

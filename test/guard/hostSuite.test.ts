@@ -10,12 +10,12 @@ it('counts passes and failures of a suite that ran to its end', async () => {
 });
 
 it('fails a run whose extension host died, though VS Code reports success', async () => {
-  const outcome = await runFixture('crash', 40_000);
+  const outcome = await runFixture('crash', 20_000);
   expect(outcome).toMatchObject({ kind: 'broken' });
   expect(outcome).toHaveProperty('message', expect.stringContaining('ended before its tests did'));
 });
 
 it('fails a run that hangs', async () => {
-  const outcome = await runFixture('hang', 40_000);
-  expect(outcome).toEqual({ kind: 'broken', message: 'The suite did not end within 40 s' });
+  const outcome = await runFixture('hang', 20_000);
+  expect(outcome).toEqual({ kind: 'broken', message: 'The suite did not end within 20 s' });
 });
