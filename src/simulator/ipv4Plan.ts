@@ -41,8 +41,8 @@ export const planIpv4 = (
   const wanted =
     1 + askedOthers.length + (spec.SecondaryPrivateIpAddressCount ?? 0) + addressesInPrefix * prefixesWanted(spec);
 
-  if (askedPrimary !== undefined) take(checkedIp(askedPrimary, cidr, taken, primaryInUse));
-  for (const ip of askedOthers) take(checkedIp(ip, cidr, taken, () => moveRefused([ip])));
+  if (askedPrimary !== undefined) take(checkedIp(askedPrimary, { cidr, taken }, primaryInUse));
+  for (const ip of askedOthers) take(checkedIp(ip, { cidr, taken }, () => moveRefused([ip])));
   if (wanted > free) throw insufficientAddresses();
   const prefixes = planPrefixes(spec, cidr, taken);
   const held = new Set([...taken, ...prefixes.flatMap(addressesOf)]);
@@ -81,7 +81,11 @@ const ipv4Of = (eni: Eni): readonly string[] => [
 const addressesOf = (prefix: string): readonly string[] =>
   Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
 
-const checkedIp = (ip: string, cidr: string, taken: ReadonlySet<string>, inUse: () => Refusal): string => {
+const checkedIp = (
+  ip: string,
+  { cidr, taken }: { readonly cidr: string; readonly taken: ReadonlySet<string> },
+  inUse: () => Refusal,
+): string => {
   if (!isIp(ip)) throw invalidValue(ip, 'privateIpAddress', 'It is not a valid IPv4 address.'); // simulated wording
   if (!contains(cidr, ip)) {
     throw new Refusal('InvalidParameterValue', "Address does not fall within the subnet's address range");

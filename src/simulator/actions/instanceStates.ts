@@ -52,7 +52,7 @@ export const terminateInstances: Action<TerminateInstancesRequest, TerminateInst
   const changes = instances.map((one) => {
     if (one.state !== 'terminated' && one.state !== 'shutting-down') {
       takeAutomaticPublicIp(world, one.id);
-      move(world, one.id, { through: 'shutting-down', to: 'terminated' }, () => letGo(world, one.id));
+      move(world, one.id, { through: 'shutting-down', to: 'terminated', arrived: () => letGo(world, one.id) });
     }
     return change(world, one);
   });
@@ -79,15 +79,15 @@ const refuseUnless = (instance: Instance, states: readonly string[], verb: 'star
   );
 };
 
-type Way = { readonly through: string; readonly to: string };
+type Way = { readonly through: string; readonly to: string; readonly arrived?: () => void };
 
-const move = (world: World, instanceId: string, { through, to }: Way, arrived: () => void = () => {}): void => {
+const move = (world: World, instanceId: string, { through, to, arrived }: Way): void => {
   setState(world, instanceId, through);
   world.later(() => {
     // Another call may have turned it elsewhere meanwhile.
     if (world.instances.get(instanceId)?.state !== through) return;
     setState(world, instanceId, to);
-    arrived();
+    arrived?.();
   });
 };
 

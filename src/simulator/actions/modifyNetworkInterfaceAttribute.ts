@@ -6,6 +6,7 @@ import { groupsFor, strangerGroup } from '../eniPlan.ts';
 import { checkDescription } from '../eniSpec.ts';
 import { changeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
+import { checkOneAttribute } from '../oneAttribute.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import type { World } from '../world.ts';
@@ -13,7 +14,13 @@ import type { World } from '../world.ts';
 /** One attribute a call: description, sourceDestCheck, groups, or an attachment's deleteOnTermination. */
 export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
-  checkOneAttribute(request);
+  checkOneAttribute({
+    sourceDestCheck: request.SourceDestCheck,
+    description: request.Description,
+    groupSet: request.Groups,
+    attachment: request.Attachment,
+    associatePublicIpAddress: request.AssociatePublicIpAddress,
+  });
   checkDescription(request.Description?.Value);
   if (request.Attachment) {
     required(request.Attachment.AttachmentId, 'attachment attachmentId');
@@ -28,24 +35,6 @@ export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttri
     world.extras.automaticPublicIp.set(eni.id, request.AssociatePublicIpAddress);
   }
   return {};
-};
-
-const checkOneAttribute = (request: ModifyNetworkInterfaceAttributeRequest): void => {
-  const attributes = {
-    sourceDestCheck: request.SourceDestCheck,
-    description: request.Description,
-    groupSet: request.Groups,
-    attachment: request.Attachment,
-    associatePublicIpAddress: request.AssociatePublicIpAddress,
-  };
-  const given = Object.entries(attributes).flatMap(([name, value]) => (isAbsent(value) ? [] : [name]));
-  if (given.length === 0) throw new Refusal('InvalidParameterCombination', 'No attributes specified.');
-  if (given.length > 1) {
-    throw new Refusal(
-      'InvalidParameterCombination',
-      `Fields for multiple attribute types specified: ${given.join(', ')}`,
-    );
-  }
 };
 
 const changeFor = (request: ModifyNetworkInterfaceAttributeRequest, eni: Eni, world: World): Partial<Eni> => {

@@ -14,6 +14,7 @@ import { checkedBlock, isWithin, notACidr } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { checkOneAttribute } from '../oneAttribute.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetView } from '../view/network.ts';
 import type { World } from '../world.ts';
@@ -75,12 +76,7 @@ export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
 export const modifySubnetAttribute: Action<ModifySubnetAttributeRequest> = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   const { MapPublicIpOnLaunch: mapPublicIp, AssignIpv6AddressOnCreation: assignIpv6 } = request;
-  if (mapPublicIp && assignIpv6) {
-    throw new Refusal(
-      'InvalidParameterCombination',
-      'Fields for multiple attribute types specified: mapPublicIpOnLaunch, assignIpv6AddressOnCreation',
-    );
-  }
+  checkOneAttribute({ mapPublicIpOnLaunch: mapPublicIp, assignIpv6AddressOnCreation: assignIpv6 });
 
   const subnet = find.subnet(world, subnetId);
   if (assignIpv6?.Value === true && subnet.ipv6Cidrs.length === 0) {

@@ -16,6 +16,7 @@ import { defaultDns } from '../extras.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
+import { checkOneAttribute } from '../oneAttribute.ts';
 import { localRoutes, renewLocalRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/network.ts';
@@ -75,13 +76,7 @@ export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
 export const modifyVpcAttribute: Action<ModifyVpcAttributeRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const { EnableDnsHostnames: hostnames, EnableDnsSupport: support } = request;
-  if (hostnames && support) {
-    throw new Refusal(
-      'InvalidParameterCombination',
-      'Fields for multiple attribute types specified: enableDnsHostnames, enableDnsSupport',
-    );
-  }
-  if (!hostnames && !support) throw new Refusal('InvalidParameterCombination', 'No attributes specified.');
+  checkOneAttribute({ enableDnsHostnames: hostnames, enableDnsSupport: support });
 
   const vpc = find.vpc(world, vpcId);
   const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;

@@ -1,24 +1,12 @@
-import {
-  AttachNetworkInterface$,
-  CreateNetworkInterface$,
-  DeleteNetworkInterface$,
-  DescribeNetworkInterfaces$,
-  DescribeVpcAttribute$,
-  DescribeVpcs$,
-  DetachNetworkInterface$,
-  ModifyNetworkInterfaceAttribute$,
-} from '@aws-sdk/client-ec2';
+import { DescribeNetworkInterfaces$, DescribeVpcAttribute$, DescribeVpcs$ } from '@aws-sdk/client-ec2';
+import { writeOperations } from './writeOperations.ts';
 
 /** The SDK's own description of each EC2 operation that the simulator answers: name, input and output. */
 export const operations = {
-  AttachNetworkInterface: AttachNetworkInterface$,
-  CreateNetworkInterface: CreateNetworkInterface$,
-  DeleteNetworkInterface: DeleteNetworkInterface$,
+  ...writeOperations,
   DescribeNetworkInterfaces: DescribeNetworkInterfaces$,
   DescribeVpcAttribute: DescribeVpcAttribute$,
   DescribeVpcs: DescribeVpcs$,
-  DetachNetworkInterface: DetachNetworkInterface$,
-  ModifyNetworkInterfaceAttribute: ModifyNetworkInterfaceAttribute$,
 } as const;
 
 export type OperationName = keyof typeof operations;

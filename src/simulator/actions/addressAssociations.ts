@@ -1,0 +1,110 @@
+import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddressRequest } from '@aws-sdk/client-ec2';
+import { contains } from '../../domain/ip.ts';
+import type { ElasticIp, Eni } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { clearElasticIp, seatElasticIp } from '../elasticIps.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedEni } from '../managed.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { giveAutomaticPublicIp } from '../publicIps.ts';
+import { soleEniOf } from '../soleEni.ts';
+import type { World } from '../world.ts';
+
+/** Moves the elastic IP when it sits elsewhere, unless AllowReassociation is false; asking twice is fine. */
+export const associateAddress: Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
+  const allocationId = required(request.AllocationId, 'allocationId');
+  const { InstanceId: instanceId, NetworkInterfaceId: eniId } = request;
+  if (instanceId !== undefined && eniId !== undefined) {
+    // simulated wording
+    throw new Refusal('InvalidParameterCombination', 'You may specify either an instance or a network interface.');
+  }
+  const targetId = required(eniId ?? instanceId, 'networkInterfaceId');
+  endDryRun(request);
+
+  const address = find.address(world, allocationId);
+  const eni = eniId === undefined ? soleEniOf(world, find.instance(world, targetId)) : find.eni(world, targetId);
+  refuseManagedEni(eni);
+  refuseServiceHolder(world, address);
+  checkReachable(world, eni);
+  const privateIp = seatOn(eni, request.PrivateIpAddress);
+  const isThere = address.eniId === eni.id && address.privateIp === privateIp;
+  if (isThere) return { AssociationId: address.associationId };
+  if (request.AllowReassociation === false) refuseMove(world, address, { eni, privateIp });
+
+  return { AssociationId: seatElasticIp(world, address, { eniId: eni.id, privateIp }) };
+};
+
+/** The elastic IP stays allocated; a running instance with one interface gets an automatic public IPv4 again. */
+export const disassociateAddress: Action<DisassociateAddressRequest> = (request, world) => {
+  const associationId = required(request.AssociationId, 'associationId');
+  endDryRun(request);
+
+  const address = [...world.addresses.values()].find((one) => one.associationId === associationId);
+  if (!address) {
+    throw new Refusal('InvalidAssociationID.NotFound', `The association ID '${associationId}' does not exist`);
+  }
+  refuseServiceHolder(world, address);
+
+  clearElasticIp(world, address);
+  const instance = world.instances.get(address.instanceId ?? '');
+  if (instance?.state === 'running') giveAutomaticPublicIp(world, instance.id);
+  return {};
+};
+
+const refuseServiceHolder = (world: World, address: ElasticIp): void => {
+  const holder = world.enis.get(address.eniId ?? '');
+  if (holder) refuseManagedEni(holder);
+};
+
+const checkReachable = (world: World, eni: Eni): void => {
+  if (![...world.internetGateways.values()].some((gateway) => gateway.vpcId === eni.vpcId)) {
+    throw new Refusal('Gateway.NotAttached', `Network ${eni.vpcId} is not attached to any internet gateway`);
+  }
+  if (eni.denyAllIgwTraffic) {
+    // simulated wording
+    throw new Refusal('OperationNotPermitted', `Network interface '${eni.id}' denies all internet gateway traffic.`);
+  }
+  if (world.instances.get(eni.attachment?.instanceId ?? '')?.state === 'pending') {
+    throw new Refusal(
+      'IncorrectInstanceState',
+      `The pending-instance-creation instance to which '${eni.id}' is attached is not in a valid state for this operation`,
+    );
+  }
+};
+
+/** The private address asked for, else the primary one. An address inside one of the interface's prefixes will do, too. */
+const seatOn = (eni: Eni, asked: string | undefined): string => {
+  const ips = eni.addresses.map((address) => address.ip);
+  const privateIp = asked ?? ips[0];
+  if (
+    privateIp !== undefined &&
+    (ips.includes(privateIp) || eni.ipv4Prefixes.some((one) => contains(one, privateIp)))
+  ) {
+    return privateIp;
+  }
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `The network interface '${eni.id}' does not have the private IP address: ${asked ?? 'no IPv4 address at all'}`,
+  );
+};
+
+const refuseMove = (
+  world: World,
+  address: ElasticIp,
+  { eni, privateIp }: { readonly eni: Eni; readonly privateIp: string },
+): void => {
+  if (address.associationId !== undefined) {
+    throw new Refusal(
+      'Resource.AlreadyAssociated',
+      `resource ${address.allocationId} is already associated with associate-id ${address.associationId}`,
+    );
+  }
+  const sitting = [...world.addresses.values()].find((one) => one.eniId === eni.id && one.privateIp === privateIp);
+  if (sitting) {
+    throw new Refusal(
+      'Resource.AlreadyAssociated',
+      `resource ${eni.id} is already associated with associate-id ${sitting.associationId}`,
+    );
+  }
+};

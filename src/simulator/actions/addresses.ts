@@ -1,0 +1,61 @@
+import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
+import type { ElasticIp } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { clearElasticIp } from '../elasticIps.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { drawPublicIp } from '../publicIps.ts';
+import { tagsFor } from '../tagging.ts';
+import type { World } from '../world.ts';
+
+export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
+  const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
+  endDryRun(request);
+
+  if (world.addresses.size >= world.quotas.elasticIps) {
+    throw new Refusal('AddressLimitExceeded', 'The maximum number of addresses has been reached.');
+  }
+  const address: ElasticIp = {
+    allocationId: world.newId('eipalloc'),
+    publicIp: drawPublicIp(world),
+    associationId: undefined,
+    eniId: undefined,
+    instanceId: undefined,
+    privateIp: undefined,
+    networkBorderGroup: request.NetworkBorderGroup ?? world.region,
+    tags,
+  };
+  world.addresses.set(address.allocationId, address);
+  return {
+    AllocationId: address.allocationId,
+    PublicIp: address.publicIp,
+    Domain: 'vpc',
+    PublicIpv4Pool: 'amazon',
+    NetworkBorderGroup: address.networkBorderGroup,
+  };
+};
+
+/** In a VPC that is not the default one, the address must be disassociated first. */
+export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) => {
+  const allocationId = required(request.AllocationId, 'allocationId');
+  endDryRun(request);
+
+  const address = find.address(world, allocationId);
+  if (request.NetworkBorderGroup !== undefined && request.NetworkBorderGroup !== address.networkBorderGroup) {
+    // simulated wording
+    throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);
+  }
+  if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
+    // simulated wording
+    throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);
+  }
+
+  clearElasticIp(world, address);
+  world.addresses.delete(address.allocationId);
+  return {};
+};
+
+const isInDefaultVpc = (world: World, address: ElasticIp): boolean => {
+  const eni = world.enis.get(address.eniId ?? '');
+  return eni !== undefined && world.vpcs.get(eni.vpcId)?.isDefault === true;
+};

@@ -1,0 +1,70 @@
+import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
+import type { Tag } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { checkKey, withTags } from '../tagging.ts';
+import type { World } from '../world.ts';
+
+/** Adds tags to any thing of the world, or replaces their values. Interfaces held by a service may be tagged, too. */
+export const createTags: Action<CreateTagsRequest> = (request, world) => {
+  const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
+  const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
+  withTags([], tags);
+  endDryRun(request);
+
+  const changes = ids.map((id) => {
+    const thing = taggedThing(world, id);
+    return { thing, tags: withTags(thing.tags, tags) };
+  });
+  for (const change of changes) change.thing.setTags(change.tags);
+  return {};
+};
+
+/** A key alone takes the tag whatever its value; no tags at all takes every tag that is not AWS's. */
+export const deleteTags: Action<DeleteTagsRequest> = (request, world) => {
+  const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
+  const tags = request.Tags ?? [];
+  for (const { Key = '' } of tags) checkKey(Key);
+  endDryRun(request);
+
+  for (const thing of ids.map((id) => taggedThing(world, id))) {
+    thing.setTags(thing.tags.filter((tag) => tag.key.startsWith('aws:') || !isMeant(tag, tags)));
+  }
+  return {};
+};
+
+const isMeant = (tag: Tag, asked: readonly SdkTag[]): boolean =>
+  asked.length === 0 || asked.some(({ Key, Value }) => Key === tag.key && (Value === undefined || Value === tag.value));
+
+type TaggedThing = { readonly tags: readonly Tag[]; readonly setTags: (tags: readonly Tag[]) => void };
+
+/** By the prefix of the id: where such things are, and EC2's refusal when there is none. */
+const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedThing } = {
+  vpc: (world, id) => tagged(world.vpcs, id, find.vpc(world, id)),
+  subnet: (world, id) => tagged(world.subnets, id, find.subnet(world, id)),
+  i: (world, id) => tagged(world.instances, id, find.instance(world, id)),
+  eni: (world, id) => tagged(world.enis, id, find.eni(world, id)),
+  sg: (world, id) => tagged(world.securityGroups, id, find.group(world, id)),
+  eipalloc: (world, id) => tagged(world.addresses, id, find.address(world, id)),
+  igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),
+  rtb: (world, id) => tagged(world.routeTables, id, find.table(world, id)),
+};
+
+const taggedThing = (world: World, id: string): TaggedThing => {
+  const find = kinds[id.split('-')[0] ?? ''];
+  if (find) return find(world, id);
+  // simulated wording
+  throw new Refusal('InvalidID', `The ID '${id}' is not valid`);
+};
+
+const tagged = <Thing extends { readonly tags: readonly Tag[] }>(
+  things: Map<string, Thing>,
+  id: string,
+  thing: Thing,
+): TaggedThing => ({
+  tags: thing.tags,
+  setTags: (tags) => {
+    things.set(id, { ...thing, tags });
+  },
+});

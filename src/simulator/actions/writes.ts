@@ -1,0 +1,73 @@
+import type { Action } from '../action.ts';
+import { associateAddress, disassociateAddress } from './addressAssociations.ts';
+import { allocateAddress, releaseAddress } from './addresses.ts';
+import { attachNetworkInterface } from './attachNetworkInterface.ts';
+import { createNetworkInterface } from './createNetworkInterface.ts';
+import { deleteNetworkInterface } from './deleteNetworkInterface.ts';
+import { detachNetworkInterface } from './detachNetworkInterface.ts';
+import { startInstances, stopInstances, terminateInstances } from './instanceStates.ts';
+import {
+  attachInternetGateway,
+  createInternetGateway,
+  deleteInternetGateway,
+  detachInternetGateway,
+} from './internetGateways.ts';
+import { modifyInstanceAttribute } from './modifyInstanceAttribute.ts';
+import { modifyNetworkInterfaceAttribute } from './modifyNetworkInterfaceAttribute.ts';
+import { createRoute, deleteRoute } from './routes.ts';
+import { associateRouteTable, createRouteTable, deleteRouteTable, disassociateRouteTable } from './routeTables.ts';
+import { runInstances } from './runInstances.ts';
+import {
+  authorizeSecurityGroupEgress,
+  authorizeSecurityGroupIngress,
+  revokeSecurityGroupEgress,
+  revokeSecurityGroupIngress,
+} from './securityGroupRules.ts';
+import { createSecurityGroup, deleteSecurityGroup } from './securityGroups.ts';
+import { associateSubnetCidrBlock, createSubnet, deleteSubnet, modifySubnetAttribute } from './subnets.ts';
+import { createTags, deleteTags } from './tags.ts';
+import { associateVpcCidrBlock, createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
+
+/** Every write that the simulator answers, by EC2's name for it. */
+export const writes = {
+  AllocateAddress: allocateAddress,
+  AssociateAddress: associateAddress,
+  AssociateRouteTable: associateRouteTable,
+  AssociateSubnetCidrBlock: associateSubnetCidrBlock,
+  AssociateVpcCidrBlock: associateVpcCidrBlock,
+  AttachInternetGateway: attachInternetGateway,
+  AttachNetworkInterface: attachNetworkInterface,
+  AuthorizeSecurityGroupEgress: authorizeSecurityGroupEgress,
+  AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
+  CreateInternetGateway: createInternetGateway,
+  CreateNetworkInterface: createNetworkInterface,
+  CreateRoute: createRoute,
+  CreateRouteTable: createRouteTable,
+  CreateSecurityGroup: createSecurityGroup,
+  CreateSubnet: createSubnet,
+  CreateTags: createTags,
+  CreateVpc: createVpc,
+  DeleteInternetGateway: deleteInternetGateway,
+  DeleteNetworkInterface: deleteNetworkInterface,
+  DeleteRoute: deleteRoute,
+  DeleteRouteTable: deleteRouteTable,
+  DeleteSecurityGroup: deleteSecurityGroup,
+  DeleteSubnet: deleteSubnet,
+  DeleteTags: deleteTags,
+  DeleteVpc: deleteVpc,
+  DetachInternetGateway: detachInternetGateway,
+  DetachNetworkInterface: detachNetworkInterface,
+  DisassociateAddress: disassociateAddress,
+  DisassociateRouteTable: disassociateRouteTable,
+  ModifyInstanceAttribute: modifyInstanceAttribute,
+  ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
+  ModifySubnetAttribute: modifySubnetAttribute,
+  ModifyVpcAttribute: modifyVpcAttribute,
+  ReleaseAddress: releaseAddress,
+  RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
+  RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
+  RunInstances: runInstances,
+  StartInstances: startInstances,
+  StopInstances: stopInstances,
+  TerminateInstances: terminateInstances,
+} satisfies { readonly [name: string]: Action };

@@ -1,0 +1,34 @@
+import type { ElasticIp } from '../domain/model.ts';
+import { setAssociation } from './eniStore.ts';
+import { publicDnsName } from './names.ts';
+import type { World } from './world.ts';
+
+export type Seat = { readonly eniId: string; readonly privateIp: string };
+
+/** Seats an elastic IP on a private address; whatever public address was there goes. Answers the association's id. */
+export const seatElasticIp = (world: World, address: ElasticIp, seat: Seat): string => {
+  for (const other of world.addresses.values()) {
+    if (other.eniId === seat.eniId && other.privateIp === seat.privateIp) clearElasticIp(world, other);
+  }
+  clearElasticIp(world, address);
+  const associationId = world.newId('eipassoc');
+  const instanceId = world.enis.get(seat.eniId)?.attachment?.instanceId;
+  world.addresses.set(address.allocationId, { ...address, ...seat, associationId, instanceId });
+  setAssociation(world, seat, {
+    publicIp: address.publicIp,
+    publicDnsName: publicDnsName(address.publicIp, world.region),
+    ipOwnerId: world.accountId,
+    allocationId: address.allocationId,
+    associationId,
+  });
+  return associationId;
+};
+
+/** The elastic IP is idle afterwards, and stays allocated. */
+export const clearElasticIp = (world: World, address: ElasticIp): void => {
+  if (address.eniId !== undefined && address.privateIp !== undefined) {
+    setAssociation(world, { eniId: address.eniId, privateIp: address.privateIp }, undefined);
+  }
+  const idle = { associationId: undefined, eniId: undefined, instanceId: undefined, privateIp: undefined };
+  world.addresses.set(address.allocationId, { ...address, ...idle });
+};
