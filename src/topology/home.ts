@@ -1,0 +1,13 @@
+import type { Inventory } from '../domain/inventory.ts';
+
+/**
+ * The subnet where an instance stands: the one that EC2 names, else that of its primary interface, else of its first one. Where
+ * none of its interfaces is in the subnet that EC2 names, the interfaces win, so that it is drawn with something inside.
+ */
+export const homeSubnetIdOf = (instanceId: string, inventory: Inventory): string | undefined => {
+  const named = inventory.instance(instanceId)?.subnetId;
+  const enis = inventory.enisOf({ id: instanceId });
+  if (enis.length === 0 || enis.some(({ subnetId }) => subnetId === named)) return named;
+  // enisOf sorts by network card, then device index: the first is the primary one.
+  return enis[0]?.subnetId;
+};

@@ -1,0 +1,102 @@
+import type { Eni, Instance, Subnet } from '../domain/model.ts';
+import { serviceHeld } from '../domain/owner.ts';
+import { labelOf } from '../domain/tags.ts';
+import type { CardNode, RemoteRow } from './graph.ts';
+import { homeSubnetIdOf } from './home.ts';
+import { projectChip } from './projectChip.ts';
+import { managedCards } from './projectManaged.ts';
+import type { Sight } from './sight.ts';
+import { natural, slotTag } from './words.ts';
+
+/** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
+export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
+  const enis = sight.inventory.enisIn(subnet);
+  const ids = new Set([
+    ...enis.flatMap(({ attachment }) => attachment?.instanceId ?? []),
+    ...sight.bareInstances(subnet.id),
+  ]);
+  const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
+  const own = [...ids].map((id) => instanceCard(id, subnet, sight));
+  const loose = enis.filter(({ attachment }) => attachment?.instanceId === undefined);
+  return [
+    ...own.filter(({ kind }) => kind === 'instance').toSorted(byName),
+    ...own.filter(({ kind }) => kind === 'guest').toSorted(byName),
+    ...loose
+      .filter((eni) => !serviceHeld(eni))
+      .map((eni) => unattachedCard(eni, sight))
+      .toSorted(byName),
+    ...managedCards(loose.filter(serviceHeld), subnet, sight),
+  ];
+};
+
+/** An instance where it stands, or as a guest where only its further interfaces stand. */
+const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
+  const { inventory } = sight;
+  const instance = inventory.instance(id);
+  const enis = inventory.enisOf({ id });
+  const homeId = homeSubnetIdOf(id, inventory);
+  const chips = enis.filter(({ subnetId }) => subnetId === subnet.id).map((eni) => projectChip(eni, sight));
+  const shared = {
+    instanceId: id,
+    name: instance ? labelOf(instance) : id,
+    note: instance?.type,
+    state: instance?.state,
+    chips,
+  };
+  if (homeId !== subnet.id) {
+    const home = inventory.subnet(homeId);
+    const homeSubnet = home ? labelOf(home) : homeId;
+    return {
+      ...shared,
+      kind: 'guest',
+      id: `guest:${id}:${subnet.id}`,
+      icon: 'guest',
+      slots: undefined,
+      homeSubnet,
+      remotes: [],
+      findings: [],
+    };
+  }
+  return {
+    ...shared,
+    kind: 'instance',
+    id,
+    icon: 'instance',
+    slots: slotsOf(instance, enis, sight),
+    homeSubnet: undefined,
+    remotes: enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
+    findings: sight.marks('instance', id),
+  };
+};
+
+const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { inventory }: Sight): CardNode['slots'] => ({
+  used: enis.length,
+  max: instance ? inventory.limitsOf(instance)?.interfaces : undefined,
+});
+
+const remoteRow = (eni: Eni, { inventory }: Sight): RemoteRow => {
+  const subnet = inventory.subnet(eni.subnetId);
+  return {
+    eniId: eni.id,
+    tag: eni.attachment ? slotTag(eni.attachment) : '',
+    subnetName: subnet ? labelOf(subnet) : eni.subnetId,
+  };
+};
+
+const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
+  const chip = projectChip(eni, sight);
+  return {
+    kind: 'unattached',
+    id: eni.id,
+    instanceId: undefined,
+    name: chip.name,
+    note: undefined,
+    state: eni.status,
+    icon: 'unattached',
+    slots: undefined,
+    homeSubnet: undefined,
+    chips: [chip],
+    remotes: [],
+    findings: [],
+  };
+};

@@ -1,0 +1,54 @@
+import type { Eni } from '../domain/model.ts';
+import { ownerOf, serviceHeld } from '../domain/owner.ts';
+import { nameOf } from '../domain/tags.ts';
+import type { ChipNode } from './graph.ts';
+import { prefixRowsOf } from './prefixRows.ts';
+import type { Sight } from './sight.ts';
+import { slotTag } from './words.ts';
+
+export const projectChip = (eni: Eni, sight: Sight): ChipNode => {
+  const [first, ...further] = eni.addresses;
+  const association = eni.addresses.find((address) => address.association)?.association;
+  return {
+    eniId: eni.id,
+    kind: chipKindOf(eni),
+    tag: tagOf(eni),
+    name: interfaceNameOf(eni),
+    address: first?.ip ?? eni.ipv6Addresses[0]?.ip ?? (eni.interfaceType === 'efa-only' ? 'EFA only' : 'no address'),
+    secondary: further.map(({ ip }) => ip),
+    ipv6: eni.ipv6Addresses.map(({ ip }) => ip),
+    mac: eni.mac,
+    groups: eni.groups.map(({ name }) => name),
+    publicIp: association && { ip: association.publicIp, elastic: association.allocationId !== undefined },
+    checkOff: !eni.sourceDestCheck && !serviceHeld(eni),
+    busy: busyOf(eni),
+    owner: ownerOf(eni)?.kind,
+    prefixes: prefixRowsOf(eni),
+    findings: sight.marks('interface', eni.id),
+  };
+};
+
+/** The primary interface of an instance is device 0 of network card 0. Source: EC2 user guide, network cards. */
+export const chipKindOf = (eni: Eni): ChipNode['kind'] => {
+  const { attachment } = eni;
+  if (attachment?.instanceId !== undefined) {
+    return attachment.deviceIndex === 0 && attachment.networkCard === 0 ? 'primary' : 'secondary';
+  }
+  return serviceHeld(eni) ? 'managed' : 'unattached';
+};
+
+/** `eth1` and the like; undefined when no instance holds it. */
+export const tagOf = ({ attachment }: Eni): string | undefined =>
+  attachment?.instanceId === undefined ? undefined : slotTag(attachment);
+
+/** What a person calls the interface: its name, its service's name for it, its description, its id. */
+export const interfaceNameOf = (eni: Eni): string => {
+  const owner = ownerOf(eni);
+  const serviceName = owner && serviceHeld(eni) ? owner.name : undefined;
+  return nameOf(eni) ?? serviceName ?? (eni.description.trim() || eni.id);
+};
+
+const settled: ReadonlySet<string> = new Set(['available', 'in-use', 'associated', 'attached', 'detached']);
+
+const busyOf = (eni: Eni): string | undefined =>
+  [eni.attachment?.status, eni.status].find((status) => status !== undefined && !settled.has(status));

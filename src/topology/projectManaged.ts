@@ -1,0 +1,54 @@
+import type { Eni, Subnet } from '../domain/model.ts';
+import { ownerOf, type Owner, type OwnerKind } from '../domain/owner.ts';
+import type { CardNode } from './graph.ts';
+import { projectChip } from './projectChip.ts';
+import type { Sight } from './sight.ts';
+import { natural } from './words.ts';
+
+type Held = { readonly owner: Owner; readonly enis: readonly Eni[] };
+
+/** One card for each resource of an AWS service in a subnet, in the order of {@link rank}. */
+export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight): readonly CardNode[] =>
+  [...heldBy(enis).values()]
+    .toSorted((a, b) => rank[a.owner.kind] - rank[b.owner.kind] || natural(a.owner.name ?? '', b.owner.name ?? ''))
+    .map(({ owner, enis: held }) => ({
+      kind: 'managed',
+      id: `managed:${subnet.id}:${owner.key}`,
+      instanceId: undefined,
+      name: owner.title,
+      note: held.length > 1 ? `×${held.length}` : shortName(owner),
+      state: undefined,
+      icon: owner.kind,
+      slots: undefined,
+      homeSubnet: undefined,
+      chips: held.map((eni) => projectChip(eni, sight)).toSorted((a, b) => natural(a.address, b.address)),
+      remotes: [],
+      findings: [],
+    }));
+
+const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
+  const held = new Map<string, Held & { readonly enis: Eni[] }>();
+  for (const eni of enis) {
+    const owner = ownerOf(eni);
+    if (!owner) continue;
+    const known = held.get(owner.key);
+    if (known) known.enis.push(eni);
+    else held.set(owner.key, { owner, enis: [eni] });
+  }
+  return held;
+};
+
+/** `ssm` for `com.amazonaws.eu-west-1.ssm`. */
+const shortName = ({ name }: Owner): string | undefined => name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
+
+/** What carries traffic first, then what holds data, then the rest. */
+const rank: { readonly [K in OwnerKind]: number } = {
+  nat: 0,
+  'load-balancer': 1,
+  lambda: 2,
+  rds: 3,
+  efs: 4,
+  endpoint: 5,
+  eks: 6,
+  service: 7,
+};

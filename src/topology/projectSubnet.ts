@@ -1,0 +1,50 @@
+import { addressCount } from '../domain/ip.ts';
+import type { Route, Subnet } from '../domain/model.ts';
+import { labelOf } from '../domain/tags.ts';
+import type { SubnetNode, SubnetUsage } from './graph.ts';
+import { projectCards } from './projectCards.ts';
+import type { Sight } from './sight.ts';
+
+export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
+  id: subnet.id,
+  name: labelOf(subnet),
+  cidr: subnet.cidr,
+  ipv6Cidr: subnet.ipv6Cidrs[0],
+  zone: subnet.zone,
+  tier: sight.inventory.tierOf(subnet),
+  routeNote: routeNoteOf(subnet, sight),
+  usage: usageOf(subnet, sight),
+  cards: projectCards(subnet, sight),
+  findings: sight.marks('subnet', subnet.id),
+});
+
+/** AWS keeps five addresses of every subnet; a /28 prefix holds sixteen. Source: VPC user guide, subnet sizing. */
+const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined => {
+  if (subnet.cidr === undefined) return undefined;
+  const enis = inventory.enisIn(subnet);
+  return {
+    total: addressCount(subnet.cidr),
+    reserved: 5,
+    inUse: enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
+    inPrefixes: enis.reduce((sum, eni) => sum + 16 * eni.ipv4Prefixes.length, 0),
+    free: subnet.freeIpv4,
+  };
+};
+
+const anywhere = ['0.0.0.0/0', '::/0'];
+
+const routeNoteOf = (subnet: Subnet, { inventory, natNames }: Sight): string | undefined => {
+  const table = inventory.routeTableOf(subnet);
+  if (!table) return inventory.gap('routeTables') ? 'route table could not be read' : undefined;
+  const wayOut = anywhere
+    .map((cidr) => table.routes.find(({ destination, state }) => destination === cidr && state !== 'blackhole'))
+    .find((route) => route !== undefined);
+  if (!wayOut) return 'no route out';
+  return `routes by ${labelOf(table)} to ${targetName(wayOut)}`;
+
+  function targetName({ target }: Route): string {
+    const gateway = inventory.snapshot.internetGateways.find(({ id }) => id === target);
+    const eni = inventory.eni(target);
+    return natNames.get(target) ?? (gateway && labelOf(gateway)) ?? (eni && labelOf(eni)) ?? target;
+  }
+};

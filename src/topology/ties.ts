@@ -1,0 +1,79 @@
+import type { PlacedCard, PlacedZone, Wire } from './scene.ts';
+import { laneAt, subnetSize } from './sizes.ts';
+
+/** The wires of a zone at rest: one trunk an instance, a branch a device, nested so that none crosses another. */
+export const tiesOf = (zone: PlacedZone): readonly Wire[] => {
+  const placed = nested(trunksOf(zone));
+  const depth = placed.reduce((most, { level }) => Math.max(most, level), 0);
+  return placed.flatMap(({ trunk, level }) => {
+    const x = zone.riser.x + laneOf(level, depth);
+    return trunk.branches.map(({ eniId, from, to }) => ({
+      id: `tie:${eniId}`,
+      kind: 'tie' as const,
+      instanceId: trunk.instanceId,
+      eniId,
+      points: [
+        { x: from.x - 2, y: from.y },
+        { x, y: from.y },
+        { x, y: to.y },
+        { x: to.x, y: to.y },
+      ],
+    }));
+  });
+};
+
+type End = { readonly x: number; readonly y: number };
+type Trunk = {
+  readonly instanceId: string;
+  readonly branches: readonly { readonly eniId: string; readonly from: End; readonly to: End }[];
+  readonly ys: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Lanes of a riser; more than seven would stand closer than two pixels, so deeper trunks are told by their rows alone. */
+const mostLanes = 7;
+
+const laneOf = (level: number, depth: number): number => {
+  if (depth <= 1) return level === 0 ? laneAt.last : laneAt.first;
+  const [left, right] = [laneAt.first - 2, laneAt.last + 4];
+  return right - (level * (right - left)) / depth;
+};
+
+const trunksOf = (zone: PlacedZone): readonly Trunk[] => {
+  const cards = zone.subnets.flatMap(({ rect, cards: inSubnet }) =>
+    // A branch ends at the first column alone: further ones would have to pass through cards.
+    inSubnet.filter((card) => card.rect.x <= rect.x + subnetSize.rail + subnetSize.padding),
+  );
+  const targets = new Map(
+    cards
+      .filter(({ node }) => node.kind === 'guest')
+      .flatMap((card) => card.chips.map((chip) => [chip.node.eniId, chip.rect])),
+  );
+  return cards.flatMap((card) => trunkOf(card, targets) ?? []);
+};
+
+const trunkOf = (card: PlacedCard, targets: ReadonlyMap<string, PlacedCard['rect']>): Trunk | undefined => {
+  const branches = card.node.remotes.flatMap(({ eniId }, index) => {
+    const [row, target] = [card.remotes[index], targets.get(eniId)];
+    if (!row || !target) return [];
+    return [{ eniId, from: { x: row.x, y: row.y + row.h / 2 }, to: { x: target.x, y: target.y + target.h / 2 } }];
+  });
+  if (branches.length === 0 || card.node.instanceId === undefined) return undefined;
+  const ys = branches.flatMap(({ from, to }) => [from.y, to.y]);
+  return { instanceId: card.node.instanceId, branches, ys, top: Math.min(...ys), bottom: Math.max(...ys) };
+};
+
+type Levelled = { readonly trunk: Trunk; readonly level: number };
+
+/** Short trunks stay near the subnets (level 0); one that overlaps stands further out, if it can pass without crossing. */
+const nested = (trunks: readonly Trunk[]): readonly Levelled[] => {
+  const done: Levelled[] = [];
+  for (const trunk of trunks.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
+    const beside = done.filter(({ trunk: other }) => other.top <= trunk.bottom && other.bottom >= trunk.top);
+    const crosses = beside.some(({ trunk: other }) => trunk.ys.some((y) => y >= other.top && y <= other.bottom));
+    const level = beside.reduce((most, other) => Math.max(most, other.level + 1), 0);
+    if (!crosses && level < mostLanes) done.push({ trunk, level });
+  }
+  return done;
+};

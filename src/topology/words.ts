@@ -1,0 +1,16 @@
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Sorts names as people count: `web-2` before `web-10`; equal names are settled by their characters. */
+export const natural = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+/** `1 elastic IP`, `5 elastic IPs`, `2 addresses`. */
+export const plural = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? '' : word.endsWith('s') ? 'es' : 's'}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** `eth1`, or `card 2 · eth0` on a further network card. */
+export const slotTag = (slot: { readonly deviceIndex: number; readonly networkCard: number }): string =>
+  slot.networkCard === 0 ? `eth${slot.deviceIndex}` : `card ${slot.networkCard} · eth${slot.deviceIndex}`;
