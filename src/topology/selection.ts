@@ -1,0 +1,59 @@
+import type { Details } from './details.ts';
+import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, PlacedZone, Scene, SelectionArt } from './scene.ts';
+import { groupArt } from './selectionGroups.ts';
+import { pathArt } from './selectionPath.ts';
+
+/**
+ * What a selection adds to the picture: for an interface its path from the internet, its security groups and the wires to its
+ * siblings; for an instance the wires between its interfaces. Nothing moves; what is not in the picture adds nothing.
+ */
+export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
+  const spot = details.kind === 'interface' ? spotOf(scene, details.id) : undefined;
+  const instanceId = details.kind === 'instance' ? details.id : spot?.card.node.instanceId;
+  const siblings = instanceId === undefined ? [] : scene.ties.filter((tie) => tie.instanceId === instanceId);
+  const path = spot ? pathArt(scene, spot, details) : nothing;
+  const groups = spot ? groupArt(spot, details) : nothing;
+  return {
+    wires: [...siblings, ...groups.wires, ...path.wires],
+    pills: [...groups.pills, ...path.pills],
+    relatedEniIds: new Set(
+      instanceId === undefined ? [] : eniIdsOf(scene, instanceId).filter((id) => id !== details.id),
+    ),
+  };
+};
+
+export type Art = Pick<SelectionArt, 'wires' | 'pills'>;
+
+/** An interface with all that it stands in. */
+export type Spot = {
+  readonly vpc: PlacedVpc;
+  readonly zone: PlacedZone;
+  readonly subnet: PlacedSubnet;
+  readonly card: PlacedCard;
+  readonly chip: PlacedChip;
+};
+
+const nothing: Art = { wires: [], pills: [] };
+
+const spotOf = (scene: Scene, eniId: string): Spot | undefined => {
+  for (const vpc of scene.vpcs) {
+    for (const zone of vpc.zones) {
+      for (const subnet of zone.subnets) {
+        for (const card of subnet.cards) {
+          const chip = card.chips.find(({ node }) => node.eniId === eniId);
+          if (chip) return { vpc, zone, subnet, card, chip };
+        }
+      }
+    }
+  }
+  return undefined;
+};
+
+const eniIdsOf = (scene: Scene, instanceId: string): readonly string[] =>
+  scene.graph.vpcs.flatMap(({ zones }) =>
+    zones.flatMap(({ subnets }) =>
+      subnets.flatMap(({ cards }) =>
+        cards.filter((card) => card.instanceId === instanceId).flatMap(({ chips }) => chips.map(({ eniId }) => eniId)),
+      ),
+    ),
+  );
