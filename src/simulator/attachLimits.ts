@@ -9,7 +9,7 @@ export type SlottedEni = Slot & { readonly eni: Eni };
 
 /**
  * Whether an instance type has room for one more interface in that slot: slot, card, counts, EFA, addresses. Attaching and
- * launching ask this alike. Without limits (an unknown type) only the slot can be judged.
+ * launching ask this alike. Without limits (an unknown type) only the slot and EFA's one-a-card can be judged.
  */
 export const checkRoom = (
   instance: Pick<Instance, 'id' | 'type'>,
@@ -23,8 +23,9 @@ export const checkRoom = (
       `Instance '${instance.id}' already has an interface attached at device index '${newcomer.deviceIndex}'.`,
     );
   }
+  if (limits) checkCount(newcomer, present, limits);
+  if (isEfa(newcomer.eni)) checkEfaCard(newcomer, present, instance.type);
   if (!limits) return;
-  checkCount(newcomer, present, limits);
   checkEfa(newcomer, present, limits);
   checkAddresses(newcomer.eni, limits);
 };
@@ -60,15 +61,19 @@ const checkEfa = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: 
     throw new Refusal('InvalidParameterValue', 'An EFA-only interface may not be the primary network interface.');
   }
   const others = present.filter(({ eni }) => isEfa(eni));
-  const onCard = others.some((other) => other.networkCard === newcomer.networkCard);
-  if (onCard || others.length >= limits.maxEfa) {
-    // simulated wording
-    throw new Refusal(
-      'AttachmentLimitExceeded',
-      `Elastic Fabric Adapter count ${others.length + 1} exceeds the limit for ${limits.type}`,
-    );
-  }
+  if (others.length >= limits.maxEfa) throw efaLimitExceeded(others.length + 1, limits.type);
 };
+
+/** A network card takes one EFA, whatever the type. */
+const checkEfaCard = (newcomer: SlottedEni, present: readonly SlottedEni[], type: string): void => {
+  const others = present.filter(({ eni }) => isEfa(eni));
+  const onCard = others.some((other) => other.networkCard === newcomer.networkCard);
+  if (onCard) throw efaLimitExceeded(others.length + 1, type);
+};
+
+// simulated wording
+const efaLimitExceeded = (count: number, type: string): Refusal =>
+  new Refusal('AttachmentLimitExceeded', `Elastic Fabric Adapter count ${count} exceeds the limit for ${type}`);
 
 const checkAddresses = (eni: Eni, limits: InstanceLimits): void => {
   const isNitro = limits.bareMetal || limits.hypervisor === 'nitro';
