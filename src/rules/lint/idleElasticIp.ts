@@ -1,0 +1,24 @@
+import { serviceHeld } from '../../domain/owner.ts';
+import { fullLabelOf } from '../../domain/tags.ts';
+import type { Lint } from './lint.ts';
+
+export const idleElasticIp: Lint = {
+  id: 'address/idle-elastic-ip',
+  title: 'An elastic IP on an unattached network interface is paid for and serves nobody',
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
+  *check(inventory) {
+    for (const eni of inventory.snapshot.enis) {
+      if (eni.attachment || serviceHeld(eni)) continue;
+      const elastic = eni.addresses.flatMap(({ association }) =>
+        association?.allocationId === undefined ? [] : [association.publicIp],
+      );
+      if (elastic.length === 0) continue;
+      yield {
+        severity: 'warning',
+        message: `Elastic IP ${elastic.join(', ')} idles on an unattached interface: ${fullLabelOf(eni)}`,
+        remedy: 'Attach the interface to an instance, or disassociate the elastic IP and release it.',
+        on: { kind: 'interface', id: eni.id },
+      };
+    }
+  },
+};

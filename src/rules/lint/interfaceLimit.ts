@@ -1,0 +1,23 @@
+import { ownerOf } from '../../domain/owner.ts';
+import { fullLabelOf } from '../../domain/tags.ts';
+import type { Lint } from './lint.ts';
+
+export const interfaceLimit: Lint = {
+  id: 'instance/no-room-for-interfaces',
+  title: 'An instance at the interface limit of its type can take no further one',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
+  *check(inventory) {
+    for (const instance of inventory.snapshot.instances) {
+      const limits = inventory.limitsOf(instance);
+      const enis = inventory.enisOf(instance);
+      // One interface of one says nothing; nodes of EKS are filled up on purpose. An unknown limit is no limit.
+      if (!limits || enis.length < 2 || enis.length < limits.interfaces || enis.some((eni) => ownerOf(eni))) continue;
+      yield {
+        severity: 'warning',
+        message: `${enis.length} of ${limits.interfaces} interfaces of ${instance.type} are in use: ${fullLabelOf(instance)}`,
+        remedy: 'Detach an interface that is not needed, or change to an instance type with more room.',
+        on: { kind: 'instance', id: instance.id },
+      };
+    }
+  },
+};

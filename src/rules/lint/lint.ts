@@ -1,0 +1,13 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+
+/** One thing that deserves attention wherever it occurs, as data. A check never names its lint; `findingsOf` stamps the id. */
+export type Lint = {
+  /** `topic/name`, unique among all rules and lints. */
+  readonly id: string;
+  /** In general words, a whole sentence without its last period. */
+  readonly title: string;
+  /** Address of the page of AWS's documentation that says so. */
+  readonly source: string;
+  readonly check: (inventory: Inventory) => Iterable<Omit<Finding, 'ruleId'>>;
+};
