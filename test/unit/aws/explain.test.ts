@@ -172,7 +172,7 @@ describe('attach and detach', () => {
     ],
     ['PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.', /more addresses/, /larger/],
     ['RequestLimitExceeded', 'Request limit exceeded.', /request rate/, /Wait/],
-  ])('%s: %s', (code, text, message, remedy) => {
+  ])('%s: %s', (...[code, text, message, remedy]) => {
     const problem = explain(sdkError(code, text), scope);
     expect(problem.code).toBe(code);
     expect(problem.message).toMatch(message);
