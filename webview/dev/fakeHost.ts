@@ -1,0 +1,98 @@
+import './probe.ts';
+import { Inventory } from '../../src/domain/inventory.ts';
+import { findingsOf } from '../../src/rules/lint/findingsOf.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
+import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { detailsOf } from '../../src/topology/detailsOf.ts';
+import { project } from '../../src/topology/project.ts';
+import { wearTheme } from './themes.ts';
+
+/** What a test or a person at the dev page's console can do to the picture. */
+export type DevHost = {
+  /** All that the webview asked of its host, in order. */
+  readonly posted: ToHost[];
+  readonly send: (message: ToWebview) => void;
+  /** Reads the world again, changed by the given function. */
+  readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
+};
+
+declare global {
+  interface Window {
+    eniHost: DevHost;
+    acquireVsCodeApi: () => unknown;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+
+/** `demo`, `empty` or `synthetic:1000`. */
+const worldOf = (text: string): Parameters<typeof worldNamed>[0] => {
+  const [, count] = /^synthetic:(\d+)$/.exec(text) ?? [];
+  return count === undefined
+    ? { kind: text === 'empty' ? 'empty' : 'demo' }
+    : { kind: 'synthetic', interfaces: Number(count) };
+};
+
+/** A host in the page itself: the real projection of a simulated account, and a memory of what was asked. */
+const startHost = (): DevHost => {
+  const posted: ToHost[] = [];
+  let snapshot: Snapshot | undefined;
+  let inventory: Inventory | undefined;
+  const send = (message: ToWebview): void => window.postMessage(message, '*');
+  const picture = (): void => {
+    if (!snapshot) return;
+    inventory = new Inventory(snapshot);
+    send({ kind: 'picture', graph: project(inventory, findingsOf(inventory), 'Demo account') });
+  };
+  const refresh: DevHost['refresh'] = (change = (same) => same) => {
+    if (snapshot) snapshot = change(snapshot);
+    picture();
+  };
+  const first = async (): Promise<void> => {
+    send({ kind: 'loading', interfaces: undefined });
+    snapshot = await worldNamed(worldOf(query.get('world') ?? 'demo'));
+    picture();
+    const name = query.get('select');
+    const target = name === null ? undefined : named(snapshot, name);
+    if (target) send({ kind: 'reveal', target });
+  };
+  const answer = (message: ToHost): void => {
+    posted.push(message);
+    if (message.kind === 'ready') void first();
+    else if (message.kind === 'refresh') refresh();
+    else if (message.kind === 'select' && message.target && inventory) {
+      const details = detailsOf(inventory, message.target, findingsOf(inventory));
+      if (details) send({ kind: 'details', details });
+    }
+  };
+  window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
+  return { posted, send, refresh };
+};
+
+/** A state that lives as long as the tab, where VS Code's lives as long as the panel. */
+const remembered = (): { getState: () => unknown; setState: (state: unknown) => void } => ({
+  getState: () => (query.has('keep') ? (JSON.parse(sessionStorage.getItem('kept') ?? 'null') ?? undefined) : undefined),
+  setState: (state) => sessionStorage.setItem('kept', JSON.stringify(state)),
+});
+
+const named = (snapshot: Snapshot, text: string): Selection | undefined => {
+  const bears = (thing: {
+    readonly id: string;
+    readonly tags: readonly { readonly key: string; readonly value: string }[];
+  }): boolean => thing.id === text || thing.tags.some(({ key, value }) => key === 'Name' && value === text);
+  const kinds = [
+    ['interface', snapshot.enis],
+    ['instance', snapshot.instances],
+    ['subnet', snapshot.subnets],
+    ['vpc', snapshot.vpcs],
+  ] as const;
+  for (const [kind, things] of kinds) {
+    const found = things.find(bears);
+    if (found) return { kind, id: found.id };
+  }
+  return undefined;
+};
+
+wearTheme(query.get('theme') ?? 'dark');
+window.eniHost = startHost();

@@ -1,0 +1,44 @@
+import type { App } from '../app.ts';
+import type { Camera } from '../view/frame.ts';
+import type { Level } from '../view/level.ts';
+import type { Stage } from '../view/stage.ts';
+import type { Rect } from '../../src/topology/scene.ts';
+
+/** How tests see what a canvas shows: the words painted last, where things are, and from where one looks. */
+export type Probe = {
+  readonly texts: () => readonly string[];
+  readonly level: () => Level;
+  readonly camera: () => Camera;
+  readonly move: (camera: Camera) => void;
+  /** In pixels of the page; undefined when it is not in view. */
+  readonly rectOf: (node: string) => Rect | undefined;
+  readonly isQuiet: (eniId: string) => boolean;
+  readonly interfaces: () => readonly string[];
+  readonly hasPicture: () => boolean;
+};
+
+declare global {
+  interface Window {
+    eniProbe: Probe | undefined;
+  }
+  interface WindowEventMap {
+    'eni-explorer-started': CustomEvent<{ readonly app: App; readonly stage: Stage }>;
+  }
+}
+
+window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => {
+  window.eniProbe = {
+    texts: () => stage.texts,
+    level: () => stage.level,
+    camera: () => stage.camera,
+    move: (camera) => stage.move(camera),
+    rectOf: (node) => {
+      const rect = stage.rectOf(node);
+      const { left, top } = stage.surface.getBoundingClientRect();
+      return rect && { ...rect, x: rect.x + left, y: rect.y + top };
+    },
+    isQuiet: (eniId) => stage.isQuiet(eniId),
+    interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
+    hasPicture: () => app.state.picture !== undefined && stage.texts.length > 0,
+  };
+});

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { webviewBundle } from '../../scripts/build/bundles.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const types: { readonly [Extension in string]: string } = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+};
+
+/** As strict as the panel's own policy; the dev page needs nothing more. */
+export const policy =
+  "default-src 'none'; script-src 'nonce-dev'; style-src 'self'; font-src 'self'; img-src 'self' data:";
+
+/** Builds the webview's bundle and the fake host, and serves them on a free port. */
+export const serveDevPage = async (
+  port = 0,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+  const files = await bundles();
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
+    const body = files.get(name);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': types[extname(name)] ?? 'text/plain',
+      'content-security-policy': policy,
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
+
+const bundles = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
+  const files = new Map<string, string | Uint8Array>();
+  const readable = { ...webviewBundle, write: false, minify: false, sourcemap: 'inline', metafile: false } as const;
+  for (const options of [readable, { ...readable, entryPoints: [join(here, 'fakeHost.ts')] }]) {
+    const { outputFiles } = await build({ ...options, outdir: 'out' });
+    for (const { path, contents } of outputFiles)
+      files.set(path.replaceAll('\\', '/').split('/').at(-1) ?? path, contents);
+  }
+  for (const name of ['index.html', 'dev.css']) files.set(name, await readFile(join(here, name)));
+  files.set('favicon.ico', '');
+  return files;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serveDevPage(Number(process.env['PORT'] ?? 0));
+  process.stdout.write(`${url}\n`);
+}

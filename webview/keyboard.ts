@@ -1,0 +1,72 @@
+import type { App } from './app.ts';
+import { nodeOf, type Place } from './view/sceneIndex.ts';
+
+export type KeyboardEvents = { readonly focusSearch: () => void; readonly announce: (words: string) => void };
+
+/** Keys on the picture: arrows along the nesting, Enter opens, Escape clears, + - 0 zoom; `/` anywhere goes to the search. */
+export const listenToKeys = (surface: HTMLElement, app: App, { focusSearch, announce }: KeyboardEvents): void => {
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    focusSearch();
+  });
+  surface.addEventListener('focus', () => {
+    if (surface.matches(':focus-visible') && app.state.focus === undefined) go(current(app) ?? first(app));
+  });
+  surface.addEventListener('blur', () => app.update({ focus: undefined }));
+  const go = (place: Place | undefined): void => {
+    if (!place) return;
+    app.focus(place.node);
+    announce(place.label);
+  };
+  surface.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = actions[event.key];
+    if (!act) return;
+    event.preventDefault();
+    const place = act(app);
+    if (place) go(place);
+  });
+};
+
+/** Answers where the focus goes, if it moves. */
+type Action = (app: App) => Place | undefined;
+
+const actions: { readonly [Key in string]: Action } = {
+  ArrowRight: (app) => placeOf(app, current(app)?.children[0]) ?? (current(app) ? undefined : first(app)),
+  ArrowLeft: (app) => placeOf(app, current(app)?.parent),
+  ArrowDown: (app) => sibling(app, 1),
+  ArrowUp: (app) => sibling(app, -1),
+  Enter: (app) => {
+    app.select(current(app)?.target);
+    return undefined;
+  },
+  Escape: (app) => {
+    if (app.state.query === '') app.select(undefined);
+    else app.search('');
+    return undefined;
+  },
+  '+': (app) => void app.zoom(1.25),
+  '=': (app) => void app.zoom(1.25),
+  '-': (app) => void app.zoom(1 / 1.25),
+  '0': (app) => void app.fit(),
+};
+
+const placeOf = ({ state }: App, node: string | undefined): Place | undefined =>
+  node === undefined ? undefined : state.picture?.index.places.get(node);
+
+/** Where the keys go on from: the focus, else the selection. */
+const current = (app: App): Place | undefined => {
+  const { picture, selection, focus } = app.state;
+  return placeOf(app, focus ?? (picture && selection && nodeOf(picture.index, selection)));
+};
+
+const first = (app: App): Place | undefined => placeOf(app, app.state.picture?.index.roots[0]);
+
+const sibling = (app: App, step: 1 | -1): Place | undefined => {
+  const here = current(app);
+  if (!here) return first(app);
+  const siblings = placeOf(app, here.parent)?.children ?? app.state.picture?.index.roots ?? [];
+  return placeOf(app, siblings[siblings.indexOf(here.node) + step]);
+};

@@ -1,0 +1,72 @@
+import type { NoticeAction } from '../../src/protocol/topology.ts';
+import type { State } from '../state.ts';
+import { button, el, icon } from './dom.ts';
+
+/** What stands where the picture would: loading, nothing to draw, a failure; and the strip for what could not be read. */
+export const createCurtain = (
+  act: (action: NoticeAction['id']) => void,
+): { element: HTMLElement; render: (state: State) => void } => {
+  const middle = el('div', { class: 'curtain', attributes: { role: 'status' } });
+  const strip = el('div', { class: 'strip', attributes: { role: 'status' } });
+  const element = el('div', { class: 'curtains' }, strip, middle);
+  let shown: unknown[] = [];
+  return {
+    element,
+    render: ({ picture, loading, notice }) => {
+      const now = [picture, loading, notice];
+      if (now.every((part, index) => part === shown[index])) return;
+      shown = now;
+      const covers = !picture || picture.scene.vpcs.length === 0;
+      middle.hidden = !covers;
+      middle.replaceChildren(...(covers ? cover({ picture, loading, notice }, act) : []));
+      const words = covers ? [] : stripWords({ picture, loading, notice });
+      strip.hidden = words.length === 0;
+      strip.replaceChildren(
+        ...words,
+        ...(notice?.action && words.length > 0 ? [actionButton(notice.action, act)] : []),
+      );
+    },
+  };
+};
+
+type Part = Pick<State, 'picture' | 'loading' | 'notice'>;
+
+const cover = (
+  { picture, loading, notice }: Part,
+  act: (action: NoticeAction['id']) => void,
+): readonly HTMLElement[] => {
+  if (notice) {
+    return [
+      el('h2', { text: notice.title }),
+      el('p', { text: notice.message }),
+      ...(notice.action ? [actionButton(notice.action, act)] : []),
+    ];
+  }
+  if (loading || !picture) {
+    const count = loading?.interfaces;
+    const words =
+      count === undefined
+        ? 'Reading the account…'
+        : `Reading the account… ${count.toLocaleString('en')} interfaces so far`;
+    return [el('div', { class: 'spinner', attributes: { 'aria-hidden': 'true' } }), el('p', { text: words })];
+  }
+  const region = picture.scene.graph.region;
+  return [
+    el('h2', { text: `No VPCs in ${region}` }),
+    el('p', { text: 'This region of the account is empty. Choose another profile or region to see its network.' }),
+    actionButton({ id: 'chooseScope', label: 'Choose Profile and Region' }, act),
+  ];
+};
+
+const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => void): HTMLElement =>
+  button({ class: 'action primary', label: action.label, text: action.label }, () => act(action.id));
+
+const stripWords = ({ picture, loading, notice }: Part): readonly HTMLElement[] => {
+  if (notice) return [line('warning', 'warn', `${notice.title}. ${notice.message}`)];
+  const gaps = picture?.scene.graph.gaps ?? [];
+  if (gaps.length > 0) return gaps.map((gap) => line('info', 't2', gap));
+  return loading ? [line('refresh', 't2', 'Reading again…')] : [];
+};
+
+const line = (name: 'info' | 'warning' | 'refresh', tone: string, words: string): HTMLElement =>
+  el('div', { class: 'stripLine' }, icon(name, 14, tone), el('span', { text: words }));

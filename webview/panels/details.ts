@@ -1,0 +1,212 @@
+import type { Selection } from '../../src/protocol/topology.ts';
+import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/topology/details.ts';
+import type { IconName } from '../icons.ts';
+import type { State } from '../state.ts';
+import { button, el, icon } from './dom.ts';
+import { diamondSign, ringSign, tagSign } from './signs.ts';
+
+export type DetailsEvents = {
+  readonly close: () => void;
+  readonly copy: (text: string) => void;
+  readonly run: (operation: string, target: Selection) => void;
+  readonly revealInTree: (target: Selection) => void;
+  readonly openInConsole: (target: Selection) => void;
+};
+
+/** What is known of the selection, and what can be done with it. */
+export const createDetails = (events: DetailsEvents): { element: HTMLElement; render: (state: State) => void } => {
+  const element = el('aside', { class: 'details', attributes: { role: 'region', 'aria-label': 'Details' } });
+  let shown: Details | undefined;
+  return {
+    element,
+    render: ({ details }) => {
+      element.hidden = details === undefined;
+      if (details === shown) return;
+      shown = details;
+      element.replaceChildren(...(details ? contents(details, events) : []));
+      element.scrollTop = 0;
+    },
+  };
+};
+
+const contents = (details: Details, events: DetailsEvents): readonly HTMLElement[] => [
+  head(details, events),
+  ...(details.findings.length > 0 ? [findings(details)] : []),
+  ...(details.path.length > 0 ? [path(details.path)] : []),
+  ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part))),
+];
+
+/** Security groups stand before the settings, after addresses and attachment. */
+const ordered = ({ sections, groups: own }: Details): readonly (DetailsSection | Details['groups'])[] => {
+  if (own.length === 0) return sections;
+  const last = sections.findIndex(({ title }) => title === 'Settings');
+  const at = last < 0 ? sections.length : last;
+  return [...sections.slice(0, at), own, ...sections.slice(at)];
+};
+
+const head = (details: Details, events: DetailsEvents): HTMLElement => {
+  const target: Selection = { kind: details.kind, id: details.id };
+  return el(
+    'div',
+    { class: 'head' },
+    el(
+      'div',
+      { class: 'titleRow' },
+      sign(details),
+      el('h2', { text: details.title }),
+      button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
+    ),
+    el(
+      'div',
+      { class: 'idRow' },
+      el('span', { class: 'mono', text: details.id }),
+      copyButton(details.id, 'id', events),
+    ),
+    actions(details, target, events),
+  );
+};
+
+const sign = ({ tag, chipKind, kind }: Details): Element | undefined => {
+  if (chipKind === 'managed') return diamondSign();
+  if (chipKind === 'unattached') return ringSign(16);
+  if (tag !== undefined) return tagSign(tag.replace(/^card (\d+) · /, '$1:'), chipKind === 'primary', false);
+  const icons: { readonly [Kind in Details['kind']]: IconName } = {
+    vpc: 'cloud',
+    subnet: 'layers',
+    instance: 'instance',
+    interface: 'plug',
+  };
+  return icon(icons[kind], 16, 't2');
+};
+
+/** The first three operations as buttons, the others behind "…" together with where else the thing can be seen. */
+const actions = ({ operations }: Details, target: Selection, events: DetailsEvents): HTMLElement => {
+  const run = (id: string) => (): void => events.run(id, target);
+  const [shown, folded] = [operations.slice(0, 3), operations.slice(3)];
+  const menu = el('div', { class: 'menu', attributes: { role: 'menu' } });
+  menu.hidden = true;
+  const item = (label: string, press: () => void): HTMLElement => {
+    const element = button({ class: 'menuItem', label, text: label }, () => {
+      menu.hidden = true;
+      press();
+    });
+    element.setAttribute('role', 'menuitem');
+    return element;
+  };
+  menu.append(
+    ...folded.map(({ id, label }) => item(label, run(id))),
+    item('Show in Tree', () => events.revealInTree(target)),
+    item('Open in AWS Console', () => events.openInConsole(target)),
+  );
+  const more = button(
+    { class: 'tool', label: 'More actions' },
+    () => {
+      menu.hidden = !menu.hidden;
+      more.setAttribute('aria-expanded', String(!menu.hidden));
+    },
+    icon('more', 16),
+  );
+  return el(
+    'div',
+    { class: 'actions' },
+    ...shown.map(({ id, label, icon: name }, index) =>
+      button(
+        { class: index === 0 ? 'action primary' : 'action', label, text: label },
+        run(id),
+        icon(operationIcon(name), 14),
+      ),
+    ),
+    el('span', { class: 'spring' }),
+    more,
+    menu,
+  );
+};
+
+/** Operations name codicons; these are their counterparts here. */
+const operationIcons: { readonly [Codicon in string]: IconName } = {
+  plug: 'plug',
+  'debug-disconnect': 'detach',
+  tag: 'tag',
+  add: 'plus',
+  search: 'search',
+};
+
+const operationIcon = (name: string): IconName => operationIcons[name] ?? 'plug';
+
+const findings = ({ findings: found }: Details): HTMLElement =>
+  el(
+    'div',
+    { class: 'section' },
+    el('h3', { text: found.length === 1 ? 'Finding' : 'Findings' }),
+    ...found.map(({ severity, message }) =>
+      el(
+        'div',
+        { class: 'finding' },
+        icon(severity === 'error' ? 'error' : 'warning', 16, severity === 'error' ? 'err' : 'warn'),
+        el('span', { text: message }),
+      ),
+    ),
+  );
+
+const path = (stops: readonly PathStop[]): HTMLElement =>
+  el(
+    'div',
+    { class: 'section' },
+    el('h3', { text: 'Path from the internet' }),
+    el('ol', { class: 'path' }, ...stops.map((stop) => stopRow(stop))),
+  );
+
+const stopRow = (stop: PathStop): HTMLElement => {
+  const named = stop.kind === 'internet' || stop.kind === 'instance';
+  const text = el('span', { class: named ? 'strong' : 'mono', text: stop.text });
+  return el('li', {}, stopSign(stop), text, el('span', { class: 'note', text: stop.note ?? '' }));
+};
+
+const stopSign = ({ kind, note }: PathStop): Element => {
+  if (kind === 'interface') return tagSign(/\d+$/.exec(note ?? '')?.[0] ?? '·', true, true);
+  const icons = {
+    internet: icon('cloud', 16, 't2'),
+    gateway: icon('gateway', 16, 'pub'),
+    'elastic-ip': icon('elasticIp', 16, 'pub'),
+    'public-ip': icon('globe', 16, 'pub'),
+    instance: icon('instance', 16, 't2'),
+  } as const;
+  return icons[kind];
+};
+
+const section = ({ title, rows }: DetailsSection, events: DetailsEvents): HTMLElement =>
+  el(
+    'div',
+    { class: 'section' },
+    el('h3', { text: title }),
+    el('dl', {}, ...rows.flatMap((row) => rowOf(row, events))),
+  );
+
+const rowOf = (row: DetailsRow, events: DetailsEvents): readonly HTMLElement[] => {
+  const [first, ...rest] = row.mono ? [row.value] : row.value.split(' · ');
+  const value = el('span', { ...(row.mono ? { class: 'mono' } : {}), text: first ?? '' });
+  if (rest.length > 0) value.append(el('span', { class: 'muted', text: ` · ${rest.join(' · ')}` }));
+  const isOff = row.label === 'Source/dest check' && row.value.startsWith('Off');
+  const sides = isOff ? el('span', { class: 'withIcon' }, icon('checkOff', 16), value) : value;
+  return [
+    el('dt', { text: row.label }),
+    el('dd', {}, sides, row.copy ? copyButton(row.value, row.label, events) : undefined),
+  ];
+};
+
+const copyButton = (text: string, what: string, events: DetailsEvents): HTMLElement =>
+  button({ class: 'copy', label: `Copy ${what}: ${text}` }, () => events.copy(text), icon('copy', 14));
+
+const groups = (own: Details['groups']): HTMLElement =>
+  el(
+    'div',
+    { class: 'section' },
+    el('h3', { text: 'Security groups' }),
+    el(
+      'div',
+      { class: 'groups' },
+      ...own.map(({ id, name }) =>
+        el('span', { class: 'group', attributes: { title: id } }, icon('shield', 12, 't2'), el('span', { text: name })),
+      ),
+    ),
+  );

@@ -1,0 +1,68 @@
+import { iconShape, type IconName } from '../icons.ts';
+
+type Attributes = { readonly [Name in string]?: string | undefined };
+
+/** An element with a class, text and attributes; content from the account only ever becomes text. */
+export const el = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  look: { readonly class?: string; readonly text?: string; readonly attributes?: Attributes } = {},
+  ...children: readonly (Node | undefined)[]
+): HTMLElementTagNameMap[Tag] => {
+  const element = document.createElement(tag);
+  if (look.class !== undefined) element.className = look.class;
+  if (look.text !== undefined) element.textContent = look.text;
+  for (const [name, value] of Object.entries(look.attributes ?? {}))
+    if (value !== undefined) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+};
+
+export const button = (
+  look: { class: string; label: string; text?: string },
+  press: () => void,
+  ...children: Node[]
+): HTMLButtonElement => {
+  const attributes = {
+    type: 'button',
+    'aria-label': look.label,
+    ...(look.text === undefined ? { title: look.label } : {}),
+  };
+  const element = el('button', { class: look.class, attributes }, ...children);
+  if (look.text !== undefined) element.append(el('span', { class: 'word', text: look.text }));
+  element.addEventListener('click', press);
+  return element;
+};
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** An icon in the colour of the words around it. `ground` names the class for the colour behind it. */
+export const icon = (name: IconName, size: number, className = ''): SVGElement => {
+  const svg = svgOf(`icon ${className}`, { width: size, height: size, viewBox: '0 0 16 16' });
+  const { fill, stroke, dashed, knock, knockThin } = iconShape(name);
+  const add = (path: string | undefined, kind: string): void => {
+    if (path !== undefined) svg.append(pathOf(path, kind));
+  };
+  add(fill, 'fill');
+  add(stroke, 'stroke');
+  add(dashed, 'stroke dashed');
+  add(knock, 'knock');
+  add(knockThin, 'knock thin');
+  return svg;
+};
+
+export const svgOf = (className: string, size: { width: number; height: number; viewBox?: string }): SVGElement => {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('class', className);
+  svg.setAttribute('width', String(size.width));
+  svg.setAttribute('height', String(size.height));
+  svg.setAttribute('viewBox', size.viewBox ?? `0 0 ${size.width} ${size.height}`);
+  svg.setAttribute('aria-hidden', 'true');
+  return svg;
+};
+
+export const pathOf = (d: string, className: string): SVGElement => {
+  const path = document.createElementNS(svgNamespace, 'path');
+  path.setAttribute('d', d);
+  path.setAttribute('class', className);
+  return path;
+};

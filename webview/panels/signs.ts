@@ -1,0 +1,43 @@
+import type { IconName } from '../icons.ts';
+import { icon, pathOf, svgOf } from './dom.ts';
+
+/** The tag of an attached interface as it stands on a chip. */
+export const tagSign = (tag: string, filled: boolean, small: boolean): HTMLElement => {
+  const sign = document.createElement('span');
+  sign.className = `sign ${filled ? 'filled' : 'hollow'}${small ? ' small' : ''}`;
+  sign.textContent = tag;
+  return sign;
+};
+
+export const ringSign = (size = 14): SVGElement => icon('ring', size, 'own');
+export const diamondSign = (): SVGElement => icon('diamond', 13, 'mgd');
+export const colored = (name: IconName, tone: string, size = 12): SVGElement => icon(name, size, tone);
+
+/** A short piece of line with its ends, for the legend. */
+export const lineSign = (kind: 'path' | 'kin' | 'group'): SVGElement => {
+  const svg = svgOf(`icon line-${kind}`, { width: 20, height: 14 });
+  const parts = {
+    path: [pathOf('M0 7H14', 'stroke wide'), pathOf('M13 3 20 7 13 11Z', 'fill')],
+    kin: [
+      pathOf('M2 7H18', 'stroke thick'),
+      pathOf('M.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0ZM14.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0Z', 'fill'),
+    ],
+    group: [pathOf('M0 7H15', 'stroke thick dotted'), pathOf('M14.5 4.5h5v5h-5Z', 'stroke thick')],
+  } as const;
+  svg.append(...parts[kind]);
+  return svg;
+};
+
+export const railSign = (tier: 'public' | 'private' | 'isolated'): SVGElement => {
+  const svg = svgOf(`icon rail ${tier}`, { width: tier === 'public' ? 6 : 4, height: 14 });
+  const parts = { public: 'M1 0V14M5 0V14', private: 'M1.5 0V14', isolated: 'M1.5 0V14' } as const;
+  svg.append(pathOf(parts[tier], `stroke ${tier}`));
+  return svg;
+};
+
+/** A mark from afar: square or hollow square. */
+export const dotSign = (filled: boolean): SVGElement => {
+  const svg = svgOf('icon dot', { width: 10, height: 14 });
+  svg.append(filled ? pathOf('M1 3h8v8H1Z', 'fill') : pathOf('M2 4h6v6H2Z', 'stroke thick'));
+  return svg;
+};

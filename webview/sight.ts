@@ -1,0 +1,112 @@
+import type { ChipNode } from '../src/topology/graph.ts';
+import type { Fact, State } from './state.ts';
+import type { Sight } from './view/frame.ts';
+import type { Kin, Mark, Marks } from './view/overlay.ts';
+import { nodeOf, type Leaf, type SceneIndex } from './view/sceneIndex.ts';
+
+/** What stays loud: everything, unless a lens, a filter, a search or a selection asks for less. */
+export const sightOf = (state: State): Sight => {
+  const index = state.picture?.index;
+  const loud = index ? loudEnis(state, index) : undefined;
+  const cards = loud && index ? loudCards(loud, state, index) : undefined;
+  const hits = new Set(state.hits);
+  return {
+    quietEni: (eniId) => loud !== undefined && !loud.has(eniId),
+    quietCard: (cardId) => cards !== undefined && !cards.has(cardId),
+    selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
+    query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
+    hitEniIds: hits,
+  };
+};
+
+/** undefined = nothing is quieted. */
+const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
+  const selected = selectedEnis(state, index);
+  const asked = questions(state);
+  if (!selected && asked.length === 0) return undefined;
+  const answers = [...index.leaves]
+    .filter(([eniId, leaf]) => asked.every((ask) => ask(eniId, leaf)))
+    .map(([eniId]) => eniId);
+  return new Set([...(selected ?? []), ...(asked.length > 0 ? answers : [])]);
+};
+
+type Ask = (eniId: string, leaf: Leaf) => boolean;
+
+const questions = (state: State): readonly Ask[] => {
+  const asks: Ask[] = [...state.facts].map((fact) => (_, leaf) => factTests[fact](leaf));
+  if (state.lens === 'exposure') asks.push((_, leaf) => factTests.public(leaf));
+  if (state.lens === 'findings') asks.push((_, leaf) => factTests.findings(leaf));
+  const hits = new Set(state.hits);
+  if (state.query.trim() !== '') asks.push((eniId) => hits.has(eniId));
+  return asks;
+};
+
+export const factTests: { readonly [Kind in Fact]: (leaf: Leaf) => boolean } = {
+  public: ({ chip }) => chip.publicIp !== undefined,
+  unattached: ({ chip }) => chip.kind === 'unattached',
+  findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
+};
+
+const selectedEnis = ({ selection, art }: State, index: SceneIndex): ReadonlySet<string> | undefined => {
+  if (!selection) return undefined;
+  const tests: { readonly [Kind in typeof selection.kind]: (leaf: Leaf, chip: ChipNode) => boolean } = {
+    vpc: ({ vpc }) => vpc.id === selection.id,
+    subnet: ({ subnet }) => subnet.id === selection.id,
+    instance: ({ card }) => card.instanceId === selection.id,
+    interface: ({ card }, { eniId }) => eniId === selection.id || sameInstance(card.instanceId, selection.id, index),
+  };
+  const test = tests[selection.kind];
+  const found = [...index.leaves.values()].filter((leaf) => test(leaf, leaf.chip)).map(({ chip }) => chip.eniId);
+  return new Set([...found, ...(art?.relatedEniIds ?? [])]);
+};
+
+const sameInstance = (instanceId: string | undefined, eniId: string, index: SceneIndex): boolean =>
+  instanceId !== undefined && index.leaves.get(eniId)?.card.instanceId === instanceId;
+
+const loudCards = (loud: ReadonlySet<string>, state: State, index: SceneIndex): ReadonlySet<string> => {
+  const cards = new Set<string>();
+  for (const [eniId, { card }] of index.leaves) if (loud.has(eniId)) cards.add(card.id);
+  const { selection } = state;
+  if (selection?.kind === 'instance') {
+    for (const card of index.cardsByInstance.get(selection.id) ?? []) cards.add(card.id);
+  }
+  return cards;
+};
+
+/** Which outlines show: hover, focus, selection and its kin, search hits, what a refresh changed. */
+export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
+  const marks = new Map<string, Set<Mark>>();
+  const put = (node: string | undefined, mark: Mark): void => {
+    if (node === undefined || !state.picture?.index.places.has(node)) return;
+    marks.set(node, (marks.get(node) ?? new Set()).add(mark));
+  };
+  put(state.hover, 'hover');
+  const { index } = state.picture ?? {};
+  if (index && state.selection) {
+    const instanceId = instanceOf(state, index);
+    for (const card of instanceId === undefined ? [] : (index.cardsByInstance.get(instanceId) ?? [])) {
+      put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'kin');
+    }
+    put(nodeOf(index, state.selection), 'selected');
+  }
+  for (const eniId of state.hits.slice(0, 300)) put(`chip:${eniId}`, 'hit');
+  for (const node of state.changed) put(node, flash);
+  put(state.focus, 'focus');
+  return marks;
+};
+
+const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined =>
+  selection?.kind === 'instance'
+    ? selection.id
+    : selection?.kind === 'interface'
+      ? index.leaves.get(selection.id)?.card.instanceId
+      : undefined;
+
+/** Whose ties stand out: those of the selected instance, and of the interface under the pointer. */
+export const kinOf = (state: State): Kin => {
+  const { index } = state.picture ?? {};
+  return {
+    instanceId: index && instanceOf(state, index),
+    eniId: state.hover?.startsWith('chip:') ? state.hover.slice('chip:'.length) : undefined,
+  };
+};

@@ -1,0 +1,37 @@
+import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
+import type { Details } from '../src/topology/details.ts';
+import type { Scene, SelectionArt } from '../src/topology/scene.ts';
+import type { SceneIndex } from './view/sceneIndex.ts';
+
+/** A question that the picture can be asked; what does not answer it is quieted. */
+export type Lens = 'structure' | 'exposure' | 'findings';
+
+/** Facts with counts in the toolbar; each is a filter. */
+export type Fact = 'public' | 'unattached' | 'findings';
+
+export type Notice = { readonly title: string; readonly message: string; readonly action: NoticeAction | undefined };
+
+export type State = {
+  readonly picture: { readonly scene: Scene; readonly index: SceneIndex } | undefined;
+  readonly loading: { readonly interfaces: number | undefined } | undefined;
+  readonly notice: Notice | undefined;
+  readonly selection: Selection | undefined;
+  readonly details: Details | undefined;
+  readonly art: SelectionArt | undefined;
+  readonly hover: string | undefined;
+  readonly focus: string | undefined;
+  readonly lens: Lens;
+  readonly facts: ReadonlySet<Fact>;
+  readonly query: string;
+  /** Interfaces that the query finds, in the order of the picture. */
+  readonly hits: readonly string[];
+  readonly hitAt: number;
+  /** Outline nodes that the last refresh changed. */
+  readonly changed: ReadonlySet<string>;
+};
+
+export const emptyState: State = {
+  ...{ picture: undefined, loading: { interfaces: undefined }, notice: undefined },
+  ...{ selection: undefined, details: undefined, art: undefined, hover: undefined, focus: undefined },
+  ...{ lens: 'structure', facts: new Set<Fact>(), query: '', hits: [], hitAt: 0, changed: new Set<string>() },
+};

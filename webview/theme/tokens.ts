@@ -1,0 +1,76 @@
+export type ThemeKind = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
+
+/** Every colour that the picture and its panels use, by meaning. */
+export type Tokens = { readonly [Name in TokenName]: string };
+
+export type TokenName =
+  | 'chrome'
+  | 'canvas'
+  | 'vpc'
+  | 'subnet'
+  | 'card'
+  | 'chip'
+  | 'field'
+  | 'line1'
+  | 'line2'
+  | 'line3'
+  | 'track'
+  | 'used'
+  | 't1'
+  | 't2'
+  | 't3'
+  | 'own'
+  | 'inv'
+  | 'dot'
+  | 'pub'
+  | 'mgd'
+  | 'warn'
+  | 'err'
+  | 'wire'
+  | 'accent'
+  | 'accentSoft'
+  | 'accentInv'
+  | 'btn'
+  | 'btnInv'
+  | 'chipLine'
+  | 'barLine'
+  | 'focus';
+
+const dark: Tokens = {
+  ...{ chrome: '#181818', canvas: '#1F1F1F', vpc: '#232425', subnet: '#2A2B2D', card: '#343638', chip: '#404346' },
+  ...{ field: '#2B2C2E', line1: '#3B3D40', line2: '#4A4D51', line3: '#747980', track: '#3F4245', used: '#9AA0A6' },
+  ...{ t1: '#E8EAEC', t2: '#BDC2C7', t3: '#A3A9B0', own: '#D3D7DB', inv: '#1B1C1D', dot: '#B3B8BE' },
+  ...{ pub: '#4EC9B0', mgd: '#BBA6F7', warn: '#E5B454', err: '#FF9A8D', wire: '#8B9198' },
+  ...{ accent: '#4DAAFC', accentSoft: '#1D3A54', accentInv: '#0B1A27', btn: '#0078D4', btnInv: '#FFFFFF' },
+  ...{ chipLine: '#404346', barLine: 'transparent', focus: '#0078D4' },
+};
+
+const light: Tokens = {
+  ...{ chrome: '#F8F8F8', canvas: '#FFFFFF', vpc: '#F4F5F6', subnet: '#FFFFFF', card: '#F2F3F5', chip: '#FFFFFF' },
+  ...{ field: '#FFFFFF', line1: '#D6D9DD', line2: '#CBD0D5', line3: '#8D949C', track: '#E0E3E7', used: '#6B737B' },
+  ...{ t1: '#1F2328', t2: '#454C54', t3: '#5D656E', own: '#4B535C', inv: '#FFFFFF', dot: '#59616A' },
+  ...{ pub: '#00736A', mgd: '#6A4BC4', warn: '#8F5A00', err: '#B42318', wire: '#757C84' },
+  ...{ accent: '#005FB8', accentSoft: '#DCECFB', accentInv: '#FFFFFF', btn: '#005FB8', btnInv: '#FFFFFF' },
+  ...{ chipLine: '#CBD0D5', barLine: 'transparent', focus: '#005FB8' },
+};
+
+const highContrast: Tokens = {
+  ...{ chrome: '#000000', canvas: '#000000', vpc: '#000000', subnet: '#000000', card: '#000000', chip: '#000000' },
+  ...{ field: '#000000', line1: '#6FC3DF', line2: '#6FC3DF', line3: '#FFFFFF', track: '#000000', used: '#FFFFFF' },
+  ...{ t1: '#FFFFFF', t2: '#FFFFFF', t3: '#D6D6D6', own: '#FFFFFF', inv: '#000000', dot: '#FFFFFF' },
+  ...{ pub: '#5CF0D6', mgd: '#D6BFFF', warn: '#FFD75E', err: '#FF9B9B', wire: '#FFFFFF' },
+  ...{ accent: '#F38518', accentSoft: '#000000', accentInv: '#000000', btn: '#000000', btnInv: '#FFFFFF' },
+  ...{ chipLine: '#6FC3DF', barLine: '#FFFFFF', focus: '#F38518' },
+};
+
+const highContrastLight: Tokens = {
+  ...{ chrome: '#FFFFFF', canvas: '#FFFFFF', vpc: '#FFFFFF', subnet: '#FFFFFF', card: '#FFFFFF', chip: '#FFFFFF' },
+  ...{ field: '#FFFFFF', line1: '#0F4A85', line2: '#0F4A85', line3: '#292929', track: '#FFFFFF', used: '#292929' },
+  ...{ t1: '#292929', t2: '#292929', t3: '#454545', own: '#292929', inv: '#FFFFFF', dot: '#292929' },
+  ...{ pub: '#00584F', mgd: '#4B2E9E', warn: '#6B4300', err: '#8E1B12', wire: '#292929' },
+  ...{ accent: '#006BBD', accentSoft: '#FFFFFF', accentInv: '#FFFFFF', btn: '#FFFFFF', btnInv: '#292929' },
+  ...{ chipLine: '#0F4A85', barLine: '#292929', focus: '#006BBD' },
+};
+
+/** The designed colours: what VS Code's own default themes show. */
+export const designed: { readonly [Kind in ThemeKind]: Tokens } = { dark, light, highContrast, highContrastLight };

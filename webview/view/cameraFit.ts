@@ -1,0 +1,73 @@
+import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
+import type { Camera } from './frame.ts';
+
+type Size = { readonly w: number; readonly h: number };
+
+const margin = 8;
+/** Room above a VPC for what the selection puts there. */
+const sky = 48;
+
+/** The camera that shows the whole picture, never larger than drawn; in a narrow panel one zone column. */
+export const fitAll = (scene: Scene, size: Size): Camera => {
+  const first = scene.vpcs[0];
+  if (size.w < 600 && first) return fitColumn(first);
+  return fitRect(around(scene.vpcs.map(({ rect }) => rect)) ?? scene.bounds, size);
+};
+
+export const fitRect = (rect: Rect, size: Size): Camera => {
+  const zoom = Math.min(1, (size.w - 2 * margin) / rect.w, (size.h - 2 * margin - 12) / rect.h);
+  const left = (size.w - rect.w * zoom) / 2;
+  const spare = size.h - rect.h * zoom;
+  const top = Math.max(margin + 4, Math.min(sky, spare * 0.55));
+  return { zoom, x: Math.round(left - rect.x * zoom), y: Math.round(top - rect.y * zoom) };
+};
+
+const fitColumn = ({ rect }: PlacedVpc): Camera => ({ zoom: 1, x: margin - rect.x, y: 32 - rect.y });
+
+/** The whole VPC of a thing when its words stay readable that way, else the thing itself in the middle. */
+export const revealed = (rect: Rect, vpc: Rect | undefined, size: Size, zoom: number): Camera => {
+  if (vpc) {
+    const whole = { x: vpc.x, y: vpc.y - sky, w: vpc.w, h: vpc.h + sky };
+    const fit = Math.min(1, (size.w - margin) / whole.w, size.h / whole.h);
+    if (fit >= 0.75) {
+      return { zoom: fit, x: Math.round((size.w - vpc.w * fit) / 2 - vpc.x * fit), y: Math.round(-whole.y * fit) };
+    }
+  }
+  const near = Math.max(0.9, Math.min(zoom, 2.6));
+  return {
+    zoom: near,
+    x: Math.round(size.w / 2 - (rect.x + rect.w / 2) * near),
+    y: Math.round(size.h / 2 - (rect.y + rect.h / 2) * near),
+  };
+};
+
+/** The least pan that brings a rectangle into view; the same camera when it is there already. */
+export const panned = (rect: Rect, camera: Camera, size: Size): Camera => {
+  const { zoom } = camera;
+  const shift = (begin: number, length: number, room: number): number => {
+    const low = begin - margin * 2;
+    const high = begin + length + margin * 2;
+    if (low >= 0 && high <= room) return 0;
+    return low < 0 || length > room ? -low : room - high;
+  };
+  return {
+    zoom,
+    x: Math.round(camera.x + shift(rect.x * zoom + camera.x, rect.w * zoom, size.w)),
+    y: Math.round(camera.y + shift(rect.y * zoom + camera.y, rect.h * zoom, size.h)),
+  };
+};
+
+export const zoomedAt = (camera: Camera, factor: number, at: { readonly x: number; readonly y: number }): Camera => {
+  const zoom = Math.max(0.02, Math.min(4, camera.zoom * factor));
+  const share = zoom / camera.zoom;
+  return { zoom, x: at.x - (at.x - camera.x) * share, y: at.y - (at.y - camera.y) * share };
+};
+
+const around = (rects: readonly Rect[]): Rect | undefined => {
+  if (rects.length === 0) return undefined;
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.w));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
+  return { x, y, w: right - x, h: bottom - y };
+};

@@ -1,0 +1,60 @@
+import type { Selection } from '../../src/protocol/topology.ts';
+import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Level } from './level.ts';
+import type { Pen } from './pen.ts';
+
+/** Pixels on screen = pixels of the scene * zoom + (x, y). */
+export type Camera = { readonly zoom: number; readonly x: number; readonly y: number };
+
+/** Everything a paint depends on. */
+export type Frame = {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly level: Level;
+  readonly size: { readonly w: number; readonly h: number };
+  readonly theme: Theme;
+  readonly sight: Sight;
+  readonly art: SelectionArt | undefined;
+};
+
+/** What the eye is meant to find: the rest is quiet. */
+export type Sight = {
+  readonly quietEni: (eniId: string) => boolean;
+  readonly quietCard: (cardId: string) => boolean;
+  readonly selectedEniId: string | undefined;
+  /** Search text of which the match is underlined; empty = none. */
+  readonly query: string;
+  readonly hitEniIds: ReadonlySet<string>;
+};
+
+/** A thing under the pointer, by the name of its outline node (`chip:eni-1`). */
+export type Hit = {
+  readonly node: string;
+  readonly rect: Rect;
+  readonly target: Selection | undefined;
+  readonly tip: string;
+};
+
+/** What the painters of one frame work with. */
+export type Brush = {
+  readonly pen: Pen;
+  readonly frame: Frame;
+  /** A rectangle of the scene on screen, on whole pixels. */
+  readonly place: (rect: Rect) => Rect;
+  readonly visible: (rect: Rect) => boolean;
+  readonly hit: (hit: Hit) => void;
+};
+
+export const placer =
+  ({ zoom, x, y }: Camera) =>
+  (rect: Rect): Rect => {
+    const left = Math.round(rect.x * zoom + x);
+    const top = Math.round(rect.y * zoom + y);
+    return {
+      x: left,
+      y: top,
+      w: Math.round((rect.x + rect.w) * zoom + x) - left,
+      h: Math.round((rect.y + rect.h) * zoom + y) - top,
+    };
+  };

@@ -1,0 +1,16 @@
+/** How much of the picture is told: by the width of an instance card on screen. */
+export type Level = 'far' | 'low' | 'middle' | 'near';
+
+export const cardWidth = 164;
+const order = ['far', 'low', 'middle', 'near'] as const;
+/** Card widths in pixels at which the next level begins. */
+const steps = [48, 120, 320] as const;
+
+/** The level for a zoom; leaving a level downwards takes 10 % less than entering it, so that it does not flicker. */
+export const levelAt = (zoom: number, before: Level | undefined): Level => {
+  const width = cardWidth * zoom;
+  const at = (share: number): number => steps.filter((step) => width >= step * share).length;
+  const held = before === undefined ? -1 : order.indexOf(before);
+  const index = Math.max(at(1), Math.min(held, at(0.9)));
+  return order[index] ?? 'middle';
+};

@@ -1,0 +1,89 @@
+import type { Scene } from '../../src/topology/scene.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Camera } from './frame.ts';
+import { Pen } from './pen.ts';
+
+export type Minimap = {
+  readonly element: HTMLElement;
+  readonly draw: (scene: Scene, camera: Camera, view: { readonly w: number; readonly h: number }, ink: Tokens) => void;
+};
+
+/** The whole picture in small, with a frame around what is in view; press or drag to go there. */
+export const createMinimap = (go: (centre: { readonly x: number; readonly y: number }) => void): Minimap => {
+  const element = document.createElement('div');
+  element.className = 'minimap';
+  element.setAttribute('aria-hidden', 'true');
+  const canvas = document.createElement('canvas');
+  element.append(canvas);
+  let scale = { zoom: 1, x: 0, y: 0 };
+  const jump = (event: PointerEvent): void => {
+    if (event.buttons === 0) return;
+    const box = canvas.getBoundingClientRect();
+    go({ x: (event.clientX - box.left - scale.x) / scale.zoom, y: (event.clientY - box.top - scale.y) / scale.zoom });
+  };
+  element.addEventListener('pointerdown', (event) => {
+    element.setPointerCapture(event.pointerId);
+    jump(event);
+  });
+  element.addEventListener('pointermove', jump);
+  return {
+    element,
+    draw: (scene, camera, view, ink) => {
+      const [w, h] = [element.clientWidth, element.clientHeight];
+      if (w === 0) return;
+      scale = scaleFor(scene, w, h);
+      paint(canvas, { scene, camera, view, ink, scale, w, h });
+    },
+  };
+};
+
+const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
+  const zoom = Math.min((w - 16) / bounds.w, (h - 20) / bounds.h);
+  return { zoom, x: (w - bounds.w * zoom) / 2 - bounds.x * zoom, y: (h - bounds.h * zoom) / 2 - bounds.y * zoom };
+};
+
+type Sketch = {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly view: { readonly w: number; readonly h: number };
+  readonly ink: Tokens;
+  readonly scale: Camera;
+  readonly w: number;
+  readonly h: number;
+};
+
+const paint = (canvas: HTMLCanvasElement, { scene, camera, view, ink, scale, w, h }: Sketch): void => {
+  const ratio = window.devicePixelRatio;
+  canvas.width = Math.round(w * ratio);
+  canvas.height = Math.round(h * ratio);
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const pen = new Pen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' });
+  const small = (rect: { x: number; y: number; w: number; h: number }) => ({
+    x: rect.x * scale.zoom + scale.x,
+    y: rect.y * scale.zoom + scale.y,
+    w: rect.w * scale.zoom,
+    h: rect.h * scale.zoom,
+  });
+  for (const vpc of scene.vpcs) {
+    pen.box(small(vpc.rect), { fill: ink.vpc, stroke: ink.line3, width: 1.001, radius: 1 });
+    if (scene.vpcs.length > 40) continue;
+    for (const zone of vpc.zones) {
+      for (const subnet of zone.subnets)
+        pen.box(small(subnet.rect), { fill: ink.subnet, stroke: ink.line2, width: 0.75, radius: 1 });
+    }
+  }
+  const seen = small({
+    x: -camera.x / camera.zoom,
+    y: -camera.y / camera.zoom,
+    w: view.w / camera.zoom,
+    h: view.h / camera.zoom,
+  });
+  const x = Math.max(seen.x, 8);
+  const y = Math.max(seen.y, 8);
+  const right = Math.min(seen.x + seen.w, w - 10);
+  const bottom = Math.min(seen.y + seen.h, h - 10);
+  if (right > x && bottom > y)
+    pen.box({ x, y, w: right - x, h: bottom - y }, { stroke: ink.accent, width: 1.5, radius: 2 });
+};

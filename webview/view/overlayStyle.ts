@@ -1,0 +1,87 @@
+import type { EdgeSingular, StylesheetJson } from 'cytoscape';
+import type { Tokens } from '../theme/tokens.ts';
+
+/** Outlines and wires for one zoom: lengths are in pixels of the scene, so each is divided by the zoom to stay constant on screen. */
+export const overlayStyle = (ink: Tokens, zoom: number): StylesheetJson => {
+  const px = (pixels: number): number => pixels / zoom;
+  const dashes = (...pixels: number[]): number[] => pixels.map(px);
+  return [
+    ...nodeStyle(ink, px),
+    {
+      selector: 'edge',
+      style: {
+        ...{
+          'curve-style': 'round-segments',
+          'edge-distances': 'endpoints',
+          'segment-radii': 6,
+          'radius-type': 'arc-radius',
+        },
+        ...{ 'segment-weights': text('weights'), 'segment-distances': text('distances') },
+        ...{ 'source-endpoint': text('begin'), 'target-endpoint': text('end') },
+        ...{ width: px(1.5), 'line-color': ink.wire, 'arrow-scale': px(0.52) },
+        ...{ 'source-arrow-shape': 'circle', 'target-arrow-shape': 'circle' },
+        ...{ 'source-arrow-color': ink.wire, 'target-arrow-color': ink.wire, 'line-cap': 'round' },
+      },
+    },
+    {
+      selector: 'edge.kin',
+      style: { 'line-color': ink.t1, 'source-arrow-color': ink.t1, 'target-arrow-color': ink.t1, 'z-index': 2 },
+    },
+    {
+      selector: 'edge.path',
+      style: {
+        ...{ width: px(2), 'line-color': ink.accent, 'target-arrow-color': ink.accent, 'z-index': 3 },
+        ...{ 'source-arrow-shape': 'none', 'target-arrow-shape': 'triangle', 'arrow-scale': px(0.86) },
+      },
+    },
+    {
+      selector: 'edge.group',
+      style: {
+        ...{
+          'line-color': ink.t2,
+          'line-style': 'dashed',
+          'line-dash-pattern': dashes(2, 3),
+          'line-cap': 'butt',
+          'z-index': 1,
+        },
+        ...{ 'source-arrow-shape': 'none', 'target-arrow-shape': 'square', 'target-arrow-fill': 'hollow' },
+        ...{ 'target-arrow-color': ink.t2, 'target-arrow-width': px(1.5), 'arrow-scale': px(0.62) },
+      },
+    },
+    { selector: 'edge.hidden', style: { display: 'none' } },
+  ] as StylesheetJson;
+};
+
+/** Nodes are invisible at rest; each mark is an outline of its own kind. */
+const nodeStyle = (ink: Tokens, px: (pixels: number) => number): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      ...{ width: 'data(w)', height: 'data(h)', shape: 'round-rectangle', 'corner-radius': 'data(radius)' },
+      ...{ 'background-opacity': 0, 'border-width': 0, 'overlay-opacity': 0, events: 'no' },
+    },
+  },
+  { selector: 'node[shape = "cut"]', style: { shape: 'cut-rectangle' } },
+  { selector: 'node.hover', style: { 'border-width': px(1), 'border-color': ink.line3, 'border-position': 'inside' } },
+  { selector: 'node.kin', style: { 'border-width': px(1), 'border-color': ink.t1, 'border-position': 'inside' } },
+  { selector: 'node.home', style: { 'border-width': px(1), 'border-color': ink.accent, 'border-position': 'inside' } },
+  { selector: 'node.hit', style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' } },
+  {
+    selector: 'node.selected',
+    style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' },
+  },
+  { selector: 'node.flash', style: { 'background-color': ink.accent, 'background-opacity': 0.35 } },
+  {
+    selector: 'node.changed',
+    style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' },
+  },
+  {
+    selector: 'node.focus',
+    style: { 'outline-width': px(2), 'outline-color': ink.focus, 'outline-offset': px(2), 'outline-style': 'solid' },
+  },
+];
+
+const text =
+  (name: string) =>
+  (edge: EdgeSingular): string =>
+    String(edge.data(name));

@@ -1,0 +1,134 @@
+import type { CardIcon, CardNode, RemoteRow } from '../../src/topology/graph.ts';
+import type { PlacedCard, Rect } from '../../src/topology/scene.ts';
+import type { IconName } from '../icons.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { inkFor } from './ink.ts';
+import { severityIcon, severityOf } from './paintBar.ts';
+import { paintChip } from './paintChip.ts';
+import type { Pen } from './pen.ts';
+
+/** A card at middle zoom: header, chips, rows of interfaces elsewhere. */
+export const paintCard = (brush: Brush, card: PlacedCard): void => {
+  const { pen, frame, place } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  const rect = place(card.rect);
+  paintCardBox(brush, card.node, rect);
+  hitCard(brush, card.node, rect);
+  paintHeader(pen, { rect, zoom: frame.camera.zoom, ink }, card.node);
+  for (const chip of card.chips) paintChip(brush, chip, card.node);
+  card.remotes.forEach((row, index) => {
+    const remote = card.node.remotes[index];
+    if (remote) paintRemote(pen, { rect: place(row), zoom: frame.camera.zoom, ink }, remote);
+  });
+};
+
+/** Each kind has its silhouette: filled, borderless ground, cut corners, dashed. */
+export const paintCardBox = ({ pen, frame }: Brush, node: CardNode, rect: Rect, scale = 1): void => {
+  const { ink } = pen;
+  const radius = 6 * scale;
+  if (node.kind === 'instance') pen.box(rect, { fill: ink.card, stroke: ink.line2, radius });
+  else if (node.kind === 'managed') pen.box(rect, { stroke: ink.line2, cut: 7 * scale });
+  else if (node.kind === 'unattached') pen.box(rect, { stroke: ink.line3, radius, dash: [4, 3] });
+  else if (frame.theme.kind === 'dark' || frame.theme.kind === 'light') pen.box(rect, { stroke: ink.line1, radius });
+};
+
+export const hitCard = ({ hit }: Brush, node: CardNode, rect: Rect): void => {
+  const only = node.chips.length === 1 && node.kind !== 'instance' && node.kind !== 'guest' ? node.chips[0] : undefined;
+  const target = node.instanceId
+    ? ({ kind: 'instance', id: node.instanceId } as const)
+    : only && ({ kind: 'interface', id: only.eniId } as const);
+  const facts = [node.instanceId, node.note, node.state, ...node.findings.map(({ message }) => message)];
+  hit({
+    node: `card:${node.id}`,
+    rect,
+    target,
+    tip: [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n'),
+  });
+};
+
+type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
+
+const paintHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): void => {
+  const y = rect.y + 14 * zoom + 4;
+  const right = rect.x + rect.w - 8 * Math.min(zoom, 1.2);
+  const hasIcon = node.kind !== 'unattached';
+  const left = rect.x + (hasIcon ? 26 * Math.max(0.85, Math.min(zoom, 1.2)) : 9);
+  const nameType = { size: 12, bold: node.kind === 'instance' };
+  const nameWidth = pen.measure(node.name, nameType);
+  const end = paintRight(pen, { right, left, y, nameWidth, ink }, node);
+  paintCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, ink }, node);
+  const x =
+    left + pen.text(node.name, { x: left, y }, { ...nameType, color: ink.t1, max: Math.max(20, end - left - 4) });
+  const type = node.kind === 'instance' ? typeAndState(node) : undefined;
+  if (type !== undefined && x + 8 + pen.measure(type, { size: 11 }) <= end + 1) {
+    pen.text(type, { x: x + 8, y }, { size: 11, color: ink.t3 });
+  }
+};
+
+/** A state other than running is news; the type gives way to it. */
+const typeAndState = (node: CardNode): string | undefined =>
+  node.state !== undefined && node.state !== 'running' ? node.state : node.note;
+
+type RightPlace = { right: number; left: number; y: number; nameWidth: number; ink: Tokens };
+
+/** Slots, or what stands at the right of the other kinds; answers where it begins. Slots go before the name is cut. */
+const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, node: CardNode): number => {
+  const { slots } = node;
+  const found = node.findings.length > 0;
+  const token = severityOf(node);
+  let end = right;
+  if (node.kind === 'instance' && slots) {
+    const full = slots.max !== undefined && slots.used >= slots.max;
+    const words = `${slots.used}/${slots.max ?? '?'}`;
+    const type = { size: 11, mono: true, bold: full };
+    const width = pen.measure(words, type);
+    if (left + nameWidth + 8 + width + (found ? 17 : 0) <= right) {
+      end -= pen.text(words, { x: right, y }, { ...type, color: full ? pen.ink.warn : ink.t3, align: 'right' });
+    }
+  } else if (node.kind !== 'instance') {
+    const words = rightWords(node);
+    const room = right - left - Math.min(nameWidth, 70) - 8;
+    const shown = pen.cut(words, room, { size: 11 });
+    if (shown === words || shown.length > 5)
+      end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });
+  }
+  if (!found) return end;
+  pen.icon(severityIcon(token), { x: end - 17, y: y - 10, size: 12 }, pen.ink[token], pen.ink.card);
+  return end - 17;
+};
+
+const rightWords = (node: CardNode): string => {
+  if (node.kind === 'unattached') return 'unattached';
+  if (node.kind === 'guest') return node.homeSubnet ?? '';
+  return node.chips.length > 1 ? `×${node.chips.length}` : (node.note ?? '');
+};
+
+const paintCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Tokens }, node: CardNode): void => {
+  if (node.kind === 'unattached') return;
+  if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: ink.t3 });
+  else pen.icon(cardIcons[node.icon], { x, y, size: 14 }, node.kind === 'managed' ? ink.mgd : ink.t2);
+};
+
+export const cardIcons: { readonly [Kind in CardIcon]: IconName } = {
+  instance: 'instance',
+  guest: 'instance',
+  unattached: 'ring',
+  nat: 'nat',
+  'load-balancer': 'loadBalancer',
+  lambda: 'lambda',
+  rds: 'rds',
+  efs: 'efs',
+  endpoint: 'endpoint',
+  eks: 'eks',
+  service: 'service',
+};
+
+export const paintRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {
+  const y = rect.y + rect.h / 2 + 4;
+  const tagCentre = rect.x + 21 * Math.min(zoom, 1.2);
+  const tagRight = tagCentre + pen.measure(remote.tag, { size: 10, mono: true }) / 2;
+  pen.text(remote.tag, { x: tagCentre, y: y - 0.5 }, { size: 10, mono: true, color: ink.t2, align: 'center' });
+  const x = Math.max(rect.x + 44 * Math.min(zoom, 1.2), tagRight + 6);
+  pen.text(`in ${remote.subnetName}`, { x, y }, { size: 11, color: ink.t2, max: rect.x + rect.w - x });
+};

@@ -1,0 +1,172 @@
+import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
+import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { inkFor } from './ink.ts';
+import { severityIcon, severityOf } from './paintBar.ts';
+import type { Pen } from './pen.ts';
+
+/** An interface at middle zoom: tag or silhouette, address, at most three marks, its prefixes below. */
+export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void => {
+  const { pen, frame, place } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
+  const rect = place(chip.rect);
+  const ground = paintChipBox(brush, chip.node, rect, ink);
+  hitChip(brush, chip.node, card, rect);
+  const middle = rect.y + rect.h / 2;
+  const small = chip.rect.w < 100;
+  if (small) {
+    paintSmall(pen, rect, lastPart(chip.node.address), ink);
+    return;
+  }
+  const left = paintSign(pen, { rect, zoom: frame.camera.zoom, ink }, chip.node);
+  const words = chip.node.address;
+  const width = pen.measure(words, { size: 11, mono: true });
+  const margin = frame.camera.zoom < 0.9 ? 3 : 5;
+  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width + 3, middle, ink, ground }, chip.node);
+  pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: ink.t1, max: rect.x + rect.w - left });
+  underlineMatch(brush, { x: left, y: middle + 6 }, words);
+  chip.prefixes.forEach((row, index) => {
+    const prefix = chip.node.prefixes[index];
+    if (prefix) paintPrefix(pen, { rect: place(row), zoom: frame.camera.zoom, ink }, prefix);
+  });
+};
+
+/** Answers the colour of the ground on which marks are cut out. */
+export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, rect: Rect, ink: Tokens, cut = 5): string => {
+  const selected = frame.sight.selectedEniId === node.eniId;
+  const fill = selected ? ink.accentSoft : ink.chip;
+  if (node.kind === 'managed') pen.box(rect, { fill, stroke: ink.chipLine, cut });
+  else if (node.kind === 'unattached') {
+    pen.box(rect, { ...(selected ? { fill } : {}), stroke: ink.line3, radius: 4, dash: [4, 3] });
+    return selected ? fill : ink.subnet;
+  } else pen.box(rect, { fill, stroke: ink.chipLine, radius: 4 });
+  return fill;
+};
+
+export const hitChip = ({ hit }: Brush, node: ChipNode, card: CardNode, rect: Rect): void => {
+  const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
+  const facts = [
+    [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
+    [node.address, ...node.secondary.slice(0, 6)].join(', '),
+    publicLine,
+    node.checkOff ? 'Source/dest check off' : undefined,
+    node.busy,
+    ...node.findings.map(({ message }) => message),
+  ];
+  const tip = [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
+  hit({ node: `chip:${node.eniId}`, rect, target: { kind: 'interface', id: node.eniId }, tip });
+};
+
+type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
+
+/** The sign at the left; answers where the address begins. */
+const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): number => {
+  const middle = rect.y + rect.h / 2;
+  if (node.kind === 'managed') {
+    pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333 }, ink.mgd);
+    return rect.x + 26;
+  }
+  if (node.kind === 'unattached') {
+    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14 }, ink.own);
+    return rect.x + 26;
+  }
+  const tag = shortTag(node.tag ?? '');
+  const tight = zoom < 0.9;
+  const w = Math.round(Math.max(pen.measure(tag, { size: 10, mono: true }) + (tight ? 5 : 10), tight ? 0 : 34));
+  const h = Math.round(16 * Math.max(0.8, Math.min(zoom, 1.15)));
+  const gap = 4 * Math.min(zoom, 1.3);
+  paintTag(
+    pen,
+    { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
+    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined },
+    ink,
+  );
+  return Math.round(rect.x + gap) + w + (tight ? 4 : 6);
+};
+
+type TagLook = { readonly tag: string; readonly filled: boolean; readonly busy: boolean };
+
+/** A filled tag is a primary interface, a hollow one secondary; dots instead of the tag while EC2 is at it. */
+export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy }: TagLook, ink: Tokens, size = 10): void => {
+  pen.box(rect, filled ? { fill: ink.own, radius: 3 } : { stroke: ink.own, radius: 3 });
+  const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };
+  const color = filled ? ink.inv : ink.own;
+  if (busy) pen.icon('more', { x: at.x - 6, y: rect.y + rect.h / 2 - 6, size: 12 }, color);
+  else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
+};
+
+/** `card 2 · eth0` does not fit a tag: `2:eth0`. */
+export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, '$1:');
+
+/** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
+const paintSmall = (pen: Pen, rect: Rect, words: string, ink: Tokens): void => {
+  const middle = rect.y + rect.h / 2;
+  const width = pen.measure(words, { size: 11, mono: true });
+  const both = width + 20 <= rect.w;
+  const alone = !both && width + 6 <= rect.w;
+  if (!alone)
+    pen.icon(
+      'diamond',
+      { x: both ? rect.x + 4.7 : rect.x + rect.w / 2 - 5.3, y: middle - 5.333, size: 10.667 },
+      ink.mgd,
+    );
+  const x = both ? rect.x + 18 : rect.x + (rect.w - width) / 2;
+  if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
+};
+
+const lastPart = (address: string): string => {
+  const part = address.split('.').at(-1);
+  return part === undefined || part === address ? address : `.${part}`;
+};
+
+type MarksPlace = { right: number; left: number; middle: number; ink: Tokens; ground: string };
+
+/** From the right: public address, check off or finding, count of further addresses; those without room are left out. */
+const paintMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, node: ChipNode): void => {
+  let x = right;
+  const put = (draw: (x: number) => void, width: number): void => {
+    if (x - width < left) return;
+    draw(x - width);
+    x -= width + 3;
+  };
+  const y = middle - 6;
+  const { publicIp } = node;
+  if (publicIp)
+    put((at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12 }, ink.pub, ground), 12);
+  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12 }, ink.t1), 12);
+  if (node.findings.length > 0) {
+    const token = severityOf(node);
+    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12 }, pen.ink[token], ground), 12);
+  }
+  if (node.secondary.length === 0) return;
+  const words = `+${node.secondary.length}`;
+  const width = pen.measure(words, { size: 11 });
+  put((at) => pen.text(words, { x: at, y: middle + 4 }, { size: 11, color: ink.t2 }), width);
+};
+
+const underlineMatch = ({ pen, frame }: Brush, at: { x: number; y: number }, words: string): void => {
+  const { query } = frame.sight;
+  const begin = query === '' ? -1 : words.toLowerCase().indexOf(query);
+  if (begin < 0) return;
+  const type = { size: 11, mono: true };
+  const from = at.x + pen.measure(words.slice(0, begin), type);
+  const width = pen.measure(words.slice(begin, begin + query.length), type);
+  pen.fill({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.ink.accent);
+};
+
+const paintPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
+  const cell = { w: 5, h: 7 };
+  const y = Math.round(rect.y + (rect.h - cell.h) / 2);
+  const suffix = prefix.cidr.replace(/^.*(?=\.\d+\/)/, '');
+  const words = pen.measure(suffix, { size: 10, mono: true });
+  const room = rect.w - words - 4;
+  const step = Math.min(6, room / 16);
+  for (let index = 0; index < 16 && step >= 3; index++) {
+    const box = { x: Math.round(rect.x + index * step), y, w: Math.max(2, Math.round(step) - 1), h: cell.h };
+    if (prefix.used !== undefined && index < prefix.used) pen.fill(box, ink.used);
+    else pen.box(box, { stroke: ink.line3 });
+  }
+  const at = { x: rect.x + rect.w, y: y + 7.5 };
+  pen.text(suffix, at, { size: 10, mono: true, color: ink.t2, align: 'right' });
+};

@@ -1,0 +1,58 @@
+import type { ChipNode } from '../../src/topology/graph.ts';
+import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { inkFor } from './ink.ts';
+import { paintCardBox, hitCard } from './paintCard.ts';
+import { hitChip, paintChipBox, shortTag } from './paintChip.ts';
+import type { Pen } from './pen.ts';
+
+/** A card at low zoom: no header, its interfaces as tags, a count on managed groups. */
+export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
+  const { pen, frame, place } = brush;
+  const rect = place(card.rect);
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  paintCardBox(brush, card.node, rect, 0.6);
+  hitCard(brush, card.node, rect);
+  for (const chip of card.chips) paintLowChip(brush, chip, card);
+  const header = 28 * frame.camera.zoom;
+  if (header < 12) return;
+  const words =
+    card.node.kind === 'managed' && card.node.chips.length > 1 ? `×${card.node.chips.length}` : card.node.name;
+  const x = rect.x + 5;
+  pen.text(words, { x, y: rect.y + header / 2 + 4 }, { size: 10, color: ink.t1, max: rect.w - 8 });
+};
+
+const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void => {
+  const { pen, frame, place } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
+  const rect = place(chip.rect);
+  hitChip(brush, chip.node, card.node, rect);
+  const tag = shortTag(chip.node.tag ?? '');
+  const fits = rect.h >= 11 && pen.measure(tag, { size: 10, mono: true }) + 4 <= rect.w;
+  if (chip.node.kind === 'primary' || chip.node.kind === 'secondary') {
+    const selected = frame.sight.selectedEniId === chip.node.eniId;
+    const filled = chip.node.kind === 'primary';
+    pen.box(rect, {
+      fill: selected ? ink.accentSoft : filled ? ink.own : ink.chip,
+      ...(filled ? {} : { stroke: ink.own }),
+      radius: 3,
+    });
+    const color = selected ? ink.t1 : filled ? ink.inv : ink.own;
+    const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + 3.5 };
+    if (fits) pen.text(tag, at, { size: 10, mono: true, bold: filled, color, align: 'center' });
+    return;
+  }
+  paintChipBox(brush, chip.node, rect, ink, 3);
+  paintMark(pen, { x: rect.x + rect.w / 2 - 4, y: rect.y + rect.h / 2 - 4, w: 8, h: 8 }, chip.node, ink);
+};
+
+/** An interface as a mark: square primary, hollow secondary, dashed ring unattached, diamond managed. */
+export const paintMark = (pen: Pen, rect: Rect, { kind }: ChipNode, ink: Tokens): void => {
+  const place = { x: rect.x - 1, y: rect.y - 1, size: rect.w + 2 };
+  if (kind === 'primary') pen.fill(rect, ink.dot);
+  else if (kind === 'secondary')
+    pen.box({ x: rect.x + 0.75, y: rect.y + 0.75, w: rect.w - 1.5, h: rect.h - 1.5 }, { stroke: ink.dot, width: 1.5 });
+  else if (kind === 'managed') pen.icon('diamond', place, ink.mgd);
+  else pen.icon('ring', place, ink.dot);
+};

@@ -1,0 +1,137 @@
+import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
+import type { Rect } from '../../src/topology/scene.ts';
+import type { IconName } from '../icons.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { inkFor } from './ink.ts';
+import { severityIcon, severityOf } from './paintBar.ts';
+import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
+import type { Pen } from './pen.ts';
+
+type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
+
+/** The height in pixels at which everything about an interface can be told. */
+export const nearChipHeight = (node: ChipNode): number => 60 + rowsOf(node).length * 18 + node.prefixes.length * 20;
+
+const rowsOf = (node: ChipNode): readonly Row[] =>
+  [
+    { label: 'groups', value: node.groups.join(', '), mono: false },
+    { label: 'public', value: node.publicIp?.ip ?? '', mono: true },
+    { label: 'IPv6', value: node.ipv6.filter((ip) => ip !== node.address).join(', '), mono: true },
+    { label: 'MAC', value: node.mac, mono: true },
+  ].filter(({ value }) => value !== '');
+
+/** An interface from near: name, id, all addresses, marks in words, then as many rows as there is height for. */
+export const paintNearChip = (brush: Brush, node: ChipNode, card: CardNode, rect: Rect): void => {
+  const { pen, frame } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
+  const ground = paintChipBox(brush, node, rect, ink, 8);
+  hitChip(brush, node, card, rect);
+  const cramped = rect.w < 200;
+  paintNameRow(pen, rect, node, ink);
+  if (rect.h < 50) return;
+  paintAddressRow(pen, rect, node, { ink, ground });
+  let y = rect.y + 66;
+  const floor = rect.y + rect.h;
+  const prefixRoom = node.prefixes.length * 20;
+  for (const row of cramped ? [] : rowsOf(node)) {
+    if (y + 4 > floor - prefixRoom && y + 4 > floor - 4) break;
+    pen.text(row.label, { x: rect.x + 12, y }, { size: 11, color: ink.t2 });
+    pen.text(row.value, { x: rect.x + 60, y }, { size: 11, mono: row.mono, color: ink.t1, max: rect.w - 70 });
+    y += 18;
+  }
+  for (const prefix of cramped ? [] : node.prefixes) {
+    if (y + 6 > floor) break;
+    paintNearPrefix(pen, { x: rect.x, y: y - 10, w: rect.w, h: 20 }, prefix, ink);
+    y += 20;
+  }
+};
+
+const paintNameRow = (pen: Pen, rect: Rect, node: ChipNode, ink: Tokens): void => {
+  const y = rect.y + 24;
+  const left = paintSign(pen, rect, node, ink);
+  const right = rect.x + rect.w - 12;
+  const id = shortId(node.eniId);
+  const idWidth = pen.measure(id, { size: 11, mono: true });
+  const hasId = right - left > idWidth + 110;
+  if (hasId) pen.text(id, { x: right, y }, { size: 11, mono: true, color: ink.t2, align: 'right' });
+  pen.text(
+    node.name,
+    { x: left, y },
+    { size: 13, bold: true, color: ink.t1, max: right - left - (hasId ? idWidth + 12 : 0) },
+  );
+};
+
+const paintSign = (pen: Pen, rect: Rect, node: ChipNode, ink: Tokens): number => {
+  if (node.kind === 'managed' || node.kind === 'unattached') {
+    const icon = node.kind === 'managed' ? 'diamond' : 'ring';
+    pen.icon(icon, { x: rect.x + 11, y: rect.y + 10, size: 18 }, node.kind === 'managed' ? ink.mgd : ink.own);
+    return rect.x + 36;
+  }
+  const tag = shortTag(node.tag ?? '');
+  const w = Math.max(41, Math.round(pen.measure(tag, { size: 12, mono: true, bold: true }) + 10));
+  const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined };
+  paintTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, look, ink, 12);
+  return rect.x + 8 + w + 11;
+};
+
+/** `eni-0c3d…4f68` */
+const shortId = (id: string): string => (id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
+
+const paintAddressRow = (pen: Pen, rect: Rect, node: ChipNode, look: { ink: Tokens; ground: string }): void => {
+  const { ink } = look;
+  const y = rect.y + 47;
+  let x = rect.x + 12;
+  const end = paintWords(pen, { right: rect.x + rect.w - 12, floor: x + 110, y }, node, look);
+  x +=
+    pen.text(
+      node.address,
+      { x, y },
+      { size: 13, mono: true, bold: true, color: ink.t1, max: rect.x + rect.w - x - 4 },
+    ) + 12;
+  const shown = node.secondary.filter((ip) => {
+    const width = pen.measure(ip, { size: 11, mono: true });
+    if (x + width > end - 34) return false;
+    x += pen.text(ip, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
+    return true;
+  });
+  const rest = node.secondary.length - shown.length;
+  if (rest > 0 && x + 24 <= end) pen.text(`+${rest}`, { x, y }, { size: 11, color: ink.t2 });
+};
+
+/** Marks with their words, from the right; answers where they begin. */
+const paintWords = (
+  pen: Pen,
+  { right, floor, y }: { right: number; floor: number; y: number },
+  node: ChipNode,
+  { ink, ground }: { ink: Tokens; ground: string },
+): number => {
+  let x = right;
+  const put = (icon: IconName, words: string, color: string): void => {
+    const width = pen.measure(words, { size: 11 });
+    if (x - width - 18 < floor) return;
+    pen.text(words, { x: x - width, y }, { size: 11, color: ink.t1 });
+    pen.icon(icon, { x: x - width - 18, y: y - 11, size: 14 }, color, ground);
+    x -= width + 28;
+  };
+  if (node.owner === 'eks') put('eks', 'EKS', ink.mgd);
+  if (node.publicIp)
+    put(node.publicIp.elastic ? 'elasticIp' : 'globe', node.publicIp.elastic ? 'elastic IP' : 'public IP', ink.pub);
+  if (node.checkOff) put('checkOff', 'check off', ink.t1);
+  if (node.findings.length > 0) put(severityIcon(severityOf(node)), 'finding', pen.ink[severityOf(node)]);
+  return x;
+};
+
+const paintNearPrefix = (pen: Pen, rect: Rect, prefix: ChipNode['prefixes'][number], ink: Tokens): void => {
+  const y = rect.y + 12;
+  const left = rect.x + 12 + pen.text(prefix.cidr, { x: rect.x + 12, y }, { size: 11, mono: true, color: ink.t1 }) + 14;
+  const words = prefix.used === undefined ? '? of 16' : `${prefix.used} of 16`;
+  const right = rect.x + rect.w - 12;
+  const end = right - pen.text(words, { x: right, y }, { size: 11, color: ink.t2, align: 'right' }) - 12;
+  const pitch = Math.min(14, Math.floor((end - left) / 16));
+  for (let index = 0; index < 16 && pitch >= 5; index++) {
+    const cell = { x: Math.round(left) + index * pitch, y: rect.y + 2, w: pitch - 2, h: 12 };
+    const filled = prefix.used !== undefined && index < prefix.used;
+    pen.box(cell, filled ? { fill: ink.used, radius: 1 } : { stroke: ink.used, radius: 1 });
+  }
+};

@@ -1,0 +1,63 @@
+import type { Pill, Rect } from '../../src/topology/scene.ts';
+import type { IconName } from '../icons.ts';
+import type { Brush } from './frame.ts';
+import type { Pen } from './pen.ts';
+
+/** The selection's labels: internet, public address, security groups on the shelf. */
+export const paintPills = (brush: Brush): void => {
+  const { pen, frame, place, visible } = brush;
+  for (const pill of frame.art?.pills ?? []) {
+    const rect = place(pill.rect);
+    if (visible(rect) && rect.h >= 11) painters[pill.kind](pen, rect, pill);
+  }
+  paintGroupCount(brush);
+};
+
+const paintInternet = (pen: Pen, rect: Rect, pill: Pill): void => {
+  const { ink } = pen;
+  pen.box(rect, { fill: ink.chrome, stroke: ink.accent, radius: rect.h / 2 });
+  const middle = rect.y + rect.h / 2;
+  pen.icon('cloud', { x: rect.x + 8, y: middle - 8, size: 16 }, ink.t1);
+  pen.text(pill.text, { x: rect.x + 30, y: middle + 4 }, { size: 12, color: ink.t1, max: rect.w - 34 });
+};
+
+const paintAddress =
+  (icon: IconName) =>
+  (pen: Pen, rect: Rect, pill: Pill): void => {
+    const { ink } = pen;
+    pen.box(rect, { fill: ink.accentSoft, stroke: ink.accent, radius: rect.h / 2 });
+    const y = rect.y + rect.h / 2 + 4;
+    pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12 }, ink.pub, ink.accentSoft);
+    const x = rect.x + 21 + pen.text(pill.text, { x: rect.x + 21, y }, { size: 11, mono: true, color: ink.t1 }) + 6;
+    if (pill.note !== undefined)
+      pen.text(pill.note, { x, y }, { size: 11, color: ink.t2, max: rect.x + rect.w - x - 6 });
+  };
+
+const paintGroup = (pen: Pen, rect: Rect, pill: Pill): void => {
+  const { ink } = pen;
+  pen.box(rect, { fill: ink.card, stroke: ink.t2, radius: 4 });
+  const y = rect.y + rect.h / 2 + 4;
+  pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12 }, ink.t1);
+  pen.text(pill.text, { x: rect.x + 22, y }, { size: 11, color: ink.t1, max: rect.w - 26 });
+};
+
+const painters = {
+  internet: paintInternet,
+  'elastic-ip': paintAddress('elasticIp'),
+  'public-ip': paintAddress('globe'),
+  group: paintGroup,
+} as const;
+
+/** `2 of 9 security groups` beside the pills on the shelf. */
+const paintGroupCount = ({ pen, frame, place }: Brush): void => {
+  const groups = frame.art?.pills.filter(({ kind }) => kind === 'group') ?? [];
+  const last = groups.at(-1);
+  const first = groups[0];
+  if (!last || !first) return;
+  const vpc = frame.scene.vpcs.find(({ rect }) => first.rect.x >= rect.x && first.rect.x < rect.x + rect.w);
+  const total = /^(\d+) security groups?/.exec(vpc?.node.shelf ?? '')?.[1];
+  const rect = place(last.rect);
+  if (total === undefined || rect.h < 11) return;
+  const words = `${groups.length} of ${total} security groups`;
+  pen.text(words, { x: rect.x + rect.w + 12, y: rect.y + rect.h / 2 + 4 }, { size: 11, color: pen.ink.t3 });
+};

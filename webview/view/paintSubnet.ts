@@ -1,0 +1,128 @@
+import type { Tier } from '../../src/domain/tier.ts';
+import type { SubnetNode } from '../../src/topology/graph.ts';
+import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
+import type { IconName } from '../icons.ts';
+import type { TokenName } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { freeWords, isShort, paintBar, severityIcon, severityOf } from './paintBar.ts';
+import type { Pen } from './pen.ts';
+
+/** A subnet at middle and low zoom: box, rail, header and bar. */
+export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
+  const { pen, frame, place } = brush;
+  const rect = place(subnet.rect);
+  pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
+  paintRail(pen, rect, subnet.node.tier, 1);
+  hitSubnet(brush, subnet.node, rect);
+  const { zoom } = frame.camera;
+  const middle = rect.y + 16 * zoom;
+  if (frame.level === 'low') paintLowHeader(pen, rect, subnet.node, zoom);
+  else paintHeader(pen, { rect, middle, zoom }, subnet.node);
+  const barTop = Math.round(rect.y + 28 * zoom);
+  const inset = 12 * zoom;
+  if (barTop - rect.y >= 12) {
+    paintBar(pen, { x: rect.x + inset, y: barTop, w: rect.w - inset - 10 * zoom, h: 3 }, subnet.node);
+  }
+};
+
+export const hitSubnet = ({ hit }: Brush, node: SubnetNode, rect: Rect): void => {
+  const facts = [node.id, node.cidr, freeWords(node, false), ...node.findings.map(({ message }) => message)];
+  const tip = [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
+  hit({ node: `subnet:${node.id}`, rect, target: { kind: 'subnet', id: node.id }, tip });
+};
+
+type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number };
+
+const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: SubnetNode): void => {
+  const { ink } = pen;
+  const y = middle + 4;
+  const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y }, node, rect.w < 300);
+  pen.icon(
+    tierIcons[node.tier],
+    { x: rect.x + 12 * zoom, y: middle - 8, size: 14 },
+    ink[node.tier === 'public' ? 'pub' : 't2'],
+  );
+  let x = rect.x + 12 * zoom + 20;
+  const room = (): number => end - x - 8;
+  const cidr = node.cidr ?? node.ipv6Cidr ?? '';
+  const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
+  const fits = end - x - cidrWidth >= 48;
+  const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
+  const gap = Math.max(3, Math.min(10, spare - 2));
+  x +=
+    pen.text(
+      node.name,
+      { x, y },
+      { size: 12, bold: true, color: ink.t1, max: fits ? end - x - cidrWidth - gap - 2 : room() },
+    ) + gap;
+  if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
+  if (pen.measure(node.tier, { size: 11 }) <= room()) pen.text(node.tier, { x, y }, { size: 11, color: ink.t3 });
+};
+
+/** The free count at the right edge; answers where it begins. */
+const paintFree = (
+  pen: Pen,
+  at: { readonly x: number; readonly y: number },
+  node: SubnetNode,
+  short: boolean,
+): number => {
+  const marked = isShort(node);
+  const color = pen.ink[marked ? severityOf(node) : 't2'];
+  const begin = at.x - pen.text(freeWords(node, short), at, { size: 11, bold: marked, color, align: 'right' });
+  if (!marked) return begin;
+  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: at.y - 12, size: 13 }, color, pen.ink.subnet);
+  return begin - 18;
+};
+
+const paintLowHeader = (pen: Pen, rect: Rect, node: SubnetNode, zoom: number): void => {
+  const { ink } = pen;
+  const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
+  const right = rect.x + rect.w - Math.max(4, 10 * zoom);
+  const left = rect.x + Math.max(6, 12 * zoom);
+  const color = isShort(node) ? ink[severityOf(node)] : ink.t2;
+  const words = freeWords(node, true);
+  const width = pen.measure(words, { size: 10 });
+  const room = right - left;
+  const counted = width + 50 < room;
+  if (counted) pen.text(words, { x: right, y }, { size: 10, color, align: 'right' });
+  if (isShort(node))
+    pen.icon(
+      severityIcon(severityOf(node)),
+      { x: right - (counted ? width + 13 : 10), y: y - 9, size: 10 },
+      color,
+      ink.subnet,
+    );
+  pen.text(node.name, { x: left, y }, { size: 10, color: ink.t1, max: room - (counted ? width + 14 : 12) });
+};
+
+/** The tier at the left edge: public two stripes, private one, isolated dashed. */
+export const paintRail = (pen: Pen, rect: Rect, tier: Tier, scale: number): void => {
+  const color = pen.ink[railTokens[tier]];
+  const { x, y, w, h } = rect;
+  pen.clipped({ x, y, w, h }, 6, () => {
+    if (tier === 'public') {
+      pen.fill({ x, y, w: 2 * scale, h }, color);
+      pen.fill({ x: x + 4 * scale, y, w: 2 * scale, h }, color);
+    } else if (tier === 'private') pen.fill({ x, y, w: 3 * scale, h }, color);
+    else
+      pen.line([x + 1.5 * scale, y + 2], [x + 1.5 * scale, y + h], {
+        color,
+        width: 3 * scale,
+        dash: tier === 'isolated' ? [4, 4] : [1, 4],
+      });
+  });
+};
+
+const railTokens: { readonly [Kind in Tier]: TokenName } = {
+  public: 'pub',
+  private: 'used',
+  isolated: 'used',
+  unknown: 'line3',
+};
+
+export const tierIcons: { readonly [Kind in Tier]: IconName } = {
+  public: 'globe',
+  private: 'padlock',
+  isolated: 'isolated',
+  unknown: 'info',
+};

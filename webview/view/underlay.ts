@@ -1,0 +1,68 @@
+import type { PlacedVpc, Rect } from '../../src/topology/scene.ts';
+import { paintCard } from './paintCard.ts';
+import { paintFarVpc } from './paintFar.ts';
+import { paintLowCard } from './paintLow.ts';
+import { paintNearCard, paintNearSubnet } from './paintNear.ts';
+import { paintPills } from './paintPills.ts';
+import { paintSubnet } from './paintSubnet.ts';
+import { paintPort, paintVpc } from './paintVpc.ts';
+import { placer, type Brush, type Frame, type Hit } from './frame.ts';
+import { Pen, type Fonts } from './pen.ts';
+
+/** What a paint left behind: where things are on screen, last on top, and the words drawn. */
+export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly string[] };
+
+/** Paints all boxes and words that are in view. The wires and outlines lie above, in the Cytoscape overlay. */
+export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fonts): Painted => {
+  const ctx = sized(canvas, frame.size);
+  if (!ctx) return { hits: [], texts: [] };
+  const pen = new Pen(ctx, frame.theme.tokens, fonts);
+  const hits: Hit[] = [];
+  const place = placer(frame.camera);
+  const brush: Brush = { pen, frame, place, visible: sees(frame.size), hit: (hit) => hits.push(hit) };
+  pen.fill({ x: 0, y: 0, ...frame.size }, frame.theme.tokens.canvas);
+  for (const vpc of frame.scene.vpcs) {
+    if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
+  }
+  paintPills(brush);
+  return { hits, texts: pen.texts };
+};
+
+const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {
+  const { level } = brush.frame;
+  if (level === 'far') {
+    paintFarVpc(brush, vpc);
+    return;
+  }
+  paintVpc(brush, vpc);
+  for (const zone of vpc.zones) {
+    for (const subnet of zone.subnets) {
+      if (!brush.visible(brush.place(subnet.rect))) continue;
+      (level === 'near' ? paintNearSubnet : paintSubnet)(brush, subnet);
+      for (const card of subnet.cards) {
+        if (brush.visible(brush.place(card.rect))) cardPainters[level](brush, card);
+      }
+    }
+  }
+  paintPort(brush, vpc);
+};
+
+const cardPainters = { low: paintLowCard, middle: paintCard, near: paintNearCard } as const;
+
+const sees =
+  ({ w, h }: Frame['size']) =>
+  (rect: Rect): boolean =>
+    rect.x < w && rect.y < h && rect.x + rect.w > 0 && rect.y + rect.h > 0;
+
+const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+
+/** One canvas pixel for each pixel of the screen; the drawing goes on in CSS pixels. */
+const sized = (canvas: HTMLCanvasElement, { w, h }: Frame['size']): CanvasRenderingContext2D | null => {
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [Math.round(w * ratio), Math.round(h * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const ctx = canvas.getContext('2d', { alpha: false });
+  ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ctx;
+};
