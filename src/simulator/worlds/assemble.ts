@@ -1,8 +1,9 @@
 import { addressCount } from '../../domain/ip.ts';
 import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
 import { elasticIpsOf, eniOf } from './assembleEni.ts';
-import { instanceOf } from './assembleInstance.ts';
+import { instancesOf } from './assembleInstance.ts';
 import { fullId, tagsOf } from './naming.ts';
+import { planOf } from './plan.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** The part of a snapshot that VPCs bring with them. */
@@ -13,7 +14,10 @@ export type Part = Pick<
 
 /** Makes one VPC with all that stands in it, in EC2's shapes, out of a description by names. */
 export const assemble = (spec: VpcSpec): Part => {
-  const enis = spec.interfaces.map((face) => eniOf(face, spec));
+  const plan = planOf(spec);
+  const enis = spec.interfaces.map((face) => eniOf(face, plan));
+  const takenIn = new Map<string, number>();
+  for (const eni of enis) takenIn.set(eni.subnetId, (takenIn.get(eni.subnetId) ?? 0) + takenBy(eni));
   return {
     vpcs: [
       {
@@ -26,8 +30,8 @@ export const assemble = (spec: VpcSpec): Part => {
         tags: tagsOf(spec.name, spec.tags),
       },
     ],
-    subnets: subnetsOf(spec, enis),
-    instances: spec.instances.map((instance) => instanceOf(instance, spec, enis)),
+    subnets: subnetsOf(spec, takenIn),
+    instances: instancesOf(spec, enis),
     enis,
     securityGroups: groupsOf(spec),
     addresses: elasticIpsOf(spec, enis),
@@ -48,10 +52,9 @@ export const assemble = (spec: VpcSpec): Part => {
 /** Addresses that EC2 counts as taken in a subnet: every IPv4 address of an interface, and whole prefixes. */
 const takenBy = (eni: Eni): number => eni.addresses.length + 16 * eni.ipv4Prefixes.length;
 
-const subnetsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly Subnet[] =>
+const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonly Subnet[] =>
   spec.subnets.map((subnet) => {
     const id = fullId(subnet.id);
-    const taken = enis.filter((eni) => eni.subnetId === id).reduce((sum, eni) => sum + takenBy(eni), 0);
     return {
       id,
       vpcId: fullId(spec.id),
@@ -60,7 +63,7 @@ const subnetsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly Subnet[] =>
       zoneId: spec.zoneIds[subnet.zone],
       cidr: subnet.cidr,
       ipv6Cidrs: subnet.ipv6 === undefined ? [] : [subnet.ipv6],
-      freeIpv4: addressCount(subnet.cidr) - 5 - taken,
+      freeIpv4: addressCount(subnet.cidr) - 5 - (takenIn.get(id) ?? 0),
       mapPublicIpOnLaunch: subnet.publicIpOnLaunch ?? false,
       assignIpv6OnCreation: false,
       ipv6Native: false,

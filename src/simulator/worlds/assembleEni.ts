@@ -1,14 +1,16 @@
 import type { Attachment, ElasticIp, Eni, PublicAssociation } from '../../domain/model.ts';
 import { fullId, macOf, privateDnsNameOf, tagsOf } from './naming.ts';
+import type { Plan } from './plan.ts';
 import { services } from './services.ts';
-import type { InterfaceSpec, SubnetSpec, VpcSpec } from './spec.ts';
+import type { InterfaceSpec, VpcSpec } from './spec.ts';
 
 /** One network interface in EC2's shape. */
-export const eniOf = (face: InterfaceSpec, spec: VpcSpec): Eni => {
+export const eniOf = (face: InterfaceSpec, plan: Plan): Eni => {
+  const { spec } = plan;
   const id = fullId(face.id);
-  const subnet = subnetOf(face, spec);
+  const subnet = plan.subnet(face.subnet);
   const service = face.service ? services[face.service] : undefined;
-  const attachment = attachmentOf(face, spec);
+  const attachment = attachmentOf(face, plan);
   return {
     id,
     ownerId: spec.accountId,
@@ -30,7 +32,7 @@ export const eniOf = (face: InterfaceSpec, spec: VpcSpec): Eni => {
     ipv6Addresses: face.ipv6 === undefined ? [] : [{ ip: face.ipv6, primary: false }],
     ipv4Prefixes: face.prefixes ?? [],
     ipv6Prefixes: [],
-    groups: face.groups.map((name) => ({ id: groupIdOf(name, spec), name })),
+    groups: face.groups.map((name) => ({ id: plan.groupId(name), name })),
     attachment,
     requesterId: service?.requesterId,
     requesterManaged: service !== undefined,
@@ -93,8 +95,8 @@ const associationOf = (face: InterfaceSpec, spec: VpcSpec): PublicAssociation | 
   };
 };
 
-const attachmentOf = (face: InterfaceSpec, spec: VpcSpec): Attachment | undefined => {
-  const instance = spec.instances.find(({ name }) => name === face.on);
+const attachmentOf = (face: InterfaceSpec, { spec, instance: instanceNamed }: Plan): Attachment | undefined => {
+  const instance = face.on === undefined ? undefined : instanceNamed(face.on);
   const service = face.service ? services[face.service] : undefined;
   if (!instance && !service) return undefined;
   const tail = fullId(face.id).slice('eni-'.length);
@@ -109,16 +111,4 @@ const attachmentOf = (face: InterfaceSpec, spec: VpcSpec): Attachment | undefine
     attachTime: Date.UTC(2026, 2, 2, 8, 0),
     enaSrd: undefined,
   };
-};
-
-const subnetOf = (face: InterfaceSpec, spec: VpcSpec): SubnetSpec => {
-  const subnet = spec.subnets.find(({ name }) => name === face.subnet);
-  if (!subnet) throw new Error(`The world's plan names a subnet that it does not have: ${face.subnet}`);
-  return subnet;
-};
-
-const groupIdOf = (name: string, spec: VpcSpec): string => {
-  const group = spec.groups.find((candidate) => candidate.name === name);
-  if (!group) throw new Error(`The world's plan names a security group that it does not have: ${name}`);
-  return fullId(group.id);
 };
