@@ -1,0 +1,38 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import type { Details } from './details.ts';
+import { detailsOfInstance } from './detailsOfInstance.ts';
+import { detailsOfInterface } from './detailsOfInterface.ts';
+import { detailsOfSubnet, detailsOfVpc } from './detailsOfPlace.ts';
+import { marksOf, type Marks } from './sight.ts';
+
+/** A kind with its own words; what differs from kind to kind is in its file. */
+export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings'>;
+
+/**
+ * What the details panel shows of one thing; undefined when the inventory no longer has it. `operations` are the ones offered
+ * for it, most useful first.
+ */
+export const detailsOf = (
+  target: { readonly kind: Details['kind']; readonly id: string },
+  inventory: Inventory,
+  more: { readonly findings: readonly Finding[]; readonly operations: Details['operations'] },
+): Details | undefined => {
+  const described = describe[target.kind](target.id, inventory);
+  if (!described) return undefined;
+  const marks: Marks = marksOf(more.findings);
+  return {
+    ...described,
+    kind: target.kind,
+    id: target.id,
+    operations: more.operations,
+    findings: target.kind === 'vpc' ? [] : marks(target.kind, target.id),
+  };
+};
+
+const describe: { readonly [K in Details['kind']]: (id: string, inventory: Inventory) => Described | undefined } = {
+  vpc: detailsOfVpc,
+  subnet: detailsOfSubnet,
+  instance: detailsOfInstance,
+  interface: detailsOfInterface,
+};

@@ -1,0 +1,69 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Eni, Instance } from '../domain/model.ts';
+import { labelOf } from '../domain/tags.ts';
+import type { DetailsRow } from './details.ts';
+import type { Described } from './detailsOf.ts';
+import { named, said, section, tagSection, unread } from './detailsRows.ts';
+import { slotTag } from './words.ts';
+
+export const detailsOfInstance = (id: string, inventory: Inventory): Described | undefined => {
+  const instance = inventory.instance(id);
+  const enis = inventory.enisOf({ id });
+  if (!instance && enis.length === 0) return undefined;
+  return {
+    title: instance ? labelOf(instance) : id,
+    tag: undefined,
+    chipKind: undefined,
+    path: [],
+    sections: [
+      ...section('Instance', instance ? instanceRows(instance, inventory) : [said('Instance', unread)]),
+      ...section(
+        'Interfaces',
+        enis.map((eni) => interfaceRow(eni, inventory)),
+      ),
+      ...section('Room', roomRows(instance, enis, inventory)),
+      ...tagSection(instance?.tags ?? []),
+    ],
+    groups: [...new Map(enis.flatMap(({ groups }) => groups.map((group) => [group.id, group] as const))).values()],
+  };
+};
+
+const instanceRows = (instance: Instance, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
+  said('Type', instance.type),
+  said('State', instance.state),
+  said('Zone', instance.zone),
+  ...(instance.subnetId === undefined ? [] : named('Subnet', inventory.subnet(instance.subnetId), instance.subnetId)),
+  instance.operator?.managed === true
+    ? said('Operated by', instance.operator.principal ?? 'an AWS service')
+    : undefined,
+];
+
+const interfaceRow = (eni: Eni, inventory: Inventory): DetailsRow => {
+  const subnet = inventory.subnet(eni.subnetId);
+  const address = eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip ?? 'no address';
+  return {
+    label: eni.attachment ? slotTag(eni.attachment) : eni.id,
+    value: `${address} in ${subnet ? labelOf(subnet) : eni.subnetId}`,
+    mono: false,
+    copy: false,
+  };
+};
+
+const roomRows = (
+  instance: Instance | undefined,
+  enis: readonly Eni[],
+  inventory: Inventory,
+): readonly (DetailsRow | undefined)[] => {
+  const limits = instance && inventory.limitsOf(instance);
+  if (!limits) return [said('Interfaces', `${enis.length} in use, the limit is unknown`)];
+  const onCard = (index: number): number => enis.filter(({ attachment }) => attachment?.networkCard === index).length;
+  return [
+    said('Interfaces', `${enis.length} of ${limits.interfaces}`),
+    ...(limits.cards.length > 1
+      ? limits.cards.map(({ index, interfaces }) => said(`Network card ${index}`, `${onCard(index)} of ${interfaces}`))
+      : []),
+    said('IPv4 an interface', String(limits.ipv4PerInterface)),
+    limits.ipv6PerInterface === undefined ? undefined : said('IPv6 an interface', String(limits.ipv6PerInterface)),
+    limits.efaSupported ? said('EFA', `up to ${limits.maxEfa}`) : undefined,
+  ];
+};

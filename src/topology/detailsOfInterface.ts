@@ -1,0 +1,110 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Eni } from '../domain/model.ts';
+import { ownerOf, serviceHeld } from '../domain/owner.ts';
+import { labelOf } from '../domain/tags.ts';
+import type { DetailsRow, DetailsSection } from './details.ts';
+import type { Described } from './detailsOf.ts';
+import { copied, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
+import { pathOf } from './internetPath.ts';
+import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
+import { slotTag } from './words.ts';
+
+export const detailsOfInterface = (id: string, inventory: Inventory): Described | undefined => {
+  const eni = inventory.eni(id);
+  if (!eni) return undefined;
+  return {
+    title: interfaceNameOf(eni),
+    tag: tagOf(eni),
+    chipKind: chipKindOf(eni),
+    path: pathOf(eni, inventory),
+    sections: [
+      ...section('Addresses', addressRows(eni)),
+      ...attachmentSection(eni, inventory),
+      ...section('Settings', settingRows(eni)),
+      ...section('Place', placeRows(eni, inventory)),
+      ...tagSection(eni.tags),
+    ],
+    groups: eni.groups,
+  };
+};
+
+const addressRows = (eni: Eni): readonly DetailsRow[] => [
+  ...copiedEach(
+    'Private',
+    eni.addresses.map(({ ip }) => ip),
+  ),
+  ...copiedEach('Elastic IP', publicIps(eni, true)),
+  ...copiedEach('Public IP', publicIps(eni, false)),
+  ...copiedEach(
+    'IPv6',
+    eni.ipv6Addresses.map(({ ip }) => ip),
+  ),
+  ...copiedEach('Prefixes', [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]),
+  copied('MAC', eni.mac),
+];
+
+const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
+  eni.addresses.flatMap(({ association }) =>
+    association && (association.allocationId !== undefined) === elastic ? [association.publicIp] : [],
+  );
+
+const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] => {
+  const { attachment } = eni;
+  if (!attachment) return section('Attachment', [said('Status', `Unattached: ${eni.status}`)]);
+  const owner = serviceHeld(eni) ? ownerOf(eni) : undefined;
+  const managed = owner && said('Managed by', owner.name === undefined ? owner.title : `${owner.title}: ${owner.name}`);
+  if (attachment.instanceId === undefined) return section('Attachment', [managed, said('Status', attachment.status)]);
+  const siblings = inventory
+    .enisOf({ id: attachment.instanceId })
+    .filter((sibling) => sibling.id !== eni.id)
+    .map((sibling) => siblingText(sibling, eni, inventory));
+  return section('Attachment', [
+    managed,
+    said('Instance', instanceText(attachment.instanceId, inventory)),
+    said('Device', `eth${attachment.deviceIndex} · network card ${attachment.networkCard}`),
+    siblings.length === 0 ? undefined : said('Also', siblings.join(', ')),
+    attachment.status === 'attached' ? undefined : said('Status', attachment.status),
+    said('On termination', attachment.deleteOnTermination ? 'Delete the interface' : 'Keep the interface'),
+  ]);
+};
+
+const instanceText = (id: string, inventory: Inventory): string => {
+  const instance = inventory.instance(id);
+  const used = inventory.enisOf({ id }).length;
+  if (!instance) return inventory.gap('instances') ? `${id} · ${unread}` : id;
+  const limits = inventory.limitsOf(instance);
+  return `${labelOf(instance)} · ${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;
+};
+
+/** `eth1 in app-a`; in the same subnet the device is enough. */
+const siblingText = (sibling: Eni, eni: Eni, inventory: Inventory): string => {
+  const tag = sibling.attachment ? slotTag(sibling.attachment) : sibling.id;
+  if (sibling.subnetId === eni.subnetId) return tag;
+  const subnet = inventory.subnet(sibling.subnetId);
+  return `${tag} in ${subnet ? labelOf(subnet) : sibling.subnetId}`;
+};
+
+const settingRows = (eni: Eni): readonly (DetailsRow | undefined)[] => {
+  const publicName = eni.addresses.find(({ association }) => association)?.association;
+  return [
+    said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards for others'),
+    publicName && said('Public name', publicName.publicDnsName ?? 'Off'),
+    said('Idle timeout', idleTimeout(eni)),
+    eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
+    eni.description === '' ? undefined : said('Description', eni.description),
+  ];
+};
+
+const idleTimeout = ({ connectionTracking }: Eni): string => {
+  const parts = [
+    ['TCP', connectionTracking?.tcpEstablished] as const,
+    ['UDP', connectionTracking?.udpStream ?? connectionTracking?.udp] as const,
+  ].flatMap(([protocol, seconds]) => (seconds === undefined ? [] : [`${protocol} ${seconds} s`]));
+  return parts.length === 0 ? "EC2's defaults" : parts.join(', ');
+};
+
+const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
+  ...named('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
+  ...named('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
+  said('Zone', eni.zone),
+];

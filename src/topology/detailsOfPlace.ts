@@ -1,0 +1,92 @@
+import { addressCount } from '../domain/ip.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import type { Subnet } from '../domain/model.ts';
+import { labelOf } from '../domain/tags.ts';
+import type { DetailsRow } from './details.ts';
+import type { Described } from './detailsOf.ts';
+import { absent, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
+import { plural } from './words.ts';
+
+const plain = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
+
+export const detailsOfVpc = (id: string, inventory: Inventory): Described | undefined => {
+  const vpc = inventory.vpc(id);
+  if (!vpc) return undefined;
+  const subnets = inventory.subnetsOf(vpc);
+  const interfaces = subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0);
+  const gateway = inventory.internetGatewayOf(vpc);
+  return {
+    ...plain,
+    title: labelOf(vpc),
+    sections: [
+      ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...copiedEach('IPv6', vpc.ipv6Cidrs)]),
+      ...section('Inside', [
+        said('Subnets', inventory.gap('subnets') ? unread : String(subnets.length)),
+        said('Interfaces', inventory.gap('enis') ? unread : String(interfaces)),
+        said('Zones', [...new Set(subnets.map(({ zone }) => zone))].toSorted().join(', ') || 'none'),
+      ]),
+      ...section('Internet', [
+        ...(gateway ? named('Gateway', gateway, gateway.id) : [said('Gateway', absent('internetGateways', inventory))]),
+      ]),
+      ...tagSection(vpc.tags),
+    ],
+  };
+};
+
+export const detailsOfSubnet = (id: string, inventory: Inventory): Described | undefined => {
+  const subnet = inventory.subnet(id);
+  if (!subnet) return undefined;
+  return {
+    ...plain,
+    title: labelOf(subnet),
+    sections: [
+      ...section('Addresses', [
+        ...copiedEach('IPv4', subnet.cidr === undefined ? [] : [subnet.cidr]),
+        ...copiedEach('IPv6', subnet.ipv6Cidrs),
+        ...usageRows(subnet, inventory),
+      ]),
+      ...section('Place', [
+        ...named('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
+        said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
+        said('Tier', inventory.tierOf(subnet) === 'unknown' ? `Routes: ${unread}` : inventory.tierOf(subnet)),
+      ]),
+      ...section('Routes', routeRows(subnet, inventory)),
+      ...section('Settings', [
+        said('Public IP on launch', subnet.mapPublicIpOnLaunch ? 'On' : 'Off'),
+        said('IPv6 on launch', subnet.assignIpv6OnCreation ? 'On' : 'Off'),
+      ]),
+      ...tagSection(subnet.tags),
+    ],
+  };
+};
+
+const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow | undefined)[] => {
+  if (subnet.cidr === undefined) return [];
+  const enis = inventory.enisIn(subnet);
+  const inPrefixes = enis.reduce((sum, eni) => sum + 16 * eni.ipv4Prefixes.length, 0);
+  return [
+    said('Free', `${subnet.freeIpv4} of ${addressCount(subnet.cidr) - 5}`),
+    said(
+      'In use',
+      plural(
+        enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
+        'address',
+      ),
+    ),
+    inPrefixes === 0 ? undefined : said('In prefixes', plural(inPrefixes, 'address')),
+  ];
+};
+
+const routeRows = (subnet: Subnet, inventory: Inventory): readonly DetailsRow[] => {
+  const table = inventory.routeTableOf(subnet);
+  if (!table) return [said('Route table', absent('routeTables', inventory))];
+  return [
+    ...named('Route table', table, table.id),
+    ...table.routes.map(({ destination, target, state }) => ({
+      label: destination,
+      value: state === 'active' ? target : `${target} (${state})`,
+      mono: true,
+      copy: target !== 'local',
+    })),
+  ];
+};
