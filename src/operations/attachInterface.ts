@@ -98,6 +98,8 @@ const vpcLabel = (vpcId: string | undefined, inventory: Inventory): string => {
 
 const facts = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
+const byName = new Intl.Collator('en', { numeric: true });
+
 // Ids keep the order stable between things of one name.
 const byLabel = (a: Choice<string>, b: Choice<string>): number =>
-  a.label.localeCompare(b.label, 'en', { numeric: true }) || (a.value < b.value ? -1 : 1);
+  byName.compare(a.label, b.label) || (a.value < b.value ? -1 : 1);

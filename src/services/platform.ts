@@ -9,6 +9,8 @@ import type { Call } from '../operations/actions.ts';
 export type Twin = {
   /** The same kind of road as to the real EC2, answered in memory. */
   readonly connection: Connection;
+  /** Its account as it is now, without asking EC2 for all of it. */
+  readonly snapshot: () => Snapshot;
 };
 
 /**
@@ -17,6 +19,7 @@ export type Twin = {
  */
 export type Platform = {
   readonly connect: (scope: Scope) => Promise<Connection>;
+  /** Settles at once, and knows the bundled limits of types that the snapshot does not carry. */
   readonly twin: (snapshot: Snapshot) => Promise<Twin>;
   readonly limits: () => Promise<LimitsTable>;
   readonly explain: (error: unknown, scope: Scope) => Promise<Problem>;

@@ -29,7 +29,8 @@ export const preview = async <Input>(
   { operation, input, inventory, signal }: Rehearsal<Input>,
   platform: Pick<Platform, 'twin' | 'limits' | 'explain'>,
 ): Promise<Preview> => {
-  const { connection } = await platform.twin(inventory.snapshot);
+  const twin = await platform.twin(inventory.snapshot);
+  const { connection } = twin;
   try {
     const { ec2, asked } = recorded(connection.ec2({ signal }));
     let refusal: string | undefined;
@@ -41,7 +42,9 @@ export const preview = async <Input>(
       refusal = code === undefined ? message : `${message} (${code})`;
     }
     const limits = await platform.limits().catch(() => undefined);
-    const after = new Inventory(await connection.read({ signal }), limits);
+    // The twin starts without the gaps: what could not be read stays unknown after the run.
+    const { accountId, gaps } = inventory.snapshot;
+    const after = new Inventory({ ...twin.snapshot(), accountId, gaps }, limits);
     return { calls: asked, changes: changesBetween(inventory, after), after, refusal };
   } finally {
     connection.close();

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/aws/connect.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { AttachInput } from '../../src/rules/attachInput.ts';
 import { attachRules } from '../../src/rules/attachRules.ts';
 import { runRules } from '../../src/rules/rule.ts';
+import { problemOf } from '../../src/services/failure.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { attachCase } from '../support/attachWorlds.ts';
 import { attachInput } from '../support/judge.ts';
 import { seeded } from '../support/seed.ts';
+import { roadInto } from '../support/simulatedPlatform.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 const blocksOf = (account: Snapshot, input: AttachInput): readonly string[] =>
@@ -18,20 +19,37 @@ const blocksOf = (account: Snapshot, input: AttachInput): readonly string[] =>
     .filter(({ severity }) => severity === 'block')
     .map(({ ruleId }) => ruleId);
 
-/** EC2's code when the simulator refuses, undefined when it attaches. */
-const refusalOf = async (account: Snapshot, { eniId, ...input }: AttachInput): Promise<string | undefined> => {
-  const { requestHandler } = simulate(account);
-  const connection = connect({ kind: 'demo' }, { requestHandler, region: account.region });
+/** EC2's code when the simulator refuses, undefined when it attaches. A simulator that breaks is no refusal. */
+const refusalOf = async (account: Snapshot, input: AttachInput): Promise<string | undefined> => {
+  const connection = roadInto(simulate(account));
   try {
-    await connection.ec2().attachInterface({ eniId, ...input });
+    await connection.ec2().attachInterface(input);
     return undefined;
   } catch (error) {
-    if (error instanceof Error && 'problem' in error) return String((error.problem as { code: unknown }).code);
-    throw error;
+    const { code } = await problemOf(error, connection.scope, {
+      explain: async () => {
+        throw error;
+      },
+    });
+    if (code === undefined || !refusals.has(code)) throw error;
+    return code;
   } finally {
     connection.close();
   }
 };
+
+/** The codes of the rule catalogue for an attachment. */
+const refusals: ReadonlySet<string> = new Set([
+  'AttachmentLimitExceeded',
+  'AuthFailure',
+  'IncorrectState',
+  'InvalidInstanceID.NotFound',
+  'InvalidNetworkInterfaceID.NotFound',
+  'InvalidParameterCombination',
+  'InvalidParameterValue',
+  'OperationNotPermitted',
+  'PrivateIpAddressLimitExceeded',
+]);
 
 /** Fails with both sides' reasons unless the rules block exactly what the simulator refuses. */
 const expectAgreement = async (account: Snapshot, input: AttachInput): Promise<'attached' | 'refused'> => {

@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Call, Ec2 } from '../../src/operations/actions.ts';
-import type { Platform } from '../../src/services/platform.ts';
+import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
 
 export const scope: Scope = { kind: 'profile', profile: 'work', region: 'eu-west-1', endpoint: undefined };
@@ -47,6 +47,10 @@ export class FakeAccount {
         this.closed += 1;
       },
     };
+  }
+
+  asTwin(): Twin {
+    return { connection: this.connection({ kind: 'demo' }), snapshot: () => this.current };
   }
 
   async #read({ signal, onProgress }: ReadOptions = {}): Promise<Snapshot> {
@@ -100,7 +104,7 @@ const aborted = (signal: AbortSignal | undefined): Promise<never> =>
 /** A platform over fake accounts: one for every scope, and fresh twins of whatever it is given. */
 export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {}): Platform => ({
   connect: async (of) => account.connection(of),
-  twin: async (of) => ({ connection: new FakeAccount(of).connection({ kind: 'demo' }) }),
+  twin: async (of) => new FakeAccount(of).asTwin(),
   limits: async () => () => undefined,
   explain: async (error) =>
     problem(error instanceof Error ? error.message : String(error), {

@@ -18,7 +18,11 @@ export type DeskOptions = {
 /** Everything a wizard needs, with a scripted person and an open fake account. */
 export const desk = async (lines: readonly Line[], options: DeskOptions = {}) => {
   const account = new FakeAccount(snapshot(options.account));
-  const platform = fakePlatform(account, options.platform);
+  return { account, ...(await deskOver(fakePlatform(account, options.platform), lines, options)) };
+};
+
+/** The same over any platform. */
+export const deskOver = async (platform: Platform, lines: readonly Line[], options: DeskOptions = {}) => {
   const store = new Store(platform);
   await store.setScope(scope);
   const script = scripted(...lines);
@@ -39,5 +43,5 @@ export const desk = async (lines: readonly Line[], options: DeskOptions = {}) =>
       return task({ signal: abort.signal, onStep });
     },
   };
-  return { account, store, script, ports, copied, steps };
+  return { store, script, ports, copied, steps };
 };

@@ -24,7 +24,7 @@ const refusingTwin = {
   twin: async () => {
     const twin = new FakeAccount();
     twin.refusals.push(refused('Interface count 4 exceeds the limit for m5.large', 'AttachmentLimitExceeded'));
-    return { connection: twin.connection() };
+    return twin.asTwin();
   },
 };
 const readOnlyReason = () => 'The scope is read-only';

@@ -1,0 +1,33 @@
+import { cliText } from '../../src/aws/cli.ts';
+import { connect } from '../../src/aws/connect.ts';
+import type { Connection } from '../../src/aws/connection.ts';
+import { explain } from '../../src/aws/explain.ts';
+import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { Platform } from '../../src/services/platform.ts';
+import { simulate, type Simulator, type SimulatorOptions } from '../../src/simulator/simulate.ts';
+import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' };
+
+const facts: unknown = bundled;
+const limits = limitsTable(facts as CompactLimits);
+
+/** Opens the SDK's road into a simulator. */
+export const roadInto = (simulator: Simulator): Connection =>
+  connect({ kind: 'demo' }, { requestHandler: simulator.requestHandler, region: simulator.world.region });
+
+/** The platform as the product has it, with one simulated account for every scope. */
+export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions = {}) => {
+  const simulator = simulate(account, { limits, ...options });
+  const platform: Platform = {
+    connect: async () => roadInto(simulator),
+    twin: async (of) => {
+      const twin = simulate(of, { limits });
+      return { connection: roadInto(twin), snapshot: twin.snapshot };
+    },
+    limits: async () => limits,
+    explain: async (error, scope) => explain(error, scope),
+    cliText: async (call, scope, region) => cliText(call, scope, region),
+    profiles: async () => [],
+  };
+  return { simulator, platform };
+};

@@ -1,0 +1,129 @@
+import { expect, describe, it } from 'vitest';
+import { nameOf } from '../../../src/domain/tags.ts';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { runWizard } from '../../../src/services/wizard.ts';
+import type { Faults } from '../../../src/simulator/faults.ts';
+import type { SimulatorOptions } from '../../../src/simulator/simulate.ts';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import type { Line } from '../../support/scriptedPrompts.ts';
+import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { deskOver, type DeskOptions } from '../../support/wizardDesk.ts';
+
+const account = demoSnapshot();
+const idOf = (
+  name: string,
+  things: readonly { id: string; tags: readonly { key: string; value: string }[] }[],
+): string => things.find((thing) => nameOf(thing) === name)?.id ?? `no ${name}`;
+const spare = idOf('ha-spare', account.enis);
+const standby = idOf('ha-2', account.instances);
+
+const walk = async (lines: readonly Line[], options: DeskOptions & { readonly simulator?: SimulatorOptions } = {}) => {
+  const { simulator, platform } = simulatedPlatform(account, options.simulator);
+  const desk = await deskOver(platform, lines, options);
+  return { ...desk, simulator };
+};
+
+const toStandby: readonly Line[] = [
+  { choose: 'Which network interface?', answer: 'ha-spare' },
+  { choose: 'To which instance?', answer: 'ha-2' },
+  { choose: 'At which device index?', answer: 'eth1' },
+];
+
+describe('attaching in the demo account, through the SDK and two simulators', () => {
+  it('rehearses on the twin without touching the account, then attaches and shows it', async () => {
+    const lines: readonly Line[] = [
+      ...toStandby,
+      {
+        review: 'run',
+        see: (review) => {
+          const sentence = `Attach ha-spare (${spare}) to ha-2 (${standby}) as eth1 on network card 0`;
+          expect(review.plan).toEqual([sentence]);
+          expect(review.changes).toEqual([
+            `Interface ha-spare (${spare}): status available → in-use, not attached → eth1 of ha-2 (${standby}) on network card 0`,
+          ]);
+          expect(review.refusal).toBeUndefined();
+          expect(review.findings.filter(({ severity }) => severity === 'block')).toEqual([]);
+          expect(review.cliText).toContain(
+            `attach-network-interface --network-interface-id ${spare} --instance-id ${standby}`,
+          );
+          expect(set.simulator.world.enis.get(spare)?.attachment).toBeUndefined();
+        },
+      },
+    ];
+    const set = await walk(lines, { simulator: { settleMs: 5 } });
+    const result = await runWizard(attachInterface, undefined, set.ports);
+    set.script.finish();
+    expect(result).toMatchObject({ kind: 'ran', run: { kind: 'done', problem: undefined } });
+    expect(set.steps).toEqual(['Waiting until EC2 shows it attached']);
+    expect(set.store.inventory?.eni(spare)?.attachment).toMatchObject({ instanceId: standby, status: 'attached' });
+  });
+
+  it('tells of every instance why it is refused', async () => {
+    const reasons = new Map<string, string | undefined>();
+    const set = await walk([
+      { choose: 'Which network interface?', answer: 'ha-spare' },
+      {
+        choose: 'To which instance?',
+        answer: 'cancel',
+        see: ({ choices }) => choices.forEach(({ label, refusals }) => reasons.set(label, refusals[0]?.ruleId)),
+      },
+    ]);
+    await runWizard(attachInterface, undefined, set.ports);
+    expect(reasons.size).toBe(account.instances.length);
+    expect(reasons.get('ha-2')).toBeUndefined();
+    expect(reasons.get('bastion')).toBe('attach/same-zone');
+  });
+
+  it('asks for the card of an instance that has several', async () => {
+    const set = await walk([
+      { choose: 'Which network interface?', answer: 'ml-spare' },
+      { choose: 'To which instance?', answer: 'gpu-2' },
+      { choose: 'On which network card?', answer: 3, see: ({ choices }) => expect(choices).toHaveLength(4) },
+      { choose: 'At which device index?', answer: 1 },
+      { review: 'run' },
+    ]);
+    const result = await runWizard(attachInterface, undefined, set.ports);
+    set.script.finish();
+    expect(result).toMatchObject({ kind: 'ran', run: { kind: 'done' } });
+    const moved = set.store.inventory?.eni(idOf('ml-spare', account.enis));
+    expect(moved?.attachment).toMatchObject({ networkCard: 3, deviceIndex: 1 });
+  });
+});
+
+describe('when EC2 does not play along', () => {
+  it('ends in one clear problem when the interface vanished unseen, and the tree follows', async () => {
+    const set = await walk([...toStandby, { review: 'run', see: () => void set.simulator.world.enis.delete(spare) }]);
+    const result = await runWizard(attachInterface, undefined, set.ports);
+    expect(result).toMatchObject({
+      kind: 'ran',
+      run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
+    });
+    expect(result.kind === 'ran' && result.run.problem?.message).toContain(spare);
+    expect(set.store.inventory?.eni(spare)).toBeUndefined();
+  });
+
+  it('says what EC2 was asked when the person cancels while it attaches', async () => {
+    const set = await walk([...toStandby, { review: 'run' }], { simulator: { settleMs: 60_000 }, cancelRun: true });
+    const result = await runWizard(attachInterface, undefined, set.ports);
+    expect(result).toMatchObject({
+      kind: 'ran',
+      run: { kind: 'cancelled', done: [], unfinished: [{ action: 'attachInterface', input: { eniId: spare } }] },
+    });
+    expect(set.store.inventory?.eni(spare)?.attachment).toMatchObject({ status: 'attaching' });
+  });
+
+  it.each([
+    ['credentials expire', (faults: Faults) => faults.expireCredentials()],
+    ['a page of HTML answers', (faults: Faults) => faults.garble()],
+    ['nothing answers', (faults: Faults) => faults.drop()],
+  ])('keeps the inventory and tells one problem when %s', async (_what, breakIt) => {
+    const set = await walk([]);
+    const before = set.store.inventory;
+    breakIt(set.simulator.faults);
+    const state = await set.store.refresh();
+    expect(set.store.inventory).toBe(before);
+    expect(state.kind === 'failed' && state.problem.remedy).toMatch(/\S/);
+    set.simulator.faults.clear();
+    expect((await set.store.refresh()).kind).toBe('ready');
+  });
+});
