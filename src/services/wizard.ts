@@ -55,7 +55,7 @@ type Talk<Input> = {
 
 type Asking = { readonly inventory: Inventory; readonly prompts: Prompts };
 
-/** Asks one question; undefined = the person left. */
+/** Asks one question; the same talk = ask again, undefined = the person left. */
 const ask = async <Input>(
   talk: Talk<Input>,
   question: Question<Input>,
@@ -72,15 +72,14 @@ const ask = async <Input>(
   const position = positionOf(talk, question);
   const { title, placeholder, empty } = question;
   const step = { ...position, question: title, placeholder, empty, previous: talk.remembered[field], ...judged };
-  for (;;) {
-    const answer = await prompts.choose<Input[keyof Input]>({ title: dialogTitle(operation), ...step });
-    if (answer.kind === 'cancel') return undefined;
-    if (answer.kind === 'back') return stepBack(talk);
-    const chosen = judged.choices.find(({ value }) => value === answer.value);
-    if (chosen?.refusals.length === 0) return answered(talk, field, { value: answer.value, asked: true });
-    // A dialog never hands out a refused choice; one that does must not get further than a person could.
-    await prompts.tell(chosen?.refusals[0]?.message ?? 'That is not one of the choices.', 'warning');
-  }
+  const answer = await prompts.choose<Input[keyof Input]>({ title: dialogTitle(operation), ...step });
+  if (answer.kind === 'cancel') return undefined;
+  if (answer.kind === 'back') return stepBack(talk);
+  const chosen = judged.choices.find(({ value }) => value === answer.value);
+  if (chosen?.refusals.length === 0) return answered(talk, field, { value: answer.value, asked: true });
+  // A dialog never hands out a refused choice; one that does must not get further than a person could.
+  await prompts.tell(chosen?.refusals[0]?.message ?? 'That is not one of the choices.', 'warning');
+  return talk;
 };
 
 const answered = <Input>(
