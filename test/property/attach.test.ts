@@ -76,8 +76,8 @@ describe('rules and simulator, written apart, agree on an attachment', () => {
   it('when one of the two is not there', async () => {
     const account = snapshot();
     const outcomes = [
-      await expectAgreement(account, attachInput({ eniId: 'eni-0dead' })),
-      await expectAgreement(account, attachInput({ instanceId: 'i-0dead' })),
+      await expectAgreement(account, attachInput({ eniId: 'eni-0deadbe1' })),
+      await expectAgreement(account, attachInput({ instanceId: 'i-0deadbe1' })),
       await expectAgreement(account, attachInput()),
     ];
     expect(outcomes).toEqual(['refused', 'refused', 'attached']);
