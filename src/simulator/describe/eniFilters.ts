@@ -20,7 +20,6 @@ export const eniFilters: FilterTable<Eni> = {
   'attachment.device-index': (eni) => eni.attachment?.deviceIndex,
   'attachment.instance-id': (eni) => eni.attachment?.instanceId,
   'attachment.instance-owner-id': (eni) => eni.attachment?.instanceOwnerId,
-  'attachment.network-card-index': (eni) => eni.attachment?.networkCard,
   'attachment.status': (eni) => eni.attachment?.status,
   'availability-zone': (eni) => eni.zone,
   'availability-zone-id': (eni, world) => world.subnets.get(eni.subnetId)?.zoneId ?? zoneIdOf(eni.zone),
