@@ -49,7 +49,7 @@ export const mlLab: VpcSpec = {
       name: 'ml-spare',
       description: 'Spare management interface',
       subnet: 'ml-mgmt-b',
-      ip: '10.20.1.90',
+      ip: '10.20.1.50',
       groups: ['gpu-admin'],
     },
   ],

@@ -1,7 +1,7 @@
 import { demoAccount } from './demoAccount.ts';
 import { shopProdZoneA } from './demoShopProdA.ts';
 import { shopProdZoneB } from './demoShopProdB.ts';
-import type { VpcSpec } from './spec.ts';
+import type { SubnetSpec, VpcSpec } from './spec.ts';
 
 /** A web shop over two zones and three tiers. */
 export const shopProd: VpcSpec = {
@@ -24,12 +24,16 @@ export const shopProd: VpcSpec = {
     { id: 'sg-07d6a2be', name: 'lambda-egress', description: 'Functions towards the internet' },
   ],
   subnets: [
-    subnet('subnet-0e4a9b1d37', 'public-a', '10.0.0.0/24', { ipv6: '2a05:d018:4f2:8a00::/64', publicIpOnLaunch: true }),
-    subnet('subnet-08d1c7a2e5', 'app-a', '10.0.10.0/24', { ipv6: '2a05:d018:4f2:8a10::/64' }),
-    subnet('subnet-0b71e6f2c4', 'data-a', '10.0.20.0/26'),
-    subnet('subnet-0195c3e8fa', 'public-b', '10.0.1.0/24', { publicIpOnLaunch: true }),
-    subnet('subnet-0c62d40b9e', 'app-b', '10.0.11.0/24'),
-    subnet('subnet-03f8a7515d', 'data-b', '10.0.20.64/28'),
+    subnet('subnet-0e4a9b1d37', 'public-a', {
+      cidr: '10.0.0.0/24',
+      ipv6: '2a05:d018:4f2:8a00::/64',
+      publicIpOnLaunch: true,
+    }),
+    subnet('subnet-08d1c7a2e5', 'app-a', { cidr: '10.0.10.0/24', ipv6: '2a05:d018:4f2:8a10::/64' }),
+    subnet('subnet-0b71e6f2c4', 'data-a', { cidr: '10.0.20.0/26' }),
+    subnet('subnet-0195c3e8fa', 'public-b', { cidr: '10.0.1.0/24', publicIpOnLaunch: true }),
+    subnet('subnet-0c62d40b9e', 'app-b', { cidr: '10.0.11.0/24' }),
+    subnet('subnet-03f8a7515d', 'data-b', { cidr: '10.0.20.64/28' }),
   ],
   tables: [
     {
@@ -65,11 +69,6 @@ export const shopProd: VpcSpec = {
   interfaces: [...shopProdZoneA.interfaces, ...shopProdZoneB.interfaces],
 };
 
-function subnet(
-  id: string,
-  name: string,
-  rest: string,
-  more: { readonly ipv6?: string; readonly publicIpOnLaunch?: boolean } = {},
-): VpcSpec['subnets'][number] {
-  return { id, name, zone: `eu-west-1${name.slice(-1)}`, cidr: rest, ...more };
+function subnet(id: string, name: string, rest: Pick<SubnetSpec, 'cidr' | 'ipv6' | 'publicIpOnLaunch'>): SubnetSpec {
+  return { id, name, zone: `eu-west-1${name.slice(-1)}`, ...rest };
 }

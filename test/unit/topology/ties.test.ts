@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { syntheticSnapshot } from '../../../src/simulator/worlds/synthetic.ts';
+import type { PlacedZone, Point, Scene, Wire } from '../../../src/topology/scene.ts';
+import { cardsIn, pictureOf, zonesIn } from '../../support/picture.ts';
+
+const scenes = [demoSnapshot(), syntheticSnapshot(300), syntheticSnapshot(3000)].map(pictureOf);
+
+const zoneOf = (scene: Scene, wire: Wire): PlacedZone | undefined =>
+  zonesIn(scene).find(({ subnets }) =>
+    subnets.some(({ cards }) => cards.some(({ chips }) => chips.some(({ node }) => node.eniId === wire.eniId))),
+  );
+
+type Leg = { readonly wire: Wire; readonly from: Point; readonly to: Point };
+const legsOf = (wire: Wire): readonly Leg[] =>
+  wire.points.slice(1).flatMap((to, index) => {
+    const from = wire.points[index];
+    return from ? [{ wire, from, to }] : [];
+  });
+const between = (value: number, a: number, b: number): boolean => value > Math.min(a, b) && value < Math.max(a, b);
+
+describe('ties at rest', () => {
+  it.each(scenes)('run upright inside the riser of their zone alone', (scene) => {
+    expect(scene.ties.length).toBeGreaterThan(3);
+    for (const wire of scene.ties) {
+      const riser = zoneOf(scene, wire)?.riser;
+      for (const { from, to } of legsOf(wire)) {
+        expect(from.x === to.x || from.y === to.y).toBe(true);
+        if (from.x === to.x) {
+          expect(from.x).toBeGreaterThan(riser?.x ?? Number.NaN);
+          expect(from.x).toBeLessThan((riser?.x ?? Number.NaN) + (riser?.w ?? 0));
+        }
+      }
+    }
+  });
+
+  it.each(scenes)('never cross a tie of another instance', (scene) => {
+    const legs = scene.ties.flatMap(legsOf);
+    const upright = legs.filter(({ from, to }) => from.x === to.x);
+    const level = legs.filter(({ from, to }) => from.y === to.y);
+    const crossings = upright.filter((a) =>
+      level.some(
+        (b) =>
+          a.wire.instanceId !== b.wire.instanceId &&
+          between(a.from.x, b.from.x, b.to.x) &&
+          between(b.from.y, a.from.y, a.to.y),
+      ),
+    );
+    expect(crossings).toEqual([]);
+  });
+
+  it.each(scenes)('begin at the remote row and end at the left side of the interface', (scene) => {
+    for (const wire of scene.ties) {
+      const end = wire.points.at(-1);
+      const chip = cardsIn(scene)
+        .flatMap(({ chips }) => chips)
+        .find(({ node }) => node.eniId === wire.eniId);
+      expect(end).toEqual({ x: chip?.rect.x, y: (chip?.rect.y ?? 0) + (chip?.rect.h ?? 0) / 2 });
+      const home = cardsIn(scene).find(({ node }) => node.remotes.some(({ eniId }) => eniId === wire.eniId));
+      const row = home?.remotes[home.node.remotes.findIndex(({ eniId }) => eniId === wire.eniId)];
+      expect(wire.points[0]?.y).toBe((row?.y ?? 0) + (row?.h ?? 0) / 2);
+    }
+  });
+
+  it('leads to every guest of the demo account', () => {
+    const guests = cardsIn(pictureOf(demoSnapshot())).filter(({ node }) => node.kind === 'guest');
+    expect(pictureOf(demoSnapshot()).ties).toHaveLength(guests.flatMap(({ chips }) => chips).length);
+  });
+});
