@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../../src/domain/inventory.ts';
+import type { Snapshot } from '../../../../src/domain/model.ts';
+import { labelOf } from '../../../../src/domain/tags.ts';
+import { findingsOf, lints } from '../../../../src/rules/findings.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import * as make from '../../../support/snapshot.ts';
+
+const found = (over: Partial<Snapshot>) =>
+  findingsOf(new Inventory(make.snapshot(over))).map(({ ruleId, on }) => `${ruleId} ${on.id}`);
+
+describe('findings of the demo account', () => {
+  const inventory = new Inventory(demoSnapshot());
+  const label = { subnet: 'subnet', instance: 'instance', interface: 'eni' } as const;
+
+  it('are the five that the design shows, and none in ml-lab', () => {
+    const told = findingsOf(inventory).map(({ ruleId, on }) => {
+      const thing = inventory[label[on.kind]](on.id);
+      return [ruleId, thing && labelOf(thing)];
+    });
+    expect(told).toEqual([
+      ['subnet/nearly-full', 'data-b'],
+      ['instance/no-room-for-interfaces', 'db-admin'],
+      ['instance/same-subnet-twice', 'db-admin'],
+      ['instance/same-subnet-twice', 'web-3'],
+      ['address/idle-elastic-ip', 'old-vip'],
+    ]);
+  });
+
+  it('say what to do, with the id in full', () => {
+    for (const { message, remedy, on } of findingsOf(inventory)) {
+      expect(remedy).toMatch(/^[A-Z].*\.$/);
+      expect(message).toMatch(/: .*-0[0-9a-f]{16}\)$/);
+      expect(on.id).toMatch(/-0[0-9a-f]{16}$/);
+    }
+  });
+
+  it('come from lints with ids of their own', () => {
+    expect(new Set(lints.map(({ id }) => id)).size).toBe(lints.length);
+    for (const { source } of lints) expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+  });
+});
+
+describe('two interfaces of one instance in one subnet', () => {
+  const second = (over: Partial<ReturnType<typeof make.eni>>) => [
+    make.primaryEni(),
+    make.eni({ id: 'eni-0b', attachment: make.attached('i-0a', 1), ...over }),
+  ];
+
+  it('are found', () => {
+    expect(found({ enis: second({}) })).toContain('instance/same-subnet-twice i-0a');
+  });
+
+  it.each([
+    ['one forwards or moves', { sourceDestCheck: false }],
+    ['EKS made one', { description: 'aws-K8S-i-0a' }],
+    ['they are on different network cards', { attachment: make.attached('i-0a', 1, { networkCard: 1 }) }],
+    ['they are in different subnets', { subnetId: 'subnet-0b' }],
+  ])('are left alone where %s', (_, over) => {
+    expect(found({ enis: second(over) })).not.toContain('instance/same-subnet-twice i-0a');
+  });
+});
+
+describe('an instance at its limit', () => {
+  const two = [
+    make.primaryEni(),
+    make.eni({ id: 'eni-0b', subnetId: 'subnet-0b', attachment: make.attached('i-0a', 1) }),
+  ];
+
+  it('is found at the limit, not below it', () => {
+    expect(found({ enis: two, instanceTypes: [make.limits({ interfaces: 2 })] })).toEqual([
+      'instance/no-room-for-interfaces i-0a',
+    ]);
+    expect(found({ enis: two, instanceTypes: [make.limits({ interfaces: 3 })] })).toEqual([]);
+  });
+
+  it('is not guessed when the limit is unknown', () => {
+    expect(found({ enis: two, instanceTypes: [] })).toEqual([]);
+  });
+});
+
+describe('a subnet', () => {
+  it.each([
+    [51, 0],
+    [50, 1],
+    [0, 1],
+  ])('with %d of 251 addresses free has %d findings', (freeIpv4, count) => {
+    expect(found({ subnets: [make.subnet({ freeIpv4 })] })).toHaveLength(count);
+  });
+
+  it('without IPv4 is never full', () => {
+    expect(found({ subnets: [make.subnet({ cidr: undefined, freeIpv4: 0 })] })).toEqual([]);
+  });
+});
+
+describe('an elastic IP', () => {
+  const elastic = make.autoPublic('203.0.113.9', { ipOwnerId: make.ownAccount, allocationId: 'eipalloc-0a' });
+
+  it('idles on an unattached interface', () => {
+    const eni = make.eni({ id: 'eni-0b', addresses: [make.address('10.0.0.9', { association: elastic })] });
+    expect(found({ enis: [eni] })).toEqual(['address/idle-elastic-ip eni-0b']);
+    expect(found({ enis: [{ ...eni, attachment: make.attached('i-0a', 1) }] })).toEqual([]);
+  });
+});

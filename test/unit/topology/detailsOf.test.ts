@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../src/domain/inventory.ts';
+import { labelOf } from '../../../src/domain/tags.ts';
+import { findingsOf } from '../../../src/rules/findings.ts';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import type { Details } from '../../../src/topology/details.ts';
+import { detailsOf } from '../../../src/topology/detailsOf.ts';
+import * as make from '../../support/snapshot.ts';
+
+const demo = new Inventory(demoSnapshot());
+const more = { findings: findingsOf(demo), operations: [{ id: 'attachInterface', label: 'Attach…', icon: 'plug' }] };
+const of = (kind: Details['kind'], id: string, inventory = demo): Details => {
+  const details = detailsOf({ kind, id }, inventory, more);
+  if (!details) throw new Error(`nothing is called ${id}`);
+  return details;
+};
+const rows = (details: Details, title: string) =>
+  details.sections.find((section) => section.title === title)?.rows.map(({ label, value }) => [label, value]);
+const instanceId = (name: string) => demo.snapshot.instances.find((thing) => labelOf(thing) === name)?.id ?? '';
+const eniId = (name: string) => demo.snapshot.enis.find((thing) => labelOf(thing) === name)?.id ?? '';
+
+describe('details of an interface', () => {
+  const details = of('interface', 'eni-0c3d9e51a7b204f68');
+
+  it('are headed as in the design', () => {
+    expect(details).toMatchObject({
+      title: 'fw-1-outside',
+      tag: 'eth0',
+      chipKind: 'primary',
+      operations: more.operations,
+    });
+    expect(details.groups.map(({ name }) => name)).toEqual(['fw-edge', 'fw-admin']);
+  });
+
+  it('tell the path from the internet, top down', () => {
+    expect(details.path.map(({ kind, note }) => [kind, note])).toEqual([
+      ['internet', undefined],
+      ['gateway', 'via rtb-public'],
+      ['elastic-ip', 'eip-fw'],
+      ['interface', 'eth0'],
+      ['instance', 'c6in.xlarge'],
+    ]);
+  });
+
+  it('tell addresses, attachment and settings in the words of the design', () => {
+    expect(rows(details, 'Addresses')).toEqual([
+      ['Private', '10.0.0.10'],
+      ['Elastic IP', '52.48.17.203'],
+      ['IPv6', '2a05:d018:4f2:8a00::10'],
+      ['MAC', '06:3e:91:5b:c2:7d'],
+    ]);
+    expect(rows(details, 'Attachment')).toEqual([
+      ['Instance', 'fw-1 · 3 of 4 interfaces'],
+      ['Device', 'eth0 · network card 0'],
+      ['Also', 'eth1 in app-a, eth2 in data-a'],
+      ['On termination', 'Keep the interface'],
+    ]);
+    expect(rows(details, 'Settings')?.slice(0, 3)).toEqual([
+      ['Source/dest check', 'Off: it forwards for others'],
+      ['Public name', 'Off'],
+      ['Idle timeout', 'TCP 350 s, UDP 180 s'],
+    ]);
+  });
+
+  it('tell who manages it, or that nothing holds it', () => {
+    expect(rows(of('interface', eniId('nat-a')), 'Attachment')).toContainEqual(['Managed by', 'NAT gateway: nat-a']);
+    expect(rows(of('interface', eniId('ha-spare')), 'Attachment')).toEqual([['Status', 'Unattached: available']]);
+    expect(of('interface', eniId('old-vip')).findings.map(({ id }) => id)).toEqual(['address/idle-elastic-ip']);
+  });
+
+  it('tell no path where the route table does not lead to the gateway, or is unread', () => {
+    const association = make.autoPublic('203.0.113.9');
+    const enis = [make.eni({ addresses: [make.address('10.0.0.9', { association })] })];
+    const reading = (routeTables: ReturnType<typeof make.routeTable>[]) =>
+      of(
+        'interface',
+        'eni-0a',
+        new Inventory(make.snapshot({ enis, internetGateways: [make.internetGateway()], routeTables })),
+      ).path;
+    expect(reading([make.routeTable()])).toEqual([]);
+    expect(reading([])).toEqual([]);
+    expect(
+      reading([make.routeTable({ routes: [{ destination: '0.0.0.0/0', target: 'igw-0a', state: 'active' }] })]),
+    ).toHaveLength(4);
+  });
+});
+
+describe('details of the places and instances', () => {
+  it('tell the room of an instance, card by card', () => {
+    expect(rows(of('instance', instanceId('gpu-1')), 'Room')?.slice(0, 3)).toEqual([
+      ['Interfaces', '4 of 60'],
+      ['Network card 0', '2 of 15'],
+      ['Network card 1', '1 of 15'],
+    ]);
+    expect(of('instance', instanceId('db-admin')).findings).toHaveLength(2);
+  });
+
+  it('tell the use and the routes of a subnet', () => {
+    const subnet = demo.snapshot.subnets.find((thing) => labelOf(thing) === 'app-a');
+    const details = of('subnet', subnet?.id ?? '');
+    expect(rows(details, 'Addresses')).toContainEqual(['Free', '194 of 251']);
+    expect(rows(details, 'Routes')).toContainEqual(['0.0.0.0/0', 'nat-0c1a5e7b91d3f6028']);
+  });
+
+  it('tell the addresses and the gateway of a VPC', () => {
+    const details = of('vpc', demo.snapshot.vpcs[0]?.id ?? '');
+    expect(rows(details, 'Internet')?.[0]).toEqual(['Gateway', 'shop-prod-igw']);
+    expect(rows(details, 'Inside')).toContainEqual(['Interfaces', '38']);
+  });
+
+  it('say what could not be read and do not guess limits', () => {
+    const gap = { iamAction: 'ec2:Describe', code: 'UnauthorizedOperation', message: 'You may not.' };
+    const gaps = (['routeTables', 'internetGateways'] as const).map((part) => ({ ...gap, part }));
+    const inventory = new Inventory(make.snapshot({ routeTables: [], internetGateways: [], instanceTypes: [], gaps }));
+    expect(rows(of('subnet', 'subnet-0a', inventory), 'Routes')).toEqual([['Route table', 'could not be read']]);
+    expect(rows(of('vpc', 'vpc-0a', inventory), 'Internet')).toEqual([['Gateway', 'could not be read']]);
+    expect(rows(of('instance', 'i-0a', inventory), 'Room')).toEqual([['Interfaces', '1 in use, the limit is unknown']]);
+  });
+
+  it('are none for what is gone', () => {
+    for (const kind of ['vpc', 'subnet', 'instance', 'interface'] as const) {
+      expect(detailsOf({ kind, id: 'gone' }, demo, more)).toBeUndefined();
+    }
+  });
+});
