@@ -3,6 +3,7 @@ import type {
   NetworkInterface,
   NetworkInterfaceAssociation,
   NetworkInterfaceAttachment,
+  NetworkInterfacePrivateIpAddress,
 } from '@aws-sdk/client-ec2';
 import type { Attachment, ConnectionTracking, Eni, PrivateAddress, PublicAssociation } from '../../domain/model.ts';
 import { byId, filled, operatorOf, present, tagsOf } from './common.ts';
@@ -36,24 +37,30 @@ export const eniOf = (eni: NetworkInterface): Eni => ({
   tags: tagsOf(eni.TagSet),
 });
 
-/** The primary address first, the others in EC2's order. Some endpoints fill only the single-address fields. */
+/**
+ * The primary address first, the others in EC2's order. EC2 tells the association of the primary address twice, other
+ * endpoints only once, and some fill the single-address fields alone.
+ */
 const addressesOf = (eni: NetworkInterface): readonly PrivateAddress[] => {
-  const listed = (eni.PrivateIpAddresses ?? []).flatMap((address): readonly PrivateAddress[] =>
-    address.PrivateIpAddress
-      ? [
-          {
-            ip: address.PrivateIpAddress,
-            primary: address.Primary ?? address.PrivateIpAddress === eni.PrivateIpAddress,
-            privateDnsName: filled(address.PrivateDnsName),
-            association: associationOf(address.Association),
-          },
-        ]
-      : [],
-  );
-  if (listed.length > 0) return [...listed.filter((one) => one.primary), ...listed.filter((one) => !one.primary)];
-  if (!eni.PrivateIpAddress) return [];
-  const only = { ip: eni.PrivateIpAddress, primary: true, privateDnsName: filled(eni.PrivateDnsName) };
-  return [{ ...only, association: associationOf(eni.Association) }];
+  const single: NetworkInterfacePrivateIpAddress = {
+    PrivateIpAddress: eni.PrivateIpAddress,
+    PrivateDnsName: eni.PrivateDnsName,
+    Primary: true,
+  };
+  const given = eni.PrivateIpAddresses?.length ? eni.PrivateIpAddresses : [single];
+  const addresses = given.flatMap((address): readonly PrivateAddress[] => {
+    if (!address.PrivateIpAddress) return [];
+    const primary = address.Primary ?? address.PrivateIpAddress === eni.PrivateIpAddress;
+    return [
+      {
+        ip: address.PrivateIpAddress,
+        primary,
+        privateDnsName: filled(address.PrivateDnsName),
+        association: associationOf(address.Association) ?? (primary ? associationOf(eni.Association) : undefined),
+      },
+    ];
+  });
+  return [...addresses.filter((one) => one.primary), ...addresses.filter((one) => !one.primary)];
 };
 
 const associationOf = (association: NetworkInterfaceAssociation | undefined): PublicAssociation | undefined =>

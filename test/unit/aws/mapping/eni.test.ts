@@ -139,6 +139,12 @@ describe('a network interface', () => {
     expect(eni.addresses).toMatchObject([{ ip: '10.0.0.10', primary: true, association: { ipOwnerId: 'amazon' } }]);
   });
 
+  it('finds the association of the primary address where it is told once', () => {
+    const PrivateIpAddresses = [{ PrivateIpAddress: '10.0.0.10', Primary: true }, { PrivateIpAddress: '10.0.0.11' }];
+    const { addresses } = eniOf({ PrivateIpAddresses, Association: { PublicIp: '54.1.2.3' } });
+    expect(addresses.map((address) => address.association?.publicIp)).toEqual(['54.1.2.3', undefined]);
+  });
+
   it('takes a detached attachment, an unmanaged operator and an empty association as none', () => {
     const eni = eniOf({
       Attachment: { AttachmentId: 'eni-attach-0a', Status: 'detached' },
