@@ -1,5 +1,5 @@
 import type { Point } from './scene.ts';
-import type { Spot } from './selection.ts';
+import type { Spot } from './spot.ts';
 import { cardSize, stripAt, subnetSize } from './sizes.ts';
 
 /**

@@ -1,13 +1,11 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Details } from './details.ts';
+import type { Described } from './described.ts';
 import { detailsOfInstance } from './detailsOfInstance.ts';
 import { detailsOfInterface } from './detailsOfInterface.ts';
 import { detailsOfSubnet, detailsOfVpc } from './detailsOfPlace.ts';
 import { marksOf, type Marks } from './sight.ts';
-
-/** A kind with its own words; what differs from kind to kind is in its file. */
-export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings'>;
 
 /**
  * What the details panel shows of one thing; undefined when the inventory no longer has it. `operations` are the ones offered

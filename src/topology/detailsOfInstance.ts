@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow } from './details.ts';
-import type { Described } from './detailsOf.ts';
+import type { Described } from './described.ts';
 import { named, said, section, tagSection, unread } from './detailsRows.ts';
 import { slotTag } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Eni } from '../domain/model.ts';
 import { ownerOf, serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection } from './details.ts';
-import type { Described } from './detailsOf.ts';
+import type { Described } from './described.ts';
 import { copied, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
 import { pathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';

@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow } from './details.ts';
-import type { Described } from './detailsOf.ts';
+import type { Described } from './described.ts';
 import { absent, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
 import { plural } from './words.ts';
 

@@ -1,7 +1,8 @@
 import type { Details } from './details.ts';
-import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, PlacedZone, Scene, SelectionArt } from './scene.ts';
+import type { Scene, SelectionArt } from './scene.ts';
 import { groupArt } from './selectionGroups.ts';
 import { pathArt } from './selectionPath.ts';
+import type { Art, Spot } from './spot.ts';
 
 /**
  * What a selection adds to the picture: for an interface its path from the internet, its security groups and the wires to its
@@ -20,17 +21,6 @@ export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
       instanceId === undefined ? [] : eniIdsOf(scene, instanceId).filter((id) => id !== details.id),
     ),
   };
-};
-
-export type Art = Pick<SelectionArt, 'wires' | 'pills'>;
-
-/** An interface with all that it stands in. */
-export type Spot = {
-  readonly vpc: PlacedVpc;
-  readonly zone: PlacedZone;
-  readonly subnet: PlacedSubnet;
-  readonly card: PlacedCard;
-  readonly chip: PlacedChip;
 };
 
 const nothing: Art = { wires: [], pills: [] };

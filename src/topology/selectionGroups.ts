@@ -1,7 +1,7 @@
 import { approach } from './approach.ts';
 import type { Details } from './details.ts';
 import type { Pill, Wire } from './scene.ts';
-import type { Art, Spot } from './selection.ts';
+import type { Art, Spot } from './spot.ts';
 import { laneAt } from './sizes.ts';
 import { cut, textWidth } from './textWidth.ts';
 

@@ -1,7 +1,7 @@
 import { approach } from './approach.ts';
 import type { Details, PathStop } from './details.ts';
 import type { Pill, Point, Scene, Wire } from './scene.ts';
-import type { Art, Spot } from './selection.ts';
+import type { Art, Spot } from './spot.ts';
 import { internetPill, laneAt } from './sizes.ts';
 import { monoWidth, textWidth } from './textWidth.ts';
 
