@@ -58,6 +58,8 @@ describe('the laid out demo account, beside the design', () => {
       ['shop-prod', 8, 32, 1140, 774],
       ['mgmt', 1164, 32, 268, 384],
     ]);
+    // ml-lab, which the design does not draw, stands below mgmt at the usual gap.
+    expect(scene.vpcs.slice(2).map(({ node, rect }) => [node.name, rect.x, rect.y])).toEqual([['ml-lab', 1164, 432]]);
     expect(scene.vpcs[0]?.port).toEqual({ x: 1101, y: 21, w: 22, h: 22 });
     expect(scene.vpcs[0]?.shelf).toEqual({ x: 8, y: 774, w: 1140, h: 32 });
   });
