@@ -101,9 +101,16 @@ const adapterHost: fc.Arbitrary<Instance> = fc
   .map((type) => instance({ type, state: 'stopped' }));
 const adapter: fc.Arbitrary<Eni> = fc.constantFrom('efa', 'efa-only').map((interfaceType) => eni({ interfaceType }));
 
+/** What only Nitro takes, alone on old and unlike hosts. */
+const oldHost: fc.Arbitrary<Instance> = fc.constantFrom('small.xen', 'bare.metal').map((type) => instance({ type }));
+const modern: fc.Arbitrary<Eni> = fc
+  .constantFrom<Partial<Eni>>({ ipv4Prefixes: ['10.0.0.32/28'] }, { ipv6Native: true }, {})
+  .map(eni);
+
 const pair: fc.Arbitrary<{ readonly host: Instance; readonly guest: Eni }> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ host, guest }) },
   { weight: 1, arbitrary: fc.record({ host: adapterHost, guest: adapter }) },
+  { weight: 1, arbitrary: fc.record({ host: oldHost, guest: modern }) },
 );
 
 const slot = { networkCard: mostly(0, 1, 2), deviceIndex: fc.integer({ min: 0, max: 4 }) };

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ReadOptions } from '../../../src/aws/connection.ts';
+import type { Scope } from '../../../src/domain/scope.ts';
 import { Store, type StoreState } from '../../../src/services/store.ts';
 import { fakePlatform, FakeAccount, problem, refused, scope } from '../../support/fakeAccount.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
@@ -106,6 +108,27 @@ describe('store', () => {
     expect(store.scope).toEqual(scope);
     expect(store.inventory?.snapshot.enis).toHaveLength(2);
     expect([slow.closed, quick.closed]).toEqual([1, 0]);
+  });
+  it('stops the older read, and takes nothing from one that does not stop', async () => {
+    const deaf = new FakeAccount(snapshot({ enis: [] }));
+    const wait = gate();
+    const signals: (AbortSignal | undefined)[] = [];
+    const read = async ({ signal }: ReadOptions = {}) => {
+      signals.push(signal);
+      await wait.promise;
+      return deaf.current;
+    };
+    const connect = async (of: Scope) =>
+      of.kind === 'demo' ? { ...deaf.connection(of), read } : new FakeAccount().connection(of);
+    const store = new Store({ ...fakePlatform(deaf), connect });
+    const older = store.setScope(demo);
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await store.setScope(scope);
+    wait.open();
+    await older;
+    expect(signals[0]?.aborted).toBe(true);
+    expect(store.scope).toEqual(scope);
+    expect(deaf.closed).toBe(1);
   });
   it('stays silent about the failure of a read that was replaced', async () => {
     const { account, store } = await opened();

@@ -86,10 +86,10 @@ describe('the attach wizard, leaving and going back', () => {
     if (before?.choose === undefined) throw new Error('The step before is no question');
     const previous: unknown[] = [];
     const back: Line = here?.choose !== undefined ? { ...here, answer: 'back' } : { review: 'back' };
-    const again: ChooseLine = { ...before, see: (step) => void previous.push(step.previous) };
+    const again: ChooseLine = { ...before, see: (step) => void previous.push(step.previous, step.step) };
     const lines = [...full.slice(0, at), back, again, ...full.slice(at)];
     const { account, result } = await walk(lines, { account: { instanceTypes: [twoCards] } });
-    expect(previous).toEqual([before.answer]);
+    expect(previous).toEqual([before.answer, at]);
     expect(result.kind).toBe('ran');
     expect(account.asked).toHaveLength(1);
   });

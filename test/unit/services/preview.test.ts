@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../src/domain/inventory.ts';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { preview } from '../../../src/services/preview.ts';
+import { fakePlatform, FakeAccount } from '../../support/fakeAccount.ts';
+import { attachInput } from '../../support/judge.ts';
+import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { attached, eni, instance, inventoryOf, primaryEni, snapshot } from '../../support/snapshot.ts';
+
+const gap = {
+  part: 'addresses',
+  iamAction: 'ec2:DescribeAddresses',
+  code: 'UnauthorizedOperation',
+  message: '',
+} as const;
+
+describe('a rehearsal on the simulator', () => {
+  const rehearse = (account: ReturnType<typeof snapshot>, input = attachInput()) =>
+    preview(
+      { operation: attachInterface, input, inventory: new Inventory(account) },
+      simulatedPlatform(account).platform,
+    );
+
+  it('answers the calls, exactly the changes, and the account afterwards', async () => {
+    const { calls, changes, after, refusal } = await rehearse(snapshot());
+    expect(calls).toEqual([{ action: 'attachInterface', input: attachInput() }]);
+    expect(changes.map(({ kind, on, fields }) => [kind, on.id, fields.map(({ name }) => name)])).toEqual([
+      ['changed', 'eni-0a', ['status', 'attachment']],
+    ]);
+    expect(after.eni('eni-0a')?.attachment).toMatchObject({ instanceId: 'i-0a', deviceIndex: 1, status: 'attached' });
+    expect(refusal).toBeUndefined();
+  });
+  it('keeps what could not be read unknown', async () => {
+    const { after } = await rehearse(snapshot({ gaps: [gap], accountId: undefined }));
+    expect(after.gap('addresses')).toEqual(gap);
+    expect(after.snapshot.accountId).toBeUndefined();
+  });
+  it("tells EC2's refusal with its code, and no change", async () => {
+    const full = [1, 2].map((at) => eni({ id: `eni-0b${at}`, attachment: attached('i-0a', at) }));
+    const account = snapshot({ enis: [primaryEni(), eni(), ...full] });
+    const { changes, refusal } = await rehearse(account, attachInput({ deviceIndex: 3 }));
+    expect(refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
+    expect(changes).toEqual([]);
+  });
+  it('knows the bundled limits of a type that was not read live', async () => {
+    const account = snapshot({ instances: [instance({ type: 't2.micro' })], instanceTypes: [] });
+    const neighbour = eni({ id: 'eni-0b', attachment: attached('i-0a', 1) });
+    const full = { ...account, enis: [...account.enis, neighbour] };
+    expect((await rehearse(full, attachInput({ deviceIndex: 2 }))).refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
+  });
+});
+
+it('closes its twin, also when the rehearsal breaks off', async () => {
+  const twin = new FakeAccount();
+  const platform = fakePlatform(new FakeAccount(), { twin: async () => twin.asTwin() });
+  const rehearsal = { operation: attachInterface, input: attachInput(), inventory: inventoryOf() };
+  await preview(rehearsal, platform);
+  expect(twin.closed).toBe(1);
+  twin.refusals.push(new DOMException('The work was cancelled', 'AbortError'));
+  await expect(preview(rehearsal, platform)).rejects.toMatchObject({ name: 'AbortError' });
+  expect(twin.closed).toBe(2);
+});
