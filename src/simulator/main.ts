@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { LimitsTable } from '../domain/inventory.ts';
 import { limitsTable, type CompactLimits } from '../domain/limits.ts';
 import { optionsOf, UsageError, type CliOptions } from './cliOptions.ts';
-import { serve } from './server.ts';
-import { simulate } from './simulate.ts';
-import { worldNamed } from './worlds/named.ts';
 
 /**
  * The simulator as a program. Prints one JSON line `{"url":"http://127.0.0.1:…"}` and serves until SIGTERM or SIGINT.
  * Ends with 2 when it is called wrongly, with 1 when it cannot serve.
  */
-const main = async (): Promise<void> => {
-  const options = readOptions(process.argv.slice(2));
+const main = async (options: CliOptions): Promise<void> => {
+  // Loaded only now, so that a wrong call is told at once.
+  const { serve } = await import('./server.ts');
+  const { simulate } = await import('./simulate.ts');
+  const { worldNamed } = await import('./worlds/named.ts');
   const snapshot = await worldNamed(options.world);
   const simulator = simulate(snapshot, {
     latencyMs: options.latencyMs,
@@ -30,19 +30,11 @@ const bundledLimits = async (): Promise<LimitsTable> => {
   return limitsTable(JSON.parse(text) as CompactLimits);
 };
 
-const readOptions = (args: readonly string[]): CliOptions => {
-  try {
-    return optionsOf(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(2);
-  }
-};
-
 try {
-  await main();
+  await main(optionsOf(process.argv.slice(2)));
 } catch (error) {
-  process.stderr.write(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  const isUsage = error instanceof UsageError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(isUsage ? `${message}\n` : `The simulator could not start: ${message}\n`);
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -41,7 +41,8 @@ const answer = async (
 /** EC2 takes its parameters in the body of a POST or in the query of a GET. */
 const formOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
+  // A request without an encoding gives buffers.
+  for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks).toString();
   if (body !== '') return body;
   return new URL(request.url ?? '/', 'http://127.0.0.1').search.slice(1);

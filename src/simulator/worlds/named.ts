@@ -6,12 +6,7 @@ export type WorldName =
 
 /** Loads the world when it is asked for, as some are large. */
 export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
-  switch (name.kind) {
-    case 'demo':
-      return (await import('./demo.ts')).demoSnapshot();
-    case 'empty':
-      return (await import('./empty.ts')).emptySnapshot();
-    case 'synthetic':
-      return (await import('./synthetic.ts')).syntheticSnapshot(name.interfaces);
-  }
+  if (name.kind === 'demo') return (await import('./demo.ts')).demoSnapshot();
+  if (name.kind === 'empty') return (await import('./empty.ts')).emptySnapshot();
+  return (await import('./synthetic.ts')).syntheticSnapshot(name.interfaces);
 };
