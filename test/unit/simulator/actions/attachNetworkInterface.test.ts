@@ -248,6 +248,6 @@ test.each<
       instanceTypes: [limits({ hypervisor: 'xen' })],
     },
   ],
-])('refused: %s', async (_why, message, over, request) => {
+])('refused: %s', async (_why, message, ...[over, request]) => {
   expect(await refusal(over, request)).toBe(message);
 });

@@ -81,7 +81,7 @@ test.each<[why: string, message: string, over: Partial<Snapshot>, attachmentId?:
     "OperationNotPermitted: An Elastic Fabric Adapter cannot be detached from the running instance 'i-0a'.",
     { enis: [second({ interfaceType: 'efa' })] },
   ],
-])('refused: %s', async (_why, message, over, attachmentId) => {
+])('refused: %s', async (_why, message, ...[over, attachmentId]) => {
   expect(await refusal(over, attachmentId)).toBe(message);
 });
 

@@ -61,7 +61,7 @@ test.each<[why: string, message: string, ask: Ask, over?: Partial<Eni>]>([
     'DryRunOperation: Request would have succeeded, but DryRun flag is set.',
     { DryRun: true, Description: { Value: 'x' } },
   ],
-])('refused: %s', async (_why, message, ask, over) => {
+])('refused: %s', async (_why, message, ...[ask, over]) => {
   const { ec2 } = simulatedEc2({ enis: [{ ...held, ...over }], securityGroups });
   expect(await refusalOf(ec2.modifyNetworkInterfaceAttribute({ NetworkInterfaceId: 'eni-0a', ...ask }))).toBe(message);
 });

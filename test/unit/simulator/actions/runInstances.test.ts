@@ -170,7 +170,7 @@ test.each<[why: string, message: string, request: Ask, over?: Partial<Snapshot>]
     { SubnetId: 'subnet-0a', MaxCount: 2 },
     { ...account, subnets: [subnet({ freeIpv4: 1 })] },
   ],
-])('refused: %s', async (_why, message, request, over = account) => {
+])('refused: %s', async (_why, message, ...[request, over = account]) => {
   const { ec2, simulator } = simulatedEc2(over);
   expect(await refusalOf(ec2.runInstances({ ...ask, ...request }))).toBe(message);
   expect([simulator.world.instances.size, simulator.world.subnets.get('subnet-0a')?.freeIpv4]).toEqual([
