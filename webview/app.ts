@@ -19,6 +19,8 @@ export class App {
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
   #flashing = 0;
+  /** What a person has just selected, until its details arrive. */
+  #choosing: string | undefined;
   #revealing: string | undefined;
 
   constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
@@ -55,6 +57,7 @@ export class App {
   /** Selects without moving the camera, unless the thing would be out of sight. */
   select(target: Selection | undefined): void {
     if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
+    this.#choosing = target?.id;
     this.update({ selection: target, details: undefined, art: undefined });
     this.#bridge.post({ kind: 'select', target });
     this.keep();
@@ -74,8 +77,8 @@ export class App {
   #look(rect: Box): void {
     const { picture } = this.#state;
     if (!picture) return;
-    const vpc = picture.scene.vpcs.find(({ rect: box }) => inside(rect, box))?.rect;
-    this.#stage.move(revealed(rect, vpc, this.#viewSize(), this.#stage.camera.zoom), true);
+    const vpc = picture.scene.vpcs.find(({ rect: box }) => inside(rect, box))?.rect ?? rect;
+    this.#stage.move(revealed(rect, vpc, { size: this.#viewSize(), zoom: this.#stage.camera.zoom }), true);
   }
 
   search(query: string): void {
@@ -152,13 +155,14 @@ export class App {
   #details(details: State['details']): void {
     const { picture } = this.#state;
     const art = picture && details ? selectionArt(picture.scene, details) : undefined;
-    const opened = this.#state.details === undefined;
+    const chosen = this.#choosing === details?.id;
+    this.#choosing = undefined;
     this.update({ details, art });
     const node = this.#state.selection && this.#nodeOf(this.#state.selection);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     // The details panel has just taken its room from the picture.
     if (place && this.#revealing === details?.id) this.#look(place.rect);
-    else if (opened && node !== undefined) this.#bringIntoView(node);
+    else if (chosen && node !== undefined) this.#bringIntoView(node);
     this.#revealing = undefined;
   }
 

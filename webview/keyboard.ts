@@ -30,6 +30,12 @@ export const listenToKeys = (surface: HTMLElement, app: App, { focusSearch, anno
   });
 };
 
+/** Does something that leaves the focus where it is. */
+const stay = (act: () => void): undefined => {
+  act();
+  return undefined;
+};
+
 /** Answers where the focus goes, if it moves. */
 type Action = (app: App) => Place | undefined;
 
@@ -47,10 +53,10 @@ const actions: { readonly [Key in string]: Action } = {
     else app.search('');
     return undefined;
   },
-  '+': (app) => void app.zoom(1.25),
-  '=': (app) => void app.zoom(1.25),
-  '-': (app) => void app.zoom(1 / 1.25),
-  '0': (app) => void app.fit(),
+  '+': (app) => stay(() => app.zoom(1.25)),
+  '=': (app) => stay(() => app.zoom(1.25)),
+  '-': (app) => stay(() => app.zoom(1 / 1.25)),
+  '0': (app) => stay(() => app.fit()),
 };
 
 const placeOf = ({ state }: App, node: string | undefined): Place | undefined =>

@@ -66,7 +66,7 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
 
   const stage: Stage = new Stage(surface, theme, ({ camera, level, size }) => {
     const { picture } = app.state;
-    if (picture) minimap.draw(picture.scene, camera, size, theme.tokens);
+    if (picture) minimap.draw({ scene: picture.scene, camera, view: size, ink: theme.tokens });
     legend.render(app.state, { level, zoom: camera.zoom });
   });
   const app: App = new App(bridge, stage, (state) => {

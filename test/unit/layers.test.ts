@@ -39,6 +39,8 @@ const layers: Readonly<Record<string, Layer>> = {
     types: ['src/aws/'],
   },
   'src/extension.ts': { uses: ['src/', 'vscode', 'node:'] },
+  // The dev page stands in for the host, so it may load what the host loads.
+  'webview/dev/': { uses: ['webview/', 'src/', 'scripts/build/', 'esbuild', 'node:'] },
   'webview/': { uses: ['webview/', 'src/protocol/', 'src/topology/', 'cytoscape'], types: ['src/domain/'] },
 };
 

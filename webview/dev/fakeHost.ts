@@ -1,6 +1,6 @@
 import './probe.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { findingsOf } from '../../src/rules/lint/findingsOf.ts';
+import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
@@ -62,7 +62,7 @@ const startHost = (): DevHost => {
     if (message.kind === 'ready') void first();
     else if (message.kind === 'refresh') refresh();
     else if (message.kind === 'select' && message.target && inventory) {
-      const details = detailsOf(inventory, message.target, findingsOf(inventory));
+      const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
       if (details) send({ kind: 'details', details });
     }
   };
@@ -72,9 +72,19 @@ const startHost = (): DevHost => {
 
 /** A state that lives as long as the tab, where VS Code's lives as long as the panel. */
 const remembered = (): { getState: () => unknown; setState: (state: unknown) => void } => ({
-  getState: () => (query.has('keep') ? (JSON.parse(sessionStorage.getItem('kept') ?? 'null') ?? undefined) : undefined),
+  getState: () => {
+    const kept: unknown = JSON.parse(sessionStorage.getItem('kept') ?? '{}');
+    return query.has('keep') ? kept : undefined;
+  },
   setState: (state) => sessionStorage.setItem('kept', JSON.stringify(state)),
 });
+
+/** As the mocks show them; the real host offers what its registry has. */
+const offered = [
+  { id: 'moveInterface', label: 'Move…', icon: 'plug' },
+  { id: 'detachInterface', label: 'Detach…', icon: 'debug-disconnect' },
+  { id: 'tagInterface', label: 'Tag…', icon: 'tag' },
+];
 
 const named = (snapshot: Snapshot, text: string): Selection | undefined => {
   const bears = (thing: {

@@ -3,6 +3,7 @@ import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/to
 import type { IconName } from '../icons.ts';
 import type { State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
+import { createGrip } from './grip.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';
 
 export type DetailsEvents = {
@@ -15,7 +16,9 @@ export type DetailsEvents = {
 
 /** What is known of the selection, and what can be done with it. */
 export const createDetails = (events: DetailsEvents): { element: HTMLElement; render: (state: State) => void } => {
+  const body = el('div', { class: 'detailsBody' });
   const element = el('aside', { class: 'details', attributes: { role: 'region', 'aria-label': 'Details' } });
+  element.append(createGrip(element), body);
   let shown: Details | undefined;
   return {
     element,
@@ -23,8 +26,8 @@ export const createDetails = (events: DetailsEvents): { element: HTMLElement; re
       element.hidden = details === undefined;
       if (details === shown) return;
       shown = details;
-      element.replaceChildren(...(details ? contents(details, events) : []));
-      element.scrollTop = 0;
+      body.replaceChildren(...(details ? contents(details, events) : []));
+      body.scrollTop = 0;
     },
   };
 };

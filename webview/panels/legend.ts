@@ -103,7 +103,9 @@ const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
     marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
   if ((state.picture?.scene.graph.counts.findings ?? 0) > 0)
     marks.push({ sign: colored('warning', 'warn'), word: 'finding' });
-  return [kinds, marks, state.art ? wireKeys(state) : railKeys(state)].filter((group) => group.length > 0);
+  if (far && has(({ card }) => card.chips.length > 1)) kinds.push({ sign: lineSign('joined'), word: 'one instance' });
+  const rails = far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
+  return [kinds, marks, state.art ? wireKeys(state) : rails].filter((group) => group.length > 0);
 };
 
 const wireKeys = ({ art }: State): readonly Key[] => {

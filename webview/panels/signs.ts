@@ -14,7 +14,7 @@ export const diamondSign = (): SVGElement => icon('diamond', 13, 'mgd');
 export const colored = (name: IconName, tone: string, size = 12): SVGElement => icon(name, size, tone);
 
 /** A short piece of line with its ends, for the legend. */
-export const lineSign = (kind: 'path' | 'kin' | 'group'): SVGElement => {
+export const lineSign = (kind: 'path' | 'kin' | 'group' | 'joined' | 'bar'): SVGElement => {
   const svg = svgOf(`icon line-${kind}`, { width: 20, height: 14 });
   const parts = {
     path: [pathOf('M0 7H14', 'stroke wide'), pathOf('M13 3 20 7 13 11Z', 'fill')],
@@ -22,6 +22,8 @@ export const lineSign = (kind: 'path' | 'kin' | 'group'): SVGElement => {
       pathOf('M2 7H18', 'stroke thick'),
       pathOf('M.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0ZM14.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0Z', 'fill'),
     ],
+    joined: [pathOf('M2 4h6v6H2ZM12 4h6v6h-6Z', 'stroke thick'), pathOf('M2 4h6v6H2ZM8 6h4v2H8Z', 'fill')],
+    bar: [pathOf('M0 5.5h20v3H0Z', 'track'), pathOf('M0 5.5h9v3H0Z', 'fill')],
     group: [pathOf('M0 7H15', 'stroke thick dotted'), pathOf('M14.5 4.5h5v5h-5Z', 'stroke thick')],
   } as const;
   svg.append(...parts[kind]);

@@ -25,20 +25,22 @@ export const fitRect = (rect: Rect, size: Size): Camera => {
 const fitColumn = ({ rect }: PlacedVpc): Camera => ({ zoom: 1, x: margin - rect.x, y: 32 - rect.y });
 
 /** The whole VPC of a thing when its words stay readable that way, else the thing itself in the middle. */
-export const revealed = (rect: Rect, vpc: Rect | undefined, size: Size, zoom: number): Camera => {
-  if (vpc) {
-    const whole = { x: vpc.x, y: vpc.y - sky, w: vpc.w, h: vpc.h + sky };
-    const fit = Math.min(1, (size.w - margin) / whole.w, size.h / whole.h);
-    if (fit >= 0.75) {
-      return { zoom: fit, x: Math.round((size.w - vpc.w * fit) / 2 - vpc.x * fit), y: Math.round(-whole.y * fit) };
-    }
+export const revealed = (
+  rect: Rect,
+  vpc: Rect,
+  { size, zoom }: { readonly size: Size; readonly zoom: number },
+): Camera => {
+  const fit = Math.min(1, (size.w - 2 * margin) / vpc.w, size.h / (vpc.h + sky));
+  if (fit >= 0.75) {
+    const x = Math.round((size.w - vpc.w * fit) / 2 - vpc.x * fit);
+    return { zoom: fit, x, y: Math.round((sky - vpc.y) * fit) };
   }
   const near = Math.max(0.9, Math.min(zoom, 2.6));
-  return {
-    zoom: near,
-    x: Math.round(size.w / 2 - (rect.x + rect.w / 2) * near),
-    y: Math.round(size.h / 2 - (rect.y + rect.h / 2) * near),
-  };
+  const centred = (at: number, length: number, room: number): number => room / 2 - (at + length / 2) * near;
+  // Nothing to see left of and above the VPC, so no room is given to it.
+  const x = Math.min(centred(rect.x, rect.w, size.w), margin - vpc.x * near);
+  const y = Math.min(centred(rect.y, rect.h, size.h), (sky - vpc.y) * near);
+  return { zoom: near, x: Math.round(x), y: Math.round(y) };
 };
 
 /** The least pan that brings a rectangle into view; the same camera when it is there already. */

@@ -3,9 +3,16 @@ import type { Tokens } from '../theme/tokens.ts';
 import type { Camera } from './frame.ts';
 import { Pen } from './pen.ts';
 
+export type MinimapView = {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly view: { readonly w: number; readonly h: number };
+  readonly ink: Tokens;
+};
+
 export type Minimap = {
   readonly element: HTMLElement;
-  readonly draw: (scene: Scene, camera: Camera, view: { readonly w: number; readonly h: number }, ink: Tokens) => void;
+  readonly draw: (view: MinimapView) => void;
 };
 
 /** The whole picture in small, with a frame around what is in view; press or drag to go there. */
@@ -28,11 +35,11 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
   element.addEventListener('pointermove', jump);
   return {
     element,
-    draw: (scene, camera, view, ink) => {
+    draw: (shown) => {
       const [w, h] = [element.clientWidth, element.clientHeight];
       if (w === 0) return;
-      scale = scaleFor(scene, w, h);
-      paint(canvas, { scene, camera, view, ink, scale, w, h });
+      scale = scaleFor(shown.scene, w, h);
+      paint(canvas, { ...shown, scale, w, h });
     },
   };
 };
@@ -42,15 +49,7 @@ const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
   return { zoom, x: (w - bounds.w * zoom) / 2 - bounds.x * zoom, y: (h - bounds.h * zoom) / 2 - bounds.y * zoom };
 };
 
-type Sketch = {
-  readonly scene: Scene;
-  readonly camera: Camera;
-  readonly view: { readonly w: number; readonly h: number };
-  readonly ink: Tokens;
-  readonly scale: Camera;
-  readonly w: number;
-  readonly h: number;
-};
+type Sketch = MinimapView & { readonly scale: Camera; readonly w: number; readonly h: number };
 
 const paint = (canvas: HTMLCanvasElement, { scene, camera, view, ink, scale, w, h }: Sketch): void => {
   const ratio = window.devicePixelRatio;

@@ -16,14 +16,14 @@ export const paintBar = (pen: Pen, rect: Rect, node: SubnetNode): void => {
   const { ink } = pen;
   if (!node.usage) {
     if (node.cidr !== undefined) pen.hatch(rect, 'track', 'line3');
-    else pen.fill(rect, ink.track);
+    else pen.flood(rect, ink.track);
     return;
   }
-  pen.fill(rect, ink.track);
+  pen.flood(rect, ink.track);
   const { total, reserved, free, inPrefixes } = node.usage;
   const usable = Math.max(1, total - reserved);
   const taken = Math.max(usable - free > 0 ? 2 : 0, rect.w * shareTaken(node.usage));
-  pen.fill({ ...rect, w: taken }, isShort(node) ? ink[severityOf(node)] : ink.used);
+  pen.flood({ ...rect, w: taken }, isShort(node) ? ink[severityOf(node)] : ink.used);
   const prefixes = (rect.w * inPrefixes) / usable;
   if (prefixes >= 1 && !isShort(node))
     pen.hatch({ ...rect, x: rect.x + taken - prefixes, w: prefixes }, 'track', 'used');

@@ -13,7 +13,7 @@ export const paintCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
   const rect = place(card.rect);
-  paintCardBox(brush, card.node, rect);
+  paintCardBox(brush, card.node, { rect });
   hitCard(brush, card.node, rect);
   paintHeader(pen, { rect, zoom: frame.camera.zoom, ink }, card.node);
   for (const chip of card.chips) paintChip(brush, chip, card.node);
@@ -23,8 +23,10 @@ export const paintCard = (brush: Brush, card: PlacedCard): void => {
   });
 };
 
+type CardBox = { readonly rect: Rect; readonly scale?: number };
+
 /** Each kind has its silhouette: filled, borderless ground, cut corners, dashed. */
-export const paintCardBox = ({ pen, frame }: Brush, node: CardNode, rect: Rect, scale = 1): void => {
+export const paintCardBox = ({ pen, frame }: Brush, node: CardNode, { rect, scale = 1 }: CardBox): void => {
   const { ink } = pen;
   const radius = 6 * scale;
   if (node.kind === 'instance') pen.box(rect, { fill: ink.card, stroke: ink.line2, radius });
@@ -61,7 +63,7 @@ const paintHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): 
   const x =
     left + pen.text(node.name, { x: left, y }, { ...nameType, color: ink.t1, max: Math.max(20, end - left - 4) });
   const type = node.kind === 'instance' ? typeAndState(node) : undefined;
-  if (type !== undefined && x + 8 + pen.measure(type, { size: 11 }) <= end + 1) {
+  if (type !== undefined && x + 8 + pen.measure(type, { size: 11 }) <= end - 1) {
     pen.text(type, { x: x + 8, y }, { size: 11, color: ink.t3 });
   }
 };
@@ -94,7 +96,7 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
       end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });
   }
   if (!found) return end;
-  pen.icon(severityIcon(token), { x: end - 17, y: y - 10, size: 12 }, pen.ink[token], pen.ink.card);
+  pen.icon(severityIcon(token), { x: end - 17, y: y - 10, size: 12, color: pen.ink[token], ground: pen.ink.card });
   return end - 17;
 };
 
@@ -107,7 +109,7 @@ const rightWords = (node: CardNode): string => {
 const paintCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Tokens }, node: CardNode): void => {
   if (node.kind === 'unattached') return;
   if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: ink.t3 });
-  else pen.icon(cardIcons[node.icon], { x, y, size: 14 }, node.kind === 'managed' ? ink.mgd : ink.t2);
+  else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? ink.mgd : ink.t2 });
 };
 
 export const cardIcons: { readonly [Kind in CardIcon]: IconName } = {

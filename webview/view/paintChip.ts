@@ -11,19 +11,19 @@ export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void 
   const { pen, frame, place } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
   const rect = place(chip.rect);
-  const ground = paintChipBox(brush, chip.node, rect, ink);
-  hitChip(brush, chip.node, card, rect);
+  const ground = paintChipBox(brush, chip.node, { rect, ink });
+  hitChip(brush, { node: chip.node, card }, rect);
   const middle = rect.y + rect.h / 2;
   const small = chip.rect.w < 100;
   if (small) {
-    paintSmall(pen, rect, lastPart(chip.node.address), ink);
+    paintSmall(pen, { rect, ink }, lastPart(chip.node.address));
     return;
   }
   const left = paintSign(pen, { rect, zoom: frame.camera.zoom, ink }, chip.node);
   const words = chip.node.address;
   const width = pen.measure(words, { size: 11, mono: true });
-  const margin = frame.camera.zoom < 0.9 ? 3 : 5;
-  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width + 3, middle, ink, ground }, chip.node);
+  const margin = frame.camera.zoom < 0.9 ? 3 : frame.camera.zoom < 1 ? 4 : 5;
+  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width + 1, middle, ink, ground }, chip.node);
   pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: ink.t1, max: rect.x + rect.w - left });
   underlineMatch(brush, { x: left, y: middle + 6 }, words);
   chip.prefixes.forEach((row, index) => {
@@ -32,8 +32,10 @@ export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void 
   });
 };
 
+type ChipBox = { readonly rect: Rect; readonly ink: Tokens; readonly cut?: number };
+
 /** Answers the colour of the ground on which marks are cut out. */
-export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, rect: Rect, ink: Tokens, cut = 5): string => {
+export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink, cut = 5 }: ChipBox): string => {
   const selected = frame.sight.selectedEniId === node.eniId;
   const fill = selected ? ink.accentSoft : ink.chip;
   if (node.kind === 'managed') pen.box(rect, { fill, stroke: ink.chipLine, cut });
@@ -44,7 +46,10 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, rect: Rect, 
   return fill;
 };
 
-export const hitChip = ({ hit }: Brush, node: ChipNode, card: CardNode, rect: Rect): void => {
+/** An interface and the card on which it stands. */
+export type Chip = { readonly node: ChipNode; readonly card: CardNode };
+
+export const hitChip = ({ hit }: Brush, { node, card }: Chip, rect: Rect): void => {
   const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
   const facts = [
     [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
@@ -64,11 +69,11 @@ type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tok
 const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed') {
-    pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333 }, ink.mgd);
+    pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333, color: ink.mgd });
     return rect.x + 26;
   }
   if (node.kind === 'unattached') {
-    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14 }, ink.own);
+    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14, color: ink.own });
     return rect.x + 26;
   }
   const tag = shortTag(node.tag ?? '');
@@ -79,20 +84,25 @@ const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): nu
   paintTag(
     pen,
     { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
-    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined },
-    ink,
+    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink },
   );
   return Math.round(rect.x + gap) + w + (tight ? 4 : 6);
 };
 
-type TagLook = { readonly tag: string; readonly filled: boolean; readonly busy: boolean };
+type TagLook = {
+  readonly tag: string;
+  readonly filled: boolean;
+  readonly busy: boolean;
+  readonly ink: Tokens;
+  readonly size?: number;
+};
 
 /** A filled tag is a primary interface, a hollow one secondary; dots instead of the tag while EC2 is at it. */
-export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy }: TagLook, ink: Tokens, size = 10): void => {
+export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 10 }: TagLook): void => {
   pen.box(rect, filled ? { fill: ink.own, radius: 3 } : { stroke: ink.own, radius: 3 });
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };
   const color = filled ? ink.inv : ink.own;
-  if (busy) pen.icon('more', { x: at.x - 6, y: rect.y + rect.h / 2 - 6, size: 12 }, color);
+  if (busy) pen.icon('more', { x: at.x - 6, y: rect.y + rect.h / 2 - 6, size: 12, color });
   else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
 };
 
@@ -100,18 +110,20 @@ export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy }: TagLook, i
 export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, '$1:');
 
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
-const paintSmall = (pen: Pen, rect: Rect, words: string, ink: Tokens): void => {
+const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
   const width = pen.measure(words, { size: 11, mono: true });
-  const both = width + 20 <= rect.w;
+  const both = width + 17 <= rect.w;
+  const inset = rect.w - width >= 20 ? 18 : 15;
   const alone = !both && width + 6 <= rect.w;
   if (!alone)
-    pen.icon(
-      'diamond',
-      { x: both ? rect.x + 4.7 : rect.x + rect.w / 2 - 5.3, y: middle - 5.333, size: 10.667 },
-      ink.mgd,
-    );
-  const x = both ? rect.x + 18 : rect.x + (rect.w - width) / 2;
+    pen.icon('diamond', {
+      x: both ? rect.x + inset - 13.3 : rect.x + rect.w / 2 - 5.3,
+      y: middle - 5.333,
+      size: 10.667,
+      color: ink.mgd,
+    });
+  const x = both ? rect.x + inset : rect.x + (rect.w - width) / 2;
   if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
 };
 
@@ -128,16 +140,16 @@ const paintMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, 
   const put = (draw: (x: number) => void, width: number): void => {
     if (x - width < left) return;
     draw(x - width);
-    x -= width + 3;
+    x -= width + (x - left > 60 ? 3 : 2);
   };
   const y = middle - 6;
   const { publicIp } = node;
   if (publicIp)
-    put((at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12 }, ink.pub, ground), 12);
-  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12 }, ink.t1), 12);
+    put((at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12, color: ink.pub, ground }), 12);
+  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12, color: ink.t1 }), 12);
   if (node.findings.length > 0) {
     const token = severityOf(node);
-    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12 }, pen.ink[token], ground), 12);
+    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12, color: pen.ink[token], ground }), 12);
   }
   if (node.secondary.length === 0) return;
   const words = `+${node.secondary.length}`;
@@ -152,7 +164,7 @@ const underlineMatch = ({ pen, frame }: Brush, at: { x: number; y: number }, wor
   const type = { size: 11, mono: true };
   const from = at.x + pen.measure(words.slice(0, begin), type);
   const width = pen.measure(words.slice(begin, begin + query.length), type);
-  pen.fill({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.ink.accent);
+  pen.flood({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.ink.accent);
 };
 
 const paintPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
@@ -162,9 +174,9 @@ const paintPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefi
   const words = pen.measure(suffix, { size: 10, mono: true });
   const room = rect.w - words - 4;
   const step = Math.min(6, room / 16);
-  for (let index = 0; index < 16 && step >= 3; index++) {
+  for (let index = 0; index < (step >= 3 ? 16 : 0); index++) {
     const box = { x: Math.round(rect.x + index * step), y, w: Math.max(2, Math.round(step) - 1), h: cell.h };
-    if (prefix.used !== undefined && index < prefix.used) pen.fill(box, ink.used);
+    if (prefix.used !== undefined && index < prefix.used) pen.flood(box, ink.used);
     else pen.box(box, { stroke: ink.line3 });
   }
   const at = { x: rect.x + rect.w, y: y + 7.5 };

@@ -7,7 +7,8 @@ import { hitChip } from './paintChip.ts';
 import { paintMark } from './paintLow.ts';
 import { hitSubnet, paintRail } from './paintSubnet.ts';
 
-const header = 30;
+const wholeHeader = 30;
+const nameOnly = 17;
 
 /**
  * A VPC from afar. Words do not shrink, so its header takes the room it needs and the subnets below it share what is
@@ -21,8 +22,9 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
   const { id, name, cidrs } = vpc.node;
   hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: `${name}\n${id} · ${cidrs.join(', ')}` });
   const roomy = rect.h >= 70;
-  if (roomy) paintHeader(brush, vpc, rect);
-  const squeeze = squeezed(brush, vpc, roomy ? header : 2);
+  const header = roomy ? wholeHeader : rect.h >= 36 ? nameOnly : 2;
+  if (header > 2) paintHeader(brush, vpc, rect);
+  const squeeze = squeezed(brush, vpc, header);
   for (const zone of vpc.zones) {
     const first = zone.subnets[0];
     if (!first) continue;
@@ -34,7 +36,7 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
 
 const paintHeader = ({ pen }: Brush, vpc: PlacedVpc, rect: Rect): void => {
   const { ink } = pen;
-  const y = rect.y + 15;
+  const y = rect.y + 13;
   const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, subnet) => sum + enisOf(subnet).length, 0);
   const right = rect.x + rect.w - 7;
   const end =
@@ -67,7 +69,7 @@ const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void =>
   if (!visible(rect)) return;
   const { ink } = pen;
   pen.box(rect, { fill: ink.subnet, stroke: ink.line1, radius: 3 });
-  paintRail(pen, rect, subnet.node.tier, 0.6);
+  paintRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
   hitSubnet(brush, subnet.node, rect);
   const top = rect.h >= 24 ? paintFarHeader(brush, subnet, rect) : rect.y + 2;
   paintMarks(brush, subnet, { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 });
@@ -90,12 +92,13 @@ const paintFarHeader = ({ pen }: Brush, { node }: PlacedSubnet, rect: Rect): num
     );
   const mark = shown ? width + 13 : 12;
   if (marked)
-    pen.icon(
-      severityIcon(severityOf(node)),
-      { x: right - mark, y: y - 9, size: 10 },
-      ink[severityOf(node)],
-      ink.subnet,
-    );
+    pen.icon(severityIcon(severityOf(node)), {
+      x: right - mark,
+      y: y - 9,
+      size: 10,
+      color: ink[severityOf(node)],
+      ground: ink.subnet,
+    });
   const end = right - (marked ? mark : shown ? width : 0) - 3;
   pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: ink.t2, max: end - rect.x - 6 });
   paintBar(pen, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
@@ -121,15 +124,15 @@ const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
       };
       const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
       if (nth > 0 && joins(card) && index % columns > 0)
-        pen.fill({ x: rect.x - 2, y: rect.y + size / 2 - 1, w: 2, h: 2 }, ink.dot);
-      paintMark(pen, rect, node, ink);
+        pen.flood({ x: rect.x - 2, y: rect.y + size / 2 - 1, w: 2, h: 2 }, ink.dot);
+      paintMark(pen, { rect, ink }, node);
       if (frame.sight.hitEniIds.has(node.eniId) || frame.sight.selectedEniId === node.eniId) {
         pen.box(
           { x: rect.x - 2, y: rect.y - 2, w: size + 4, h: size + 4 },
           { stroke: ink.accent, width: 1.5, radius: 1 },
         );
       }
-      hitChip(brush, node, card.node, { x: rect.x - 1, y: rect.y - 1, w: pitch, h: pitch });
+      hitChip(brush, { node, card: card.node }, { x: rect.x - 1, y: rect.y - 1, w: pitch, h: pitch });
       index++;
     });
   }

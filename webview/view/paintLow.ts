@@ -4,7 +4,7 @@ import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { paintCardBox, hitCard } from './paintCard.ts';
-import { hitChip, paintChipBox, shortTag } from './paintChip.ts';
+import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
 /** A card at low zoom: no header, its interfaces as tags, a count on managed groups. */
@@ -12,7 +12,7 @@ export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
   const rect = place(card.rect);
   const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
-  paintCardBox(brush, card.node, rect, 0.6);
+  paintCardBox(brush, card.node, { rect, scale: 0.6 });
   hitCard(brush, card.node, rect);
   for (const chip of card.chips) paintLowChip(brush, chip, card);
   const header = 28 * frame.camera.zoom;
@@ -27,12 +27,22 @@ const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void =>
   const { pen, frame, place } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
   const rect = place(chip.rect);
-  hitChip(brush, chip.node, card.node, rect);
+  hitChip(brush, { node: chip.node, card: card.node }, rect);
   const tag = shortTag(chip.node.tag ?? '');
   const fits = rect.h >= 11 && pen.measure(tag, { size: 10, mono: true }) + 4 <= rect.w;
   if (chip.node.kind === 'primary' || chip.node.kind === 'secondary') {
     const selected = frame.sight.selectedEniId === chip.node.eniId;
     const filled = chip.node.kind === 'primary';
+    if (fits && rect.w > 44) {
+      pen.box(rect, { fill: selected ? ink.accentSoft : ink.chip, stroke: ink.chipLine, radius: 3 });
+      const w = Math.round(pen.measure(tag, { size: 10, mono: true })) + 6;
+      paintTag(
+        pen,
+        { x: rect.x + 2, y: rect.y + 1, w, h: rect.h - 2 },
+        { tag, filled, busy: chip.node.busy !== undefined, ink },
+      );
+      return;
+    }
     pen.box(rect, {
       fill: selected ? ink.accentSoft : filled ? ink.own : ink.chip,
       ...(filled ? {} : { stroke: ink.own }),
@@ -43,16 +53,20 @@ const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void =>
     if (fits) pen.text(tag, at, { size: 10, mono: true, bold: filled, color, align: 'center' });
     return;
   }
-  paintChipBox(brush, chip.node, rect, ink, 3);
-  paintMark(pen, { x: rect.x + rect.w / 2 - 4, y: rect.y + rect.h / 2 - 4, w: 8, h: 8 }, chip.node, ink);
+  paintChipBox(brush, chip.node, { rect, ink, cut: 3 });
+  paintMark(pen, { rect: { x: rect.x + rect.w / 2 - 4, y: rect.y + rect.h / 2 - 4, w: 8, h: 8 }, ink }, chip.node);
 };
 
 /** An interface as a mark: square primary, hollow secondary, dashed ring unattached, diamond managed. */
-export const paintMark = (pen: Pen, rect: Rect, { kind }: ChipNode, ink: Tokens): void => {
+export const paintMark = (
+  pen: Pen,
+  { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
+  { kind }: ChipNode,
+): void => {
   const place = { x: rect.x - 1, y: rect.y - 1, size: rect.w + 2 };
-  if (kind === 'primary') pen.fill(rect, ink.dot);
+  if (kind === 'primary') pen.flood(rect, ink.dot);
   else if (kind === 'secondary')
     pen.box({ x: rect.x + 0.75, y: rect.y + 0.75, w: rect.w - 1.5, h: rect.h - 1.5 }, { stroke: ink.dot, width: 1.5 });
-  else if (kind === 'managed') pen.icon('diamond', place, ink.mgd);
-  else pen.icon('ring', place, ink.dot);
+  else if (kind === 'managed') pen.icon('diamond', { ...place, color: ink.mgd });
+  else pen.icon('ring', { ...place, color: ink.dot });
 };

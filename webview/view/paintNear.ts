@@ -14,7 +14,7 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const { pen, frame, place } = brush;
   const rect = place(subnet.rect);
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 8 });
-  paintRail(pen, rect, subnet.node.tier, 1.3);
+  paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
   hitSubnet(brush, subnet.node, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
   paintSubnetHeader(pen, inside, subnet.node);
@@ -29,7 +29,7 @@ const paintSubnetHeader = (pen: Pen, rect: Rect, node: SubnetNode): void => {
   const { ink } = pen;
   const y = rect.y + 29;
   const right = rect.x + rect.w;
-  pen.icon(tierIcons[node.tier], { x: rect.x, y: y - 15, size: 18 }, ink[node.tier === 'public' ? 'pub' : 't2']);
+  pen.icon(tierIcons[node.tier], { x: rect.x, y: y - 15, size: 18, color: ink[node.tier === 'public' ? 'pub' : 't2'] });
   const id = node.id === node.name ? '' : node.id;
   const end =
     right - pen.text(id, { x: right, y }, { size: 11, mono: true, color: ink.t3, align: 'right', max: rect.w / 3 });
@@ -67,7 +67,7 @@ const paintSegments = (pen: Pen, rect: Rect, node: SubnetNode): void => {
   ] as const;
   let [x, key] = [bar.x, bar.x];
   const dye = (box: Rect, token: TokenName | 'hatch'): void =>
-    token === 'hatch' ? pen.hatch(box, 'track', 'used') : pen.fill(box, ink[token]);
+    token === 'hatch' ? pen.hatch(box, 'track', 'used') : pen.flood(box, ink[token]);
   for (const { count, words, token } of parts.filter((part) => part.count > 0)) {
     const w = (bar.w * count) / Math.max(1, total);
     dye({ ...bar, x, w: Math.max(1, w - 1) }, token);
@@ -91,9 +91,9 @@ export const paintNearCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
   const rect = place(card.rect);
-  paintCardBox(brush, card.node, rect, 1.4);
+  paintCardBox(brush, card.node, { rect, scale: 1.4 });
   hitCard(brush, card.node, rect);
-  paintCardHeader(pen, rect, card.node, ink);
+  paintCardHeader(pen, { rect, ink }, card.node);
   const { zoom } = frame.camera;
   card.remotes.forEach((row, index) => {
     const remote = card.node.remotes[index];
@@ -102,7 +102,7 @@ export const paintNearCard = (brush: Brush, card: PlacedCard): void => {
   const floor = card.remotes[0] ? place(card.remotes[0]).y - 6 : rect.y + rect.h - 12;
   card.chips.forEach((chip, index) => {
     const box = nearChipBox(brush, card, { chip, index, floor });
-    paintNearChip(brush, chip.node, card.node, box);
+    paintNearChip(brush, { node: chip.node, card: card.node }, box);
   });
 };
 
@@ -111,30 +111,35 @@ type ChipSlot = { readonly chip: PlacedChip; readonly index: number; readonly fl
 const nearChipBox = ({ place }: Brush, card: PlacedCard, { chip, index, floor }: ChipSlot): Rect => {
   const rect = place(card.rect);
   const own = place(chip.rect);
-  const sameRow = card.chips.filter((other) => other.rect.y === chip.rect.y);
   const below = card.chips.slice(index + 1).find((other) => other.rect.y > chip.rect.y);
   const first = chip.rect.y === card.chips[0]?.rect.y;
   const top = first ? rect.y + 40 : own.y;
   const bottom = below ? place(below.rect).y - 8 : floor;
-  const wide = sameRow.length === 1;
-  const x = wide ? rect.x + 12 : own.x;
-  const w = wide ? rect.w - 24 : own.w;
-  return { x, y: top, w, h: Math.max(26, Math.min(nearChipHeight(chip.node), bottom - top)) };
+  return { x: own.x, y: top, w: own.w, h: Math.max(26, Math.min(nearChipHeight(chip.node), bottom - top)) };
 };
 
-const paintCardHeader = (pen: Pen, rect: Rect, node: CardNode, ink: Tokens): void => {
+const paintCardHeader = (
+  pen: Pen,
+  { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
+  node: CardNode,
+): void => {
   const y = rect.y + 25;
   const right = rect.x + rect.w - 14;
   if (node.kind === 'guest') pen.text('↳', { x: rect.x + 14, y }, { size: 14, color: ink.t3 });
   else
-    pen.icon(cardIcons[node.icon], { x: rect.x + 12, y: y - 13, size: 16 }, node.kind === 'managed' ? ink.mgd : ink.t2);
+    pen.icon(cardIcons[node.icon], {
+      x: rect.x + 12,
+      y: y - 13,
+      size: 16,
+      color: node.kind === 'managed' ? ink.mgd : ink.t2,
+    });
   const full = node.slots?.max !== undefined && node.slots.used >= node.slots.max;
   const words = nearRight(node);
   const color = full ? pen.ink.warn : ink.t3;
   let end = right - pen.text(words, { x: right, y }, { size: 11, bold: full, color, align: 'right', max: rect.w / 2 });
   if (node.findings.length > 0) {
     const token = severityOf(node);
-    pen.icon(severityIcon(token), { x: end - 18, y: y - 11, size: 13 }, pen.ink[token], pen.ink.card);
+    pen.icon(severityIcon(token), { x: end - 18, y: y - 11, size: 13, color: pen.ink[token], ground: pen.ink.card });
     end -= 20;
   }
   const left = rect.x + 36;

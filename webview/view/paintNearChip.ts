@@ -1,12 +1,14 @@
-import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
+import type { ChipNode, PrefixRow } from '../../src/topology/graph.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { severityIcon, severityOf } from './paintBar.ts';
-import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
+import { hitChip, type Chip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
+
+type Place = { readonly rect: Rect; readonly ink: Tokens };
 
 type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
 
@@ -22,15 +24,15 @@ const rowsOf = (node: ChipNode): readonly Row[] =>
   ].filter(({ value }) => value !== '');
 
 /** An interface from near: name, id, all addresses, marks in words, then as many rows as there is height for. */
-export const paintNearChip = (brush: Brush, node: ChipNode, card: CardNode, rect: Rect): void => {
+export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): void => {
   const { pen, frame } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
-  const ground = paintChipBox(brush, node, rect, ink, 8);
-  hitChip(brush, node, card, rect);
+  const ground = paintChipBox(brush, node, { rect, ink, cut: 8 });
+  hitChip(brush, { node, card }, rect);
   const cramped = rect.w < 200;
-  paintNameRow(pen, rect, node, ink);
+  paintNameRow(pen, { rect, ink }, node);
   if (rect.h < 50) return;
-  paintAddressRow(pen, rect, node, { ink, ground });
+  paintAddressRow(pen, { rect, ink, ground }, node);
   let y = rect.y + 66;
   const floor = rect.y + rect.h;
   const prefixRoom = node.prefixes.length * 20;
@@ -42,14 +44,14 @@ export const paintNearChip = (brush: Brush, node: ChipNode, card: CardNode, rect
   }
   for (const prefix of cramped ? [] : node.prefixes) {
     if (y + 6 > floor) break;
-    paintNearPrefix(pen, { x: rect.x, y: y - 10, w: rect.w, h: 20 }, prefix, ink);
+    paintNearPrefix(pen, { rect: { x: rect.x, y: y - 10, w: rect.w, h: 20 }, ink }, prefix);
     y += 20;
   }
 };
 
-const paintNameRow = (pen: Pen, rect: Rect, node: ChipNode, ink: Tokens): void => {
+const paintNameRow = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {
   const y = rect.y + 24;
-  const left = paintSign(pen, rect, node, ink);
+  const left = paintSign(pen, { rect, ink }, node);
   const right = rect.x + rect.w - 12;
   const id = shortId(node.eniId);
   const idWidth = pen.measure(id, { size: 11, mono: true });
@@ -62,27 +64,30 @@ const paintNameRow = (pen: Pen, rect: Rect, node: ChipNode, ink: Tokens): void =
   );
 };
 
-const paintSign = (pen: Pen, rect: Rect, node: ChipNode, ink: Tokens): number => {
+const paintSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
   if (node.kind === 'managed' || node.kind === 'unattached') {
     const icon = node.kind === 'managed' ? 'diamond' : 'ring';
-    pen.icon(icon, { x: rect.x + 11, y: rect.y + 10, size: 18 }, node.kind === 'managed' ? ink.mgd : ink.own);
+    pen.icon(icon, { x: rect.x + 11, y: rect.y + 10, size: 18, color: node.kind === 'managed' ? ink.mgd : ink.own });
     return rect.x + 36;
   }
   const tag = shortTag(node.tag ?? '');
   const w = Math.max(41, Math.round(pen.measure(tag, { size: 12, mono: true, bold: true }) + 10));
   const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined };
-  paintTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, look, ink, 12);
+  paintTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, { ...look, ink, size: 12 });
   return rect.x + 8 + w + 11;
 };
 
 /** `eni-0c3d…4f68` */
 const shortId = (id: string): string => (id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
 
-const paintAddressRow = (pen: Pen, rect: Rect, node: ChipNode, look: { ink: Tokens; ground: string }): void => {
-  const { ink } = look;
+const paintAddressRow = (
+  pen: Pen,
+  { rect, ink, ground }: Place & { readonly ground: string },
+  node: ChipNode,
+): void => {
   const y = rect.y + 47;
   let x = rect.x + 12;
-  const end = paintWords(pen, { right: rect.x + rect.w - 12, floor: x + 110, y }, node, look);
+  const end = paintWords(pen, { right: rect.x + rect.w - 12, floor: x + 110, y, ink, ground }, node);
   x +=
     pen.text(
       node.address,
@@ -99,19 +104,16 @@ const paintAddressRow = (pen: Pen, rect: Rect, node: ChipNode, look: { ink: Toke
   if (rest > 0 && x + 24 <= end) pen.text(`+${rest}`, { x, y }, { size: 11, color: ink.t2 });
 };
 
+type WordsPlace = { right: number; floor: number; y: number; ink: Tokens; ground: string };
+
 /** Marks with their words, from the right; answers where they begin. */
-const paintWords = (
-  pen: Pen,
-  { right, floor, y }: { right: number; floor: number; y: number },
-  node: ChipNode,
-  { ink, ground }: { ink: Tokens; ground: string },
-): number => {
+const paintWords = (pen: Pen, { right, floor, y, ink, ground }: WordsPlace, node: ChipNode): number => {
   let x = right;
   const put = (icon: IconName, words: string, color: string): void => {
     const width = pen.measure(words, { size: 11 });
     if (x - width - 18 < floor) return;
     pen.text(words, { x: x - width, y }, { size: 11, color: ink.t1 });
-    pen.icon(icon, { x: x - width - 18, y: y - 11, size: 14 }, color, ground);
+    pen.icon(icon, { x: x - width - 18, y: y - 11, size: 14, color, ground });
     x -= width + 28;
   };
   if (node.owner === 'eks') put('eks', 'EKS', ink.mgd);
@@ -122,14 +124,15 @@ const paintWords = (
   return x;
 };
 
-const paintNearPrefix = (pen: Pen, rect: Rect, prefix: ChipNode['prefixes'][number], ink: Tokens): void => {
+const paintNearPrefix = (pen: Pen, { rect, ink }: Place, prefix: PrefixRow): void => {
   const y = rect.y + 12;
   const left = rect.x + 12 + pen.text(prefix.cidr, { x: rect.x + 12, y }, { size: 11, mono: true, color: ink.t1 }) + 14;
   const words = prefix.used === undefined ? '? of 16' : `${prefix.used} of 16`;
   const right = rect.x + rect.w - 12;
   const end = right - pen.text(words, { x: right, y }, { size: 11, color: ink.t2, align: 'right' }) - 12;
   const pitch = Math.min(14, Math.floor((end - left) / 16));
-  for (let index = 0; index < 16 && pitch >= 5; index++) {
+  if (pitch < 5) return;
+  for (let index = 0; index < 16; index++) {
     const cell = { x: Math.round(left) + index * pitch, y: rect.y + 2, w: pitch - 2, h: 12 };
     const filled = prefix.used !== undefined && index < prefix.used;
     pen.box(cell, filled ? { fill: ink.used, radius: 1 } : { stroke: ink.used, radius: 1 });

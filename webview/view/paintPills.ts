@@ -17,8 +17,8 @@ const paintInternet = (pen: Pen, rect: Rect, pill: Pill): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.chrome, stroke: ink.accent, radius: rect.h / 2 });
   const middle = rect.y + rect.h / 2;
-  pen.icon('cloud', { x: rect.x + 8, y: middle - 8, size: 16 }, ink.t1);
-  pen.text(pill.text, { x: rect.x + 30, y: middle + 4 }, { size: 12, color: ink.t1, max: rect.w - 34 });
+  pen.icon('cloud', { x: rect.x + 7, y: middle - 8, size: 16, color: ink.t1 });
+  pen.text(pill.text, { x: rect.x + 28, y: middle + 4 }, { size: 12, color: ink.t1, max: rect.w - 28 });
 };
 
 const paintAddress =
@@ -27,7 +27,7 @@ const paintAddress =
     const { ink } = pen;
     pen.box(rect, { fill: ink.accentSoft, stroke: ink.accent, radius: rect.h / 2 });
     const y = rect.y + rect.h / 2 + 4;
-    pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12 }, ink.pub, ink.accentSoft);
+    pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12, color: ink.pub, ground: ink.accentSoft });
     const x = rect.x + 21 + pen.text(pill.text, { x: rect.x + 21, y }, { size: 11, mono: true, color: ink.t1 }) + 6;
     if (pill.note !== undefined)
       pen.text(pill.note, { x, y }, { size: 11, color: ink.t2, max: rect.x + rect.w - x - 6 });
@@ -37,7 +37,7 @@ const paintGroup = (pen: Pen, rect: Rect, pill: Pill): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.card, stroke: ink.t2, radius: 4 });
   const y = rect.y + rect.h / 2 + 4;
-  pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12 }, ink.t1);
+  pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12, color: ink.t1 });
   pen.text(pill.text, { x: rect.x + 22, y }, { size: 11, color: ink.t1, max: rect.w - 26 });
 };
 

@@ -12,14 +12,14 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const { pen, frame, place } = brush;
   const rect = place(subnet.rect);
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
-  paintRail(pen, rect, subnet.node.tier, 1);
+  paintRail(pen, { rect, scale: 1 }, subnet.node.tier);
   hitSubnet(brush, subnet.node, rect);
   const { zoom } = frame.camera;
   const middle = rect.y + 16 * zoom;
-  if (frame.level === 'low') paintLowHeader(pen, rect, subnet.node, zoom);
+  if (frame.level === 'low') paintLowHeader(pen, { rect, zoom }, subnet.node);
   else paintHeader(pen, { rect, middle, zoom }, subnet.node);
   const barTop = Math.round(rect.y + 28 * zoom);
-  const inset = 12 * zoom;
+  const inset = Math.max(9, 12 * zoom);
   if (barTop - rect.y >= 12) {
     paintBar(pen, { x: rect.x + inset, y: barTop, w: rect.w - inset - 10 * zoom, h: 3 }, subnet.node);
   }
@@ -36,12 +36,13 @@ type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom
 const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: SubnetNode): void => {
   const { ink } = pen;
   const y = middle + 4;
-  const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y }, node, rect.w < 300);
-  pen.icon(
-    tierIcons[node.tier],
-    { x: rect.x + 12 * zoom, y: middle - 8, size: 14 },
-    ink[node.tier === 'public' ? 'pub' : 't2'],
-  );
+  const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300 }, node);
+  pen.icon(tierIcons[node.tier], {
+    x: rect.x + 12 * zoom,
+    y: middle - 8,
+    size: 14,
+    color: ink[node.tier === 'public' ? 'pub' : 't2'],
+  });
   let x = rect.x + 12 * zoom + 20;
   const room = (): number => end - x - 8;
   const cidr = node.cidr ?? node.ipv6Cidr ?? '';
@@ -62,23 +63,26 @@ const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: Subnet
 /** The free count at the right edge; answers where it begins. */
 const paintFree = (
   pen: Pen,
-  at: { readonly x: number; readonly y: number },
+  at: { readonly x: number; readonly y: number; readonly short: boolean },
   node: SubnetNode,
-  short: boolean,
 ): number => {
   const marked = isShort(node);
   const color = pen.ink[marked ? severityOf(node) : 't2'];
-  const begin = at.x - pen.text(freeWords(node, short), at, { size: 11, bold: marked, color, align: 'right' });
+  const begin = at.x - pen.text(freeWords(node, at.short), at, { size: 11, bold: marked, color, align: 'right' });
   if (!marked) return begin;
-  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: at.y - 12, size: 13 }, color, pen.ink.subnet);
+  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: at.y - 12, size: 13, color, ground: pen.ink.subnet });
   return begin - 18;
 };
 
-const paintLowHeader = (pen: Pen, rect: Rect, node: SubnetNode, zoom: number): void => {
+const paintLowHeader = (
+  pen: Pen,
+  { rect, zoom }: { readonly rect: Rect; readonly zoom: number },
+  node: SubnetNode,
+): void => {
   const { ink } = pen;
   const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
-  const left = rect.x + Math.max(6, 12 * zoom);
+  const left = rect.x + Math.max(9, 12 * zoom);
   const color = isShort(node) ? ink[severityOf(node)] : ink.t2;
   const words = freeWords(node, true);
   const width = pen.measure(words, { size: 10 });
@@ -86,24 +90,29 @@ const paintLowHeader = (pen: Pen, rect: Rect, node: SubnetNode, zoom: number): v
   const counted = width + 50 < room;
   if (counted) pen.text(words, { x: right, y }, { size: 10, color, align: 'right' });
   if (isShort(node))
-    pen.icon(
-      severityIcon(severityOf(node)),
-      { x: right - (counted ? width + 13 : 10), y: y - 9, size: 10 },
+    pen.icon(severityIcon(severityOf(node)), {
+      x: right - (counted ? width + 13 : 10),
+      y: y - 9,
+      size: 10,
       color,
-      ink.subnet,
-    );
+      ground: ink.subnet,
+    });
   pen.text(node.name, { x: left, y }, { size: 10, color: ink.t1, max: room - (counted ? width + 14 : 12) });
 };
 
 /** The tier at the left edge: public two stripes, private one, isolated dashed. */
-export const paintRail = (pen: Pen, rect: Rect, tier: Tier, scale: number): void => {
+export const paintRail = (
+  pen: Pen,
+  { rect, scale }: { readonly rect: Rect; readonly scale: number },
+  tier: Tier,
+): void => {
   const color = pen.ink[railTokens[tier]];
   const { x, y, w, h } = rect;
   pen.clipped({ x, y, w, h }, 6, () => {
     if (tier === 'public') {
-      pen.fill({ x, y, w: 2 * scale, h }, color);
-      pen.fill({ x: x + 4 * scale, y, w: 2 * scale, h }, color);
-    } else if (tier === 'private') pen.fill({ x, y, w: 3 * scale, h }, color);
+      pen.flood({ x, y, w: 2 * scale, h }, color);
+      pen.flood({ x: x + 4 * scale, y, w: 2 * scale, h }, color);
+    } else if (tier === 'private') pen.flood({ x, y, w: 3 * scale, h }, color);
     else
       pen.line([x + 1.5 * scale, y + 2], [x + 1.5 * scale, y + h], {
         color,

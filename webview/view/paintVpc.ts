@@ -22,7 +22,7 @@ const paintHeader = ({ pen, frame, place }: Brush, vpc: PlacedVpc, rect: Rect): 
   const { ink } = pen;
   const middle = rect.y + 16 * Math.min(zoom, 1.4);
   const inset = 12 * Math.min(zoom, 1);
-  pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16 }, ink.t2);
+  pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16, color: ink.t2 });
   const port = vpc.port ? place(vpc.port).x - 7 : rect.x + rect.w - 12;
   const label = vpc.node.internetGateway && rect.w > 520 ? 'internet gateway' : '';
   const end = label
@@ -95,7 +95,7 @@ export const paintPort = ({ pen, frame, place }: Brush, vpc: PlacedVpc): void =>
     radius: 4,
   });
   const size = Math.min(14 * Math.max(frame.camera.zoom, 0.6), 18);
-  pen.icon('gateway', { x: rect.x + (rect.w - size) / 2, y: rect.y + (rect.h - size) / 2, size }, ink.pub);
+  pen.icon('gateway', { x: rect.x + (rect.w - size) / 2, y: rect.y + (rect.h - size) / 2, size, color: ink.pub });
 };
 
 const touches = (points: readonly { readonly x: number; readonly y: number }[], port: Rect | undefined): boolean =>

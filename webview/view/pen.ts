@@ -21,6 +21,15 @@ export type TextStyle = Type & {
   readonly max?: number;
 };
 
+/** Where and how an icon is drawn; `ground` is the colour behind it, with which signs are cut out of it. */
+export type IconLook = {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly ground?: string;
+};
+
 export type Fonts = { readonly sans: string; readonly mono: string; readonly stretch: string };
 
 /** Draws boxes, words and icons on the underlay in screen pixels, and notes each word it drew. */
@@ -92,22 +101,17 @@ export class Pen {
     ctx.setLineDash([]);
   }
 
-  fill(rect: Rect, color: string): void {
+  flood(rect: Rect, color: string): void {
     this.ctx.fillStyle = color;
     this.ctx.fillRect(rect.x, rect.y, rect.w, rect.h);
   }
 
-  icon(
-    name: IconName,
-    place: { readonly x: number; readonly y: number; readonly size: number },
-    color: string,
-    ground?: string,
-  ): void {
+  icon(name: IconName, { x, y, size, color, ground }: IconLook): void {
     const { ctx } = this;
     const shape = iconShape(name);
     ctx.save();
-    ctx.translate(place.x, place.y);
-    ctx.scale(place.size / 16, place.size / 16);
+    ctx.translate(x, y);
+    ctx.scale(size / 16, size / 16);
     ctx.lineCap = 'round';
     ctx.lineJoin = 'round';
     ctx.fillStyle = color;
@@ -150,7 +154,7 @@ export class Pen {
 
   hatch(rect: Rect, ground: TokenName, line: TokenName): void {
     this.clipped(rect, 0, () => {
-      this.fill(rect, this.ink[ground]);
+      this.flood(rect, this.ink[ground]);
       for (let x = rect.x - rect.h; x < rect.x + rect.w + rect.h; x += 5.66) {
         this.line([x, rect.y + rect.h], [x + rect.h, rect.y], { color: this.ink[line], width: 1.5 });
       }

@@ -46,6 +46,7 @@ export class Stage {
     void document.fonts.ready.then(() => {
       forgetWidths();
       this.repaint();
+      return undefined;
     });
   }
 

@@ -20,7 +20,7 @@ export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fo
   const hits: Hit[] = [];
   const place = placer(frame.camera);
   const brush: Brush = { pen, frame, place, visible: sees(frame.size), hit: (hit) => hits.push(hit) };
-  pen.fill({ x: 0, y: 0, ...frame.size }, frame.theme.tokens.canvas);
+  pen.flood({ x: 0, y: 0, ...frame.size }, frame.theme.tokens.canvas);
   for (const vpc of frame.scene.vpcs) {
     if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
   }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { levelAt } from '../../webview/view/level.ts';
+import { bendsOf } from '../../webview/view/wires.ts';
+import type { Scene } from '../../src/topology/scene.ts';
+
+describe('the bends of a wire', () => {
+  it('lead back to the same points', () => {
+    const points = [
+      { x: 62, y: 196 },
+      { x: 30, y: 196 },
+      { x: 30, y: 488 },
+      { x: 64, y: 488 },
+    ];
+    const { weights, distances } = bendsOf(points);
+    const [dx, dy] = [2, 292];
+    const length = Math.hypot(dx, dy);
+    const back = weights.map((weight, index) => ({
+      x: 62 + dx * weight - (dy / length) * (distances[index] ?? 0),
+      y: 196 + dy * weight + (dx / length) * (distances[index] ?? 0),
+    }));
+    expect(back[0]?.x).toBeCloseTo(30);
+    expect(back[0]?.y).toBeCloseTo(196);
+    expect(back[1]?.x).toBeCloseTo(30);
+    expect(back[1]?.y).toBeCloseTo(488);
+  });
+});
+
+describe('the level of detail', () => {
+  it('follows the width of a card', () => {
+    expect([0.2, 0.5, 1, 2.6].map((zoom) => levelAt(zoom, undefined))).toEqual(['far', 'low', 'middle', 'near']);
+  });
+
+  it('is left downwards only 10 % below where it is entered', () => {
+    const edge = 120 / 164;
+    expect(levelAt(edge * 0.95, 'middle')).toBe('middle');
+    expect(levelAt(edge * 0.95, 'low')).toBe('low');
+    expect(levelAt(edge * 0.89, 'middle')).toBe('low');
+  });
+});
+
+describe('the camera', () => {
+  const size = { w: 1440, h: 832 };
+
+  it('zooms around the pointer', () => {
+    const before = { zoom: 1, x: 10, y: 20 };
+    const after = zoomedAt(before, 2, { x: 300, y: 200 });
+    expect((300 - after.x) / after.zoom).toBeCloseTo(300 - before.x);
+    expect((200 - after.y) / after.zoom).toBeCloseTo(200 - before.y);
+  });
+
+  it('pans no more than needed', () => {
+    const camera = { zoom: 1, x: 0, y: 0 };
+    expect(panned({ x: 100, y: 100, w: 50, h: 20 }, camera, size)).toEqual(camera);
+    expect(panned({ x: 1500, y: 100, w: 50, h: 20 }, camera, size)).toEqual({ zoom: 1, x: -126, y: 0 });
+  });
+
+  it('fits the whole picture without enlarging it', () => {
+    const rect = { x: 8, y: 32, w: 1424, h: 774 };
+    const scene = { bounds: rect, vpcs: [{ rect }] } as unknown;
+    const { zoom, x, y } = fitAll(scene as Scene, size);
+    expect(zoom).toBe(1);
+    expect(x).toBeCloseTo(0);
+    expect(y).toBeCloseTo(0);
+  });
+});

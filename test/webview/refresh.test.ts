@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameraOf, DevPages, lookFrom, outside, postedBy, textsOf } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+describe('a new picture', () => {
+  it('keeps camera and selection', async () => {
+    const { page } = await pages.open('select=fw-1-outside');
+    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    await lookFrom(page, { zoom: 1.2, x: -40, y: -17 });
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'refresh' });
+    await expect.poll(async () => (await postedBy(page)).filter(({ kind }) => kind === 'select').length).toBe(2);
+    expect(await cameraOf(page)).toEqual({ zoom: 1.2, x: -40, y: -17 });
+    expect(await page.getByRole('heading', { name: 'fw-1-outside' }).isVisible()).toBe(true);
+    await expect.poll(() => textsOf(page)).toContain('52.48.17.203');
+  });
+
+  it('drops the selection of what is gone', async () => {
+    const { page } = await pages.open('select=old-vip');
+    await page.getByRole('heading', { name: 'old-vip' }).waitFor();
+    const id = (await postedBy(page))
+      .flatMap((message) => (message.kind === 'select' ? [message.target?.id] : []))
+      .at(-1);
+    await page.evaluate(
+      (gone) =>
+        window.eniHost.refresh((snapshot) => ({ ...snapshot, enis: snapshot.enis.filter((eni) => eni.id !== gone) })),
+      id,
+    );
+    await page.getByRole('heading', { name: 'old-vip' }).waitFor({ state: 'hidden' });
+    await expect.poll(() => textsOf(page)).not.toContain('10.0.1.77');
+  });
+
+  it('draws a hostile name as text', async () => {
+    const { page, complaints } = await pages.open('select=fw-1-outside');
+    const name = '<img src=x onerror="document.title=\'broken\'">';
+    await page.evaluate(
+      ([id, value]) =>
+        window.eniHost.refresh((snapshot) => ({
+          ...snapshot,
+          enis: snapshot.enis.map((eni) =>
+            eni.id === id ? { ...eni, tags: [{ key: 'Name', value: value ?? '' }] } : eni,
+          ),
+        })),
+      [outside, name] as const,
+    );
+    await page.getByRole('heading', { name }).waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).not.toBe('broken');
+    expect(complaints).toEqual([]);
+  });
+
+  it('comes back to where one was when the panel is made anew', async () => {
+    const { page } = await pages.open('keep&select=fw-1-outside');
+    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    await lookFrom(page, { zoom: 1.5, x: -100, y: -60 });
+    await page.getByRole('application').focus();
+    await page.keyboard.press('+');
+    const before = await cameraOf(page);
+    await page.evaluate(() => history.replaceState(undefined, '', '?keep'));
+    await page.reload();
+    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    expect(await cameraOf(page)).toEqual(before);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import type { DevHost } from '../../../webview/dev/fakeHost.ts';
+import type { Probe } from '../../../webview/dev/probe.ts';
+import { serveDevPage } from '../../../webview/dev/serve.ts';
+import { launchBrowser } from '../../support/browser.ts';
+
+export type Opened = {
+  readonly page: Page;
+  /** What the page complained of: uncaught errors, console errors, refusals of its content security policy. */
+  readonly complaints: readonly string[];
+};
+
+/** The dev page in a browser; one for all tests of a file. */
+export class DevPages {
+  #browser: Browser | undefined;
+  #server: Awaited<ReturnType<typeof serveDevPage>> | undefined;
+
+  async start(): Promise<void> {
+    [this.#browser, this.#server] = await Promise.all([launchBrowser(), serveDevPage()]);
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.#server?.close();
+  }
+
+  /** A page of 1440 x 900 (or the given size) on which the picture stands. */
+  async open(query = '', size = { width: 1440, height: 900 }): Promise<Opened> {
+    if (!this.#browser || !this.#server) throw new Error('start() comes first');
+    const page = await this.#browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    await page.goto(`${this.#server.url}?${query}`);
+    if (!query.includes('world=empty')) await page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
+    return { page, complaints };
+  }
+}
+
+export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.eniProbe?.texts() ?? []);
+
+export const cameraOf = (page: Page): Promise<ReturnType<Probe['camera']> | undefined> =>
+  page.evaluate(() => window.eniProbe?.camera());
+
+export const postedBy = (page: Page): Promise<DevHost['posted']> => page.evaluate(() => window.eniHost.posted);
+
+/** The middle of a thing on the page. */
+export const middleOf = async (page: Page, node: string): Promise<{ x: number; y: number }> => {
+  const rect = await page.evaluate((name) => window.eniProbe?.rectOf(name), node);
+  if (!rect) throw new Error(`Not in view: ${node}`);
+  return { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
+};
+
+export const lookFrom = async (page: Page, camera: { zoom: number; x: number; y: number }): Promise<void> => {
+  await page.evaluate((to) => window.eniProbe?.move(to), camera);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+};
+
+/** The interface of the demo account on which the mocks are drawn. */
+export const outside = 'eni-0c3d9e51a7b204f68';
