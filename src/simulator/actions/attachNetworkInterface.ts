@@ -79,6 +79,10 @@ const checkPlace = (eni: Eni, instance: Instance, world: World): void => {
 };
 
 const checkStates = (eni: Eni, instance: Instance): void => {
+  if (eni.status === 'pending') {
+    // simulated wording
+    throw new Refusal('IncorrectState', `Network interface '${eni.id}' is not 'available'`);
+  }
   if (eni.status !== 'available') {
     throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is currently in use.`);
   }

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 /** One attribute a call: description, sourceDestCheck, groups, or an attachment's deleteOnTermination. */
 export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
+  refuseUnsimulated(request);
   checkOneAttribute({
     sourceDestCheck: request.SourceDestCheck,
     description: request.Description,
@@ -35,6 +36,19 @@ export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttri
     world.extras.automaticPublicIp.set(eni.id, request.AssociatePublicIpAddress);
   }
   return {};
+};
+
+/** Better a plain word than a silent success for what the simulator does not keep. */
+const refuseUnsimulated = (request: ModifyNetworkInterfaceAttributeRequest): void => {
+  const given = [
+    request.EnaSrdSpecification,
+    request.EnablePrimaryIpv6,
+    request.ConnectionTrackingSpecification,
+    request.AssociatedSubnetIds,
+  ];
+  if (given.every(isAbsent)) return;
+  // simulated wording
+  throw new Refusal('UnsupportedOperation', 'The simulator cannot change this attribute of a network interface.');
 };
 
 const changeFor = (request: ModifyNetworkInterfaceAttributeRequest, eni: Eni, world: World): Partial<Eni> => {

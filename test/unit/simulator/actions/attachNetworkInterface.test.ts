@@ -146,6 +146,11 @@ test.each<
     { enis: [eni({ attachment: attached('i-0b', 1) })] },
   ],
   [
+    'an interface being made',
+    "IncorrectState: Network interface 'eni-0a' is not 'available'",
+    { enis: [eni({ status: 'pending' })] },
+  ],
+  [
     'an interface being detached',
     "InvalidParameterValue: Network interface 'eni-0a' is currently in use.",
     { enis: [eni({ status: 'detaching', attachment: attached('i-0b', 1) })] },
@@ -197,6 +202,11 @@ test.each<
     'one interface too many',
     'AttachmentLimitExceeded: Interface count 2 exceeds the limit for m5.large',
     { instanceTypes: [limits({ interfaces: 1 })] },
+  ],
+  [
+    'one interface too many in total',
+    'AttachmentLimitExceeded: Interface count 2 exceeds the limit for m5.large',
+    { instanceTypes: [limits({ interfaces: 1, cards: [{ index: 0, interfaces: 3 }] })] },
   ],
   [
     'one interface too many on the card',

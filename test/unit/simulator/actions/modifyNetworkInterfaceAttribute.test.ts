@@ -31,6 +31,11 @@ test.each<[what: string, ask: Ask, change: Partial<Eni> | { attachment: object }
 test.each<[why: string, message: string, ask: Ask, over?: Partial<Eni>]>([
   ['nothing to change', 'InvalidParameterCombination: No attributes specified.', {}],
   [
+    'an attribute that is not simulated',
+    'UnsupportedOperation: The simulator cannot change this attribute of a network interface.',
+    { EnablePrimaryIpv6: true },
+  ],
+  [
     'two attributes',
     'InvalidParameterCombination: Fields for multiple attribute types specified: sourceDestCheck, description',
     { Description: { Value: 'x' }, SourceDestCheck: { Value: false } },
