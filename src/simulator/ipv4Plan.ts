@@ -31,18 +31,14 @@ export const planIpv4 = (
 ): Ipv4Plan => {
   const cidr = subnet.cidr ?? '';
   const taken = new Set(neighbours.flatMap(ipv4Of).map(normalizeIp));
-  const take = (ip: string): string => {
-    taken.add(ip);
-    return ip;
-  };
   const listed = spec.PrivateIpAddresses ?? [];
   const askedPrimary = spec.PrivateIpAddress ?? listed.find((entry) => entry.Primary === true)?.PrivateIpAddress;
   const askedOthers = listed.flatMap((entry) => (entry.Primary === true ? [] : [entry.PrivateIpAddress ?? '']));
   const wanted =
     1 + askedOthers.length + (spec.SecondaryPrivateIpAddressCount ?? 0) + addressesInPrefix * prefixesWanted(spec);
 
-  if (askedPrimary !== undefined) take(checkedIp(askedPrimary, { cidr, taken }, primaryInUse));
-  for (const ip of askedOthers) take(checkedIp(ip, { cidr, taken }, () => moveRefused([ip])));
+  if (askedPrimary !== undefined) taken.add(checkedIp(askedPrimary, { cidr, taken }, primaryInUse));
+  for (const ip of askedOthers) taken.add(checkedIp(ip, { cidr, taken }, () => moveRefused([ip])));
   if (wanted > free) throw insufficientAddresses();
   const prefixes = planPrefixes(spec, cidr, taken);
   const held = new Set([...taken, ...prefixes.flatMap(addressesOf)]);
