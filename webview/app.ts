@@ -6,7 +6,7 @@ import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, sightOf } from './sight.ts';
 import { emptyState, type State } from './state.ts';
-import { fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
+import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
 import { indexScene, nodeOf } from './view/sceneIndex.ts';
@@ -143,7 +143,7 @@ export class App {
 
   #firstCamera(kept: Camera | undefined): void {
     if (kept) this.#stage.move(kept);
-    else this.fit(false);
+    else if (this.#state.picture) this.#stage.move(firstLook(this.#state.picture.scene, this.#viewSize()));
   }
 
   #flashOnce(): void {

@@ -12,7 +12,7 @@ export const listenToKeys = (surface: HTMLElement, app: App, { focusSearch, anno
     focusSearch();
   });
   surface.addEventListener('focus', () => {
-    if (surface.matches(':focus-visible') && app.state.focus === undefined) go(current(app) ?? first(app));
+    if (surface.matches(':focus-visible') && app.state.focus === undefined) go(placeOfKeys(app) ?? first(app));
   });
   surface.addEventListener('blur', () => app.update({ focus: undefined }));
   const go = (place: Place | undefined): void => {
@@ -40,12 +40,12 @@ const stay = (act: () => void): undefined => {
 type Action = (app: App) => Place | undefined;
 
 const actions: { readonly [Key in string]: Action } = {
-  ArrowRight: (app) => placeOf(app, current(app)?.children[0]) ?? (current(app) ? undefined : first(app)),
-  ArrowLeft: (app) => placeOf(app, current(app)?.parent),
+  ArrowRight: (app) => placeOf(app, placeOfKeys(app)?.children[0]) ?? (placeOfKeys(app) ? undefined : first(app)),
+  ArrowLeft: (app) => placeOf(app, placeOfKeys(app)?.parent),
   ArrowDown: (app) => sibling(app, 1),
   ArrowUp: (app) => sibling(app, -1),
   Enter: (app) => {
-    app.select(current(app)?.target);
+    app.select(placeOfKeys(app)?.target);
     return undefined;
   },
   Escape: (app) => {
@@ -63,7 +63,7 @@ const placeOf = ({ state }: App, node: string | undefined): Place | undefined =>
   node === undefined ? undefined : state.picture?.index.places.get(node);
 
 /** Where the keys go on from: the focus, else the selection. */
-const current = (app: App): Place | undefined => {
+export const placeOfKeys = (app: App): Place | undefined => {
   const { picture, selection, focus } = app.state;
   return placeOf(app, focus ?? (picture && selection && nodeOf(picture.index, selection)));
 };
@@ -71,7 +71,7 @@ const current = (app: App): Place | undefined => {
 const first = (app: App): Place | undefined => placeOf(app, app.state.picture?.index.roots[0]);
 
 const sibling = (app: App, step: 1 | -1): Place | undefined => {
-  const here = current(app);
+  const here = placeOfKeys(app);
   if (!here) return first(app);
   const siblings = placeOf(app, here.parent)?.children ?? app.state.picture?.index.roots ?? [];
   return placeOf(app, siblings[siblings.indexOf(here.node) + step]);

@@ -1,6 +1,6 @@
 import { App } from './app.ts';
 import { connect } from './bridge.ts';
-import { listenToKeys } from './keyboard.ts';
+import { listenToKeys, placeOfKeys } from './keyboard.ts';
 import { setMenuContext } from './menuContext.ts';
 import { createCurtain } from './panels/curtain.ts';
 import { createDetails } from './panels/details.ts';
@@ -59,14 +59,21 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
   const middle = el(
     'div',
     { class: 'middle' },
-    el('div', { class: 'picture' }, surface, minimap.element, tooltip.element, curtain.element),
+    el('div', { class: 'picture' }, surface, minimap.element, tooltip.element, curtain.cover),
     details.element,
   );
-  document.body.append(el('div', { class: 'app' }, toolbar.element, middle, legend.element, live));
+  document.body.append(el('div', { class: 'app' }, toolbar.element, curtain.strip, middle, legend.element, live));
 
   const stage: Stage = new Stage(surface, theme, ({ camera, level, size }) => {
     const { picture } = app.state;
-    if (picture) minimap.draw({ scene: picture.scene, camera, view: size, ink: theme.tokens });
+    if (picture)
+      minimap.draw({
+        scene: picture.scene,
+        camera,
+        view: size,
+        ink: theme.tokens,
+        covers: (rect) => stage.hasCardsIn(rect),
+      });
     legend.render(app.state, { level, zoom: camera.zoom });
   });
   const app: App = new App(bridge, stage, (state) => {
@@ -116,7 +123,7 @@ const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tooltip, an
       surface.classList.toggle('pointing', hit?.target !== undefined);
       tooltip.point(hit, at ?? { x: 0, y: 0 });
     },
-    menu: (at) => setMenuContext(surface, stage.hitsAt(at)?.target),
+    menu: (at) => setMenuContext(surface, at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target),
   });
 };
 

@@ -6,11 +6,11 @@ const pages = new DevPages();
 beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
-type Axe = {
-  readonly run: (options: object) => Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  }>;
-};
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
 
 describe('the panel around the picture', () => {
   it.each(['dark', 'light', 'hc', 'hcl'])('breaks no rule of axe in %s', async (theme) => {
@@ -18,7 +18,7 @@ describe('the panel around the picture', () => {
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
     await page.evaluate(axe.source);
     const broken = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { readonly axe: Axe };
+      const { axe: checker } = window;
       const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     });

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { firstLook, fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
+import type { Graph, VpcNode } from '../../src/topology/graph.ts';
 import type { Scene } from '../../src/topology/scene.ts';
+
+const emptyVpc: VpcNode = {
+  id: 'vpc-1',
+  name: 'shop',
+  cidrs: [],
+  ipv6Cidrs: [],
+  internetGateway: undefined,
+  zones: [],
+  shelf: '',
+};
+const noCounts: Graph['counts'] = { interfaces: 0, instances: 0, subnets: 0, public: 0, unattached: 0, findings: 0 };
 
 describe('the bends of a wire', () => {
   it('lead back to the same points', () => {
@@ -41,6 +53,13 @@ describe('the level of detail', () => {
 
 describe('the camera', () => {
   const size = { w: 1440, h: 832 };
+  // The camera looks at the places of the VPCs alone.
+  const sceneOf = (h: number): Scene => {
+    const rect = { x: 8, y: 32, w: 1424, h };
+    const vpc = { rect, port: undefined, shelf: rect, zones: [], node: emptyVpc };
+    const graph = { title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] };
+    return { graph, bounds: rect, vpcs: [vpc], ties: [] };
+  };
 
   it('zooms around the pointer', () => {
     const before = { zoom: 1, x: 10, y: 20 };
@@ -56,11 +75,14 @@ describe('the camera', () => {
   });
 
   it('fits the whole picture without enlarging it', () => {
-    const rect = { x: 8, y: 32, w: 1424, h: 774 };
-    const scene = { bounds: rect, vpcs: [{ rect }] } as unknown;
-    const { zoom, x, y } = fitAll(scene as Scene, size);
+    const { zoom, x, y } = fitAll(sceneOf(774), size);
     expect(zoom).toBe(1);
     expect(x).toBeCloseTo(0);
     expect(y).toBeCloseTo(0);
+  });
+
+  it('looks first at the top in full size where the foot alone does not fit', () => {
+    expect(firstLook(sceneOf(972), size)).toEqual({ zoom: 1, x: 0, y: 0 });
+    expect(firstLook(sceneOf(2000), size).zoom).toBeLessThan(0.5);
   });
 });

@@ -2,16 +2,22 @@ import type { NoticeAction } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
 
+export type Curtain = {
+  /** In place of the picture. */
+  readonly cover: HTMLElement;
+  /** Above a picture that stays. */
+  readonly strip: HTMLElement;
+  readonly render: (state: State) => void;
+};
+
 /** What stands where the picture would: loading, nothing to draw, a failure; and the strip for what could not be read. */
-export const createCurtain = (
-  act: (action: NoticeAction['id']) => void,
-): { element: HTMLElement; render: (state: State) => void } => {
+export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtain => {
   const middle = el('div', { class: 'curtain', attributes: { role: 'status' } });
   const strip = el('div', { class: 'strip', attributes: { role: 'status' } });
-  const element = el('div', { class: 'curtains' }, strip, middle);
   let shown: unknown[] = [];
   return {
-    element,
+    cover: middle,
+    strip,
     render: ({ picture, loading, notice }) => {
       const now = [picture, loading, notice];
       if (now.every((part, index) => part === shown[index])) return;

@@ -45,11 +45,15 @@ export const createLegend = (
     ),
   );
   let shown = '';
+  let seen: readonly unknown[] = [];
   return {
     element,
     render: (state, view) => {
       zoom.querySelector('.word')?.replaceChildren(`${Math.round(view.zoom * 100)}%`);
       count.textContent = countWords(state);
+      const now = [state.picture, state.art, view.level];
+      if (now.every((part, index) => part === seen[index])) return;
+      seen = now;
       const groups = keyGroups(state, view.level);
       const text = groups.map((group) => group.map(({ word }) => word).join()).join('|') + view.level;
       if (text === shown) return;

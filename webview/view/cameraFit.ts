@@ -14,6 +14,17 @@ export const fitAll = (scene: Scene, size: Size): Camera => {
   return fitRect(around(scene.vpcs.map(({ rect }) => rect)) ?? scene.bounds, size);
 };
 
+/**
+ * The first look: the whole picture, but at full size from the top where that leaves out only some of its foot; words
+ * tell more than a glimpse of everything.
+ */
+export const firstLook = (scene: Scene, size: Size): Camera => {
+  const whole = fitAll(scene, size);
+  const rect = around(scene.vpcs.map((vpc) => vpc.rect));
+  if (!rect || whole.zoom < 0.7 || whole.zoom >= 1 || rect.w + 2 * margin > size.w) return whole;
+  return { zoom: 1, x: Math.round((size.w - rect.w) / 2 - rect.x), y: 32 - rect.y };
+};
+
 export const fitRect = (rect: Rect, size: Size): Camera => {
   const zoom = Math.min(1, (size.w - 2 * margin) / rect.w, (size.h - 2 * margin - 12) / rect.h);
   const left = (size.w - rect.w * zoom) / 2;

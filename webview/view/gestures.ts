@@ -5,8 +5,8 @@ export type Gestures = {
   readonly tap: (at: { readonly x: number; readonly y: number }) => void;
   readonly doubleTap: (at: { readonly x: number; readonly y: number }) => void;
   readonly hover: (at: { readonly x: number; readonly y: number } | undefined) => void;
-  /** Before the page (and so VS Code) sees the context menu event. */
-  readonly menu: (at: { readonly x: number; readonly y: number }) => void;
+  /** Before the page (and so VS Code) sees the context menu event; without a place when a key asked for it. */
+  readonly menu: (at: { readonly x: number; readonly y: number } | undefined) => void;
 };
 
 /** Farther than this a press is a drag. */
@@ -21,7 +21,9 @@ export const listenToGestures = (surface: HTMLElement, gestures: Gestures): void
   listenToDrag(surface, gestures, at);
   surface.addEventListener('dblclick', (event) => gestures.doubleTap(at(event)));
   surface.addEventListener('pointerleave', () => gestures.hover(undefined));
-  surface.addEventListener('contextmenu', (event) => gestures.menu(at(event)), { capture: true });
+  surface.addEventListener('contextmenu', (event) => gestures.menu(event.pointerType === '' ? undefined : at(event)), {
+    capture: true,
+  });
   surface.addEventListener(
     'wheel',
     (event) => {

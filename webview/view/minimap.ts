@@ -1,13 +1,18 @@
-import type { Scene } from '../../src/topology/scene.ts';
+import type { Rect, Scene } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Camera } from './frame.ts';
 import { Pen } from './pen.ts';
+
+/** Milliseconds without a move of the camera after which it leaves the content below it alone. */
+const idle = 3_000;
 
 export type MinimapView = {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly view: { readonly w: number; readonly h: number };
   readonly ink: Tokens;
+  /** Whether content stands below a rectangle of the surface. */
+  readonly covers: (rect: Rect) => boolean;
 };
 
 export type Minimap = {
@@ -33,9 +38,22 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
     jump(event);
   });
   element.addEventListener('pointermove', jump);
+  let last = '';
+  let resting = 0;
+  const rest = (covers: MinimapView['covers']): void => {
+    const { offsetLeft: x, offsetTop: y, offsetWidth: w, offsetHeight: h } = element;
+    element.classList.toggle('resting', covers({ x, y, w, h }));
+  };
   return {
     element,
     draw: (shown) => {
+      const now = JSON.stringify(shown.camera);
+      if (now !== last) {
+        last = now;
+        element.classList.remove('resting');
+        clearTimeout(resting);
+        resting = window.setTimeout(() => rest(shown.covers), idle);
+      }
       const [w, h] = [element.clientWidth, element.clientHeight];
       if (w === 0) return;
       scale = scaleFor(shown.scene, w, h);

@@ -95,7 +95,7 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
     if (shown === words || shown.length > 5)
       end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });
   }
-  if (!found) return end;
+  if (!found) return slots ? end - 4 : end;
   pen.icon(severityIcon(token), { x: end - 17, y: y - 10, size: 12, color: pen.ink[token], ground: pen.ink.card });
   return end - 17;
 };

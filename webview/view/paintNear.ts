@@ -5,7 +5,7 @@ import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { freeWords, isShort, paintBar, severityIcon, severityOf } from './paintBar.ts';
 import { cardIcons, hitCard, paintCardBox, paintRemote } from './paintCard.ts';
-import { paintNearChip, nearChipHeight } from './paintNearChip.ts';
+import { narrow, nearChipHeight, paintNearChip } from './paintNearChip.ts';
 import { hitSubnet, paintRail, tierIcons } from './paintSubnet.ts';
 import type { Pen } from './pen.ts';
 
@@ -100,22 +100,30 @@ export const paintNearCard = (brush: Brush, card: PlacedCard): void => {
     if (remote) paintRemote(pen, { rect: place(row), zoom, ink }, remote);
   });
   const floor = card.remotes[0] ? place(card.remotes[0]).y - 6 : rect.y + rect.h - 12;
-  card.chips.forEach((chip, index) => {
-    const box = nearChipBox(brush, card, { chip, index, floor });
+  for (const { chip, box } of nearChips(brush, card, floor)) {
     paintNearChip(brush, { node: chip.node, card: card.node }, box);
-  });
+  }
 };
 
-type ChipSlot = { readonly chip: PlacedChip; readonly index: number; readonly floor: number };
-
-const nearChipBox = ({ place }: Brush, card: PlacedCard, { chip, index, floor }: ChipSlot): Rect => {
-  const rect = place(card.rect);
-  const own = place(chip.rect);
-  const below = card.chips.slice(index + 1).find((other) => other.rect.y > chip.rect.y);
-  const first = chip.rect.y === card.chips[0]?.rect.y;
-  const top = first ? rect.y + 40 : own.y;
-  const bottom = below ? place(below.rect).y - 8 : floor;
-  return { x: own.x, y: top, w: own.w, h: Math.max(26, Math.min(nearChipHeight(chip.node), bottom - top)) };
+/** Each row of interfaces follows the one above, but keeps the height at which its wire arrives. */
+const nearChips = (
+  { place, frame }: Brush,
+  card: PlacedCard,
+  floor: number,
+): readonly { readonly chip: PlacedChip; readonly box: Rect }[] => {
+  let next = place(card.rect).y + 40;
+  let row = { y: Number.NaN, top: next };
+  return card.chips.map((chip) => {
+    const own = place(chip.rect);
+    const wanted = own.w < narrow ? 62 : nearChipHeight(chip.node);
+    if (chip.rect.y !== row.y) {
+      const wire = own.y + 12 * frame.camera.zoom;
+      row = { y: chip.rect.y, top: Math.max(next, Math.min(own.y, wire + 10 - wanted)) };
+    }
+    const h = Math.max(26, Math.min(wanted, floor - row.top));
+    next = Math.max(next, row.top + h + 8);
+    return { chip, box: { x: own.x, y: row.top, w: own.w, h } };
+  });
 };
 
 const paintCardHeader = (

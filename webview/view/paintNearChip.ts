@@ -12,6 +12,9 @@ type Place = { readonly rect: Rect; readonly ink: Tokens };
 
 type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
 
+/** Narrower chips have room for name and address alone. */
+export const narrow = 200;
+
 /** The height in pixels at which everything about an interface can be told. */
 export const nearChipHeight = (node: ChipNode): number => 60 + rowsOf(node).length * 18 + node.prefixes.length * 20;
 
@@ -29,7 +32,7 @@ export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): v
   const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
   const ground = paintChipBox(brush, node, { rect, ink, cut: 8 });
   hitChip(brush, { node, card }, rect);
-  const cramped = rect.w < 200;
+  const cramped = rect.w < narrow;
   paintNameRow(pen, { rect, ink }, node);
   if (rect.h < 50) return;
   paintAddressRow(pen, { rect, ink, ground }, node);

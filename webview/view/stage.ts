@@ -129,6 +129,11 @@ export class Stage {
     );
   }
 
+  /** Whether cards stand below a rectangle of the surface. */
+  hasCardsIn(rect: Rect): boolean {
+    return this.#last.hits.some((hit) => hit.node.startsWith('card:') && overlap(hit.rect, rect));
+  }
+
   /** Where a thing was last painted, in pixels of the surface. */
   rectOf(node: string): Rect | undefined {
     return this.#last.hits.findLast((hit) => hit.node === node)?.rect;
@@ -184,6 +189,8 @@ export class Stage {
     this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
   }
 }
+
+const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 const readFonts = (): Fonts => {
   const style = getComputedStyle(document.body);
