@@ -39,10 +39,10 @@ const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
 };
 
 /** `ssm` for `com.amazonaws.eu-west-1.ssm`. */
-const shortName = ({ name }: Owner): string | undefined => name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
+export const shortName = ({ name }: Owner): string | undefined => name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
 
 /** What carries traffic first, then what holds data, then the rest. */
-const rank: { readonly [K in OwnerKind]: number } = {
+export const rank: { readonly [K in OwnerKind]: number } = {
   nat: 0,
   'load-balancer': 1,
   lambda: 2,

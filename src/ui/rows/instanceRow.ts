@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import type { Eni, Instance, Subnet } from '../../domain/model.ts';
+import { ownerOf } from '../../domain/owner.ts';
+import { labelOf } from '../../domain/tags.ts';
+import { interfaceRow } from './interfaceRow.ts';
+import { bySlot } from './order.ts';
+import { findingLines, title } from './interfaceTooltip.ts';
+import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { paged } from './more.ts';
+import { branch, offeredFor, rowId, type NetworkView } from './networkView.ts';
+import { codicon, facts, media, type Row, type RowIcon } from './row.ts';
+
+/**
+ * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
+ * undefined when EC2 did not tell of it (another account's, or just gone); its interfaces are shown all the same.
+ */
+export const instanceRow = (view: NetworkView, place: InstanceInSubnet): Row => {
+  const { instance, instanceId, subnet, enis } = place;
+  const id = rowId(view, `${instanceId}@${subnet.id}`);
+  const target = { kind: 'instance', id: instanceId } as const;
+  return {
+    id,
+    label: instance ? labelOf(instance) : instanceId,
+    description: instance ? instanceFacts(view, instance, subnet) : l10n.t('instance not readable'),
+    icon: iconOf(instance, enis),
+    words: ['instance', ...(instance ? offeredFor(view, target) : [])],
+    tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
+    target,
+    opens: branch(view),
+    children: () =>
+      paged(
+        id,
+        enis.toSorted(bySlot).map((eni) => interfaceRow(view, eni)),
+        view.limitOf(id),
+      ),
+  };
+};
+
+export type InstanceInSubnet = {
+  readonly instanceId: string;
+  readonly instance: Instance | undefined;
+  readonly subnet: Subnet;
+  readonly enis: readonly Eni[];
+};
+
+const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): string => {
+  const { inventory } = view;
+  const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
+  const home = inventory.subnet(instance.subnetId);
+  return facts(
+    instance.type,
+    home !== undefined && home.id !== subnet.id ? l10n.t('in {0}', labelOf(home)) : slotsOf(view, instance),
+    prefixes > 0 && l10n.t('{0} prefixes', prefixes),
+    instance.state !== 'running' && instance.state,
+  );
+};
+
+/** `3 of 4`: interfaces in use and room for; `3` when the type's limit is unknown. */
+const slotsOf = (view: NetworkView, instance: Instance): string => {
+  const used = view.inventory.enisOf(instance).length;
+  const limits = view.inventory.limitsOf(instance);
+  return limits ? l10n.t('{0} of {1}', used, limits.interfaces) : l10n.t('{0} interfaces', used);
+};
+
+const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
+  if (enis.some((eni) => ownerOf(eni)?.kind === 'eks')) return media('eks');
+  return instance === undefined || instance.state === 'running' ? codicon('vm') : codicon('vm-outline');
+};
+
+const tooltipOf = (view: NetworkView, instance: Instance): string =>
+  paragraphs(
+    title(instance),
+    findingLines(view, { kind: 'instance', id: instance.id }),
+    lines(
+      line(l10n.t('State'), instance.state),
+      line(l10n.t('Type'), instance.type),
+      line(l10n.t('Zone'), instance.zone),
+      line(l10n.t('Interfaces'), slotsOf(view, instance)),
+      line(l10n.t('Private address'), instance.privateIp),
+      line(l10n.t('Public address'), instance.publicIp),
+    ),
+    tagLines(instance.tags.filter((tag) => tag.key !== 'Name')),
+  );

@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { countOf } from './groupRows.ts';
+import { gapRows } from './gapRow.ts';
+import { paged } from './more.ts';
+import { rowId, shown, type NetworkView } from './networkView.ts';
+import { facts, media, type Row } from './row.ts';
+import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
+
+/** The top of the tree: `Demo account  eu-west-1 · 41 interfaces`. */
+export const scopeRow = (view: NetworkView): Row => {
+  const id = rowId(view, 'scope');
+  const { snapshot } = view.inventory;
+  return {
+    id,
+    label: view.title,
+    description: facts(snapshot.region, countOf(snapshot.enis)),
+    icon: media('scope'),
+    words: ['scope'],
+    tooltip: undefined,
+    target: undefined,
+    opens: 'open',
+    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view)], view.limitOf(id)),
+  };
+};
+
+const vpcRows = (view: NetworkView): readonly Row[] =>
+  view.inventory.snapshot.vpcs
+    .filter((vpc) => !view.filter || shown(view, enisOf(view, vpc)).length > 0)
+    .toSorted(busiestFirst(view))
+    .map((vpc) => vpcRow(view, vpc));
+
+/** `Filter: nat · 3 of 41 interfaces`. */
+export const filterMessage = (view: NetworkView, text: string): string => {
+  const { enis } = view.inventory.snapshot;
+  return l10n.t('Filter: {0} · {1} of {2} interfaces', text, shown(view, enis).length, enis.length);
+};

@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import type { Eni, Vpc } from '../../domain/model.ts';
+import { labelOf } from '../../domain/tags.ts';
+import { natural } from '../../topology/words.ts';
+import { countOf } from './groupRows.ts';
+import { title } from './interfaceTooltip.ts';
+import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { paged } from './more.ts';
+import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
+import { codicon, facts, type Row } from './row.ts';
+import { inPictureOrder, subnetRow } from './subnetRow.ts';
+
+/** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
+export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
+  const id = rowId(view, vpc.id);
+  const target = { kind: 'vpc', id: vpc.id } as const;
+  return {
+    id,
+    label: labelOf(vpc),
+    description: facts(...vpc.cidrs, vpc.ipv6Cidrs.length > 0 && 'IPv6', vpc.isDefault && l10n.t('default')),
+    icon: codicon('cloud'),
+    words: ['vpc', ...offeredFor(view, target)],
+    tooltip: () => tooltipOf(view, vpc),
+    target,
+    opens: view.inventory.subnetsOf(vpc).length === 0 ? 'never' : branch(view),
+    children: () => paged(id, subnetRows(view, vpc), view.limitOf(id)),
+  };
+};
+
+const subnetRows = (view: NetworkView, vpc: Vpc): readonly Row[] =>
+  view.inventory
+    .subnetsOf(vpc)
+    .filter((subnet) => !view.filter || shown(view, view.inventory.enisIn(subnet)).length > 0)
+    .toSorted(inPictureOrder(view))
+    .map((subnet) => subnetRow(view, subnet));
+
+/** The VPC with most interfaces first, so that empty default VPCs sink; then by name. */
+export const busiestFirst =
+  (view: NetworkView) =>
+  (a: Vpc, b: Vpc): number =>
+    enisOf(view, b).length - enisOf(view, a).length || natural(labelOf(a), labelOf(b)) || natural(a.id, b.id);
+
+export const enisOf = (view: NetworkView, vpc: Vpc): readonly Eni[] =>
+  view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
+
+const tooltipOf = (view: NetworkView, vpc: Vpc): string => {
+  const gateway = view.inventory.internetGatewayOf(vpc);
+  return paragraphs(
+    title(vpc),
+    lines(
+      line('CIDR', [...vpc.cidrs, ...vpc.ipv6Cidrs].join(', ')),
+      line(l10n.t('Internet gateway'), gateway && labelOf(gateway)),
+      line(l10n.t('Subnets'), String(view.inventory.subnetsOf(vpc).length)),
+      line(l10n.t('Interfaces'), countOf(enisOf(view, vpc))),
+    ),
+    tagLines(vpc.tags.filter((tag) => tag.key !== 'Name')),
+  );
+};

@@ -1,0 +1,46 @@
+import { matches, parseFilter } from '../../src/domain/filter.ts';
+import { Inventory } from '../../src/domain/inventory.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import { operations } from '../../src/operations/registry.ts';
+import { findingsOf } from '../../src/rules/findings.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import type { NetworkView } from '../../src/ui/rows/networkView.ts';
+import type { Row } from '../../src/ui/rows/row.ts';
+import { scopeRow } from '../../src/ui/rows/scopeRow.ts';
+
+/** All that the tree shows of an account, filtered as a person would type it. */
+export const viewOf = (
+  snapshot: Snapshot,
+  over: { readonly filter?: string; readonly limit?: number } = {},
+): NetworkView => {
+  const inventory = new Inventory(snapshot);
+  const filter = parseFilter(over.filter ?? '');
+  return {
+    title: 'Demo account',
+    inventory,
+    findings: findingsOf(inventory),
+    operations,
+    filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
+    limitOf: () => over.limit ?? 200,
+  };
+};
+
+export const demoTree = (filter?: string): Row =>
+  scopeRow(viewOf(demoSnapshot(), filter === undefined ? {} : { filter }));
+
+/** The row that a person reaches by opening the named rows one after the other. */
+export const opened = (top: Row, ...labels: readonly string[]): Row =>
+  labels.reduce((row, label) => {
+    const below = row.children();
+    const found = below.find((child) => child.label === label);
+    if (!found)
+      throw new Error(`Not below ${row.label}: ${label}; there is ${below.map((child) => child.label).join(', ')}`);
+    return found;
+  }, top);
+
+export const textOf = ({ label, description }: Row): string => [label, description].filter(Boolean).join('  ');
+
+export const textsBelow = (row: Row): readonly string[] => row.children().map(textOf);
+
+/** The row and all below it. */
+export const allRows = (row: Row): readonly Row[] => [row, ...row.children().flatMap(allRows)];
