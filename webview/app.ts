@@ -120,20 +120,22 @@ export class App {
   }
 
   #picture(graph: Graph): void {
-    const before = this.#state.picture;
+    const old = this.#state.picture;
+    const before = old && isSameAccount(old.scene.graph, graph) ? old : undefined;
     const scene = layout(graph);
     const index = indexScene(scene);
     this.#stage.show(scene, index);
-    const kept = before ? undefined : this.#bridge.kept();
+    const kept = old ? undefined : this.#bridge.kept();
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
+    const details = selection && this.#state.details;
     const changed = before ? changedNodes(before.index, index) : new Set<string>();
     this.update({
       ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
       ...{
         focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
       },
-      ...{ hits: search(this.#state.query, index.leaves), details: selection && this.#state.details, art: undefined },
+      ...{ hits: search(this.#state.query, index.leaves), details, art: details && selectionArt(scene, details) },
     });
     if (selection) this.#bridge.post({ kind: 'select', target: selection });
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
@@ -186,6 +188,10 @@ export class App {
     return this.#state.picture && nodeOf(this.#state.picture.index, target);
   }
 }
+
+/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
+const isSameAccount = (old: Graph, graph: Graph): boolean =>
+  old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;
 
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 

@@ -65,3 +65,13 @@ describe('a new picture', () => {
     expect(await cameraOf(page)).toEqual(before);
   });
 });
+
+describe('another account', () => {
+  it('is looked at anew', async () => {
+    const { page } = await pages.open();
+    await lookFrom(page, { zoom: 2, x: -900, y: -900 });
+    await page.evaluate(() => window.eniHost.refresh((snapshot) => ({ ...snapshot, region: 'us-east-1' })));
+    await expect.poll(() => cameraOf(page)).toMatchObject({ zoom: 1 });
+    expect(await textsOf(page)).toContain('shop-prod');
+  });
+});

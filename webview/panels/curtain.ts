@@ -25,7 +25,7 @@ export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtai
       const covers = !picture || picture.scene.vpcs.length === 0;
       middle.hidden = !covers;
       middle.replaceChildren(...(covers ? cover({ picture, loading, notice }, act) : []));
-      const words = covers ? [] : stripWords({ picture, loading, notice });
+      const words = covers ? [] : stripWords({ picture, notice });
       strip.hidden = words.length === 0;
       strip.replaceChildren(
         ...words,
@@ -67,12 +67,11 @@ const cover = (
 const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => void): HTMLElement =>
   button({ class: 'action primary', label: action.label, text: action.label }, () => act(action.id));
 
-const stripWords = ({ picture, loading, notice }: Part): readonly HTMLElement[] => {
+const stripWords = ({ picture, notice }: Pick<Part, 'picture' | 'notice'>): readonly HTMLElement[] => {
   if (notice) return [line('warning', 'warn', `${notice.title}. ${notice.message}`)];
   const gaps = picture?.scene.graph.gaps ?? [];
-  if (gaps.length > 0) return gaps.map((gap) => line('info', 't2', gap));
-  return loading ? [line('refresh', 't2', 'Reading again…')] : [];
+  return gaps.map((gap) => line('info', 't2', gap));
 };
 
-const line = (name: 'info' | 'warning' | 'refresh', tone: string, words: string): HTMLElement =>
+const line = (name: 'info' | 'warning', tone: string, words: string): HTMLElement =>
   el('div', { class: 'stripLine' }, icon(name, 14, tone), el('span', { text: words }));

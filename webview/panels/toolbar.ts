@@ -33,6 +33,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
   }));
   const searchBox = createSearchBox(events);
+  const refresh = button({ class: 'tool', label: 'Refresh' }, events.refresh, icon('refresh', 16));
   const element = el(
     'div',
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
@@ -43,7 +44,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
-    button({ class: 'tool', label: 'Refresh' }, events.refresh, icon('refresh', 16)),
+    refresh,
   );
   return {
     element,
@@ -55,6 +56,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
         renderFact(fact, { id, count: counts?.[id] ?? 0, on: state.facts.has(id) });
+      refresh.classList.toggle('busy', state.loading !== undefined && state.picture !== undefined);
       searchBox.render(state);
     },
   };

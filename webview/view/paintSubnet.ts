@@ -49,7 +49,7 @@ const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: Subnet
   const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
   const fits = end - x - cidrWidth >= 48;
   const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
-  const gap = fits ? Math.max(3, Math.min(10, spare - 2)) : 10;
+  const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
   x +=
     pen.text(
       node.name,

@@ -57,7 +57,7 @@ const paintZoneName = ({ pen, frame, place }: Brush, vpc: PlacedVpc, zone: Place
     { size, bold: frame.level !== 'low', color: ink.t2, max: right - left },
   );
   if (zone.node.zoneId === undefined || frame.level === 'low') return;
-  pen.text(zone.node.zoneId, { x: left + width + 10, y }, { size: 11, color: ink.t3, max: right - left - width - 12 });
+  pen.text(zone.node.zoneId, { x: left + width + 8, y }, { size: 11, color: ink.t3, max: right - left - width - 12 });
 };
 
 const paintShelf = ({ pen, frame, place }: Brush, vpc: PlacedVpc): void => {
