@@ -179,7 +179,7 @@ export class App {
   /** The part of the surface that no panel covers. */
   #viewSize(): { w: number; h: number } {
     const { w, h } = this.#stage.size;
-    const panel = this.#stage.surface.parentElement?.querySelector<HTMLElement>('.details');
+    const panel = this.#stage.surface.closest('.middle')?.querySelector<HTMLElement>('.details');
     if (!panel || panel.hidden || getComputedStyle(panel).position !== 'absolute') return { w, h };
     return panel.offsetWidth >= w ? { w, h: h - panel.offsetHeight } : { w: w - panel.offsetWidth, h };
   }

@@ -50,7 +50,7 @@ const row = { wire: 30, pill: 34, height: 18, below: 56 } as const;
 const addressPill = ({ vpc, zone }: Spot, stop: PathStop): Pill => {
   const kind = stop.kind === 'public-ip' ? 'public-ip' : 'elastic-ip';
   const w = 28 + monoWidth(stop.text) + (stop.note === undefined ? 0 : 8 + textWidth(stop.note));
-  const labels = textWidth(zone.node.name, 12) + textWidth(zone.node.zoneId ?? '', 11) + 24;
+  const labels = textWidth(zone.node.name, 12) + textWidth(zone.node.zoneId ?? '', 11) + 36;
   const left = zone.riser.x + zone.riser.w;
   const right = zone.rect.x + zone.rect.w;
   return {

@@ -92,6 +92,27 @@ describe('the picture of the demo account', () => {
     await page.getByRole('button', { name: 'Try Again' }).waitFor();
   });
 
+  it('names what could not be read beside what could', async () => {
+    const { page } = await pages.open();
+    const gap = {
+      part: 'addresses',
+      iamAction: 'ec2:DescribeAddresses',
+      code: 'UnauthorizedOperation',
+      message: 'no',
+    } as const;
+    await page.evaluate((missing) => window.eniHost.refresh((snapshot) => ({ ...snapshot, gaps: [missing] })), gap);
+    await page.getByText('ec2:DescribeAddresses').waitFor();
+    expect(await textsOf(page)).toContain('shop-prod');
+  });
+
+  it('turns the refresh button while it reads again, and moves nothing', async () => {
+    const { page } = await pages.open();
+    const before = await page.locator('.surface').boundingBox();
+    await page.evaluate(() => window.eniHost.send({ kind: 'loading', interfaces: 12 }));
+    await page.locator('.tool.busy').waitFor();
+    expect(await page.locator('.surface').boundingBox()).toEqual(before);
+  });
+
   it('keeps the picture under a notice', async () => {
     const { page } = await pages.open();
     await page.evaluate(() =>

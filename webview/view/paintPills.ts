@@ -25,20 +25,27 @@ const paintAddress =
   (icon: IconName) =>
   (pen: Pen, rect: Rect, pill: Pill): void => {
     const { ink } = pen;
-    pen.box(rect, { fill: ink.accentSoft, stroke: ink.accent, radius: rect.h / 2 });
+    const width = pen.measure(pill.text, { size: 11, mono: true });
+    // Words keep their size when the picture shrinks: the note goes first, then the pill grows.
+    const box = { ...rect, w: Math.max(rect.w, width + 30) };
+    pen.box(box, { fill: ink.accentSoft, stroke: ink.accent, radius: rect.h / 2 });
     const y = rect.y + rect.h / 2 + 4;
     pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12, color: ink.pub, ground: ink.accentSoft });
     const x = rect.x + 21 + pen.text(pill.text, { x: rect.x + 21, y }, { size: 11, mono: true, color: ink.t1 }) + 6;
-    if (pill.note !== undefined)
-      pen.text(pill.note, { x, y }, { size: 11, color: ink.t2, max: rect.x + rect.w - x - 6 });
+    const room = box.x + box.w - x - 4;
+    if (pill.note !== undefined && pen.measure(pill.note, { size: 11 }) <= room) {
+      pen.text(pill.note, { x, y }, { size: 11, color: ink.t2 });
+    }
   };
 
 const paintGroup = (pen: Pen, rect: Rect, pill: Pill): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.card, stroke: ink.t2, radius: 4 });
   const y = rect.y + rect.h / 2 + 4;
-  pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12, color: ink.t1 });
-  pen.text(pill.text, { x: rect.x + 22, y }, { size: 11, color: ink.t1, max: rect.w - 26 });
+  const hasIcon = pen.measure(pill.text, { size: 11 }) <= rect.w - 25;
+  if (hasIcon) pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12, color: ink.t1 });
+  const x = rect.x + (hasIcon ? 22 : 5);
+  pen.text(pill.text, { x, y }, { size: 11, color: ink.t1, max: rect.x + rect.w - x - 3 });
 };
 
 const painters = {

@@ -48,7 +48,7 @@ const paintZoneName = ({ pen, frame, place }: Brush, vpc: PlacedVpc, zone: Place
   const left = place(zone.subnets[0]?.rect ?? zone.rect).x + 2;
   const top = place(vpc.rect).y;
   const y = top + 44 * zoom + 4;
-  const right = place(zone.rect).x + zone.rect.w * zoom;
+  const right = Math.min(place(zone.rect).x + zone.rect.w * zoom, pillAt({ frame, place }, left, y));
   const size = frame.level === 'low' ? 10 : 12;
   const { ink } = pen;
   const width = pen.text(
@@ -57,7 +57,16 @@ const paintZoneName = ({ pen, frame, place }: Brush, vpc: PlacedVpc, zone: Place
     { size, bold: frame.level !== 'low', color: ink.t2, max: right - left },
   );
   if (zone.node.zoneId === undefined || frame.level === 'low') return;
-  pen.text(zone.node.zoneId, { x: left + width + 8, y }, { size: 11, color: ink.t3, max: right - left - width - 12 });
+  const { zoneId } = zone.node;
+  if (pen.measure(zoneId, { size: 11 }) > right - left - width - 8) return;
+  pen.text(zoneId, { x: left + width + 8, y }, { size: 11, color: ink.t3 });
+};
+
+/** Where a pill of the selection begins in the row of a zone's name. */
+const pillAt = ({ frame, place }: Pick<Brush, 'frame' | 'place'>, left: number, y: number): number => {
+  const boxes = (frame.art?.pills ?? []).map((pill) => place(pill.rect));
+  const inRow = boxes.filter((box) => box.x > left && box.y < y && box.y + box.h > y - 8);
+  return Math.min(...inRow.map((box) => box.x - 6), Number.POSITIVE_INFINITY);
 };
 
 const paintShelf = ({ pen, frame, place }: Brush, vpc: PlacedVpc): void => {
