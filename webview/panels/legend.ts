@@ -20,30 +20,7 @@ export const createLegend = (
   const keys = el('div', { class: 'keys', attributes: { role: 'list', 'aria-label': 'Legend' } });
   const count = el('span', { class: 'count' });
   const zoom = button({ class: 'zoomLevel', label: 'Actual size', text: '' }, events.actualSize);
-  const open = button(
-    { class: 'legendOpen', label: 'Legend', text: 'Legend' },
-    () => {
-      open.setAttribute('aria-expanded', String(element.classList.toggle('open')));
-    },
-    icon('info', 14),
-  );
-  const element = el(
-    'div',
-    { class: 'legend' },
-    open,
-    keys,
-    el('span', { class: 'spring' }),
-    count,
-    el('span', { class: 'separator' }),
-    el(
-      'span',
-      { class: 'zooms' },
-      button({ class: 'tool', label: 'Zoom out (-)' }, () => events.zoom(1 / 1.25), icon('minus', 14)),
-      zoom,
-      button({ class: 'tool', label: 'Zoom in (+)' }, () => events.zoom(1.25), icon('plus', 14)),
-      button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('fit', 14)),
-    ),
-  );
+  const element = strip(keys, count, zoomControls(zoom, events));
   let shown = '';
   let seen: readonly unknown[] = [];
   return {
@@ -67,6 +44,27 @@ export const createLegend = (
     },
   };
 };
+
+const strip = (keys: HTMLElement, count: HTMLElement, zooms: HTMLElement): HTMLElement => {
+  const open = button(
+    { class: 'legendOpen', label: 'Legend', text: 'Legend' },
+    () => open.setAttribute('aria-expanded', String(element.classList.toggle('open'))),
+    icon('info', 14),
+  );
+  const [spring, separator] = [el('span', { class: 'spring' }), el('span', { class: 'separator' })];
+  const element = el('div', { class: 'legend' }, open, keys, spring, count, separator, zooms);
+  return element;
+};
+
+const zoomControls = (level: HTMLElement, events: LegendEvents): HTMLElement =>
+  el(
+    'span',
+    { class: 'zooms' },
+    button({ class: 'tool', label: 'Zoom out (-)' }, () => events.zoom(1 / 1.25), icon('minus', 14)),
+    level,
+    button({ class: 'tool', label: 'Zoom in (+)' }, () => events.zoom(1.25), icon('plus', 14)),
+    button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('fit', 14)),
+  );
 
 const keyGroup = (group: readonly Key[]): HTMLElement =>
   el(

@@ -3,11 +3,14 @@ import { el } from './dom.ts';
 
 const delay = 500;
 
+/** `point` is told of each move; without a thing below the pointer the tooltip goes. */
+export type Tooltip = {
+  readonly element: HTMLElement;
+  readonly point: (hit: Hit | undefined, at: { readonly x: number; readonly y: number }) => void;
+};
+
 /** Words about the thing under the pointer once it has rested there. */
-export const createTooltip = (): {
-  element: HTMLElement;
-  point: (hit: Hit | undefined, at: { x: number; y: number }) => void;
-} => {
+export const createTooltip = (): Tooltip => {
   const element = el('div', { class: 'tooltip', attributes: { role: 'tooltip' } });
   element.hidden = true;
   let timer = 0;

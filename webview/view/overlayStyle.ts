@@ -4,9 +4,13 @@ import type { Tokens } from '../theme/tokens.ts';
 /** Outlines and wires for one zoom: lengths are in pixels of the scene, so each is divided by the zoom to stay constant on screen. */
 export const overlayStyle = (ink: Tokens, zoom: number): StylesheetJson => {
   const px = (pixels: number): number => pixels / zoom;
-  const dashes = (...pixels: number[]): number[] => pixels.map(px);
-  return [
-    ...nodeStyle(ink, px),
+  return [...nodeStyle(ink, px), ...wireStyle(ink, px)];
+};
+
+type Px = (pixels: number) => number;
+
+const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
+  [
     {
       selector: 'edge',
       style: {
@@ -40,7 +44,7 @@ export const overlayStyle = (ink: Tokens, zoom: number): StylesheetJson => {
         ...{
           'line-color': ink.t2,
           'line-style': 'dashed',
-          'line-dash-pattern': dashes(2, 3),
+          'line-dash-pattern': [px(2), px(3)],
           'line-cap': 'butt',
           'z-index': 1,
         },
@@ -50,10 +54,9 @@ export const overlayStyle = (ink: Tokens, zoom: number): StylesheetJson => {
     },
     { selector: 'edge.hidden', style: { display: 'none' } },
   ] as StylesheetJson;
-};
 
 /** Nodes are invisible at rest; each mark is an outline of its own kind. */
-const nodeStyle = (ink: Tokens, px: (pixels: number) => number): StylesheetJson => [
+const nodeStyle = (ink: Tokens, px: Px): StylesheetJson => [
   {
     selector: 'node',
     style: {

@@ -1,6 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology/graph.ts';
-import type { Rect, Scene } from '../../src/topology/scene.ts';
+import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
 
 /** One thing of the picture in its nesting, by the name of its outline node (`chip:eni-1`). */
 export type Place = {
@@ -30,52 +30,67 @@ export type SceneIndex = {
 };
 
 export const indexScene = (scene: Scene): SceneIndex => {
-  const places = new Map<string, Place>();
-  const leaves = new Map<string, Leaf>();
-  const cardsByInstance = new Map<string, CardNode[]>();
-  for (const vpc of scene.vpcs) {
-    const root = `vpc:${vpc.node.id}`;
-    const subnets = vpc.zones.flatMap((zone) => zone.subnets);
-    places.set(root, {
-      ...{ node: root, rect: vpc.rect, target: { kind: 'vpc', id: vpc.node.id }, parent: undefined, shape: 'box' },
-      ...{ children: subnets.map(({ node }) => `subnet:${node.id}`), label: `VPC ${vpc.node.name}` },
-    });
-    for (const subnet of subnets) {
-      const group = `subnet:${subnet.node.id}`;
-      places.set(group, {
-        ...{
-          node: group,
-          rect: subnet.rect,
-          target: { kind: 'subnet', id: subnet.node.id },
-          parent: root,
-          shape: 'box',
-        },
-        ...{ children: subnet.cards.map(({ node }) => `card:${node.id}`), label: subnetLabel(subnet.node) },
-      });
-      for (const card of subnet.cards) {
-        const box = `card:${card.node.id}`;
-        places.set(box, {
-          ...{ node: box, rect: card.rect, target: cardTarget(card.node), parent: group, label: cardLabel(card.node) },
-          ...{
-            children: card.chips.map(({ node }) => `chip:${node.eniId}`),
-            shape: card.node.kind === 'managed' ? 'cut' : 'box',
-          },
-        });
-        const { instanceId } = card.node;
-        if (instanceId !== undefined)
-          cardsByInstance.set(instanceId, [...(cardsByInstance.get(instanceId) ?? []), card.node]);
-        for (const { node, rect } of card.chips) {
-          const leaf = `chip:${node.eniId}`;
-          places.set(leaf, {
-            ...{ node: leaf, rect, target: { kind: 'interface', id: node.eniId }, parent: box, children: [] },
-            ...{ label: chipLabel(node, card.node), shape: node.kind === 'managed' ? 'cut' : 'box' },
-          });
-          leaves.set(node.eniId, { chip: node, card: card.node, subnet: subnet.node, vpc: vpc.node });
-        }
-      }
-    }
+  const index: Growing = { places: new Map(), leaves: new Map(), cardsByInstance: new Map() };
+  for (const vpc of scene.vpcs) addVpc(index, vpc);
+  return { ...index, roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`) };
+};
+
+type Growing = {
+  readonly places: Map<string, Place>;
+  readonly leaves: Map<string, Leaf>;
+  readonly cardsByInstance: Map<string, readonly CardNode[]>;
+};
+
+const addVpc = (index: Growing, vpc: PlacedVpc): void => {
+  const { id, name } = vpc.node;
+  const subnets = vpc.zones.flatMap((zone) => zone.subnets);
+  const children = subnets.map(({ node }) => `subnet:${node.id}`);
+  add(index, {
+    node: `vpc:${id}`,
+    rect: vpc.rect,
+    target: { kind: 'vpc', id },
+    parent: undefined,
+    children,
+    label: `VPC ${name}`,
+  });
+  for (const subnet of subnets) addSubnet(index, subnet, vpc.node);
+};
+
+const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: VpcNode): void => {
+  const children = cards.map((card) => `card:${card.node.id}`);
+  const target = { kind: 'subnet', id: node.id } as const;
+  add(index, { node: `subnet:${node.id}`, rect, target, parent: `vpc:${vpc.id}`, children, label: subnetLabel(node) });
+  for (const card of cards) addCard(index, card, { subnet: node, vpc });
+};
+
+const addCard = (
+  index: Growing,
+  { node: card, rect, chips }: PlacedCard,
+  where: Pick<Leaf, 'subnet' | 'vpc'>,
+): void => {
+  const node = `card:${card.id}`;
+  const children = chips.map((chip) => `chip:${chip.node.eniId}`);
+  const shape = card.kind === 'managed' ? 'cut' : 'box';
+  const parent = `subnet:${where.subnet.id}`;
+  add(index, { node, rect, target: cardTarget(card), parent, children, label: cardLabel(card), shape });
+  const { instanceId } = card;
+  if (instanceId !== undefined) {
+    index.cardsByInstance.set(instanceId, [...(index.cardsByInstance.get(instanceId) ?? []), card]);
   }
-  return { places, roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`), leaves, cardsByInstance };
+  for (const chip of chips) addChip(index, chip, { card, ...where });
+};
+
+const addChip = (index: Growing, { node: chip, rect }: PlacedChip, where: Omit<Leaf, 'chip'>): void => {
+  const { eniId, kind } = chip;
+  const target = { kind: 'interface', id: eniId } as const;
+  const shape = kind === 'managed' ? 'cut' : 'box';
+  const label = chipLabel(chip, where.card);
+  add(index, { node: `chip:${eniId}`, rect, target, parent: `card:${where.card.id}`, children: [], label, shape });
+  index.leaves.set(eniId, { chip, ...where });
+};
+
+const add = ({ places }: Growing, place: Omit<Place, 'shape'> & Partial<Pick<Place, 'shape'>>): void => {
+  places.set(place.node, { shape: 'box', ...place });
 };
 
 /** The outline node of a selection; an instance is meant by the card where it stands. */

@@ -1,0 +1,61 @@
+import type { App } from '../app.ts';
+import type { Bridge } from '../bridge.ts';
+import { createMinimap } from '../view/minimap.ts';
+import type { Stage } from '../view/stage.ts';
+import { createCurtain } from './curtain.ts';
+import { createDetails } from './details.ts';
+import { createLegend } from './legend.ts';
+import { createToolbar } from './toolbar.ts';
+import { createTooltip } from './tooltip.ts';
+
+/** The panels are made before the app and the stage that they speak to. */
+export type Reach = { readonly app: () => App; readonly stage: () => Stage; readonly bridge: Bridge };
+
+export type Panels = ReturnType<typeof createPanels>;
+
+export const createPanels = (reach: Reach) => ({
+  toolbar: toolbarFor(reach),
+  details: detailsFor(reach),
+  legend: legendFor(reach),
+  curtain: createCurtain((action) => reach.bridge.post({ kind: 'notice', action })),
+  minimap: minimapFor(reach),
+  tooltip: createTooltip(),
+});
+
+const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
+  createToolbar({
+    lens: (lens) => app().update({ lens }),
+    fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
+    query: (text) => app().search(text),
+    nextHit: () => app().nextHit(),
+    fit: () => app().fit(),
+    refresh: () => bridge.post({ kind: 'refresh' }),
+  });
+
+const detailsFor = ({ app, bridge }: Reach): ReturnType<typeof createDetails> =>
+  createDetails({
+    close: () => app().select(undefined),
+    copy: (text) => bridge.post({ kind: 'copy', text }),
+    run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
+    revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
+    openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
+  });
+
+const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>
+  createLegend({
+    zoom: (factor) => app().zoom(factor),
+    fit: () => app().fit(),
+    actualSize: () => app().zoom(1 / stage().camera.zoom),
+  });
+
+const minimapFor = ({ stage }: Reach): ReturnType<typeof createMinimap> =>
+  createMinimap(({ x, y }) => {
+    const { camera, size } = stage();
+    stage().move({ zoom: camera.zoom, x: size.w / 2 - x * camera.zoom, y: size.h / 2 - y * camera.zoom });
+  });
+
+const toggled = <Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
+  const next = new Set(items);
+  if (!next.delete(item)) next.add(item);
+  return next;
+};

@@ -1,0 +1,44 @@
+import type { App } from './app.ts';
+import type { Bridge } from './bridge.ts';
+import { placeOfKeys } from './keyboard.ts';
+import { setMenuContext } from './menuContext.ts';
+import type { Tooltip } from './panels/tooltip.ts';
+import { listenToGestures } from './view/gestures.ts';
+import type { Stage } from './view/stage.ts';
+
+type PointerParts = {
+  readonly app: App;
+  readonly stage: Stage;
+  readonly bridge: Bridge;
+  readonly tooltip: Tooltip;
+  readonly announce: (words: string) => void;
+};
+
+/** What pointer gestures mean: click selects, double-click reveals in the tree, right-click opens VS Code's menu. */
+export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tooltip, announce }: PointerParts): void =>
+  listenToGestures(surface, {
+    pan: (dx, dy) => {
+      const { zoom, x, y } = stage.camera;
+      stage.move({ zoom, x: x + dx, y: y + dy });
+      app.keep();
+    },
+    zoom: (factor, at) => app.zoom(factor, at),
+    tap: (at) => {
+      const hit = stage.hitsAt(at);
+      app.select(hit?.target);
+      const place = hit && app.state.picture?.index.places.get(hit.node);
+      announce(place && hit.target ? `Selected: ${place.label}` : 'Nothing selected');
+    },
+    doubleTap: (at) => {
+      const target = stage.hitsAt(at)?.target;
+      if (target) bridge.post({ kind: 'revealInTree', target });
+    },
+    hover: (at) => {
+      const hit = at && stage.hitsAt(at);
+      const node = hit?.node.startsWith('vpc:') || hit?.node.startsWith('subnet:') ? undefined : hit?.node;
+      if (node !== app.state.hover) app.update({ hover: node });
+      surface.classList.toggle('pointing', hit?.target !== undefined);
+      tooltip.point(hit, at ?? { x: 0, y: 0 });
+    },
+    menu: (at) => setMenuContext(surface, at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target),
+  });
