@@ -38,7 +38,9 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/aws/'],
   },
-  'src/extension.ts': { uses: ['src/', 'vscode', 'node:'] },
+  // Loads the heavy parts on first use for extension.ts, which only builds objects.
+  'src/livePlatform.ts': { uses: ['src/'] },
+  'src/extension.ts': { uses: ['src/', 'vscode', '@vscode/l10n', 'node:'] },
   // The dev page stands in for the host, so it may load what the host loads.
   'webview/dev/': { uses: ['webview/', 'src/', 'scripts/build/', 'esbuild', 'node:'] },
   'webview/': { uses: ['webview/', 'src/protocol/', 'src/topology/', 'cytoscape'], types: ['src/domain/'] },

@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import { commands, l10n as vscodeL10n, type ExtensionContext } from 'vscode';
+import { livePlatform } from './livePlatform.ts';
+import { commandOf } from './manifest/commands.ts';
+import { Store } from './services/store.ts';
+import { copyText } from './ui/commands/copy.ts';
+import { registerCommands } from './ui/commands/register.ts';
+import { revealTarget } from './ui/commands/show.ts';
+import { Log } from './ui/log.ts';
+import { Memory } from './ui/memory.ts';
+import { NetworkViewHost } from './ui/networkView.ts';
+import { Problems } from './ui/problems.ts';
+import { runOperationWizard } from './ui/runOperation.ts';
+import { Session } from './ui/session.ts';
+import { createStatusBar } from './ui/statusBar.ts';
+import { TopologyPanel } from './ui/topologyPanel.ts';
+
+/** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
+export const activate = (
+  context: ExtensionContext,
+): { readonly session: Session; readonly network: NetworkViewHost } => {
+  if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
+  const log = new Log();
+  const problems = new Problems(log);
+  const platform = livePlatform();
+  const store = new Store(platform);
+  const session = new Session({ platform, store, memory: new Memory(context), log, problems });
+  const network = new NetworkViewHost(context, session);
+  const command = async (id: string, argument?: unknown): Promise<void> => {
+    await commands.executeCommand(commandOf(id), argument);
+  };
+  const topology = new TopologyPanel(context, session, {
+    runOperation: (id, target) => runOperationWizard(id, { session, target, show: (where) => topology.reveal(where) }),
+    revealInTree: (target) => revealTarget({ network, session }, target),
+    openInConsole: (target) => command('openInConsole', target),
+    copy: copyText,
+    refresh: () => session.refresh(),
+    openDemo: () => command('openDemo'),
+    chooseScope: () => command('chooseScope'),
+  });
+  context.subscriptions.push(
+    ...[log, network, topology, createStatusBar(session), store],
+    ...registerCommands({ session, network, topology }),
+  );
+  return { session, network };
+};

@@ -1,0 +1,72 @@
+import type { LimitsTable } from './domain/inventory.ts';
+import type { CompactLimits } from './domain/limits.ts';
+import type { Snapshot } from './domain/model.ts';
+import type { Scope } from './domain/scope.ts';
+import type { Platform, Twin } from './services/platform.ts';
+
+/** How long the demo account takes to show an attach: long enough to see the progress, as with EC2. */
+const demoSettleMs = 1500;
+
+/** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation. */
+export const livePlatform = (): Platform => {
+  const limits = once(loadLimits);
+  const demo = once(() => loadDemo(limits));
+  return {
+    limits,
+    connect: async (scope) => {
+      const { connect } = await import('./aws/connect.ts');
+      if (scope.kind === 'profile') return connect(scope);
+      const { region, requestHandler } = await demo();
+      return connect(scope, { region, requestHandler });
+    },
+    twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
+    explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
+    cliText: async (call, scope, region) => (await import('./aws/cli.ts')).cliText(call, scope, region),
+    profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
+  };
+};
+
+/** One demo account for the life of the window, so that what was changed in it stays changed. */
+const loadDemo = async (limits: () => Promise<LimitsTable>) => {
+  const [{ simulate }, { demoSnapshot }] = await Promise.all([
+    import('./simulator/simulate.ts'),
+    import('./simulator/worlds/demo.ts'),
+  ]);
+  const snapshot = demoSnapshot();
+  const { requestHandler } = simulate(snapshot, { settleMs: demoSettleMs, limits: await limits() });
+  return { region: snapshot.region, requestHandler };
+};
+
+const twinScope: Scope = { kind: 'demo' };
+
+const twinOf = async (snapshot: Snapshot, limits: LimitsTable | undefined): Promise<Twin> => {
+  const [{ simulate }, { connect }] = await Promise.all([
+    import('./simulator/simulate.ts'),
+    import('./aws/connect.ts'),
+  ]);
+  const simulator = simulate(snapshot, { limits });
+  const { requestHandler } = simulator;
+  return { connection: connect(twinScope, { region: snapshot.region, requestHandler }), snapshot: simulator.snapshot };
+};
+
+const loadLimits = async (): Promise<LimitsTable> => {
+  const [{ limitsTable }, { default: facts }] = await Promise.all([
+    import('./domain/limits.ts'),
+    import('./domain/instanceLimits.json', { with: { type: 'json' } }),
+  ]);
+  // JSON modules are typed by their looks, which turns tuples into arrays; `scripts/limits` writes this very shape.
+  const table: unknown = facts;
+  return limitsTable(table as CompactLimits);
+};
+
+/** Loads once; a failed load is tried again at the next use. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+};

@@ -1,0 +1,46 @@
+import { operations } from '../operations/registry.ts';
+
+/** A command of the manifest that is no operation. Titles are those of the palette; the category is always `ENI`. */
+export type CommandEntry = {
+  /** The command is `eniExplorer.` + id. */
+  readonly id: string;
+  readonly title: string;
+  /** A codicon name, for commands that stand in a title bar or inline. */
+  readonly icon?: string | undefined;
+  /** False for commands that need a row or a part of the picture. */
+  readonly palette: boolean;
+};
+
+/** Written once: manifest, registration and tests all read it here. */
+export const fixedCommands = [
+  { id: 'openDemo', title: 'Open Demo Account', palette: true },
+  { id: 'chooseScope', title: 'Choose Profile and Region…', palette: true },
+  { id: 'refresh', title: 'Refresh', icon: 'refresh', palette: true },
+  { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
+  { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
+  { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },
+  { id: 'showInTopology', title: 'Show in Topology', palette: false },
+  { id: 'revealInTree', title: 'Show in Network View', palette: false },
+  { id: 'copyId', title: 'Copy ID', palette: false },
+  { id: 'copyArn', title: 'Copy ARN', palette: false },
+  { id: 'copyPrivateIp', title: 'Copy Private Address', palette: false },
+  { id: 'copyPublicIp', title: 'Copy Public Address', palette: false },
+  { id: 'copyMac', title: 'Copy MAC Address', palette: false },
+  { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
+  { id: 'showMore', title: 'Show More', palette: false },
+  { id: 'signIn', title: 'Sign In Again', palette: true },
+  { id: 'showLog', title: 'Show Log', palette: true },
+] as const satisfies readonly CommandEntry[];
+
+export type FixedCommand = (typeof fixedCommands)[number]['id'];
+
+export const commandPrefix = 'eniExplorer.';
+
+/** The full command of a fixed command or an operation. */
+export const commandOf = (id: string): string => commandPrefix + id;
+
+/** Every command: the fixed ones and one for each operation. */
+export const allCommands = (): readonly CommandEntry[] => [
+  ...fixedCommands,
+  ...operations.map(({ id, title, icon }) => ({ id, title, icon, palette: true })),
+];

@@ -1,0 +1,75 @@
+import { operations } from '../operations/registry.ts';
+import { allCommands, commandOf } from './commands.ts';
+
+type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
+
+/** The sections of package.json that follow from commands and operations; a test holds package.json to them. */
+export const commandSection = () =>
+  allCommands().map(({ id, title, icon }) => ({
+    command: commandOf(id),
+    title,
+    category: 'ENI',
+    ...(icon === undefined ? {} : { icon: `$(${icon})` }),
+  }));
+
+export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> => ({
+  commandPalette: allCommands()
+    .filter(({ palette }) => !palette)
+    .map(({ id }) => ({ command: commandOf(id), when: 'false' })),
+  'view/title': titleMenu,
+  'view/item/context': [...operationRows(), ...rowMenu],
+  'webview/context': [...operationsInPicture(), ...pictureMenu],
+});
+
+const inTree = 'view == eniExplorer.network';
+const inPicture = "webviewId == 'eniExplorer.topology'";
+const hasWord = (word: string): string => `${inTree} && viewItem =~ /\\b${word}\\b/`;
+
+const titleMenu: readonly MenuItem[] = [
+  { command: commandOf('showTopology'), when: `${inTree} && eniExplorer.shown`, group: 'navigation@1' },
+  {
+    command: commandOf('filter'),
+    when: `${inTree} && eniExplorer.shown && !eniExplorer.filtered`,
+    group: 'navigation@2',
+  },
+  { command: commandOf('clearFilter'), when: `${inTree} && eniExplorer.filtered`, group: 'navigation@2' },
+  { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@3' },
+  { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
+  { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
+  { command: commandOf('showLog'), when: inTree, group: '2_help@1' },
+];
+
+/** Each operation in the menu of the rows whose words name it, and as an icon on interfaces. */
+const operationRows = (): readonly MenuItem[] =>
+  operations.flatMap(({ id }) => [
+    { command: commandOf(id), when: hasWord(id), group: '1_operations' },
+    { command: commandOf(id), when: `${hasWord(id)} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' },
+  ]);
+
+const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
+
+const rowMenu: readonly MenuItem[] = [
+  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@1' },
+  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@2' },
+  { command: commandOf('copyId'), when: `${inTree} && ${target}`, group: '3_copy@1' },
+  { command: commandOf('copyArn'), when: `${inTree} && ${target}`, group: '3_copy@2' },
+  { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
+  { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
+  { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },
+];
+
+const operationsInPicture = (): readonly MenuItem[] =>
+  operations.map(({ id, on }) => ({
+    command: commandOf(id),
+    when: `${inPicture} && webviewSection =~ /^(${on.join('|')})$/`,
+    group: '1_operations',
+  }));
+
+const aThing = `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interface)$/`;
+
+const pictureMenu: readonly MenuItem[] = [
+  { command: commandOf('revealInTree'), when: aThing, group: '2_show@1' },
+  { command: commandOf('openInConsole'), when: aThing, group: '2_show@2' },
+  { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
+  { command: commandOf('refresh'), when: inPicture, group: '4_refresh' },
+];

@@ -1,0 +1,97 @@
+import * as l10n from '@vscode/l10n';
+import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import type { RuleFinding } from '../rules/rule.ts';
+import type { Answer, ChooseStep, JudgedChoice } from '../services/prompts.ts';
+import { explainRefusal } from './refusal.ts';
+
+type Item<Value> = QuickPickItem & { readonly choice?: JudgedChoice<Value> };
+
+/** One question as a quick pick. Refused choices stand in a group of their own; choosing one explains why and asks again. */
+export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> =>
+  new Promise((resolve) => {
+    const pick = window.createQuickPick<Item<Value>>();
+    Object.assign(pick, framing(step));
+    pick.placeholder = step.placeholder;
+    pick.items = itemsOf(step);
+    pick.activeItems = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
+    let explaining = false;
+    const done = (answer: Answer<Value>): void => {
+      resolve(answer);
+      pick.dispose();
+    };
+    pick.onDidTriggerButton(() => done({ kind: 'back' }));
+    pick.onDidHide(() => {
+      if (!explaining) done({ kind: 'cancel' });
+    });
+    pick.onDidAccept(async () => {
+      const choice = pick.selectedItems[0]?.choice;
+      if (!choice) return;
+      if (choice.refusals.length === 0) {
+        done({ kind: 'value', value: choice.value });
+        return;
+      }
+      // The explanation is a dialog of its own; the question comes back as it was.
+      explaining = true;
+      await explainRefusal(choice.label, choice.refusals);
+      explaining = false;
+      pick.show();
+    });
+    pick.show();
+  });
+
+/** Title, place in the wizard and back button, the same for questions and the review. */
+export const framing = (step: {
+  readonly title: string;
+  readonly question?: string;
+  readonly step: number;
+  readonly steps: number;
+  readonly canGoBack: boolean;
+}) => ({
+  title: step.question === undefined ? step.title : `${step.title}: ${step.question}`,
+  step: step.step,
+  totalSteps: step.steps,
+  buttons: step.canGoBack ? [QuickInputButtons.Back] : [],
+  ignoreFocusOut: true,
+  matchOnDescription: true,
+  matchOnDetail: true,
+});
+
+const itemsOf = <Value>({ choices, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
+  const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
+  if (choices.length === 0) return [{ label: `$(info) ${empty}`, alwaysShow: true }];
+  return [
+    ...(allowed.length > 0
+      ? allowed.map(itemOf)
+      : [{ label: l10n.t('$(info) None of these is possible'), alwaysShow: true }]),
+    ...(refused.length > 0 ? [separator(l10n.t('Not possible here ({0})', refused.length))] : []),
+    ...refused.map(itemOf),
+  ];
+};
+
+const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
+
+const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
+  const refused = choice.refusals.length > 0;
+  const icon = refused ? '$(circle-slash) ' : choice.icon ? `$(${choice.icon}) ` : '';
+  const detail = refused ? choice.refusals.map(words).join(' · ') : detailOf(choice);
+  return {
+    // A `$(` in a name must not become a picture.
+    label: `${icon}${plain(choice.label)}`,
+    ...(choice.description ? { description: plain(choice.description) } : {}),
+    ...(detail ? { detail: plainDetail(detail) } : {}),
+    choice,
+  };
+};
+
+const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): string =>
+  [detail, ...warnings.map((warning) => `$(warning) ${plain(words(warning))}`)].filter(Boolean).join(' · ');
+
+const words = ({ message }: RuleFinding): string => message.replace(/\.$/, '');
+
+/** Quick picks draw `$(name)` as an icon wherever it stands; a zero-width joiner after the dollar keeps others' text as text. */
+export const plain = (text: string): string => text.replaceAll('$(', '$\u200d(');
+
+/** Details may begin their warnings with the warning icon, which is ours. */
+const plainDetail = (text: string): string => text.split('$(warning)').map(plain).join('$(warning)');
+
+export const separator = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });

@@ -1,0 +1,17 @@
+import type { FixedCommand } from '../../manifest/commands.ts';
+import type { NetworkViewHost } from '../networkView.ts';
+import type { Session } from '../session.ts';
+import type { TopologyPanel } from '../topologyPanel.ts';
+
+/** What a command can reach. */
+export type CommandContext = {
+  readonly session: Session;
+  readonly network: NetworkViewHost;
+  readonly topology: TopologyPanel;
+};
+
+/** One command; `argument` is the row or the place in the picture that it was called on, undefined from the palette. */
+export type Command = (context: CommandContext, argument: unknown) => Promise<void>;
+
+/** Every fixed command has its function; a missing one is a type error. */
+export type CommandTable = { readonly [C in FixedCommand]: Command };

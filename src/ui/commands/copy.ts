@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { env, window } from 'vscode';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Target } from '../../operations/operation.ts';
+import { arnOf } from '../../domain/arn.ts';
+import { addressOf, publicIpOf } from '../rows/interfaceFacts.ts';
+import { targetOf } from '../targetOf.ts';
+import type { Command } from './commandContext.ts';
+
+/** Puts text on the clipboard and says so for a moment in the status bar. */
+export const copyText = async (text: string): Promise<void> => {
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('Copied: {0}', text), 3000);
+};
+
+const copying =
+  (read: (target: Target, inventory: Inventory) => string | undefined): Command =>
+  async ({ session: { store } }, argument) => {
+    const target = targetOf(argument);
+    const text = target && store.inventory && read(target, store.inventory);
+    if (text === undefined) void window.showInformationMessage(l10n.t('There is nothing to copy here'));
+    else await copyText(text);
+  };
+
+export const copyId = copying(({ id }) => id);
+export const copyArn = copying(arnOf);
+export const copyPrivateIp = copying(({ id }, inventory) => {
+  const eni = inventory.eni(id);
+  return eni && addressOf(eni);
+});
+export const copyPublicIp = copying(({ id }, inventory) => {
+  const eni = inventory.eni(id);
+  return eni && publicIpOf(eni);
+});
+export const copyMac = copying(({ id }, inventory) => inventory.eni(id)?.mac);

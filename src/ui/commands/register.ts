@@ -1,0 +1,23 @@
+import { commands, type Disposable } from 'vscode';
+import { commandOf, fixedCommands } from '../../manifest/commands.ts';
+import { operations } from '../../operations/registry.ts';
+import { runOperationWizard } from '../runOperation.ts';
+import { targetOf } from '../targetOf.ts';
+import type { CommandContext } from './commandContext.ts';
+import { commandTable } from './table.ts';
+
+/** Registers the fixed commands and one for each operation. */
+export const registerCommands = (context: CommandContext): readonly Disposable[] => [
+  ...fixedCommands.map(({ id }) =>
+    commands.registerCommand(commandOf(id), (argument: unknown) => commandTable[id](context, argument)),
+  ),
+  ...operations.map(({ id }) =>
+    commands.registerCommand(commandOf(id), (argument: unknown) =>
+      runOperationWizard(id, {
+        session: context.session,
+        target: targetOf(argument),
+        show: (target) => context.topology.reveal(target),
+      }),
+    ),
+  ),
+];

@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { commands, window } from 'vscode';
+import type { Target } from '../../operations/operation.ts';
+import { targetOf } from '../targetOf.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+
+/** Opens the picture of what is shown; without an account, it says what to do. */
+export const showTopology: Command = async ({ topology }) => topology.show();
+
+export const showInTopology: Command = async ({ topology }, argument) => {
+  const target = targetOf(argument);
+  if (target) topology.reveal(target);
+  else topology.show();
+};
+
+export const revealInTree: Command = async (context, argument) => {
+  const target = targetOf(argument);
+  if (target) await revealTarget(context, target);
+};
+
+/** Brings the sidebar up and selects the row; offers to clear the filter when that is what hides it. */
+export const revealTarget = async (
+  { network, session }: Omit<CommandContext, 'topology'>,
+  target: Target,
+): Promise<void> => {
+  await commands.executeCommand('eniExplorer.network.focus');
+  if ((await network.reveal(target)) || session.filter === '') return;
+  const clear = l10n.t('Clear Filter');
+  const answer = await window.showInformationMessage(
+    l10n.t('The filter hides it in the Network view: {0}', target.id),
+    clear,
+  );
+  if (answer !== clear) return;
+  await session.setFilter('');
+  await network.reveal(target);
+};

@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import { window } from 'vscode';
+import { chooseScope } from './chooseScope.ts';
+import type { Command } from './commandContext.ts';
+
+/** Starts the AWS CLI's sign-in for the profile of the scope, in a terminal that the person can see. */
+export const signIn: Command = async (context, argument) => {
+  const { state } = context.session.store;
+  // The scope that failed is the one to sign in to, also while an earlier one is still shown.
+  const scope = state.kind === 'empty' ? undefined : state.scope;
+  if (scope?.kind !== 'profile') {
+    await chooseScope(context, argument);
+    return;
+  }
+  // The arguments go to the program as they are; no shell reads the profile's name.
+  const terminal = window.createTerminal({
+    name: l10n.t('AWS sign-in: {0}', scope.profile),
+    shellPath: 'aws',
+    shellArgs: ['sso', 'login', '--profile', scope.profile],
+  });
+  terminal.show();
+  const again = l10n.t('Try Again');
+  const message = l10n.t('When you have signed in, read the account again');
+  if ((await window.showInformationMessage(message, again)) === again) await context.session.open(scope);
+};

@@ -1,0 +1,42 @@
+import { levelOfMore } from '../rows/more.ts';
+import type { Row } from '../rows/row.ts';
+import { chooseScope } from './chooseScope.ts';
+import type { CommandTable } from './commandContext.ts';
+import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp } from './copy.ts';
+import { clearFilter, filter } from './filter.ts';
+import { openDemo } from './openDemo.ts';
+import { openInConsole } from './openInConsole.ts';
+import { revealInTree, showInTopology, showTopology } from './show.ts';
+import { signIn } from './signIn.ts';
+
+/** Every command that is no operation. */
+export const commandTable: CommandTable = {
+  openDemo,
+  chooseScope,
+  refresh: ({ session }) => session.refresh(),
+  filter,
+  clearFilter,
+  showTopology,
+  showInTopology,
+  revealInTree,
+  copyId,
+  copyArn,
+  copyPrivateIp,
+  copyPublicIp,
+  copyMac,
+  openInConsole,
+  showMore: async ({ network }, argument) => {
+    if (isRow(argument)) network.showMore(argument);
+  },
+  signIn,
+  showLog: async ({ session }) => session.log.show(),
+};
+
+const isRow = (argument: unknown): argument is Row =>
+  typeof argument === 'object' &&
+  argument !== null &&
+  'words' in argument &&
+  Array.isArray(argument.words) &&
+  'id' in argument &&
+  typeof argument.id === 'string' &&
+  levelOfMore(argument as Row) !== undefined;

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { commands, window } from 'vscode';
+import type { Problem } from '../domain/problem.ts';
+import { commandOf } from '../manifest/commands.ts';
+import type { Log } from './log.ts';
+import { problemWords } from './problemWords.ts';
+
+/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that mends it best. */
+export class Problems {
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** Resolves at once; the message stays until it is closed. */
+  async tell(problem: Problem): Promise<void> {
+    this.#log.problem(problem);
+    const button = buttons()[problem.mend];
+    const shown = window.showErrorMessage(problemWords(problem), ...(button ? [button.label] : []));
+    void shown.then((answer) => {
+      if (button && answer === button.label) return commands.executeCommand(button.command, ...button.arguments);
+      return undefined;
+    });
+  }
+}
+
+type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
+
+const buttons = (): { readonly [M in Problem['mend']]: Button | undefined } => ({
+  signIn: { label: l10n.t('Sign In'), command: commandOf('signIn'), arguments: [] },
+  chooseScope: { label: l10n.t('Choose Profile and Region'), command: commandOf('chooseScope'), arguments: [] },
+  retry: { label: l10n.t('Try Again'), command: commandOf('refresh'), arguments: [] },
+  openSettings: {
+    label: l10n.t('Open Settings'),
+    command: 'workbench.action.openSettings',
+    arguments: ['@ext:eni-explorer.eni-explorer'],
+  },
+  none: undefined,
+});

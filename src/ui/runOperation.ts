@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import { env, ProgressLocation, window } from 'vscode';
+import type { ApplyOptions } from '../aws/connection.ts';
+import type { Target } from '../operations/operation.ts';
+import { operationById } from '../operations/registry.ts';
+import type { RunResult } from '../services/run.ts';
+import { runWizard } from '../services/wizard.ts';
+import { createPrompts } from './prompts.ts';
+import type { Session } from './session.ts';
+import { readOnlyReason } from './settings.ts';
+
+/** Where the end of a run can be looked at. */
+export type ShowInTopology = (target: Target) => void;
+
+/** Runs the wizard of an operation and tells how it ended, in one message. */
+export const runOperationWizard = async (
+  id: string,
+  {
+    session,
+    target,
+    show,
+  }: { readonly session: Session; readonly target: Target | undefined; readonly show: ShowInTopology },
+): Promise<void> => {
+  const operation = operationById(id);
+  if (!operation) return;
+  const ports = {
+    store: session.store,
+    platform: session.platform,
+    prompts: createPrompts(),
+    readOnlyReason,
+    copy: async (text: string) => {
+      await env.clipboard.writeText(text);
+      window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);
+    },
+    progress: withProgress,
+  };
+  const result = await operation.open((whole) => runWizard(whole, target, ports));
+  if (result.kind === 'ran') await tellEnd(result.run, result.plan, { session, show });
+};
+
+/** A notification with the current step and a cancel button. */
+const withProgress = <Result>(title: string, task: (options: ApplyOptions) => Promise<Result>): Promise<Result> =>
+  Promise.resolve(
+    window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      return task({ signal: stop.signal, onStep: (step) => progress.report({ message: step }) });
+    }),
+  );
+
+const tellEnd = async (
+  run: RunResult,
+  plan: readonly string[],
+  { session, show }: { readonly session: Session; readonly show: ShowInTopology },
+): Promise<void> => {
+  if (run.problem) {
+    await session.problems.tell(run.problem);
+    return;
+  }
+  const eniId = [...run.done, ...run.unfinished].at(-1)?.input.eniId;
+  const look = l10n.t('Show in Topology');
+  const words = plan.join('. ');
+  const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);
+  const buttons = eniId === undefined ? [] : [look];
+  const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;
+  // The wizard is over; the message stays for as long as the person wants.
+  void tell(message, ...buttons).then((answer) => {
+    if (answer === look && eniId !== undefined) show({ kind: 'interface', id: eniId });
+    return undefined;
+  });
+};
+
+/** A cancelled run is never silent: EC2 may still carry out what it was asked. */
+const cancelledWords = (run: RunResult, plan: string): string =>
+  run.unfinished.length === 0
+    ? l10n.t('Cancelled before EC2 was asked: {0}', plan)
+    : l10n.t('Cancelled, but EC2 was already asked and may still do it. Refresh to see: {0}', plan);

@@ -1,0 +1,94 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { matches, parseFilter } from '../domain/filter.ts';
+import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { operations } from '../operations/registry.ts';
+import { findingsOf } from '../rules/findings.ts';
+import type { Platform } from '../services/platform.ts';
+import type { Store } from '../services/store.ts';
+import { Emitter } from '../services/emitter.ts';
+import type { Log } from './log.ts';
+import type { Memory } from './memory.ts';
+import type { TreeContent } from './networkTree.ts';
+import type { Problems } from './problems.ts';
+import { isNothing } from './welcome.ts';
+
+export type SessionParts = {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly memory: Memory;
+  readonly log: Log;
+  readonly problems: Problems;
+};
+
+/** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
+export class Session {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly log: Log;
+  readonly problems: Problems;
+  readonly #memory: Memory;
+  readonly #filterChanges = new Emitter<string>();
+  #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
+
+  constructor({ platform, store, memory, log, problems }: SessionParts) {
+    this.platform = platform;
+    this.store = store;
+    this.log = log;
+    this.problems = problems;
+    this.#memory = memory;
+  }
+
+  /** Findings about what is shown, computed once an inventory. */
+  get findings(): readonly Finding[] {
+    const { inventory } = this.store;
+    if (!inventory) return [];
+    if (this.#findings?.of !== inventory) this.#findings = { of: inventory, list: findingsOf(inventory) };
+    return this.#findings.list;
+  }
+
+  get filter(): string {
+    return this.#memory.filter;
+  }
+  get onFilter(): (listener: (text: string) => void) => () => void {
+    return this.#filterChanges.on;
+  }
+  async setFilter(text: string): Promise<void> {
+    await this.#memory.keepFilter(text.trim());
+    this.#filterChanges.fire(this.filter);
+  }
+
+  /** All that the tree shows; undefined when nothing was read yet. */
+  get content(): TreeContent | undefined {
+    const { shown } = this.store;
+    // Of an empty region the view's welcome text tells.
+    if (!shown || isNothing(shown.inventory.snapshot)) return undefined;
+    const { inventory, scope } = shown;
+    const filter = parseFilter(this.filter);
+    return {
+      title: scopeTitle(scope),
+      inventory,
+      findings: this.findings,
+      operations,
+      filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
+    };
+  }
+
+  /** Opens a scope, and tells the problem if it cannot be read; what was shown before then stays. */
+  async open(scope: Scope): Promise<void> {
+    const state = await this.store.setScope(scope);
+    if (state.kind === 'ready') await this.#memory.keepScope(scope);
+    if (state.kind === 'failed') await this.problems.tell(state.problem);
+  }
+
+  async refresh(): Promise<void> {
+    const state = await this.store.refresh();
+    if (state.kind === 'failed') await this.problems.tell(state.problem);
+  }
+
+  /** The scope of the last window, opened when the view is first looked at. */
+  async resume(endpoint: string | undefined): Promise<void> {
+    const last = this.#memory.lastScope(endpoint);
+    if (last && this.store.state.kind === 'empty') await this.open(last);
+  }
+}

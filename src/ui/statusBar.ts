@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { StatusBarAlignment, window, type Disposable } from 'vscode';
+import { scopeTitle } from '../domain/scope.ts';
+import { commandOf } from '../manifest/commands.ts';
+import type { Session } from './session.ts';
+
+/** Profile and region of the active scope at the bottom of the window; a click switches. Hidden until a scope is chosen. */
+export const createStatusBar = (session: Session): Disposable => {
+  const item = window.createStatusBarItem('eniExplorer.scope', StatusBarAlignment.Left, 10);
+  item.name = l10n.t('ENI Explorer: account');
+  item.command = commandOf('chooseScope');
+  const show = (): void => {
+    const { scope, state } = session.store;
+    if (!scope) {
+      item.hide();
+      return;
+    }
+    const region = session.store.inventory?.snapshot.region;
+    const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
+    const findings = session.findings.length;
+    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : 'type-hierarchy';
+    item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
+    item.tooltip =
+      state.kind === 'failed' ? state.problem.message : l10n.t('ENI Explorer: choose another profile or region');
+    item.show();
+  };
+  const stop = session.store.onChange(show);
+  show();
+  return {
+    dispose: () => {
+      stop();
+      item.dispose();
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { Target } from '../operations/operation.ts';
+import { selectionOf } from '../protocol/parseToHost.ts';
+
+/**
+ * What a command was asked to act on: a row of the tree, a place in the picture (as the webview's context menu describes it), or
+ * a target given by other code. Undefined when the command came from the palette.
+ */
+export const targetOf = (argument: unknown): Target | undefined => {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if ('target' in argument) return selectionOf(argument.target);
+  if ('webviewSection' in argument) return ofPicture(argument);
+  return selectionOf(argument);
+};
+
+const idFields = { vpc: 'vpcId', subnet: 'subnetId', instance: 'instanceId', interface: 'eniId' } as const;
+
+const ofPicture = (context: object): Target | undefined => {
+  const fields = new Map<string, unknown>(Object.entries(context));
+  const kind = fields.get('webviewSection');
+  for (const [name, field] of Object.entries(idFields)) {
+    if (name === kind) return selectionOf({ kind, id: fields.get(field) });
+  }
+  return undefined;
+};

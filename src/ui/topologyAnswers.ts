@@ -1,0 +1,51 @@
+import { operationById, operations } from '../operations/registry.ts';
+import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
+import { detailsOf } from '../topology/detailsOf.ts';
+import type { Session } from './session.ts';
+
+/** What the panel can have done elsewhere. */
+export type TopologyHandlers = {
+  readonly runOperation: (id: string, target: Selection) => Promise<void>;
+  readonly revealInTree: (target: Selection) => Promise<void>;
+  readonly openInConsole: (target: Selection) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly openDemo: () => Promise<void>;
+  readonly chooseScope: () => Promise<void>;
+};
+
+/** Does what the page asks, and answers what is to be said back. */
+export const answerWebview = async (
+  message: Exclude<ToHost, { readonly kind: 'ready' }>,
+  session: Session,
+  handlers: TopologyHandlers,
+): Promise<ToWebview | undefined> => {
+  if (message.kind === 'select') return message.target && detailsFor(message.target, session);
+  await intentions(handlers)[message.kind](message as never);
+  return undefined;
+};
+
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select'>;
+type Message<K extends Intention> = Extract<ToHost, { readonly kind: K }>;
+
+const intentions = (
+  handlers: TopologyHandlers,
+): { readonly [K in Intention]: (message: Message<K>) => Promise<void> } => ({
+  runOperation: async ({ operation, target }) => {
+    if (operationById(operation)) await handlers.runOperation(operation, target);
+  },
+  revealInTree: ({ target }) => handlers.revealInTree(target),
+  openInConsole: ({ target }) => handlers.openInConsole(target),
+  copy: ({ text }) => handlers.copy(text),
+  refresh: handlers.refresh,
+  notice: ({ action }) => handlers[action](),
+});
+
+const detailsFor = (target: Selection, { store: { inventory }, findings }: Session): ToWebview | undefined => {
+  if (!inventory) return undefined;
+  const offered = operations
+    .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory))
+    .map(({ id, title, icon }) => ({ id, label: title.replace(/ (Network Interface|Instance)/, ''), icon }));
+  const details = detailsOf(target, inventory, { findings, operations: offered });
+  return details && { kind: 'details', details };
+};

@@ -1,0 +1,42 @@
+/** What the page needs of its webview; addresses are already in the webview's own form. */
+export type TopologyPage = {
+  readonly cspSource: string;
+  /** Unguessable and new for each page. */
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  readonly title: string;
+};
+
+/**
+ * The page of the topology. Only its own script (by nonce) and its own style sheet load; there is no inline code, no remote
+ * origin, no frame, no form, and no request to anywhere.
+ */
+export const topologyHtml = ({ cspSource, nonce, script, style, title }: TopologyPage): string => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy(cspSource, nonce)}" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${attribute(title)}</title>
+    <link rel="stylesheet" href="${attribute(style)}" />
+  </head>
+  <body>
+    <script nonce="${nonce}" src="${attribute(script)}"></script>
+  </body>
+</html>
+`;
+
+const policy = (cspSource: string, nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `img-src ${cspSource}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import * as l10n from '@vscode/l10n';
+import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type WebviewPanel } from 'vscode';
+import { scopeTitle } from '../domain/scope.ts';
+import { parseToHost } from '../protocol/parseToHost.ts';
+import type { Selection, ToWebview } from '../protocol/topology.ts';
+import type { Session } from './session.ts';
+import { answerWebview, type TopologyHandlers } from './topologyAnswers.ts';
+import { topologyHtml } from './topologyHtml.ts';
+import { picturesOf } from './topologyPictures.ts';
+
+export const topologyViewType = 'eniExplorer.topology';
+
+/** The topology in an editor tab. Whole pictures go to the page, intentions come back; each message is parsed first. */
+export class TopologyPanel implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #session: Session;
+  readonly #handlers: TopologyHandlers;
+  #panel: WebviewPanel | undefined;
+  #ready = false;
+  /** What to bring into view once the page can hear. */
+  #pending: Selection | undefined;
+
+  constructor(context: ExtensionContext, session: Session, handlers: TopologyHandlers) {
+    this.#context = context;
+    this.#session = session;
+    this.#handlers = handlers;
+    context.subscriptions.push(
+      { dispose: session.store.onChange(() => this.#draw()) },
+      { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
+      window.registerWebviewPanelSerializer(topologyViewType, {
+        deserializeWebviewPanel: async (panel) => this.#adopt(panel),
+      }),
+    );
+  }
+
+  show(): void {
+    if (this.#panel) this.#panel.reveal();
+    else
+      this.#adopt(
+        window.createWebviewPanel(topologyViewType, this.#title(), ViewColumn.Active, {
+          retainContextWhenHidden: true,
+        }),
+      );
+  }
+
+  /** Shows the picture with this thing selected and in view. */
+  reveal(target: Selection): void {
+    this.show();
+    if (this.#ready) this.#post({ kind: 'reveal', target });
+    else this.#pending = target;
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    this.#panel = panel;
+    this.#ready = false;
+    const { extensionUri } = this.#context;
+    const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
+    const { webview } = panel;
+    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#ready = false;
+    });
+    webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
+    webview.html = topologyHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(24).toString('base64url'),
+      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(folder, 'main.css')).toString(),
+      title: this.#title(),
+    });
+  }
+
+  async #hear(message: unknown): Promise<void> {
+    const intention = parseToHost(message);
+    if (!intention) return;
+    if (intention.kind !== 'ready') {
+      const answer = await answerWebview(intention, this.#session, this.#handlers);
+      if (answer) this.#post(answer);
+      return;
+    }
+    this.#ready = true;
+    this.#draw();
+    this.#post({ kind: 'filter', text: this.#session.filter });
+    if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
+    this.#pending = undefined;
+  }
+
+  #draw(): void {
+    if (!this.#panel) return;
+    this.#panel.title = this.#title();
+    for (const message of picturesOf(this.#session)) this.#post(message);
+  }
+
+  #post(message: ToWebview): void {
+    if (this.#ready) void this.#panel?.webview.postMessage(message);
+  }
+
+  #title(): string {
+    const { scope } = this.#session.store;
+    return scope ? l10n.t('Topology: {0}', scopeTitle(scope)) : l10n.t('Topology');
+  }
+}

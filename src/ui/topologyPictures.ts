@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { scopeTitle } from '../domain/scope.ts';
+import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
+import { project } from '../topology/project.ts';
+import { problemWords } from './problemWords.ts';
+import type { Session } from './session.ts';
+
+/** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
+export const picturesOf = (session: Session): readonly ToWebview[] => {
+  const { state, shown } = session.store;
+  if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
+  const picture: readonly ToWebview[] = shown
+    ? [{ kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) }]
+    : [];
+  if (state.kind === 'failed') {
+    return [
+      ...picture,
+      notice(l10n.t('The account could not be read'), problemWords(state.problem), actions().refresh),
+    ];
+  }
+  if (!shown) {
+    return [
+      notice(
+        l10n.t('No account is open'),
+        l10n.t('Open the demo account, or choose a profile and region.'),
+        actions().openDemo,
+      ),
+    ];
+  }
+  if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.gap('vpcs')) {
+    const region = shown.inventory.snapshot.region;
+    return [
+      ...picture,
+      notice(l10n.t('Nothing here'), l10n.t('This region has no VPC: {0}', region), actions().chooseScope),
+    ];
+  }
+  return picture;
+};
+
+const notice = (title: string, message: string, action: NoticeAction): ToWebview => ({
+  kind: 'notice',
+  title,
+  message,
+  action,
+});
+
+const actions = (): { readonly [A in NoticeAction['id']]: NoticeAction } => ({
+  openDemo: { id: 'openDemo', label: l10n.t('Open Demo Account') },
+  chooseScope: { id: 'chooseScope', label: l10n.t('Choose Profile and Region') },
+  refresh: { id: 'refresh', label: l10n.t('Try Again') },
+});
