@@ -4,8 +4,6 @@ import type { ApplyOptions } from '../aws/connection.ts';
 import type { Target } from '../operations/operation.ts';
 import { operationById } from '../operations/registry.ts';
 import type { RunResult } from '../services/run.ts';
-import { runWizard } from '../services/wizard.ts';
-import { createPrompts } from './prompts.ts';
 import type { Session } from './session.ts';
 import { readOnlyReason } from './settings.ts';
 
@@ -23,6 +21,11 @@ export const runOperationWizard = async (
 ): Promise<void> => {
   const operation = operationById(id);
   if (!operation) return;
+  // Loaded on first use: activation stays small.
+  const [{ runWizard }, { createPrompts }] = await Promise.all([
+    import('../services/wizard.ts'),
+    import('./prompts.ts'),
+  ]);
   const ports = {
     store: session.store,
     platform: session.platform,

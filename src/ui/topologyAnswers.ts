@@ -1,6 +1,5 @@
 import { operationById, operations } from '../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
-import { detailsOf } from '../topology/detailsOf.ts';
 import type { Session } from './session.ts';
 
 /** What the panel can have done elsewhere. */
@@ -41,11 +40,16 @@ const intentions = (
   notice: ({ action }) => handlers[action](),
 });
 
-const detailsFor = (target: Selection, { store: { inventory }, findings }: Session): ToWebview | undefined => {
+const detailsFor = async (
+  target: Selection,
+  { store: { inventory }, findings }: Session,
+): Promise<ToWebview | undefined> => {
   if (!inventory) return undefined;
   const offered = operations
     .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory))
     .map(({ id, title, icon }) => ({ id, label: title.replace(/ (Network Interface|Instance)/, ''), icon }));
+  // Loaded on first use: activation stays small.
+  const { detailsOf } = await import('../topology/detailsOf.ts');
   const details = detailsOf(target, inventory, { findings, operations: offered });
   return details && { kind: 'details', details };
 };
