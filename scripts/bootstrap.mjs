@@ -49,6 +49,11 @@ const child = spawn(node24, [join(root, program), ...programArguments], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
+if (process.env.npm_lifecycle_event !== undefined) {
+  // When npm is ended it ends its shell, which tells nobody: then this program has another parent than before.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
+}
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   process.stderr.write(`Node 24 could not be started: ${error.message}\n`);
