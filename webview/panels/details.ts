@@ -1,17 +1,14 @@
-import type { Selection } from '../../src/protocol/topology.ts';
 import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/topology/details.ts';
 import type { IconName } from '../icons.ts';
 import type { State } from '../state.ts';
+import { createActions, type ActionEvents } from './actions.ts';
 import { button, el, icon } from './dom.ts';
 import { createGrip } from './grip.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';
 
-export type DetailsEvents = {
+export type DetailsEvents = ActionEvents & {
   readonly close: () => void;
   readonly copy: (text: string) => void;
-  readonly run: (operation: string, target: Selection) => void;
-  readonly revealInTree: (target: Selection) => void;
-  readonly openInConsole: (target: Selection) => void;
 };
 
 /** What is known of the selection, and what can be done with it. */
@@ -48,7 +45,6 @@ const ordered = ({ sections, groups: own }: Details): readonly (DetailsSection |
 };
 
 const head = (details: Details, events: DetailsEvents): HTMLElement => {
-  const target: Selection = { kind: details.kind, id: details.id };
   return el(
     'div',
     { class: 'head' },
@@ -65,7 +61,7 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
       el('span', { class: 'mono', text: details.id }),
       copyButton(details.id, 'id', events),
     ),
-    actions(details, target, events),
+    createActions(details, events),
   );
 };
 
@@ -81,60 +77,6 @@ const sign = ({ tag, chipKind, kind }: Details): Element | undefined => {
   };
   return icon(icons[kind], 16, 't2');
 };
-
-/** The first three operations as buttons, the others behind "…" together with where else the thing can be seen. */
-const actions = ({ operations }: Details, target: Selection, events: DetailsEvents): HTMLElement => {
-  const run = (id: string) => (): void => events.run(id, target);
-  const [shown, folded] = [operations.slice(0, 3), operations.slice(3)];
-  const menu = el('div', { class: 'menu', attributes: { role: 'menu' } });
-  menu.hidden = true;
-  const item = (label: string, press: () => void): HTMLElement => {
-    const element = button({ class: 'menuItem', label, text: label }, () => {
-      menu.hidden = true;
-      press();
-    });
-    element.setAttribute('role', 'menuitem');
-    return element;
-  };
-  menu.append(
-    ...folded.map(({ id, label }) => item(label, run(id))),
-    item('Show in Tree', () => events.revealInTree(target)),
-    item('Open in AWS Console', () => events.openInConsole(target)),
-  );
-  const more = button(
-    { class: 'tool', label: 'More actions' },
-    () => {
-      menu.hidden = !menu.hidden;
-      more.setAttribute('aria-expanded', String(!menu.hidden));
-    },
-    icon('more', 16),
-  );
-  return el(
-    'div',
-    { class: 'actions' },
-    ...shown.map(({ id, label, icon: name }, index) =>
-      button(
-        { class: index === 0 ? 'action primary' : 'action', label, text: label },
-        run(id),
-        icon(operationIcon(name), 14),
-      ),
-    ),
-    el('span', { class: 'spring' }),
-    more,
-    menu,
-  );
-};
-
-/** Operations name codicons; these are their counterparts here. */
-const operationIcons: { readonly [Codicon in string]: IconName } = {
-  plug: 'plug',
-  'debug-disconnect': 'detach',
-  tag: 'tag',
-  add: 'plus',
-  search: 'search',
-};
-
-const operationIcon = (name: string): IconName => operationIcons[name] ?? 'plug';
 
 const findings = ({ findings: found }: Details): HTMLElement =>
   el(

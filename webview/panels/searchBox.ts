@@ -7,15 +7,7 @@ type SearchEvents = { readonly query: (text: string) => void; readonly nextHit: 
 export const createSearchBox = (
   events: SearchEvents,
 ): { element: HTMLElement; render: (state: State) => void; focus: () => void } => {
-  const input = el('input', {
-    class: 'query',
-    attributes: {
-      type: 'text',
-      placeholder: 'Name, id, address, CIDR',
-      'aria-label': 'Search name, id, address or CIDR',
-      spellcheck: 'false',
-    },
-  });
+  const input = createInput();
   const count = el('span', { class: 'hits', attributes: { 'aria-live': 'polite' } });
   const key = el('span', { class: 'key', text: '/', attributes: { 'aria-hidden': 'true' } });
   const element = el('div', { class: 'search' }, icon('search', 14), input, count, key);
@@ -44,4 +36,9 @@ export const createSearchBox = (
       key.hidden = searching;
     },
   };
+};
+
+const createInput = (): HTMLInputElement => {
+  const words = { placeholder: 'Name, id, address, CIDR', 'aria-label': 'Search name, id, address or CIDR' };
+  return el('input', { class: 'query', attributes: { type: 'text', spellcheck: 'false', ...words } });
 };
