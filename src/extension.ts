@@ -10,7 +10,6 @@ import { Log } from './ui/log.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
 import { Problems } from './ui/problems.ts';
-import { runOperationWizard } from './ui/runOperation.ts';
 import { Session } from './ui/session.ts';
 import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
@@ -30,7 +29,7 @@ export const activate = (
     await commands.executeCommand(commandOf(id), argument);
   };
   const topology = new TopologyPanel(context, session, {
-    runOperation: (id, target) => runOperationWizard(id, { session, target, show: (where) => topology.reveal(where) }),
+    runOperation: (id, target) => command(id, target),
     revealInTree: (target) => revealTarget({ network, session }, target),
     openInConsole: (target) => command('openInConsole', target),
     copy: copyText,

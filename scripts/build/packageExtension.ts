@@ -14,6 +14,8 @@ export const packageExtension = async (): Promise<void> => {
     dependencies: false,
     skipLicense: false,
     allowMissingRepository: true,
+    // The README is read in the editor, from the package itself; there is no site that its links could lead to.
+    rewriteRelativeLinks: false,
   });
   const { size } = await stat(vsixFile);
   say(`Packaged ${vsixFile}: ${Math.round(size / 1000)} kB`);

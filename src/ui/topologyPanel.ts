@@ -5,9 +5,8 @@ import { scopeTitle } from '../domain/scope.ts';
 import { parseToHost } from '../protocol/parseToHost.ts';
 import type { Selection, ToWebview } from '../protocol/topology.ts';
 import type { Session } from './session.ts';
-import { answerWebview, type TopologyHandlers } from './topologyAnswers.ts';
+import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
-import { picturesOf } from './topologyPictures.ts';
 
 export const topologyViewType = 'eniExplorer.topology';
 
@@ -26,7 +25,7 @@ export class TopologyPanel implements Disposable {
     this.#session = session;
     this.#handlers = handlers;
     context.subscriptions.push(
-      { dispose: session.store.onChange(() => this.#draw()) },
+      { dispose: session.store.onChange(() => void this.#draw()) },
       { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
       window.registerWebviewPanelSerializer(topologyViewType, {
         deserializeWebviewPanel: async (panel) => this.#adopt(panel),
@@ -81,20 +80,23 @@ export class TopologyPanel implements Disposable {
     const intention = parseToHost(message);
     if (!intention) return;
     if (intention.kind !== 'ready') {
+      const { answerWebview } = await import('./topologyAnswers.ts');
       const answer = await answerWebview(intention, this.#session, this.#handlers);
       if (answer) this.#post(answer);
       return;
     }
     this.#ready = true;
-    this.#draw();
+    await this.#draw();
     this.#post({ kind: 'filter', text: this.#session.filter });
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
   }
 
-  #draw(): void {
+  /** The parts that draw are loaded with the first panel, not with the extension. */
+  async #draw(): Promise<void> {
     if (!this.#panel) return;
-    this.#panel.title = this.#title();
+    const { picturesOf } = await import('./topologyPictures.ts');
+    if (this.#panel) this.#panel.title = this.#title();
     for (const message of picturesOf(this.#session)) this.#post(message);
   }
 
