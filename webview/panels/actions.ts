@@ -21,7 +21,7 @@ export const createActions = ({ kind, id, operations }: Details, events: ActionE
     { label: 'Show in Tree', act: () => events.revealInTree(target) },
     { label: 'Open in AWS Console', act: () => events.openInConsole(target) },
   ]);
-  return el('div', { class: 'actions' }, ...shown, el('span', { class: 'spring' }), menu);
+  return el('div', { class: 'actions' }, ...shown, menu);
 };
 
 /** Operations name codicons; these are their counterparts here. */

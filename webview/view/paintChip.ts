@@ -23,7 +23,7 @@ export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void 
   const words = chip.node.address;
   const width = pen.measure(words, { size: 11, mono: true });
   const margin = frame.camera.zoom < 0.9 ? 3 : frame.camera.zoom < 1 ? 4 : 5;
-  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width + 1, middle, ink, ground }, chip.node);
+  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width, middle, ink, ground }, chip.node);
   pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: ink.t1, max: rect.x + rect.w - left });
   underlineMatch(brush, { x: left, y: middle + 6 }, words);
   chip.prefixes.forEach((row, index) => {
@@ -86,7 +86,7 @@ const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): nu
     { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
     { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink },
   );
-  return Math.round(rect.x + gap) + w + (tight ? 4 : 6);
+  return Math.round(rect.x + gap) + w + (tight ? 4 : zoom < 1 ? 5 : 6);
 };
 
 type TagLook = {
