@@ -1,0 +1,27 @@
+import { packageExtension } from '../build/packageExtension.ts';
+import { say } from '../support/say.ts';
+import { activationTime } from './activation.ts';
+import { bundleBytes } from './bundles.ts';
+import { firstPaint } from './firstPaint.ts';
+import { layoutTimes } from './layouts.ts';
+import { readingTimes } from './reading.ts';
+
+/** Prints one JSON object: bytes, milliseconds (medians of interleaved rounds) and ratios of CPU time. */
+const main = async (): Promise<void> => {
+  await packageExtension();
+  const results = {
+    bundleBytes: await step('bundles', bundleBytes),
+    activation: await step('activation', activationTime),
+    reading: await step('reading', readingTimes),
+    layout: await step('layout', layoutTimes),
+    firstPaint1000: await step('first paint', () => firstPaint(1_000)),
+  };
+  process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`);
+};
+
+const step = async <Result>(title: string, task: () => Promise<Result>): Promise<Result> => {
+  say(`Measuring ${title}…`);
+  return task();
+};
+
+await main();
