@@ -80,6 +80,7 @@ const writeSettings = async ({ profile, settings }: ServerOptions): Promise<void
   await writeFile(join(profile, 'config.yaml'), '');
   const quiet = {
     'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.tips.enabled': false,
     'workbench.enableExperiments': false,
     'extensions.ignoreRecommendations': true,

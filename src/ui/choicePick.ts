@@ -13,7 +13,9 @@ export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value
     Object.assign(pick, framing(step));
     pick.placeholder = step.placeholder;
     pick.items = itemsOf(step);
-    pick.activeItems = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
+    const before = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
+    // An empty list would leave no line chosen at all.
+    if (before.length > 0) pick.activeItems = before;
     let explaining = false;
     const done = (answer: Answer<Value>): void => {
       resolve(answer);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Review, ReviewAction } from '../services/prompts.ts';
+import { wrapped } from './wrapped.ts';
 
 /** A line of the review: a heading, something to read, or something to do. */
 export type ReviewRow =
@@ -25,7 +26,7 @@ export const reviewRows = (review: Review): readonly ReviewRow[] => [
   ...group(l10n.t('Mind'), mindRows(review)),
   ...group(
     l10n.t('What changes'),
-    review.changes.map((label) => ({ kind: 'text', icon: 'diff', label })),
+    review.changes.flatMap((first) => text('diff', { first })),
   ),
 ];
 
@@ -46,21 +47,42 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
 };
 
 const planRows = ({ plan }: Review): readonly ReviewRow[] =>
-  plan.map((label, index) => ({ kind: 'text', icon: 'arrow-right', label: `${index + 1}. ${label}` }));
+  plan.flatMap((sentence, index) => text('arrow-right', { first: `${index + 1}. ${sentence}` }));
 
 const mindRows = ({ readOnly, refusal, findings }: Review): readonly ReviewRow[] => [
-  ...(readOnly === undefined ? [] : [text('lock', readOnly)]),
-  ...(refusal === undefined ? [] : [text('error', l10n.t('The rehearsal on a copy was refused'), refusal)]),
-  ...findings.map((finding): ReviewRow => ({
-    kind: 'text',
-    icon: finding.severity === 'block' ? 'error' : 'warning',
-    label: finding.message,
-    detail: finding.remedy,
-    finding,
-  })),
+  ...(readOnly === undefined ? [] : text('lock', { first: readOnly })),
+  ...(refusal === undefined
+    ? []
+    : text('error', { first: l10n.t('The rehearsal on a copy was refused'), then: refusal })),
+  ...findings.flatMap((finding) => {
+    const { severity, message, remedy } = finding;
+    return text(severity === 'block' ? 'error' : 'warning', { first: message, then: remedy, finding });
+  }),
 ];
 
-const text = (icon: string, label: string, detail?: string): ReviewRow => ({ kind: 'text', icon, label, detail });
+type Words = {
+  readonly first: string;
+  readonly then?: string | undefined;
+  readonly finding?: RuleFinding | undefined;
+};
+
+/** A quick pick cuts long lines, so each text is broken into as many rows as it takes; only the first carries the icon. */
+const text = (icon: string, { first, then = '', finding }: Words): readonly ReviewRow[] => {
+  const [labels, details] = [wrapped(first, labelWidth), wrapped(then, detailWidth)];
+  const count = Math.max(labels.length, labels.length - 1 + details.length);
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'text',
+    icon: index === 0 ? icon : 'blank',
+    label: labels[index] ?? '',
+    // Details begin under the last line of the label.
+    detail: details[index - labels.length + 1],
+    finding: index === 0 ? finding : undefined,
+  }));
+};
+
+/** Characters that fit a row of a quick pick at its full width. */
+const labelWidth = 76;
+const detailWidth = 84;
 
 const group = (label: string, rows: readonly ReviewRow[]): readonly ReviewRow[] =>
   rows.length === 0 ? [] : [{ kind: 'heading', label }, ...rows];
