@@ -54,7 +54,10 @@ const main = async (): Promise<number> => {
   const executablePath = await ensureChromium();
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   try {
-    return await testsEnded(await browser.newPage(), testPage(server.port, workspace));
+    return await testsEnded(
+      await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] }),
+      testPage(server.port, workspace),
+    );
   } finally {
     await browser.close();
     server.stop();
