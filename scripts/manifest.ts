@@ -1,15 +1,31 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandSection, menuSections } from '../src/manifest/sections.ts';
+import { commandSection, commandTexts, isCommandKey, menuSections } from '../src/manifest/sections.ts';
 import { root } from './support/paths.ts';
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+type Json = Readonly<Record<string, unknown>>;
 
-/** Writes the sections of package.json that follow from the commands and operations. */
-const path = join(root, 'package.json');
-const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
-if (typeof manifest !== 'object' || manifest === null || !('contributes' in manifest))
-  throw new Error('No contributes');
-const kept: object = manifest.contributes;
-const contributes = { ...kept, commands: commandSection(), menus: menuSections() };
-await writeFile(path, `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`);
+/** Writes the parts of package.json and package.nls.json that follow from commands and operations; the rest stays as it is. */
+const main = async (): Promise<void> => {
+  await change('package.json', (manifest) => {
+    const { contributes } = manifest;
+    if (!isObject(contributes)) throw new Error('package.json has no section: contributes');
+    return { ...manifest, contributes: { ...contributes, commands: commandSection(), menus: menuSections() } };
+  });
+  await change('package.nls.json', (texts) => ({
+    ...commandTexts(),
+    ...Object.fromEntries(Object.entries(texts).filter(([key]) => !isCommandKey(key))),
+  }));
+};
+
+const change = async (name: string, edit: (content: Json) => Json): Promise<void> => {
+  const path = join(root, name);
+  const content: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (!isObject(content)) throw new Error(`This file holds no object: ${name}`);
+  await writeFile(path, `${JSON.stringify(edit(content), null, 2)}\n`);
+};
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+await main();
