@@ -58,10 +58,12 @@ export const framing = (step: {
   matchOnDetail: true,
 });
 
-const itemsOf = <Value>({ choices, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
+const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
+  const first = blocked.map((finding) => ({ label: `$(error) ${plain(words(finding))}`, alwaysShow: true }));
   const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
-  if (choices.length === 0) return [{ label: `$(info) ${empty}`, alwaysShow: true }];
+  if (choices.length === 0) return [...first, { label: `$(info) ${empty}`, alwaysShow: true }];
   return [
+    ...first,
     ...(allowed.length > 0
       ? allowed.map(itemOf)
       : [{ label: l10n.t('$(info) None of these is possible'), alwaysShow: true }]),

@@ -41,7 +41,7 @@ const itemOf = (row: ReviewRow): Item => {
   if (row.kind === 'heading') return separator(row.label);
   if (row.kind === 'action') return { label: `$(${row.icon}) ${row.label}`, action: row.action };
   const buttons = row.finding ? [documentation()] : [];
-  const detail = row.detail === undefined ? {} : { detail: plain(row.detail) };
+  const detail = row.detail === undefined ? {} : { description: plain(row.detail) };
   return { label: `$(${row.icon}) ${plain(row.label)}`, ...detail, finding: row.finding, buttons };
 };
 

@@ -10,6 +10,7 @@ export type ReviewRow =
       readonly kind: 'text';
       readonly icon: string;
       readonly label: string;
+      /** Quieter words: what would mend it. */
       readonly detail?: string | undefined;
       /** Set when a rule speaks: its documentation can be opened. */
       readonly finding?: RuleFinding | undefined;
@@ -53,36 +54,32 @@ const mindRows = ({ readOnly, refusal, findings }: Review): readonly ReviewRow[]
   ...(readOnly === undefined ? [] : text('lock', { first: readOnly })),
   ...(refusal === undefined
     ? []
-    : text('error', { first: l10n.t('The rehearsal on a copy was refused'), then: refusal })),
+    : text('error', { first: l10n.t('The rehearsal on a copy was refused'), next: refusal })),
   ...findings.flatMap((finding) => {
     const { severity, message, remedy } = finding;
-    return text(severity === 'block' ? 'error' : 'warning', { first: message, then: remedy, finding });
+    return text(severity === 'block' ? 'error' : 'warning', { first: message, next: remedy, finding });
   }),
 ];
 
 type Words = {
   readonly first: string;
-  readonly then?: string | undefined;
+  readonly next?: string | undefined;
   readonly finding?: RuleFinding | undefined;
 };
 
 /** A quick pick cuts long lines, so each text is broken into as many rows as it takes; only the first carries the icon. */
-const text = (icon: string, { first, then = '', finding }: Words): readonly ReviewRow[] => {
-  const [labels, details] = [wrapped(first, labelWidth), wrapped(then, detailWidth)];
-  const count = Math.max(labels.length, labels.length - 1 + details.length);
-  return Array.from({ length: count }, (_, index) => ({
+const text = (icon: string, { first, then = '', finding }: Words): readonly ReviewRow[] => [
+  ...wrapped(first, rowWidth).map((label, index): ReviewRow => ({
     kind: 'text',
     icon: index === 0 ? icon : 'blank',
-    label: labels[index] ?? '',
-    // Details begin under the last line of the label.
-    detail: details[index - labels.length + 1],
+    label,
     finding: index === 0 ? finding : undefined,
-  }));
-};
+  })),
+  ...wrapped(then, rowWidth).map((detail): ReviewRow => ({ kind: 'text', icon: 'blank', label: '', detail })),
+];
 
-/** Characters that fit a row of a quick pick at its full width. */
-const labelWidth = 76;
-const detailWidth = 84;
+/** Characters that fit a row of a quick pick at its full width beside the heading of its group. */
+const rowWidth = 62;
 
 const group = (label: string, rows: readonly ReviewRow[]): readonly ReviewRow[] =>
   rows.length === 0 ? [] : [{ kind: 'heading', label }, ...rows];

@@ -60,7 +60,8 @@ export class TopologyPanel implements Disposable {
     const { extensionUri } = this.#context;
     const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
     const { webview } = panel;
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'activity.svg');
+    const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.onDidDispose(() => {
       this.#panel = undefined;

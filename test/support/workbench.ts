@@ -30,6 +30,8 @@ export type Workbench = {
   readonly quickPick: () => Locator;
   /** A choice of the open quick pick. */
   readonly option: (name: string | RegExp) => Locator;
+  /** Answers the question of a quick pick: waits for it, types until the wanted line is in focus, and takes that. */
+  readonly choose: (question: string, text: string) => Promise<void>;
   /** Types into the open quick pick or input box. */
   readonly type: (text: string) => Promise<void>;
   readonly inputMessage: () => Locator;
@@ -85,6 +87,13 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     },
     quickPick,
     option: (name) => quickPick().getByRole('option', { name }).first(),
+    choose: async (question, text) => {
+      await quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
+      await quickPick().locator('input').first().fill(text);
+      // Only the list that the text has narrowed has its best match in focus.
+      await quickPick().locator('.monaco-list-row.focused', { hasText: text }).waitFor();
+      await page.keyboard.press('Enter');
+    },
     type: (text) => quickPick().locator('input').first().fill(text),
     inputMessage: () => quickPick().locator('.quick-input-message'),
     toast: (text) => page.locator('.notification-toast', { hasText: text }).first(),

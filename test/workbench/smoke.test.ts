@@ -7,7 +7,7 @@ let workbench: Workbench;
 beforeAll(async () => {
   workbench = await openWorkbench({ vsix: vsixFile });
 }, 120_000);
-afterAll(() => workbench.close());
+afterAll(() => workbench?.close());
 
 it('opens from the activity bar and offers the demo account', async () => {
   await workbench.openContainer('ENI Explorer');

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vsixFile } from '../../scripts/support/paths.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ vsix: vsixFile });
+}, 120_000);
+afterAll(() => workbench?.close());
+
+const details = () => workbench.webview().getByRole('region', { name: 'Details' });
+
+it('browses the demo account down to an interface', async () => {
+  await workbench.openContainer('ENI Explorer');
+  await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
+  for (const row of [/^shop-prod/, /^app-b/, /^Unattached/]) await workbench.expand(row);
+  await workbench.row(/^ha-spare/).waitFor();
+  expect(await workbench.row(/^ha-spare/).getAttribute('aria-label')).toContain('10.0.11.90');
+  await workbench.screenshot('workbench-tree');
+});
+
+it('shows the account in the topology', async () => {
+  await workbench.command('ENI: Show Topology');
+  await workbench.tab('Topology: Demo account').waitFor();
+  await workbench.webview().getByRole('button', { name: 'Show only unattached: 4' }).waitFor();
+  await workbench.screenshot('workbench-topology');
+});
+
+it('refuses an instance in another zone and says why', async () => {
+  await workbench.command('ENI: Attach Network Interface…');
+  await workbench.choose('Which network interface?', 'ha-spare');
+  await workbench.choose('To which instance?', 'web-1');
+  const dialog = workbench.page.locator('.monaco-dialog-box');
+  await dialog.getByText('Not possible: web-1').waitFor();
+  expect(await dialog.innerText()).toContain('same Availability Zone');
+  await workbench.screenshot('workbench-refused');
+  await dialog.getByRole('button', { name: 'Choose Another' }).click();
+});
+
+it('attaches it to an instance in the same zone after a review', async () => {
+  await workbench.choose('To which instance?', 'ha-2');
+  await workbench.choose('At which device index?', 'eth1');
+  await workbench.option('Run').waitFor();
+  const review = await workbench.quickPick().innerText();
+  expect(review).toContain('1. Attach ha-spare');
+  expect(review).toContain('interface in this subnet');
+  await workbench.screenshot('workbench-review');
+  await workbench.option('Run').click();
+  await workbench.toast('Done: Attach ha-spare').waitFor();
+});
+
+it('shows it under its new instance in the tree', async () => {
+  await workbench.expand(/^ha-2/);
+  expect(await workbench.row(/^ha-spare/).getAttribute('aria-label')).toContain('eth1');
+  expect(await workbench.row(/^ha-spare/).getAttribute('aria-level')).toBe('5');
+  expect(await workbench.row(/^Unattached/).count()).toBe(0);
+  await workbench.screenshot('workbench-attached-tree');
+});
+
+it('shows it at its new instance in the picture', async () => {
+  await workbench.webview().getByRole('button', { name: 'Show only unattached: 3' }).waitFor();
+  await workbench.toast('Done: Attach ha-spare').getByRole('button', { name: 'Show in Topology' }).click();
+  await details().getByText('ha-2 · 2 of 3 interfaces').waitFor();
+  expect(await details().innerText()).toContain('eth1');
+  await workbench.screenshot('workbench-attached');
+});
