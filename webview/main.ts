@@ -6,6 +6,7 @@ import { createPanels, type Panels } from './panels/panels.ts';
 import { listenToPointer } from './pointer.ts';
 import { themeFrom, type Theme } from './theme/theme.ts';
 import { watchTheme } from './theme/watchTheme.ts';
+import { placeInView } from './view/placeInView.ts';
 import { Stage } from './view/stage.ts';
 
 /** Builds the panel and connects its parts; all that happens afterwards goes through the App. */
@@ -21,7 +22,8 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     const { picture } = app.state;
     const covers = (rect: Parameters<Stage['hasCardsIn']>[0]): boolean => stage.hasCardsIn(rect);
     if (picture) panels.minimap.draw({ scene: picture.scene, camera, view: size, ink: theme.tokens, covers });
-    panels.legend.render(app.state, { level, zoom: camera.zoom });
+    const place = picture && level === 'near' ? placeInView(picture.scene, camera, size) : undefined;
+    panels.legend.render(app.state, { level, zoom: camera.zoom, place });
   });
   const app: App = new App(bridge, stage, (state) => {
     for (const panel of [panels.toolbar, panels.details, panels.curtain]) panel.render(state);

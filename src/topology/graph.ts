@@ -122,6 +122,8 @@ export type ChipNode = {
   readonly ipv6: readonly string[];
   readonly mac: string;
   readonly groups: readonly string[];
+  /** Routes that lead to it, for example `0.0.0.0/0 of rtb-data-a`. */
+  readonly routes: readonly string[];
   readonly publicIp: { readonly ip: string; readonly elastic: boolean } | undefined;
   readonly checkOff: boolean;
   /** Attaching, detaching and the like; undefined when settled. */

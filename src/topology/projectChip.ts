@@ -19,6 +19,7 @@ export const projectChip = (eni: Eni, sight: Sight): ChipNode => {
     ipv6: eni.ipv6Addresses.map(({ ip }) => ip),
     mac: eni.mac,
     groups: eni.groups.map(({ name }) => name),
+    routes: sight.routesTo(eni.id),
     publicIp: association && { ip: association.publicIp, elastic: association.allocationId !== undefined },
     checkOff: !eni.sourceDestCheck && !serviceHeld(eni),
     busy: busyOf(eni),

@@ -39,7 +39,8 @@ const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
 };
 
 /** `ssm` for `com.amazonaws.eu-west-1.ssm`. */
-export const shortName = ({ name }: Owner): string | undefined => name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
+export const shortName = ({ name }: Owner): string | undefined =>
+  name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
 
 /** What carries traffic first, then what holds data, then the rest. */
 export const rank: { readonly [K in OwnerKind]: number } = {

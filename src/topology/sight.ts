@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { labelOf } from '../domain/tags.ts';
 import type { FindingMark } from './graph.ts';
 import { groupedBy } from './groupedBy.ts';
 
@@ -9,6 +10,8 @@ export type Sight = {
   readonly marks: Marks;
   /** NAT gateway id to name. */
   readonly natNames: ReadonlyMap<string, string>;
+  /** Routes that an interface is the target of, each as `0.0.0.0/0 of rtb-data-a`. */
+  readonly routesTo: (eniId: string) => readonly string[];
   /** Ids of the living instances of a subnet that no interface is known of. */
   readonly bareInstances: (subnetId: string) => readonly string[];
 };
@@ -20,6 +23,17 @@ export const marksOf = (findings: readonly Finding[]): Marks => {
   const byThing = groupedBy(findings, ({ on }) => `${on.kind}:${on.id}`);
   return (kind, id) =>
     (byThing.get(`${kind}:${id}`) ?? []).map(({ ruleId, severity, message }) => ({ id: ruleId, severity, message }));
+};
+
+export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
+  const routes = inventory.snapshot.routeTables.flatMap((table) =>
+    table.routes.map(({ destination, target }) => ({ target, words: `${destination} of ${labelOf(table)}` })),
+  );
+  const byTarget = groupedBy(
+    routes.filter(({ target }) => target.startsWith('eni-')),
+    ({ target }) => target,
+  );
+  return (eniId) => (byTarget.get(eniId) ?? []).map(({ words }) => words);
 };
 
 /** Instances without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */

@@ -83,6 +83,15 @@ describe('the camera', () => {
 
   it('looks first at the top in full size where the foot alone does not fit', () => {
     expect(firstLook(sceneOf(972), size)).toEqual({ zoom: 1, x: 0, y: 0 });
-    expect(firstLook(sceneOf(2000), size).zoom).toBeLessThan(0.5);
+    expect(firstLook(sceneOf(2000), size).zoom).toBe(1);
+  });
+
+  it('looks first at the largest VPC where the whole could not be read, and at the whole of a very large account', () => {
+    const beside = { w: 1088, h: 700 };
+    const { zoom, x, y } = firstLook(sceneOf(1000), beside);
+    expect(fitAll(sceneOf(1000), beside).zoom).toBeLessThan(0.73);
+    expect(levelAt(zoom, undefined)).toBe('middle');
+    expect([8 * zoom + x, 32 * zoom + y].map(Math.round)).toEqual([8, 32]);
+    expect(firstLook(sceneOf(9000), size)).toEqual(fitAll(sceneOf(9000), size));
   });
 });

@@ -44,9 +44,15 @@ describe('the picture of the demo account', () => {
       '11 of 16',
       '62 of 256 taken',
       'stands in public-a',
+      'resize-images, send-mail',
+      '10.0.10.134',
+      '172.16.0.0/12 of rtb-data leads here',
+      'public-a',
+      '10.0.0.0/24',
     ]) {
       expect(near).toContain(words);
     }
+    expect(await page.locator('.legend .count').textContent()).toBe('shop-prod › eu-west-1a › app-a');
     await lookFrom(page, { zoom: 0.5, x: 8, y: 30 });
     expect(await level()).toBe('low');
     expect(await textsOf(page)).toContain('eth0');

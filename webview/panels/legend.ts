@@ -9,11 +9,11 @@ export type LegendEvents = {
   readonly actualSize: () => void;
 };
 
-export type LegendView = { readonly level: Level; readonly zoom: number };
+export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
 
 type Key = { readonly sign: Element; readonly word: string };
 
-/** The strip at the foot: keys for what is in the picture, its count, zoom. */
+/** The strip at the foot: keys for what is in the picture, its count (from near, the place one looks at), zoom. */
 export const createLegend = (
   events: LegendEvents,
 ): { element: HTMLElement; render: (state: State, view: LegendView) => void } => {
@@ -27,7 +27,7 @@ export const createLegend = (
     element,
     render: (state, view) => {
       zoom.querySelector('.word')?.replaceChildren(`${Math.round(view.zoom * 100)}%`);
-      count.textContent = countWords(state);
+      count.textContent = view.place ?? countWords(state);
       const now = [state.picture, state.art, view.level];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;

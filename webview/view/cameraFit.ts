@@ -14,16 +14,28 @@ export const fitAll = (scene: Scene, size: Size): Camera => {
   return fitRect(around(scene.vpcs.map(({ rect }) => rect)) ?? scene.bounds, size);
 };
 
+/** Below this the whole account says more than a corner of it. */
+const leastOpening = 0.35;
+/** At these zooms cards tell names and addresses. */
+const readable = { least: 0.75, usual: 0.95 } as const;
+
 /**
- * The first look: the whole picture, but at full size from the top where that leaves out only some of its foot; words
- * tell more than a glimpse of everything.
+ * The first look: the whole picture where its words can be read; else the largest VPC from its top left corner, for words
+ * tell more than a glimpse of everything. A very large account opens as a whole.
  */
 export const firstLook = (scene: Scene, size: Size): Camera => {
   const whole = fitAll(scene, size);
   const rect = around(scene.vpcs.map((vpc) => vpc.rect));
-  if (!rect || whole.zoom < 0.7 || whole.zoom >= 1 || rect.w + 2 * margin > size.w) return whole;
-  return { zoom: 1, x: Math.round((size.w - rect.w) / 2 - rect.x), y: 32 - rect.y };
+  if (!rect || whole.zoom < leastOpening || whole.zoom >= 1) return whole;
+  if (rect.w + 2 * margin <= size.w) return { zoom: 1, x: Math.round((size.w - rect.w) / 2 - rect.x), y: 32 - rect.y };
+  if (whole.zoom >= readable.least) return whole;
+  const largest = scene.vpcs.map((vpc) => vpc.rect).reduce((most, next) => (areaOf(next) > areaOf(most) ? next : most));
+  const across = Math.min(1, (size.w - 2 * margin) / largest.w);
+  const zoom = across >= readable.least ? across : readable.usual;
+  return { zoom, x: Math.round(margin - largest.x * zoom), y: Math.round(32 - largest.y * zoom) };
 };
+
+const areaOf = ({ w, h }: Rect): number => w * h;
 
 export const fitRect = (rect: Rect, size: Size): Camera => {
   const zoom = Math.min(1, (size.w - 2 * margin) / rect.w, (size.h - 2 * margin - 12) / rect.h);

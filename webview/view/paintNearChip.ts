@@ -12,9 +12,6 @@ type Place = { readonly rect: Rect; readonly ink: Tokens };
 
 type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
 
-/** Narrower chips have room for name and address alone. */
-export const narrow = 200;
-
 /** The height in pixels at which everything about an interface can be told. */
 export const nearChipHeight = (node: ChipNode): number => 60 + rowsOf(node).length * 18 + node.prefixes.length * 20;
 
@@ -24,32 +21,75 @@ const rowsOf = (node: ChipNode): readonly Row[] =>
     { label: 'public', value: node.publicIp?.ip ?? '', mono: true },
     { label: 'IPv6', value: node.ipv6.filter((ip) => ip !== node.address).join(', '), mono: true },
     { label: 'MAC', value: node.mac, mono: true },
+    { label: 'routes', value: routesWords(node.routes), mono: false },
   ].filter(({ value }) => value !== '');
+
+/** `0.0.0.0/0 of rtb-data-a leads here` */
+const routesWords = (routes: readonly string[]): string =>
+  routes.length === 0 ? '' : `${routes.join(', ')} ${routes.length === 1 ? 'leads' : 'lead'} here`;
+
+/** Lower ones say the same in one or two lines. */
+const roomy = 56;
 
 /** An interface from near: name, id, all addresses, marks in words, then as many rows as there is height for. */
 export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): void => {
   const { pen, frame } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
-  const ground = paintChipBox(brush, node, { rect, ink, cut: 8 });
+  const ground = paintChipBox(brush, node, { rect, ink, cut: rect.h < roomy ? 5 : 8 });
   hitChip(brush, { node, card }, rect);
-  const cramped = rect.w < narrow;
+  if (rect.h < roomy) {
+    paintShortChip(pen, { rect, ink }, node);
+    return;
+  }
   paintNameRow(pen, { rect, ink }, node);
-  if (rect.h < 50) return;
   paintAddressRow(pen, { rect, ink, ground }, node);
   let y = rect.y + 66;
-  const floor = rect.y + rect.h;
+  const floor = rect.y + rect.h - 4;
   const prefixRoom = node.prefixes.length * 20;
-  for (const row of cramped ? [] : rowsOf(node)) {
-    if (y + 4 > floor - prefixRoom && y + 4 > floor - 4) break;
+  for (const row of rowsOf(node)) {
+    if (y > floor - prefixRoom) break;
     pen.text(row.label, { x: rect.x + 12, y }, { size: 11, color: ink.t2 });
     pen.text(row.value, { x: rect.x + 60, y }, { size: 11, mono: row.mono, color: ink.t1, max: rect.w - 70 });
     y += 18;
   }
-  for (const prefix of cramped ? [] : node.prefixes) {
-    if (y + 6 > floor) break;
+  for (const prefix of node.prefixes) {
+    if (y + 2 > floor) break;
     paintNearPrefix(pen, { rect: { x: rect.x, y: y - 10, w: rect.w, h: 20 }, ink }, prefix);
     y += 20;
   }
+};
+
+/** Name and id, address and groups: in two lines, or one where there is not the height. */
+const paintShortChip = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {
+  const two = rect.h >= 30;
+  const [upper, lower] = two
+    ? [rect.y + rect.h / 2 - 3, rect.y + rect.h / 2 + 12]
+    : [rect.y + rect.h / 2 + 4, rect.y + rect.h / 2 + 4];
+  const left = paintShortSign(pen, { rect, ink }, node);
+  const right = rect.x + rect.w - 10;
+  const mono = { size: 11, mono: true } as const;
+  const id = shortId(node.eniId);
+  const end = right - pen.text(id, { x: right, y: upper }, { ...mono, color: ink.t2, align: 'right' }) - 10;
+  const address = pen.measure(node.address, mono);
+  const max = two ? end - left : Math.max(40, end - left - address - 12);
+  const named = pen.text(node.name, { x: left, y: upper }, { size: 12, bold: true, color: ink.t1, max });
+  const x = two ? left : left + named + 12;
+  const after = x + pen.text(node.address, { x, y: lower }, { ...mono, color: ink.t1, max: right - x }) + 12;
+  if (two) pen.text(node.groups.join(', '), { x: after, y: lower }, { size: 11, color: ink.t2, max: right - after });
+};
+
+const paintShortSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
+  const middle = rect.y + rect.h / 2;
+  if (node.kind === 'managed' || node.kind === 'unattached') {
+    const color = node.kind === 'managed' ? ink.mgd : ink.own;
+    pen.icon(node.kind === 'managed' ? 'diamond' : 'ring', { x: rect.x + 8, y: middle - 7, size: 14, color });
+    return rect.x + 30;
+  }
+  const tag = shortTag(node.tag ?? '');
+  const w = Math.max(34, Math.round(pen.measure(tag, { size: 10, mono: true }) + 10));
+  const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink };
+  paintTag(pen, { x: rect.x + 6, y: Math.round(middle - 8), w, h: 16 }, look);
+  return rect.x + 6 + w + 8;
 };
 
 const paintNameRow = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {

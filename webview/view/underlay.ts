@@ -2,8 +2,10 @@ import type { PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { paintCard } from './paintCard.ts';
 import { paintFarVpc } from './paintFar.ts';
 import { paintLowCard } from './paintLow.ts';
-import { paintNearCard, paintNearSubnet } from './paintNear.ts';
+import { paintNearCard } from './paintNearCard.ts';
+import { paintNearSubnet } from './paintNearSubnet.ts';
 import { paintPills } from './paintPills.ts';
+import { paintStickyName } from './paintSticky.ts';
 import { paintSubnet } from './paintSubnet.ts';
 import { paintPort, paintVpc } from './paintVpc.ts';
 import { placer, type Brush, type Frame, type Hit } from './frame.ts';
@@ -40,8 +42,9 @@ const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {
       if (!brush.visible(brush.place(subnet.rect))) continue;
       (level === 'near' ? paintNearSubnet : paintSubnet)(brush, subnet);
       for (const card of subnet.cards) {
-        if (brush.visible(brush.place(card.rect))) cardPainters[level](brush, card);
+        if (brush.visible(brush.place(card.rect))) cardPainters[level](brush, card, subnet);
       }
+      if (level === 'near') paintStickyName(brush, subnet);
     }
   }
   paintPort(brush, vpc);

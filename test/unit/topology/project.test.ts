@@ -76,6 +76,11 @@ describe('the words of the demo account', () => {
     expect(chip('app-a', 'eks-node-1')?.prefixes.map(({ used }) => used)).toEqual([16, 11]);
   });
 
+  it('tell the routes that lead to an interface', () => {
+    expect(card('app-a', 'fw-1')?.chips[0]?.routes).toEqual(['172.16.0.0/12 of rtb-data']);
+    expect(card('public-a', 'web-1')?.chips[0]?.routes).toEqual([]);
+  });
+
   it('mark a finding once, at the thing concerned', () => {
     const marks = cardsOf(graph).flatMap((node) => [
       ...node.findings.map(() => node.name),

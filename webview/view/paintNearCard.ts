@@ -1,0 +1,74 @@
+import type { CardNode } from '../../src/topology/graph.ts';
+import type { PlacedCard, PlacedSubnet, Rect } from '../../src/topology/scene.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { inkFor } from './ink.ts';
+import { nearCardRect, nearChips } from './nearLayout.ts';
+import { severityIcon, severityOf } from './paintBar.ts';
+import { cardIcons, hitCard, paintCardBox, paintRemote } from './paintCard.ts';
+import { paintNearChip } from './paintNearChip.ts';
+import type { Pen } from './pen.ts';
+
+/** A card from near. It stands where the scene has it; the words inside are set anew. */
+export const paintNearCard = (brush: Brush, card: PlacedCard, subnet: PlacedSubnet): void => {
+  const { pen, frame, place } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  const rect = nearCardRect(brush, card, subnet);
+  paintCardBox(brush, card.node, { rect, scale: 1.4 });
+  hitCard(brush, card.node, rect);
+  paintCardHeader(pen, { rect, ink }, card.node);
+  const { zoom } = frame.camera;
+  card.remotes.forEach((row, index) => {
+    const remote = card.node.remotes[index];
+    if (remote) paintRemote(pen, { rect: place(row), zoom, ink }, remote);
+  });
+  for (const { chip, box } of nearChips(brush, card, rect)) {
+    paintNearChip(brush, { node: chip.node, card: card.node }, box);
+  }
+};
+
+const paintCardHeader = (
+  pen: Pen,
+  { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
+  node: CardNode,
+): void => {
+  const y = rect.y + 24;
+  const right = rect.x + rect.w - 14;
+  if (node.kind === 'guest') pen.text('↳', { x: rect.x + 14, y }, { size: 14, color: ink.t3 });
+  else
+    pen.icon(cardIcons[node.icon], {
+      x: rect.x + 12,
+      y: y - 13,
+      size: 16,
+      color: node.kind === 'managed' ? ink.mgd : ink.t2,
+    });
+  const full = node.slots?.max !== undefined && node.slots.used >= node.slots.max;
+  const words = nearRight(node);
+  const color = full ? pen.ink.warn : ink.t3;
+  let end = right - pen.text(words, { x: right, y }, { size: 11, bold: full, color, align: 'right', max: rect.w / 2 });
+  if (node.findings.length > 0) {
+    const token = severityOf(node);
+    pen.icon(severityIcon(token), { x: end - 18, y: y - 11, size: 13, color: pen.ink[token], ground: pen.ink.card });
+    end -= 20;
+  }
+  const left = rect.x + 36;
+  const x =
+    left + 12 + pen.text(node.name, { x: left, y }, { size: 14, bold: true, color: ink.t1, max: end - left - 12 });
+  const note = nearNote(node);
+  if (end - x > 30) pen.text(note, { x, y }, { size: 12, color: ink.t2, max: end - x - 8 });
+};
+
+/** An instance's type and state; the names of what a managed group consists of; else the note. */
+const nearNote = ({ kind, note, state, chips }: CardNode): string => {
+  if (kind === 'instance') return [note, state].filter((part) => part !== undefined).join(' · ');
+  if (kind === 'managed' && chips.length > 1) return [...new Set(chips.map(({ name }) => name))].join(', ');
+  return note ?? '';
+};
+
+const nearRight = (node: CardNode): string => {
+  if (node.kind === 'guest') return node.homeSubnet === undefined ? '' : `stands in ${node.homeSubnet}`;
+  if (node.kind === 'managed')
+    return node.chips.length > 1 ? `managed by AWS · ${node.chips.length}` : 'managed by AWS';
+  if (node.kind === 'unattached') return 'unattached';
+  return node.slots ? `${node.slots.used} of ${node.slots.max ?? '?'} interfaces` : '';
+};

@@ -1,0 +1,84 @@
+import type { SubnetNode } from '../../src/topology/graph.ts';
+import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
+import type { TokenName } from '../theme/tokens.ts';
+import type { Brush } from './frame.ts';
+import { freeWords, isShort, paintBar, severityOf } from './paintBar.ts';
+import { hitSubnet, paintRail, tierIcons } from './paintSubnet.ts';
+import type { Pen } from './pen.ts';
+
+/** A subnet from near: what it is in words, a bar of segments and their key. */
+export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
+  const { pen, frame, place } = brush;
+  const rect = place(subnet.rect);
+  pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 8 });
+  paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
+  hitSubnet(brush, subnet.node, rect);
+  const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
+  paintSubnetHeader(pen, inside, subnet.node);
+  if (40 * frame.camera.zoom < 74) {
+    paintBar(pen, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
+    return;
+  }
+  paintSegments(pen, inside, subnet.node);
+};
+
+const paintSubnetHeader = (pen: Pen, rect: Rect, node: SubnetNode): void => {
+  const { ink } = pen;
+  const y = rect.y + 29;
+  const right = rect.x + rect.w;
+  pen.icon(tierIcons[node.tier], { x: rect.x, y: y - 15, size: 18, color: ink[node.tier === 'public' ? 'pub' : 't2'] });
+  const id = node.id === node.name ? '' : node.id;
+  const end =
+    right - pen.text(id, { x: right, y }, { size: 11, mono: true, color: ink.t3, align: 'right', max: rect.w / 3 });
+  let x = rect.x + 26;
+  const say = (words: string, size: number, look: { mono?: boolean; bold?: boolean; token: TokenName }): void => {
+    if (end - x < 60 || words === '') return;
+    x +=
+      pen.text(
+        words,
+        { x, y },
+        { size, mono: look.mono ?? false, bold: look.bold ?? false, color: ink[look.token], max: end - x - 14 },
+      ) + 14;
+  };
+  say(node.name, 16, { bold: true, token: 't1' });
+  say(node.cidr ?? '', 13, { mono: true, token: 't1' });
+  say(node.ipv6Cidr ?? '', 11, { mono: true, token: 't2' });
+  say([node.tier, node.zone, node.routeNote].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
+};
+
+const paintSegments = (pen: Pen, rect: Rect, node: SubnetNode): void => {
+  const { ink } = pen;
+  const bar = { x: rect.x, y: rect.y + 44, w: rect.w, h: 8 };
+  if (!node.usage) {
+    paintBar(pen, bar, node);
+    pen.text(freeWords(node, false), { x: rect.x, y: rect.y + 69 }, { size: 11, color: ink.t2 });
+    return;
+  }
+  const { total, reserved, inUse, inPrefixes, free } = node.usage;
+  const used: TokenName = isShort(node) ? severityOf(node) : 'used';
+  const parts = [
+    { count: reserved, words: `${reserved} kept by AWS`, token: 'line3' },
+    { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} in use`, token: used },
+    { count: inPrefixes, words: `${inPrefixes} in prefixes`, token: 'hatch' },
+    { count: free, words: `${free} free`, token: 'track' },
+  ] as const;
+  let [x, key] = [bar.x, bar.x];
+  const dye = (box: Rect, token: TokenName | 'hatch'): void =>
+    token === 'hatch' ? pen.hatch(box, 'track', 'used') : pen.flood(box, ink[token]);
+  for (const { count, words, token } of parts.filter((part) => part.count > 0)) {
+    const w = (bar.w * count) / Math.max(1, total);
+    dye({ ...bar, x, w: Math.max(1, w - 1) }, token);
+    x += w;
+    const sample = { x: key, y: rect.y + 61, w: 8, h: 8 };
+    if (key + 120 > rect.x + rect.w) continue;
+    dye(sample, token);
+    pen.box(sample, { stroke: ink.line3 });
+    key += 14 + pen.text(words, { x: key + 14, y: rect.y + 69 }, { size: 11, color: ink.t2 }) + 22;
+  }
+  if (ink.barLine !== 'transparent')
+    pen.box({ x: bar.x, y: bar.y - 1, w: bar.w, h: bar.h + 2 }, { stroke: ink.barLine });
+  const taken = `${total - free} of ${total} taken`;
+  if (key + 100 > rect.x + rect.w) return;
+  const at = { x: rect.x + rect.w, y: rect.y + 69 };
+  pen.text(taken, at, { size: 11, color: isShort(node) ? ink[severityOf(node)] : ink.t2, align: 'right' });
+};
