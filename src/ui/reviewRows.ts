@@ -68,14 +68,14 @@ type Words = {
 };
 
 /** A quick pick cuts long lines, so each text is broken into as many rows as it takes; only the first carries the icon. */
-const text = (icon: string, { first, then = '', finding }: Words): readonly ReviewRow[] => [
+const text = (icon: string, { first, next = '', finding }: Words): readonly ReviewRow[] => [
   ...wrapped(first, rowWidth).map((label, index): ReviewRow => ({
     kind: 'text',
     icon: index === 0 ? icon : 'blank',
     label,
     finding: index === 0 ? finding : undefined,
   })),
-  ...wrapped(then, rowWidth).map((detail): ReviewRow => ({ kind: 'text', icon: 'blank', label: '', detail })),
+  ...wrapped(next, rowWidth).map((detail): ReviewRow => ({ kind: 'text', icon: 'blank', label: '', detail })),
 ];
 
 /** Characters that fit a row of a quick pick at its full width beside the heading of its group. */

@@ -52,9 +52,10 @@ it('attaches it to an instance in the same zone after a review', async () => {
 
 it('shows it under its new instance in the tree', async () => {
   await workbench.expand(/^ha-2/);
-  expect(await workbench.row(/^ha-spare/).getAttribute('aria-label')).toContain('eth1');
-  expect(await workbench.row(/^ha-spare/).getAttribute('aria-level')).toBe('5');
-  expect(await workbench.row(/^Unattached/).count()).toBe(0);
+  const attached = workbench.row(/^ha-spare, eth1/);
+  await attached.waitFor();
+  expect(await attached.getAttribute('aria-level')).toBe('5');
+  await workbench.row(/^Unattached/).waitFor({ state: 'detached' });
   await workbench.screenshot('workbench-attached-tree');
 });
 
