@@ -25,6 +25,8 @@ export type Workbench = {
   readonly row: (name: string | RegExp) => Locator;
   /** Opens a row that has rows below it. */
   readonly expand: (name: string | RegExp) => Promise<void>;
+  /** Runs a command of a row's context menu. */
+  readonly menu: (row: string | RegExp, item: string) => Promise<void>;
   /** Opens the command palette and runs the command with this title. */
   readonly command: (title: string) => Promise<void>;
   readonly quickPick: () => Locator;
@@ -74,11 +76,22 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     },
     row,
     expand: async (name) => {
+      const open = page.locator('[role=treeitem][aria-expanded=true]').and(row(name));
       await row(name).waitFor();
-      if ((await row(name).getAttribute('aria-expanded')) === 'true') return;
-      await row(name).click();
-      await page.keyboard.press('ArrowRight');
-      await page.locator('[role=treeitem][aria-expanded=true]').and(row(name)).waitFor();
+      // A tree that is drawn anew meanwhile may lose a key press, as a person's; they would press again.
+      for (let tries = 0; (await open.count()) === 0 && tries < 5; tries += 1) {
+        await row(name).click();
+        await page.keyboard.press('ArrowRight');
+        await open.waitFor({ timeout: 3000 }).catch(() => undefined);
+      }
+      await open.waitFor();
+    },
+    menu: async (name, item) => {
+      await row(name).click({ button: 'right' });
+      // A menu takes no click at once after it opened, but always the keyboard.
+      await page.getByRole('menuitem', { name: item }).hover();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
     },
     command: async (title) => {
       await page.keyboard.press('F1');
