@@ -91,6 +91,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       // A menu takes no click at once after it opened, but always the keyboard.
       await page.getByRole('menuitem', { name: item }).hover();
       await page.keyboard.press('Enter');
+      // Away from the row that lies under the menu: it would show its tooltip.
+      await page.mouse.move(0, 0);
       await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
     },
     command: async (title) => {
