@@ -4,6 +4,7 @@ import type { State } from '../state.ts';
 import { createActions, type ActionEvents } from './actions.ts';
 import { button, el, icon } from './dom.ts';
 import { createGrip } from './grip.ts';
+import { createSummary } from './summary.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';
 
 export type DetailsEvents = ActionEvents & {
@@ -31,6 +32,7 @@ export const createDetails = (events: DetailsEvents): { element: HTMLElement; re
 
 const contents = (details: Details, events: DetailsEvents): readonly HTMLElement[] => [
   head(details, events),
+  createSummary(details),
   ...(details.findings.length > 0 ? [findings(details)] : []),
   ...(details.path.length > 0 ? [path(details.path)] : []),
   ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part))),

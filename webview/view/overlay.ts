@@ -4,6 +4,7 @@ import type { Tokens } from '../theme/tokens.ts';
 import type { Camera } from './frame.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
+import { meetChip } from './meetChip.ts';
 import { anchors, wireData } from './wires.ts';
 
 export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
@@ -13,6 +14,9 @@ export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 /** Whose ties stand out. */
 export type Kin = { readonly instanceId: string | undefined; readonly eniId: string | undefined };
+
+/** The wires at rest, the selection's own, and whose stand out. */
+export type Wired = { readonly ties: readonly Wire[]; readonly selection: readonly Wire[]; readonly kin: Kin };
 
 /** More elements than this would slow each frame; a larger account has only its groups here, and leaves while marked. */
 const cap = 1_500;
@@ -24,6 +28,8 @@ export class Overlay {
   #index: SceneIndex | undefined;
   #marks: Marks = new Map();
   #styledZoom = 1;
+  #wired: Wired = { ties: [], selection: [], kin: { instanceId: undefined, eniId: undefined } };
+  #shift = 0;
 
   constructor(container: HTMLElement, ink: Tokens) {
     this.#ink = ink;
@@ -72,14 +78,27 @@ export class Overlay {
   }
 
   /** The ties at rest give way to the selection's own wires; those of the same instance stand out. */
-  wire(ties: readonly Wire[], selection: readonly Wire[], kin: Kin): void {
+  wire(wired: Wired): void {
+    this.#wired = wired;
+    const { ties, selection, kin } = wired;
     const own = new Set(selection.filter(({ kind }) => kind === 'tie').map(({ eniId }) => eniId));
     const rest = ties.filter(({ eniId }) => !own.has(eniId));
     this.#cy.batch(() => {
       this.#cy.edges().remove();
-      this.#cy.add(wireElements(rest, (wire) => (isKin(wire, kin) ? 'kin' : '')));
-      this.#cy.add(wireElements(selection, ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
+      this.#cy.add(wireElements(this.#met(rest), (wire) => (isKin(wire, kin) ? 'kin' : '')));
+      this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
+  }
+
+  /** Wires end this much further left, see `meetChip`. */
+  shiftEnds(shift: number): void {
+    if (Math.abs(shift - this.#shift) < 0.2) return;
+    this.#shift = shift;
+    this.wire(this.#wired);
+  }
+
+  #met(wires: readonly Wire[]): readonly Wire[] {
+    return wires.map((wire) => meetChip(wire, this.#index?.places.get(`chip:${wire.eniId}`)?.rect, this.#shift));
   }
 
   /** Ties are hidden from afar; the selection's wires stay. */
