@@ -55,7 +55,7 @@ describe('the picture of the demo account', () => {
     expect(await page.locator('.legend .count').textContent()).toBe('shop-prod › eu-west-1a › app-a');
     await lookFrom(page, { zoom: 0.5, x: 8, y: 30 });
     expect(await level()).toBe('low');
-    expect(await textsOf(page)).toContain('eth0');
+    expect(await textsOf(page)).toEqual(expect.arrayContaining(['eth0', 'Lambda', ' ×3']));
     expect(await textsOf(page)).not.toContain('10.0.0.10');
     await lookFrom(page, { zoom: 0.25, x: 8, y: 30 });
     expect(await level()).toBe('far');

@@ -1,6 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { Rect, Scene, Wire } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
+import { DrawOn } from './drawOn.ts';
 import type { Camera } from './frame.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
@@ -13,7 +14,7 @@ export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'ch
 export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 /** Whose ties stand out. */
-export type Kin = { readonly instanceId: string | undefined; readonly eniId: string | undefined };
+export type Kin = { readonly instanceIds: readonly string[]; readonly eniId: string | undefined };
 
 /** The wires at rest, the selection's own, and whose stand out. */
 export type Wired = { readonly ties: readonly Wire[]; readonly selection: readonly Wire[]; readonly kin: Kin };
@@ -24,11 +25,12 @@ const cap = 1_500;
 /** The flat, transparent graph above the underlay: outlines and wires. It owns the camera. */
 export class Overlay {
   readonly #cy: Core;
+  readonly #drawOn: DrawOn;
   #ink: Tokens;
   #index: SceneIndex | undefined;
   #marks: Marks = new Map();
   #styledZoom = 1;
-  #wired: Wired = { ties: [], selection: [], kin: { instanceId: undefined, eniId: undefined } };
+  #wired: Wired = { ties: [], selection: [], kin: { instanceIds: [], eniId: undefined } };
   #shift = 0;
 
   constructor(container: HTMLElement, ink: Tokens) {
@@ -37,6 +39,7 @@ export class Overlay {
       ...{ container, style: overlayStyle(ink, 1), layout: { name: 'preset' }, minZoom: 0.02, maxZoom: 4 },
       ...{ autoungrabify: true, userPanningEnabled: false, userZoomingEnabled: false, boxSelectionEnabled: false },
     });
+    this.#drawOn = new DrawOn(this.#cy);
   }
 
   get camera(): Camera {
@@ -88,6 +91,7 @@ export class Overlay {
       this.#cy.add(wireElements(this.#met(rest), (wire) => (isKin(wire, kin) ? 'kin' : '')));
       this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
+    this.#drawOn.see(selection);
   }
 
   /** Wires end this much further left, see `meetChip`. */
@@ -95,6 +99,16 @@ export class Overlay {
     if (Math.abs(shift - this.#shift) < 0.2) return;
     this.#shift = shift;
     this.wire(this.#wired);
+  }
+
+  /** Interfaces whose ties stand out. */
+  get litTies(): readonly string[] {
+    return this.#cy.edges('.kin').map((edge) => edge.id().replace('wire:tie:', ''));
+  }
+
+  /** How many paths were drawn on so far. */
+  get drawings(): number {
+    return this.#drawOn.count;
   }
 
   #met(wires: readonly Wire[]): readonly Wire[] {
@@ -151,7 +165,7 @@ export class Overlay {
 }
 
 const isKin = ({ instanceId, eniId }: Wire, kin: Kin): boolean =>
-  (instanceId !== undefined && instanceId === kin.instanceId) || eniId === kin.eniId;
+  (instanceId !== undefined && kin.instanceIds.includes(instanceId)) || eniId === kin.eniId;
 
 const centreOf = ({ x, y, w, h }: Rect): { x: number; y: number } => ({ x: x + w / 2, y: y + h / 2 });
 

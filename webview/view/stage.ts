@@ -67,6 +67,11 @@ export class Stage {
     return this.#last.texts;
   }
 
+  /** What the wires do, for tests: interfaces whose ties stand out, and paths drawn on so far. */
+  get wires(): Pick<Overlay, 'litTies' | 'drawings'> {
+    return this.#overlay;
+  }
+
   isQuiet(eniId: string): boolean {
     return this.#look?.sight.quietEni(eniId) ?? false;
   }
