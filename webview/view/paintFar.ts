@@ -22,7 +22,7 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
   const { id, name, cidrs } = vpc.node;
   hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: `${name}\n${id} · ${cidrs.join(', ')}` });
   const roomy = rect.h >= 70;
-  const header = roomy ? wholeHeader : rect.h >= 36 ? nameOnly : 2;
+  const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
   if (header > 2) paintHeader(brush, vpc, rect);
   const squeeze = squeezed(brush, vpc, header);
   for (const zone of vpc.zones) {
