@@ -1,7 +1,8 @@
 import type { Eni, GroupRef, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import type { EniSpec } from './eniSpec.ts';
-import { ipv4CountOf, noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
+import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
+import { ipv4CountOf } from './ipv4Use.ts';
 import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
 import { find } from './lookup.ts';
 import { isAbsent } from './parameters.ts';

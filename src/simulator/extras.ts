@@ -27,6 +27,10 @@ export class Extras {
   readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
   /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
   readonly automaticPublicIp = new Map<string, boolean>();
+  /** ENIs whose first IPv6 address is the primary one, as soon as there is one. */
+  readonly primaryIpv6 = new Set<string>();
+  /** By attachment id, where it is not the type's default. */
+  readonly enaQueueCounts = new Map<string, number>();
 }
 
 export const defaultDns: VpcDns = { support: true, hostnames: false };

@@ -39,6 +39,7 @@ export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, Creat
     status: 'pending',
   };
   addEni(world, eni);
+  if (request.EnablePrimaryIpv6 === true) world.extras.primaryIpv6.add(eni.id);
   remember(world, request, eni.id);
   world.later(() => {
     // It may have been attached or deleted meanwhile.

@@ -1,5 +1,7 @@
 import {
   AllocateAddress$,
+  AssignIpv6Addresses$,
+  AssignPrivateIpAddresses$,
   AssociateAddress$,
   AssociateRouteTable$,
   AssociateSubnetCidrBlock$,
@@ -33,17 +35,22 @@ import {
   ModifySubnetAttribute$,
   ModifyVpcAttribute$,
   ReleaseAddress$,
+  ResetNetworkInterfaceAttribute$,
   RevokeSecurityGroupEgress$,
   RevokeSecurityGroupIngress$,
   RunInstances$,
   StartInstances$,
   StopInstances$,
   TerminateInstances$,
+  UnassignIpv6Addresses$,
+  UnassignPrivateIpAddresses$,
 } from '@aws-sdk/client-ec2';
 
 /** The SDK's description of each write that the simulator answers. */
 export const writeOperations = {
   AllocateAddress: AllocateAddress$,
+  AssignIpv6Addresses: AssignIpv6Addresses$,
+  AssignPrivateIpAddresses: AssignPrivateIpAddresses$,
   AssociateAddress: AssociateAddress$,
   AssociateRouteTable: AssociateRouteTable$,
   AssociateSubnetCidrBlock: AssociateSubnetCidrBlock$,
@@ -77,10 +84,13 @@ export const writeOperations = {
   ModifySubnetAttribute: ModifySubnetAttribute$,
   ModifyVpcAttribute: ModifyVpcAttribute$,
   ReleaseAddress: ReleaseAddress$,
+  ResetNetworkInterfaceAttribute: ResetNetworkInterfaceAttribute$,
   RevokeSecurityGroupEgress: RevokeSecurityGroupEgress$,
   RevokeSecurityGroupIngress: RevokeSecurityGroupIngress$,
   RunInstances: RunInstances$,
   StartInstances: StartInstances$,
   StopInstances: StopInstances$,
   TerminateInstances: TerminateInstances$,
+  UnassignIpv6Addresses: UnassignIpv6Addresses$,
+  UnassignPrivateIpAddresses: UnassignPrivateIpAddresses$,
 } as const;
