@@ -162,5 +162,8 @@ describe('the keyboard', () => {
     const before = (await zoom()) ?? 0;
     await page.keyboard.press('+');
     expect(await zoom()).toBeCloseTo(before * 1.25, 5);
+    await page.keyboard.press('Escape');
+    await heading.waitFor({ state: 'hidden' });
+    expect((await postedBy(page)).at(-1)).toEqual({ kind: 'select', target: undefined });
   });
 });
