@@ -3,8 +3,9 @@ import { commands, ConfigurationTarget, env, workspace } from 'vscode';
 import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { theExtension, wholeTree, withDemo } from '../support/hostExtension.ts';
+import { theExtension, until, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { walkedThrough, type Picks } from '../support/hostPicks.ts';
+import { drawn, openPicture, type Picture } from '../support/hostPicture.ts';
 import { messagesDuring } from '../support/hostSpies.ts';
 
 const { enis } = demoSnapshot();
@@ -18,8 +19,13 @@ const toStandby = async (picks: Picks): Promise<void> => {
 const labels = async (picks: Picks): Promise<readonly string[]> =>
   (await picks.lines('Review')).map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
 
+/** The ids of the interfaces in the picture, each once. */
+const drawnInterfaces = (picture: Picture): readonly string[] =>
+  [...new Set(JSON.stringify(drawn(picture)).match(/\beni-[0-9a-f]{17}\b/g))].toSorted();
+
 describe('the attach wizard', () => {
   useShopProfile();
+  after(async () => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('offers no Run while read-only mode is on, and says why', async () => {
     await withDemo();
@@ -73,7 +79,8 @@ describe('the attach wizard', () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
       const running = await theExtension().activate();
       await running.session.open(scope);
-      const before = wholeTree(running);
+      const picture = await openPicture();
+      const before = { tree: wholeTree(running), drawn: drawnInterfaces(picture) };
       const shown = await messagesDuring(() =>
         walkedThrough(attach, async (picks) => {
           await toStandby(picks);
@@ -85,12 +92,14 @@ describe('the attach wizard', () => {
       strictEqual(shown.length, 1);
       strictEqual(shown[0]?.kind, 'error');
       match(shown[0].text, new RegExp(`no longer exists: ${spare.id} \\(InvalidNetworkInterfaceID.NotFound\\)\\. \\S`));
-      const gone = before.filter((line) => !wholeTree(running).includes(line));
+      const gone = before.tree.filter((line) => !wholeTree(running).includes(line));
       ok(gone.some((line) => line.includes('ha-spare')));
       deepStrictEqual(
         gone.filter((line) => !/ha-spare|Unattached|48 interfaces|app-b/.test(line)),
         [],
       );
+      await until('a picture without it', () => !drawnInterfaces(picture).includes(spare.id));
+      deepStrictEqual([...drawnInterfaces(picture), spare.id].toSorted(), before.drawn);
     });
   });
 

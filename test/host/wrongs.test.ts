@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { commands } from 'vscode';
 import type { Scope } from '../../src/domain/scope.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import { wholeTree, withDemo } from '../support/hostExtension.ts';
+import { until, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, type Shown } from '../support/hostSpies.ts';
 import { shopAt, useShopProfile, withEc2 } from '../support/hostAccount.ts';
@@ -18,6 +18,7 @@ const messageFor = async (scope: Scope): Promise<Shown> => {
   ok(before.picture);
   const [message, ...more] = await messagesDuring(() => running.session.open(scope));
   strictEqual(running.session.store.state.kind, 'failed');
+  await until('a notice over the picture', () => picture.told.at(-1)?.kind === 'notice');
   deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture) }, before);
   deepStrictEqual(more, []);
   if (!message) throw new Error('Nothing was said');
