@@ -59,14 +59,17 @@ export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
 
 export type GroupPlace = { readonly vpcId: string; readonly stranger: (groupId: string) => Refusal };
 
-/** The groups named, all of the VPC and no more than the quota; without names the VPC's default group. */
+/** The groups named, all of the VPC or associated with it, and no more than the quota; without names the VPC's default group. */
 export const groupsFor = (
   world: World,
   ids: readonly string[] | undefined,
   { vpcId, stranger }: GroupPlace,
 ): readonly GroupRef[] => {
   const named = [...new Set(isAbsent(ids) ? [] : ids)].map((id) => find.group(world, id));
-  for (const group of named) if (group.vpcId !== undefined && group.vpcId !== vpcId) throw stranger(group.id);
+  for (const group of named) {
+    const isOfVpc = group.vpcId === vpcId || world.extras.groupVpcs.get(group.id)?.has(vpcId) === true;
+    if (group.vpcId !== undefined && !isOfVpc) throw stranger(group.id);
+  }
   if (named.length > world.quotas.groupsPerEni) {
     throw new Refusal(
       'SecurityGroupsPerInterfaceLimitExceeded',

@@ -1,3 +1,5 @@
+import type { FlowLog } from './flowLog.ts';
+
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
   readonly id: string;
@@ -23,12 +25,18 @@ export class Extras {
   readonly groupRules = new Map<string, GroupRule>();
   /** By VPC id; a VPC that is not here has {@link defaultDns}. */
   readonly vpcDns = new Map<string, VpcDns>();
-  /** What was asked with a client token, and the id of what it made. */
+  /** By action and client token: what was asked, and the id of what it made. */
   readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
   /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
   readonly automaticPublicIp = new Map<string, boolean>();
   /** ENIs whose first IPv6 address is the primary one, as soon as there is one. */
   readonly primaryIpv6 = new Set<string>();
+  /** By flow log id. */
+  readonly flowLogs = new Map<string, FlowLog>();
+  /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */
+  readonly logDestinationFaults = new Map<string, 'missing' | 'denied'>();
+  /** By group id: the VPCs besides its own whose interfaces may have the group. */
+  readonly groupVpcs = new Map<string, ReadonlySet<string>>();
   /** By attachment id, where it is not the type's default. */
   readonly enaQueueCounts = new Map<string, number>();
 }

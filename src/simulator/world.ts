@@ -40,7 +40,7 @@ export class World {
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
   /** The account's quotas; a test or a world lowers or raises them. */
-  readonly quotas = { enisPerZone: 5000, elasticIps: 5, groupsPerEni: 5 };
+  readonly quotas = { enisPerZone: 5000, elasticIps: 5, groupsPerEni: 5, flowLogsPerResource: 2 };
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];

@@ -23,13 +23,13 @@ export const runInstances: Action<RunInstancesRequest, Reservation> = (request, 
   const tags = tagsForKinds(request.TagSpecifications, taggable);
   endDryRun(request);
 
-  const made = madeBefore(world, request);
+  const made = madeBefore(world, 'RunInstances', request);
   if (made !== undefined) return reservationOf(world, made.split(' '));
 
   const type = request.InstanceType ?? 'm1.small';
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
-  remember(world, request, ids.join(' '));
+  remember(world, { action: 'RunInstances', request }, ids.join(' '));
   return reservationOf(world, ids);
 };
 

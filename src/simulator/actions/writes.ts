@@ -29,6 +29,8 @@ import { createTags, deleteTags } from './tags.ts';
 import { associateVpcCidrBlock, createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
 import { assignPrivateIpAddresses, unassignPrivateIpAddresses } from './privateIpAddresses.ts';
 import { assignIpv6Addresses, unassignIpv6Addresses } from './ipv6Addresses.ts';
+import { createFlowLogs, deleteFlowLogs } from './flowLogs.ts';
+import { associateSecurityGroupVpc, disassociateSecurityGroupVpc } from './groupAssociations.ts';
 
 /** Every write that the simulator answers, by EC2's name for it. */
 export const writes = {
@@ -37,12 +39,14 @@ export const writes = {
   AssignPrivateIpAddresses: assignPrivateIpAddresses,
   AssociateAddress: associateAddress,
   AssociateRouteTable: associateRouteTable,
+  AssociateSecurityGroupVpc: associateSecurityGroupVpc,
   AssociateSubnetCidrBlock: associateSubnetCidrBlock,
   AssociateVpcCidrBlock: associateVpcCidrBlock,
   AttachInternetGateway: attachInternetGateway,
   AttachNetworkInterface: attachNetworkInterface,
   AuthorizeSecurityGroupEgress: authorizeSecurityGroupEgress,
   AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
+  CreateFlowLogs: createFlowLogs,
   CreateInternetGateway: createInternetGateway,
   CreateNetworkInterface: createNetworkInterface,
   CreateRoute: createRoute,
@@ -51,6 +55,7 @@ export const writes = {
   CreateSubnet: createSubnet,
   CreateTags: createTags,
   CreateVpc: createVpc,
+  DeleteFlowLogs: deleteFlowLogs,
   DeleteInternetGateway: deleteInternetGateway,
   DeleteNetworkInterface: deleteNetworkInterface,
   DeleteRoute: deleteRoute,
@@ -63,6 +68,7 @@ export const writes = {
   DetachNetworkInterface: detachNetworkInterface,
   DisassociateAddress: disassociateAddress,
   DisassociateRouteTable: disassociateRouteTable,
+  DisassociateSecurityGroupVpc: disassociateSecurityGroupVpc,
   ModifyInstanceAttribute: modifyInstanceAttribute,
   ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
   ModifySubnetAttribute: modifySubnetAttribute,

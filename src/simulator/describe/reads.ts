@@ -12,12 +12,16 @@ import { describeSecurityGroupRules, describeSecurityGroups, getSecurityGroupsFo
 import { describeSubnets } from './subnets.ts';
 import { describeTags } from './tags.ts';
 import { describeVpcAttribute, describeVpcs } from './vpcs.ts';
+import { describeFlowLogs } from './flowLogs.ts';
+import { describeNetworkInterfacePermissions } from './permissions.ts';
+import { describeSecurityGroupVpcAssociations } from './groupAssociations.ts';
 
 /** Every action that only looks, by EC2's name. */
 export const reads = {
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
   DescribeAvailabilityZones: describeAvailabilityZones,
+  DescribeFlowLogs: describeFlowLogs,
   DescribeImages: describeImages,
   DescribeInstanceAttribute: describeInstanceAttribute,
   DescribeInstances: describeInstances,
@@ -25,11 +29,13 @@ export const reads = {
   DescribeInstanceTypes: describeInstanceTypes,
   DescribeInternetGateways: describeInternetGateways,
   DescribeNetworkInterfaceAttribute: describeNetworkInterfaceAttribute,
+  DescribeNetworkInterfacePermissions: describeNetworkInterfacePermissions,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
   DescribeRegions: describeRegions,
   DescribeRouteTables: describeRouteTables,
   DescribeSecurityGroupRules: describeSecurityGroupRules,
   DescribeSecurityGroups: describeSecurityGroups,
+  DescribeSecurityGroupVpcAssociations: describeSecurityGroupVpcAssociations,
   DescribeSubnets: describeSubnets,
   DescribeTags: describeTags,
   DescribeVpcAttribute: describeVpcAttribute,
