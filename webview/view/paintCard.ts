@@ -92,7 +92,7 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
     }
   } else if (node.kind !== 'instance') {
     const words = rightWords(node);
-    const room = right - left - Math.min(nameWidth, 70) - 8;
+    const room = right - left - Math.min(nameWidth, 50) - 8;
     const shown = pen.cut(words, room, { size: 11 });
     if (shown === words || shown.length > 5)
       end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });
