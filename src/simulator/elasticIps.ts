@@ -29,6 +29,7 @@ export const clearElasticIp = (world: World, address: ElasticIp): void => {
   if (address.eniId !== undefined && address.privateIp !== undefined) {
     setAssociation(world, { eniId: address.eniId, privateIp: address.privateIp }, undefined);
   }
+  if (address.associationId !== undefined) world.extras.endedAssociations.add(address.associationId);
   const idle = { associationId: undefined, eniId: undefined, instanceId: undefined, privateIp: undefined };
   world.addresses.set(address.allocationId, { ...address, ...idle });
 };

@@ -31,6 +31,12 @@ export class Extras {
   readonly automaticPublicIp = new Map<string, boolean>();
   /** ENIs whose first IPv6 address is the primary one, as soon as there is one. */
   readonly primaryIpv6 = new Set<string>();
+  /** Allocation ids that reverse DNS locks to the account. */
+  readonly lockedAddresses = new Set<string>();
+  /** Elastic IPs given back, which may be asked for again. */
+  readonly releasedIps = new Set<string>();
+  /** Ended associations of elastic IPs; ending one again is fine. */
+  readonly endedAssociations = new Set<string>();
   /** By flow log id. */
   readonly flowLogs = new Map<string, FlowLog>();
   /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */

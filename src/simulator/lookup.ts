@@ -16,6 +16,13 @@ export const find = {
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
 };
 
+/** The allocation id behind an elastic IP given by its address, for calls that take either. */
+export const allocationOf = (world: World, publicIp: string | undefined): string | undefined => {
+  if (publicIp === undefined) return undefined;
+  for (const address of world.addresses.values()) if (address.publicIp === publicIp) return address.allocationId;
+  throw new Refusal('InvalidAddress.NotFound', `Address '${publicIp}' not found.`);
+};
+
 /** EC2 spells these codes differently from their NotFound sisters. Source: EC2 API reference, error codes. */
 const malformedCodes: { readonly [notFoundFamily: string]: string } = {
   InvalidNetworkInterfaceID: 'InvalidNetworkInterfaceId.Malformed',
