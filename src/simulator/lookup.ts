@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 /**
  * Finds what a request names, or refuses as EC2 does: an id of the wrong shape is malformed, any other is not found.
- * What is in the world is found whatever its id looks like.
+ * What is in the world is found whatever its id looks like, once EC2 shows it.
  */
 export const find = {
   vpc: finder('vpc', (world) => world.vpcs, ['InvalidVpcID', 'The vpc ID']),
@@ -44,7 +44,7 @@ function finder<Thing>(
 ): (world: World, id: string) => Thing {
   return (world, id) => {
     const thing = things(world).get(id);
-    if (thing !== undefined) return thing;
+    if (thing !== undefined && world.shows(id)) return thing;
     if (!looksLikeId(prefix, id)) {
       throw new Refusal(malformedCodes[family] ?? `${family}.Malformed`, malformedText(prefix, id));
     }
