@@ -19,6 +19,9 @@ export type GroupRulePeer =
 
 export type VpcDns = { readonly support: boolean; readonly hostnames: boolean };
 
+/** Which calls an instance is kept from. */
+export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
+
 /** State of EC2 that the actions need and the product's model leaves out. Maps are changed in place, values replaced. */
 export class Extras {
   /** By rule id. */
@@ -31,6 +34,8 @@ export class Extras {
   readonly automaticPublicIp = new Map<string, boolean>();
   /** ENIs whose first IPv6 address is the primary one, as soon as there is one. */
   readonly primaryIpv6 = new Set<string>();
+  /** By instance id; an instance that is not here has {@link unprotected}. */
+  readonly protection = new Map<string, InstanceProtection>();
   /** Allocation ids that reverse DNS locks to the account. */
   readonly lockedAddresses = new Set<string>();
   /** Elastic IPs given back, which may be asked for again. */
@@ -46,5 +51,7 @@ export class Extras {
   /** By attachment id, where it is not the type's default. */
   readonly enaQueueCounts = new Map<string, number>();
 }
+
+export const unprotected: InstanceProtection = { termination: false, stop: false };
 
 export const defaultDns: VpcDns = { support: true, hostnames: false };

@@ -29,6 +29,8 @@ export const runInstances: Action<RunInstancesRequest, Reservation> = (request, 
   const type = request.InstanceType ?? 'm1.small';
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
+  const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
+  for (const id of ids) world.extras.protection.set(id, protection);
   remember(world, { action: 'RunInstances', request }, ids.join(' '));
   return reservationOf(world, ids);
 };

@@ -10,6 +10,7 @@ import {
   eni,
   instance,
   internetGateway,
+  ownAccount,
   primaryEni,
   vpc,
 } from '../../../support/snapshot.ts';
@@ -55,6 +56,11 @@ test('it replaces the automatic public address, which a single interface gets an
   await ec2.modifySubnetAttribute({ SubnetId: 'subnet-0a', MapPublicIpOnLaunch: { Value: true } });
   const { AssociationId } = await ec2.associateAddress({ AllocationId: 'eipalloc-0a', InstanceId: 'i-0a' });
   expect(simulator.snapshot().instances[0]?.publicIp).toBe('203.0.113.10');
+  const { Reservations: [reservation] = [] } = await ec2.describeInstances({});
+  expect(reservation?.Instances?.[0]?.NetworkInterfaces?.[0]?.Association).toMatchObject({
+    PublicIp: '203.0.113.10',
+    IpOwnerId: ownAccount,
+  });
   await ec2.disassociateAddress({ AssociationId });
   const { instances, addresses } = simulator.snapshot();
   expect(instances[0]?.publicIp).toMatch(/^203\.0\.113\./);
