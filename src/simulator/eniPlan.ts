@@ -5,6 +5,7 @@ import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
 import { ipv4CountOf } from './ipv4Use.ts';
 import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
 import { find } from './lookup.ts';
+import { checkQuota } from './quotas.ts';
 import { isAbsent } from './parameters.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export type EniPlace = {
 export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
   const { subnet, strangerGroup } = place;
   const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, stranger: strangerGroup });
-  checkQuota(world, place);
+  checkZone(world, place);
   const { ipv4, ipv6 } = addressPlans(spec, world, place);
   const id = world.newId('eni');
   const tracking = spec.ConnectionTrackingSpecification;
@@ -70,12 +71,7 @@ export const groupsFor = (
     const isOfVpc = group.vpcId === vpcId || world.extras.groupVpcs.get(group.id)?.has(vpcId) === true;
     if (group.vpcId !== undefined && !isOfVpc) throw stranger(group.id);
   }
-  if (named.length > world.quotas.groupsPerEni) {
-    throw new Refusal(
-      'SecurityGroupsPerInterfaceLimitExceeded',
-      'The maximum number of security groups per interface has been reached.',
-    );
-  }
+  checkQuota(world.quotas, 'groupsPerEni', named.length);
   const isDefault = (group: { vpcId: string | undefined; name: string }) =>
     group.vpcId === vpcId && group.name === 'default';
   const chosen = named.length > 0 ? named : [...world.securityGroups.values()].filter(isDefault);
@@ -86,7 +82,7 @@ export const groupsFor = (
 export const strangerGroup = (): Refusal =>
   new Refusal('InvalidGroup.NotFound', 'You have specified two resources that belong to different networks.');
 
-const checkQuota = (world: World, { subnet, planned }: EniPlace): void => {
+const checkZone = (world: World, { subnet, planned }: EniPlace): void => {
   const inZone = [...world.enis.values(), ...planned].filter((eni) => eni.zone === subnet.zone).length;
   if (inZone < world.quotas.enisPerZone) return;
   // simulated wording

@@ -10,6 +10,7 @@ import type {
   Subnet,
   Vpc,
 } from '../domain/model.ts';
+import { defaultQuotas } from './quotas.ts';
 import { Extras } from './extras.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
@@ -42,8 +43,8 @@ export class World {
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
-  /** The account's quotas; a test or a world lowers or raises them. */
-  readonly quotas = { enisPerZone: 5000, elasticIps: 5, groupsPerEni: 5, flowLogsPerResource: 2 };
+  /** Changed in place by whoever needs others. */
+  readonly quotas = defaultQuotas();
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];

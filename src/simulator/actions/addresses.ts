@@ -5,6 +5,7 @@ import { clearElasticIp } from '../elasticIps.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
+import { checkQuota } from '../quotas.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
@@ -12,9 +13,7 @@ export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResu
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);
 
-  if (world.addresses.size >= world.quotas.elasticIps) {
-    throw new Refusal('AddressLimitExceeded', 'The maximum number of addresses has been reached.');
-  }
+  checkQuota(world.quotas, 'elasticIps', world.addresses.size + 1);
   const address: ElasticIp = {
     allocationId: world.newId('eipalloc'),
     publicIp: request.Address === undefined ? drawPublicIp(world) : recovered(world, request.Address),

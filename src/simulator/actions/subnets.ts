@@ -15,6 +15,7 @@ import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
+import { checkQuota } from '../quotas.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetView } from '../view/network.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,8 @@ export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (re
   const vpc = find.vpc(world, vpcId);
   if (cidr !== undefined) checkFits(world, vpc, cidr);
   if (ipv6Cidr !== undefined) checkIpv6Fits(world, vpc, ipv6Cidr);
+  const others = [...world.subnets.values()].filter((other) => other.vpcId === vpc.id);
+  checkQuota(world.quotas, 'subnetsPerVpc', others.length + 1);
 
   const subnet: Subnet = {
     id: world.newId('subnet'),
