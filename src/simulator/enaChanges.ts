@@ -1,5 +1,5 @@
 import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
-import type { Eni } from '../domain/model.ts';
+import type { Eni, InstanceLimits } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { type AttachedEni, findAttached } from './attachments.ts';
 import { invalidValue, required } from './parameters.ts';
@@ -13,18 +13,29 @@ export const enaSrdChange = (eni: Eni, asked: EnaSrdSpecification, world: World)
     throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is not attached to an instance.`);
   }
   const type = world.instances.get(attachment.instanceId ?? '')?.type;
-  if (type !== undefined && world.limitsOf(type)?.enaSrdSupported === false) {
-    // simulated wording
-    throw new Refusal('InvalidParameterValue', `${type} instances do not support ENA Express.`);
-  }
-  const before = attachment.enaSrd ?? { enabled: false, udp: false };
+  const enaSrd = settledEnaSrd(asked, attachment.enaSrd, type === undefined ? undefined : world.limitsOf(type));
+  return { attachment: { ...attachment, enaSrd } };
+};
+
+type EnaSrd = { readonly enabled: boolean; readonly udp: boolean };
+
+/** ENA Express as it is after the request, or EC2's refusal; attaching and launching may ask for it, too. */
+export const settledEnaSrd = (
+  asked: EnaSrdSpecification,
+  before: EnaSrd = { enabled: false, udp: false },
+  limits?: InstanceLimits,
+): EnaSrd => {
   const enabled = asked.EnaSrdEnabled ?? before.enabled;
   const askedUdp = asked.EnaSrdUdpSpecification?.EnaSrdUdpEnabled;
+  if (limits?.enaSrdSupported === false && (asked.EnaSrdEnabled === true || askedUdp === true)) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support ENA Express.`);
+  }
   if (askedUdp === true && !enabled) {
     // simulated wording
     throw new Refusal('InvalidParameterCombination', 'ENA Express for UDP needs ENA Express to be enabled.');
   }
-  return { attachment: { ...attachment, enaSrd: { enabled, udp: enabled && (askedUdp ?? before.udp) } } };
+  return { enabled, udp: enabled && (askedUdp ?? before.udp) };
 };
 
 /** Checks what the request says about an attachment as far as the request alone tells. */

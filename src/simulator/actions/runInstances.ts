@@ -82,6 +82,7 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], { type, i
 const plugIn = (world: World, instance: Instance, one: PlannedInterface): void => {
   if (one.isNew) addEni(world, one.eni);
   if (one.publicIp !== undefined) world.extras.automaticPublicIp.set(one.eni.id, one.publicIp);
+  if (one.primaryIpv6) world.extras.primaryIpv6.add(one.eni.id);
   const attachment = newAttachment(world, instance, one);
   changeEni(world, one.eni.id, { status: 'in-use', attachment });
   settleAttachment(world, one.eni.id, attachment.id);

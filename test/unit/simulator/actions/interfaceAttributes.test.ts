@@ -142,3 +142,37 @@ test.each<[why: string, message: string, ask: Ask, over?: Partial<Snapshot>]>([
   const { ec2 } = simulatedEc2({ ...account, ...over });
   expect(await refusalOf(ec2.modifyNetworkInterfaceAttribute({ NetworkInterfaceId: 'eni-0a', ...ask }))).toBe(message);
 });
+
+test('attaching and launching take ENA Express, ENA queues and primary IPv6 along', async () => {
+  const { ec2 } = simulatedEc2({ ...account, enis: [primaryEni(), eni()] });
+  const EnaSrdSpecification = { EnaSrdEnabled: true };
+  await ec2.attachNetworkInterface({
+    NetworkInterfaceId: 'eni-0a',
+    InstanceId: 'i-0a',
+    DeviceIndex: 1,
+    EnaSrdSpecification,
+    EnaQueueCount: 2,
+  });
+  const shown = await ec2.describeNetworkInterfaces({ NetworkInterfaceIds: ['eni-0a'] });
+  expect(shown.NetworkInterfaces?.[0]?.Attachment).toMatchObject({ EnaSrdSpecification, EnaQueueCount: 2 });
+  const { Instances: [launched] = [] } = await ec2.runInstances({
+    ImageId: 'ami-0a',
+    InstanceType: 'm5.large',
+    MinCount: 1,
+    MaxCount: 1,
+    NetworkInterfaces: [
+      { DeviceIndex: 0, SubnetId: 'subnet-0a', EnaSrdSpecification, Ipv6AddressCount: 1, PrimaryIpv6: true },
+    ],
+  });
+  const launchedEni = launched?.NetworkInterfaces?.[0];
+  expect(launchedEni?.Ipv6Addresses?.[0]?.IsPrimaryIpv6).toBe(true);
+  const own = await ec2.describeNetworkInterfaces({ NetworkInterfaceIds: [launchedEni?.NetworkInterfaceId ?? ''] });
+  expect(own.NetworkInterfaces?.[0]?.Attachment).toMatchObject({ EnaSrdSpecification });
+});
+
+test('refused: attaching with ENA Express to a type without it', async () => {
+  const { ec2 } = simulatedEc2({ enis: [primaryEni(), eni()] });
+  const ask = { NetworkInterfaceId: 'eni-0a', InstanceId: 'i-0a', DeviceIndex: 1 };
+  const refusal = await refusalOf(ec2.attachNetworkInterface({ ...ask, EnaSrdSpecification: { EnaSrdEnabled: true } }));
+  expect(refusal).toBe('InvalidParameterValue: m5.large instances do not support ENA Express.');
+});
