@@ -1,5 +1,6 @@
 import type { Eni, GroupRef, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
+import { reservationsIn } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
 import { ipv4CountOf } from './ipv4Use.ts';
@@ -107,7 +108,15 @@ const addressPlans = (
   }
   const soonTaken = planned.filter(inSubnet).reduce((sum, eni) => sum + ipv4CountOf(eni), 0);
   const free = subnet.freeIpv4 - soonTaken;
-  return { ipv4: planIpv4(spec, subnet, { region: world.region, neighbours, free }), ipv6 };
+  return {
+    ipv4: planIpv4(spec, subnet, {
+      region: world.region,
+      neighbours,
+      free,
+      reservations: reservationsIn(world, subnet.id),
+    }),
+    ipv6,
+  };
 };
 
 const refuseIpv4 = (spec: EniSpec, subnet: Subnet): void => {

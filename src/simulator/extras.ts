@@ -1,3 +1,4 @@
+import type { CidrReservation } from './cidrReservations.ts';
 import type { FlowLog } from './flowLog.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
@@ -42,6 +43,8 @@ export class Extras {
   readonly releasedIps = new Set<string>();
   /** Ended associations of elastic IPs; ending one again is fine. */
   readonly endedAssociations = new Set<string>();
+  /** By reservation id. */
+  readonly cidrReservations = new Map<string, CidrReservation>();
   /** By flow log id. */
   readonly flowLogs = new Map<string, FlowLog>();
   /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */

@@ -3,7 +3,8 @@ import { freeAddresses } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
-import { addressesInPrefix, planPrefixes } from './ipv4Prefixes.ts';
+import { reservationsIn } from './cidrReservations.ts';
+import { addressesInPrefix, planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
 import { refuseManagedEni } from './managed.ts';
 import { privateDnsName } from './names.ts';
@@ -23,6 +24,7 @@ export const planIpv4Assignment = (
   const cidr = subnet.cidr ?? '';
   const neighbours = [...world.enis.values()].filter((other) => other.subnetId === subnet.id);
   const taken = new Set(neighbours.flatMap(ipv4Of));
+  const reservations = reservationsIn(world, subnet.id);
   const asked = [...new Set((request.PrivateIpAddresses ?? []).map((ip) => checkPlaceInSubnet(ip, cidr)))];
   const named = asked.map((ip) => arrivalOf(ip, world, { neighbours, taken }));
   refuseMoves(named, request.AllowReassignment ?? false);
@@ -38,8 +40,9 @@ export const planIpv4Assignment = (
     prefixes: prefixCount,
   });
   if (fresh + prefixCount * addressesInPrefix > subnet.freeIpv4) throw insufficientForAssignment();
-  const prefixes = planPrefixes({ asked: askedPrefixes, count: prefixCount }, cidr, taken);
-  return { arrivals: [...named, ...drawn(count, world, { cidr, taken })], prefixes };
+  const prefixes = planPrefixes({ asked: askedPrefixes, count: prefixCount }, cidr, { taken, reservations });
+  const kept = new Set([...taken, ...reservedOf(reservations)]);
+  return { arrivals: [...named, ...drawn(count, world, { cidr, taken: kept })], prefixes };
 };
 
 type Surroundings = { readonly neighbours: readonly Eni[]; readonly taken: ReadonlySet<string> };

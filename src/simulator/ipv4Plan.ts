@@ -1,8 +1,9 @@
 import { freeAddresses, normalizeIp } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { Refusal } from './action.ts';
+import type { CidrReservation } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
-import { addressesInPrefix, addressesOf, planPrefixes } from './ipv4Prefixes.ts';
+import { addressesInPrefix, addressesOf, planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
 import { privateDnsName } from './names.ts';
 
@@ -10,14 +11,20 @@ export type Ipv4Plan = { readonly addresses: readonly PrivateAddress[]; readonly
 
 export const noIpv4: Ipv4Plan = { addresses: [], prefixes: [] };
 
-/**
- * Chooses the IPv4 addresses of a new ENI, or refuses. `neighbours` are the ENIs that already hold addresses of the subnet,
- * those planned by the same request included; `free` is what the subnet has left by EC2's own count.
- */
+export type Ipv4Surroundings = {
+  readonly region: string;
+  /** The ENIs that already hold addresses of the subnet, those planned by the same request included. */
+  readonly neighbours: readonly Eni[];
+  /** What the subnet has left by EC2's own count. */
+  readonly free: number;
+  readonly reservations: readonly CidrReservation[];
+};
+
+/** Chooses the IPv4 addresses of a new ENI, or refuses. */
 export const planIpv4 = (
   spec: EniSpec,
   subnet: Subnet,
-  { region, neighbours, free }: { readonly region: string; readonly neighbours: readonly Eni[]; readonly free: number },
+  { region, neighbours, free, reservations }: Ipv4Surroundings,
 ): Ipv4Plan => {
   const cidr = subnet.cidr ?? '';
   const taken = new Set(neighbours.flatMap(ipv4Of).map(normalizeIp));
@@ -31,8 +38,8 @@ export const planIpv4 = (
   for (const ip of askedOthers) taken.add(checkedIp(ip, { cidr, taken }, () => moveRefused([ip])));
   if (wanted > free) throw insufficientAddresses();
   const asked = (spec.Ipv4Prefixes ?? []).map((entry) => entry.Ipv4Prefix ?? '');
-  const prefixes = planPrefixes({ asked, count: prefixesWanted(spec) }, cidr, taken);
-  const held = new Set([...taken, ...prefixes.flatMap(addressesOf)]);
+  const prefixes = planPrefixes({ asked, count: prefixesWanted(spec) }, cidr, { taken, reservations });
+  const held = new Set([...taken, ...prefixes.flatMap(addressesOf), ...reservedOf(reservations)]);
   const pick = freeAddresses(cidr, held);
   const primary = askedPrimary ?? picked(pick);
   const counted = Array.from({ length: spec.SecondaryPrivateIpAddressCount ?? 0 }, () => picked(pick));

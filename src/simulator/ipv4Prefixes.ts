@@ -1,5 +1,6 @@
 import { addressAt, addressCount, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
 import { Refusal } from './action.ts';
+import type { CidrReservation } from './cidrReservations.ts';
 import { invalidValue } from './parameters.ts';
 
 /** A prefix is always a /28. */
@@ -18,7 +19,7 @@ export type PrefixWish = {
 export const planPrefixes = (
   { asked, count }: PrefixWish,
   cidr: string,
-  taken: ReadonlySet<string>,
+  { taken, reservations }: { readonly taken: ReadonlySet<string>; readonly reservations: readonly CidrReservation[] },
 ): readonly string[] => {
   const isFree = (prefix: string): boolean =>
     addressesOf(prefix).every((ip) => !isReserved(cidr, ip) && !taken.has(ip));
@@ -32,13 +33,29 @@ export const planPrefixes = (
   }
   if (asked.length > 0) return asked;
   const found: string[] = [];
-  for (let start = 0; found.length < count; start += addressesInPrefix) {
-    if (start >= addressCount(cidr)) throw insufficientBlocks();
-    const prefix = `${addressAt(cidr, start)}/28`;
+  for (const prefix of candidates(cidr, reservations)) {
+    if (found.length >= count) break;
     if (isFree(prefix)) found.push(prefix);
   }
+  if (found.length < count) throw insufficientBlocks();
   return found;
 };
+
+/** The blocks reserved for prefixes first, then those that are not reserved at all. Source: EC2 user guide, prefixes. */
+function* candidates(cidr: string, reservations: readonly CidrReservation[]): Generator<string> {
+  for (const { cidr: reserved, type } of reservations) if (type === 'prefix') yield* blocksOf(reserved);
+  for (const block of blocksOf(cidr)) if (!reservations.some((one) => overlaps(one.cidr, block))) yield block;
+}
+
+function* blocksOf(cidr: string): Generator<string> {
+  for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
+    yield `${addressAt(cidr, start)}/28`;
+  }
+}
+
+/** Addresses that EC2 does not choose by itself. */
+export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
+  reservations.flatMap(({ cidr }) => addressesOf(cidr));
 
 const insufficientBlocks = (): Refusal =>
   new Refusal(

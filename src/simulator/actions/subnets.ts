@@ -10,6 +10,7 @@ import { addressCount, isCidr, overlaps } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
+import { reservationsIn } from '../cidrReservations.ts';
 import { checkedBlock, isWithin, notACidr } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
@@ -67,6 +68,7 @@ export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
   refuseDependents('subnet', subnet.id, enisWith(world, { subnetId: subnet.id }));
 
   world.subnets.delete(subnet.id);
+  for (const { id } of reservationsIn(world, subnet.id)) world.extras.cidrReservations.delete(id);
   for (const table of world.routeTables.values()) {
     if (!table.subnetIds.includes(subnet.id)) continue;
     const subnetIds = table.subnetIds.filter((id) => id !== subnet.id);

@@ -31,6 +31,7 @@ import { assignPrivateIpAddresses, unassignPrivateIpAddresses } from './privateI
 import { assignIpv6Addresses, unassignIpv6Addresses } from './ipv6Addresses.ts';
 import { createFlowLogs, deleteFlowLogs } from './flowLogs.ts';
 import { associateSecurityGroupVpc, disassociateSecurityGroupVpc } from './groupAssociations.ts';
+import { createSubnetCidrReservation, deleteSubnetCidrReservation } from './cidrReservations.ts';
 
 /** Every write that the simulator answers, by EC2's name for it. */
 export const writes = {
@@ -53,6 +54,7 @@ export const writes = {
   CreateRouteTable: createRouteTable,
   CreateSecurityGroup: createSecurityGroup,
   CreateSubnet: createSubnet,
+  CreateSubnetCidrReservation: createSubnetCidrReservation,
   CreateTags: createTags,
   CreateVpc: createVpc,
   DeleteFlowLogs: deleteFlowLogs,
@@ -62,6 +64,7 @@ export const writes = {
   DeleteRouteTable: deleteRouteTable,
   DeleteSecurityGroup: deleteSecurityGroup,
   DeleteSubnet: deleteSubnet,
+  DeleteSubnetCidrReservation: deleteSubnetCidrReservation,
   DeleteTags: deleteTags,
   DeleteVpc: deleteVpc,
   DetachInternetGateway: detachInternetGateway,

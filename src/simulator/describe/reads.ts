@@ -15,6 +15,7 @@ import { describeVpcAttribute, describeVpcs } from './vpcs.ts';
 import { describeFlowLogs } from './flowLogs.ts';
 import { describeNetworkInterfacePermissions } from './permissions.ts';
 import { describeSecurityGroupVpcAssociations } from './groupAssociations.ts';
+import { getSubnetCidrReservations } from './cidrReservations.ts';
 
 /** Every action that only looks, by EC2's name. */
 export const reads = {
@@ -41,4 +42,5 @@ export const reads = {
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcs: describeVpcs,
   GetSecurityGroupsForVpc: getSecurityGroupsForVpc,
+  GetSubnetCidrReservations: getSubnetCidrReservations,
 };

@@ -22,6 +22,7 @@ import {
   DescribeVpcAttribute$,
   DescribeVpcs$,
   GetSecurityGroupsForVpc$,
+  GetSubnetCidrReservations$,
 } from '@aws-sdk/client-ec2';
 import { writeOperations } from './writeOperations.ts';
 
@@ -51,6 +52,7 @@ export const operations = {
   DescribeVpcAttribute: DescribeVpcAttribute$,
   DescribeVpcs: DescribeVpcs$,
   GetSecurityGroupsForVpc: GetSecurityGroupsForVpc$,
+  GetSubnetCidrReservations: GetSubnetCidrReservations$,
 } as const;
 
 export type OperationName = keyof typeof operations;
