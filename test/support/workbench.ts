@@ -51,7 +51,7 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
   const folder = await mkdtemp(join(tmpdir(), 'eni-explorer-workbench-'));
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 5 })];
   const close = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
     const page = await startIn(folder, options, undo);
