@@ -13,10 +13,11 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     ? [{ kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) }]
     : [];
   if (state.kind === 'failed') {
-    return [
-      ...picture,
-      notice(l10n.t('The account could not be read'), problemWords(state.problem), actions().refresh),
-    ];
+    const { refresh } = actions();
+    if (!shown) return [notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh)];
+    // What went wrong is told once, by a message of the window; the picture only says how old it is.
+    const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
+    return [...picture, notice(l10n.t('Not up to date'), l10n.t('As it was read at {0}', readAt), refresh)];
   }
   if (!shown) {
     return [
