@@ -20,16 +20,19 @@ export const answerWebview = async (
   handlers: TopologyHandlers,
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
-  await intentions(handlers)[message.kind](message as never);
+  await follow(message, intentions(handlers));
   return undefined;
 };
 
 type Intention = Exclude<ToHost['kind'], 'ready' | 'select'>;
-type Message<K extends Intention> = Extract<ToHost, { readonly kind: K }>;
+type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
+type Message<K extends Intention> = { readonly kind: K } & Messages[K];
+type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
 
-const intentions = (
-  handlers: TopologyHandlers,
-): { readonly [K in Intention]: (message: Message<K>) => Promise<void> } => ({
+const follow = <K extends Intention>(message: Message<K>, table: Intentions): Promise<void> =>
+  table[message.kind](message);
+
+const intentions = (handlers: TopologyHandlers): Intentions => ({
   runOperation: async ({ operation, target }) => {
     if (operationById(operation)) await handlers.runOperation(operation, target);
   },
