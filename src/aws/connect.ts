@@ -8,7 +8,7 @@ import { codeOf, explain, toProblemError } from './explain.ts';
 import { accountIdReader } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readSnapshot } from './reader.ts';
-import type { Call } from '../operations/actions.ts';
+import { actionFacts, type Call } from '../operations/actions.ts';
 
 export type ConnectOptions = ClientOptions & {
   /** Milliseconds since 1970, for the time of a read. */
@@ -35,6 +35,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
 
 /** EC2 answers a dry run with an error always: DryRunOperation when the caller is allowed to. */
 const dryRun = async (ec2: EC2Client, scope: Scope, call: Call): Promise<DryRunResult> => {
+  if (!actionFacts[call.action].dryRun) return { kind: 'unavailable' };
   try {
     await sendCall(ec2, call, { dryRun: true });
   } catch (error) {

@@ -1,8 +1,16 @@
 import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Attachment } from '../domain/model.ts';
-import { fullLabelOf } from '../domain/tags.ts';
 import type { ActionName, Actions, Call } from '../operations/actions.ts';
+import { addressSentences } from './sentences/addresses.ts';
+import { attributeSentences } from './sentences/attributes.ts';
+import { elasticIpSentences } from './sentences/elasticIps.ts';
+import { flowLogSentences } from './sentences/flowLogs.ts';
+import { instanceSentences } from './sentences/instances.ts';
+import { interfaceSentences } from './sentences/interfaces.ts';
+import { subnetSentences } from './sentences/subnets.ts';
+import { tagSentences } from './sentences/tags.ts';
+import { instanceName, type SentencesOf } from './sentences/sentence.ts';
 
 /** A call as a plain sentence without its last period, with the names that the inventory knows. */
 export const callSentence = (call: Call, inventory: Inventory): string => sentenceOf(call, inventory);
@@ -21,16 +29,15 @@ export const changeSentence = (change: Change, sides: BeforeAfter): string => {
   return `${capital(thing)}: ${change.fields.map((field) => fieldWords(change, field, sides)).join(', ')}`;
 };
 
-const sentences: {
-  readonly [A in ActionName]: (input: Actions[A]['input'], inventory: Inventory) => string;
-} = {
-  attachInterface: ({ eniId, instanceId, deviceIndex, networkCard }, inventory) =>
-    `Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}`,
-  detachInterface: ({ eniId, force }, inventory) => {
-    const holder = inventory.eni(eniId)?.attachment?.instanceId;
-    const from = holder === undefined ? '' : ` from ${instanceName(holder, inventory)}`;
-    return `Detach ${eniName(eniId, inventory)}${from}${force ? ' by force' : ''}`;
-  },
+const sentences: SentencesOf<Actions> = {
+  ...interfaceSentences,
+  ...addressSentences,
+  ...elasticIpSentences,
+  ...instanceSentences,
+  ...attributeSentences,
+  ...tagSentences,
+  ...flowLogSentences,
+  ...subnetSentences,
 };
 
 const sentenceOf = <A extends ActionName>(
@@ -68,16 +75,6 @@ const attachmentWords = (attachment: Attachment | undefined, inventory: Inventor
   if (!attachment) return 'not attached';
   const holder = attachment.instanceId === undefined ? 'a service' : instanceName(attachment.instanceId, inventory);
   return `eth${attachment.deviceIndex} of ${holder} on network card ${attachment.networkCard}`;
-};
-
-const eniName = (id: string, inventory: Inventory): string => {
-  const eni = inventory.eni(id);
-  return eni ? fullLabelOf(eni) : id;
-};
-
-const instanceName = (id: string, inventory: Inventory): string => {
-  const instance = inventory.instance(id);
-  return instance ? fullLabelOf(instance) : id;
 };
 
 // Lists and objects come as JSON, which is no sentence.

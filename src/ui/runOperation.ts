@@ -60,7 +60,8 @@ const tellEnd = async (
     await session.problems.tell(run.problem);
     return;
   }
-  const eniId = [...run.done, ...run.unfinished].at(-1)?.input.eniId;
+  const last = [...run.done, ...run.unfinished].at(-1)?.input;
+  const eniId = last && 'eniId' in last ? last.eniId : undefined;
   const look = l10n.t('Show in Topology');
   const words = plan.join('. ');
   const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);

@@ -14,7 +14,17 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/operations/': { uses: ['src/operations/', 'src/domain/', 'src/rules/', '@vscode/l10n'] },
   'src/topology/': { uses: ['src/topology/', 'src/domain/'] },
   'src/protocol/': { uses: ['src/protocol/'], types: ['src/domain/', 'src/topology/'] },
-  'src/aws/': { uses: ['src/aws/', 'src/domain/', 'src/operations/actions.ts', '@aws-sdk/', '@smithy/', 'node:'] },
+  'src/aws/': {
+    uses: [
+      'src/aws/',
+      'src/domain/',
+      'src/operations/actions.ts',
+      'src/operations/actions/',
+      '@aws-sdk/',
+      '@smithy/',
+      'node:',
+    ],
+  },
   'src/simulator/wire/': { uses: ['src/simulator/', 'src/domain/', '@aws-sdk/', '@smithy/', 'node:'] },
   'src/simulator/': {
     uses: ['src/simulator/', 'src/domain/', 'node:'],
