@@ -1,3 +1,4 @@
+import type { OperationFacts } from '../operations/operation.ts';
 import { operations } from '../operations/registry.ts';
 import { allCommands, commandOf } from './commands.ts';
 
@@ -51,12 +52,18 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('showLog'), when: inTree, group: '2_help@1' },
 ];
 
-/** Each operation in the menu of the rows whose words name it, and as an icon on interfaces. */
+/** Each operation in the menu of the rows whose words name it; those for one thing go when several rows are selected. */
 const operationRows = (): readonly MenuItem[] =>
-  operations.flatMap(({ id }) => [
-    { command: commandOf(id), when: hasWord(id), group: '1_operations' },
-    { command: commandOf(id), when: `${hasWord(id)} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' },
-  ]);
+  operations.flatMap((operation) => {
+    const when = operation.many ? hasWord(operation.id) : `${hasWord(operation.id)} && !listMultiSelection`;
+    const row = { command: commandOf(operation.id), when, group: groupOf(operation) };
+    const icon = { ...row, when: `${when} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' };
+    return operation.inline ? [row, icon] : [row];
+  });
+
+/** In the order of the registry, what destroys last. */
+const groupOf = (operation: OperationFacts): string =>
+  `${operation.destructive ? '5_destroy' : '1_operations'}@${operations.findIndex(({ id }) => id === operation.id) + 1}`;
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 
@@ -71,11 +78,13 @@ const rowMenu: readonly MenuItem[] = [
 ];
 
 const operationsInPicture = (): readonly MenuItem[] =>
-  operations.map(({ id, on }) => ({
-    command: commandOf(id),
-    when: `${inPicture} && webviewSection =~ /^(${on.join('|')})$/`,
-    group: '1_operations',
-  }));
+  operations
+    .filter(({ on }) => on.some((kind) => kind !== 'address'))
+    .map((operation) => ({
+      command: commandOf(operation.id),
+      when: `${inPicture} && webviewSection =~ /^(${operation.on.join('|')})$/`,
+      group: groupOf(operation),
+    }));
 
 const aThing = `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interface)$/`;
 

@@ -1,0 +1,40 @@
+import { InputBoxValidationSeverity, window, type InputBox } from 'vscode';
+import type { Answer, InputStep } from '../services/prompts.ts';
+import { framing } from './choicePick.ts';
+
+/** One question as an input box. What speaks against the text is said while it is typed, and keeps it from being taken. */
+export const inputText = (step: InputStep): Promise<Answer<string>> =>
+  new Promise((resolve) => {
+    const box = window.createInputBox();
+    const { title, step: place, totalSteps, buttons } = framing(step);
+    Object.assign(box, { title, step: place, totalSteps, buttons, ignoreFocusOut: true });
+    box.placeholder = step.placeholder;
+    box.prompt = step.placeholder;
+    box.value = step.initial;
+    const done = (answer: Answer<string>): void => {
+      resolve(answer);
+      box.dispose();
+    };
+    const judge = (): boolean => {
+      const message = messageOf(step, box.value);
+      box.validationMessage = message;
+      return message?.severity !== InputBoxValidationSeverity.Error;
+    };
+    box.onDidChangeValue(judge);
+    box.onDidTriggerButton(() => done({ kind: 'back' }));
+    box.onDidHide(() => done({ kind: 'cancel' }));
+    box.onDidAccept(() => {
+      if (judge()) done({ kind: 'value', value: box.value });
+    });
+    judge();
+    box.show();
+  });
+
+type Message = Exclude<InputBox['validationMessage'], string>;
+
+const messageOf = (step: InputStep, text: string): Message => {
+  const { refusal, warning } = step.judge(text);
+  const error = step.blocked[0]?.message ?? refusal;
+  if (error !== undefined) return { message: error, severity: InputBoxValidationSeverity.Error };
+  return warning === undefined ? undefined : { message: warning, severity: InputBoxValidationSeverity.Warning };
+};
