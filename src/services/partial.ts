@@ -13,8 +13,8 @@ export const problemOfRun = async (
 ): Promise<Problem> => {
   if (!isSomeFailed(error)) return problemOf(error, scope, platform);
   const { failures, total } = error;
-  const explained = failures.map(async (failure): Promise<Problem> => problemOf(failure.error, scope, platform));
-  const problems = await Promise.all(explained);
+  const problems: Problem[] = [];
+  for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
   // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
   const reasons = [...groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
     (a, b) => b.length - a.length,
