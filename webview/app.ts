@@ -1,4 +1,5 @@
 import { layout } from '../src/topology/layout.ts';
+import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
@@ -22,6 +23,8 @@ export class App {
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
   #revealing: string | undefined;
+  /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
+  #aspect = usualAspect;
 
   constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
     this.#bridge = bridge;
@@ -122,7 +125,8 @@ export class App {
   #picture(graph: Graph): void {
     const old = this.#state.picture;
     const before = old && isSameAccount(old.scene.graph, graph) ? old : undefined;
-    const scene = layout(graph);
+    if (!before) this.#aspect = aspectFor(graph.vpcs, this.#stage.size);
+    const scene = layout(graph, this.#aspect);
     const index = indexScene(scene);
     this.#stage.show(scene, index);
     const kept = old ? undefined : this.#bridge.kept();

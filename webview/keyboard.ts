@@ -1,10 +1,18 @@
 import type { App } from './app.ts';
 import { nodeOf, type Place } from './view/sceneIndex.ts';
 
-export type KeyboardEvents = { readonly focusSearch: () => void; readonly announce: (words: string) => void };
+export type KeyboardEvents = {
+  readonly focusSearch: () => void;
+  readonly focusDetails: () => void;
+  readonly announce: (words: string) => void;
+};
 
-/** Keys on the picture: arrows along the nesting, Enter opens, Escape clears, + - 0 zoom; `/` anywhere goes to the search. */
-export const listenToKeys = (surface: HTMLElement, app: App, { focusSearch, announce }: KeyboardEvents): void => {
+/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; `/` anywhere goes to the search. */
+export const listenToKeys = (
+  surface: HTMLElement,
+  app: App,
+  { focusSearch, focusDetails, announce }: KeyboardEvents,
+): void => {
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
@@ -27,6 +35,7 @@ export const listenToKeys = (surface: HTMLElement, app: App, { focusSearch, anno
     event.preventDefault();
     const place = act(app);
     if (place) go(place);
+    if (event.key === 'Enter' && placeOfKeys(app)?.target) focusDetails();
   });
 };
 

@@ -35,7 +35,7 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     stage.theme = next;
   });
   listenToPointer(surface, { app, stage, bridge, tooltip: panels.tooltip, announce });
-  listenToKeys(surface, app, { focusSearch: panels.toolbar.focusSearch, announce });
+  listenToKeys(surface, app, { focusSearch: panels.toolbar.focusSearch, focusDetails: panels.details.focus, announce });
   return { app, stage };
 };
 

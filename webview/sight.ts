@@ -102,11 +102,13 @@ const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined
       ? index.leaves.get(selection.id)?.card.instanceId
       : undefined;
 
-/** Whose ties stand out: those of the selected instance, and of the interface under the pointer. */
+/** Whose ties stand out: those of the selected instance, and of the instance or interface under the pointer. */
 export const kinOf = (state: State): Kin => {
   const { index } = state.picture ?? {};
+  const hovered = state.hover === undefined ? undefined : index?.places.get(state.hover)?.target;
+  const ids = [index && instanceOf(state, index), hovered?.kind === 'instance' ? hovered.id : undefined];
   return {
-    instanceId: index && instanceOf(state, index),
-    eniId: state.hover?.startsWith('chip:') ? state.hover.slice('chip:'.length) : undefined,
+    instanceIds: ids.filter((id) => id !== undefined),
+    eniId: hovered?.kind === 'interface' ? hovered.id : undefined,
   };
 };

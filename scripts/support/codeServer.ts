@@ -75,9 +75,8 @@ const serverArguments = (options: ServerOptions, port: number): readonly string[
 ];
 
 const writeSettings = async ({ profile, settings }: ServerOptions): Promise<void> => {
-  const folder = join(profile, 'user', 'User');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(profile, 'config.yaml'), '');
+  // Settings of machine scope count in the machine's own file only.
+  const folders = ['User', 'Machine'].map((name) => join(profile, 'user', name));
   const quiet = {
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -87,7 +86,11 @@ const writeSettings = async ({ profile, settings }: ServerOptions): Promise<void
     'chat.disableAIFeatures': true,
     'git.enabled': false,
   };
-  await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+  }
+  await writeFile(join(profile, 'config.yaml'), '');
 };
 
 export const freePort = async (): Promise<number> => {

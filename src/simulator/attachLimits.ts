@@ -1,6 +1,7 @@
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { invalidValue } from './parameters.ts';
+import type { World } from './world.ts';
 
 export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
 
@@ -75,9 +76,20 @@ const checkEfaCard = (newcomer: SlottedEni, present: readonly SlottedEni[], type
 const efaLimitExceeded = (count: number, type: string): Refusal =>
   new Refusal('AttachmentLimitExceeded', `Elastic Fabric Adapter count ${count} exceeds the limit for ${type}`);
 
-const checkAddresses = (eni: Eni, limits: InstanceLimits): void => {
+export type MoreAddresses = { readonly ipv4: number; readonly ipv6: number; readonly prefixes: number };
+
+/** Whether an attached interface may hold so many addresses and prefixes more, as far as its instance's type is known. */
+export const checkMoreAddresses = (world: World, eni: Eni, more: MoreAddresses): void => {
+  const instance = world.instances.get(eni.attachment?.instanceId ?? '');
+  const limits = instance && world.limitsOf(instance.type);
+  if (limits) checkAddresses(eni, limits, more);
+};
+
+const noMore: MoreAddresses = { ipv4: 0, ipv6: 0, prefixes: 0 };
+
+const checkAddresses = (eni: Eni, limits: InstanceLimits, more = noMore): void => {
   const isNitro = limits.bareMetal || limits.hypervisor === 'nitro';
-  if (!isNitro && eni.ipv4Prefixes.length + eni.ipv6Prefixes.length > 0) {
+  if (!isNitro && eni.ipv4Prefixes.length + eni.ipv6Prefixes.length + more.prefixes > 0) {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support prefix delegation.`);
   }
@@ -85,14 +97,14 @@ const checkAddresses = (eni: Eni, limits: InstanceLimits): void => {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support IPv6-only subnets.`);
   }
-  if (hasTooManyAddresses(eni, limits)) {
+  if (hasTooManyAddresses(eni, limits, more)) {
     throw new Refusal('PrivateIpAddressLimitExceeded', 'Number of private addresses will exceed limit.');
   }
 };
 
 /** A prefix counts as one address. */
-export const hasTooManyAddresses = (eni: Eni, limits: InstanceLimits): boolean => {
-  const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length;
-  const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
+export const hasTooManyAddresses = (eni: Eni, limits: InstanceLimits, more = noMore): boolean => {
+  const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length + more.ipv4;
+  const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length + more.ipv6;
   return ipv4 > limits.ipv4PerInterface || ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY);
 };

@@ -1,4 +1,3 @@
-import type { EnaSrdSpecification } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, Instance } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import type { Slot } from './attachLimits.ts';
@@ -8,7 +7,7 @@ import type { World } from './world.ts';
 
 export type AttachmentWish = Slot & {
   readonly deleteOnTermination: boolean;
-  readonly enaSrd?: EnaSrdSpecification | undefined;
+  readonly enaSrd?: Attachment['enaSrd'];
 };
 
 export const newAttachment = (world: World, instance: Instance, wish: AttachmentWish): Attachment => ({
@@ -20,10 +19,7 @@ export const newAttachment = (world: World, instance: Instance, wish: Attachment
   networkCard: wish.networkCard,
   deleteOnTermination: wish.deleteOnTermination,
   attachTime: world.now(),
-  enaSrd: wish.enaSrd && {
-    enabled: wish.enaSrd.EnaSrdEnabled ?? false,
-    udp: wish.enaSrd.EnaSrdUdpSpecification?.EnaSrdUdpEnabled ?? false,
-  },
+  enaSrd: wish.enaSrd,
 });
 
 /** Lets `attaching` become `attached` in time, unless the attachment ended meanwhile. */
@@ -39,6 +35,8 @@ export const settleAttachment = (world: World, eniId: string, attachmentId: stri
 export const endAttachment = (world: World, eniId: string, attachmentId: string | undefined): void => {
   const eni = world.enis.get(eniId);
   if (!eni || eni.attachment?.id !== attachmentId) return;
+  world.extras.primaryIpv6.delete(eniId);
+  world.extras.enaQueueCounts.delete(eni.attachment?.id ?? '');
   const ipv6Addresses = eni.ipv6Addresses.map(({ ip }) => ({ ip, primary: false }));
   changeEni(world, eniId, { status: 'available', attachment: undefined, ipv6Addresses });
 };

@@ -6,14 +6,18 @@ export type CliOptions = {
   readonly world: WorldName;
   readonly latencyMs: number;
   readonly settleMs: number;
+  readonly eventualMs: number;
+  readonly throttle: boolean;
 };
 
 const usage =
-  'Usage: simulator [--port 0] [--world demo|empty|synthetic:N] [--latency MS] [--settle MS]\n' +
+  'Usage: simulator [--port 0] [--world demo|empty|synthetic:N] [--latency MS] [--settle MS] [--eventual MS] [--throttle]\n' +
   '  --port     port on 127.0.0.1, 0 for a free one\n' +
   '  --world    account to start with; synthetic:10000 has so many network interfaces\n' +
   '  --latency  milliseconds added to every answer\n' +
-  '  --settle   milliseconds until attach, detach and state changes show';
+  '  --settle   milliseconds until attach, detach and state changes show\n' +
+  '  --eventual milliseconds until something new is found and listed\n' +
+  '  --throttle refuse requests beyond the limits of EC2';
 
 /** The program was called wrongly; the message says how to call it. */
 export class UsageError extends Error {
@@ -25,12 +29,14 @@ export class UsageError extends Error {
 
 /** The options of the command line, or a {@link UsageError}. */
 export const optionsOf = (args: readonly string[]): CliOptions => {
-  const { port, world, latency, settle } = valuesOf(args);
+  const { port, world, latency, settle, eventual, throttle } = valuesOf(args);
   return {
     port: wholeNumber('--port', port, 65_535),
     world: worldOf(world),
     latencyMs: wholeNumber('--latency', latency, 600_000),
     settleMs: wholeNumber('--settle', settle, 600_000),
+    eventualMs: wholeNumber('--eventual', eventual, 600_000),
+    throttle,
   };
 };
 
@@ -43,6 +49,8 @@ const valuesOf = (args: readonly string[]) => {
         world: { type: 'string', default: 'demo' },
         latency: { type: 'string', default: '0' },
         settle: { type: 'string', default: '1500' },
+        eventual: { type: 'string', default: '0' },
+        throttle: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

@@ -29,6 +29,16 @@ export const clearElasticIp = (world: World, address: ElasticIp): void => {
   if (address.eniId !== undefined && address.privateIp !== undefined) {
     setAssociation(world, { eniId: address.eniId, privateIp: address.privateIp }, undefined);
   }
+  if (address.associationId !== undefined) world.extras.endedAssociations.add(address.associationId);
   const idle = { associationId: undefined, eniId: undefined, instanceId: undefined, privateIp: undefined };
   world.addresses.set(address.allocationId, { ...address, ...idle });
+};
+
+/** A secondary address has moved to another interface: the elastic IP on it, if any, is there now. */
+export const moveElasticIp = (world: World, from: Seat, eniId: string): void => {
+  const instanceId = world.enis.get(eniId)?.attachment?.instanceId;
+  for (const address of world.addresses.values()) {
+    if (address.eniId !== from.eniId || address.privateIp !== from.privateIp) continue;
+    world.addresses.set(address.allocationId, { ...address, eniId, instanceId });
+  }
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from './action.ts';
 import { actions, type SimulatedAction } from './actions.ts';
 import type { Faults } from './faults.ts';
+import type { Throttle } from './throttle.ts';
 import { stsVersion, writeIdentity } from './wire/identity.ts';
 import { operations } from './wire/operations.ts';
 import { writeRefusal, writeStsRefusal } from './wire/refusal.ts';
@@ -20,7 +21,7 @@ export type Endpoint = (form: string) => Promise<Answer | undefined>;
 
 /** EC2, and as much of STS as tells who the caller is, over one world. */
 export const endpointOf =
-  (world: World, faults: Faults): Endpoint =>
+  (world: World, faults: Faults, throttle?: Throttle): Endpoint =>
   async (form) => {
     const fields = new URLSearchParams(form);
     const action = fields.get('Action') ?? '';
@@ -39,9 +40,10 @@ export const endpointOf =
       return xmlAnswer(refusal.status, requestId, (isSts ? writeStsRefusal : writeRefusal)(refusal, requestId));
     }
 
-    // EC2's order: the shape of the request, then permission, then everything that needs a look at the account.
+    // EC2's order: the request limits, the shape of the request, then permission, then everything that needs a look at the account.
     function run(name: string, parameters: URLSearchParams, id: string): string {
       if (!isSimulated(name)) throw invalidAction(name);
+      throttle?.admit(name, parameters);
       const request = readRequest(operations[name], parameters);
       if (faults.isDenied(name)) throw unauthorized(name, world);
       // The request was read by the schema of the same action, so it has the shape that the action takes.

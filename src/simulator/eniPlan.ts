@@ -1,9 +1,12 @@
 import type { Eni, GroupRef, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
+import { reservationsIn } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
-import { ipv4CountOf, noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
+import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
+import { ipv4CountOf } from './ipv4Use.ts';
 import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
 import { find } from './lookup.ts';
+import { checkQuota } from './quotas.ts';
 import { isAbsent } from './parameters.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +23,7 @@ export type EniPlace = {
 export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
   const { subnet, strangerGroup } = place;
   const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, stranger: strangerGroup });
-  checkQuota(world, place);
+  checkZone(world, place);
   const { ipv4, ipv6 } = addressPlans(spec, world, place);
   const id = world.newId('eni');
   const tracking = spec.ConnectionTrackingSpecification;
@@ -58,20 +61,18 @@ export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
 
 export type GroupPlace = { readonly vpcId: string; readonly stranger: (groupId: string) => Refusal };
 
-/** The groups named, all of the VPC and no more than the quota; without names the VPC's default group. */
+/** The groups named, all of the VPC or associated with it, and no more than the quota; without names the VPC's default group. */
 export const groupsFor = (
   world: World,
   ids: readonly string[] | undefined,
   { vpcId, stranger }: GroupPlace,
 ): readonly GroupRef[] => {
   const named = [...new Set(isAbsent(ids) ? [] : ids)].map((id) => find.group(world, id));
-  for (const group of named) if (group.vpcId !== undefined && group.vpcId !== vpcId) throw stranger(group.id);
-  if (named.length > world.quotas.groupsPerEni) {
-    throw new Refusal(
-      'SecurityGroupsPerInterfaceLimitExceeded',
-      'The maximum number of security groups per interface has been reached.',
-    );
+  for (const group of named) {
+    const isOfVpc = group.vpcId === vpcId || world.extras.groupVpcs.get(group.id)?.has(vpcId) === true;
+    if (group.vpcId !== undefined && !isOfVpc) throw stranger(group.id);
   }
+  checkQuota(world.quotas, 'groupsPerEni', named.length);
   const isDefault = (group: { vpcId: string | undefined; name: string }) =>
     group.vpcId === vpcId && group.name === 'default';
   const chosen = named.length > 0 ? named : [...world.securityGroups.values()].filter(isDefault);
@@ -82,7 +83,7 @@ export const groupsFor = (
 export const strangerGroup = (): Refusal =>
   new Refusal('InvalidGroup.NotFound', 'You have specified two resources that belong to different networks.');
 
-const checkQuota = (world: World, { subnet, planned }: EniPlace): void => {
+const checkZone = (world: World, { subnet, planned }: EniPlace): void => {
   const inZone = [...world.enis.values(), ...planned].filter((eni) => eni.zone === subnet.zone).length;
   if (inZone < world.quotas.enisPerZone) return;
   // simulated wording
@@ -107,7 +108,15 @@ const addressPlans = (
   }
   const soonTaken = planned.filter(inSubnet).reduce((sum, eni) => sum + ipv4CountOf(eni), 0);
   const free = subnet.freeIpv4 - soonTaken;
-  return { ipv4: planIpv4(spec, subnet, { region: world.region, neighbours, free }), ipv6 };
+  return {
+    ipv4: planIpv4(spec, subnet, {
+      region: world.region,
+      neighbours,
+      free,
+      reservations: reservationsIn(world, subnet.id),
+    }),
+    ipv6,
+  };
 };
 
 const refuseIpv4 = (spec: EniSpec, subnet: Subnet): void => {

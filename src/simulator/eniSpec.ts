@@ -94,7 +94,8 @@ const checkCounts = (spec: EniSpec): void => {
 /** Seconds. Source: API model, ConnectionTrackingSpecificationRequest. */
 const timeouts = { TcpEstablishedTimeout: [60, 432_000], UdpStreamTimeout: [60, 180], UdpTimeout: [30, 60] } as const;
 
-const checkTimeouts = (asked: EniSpec['ConnectionTrackingSpecification']): void => {
+/** Refuses idle timeouts out of their bounds. */
+export const checkTimeouts = (asked: EniSpec['ConnectionTrackingSpecification']): void => {
   for (const [name, [least, most]] of Object.entries(timeouts)) {
     const seconds = asked?.[name as keyof typeof timeouts];
     if (seconds !== undefined && (seconds < least || seconds > most)) throw invalidValue(seconds, name);

@@ -1,5 +1,5 @@
 import type { Eni, PublicAssociation } from '../domain/model.ts';
-import { ipv4CountOf } from './ipv4Plan.ts';
+import { ipv4CountOf } from './ipv4Use.ts';
 import { blackhole } from './routes.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +17,7 @@ export const removeEni = (world: World, eniId: string): void => {
   if (!eni) return;
   world.enis.delete(eniId);
   world.extras.automaticPublicIp.delete(eniId);
+  world.extras.primaryIpv6.delete(eniId);
   countFree(world, eni.subnetId, ipv4CountOf(eni));
   for (const address of world.addresses.values()) {
     if (address.eniId !== eniId) continue;
@@ -37,6 +38,18 @@ export const changeEni = (world: World, eniId: string, change: Partial<Eni>): vo
     if (address.eniId !== eniId || address.instanceId === instanceId) continue;
     world.addresses.set(address.allocationId, { ...address, instanceId });
   }
+};
+
+/** Changes the IPv4 addresses and prefixes of an ENI; its subnet counts what is free. */
+export const changeIpv4 = (
+  world: World,
+  eniId: string,
+  change: Partial<Pick<Eni, 'addresses' | 'ipv4Prefixes'>>,
+): void => {
+  const before = world.enis.get(eniId);
+  if (!before) return;
+  changeEni(world, eniId, change);
+  countFree(world, before.subnetId, ipv4CountOf(before) - ipv4CountOf({ ...before, ...change }));
 };
 
 /** The interfaces attached to an instance, detaching ones included, the primary one first. */

@@ -1,3 +1,6 @@
+import type { CidrReservation } from './cidrReservations.ts';
+import type { FlowLog } from './flowLog.ts';
+
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
   readonly id: string;
@@ -17,16 +20,41 @@ export type GroupRulePeer =
 
 export type VpcDns = { readonly support: boolean; readonly hostnames: boolean };
 
+/** Which calls an instance is kept from. */
+export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
+
 /** State of EC2 that the actions need and the product's model leaves out. Maps are changed in place, values replaced. */
 export class Extras {
   /** By rule id. */
   readonly groupRules = new Map<string, GroupRule>();
   /** By VPC id; a VPC that is not here has {@link defaultDns}. */
   readonly vpcDns = new Map<string, VpcDns>();
-  /** What was asked with a client token, and the id of what it made. */
+  /** By action and client token: what was asked, and the id of what it made. */
   readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
   /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
   readonly automaticPublicIp = new Map<string, boolean>();
+  /** ENIs whose first IPv6 address is the primary one, as soon as there is one. */
+  readonly primaryIpv6 = new Set<string>();
+  /** By instance id; an instance that is not here has {@link unprotected}. */
+  readonly protection = new Map<string, InstanceProtection>();
+  /** Allocation ids that reverse DNS locks to the account. */
+  readonly lockedAddresses = new Set<string>();
+  /** Elastic IPs given back, which may be asked for again. */
+  readonly releasedIps = new Set<string>();
+  /** Ended associations of elastic IPs; ending one again is fine. */
+  readonly endedAssociations = new Set<string>();
+  /** By reservation id. */
+  readonly cidrReservations = new Map<string, CidrReservation>();
+  /** By flow log id. */
+  readonly flowLogs = new Map<string, FlowLog>();
+  /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */
+  readonly logDestinationFaults = new Map<string, 'missing' | 'denied'>();
+  /** By group id: the VPCs besides its own whose interfaces may have the group. */
+  readonly groupVpcs = new Map<string, ReadonlySet<string>>();
+  /** By attachment id, where it is not the type's default. */
+  readonly enaQueueCounts = new Map<string, number>();
 }
+
+export const unprotected: InstanceProtection = { termination: false, stop: false };
 
 export const defaultDns: VpcDns = { support: true, hostnames: false };

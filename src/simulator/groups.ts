@@ -16,6 +16,7 @@ export const addGroup = (world: World, wanted: Omit<SecurityGroup, 'id' | 'owner
 
 export const removeGroup = (world: World, groupId: string): void => {
   world.securityGroups.delete(groupId);
+  world.extras.groupVpcs.delete(groupId);
   for (const rule of rulesOf(world, groupId)) world.extras.groupRules.delete(rule.id);
 };
 

@@ -34,7 +34,10 @@ export const planIpv6 = (spec: EniSpec, subnet: Subnet, surroundings: Ipv6Surrou
   const takenPrefixes = neighbours.flatMap((eni) => eni.ipv6Prefixes);
   const isFree = (ip: string): boolean =>
     !isReserved(cidr, ip) && !takenIps.has(ip) && !takenPrefixes.some((prefix) => contains(prefix, ip));
-  for (const ip of askedIps) checkIp(ip, subnet, isFree);
+  for (const [index, ip] of askedIps.entries()) {
+    const twice = askedIps.slice(0, index).some((other) => normalizeIp(other) === normalizeIp(ip));
+    checkIp(ip, subnet, (free) => !twice && isFree(free));
+  }
   for (const prefix of askedPrefixes) checkPrefix(prefix, subnet, { takenIps, takenPrefixes });
   const drawnIps = drawn(count, () => addressAt(cidr, draw() * spread) ?? '', isFree);
   const drawnPrefixes = drawn(

@@ -1,7 +1,8 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
-import type { Eni, Subnet, Tag } from '../domain/model.ts';
+import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
+import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, strangerGroup } from './eniPlan.ts';
 import type { InterfaceSpec } from './launchSpec.ts';
 import { find } from './lookup.ts';
@@ -14,6 +15,8 @@ export type PlannedInterface = SlottedEni & {
   readonly deleteOnTermination: boolean;
   /** Undefined = the subnet decides. */
   readonly publicIp: boolean | undefined;
+  readonly primaryIpv6: boolean;
+  readonly enaSrd: Attachment['enaSrd'];
 };
 
 export type LaunchContext = {
@@ -47,6 +50,9 @@ export const planInterfaces = (
       deviceIndex: spec.DeviceIndex,
       deleteOnTermination: spec.DeleteOnTermination ?? (isNew && isPrimary),
       publicIp: spec.AssociatePublicIpAddress,
+      primaryIpv6: spec.PrimaryIpv6 === true,
+      enaSrd:
+        spec.EnaSrdSpecification && settledEnaSrd(spec.EnaSrdSpecification, undefined, world.limitsOf(context.type)),
     });
   }
   checkTogether(interfaces, world, context.type);

@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 /**
  * Finds what a request names, or refuses as EC2 does: an id of the wrong shape is malformed, any other is not found.
- * What is in the world is found whatever its id looks like.
+ * What is in the world is found whatever its id looks like, once EC2 shows it.
  */
 export const find = {
   vpc: finder('vpc', (world) => world.vpcs, ['InvalidVpcID', 'The vpc ID']),
@@ -14,6 +14,13 @@ export const find = {
   address: finder('eipalloc', (world) => world.addresses, ['InvalidAllocationID', 'The allocation ID']),
   gateway: finder('igw', (world) => world.internetGateways, ['InvalidInternetGatewayID', 'The internetGateway ID']),
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
+};
+
+/** The allocation id behind an elastic IP given by its address, for calls that take either. */
+export const allocationOf = (world: World, publicIp: string | undefined): string | undefined => {
+  if (publicIp === undefined) return undefined;
+  for (const address of world.addresses.values()) if (address.publicIp === publicIp) return address.allocationId;
+  throw new Refusal('InvalidAddress.NotFound', `Address '${publicIp}' not found.`);
 };
 
 /** EC2 spells these codes differently from their NotFound sisters. Source: EC2 API reference, error codes. */
@@ -37,7 +44,7 @@ function finder<Thing>(
 ): (world: World, id: string) => Thing {
   return (world, id) => {
     const thing = things(world).get(id);
-    if (thing !== undefined) return thing;
+    if (thing !== undefined && world.shows(id)) return thing;
     if (!looksLikeId(prefix, id)) {
       throw new Refusal(malformedCodes[family] ?? `${family}.Malformed`, malformedText(prefix, id));
     }

@@ -16,6 +16,8 @@ const main = async (options: CliOptions): Promise<void> => {
   const simulator = simulate(snapshot, {
     latencyMs: options.latencyMs,
     settleMs: options.settleMs,
+    eventualMs: options.eventualMs,
+    throttle: options.throttle,
     limits: await bundledLimits(),
   });
   const server = await serve(simulator, options.port);

@@ -6,10 +6,15 @@ const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', '
 
 /** Refuses to change an interface that an AWS service holds. Tagging and describing stay allowed. */
 export const refuseManagedEni = (eni: Eni): void => {
-  if (eni.operator?.managed === true) throw operatedRefusal(eni.id, eni.operator.principal);
+  refuseOperatedEni(eni);
   if (eni.requesterManaged || !ownTypes.has(eni.interfaceType)) {
     throw new Refusal('AuthFailure', 'You do not have permission to access the specified resource.');
   }
+};
+
+/** Refuses an interface that a service operates; one that a service merely asked for may still be reset. */
+export const refuseOperatedEni = (eni: Eni): void => {
+  if (eni.operator?.managed === true) throw operatedRefusal(eni.id, eni.operator.principal);
 };
 
 export const refuseManagedInstance = (instance: Instance): void => {

@@ -22,6 +22,11 @@ export const atMostOne = (parameters: { readonly [name: string]: unknown }): voi
 export const isAbsent = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
+/** A number of things to make or assign: whole, and at least one when it is given. */
+export const checkedCount = (count: number | undefined, name: string): void => {
+  if (count !== undefined && (!Number.isInteger(count) || count < 1)) throw invalidValue(count, name);
+};
+
 /** EC2's usual refusal of a value. */
 export const invalidValue = (value: unknown, name: string, hint?: string): Refusal =>
   new Refusal(

@@ -9,6 +9,7 @@ const pools = ['203.0.113.0/24', '198.51.100.0/24', '198.18.0.0/15'];
 /** A public IPv4 address that nobody in the world holds, and that was not just given back. */
 export const drawPublicIp = (world: World): string => {
   const held = new Set([
+    ...world.extras.releasedIps,
     ...[...world.addresses.values()].map((address) => address.publicIp),
     ...[...world.enis.values()].flatMap((eni) => eni.addresses.map((address) => address.association?.publicIp)),
   ]);

@@ -10,6 +10,7 @@ import type {
   Subnet,
   Vpc,
 } from '../domain/model.ts';
+import { defaultQuotas } from './quotas.ts';
 import { Extras } from './extras.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
@@ -18,6 +19,8 @@ export type Clock = () => number;
 export type WorldOptions = {
   /** How long attach, detach and state changes take until EC2 shows them, in milliseconds. */
   readonly settleMs?: number | undefined;
+  /** How long something new stays unknown to reads and to other calls, in milliseconds. */
+  readonly eventualMs?: number | undefined;
   readonly clock?: Clock | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
@@ -28,6 +31,7 @@ export class World {
   readonly accountId: string;
   readonly region: string;
   readonly settleMs: number;
+  readonly eventualMs: number;
   readonly vpcs: Map<string, Vpc>;
   readonly subnets: Map<string, Subnet>;
   readonly instances: Map<string, Instance>;
@@ -39,17 +43,20 @@ export class World {
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
-  /** The account's quotas; a test or a world lowers or raises them. */
-  readonly quotas = { enisPerZone: 5000, elasticIps: 5, groupsPerEni: 5 };
+  /** Changed in place by whoever needs others. */
+  readonly quotas = defaultQuotas();
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
   #serial = 0;
+  /** By id: when it was made. Kept only where new things stay unknown for a while. */
+  readonly #madeAt = new Map<string, number>();
 
   constructor(snapshot: Snapshot, options: WorldOptions = {}) {
     this.accountId = snapshot.accountId ?? '000000000000';
     this.region = snapshot.region;
     this.settleMs = options.settleMs ?? 0;
+    this.eventualMs = options.eventualMs ?? 0;
     this.#clock = options.clock ?? Date.now;
     this.#limits = options.limits ?? (() => undefined);
     this.vpcs = keyed(snapshot.vpcs, (thing) => thing.id);
@@ -69,7 +76,15 @@ export class World {
 
   /** A fresh id of EC2's shape: the prefix and 17 hex digits, different at every call and equal from run to run. */
   newId(prefix: string): string {
-    return `${prefix}-0${(0x5eed_0000 + this.nextNumber()).toString(16).padStart(16, '0')}`;
+    const id = `${prefix}-0${(0x5eed_0000 + this.nextNumber()).toString(16).padStart(16, '0')}`;
+    if (this.eventualMs > 0) this.#madeAt.set(id, this.now());
+    return id;
+  }
+
+  /** Whether EC2 shows the thing yet: it is eventually consistent, so what is new is not found at first. */
+  shows(id: string): boolean {
+    const madeAt = this.#madeAt.get(id);
+    return madeAt === undefined || this.now() - madeAt >= this.eventualMs;
   }
 
   /** A number different at every call and equal from run to run, for what EC2 draws at random. */

@@ -6,10 +6,11 @@ import { tiesOf } from './ties.ts';
 
 /**
  * Gives everything its place. Pure and deterministic, in time proportional to the number of interfaces. What is added to a
- * subnet moves nothing but its row and what stands below, as long as the zone keeps its number of columns.
+ * subnet moves nothing but its row and what stands below, as long as the zone keeps its number of columns. `aspect` is the
+ * wanted width of the picture for its height, see `aspectFor`.
  */
-export const layout = (graph: Graph): Scene => {
-  const vpcs = placeVpcs(graph.vpcs);
+export const layout = (graph: Graph, aspect?: number): Scene => {
+  const vpcs = placeVpcs(graph.vpcs, aspect);
   return {
     graph,
     bounds: boundsOf(vpcs.map(({ rect }) => rect)),

@@ -3,28 +3,51 @@ import { placeVpc, sizeVpc, type SizedVpc } from './placeVpc.ts';
 import type { PlacedVpc, Point } from './scene.ts';
 import { internetPill, origin, vpcSize } from './sizes.ts';
 
-/** The wanted width of the whole picture for its height. */
-const aspect = 2;
+/** The wanted width of the whole picture for its height, where nothing is known of the panel. */
+export const usualAspect = 2;
 
 /**
  * Stands the VPCs in the order of the graph, each as high up as it fits (a skyline), then as far left. Above a VPC that reaches
- * the internet stays room for the internet pill.
+ * the internet stays room for the internet pill. `aspect` is the wanted width for the height.
  */
-export const placeVpcs = (vpcs: readonly VpcNode[]): readonly PlacedVpc[] => {
+export const placeVpcs = (vpcs: readonly VpcNode[], aspect: number = usualAspect): readonly PlacedVpc[] => {
   const sized = vpcs.map(sizeVpc);
-  const width = pictureWidth(sized);
-  const skyline: Step[] = [{ x: 0, w: width, y: 0 }];
+  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }));
+};
+
+const aspects = [1, 1.25, 1.5, 1.75, 2.25, 2.5, 3] as const;
+/** So much larger must the picture become to leave the usual aspect. */
+const worthwhile = 1.08;
+
+/** The aspect with which the VPCs fill a room of that size best. */
+export const aspectFor = (vpcs: readonly VpcNode[], room: { readonly w: number; readonly h: number }): number => {
+  const sized = vpcs.map(sizeVpc);
+  const fit = (aspect: number): number => {
+    const boxes = packed(sized, aspect);
+    const w = boxes.reduce((most, { vpc, at }) => Math.max(most, at.x + vpc.w), 1);
+    const h = boxes.reduce((most, { vpc, at }) => Math.max(most, at.y + vpc.h), 1);
+    return Math.min(1, room.w / w, room.h / h);
+  };
+  const usual = fit(usualAspect);
+  const best = aspects.map((aspect) => ({ aspect, zoom: fit(aspect) })).reduce((a, b) => (b.zoom > a.zoom ? b : a));
+  return best.zoom >= usual * worthwhile ? best.aspect : usualAspect;
+};
+
+type Packed = { readonly vpc: SizedVpc; readonly at: Point };
+
+const packed = (sized: readonly SizedVpc[], aspect: number): readonly Packed[] => {
+  const skyline: Step[] = [{ x: 0, w: pictureWidth(sized, aspect), y: 0 }];
   return sized.map((vpc) => {
     const at = lowestPlace(skyline, vpc);
     raise(skyline, { x: at.x, w: vpc.w + vpcSize.gap, y: at.y + vpc.h + vpcSize.gap });
-    return placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y });
+    return { vpc, at };
   });
 };
 
 /** A stretch of the skyline: from x on, w wide, everything above y is taken. */
 type Step = { readonly x: number; readonly w: number; readonly y: number };
 
-const pictureWidth = (vpcs: readonly SizedVpc[]): number => {
+const pictureWidth = (vpcs: readonly SizedVpc[], aspect: number): number => {
   const area = vpcs.reduce((sum, { w, h }) => sum + (w + vpcSize.gap) * (h + vpcSize.gap), 0);
   const widest = vpcs.reduce((most, { w }) => Math.max(most, w), 0);
   return Math.max(widest + vpcSize.gap, Math.ceil(Math.sqrt(area * aspect)));

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, ChooseStep, JudgedChoice } from '../services/prompts.ts';
+import { plain } from './plain.ts';
 import { explainRefusal } from './refusal.ts';
 
 type Item<Value> = QuickPickItem & { readonly choice?: JudgedChoice<Value> };
@@ -77,25 +78,21 @@ const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusal
 export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
   const icon = refused ? '$(circle-slash) ' : choice.icon ? `$(${choice.icon}) ` : '';
-  const detail = refused ? choice.refusals.map(wordsOf).join(' · ') : detailOf(choice);
+  const detail = refused ? plain(choice.refusals.map(wordsOf).join(' · ')) : detailOf(choice);
   return {
     // A `$(` in a name must not become a picture.
     label: `${icon}${plain(choice.label)}`,
     ...(choice.description ? { description: plain(choice.description) } : {}),
-    ...(detail ? { detail: plainDetail(detail) } : {}),
+    ...(detail ? { detail } : {}),
     choice,
   };
 };
 
 const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): string =>
-  [detail, ...warnings.map((warning) => `$(warning) ${plain(wordsOf(warning))}`)].filter(Boolean).join(' · ');
+  [plain(detail ?? ''), ...warnings.map((warning) => `$(warning) ${plain(wordsOf(warning))}`)]
+    .filter(Boolean)
+    .join(' · ');
 
 export const wordsOf = ({ message }: RuleFinding): string => message.replace(/\.$/, '');
-
-/** Quick picks draw `$(name)` as an icon wherever it stands; a zero-width joiner after the dollar keeps others' text as text. */
-export const plain = (text: string): string => text.replaceAll('$(', '$\u200d(');
-
-/** Details may begin their warnings with the warning icon, which is ours. */
-const plainDetail = (text: string): string => text.split('$(warning)').map(plain).join('$(warning)');
 
 export const separator = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });

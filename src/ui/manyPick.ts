@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { window, type QuickPickItem } from 'vscode';
 import type { Answer, ChooseManyStep, JudgedChoice } from '../services/prompts.ts';
-import { framing, itemOf, plain, separator, wordsOf } from './choicePick.ts';
+import { framing, itemOf, separator, wordsOf } from './choicePick.ts';
+import { plain } from './plain.ts';
 import { explainRefusal } from './refusal.ts';
 
 type Item<Value> = QuickPickItem & { readonly choice?: JudgedChoice<Value> };

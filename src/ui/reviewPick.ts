@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Review, ReviewAction } from '../services/prompts.ts';
-import { framing, plain, separator } from './choicePick.ts';
+import { framing, separator } from './choicePick.ts';
+import { plain } from './plain.ts';
 import { openSource } from './refusal.ts';
 import { reviewRows, type ReviewRow } from './reviewRows.ts';
 

@@ -1,25 +1,87 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { commands } from 'vscode';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
+import { basename, join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { commands, window } from 'vscode';
+import { sourcesOf } from '../../scripts/build/budget.ts';
 import { theExtension } from '../support/hostExtension.ts';
+import { replacedDuring } from '../support/hostSpies.ts';
 
-type Manifest = { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+type Command = { readonly command: string; readonly title: string; readonly category: string };
+type Manifest = { readonly contributes: { readonly commands: readonly Command[] } };
+
+const declared = (): readonly Command[] => (theExtension().packageJSON as Manifest).contributes.commands;
 
 describe('the extension', () => {
+  /** Names of the files of the extension that Node has loaded. */
+  const loaded: string[] = [];
+  const hooks = registerHooks({
+    load: (url, context, next) => {
+      if (url.includes('/dist/')) loaded.push(basename(url.replace(/\?.*$/, '')));
+      return next(url, context);
+    },
+  });
+  after(() => hooks.deregister());
+
+  const loadedSources = async (): Promise<readonly string[]> => {
+    const file = join(theExtension().extensionPath, 'dist', 'host.meta.json');
+    const metafile = JSON.parse(await readFile(file, 'utf8')) as Metafile;
+    return sourcesOf(
+      metafile,
+      Object.keys(metafile.outputs).filter((path) => loaded.includes(basename(path))),
+    );
+  };
+  const heavy = /@aws-sdk|src\/simulator|instanceLimits\.json/;
+
   it('sleeps until somebody looks', () => {
     strictEqual(theExtension().isActive, false);
   });
 
-  it('activates and reads nothing by itself', async () => {
-    const { session, network } = await theExtension().activate();
+  it('activates without reading, loading or writing anything', async () => {
+    const channels: string[] = [];
+    const create = window.createOutputChannel;
+    const createOutputChannel = (name: string, options: { readonly log: true }) => {
+      channels.push(name);
+      return create(name, options);
+    };
+    const { session, network } = await replacedDuring({ createOutputChannel }, async () => theExtension().activate());
     strictEqual(session.store.state.kind, 'empty');
     deepStrictEqual(network.rows, []);
+    deepStrictEqual(channels, []);
+    const sources = await loadedSources();
+    ok(sources.includes('src/extension.ts'), 'The files that are loaded were not seen');
+    deepStrictEqual(
+      sources.filter((path) => heavy.test(path)),
+      [],
+    );
+  });
+
+  it('loads SDK and simulator with the first account', async () => {
+    const { session } = await theExtension().activate();
+    await session.open({ kind: 'demo' });
+    const sources = await loadedSources();
+    ok(sources.some((path) => path.includes('@aws-sdk/client-ec2')));
+    ok(sources.includes('src/simulator/simulate.ts'));
   });
 
   it('registers each command of its manifest, and no other', async () => {
-    const { contributes } = theExtension().packageJSON as Manifest;
-    const declared = contributes.commands.map(({ command }) => command).toSorted();
     // VS Code makes the view's own commands, such as `eniExplorer.network.focus`.
     const isOurs = (command: string): boolean => /^eniExplorer\.\w+$/.test(command);
-    deepStrictEqual((await commands.getCommands(true)).filter(isOurs).toSorted(), declared);
+    deepStrictEqual(
+      (await commands.getCommands(true)).filter(isOurs).toSorted(),
+      declared()
+        .map(({ command }) => command)
+        .toSorted(),
+    );
+  });
+
+  it('calls its commands by their English names, under ENI', () => {
+    const attach = declared().find(({ command }) => command === 'eniExplorer.attachInterface');
+    strictEqual(attach?.title, 'Attach Network Interface…');
+    deepStrictEqual(
+      declared().filter(({ title, category }) => title.includes('%') || category !== 'ENI'),
+      [],
+    );
   });
 });

@@ -1,75 +1,93 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { commands, env, window, type Tab } from 'vscode';
+import { commands, env } from 'vscode';
 import { pathTo } from '../../src/ui/rows/row.ts';
-import { rowOf, withDemo } from '../support/hostExtension.ts';
+import { rowOf, textOf, wholeTree, withDemo } from '../support/hostExtension.ts';
+import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 
-/** `ha-1 outside` of the demo account, on which the mocks are drawn. */
+/** `fw-1-outside` of the demo account, on which the mocks are drawn. */
 const outside = { kind: 'interface', id: 'eni-0c3d9e51a7b204f68' } as const;
 
 describe('the demo account', () => {
-  it('shows its interfaces below account, VPC, subnet and instance', async () => {
-    const { network, session } = await withDemo();
-    const path = pathTo(network.rows, outside);
-    deepStrictEqual(
-      path.map(({ target }) => target?.kind),
-      [undefined, 'vpc', 'subnet', 'instance', 'interface'],
-    );
-    const eni = session.store.inventory?.eni(outside.id);
-    match(path.at(-1)?.description ?? '', new RegExp(eni?.addresses[0]?.ip ?? 'no address'));
+  it('is opened by its command, with its interfaces below account, VPC, subnet and instance', async () => {
+    await commands.executeCommand('eniExplorer.openDemo');
+    const { network } = await withDemo();
+    deepStrictEqual(pathTo(network.rows, outside).map(textOf), [
+      'Demo account  eu-west-1 · 48 interfaces',
+      'shop-prod  10.0.0.0/16 · IPv6',
+      'public-a  eu-west-1a · 10.0.0.0/24 · 246 free',
+      'fw-1  c6in.xlarge · 3 of 4',
+      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off',
+    ]);
+    strictEqual(network.message, '');
   });
 
-  it('copies the id of a row', async () => {
-    const row = rowOf(await withDemo(), outside);
-    await commands.executeCommand('eniExplorer.copyId', row);
-    strictEqual(await env.clipboard.readText(), outside.id);
-  });
+  const copies = {
+    copyId: outside.id,
+    copyArn: `arn:aws:ec2:eu-west-1:ACCOUNT:network-interface/${outside.id}`,
+    copyPrivateIp: '10.0.0.10',
+    copyPublicIp: '52.48.17.203',
+    copyMac: 'MAC',
+  };
+  for (const [command, template] of Object.entries(copies)) {
+    it(`puts on the clipboard what it is asked to: ${command}`, async () => {
+      const running = await withDemo();
+      const eni = running.session.store.inventory?.eni(outside.id);
+      match(eni?.mac ?? '', /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/);
+      await env.clipboard.writeText('something else');
+      await commands.executeCommand(`eniExplorer.${command}`, rowOf(running, outside));
+      const expected = template.replace('ACCOUNT', eni?.ownerId ?? '').replace('MAC', eni?.mac ?? '');
+      strictEqual(await env.clipboard.readText(), expected);
+    });
+  }
 
-  it('shows only what the filter lets through, and says so', async () => {
-    const { network, session } = await withDemo();
-    await session.setFilter(outside.id);
-    strictEqual(pathTo(network.rows, outside).at(-1)?.target?.id, outside.id);
-    const hidden = session.store.inventory?.snapshot.enis.find(({ id }) => id !== outside.id);
-    deepStrictEqual(pathTo(network.rows, { kind: 'interface', id: hidden?.id ?? '' }), []);
-    match(network.message, new RegExp(outside.id));
-    await commands.executeCommand('eniExplorer.clearFilter');
-    ok(pathTo(network.rows, { kind: 'interface', id: hidden?.id ?? '' }).length > 0);
-  });
-
-  it('opens the topology in a tab', async () => {
+  it('says so when there is nothing to copy, and leaves the clipboard alone', async () => {
     await withDemo();
-    const opened = tabNamed('Demo account');
-    await commands.executeCommand('eniExplorer.showTopology');
-    match((await opened).label, /Demo account/);
+    await env.clipboard.writeText('something else');
+    const shown = await messagesDuring(async () => commands.executeCommand('eniExplorer.copyMac', { kind: 'vpc' }));
+    deepStrictEqual(
+      shown.map(({ kind, text }) => [kind, text]),
+      [['information', 'There is nothing to copy here']],
+    );
+    strictEqual(await env.clipboard.readText(), 'something else');
   });
 
-  it('lets an attachment show in the tree after a refresh', async () => {
+  it('shows only what the filter lets through, and says so, until it is cleared', async () => {
     const running = await withDemo();
-    const { inventory, connection } = running.session.store;
-    const eni = inventory?.snapshot.enis.find(({ status, attachment }) => status === 'available' && !attachment);
-    const host = inventory?.snapshot.instances.find(
-      (instance) =>
-        instance.zone === eni?.zone &&
-        instance.vpcId === eni?.vpcId &&
-        instance.state === 'running' &&
-        inventory.enisOf(instance).length < (inventory.limitsOf(instance)?.interfaces ?? 0),
+    const whole = wholeTree(running);
+    const hints: unknown[] = [];
+    const showInputBox = async ({ validateInput }: { readonly validateInput: (typed: string) => unknown }) => {
+      hints.push(validateInput('fw-1-inside'));
+      return 'fw-1-inside';
+    };
+    await replacedDuring({ showInputBox }, async () => commands.executeCommand('eniExplorer.filter'));
+    deepStrictEqual(hints, [{ message: 'Filter: fw-1-inside · 1 of 48 interfaces', severity: 1 }]);
+    strictEqual(running.network.message, 'Filter: fw-1-inside · 1 of 48 interfaces');
+    deepStrictEqual(
+      wholeTree(running).map((line) => line.trim().split('  ')[0]),
+      ['Demo account', 'shop-prod', 'app-a', 'fw-1', 'fw-1-inside'],
     );
-    ok(eni && host && connection);
-    const deviceIndex =
-      1 + Math.max(...(inventory?.enisOf(host).map((held) => held.attachment?.deviceIndex ?? 0) ?? []));
-    await connection.ec2().attachInterface({ eniId: eni.id, instanceId: host.id, deviceIndex, networkCard: 0 });
-    await commands.executeCommand('eniExplorer.refresh');
-    const path = pathTo(running.network.rows, { kind: 'interface', id: eni.id });
-    ok(path.some(({ target }) => target?.id === host.id));
+    await commands.executeCommand('eniExplorer.clearFilter');
+    strictEqual(running.network.message, '');
+    deepStrictEqual(wholeTree(running), whole);
+  });
+
+  it('has no page in the AWS console, and says so', async () => {
+    const running = await withDemo();
+    const open = async (): Promise<unknown> =>
+      commands.executeCommand('eniExplorer.openInConsole', rowOf(running, outside));
+    const [shown, ...more] = await messagesDuring(open);
+    match(shown?.text ?? '', /no page in the AWS console/);
+    deepStrictEqual(more, []);
+  });
+
+  it('brings a row to light that a filter hides, when asked to', async () => {
+    const running = await withDemo();
+    await running.session.setFilter('lambda');
+    const showInformationMessage = async (_text: string, button: string): Promise<string> => button;
+    await replacedDuring({ showInformationMessage }, async () =>
+      commands.executeCommand('eniExplorer.revealInTree', { webviewSection: 'interface', eniId: outside.id }),
+    );
+    strictEqual(running.session.filter, '');
+    ok(pathTo(running.network.rows, outside).length > 0);
   });
 });
-
-/** Resolves once a tab is there whose label holds the words. */
-const tabNamed = (words: string): Promise<Tab> =>
-  new Promise((resolve) => {
-    const listening = window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
-      const tab = [...opened, ...changed].find(({ label }) => label.includes(words));
-      if (tab === undefined) return;
-      listening.dispose();
-      resolve(tab);
-    });
-  });

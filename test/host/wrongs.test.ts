@@ -1,71 +1,78 @@
-import { match, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { once } from 'node:events';
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { commands } from 'vscode';
 import type { Scope } from '../../src/domain/scope.ts';
-import { pathTo } from '../../src/ui/rows/row.ts';
-import { withDemo } from '../support/hostExtension.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { until, wholeTree, withDemo } from '../support/hostExtension.ts';
+import { drawn, openPicture } from '../support/hostPicture.ts';
+import { messagesDuring, type Shown } from '../support/hostSpies.ts';
+import { shopAt, useShopProfile, withEc2 } from '../support/hostAccount.ts';
 
-type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
-
-const scopeOf = (change: Partial<ProfileScope>): ProfileScope => ({
-  kind: 'profile',
-  profile: 'shop',
-  region: 'eu-west-1',
-  endpoint: undefined,
-  ...change,
-});
+/** Opens the scope over the demo account, which must stay in tree and picture, and answers the one message that was shown. */
+const messageFor = async (scope: Scope): Promise<Shown> => {
+  const running = await withDemo();
+  const picture = await openPicture();
+  const before = { tree: wholeTree(running), picture: drawn(picture) };
+  ok(before.picture);
+  const [message, ...more] = await messagesDuring(() => running.session.open(scope));
+  strictEqual(running.session.store.state.kind, 'failed');
+  await until('a notice over the picture', () => picture.told.at(-1)?.kind === 'notice');
+  deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture) }, before);
+  deepStrictEqual(more, []);
+  if (!message) throw new Error('Nothing was said');
+  strictEqual(message.kind, 'error');
+  return message;
+};
 
 describe('an account that cannot be read', () => {
-  const saved = process.env['AWS_SHARED_CREDENTIALS_FILE'];
-  let folder: string;
+  useShopProfile();
+  after(async () => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'eni-explorer-aws-'));
-    const file = join(folder, 'credentials');
-    await writeFile(file, '[shop]\naws_access_key_id = test\naws_secret_access_key = test\n');
-    process.env['AWS_SHARED_CREDENTIALS_FILE'] = file;
-  });
-  after(async () => {
-    if (saved === undefined) delete process.env['AWS_SHARED_CREDENTIALS_FILE'];
-    else process.env['AWS_SHARED_CREDENTIALS_FILE'] = saved;
-    await rm(folder, { recursive: true });
+  it('is told to be of an unknown profile', async () => {
+    const { text, buttons } = await messageFor({ ...shopAt(undefined), profile: 'nobody' });
+    match(text, /no usable profile of this name: nobody \(CredentialsProviderError\)\. Choose another profile/);
+    strictEqual(buttons, 'Choose Profile and Region');
   });
 
-  /** Opens the scope over the demo account and answers what it was told; the demo account must stay in view. */
-  const problemOf = async (scope: Scope): Promise<{ readonly message: string; readonly remedy: string }> => {
-    const { session, network } = await withDemo();
-    const before = session.store.inventory;
-    const state = await session.store.setScope(scope);
-    strictEqual(session.store.inventory, before);
-    ok(pathTo(network.rows, { kind: 'interface', id: 'eni-0c3d9e51a7b204f68' }).length > 0);
-    if (state.kind !== 'failed') throw new Error(`The scope should not have opened: ${state.kind}`);
-    return state.problem;
-  };
-
-  it('names an unknown profile', async () => {
-    const { message, remedy } = await problemOf(scopeOf({ profile: 'no-such-profile' }));
-    match(message, /no-such-profile/);
-    ok(remedy.length > 0);
+  it('is told to be at an endpoint that cannot be reached', async () => {
+    const { text, buttons } = await messageFor(shopAt('http://127.0.0.1:1'));
+    match(text, /The endpoint cannot be reached: http:\/\/127\.0\.0\.1:1 \(ECONNREFUSED\)\. Check that it runs/);
+    strictEqual(buttons, 'Open Settings');
   });
 
-  it('names an endpoint that does not answer', async () => {
-    const { message, remedy } = await problemOf(scopeOf({ endpoint: 'http://127.0.0.1:9' }));
-    match(message, /127\.0\.0\.1:9/);
-    ok(remedy.length > 0);
-  });
-
-  it('tells of an answer that is not from EC2', async () => {
+  it('is told to be answered by something else than EC2', async () => {
     const server = createServer((_request, response) => response.end('<!doctype html><p>Sign in<br>'));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const { message, remedy } = await problemOf(scopeOf({ endpoint: `http://127.0.0.1:${port}` }));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { text, buttons } = await messageFor(shopAt(url));
     server.close();
-    match(message, new RegExp(`127\\.0\\.0\\.1:${port}`));
-    ok(remedy.length > 0);
+    match(text, new RegExp(`The endpoint did not answer as EC2 does: ${url}.*Check that the endpoint in the settings`));
+    strictEqual(buttons, 'Open Settings');
+  });
+
+  it('is told to need a new sign-in when its session has expired', async () => {
+    await withEc2(demoSnapshot(), async (scope, { faults }) => {
+      faults.expireCredentials();
+      const { text, buttons } = await messageFor(scope);
+      match(text, /The session has expired for the profile: shop \(RequestExpired\)\. Sign in again .*--profile shop/);
+      strictEqual(buttons, 'Sign In');
+    });
+  });
+
+  it('stays as it was read when the endpoint turns away between two reads', async () => {
+    await withEc2(demoSnapshot(), async (scope, { faults }) => {
+      const running = await withDemo();
+      await running.session.open(scope);
+      const before = wholeTree(running);
+      match(before[0] ?? '', /^shop @ eu-west-1 {2}eu-west-1 · 48 interfaces$/);
+      faults.garble();
+      const shown = await messagesDuring(async () => commands.executeCommand('eniExplorer.refresh'));
+      strictEqual(shown.length, 1);
+      match(shown[0]?.text ?? '', /did not answer as EC2 does/);
+      deepStrictEqual(wholeTree(running), before);
+    });
   });
 });

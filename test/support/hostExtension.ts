@@ -12,10 +12,11 @@ export const theExtension = (): Extension<Exports> => {
   return extension;
 };
 
-/** Its running objects, with the demo account open. */
+/** Its running objects, with the demo account open and no filter. */
 export const withDemo = async (): Promise<Exports> => {
   const running = await theExtension().activate();
   await running.session.open({ kind: 'demo' });
+  await running.session.setFilter('');
   return running;
 };
 
@@ -24,4 +25,24 @@ export const rowOf = ({ network }: Exports, target: Target): Row => {
   const row = pathTo(network.rows, target).at(-1);
   if (row === undefined) throw new Error(`The tree does not show: ${target.id}`);
   return row;
+};
+
+/** Every line of the tree from top to bottom, indented as a person sees it with all rows opened. */
+export const wholeTree = ({ network }: Exports): readonly string[] => network.rows.flatMap((row) => linesOf(row, ''));
+
+const linesOf = (row: Row, indent: string): readonly string[] => [
+  `${indent}${textOf(row)}`,
+  ...row.children().flatMap((child) => linesOf(child, `${indent}  `)),
+];
+
+/** What stands in a row: its label, then its description. */
+export const textOf = ({ label, description }: Row): string => [label, description].filter(Boolean).join('  ');
+
+/** Waits until the condition holds; fails with what was waited for when it never does. */
+export const until = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`This never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 };

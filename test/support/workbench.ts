@@ -49,21 +49,32 @@ export type Workbench = {
 /** Starts VS Code with a fresh profile and an empty folder; resolves when the workbench is there. */
 export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
   const folder = await mkdtemp(join(tmpdir(), 'eni-explorer-workbench-'));
+  const undo: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 5 })];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const page = await startIn(folder, options, undo);
+    return { page, ...controlsOf(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Notes how to undo each thing right after it is there, so that a start that fails half-way leaves nothing behind. */
+const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => unknown)[]): Promise<Page> => {
+  const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
   const workspace = join(folder, 'shop');
   await mkdir(workspace);
-  const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
   const server = await startCodeServer({ profile: join(folder, 'profile'), extensions: [vsix], settings, env });
-  const executablePath = await ensureChromium();
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  undo.push(server.stop);
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
+  undo.push(() => browser.close());
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
-  const close = async (): Promise<void> => {
-    await browser.close();
-    server.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return { page, ...controlsOf(page), close };
+  return page;
 };
 
 const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
@@ -91,6 +102,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       // A menu takes no click at once after it opened, but always the keyboard.
       await page.getByRole('menuitem', { name: item }).hover();
       await page.keyboard.press('Enter');
+      // Away from the row that lies under the menu: it would show its tooltip.
+      await page.mouse.move(0, 0);
       await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
     },
     command: async (title) => {

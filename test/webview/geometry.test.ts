@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { firstLook, fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { meetChip } from '../../webview/view/meetChip.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
 import type { Graph, VpcNode } from '../../src/topology/graph.ts';
-import type { Scene } from '../../src/topology/scene.ts';
+import type { Scene, Wire } from '../../src/topology/scene.ts';
 
 const emptyVpc: VpcNode = {
   id: 'vpc-1',
@@ -35,6 +36,22 @@ describe('the bends of a wire', () => {
     expect(back[0]?.y).toBeCloseTo(196);
     expect(back[1]?.x).toBeCloseTo(30);
     expect(back[1]?.y).toBeCloseTo(488);
+  });
+});
+
+describe('the ends of a wire from near', () => {
+  const chip = { x: 64, y: 400, w: 148, h: 24 };
+  const points = [
+    { x: 62, y: 196 },
+    { x: 30, y: 196 },
+    { x: 30, y: 412 },
+    { x: 64, y: 412 },
+  ];
+  const tie: Wire = { id: 'tie:eni-1', kind: 'tie', points, instanceId: 'i-1', eniId: 'eni-1' };
+
+  it('follow the interface and leave the other end where it is', () => {
+    expect(meetChip(tie, chip, 4).points).toEqual([...points.slice(0, 3), { x: 60, y: 412 }]);
+    expect(meetChip(tie, undefined, 4)).toBe(tie);
   });
 });
 

@@ -23,7 +23,16 @@ const looks = [
   { name: '05-far-dark', query: 'theme=dark&world=synthetic:5000' },
   { name: '05-far-light', query: 'theme=light&world=synthetic:1000' },
   { name: '06-near-dark', query: 'theme=dark', camera: { zoom: 2.6, x: -70, y: -815 } },
+  { name: '06-near-light', query: 'theme=light', camera: { zoom: 2.2, x: -60, y: -200 } },
+  { name: '04-selected-hc', query: 'theme=hc&select=fw-1-outside' },
+  { name: 'synthetic-1000-beside', query: 'theme=dark&world=synthetic:1000', size: { width: 1088, height: 784 } },
+  { name: 'low-hc', query: 'theme=hc', camera: { zoom: 0.6, x: 8, y: 30 } },
   { name: 'low-dark', query: 'theme=dark', camera: { zoom: 0.6, x: 8, y: 30 } },
+  { name: '09-beside-the-tree-dark', query: 'theme=dark', size: { width: 1088, height: 784 } },
+  { name: '10-middle-700-dark', query: 'theme=dark', size: { width: 700, height: 800 } },
+  { name: 'synthetic-1000-low', query: 'theme=dark&world=synthetic:1000', camera: { zoom: 0.5, x: 8, y: 30 } },
+  { name: 'synthetic-1000-middle', query: 'theme=dark&world=synthetic:1000', camera: { zoom: 0.85, x: 8, y: 30 } },
+  { name: '10-narrow-400-rest', query: 'theme=dark', size: { width: 400, height: 900 } },
   { name: '10-narrow-400-dark', query: 'theme=dark&select=fw-1-outside', size: { width: 400, height: 900 } },
 ] as const;
 

@@ -53,9 +53,12 @@ describe('the picture of the demo account', () => {
       expect(near).toContain(words);
     }
     expect(await page.locator('.legend .count').textContent()).toBe('shop-prod › eu-west-1a › app-a');
+    await lookFrom(page, { zoom: 2.2, x: -60, y: -200 });
+    const nearer = await textsOf(page);
+    expect(nearer.some((words) => words.includes('52.48.17.203'))).toBe(true);
     await lookFrom(page, { zoom: 0.5, x: 8, y: 30 });
     expect(await level()).toBe('low');
-    expect(await textsOf(page)).toContain('eth0');
+    expect(await textsOf(page)).toEqual(expect.arrayContaining(['eth0', 'Lambda', ' ×3']));
     expect(await textsOf(page)).not.toContain('10.0.0.10');
     await lookFrom(page, { zoom: 0.25, x: 8, y: 30 });
     expect(await level()).toBe('far');

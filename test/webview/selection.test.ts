@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Wire } from '../../src/topology/scene.ts';
 import { DevPages, lookFrom, middleOf, outside, postedBy, textsOf } from './support/devPage.ts';
 
 const pages = new DevPages();
@@ -88,6 +89,38 @@ describe('selecting', () => {
   });
 });
 
+const twins = (a: Pick<Wire, 'instanceId' | 'eniId'>, b: Pick<Wire, 'instanceId' | 'eniId'>): boolean =>
+  a.instanceId === b.instanceId && a.eniId !== b.eniId;
+
+describe('wires', () => {
+  it('light up for what the pointer is on', async () => {
+    const { page } = await pages.open();
+    const lit = (): Promise<readonly string[] | undefined> => page.evaluate(() => window.eniProbe?.litTies());
+    expect(await lit()).toEqual([]);
+    const ties = await page.evaluate(() => window.eniProbe?.ties() ?? []);
+    const [first, second] = ties.filter((tie) => ties.some((other) => twins(tie, other)));
+    const instance = first?.instanceId ?? '';
+    const guest = second?.eniId ?? '';
+    const card = await page.evaluate((id) => window.eniProbe?.rectOf(`card:${id}`), instance);
+    await page.mouse.move((card?.x ?? 0) + 12, (card?.y ?? 0) + 8);
+    await expect.poll(async () => (await lit())?.length).toBe(2);
+    const chip = await middleOf(page, `chip:${guest}`);
+    await page.mouse.move(chip.x, chip.y);
+    await expect.poll(lit).toEqual([guest]);
+  });
+
+  it.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const)('draw the path on once where motion is welcome: %s', async (motion, drawings) => {
+    const { page } = await pages.open('select=fw-1-outside', { width: 1440, height: 900 }, motion);
+    await expect.poll(() => textsOf(page)).toContain('52.48.17.203');
+    await page.evaluate(() => window.eniHost.refresh());
+    await expect.poll(async () => (await postedBy(page)).filter(({ kind }) => kind === 'select').length).toBe(2);
+    await expect.poll(() => page.evaluate(() => window.eniProbe?.drawings())).toBe(drawings);
+  });
+});
+
 describe('lenses and facts', () => {
   it('quiet what does not answer', async () => {
     const { page } = await pages.open();
@@ -117,12 +150,20 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowRight');
     expect(await said.textContent()).toMatch(/^Interface fw-1-outside, eth0/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    const heading = page.getByRole('heading', { name: 'fw-1-outside' });
+    await heading.waitFor();
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('fw-1-outside');
+    await page.keyboard.press('Escape');
+    expect(await heading.isVisible()).toBe(true);
     await page.keyboard.press('ArrowLeft');
     expect(await said.textContent()).toMatch(/^Instance fw-1/);
     const zoom = (): Promise<number | undefined> => page.evaluate(() => window.eniProbe?.camera().zoom);
     const before = (await zoom()) ?? 0;
     await page.keyboard.press('+');
     expect(await zoom()).toBeCloseTo(before * 1.25, 5);
+    await page.keyboard.press('Escape');
+    await heading.waitFor({ state: 'hidden' });
+    expect((await postedBy(page)).at(-1)).toEqual({ kind: 'select', target: undefined });
   });
 });

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { Camera } from '../view/frame.ts';
 import type { Level } from '../view/level.ts';
 import type { Stage } from '../view/stage.ts';
-import type { Rect } from '../../src/topology/scene.ts';
+import type { Rect, Wire } from '../../src/topology/scene.ts';
 
 /** How tests see what a canvas shows: the words painted last, where things are, and from where one looks. */
 export type Probe = {
@@ -13,6 +13,10 @@ export type Probe = {
   /** In pixels of the page; undefined when it is not in view. */
   readonly rectOf: (node: string) => Rect | undefined;
   readonly isQuiet: (eniId: string) => boolean;
+  readonly ties: () => readonly Pick<Wire, 'instanceId' | 'eniId'>[];
+  readonly litTies: () => readonly string[];
+  /** How many paths have been drawn on, not shown at once. */
+  readonly drawings: () => number;
   readonly interfaces: () => readonly string[];
   readonly hasPicture: () => boolean;
 };
@@ -38,6 +42,9 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
       return rect && { ...rect, x: rect.x + left, y: rect.y + top };
     },
     isQuiet: (eniId) => stage.isQuiet(eniId),
+    ties: () => (app.state.picture?.scene.ties ?? []).map(({ instanceId, eniId }) => ({ instanceId, eniId })),
+    litTies: () => stage.wires.litTies,
+    drawings: () => stage.wires.drawings,
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
     hasPicture: () => app.state.picture !== undefined && stage.texts.length > 0,
   };

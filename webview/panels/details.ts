@@ -4,33 +4,48 @@ import type { State } from '../state.ts';
 import { createActions, type ActionEvents } from './actions.ts';
 import { button, el, icon } from './dom.ts';
 import { createGrip } from './grip.ts';
+import { createSummary } from './summary.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';
 
 export type DetailsEvents = ActionEvents & {
   readonly close: () => void;
+  /** The focus goes back to the picture. */
+  readonly leave: () => void;
   readonly copy: (text: string) => void;
 };
 
 /** What is known of the selection, and what can be done with it. */
-export const createDetails = (events: DetailsEvents): { element: HTMLElement; render: (state: State) => void } => {
+export const createDetails = (
+  events: DetailsEvents,
+): { element: HTMLElement; render: (state: State) => void; focus: () => void } => {
   const body = el('div', { class: 'detailsBody' });
   const element = el('aside', { class: 'details', attributes: { role: 'region', 'aria-label': 'Details' } });
   element.append(createGrip(element), body);
   let shown: Details | undefined;
+  let awaited = false;
+  const focus = (): void => {
+    awaited = element.hidden === true;
+    body.querySelector('h2')?.focus();
+  };
+  element.addEventListener('keydown', ({ key }) => key === 'Escape' && events.leave());
   return {
     element,
+    /** Goes there now, or as soon as there are details. */
+    focus,
     render: ({ details }) => {
       element.hidden = details === undefined;
       if (details === shown) return;
       shown = details;
       body.replaceChildren(...(details ? contents(details, events) : []));
       body.scrollTop = 0;
+      if (awaited && details) focus();
     },
   };
 };
 
 const contents = (details: Details, events: DetailsEvents): readonly HTMLElement[] => [
   head(details, events),
+  createSummary(details),
   ...(details.findings.length > 0 ? [findings(details)] : []),
   ...(details.path.length > 0 ? [path(details.path)] : []),
   ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part))),
@@ -52,7 +67,7 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
       'div',
       { class: 'titleRow' },
       sign(details),
-      el('h2', { text: details.title }),
+      el('h2', { text: details.title, attributes: { tabindex: '-1' } }),
       button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
     ),
     el(

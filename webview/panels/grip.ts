@@ -1,18 +1,34 @@
-import { el } from './dom.ts';
+import { button } from './dom.ts';
 
-/** The handle of the sheet at the foot of a narrow panel: drag it up for more, down for less. */
+const leastHeight = 96;
+/** A press that moves less is no drag. */
+const slack = 4;
+
+/** The handle of the sheet at the foot of a narrow panel: press it, or drag it up, for all details; down for the summary. */
 export const createGrip = (sheet: HTMLElement): HTMLElement => {
-  const grip = el('div', { class: 'grip', attributes: { 'aria-hidden': 'true' } });
-  let from: { readonly y: number; readonly height: number } | undefined;
+  const grip = button({ class: 'grip', label: 'All details' }, () => undefined);
+  let from: { readonly y: number; readonly height: number; dragged: boolean } | undefined;
+  const show = (full: boolean): void => {
+    sheet.classList.toggle('full', full);
+    grip.setAttribute('aria-expanded', String(full));
+    if (!full) sheet.style.removeProperty('--sheet');
+  };
   grip.addEventListener('pointerdown', (event) => {
-    from = { y: event.clientY, height: sheet.offsetHeight };
+    from = { y: event.clientY, height: sheet.offsetHeight, dragged: false };
     grip.setPointerCapture(event.pointerId);
   });
   grip.addEventListener('pointermove', (event) => {
-    if (!from) return;
-    const most = sheet.parentElement?.clientHeight ?? from.height;
-    sheet.style.setProperty('--sheet', `${Math.max(96, Math.min(most, from.height + from.y - event.clientY))}px`);
+    if (!from || (!from.dragged && Math.abs(event.clientY - from.y) < slack)) return;
+    from.dragged = true;
+    const room = sheet.parentElement?.clientHeight ?? from.height;
+    const height = from.height + from.y - event.clientY;
+    show(height > room * 0.35);
+    sheet.style.setProperty('--sheet', `${Math.max(leastHeight, Math.min(room, height))}px`);
   });
-  grip.addEventListener('lostpointercapture', () => (from = undefined));
+  grip.addEventListener('click', () => {
+    if (!from?.dragged) show(!sheet.classList.contains('full'));
+    from = undefined;
+  });
+  show(false);
   return grip;
 };

@@ -32,9 +32,13 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
     refresh: () => bridge.post({ kind: 'refresh' }),
   });
 
-const detailsFor = ({ app, bridge }: Reach): ReturnType<typeof createDetails> =>
+const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDetails> =>
   createDetails({
-    close: () => app().select(undefined),
+    close: () => {
+      app().select(undefined);
+      stage().surface.focus();
+    },
+    leave: () => stage().surface.focus(),
     copy: (text) => bridge.post({ kind: 'copy', text }),
     run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),

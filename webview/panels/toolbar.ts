@@ -1,6 +1,7 @@
-import type { IconName } from '../icons.ts';
 import type { Fact, Lens, State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
+import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
+import { factWord, facts, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
 export type ToolbarEvents = {
@@ -14,14 +15,6 @@ export type ToolbarEvents = {
 
 export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
-const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
-  { id: 'structure', word: 'Structure', icon: 'layers' },
-  { id: 'exposure', word: 'Exposure', icon: 'globe' },
-  { id: 'findings', word: 'Findings', icon: 'warning' },
-];
-
-const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
-
 /** Lenses, facts that filter, search, and what one can do with the whole picture. */
 export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
   const lensButtons = lenses.map(({ id, word, icon: name }) => ({
@@ -32,27 +25,29 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     id,
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
   }));
+  const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
   const searchBox = createSearchBox(events);
-  const refresh = button({ class: 'tool', label: 'Refresh' }, events.refresh, icon('refresh', 16));
+  const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
   const element = el(
     'div',
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
     el('div', { class: 'lenses' }, ...lensButtons.map((lens) => lens.element)),
-    lensMenu(events.lens),
+    foldedLenses.element,
     el('span', { class: 'separator' }),
     el('div', { class: 'facts' }, ...factButtons.map((fact) => fact.element)),
+    foldedFacts.element,
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
     refresh,
+    moreMenu(events),
   );
   return {
     element,
     focusSearch: searchBox.focus,
     render: (state) => {
       for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
-      const menu = element.querySelector<HTMLSelectElement>('.lensMenu');
-      if (menu) menu.value = state.lens;
+      for (const folded of [foldedLenses, foldedFacts]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
         renderFact(fact, { id, count: counts?.[id] ?? 0, on: state.facts.has(id) });
@@ -62,19 +57,8 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
   };
 };
 
-/** In a narrow panel the lenses fold into a list. */
-const lensMenu = (choose: (lens: Lens) => void): HTMLSelectElement => {
-  const menu = el('select', { class: 'lensMenu', attributes: { 'aria-label': 'Lens' } });
-  for (const { id, word } of lenses) menu.append(el('option', { text: word, attributes: { value: id } }));
-  menu.addEventListener('change', () => {
-    const chosen = lenses.find(({ id }) => id === menu.value);
-    if (chosen) choose(chosen.id);
-  });
-  return menu;
-};
-
 const renderFact = (fact: HTMLElement, { id, count, on }: { id: Fact; count: number; on: boolean }): void => {
-  const word = id === 'findings' && count === 1 ? 'finding' : id;
+  const word = factWord(id, count);
   fact.hidden = count === 0 && !on;
   fact.setAttribute('aria-pressed', String(on));
   fact.setAttribute('aria-label', `Show only ${word}: ${count}`);

@@ -3,7 +3,7 @@ import type { Brush } from './frame.ts';
 import { nearChipHeight } from './paintNearChip.ts';
 
 /** Measures of a card from near, in pixels on screen at any zoom. */
-const near = { inset: 11, header: 38, gap: 10, tightGap: 6, leastGap: 3, least: 17 } as const;
+const near = { inset: 11, header: 38, gap: 10, tightGap: 6, rowHalf: 13, leastGap: 3, least: 17 } as const;
 
 export type NearChip = { readonly chip: PlacedChip; readonly box: Rect };
 
@@ -30,7 +30,7 @@ const wantedBy = (chips: readonly PlacedChip[]): number =>
  */
 export const nearChips = ({ place, frame }: Brush, card: PlacedCard, rect: Rect): readonly NearChip[] => {
   const [remote] = card.remotes;
-  const floor = remote ? place(remote).y - near.tightGap : rect.y + rect.h - near.inset;
+  const floor = remote ? middleOf(place(remote)) - near.rowHalf : rect.y + rect.h - near.inset;
   const room = floor - rect.y - near.header;
   const gap = gapFor(card.chips, room);
   const gaps = Math.max(0, card.chips.length - 1) * gap;
@@ -46,6 +46,8 @@ export const nearChips = ({ place, frame }: Brush, card: PlacedCard, rect: Rect)
     return { chip, box: { x: rect.x + near.inset, y: Math.round(y), w: rect.w - 2 * near.inset, h } };
   });
 };
+
+const middleOf = ({ y, h }: Rect): number => y + h / 2;
 
 const gapFor = (chips: readonly PlacedChip[], room: number): number => {
   if (wantedBy(chips) <= room || chips.length < 2) return near.gap;

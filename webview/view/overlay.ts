@@ -1,9 +1,11 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { Rect, Scene, Wire } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
+import { DrawOn } from './drawOn.ts';
 import type { Camera } from './frame.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
+import { meetChip } from './meetChip.ts';
 import { anchors, wireData } from './wires.ts';
 
 export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
@@ -12,7 +14,10 @@ export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'ch
 export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 /** Whose ties stand out. */
-export type Kin = { readonly instanceId: string | undefined; readonly eniId: string | undefined };
+export type Kin = { readonly instanceIds: readonly string[]; readonly eniId: string | undefined };
+
+/** The wires at rest, the selection's own, and whose stand out. */
+export type Wired = { readonly ties: readonly Wire[]; readonly selection: readonly Wire[]; readonly kin: Kin };
 
 /** More elements than this would slow each frame; a larger account has only its groups here, and leaves while marked. */
 const cap = 1_500;
@@ -20,10 +25,13 @@ const cap = 1_500;
 /** The flat, transparent graph above the underlay: outlines and wires. It owns the camera. */
 export class Overlay {
   readonly #cy: Core;
+  readonly #drawOn: DrawOn;
   #ink: Tokens;
   #index: SceneIndex | undefined;
   #marks: Marks = new Map();
   #styledZoom = 1;
+  #wired: Wired = { ties: [], selection: [], kin: { instanceIds: [], eniId: undefined } };
+  #shift = 0;
 
   constructor(container: HTMLElement, ink: Tokens) {
     this.#ink = ink;
@@ -31,6 +39,7 @@ export class Overlay {
       ...{ container, style: overlayStyle(ink, 1), layout: { name: 'preset' }, minZoom: 0.02, maxZoom: 4 },
       ...{ autoungrabify: true, userPanningEnabled: false, userZoomingEnabled: false, boxSelectionEnabled: false },
     });
+    this.#drawOn = new DrawOn(this.#cy);
   }
 
   get camera(): Camera {
@@ -72,14 +81,38 @@ export class Overlay {
   }
 
   /** The ties at rest give way to the selection's own wires; those of the same instance stand out. */
-  wire(ties: readonly Wire[], selection: readonly Wire[], kin: Kin): void {
+  wire(wired: Wired): void {
+    this.#wired = wired;
+    const { ties, selection, kin } = wired;
     const own = new Set(selection.filter(({ kind }) => kind === 'tie').map(({ eniId }) => eniId));
     const rest = ties.filter(({ eniId }) => !own.has(eniId));
     this.#cy.batch(() => {
       this.#cy.edges().remove();
-      this.#cy.add(wireElements(rest, (wire) => (isKin(wire, kin) ? 'kin' : '')));
-      this.#cy.add(wireElements(selection, ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
+      this.#cy.add(wireElements(this.#met(rest), (wire) => (isKin(wire, kin) ? 'kin' : '')));
+      this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
+    this.#drawOn.see(selection);
+  }
+
+  /** Wires end this much further left, see `meetChip`. */
+  shiftEnds(shift: number): void {
+    if (Math.abs(shift - this.#shift) < 0.2) return;
+    this.#shift = shift;
+    this.wire(this.#wired);
+  }
+
+  /** Interfaces whose ties stand out. */
+  get litTies(): readonly string[] {
+    return this.#cy.edges('.kin').map((edge) => edge.id().replace('wire:tie:', ''));
+  }
+
+  /** How many paths were drawn on so far. */
+  get drawings(): number {
+    return this.#drawOn.count;
+  }
+
+  #met(wires: readonly Wire[]): readonly Wire[] {
+    return wires.map((wire) => meetChip(wire, this.#index?.places.get(`chip:${wire.eniId}`)?.rect, this.#shift));
   }
 
   /** Ties are hidden from afar; the selection's wires stay. */
@@ -132,7 +165,7 @@ export class Overlay {
 }
 
 const isKin = ({ instanceId, eniId }: Wire, kin: Kin): boolean =>
-  (instanceId !== undefined && instanceId === kin.instanceId) || eniId === kin.eniId;
+  (instanceId !== undefined && kin.instanceIds.includes(instanceId)) || eniId === kin.eniId;
 
 const centreOf = ({ x, y, w, h }: Rect): { x: number; y: number } => ({ x: x + w / 2, y: y + h / 2 });
 

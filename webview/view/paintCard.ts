@@ -40,7 +40,9 @@ export const hitCard = ({ hit }: Brush, node: CardNode, rect: Rect): void => {
   const target = node.instanceId
     ? ({ kind: 'instance', id: node.instanceId } as const)
     : only && ({ kind: 'interface', id: only.eniId } as const);
-  const facts = [node.instanceId, node.note, node.state, ...node.findings.map(({ message }) => message)];
+  const room = node.slots && `${node.slots.used} of ${node.slots.max ?? 'an unknown number of'} interfaces`;
+  const home = node.homeSubnet === undefined ? undefined : `Stands in ${node.homeSubnet}`;
+  const facts = [node.instanceId, node.note, node.state, room, home, ...node.findings.map(({ message }) => message)];
   hit({
     node: `card:${node.id}`,
     rect,
@@ -90,7 +92,7 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
     }
   } else if (node.kind !== 'instance') {
     const words = rightWords(node);
-    const room = right - left - Math.min(nameWidth, 70) - 8;
+    const room = right - left - Math.min(nameWidth, 50) - 8;
     const shown = pen.cut(words, room, { size: 11 });
     if (shown === words || shown.length > 5)
       end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });

@@ -113,7 +113,7 @@ export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, 
 const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
   const width = pen.measure(words, { size: 11, mono: true });
-  const both = width + 17 <= rect.w;
+  const both = width + 16 <= rect.w;
   const inset = rect.w - width >= 20 ? 18 : 15;
   const alone = !both && width + 6 <= rect.w;
   if (!alone)

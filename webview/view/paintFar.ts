@@ -4,7 +4,7 @@ import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { isShort, paintBar, severityIcon, severityOf, shareTaken } from './paintBar.ts';
 import { hitChip } from './paintChip.ts';
-import { paintMark } from './paintLow.ts';
+import { foundOn, paintMark } from './paintLow.ts';
 import { hitSubnet, paintRail } from './paintSubnet.ts';
 
 const wholeHeader = 30;
@@ -22,7 +22,7 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
   const { id, name, cidrs } = vpc.node;
   hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: `${name}\n${id} · ${cidrs.join(', ')}` });
   const roomy = rect.h >= 70;
-  const header = roomy ? wholeHeader : rect.h >= 36 ? nameOnly : 2;
+  const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
   if (header > 2) paintHeader(brush, vpc, rect);
   const squeeze = squeezed(brush, vpc, header);
   for (const zone of vpc.zones) {
@@ -39,8 +39,11 @@ const paintHeader = ({ pen }: Brush, vpc: PlacedVpc, rect: Rect): void => {
   const y = rect.y + 13;
   const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, subnet) => sum + enisOf(subnet).length, 0);
   const right = rect.x + rect.w - 7;
-  const end =
-    right - pen.text(count.toLocaleString('en'), { x: right, y }, { size: 11, color: ink.t2, align: 'right' });
+  const words = count.toLocaleString('en');
+  // The name tells more than the count where there is no room for both.
+  const room = rect.w - 20 - pen.measure(words, { size: 11 });
+  const counted = room >= Math.min(30, pen.measure(vpc.node.name, { size: 12, bold: true }));
+  const end = right - (counted ? pen.text(words, { x: right, y }, { size: 11, color: ink.t2, align: 'right' }) : -4);
   const x =
     rect.x +
     8 +
@@ -75,28 +78,30 @@ const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void =>
   paintMarks(brush, subnet, { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 });
 };
 
-/** Name, share used and bar; answers where the marks may begin. */
-const paintFarHeader = ({ pen }: Brush, { node }: PlacedSubnet, rect: Rect): number => {
+/** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
+const paintFarHeader = ({ pen }: Brush, { node, cards }: PlacedSubnet, rect: Rect): number => {
   const { ink } = pen;
   const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
-  const marked = isShort(node);
-  const width = pen.measure(share, { size: 10, bold: marked });
+  const found = [...node.findings, ...cards.flatMap((card) => foundOn(card.node))];
+  const [marked, short] = [found.length > 0, isShort(node)];
+  const token = severityOf({ findings: found });
+  const width = pen.measure(share, { size: 10, bold: short });
   const shown = rect.w > width + 44;
   if (shown)
     pen.text(
       share,
       { x: right, y },
-      { size: 10, bold: marked, color: marked ? ink[severityOf(node)] : ink.t3, align: 'right' },
+      { size: 10, bold: short, color: short ? ink[severityOf(node)] : ink.t3, align: 'right' },
     );
   const mark = shown ? width + 13 : 12;
   if (marked)
-    pen.icon(severityIcon(severityOf(node)), {
+    pen.icon(severityIcon(token), {
       x: right - mark,
       y: y - 9,
       size: 10,
-      color: ink[severityOf(node)],
+      color: ink[token],
       ground: ink.subnet,
     });
   const end = right - (marked ? mark : shown ? width : 0) - 3;

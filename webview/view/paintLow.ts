@@ -1,13 +1,16 @@
-import type { ChipNode } from '../../src/topology/graph.ts';
+import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { paintCardBox, hitCard } from './paintCard.ts';
+import { severityIcon, severityOf } from './paintBar.ts';
+import { cardIcons, paintCardBox, hitCard } from './paintCard.ts';
 import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
-/** A card at low zoom: no header, its interfaces as tags, a count on managed groups. */
+type LowBox = { readonly rect: Rect; readonly ink: Tokens };
+
+/** A card at low zoom: its name, its interfaces as tags, a count on managed groups. */
 export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
   const rect = place(card.rect);
@@ -17,11 +20,34 @@ export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
   for (const chip of card.chips) paintLowChip(brush, chip, card);
   const header = 28 * frame.camera.zoom;
   if (header < 12) return;
-  const words =
-    card.node.kind === 'managed' && card.node.chips.length > 1 ? `×${card.node.chips.length}` : card.node.name;
-  const x = rect.x + 5;
-  pen.text(words, { x, y: rect.y + header / 2 + 4 }, { size: 10, color: ink.t1, max: rect.w - 8 });
+  paintLowHeader(pen, { rect: { ...rect, h: header }, ink }, card.node);
 };
+
+/** Name, the sign and count of a managed group, and the mark of what was found on the card or anything in it. */
+const paintLowHeader = (pen: Pen, { rect, ink }: LowBox, node: CardNode): void => {
+  const y = rect.y + rect.h / 2 + 4;
+  let [x, right] = [rect.x + 5, rect.x + rect.w - 4];
+  const found = foundOn(node);
+  if (found.length > 0) {
+    const token = severityOf({ findings: found });
+    pen.icon(severityIcon(token), { x: right - 10, y: y - 9, size: 10, color: pen.ink[token], ground: pen.ink.card });
+    right -= 13;
+  }
+  if (node.kind === 'managed' && rect.w >= 60) {
+    pen.icon(cardIcons[node.icon], { x, y: y - 9, size: 11, color: ink.mgd });
+    x += 14;
+  }
+  const count = node.kind === 'managed' && node.chips.length > 1 ? ` ×${node.chips.length}` : '';
+  const counted = count === '' ? 0 : pen.measure(count, { size: 10 });
+  x += pen.text(node.name, { x, y }, { size: 10, color: ink.t1, max: right - x - counted });
+  if (counted > 0) pen.text(count, { x, y }, { size: 10, color: ink.t2 });
+};
+
+/** A finding is marked once, but where the thing itself has no room for the mark, its card bears it. */
+export const foundOn = ({ findings, chips }: CardNode): CardNode['findings'] => [
+  ...findings,
+  ...chips.flatMap((chip) => chip.findings),
+];
 
 const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void => {
   const { pen, frame, place } = brush;

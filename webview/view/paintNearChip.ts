@@ -18,7 +18,6 @@ export const nearChipHeight = (node: ChipNode): number => 60 + rowsOf(node).leng
 const rowsOf = (node: ChipNode): readonly Row[] =>
   [
     { label: 'groups', value: node.groups.join(', '), mono: false },
-    { label: 'public', value: node.publicIp?.ip ?? '', mono: true },
     { label: 'IPv6', value: node.ipv6.filter((ip) => ip !== node.address).join(', '), mono: true },
     { label: 'MAC', value: node.mac, mono: true },
     { label: 'routes', value: routesWords(node.routes), mono: false },
@@ -160,8 +159,13 @@ const paintWords = (pen: Pen, { right, floor, y, ink, ground }: WordsPlace, node
     x -= width + 28;
   };
   if (node.owner === 'eks') put('eks', 'EKS', ink.mgd);
-  if (node.publicIp)
-    put(node.publicIp.elastic ? 'elasticIp' : 'globe', node.publicIp.elastic ? 'elastic IP' : 'public IP', ink.pub);
+  const { publicIp } = node;
+  if (publicIp) {
+    const words = `${publicIp.elastic ? 'elastic IP' : 'public IP'} ${publicIp.ip}`;
+    const others = pen.measure('check off finding', { size: 11 }) + 40;
+    const fits = x - pen.measure(words, { size: 11 }) - 18 - others >= floor;
+    put(publicIp.elastic ? 'elasticIp' : 'globe', fits ? words : publicIp.ip, ink.pub);
+  }
   if (node.checkOff) put('checkOff', 'check off', ink.t1);
   if (node.findings.length > 0) put(severityIcon(severityOf(node)), 'finding', pen.ink[severityOf(node)]);
   return x;

@@ -2,6 +2,7 @@ import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Camera, Hit, Sight } from './frame.ts';
 import { levelAt, type Level } from './level.ts';
+import { chipShift } from './meetChip.ts';
 import { Overlay, type Kin, type Marks } from './overlay.ts';
 import { forgetWidths, type Fonts } from './pen.ts';
 import type { SceneIndex } from './sceneIndex.ts';
@@ -66,6 +67,11 @@ export class Stage {
     return this.#last.texts;
   }
 
+  /** What the wires do, for tests: interfaces whose ties stand out, and paths drawn on so far. */
+  get wires(): Pick<Overlay, 'litTies' | 'drawings'> {
+    return this.#overlay;
+  }
+
   isQuiet(eniId: string): boolean {
     return this.#look?.sight.quietEni(eniId) ?? false;
   }
@@ -93,7 +99,9 @@ export class Stage {
       this.#rewire || look.art !== this.#look?.art || JSON.stringify(look.kin) !== JSON.stringify(this.#look?.kin);
     this.#rewire = false;
     this.#look = look;
-    if (this.#scene && rewire) this.#overlay.wire(this.#scene.ties, look.art?.wires ?? [], look.kin);
+    if (this.#scene && rewire) {
+      this.#overlay.wire({ ties: this.#scene.ties, selection: look.art?.wires ?? [], kin: look.kin });
+    }
     this.#overlay.mark(look.marks);
     this.#overlay.hideTies(this.level === 'far');
     this.repaint();
@@ -178,6 +186,8 @@ export class Stage {
 
   #settled(): void {
     this.#overlay.restyle();
+    this.#overlay.shiftEnds(this.level === 'near' ? chipShift(this.camera.zoom) : 0);
+    this.#overlay.hideTies(this.level === 'far');
   }
 
   /** The picture as it was fades out over the new level. */

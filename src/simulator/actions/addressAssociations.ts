@@ -3,7 +3,7 @@ import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { clearElasticIp, seatElasticIp } from '../elasticIps.ts';
-import { find } from '../lookup.ts';
+import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 
 /** Moves the elastic IP when it sits elsewhere, unless AllowReassociation is false; asking twice is fine. */
 export const associateAddress: Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
-  const allocationId = required(request.AllocationId, 'allocationId');
+  const allocationId = required(request.AllocationId ?? allocationOf(world, request.PublicIp), 'allocationId');
   const { InstanceId: instanceId, NetworkInterfaceId: eniId } = request;
   if (instanceId !== undefined && eniId !== undefined) {
     // simulated wording
@@ -26,6 +26,7 @@ export const associateAddress: Action<AssociateAddressRequest, AssociateAddressR
   refuseManagedEni(eni);
   refuseServiceHolder(world, address);
   checkReachable(world, eni);
+  checkBorderGroup(address, eni);
   const privateIp = seatOn(eni, request.PrivateIpAddress);
   const isThere = address.eniId === eni.id && address.privateIp === privateIp;
   if (isThere) return { AssociationId: address.associationId };
@@ -34,12 +35,13 @@ export const associateAddress: Action<AssociateAddressRequest, AssociateAddressR
   return { AssociationId: seatElasticIp(world, address, { eniId: eni.id, privateIp }) };
 };
 
-/** The elastic IP stays allocated; a running instance with one interface gets an automatic public IPv4 again. */
+/** Doing it again is fine. The elastic IP stays allocated; a running instance with one interface gets an automatic public IPv4 again. */
 export const disassociateAddress: Action<DisassociateAddressRequest> = (request, world) => {
   const associationId = required(request.AssociationId, 'associationId');
   endDryRun(request);
 
   const address = [...world.addresses.values()].find((one) => one.associationId === associationId);
+  if (!address && world.extras.endedAssociations.has(associationId)) return {};
   if (!address) {
     throw new Refusal('InvalidAssociationID.NotFound', `The association ID '${associationId}' does not exist`);
   }
@@ -70,6 +72,16 @@ const checkReachable = (world: World, eni: Eni): void => {
       `The pending-instance-creation instance to which '${eni.id}' is attached is not in a valid state for this operation`,
     );
   }
+};
+
+/** The border group of a zone is its name without the last letter: the region, or a Local Zone's place. */
+const checkBorderGroup = ({ networkBorderGroup: group, publicIp }: ElasticIp, { zone, id }: Eni): void => {
+  if (group === undefined || zone.slice(0, -1) === group) return;
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `The address ${publicIp} and the network interface '${id}' are in different network border groups.`,
+  );
 };
 
 /** The private address asked for, else the primary one. An address inside one of the interface's prefixes will do, too. */

@@ -5,6 +5,7 @@ import { clearElasticIp } from '../elasticIps.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
+import { checkQuota } from '../quotas.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
@@ -12,12 +13,10 @@ export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResu
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);
 
-  if (world.addresses.size >= world.quotas.elasticIps) {
-    throw new Refusal('AddressLimitExceeded', 'The maximum number of addresses has been reached.');
-  }
+  checkQuota(world.quotas, 'elasticIps', world.addresses.size + 1);
   const address: ElasticIp = {
     allocationId: world.newId('eipalloc'),
-    publicIp: drawPublicIp(world),
+    publicIp: request.Address === undefined ? drawPublicIp(world) : recovered(world, request.Address),
     associationId: undefined,
     eniId: undefined,
     instanceId: undefined,
@@ -26,6 +25,7 @@ export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResu
     tags,
   };
   world.addresses.set(address.allocationId, address);
+  world.extras.releasedIps.delete(address.publicIp);
   return {
     AllocationId: address.allocationId,
     PublicIp: address.publicIp,
@@ -37,6 +37,13 @@ export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResu
 
 /** In a VPC that is not the default one, the address must be disassociated first. */
 export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) => {
+  if (request.AllocationId === undefined && request.PublicIp !== undefined) {
+    // simulated wording
+    throw new Refusal(
+      'InvalidParameterValue',
+      'You must specify an allocation id when releasing a VPC elastic IP address',
+    );
+  }
   const allocationId = required(request.AllocationId, 'allocationId');
   endDryRun(request);
 
@@ -49,10 +56,23 @@ export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) =>
     // simulated wording
     throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);
   }
+  if (world.extras.lockedAddresses.has(address.allocationId)) {
+    throw new Refusal(
+      'InvalidAddress.Locked',
+      'The address with allocation id cannot be released because it is locked to your account',
+    );
+  }
 
   clearElasticIp(world, address);
   world.addresses.delete(address.allocationId);
+  world.extras.releasedIps.add(address.publicIp);
   return {};
+};
+
+/** An address that was released comes back, as long as nobody else has got it. Its tags are lost. */
+const recovered = (world: World, publicIp: string): string => {
+  if (world.extras.releasedIps.has(publicIp)) return publicIp;
+  throw new Refusal('InvalidAddress.NotFound', `Address '${publicIp}' not found.`);
 };
 
 const isInDefaultVpc = (world: World, address: ElasticIp): boolean => {

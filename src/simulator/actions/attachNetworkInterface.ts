@@ -3,6 +3,7 @@ import type { Eni, Instance } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
+import { settledEnaSrd } from '../enaChanges.ts';
 import { changeEni, enisOf } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
@@ -26,22 +27,26 @@ export const attachNetworkInterface: Action<AttachNetworkInterfaceRequest, Attac
   refuseManagedInstance(instance);
   checkPlace(eni, instance, world);
   checkStates(eni, instance);
+  const limits = world.limitsOf(instance.type);
   checkRoom(
     instance,
     { eni, networkCard, deviceIndex },
     {
       present: enisOf(world, instance.id).map(slotted),
-      limits: world.limitsOf(instance.type),
+      limits,
     },
   );
+
+  const enaSrd = request.EnaSrdSpecification && settledEnaSrd(request.EnaSrdSpecification, undefined, limits);
 
   const attachment = newAttachment(world, instance, {
     networkCard,
     deviceIndex,
     deleteOnTermination: false,
-    enaSrd: request.EnaSrdSpecification,
+    enaSrd,
   });
   changeEni(world, eni.id, { status: 'in-use', attachment });
+  if (request.EnaQueueCount !== undefined) world.extras.enaQueueCounts.set(attachment.id, request.EnaQueueCount);
   settleAttachment(world, eni.id, attachment.id);
   return { AttachmentId: attachment.id, NetworkCardIndex: networkCard };
 };

@@ -20,7 +20,7 @@ export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, Creat
   const tags = tagsFor(request.TagSpecifications, 'network-interface');
   endDryRun(request);
 
-  const madeId = madeBefore(world, request);
+  const madeId = madeBefore(world, 'CreateNetworkInterface', request);
   const made = madeId === undefined ? undefined : world.enis.get(madeId);
   if (made) return { NetworkInterface: eniView(made), ClientToken: request.ClientToken };
 
@@ -39,7 +39,8 @@ export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, Creat
     status: 'pending',
   };
   addEni(world, eni);
-  remember(world, request, eni.id);
+  if (request.EnablePrimaryIpv6 === true) world.extras.primaryIpv6.add(eni.id);
+  remember(world, { action: 'CreateNetworkInterface', request }, eni.id);
   world.later(() => {
     // It may have been attached or deleted meanwhile.
     if (world.enis.get(eni.id)?.status === 'pending') changeEni(world, eni.id, { status: 'available' });

@@ -11,6 +11,7 @@ import type { Instance } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOf, removeEni } from '../eniStore.ts';
+import type { InstanceProtection } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
@@ -22,6 +23,7 @@ import type { World } from '../world.ts';
 export const stopInstances: Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseUnless(one, ['running', 'stopping', 'stopped'], 'stopped');
+  for (const one of instances) refuseProtected(one, world, 'stop');
   const changes = instances.map((one) => {
     if (one.state === 'running') {
       takeAutomaticPublicIp(world, one.id);
@@ -49,6 +51,7 @@ export const startInstances: Action<StartInstancesRequest, StartInstancesResult>
 /** Interfaces marked so are deleted with the instance; the others become available. */
 export const terminateInstances: Action<TerminateInstancesRequest, TerminateInstancesResult> = (request, world) => {
   const instances = asked(request, world);
+  for (const one of instances) refuseProtected(one, world, 'termination');
   const changes = instances.map((one) => {
     if (one.state !== 'terminated' && one.state !== 'shutting-down') {
       takeAutomaticPublicIp(world, one.id);
@@ -79,6 +82,16 @@ const refuseUnless = (instance: Instance, states: readonly string[], verb: 'star
   );
 };
 
+const refuseProtected = ({ id }: Instance, world: World, from: keyof InstanceProtection): void => {
+  if (world.extras.protection.get(id)?.[from] !== true) return;
+  const [verb, attribute] = from === 'stop' ? ['stopped', 'disableApiStop'] : ['terminated', 'disableApiTermination'];
+  // simulated wording
+  throw new Refusal(
+    'OperationNotPermitted',
+    `The instance '${id}' may not be ${verb}. Modify its '${attribute}' instance attribute and try again.`,
+  );
+};
+
 type Way = { readonly through: string; readonly to: string; readonly arrived?: () => void };
 
 const move = (world: World, instanceId: string, { through, to, arrived }: Way): void => {
@@ -104,6 +117,7 @@ const letGo = (world: World, instanceId: string): void => {
   }
   const instance = world.instances.get(instanceId);
   if (!instance) return;
+  world.extras.protection.delete(instanceId);
   const nowhere = { vpcId: undefined, subnetId: undefined, privateIp: undefined, publicIp: undefined };
   world.instances.set(instanceId, { ...instance, ...nowhere });
 };

@@ -9,6 +9,7 @@ import { type Action, Refusal } from '../action.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { checkQuota } from '../quotas.ts';
 import { blackhole } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { gatewayView } from '../view/network.ts';
@@ -20,6 +21,7 @@ export const createInternetGateway: Action<CreateInternetGatewayRequest, CreateI
   const tags = tagsFor(request.TagSpecifications, 'internet-gateway');
   endDryRun(request);
 
+  checkQuota(world.quotas, 'gateways', world.internetGateways.size + 1);
   const gateway = { id: world.newId('igw'), vpcId: undefined, ownerId: world.accountId, tags };
   world.internetGateways.set(gateway.id, gateway);
   return { InternetGateway: gatewayView(gateway) };

@@ -3,17 +3,28 @@ import type { Instance } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { groupsFor, strangerGroup } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
+import { unprotected } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { soleEniOf } from '../soleEni.ts';
+import type { World } from '../world.ts';
 
-/** Type (of a stopped instance), source/destination check and groups; the last two only with a single interface. */
+/**
+ * Type (of a stopped instance), protection from termination and stopping, source/destination check and groups; the last two
+ * only with a single interface.
+ */
 export const modifyInstanceAttribute: Action<ModifyInstanceAttributeRequest> = (request, world) => {
   const instanceId = required(request.InstanceId, 'instanceId');
   const type = typeOf(request);
-  checkOneAttribute({ instanceType: type, sourceDestCheck: request.SourceDestCheck, groupSet: request.Groups });
+  checkOneAttribute({
+    instanceType: type,
+    disableApiTermination: request.DisableApiTermination,
+    disableApiStop: request.DisableApiStop,
+    sourceDestCheck: request.SourceDestCheck,
+    groupSet: request.Groups,
+  });
   endDryRun(request);
 
   const instance = find.instance(world, instanceId);
@@ -23,13 +34,26 @@ export const modifyInstanceAttribute: Action<ModifyInstanceAttributeRequest> = (
     world.instances.set(instance.id, { ...instance, type });
     return {};
   }
+  const { DisableApiTermination: termination, DisableApiStop: stop } = request;
+  if (termination !== undefined || stop !== undefined) {
+    const before = world.extras.protection.get(instance.id) ?? unprotected;
+    world.extras.protection.set(instance.id, {
+      termination: termination?.Value ?? before.termination,
+      stop: stop?.Value ?? before.stop,
+    });
+    return {};
+  }
+  changeNetwork(request, instance, world);
+  return {};
+};
+
+const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instance, world: World): void => {
   const eni = soleEniOf(world, instance);
   const { Groups: groups, SourceDestCheck: check } = request;
   const change = isAbsent(groups)
     ? { sourceDestCheck: check?.Value ?? true }
     : { groups: groupsFor(world, groups, { vpcId: eni.vpcId, stranger: strangerGroup }) };
   changeEni(world, eni.id, change);
-  return {};
 };
 
 const typeOf = (request: ModifyInstanceAttributeRequest): string | undefined =>

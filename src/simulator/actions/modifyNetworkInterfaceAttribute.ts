@@ -1,17 +1,21 @@
-import type { ModifyNetworkInterfaceAttributeRequest } from '@aws-sdk/client-ec2';
+import type {
+  ModifyNetworkInterfaceAttributeRequest,
+  ResetNetworkInterfaceAttributeRequest,
+} from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { findAttached } from '../attachments.ts';
+import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
 import { groupsFor, strangerGroup } from '../eniPlan.ts';
-import { checkDescription } from '../eniSpec.ts';
+import { checkDescription, checkTimeouts } from '../eniSpec.ts';
 import { changeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
+import { refuseManagedEni, refuseOperatedEni } from '../managed.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
-import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { primaryIpv6Change } from '../primaryIpv6.ts';
 import type { World } from '../world.ts';
 
-/** One attribute a call: description, sourceDestCheck, groups, or an attachment's deleteOnTermination. */
+/** One attribute a call. */
 export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   refuseUnsimulated(request);
@@ -20,33 +24,37 @@ export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttri
     description: request.Description,
     groupSet: request.Groups,
     attachment: request.Attachment,
+    enaSrdSpecification: request.EnaSrdSpecification,
+    enablePrimaryIpv6: request.EnablePrimaryIpv6,
+    connectionTrackingSpecification: request.ConnectionTrackingSpecification,
     associatePublicIpAddress: request.AssociatePublicIpAddress,
   });
   checkDescription(request.Description?.Value);
-  if (request.Attachment) {
-    required(request.Attachment.AttachmentId, 'attachment attachmentId');
-    required(request.Attachment.DeleteOnTermination, 'attachment deleteOnTermination');
-  }
+  checkTimeouts(request.ConnectionTrackingSpecification);
+  if (request.Attachment) checkAttachmentChanges(request.Attachment);
   endDryRun(request);
 
   const eni = find.eni(world, eniId);
   refuseManagedEni(eni);
   changeEni(world, eni.id, changeFor(request, eni, world));
-  if (request.AssociatePublicIpAddress !== undefined) {
-    world.extras.automaticPublicIp.set(eni.id, request.AssociatePublicIpAddress);
-  }
+  return {};
+};
+
+/** Only the source/destination check can be reset; an interface that a service asked for may be, too. */
+export const resetNetworkInterfaceAttribute: Action<ResetNetworkInterfaceAttributeRequest> = (request, world) => {
+  const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
+  checkOneAttribute({ sourceDestCheck: request.SourceDestCheck });
+  endDryRun(request);
+
+  const eni = find.eni(world, eniId);
+  refuseOperatedEni(eni);
+  changeEni(world, eni.id, { sourceDestCheck: true });
   return {};
 };
 
 /** Better a plain word than a silent success for what the simulator does not keep. */
 const refuseUnsimulated = (request: ModifyNetworkInterfaceAttributeRequest): void => {
-  const given = [
-    request.EnaSrdSpecification,
-    request.EnablePrimaryIpv6,
-    request.ConnectionTrackingSpecification,
-    request.AssociatedSubnetIds,
-  ];
-  if (given.every(isAbsent)) return;
+  if (isAbsent(request.AssociatedSubnetIds)) return;
   // simulated wording
   throw new Refusal('UnsupportedOperation', 'The simulator cannot change this attribute of a network interface.');
 };
@@ -57,10 +65,17 @@ const changeFor = (request: ModifyNetworkInterfaceAttributeRequest, eni: Eni, wo
   if (!isAbsent(request.Groups)) {
     return { groups: groupsFor(world, request.Groups, { vpcId: eni.vpcId, stranger: strangerGroup }) };
   }
-  if (!request.Attachment) return {};
-  const { attachment, id } = findAttached(world, request.Attachment.AttachmentId ?? '');
-  if (id !== eni.id) {
-    throw new Refusal('InvalidAttachmentID.NotFound', `The interface attachment '${attachment.id}' does not exist.`);
-  }
-  return { attachment: { ...attachment, deleteOnTermination: request.Attachment.DeleteOnTermination ?? false } };
+  if (request.Attachment) return attachmentChange(eni, request.Attachment, world);
+  if (request.EnaSrdSpecification) return enaSrdChange(eni, request.EnaSrdSpecification, world);
+  if (request.EnablePrimaryIpv6 !== undefined) return primaryIpv6Change(eni, request.EnablePrimaryIpv6, world);
+  const { ConnectionTrackingSpecification: tracking, AssociatePublicIpAddress: publicIp } = request;
+  if (publicIp !== undefined) world.extras.automaticPublicIp.set(eni.id, publicIp);
+  if (!tracking) return {};
+  return {
+    connectionTracking: {
+      tcpEstablished: tracking.TcpEstablishedTimeout ?? eni.connectionTracking?.tcpEstablished,
+      udp: tracking.UdpTimeout ?? eni.connectionTracking?.udp,
+      udpStream: tracking.UdpStreamTimeout ?? eni.connectionTracking?.udpStream,
+    },
+  };
 };

@@ -23,13 +23,15 @@ export const runInstances: Action<RunInstancesRequest, Reservation> = (request, 
   const tags = tagsForKinds(request.TagSpecifications, taggable);
   endDryRun(request);
 
-  const made = madeBefore(world, request);
+  const made = madeBefore(world, 'RunInstances', request);
   if (made !== undefined) return reservationOf(world, made.split(' '));
 
   const type = request.InstanceType ?? 'm1.small';
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
-  remember(world, request, ids.join(' '));
+  const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
+  for (const id of ids) world.extras.protection.set(id, protection);
+  remember(world, { action: 'RunInstances', request }, ids.join(' '));
   return reservationOf(world, ids);
 };
 
@@ -80,6 +82,7 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], { type, i
 const plugIn = (world: World, instance: Instance, one: PlannedInterface): void => {
   if (one.isNew) addEni(world, one.eni);
   if (one.publicIp !== undefined) world.extras.automaticPublicIp.set(one.eni.id, one.publicIp);
+  if (one.primaryIpv6) world.extras.primaryIpv6.add(one.eni.id);
   const attachment = newAttachment(world, instance, one);
   changeEni(world, one.eni.id, { status: 'in-use', attachment });
   settleAttachment(world, one.eni.id, attachment.id);

@@ -13,6 +13,7 @@ import type { GroupRule } from '../extras.ts';
 import { addRule, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { checkQuota } from '../quotas.ts';
 import { askedRules, type AskedRule, isSameRule, type RuleRequest } from '../ruleRequest.ts';
 import { groupRuleView } from '../view/groupRule.ts';
 import type { World } from '../world.ts';
@@ -51,6 +52,7 @@ const authorize = (request: RuleRequest, world: World, egress: boolean): Authori
     throw new Refusal('InvalidPermission.Duplicate', `the specified rule "${wordsOf(rule)}" already exists`);
   }
 
+  checkQuota(world.quotas, 'rulesPerGroup', present.length + asked.length);
   const added = asked.map((rule) => addRule(world, { ...rule, groupId: group.id, egress }));
   return { Return: true, SecurityGroupRules: added.map((rule) => groupRuleView(rule, world.accountId)) };
 };

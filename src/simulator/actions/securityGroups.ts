@@ -9,6 +9,7 @@ import { enisWith } from '../dependencies.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
+import { checkQuota } from '../quotas.ts';
 import { tagsFor } from '../tagging.ts';
 import { tagsView } from '../view/shared.ts';
 
@@ -28,6 +29,7 @@ export const createSecurityGroup: Action<CreateSecurityGroupRequest, CreateSecur
     throw new Refusal('InvalidGroup.Duplicate', `The security group '${name}' already exists for VPC '${vpcId}'`);
   }
 
+  checkQuota(world.quotas, 'groups', world.securityGroups.size + 1);
   const group = addGroup(world, { name, description, vpcId, tags });
   return { GroupId: group.id, Tags: tagsView(tags) };
 };

@@ -10,11 +10,13 @@ import { addressCount, isCidr, overlaps } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
+import { reservationsIn } from '../cidrReservations.ts';
 import { checkedBlock, isWithin, notACidr } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
+import { checkQuota } from '../quotas.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetView } from '../view/network.ts';
 import type { World } from '../world.ts';
@@ -35,6 +37,8 @@ export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (re
   const vpc = find.vpc(world, vpcId);
   if (cidr !== undefined) checkFits(world, vpc, cidr);
   if (ipv6Cidr !== undefined) checkIpv6Fits(world, vpc, ipv6Cidr);
+  const others = [...world.subnets.values()].filter((other) => other.vpcId === vpc.id);
+  checkQuota(world.quotas, 'subnetsPerVpc', others.length + 1);
 
   const subnet: Subnet = {
     id: world.newId('subnet'),
@@ -64,6 +68,7 @@ export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
   refuseDependents('subnet', subnet.id, enisWith(world, { subnetId: subnet.id }));
 
   world.subnets.delete(subnet.id);
+  for (const { id } of reservationsIn(world, subnet.id)) world.extras.cidrReservations.delete(id);
   for (const table of world.routeTables.values()) {
     if (!table.subnetIds.includes(subnet.id)) continue;
     const subnetIds = table.subnetIds.filter((id) => id !== subnet.id);

@@ -1,6 +1,7 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
+import type { FlowLog } from '../flowLog.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
@@ -48,7 +49,14 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   sg: (world, id) => tagged(world.securityGroups, id, find.group(world, id)),
   eipalloc: (world, id) => tagged(world.addresses, id, find.address(world, id)),
   igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),
+  fl: (world, id) => tagged(world.extras.flowLogs, id, findFlowLog(world, id)),
   rtb: (world, id) => tagged(world.routeTables, id, find.table(world, id)),
+};
+
+const findFlowLog = (world: World, id: string): FlowLog => {
+  const log = world.extras.flowLogs.get(id);
+  if (log) return log;
+  throw new Refusal('InvalidFlowLogId.NotFound', `The flow log '${id}' does not exist`);
 };
 
 const taggedThing = (world: World, id: string): TaggedThing => {

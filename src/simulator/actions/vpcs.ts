@@ -17,6 +17,7 @@ import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
+import { checkQuota } from '../quotas.ts';
 import { localRoutes, renewLocalRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/network.ts';
@@ -28,6 +29,7 @@ export const createVpc: Action<CreateVpcRequest, CreateVpcResult> = (request, wo
   const tags = tagsFor(request.TagSpecifications, 'vpc');
   endDryRun(request);
 
+  checkQuota(world.quotas, 'vpcs', world.vpcs.size + 1);
   const vpc: Vpc = {
     id: world.newId('vpc'),
     ownerId: world.accountId,

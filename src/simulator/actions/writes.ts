@@ -13,7 +13,7 @@ import {
   detachInternetGateway,
 } from './internetGateways.ts';
 import { modifyInstanceAttribute } from './modifyInstanceAttribute.ts';
-import { modifyNetworkInterfaceAttribute } from './modifyNetworkInterfaceAttribute.ts';
+import { modifyNetworkInterfaceAttribute, resetNetworkInterfaceAttribute } from './modifyNetworkInterfaceAttribute.ts';
 import { createRoute, deleteRoute } from './routes.ts';
 import { associateRouteTable, createRouteTable, deleteRouteTable, disassociateRouteTable } from './routeTables.ts';
 import { runInstances } from './runInstances.ts';
@@ -27,47 +27,63 @@ import { createSecurityGroup, deleteSecurityGroup } from './securityGroups.ts';
 import { associateSubnetCidrBlock, createSubnet, deleteSubnet, modifySubnetAttribute } from './subnets.ts';
 import { createTags, deleteTags } from './tags.ts';
 import { associateVpcCidrBlock, createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
+import { assignPrivateIpAddresses, unassignPrivateIpAddresses } from './privateIpAddresses.ts';
+import { assignIpv6Addresses, unassignIpv6Addresses } from './ipv6Addresses.ts';
+import { createFlowLogs, deleteFlowLogs } from './flowLogs.ts';
+import { associateSecurityGroupVpc, disassociateSecurityGroupVpc } from './groupAssociations.ts';
+import { createSubnetCidrReservation, deleteSubnetCidrReservation } from './cidrReservations.ts';
 
 /** Every write that the simulator answers, by EC2's name for it. */
 export const writes = {
   AllocateAddress: allocateAddress,
+  AssignIpv6Addresses: assignIpv6Addresses,
+  AssignPrivateIpAddresses: assignPrivateIpAddresses,
   AssociateAddress: associateAddress,
   AssociateRouteTable: associateRouteTable,
+  AssociateSecurityGroupVpc: associateSecurityGroupVpc,
   AssociateSubnetCidrBlock: associateSubnetCidrBlock,
   AssociateVpcCidrBlock: associateVpcCidrBlock,
   AttachInternetGateway: attachInternetGateway,
   AttachNetworkInterface: attachNetworkInterface,
   AuthorizeSecurityGroupEgress: authorizeSecurityGroupEgress,
   AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
+  CreateFlowLogs: createFlowLogs,
   CreateInternetGateway: createInternetGateway,
   CreateNetworkInterface: createNetworkInterface,
   CreateRoute: createRoute,
   CreateRouteTable: createRouteTable,
   CreateSecurityGroup: createSecurityGroup,
   CreateSubnet: createSubnet,
+  CreateSubnetCidrReservation: createSubnetCidrReservation,
   CreateTags: createTags,
   CreateVpc: createVpc,
+  DeleteFlowLogs: deleteFlowLogs,
   DeleteInternetGateway: deleteInternetGateway,
   DeleteNetworkInterface: deleteNetworkInterface,
   DeleteRoute: deleteRoute,
   DeleteRouteTable: deleteRouteTable,
   DeleteSecurityGroup: deleteSecurityGroup,
   DeleteSubnet: deleteSubnet,
+  DeleteSubnetCidrReservation: deleteSubnetCidrReservation,
   DeleteTags: deleteTags,
   DeleteVpc: deleteVpc,
   DetachInternetGateway: detachInternetGateway,
   DetachNetworkInterface: detachNetworkInterface,
   DisassociateAddress: disassociateAddress,
   DisassociateRouteTable: disassociateRouteTable,
+  DisassociateSecurityGroupVpc: disassociateSecurityGroupVpc,
   ModifyInstanceAttribute: modifyInstanceAttribute,
   ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
   ModifySubnetAttribute: modifySubnetAttribute,
   ModifyVpcAttribute: modifyVpcAttribute,
   ReleaseAddress: releaseAddress,
+  ResetNetworkInterfaceAttribute: resetNetworkInterfaceAttribute,
   RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
   RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
   RunInstances: runInstances,
   StartInstances: startInstances,
   StopInstances: stopInstances,
   TerminateInstances: terminateInstances,
+  UnassignIpv6Addresses: unassignIpv6Addresses,
+  UnassignPrivateIpAddresses: unassignPrivateIpAddresses,
 } satisfies { readonly [name: string]: Action };

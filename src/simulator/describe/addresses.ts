@@ -1,7 +1,7 @@
 import type { Address, DescribeAddressesRequest, DescribeAddressesResult } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import { Refusal, type Action } from '../action.ts';
-import { find } from '../lookup.ts';
+import type { Action } from '../action.ts';
+import { allocationOf, find } from '../lookup.ts';
 import { addressView } from '../view/network.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
@@ -28,7 +28,10 @@ const addresses: Listing<ElasticIp> = {
 
 /** EC2 does not page this call. */
 export const describeAddresses: Action<DescribeAddressesRequest, DescribeAddressesResult> = (request, world) => {
-  const ids = [...(request.AllocationIds ?? []), ...allocationsOf(request.PublicIps ?? [], world)];
+  const ids = [
+    ...(request.AllocationIds ?? []),
+    ...(request.PublicIps ?? []).flatMap((ip) => allocationOf(world, ip) ?? []),
+  ];
   const { things } = list(addresses, { DryRun: request.DryRun, Filters: request.Filters, ids }, world);
   return {
     Addresses: things.map((address): Address => ({
@@ -37,9 +40,3 @@ export const describeAddresses: Action<DescribeAddressesRequest, DescribeAddress
     })),
   };
 };
-
-const allocationsOf = (publicIps: readonly string[], world: World): readonly string[] =>
-  publicIps.map((publicIp) => {
-    for (const address of world.addresses.values()) if (address.publicIp === publicIp) return address.allocationId;
-    throw new Refusal('InvalidAddress.NotFound', `Address '${publicIp}' not found.`);
-  });

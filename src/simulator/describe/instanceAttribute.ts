@@ -1,6 +1,7 @@
 import type { DescribeInstanceAttributeRequest, InstanceAttribute } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
 import { enisOf } from '../eniStore.ts';
+import { type InstanceProtection, unprotected } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { instanceView } from '../view/instance.ts';
@@ -15,13 +16,17 @@ export const describeInstanceAttribute: Action<DescribeInstanceAttributeRequest,
   if (!Object.hasOwn(attributes, attribute)) throw invalidValue(attribute, 'attribute');
   endDryRun(request);
   const instance = find.instance(world, request.InstanceId ?? '');
-  return { InstanceId: instance.id, ...attributes[attribute]?.({ instance, enis: enisOf(world, instance.id) }) };
+  const protection = world.extras.protection.get(instance.id) ?? unprotected;
+  const shown = attributes[attribute]?.({ instance, enis: enisOf(world, instance.id), protection });
+  return { InstanceId: instance.id, ...shown };
 };
 
-const attributes: { readonly [name: string]: (owned: OwnedInstance) => InstanceAttribute } = {
+type Known = OwnedInstance & { readonly protection: InstanceProtection };
+
+const attributes: { readonly [name: string]: (known: Known) => InstanceAttribute } = {
   blockDeviceMapping: () => ({ BlockDeviceMappings: [] }),
-  disableApiStop: () => ({ DisableApiStop: { Value: false } }),
-  disableApiTermination: () => ({ DisableApiTermination: { Value: false } }),
+  disableApiStop: ({ protection }) => ({ DisableApiStop: { Value: protection.stop } }),
+  disableApiTermination: ({ protection }) => ({ DisableApiTermination: { Value: protection.termination } }),
   ebsOptimized: () => ({ EbsOptimized: { Value: false } }),
   enaSupport: () => ({ EnaSupport: { Value: true } }),
   groupSet: ({ instance, enis }) => ({ Groups: instanceView(instance, enis).SecurityGroups }),

@@ -39,7 +39,9 @@ export const list = <Thing>(
   const passes = filterOf(Filters, listing.filters, listing.tagged);
   endDryRun(request);
   const chosen: Thing[] = [];
-  for (const thing of named(listing, ids, world)) if (passes(thing, world)) chosen.push(thing);
+  for (const thing of named(listing, ids, world)) {
+    if (world.shows(listing.keyOf(thing)) && passes(thing, world)) chosen.push(thing);
+  }
   return pageOf(chosen, request, { ...(listing.bounds ?? usualBounds), keyOf: listing.keyOf });
 };
 

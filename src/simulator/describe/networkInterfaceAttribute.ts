@@ -6,7 +6,7 @@ import type { Eni } from '../../domain/model.ts';
 import { Refusal, type Action } from '../action.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
-import { eniView } from '../view/eni.ts';
+import { eniView, eniViewIn } from '../view/eni.ts';
 import type { World } from '../world.ts';
 
 /** One attribute of one interface. */
@@ -30,7 +30,7 @@ const attributes: {
   associatePublicIpAddress: (eni, world) => ({
     AssociatePublicIpAddress: world.extras.automaticPublicIp.get(eni.id) ?? mapsPublicIp(eni, world),
   }),
-  attachment: (eni) => ({ Attachment: eniView(eni).Attachment }),
+  attachment: (eni, world) => ({ Attachment: eniViewIn(world)(eni).Attachment }),
   description: (eni) => ({ Description: { Value: eni.description } }),
   groupSet: (eni) => ({ Groups: eniView(eni).Groups }),
   sourceDestCheck: (eni) => ({ SourceDestCheck: { Value: eni.sourceDestCheck } }),

@@ -1,7 +1,7 @@
 import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
 import { find } from '../lookup.ts';
-import { eniView } from '../view/eni.ts';
+import { eniViewIn } from '../view/eni.ts';
 import { list, type Listing } from './listing.ts';
 import type { Eni } from '../../domain/model.ts';
 import { eniFilters } from './eniFilters.ts';
@@ -20,5 +20,5 @@ export const describeNetworkInterfaces: Action<DescribeNetworkInterfacesRequest,
   world,
 ) => {
   const { things, nextToken } = list(enis, { ...request, ids: request.NetworkInterfaceIds }, world);
-  return { NetworkInterfaces: things.map(eniView), NextToken: nextToken };
+  return { NetworkInterfaces: things.map(eniViewIn(world)), NextToken: nextToken };
 };

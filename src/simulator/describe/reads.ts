@@ -12,12 +12,17 @@ import { describeSecurityGroupRules, describeSecurityGroups, getSecurityGroupsFo
 import { describeSubnets } from './subnets.ts';
 import { describeTags } from './tags.ts';
 import { describeVpcAttribute, describeVpcs } from './vpcs.ts';
+import { describeFlowLogs } from './flowLogs.ts';
+import { describeNetworkInterfacePermissions } from './permissions.ts';
+import { describeSecurityGroupVpcAssociations } from './groupAssociations.ts';
+import { getSubnetCidrReservations } from './cidrReservations.ts';
 
 /** Every action that only looks, by EC2's name. */
 export const reads = {
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
   DescribeAvailabilityZones: describeAvailabilityZones,
+  DescribeFlowLogs: describeFlowLogs,
   DescribeImages: describeImages,
   DescribeInstanceAttribute: describeInstanceAttribute,
   DescribeInstances: describeInstances,
@@ -25,14 +30,17 @@ export const reads = {
   DescribeInstanceTypes: describeInstanceTypes,
   DescribeInternetGateways: describeInternetGateways,
   DescribeNetworkInterfaceAttribute: describeNetworkInterfaceAttribute,
+  DescribeNetworkInterfacePermissions: describeNetworkInterfacePermissions,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
   DescribeRegions: describeRegions,
   DescribeRouteTables: describeRouteTables,
   DescribeSecurityGroupRules: describeSecurityGroupRules,
   DescribeSecurityGroups: describeSecurityGroups,
+  DescribeSecurityGroupVpcAssociations: describeSecurityGroupVpcAssociations,
   DescribeSubnets: describeSubnets,
   DescribeTags: describeTags,
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcs: describeVpcs,
   GetSecurityGroupsForVpc: getSecurityGroupsForVpc,
+  GetSubnetCidrReservations: getSubnetCidrReservations,
 };

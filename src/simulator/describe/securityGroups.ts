@@ -35,7 +35,7 @@ export const describeSecurityGroups: Action<DescribeSecurityGroupsRequest, Descr
   return { SecurityGroups: things.map((group) => fullView(group, world)), NextToken: nextToken };
 };
 
-/** The groups that interfaces of a VPC may have. Groups shared between VPCs are not simulated. */
+/** The groups that interfaces of a VPC may have: its own and those associated with it. */
 export const getSecurityGroupsForVpc: Action<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult> = (
   request,
   world,
@@ -45,7 +45,9 @@ export const getSecurityGroupsForVpc: Action<GetSecurityGroupsForVpcRequest, Get
     ...groups,
     things: (here) => {
       const vpc = find.vpc(here, vpcId);
-      return [...here.securityGroups.values()].filter((group) => group.vpcId === vpc.id);
+      return [...here.securityGroups.values()].filter(
+        (group) => group.vpcId === vpc.id || here.extras.groupVpcs.get(group.id)?.has(vpc.id) === true,
+      );
     },
     filters: { ...securityGroupFilters, 'primary-vpc-id': (group) => group.vpcId },
   };

@@ -44,4 +44,5 @@ const resourcesOf = (world: World): { readonly [Type in ResourceType]?: Resource
   'security-group': world.securityGroups,
   subnet: world.subnets,
   vpc: world.vpcs,
+  'vpc-flow-log': world.extras.flowLogs,
 });

@@ -7,6 +7,7 @@ import type {
   NetworkInterfaceType,
 } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, PublicAssociation } from '../../domain/model.ts';
+import type { World } from '../world.ts';
 import { dateOf, operatorView, tagsView } from './shared.ts';
 
 /** An ENI as DescribeNetworkInterfaces and CreateNetworkInterface show it. */
@@ -38,6 +39,15 @@ export const eniView = (eni: Eni): NetworkInterface => ({
   TagSet: tagsView(eni.tags),
   ...addressesView(eni),
 });
+
+/** As {@link eniView}, with what the world keeps about an attachment besides. */
+export const eniViewIn =
+  ({ extras }: World) =>
+  (eni: Eni): NetworkInterface => {
+    const view = eniView(eni);
+    const queues = extras.enaQueueCounts.get(eni.attachment?.id ?? '');
+    return queues === undefined ? view : { ...view, Attachment: { ...view.Attachment, EnaQueueCount: queues } };
+  };
 
 export const associationView = (association: PublicAssociation): NetworkInterfaceAssociation => ({
   PublicIp: association.publicIp,

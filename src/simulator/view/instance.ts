@@ -3,12 +3,13 @@ import type {
   AttachmentStatus,
   Instance as SdkInstance,
   InstanceNetworkInterface,
+  InstanceNetworkInterfaceAssociation,
   InstanceState,
   InstanceStateName,
   NetworkInterfaceStatus,
   PlatformValues,
 } from '@aws-sdk/client-ec2';
-import type { Eni, Instance } from '../../domain/model.ts';
+import type { Eni, Instance, PublicAssociation } from '../../domain/model.ts';
 import { dateOf, operatorView, tagsView } from './shared.ts';
 
 /** EC2's number for each state. Source: API reference, InstanceState. */
@@ -51,6 +52,17 @@ export const instanceView = (instance: Instance, enis: readonly Eni[]): SdkInsta
   };
 };
 
+/** Instances show less of an association than interfaces do. */
+const associationView = ({
+  publicIp,
+  publicDnsName,
+  ipOwnerId,
+}: PublicAssociation): InstanceNetworkInterfaceAssociation => ({
+  PublicIp: publicIp,
+  PublicDnsName: publicDnsName,
+  IpOwnerId: ipOwnerId,
+});
+
 const instanceEniView = (eni: Eni): InstanceNetworkInterface => ({
   NetworkInterfaceId: eni.id,
   OwnerId: eni.ownerId,
@@ -64,15 +76,12 @@ const instanceEniView = (eni: Eni): InstanceNetworkInterface => ({
   Groups: eni.groups.map((group) => ({ GroupId: group.id, GroupName: group.name })),
   PrivateDnsName: eni.privateDnsName,
   PrivateIpAddress: eni.addresses[0]?.ip,
+  Association: eni.addresses[0]?.association && associationView(eni.addresses[0].association),
   PrivateIpAddresses: eni.addresses.map((address) => ({
     PrivateIpAddress: address.ip,
     Primary: address.primary,
     PrivateDnsName: address.privateDnsName,
-    Association: address.association && {
-      PublicIp: address.association.publicIp,
-      PublicDnsName: address.association.publicDnsName,
-      IpOwnerId: address.association.ipOwnerId,
-    },
+    Association: address.association && associationView(address.association),
   })),
   Ipv4Prefixes: eni.ipv4Prefixes.map((prefix) => ({ Ipv4Prefix: prefix })),
   Ipv6Addresses: eni.ipv6Addresses.map(({ ip, primary }) => ({ Ipv6Address: ip, IsPrimaryIpv6: primary })),

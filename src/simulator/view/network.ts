@@ -4,11 +4,13 @@ import type {
   InternetGateway as SdkInternetGateway,
   SecurityGroup as SdkSecurityGroup,
   Subnet as SdkSubnet,
+  SubnetCidrReservation,
   SubnetState,
   Vpc as SdkVpc,
   VpcState,
 } from '@aws-sdk/client-ec2';
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import type { CidrReservation } from '../cidrReservations.ts';
 import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
 import { tagsView } from './shared.ts';
 
@@ -73,6 +75,16 @@ export const addressView = (address: ElasticIp): Address => ({
   NetworkBorderGroup: address.networkBorderGroup,
   PublicIpv4Pool: 'amazon',
   Tags: tagsView(address.tags),
+});
+
+export const reservationView = (reservation: CidrReservation, ownerId: string): SubnetCidrReservation => ({
+  SubnetCidrReservationId: reservation.id,
+  SubnetId: reservation.subnetId,
+  Cidr: reservation.cidr,
+  ReservationType: reservation.type,
+  OwnerId: ownerId,
+  Description: reservation.description,
+  Tags: tagsView(reservation.tags),
 });
 
 /** Without its rules. */

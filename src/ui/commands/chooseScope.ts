@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { window, type QuickPickItem } from 'vscode';
 import type { Profile } from '../../services/platform.ts';
 import { separator } from '../choicePick.ts';
+import { plain } from '../plain.ts';
 import { endpointSetting } from '../settings.ts';
 import type { Command } from './commandContext.ts';
 import { pickRegion } from './pickRegion.ts';
@@ -29,7 +30,7 @@ type Item = QuickPickItem & { readonly profile?: Profile };
 
 const items = (profiles: readonly Profile[]): readonly Item[] => [
   ...profiles.map((profile) => ({
-    label: `$(account) ${profile.name}`,
+    label: `$(account) ${plain(profile.name)}`,
     description: [profile.region, profile.sso ? 'SSO' : undefined].filter(Boolean).join(' · '),
     profile,
   })),

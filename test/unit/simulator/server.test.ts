@@ -43,7 +43,19 @@ const program = (...args: readonly string[]) =>
   spawn(process.execPath, ['src/simulator/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 test('as a program it prints its address and serves until SIGTERM', async () => {
-  const child = program('--port', '0', '--world', 'synthetic:40', '--latency', '0', '--settle', '0');
+  const child = program(
+    '--port',
+    '0',
+    '--world',
+    'synthetic:40',
+    '--latency',
+    '0',
+    '--settle',
+    '0',
+    '--eventual',
+    '0',
+    '--throttle',
+  );
   const exit = once(child, 'exit');
   const [line] = (await once(createInterface(child.stdout), 'line')) as readonly unknown[];
   const { url } = JSON.parse(String(line)) as { readonly url: string };
@@ -59,6 +71,7 @@ test.each([
   [['--world', 'mars'], '--world takes demo, empty or synthetic:N: mars'],
   [['--port', '99999'], '--port takes a whole number from 0 to 65535: 99999'],
   [['--settle', 'soon'], '--settle takes a whole number from 0 to 600000: soon'],
+  [['--eventual', '-1'], '--eventual'],
   [['--colour', 'red'], "Unknown option '--colour'"],
 ])('called with %j it ends with 2 and says how to call it', async (args, message) => {
   const child = program(...args);

@@ -25,9 +25,13 @@ export class DevPages {
   }
 
   /** A page of 1440 x 900 (or the given size) on which the picture stands. */
-  async open(query = '', size = { width: 1440, height: 900 }): Promise<Opened> {
+  async open(
+    query = '',
+    size = { width: 1440, height: 900 },
+    motion: 'reduce' | 'no-preference' = 'reduce',
+  ): Promise<Opened> {
     if (!this.#browser || !this.#server) throw new Error('start() comes first');
-    const page = await this.#browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+    const page = await this.#browser.newPage({ viewport: size, reducedMotion: motion });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

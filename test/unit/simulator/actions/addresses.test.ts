@@ -10,6 +10,7 @@ import {
   eni,
   instance,
   internetGateway,
+  ownAccount,
   primaryEni,
   vpc,
 } from '../../../support/snapshot.ts';
@@ -55,6 +56,11 @@ test('it replaces the automatic public address, which a single interface gets an
   await ec2.modifySubnetAttribute({ SubnetId: 'subnet-0a', MapPublicIpOnLaunch: { Value: true } });
   const { AssociationId } = await ec2.associateAddress({ AllocationId: 'eipalloc-0a', InstanceId: 'i-0a' });
   expect(simulator.snapshot().instances[0]?.publicIp).toBe('203.0.113.10');
+  const { Reservations: [reservation] = [] } = await ec2.describeInstances({});
+  expect(reservation?.Instances?.[0]?.NetworkInterfaces?.[0]?.Association).toMatchObject({
+    PublicIp: '203.0.113.10',
+    IpOwnerId: ownAccount,
+  });
   await ec2.disassociateAddress({ AssociationId });
   const { instances, addresses } = simulator.snapshot();
   expect(instances[0]?.publicIp).toMatch(/^203\.0\.113\./);
@@ -139,5 +145,49 @@ test('refused: ending an association that is not there', async () => {
   const { ec2 } = simulatedEc2();
   expect(await refusalOf(ec2.disassociateAddress({ AssociationId: 'eipassoc-0z' }))).toBe(
     "InvalidAssociationID.NotFound: The association ID 'eipassoc-0z' does not exist",
+  );
+});
+
+test('ending an association again is fine, and moving ends the old one', async () => {
+  const { ec2 } = simulatedEc2(account);
+  const { AssociationId: first } = await ec2.associateAddress(ask);
+  const { AssociationId: second } = await ec2.associateAddress({ ...ask, NetworkInterfaceId: 'eni-0primary' });
+  await ec2.disassociateAddress({ AssociationId: first });
+  expect((await ec2.describeAddresses({})).Addresses?.[0]?.AssociationId).toBe(second);
+  await ec2.disassociateAddress({ AssociationId: second });
+  await ec2.disassociateAddress({ AssociationId: second });
+});
+
+test('an elastic IP may be named by its address, and comes back after it was released', async () => {
+  const { ec2 } = simulatedEc2(account);
+  await ec2.associateAddress({ PublicIp: '203.0.113.10', NetworkInterfaceId: 'eni-0a' });
+  const { Addresses: [seat] = [] } = await ec2.describeAddresses({ PublicIps: ['203.0.113.10'] });
+  expect(seat?.NetworkInterfaceId).toBe('eni-0a');
+  await ec2.disassociateAddress({ AssociationId: seat?.AssociationId });
+  await ec2.releaseAddress({ AllocationId: 'eipalloc-0a' });
+  expect((await ec2.allocateAddress({ Address: '203.0.113.10' })).PublicIp).toBe('203.0.113.10');
+  expect(await refusalOf(ec2.allocateAddress({ Address: '203.0.113.99' }))).toBe(
+    "InvalidAddress.NotFound: Address '203.0.113.99' not found.",
+  );
+});
+
+test('an elastic IP stays within its network border group', async () => {
+  const { ec2 } = simulatedEc2({ ...account, addresses: [elasticIp({ networkBorderGroup: 'eu-west-1-lon-1' })] });
+  expect(await refusalOf(ec2.associateAddress(ask))).toBe(
+    "InvalidParameterValue: The address 203.0.113.10 and the network interface 'eni-0a' are in different network border groups.",
+  );
+});
+
+test('refused: releasing by address, in another border group, or what reverse DNS locks', async () => {
+  const { ec2, simulator } = simulatedEc2(account);
+  expect(await refusalOf(ec2.releaseAddress({ PublicIp: '203.0.113.10' }))).toBe(
+    'InvalidParameterValue: You must specify an allocation id when releasing a VPC elastic IP address',
+  );
+  expect(
+    await refusalOf(ec2.releaseAddress({ AllocationId: 'eipalloc-0a', NetworkBorderGroup: 'us-west-2-lax-1' })),
+  ).toMatch(/^InvalidAddress.NotFound: /);
+  simulator.world.extras.lockedAddresses.add('eipalloc-0a');
+  expect(await refusalOf(ec2.releaseAddress({ AllocationId: 'eipalloc-0a' }))).toBe(
+    'InvalidAddress.Locked: The address with allocation id cannot be released because it is locked to your account',
   );
 });

@@ -107,3 +107,21 @@ test('changing the type needs a stopped instance, groups and source/dest check a
   await ec2.modifyInstanceAttribute(type);
   expect(simulator.snapshot().instances[0]?.type).toBe('m5.xlarge');
 });
+
+test('a protected instance is neither stopped nor terminated until its protection is taken away', async () => {
+  const { ec2, simulator } = simulatedEc2();
+  const ask = { InstanceId: 'i-0a' };
+  await ec2.modifyInstanceAttribute({ ...ask, DisableApiTermination: { Value: true } });
+  await ec2.modifyInstanceAttribute({ ...ask, DisableApiStop: { Value: true } });
+  const described = await ec2.describeInstanceAttribute({ ...ask, Attribute: 'disableApiTermination' });
+  expect(described.DisableApiTermination).toEqual({ Value: true });
+  expect(await refusalOf(ec2.terminateInstances({ InstanceIds: ['i-0a'] }))).toBe(
+    "OperationNotPermitted: The instance 'i-0a' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
+  );
+  expect(await refusalOf(ec2.stopInstances({ InstanceIds: ['i-0a'] }))).toBe(
+    "OperationNotPermitted: The instance 'i-0a' may not be stopped. Modify its 'disableApiStop' instance attribute and try again.",
+  );
+  await ec2.modifyInstanceAttribute({ ...ask, DisableApiTermination: { Value: false } });
+  await ec2.terminateInstances({ InstanceIds: ['i-0a'] });
+  expect(simulator.world.instances.get('i-0a')?.state).toBe('terminated');
+});

@@ -33,7 +33,7 @@ test.each<[why: string, message: string, ask: Ask, over?: Partial<Eni>]>([
   [
     'an attribute that is not simulated',
     'UnsupportedOperation: The simulator cannot change this attribute of a network interface.',
-    { EnablePrimaryIpv6: true },
+    { AssociatedSubnetIds: ['subnet-0a'] },
   ],
   [
     'two attributes',

@@ -1,0 +1,26 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench } from '../test/support/workbench.ts';
+import { packageExtension } from './build/packageExtension.ts';
+import { root, vsixFile } from './support/paths.ts';
+
+/** Takes the picture in the README: the demo account in a real VS Code, with one interface selected. */
+const main = async (): Promise<void> => {
+  await packageExtension();
+  const settings = { 'workbench.colorTheme': 'Dark Modern' };
+  const workbench = await openWorkbench({ vsix: vsixFile, settings, size: { width: 1280, height: 760 } });
+  try {
+    await workbench.openContainer('ENI Explorer');
+    await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
+    await workbench.row(/^shop-prod/).waitFor();
+    for (const name of [/^shop-prod/, /^public-a/, /^fw-1/]) await workbench.expand(name);
+    await workbench.menu(/^fw-1-outside/, 'Show in Topology');
+    await workbench.webview().getByRole('region', { name: 'Details' }).getByText('fw-1-outside').first().waitFor();
+    const picture = await workbench.screenshot('readme');
+    await copyFile(picture, join(root, 'media', 'screenshot.png'));
+  } finally {
+    await workbench.close();
+  }
+};
+
+await main();

@@ -1,0 +1,110 @@
+import type {
+  CreateFlowLogsRequest,
+  CreateFlowLogsResult,
+  DeleteFlowLogsRequest,
+  DeleteFlowLogsResult,
+  UnsuccessfulItem,
+} from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import type { FlowLog } from '../flowLog.ts';
+import { type FlowLogPlan, flowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
+import { madeBefore, remember } from '../idempotency.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { tagsFor } from '../tagging.ts';
+import type { World } from '../world.ts';
+
+/** One flow log for each resource. What cannot be delivered to, or is one too many, is told in the answer. */
+export const createFlowLogs: Action<CreateFlowLogsRequest, CreateFlowLogsResult> = (request, world) => {
+  const { resourceIds, kind, spec } = flowLogPlan(request);
+  const tags = tagsFor(request.TagSpecifications, 'vpc-flow-log');
+  endDryRun(request);
+
+  const made = madeBefore(world, 'CreateFlowLogs', request);
+  if (made !== undefined) return answer(request, made.split(' '));
+  for (const id of resourceIds) finders[kind](world, id);
+  for (const id of resourceIds) refuseTwin(world, id, spec);
+
+  const unsuccessful: UnsuccessfulItem[] = [];
+  const ids: string[] = [];
+  for (const resourceId of resourceIds) {
+    const failure = failureOf(world, resourceId, spec);
+    if (failure) {
+      unsuccessful.push({ ResourceId: resourceId, Error: failure });
+      continue;
+    }
+    const log: FlowLog = { ...spec, id: world.newId('fl'), resourceId, createdAt: world.now(), tags };
+    world.extras.flowLogs.set(log.id, log);
+    ids.push(log.id);
+  }
+  remember(world, { action: 'CreateFlowLogs', request }, ids.join(' '));
+  return answer(request, ids, unsuccessful);
+};
+
+/** All of them or none. */
+export const deleteFlowLogs: Action<DeleteFlowLogsRequest, DeleteFlowLogsResult> = (request, world) => {
+  const ids = required(isAbsent(request.FlowLogIds) ? undefined : request.FlowLogIds, 'FlowLogIds');
+  endDryRun(request);
+  const missing = ids.filter((id) => !world.extras.flowLogs.has(id));
+  if (missing.length > 0) {
+    throw new Refusal(
+      'InvalidFlowLogId.NotFound',
+      `These flow log ids in the input list are not found: [TotalCount: ${missing.length}] ${missing.join(' ')}`,
+    );
+  }
+  for (const id of ids) world.extras.flowLogs.delete(id);
+  return { Unsuccessful: [] };
+};
+
+const answer = (
+  { ClientToken }: CreateFlowLogsRequest,
+  ids: readonly string[],
+  unsuccessful: UnsuccessfulItem[] = [],
+): CreateFlowLogsResult => ({
+  ClientToken,
+  FlowLogIds: ids.filter((id) => id !== ''),
+  Unsuccessful: unsuccessful,
+});
+
+const finders: { readonly [Kind in FlowLogPlan['kind']]: (world: World, id: string) => unknown } = {
+  NetworkInterface: find.eni,
+  Subnet: find.subnet,
+  VPC: find.vpc,
+};
+
+const logsOf = (world: World, resourceId: string): readonly FlowLog[] =>
+  [...world.extras.flowLogs.values()].filter((log) => log.resourceId === resourceId);
+
+const refuseTwin = (world: World, resourceId: string, { logGroupName, destination }: FlowLogSpec): void => {
+  const isTwin = (log: FlowLog): boolean => log.logGroupName === logGroupName && log.destination === destination;
+  if (!logsOf(world, resourceId).some(isTwin)) return;
+  throw new Refusal(
+    'FlowLogAlreadyExists',
+    'Error. There is an existing Flow Log with the same configuration and log destination.',
+  );
+};
+
+/** The texts are simulated wording. */
+const failureOf = (
+  world: World,
+  resourceId: string,
+  { destination = '' }: FlowLogSpec,
+): UnsuccessfulItem['Error'] | undefined => {
+  if (logsOf(world, resourceId).length >= world.quotas.flowLogsPerResource) {
+    return {
+      Code: 'FlowLogsLimitExceeded',
+      Message: `The maximum number of flow logs has been reached: ${resourceId}`,
+    };
+  }
+  const fault = world.extras.logDestinationFaults.get(destination);
+  if (fault === 'missing') {
+    return { Code: 'LogDestinationNotFoundException', Message: `LogDestination: ${destination} does not exist.` };
+  }
+  if (fault === 'denied') {
+    return {
+      Code: 'LogDestinationPermissionIssueException',
+      Message: `LogDestination: ${destination} is undeliverable`,
+    };
+  }
+  return undefined;
+};

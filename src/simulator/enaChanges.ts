@@ -1,0 +1,64 @@
+import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
+import type { Eni, InstanceLimits } from '../domain/model.ts';
+import { Refusal } from './action.ts';
+import { type AttachedEni, findAttached } from './attachments.ts';
+import { invalidValue, required } from './parameters.ts';
+import type { World } from './world.ts';
+
+/** ENA Express: of an attached interface, on a type that has it; UDP only over TCP. */
+export const enaSrdChange = (eni: Eni, asked: EnaSrdSpecification, world: World): Partial<Eni> => {
+  const { attachment } = eni;
+  if (!attachment) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is not attached to an instance.`);
+  }
+  const type = world.instances.get(attachment.instanceId ?? '')?.type;
+  const enaSrd = settledEnaSrd(asked, attachment.enaSrd, type === undefined ? undefined : world.limitsOf(type));
+  return { attachment: { ...attachment, enaSrd } };
+};
+
+type EnaSrd = { readonly enabled: boolean; readonly udp: boolean };
+
+/** ENA Express as it is after the request, or EC2's refusal; attaching and launching may ask for it, too. */
+export const settledEnaSrd = (
+  asked: EnaSrdSpecification,
+  before: EnaSrd = { enabled: false, udp: false },
+  limits?: InstanceLimits,
+): EnaSrd => {
+  const enabled = asked.EnaSrdEnabled ?? before.enabled;
+  const askedUdp = asked.EnaSrdUdpSpecification?.EnaSrdUdpEnabled;
+  if (limits?.enaSrdSupported === false && (asked.EnaSrdEnabled === true || askedUdp === true)) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support ENA Express.`);
+  }
+  if (askedUdp === true && !enabled) {
+    // simulated wording
+    throw new Refusal('InvalidParameterCombination', 'ENA Express for UDP needs ENA Express to be enabled.');
+  }
+  return { enabled, udp: enabled && (askedUdp ?? before.udp) };
+};
+
+/** Checks what the request says about an attachment as far as the request alone tells. */
+export const checkAttachmentChanges = (asked: NetworkInterfaceAttachmentChanges): void => {
+  required(asked.AttachmentId, 'attachment attachmentId');
+  const { EnaQueueCount: count, DefaultEnaQueueCount: byDefault } = asked;
+  if (count === undefined && byDefault === undefined) {
+    required(asked.DeleteOnTermination, 'attachment deleteOnTermination');
+  }
+  if (count !== undefined && count < 1) throw invalidValue(count, 'enaQueueCount');
+};
+
+/** Delete on termination, and the number of ENA queues, which is kept and shown but limits nothing. */
+export const attachmentChange = (eni: Eni, asked: NetworkInterfaceAttachmentChanges, world: World): Partial<Eni> => {
+  const { attachment } = ownAttachment(eni, asked.AttachmentId ?? '', world);
+  if (asked.EnaQueueCount !== undefined) world.extras.enaQueueCounts.set(attachment.id, asked.EnaQueueCount);
+  else if (asked.DefaultEnaQueueCount === true) world.extras.enaQueueCounts.delete(attachment.id);
+  const { deleteOnTermination } = attachment;
+  return { attachment: { ...attachment, deleteOnTermination: asked.DeleteOnTermination ?? deleteOnTermination } };
+};
+
+const ownAttachment = (eni: Eni, attachmentId: string, world: World): AttachedEni => {
+  const found = findAttached(world, attachmentId);
+  if (found.id === eni.id) return found;
+  throw new Refusal('InvalidAttachmentID.NotFound', `The interface attachment '${attachmentId}' does not exist.`);
+};

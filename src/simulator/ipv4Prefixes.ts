@@ -1,0 +1,64 @@
+import { addressAt, addressCount, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
+import { Refusal } from './action.ts';
+import type { CidrReservation } from './cidrReservations.ts';
+import { invalidValue } from './parameters.ts';
+
+/** A prefix is always a /28. */
+export const addressesInPrefix = 16;
+
+export const addressesOf = (prefix: string): readonly string[] =>
+  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
+
+export type PrefixWish = {
+  readonly asked: readonly string[];
+  /** How many to choose when none is asked for by name. */
+  readonly count: number;
+};
+
+/** The /28 prefixes asked for, else the lowest free ones; clear of each other and of reserved and taken addresses. */
+export const planPrefixes = (
+  { asked, count }: PrefixWish,
+  cidr: string,
+  { taken, reservations }: { readonly taken: ReadonlySet<string>; readonly reservations: readonly CidrReservation[] },
+): readonly string[] => {
+  const isFree = (prefix: string): boolean =>
+    addressesOf(prefix).every((ip) => !isReserved(cidr, ip) && !taken.has(ip));
+  for (const [index, prefix] of asked.entries()) {
+    const [base, length] = prefix.split('/');
+    if (length !== '28' || !isCidr(prefix) || !contains(cidr, base ?? '')) throw invalidValue(prefix, 'ipv4Prefix');
+    const twice = asked.slice(0, index).some((other) => overlaps(other, prefix));
+    if (twice || !isFree(prefix)) {
+      throw new Refusal('InvalidParameterValue', `[${prefix}] assigned, but move is not allowed.`);
+    }
+  }
+  if (asked.length > 0) return asked;
+  const found: string[] = [];
+  for (const prefix of candidates(cidr, reservations)) {
+    if (found.length >= count) break;
+    if (isFree(prefix)) found.push(prefix);
+  }
+  if (found.length < count) throw insufficientBlocks();
+  return found;
+};
+
+/** The blocks reserved for prefixes first, then those that are not reserved at all. Source: EC2 user guide, prefixes. */
+function* candidates(cidr: string, reservations: readonly CidrReservation[]): Generator<string> {
+  for (const { cidr: reserved, type } of reservations) if (type === 'prefix') yield* blocksOf(reserved);
+  for (const block of blocksOf(cidr)) if (!reservations.some((one) => overlaps(one.cidr, block))) yield block;
+}
+
+function* blocksOf(cidr: string): Generator<string> {
+  for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
+    yield `${addressAt(cidr, start)}/28`;
+  }
+}
+
+/** Addresses that EC2 does not choose by itself. */
+export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
+  reservations.flatMap(({ cidr }) => addressesOf(cidr));
+
+const insufficientBlocks = (): Refusal =>
+  new Refusal(
+    'InsufficientCidrBlocks',
+    'There are not enough free cidr blocks in the specified subnet to satisfy the request.',
+  );

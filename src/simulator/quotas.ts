@@ -1,0 +1,35 @@
+import { Refusal } from './action.ts';
+
+/** The account's quotas as AWS gives them at first; a test or a world lowers or raises them. Sources: VPC and EC2 quotas. */
+export const defaultQuotas = () => ({
+  enisPerZone: 5000,
+  elasticIps: 5,
+  flowLogsPerResource: 2,
+  gateways: 5,
+  groups: 2500,
+  groupsPerEni: 5,
+  /** In each direction. */
+  rulesPerGroup: 60,
+  subnetsPerVpc: 200,
+  vpcs: 5,
+});
+
+export type Quotas = ReturnType<typeof defaultQuotas>;
+
+/** What EC2 says when a quota is used up: code, and the words for the things. */
+const refusals = {
+  elasticIps: ['AddressLimitExceeded', 'addresses'],
+  gateways: ['InternetGatewayLimitExceeded', 'internet gateways'],
+  groups: ['SecurityGroupLimitExceeded', 'security groups'],
+  groupsPerEni: ['SecurityGroupsPerInterfaceLimitExceeded', 'security groups per interface'],
+  rulesPerGroup: ['RulesPerSecurityGroupLimitExceeded', 'rules per security group'],
+  subnetsPerVpc: ['SubnetLimitExceeded', 'subnets'],
+  vpcs: ['VpcLimitExceeded', 'VPCs'],
+} as const;
+
+/** Refuses when there would be more of something than its quota. Codes from EC2's list; the texts follow one pattern. */
+export const checkQuota = (quotas: Quotas, kind: keyof typeof refusals, wouldBe: number): void => {
+  if (wouldBe <= quotas[kind]) return;
+  const [code, things] = refusals[kind];
+  throw new Refusal(code, `The maximum number of ${things} has been reached.`);
+};

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseToHost, selectionOf } from '../../../src/protocol/parseToHost.ts';
+
+const target = { kind: 'interface', id: 'eni-0a' } as const;
+
+describe('a message of the page', () => {
+  it.each([
+    [{ kind: 'ready' }],
+    [{ kind: 'refresh' }],
+    [{ kind: 'select', target }],
+    [{ kind: 'select', target: undefined }],
+    [{ kind: 'revealInTree', target }],
+    [{ kind: 'openInConsole', target }],
+    [{ kind: 'runOperation', operation: 'attachInterface', target }],
+    [{ kind: 'copy', text: '10.0.0.10' }],
+    [{ kind: 'notice', action: 'openDemo' }],
+  ])('is understood: %j', (message) => {
+    expect(parseToHost(message)).toEqual(message);
+  });
+
+  it('loses all fields that nobody asked for', () => {
+    const padded = { kind: 'revealInTree', target: { ...target, command: 'x' }, command: 'x' };
+    expect(parseToHost(padded)).toEqual({ kind: 'revealInTree', target });
+  });
+
+  it.each([
+    ['no object', 'ready'],
+    ['nothing', null],
+    ['a list', [{ kind: 'ready' }]],
+    ['an unknown kind', { kind: 'eval', text: '1' }],
+    ['a name of every object', { kind: 'constructor' }],
+    ['a kind that is no text', { kind: ['ready'] }],
+    ['an unknown place', { kind: 'revealInTree', target: { kind: 'file', id: 'eni-0a' } }],
+    ['an id with markup', { kind: 'revealInTree', target: { kind: 'interface', id: '<img>' } }],
+    ['an id with a path', { kind: 'openInConsole', target: { kind: 'interface', id: '../../x' } }],
+    ['an id too long', { kind: 'openInConsole', target: { kind: 'interface', id: 'e'.repeat(129) } }],
+    ['no target', { kind: 'runOperation', operation: 'attachInterface' }],
+    ['an operation that is no text', { kind: 'runOperation', operation: {}, target }],
+    ['a text without end', { kind: 'copy', text: 'x'.repeat(4097) }],
+    ['an empty text', { kind: 'copy', text: '' }],
+    ['an action that is no notice', { kind: 'notice', action: 'attachInterface' }],
+  ])('is ignored when it is %s', (_what, message) => {
+    expect(parseToHost(message)).toBeUndefined();
+  });
+
+  it('never throws, whatever it is, and names only ids of a safe shape', () => {
+    const kinds = fc.constantFrom('ready', 'select', 'revealInTree', 'runOperation', 'copy', 'openInConsole', 'notice');
+    const place = fc.record({ kind: fc.constantFrom('vpc', 'interface', 'toString'), id: fc.anything() });
+    const message = fc.record({ kind: kinds, target: fc.oneof(place, fc.anything()), text: fc.anything() });
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), message), (given) => {
+        const parsed = parseToHost(given);
+        const id = parsed && 'target' in parsed ? parsed.target?.id : undefined;
+        expect(id ?? 'eni-0a').toMatch(/^[\w:.-]{1,128}$/);
+      }),
+    );
+  });
+
+  it('takes every id that EC2 gives', () => {
+    const ids = fc.stringMatching(/^(vpc|subnet|i|eni)-[0-9a-f]{8}([0-9a-f]{9})?$/);
+    fc.assert(
+      fc.property(ids, (id) => {
+        expect(selectionOf({ kind: 'subnet', id })).toEqual({ kind: 'subnet', id });
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DevPages, outside, postedBy } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+const loud = 'window.eniProbe.interfaces().filter((id) => !window.eniProbe.isQuiet(id)).length';
+
+describe('the toolbar of a narrow panel', () => {
+  it.each([1000, 700, 400])('keeps the facts as filters at %d pixels', async (width) => {
+    const { page } = await pages.open('', { width, height: 800 });
+    await page.getByRole('button', { name: 'Filter: 0 active' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Show only public: 11' }).click();
+    await page.getByRole('button', { name: 'Filter: 1 active' }).waitFor();
+    expect(await page.evaluate(loud)).toBe(11);
+  });
+
+  it('has its lenses, its search and the rest in menus', async () => {
+    const { page } = await pages.open('', { width: 400, height: 800 });
+    await page.getByRole('button', { name: 'Lens: Structure' }).click();
+    await page.getByRole('menuitemradio', { name: 'Exposure' }).click();
+    await page.getByRole('button', { name: 'Lens: Exposure' }).waitFor();
+    expect(await page.evaluate(loud)).toBe(11);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Refresh' }).click();
+    await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'refresh' });
+    await page.getByRole('button', { name: 'Search (/)' }).click();
+    await page.keyboard.type('bastion');
+    expect(await page.locator('.hits').textContent()).toBe('1 of 1');
+  });
+
+  it('shows the facts themselves where there is room', async () => {
+    const { page } = await pages.open();
+    expect(await page.getByRole('button', { name: /^Filter:/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Show only public: 11' }).isVisible()).toBe(true);
+  });
+});
+
+describe('the sheet of details', () => {
+  it('says the most important, and everything when opened', async () => {
+    const { page } = await pages.open('select=fw-1-outside', { width: 400, height: 900 });
+    const sheet = page.getByRole('region', { name: 'Details' });
+    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    expect(await sheet.locator('.summary').innerText()).toMatch(
+      /Private\s+10\.0\.0\.10\s+Elastic IP\s+52\.48\.17\.203\s+Instance\s+fw-1.*\s+Groups\s+fw-edge, fw-admin\s+Settings\s+source\/dest check off/,
+    );
+    expect(await page.getByRole('heading', { name: 'Path from the internet' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Detach…' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'All details' }).click();
+    await page.getByRole('heading', { name: 'Path from the internet' }).waitFor();
+    expect(await sheet.locator('.summary').isVisible()).toBe(false);
+    expect(await page.evaluate((id) => window.eniProbe?.isQuiet(id), outside)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Fact, Lens, State } from '../state.ts';
+import { el, icon } from './dom.ts';
+import { factWord, facts, lenses } from './lensesAndFacts.ts';
+import { createMenu, menuItem } from './menu.ts';
+import type { ToolbarEvents } from './toolbar.ts';
+
+type Folded = { readonly element: HTMLElement; readonly render: (state: State) => void };
+
+/** In a narrow panel the lenses fold into a list. */
+export const lensMenu = (choose: (lens: Lens) => void): Folded => {
+  const items = lenses.map(({ id, word, icon: name }) => ({
+    id,
+    element: menuItem({ label: word, role: 'menuitemradio' }, () => choose(id), icon(name, 14)),
+  }));
+  const sign = el('span', { class: 'lensSign' });
+  const { element, opener } = createMenu(
+    { class: 'lensMenu', label: 'Lens', text: '' },
+    items.map((item) => item.element),
+    sign,
+  );
+  opener.append(icon('chevron', 12));
+  return {
+    element,
+    render: ({ lens }) => {
+      const shown = lenses.find(({ id }) => id === lens);
+      if (!shown || opener.dataset['lens'] === lens) return;
+      opener.dataset['lens'] = lens;
+      sign.replaceChildren(icon(shown.icon, 14));
+      opener.querySelector('.word')?.replaceChildren(shown.word);
+      opener.setAttribute('aria-label', `Lens: ${shown.word}`);
+      for (const { id, element: item } of items) item.setAttribute('aria-checked', String(id === lens));
+    },
+  };
+};
+
+/** Where the facts have no room they fold into a list; its button counts the active ones. */
+export const filterMenu = (toggle: (fact: Fact) => void): Folded => {
+  const items = facts.map((id) => ({
+    id,
+    element: menuItem({ label: id, role: 'menuitemcheckbox' }, () => toggle(id)),
+  }));
+  const count = el('b', { text: '0' });
+  const { element, opener } = createMenu(
+    { class: 'fact filterMenu', label: 'Filter', text: 'Filter' },
+    items.map((item) => item.element),
+    icon('filter', 14),
+  );
+  opener.append(count);
+  return {
+    element,
+    render: (state) => {
+      const active = state.facts.size;
+      count.textContent = String(active);
+      opener.setAttribute('aria-pressed', String(active > 0));
+      opener.setAttribute('aria-label', `Filter: ${active} active`);
+      const counts = state.picture?.scene.graph.counts;
+      for (const { id, element: item } of items) renderItem(item, id, { count: counts?.[id] ?? 0, state });
+    },
+  };
+};
+
+const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: number; state: State }): void => {
+  const on = state.facts.has(id);
+  const word = factWord(id, count);
+  item.hidden = count === 0 && !on;
+  item.setAttribute('aria-checked', String(on));
+  item.setAttribute('aria-label', `Show only ${word}: ${count}`);
+  item.querySelector('.word')?.replaceChildren(el('b', { text: count.toLocaleString('en') }), ` ${word}`);
+};
+
+/** In a narrow panel: what else can be done with the picture. */
+export const moreMenu = ({ fit, refresh }: Pick<ToolbarEvents, 'fit' | 'refresh'>): HTMLElement => {
+  const items = [
+    menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
+    menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
+  ];
+  return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;
+};

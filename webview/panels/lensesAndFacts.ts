@@ -1,0 +1,13 @@
+import type { IconName } from '../icons.ts';
+import type { Fact, Lens } from '../state.ts';
+
+/** The toolbar's lenses in their order, and how each is called. */
+export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
+  { id: 'structure', word: 'Structure', icon: 'layers' },
+  { id: 'exposure', word: 'Exposure', icon: 'globe' },
+  { id: 'findings', word: 'Findings', icon: 'warning' },
+];
+
+export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
+
+export const factWord = (id: Fact, count: number): string => (id === 'findings' && count === 1 ? 'finding' : id);
