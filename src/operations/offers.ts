@@ -17,3 +17,9 @@ export const onInterface =
 /** For interfaces that no AWS service holds. */
 export const onOwnInterface = (wanted: (eni: Eni) => boolean = () => true): Offer =>
   onInterface((eni) => !serviceHeld(eni) && wanted(eni));
+
+/** For instances that have an interface, or for the interface itself. */
+export const onInstanceOr =
+  (offer: Offer): Offer =>
+  (target, inventory) =>
+    target.kind === 'instance' ? inventory.enisOf(target).length > 0 : offer(target, inventory);
