@@ -22,7 +22,9 @@ export const requestedPrefixes = (request: AddressRequest | undefined): readonly
   request?.kind === 'prefixes' ? request.prefixes : [];
 
 /** How many addresses and how many prefixes are asked for, be they named or not. */
-export const requestedCounts = (request: AddressRequest): { readonly addresses: number; readonly prefixes: number } => ({
+export const requestedCounts = (
+  request: AddressRequest,
+): { readonly addresses: number; readonly prefixes: number } => ({
   addresses: request.kind === 'count' ? request.count : requestedAddresses(request).length,
   prefixes: request.kind === 'prefixCount' ? request.count : requestedPrefixes(request).length,
 });

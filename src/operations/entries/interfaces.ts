@@ -7,6 +7,17 @@ const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefi
 export const interfaceOperations: readonly OperationEntry[] = [
   entry(
     {
+      id: 'createInterface',
+      title: 'Create Network Interface…',
+      summary: 'Creates an interface in a subnet, with its addresses, prefixes and security groups',
+      icon: 'add',
+      on: ['subnet'],
+      offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
+    },
+    async () => (await import('../createInterface.ts')).createInterface,
+  ),
+  entry(
+    {
       id: 'attachInterface',
       title: 'Attach Network Interface…',
       summary: 'Attaches an available interface to a running or stopped instance',

@@ -1,9 +1,13 @@
+import type { Inventory } from '../../domain/inventory.ts';
 import type { GroupsInput } from '../groupsInput.ts';
-import { block, warn, type Rule } from '../rule.ts';
+import { block, warn, type Rule, type Verdict } from '../rule.ts';
+
+/** Every input that names security groups. */
+type Grouped = { readonly groupIds?: readonly string[] | undefined };
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html';
 
-export const groupsExist: Rule<GroupsInput> = {
+export const groupsExist: Rule<Grouped> = {
   id: 'security-groups/exist',
   title: 'The security groups are there',
   source: page,
@@ -24,19 +28,32 @@ export const groupsOfVpc: Rule<GroupsInput> = {
   needs: ['eniId', 'groupIds'],
   *check({ eniId, groupIds = [] }, inventory) {
     const eni = inventory.eni(eniId);
-    if (!eni) return;
-    for (const id of groupIds) {
-      const group = inventory.securityGroup(id);
-      if (group?.vpcId === undefined || group.vpcId === eni.vpcId) continue;
-      // A default group cannot be associated; for others the association cannot be seen here.
-      if (group.name === 'default')
-        yield block(`The default security group is of another VPC: ${id}`, 'Choose a group of the same VPC.');
-      else yield warn(`The security group is of another VPC and must be associated with this one: ${id}`);
-    }
+    if (eni) yield* strangers(groupIds, eni.vpcId, inventory);
   },
 };
 
-export const someGroup: Rule<GroupsInput> = {
+/** The same for an interface that is still to be made. */
+export const groupsOfSubnet: Rule<Grouped & { readonly subnetId?: string | undefined }> = {
+  ...groupsOfVpc,
+  needs: ['subnetId', 'groupIds'],
+  *check({ subnetId, groupIds = [] }, inventory) {
+    const subnet = inventory.subnet(subnetId);
+    if (subnet) yield* strangers(groupIds, subnet.vpcId, inventory);
+  },
+};
+
+function* strangers(groupIds: readonly string[], vpcId: string, inventory: Inventory): Generator<Verdict> {
+  for (const id of groupIds) {
+    const group = inventory.securityGroup(id);
+    if (group?.vpcId === undefined || group.vpcId === vpcId) continue;
+    // A default group cannot be associated; for others the association cannot be seen here.
+    if (group.name === 'default')
+      yield block(`The default security group is of another VPC: ${id}`, 'Choose a group of the same VPC.');
+    else yield warn(`The security group is of another VPC and must be associated with this one: ${id}`);
+  }
+}
+
+export const someGroup: Rule<Grouped> = {
   id: 'security-groups/none',
   title: 'An interface has at least one security group',
   source: page,
@@ -50,7 +67,7 @@ export const someGroup: Rule<GroupsInput> = {
 /** The default quota, and the highest that AWS raises it to. */
 const [usual, highest] = [5, 16];
 
-export const groupLimit: Rule<GroupsInput> = {
+export const groupLimit: Rule<Grouped> = {
   id: 'security-groups/limit',
   title: 'An interface takes 5 security groups, or up to 16 where the quota was raised',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
