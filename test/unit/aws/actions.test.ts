@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cliText } from '../../../src/aws/cli.ts';
+import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Call } from '../../../src/operations/actions.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
@@ -12,6 +13,7 @@ import {
   primaryEni,
   securityGroup,
   snapshot,
+  subnet,
 } from '../../support/snapshot.ts';
 
 const eniId = 'eni-0a0000a1';
@@ -24,6 +26,7 @@ const road = () => {
     securityGroups: [securityGroup({ id: 'sg-0a0000a1' })],
     addresses: [elasticIp({ allocationId: 'eipalloc-0a0000a1' })],
     internetGateways: [internetGateway()],
+    subnets: [subnet({ ipv6Cidrs: ['2001:db8::/64'] })],
   });
   const simulator = simulate(account);
   const connection = roadInto(simulator);
@@ -77,6 +80,37 @@ describe('actions through the SDK', () => {
     expect(inventory().eni(eniId)?.tags).toEqual([{ key: 'env', value: 'prod' }]);
     await ec2.deleteTags({ ids: [eniId], keys: ['env'] });
     expect(inventory().eni(eniId)?.tags).toEqual([]);
+  });
+  it('assign and unassign IPv4 addresses and prefixes', async () => {
+    const { ec2, inventory } = road();
+    const assign = (ipv4: AddressRequest) => ec2.assignIpv4({ eniId, ipv4, allowReassignment: false });
+    const named = await assign({ kind: 'addresses', addresses: ['10.0.0.51'] });
+    const counted = await assign({ kind: 'count', count: 1 });
+    expect([named.addresses, counted.addresses.length]).toEqual([['10.0.0.51'], 1]);
+    await assign({ kind: 'prefixes', prefixes: ['10.0.0.64/28'] });
+    const { prefixes } = await assign({ kind: 'prefixCount', count: 1 });
+    expect(inventory().eni(eniId)?.ipv4Prefixes).toEqual(['10.0.0.64/28', ...prefixes]);
+    await ec2.unassignIpv4({ eniId, addresses: ['10.0.0.51', ...counted.addresses], prefixes: ['10.0.0.64/28'] });
+    expect(inventory().eni(eniId)).toMatchObject({ addresses: [{ ip: '10.0.0.20' }], ipv4Prefixes: prefixes });
+  });
+  it('assign and unassign IPv6 addresses and prefixes, and make one primary', async () => {
+    const { ec2, inventory } = road();
+    await ec2.assignIpv6({ eniId, ipv6: { kind: 'addresses', addresses: ['2001:db8::20'] } });
+    const counted = await ec2.assignIpv6({ eniId, ipv6: { kind: 'count', count: 1 } });
+    await ec2.assignIpv6({ eniId, ipv6: { kind: 'prefixes', prefixes: ['2001:db8::1:0:0:0/80'] } });
+    const { prefixes } = await ec2.assignIpv6({ eniId, ipv6: { kind: 'prefixCount', count: 1 } });
+    await ec2.enablePrimaryIpv6({ eniId });
+    await ec2.unassignIpv6({ eniId, addresses: counted.addresses, prefixes });
+    expect(inventory().eni(eniId)).toMatchObject({
+      ipv6Addresses: [{ ip: '2001:db8::20', primary: true }],
+      ipv6Prefixes: ['2001:db8::1:0:0:0/80'],
+    });
+  });
+  it('change what a subnet gives new interfaces', async () => {
+    const { ec2, inventory } = road();
+    await ec2.modifySubnetPublicIpv4({ subnetId: 'subnet-0a', enabled: true });
+    await ec2.modifySubnetIpv6({ subnetId: 'subnet-0a', enabled: true });
+    expect(inventory().subnet('subnet-0a')).toMatchObject({ mapPublicIpOnLaunch: true, assignIpv6OnCreation: true });
   });
   it('have no dry run where EC2 has none, and send nothing', async () => {
     const input = { eniId, ipv4: { kind: 'count', count: 1 }, allowReassignment: false } as const;
