@@ -41,4 +41,49 @@ export const attributeOperations: readonly OperationEntry[] = [
     },
     async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
   ),
+  entry(
+    {
+      id: 'changePublicIpv4',
+      title: 'Change Automatic Public IPv4 Address…',
+      summary: 'Turns the automatic public IPv4 address of a primary interface on or off',
+      icon: 'globe',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
+    },
+    async () => (await import('../changePublicIpv4.ts')).changePublicIpv4,
+  ),
+  entry(
+    {
+      id: 'changeConnectionTracking',
+      title: 'Change Connection Tracking Timeouts…',
+      summary: 'Changes how long security groups remember idle connections of an interface',
+      icon: 'watch',
+      on: ['interface'],
+      offeredFor: onOwnInterface(),
+    },
+    async () => (await import('../changeConnectionTracking.ts')).changeConnectionTracking,
+  ),
+  entry(
+    {
+      id: 'changeEnaExpress',
+      title: 'Change ENA Express…',
+      summary: 'Turns ENA Express of an attached interface on or off, for TCP or also for UDP',
+      icon: 'rocket',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+    },
+    async () => (await import('../changeEnaExpress.ts')).changeEnaExpress,
+  ),
+  entry(
+    {
+      id: 'changeTermination',
+      title: 'Change Delete on Termination…',
+      summary: 'Sets whether interfaces are deleted when their instances are terminated',
+      icon: 'trash',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+      many: true,
+    },
+    async () => (await import('../changeTermination.ts')).changeTermination,
+  ),
 ];
