@@ -65,6 +65,19 @@ describe('actions through the SDK', () => {
       attachment: { deleteOnTermination: true },
     });
   });
+  it('change the further attributes, and reset the check', async () => {
+    const { ec2, inventory } = road();
+    await ec2.modifySourceDestCheck({ eniId, enabled: false });
+    await ec2.resetSourceDestCheck({ eniId });
+    await ec2.modifyConnectionTracking({ eniId, timeouts: { tcpEstablished: 600, udp: undefined } });
+    await ec2.modifyPublicIpv4({ eniId, enabled: true });
+    await ec2.modifyEnaExpress({ eniId, enabled: false, udp: false });
+    expect(inventory().eni(eniId)).toMatchObject({
+      sourceDestCheck: true,
+      connectionTracking: { tcpEstablished: 600, udp: undefined },
+      attachment: { enaSrd: { enabled: false, udp: false } },
+    });
+  });
   it('give and take elastic IPs and tags', async () => {
     const { ec2, inventory } = road();
     const allocationId = 'eipalloc-0a0000a1';
