@@ -14,4 +14,15 @@ export const addressOperations: readonly OperationEntry[] = [
     },
     async () => (await import('../assignIpv4.ts')).assignIpv4,
   ),
+  entry(
+    {
+      id: 'unassignIpv4',
+      title: 'Unassign IPv4 Addresses…',
+      summary: 'Takes secondary IPv4 addresses and /28 prefixes from an interface',
+      icon: 'remove',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ addresses, ipv4Prefixes }) => addresses.length + ipv4Prefixes.length > 1),
+    },
+    async () => (await import('../unassignIpv4.ts')).unassignIpv4,
+  ),
 ];
