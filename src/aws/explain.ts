@@ -2,6 +2,7 @@ import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { credentialCodes, explainProvider } from './explanations/credentials.ts';
 import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanations/explanation.ts';
+import { flowLogCodes } from './explanations/flowLogs.ts';
 import { interfaceCodes } from './explanations/interfaces.ts';
 import { serviceCodes } from './explanations/service.ts';
 import { notEc2, transportCodes } from './explanations/transport.ts';
@@ -55,6 +56,7 @@ const tables: ExplanationTable = Object.assign(Object.create(null) as object, {
   ...transportCodes,
   ...credentialCodes,
   ...interfaceCodes,
+  ...flowLogCodes,
 });
 
 const providerErrors: ReadonlySet<string> = new Set([

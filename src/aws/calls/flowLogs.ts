@@ -1,5 +1,4 @@
 import { CreateFlowLogsCommand } from '@aws-sdk/client-ec2';
-import { ProblemError } from '../../domain/problem.ts';
 import type { FlowLogActions, NewFlowLog } from '../../operations/actions/flowLogs.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
 
@@ -31,11 +30,6 @@ const destinationFields = (destination: NewFlowLog['destination']) =>
         DeliverLogsPermissionArn: destination.roleArn,
       } as const);
 
-const refusalOf = (code: string | undefined, message: string | undefined): ProblemError =>
-  new ProblemError({
-    message: `EC2 made no flow log: ${message ?? code ?? 'it does not say why'}`,
-    remedy: 'Mend what EC2 names, then create the flow log again.',
-    code,
-    requestId: undefined,
-    mend: 'none',
-  });
+/** As the SDK throws what EC2 refuses: the code is the error's name. */
+const refusalOf = (code: string | undefined, message: string | undefined): Error =>
+  Object.assign(new Error(message ?? 'EC2 made no flow log and does not say why'), { name: code ?? 'Unsuccessful' });

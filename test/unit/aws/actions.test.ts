@@ -30,7 +30,7 @@ const road = () => {
   });
   const simulator = simulate(account);
   const connection = roadInto(simulator);
-  return { ec2: connection.ec2(), connection, inventory: () => new Inventory(simulator.snapshot()) };
+  return { ec2: connection.ec2(), connection, simulator, inventory: () => new Inventory(simulator.snapshot()) };
 };
 
 describe('actions through the SDK', () => {
@@ -125,6 +125,23 @@ describe('actions through the SDK', () => {
     await ec2.modifySubnetIpv6({ subnetId: 'subnet-0a', enabled: true });
     expect(inventory().subnet('subnet-0a')).toMatchObject({ mapPublicIpOnLaunch: true, assignIpv6OnCreation: true });
   });
+  it('make a flow log, or tell why EC2 made none', async () => {
+    const { ec2, simulator } = road();
+    const input = {
+      eniId,
+      traffic: 'ALL',
+      destination: { kind: 's3', arn: 'arn:aws:s3:::logs' },
+      interval: 60,
+    } as const;
+    const { flowLogId } = await ec2.createFlowLog(input);
+    expect(simulator.world.extras.flowLogs.get(flowLogId)).toMatchObject({
+      resourceId: eniId,
+      aggregationInterval: 60,
+    });
+    simulator.world.extras.logDestinationFaults.set('arn:aws:s3:::gone', 'missing');
+    const missing = ec2.createFlowLog({ ...input, destination: { kind: 's3', arn: 'arn:aws:s3:::gone' } });
+    await expect(missing).rejects.toMatchObject({ problem: { code: 'LogDestinationNotFoundException' } });
+  });
   it('have no dry run where EC2 has none, and send nothing', async () => {
     const input = { eniId, ipv4: { kind: 'count', count: 1 }, allowReassignment: false } as const;
     expect(await road().connection.dryRun({ action: 'assignIpv4', input })).toEqual({ kind: 'unavailable' });
@@ -149,6 +166,13 @@ describe('actions as CLI text', () => {
     [
       { action: 'assignIpv4', input: { eniId, ipv4: { kind: 'prefixCount', count: 2 }, allowReassignment: false } },
       `assign-private-ip-addresses ${id} --ipv4-prefix-count 2 --no-allow-reassignment`,
+    ],
+    [
+      {
+        action: 'associateAddress',
+        input: { allocationId: 'eipalloc-1', eniId, privateIp: '10.0.0.20', allowReassociation: false },
+      },
+      `associate-address --allocation-id eipalloc-1 ${id} --private-ip-address 10.0.0.20 --no-allow-reassociation`,
     ],
     [
       { action: 'deleteTags', input: { ids: [eniId], keys: ['a b'] } },
