@@ -4,6 +4,7 @@ import { ec2Over } from './apply.ts';
 import { sendCall } from './calls.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
 import type { Connection, DryRunResult } from './connection.ts';
+import { eniAttributes } from './eniAttributes.ts';
 import { codeOf, explain, toProblemError } from './explain.ts';
 import { accountIdReader } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
@@ -24,6 +25,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
   return {
     scope,
     read: (readOptions = {}) => readSnapshot({ scope, region, ec2, accountId, limits, clock }, readOptions),
+    interfaceAttributes: (eniId, signal) => eniAttributes({ ec2, scope }, eniId, signal ? { abortSignal: signal } : {}),
     ec2: (applyOptions = {}) => ec2Over(ec2, scope, applyOptions),
     dryRun: (call) => dryRun(ec2, scope, call),
     close: () => {

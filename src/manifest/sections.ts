@@ -68,8 +68,9 @@ const groupOf = (operation: OperationFacts): string =>
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
-  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@1' },
-  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@2' },
+  { command: commandOf('showDetails'), when: `${inTree} && ${target}`, group: '2_show@1' },
+  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@2' },
+  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@3' },
   { command: commandOf('copyId'), when: `${inTree} && ${target}`, group: '3_copy@1' },
   { command: commandOf('copyArn'), when: `${inTree} && ${target}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
@@ -89,8 +90,9 @@ const operationsInPicture = (): readonly MenuItem[] =>
 const aThing = `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interface)$/`;
 
 const pictureMenu: readonly MenuItem[] = [
-  { command: commandOf('revealInTree'), when: aThing, group: '2_show@1' },
-  { command: commandOf('openInConsole'), when: aThing, group: '2_show@2' },
+  { command: commandOf('showDetails'), when: aThing, group: '2_show@1' },
+  { command: commandOf('revealInTree'), when: aThing, group: '2_show@2' },
+  { command: commandOf('openInConsole'), when: aThing, group: '2_show@3' },
   { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
   { command: commandOf('refresh'), when: inPicture, group: '4_refresh' },
 ];

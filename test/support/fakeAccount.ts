@@ -41,6 +41,7 @@ export class FakeAccount {
     return {
       scope: of,
       read: (options) => this.#read(options),
+      interfaceAttributes: async () => [],
       ec2: (options) => this.#ec2(options),
       dryRun: async () => this.dryRun,
       close: () => {

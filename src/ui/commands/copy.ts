@@ -13,6 +13,11 @@ export const copyText = async (text: string): Promise<void> => {
   window.setStatusBarMessage(l10n.t('Copied: {0}', text), 3000);
 };
 
+/** Copies what a link of the details page carries. */
+export const copyValue: Command = async (_context, argument) => {
+  if (typeof argument === 'string') await copyText(argument);
+};
+
 const copying =
   (read: (target: Selection, inventory: Inventory) => string | undefined): Command =>
   async ({ session: { store } }, argument) => {
