@@ -1,8 +1,10 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Subnet } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import { freeIpv4, freePrefixes } from '../rules/addresses/ipv4Use.ts';
 import { movesOf } from '../rules/assignIpv4/taken.ts';
-import { seatOf, type AssignIpv4Input } from '../rules/assignIpv4Input.ts';
+import { seatOf } from '../rules/addresses/seat.ts';
+import type { AssignIpv4Input } from '../rules/assignIpv4Input.ts';
 import { assignIpv4Rules } from '../rules/assignIpv4Rules.ts';
 import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
@@ -89,7 +91,7 @@ const loss = (known: Known, inventory: Inventory): string =>
 const firstOf = (
   known: Known,
   inventory: Inventory,
-  free: (subnet: NonNullable<ReturnType<typeof seatOf>>['subnet'], inventory: Inventory) => Generator<string>,
+  free: (subnet: Subnet, inventory: Inventory) => Generator<string>,
 ): string => {
   const seat = seatOf(known, inventory);
   const next = seat && free(seat.subnet, inventory).next();

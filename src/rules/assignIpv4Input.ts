@@ -1,6 +1,4 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import type { Inventory } from '../domain/inventory.ts';
-import type { Eni, Subnet } from '../domain/model.ts';
 import type { EniInput } from './interface/eniInput.ts';
 
 /** What an assignment of IPv4 addresses or prefixes is made of. */
@@ -10,14 +8,4 @@ export type AssignIpv4Input = EniInput & {
   readonly ipv4: AddressRequest;
   /** Whether a secondary address may be taken from another interface of the subnet. */
   readonly allowReassignment: boolean;
-};
-
-/** The interface with its subnet; undefined while it is not chosen or one of them is not known. */
-export const seatOf = (
-  { eniId }: Partial<EniInput>,
-  inventory: Inventory,
-): { readonly eni: Eni; readonly subnet: Subnet } | undefined => {
-  const eni = inventory.eni(eniId);
-  const subnet = inventory.subnet(eni?.subnetId);
-  return eni && subnet && { eni, subnet };
 };

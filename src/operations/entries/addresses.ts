@@ -25,4 +25,26 @@ export const addressOperations: readonly OperationEntry[] = [
     },
     async () => (await import('../unassignIpv4.ts')).unassignIpv4,
   ),
+  entry(
+    {
+      id: 'assignIpv6',
+      title: 'Assign IPv6 Addresses…',
+      summary: 'Assigns IPv6 addresses or /80 prefixes to an interface, and makes its first address the primary one',
+      icon: 'add',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ interfaceType }) => interfaceType !== 'efa-only'),
+    },
+    async () => (await import('../assignIpv6.ts')).assignIpv6,
+  ),
+  entry(
+    {
+      id: 'unassignIpv6',
+      title: 'Unassign IPv6 Addresses…',
+      summary: 'Takes IPv6 addresses and /80 prefixes from an interface',
+      icon: 'remove',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ ipv6Addresses, ipv6Prefixes }) => ipv6Addresses.length + ipv6Prefixes.length > 0),
+    },
+    async () => (await import('../unassignIpv6.ts')).unassignIpv6,
+  ),
 ];

@@ -3,7 +3,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isIp, isReserved } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { freeIpv4 } from '../addresses/ipv4Use.ts';
-import { seatOf, type AssignIpv4Input } from '../assignIpv4Input.ts';
+import { seatOf } from '../addresses/seat.ts';
+import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';

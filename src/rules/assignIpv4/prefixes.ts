@@ -4,7 +4,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { fullLabelOf } from '../../domain/tags.ts';
 import { freePrefixes, holdersWithin, prefixSize } from '../addresses/ipv4Use.ts';
-import { seatOf, type AssignIpv4Input } from '../assignIpv4Input.ts';
+import { seatOf } from '../addresses/seat.ts';
+import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';

@@ -1,7 +1,8 @@
 import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
 import { freePrefixes, holdingOf, prefixSize } from '../addresses/ipv4Use.ts';
-import { seatOf, type AssignIpv4Input } from '../assignIpv4Input.ts';
+import { seatOf } from '../addresses/seat.ts';
+import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
 
 const limits = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';

@@ -4,7 +4,8 @@ import type { Eni, PrivateAddress } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { fullLabelOf } from '../../domain/tags.ts';
 import { holdingOf, type Holding } from '../addresses/ipv4Use.ts';
-import { seatOf, type AssignIpv4Input } from '../assignIpv4Input.ts';
+import { seatOf } from '../addresses/seat.ts';
+import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { nextFree } from './place.ts';
 

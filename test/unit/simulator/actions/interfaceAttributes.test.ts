@@ -123,6 +123,12 @@ test.each<[why: string, message: string, ask: Ask, over?: Partial<Snapshot>]>([
     { subnets: [subnet()] },
   ],
   [
+    'primary IPv6 of an EFA-only interface',
+    "InvalidParameterValue: The network interface 'eni-0a' takes no IPv6 addresses.",
+    { EnablePrimaryIpv6: true },
+    { enis: [eni({ interfaceType: 'efa-only', addresses: [] })] },
+  ],
+  [
     'primary IPv6 off again',
     "OperationNotPermitted: The primary IPv6 address of 'eni-0a' cannot be disabled.",
     { EnablePrimaryIpv6: false },
