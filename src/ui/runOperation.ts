@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { env, ProgressLocation, window } from 'vscode';
 import type { ApplyOptions } from '../aws/connection.ts';
 import type { OperationFacts, Target } from '../operations/operation.ts';
+import type { Call } from '../operations/actions.ts';
 import { operationById } from '../operations/registry.ts';
 import type { Selection } from '../protocol/topology.ts';
 import type { RunResult } from '../services/run.ts';
@@ -72,8 +73,7 @@ const tellEnd = async (
     await session.problems.tell(run.problem);
     return;
   }
-  const last = [...run.done, ...run.unfinished].at(-1)?.input;
-  const eniId = last && 'eniId' in last ? last.eniId : undefined;
+  const eniId = interfaceOf([...run.done, ...run.unfinished].at(-1), session);
   const look = l10n.t('Show in Topology');
   const words = plan.join('. ');
   const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);
@@ -84,6 +84,14 @@ const tellEnd = async (
     if (answer === look && eniId !== undefined) show({ kind: 'interface', id: eniId });
     return undefined;
   });
+};
+
+/** The interface that a call was about, if it is still there. */
+const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session): string | undefined => {
+  if (!call) return undefined;
+  const { input } = call;
+  const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;
+  return inventory?.eni(id)?.id;
 };
 
 /** A cancelled run is never silent: EC2 may still carry out what it was asked. */

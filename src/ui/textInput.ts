@@ -15,15 +15,22 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
       resolve(answer);
       box.dispose();
     };
+    let touched = false;
     const judge = (): boolean => {
       const message = messageOf(step, box.value);
-      box.validationMessage = message;
+      // A box that just opened empty is no mistake yet.
+      const shown = touched || box.value !== '' || step.blocked.length > 0;
+      box.validationMessage = shown ? message : undefined;
       return message?.severity !== InputBoxValidationSeverity.Error;
     };
-    box.onDidChangeValue(judge);
+    box.onDidChangeValue(() => {
+      touched = true;
+      judge();
+    });
     box.onDidTriggerButton(() => done({ kind: 'back' }));
     box.onDidHide(() => done({ kind: 'cancel' }));
     box.onDidAccept(() => {
+      touched = true;
       if (judge()) done({ kind: 'value', value: box.value });
     });
     judge();
