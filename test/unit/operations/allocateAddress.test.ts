@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateAddress as body } from '../../../src/operations/allocateAddress.ts';
+import type { Review } from '../../../src/services/prompts.ts';
+import { elasticIp } from '../../support/snapshot.ts';
 import { leavings, returns, walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -36,6 +38,20 @@ describe('allocating an elastic IP', () => {
     const { store } = await walk(operation, lines);
     expect(seen).toEqual(['The name is too long: 257 characters. Use up to 256.', undefined]);
     expect(store.inventory?.snapshot.addresses).toMatchObject([{ tags: [] }]);
+  });
+  it('is rehearsed as if the quota had been raised, and explains it when it was not', async () => {
+    const addresses = Array.from({ length: 5 }, (_, at) => elasticIp({ allocationId: `eipalloc-0a0000a${at}` }));
+    const seen: unknown[] = [];
+    const lines = [
+      full[0],
+      {
+        review: 'run' as const,
+        see: ({ refusal, findings }: Review) => void seen.push(refusal, ...findings.map(({ ruleId }) => ruleId)),
+      },
+    ];
+    const { result } = await walk(operation, lines, { account: { addresses } });
+    expect(seen).toEqual([undefined, 'allocate/cost', 'allocate/quota']);
+    expect(result).toMatchObject({ run: { kind: 'failed', problem: { code: 'AddressLimitExceeded' } } });
   });
   it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
     expect((await walk(operation, lines)).result).toEqual({ kind: 'left' });
