@@ -1,7 +1,14 @@
 import { inSubnet, notReserved } from './assignIpv4/place.ts';
 import { prefixFree, prefixShape } from './assignIpv4/prefixes.ts';
 import { guestMustKnow, somethingAsked, takesIpv4 } from './assignIpv4/request.ts';
-import { blocksInSubnet, ipv4Limit, prefixesNeedNitro, roomInSubnet, unknownType } from './assignIpv4/room.ts';
+import {
+  blocksInSubnet,
+  ipv4Limit,
+  prefixesNeedNitro,
+  roomInSubnet,
+  unknownType,
+  unreadNeighboursIpv4,
+} from './assignIpv4/room.ts';
 import { holderIsOwn, moveAllowed, notFixed, whoLoses } from './assignIpv4/taken.ts';
 import type { AssignIpv4Input } from './assignIpv4Input.ts';
 import { ownInterface } from './interface/ownInterface.ts';
@@ -25,5 +32,6 @@ export const assignIpv4Rules: readonly Rule<AssignIpv4Input>[] = [
   blocksInSubnet,
   whoLoses,
   unknownType,
+  unreadNeighboursIpv4,
   guestMustKnow,
 ];

@@ -2,7 +2,13 @@ import { ipv6InSubnet, ipv6NotReserved, ipv6NotTaken } from './assignIpv6/addres
 import { ipv6PrefixEnds, ipv6PrefixFree, ipv6PrefixShape } from './assignIpv6/prefixes.ts';
 import { primaryForGood, primaryNeedsAddress } from './assignIpv6/primary.ts';
 import { someIpv6, subnetHasIpv6, takesIpv6 } from './assignIpv6/request.ts';
-import { ipv6Limit, ipv6PrefixesNeedNitro, typeHasIpv6, unknownTypeIpv6 } from './assignIpv6/room.ts';
+import {
+  ipv6Limit,
+  ipv6PrefixesNeedNitro,
+  typeHasIpv6,
+  unknownTypeIpv6,
+  unreadNeighboursIpv6,
+} from './assignIpv6/room.ts';
 import type { AssignIpv6Input } from './assignIpv6Input.ts';
 import { ownInterface } from './interface/ownInterface.ts';
 import type { Rule } from './rule.ts';
@@ -25,4 +31,5 @@ export const assignIpv6Rules: readonly Rule<AssignIpv6Input>[] = [
   primaryNeedsAddress,
   primaryForGood,
   unknownTypeIpv6,
+  unreadNeighboursIpv6,
 ];

@@ -2,6 +2,7 @@ import { requestedAddresses, requestedCounts } from '../../domain/addressRequest
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
 import { freePrefixes, holdingOf, prefixSize } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
+import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
 
@@ -79,4 +80,13 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
       'Ask for fewer, or assign single addresses.',
     );
   },
+};
+
+export const unreadNeighboursIpv4: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/missing-facts',
+  title: 'A check is as good as the facts that could be read',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  check: (_input, inventory) => neighboursUnread(inventory),
 };

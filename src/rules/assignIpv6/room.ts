@@ -1,5 +1,6 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
+import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv6Input } from '../assignIpv6Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
@@ -56,4 +57,13 @@ export const unknownTypeIpv6: Rule<AssignIpv6Input> = {
   needs: ['eniId'],
   reviewOnly: true,
   check: ({ eniId }, inventory) => unknownLimits(inventory.eni(eniId), inventory),
+};
+
+export const unreadNeighboursIpv6: Rule<AssignIpv6Input> = {
+  id: 'assign-ipv6/missing-facts',
+  title: 'A check is as good as the facts that could be read',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  check: (_input, inventory) => neighboursUnread(inventory),
 };

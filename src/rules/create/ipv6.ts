@@ -2,9 +2,9 @@ import { asksForSome } from '../../domain/addressRequest.ts';
 import { contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
+import { ipv6Holder, ipv6HolderWithin } from '../addresses/ipv6Use.ts';
 import type { NewEni } from '../createInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
-import { ipv6Holder } from './taken.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 
@@ -41,7 +41,7 @@ export const ipv6Addresses: Rule<NewEni> = {
 
 function* addressVerdicts(ip: string, subnet: Subnet, inventory: Inventory): Generator<Verdict> {
   const cidr = subnet.ipv6Cidrs.find((each) => contains(each, ip));
-  const holder = ipv6Holder(ip, subnet.id, inventory);
+  const holder = ipv6Holder(ip, subnet, inventory);
   if (!isIp(ip) || !ip.includes(':')) yield block(`This is no IPv6 address: ${ip}`);
   else if (cidr === undefined)
     yield block(`The address is not in the range of the subnet, ${subnet.ipv6Cidrs.join(', ')}: ${ip}`);
@@ -67,13 +67,7 @@ export const ipv6Prefixes: Rule<NewEni> = {
 
 function* prefixVerdicts(prefix: string, subnet: Subnet, inventory: Inventory): Generator<Verdict> {
   const [base = '', length] = prefix.split('/');
-  const holder = inventory
-    .enisIn(subnet)
-    .find(
-      (eni) =>
-        eni.ipv6Addresses.some(({ ip }) => contains(prefix, ip)) ||
-        eni.ipv6Prefixes.some((other) => overlaps(other, prefix)),
-    );
+  const holder = ipv6HolderWithin(prefix, subnet, inventory);
   if (!isCidr(prefix) || length !== '80') yield block(`This is no /80 prefix: ${prefix}`);
   else if (!subnet.ipv6Cidrs.some((cidr) => contains(cidr, base)))
     yield block(`The prefix is not in the range of the subnet, ${subnet.ipv6Cidrs.join(', ')}: ${prefix}`);

@@ -1,3 +1,4 @@
+import { neighboursUnread } from '../addresses/neighbours.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
@@ -81,12 +82,5 @@ export const missingNeighbours: Rule<NewEni> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['subnetId'],
   reviewOnly: true,
-  *check(_input, inventory) {
-    const gap = inventory.gap('enis');
-    if (!gap) return;
-    yield warn(
-      `Addresses may be in use by interfaces that could not be read: ${gap.code}`,
-      `Allow ${gap.iamAction}, then refresh.`,
-    );
-  },
+  check: (_input, inventory) => neighboursUnread(inventory),
 };

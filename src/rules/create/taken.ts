@@ -1,4 +1,4 @@
-import { addressAt, addressCount, contains, isReserved, normalizeIp } from '../../domain/ip.ts';
+import { addressAt, addressCount, isReserved, normalizeIp } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 
@@ -19,16 +19,6 @@ export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap
         ),
       ),
   );
-
-/** Who is known to hold an IPv6 address of a subnet, by itself or within a prefix. */
-export const ipv6Holder = (ip: string, subnetId: string, inventory: Inventory): Eni | undefined =>
-  inventory
-    .enisIn({ id: subnetId })
-    .find(
-      (eni) =>
-        eni.ipv6Addresses.some((address) => normalizeIp(address.ip) === normalizeIp(ip)) ||
-        eni.ipv6Prefixes.some((prefix) => contains(prefix, ip)),
-    );
 
 /** How many /28 blocks of the range have neither a reserved nor a taken address. */
 export const freeBlocks = (cidr: string, isTaken: (ip: string) => boolean): number => {

@@ -39,6 +39,14 @@ describe('rules of assigning IPv4 addresses', () => {
       Array.from({ length: 4 }, () => 'block: Nothing is asked for'),
     );
   });
+  it('warn where neighbours could not be read', () => {
+    const gaps = [
+      { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'Throttled', message: '' },
+    ] as const;
+    expect(judged(count(1), { gaps })).toEqual([
+      'warn: Addresses may be in use by interfaces that could not be read: Throttled',
+    ]);
+  });
   it('block addresses that are none, of elsewhere, or kept by AWS', () => {
     expect(judged(list('ten', '::1', '10.0.1.5', '10.0.0.3', '10.0.0.255'))).toEqual([
       'block: This is no IPv4 address: ten',

@@ -46,6 +46,14 @@ describe('rules of assigning IPv6 addresses', () => {
       'warn: The subnet could not be read, so it is not known which of its addresses are free',
     ]);
   });
+  it('warn where neighbours could not be read', () => {
+    const gaps = [
+      { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'Throttled', message: '' },
+    ] as const;
+    expect(judged(count(1), { gaps })).toEqual([
+      'warn: Addresses may be in use by interfaces that could not be read: Throttled',
+    ]);
+  });
   it('block addresses that are none, of elsewhere, kept by AWS, in use or named twice', () => {
     expect(judged(list('ten', '10.0.0.5', '2001:db8:1::5', '2001:db8::3'))).toEqual([
       'block: This is no IPv6 address: ten',
