@@ -1,30 +1,13 @@
 import { DescribeFlowLogsCommand } from '@aws-sdk/client-ec2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Inventory } from '../../src/domain/inventory.ts';
+import { describe, expect, it } from 'vitest';
+import type { Inventory } from '../../src/domain/inventory.ts';
 import { allocateAddress } from '../../src/operations/allocateAddress.ts';
 import { associateAddress } from '../../src/operations/associateAddress.ts';
 import { createFlowLog } from '../../src/operations/createFlowLog.ts';
 import { disassociateAddress } from '../../src/operations/disassociateAddress.ts';
 import { releaseAddress } from '../../src/operations/releaseAddress.ts';
-import { buildAccount, type Account } from './account.ts';
-import { available, inProcess, moto, overHttp, type Running } from './endpoints.ts';
-
-/** An endpoint with a small account, and the product's road to it. */
-const opened = (start: () => Promise<Running>) => {
-  let running: Running;
-  let account: Account;
-  beforeAll(async () => {
-    running = await start();
-    account = await buildAccount(running.outside);
-  });
-  afterAll(() => running.stop());
-  return {
-    account: () => account,
-    outside: () => running.outside,
-    read: async () => new Inventory(await running.connection.read()),
-    ec2: () => running.connection.ec2(),
-  };
-};
+import { available, inProcess, moto, overHttp } from './endpoints.ts';
+import { opened } from './opened.ts';
 
 const seatOn = (inventory: Inventory, eniId: string) => ({
   eniId,
