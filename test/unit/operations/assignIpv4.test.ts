@@ -49,7 +49,7 @@ describe('assigning IPv4 addresses', () => {
   it('takes an address with its elastic IP from another interface', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Assign 10.0.0.41, 10.0.0.50 to eni-0a0000a1, taking it from another interface if need be'],
+      plan: ['Assign 10.0.0.41, 10.0.0.50 to eni-0a0000a1, also what another interface has'],
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni('eni-0a0000a1')?.addresses).toMatchObject([
