@@ -1,12 +1,12 @@
 import { freeAddresses } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { ipv4Holders } from '../../rules/create/taken.ts';
-import { ipv4PlaceOf, type CreateInput } from '../../rules/createInput.ts';
+import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
 import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
 import type { Question } from '../question.ts';
 
 /** The fields that the addresses of a new interface are asked for in, whatever operation makes it. */
-type Asked = Pick<CreateInput, 'subnetId' | 'interfaceType' | 'primaryBy' | 'privateIp' | 'ipv4' | 'ipv6'>;
+type Asked = NewEni & Pick<CreateInput, 'primaryBy'>;
 
 const hasIpv4 = (known: Partial<Asked>, inventory: Inventory): boolean => ipv4PlaceOf(known, inventory) !== undefined;
 
