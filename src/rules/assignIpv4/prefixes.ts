@@ -19,14 +19,14 @@ export const prefixShape: Rule<AssignIpv4Input> = {
     const seat = seatOf(input, inventory);
     if (!seat) return;
     const cidr = seat.subnet.cidr ?? '';
+    const remedy = () => nextFreePrefix(seat.subnet, inventory);
     for (const prefix of requestedPrefixes(input.ipv4)) {
-      const remedy = nextFreePrefix(seat.subnet, inventory);
       const [base = '', length] = prefix.split('/');
       if (!isCidr(prefix) || prefix.includes(':') || length !== '28')
-        yield block(`An IPv4 prefix is a /28, and this is none: ${prefix}`, remedy);
+        yield block(`An IPv4 prefix is a /28, and this is none: ${prefix}`, remedy());
       else if (!contains(cidr, base))
-        yield block(`The prefix is not of the subnet, which is ${cidr}: ${prefix}`, remedy);
-      else if (hasEnd(prefix, cidr)) yield block(`AWS keeps addresses of this prefix: ${prefix}`, remedy);
+        yield block(`The prefix is not of the subnet, which is ${cidr}: ${prefix}`, remedy());
+      else if (hasEnd(prefix, cidr)) yield block(`AWS keeps addresses of this prefix: ${prefix}`, remedy());
     }
   },
 };
@@ -40,10 +40,10 @@ export const prefixFree: Rule<AssignIpv4Input> = {
     const seat = seatOf(input, inventory);
     if (!seat) return;
     const prefixes = requestedPrefixes(input.ipv4);
+    const remedy = () => nextFreePrefix(seat.subnet, inventory);
     for (const [index, prefix] of prefixes.entries()) {
       const [holder] = holdersWithin(prefix, seat.subnet, inventory);
-      const remedy = nextFreePrefix(seat.subnet, inventory);
-      if (holder) yield block(`${fullLabelOf(holder)} has something of the prefix: ${prefix}`, remedy);
+      if (holder) yield block(`${fullLabelOf(holder)} has something of the prefix: ${prefix}`, remedy());
       else if (prefixes.slice(0, index).some((other) => overlaps(other, prefix)))
         yield block(`The prefix is named twice: ${prefix}`);
     }

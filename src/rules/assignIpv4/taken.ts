@@ -28,14 +28,19 @@ export const notFixed: Rule<AssignIpv4Input> = {
   *check(input, inventory) {
     const seat = seatOf(input, inventory);
     if (!seat) return;
-    const remedy = nextFree(seat.subnet, inventory);
-    for (const { eni, address, ip } of held(input, inventory)) {
-      if (!address) yield block(`The address lies in a prefix of ${fullLabelOf(eni)}: ${ip}`, remedy);
-      else if (address.primary) yield block(`It is the primary address of ${fullLabelOf(eni)}: ${ip}`, remedy);
-      else if (eni.id === seat.eni.id && input.allowReassignment !== true)
-        yield block(`The interface has the address already: ${ip}`, remedy);
+    for (const holding of held(input, inventory)) {
+      const reason = whyFixed(holding, input);
+      if (reason !== undefined) yield block(`${reason}: ${holding.ip}`, nextFree(seat.subnet, inventory));
     }
   },
+};
+
+const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): string | undefined => {
+  if (!address) return `The address lies in a prefix of ${fullLabelOf(eni)}`;
+  if (address.primary) return `It is the primary address of ${fullLabelOf(eni)}`;
+  // What EC2 makes of moving an address to where it is already is not written.
+  const isHere = eni.id === input.eniId && input.allowReassignment !== true;
+  return isHere ? 'The interface has the address already' : undefined;
 };
 
 export const holderIsOwn: Rule<AssignIpv4Input> = {
