@@ -1,5 +1,5 @@
 import type { OperationFacts } from '../operations/operation.ts';
-import { operations } from '../operations/registry.ts';
+import { operations, operationTopics } from '../operations/registry.ts';
 import { allCommands, commandOf } from './commands.ts';
 
 type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
@@ -62,8 +62,11 @@ const operationRows = (): readonly MenuItem[] =>
   });
 
 /** In the order of the registry, what destroys last. */
-const groupOf = (operation: OperationFacts): string =>
-  `${operation.destructive ? '5_destroy' : '1_operations'}@${operations.findIndex(({ id }) => id === operation.id) + 1}`;
+const groupOf = ({ id, destructive }: OperationFacts): string => {
+  const topic = operationTopics.findIndex((topicOperations) => topicOperations.some((each) => each.id === id)) + 1;
+  const place = operations.findIndex((each) => each.id === id) + 1;
+  return `${destructive ? '5_destroy' : `1_operations${topic}`}@${place}`;
+};
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 

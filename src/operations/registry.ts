@@ -8,17 +8,15 @@ import { subnetOperations } from './entries/subnets.ts';
 import { tagOperations } from './entries/tags.ts';
 import type { OperationEntry } from './entry.ts';
 
-/** Every operation, in the order of the menus. */
-export const operations: readonly OperationEntry[] = [
-  ...interfaceOperations,
-  ...addressOperations,
-  ...elasticIpOperations,
-  ...attributeOperations,
-  ...instanceOperations,
-  ...tagOperations,
-  ...flowLogOperations,
-  ...subnetOperations,
+/** Every operation by topic, in the order of the menus, which draw a line between topics. */
+export const operationTopics: readonly (readonly OperationEntry[])[] = [
+  interfaceOperations,
+  [...addressOperations, ...elasticIpOperations],
+  attributeOperations,
+  [...instanceOperations, ...tagOperations, ...flowLogOperations, ...subnetOperations],
 ];
+
+export const operations: readonly OperationEntry[] = operationTopics.flat();
 
 export const operationById = (id: string): OperationEntry | undefined =>
   operations.find((operation) => operation.id === id);

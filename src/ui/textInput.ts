@@ -8,7 +8,7 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
     const box = window.createInputBox();
     const { title, step: place, totalSteps, buttons } = framing(step);
     Object.assign(box, { title, step: place, totalSteps, buttons, ignoreFocusOut: true });
-    box.placeholder = step.placeholder;
+    // Below the box it is wrapped and stays while one types; in the box it would be cut off.
     box.prompt = step.placeholder;
     box.value = step.initial;
     const done = (answer: Answer<string>): void => {
