@@ -1,6 +1,6 @@
 import { enoughIpv4, ipv4Prefixes, noIpv4There, primaryIpv4, secondaryIpv4 } from './create/ipv4.ts';
 import { ipv6Addresses, ipv6Prefixes, ipv6Range } from './create/ipv6.ts';
-import { missingNeighbours, sharedSubnet, subnetExists, subnetFull, zoneQuota } from './create/place.ts';
+import { missingNeighbours, sharedSubnet, subnetFull, zoneQuota } from './create/place.ts';
 import { eachOnce, primaryIsFree, primaryKind, secondariesAreFree, secondaryZone } from './launch/existing.ts';
 import { existingCount, loadRules, newCount } from './launch/limits.ts';
 import { cost, imageId, imageUnseen, noKey, unknownType } from './launch/machine.ts';
@@ -9,6 +9,7 @@ import { cardRoom, efaRoom, slotsDiffer } from './launch/slots.ts';
 import type { LaunchInput } from './launchInput.ts';
 import { nameLength } from './name/length.ts';
 import type { Rule } from './rule.ts';
+import { subnetExists } from './subnet/exists.ts';
 import { groupLimit, groupsExist, groupsOfSubnet } from './securityGroups/groups.ts';
 
 /** All that EC2 demands of a launch, the more telling reason first. */

@@ -1,6 +1,5 @@
-import { freeAddresses } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { ipv4Holders } from '../../rules/create/taken.ts';
+import { freeIpv4 } from '../../rules/addresses/ipv4Use.ts';
 import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
 import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
 import type { Question } from '../question.ts';
@@ -62,6 +61,6 @@ export const whichIpv6: Question<Asked, 'ipv6'> = {
 function nextFree(known: Partial<Asked>, inventory: Inventory): string {
   const place = ipv4PlaceOf(known, inventory);
   if (!place) return '';
-  const next = freeAddresses(place.cidr, ipv4Holders(place.subnet.id, inventory).keys()).next();
+  const next = freeIpv4(place.subnet, inventory).next();
   return next.done === true ? '' : next.value;
 }

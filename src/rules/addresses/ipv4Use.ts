@@ -1,6 +1,7 @@
 import { addressAt, addressCount, contains, freeAddresses, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
+import { addressesInPrefix, addressesOf } from './prefix.ts';
 
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
@@ -42,17 +43,11 @@ export function* freePrefixes(subnet: Subnet, inventory: Inventory): Generator<s
     ...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => blockOf(ip))),
     ...enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes),
   ]);
-  const last = addressCount(cidr) - prefixSize;
-  for (let start = prefixSize; start < last; start += prefixSize) {
+  const last = addressCount(cidr) - addressesInPrefix;
+  for (let start = addressesInPrefix; start < last; start += addressesInPrefix) {
     const block = blockOf(addressAt(cidr, start) ?? '');
     if (!busy.has(block)) yield block;
   }
 }
 
-/** Addresses in a /28. */
-export const prefixSize = 16;
-
 const blockOf = (ip: string): string => `${addressAt(`${ip}/28`, 0)}/28`;
-
-const addressesOf = (prefix: string): readonly string[] =>
-  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');

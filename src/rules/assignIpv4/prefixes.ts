@@ -3,7 +3,8 @@ import { addressAt, contains, isCidr, isReserved, overlaps } from '../../domain/
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { fullLabelOf } from '../../domain/tags.ts';
-import { freePrefixes, holdersWithin, prefixSize } from '../addresses/ipv4Use.ts';
+import { freePrefixes, holdersWithin } from '../addresses/ipv4Use.ts';
+import { addressesInPrefix } from '../addresses/prefix.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
@@ -57,4 +58,4 @@ const nextFreePrefix = (subnet: Subnet, inventory: Inventory): string => {
 
 /** AWS keeps the first four addresses of a subnet and the last one. */
 const hasEnd = (prefix: string, cidr: string): boolean =>
-  [0, prefixSize - 1].some((index) => isReserved(cidr, addressAt(prefix, index) ?? ''));
+  [0, addressesInPrefix - 1].some((index) => isReserved(cidr, addressAt(prefix, index) ?? ''));

@@ -1,6 +1,7 @@
 import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
-import { freePrefixes, holdingOf, prefixSize } from '../addresses/ipv4Use.ts';
+import { freePrefixes, holdingOf } from '../addresses/ipv4Use.ts';
+import { addressesInPrefix } from '../addresses/prefix.ts';
 import { seatOf } from '../addresses/seat.ts';
 import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
@@ -59,7 +60,7 @@ export const roomInSubnet: Rule<AssignIpv4Input> = {
     if (!seat || !input.ipv4) return;
     const { addresses, prefixes } = requestedCounts(input.ipv4);
     const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, seat.subnet, inventory)).length;
-    const wanted = addresses - moving + prefixes * prefixSize;
+    const wanted = addresses - moving + prefixes * addressesInPrefix;
     if (wanted <= seat.subnet.freeIpv4) return;
     yield block(`The subnet has too few free addresses for ${wanted} more: ${seat.subnet.freeIpv4}`, 'Ask for fewer.');
   },

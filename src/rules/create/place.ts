@@ -2,20 +2,6 @@ import { neighboursUnread } from '../addresses/neighbours.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
-const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
-
-export const subnetExists: Rule<NewEni> = {
-  id: 'new-interface/subnet',
-  title: 'The subnet is there',
-  source: page,
-  needs: ['subnetId'],
-  *check({ subnetId = '' }, inventory) {
-    if (inventory.subnet(subnetId)) return;
-    if (inventory.gap('subnets')) yield warn(`Not all subnets could be read, this one is not among them: ${subnetId}`);
-    else yield block(`The subnet is not there any more: ${subnetId}`, 'Go back and choose another one.');
-  },
-};
-
 export const sharedSubnet: Rule<NewEni> = {
   id: 'new-interface/shared-subnet',
   title: 'In a subnet that another account shares, an interface takes security groups of the own account',

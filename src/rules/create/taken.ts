@@ -1,12 +1,7 @@
 import { addressAt, addressCount, isReserved, normalizeIp } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
-
-/** A prefix of IPv4 is always a /28. */
-export const addressesInPrefix = 16;
-
-export const addressesOf = (prefix: string): readonly string[] =>
-  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
+import { addressesInPrefix, addressesOf } from '../addresses/prefix.ts';
 
 /** Who is known to hold each IPv4 address of a subnet, those of prefixes included. */
 export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap<string, Eni> =>

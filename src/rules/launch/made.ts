@@ -1,6 +1,6 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
 import { ipv4PlaceOf } from '../createInput.ts';
-import { addressesInPrefix } from '../create/taken.ts';
+import { addressesInPrefix } from '../addresses/prefix.ts';
 import { placeOf, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 

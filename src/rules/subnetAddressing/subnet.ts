@@ -1,19 +1,7 @@
-import { block, warn, type Rule } from '../rule.ts';
+import { warn, type Rule } from '../rule.ts';
 import type { SubnetAddressingInput } from '../subnetAddressingInput.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html';
-
-export const subnetIsThere: Rule<SubnetAddressingInput> = {
-  id: 'subnet-addressing/subnet',
-  title: 'The subnet is there',
-  source: page,
-  needs: ['subnetId'],
-  *check({ subnetId = '' }, inventory) {
-    if (inventory.subnet(subnetId)) return;
-    if (inventory.gap('subnets')) yield warn(`Not all subnets could be read, this one is not among them: ${subnetId}`);
-    else yield block(`The subnet is not there any more: ${subnetId}`, 'Go back and choose another one.');
-  },
-};
 
 export const ownSubnet: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/owner',
