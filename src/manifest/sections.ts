@@ -86,7 +86,7 @@ const operationsInPicture = (): readonly MenuItem[] =>
     .filter(({ on }) => on.some((kind) => kind !== 'address'))
     .map((operation) => ({
       command: commandOf(operation.id),
-      when: `${inPicture} && webviewSection =~ /^(${operation.on.join('|')})$/`,
+      when: `${inPicture} && eniOperations =~ /\\b${operation.id}\\b/`,
       group: groupOf(operation),
     }));
 

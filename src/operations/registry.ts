@@ -12,8 +12,8 @@ import type { OperationEntry } from './entry.ts';
 export const operationTopics: readonly (readonly OperationEntry[])[] = [
   interfaceOperations,
   [...addressOperations, ...elasticIpOperations],
-  attributeOperations,
-  [...instanceOperations, ...tagOperations, ...flowLogOperations, ...subnetOperations],
+  [...attributeOperations, ...tagOperations],
+  [...instanceOperations, ...flowLogOperations, ...subnetOperations],
 ];
 
 export const operations: readonly OperationEntry[] = operationTopics.flat();

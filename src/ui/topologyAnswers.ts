@@ -49,7 +49,7 @@ const detailsFor = async (
     .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory))
     // What destroys stands last, as in the menus.
     .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
-    .map(({ id, title, icon }) => ({ id, label: title.replace(/ (Network Interface|Instance)/, ''), icon }));
+    .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }));
   // Loaded on first use: activation stays small.
   const { detailsOf } = await import('../topology/detailsOf.ts');
   const details = detailsOf(target, inventory, { findings, operations: offered });

@@ -149,7 +149,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     webview: () => page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame'),
     screenshot: async (name) => {
       const path = join(artifacts, `${name}.png`);
-      await page.screenshot({ path });
+      // Fades are over: a picture shows what a person sees.
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
   };

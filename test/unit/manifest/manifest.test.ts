@@ -38,7 +38,7 @@ describe('package.json', () => {
       'view == eniExplorer.network && viewItem =~ /\\battachInterface\\b/ && !listMultiSelection',
     );
     expect(whens('webview/context')).toEqual([
-      "webviewId == 'eniExplorer.topology' && webviewSection =~ /^(interface|instance)$/",
+      "webviewId == 'eniExplorer.topology' && eniOperations =~ /\\battachInterface\\b/",
     ]);
   });
 });
