@@ -21,6 +21,6 @@ export const deleteInterface: OperationBody<EnisInput> = {
       const eni = inventory.eni(id);
       return { id, label: eni ? fullLabelOf(eni) : id };
     }),
-    consequence: 'Its private addresses are released. This cannot be undone.',
+    consequence: `${eniIds.length === 1 ? 'Its' : 'Their'} private addresses are released. This cannot be undone.`,
   }),
 };

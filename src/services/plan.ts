@@ -1,4 +1,4 @@
-import type { Change, ChangedKind } from '../domain/changes.ts';
+import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { ActionName, Actions, Call } from '../operations/actions.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
@@ -23,7 +23,9 @@ export const changeSentence = (change: Change, sides: BeforeAfter): string => {
   const thing = `${kinds[change.on.kind]} ${change.label === change.on.id ? change.on.id : `${change.label} (${change.on.id})`}`;
   if (change.kind === 'added') return `New: ${thing}`;
   if (change.kind === 'removed') return `Gone: ${thing}`;
-  return `${capital(thing)}: ${change.fields.map((field) => fieldWords(change, field, sides)).join(', ')}`;
+  return `${capital(thing)}: ${told(change.fields)
+    .map((field) => fieldWords(change, field, sides))
+    .join(', ')}`;
 };
 
 const sentences: SentencesOf<Actions> = {
@@ -52,3 +54,7 @@ const kinds: { readonly [K in ChangedKind]: string } = {
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The id of an association says nothing to a person where its ends are told. */
+const told = (fields: readonly FieldChange[]): readonly FieldChange[] =>
+  fields.length > 1 ? fields.filter(({ name }) => name !== 'associationId') : fields;

@@ -16,6 +16,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     pick.items = itemsOf(step);
     pick.selectedItems = pick.items.filter(({ choice }) => choice !== undefined && step.chosen.includes(choice.value));
     let explaining = false;
+    let touched = false;
     const done = (answer: Answer<readonly Value[]>): void => {
       resolve(answer);
       pick.dispose();
@@ -24,15 +25,21 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
       pick.selectedItems.flatMap(({ choice }) => (choice ? [choice] : []));
     const judge = (): string | undefined => {
       const { refusal, warning } = step.judge(chosen().map(({ value }) => value));
-      pick.placeholder = refusal ?? warning ?? step.placeholder;
+      // A list that just opened with nothing chosen is no mistake yet.
+      const shown = touched || step.chosen.length > 0;
+      pick.placeholder = (shown ? (refusal ?? warning) : undefined) ?? step.placeholder;
       return refusal;
     };
-    pick.onDidChangeSelection(judge);
+    pick.onDidChangeSelection(() => {
+      touched = true;
+      judge();
+    });
     pick.onDidTriggerButton(() => done({ kind: 'back' }));
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
     pick.onDidAccept(async () => {
+      touched = true;
       const refused = chosen().find(({ refusals }) => refusals.length > 0);
       if (refused) {
         explaining = true;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { changesBetween } from '../../../src/domain/changes.ts';
 import type { Eni } from '../../../src/domain/model.ts';
 import { changeSentence } from '../../../src/services/plan.ts';
-import { address, attached, autoPublic, eni, inventoryOf, named } from '../../support/snapshot.ts';
+import { address, attached, autoPublic, elasticIp, eni, inventoryOf, named } from '../../support/snapshot.ts';
 
 /** What the review says of an interface that becomes another. */
 const words = (was: Partial<Eni>, is: Partial<Eni>): string => {
@@ -53,4 +53,14 @@ it.each<readonly [Partial<Eni>, Partial<Eni>, string]>([
   ],
 ])('says what changes: %#', (was, is, said) => {
   expect(words(was, is)).toMatch(new RegExp(`: ${said.replaceAll(/[+.()]/g, String.raw`\$&`)}$`));
+});
+
+it('tells the ends of an association, not its id', () => {
+  const idle = elasticIp();
+  const used = { ...idle, associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' };
+  const [before, after] = [inventoryOf({ addresses: [idle] }), inventoryOf({ addresses: [used] })];
+  const [change] = changesBetween(before, after);
+  expect(change && changeSentence(change, { before, after })).toBe(
+    'Elastic IP address eipalloc-0a: interface none → eni-0a, private address none → 10.0.0.20',
+  );
 });
