@@ -16,6 +16,11 @@ afterAll(() => workbench?.close());
 const details = () => workbench.webview().getByRole('region', { name: 'Details' });
 /** A text of the details; those of a narrow picture are there, too, but hidden. */
 const shown = (text: string) => details().getByText(text).filter({ visible: true }).first();
+/** Chooses an operation in the menu of the details. */
+const inDetails = async (item: string): Promise<void> => {
+  await details().getByRole('button', { name: 'More actions' }).click();
+  await details().getByRole('menuitem', { name: item }).click();
+};
 const label = (row: RegExp) => workbench.row(row).getAttribute('aria-label');
 const unattached = (count: number) =>
   workbench
@@ -56,20 +61,21 @@ it('creates an interface in a subnet of the tree', async () => {
   await unattached(5);
 });
 
-it('attaches it with the button of its details', async () => {
-  await workbench.menu(/^edge-2/, 'Show in Topology');
-  await details().getByRole('button', { name: 'Attach…' }).click();
+it('attaches it from the palette', async () => {
+  await workbench.command('ENI: Attach Network Interface…');
+  await workbench.choose('Which network interface?', 'edge-2');
   await workbench.choose('To which instance?', 'web-2');
   await workbench.choose('At which device index?', 'eth2');
   expect(await run('Attach edge-2')).toContain('1. Attach edge-2');
   await unattached(4);
+  await workbench.toast('Done: Attach edge-2').getByRole('button', { name: 'Show in Topology' }).click();
   await shown('web-2 · 3 of 3 interfaces').waitFor();
   await workbench.expand(/^web-2/);
   await workbench.row(/^edge-2, eth2/).waitFor();
 });
 
-it('assigns a secondary address from the menu of its row', async () => {
-  await workbench.menu(/^edge-2/, 'Assign IPv4 Addresses…');
+it('assigns a secondary address from the menu of its details', async () => {
+  await inDetails('Assign IPv4 Addresses…');
   await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
   await workbench.answer('Which addresses?', '10.0.1.51');
   expect(await run('Assign 10.0.1.51')).toContain('+ 10.0.1.51');
@@ -78,7 +84,7 @@ it('assigns a secondary address from the menu of its row', async () => {
 });
 
 it('associates an elastic IP with that address, taking it from another interface', async () => {
-  await workbench.menu(/^edge-2/, 'Associate Elastic IP Address…');
+  await inDetails('Associate Elastic IP Address…');
   await workbench.choose('For which private address?', '10.0.1.51');
   await workbench.choose('Which elastic IP address?', '52.209.140.9');
   await workbench.choose('Take over what is in use?', 'Take over');
@@ -89,10 +95,8 @@ it('associates an elastic IP with that address, taking it from another interface
   await shown('52.209.140.9').waitFor();
 });
 
-it('changes its security groups from the menu of its details', async () => {
-  await details().getByRole('button', { name: 'More actions' }).click();
-  await workbench.screenshot('operations-details-menu');
-  await details().getByRole('menuitem', { name: 'Change Security Groups…' }).click();
+it('changes its security groups', async () => {
+  await inDetails('Change Security Groups…');
   await workbench.tick('Which security groups?', ['fw-edge', 'web-inside']);
   const review = await run('Give edge-2');
   expect(review).toContain('+ fw-edge − web-inside');
