@@ -6,6 +6,7 @@ import { Store } from './services/store.ts';
 import { copyText } from './ui/commands/copy.ts';
 import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
+import { DetailsPanel } from './ui/detailsPanel.ts';
 import { Log } from './ui/log.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
@@ -37,9 +38,10 @@ export const activate = (
     openDemo: () => command('openDemo'),
     chooseScope: () => command('chooseScope'),
   });
+  const details = new DetailsPanel(session);
   context.subscriptions.push(
-    ...[log, network, topology, createStatusBar(session), store],
-    ...registerCommands({ session, network, topology }),
+    ...[log, network, topology, details, createStatusBar(session), store],
+    ...registerCommands({ session, network, topology, details }),
   );
   return { session, network };
 };

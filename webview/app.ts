@@ -45,6 +45,7 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
     else if (message.kind === 'reveal') this.reveal(message.target);
+    else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
 

@@ -40,5 +40,5 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
       surface.classList.toggle('pointing', hit?.target !== undefined);
       tooltip.point(hit, at ?? { x: 0, y: 0 });
     },
-    menu: (at) => setMenuContext(surface, at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target),
+    menu: (at) => setMenuContext(surface, at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target, app.state.offers),
   });

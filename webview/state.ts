@@ -1,4 +1,4 @@
-import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
+import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
@@ -18,6 +18,7 @@ export type State = {
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
   readonly art: SelectionArt | undefined;
+  readonly offers: Offers | undefined;
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
@@ -32,6 +33,13 @@ export type State = {
 
 export const emptyState: State = {
   ...{ picture: undefined, loading: { interfaces: undefined }, notice: undefined },
-  ...{ selection: undefined, details: undefined, art: undefined, hover: undefined, focus: undefined },
+  ...{
+    selection: undefined,
+    details: undefined,
+    art: undefined,
+    offers: undefined,
+    hover: undefined,
+    focus: undefined,
+  },
   ...{ lens: 'structure', facts: new Set<Fact>(), query: '', hits: [], hitAt: 0, changed: new Set<string>() },
 };

@@ -4,11 +4,12 @@ import { ec2Over } from './apply.ts';
 import { sendCall } from './calls.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
 import type { Connection, DryRunResult } from './connection.ts';
+import { eniAttributes } from './eniAttributes.ts';
 import { codeOf, explain, toProblemError } from './explain.ts';
 import { accountIdReader } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readSnapshot } from './reader.ts';
-import type { Call } from '../operations/actions.ts';
+import { actionFacts, type Call } from '../operations/actions.ts';
 
 export type ConnectOptions = ClientOptions & {
   /** Milliseconds since 1970, for the time of a read. */
@@ -24,6 +25,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
   return {
     scope,
     read: (readOptions = {}) => readSnapshot({ scope, region, ec2, accountId, limits, clock }, readOptions),
+    interfaceAttributes: (eniId, signal) => eniAttributes({ ec2, scope }, eniId, signal ? { abortSignal: signal } : {}),
     ec2: (applyOptions = {}) => ec2Over(ec2, scope, applyOptions),
     dryRun: (call) => dryRun(ec2, scope, call),
     close: () => {
@@ -35,6 +37,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
 
 /** EC2 answers a dry run with an error always: DryRunOperation when the caller is allowed to. */
 const dryRun = async (ec2: EC2Client, scope: Scope, call: Call): Promise<DryRunResult> => {
+  if (!actionFacts[call.action].dryRun) return { kind: 'unavailable' };
   try {
     await sendCall(ec2, call, { dryRun: true });
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { AttributeList } from '../domain/attributes.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { Call, Ec2 } from '../operations/actions.ts';
@@ -27,6 +28,8 @@ export type Connection = {
   readonly scope: Scope;
   /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
   readonly read: (options?: ReadOptions) => Promise<Snapshot>;
+  /** All that EC2 tells of one interface now; calls that fail say why in their own list. */
+  readonly interfaceAttributes: (eniId: string, signal?: AbortSignal) => Promise<readonly AttributeList[]>;
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;

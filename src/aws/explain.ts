@@ -2,9 +2,14 @@ import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { credentialCodes, explainProvider } from './explanations/credentials.ts';
 import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanations/explanation.ts';
+import { elasticIpCodes } from './explanations/elasticIps.ts';
+import { flowLogCodes } from './explanations/flowLogs.ts';
 import { interfaceCodes } from './explanations/interfaces.ts';
+import { limitCodes } from './explanations/limits.ts';
+import { malformed, requestCodes } from './explanations/requests.ts';
 import { serviceCodes } from './explanations/service.ts';
 import { notEc2, transportCodes } from './explanations/transport.ts';
+import { valueCodes } from './explanations/values.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
 export const explain = (error: unknown, scope: Scope, iamAction?: string): Problem => {
@@ -40,6 +45,7 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
   if (code !== undefined && providerErrors.has(code)) return explainProvider(text, facts);
   const known = code === undefined ? undefined : tables[code];
   if (known) return known(facts);
+  if (code?.endsWith('.Malformed')) return malformed(facts);
   if (code === 'UnexpectedAnswer' || isUnreadable(error)) return notEc2(facts);
   if (isAbort(error)) return { message: 'The work was cancelled', remedy: 'Start it again when needed.', mend: 'none' };
   return {
@@ -54,7 +60,12 @@ const tables: ExplanationTable = Object.assign(Object.create(null) as object, {
   ...serviceCodes,
   ...transportCodes,
   ...credentialCodes,
+  ...requestCodes,
+  ...valueCodes,
+  ...limitCodes,
   ...interfaceCodes,
+  ...elasticIpCodes,
+  ...flowLogCodes,
 });
 
 const providerErrors: ReadonlySet<string> = new Set([

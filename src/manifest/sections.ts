@@ -1,4 +1,5 @@
-import { operations } from '../operations/registry.ts';
+import type { OperationFacts } from '../operations/operation.ts';
+import { operations, operationTopics } from '../operations/registry.ts';
 import { allCommands, commandOf } from './commands.ts';
 
 type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
@@ -51,18 +52,28 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('showLog'), when: inTree, group: '2_help@1' },
 ];
 
-/** Each operation in the menu of the rows whose words name it, and as an icon on interfaces. */
+/** Each operation in the menu of the rows whose words name it; those for one thing go when several rows are selected. */
 const operationRows = (): readonly MenuItem[] =>
-  operations.flatMap(({ id }) => [
-    { command: commandOf(id), when: hasWord(id), group: '1_operations' },
-    { command: commandOf(id), when: `${hasWord(id)} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' },
-  ]);
+  operations.flatMap((operation) => {
+    const when = operation.many ? hasWord(operation.id) : `${hasWord(operation.id)} && !listMultiSelection`;
+    const row = { command: commandOf(operation.id), when, group: groupOf(operation) };
+    const icon = { ...row, when: `${when} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' };
+    return operation.inline ? [row, icon] : [row];
+  });
+
+/** In the order of the registry, what destroys last. */
+const groupOf = ({ id, destructive }: OperationFacts): string => {
+  const topic = operationTopics.findIndex((topicOperations) => topicOperations.some((each) => each.id === id)) + 1;
+  const place = operations.findIndex((each) => each.id === id) + 1;
+  return `${destructive ? '5_destroy' : `1_operations${topic}`}@${place}`;
+};
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
-  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@1' },
-  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@2' },
+  { command: commandOf('showDetails'), when: `${inTree} && ${target}`, group: '2_show@1' },
+  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@2' },
+  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@3' },
   { command: commandOf('copyId'), when: `${inTree} && ${target}`, group: '3_copy@1' },
   { command: commandOf('copyArn'), when: `${inTree} && ${target}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
@@ -71,17 +82,20 @@ const rowMenu: readonly MenuItem[] = [
 ];
 
 const operationsInPicture = (): readonly MenuItem[] =>
-  operations.map(({ id, on }) => ({
-    command: commandOf(id),
-    when: `${inPicture} && webviewSection =~ /^(${on.join('|')})$/`,
-    group: '1_operations',
-  }));
+  operations
+    .filter(({ on }) => on.some((kind) => kind !== 'address'))
+    .map((operation) => ({
+      command: commandOf(operation.id),
+      when: `${inPicture} && eniOperations =~ /\\b${operation.id}\\b/`,
+      group: groupOf(operation),
+    }));
 
 const aThing = `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interface)$/`;
 
 const pictureMenu: readonly MenuItem[] = [
-  { command: commandOf('revealInTree'), when: aThing, group: '2_show@1' },
-  { command: commandOf('openInConsole'), when: aThing, group: '2_show@2' },
+  { command: commandOf('showDetails'), when: aThing, group: '2_show@1' },
+  { command: commandOf('revealInTree'), when: aThing, group: '2_show@2' },
+  { command: commandOf('openInConsole'), when: aThing, group: '2_show@3' },
   { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
   { command: commandOf('refresh'), when: inPicture, group: '4_refresh' },
 ];

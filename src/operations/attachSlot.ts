@@ -2,13 +2,14 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { fullLabelOf } from '../domain/tags.ts';
 import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
-import type { Choice, Question } from './operation.ts';
+import type { Choice, Question } from './question.ts';
 
 /** Indexes offered where the limit is unknown: card 0 of no instance type holds more. */
 const indexesOfUnknownType = 15;
 
 /** Asked only for types with more than one network card. */
 export const whichCard: Question<AttachInput, 'networkCard'> = {
+  kind: 'choice',
   field: 'networkCard',
   title: 'On which network card?',
   placeholder: 'Interfaces on different cards do not share bandwidth',
@@ -21,6 +22,7 @@ export const whichCard: Question<AttachInput, 'networkCard'> = {
 };
 
 export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
+  kind: 'choice',
   field: 'deviceIndex',
   title: 'At which device index?',
   placeholder: 'The next free one is first; most guests name it eth and this number',

@@ -1,25 +1,22 @@
-import { attachInterface } from './attachInterface.ts';
-import type { Operation } from './operation.ts';
+import { addressOperations } from './entries/addresses.ts';
+import { attributeOperations } from './entries/attributes.ts';
+import { elasticIpOperations } from './entries/elasticIps.ts';
+import { flowLogOperations } from './entries/flowLogs.ts';
+import { instanceOperations } from './entries/instances.ts';
+import { interfaceOperations } from './entries/interfaces.ts';
+import { subnetOperations } from './entries/subnets.ts';
+import { tagOperations } from './entries/tags.ts';
+import type { OperationEntry } from './entry.ts';
 
-/** What commands, menus and docs need to know of an operation, whatever its input. */
-export type OperationFacts = Pick<Operation<unknown>, 'id' | 'title' | 'icon' | 'on' | 'offeredFor'>;
+/** Every operation by topic, in the order of the menus, which draw a line between topics. */
+export const operationTopics: readonly (readonly OperationEntry[])[] = [
+  interfaceOperations,
+  [...addressOperations, ...elasticIpOperations],
+  [...attributeOperations, ...tagOperations],
+  [...instanceOperations, ...flowLogOperations, ...subnetOperations],
+];
 
-/** An operation among others of other inputs. `open` hands the whole operation to code that works for any input. */
-export type OperationEntry = OperationFacts & {
-  readonly open: <Result>(use: <Input>(operation: Operation<Input>) => Result) => Result;
-};
-
-const entry = <Input>(operation: Operation<Input>): OperationEntry => ({
-  id: operation.id,
-  title: operation.title,
-  icon: operation.icon,
-  on: operation.on,
-  offeredFor: operation.offeredFor,
-  open: (use) => use(operation),
-});
-
-/** Every operation, in the order of the menus. */
-export const operations: readonly OperationEntry[] = [entry(attachInterface)];
+export const operations: readonly OperationEntry[] = operationTopics.flat();
 
 export const operationById = (id: string): OperationEntry | undefined =>
   operations.find((operation) => operation.id === id);

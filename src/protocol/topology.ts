@@ -16,7 +16,17 @@ export type ToWebview =
   | { readonly kind: 'details'; readonly details: Details }
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }
-  | { readonly kind: 'filter'; readonly text: string };
+  | { readonly kind: 'filter'; readonly text: string }
+  /** Comes with each picture. */
+  | { readonly kind: 'offers'; readonly offers: Offers };
+
+/** The operations that context menus offer. Few lists hold for thousands of things, so each is told once. */
+export type Offers = {
+  /** Ids of operations with blanks between them. */
+  readonly lists: readonly string[];
+  /** By the id of a thing: the index of its list. */
+  readonly of: { readonly [id: string]: number };
+};
 
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
 export type NoticeAction = { readonly id: 'openDemo' | 'chooseScope' | 'refresh'; readonly label: string };

@@ -27,6 +27,11 @@ export type Rule<Input> = {
   readonly needs: readonly (keyof Input)[];
   /** True when it speaks of all choices alike, so that it helps in the review only, not beside each choice. */
   readonly reviewOnly?: boolean | undefined;
+  /**
+   * True when it speaks of a list as a whole (too many, too few), so that single choices of a list are not asked about it;
+   * without it, a rule is asked about the list of each choice alone.
+   */
+  readonly ofWhole?: boolean | undefined;
   readonly check: (input: Partial<Input>, inventory: Inventory) => Iterable<Verdict>;
 };
 

@@ -1,7 +1,8 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Choice, Operation } from '../operations/operation.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { Choice } from '../operations/question.ts';
 import { runRules, type RuleFinding } from '../rules/rule.ts';
-import type { JudgedChoice } from './prompts.ts';
+import type { Judged, JudgedChoice } from './prompts.ts';
 
 /** A question under judgement: whose answer to `field` would complete what is known. */
 export type Judgement<Input, Key extends keyof Input> = {
@@ -13,16 +14,17 @@ export type Judgement<Input, Key extends keyof Input> = {
 
 /**
  * Lets the rules judge each choice: those that need this field and whose other needs are known. What already speaks against
- * the known part refuses every choice.
+ * the known part refuses every choice. `valueOf` makes the field's value of a choice where it is not the value itself.
  */
-export const judgeChoices = <Input, Key extends keyof Input>(
-  choices: readonly Choice<Input[Key]>[],
+export const judgeChoices = <Input, Key extends keyof Input, Item>(
+  choices: readonly Choice<Item>[],
+  valueOf: (item: Item) => Input[Key],
   { operation, known, field, inventory }: Judgement<Input, Key>,
-): { readonly choices: readonly JudgedChoice<Input[Key]>[]; readonly blocked: readonly RuleFinding[] } => {
-  const blocked = blocksOf(runRules(operation.rules, known, inventory));
-  const rules = operation.rules.filter((rule) => rule.needs.includes(field) && !rule.reviewOnly);
+): { readonly choices: readonly JudgedChoice<Item>[]; readonly blocked: readonly RuleFinding[] } => {
+  const blocked = blockedBy(operation, known, inventory);
+  const rules = operation.rules.filter((rule) => rule.needs.includes(field) && !rule.reviewOnly && !rule.ofWhole);
   const judged = choices.map((choice) => {
-    const findings = runRules(rules, withAnswer(known, field, choice.value), inventory);
+    const findings = runRules(rules, withAnswer(known, field, valueOf(choice.value)), inventory);
     return {
       ...choice,
       refusals: [...blocked, ...blocksOf(findings)],
@@ -30,6 +32,27 @@ export const judgeChoices = <Input, Key extends keyof Input>(
     };
   });
   return { choices: judged, blocked };
+};
+
+/** Blocks that speak against what is known already. */
+export const blockedBy = <Input>(
+  operation: Operation<Input>,
+  known: Partial<Input>,
+  inventory: Inventory,
+): readonly RuleFinding[] => blocksOf(runRules(operation.rules, known, inventory));
+
+/** What the rules say of one value of a field, as it is typed or put together. */
+export const judgeValue = <Input, Key extends keyof Input>(
+  value: Input[Key],
+  { operation, known, field, inventory }: Judgement<Input, Key>,
+): Judged => {
+  const rules = operation.rules.filter((rule) => rule.needs.includes(field) && !rule.reviewOnly);
+  const findings = runRules(rules, withAnswer(known, field, value), inventory);
+  const first = (wanted: RuleFinding['severity']): string | undefined => {
+    const finding = findings.find(({ severity }) => severity === wanted);
+    return finding && [finding.message, finding.remedy].filter(Boolean).join('. ');
+  };
+  return { refusal: first('block'), warning: first('warn') };
 };
 
 /** All that rules say of a complete input, blocks first. */

@@ -1,4 +1,4 @@
-import type { Choice } from '../operations/operation.ts';
+import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 
 /** What a person answered to one step. */
@@ -12,7 +12,8 @@ export type JudgedChoice<Value> = Choice<Value> & {
   readonly warnings: readonly RuleFinding[];
 };
 
-export type ChooseStep<Value> = {
+/** What every step of a wizard shows. */
+export type Step = {
   /** Title of the operation, for example `Attach network interface`. */
   readonly title: string;
   readonly question: string;
@@ -21,13 +22,45 @@ export type ChooseStep<Value> = {
   readonly step: number;
   readonly steps: number;
   readonly canGoBack: boolean;
-  readonly choices: readonly JudgedChoice<Value>[];
-  /** Blocks that speak against what is known already; they refuse every choice, so say them first. */
+  /** Blocks that speak against what is known already; they refuse every answer, so say them first. */
   readonly blocked: readonly RuleFinding[];
+};
+
+export type ChooseStep<Value> = Step & {
+  readonly choices: readonly JudgedChoice<Value>[];
   /** Shown when there is no choice at all. */
   readonly empty: string;
   /** The value answered before, when the person came back. */
   readonly previous: Value | undefined;
+};
+
+export type ChooseManyStep<Item> = Step & {
+  readonly choices: readonly JudgedChoice<Item>[];
+  readonly empty: string;
+  /** Chosen at first. */
+  readonly chosen: readonly Item[];
+  /** What speaks against this very selection; it is asked at each change. */
+  readonly judge: (chosen: readonly Item[]) => Judged;
+};
+
+export type InputStep = Step & {
+  /** Stands in the box at first. */
+  readonly initial: string;
+  /** It is asked while the person types. */
+  readonly judge: (text: string) => Judged;
+};
+
+/** Whole sentences about an answer that is not given yet; `refusal` keeps it from being given. */
+export type Judged = { readonly refusal: string | undefined; readonly warning: string | undefined };
+
+/** Something will be lost for good: it must be agreed to in a dialog that names it. */
+export type Confirmation = {
+  /** For example `Delete network interface: web-1 (eni-0a)?` */
+  readonly question: string;
+  readonly detail: string;
+  readonly button: string;
+  /** What must be typed to agree; undefined = the button is enough. */
+  readonly typed: string | undefined;
 };
 
 /** The last step of every wizard. */
@@ -57,6 +90,10 @@ export type ReviewAction = 'run' | 'runAnyway' | 'checkPermissions' | 'copyCli' 
  */
 export type Prompts = {
   readonly choose: <Value>(step: ChooseStep<Value>) => Promise<Answer<Value>>;
+  readonly chooseMany: <Item>(step: ChooseManyStep<Item>) => Promise<Answer<readonly Item[]>>;
+  /** Answers with the text as it was typed. */
+  readonly input: (step: InputStep) => Promise<Answer<string>>;
+  readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
   readonly review: (review: Review) => Promise<ReviewAction>;
   /** Shows one message, for example the result of the permission check, and returns to the review. */
   readonly tell: (message: string, severity: 'info' | 'warning' | 'error') => Promise<void>;

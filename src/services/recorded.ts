@@ -1,4 +1,4 @@
-import type { ActionName, Actions, Call, Ec2 } from '../operations/actions.ts';
+import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 
 /** An EC2 that remembers what was asked of it, in order. */
 export type Recorded = {
@@ -13,21 +13,12 @@ export type Recorded = {
 export const recorded = (ec2: Ec2): Recorded => {
   const asked: Call[] = [];
   const done: Call[] = [];
-  const record =
-    <A extends ActionName>(action: A) =>
-    async (input: Actions[A]['input']): Promise<Actions[A]['output']> => {
-      const call = callOf(action, input);
-      asked.push(call);
-      const output = await ec2[action](input);
-      done.push(call);
-      return output;
-    };
-  return {
-    ec2: { attachInterface: record('attachInterface'), detachInterface: record('detachInterface') },
-    asked,
-    done,
-  };
+  const recording = ec2By(async (action, input) => {
+    const call = callOf(action, input);
+    asked.push(call);
+    const output = await ec2[action](input);
+    done.push(call);
+    return output;
+  });
+  return { ec2: recording, asked, done };
 };
-
-// The compiler cannot see that an action and its own input make one member of the union.
-const callOf = <A extends ActionName>(action: A, input: Actions[A]['input']): Call => ({ action, input }) as Call;

@@ -2,6 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Operation } from '../operations/operation.ts';
 import { problemOf, problemText } from './failure.ts';
+import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
 import { checkPermissions } from './permissions.ts';
 import { callSentence, changeSentence, dialogTitle } from './plan.ts';
@@ -69,10 +70,21 @@ const begin = async <Input>(
     await ports.prompts.tell(problemText(refusal), 'error');
     return undefined;
   }
+  if (!(await agreed(operation, input, ports))) return undefined;
   const run = await ports.progress(dialogTitle(operation), (options) =>
     runOperation({ operation, input, anyway, ...options }, ports),
   );
   return { kind: 'ran', run, plan: review.plan };
+};
+
+/** What is lost for good must be agreed to; everything else was agreed to by *Run*. */
+const agreed = async <Input>(
+  { destroys }: Operation<Input>,
+  input: Input,
+  { store: { inventory }, prompts, confirmById }: WizardPorts,
+): Promise<boolean> => {
+  if (!destroys || !inventory) return true;
+  return prompts.confirm(confirmationOf(destroys(input, inventory), confirmById()));
 };
 
 /** Undefined when there could be no rehearsal at all, which was told. */
@@ -89,8 +101,8 @@ const reviewOf = async <Input>(
     const review: Review = {
       ...position,
       title: dialogTitle(operation),
-      plan: rehearsed.calls.map((call) => callSentence(call, inventory)),
-      changes: rehearsed.changes.map((change) => changeSentence(change, sides)),
+      plan: shortened(rehearsed.calls.map((call) => callSentence(call, inventory))),
+      changes: shortened(rehearsed.changes.map((change) => changeSentence(change, sides))),
       findings: judgeInput(operation, input, inventory),
       refusal: rehearsed.refusal,
       readOnly: readOnlyReason(scope),
@@ -102,3 +114,9 @@ const reviewOf = async <Input>(
     return undefined;
   }
 };
+
+/** Lines of a list that a person still reads. */
+const readable = 12;
+
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length <= readable ? lines : [...lines.slice(0, readable), `And ${lines.length - readable} more of these`];

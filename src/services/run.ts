@@ -4,8 +4,9 @@ import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
-import { isAbort, problemOf } from './failure.ts';
+import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
+import { problemOfRun } from './partial.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
 
@@ -50,7 +51,7 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
     const cancelled = isAbort(error);
-    const problem = cancelled ? undefined : await problemOf(error, scope, ports.platform);
+    const problem = cancelled ? undefined : await problemOfRun(error, scope, ports.platform);
     result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
   }
   // Also after a failure: it may have come from something that changed since the last read.

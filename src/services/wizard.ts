@@ -1,8 +1,9 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeKey } from '../domain/scope.ts';
-import type { Operation, Question, Target } from '../operations/operation.ts';
-import { judgeChoices, withAnswer, withoutAnswer } from './judge.ts';
-import { dialogTitle } from './plan.ts';
+import type { Operation, Target } from '../operations/operation.ts';
+import type { Question } from '../operations/question.ts';
+import { askQuestion } from './asking.ts';
+import { withAnswer, withoutAnswer } from './judge.ts';
 import type { Prompts } from './prompts.ts';
 import { reviewStep } from './review.ts';
 import type { RunResult } from './run.ts';
@@ -13,10 +14,10 @@ export type WizardResult<Input> =
   | { readonly kind: 'left' }
   | { readonly kind: 'ran'; readonly run: RunResult; readonly plan: readonly string[]; readonly input: Input };
 
-/** Asks for what the target does not answer, reviews, and runs. A loop over the operation's questions; never rejects for EC2's reasons. */
+/** Asks for what the targets do not answer, reviews, and runs. A loop over the operation's questions; never rejects for EC2's reasons. */
 export const runWizard = async <Input>(
   operation: Operation<Input>,
-  target: Target | undefined,
+  targets: readonly Target[],
   ports: WizardPorts,
 ): Promise<WizardResult<Input>> => {
   const start = ports.store.scope;
@@ -27,14 +28,14 @@ export const runWizard = async <Input>(
       return leave(ports, 'No account is open; open the demo account or choose a profile.');
     // An input belongs to the account that it was chosen from.
     if (scopeKey(scope) !== scopeKey(start)) return leave(ports, 'The account was changed meanwhile; start again.');
-    talk ??= { operation, known: operation.known(target, inventory), remembered: {}, history: [] };
-    const question = operation.questions.find(({ field }) => talk?.known[field] === undefined);
+    talk ??= { operation, known: operation.known(targets, inventory), remembered: {}, history: [] };
+    const [question] = openQuestions(talk, inventory);
     if (question) {
       talk = await ask(talk, question, { inventory, prompts: ports.prompts });
       if (!talk) return { kind: 'left' };
     } else {
-      const input = complete(talk);
-      const outcome = await reviewStep({ operation, input, position: positionOf(talk) }, ports);
+      const input = complete(talk, inventory);
+      const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory) }, ports);
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
       talk = outcome.kind === 'back' ? stepBack(talk) : talk;
@@ -53,34 +54,26 @@ type Talk<Input> = {
   readonly history: readonly { readonly field: keyof Input; readonly asked: boolean }[];
 };
 
-type Asking = { readonly inventory: Inventory; readonly prompts: Prompts };
-
 /** Asks one question; the same talk = ask again, undefined = the person left. */
 const ask = async <Input>(
   talk: Talk<Input>,
   question: Question<Input>,
-  { inventory, prompts }: Asking,
+  { inventory, prompts }: { readonly inventory: Inventory; readonly prompts: Prompts },
 ): Promise<Talk<Input> | undefined> => {
-  const { operation, known } = talk;
-  const { field } = question;
-  const judged = judgeChoices(question.choices(known, inventory), { operation, known, field, inventory });
-  const [only, ...others] = judged.choices;
-  // What refuses every choice is said where there is one to make.
-  if (question.skipWhenObvious && only && others.length === 0 && only.refusals.length === judged.blocked.length) {
-    return answered(talk, field, { value: only.value, asked: false });
-  }
-  const position = positionOf(talk, question);
-  const { title, placeholder, empty } = question;
-  const step = { ...position, question: title, placeholder, empty, previous: talk.remembered[field], ...judged };
-  const answer = await prompts.choose<Input[keyof Input]>({ title: dialogTitle(operation), ...step });
-  if (answer.kind === 'cancel') return undefined;
-  if (answer.kind === 'back') return stepBack(talk);
-  const chosen = judged.choices.find(({ value }) => value === answer.value);
-  if (chosen?.refusals.length === 0) return answered(talk, field, { value: answer.value, asked: true });
-  // A dialog never hands out a refused choice; one that does must not get further than a person could.
-  await prompts.tell(chosen?.refusals[0]?.message ?? 'That is not one of the choices.', 'warning');
-  return talk;
+  const { operation, known, remembered } = talk;
+  const position = positionOf(talk, inventory, question);
+  const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position });
+  if (reply.kind === 'cancel') return undefined;
+  if (reply.kind === 'back') return stepBack(talk);
+  if (reply.kind === 'again') return talk;
+  return answered(talk, question.field, { value: reply.value, asked: reply.kind === 'value' });
 };
+
+/** The questions whose field is open and whose condition holds. */
+const openQuestions = <Input>({ operation, known }: Talk<Input>, inventory: Inventory): readonly Question<Input>[] =>
+  operation.questions.filter(
+    ({ field, when }) => known[field] === undefined && (when === undefined || when(known, inventory)),
+  );
 
 const answered = <Input>(
   talk: Talk<Input>,
@@ -102,22 +95,26 @@ const stepBack = <Input>(talk: Talk<Input>): Talk<Input> | undefined => {
 };
 
 /** Where the wizard is; the review counts as a step, questions that may turn out obvious count once they are asked. */
-const positionOf = <Input>(talk: Talk<Input>, current?: Question<Input>): StepPosition => {
+const positionOf = <Input>(talk: Talk<Input>, inventory: Inventory, current?: Question<Input>): StepPosition => {
   const before = talk.history.filter(({ asked }) => asked).length;
-  const ahead = talk.operation.questions.filter(
-    (question) => talk.known[question.field] === undefined && (question === current || !question.skipWhenObvious),
-  ).length;
+  const counts = (question: Question<Input>): boolean =>
+    question === current ||
+    (question.kind !== 'derived' && !(question.kind === 'choice' && question.skipWhenObvious === true));
+  const ahead = openQuestions(talk, inventory).filter(counts).length;
   return { step: before + 1, steps: before + ahead + 1, canGoBack: before > 0 };
 };
 
-const complete = <Input>({ operation, known }: Talk<Input>): Input => {
-  // Every field has its question, and each of them has been answered.
-  if (isComplete(operation, known)) return known;
+const complete = <Input>(talk: Talk<Input>, inventory: Inventory): Input => {
+  const { operation, known } = talk;
+  // Every field has its question or is optional, and each question that is to be asked has been answered.
+  if (isComplete(known, openQuestions(talk, inventory))) return known;
   throw new Error(`An answer is missing: ${operation.id}`);
 };
 
-const isComplete = <Input>(operation: Operation<Input>, known: Partial<Input>): known is Input & Partial<Input> =>
-  operation.questions.every(({ field }) => known[field] !== undefined);
+const isComplete = <Input>(
+  _known: Partial<Input>,
+  open: readonly Question<Input>[],
+): _known is Input & Partial<Input> => open.length === 0;
 
 const leave = async ({ prompts }: WizardPorts, message: string): Promise<{ readonly kind: 'left' }> => {
   await prompts.tell(message, 'warning');

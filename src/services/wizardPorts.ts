@@ -7,6 +7,8 @@ import type { RunPorts } from './run.ts';
 export type WizardPorts = RunPorts & {
   readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'cliText'>;
   readonly prompts: Prompts;
+  /** Whether what is destroyed must be typed (setting `eniExplorer.confirmById`). */
+  readonly confirmById: () => boolean;
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */

@@ -25,6 +25,7 @@ export const checkRoom = (
     );
   }
   if (limits) checkCount(newcomer, present, limits);
+  checkPrimaryKind(newcomer);
   if (isEfa(newcomer.eni)) checkEfaCard(newcomer, present, instance.type);
   if (!limits) return;
   checkEfa(newcomer, present, limits);
@@ -57,12 +58,15 @@ const checkEfa = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: 
   if (!limits.efaSupported) {
     throw new Refusal('InvalidParameterValue', `${limits.type} instances do not support Elastic Fabric Adapters.`);
   }
-  if (newcomer.eni.interfaceType === 'efa-only' && newcomer.networkCard === 0 && newcomer.deviceIndex === 0) {
-    // simulated wording
-    throw new Refusal('InvalidParameterValue', 'An EFA-only interface may not be the primary network interface.');
-  }
   const others = present.filter(({ eni }) => isEfa(eni));
   if (others.length >= limits.maxEfa) throw efaLimitExceeded(others.length + 1, limits.type);
+};
+
+/** Whatever the type. */
+const checkPrimaryKind = ({ eni, networkCard, deviceIndex }: SlottedEni): void => {
+  if (eni.interfaceType !== 'efa-only' || networkCard !== 0 || deviceIndex !== 0) return;
+  // simulated wording
+  throw new Refusal('InvalidParameterValue', 'An EFA-only interface may not be the primary network interface.');
 };
 
 /** A network card takes one EFA, whatever the type. */

@@ -42,10 +42,10 @@ const destinationOf = (request: CreateFlowLogsRequest): Destination => {
     throw invalid('Please only provide LogGroupName or only provide LogDestination.');
   }
   if (destinationType === 'cloud-watch-logs') {
-    if (logGroupName === undefined && destination === undefined) {
+    if (!logGroupName && !destination) {
       throw invalid("LogDestination can't be empty if LogGroupName is not provided.");
     }
-    if (roleArn === undefined) {
+    if (!roleArn) {
       throw invalid("DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs.");
     }
     return { destinationType, destination, logGroupName, roleArn };

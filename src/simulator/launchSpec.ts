@@ -53,6 +53,7 @@ const listedInterfaces = (
     );
   }
   for (const spec of specs) checkExisting(spec);
+  checkEachOnce(specs);
   checkPublicIp(specs);
   return specs;
 };
@@ -79,6 +80,14 @@ const checkExisting = (spec: InterfaceSpec): void => {
     if (isAbsent(value)) continue;
     throw combination(`A network interface may not specify both a network interface ID and ${what}`);
   }
+};
+
+const checkEachOnce = (specs: readonly InterfaceSpec[]): void => {
+  const ids = specs.map(({ NetworkInterfaceId }) => NetworkInterfaceId).filter((id) => id !== undefined);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice === undefined) return;
+  // simulated wording
+  throw new Refusal('InvalidParameterValue', `Network interface '${twice}' may be specified only once.`);
 };
 
 const checkPublicIp = (specs: readonly InterfaceSpec[]): void => {

@@ -17,6 +17,10 @@ export const primaryIpv6Change = (eni: Eni, isWanted: boolean, world: World): Pa
     // simulated wording
     throw new Refusal('OperationNotPermitted', `The primary IPv6 address of '${eni.id}' cannot be disabled.`);
   }
+  if (eni.interfaceType === 'efa-only') {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `The network interface '${eni.id}' takes no IPv6 addresses.`);
+  }
   if (find.subnet(world, eni.subnetId).ipv6Cidrs.length === 0) {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `Subnet ${eni.subnetId} does not have an associated IPv6 CIDR block.`);

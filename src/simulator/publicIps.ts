@@ -1,4 +1,5 @@
 import { addressAt, addressCount } from '../domain/ip.ts';
+import type { Eni } from '../domain/model.ts';
 import { enisOf, isPrimary, setAssociation } from './eniStore.ts';
 import { publicDnsName } from './names.ts';
 import type { World } from './world.ts';
@@ -44,6 +45,15 @@ export const giveAutomaticPublicIp = (world: World, instanceId: string): void =>
       associationId: undefined,
     },
   );
+};
+
+/** What ModifyNetworkInterfaceAttribute asks for holds at once for the primary interface of a running instance. */
+export const wishPublicIp = (world: World, eni: Eni, wanted: boolean): void => {
+  const instanceId = eni.attachment?.instanceId ?? '';
+  const acts = isPrimary(eni) && world.instances.get(instanceId)?.state === 'running';
+  if (acts && !wanted) takeAutomaticPublicIp(world, instanceId);
+  world.extras.automaticPublicIp.set(eni.id, wanted);
+  if (acts && wanted) giveAutomaticPublicIp(world, instanceId);
 };
 
 /** Takes back the automatic public IPv4 of an instance; an elastic IP stays. */

@@ -16,6 +16,13 @@ export const defaultQuotas = () => ({
 
 export type Quotas = ReturnType<typeof defaultQuotas>;
 
+/** For an account whose quotas are not known, as each may have been raised. */
+export const noQuotas = (): Quotas => {
+  const quotas = defaultQuotas();
+  for (const kind of Object.keys(quotas) as (keyof Quotas)[]) quotas[kind] = Infinity;
+  return quotas;
+};
+
 /** What EC2 says when a quota is used up: code, and the words for the things. */
 const refusals = {
   elasticIps: ['AddressLimitExceeded', 'addresses'],

@@ -10,7 +10,7 @@ import type {
   Subnet,
   Vpc,
 } from '../domain/model.ts';
-import { defaultQuotas } from './quotas.ts';
+import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
@@ -22,6 +22,8 @@ export type WorldOptions = {
   /** How long something new stays unknown to reads and to other calls, in milliseconds. */
   readonly eventualMs?: number | undefined;
   readonly clock?: Clock | undefined;
+  /** Those of the account that are not as AWS gives them at first. */
+  readonly quotas?: Partial<Quotas> | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
@@ -44,7 +46,7 @@ export class World {
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
   /** Changed in place by whoever needs others. */
-  readonly quotas = defaultQuotas();
+  readonly quotas: Quotas;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
@@ -55,6 +57,7 @@ export class World {
   constructor(snapshot: Snapshot, options: WorldOptions = {}) {
     this.accountId = snapshot.accountId ?? '000000000000';
     this.region = snapshot.region;
+    this.quotas = { ...defaultQuotas(), ...options.quotas };
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;
     this.#clock = options.clock ?? Date.now;

@@ -60,7 +60,7 @@ export const framing = (step: {
 });
 
 const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
-  const first = blocked.map((finding) => ({ label: `$(error) ${plain(words(finding))}`, alwaysShow: true }));
+  const first = blocked.map((finding) => ({ label: `$(error) ${plain(wordsOf(finding))}`, alwaysShow: true }));
   const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
   if (choices.length === 0) return [...first, { label: `$(info) ${empty}`, alwaysShow: true }];
   return [
@@ -75,10 +75,10 @@ const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonl
 
 const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
 
-const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
+export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
   const icon = refused ? '$(circle-slash) ' : choice.icon ? `$(${choice.icon}) ` : '';
-  const detail = refused ? plain(choice.refusals.map(words).join(' · ')) : detailOf(choice);
+  const detail = refused ? plain(choice.refusals.map(wordsOf).join(' · ')) : detailOf(choice);
   return {
     // A `$(` in a name must not become a picture.
     label: `${icon}${plain(choice.label)}`,
@@ -89,10 +89,10 @@ const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
 };
 
 const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): string =>
-  [plain(detail ?? ''), ...warnings.map((warning) => `$(warning) ${plain(words(warning))}`)]
+  [plain(detail ?? ''), ...warnings.map((warning) => `$(warning) ${plain(wordsOf(warning))}`)]
     .filter(Boolean)
     .join(' · ');
 
-const words = ({ message }: RuleFinding): string => message.replace(/\.$/, '');
+export const wordsOf = ({ message }: RuleFinding): string => message.replace(/\.$/, '');
 
 export const separator = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });

@@ -17,5 +17,6 @@ const pages: { readonly [K in TargetKind]: string } = {
   vpc: 'vpcconsole/home?region=REGION#VpcDetails:VpcId=',
   subnet: 'vpcconsole/home?region=REGION#SubnetDetails:subnetId=',
   instance: 'ec2/home?region=REGION#InstanceDetails:instanceId=',
+  address: 'vpcconsole/home?region=REGION#ElasticIpDetails:AllocationId=',
   interface: 'ec2/home?region=REGION#NetworkInterface:networkInterfaceId=',
 };

@@ -25,7 +25,11 @@ export class NetworkViewHost implements Disposable {
     this.#session = session;
     this.#tree = new NetworkTree(context.extensionUri, () => session.content);
     this.#badges = new FindingBadges(() => session.findings);
-    this.#view = window.createTreeView(viewId, { treeDataProvider: this.#tree, showCollapseAll: true });
+    this.#view = window.createTreeView(viewId, {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
     this.#disposables = [
       this.#view,
       this.#tree,

@@ -1,23 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import { env, ProgressLocation, window } from 'vscode';
 import type { ApplyOptions } from '../aws/connection.ts';
-import type { Target } from '../operations/operation.ts';
+import type { OperationFacts, Target } from '../operations/operation.ts';
+import type { Call } from '../operations/actions.ts';
 import { operationById } from '../operations/registry.ts';
+import type { Selection } from '../protocol/topology.ts';
 import type { RunResult } from '../services/run.ts';
 import type { Session } from './session.ts';
-import { readOnlyReason } from './settings.ts';
+import { confirmById, readOnlyReason } from './settings.ts';
 
 /** Where the end of a run can be looked at. */
-export type ShowInTopology = (target: Target) => void;
+export type ShowInTopology = (target: Selection) => void;
 
 /** Runs the wizard of an operation and tells how it ended, in one message. */
 export const runOperationWizard = async (
   id: string,
   {
     session,
-    target,
+    targets,
     show,
-  }: { readonly session: Session; readonly target: Target | undefined; readonly show: ShowInTopology },
+  }: { readonly session: Session; readonly targets: readonly Target[]; readonly show: ShowInTopology },
 ): Promise<void> => {
   const operation = operationById(id);
   if (!operation) return;
@@ -31,14 +33,25 @@ export const runOperationWizard = async (
     platform: session.platform,
     prompts: createPrompts(),
     readOnlyReason,
+    confirmById,
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);
     },
     progress: withProgress,
   };
-  const result = await operation.open((whole) => runWizard(whole, target, ports));
+  const result = await operation.open((whole) => runWizard(whole, meant(operation, targets, session), ports));
   if (result.kind === 'ran') await tellEnd(result.run, result.plan, { session, show });
+};
+
+/** Of several rows those that the operation is offered for; of one row, that one, so that its refusal can be explained. */
+const meant = (
+  { many, on, offeredFor }: OperationFacts,
+  targets: readonly Target[],
+  { store: { inventory } }: Session,
+): readonly Target[] => {
+  if (!many || targets.length < 2 || !inventory) return targets.slice(0, 1);
+  return targets.filter((target) => on.includes(target.kind) && offeredFor(target, inventory));
 };
 
 /** A notification with the current step and a cancel button. */
@@ -60,7 +73,7 @@ const tellEnd = async (
     await session.problems.tell(run.problem);
     return;
   }
-  const eniId = [...run.done, ...run.unfinished].at(-1)?.input.eniId;
+  const eniId = interfaceOf([...run.done, ...run.unfinished].at(-1), session);
   const look = l10n.t('Show in Topology');
   const words = plan.join('. ');
   const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);
@@ -71,6 +84,14 @@ const tellEnd = async (
     if (answer === look && eniId !== undefined) show({ kind: 'interface', id: eniId });
     return undefined;
   });
+};
+
+/** The interface that a call was about, if it is still there. */
+const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session): string | undefined => {
+  if (!call) return undefined;
+  const { input } = call;
+  const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;
+  return inventory?.eni(id)?.id;
 };
 
 /** A cancelled run is never silent: EC2 may still carry out what it was asked. */

@@ -13,3 +13,6 @@ export const readOnlyReason = (): string | undefined => {
   const on = [levels?.globalValue, levels?.workspaceValue, levels?.workspaceFolderValue].includes(true);
   return on ? l10n.t('Read-only mode is on (setting eniExplorer.readOnly)') : undefined;
 };
+
+/** Whether the id of what is destroyed must be typed. */
+export const confirmById = (): boolean => workspace.getConfiguration(section).get<boolean>('confirmById') ?? false;

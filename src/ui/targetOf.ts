@@ -1,20 +1,28 @@
-import type { Target } from '../operations/operation.ts';
 import { selectionOf } from '../protocol/parseToHost.ts';
+import type { Selection } from '../protocol/topology.ts';
 
 /**
  * What a command was asked to act on: a row of the tree, a place in the picture (as the webview's context menu describes it), or
  * a target given by other code. Undefined when the command came from the palette.
  */
-export const targetOf = (argument: unknown): Target | undefined => {
+export const targetOf = (argument: unknown): Selection | undefined => {
   if (typeof argument !== 'object' || argument === null) return undefined;
   if ('target' in argument) return selectionOf(argument.target);
   if ('webviewSection' in argument) return ofPicture(argument);
   return selectionOf(argument);
 };
 
+/** The same for commands of a tree in which several rows may be selected: VS Code hands over the clicked row, then all. */
+export const targetsOf = (argument: unknown, all: unknown): readonly Selection[] => {
+  const clicked = targetOf(argument);
+  const selected = Array.isArray(all) ? all.map(targetOf).filter((target) => target !== undefined) : [];
+  if (selected.length > 1) return selected;
+  return clicked ? [clicked] : [];
+};
+
 const idFields = { vpc: 'vpcId', subnet: 'subnetId', instance: 'instanceId', interface: 'eniId' } as const;
 
-const ofPicture = (context: object): Target | undefined => {
+const ofPicture = (context: object): Selection | undefined => {
   const fields = new Map<string, unknown>(Object.entries(context));
   const kind = fields.get('webviewSection');
   for (const [name, field] of Object.entries(idFields)) {

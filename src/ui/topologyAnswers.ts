@@ -50,7 +50,9 @@ const detailsFor = async (
   if (!inventory) return undefined;
   const offered = operations
     .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory))
-    .map(({ id, title, icon }) => ({ id, label: title.replace(/ (Network Interface|Instance)/, ''), icon }));
+    // What destroys stands last, as in the menus.
+    .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
+    .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }));
   // Loaded on first use: activation stays small.
   const { detailsOf } = await import('../topology/detailsOf.ts');
   const details = detailsOf(target, inventory, { findings, operations: offered });

@@ -4,13 +4,17 @@ import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
 import { project } from '../topology/project.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
+import { offersOf } from './topologyOffers.ts';
 
 /** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
 export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
-    ? [{ kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) }]
+    ? [
+        { kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) },
+        { kind: 'offers', offers: offersOf(shown.inventory) },
+      ]
     : [];
   if (state.kind === 'failed') {
     const { refresh } = actions();

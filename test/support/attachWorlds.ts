@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Eni, Instance, InstanceLimits, Snapshot } from '../../src/domain/model.ts';
 import type { AttachInput } from '../../src/rules/attachInput.ts';
+import { mostly } from './agreement.ts';
 import { address, attached, eni, instance, limits, ownAccount, primaryEni, snapshot, subnet, vpc } from './snapshot.ts';
 
 /** One attachment in a small account that has everything an attachment can stumble over. */
@@ -28,13 +29,6 @@ const types: readonly InstanceLimits[] = [
     maxEfa: 1,
   }),
 ];
-
-/** Mostly the first value: worlds with ten faults at once would all be refused and show nothing. */
-const mostly = <T>(usual: T, ...rest: readonly T[]): fc.Arbitrary<T> =>
-  fc.oneof(
-    { weight: rest.length * 6, arbitrary: fc.constant(usual) },
-    { weight: rest.length, arbitrary: fc.constantFrom(...rest) },
-  );
 
 const host: fc.Arbitrary<Instance> = fc
   .record({

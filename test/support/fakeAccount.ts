@@ -2,7 +2,7 @@ import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../
 import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import type { Call, Ec2 } from '../../src/operations/actions.ts';
+import { callOf, ec2By, type Call, type Ec2 } from '../../src/operations/actions.ts';
 import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
 
@@ -41,6 +41,7 @@ export class FakeAccount {
     return {
       scope: of,
       read: (options) => this.#read(options),
+      interfaceAttributes: async () => [],
       ec2: (options) => this.#ec2(options),
       dryRun: async () => this.dryRun,
       close: () => {
@@ -70,20 +71,19 @@ export class FakeAccount {
       if (this.hanging) await aborted(signal);
       change();
     };
-    return {
-      attachInterface: async (input) => {
-        const { eniId, instanceId, deviceIndex, networkCard } = input;
-        const attachment = attached(instanceId, deviceIndex, { networkCard });
-        await write({ action: 'attachInterface', input }, () => this.#change(eniId, { attachment, status: 'in-use' }));
-        return { attachmentId: attachment.id };
-      },
-      detachInterface: async (input) => {
-        await write({ action: 'detachInterface', input }, () =>
-          this.#change(input.eniId, { attachment: undefined, status: 'available' }),
-        );
-        return {};
-      },
-    };
+    return ec2By(async (action, input) => {
+      await write(callOf(action, input), () => this.#carryOut(callOf(action, input)));
+      // What an answer holds matters to none of the operations under test.
+      return { attachmentId: 'eni-attach-0', eniId: 'eni-0new' } as never;
+    });
+  }
+
+  #carryOut({ action, input }: Call): void {
+    if (action === 'attachInterface') {
+      const attachment = attached(input.instanceId, input.deviceIndex, { networkCard: input.networkCard });
+      this.#change(input.eniId, { attachment, status: 'in-use' });
+    }
+    if (action === 'detachInterface') this.#change(input.eniId, { attachment: undefined, status: 'available' });
   }
 
   #change(eniId: string, over: Partial<Snapshot['enis'][number]>): void {

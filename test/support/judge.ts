@@ -19,3 +19,11 @@ export const verdicts = (
   over: Partial<AttachInput> = {},
 ): readonly string[] =>
   runRules([rule], attachInput(over), inventoryOf(account)).map(({ severity, message }) => `${severity}: ${message}`);
+
+/** What one rule says of any input, as `severity: message`. */
+export const says = <Input>(
+  rule: Rule<Input>,
+  input: Partial<Input>,
+  account: Partial<Snapshot> = {},
+): readonly string[] =>
+  runRules([rule], input, inventoryOf(account)).map(({ severity, message }) => `${severity}: ${message}`);

@@ -1,21 +1,53 @@
-import type { Answer, ChooseStep, Prompts, Review, ReviewAction } from '../../src/services/prompts.ts';
+import type {
+  Answer,
+  ChooseManyStep,
+  ChooseStep,
+  Confirmation,
+  InputStep,
+  JudgedChoice,
+  Prompts,
+  Review,
+  ReviewAction,
+} from '../../src/services/prompts.ts';
 
 /** What one dialog must be and what the person does there; `see` may look at what the person sees. */
-export type Line = ChooseLine | ReviewLine;
+export type Line = ChooseLine | ManyLine | InputLine | ConfirmLine | ReviewLine;
 
-export type ChooseLine = {
+export type ChooseLine = Only<'choose'> & {
   readonly choose: string;
-  readonly review?: undefined;
   /** A choice's value or label, or `back` or `cancel`. */
-  readonly answer: string | number;
+  readonly answer: string | number | boolean;
   readonly see?: Seen<ChooseStep<unknown>>;
 };
 
-export type ReviewLine = {
-  readonly choose?: undefined;
+export type ManyLine = Only<'many'> & {
+  readonly many: string;
+  /** Values or labels of choices, or `back` or `cancel`. */
+  readonly answer: readonly (string | number)[] | 'back' | 'cancel';
+  readonly see?: Seen<ChooseManyStep<unknown>>;
+};
+
+export type InputLine = Only<'input'> & {
+  readonly input: string;
+  /** The text typed; to leave, `{ leave: 'back' }`. */
+  readonly answer: string | { readonly leave: 'back' | 'cancel' };
+  readonly see?: Seen<InputStep>;
+};
+
+export type ConfirmLine = Only<'confirm'> & {
+  /** The question of the dialog. */
+  readonly confirm: string;
+  readonly answer: boolean;
+  readonly see?: Seen<Confirmation>;
+};
+
+export type ReviewLine = Only<'review'> & {
   readonly review: ReviewAction;
   readonly see?: Seen<Review>;
 };
+
+type Dialog = 'choose' | 'many' | 'input' | 'confirm' | 'review';
+type Only<D extends Dialog> = { readonly [Other in Exclude<Dialog, D>]?: undefined };
 
 type Seen<Shown> = (shown: Shown) => void | Promise<void>;
 
@@ -33,26 +65,40 @@ export type Script = Prompts & {
 export const scripted = (...lines: readonly Line[]): Script => {
   const rest = [...lines];
   const told: string[] = [];
-  const next = (shown: string): Line => {
+  /** The next line, which must be for this dialog. */
+  const next = <D extends Dialog>(dialog: D, question: string = dialog): Extract<Line, Record<D, unknown>> => {
     const line = rest.shift();
-    if (!line) throw new Error(`The script has ended, but there is a dialog more: ${shown}`);
+    if (!line) throw new Error(`The script has ended, but there is a dialog more: ${question}`);
+    if (!isFor(line, dialog) || (dialog !== 'review' && line[dialog] !== question))
+      throw new Error(`Unexpected dialog: ${question}; expected: ${JSON.stringify(line)}`);
     return line;
   };
   return {
     told,
     choose: async <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> => {
-      const line = next(step.question);
-      if (line.choose === undefined || line.choose !== step.question)
-        throw new Error(`Unexpected dialog: ${step.question}`);
+      const line = next('choose', step.question);
       await line.see?.(step);
       if (line.answer === 'back' || line.answer === 'cancel') return { kind: line.answer };
-      const choice = step.choices.find(({ value, label }) => value === line.answer || label === line.answer);
-      if (!choice) throw new Error(`No such choice at ${step.question}: ${line.answer}`);
-      return { kind: 'value', value: choice.value };
+      return { kind: 'value', value: named(step.choices, line.answer).value };
+    },
+    chooseMany: async <Item>(step: ChooseManyStep<Item>): Promise<Answer<readonly Item[]>> => {
+      const { see, answer } = next('many', step.question);
+      await see?.({ ...step, judge: (chosen) => step.judge(chosen as readonly Item[]) });
+      if (typeof answer === 'string') return { kind: answer };
+      return { kind: 'value', value: answer.map((each) => named(step.choices, each).value) };
+    },
+    input: async (step) => {
+      const { see, answer } = next('input', step.question);
+      await see?.(step);
+      return typeof answer === 'string' ? { kind: 'value', value: answer } : { kind: answer.leave };
+    },
+    confirm: async (confirmation) => {
+      const line = next('confirm', confirmation.question);
+      await line.see?.(confirmation);
+      return line.answer;
     },
     review: async (review) => {
       const line = next('review');
-      if (line.review === undefined) throw new Error(`The review came too early; expected: ${line.choose}`);
       await line.see?.(review);
       return line.review;
     },
@@ -63,4 +109,13 @@ export const scripted = (...lines: readonly Line[]): Script => {
       if (rest.length > 0) throw new Error(`Lines left over: ${JSON.stringify(rest)}`);
     },
   };
+};
+
+const isFor = <D extends Dialog>(line: Line, dialog: D): line is Extract<Line, Record<D, unknown>> =>
+  line[dialog] !== undefined;
+
+const named = <Value>(choices: readonly JudgedChoice<Value>[], answer: unknown): JudgedChoice<Value> => {
+  const choice = choices.find(({ value, label }) => value === answer || label === answer);
+  if (!choice) throw new Error(`No such choice: ${String(answer)}`);
+  return choice;
 };

@@ -5,6 +5,7 @@ import { explain } from '../../src/aws/explain.ts';
 import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Platform } from '../../src/services/platform.ts';
+import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate, type Simulator, type SimulatorOptions } from '../../src/simulator/simulate.ts';
 import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' };
 
@@ -21,7 +22,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
   const platform: Platform = {
     connect: async () => roadInto(simulator),
     twin: async (of) => {
-      const twin = simulate(of, { limits });
+      const twin = simulate(of, { limits, quotas: noQuotas() });
       return { connection: roadInto(twin), snapshot: twin.snapshot };
     },
     limits: async () => limits,

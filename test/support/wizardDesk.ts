@@ -11,6 +11,8 @@ export type DeskOptions = {
   readonly account?: Partial<Snapshot>;
   readonly platform?: Partial<Platform>;
   readonly readOnlyReason?: (scope: Scope) => string | undefined;
+  /** The setting: what is destroyed must be typed. */
+  readonly confirmById?: boolean;
   /** Cancels the run at its first step. */
   readonly cancelRun?: boolean;
 };
@@ -33,6 +35,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
     platform,
     prompts: script,
     readOnlyReason: options.readOnlyReason ?? (() => undefined),
+    confirmById: () => options.confirmById ?? false,
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {
       const abort = new AbortController();

@@ -32,8 +32,14 @@ export type Workbench = {
   readonly quickPick: () => Locator;
   /** A choice of the open quick pick. */
   readonly option: (name: string | RegExp) => Locator;
+  /** Waits until this question is asked. */
+  readonly asked: (question: string) => Promise<void>;
   /** Answers the question of a quick pick: waits for it, types until the wanted line is in focus, and takes that. */
   readonly choose: (question: string, text: string) => Promise<void>;
+  /** Answers the question of an input box. */
+  readonly answer: (question: string, text: string) => Promise<void>;
+  /** Answers a question with many answers: ticks or unticks those that are named, and takes what is ticked then. */
+  readonly tick: (question: string, names: readonly string[]) => Promise<void>;
   /** Types into the open quick pick or input box. */
   readonly type: (text: string) => Promise<void>;
   readonly inputMessage: () => Locator;
@@ -79,6 +85,8 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
 
 const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
   const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
+  const asked = (question: string): Promise<void> =>
+    quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
   const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
   return {
     openContainer: async (title) => {
@@ -113,12 +121,26 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     },
     quickPick,
     option: (name) => quickPick().getByRole('option', { name }).first(),
+    asked,
     choose: async (question, text) => {
-      await quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
+      await asked(question);
       await quickPick().locator('input').first().fill(text);
       // Only the list that the text has narrowed has its best match in focus.
       await quickPick().locator('.monaco-list-row.focused', { hasText: text }).waitFor();
       await page.keyboard.press('Enter');
+    },
+    answer: async (question, text) => {
+      await asked(question);
+      await quickPick().locator('input').first().fill(text);
+      await page.keyboard.press('Enter');
+    },
+    tick: async (question, names) => {
+      await asked(question);
+      for (const name of names) {
+        await quickPick().locator('input[type=text]').first().fill(name);
+        await quickPick().locator('.monaco-list-row', { hasText: name }).first().click();
+      }
+      await quickPick().getByRole('button', { name: 'OK' }).click();
     },
     type: (text) => quickPick().locator('input').first().fill(text),
     inputMessage: () => quickPick().locator('.quick-input-message'),
@@ -127,7 +149,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     webview: () => page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame'),
     screenshot: async (name) => {
       const path = join(artifacts, `${name}.png`);
-      await page.screenshot({ path });
+      // Fades are over: a picture shows what a person sees.
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
   };

@@ -76,6 +76,7 @@ describe('selecting', () => {
       webviewSection: 'interface',
       preventDefaultContextMenuItems: true,
       eniId: outside,
+      eniOperations: 'moveInterface detachInterface tagInterface',
     });
   });
 

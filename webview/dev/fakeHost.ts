@@ -44,6 +44,8 @@ const startHost = (): DevHost => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
     send({ kind: 'picture', graph: project(inventory, findingsOf(inventory), 'Demo account') });
+    const of = Object.fromEntries(snapshot.enis.map(({ id }) => [id, 0]));
+    send({ kind: 'offers', offers: { lists: [offered.map(({ id }) => id).join(' ')], of } });
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);

@@ -10,20 +10,34 @@ export type ActionEvents = {
   readonly openInConsole: (target: Selection) => void;
 };
 
-/** The first three operations as buttons, the others behind "…" together with where else the thing can be seen. */
+/** The first operations whose names are short as buttons on one line, the others behind "…" with where else the thing can be seen. */
 export const createActions = ({ kind, id, operations }: Details, events: ActionEvents): HTMLElement => {
   const target: Selection = { kind, id };
-  const shown = operations.slice(0, 3).map(({ id: operation, label, icon: codicon }, index) => {
+  const buttons = onOneLine(operations);
+  const shown = buttons.map(({ id: operation, label, icon: codicon }, index) => {
     const look = { class: index === 0 ? 'action primary' : 'action', label, text: label };
-    return button(look, () => events.run(operation, target), icon(operationIcons[codicon] ?? 'plug', 14));
+    const sign = operationIcons[codicon];
+    return button(look, () => events.run(operation, target), ...(sign ? [icon(sign, 14)] : []));
   });
+  const others = operations.filter((operation) => !buttons.includes(operation));
   const items = [
-    ...operations.slice(3).map(({ id: operation, label }) => ({ label, act: () => events.run(operation, target) })),
-    { label: 'Show in Tree', act: () => events.revealInTree(target) },
-    { label: 'Open in AWS Console', act: () => events.openInConsole(target) },
-  ].map(({ label, act }) => menuItem({ label }, act));
+    ...others.map(({ id: operation, label }) => menuItem({ label }, () => events.run(operation, target))),
+    ...(others.length > 0 ? [el('hr', { attributes: { role: 'separator' } })] : []),
+    menuItem({ label: 'Show in Tree' }, () => events.revealInTree(target)),
+    menuItem({ label: 'Open in AWS Console' }, () => events.openInConsole(target)),
+  ];
   const menu = createMenu({ class: 'tool', label: 'More actions' }, items, icon('more', 16)).element;
   return el('div', { class: 'actions' }, ...shown, menu);
+};
+
+/** Characters that fit beside each other in the panel at its usual width. */
+const lineWidth = 24;
+
+const onOneLine = (operations: Details['operations']): Details['operations'] => {
+  const [first, ...rest] = operations;
+  if (!first) return [];
+  const second = rest.find(({ label }) => first.label.length + label.length <= lineWidth);
+  return second ? [first, second] : [first];
 };
 
 /** Operations name codicons; these are their counterparts here. */
@@ -33,4 +47,6 @@ const operationIcons: { readonly [Codicon in string]: IconName } = {
   tag: 'tag',
   add: 'plus',
   search: 'search',
+  shield: 'shield',
+  globe: 'globe',
 };

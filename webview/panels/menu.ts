@@ -27,8 +27,9 @@ export const createMenu = (
     const step = steps[event.key];
     if (step === undefined || list.hidden !== false) return;
     event.preventDefault();
-    const at = items.findIndex((item) => item === document.activeElement);
-    items[(at + step + items.length) % items.length]?.focus();
+    const choices = items.filter((item) => item instanceof HTMLButtonElement);
+    const at = choices.findIndex((item) => item === document.activeElement);
+    choices[(at + step + choices.length) % choices.length]?.focus();
   });
   element.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) show(false);

@@ -17,11 +17,6 @@ export const serviceCodes: ExplanationTable = {
   UnknownParameter: unsupported,
   InvalidAction: unsupported,
   NotImplemented: unsupported,
-  UnsupportedOperation: (facts) => ({
-    message: `EC2 does not support this here${quoted(facts.text)}`,
-    remedy: 'Choose another interface or instance.',
-    mend: 'none',
-  }),
   DryRunOperation: () => ({
     message: 'The request would have succeeded: it was a dry run',
     remedy: 'Run it without the dry run.',

@@ -3,6 +3,7 @@ import type { ElasticIp } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { clearElasticIp } from '../elasticIps.ts';
 import { find } from '../lookup.ts';
+import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
 import { checkQuota } from '../quotas.ts';
@@ -52,6 +53,8 @@ export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) =>
     // simulated wording
     throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);
   }
+  const holder = world.enis.get(address.eniId ?? '');
+  if (holder) refuseManagedEni(holder);
   if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
     // simulated wording
     throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);

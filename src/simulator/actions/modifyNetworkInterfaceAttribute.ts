@@ -13,6 +13,7 @@ import { refuseManagedEni, refuseOperatedEni } from '../managed.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { primaryIpv6Change } from '../primaryIpv6.ts';
+import { wishPublicIp } from '../publicIps.ts';
 import type { World } from '../world.ts';
 
 /** One attribute a call. */
@@ -69,7 +70,7 @@ const changeFor = (request: ModifyNetworkInterfaceAttributeRequest, eni: Eni, wo
   if (request.EnaSrdSpecification) return enaSrdChange(eni, request.EnaSrdSpecification, world);
   if (request.EnablePrimaryIpv6 !== undefined) return primaryIpv6Change(eni, request.EnablePrimaryIpv6, world);
   const { ConnectionTrackingSpecification: tracking, AssociatePublicIpAddress: publicIp } = request;
-  if (publicIp !== undefined) world.extras.automaticPublicIp.set(eni.id, publicIp);
+  if (publicIp !== undefined) wishPublicIp(world, eni, publicIp);
   if (!tracking) return {};
   return {
     connectionTracking: {

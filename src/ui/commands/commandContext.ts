@@ -1,4 +1,5 @@
 import type { FixedCommand } from '../../manifest/commands.ts';
+import type { DetailsPanel } from '../detailsPanel.ts';
 import type { NetworkViewHost } from '../networkView.ts';
 import type { Session } from '../session.ts';
 import type { TopologyPanel } from '../topologyPanel.ts';
@@ -8,6 +9,7 @@ export type CommandContext = {
   readonly session: Session;
   readonly network: NetworkViewHost;
   readonly topology: TopologyPanel;
+  readonly details: DetailsPanel;
 };
 
 /** One command; `argument` is the row or the place in the picture that it was called on, undefined from the palette. */

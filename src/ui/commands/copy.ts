@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { env, window } from 'vscode';
 import type { Inventory } from '../../domain/inventory.ts';
-import type { Target } from '../../operations/operation.ts';
 import { arnOf } from '../../domain/arn.ts';
+import type { Selection } from '../../protocol/topology.ts';
 import { addressOf, publicIpOf } from '../rows/interfaceFacts.ts';
 import { targetOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
@@ -13,8 +13,13 @@ export const copyText = async (text: string): Promise<void> => {
   window.setStatusBarMessage(l10n.t('Copied: {0}', text), 3000);
 };
 
+/** Copies what a link of the details page carries. */
+export const copyValue: Command = async (_context, argument) => {
+  if (typeof argument === 'string') await copyText(argument);
+};
+
 const copying =
-  (read: (target: Target, inventory: Inventory) => string | undefined): Command =>
+  (read: (target: Selection, inventory: Inventory) => string | undefined): Command =>
   async ({ session: { store } }, argument) => {
     const target = targetOf(argument);
     const text = target && store.inventory && read(target, store.inventory);

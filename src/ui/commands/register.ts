@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import { commandOf, fixedCommands } from '../../manifest/commands.ts';
 import { operations } from '../../operations/registry.ts';
-import { targetOf } from '../targetOf.ts';
+import { targetsOf } from '../targetOf.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandTable } from './table.ts';
 
@@ -11,12 +11,12 @@ export const registerCommands = (context: CommandContext): readonly Disposable[]
     commands.registerCommand(commandOf(id), (argument: unknown) => commandTable[id](context, argument)),
   ),
   ...operations.map(({ id }) =>
-    commands.registerCommand(commandOf(id), async (argument: unknown) => {
+    commands.registerCommand(commandOf(id), async (argument: unknown, all: unknown) => {
       // Wizard and dialogs are loaded with the first operation.
       const { runOperationWizard } = await import('../runOperation.ts');
       await runOperationWizard(id, {
         session: context.session,
-        target: targetOf(argument),
+        targets: targetsOf(argument, all),
         show: (target) => context.topology.reveal(target),
       });
     }),

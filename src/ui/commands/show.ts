@@ -20,7 +20,7 @@ export const revealInTree: Command = async (context, argument) => {
 
 /** Brings the sidebar up and selects the row; offers to clear the filter when that is what hides it. */
 export const revealTarget = async (
-  { network, session }: Omit<CommandContext, 'topology'>,
+  { network, session }: Pick<CommandContext, 'network' | 'session'>,
   target: Target,
 ): Promise<void> => {
   await commands.executeCommand('eniExplorer.network.focus');

@@ -2,11 +2,12 @@ import { levelOfMore } from '../rows/more.ts';
 import type { Row } from '../rows/row.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { CommandTable } from './commandContext.ts';
-import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp } from './copy.ts';
+import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
 import { clearFilter, filter } from './filter.ts';
 import { openDemo } from './openDemo.ts';
 import { openInConsole } from './openInConsole.ts';
 import { revealInTree, showInTopology, showTopology } from './show.ts';
+import { showDetails } from './showDetails.ts';
 import { signIn } from './signIn.ts';
 
 /** Every command that is no operation. */
@@ -16,6 +17,7 @@ export const commandTable: CommandTable = {
   refresh: ({ session }) => session.refresh(),
   filter,
   clearFilter,
+  showDetails,
   showTopology,
   showInTopology,
   revealInTree,
@@ -24,6 +26,7 @@ export const commandTable: CommandTable = {
   copyPrivateIp,
   copyPublicIp,
   copyMac,
+  copyValue,
   openInConsole,
   showMore: async ({ network }, argument) => {
     if (isRow(argument)) network.showMore(argument);

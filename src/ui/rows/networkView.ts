@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Operation, Target } from '../../operations/operation.ts';
+import type { OperationFacts, Target } from '../../operations/operation.ts';
 
 /** What the rows need of an operation. */
-export type OfferedOperation = Pick<Operation<never>, 'id' | 'on' | 'offeredFor'>;
+export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
 
 /** All that the tree is a function of. */
 export type NetworkView = {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { operationTable, withOperationTable } from '../../../src/manifest/readme.ts';
 import { commandSection, menuSections } from '../../../src/manifest/sections.ts';
 
 type Manifest = {
@@ -17,6 +18,12 @@ describe('package.json', () => {
     expect(manifest.contributes.menus).toEqual(menuSections());
   });
 
+  it('has its operations in the table of the README (npm run manifest writes it)', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(readme).toContain(operationTable());
+    expect(withOperationTable(readme)).toBe(readme);
+  });
+
   it('names in its menus only commands that it has', () => {
     const known = new Set(manifest.contributes.commands.map(({ command }) => command));
     const used = Object.values(manifest.contributes.menus).flatMap((items) => items.map(({ command }) => command));
@@ -27,9 +34,11 @@ describe('package.json', () => {
     const { menus } = manifest.contributes;
     const whens = (menu: string) =>
       (menus[menu] ?? []).flatMap(({ command, when }) => (command === 'eniExplorer.attachInterface' ? [when] : []));
-    expect(whens('view/item/context')).toContain('view == eniExplorer.network && viewItem =~ /\\battachInterface\\b/');
+    expect(whens('view/item/context')).toContain(
+      'view == eniExplorer.network && viewItem =~ /\\battachInterface\\b/ && !listMultiSelection',
+    );
     expect(whens('webview/context')).toEqual([
-      "webviewId == 'eniExplorer.topology' && webviewSection =~ /^(interface|instance)$/",
+      "webviewId == 'eniExplorer.topology' && eniOperations =~ /\\battachInterface\\b/",
     ]);
   });
 });

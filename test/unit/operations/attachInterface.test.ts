@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
-import type { Choice } from '../../../src/operations/operation.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import type { Choice } from '../../../src/operations/question.ts';
 import { operationById, operations } from '../../../src/operations/registry.ts';
 import type { AttachInput } from '../../../src/rules/attachInput.ts';
 import {
@@ -15,6 +15,9 @@ import {
   subnet,
   vpc,
 } from '../../support/snapshot.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 /** The choices of one question, the default instance being chosen already. */
 const choices = (
@@ -23,7 +26,7 @@ const choices = (
   known: Partial<AttachInput> = { instanceId: 'i-0a' },
 ): readonly Choice<string | number>[] => {
   const question = attachInterface.questions.find((each) => each.field === field);
-  return question?.choices(known, inventoryOf(account)) ?? [];
+  return question?.kind === 'choice' ? question.choices(known, inventoryOf(account)) : [];
 };
 
 describe('choices of the interface', () => {
@@ -146,17 +149,17 @@ describe('where it is offered', () => {
     expect(attachInterface.offeredFor({ kind, id }, inventory)).toBe(offered);
   });
   it('takes the answer that the target gives', () => {
-    expect(attachInterface.known({ kind: 'interface', id: 'eni-0a' }, inventory)).toEqual({ eniId: 'eni-0a' });
-    expect(attachInterface.known({ kind: 'instance', id: 'i-0a' }, inventory)).toEqual({ instanceId: 'i-0a' });
-    expect(attachInterface.known(undefined, inventory)).toEqual({});
+    expect(attachInterface.known([{ kind: 'interface', id: 'eni-0a' }], inventory)).toEqual({ eniId: 'eni-0a' });
+    expect(attachInterface.known([{ kind: 'instance', id: 'i-0a' }], inventory)).toEqual({ instanceId: 'i-0a' });
+    expect(attachInterface.known([], inventory)).toEqual({});
   });
 });
 
 describe('registry', () => {
-  it('has each operation once, findable by its id', () => {
+  it('has each operation once, findable by its id', async () => {
     const ids = operations.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(operationById('attachInterface')?.open(({ questions }) => questions.length)).toBe(4);
+    expect(await operationById('attachInterface')?.open(({ questions }) => questions.length)).toBe(4);
     expect(operationById('nothing')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, describe, it } from 'vitest';
 import { nameOf } from '../../../src/domain/tags.ts';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import type { Faults } from '../../../src/simulator/faults.ts';
 import type { SimulatorOptions } from '../../../src/simulator/simulate.ts';
@@ -8,6 +8,9 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { deskOver, type DeskOptions } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 const account = demoSnapshot();
 const idOf = (
@@ -51,7 +54,7 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
       },
     ];
     const set = await walk(lines, { simulator: { settleMs: 5 } });
-    const result = await runWizard(attachInterface, undefined, set.ports);
+    const result = await runWizard(attachInterface, [], set.ports);
     set.script.finish();
     expect(result).toMatchObject({ kind: 'ran', run: { kind: 'done', problem: undefined } });
     expect(set.steps).toEqual(['Waiting until EC2 shows it attached']);
@@ -68,7 +71,7 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
         see: ({ choices }) => choices.forEach(({ label, refusals }) => reasons.set(label, refusals[0]?.ruleId)),
       },
     ]);
-    await runWizard(attachInterface, undefined, set.ports);
+    await runWizard(attachInterface, [], set.ports);
     expect(reasons.size).toBe(account.instances.length);
     expect(reasons.get('ha-2')).toBeUndefined();
     expect(reasons.get('bastion')).toBe('attach/same-zone');
@@ -82,7 +85,7 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
       { choose: 'At which device index?', answer: 1 },
       { review: 'run' },
     ]);
-    const result = await runWizard(attachInterface, undefined, set.ports);
+    const result = await runWizard(attachInterface, [], set.ports);
     set.script.finish();
     expect(result).toMatchObject({ kind: 'ran', run: { kind: 'done' } });
     const moved = set.store.inventory?.eni(idOf('ml-spare', account.enis));
@@ -93,7 +96,7 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
 describe('when EC2 does not play along', () => {
   it('ends in one clear problem when the interface vanished unseen, and the tree follows', async () => {
     const set = await walk([...toStandby, { review: 'run', see: () => void set.simulator.world.enis.delete(spare) }]);
-    const result = await runWizard(attachInterface, undefined, set.ports);
+    const result = await runWizard(attachInterface, [], set.ports);
     expect(result).toMatchObject({
       kind: 'ran',
       run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
@@ -104,7 +107,7 @@ describe('when EC2 does not play along', () => {
 
   it('says what EC2 was asked when the person cancels while it attaches', async () => {
     const set = await walk([...toStandby, { review: 'run' }], { simulator: { settleMs: 60_000 }, cancelRun: true });
-    const result = await runWizard(attachInterface, undefined, set.ports);
+    const result = await runWizard(attachInterface, [], set.ports);
     expect(result).toMatchObject({
       kind: 'ran',
       run: { kind: 'cancelled', done: [], unfinished: [{ action: 'attachInterface', input: { eniId: spare } }] },

@@ -46,9 +46,9 @@ describe('a change in words', () => {
       'New: interface mgmt (eni-0b)',
     ]);
   });
-  it('puts attributes in words and spares the reader lists', () => {
+  it('puts attributes in words, of lists what comes and goes', () => {
     expect(told({}, { subnets: [subnet({ freeIpv4: 249, ipv6Cidrs: ['fd00::/64'] })] })).toEqual([
-      'Subnet subnet-0a: ipv6 cidrs changed, free IPv4 addresses 250 → 249',
+      'Subnet subnet-0a: IPv6 CIDRs + fd00::/64, free IPv4 addresses 250 → 249',
     ]);
     expect(told({}, { instances: [instance({ publicIp: '54.0.0.1' })] })).toEqual([
       'Instance i-0a: public IPv4 address none → 54.0.0.1',

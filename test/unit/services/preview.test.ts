@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { preview } from '../../../src/services/preview.ts';
 import { fakePlatform, FakeAccount } from '../../support/fakeAccount.ts';
 import { attachInput } from '../../support/judge.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { attached, eni, instance, inventoryOf, primaryEni, snapshot } from '../../support/snapshot.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 const gap = {
   part: 'addresses',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { FakeAccount, refused } from '../../support/fakeAccount.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { eni, instance, named, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 const target = { kind: 'interface', id: 'eni-0a' } as const;
 const toReview: readonly Line[] = [
@@ -14,7 +17,7 @@ const toReview: readonly Line[] = [
 
 const reviewWith = async (lines: readonly Line[], options: DeskOptions = {}) => {
   const set = await desk([...toReview, ...lines], options);
-  const result = await runWizard(attachInterface, target, set.ports);
+  const result = await runWizard(attachInterface, target ? [target] : [], set.ports);
   set.script.finish();
   return { ...set, result };
 };
@@ -72,7 +75,7 @@ describe('the permission check', () => {
   ] as const)('tells %o', async (dryRun, message) => {
     const set = await desk([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
     set.account.dryRun = dryRun;
-    await runWizard(attachInterface, target, set.ports);
+    await runWizard(attachInterface, target ? [target] : [], set.ports);
     set.script.finish();
     expect(set.script.told[0]).toMatch(message);
     expect(set.account.asked).toEqual([]);

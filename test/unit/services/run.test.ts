@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ec2 } from '../../../src/operations/actions.ts';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
 import type { AttachInput } from '../../../src/rules/attachInput.ts';
 import { runOperation } from '../../../src/services/run.ts';
@@ -8,6 +8,9 @@ import { refused } from '../../support/fakeAccount.ts';
 import { attachInput } from '../../support/judge.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 /** Detaches the interface from wherever it is, then attaches it. */
 const move: Operation<AttachInput> = {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Target } from '../../../src/operations/operation.ts';
 import type { ChooseStep } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import type { ChooseLine, Line } from '../../support/scriptedPrompts.ts';
 import { attached, eni, instance, limits, primaryEni, subnet } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 const interfaceQuestion = 'Which network interface?';
 const instanceQuestion = 'To which instance?';
@@ -22,7 +25,7 @@ const twoCards = limits({
 /** Walks the attach wizard by a script; every line must be played. */
 const walk = async (lines: readonly Line[], options: DeskOptions & { readonly target?: Target } = {}) => {
   const set = await desk(lines, options);
-  const result = await runWizard(attachInterface, options.target, set.ports);
+  const result = await runWizard(attachInterface, options.target ? [options.target] : [], set.ports);
   set.script.finish();
   return { ...set, result };
 };

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { refused, scope } from '../../support/fakeAccount.ts';
 import type { ChooseLine } from '../../support/scriptedPrompts.ts';
 import { primaryEni, snapshot } from '../../support/snapshot.ts';
 import { desk } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const attachInterface = whole('attachInterface', body);
 
 const target = { kind: 'interface', id: 'eni-0a' } as const;
 const toInstance: ChooseLine = { choose: 'To which instance?', answer: 'i-0a' };
@@ -29,7 +32,7 @@ describe('a world that changes during the wizard', () => {
         },
       },
     ]);
-    await runWizard(attachInterface, target, set.ports);
+    await runWizard(attachInterface, target ? [target] : [], set.ports);
     set.script.finish();
   });
   it('shows the review anew when the account was read meanwhile, and runs nothing by the old one', async () => {
@@ -45,7 +48,7 @@ describe('a world that changes during the wizard', () => {
       },
       { review: 'cancel', see: ({ findings }) => expect(findings[0]?.ruleId).toBe('attach/interface-exists') },
     ]);
-    await runWizard(attachInterface, target, set.ports);
+    await runWizard(attachInterface, target ? [target] : [], set.ports);
     set.script.finish();
     expect(set.account.asked).toEqual([]);
     expect(set.script.told).toHaveLength(1);
@@ -56,7 +59,7 @@ describe('a world that changes during the wizard', () => {
       refused("The networkInterface ID 'eni-0a' does not exist", 'InvalidNetworkInterfaceID.NotFound'),
     );
     set.account.current = snapshot({ enis: [primaryEni()] });
-    const result = await runWizard(attachInterface, target, set.ports);
+    const result = await runWizard(attachInterface, target ? [target] : [], set.ports);
     expect(result).toMatchObject({
       kind: 'ran',
       run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
@@ -65,13 +68,13 @@ describe('a world that changes during the wizard', () => {
   });
   it('ends when another account was opened', async () => {
     const set = await desk([{ ...toInstance, see: async () => void (await set.store.setScope({ kind: 'demo' })) }]);
-    expect(await runWizard(attachInterface, target, set.ports)).toEqual({ kind: 'left' });
+    expect(await runWizard(attachInterface, target ? [target] : [], set.ports)).toEqual({ kind: 'left' });
     expect(set.script.told).toEqual(['warning: The account was changed meanwhile; start again.']);
   });
   it('ends at once when no account is open', async () => {
     const set = await desk([]);
     await set.store.setScope(undefined);
-    expect(await runWizard(attachInterface, target, set.ports)).toEqual({ kind: 'left' });
+    expect(await runWizard(attachInterface, target ? [target] : [], set.ports)).toEqual({ kind: 'left' });
     expect(set.script.told).toHaveLength(1);
     await set.store.setScope(scope);
   });

@@ -83,9 +83,10 @@ describe('the words that menus hang on', () => {
   });
 
   it('tell whether there is a public address to copy', () => {
-    const words = (...labels: readonly string[]) => opened(demoTree(), 'shop-prod', ...labels).words;
-    expect(words('public-a', 'bastion', 'bastion')).toEqual(['interface', 'hasPrivateIp', 'hasPublicIp']);
-    expect(words('app-a', 'fw-1', 'fw-1-inside')).toEqual(['interface', 'hasPrivateIp']);
+    const words = (...labels: readonly string[]) =>
+      opened(demoTree(), 'shop-prod', ...labels).words.filter((word) => word.startsWith('has'));
+    expect(words('public-a', 'bastion', 'bastion')).toEqual(['hasPrivateIp', 'hasPublicIp']);
+    expect(words('app-a', 'fw-1', 'fw-1-inside')).toEqual(['hasPrivateIp']);
   });
 });
 

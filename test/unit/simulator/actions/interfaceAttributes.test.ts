@@ -2,7 +2,7 @@ import type { ModifyNetworkInterfaceAttributeCommandInput } from '@aws-sdk/clien
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
-import { attached, eni, limits, primaryEni, subnet } from '../../../support/snapshot.ts';
+import { attached, eni, instance, limits, primaryEni, subnet } from '../../../support/snapshot.ts';
 
 const held = eni({ attachment: attached('i-0a', 1), ipv6Addresses: [{ ip: '2001:db8:0:1::9', primary: false }] });
 const attachmentId = attached('i-0a', 1).id;
@@ -123,6 +123,12 @@ test.each<[why: string, message: string, ask: Ask, over?: Partial<Snapshot>]>([
     { subnets: [subnet()] },
   ],
   [
+    'primary IPv6 of an EFA-only interface',
+    "InvalidParameterValue: The network interface 'eni-0a' takes no IPv6 addresses.",
+    { EnablePrimaryIpv6: true },
+    { enis: [eni({ interfaceType: 'efa-only', addresses: [] })] },
+  ],
+  [
     'primary IPv6 off again',
     "OperationNotPermitted: The primary IPv6 address of 'eni-0a' cannot be disabled.",
     { EnablePrimaryIpv6: false },
@@ -175,4 +181,19 @@ test('refused: attaching with ENA Express to a type without it', async () => {
   const ask = { NetworkInterfaceId: 'eni-0a', InstanceId: 'i-0a', DeviceIndex: 1 };
   const refusal = await refusalOf(ec2.attachNetworkInterface({ ...ask, EnaSrdSpecification: { EnaSrdEnabled: true } }));
   expect(refusal).toBe('InvalidParameterValue: m5.large instances do not support ENA Express.');
+});
+
+test('the wish for a public IPv4 address holds at once on the primary interface of a running instance alone', async () => {
+  const ask = async (snapshotOf: Partial<Snapshot>, ...wishes: readonly boolean[]) => {
+    const { ec2, simulator } = simulatedEc2(snapshotOf);
+    for (const AssociatePublicIpAddress of wishes) {
+      await ec2.modifyNetworkInterfaceAttribute({ NetworkInterfaceId: 'eni-0a', AssociatePublicIpAddress });
+    }
+    return simulator.world.enis.get('eni-0a')?.addresses[0]?.association?.ipOwnerId;
+  };
+  const alone = { enis: [primaryEni({ id: 'eni-0a' })] };
+  expect(await ask(alone, true)).toBe('amazon');
+  expect(await ask(alone, true, false)).toBeUndefined();
+  expect(await ask({ ...alone, instances: [instance({ state: 'stopped' })] }, true)).toBeUndefined();
+  expect(await ask({ enis: [primaryEni(), held] }, true)).toBeUndefined();
 });

@@ -143,6 +143,17 @@ test.each<[why: string, message: string, request: Ask, over?: Partial<Snapshot>]
     { ...account, enis: [eni({ attachment: attached('i-0b', 0) })] },
   ],
   [
+    'one interface in two places',
+    "InvalidParameterValue: Network interface 'eni-0a' may be specified only once.",
+    { NetworkInterfaces: [old, { ...old, DeviceIndex: 1 }] },
+  ],
+  [
+    'an EFA-only primary interface, whatever the type',
+    'InvalidParameterValue: An EFA-only interface may not be the primary network interface.',
+    { InstanceType: undefined, NetworkInterfaces: [old] },
+    { ...account, enis: [eni({ interfaceType: 'efa-only', addresses: [] })] },
+  ],
+  [
     'two zones',
     'InvalidParameterCombination: You may not attach a network interface to an instance if they are not in the same availability zone',
     { NetworkInterfaces: [first, { DeviceIndex: 1, SubnetId: 'subnet-0b' }] },

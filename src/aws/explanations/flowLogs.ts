@@ -1,0 +1,35 @@
+import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+
+/** What EC2 answers about flow logs. */
+export const flowLogCodes: ExplanationTable = {
+  FlowLogAlreadyExists: ({ text }) => ({
+    message: `The interface has such a flow log to the same destination already${quoted(text)}`,
+    remedy: 'Choose another destination, or delete the flow log that is there.',
+    mend: 'none',
+  }),
+  FlowLogsLimitExceeded: ({ text }) => ({
+    message: `The interface has as many flow logs as EC2 allows${quoted(text)}`,
+    remedy: 'Delete one of them, or log the subnet or the VPC instead.',
+    mend: 'none',
+  }),
+  'InvalidFlowLogId.NotFound': ({ text }) => ({
+    message: `The flow log no longer exists${quoted(text)}`,
+    remedy: 'Nothing is left to do; it may have been deleted meanwhile.',
+    mend: 'none',
+  }),
+  LogDestinationNotFoundException: ({ text }) => ({
+    message: `There is no such destination for flow logs${quoted(text)}`,
+    remedy: 'Check the ARN of the bucket, or create the bucket first; then create the flow log again.',
+    mend: 'none',
+  }),
+  LogDestinationPermissionIssueException: undeliverable,
+  LogDestinationPermissionIssue: undeliverable,
+};
+
+function undeliverable({ text }: ErrorFacts): Explanation {
+  return {
+    message: `Flow logs may not be delivered there${quoted(text)}`,
+    remedy: 'Allow delivery.logs.amazonaws.com to write in the policy of the bucket, then create the flow log again.',
+    mend: 'none',
+  };
+}

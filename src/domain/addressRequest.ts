@@ -1,0 +1,30 @@
+/** How many or which addresses; EC2 takes exactly one of these in a call. */
+export type AddressRequest =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
+  | { readonly kind: 'prefixCount'; readonly count: number }
+  /** /28 for IPv4, /80 for IPv6, in CIDR form. */
+  | { readonly kind: 'prefixes'; readonly prefixes: readonly string[] };
+
+/** False for a request of no address at all. */
+export const asksForSome = (request: AddressRequest | undefined): boolean => {
+  if (!request) return false;
+  if (request.kind === 'addresses') return request.addresses.length > 0;
+  return request.kind === 'prefixes' ? request.prefixes.length > 0 : request.count > 0;
+};
+
+/** The addresses that are named, none where their number is. */
+export const requestedAddresses = (request: AddressRequest | undefined): readonly string[] =>
+  request?.kind === 'addresses' ? request.addresses : [];
+
+/** The prefixes that are named, none where their number is. */
+export const requestedPrefixes = (request: AddressRequest | undefined): readonly string[] =>
+  request?.kind === 'prefixes' ? request.prefixes : [];
+
+/** How many addresses and how many prefixes are asked for, be they named or not. */
+export const requestedCounts = (
+  request: AddressRequest,
+): { readonly addresses: number; readonly prefixes: number } => ({
+  addresses: request.kind === 'count' ? request.count : requestedAddresses(request).length,
+  prefixes: request.kind === 'prefixCount' ? request.count : requestedPrefixes(request).length,
+});

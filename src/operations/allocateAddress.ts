@@ -1,0 +1,22 @@
+import { allocateRules } from '../rules/allocateRules.ts';
+import type { AllocateInput } from '../rules/elasticIpInput.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichName: Question<AllocateInput, 'name'> = {
+  kind: 'text',
+  field: 'name',
+  title: 'Which name?',
+  placeholder: 'Becomes its Name tag; leave it empty for none',
+  parse: (text) => text.trim(),
+};
+
+/** Gets a new elastic IP for the account. */
+export const allocateAddress: OperationBody<AllocateInput> = {
+  known: () => ({}),
+  questions: [whichName],
+  rules: allocateRules,
+  run: async ({ name }, ec2) => {
+    await ec2.allocateAddress(name === '' ? {} : { tags: [{ key: 'Name', value: name }] });
+  },
+};

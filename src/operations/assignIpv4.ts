@@ -1,0 +1,109 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Subnet } from '../domain/model.ts';
+import { labelOf } from '../domain/tags.ts';
+import { freeIpv4, freePrefixes } from '../rules/addresses/ipv4Use.ts';
+import { movesOf } from '../rules/assignIpv4/taken.ts';
+import { seatOf } from '../rules/addresses/seat.ts';
+import type { AssignIpv4Input } from '../rules/assignIpv4Input.ts';
+import { assignIpv4Rules } from '../rules/assignIpv4Rules.ts';
+import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+type Known = Partial<AssignIpv4Input>;
+
+const whichWay: Question<AssignIpv4Input, 'way'> = {
+  kind: 'choice',
+  field: 'way',
+  title: 'What is to be assigned?',
+  placeholder: 'A prefix counts as one address against the limit of the instance type',
+  empty: '',
+  choices: () => [
+    { value: 'count', label: 'Secondary addresses', description: 'EC2 chooses free ones', icon: 'add' },
+    { value: 'addresses', label: 'Secondary addresses of my choice', icon: 'list-selection' },
+    { value: 'prefixCount', label: '/28 prefixes', description: 'EC2 chooses free ones', icon: 'add' },
+    { value: 'prefixes', label: '/28 prefixes of my choice', icon: 'list-selection' },
+  ],
+};
+
+const ipv4 = { kind: 'text', field: 'ipv4' } as const;
+
+const howMany: Question<AssignIpv4Input, 'ipv4'> = {
+  ...ipv4,
+  ...countOf('count'),
+  when: ({ way }) => way === 'count',
+  title: 'How many secondary addresses?',
+  placeholder: 'EC2 chooses free addresses of the subnet',
+};
+
+const whichAddresses: Question<AssignIpv4Input, 'ipv4'> = {
+  ...ipv4,
+  ...listOfAddresses,
+  when: ({ way }) => way === 'addresses',
+  title: 'Which addresses?',
+  placeholder: 'Of the subnet; separated by commas or blanks',
+  initial: (known, inventory) => firstOf(known, inventory, freeIpv4),
+};
+
+const howManyPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
+  ...ipv4,
+  ...countOf('prefixCount'),
+  when: ({ way }) => way === 'prefixCount',
+  title: 'How many prefixes?',
+  placeholder: 'EC2 chooses free blocks of sixteen addresses',
+};
+
+const whichPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
+  ...ipv4,
+  ...listOfPrefixes,
+  when: ({ way }) => way === 'prefixes',
+  title: 'Which prefixes?',
+  placeholder: 'Such as 10.0.0.16/28; separated by commas or blanks',
+  initial: (known, inventory) => firstOf(known, inventory, freePrefixes),
+};
+
+const mayMove: Question<AssignIpv4Input, 'allowReassignment'> = {
+  kind: 'choice',
+  field: 'allowReassignment',
+  when: (known, inventory) => movesOf(known, inventory).length > 0,
+  title: 'Take addresses from other interfaces?',
+  placeholder: 'An elastic IP on such an address moves with it',
+  empty: '',
+  choices: (known, inventory) => [
+    { value: false, label: 'Leave them where they are', description: 'EC2 then refuses', icon: 'circle-slash' },
+    { value: true, label: 'Take them', description: loss(known, inventory), icon: 'arrow-swap' },
+  ],
+};
+
+const nothingMoves: Question<AssignIpv4Input, 'allowReassignment'> = {
+  kind: 'derived',
+  field: 'allowReassignment',
+  value: () => false,
+};
+
+const loss = (known: Known, inventory: Inventory): string =>
+  movesOf(known, inventory)
+    .map(({ eni, address }) => `${labelOf(eni)} loses ${address.ip}`)
+    .join(', ');
+
+/** What stands in the box at first: the lowest that is free. */
+const firstOf = (
+  known: Known,
+  inventory: Inventory,
+  free: (subnet: Subnet, inventory: Inventory) => Generator<string>,
+): string => {
+  const seat = seatOf(known, inventory);
+  const next = seat && free(seat.subnet, inventory).next();
+  return next === undefined || next.done === true ? '' : next.value;
+};
+
+/** Assigns secondary IPv4 addresses or /28 prefixes, taking addresses from other interfaces where that is allowed. */
+export const assignIpv4: OperationBody<AssignIpv4Input> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichWay, howMany, whichAddresses, howManyPrefixes, whichPrefixes, mayMove, nothingMoves],
+  rules: assignIpv4Rules,
+  run: async ({ eniId, ipv4: request, allowReassignment }, ec2) => {
+    await ec2.assignIpv4({ eniId, ipv4: request, allowReassignment });
+  },
+};

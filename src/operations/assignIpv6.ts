@@ -1,0 +1,122 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Subnet } from '../domain/model.ts';
+import { freeIpv6, freeIpv6Prefix } from '../rules/addresses/ipv6Use.ts';
+import { seatOf } from '../rules/addresses/seat.ts';
+import type { AssignIpv6Input } from '../rules/assignIpv6Input.ts';
+import { assignIpv6Rules } from '../rules/assignIpv6Rules.ts';
+import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+type Known = Partial<AssignIpv6Input>;
+
+const whichWay: Question<AssignIpv6Input, 'way'> = {
+  kind: 'choice',
+  field: 'way',
+  title: 'What is to be assigned?',
+  placeholder: 'A prefix counts as one address against the limit of the instance type',
+  empty: '',
+  choices: () => [
+    { value: 'count', label: 'IPv6 addresses', description: 'EC2 chooses free ones', icon: 'add' },
+    { value: 'addresses', label: 'IPv6 addresses of my choice', icon: 'list-selection' },
+    { value: 'prefixCount', label: '/80 prefixes', description: 'EC2 chooses free ones', icon: 'add' },
+    { value: 'prefixes', label: '/80 prefixes of my choice', icon: 'list-selection' },
+    {
+      value: 'primary',
+      label: 'Nothing new',
+      description: 'the first IPv6 address becomes the primary one',
+      icon: 'star-full',
+    },
+  ],
+};
+
+const ipv6 = { kind: 'text', field: 'ipv6' } as const;
+
+const howMany: Question<AssignIpv6Input, 'ipv6'> = {
+  ...ipv6,
+  ...countOf('count'),
+  when: ({ way }) => way === 'count',
+  title: 'How many IPv6 addresses?',
+  placeholder: 'Besides those that the interface has',
+};
+
+const whichAddresses: Question<AssignIpv6Input, 'ipv6'> = {
+  ...ipv6,
+  ...listOfAddresses,
+  when: ({ way }) => way === 'addresses',
+  title: 'Which addresses?',
+  placeholder: 'Of the subnet; separated by commas or blanks',
+  initial: (known, inventory) => firstOf(known, inventory, freeIpv6),
+};
+
+const howManyPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
+  ...ipv6,
+  ...countOf('prefixCount'),
+  when: ({ way }) => way === 'prefixCount',
+  title: 'How many prefixes?',
+  placeholder: 'Besides those that the interface has',
+};
+
+const whichPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
+  ...ipv6,
+  ...listOfPrefixes,
+  when: ({ way }) => way === 'prefixes',
+  title: 'Which prefixes?',
+  placeholder: 'Each an /80 of the subnet; separated by commas or blanks',
+  initial: (known, inventory) => firstOf(known, inventory, freeIpv6Prefix),
+};
+
+const whichPrimary: Question<AssignIpv6Input, 'primary'> = {
+  kind: 'choice',
+  field: 'primary',
+  when: (known, inventory) => brings(known) && !hasPrimary(known, inventory),
+  title: 'Is the first IPv6 address to be the primary one?',
+  placeholder: 'For those who rely on the address not changing',
+  empty: '',
+  choices: () => [
+    { value: false, label: 'No primary address', description: 'it can be made so later', icon: 'circle-large-outline' },
+    { value: true, label: 'Primary address', description: 'it stays while attached', icon: 'star-full' },
+  ],
+};
+
+const primaryFollows: Question<AssignIpv6Input, 'primary'> = {
+  kind: 'derived',
+  field: 'primary',
+  value: ({ way }) => way === 'primary',
+};
+
+const brings = ({ way }: Known): boolean => way === 'count' || way === 'addresses';
+
+const hasPrimary = ({ eniId }: Known, inventory: Inventory): boolean =>
+  inventory.eni(eniId)?.ipv6Addresses.some(({ primary }) => primary) ?? false;
+
+/** What stands in the box at first. */
+const firstOf = (
+  known: Known,
+  inventory: Inventory,
+  free: (subnet: Subnet, inventory: Inventory) => string | undefined,
+): string => {
+  const seat = seatOf(known, inventory);
+  return (seat && free(seat.subnet, inventory)) ?? '';
+};
+
+/** Assigns IPv6 addresses or /80 prefixes, and makes the first address the primary one. */
+export const assignIpv6: OperationBody<AssignIpv6Input> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [
+    whichInterface,
+    whichWay,
+    howMany,
+    whichAddresses,
+    howManyPrefixes,
+    whichPrefixes,
+    whichPrimary,
+    primaryFollows,
+  ],
+  rules: assignIpv6Rules,
+  run: async ({ eniId, ipv6: request, primary }, ec2) => {
+    if (request) await ec2.assignIpv6({ eniId, ipv6: request });
+    if (primary) await ec2.enablePrimaryIpv6({ eniId });
+  },
+};

@@ -1,0 +1,49 @@
+import { associateRules } from '../rules/associateRules.ts';
+import type { AssociateInput } from '../rules/elasticIpInput.ts';
+import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/takeover.ts';
+import { privateIpChoices, whichAddress } from './choices/addressChoices.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import { facts } from './choices/words.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
+  kind: 'choice',
+  field: 'privateIp',
+  title: 'For which private address?',
+  placeholder: 'One elastic IP stands for one private IPv4 address',
+  empty: 'The interface has no IPv4 address.',
+  choices: ({ eniId }, inventory) => privateIpChoices(eniId, inventory),
+  skipWhenObvious: true,
+};
+
+const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
+  kind: 'choice',
+  field: 'allowReassociation',
+  title: 'Take over what is in use?',
+  placeholder: 'Whoever loses it stays without a public address',
+  empty: '',
+  when: takesOver,
+  choices: (known, inventory) => [
+    {
+      value: true,
+      label: 'Take over',
+      description: facts(takenFrom(known, inventory), loserOf(known, inventory)?.publicIp),
+      icon: 'arrow-swap',
+    },
+    { value: false, label: 'Take nothing over', description: 'EC2 refuses where something is in use', icon: 'lock' },
+  ],
+};
+
+/** Makes an elastic IP stand for a private address of an interface. */
+export const associateAddress: OperationBody<AssociateInput> = {
+  known: ([target]) => {
+    if (target?.kind === 'interface') return { eniId: target.id };
+    return target?.kind === 'address' ? { allocationId: target.id } : {};
+  },
+  questions: [whichInterface, whichPrivateIp, whichAddress, mayTakeOver],
+  rules: associateRules,
+  run: async ({ eniId, privateIp, allocationId, allowReassociation = false }, ec2) => {
+    await ec2.associateAddress({ eniId, privateIp, allocationId, allowReassociation });
+  },
+};

@@ -1,0 +1,46 @@
+import {
+  changedTimeouts,
+  timeoutRanges,
+  type ConnectionTrackingInput,
+  type TimeoutName,
+} from '../rules/connectionTrackingInput.ts';
+import { connectionTrackingRules } from '../rules/connectionTrackingRules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+type Words = { readonly title: string; readonly usual: string };
+
+const timeoutQuestion = <K extends TimeoutName>(
+  field: K,
+  { title, usual }: Words,
+): Question<ConnectionTrackingInput, K> => {
+  const [least, most] = timeoutRanges[field];
+  return {
+    kind: 'text',
+    field,
+    title,
+    placeholder: `${least} to ${most} seconds, EC2's default is ${usual}; leave it empty to keep it as it is`,
+    initial: ({ eniId }, inventory) => String(inventory.eni(eniId)?.connectionTracking?.[field] ?? ''),
+    validate: (text) => (/^\s*\d*\s*$/.test(text) ? undefined : 'Type a whole number of seconds.'),
+    parse: (text) => (text.trim() === '' ? 'keep' : Number(text)),
+  };
+};
+
+/** Changes how long security groups remember idle connections of an interface. */
+export const changeConnectionTracking: OperationBody<ConnectionTrackingInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [
+    whichInterface,
+    timeoutQuestion('tcpEstablished', {
+      title: 'Idle timeout of established TCP connections?',
+      usual: '432000 (350 on Nitro v6)',
+    }),
+    timeoutQuestion('udpStream', { title: 'Idle timeout of UDP streams?', usual: '180' }),
+    timeoutQuestion('udp', { title: 'Idle timeout of UDP without an answer?', usual: '30' }),
+  ],
+  rules: connectionTrackingRules,
+  run: async ({ eniId, ...timeouts }, ec2) => {
+    await ec2.modifyConnectionTracking({ eniId, timeouts: changedTimeouts(timeouts) });
+  },
+};

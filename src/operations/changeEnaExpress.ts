@@ -1,0 +1,44 @@
+import type { EnaExpressInput } from '../rules/enaExpressInput.ts';
+import { enaExpressRules } from '../rules/enaExpressRules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whether: Question<EnaExpressInput, 'enabled'> = {
+  kind: 'choice',
+  field: 'enabled',
+  title: 'ENA Express?',
+  placeholder: 'It spreads traffic between instances over many paths, for more throughput and less delay',
+  empty: '',
+  choices: ({ eniId }, inventory) => {
+    const now = inventory.eni(eniId)?.attachment?.enaSrd;
+    const mark = (enabled: boolean): string => (now?.enabled === enabled ? ' (as it is now)' : '');
+    return [
+      { value: true, label: `On${mark(true)}`, description: 'for TCP, and for UDP as you choose next', icon: 'rocket' },
+      { value: false, label: `Off${mark(false)}`, description: 'for TCP and UDP', icon: 'circle-slash' },
+    ];
+  },
+};
+
+const whetherUdp: Question<EnaExpressInput, 'udp'> = {
+  kind: 'choice',
+  field: 'udp',
+  title: 'Also for UDP?',
+  placeholder: 'UDP may arrive out of order less often, with a little more delay',
+  empty: '',
+  when: ({ enabled }) => enabled === true,
+  choices: () => [
+    { value: false, label: 'TCP only', icon: 'arrow-right' },
+    { value: true, label: 'TCP and UDP', icon: 'arrow-both' },
+  ],
+};
+
+/** Turns ENA Express of an attached interface on or off. */
+export const changeEnaExpress: OperationBody<EnaExpressInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whether, whetherUdp],
+  rules: enaExpressRules,
+  run: async ({ eniId, enabled, udp = false }, ec2) => {
+    await ec2.modifyEnaExpress({ eniId, enabled, udp });
+  },
+};

@@ -1,0 +1,27 @@
+import type { PublicIpv4Input } from '../rules/publicIpv4Input.ts';
+import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichWish: Question<PublicIpv4Input, 'enabled'> = {
+  kind: 'choice',
+  field: 'enabled',
+  title: 'Automatic public IPv4 address?',
+  placeholder: 'EC2 does not show what it is now; it acts on the primary interface of an instance alone',
+  empty: '',
+  choices: () => [
+    { value: true, label: 'On', description: 'EC2 gives one of its public addresses', icon: 'globe' },
+    { value: false, label: 'Off', description: 'what EC2 gave is given back', icon: 'circle-slash' },
+  ],
+};
+
+/** Changes whether an interface asks EC2 for a public IPv4 address. */
+export const changePublicIpv4: OperationBody<PublicIpv4Input> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichWish],
+  rules: publicIpv4Rules,
+  run: async (input, ec2) => {
+    await ec2.modifyPublicIpv4(input);
+  },
+};

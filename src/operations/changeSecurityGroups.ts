@@ -1,0 +1,26 @@
+import type { GroupsInput } from '../rules/groupsInput.ts';
+import { groupsRules } from '../rules/groupsRules.ts';
+import { groupChoices } from './choices/groupChoices.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichGroups: Question<GroupsInput, 'groupIds'> = {
+  kind: 'many',
+  field: 'groupIds',
+  title: 'Which security groups?',
+  placeholder: 'These replace the groups that the interface has now',
+  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  choices: ({ eniId }, inventory) => groupChoices(inventory.eni(eniId)?.vpcId, inventory),
+  chosen: ({ eniId }, inventory) => inventory.eni(eniId)?.groups.map(({ id }) => id) ?? [],
+};
+
+/** Replaces the security groups of an interface. */
+export const changeSecurityGroups: OperationBody<GroupsInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichGroups],
+  rules: groupsRules,
+  run: async (input, ec2) => {
+    await ec2.modifySecurityGroups(input);
+  },
+};

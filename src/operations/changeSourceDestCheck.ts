@@ -1,0 +1,39 @@
+import type { SourceDestCheck, SourceDestCheckInput } from '../rules/sourceDestCheckInput.ts';
+import { sourceDestCheckRules } from '../rules/sourceDestCheckRules.ts';
+import { whichOfInstance } from './choices/ofInstance.ts';
+import type { OperationBody } from './operation.ts';
+import type { Choice, Question } from './question.ts';
+
+const ways: readonly Choice<SourceDestCheck>[] = [
+  { value: 'on', label: 'On', description: 'takes only traffic that is from or for the interface', icon: 'shield' },
+  { value: 'off', label: 'Off', description: 'for a router, firewall, NAT or VPN instance', icon: 'arrow-swap' },
+  { value: 'reset', label: 'Reset', description: "EC2's default, which is on", icon: 'discard' },
+];
+
+const whichWay: Question<SourceDestCheckInput, 'check'> = {
+  kind: 'choice',
+  field: 'check',
+  title: 'Source/destination check?',
+  placeholder: 'EC2 drops traffic that is neither from nor for the interface while it is on',
+  empty: '',
+  choices: ({ eniId }, inventory) => {
+    const check = inventory.eni(eniId)?.sourceDestCheck;
+    const now = check === undefined ? undefined : check ? 'on' : 'off';
+    return ways.map((way) => (way.value === now ? { ...way, label: `${way.label} (as it is now)` } : way));
+  },
+};
+
+/** Changes the source/destination check of an interface; EC2's call for instances refuses those with several interfaces. */
+export const changeSourceDestCheck: OperationBody<SourceDestCheckInput> = {
+  known: ([target]) => {
+    if (target?.kind === 'interface') return { eniId: target.id };
+    return target?.kind === 'instance' ? { instanceId: target.id } : {};
+  },
+  questions: [whichOfInstance, whichWay],
+  rules: sourceDestCheckRules,
+  run: async ({ eniId, check }, ec2) => {
+    await (check === 'reset'
+      ? ec2.resetSourceDestCheck({ eniId })
+      : ec2.modifySourceDestCheck({ eniId, enabled: check === 'on' }));
+  },
+};

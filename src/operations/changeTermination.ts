@@ -1,0 +1,46 @@
+import type { TerminationInput } from '../rules/terminationInput.ts';
+import { terminationRules } from '../rules/terminationRules.ts';
+import { whichInterfaces } from './choices/interfaceChoices.ts';
+import { each } from './each.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichFate: Question<TerminationInput, 'deleteOnTermination'> = {
+  kind: 'choice',
+  field: 'deleteOnTermination',
+  title: 'When its instance is terminated?',
+  placeholder: 'What becomes of the interface',
+  empty: '',
+  choices: () => [
+    { value: true, label: 'Delete the interface', description: 'its private addresses are released', icon: 'trash' },
+    {
+      value: false,
+      label: 'Keep the interface',
+      description: 'it stays, unattached, with its addresses',
+      icon: 'save',
+    },
+  ],
+};
+
+const whichAttachments: Question<TerminationInput, 'attachments'> = {
+  kind: 'derived',
+  field: 'attachments',
+  value: ({ eniIds = [] }, inventory) =>
+    eniIds.map((eniId) => ({ eniId, attachmentId: inventory.eni(eniId)?.attachment?.id ?? '' })),
+};
+
+/** Sets whether interfaces are deleted with their instances. */
+export const changeTermination: OperationBody<TerminationInput> = {
+  known: (targets) => {
+    const eniIds = targets.filter(({ kind }) => kind === 'interface').map(({ id }) => id);
+    return eniIds.length === 0 ? {} : { eniIds };
+  },
+  questions: [whichInterfaces, whichFate, whichAttachments],
+  rules: terminationRules,
+  run: ({ attachments, deleteOnTermination }, ec2) => {
+    const attachmentOf = new Map(attachments.map(({ eniId, attachmentId }) => [eniId, attachmentId]));
+    return each([...attachmentOf.keys()], (eniId) =>
+      ec2.modifyTermination({ eniId, attachmentId: attachmentOf.get(eniId) ?? '', deleteOnTermination }),
+    );
+  },
+};

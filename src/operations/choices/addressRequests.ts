@@ -1,0 +1,45 @@
+import type { AddressRequest } from '../../domain/addressRequest.ts';
+import { addressAt, isCidr, isIp, normalizeIp } from '../../domain/ip.ts';
+
+/** Questions for how many or which addresses: texts and how they are read, for both families. */
+
+export const countOf = (kind: 'count' | 'prefixCount') => ({
+  initial: () => '1',
+  validate: (text: string): string | undefined => (/^\s*\d{1,5}\s*$/.test(text) ? undefined : 'Type a whole number.'),
+  parse: (text: string): AddressRequest => ({ kind, count: Number(text) }),
+});
+
+export const listOfAddresses = {
+  validate: (text: string): string | undefined => {
+    const strange = itemsOf(text).find((item) => !isIp(item));
+    return strange === undefined ? undefined : `This is no address: ${strange}`;
+  },
+  parse: (text: string): AddressRequest => ({ kind: 'addresses', addresses: distinct(itemsOf(text).map(normalizeIp)) }),
+};
+
+export const listOfPrefixes = {
+  validate: (text: string): string | undefined => {
+    for (const item of itemsOf(text)) {
+      if (!isCidr(item)) return `This is no prefix in CIDR form: ${item}`;
+      if (normalizePrefix(item) !== networkOf(item)) return `The block starts at: ${networkOf(item)}`;
+    }
+    return undefined;
+  },
+  parse: (text: string): AddressRequest => ({
+    kind: 'prefixes',
+    prefixes: distinct(itemsOf(text).map(normalizePrefix)),
+  }),
+};
+
+/** Separated by commas, blanks or both. */
+const itemsOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)];
+
+/** The block with its first address. */
+const networkOf = (prefix: string): string => `${addressAt(prefix, 0) ?? ''}/${prefix.split('/')[1] ?? ''}`;
+
+const normalizePrefix = (prefix: string): string => {
+  const [base = '', length = ''] = prefix.split('/');
+  return `${normalizeIp(base)}/${length}`;
+};

@@ -1,0 +1,36 @@
+import type { AddressRequest } from '../../domain/addressRequest.ts';
+import { isCidr, isIp, normalizeIp } from '../../domain/ip.ts';
+
+/** How addresses are typed, for placeholders; `none` is what an empty text means. */
+export const addressTextHelp = 'A number (2), prefixes (1 prefix), or a list, separated by commas; empty for none';
+
+/** Why the text cannot be read as a request for addresses; undefined when it can. */
+export const addressTextRefusal = (text: string): string | undefined => {
+  if (readCount(text)) return undefined;
+  const parts = partsOf(text);
+  const strange = parts.find((part) => !isIp(part) && !isCidr(part));
+  if (strange !== undefined) return `This is neither a number, nor an address or a prefix: ${strange}`;
+  const prefixes = parts.filter((part) => part.includes('/'));
+  if (prefixes.length === 0 || prefixes.length === parts.length) return undefined;
+  return 'EC2 takes addresses or prefixes in one call, but not both.';
+};
+
+/** `2`, `1 prefix`, `10.0.0.5, 10.0.0.6`, `10.0.0.16/28`; nothing at all asks for no address. */
+export const addressRequestOf = (text: string): AddressRequest => {
+  const count = readCount(text);
+  if (count) return count;
+  const parts = partsOf(text);
+  return parts.some((part) => part.includes('/'))
+    ? { kind: 'prefixes', prefixes: parts }
+    : { kind: 'addresses', addresses: parts.map(normalizeIp) };
+};
+
+const readCount = (text: string): AddressRequest | undefined => {
+  if (text.trim() === '') return { kind: 'count', count: 0 };
+  const [, digits, prefixes] = /^(\d{1,4})(\s+prefix(?:es)?)?$/.exec(text.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const count = Number(digits);
+  return prefixes === undefined || count === 0 ? { kind: 'count', count } : { kind: 'prefixCount', count };
+};
+
+const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);

@@ -1,0 +1,60 @@
+import { asksForSome } from '../domain/addressRequest.ts';
+import type { CreateInput } from '../rules/createInput.ts';
+import { createRules } from '../rules/createRules.ts';
+import { whichSubnet } from './choices/subnetChoices.ts';
+import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInterface/addressQuestions.ts';
+import { whichName, whichNewGroups } from './newInterface/otherQuestions.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichType: Question<CreateInput, 'interfaceType'> = {
+  kind: 'choice',
+  field: 'interfaceType',
+  title: 'Of which type?',
+  placeholder: 'The standard type is for all instances',
+  empty: '',
+  choices: () => [
+    { value: 'interface', label: 'Standard', description: 'for every instance', icon: 'plug' },
+    { value: 'efa', label: 'EFA', description: 'Elastic Fabric Adapter with IP addresses', icon: 'zap' },
+    { value: 'efa-only', label: 'EFA-only', description: 'Elastic Fabric Adapter without IP addresses', icon: 'zap' },
+    { value: 'trunk', label: 'Trunk', description: 'carries branch interfaces of containers', icon: 'type-hierarchy' },
+  ],
+};
+
+const whichDescription: Question<CreateInput, 'description'> = {
+  kind: 'text',
+  field: 'description',
+  title: 'Which description?',
+  placeholder: 'What the interface is for; may be empty',
+  parse: (text) => text,
+};
+
+/** Makes an interface that is attached to nothing yet. */
+export const createInterface: OperationBody<CreateInput> = {
+  known: ([target]) => (target?.kind === 'subnet' ? { subnetId: target.id } : {}),
+  questions: [
+    whichSubnet,
+    whichType,
+    whichDescription,
+    whoChoosesIpv4,
+    whichPrimaryIpv4,
+    whichIpv4,
+    whichIpv6,
+    whichNewGroups,
+    whichName,
+  ],
+  rules: createRules,
+  run: async ({ subnetId, interfaceType, description, privateIp, ipv4, ipv6, groupIds, name }, ec2) => {
+    await ec2.createInterface({
+      subnetId,
+      ...(description === '' ? {} : { description }),
+      ...(interfaceType === 'interface' ? {} : { interfaceType }),
+      groupIds,
+      privateIp,
+      ipv4: asksForSome(ipv4) ? ipv4 : undefined,
+      // No IPv6 addresses is something to ask for: else the subnet may give one.
+      ipv6: interfaceType === 'efa-only' && !asksForSome(ipv6) ? undefined : ipv6,
+      ...(name === '' ? {} : { tags: [{ key: 'Name', value: name }] }),
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import type { DetachInput } from '../rules/detachInput.ts';
+import { detachRules } from '../rules/detachRules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Question } from './question.ts';
+
+const whichAttachment: Question<DetachInput, 'attachmentId'> = {
+  kind: 'derived',
+  field: 'attachmentId',
+  value: ({ eniId }, inventory) => inventory.eni(eniId)?.attachment?.id ?? '',
+};
+
+const whichWay: Question<DetachInput, 'force'> = {
+  kind: 'choice',
+  field: 'force',
+  title: 'How?',
+  placeholder: 'Force is a last resort',
+  empty: '',
+  choices: () => [
+    { value: false, label: 'Detach', description: 'asks the guest to let go', icon: 'debug-disconnect' },
+    { value: true, label: 'Detach by force', description: 'only when it hangs in detaching', icon: 'warning' },
+  ],
+};
+
+/** Detaches a secondary interface; it keeps its addresses. */
+export const detachInterface: OperationBody<DetachInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichAttachment, whichWay],
+  rules: detachRules,
+  run: async (input, ec2) => {
+    await ec2.detachInterface(input);
+  },
+};

@@ -1,0 +1,96 @@
+import type { Inventory } from '../domain/inventory.ts';
+import { groupBy } from '../domain/groupBy.ts';
+import { tagValue } from '../domain/tags.ts';
+import type { TagsInput } from '../rules/tagsInput.ts';
+import { tagsRules } from '../rules/tagsRules.ts';
+import { whichInterfaces } from './choices/interfaceChoices.ts';
+import { facts } from './choices/words.ts';
+import { each } from './each.ts';
+import type { OperationBody } from './operation.ts';
+import type { Choice, Question } from './question.ts';
+
+const whichWay: Question<TagsInput, 'way'> = {
+  kind: 'choice',
+  field: 'way',
+  title: 'What to do?',
+  placeholder: 'A resource has up to 50 tags',
+  empty: '',
+  choices: () => [
+    { value: 'set', label: 'Add or change a tag', icon: 'tag' },
+    { value: 'remove', label: 'Remove tags', icon: 'close' },
+  ],
+};
+
+const whichKey: Question<TagsInput, 'key'> = {
+  kind: 'text',
+  field: 'key',
+  title: 'Which key?',
+  placeholder: '1 to 128 characters, upper and lower case differ; a key that is there gets a new value',
+  when: ({ way }) => way === 'set',
+  parse: (text) => text,
+};
+
+const whichValue: Question<TagsInput, 'value'> = {
+  kind: 'text',
+  field: 'value',
+  title: 'Which value?',
+  placeholder: 'Up to 256 characters; it may be empty',
+  when: ({ way }) => way === 'set',
+  // The old value, where all have the same.
+  initial: ({ eniIds = [], key = '' }, inventory) => {
+    const values = new Set(eniIds.map((id) => tagValue(inventory.eni(id)?.tags ?? [], key) ?? ''));
+    const [value = ''] = values;
+    return values.size === 1 ? value : '';
+  },
+  parse: (text) => text,
+};
+
+const whichKeys: Question<TagsInput, 'keys'> = {
+  kind: 'many',
+  field: 'keys',
+  title: 'Which tags to remove?',
+  placeholder: 'They are removed whatever their values',
+  empty: 'There is no tag to remove; go back to add one.',
+  when: ({ way }) => way === 'remove',
+  choices: ({ eniIds = [] }, inventory) => keyChoices(eniIds, inventory),
+};
+
+const keyChoices = (eniIds: readonly string[], inventory: Inventory): readonly Choice<string>[] => {
+  const tags = eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
+  return [...groupBy(tags, ({ key }) => key)].map(([key, alike]) => {
+    const values = [...new Set(alike.map(({ value }) => value))];
+    const value = values.length === 1 ? values[0] : `${values.length} different values`;
+    const count = eniIds.length > 1 ? `on ${alike.length} of ${eniIds.length}` : undefined;
+    return { value: key, label: key, description: facts(value, count), icon: 'tag' };
+  });
+};
+
+/** What EC2 takes in one call of tags. */
+const mostInCall = 1000;
+
+/** One call for all. Where EC2 refuses that, one call each: what is wrong with one interface must not keep the others from it. */
+const together = async (ids: readonly string[], work: (ids: readonly string[]) => Promise<unknown>): Promise<void> => {
+  if (ids.length > 1 && ids.length <= mostInCall) {
+    try {
+      await work(ids);
+      return;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'AbortError') throw error;
+    }
+  }
+  await each(ids, (id) => work([id]));
+};
+
+/** Sets a tag on interfaces, or removes tags from them; also from those of services. */
+export const editTags: OperationBody<TagsInput> = {
+  known: (targets) => {
+    const eniIds = targets.filter(({ kind }) => kind === 'interface').map(({ id }) => id);
+    return eniIds.length === 0 ? {} : { eniIds };
+  },
+  questions: [whichInterfaces, whichWay, whichKey, whichValue, whichKeys],
+  rules: tagsRules,
+  run: ({ eniIds, way, key = '', value = '', keys = [] }, ec2) =>
+    together(eniIds, (ids) =>
+      way === 'set' ? ec2.createTags({ ids, tags: [{ key, value }] }) : ec2.deleteTags({ ids, keys }),
+    ),
+};

@@ -1,0 +1,89 @@
+import { serviceHeld } from '../../domain/owner.ts';
+import { entry, type OperationEntry } from '../entry.ts';
+import { onInstanceOr, onInterface, onOwnInterface } from '../offers.ts';
+
+/** Operations on attributes of an interface. */
+export const attributeOperations: readonly OperationEntry[] = [
+  entry(
+    {
+      id: 'changeSecurityGroups',
+      title: 'Change Security Groups…',
+      summary: 'Replaces the security groups of an interface',
+      icon: 'shield',
+      on: ['interface'],
+      offeredFor: onOwnInterface(),
+    },
+    async () => (await import('../changeSecurityGroups.ts')).changeSecurityGroups,
+  ),
+  entry(
+    {
+      id: 'changeDescription',
+      title: 'Change Description…',
+      summary: 'Changes the description of an interface',
+      icon: 'edit',
+      on: ['interface'],
+      offeredFor: onOwnInterface(),
+    },
+    async () => (await import('../changeDescription.ts')).changeDescription,
+  ),
+  entry(
+    {
+      id: 'changeSourceDestCheck',
+      title: 'Change Source/Destination Check…',
+      summary:
+        'Turns the source/destination check of an interface on or off, also of one of the interfaces of an instance',
+      icon: 'arrow-swap',
+      on: ['interface', 'instance'],
+      // The interface of a service may be reset, which means something where the check is off.
+      offeredFor: onInstanceOr(
+        onInterface((eni) => !serviceHeld(eni) || (eni.operator?.managed !== true && !eni.sourceDestCheck)),
+      ),
+    },
+    async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
+  ),
+  entry(
+    {
+      id: 'changePublicIpv4',
+      title: 'Change Automatic Public IPv4 Address…',
+      summary: 'Turns the automatic public IPv4 address of a primary interface on or off',
+      icon: 'globe',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
+    },
+    async () => (await import('../changePublicIpv4.ts')).changePublicIpv4,
+  ),
+  entry(
+    {
+      id: 'changeConnectionTracking',
+      title: 'Change Connection Tracking Timeouts…',
+      summary: 'Changes how long security groups remember idle connections of an interface',
+      icon: 'watch',
+      on: ['interface'],
+      offeredFor: onOwnInterface(),
+    },
+    async () => (await import('../changeConnectionTracking.ts')).changeConnectionTracking,
+  ),
+  entry(
+    {
+      id: 'changeEnaExpress',
+      title: 'Change ENA Express…',
+      summary: 'Turns ENA Express of an attached interface on or off, for TCP or also for UDP',
+      icon: 'rocket',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+    },
+    async () => (await import('../changeEnaExpress.ts')).changeEnaExpress,
+  ),
+  entry(
+    {
+      id: 'changeTermination',
+      title: 'Change Delete on Termination…',
+      summary: 'Sets whether interfaces are deleted when their instances are terminated',
+      icon: 'trash',
+      on: ['interface'],
+      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+      many: true,
+    },
+    async () => (await import('../changeTermination.ts')).changeTermination,
+  ),
+];

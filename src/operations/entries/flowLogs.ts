@@ -1,0 +1,18 @@
+import { entry, type OperationEntry } from '../entry.ts';
+import { onInterface } from '../offers.ts';
+
+/** Operations on flow logs. */
+export const flowLogOperations: readonly OperationEntry[] = [
+  entry(
+    {
+      id: 'createFlowLog',
+      title: 'Create Flow Log…',
+      summary: 'Logs the IP traffic of an interface to CloudWatch Logs or S3',
+      icon: 'output',
+      on: ['interface'],
+      // Interfaces of AWS services may be logged, too.
+      offeredFor: onInterface(),
+    },
+    async () => (await import('../createFlowLog.ts')).createFlowLog,
+  ),
+];

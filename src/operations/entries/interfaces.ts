@@ -1,0 +1,60 @@
+import { entry, type OperationEntry } from '../entry.ts';
+import { onInterface, onOwnInterface } from '../offers.ts';
+
+const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefined);
+
+/** Operations that make, join, part and end interfaces. */
+export const interfaceOperations: readonly OperationEntry[] = [
+  entry(
+    {
+      id: 'createInterface',
+      title: 'Create Network Interface…',
+      summary: 'Creates an interface in a subnet, with its addresses, prefixes and security groups',
+      icon: 'add',
+      on: ['subnet'],
+      offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
+    },
+    async () => (await import('../createInterface.ts')).createInterface,
+  ),
+  entry(
+    {
+      id: 'attachInterface',
+      title: 'Attach Network Interface…',
+      summary: 'Attaches an available interface to a running or stopped instance',
+      icon: 'plug',
+      on: ['interface', 'instance'],
+      offeredFor: (target, inventory) =>
+        target.kind === 'instance' ? inventory.instance(target.id) !== undefined : onFreeInterface(target, inventory),
+      inline: true,
+    },
+    async () => (await import('../attachInterface.ts')).attachInterface,
+  ),
+  entry(
+    {
+      id: 'detachInterface',
+      title: 'Detach Network Interface…',
+      summary: 'Detaches a secondary interface, by force as a last resort',
+      icon: 'debug-disconnect',
+      on: ['interface'],
+      offeredFor: onOwnInterface(
+        ({ attachment }) => attachment !== undefined && (attachment.deviceIndex > 0 || attachment.networkCard > 0),
+      ),
+      inline: true,
+    },
+    async () => (await import('../detachInterface.ts')).detachInterface,
+  ),
+  entry(
+    {
+      id: 'deleteInterface',
+      title: 'Delete Network Interface…',
+      summary: 'Deletes detached interfaces for good, several at once',
+      icon: 'trash',
+      on: ['interface'],
+      // What a service left behind unattached may be deleted, too.
+      offeredFor: onInterface(({ attachment, operator }) => attachment === undefined && operator?.managed !== true),
+      many: true,
+      destructive: true,
+    },
+    async () => (await import('../deleteInterface.ts')).deleteInterface,
+  ),
+];

@@ -1,0 +1,16 @@
+import { entry, type OperationEntry } from '../entry.ts';
+
+/** Operations on subnets. */
+export const subnetOperations: readonly OperationEntry[] = [
+  entry(
+    {
+      id: 'changeSubnetAddressing',
+      title: 'Change Subnet Addressing…',
+      summary: 'Changes whether interfaces made in a subnet get a public IPv4 address or an IPv6 address by themselves',
+      icon: 'settings',
+      on: ['subnet'],
+      offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
+    },
+    async () => (await import('../changeSubnetAddressing.ts')).changeSubnetAddressing,
+  ),
+];

@@ -1,0 +1,18 @@
+import { entry, type OperationEntry } from '../entry.ts';
+import { onInterface } from '../offers.ts';
+
+/** Operations on tags. */
+export const tagOperations: readonly OperationEntry[] = [
+  entry(
+    {
+      id: 'editTags',
+      title: 'Edit Tags…',
+      summary: 'Adds, changes and removes tags of interfaces, several at once, also of those that services hold',
+      icon: 'tag',
+      on: ['interface'],
+      offeredFor: onInterface(),
+      many: true,
+    },
+    async () => (await import('../editTags.ts')).editTags,
+  ),
+];

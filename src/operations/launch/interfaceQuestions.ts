@@ -1,0 +1,134 @@
+import { ipv4PlaceOf } from '../../rules/createInput.ts';
+import { launchLimits, placeOf, type LaunchInput } from '../../rules/launchInput.ts';
+import { groupChoices } from '../choices/groupChoices.ts';
+import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts';
+import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';
+import type { Question } from '../question.ts';
+import { parsedSlots, secondariesOf, slotsRefusal, slotsText, suggestedSlots } from './secondaries.ts';
+
+export const newOrExisting: Question<LaunchInput, 'primary'> = {
+  kind: 'choice',
+  field: 'primary',
+  title: 'Which primary interface?',
+  placeholder: 'It stays with the instance for life',
+  empty: '',
+  choices: () => [
+    { value: 'new', label: 'A new interface', description: 'made in a subnet of your choice', icon: 'add' },
+    { value: 'existing', label: 'An existing interface', description: 'keeps its addresses and groups', icon: 'plug' },
+  ],
+};
+
+export const whichPrimary: Question<LaunchInput, 'eniId'> = {
+  ...whichInterface,
+  when: ({ primary }) => primary === 'existing',
+};
+
+export const whichPrimarySubnet: Question<LaunchInput, 'subnetId'> = {
+  ...whichSubnet,
+  when: ({ primary }) => primary === 'new',
+};
+
+export const whichPrimaryType: Question<LaunchInput, 'interfaceType'> = {
+  kind: 'choice',
+  field: 'interfaceType',
+  title: 'Of which type is the primary interface?',
+  placeholder: 'The instance type supports Elastic Fabric Adapters',
+  empty: '',
+  when: (known, inventory) => known.primary === 'new' && launchLimits(known, inventory)?.efaSupported === true,
+  choices: () => [
+    { value: 'interface', label: 'Standard', icon: 'plug' },
+    { value: 'efa', label: 'EFA', description: 'Elastic Fabric Adapter with IP addresses', icon: 'zap' },
+  ],
+};
+
+export const standardPrimary: Question<LaunchInput, 'interfaceType'> = {
+  kind: 'derived',
+  field: 'interfaceType',
+  when: (known, inventory) => known.primary === 'new' && launchLimits(known, inventory)?.efaSupported !== true,
+  value: () => 'interface',
+};
+
+export const whichSecondaries: Question<LaunchInput, 'eniIds'> = {
+  ...whichInterfaces,
+  title: 'Which existing interfaces as secondary ones?',
+  placeholder: 'None is fine',
+  min: 0,
+  when: (_known, inventory) => inventory.snapshot.enis.length > 0,
+};
+
+export const whichNewSecondaries: Question<LaunchInput, 'newSubnetIds'> = {
+  ...whichSubnet,
+  kind: 'many',
+  field: 'newSubnetIds',
+  title: 'In which subnets new secondary interfaces?',
+  placeholder: 'One in each chosen subnet; none is fine',
+  min: 0,
+  choices: (_known, inventory) => subnetChoices(inventory),
+};
+
+const makesOne = ({ primary, newSubnetIds = [] }: Partial<LaunchInput>): boolean =>
+  primary === 'new' || newSubnetIds.length > 0;
+
+export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
+  kind: 'many',
+  field: 'groupIds',
+  title: 'Which security groups for new interfaces?',
+  placeholder: 'Existing interfaces keep theirs',
+  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  when: makesOne,
+  choices: (known, inventory) => groupChoices(placeOf(known, inventory)?.vpcId, inventory),
+  chosen: (known, inventory) =>
+    inventory.snapshot.securityGroups
+      .filter(({ vpcId, name }) => vpcId === placeOf(known, inventory)?.vpcId && name === 'default')
+      .map(({ id }) => id),
+};
+
+export const allSecondaries: Question<LaunchInput, 'secondaries'> = {
+  kind: 'derived',
+  field: 'secondaries',
+  value: secondariesOf,
+};
+
+export const whichSlots: Question<LaunchInput, 'slots'> = {
+  kind: 'text',
+  field: 'slots',
+  title: 'At which places are the secondary interfaces?',
+  placeholder: 'Network card/device index of each: existing ones as chosen, then new ones',
+  when: ({ secondaries = [] }) => secondaries.length > 0,
+  initial: (known, inventory) => slotsText(suggestedSlots(known, inventory)),
+  validate: (text, { secondaries = [] }) => slotsRefusal(text, secondaries.length),
+  parse: (text) => parsedSlots(text),
+};
+
+export const whichFate: Question<LaunchInput, 'deleteOnTermination'> = {
+  kind: 'choice',
+  field: 'deleteOnTermination',
+  title: 'When the instance is terminated?',
+  placeholder: 'What becomes of the new interfaces; existing ones stay',
+  empty: '',
+  when: makesOne,
+  choices: () => [
+    { value: true, label: 'Delete the new interfaces', icon: 'trash' },
+    { value: false, label: 'Keep the new interfaces', icon: 'save' },
+  ],
+};
+
+export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
+  kind: 'choice',
+  field: 'publicIp',
+  title: 'A public IPv4 address?',
+  placeholder: 'It can be asked for at a launch with one interface only',
+  empty: '',
+  when: (known, inventory) =>
+    known.primary === 'new' && known.secondaries?.length === 0 && ipv4PlaceOf(known, inventory) !== undefined,
+  choices: ({ subnetId }, inventory) => [
+    {
+      value: 'subnet',
+      label: 'As the subnet says',
+      description: inventory.subnet(subnetId)?.mapPublicIpOnLaunch ? 'it gives one' : 'it gives none',
+      icon: 'layers',
+    },
+    { value: 'yes', label: 'Yes', icon: 'globe' },
+    { value: 'no', label: 'No', icon: 'lock' },
+  ],
+};

@@ -1,0 +1,44 @@
+import { groupBy } from '../../domain/groupBy.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Instance } from '../../domain/model.ts';
+import type { LaunchInput } from '../../rules/launchInput.ts';
+import type { Question } from '../question.ts';
+
+export const whichImage: Question<LaunchInput, 'imageId'> = {
+  kind: 'text',
+  field: 'imageId',
+  title: 'From which image?',
+  placeholder: 'The id of an image of this region, ami-…; at first the one used most here',
+  initial: (_known, inventory) => mostUsed(inventory, ({ imageId }) => imageId),
+  validate: (text) => (text.trim() === '' ? 'Type the id of an image.' : undefined),
+  parse: (text) => text.trim(),
+};
+
+export const whichInstanceType: Question<LaunchInput, 'instanceType'> = {
+  kind: 'text',
+  field: 'instanceType',
+  title: 'Of which instance type?',
+  placeholder: 'For example m7i.large; at first the one used most here',
+  initial: (_known, inventory) => mostUsed(inventory, ({ type }) => type),
+  validate: (text) =>
+    /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text.trim()) ? undefined : 'Type an instance type, such as m7i.large.',
+  parse: (text) => text.trim(),
+};
+
+export const whichKey: Question<LaunchInput, 'keyName'> = {
+  kind: 'text',
+  field: 'keyName',
+  title: 'With which key pair?',
+  placeholder: 'The name of a key pair of this region; empty for none',
+  parse: (text) => text.trim(),
+};
+
+/** What most instances have; empty when there is none. */
+const mostUsed = (inventory: Inventory, read: (instance: Instance) => string | undefined): string => {
+  const values = inventory.snapshot.instances.map(read).filter((value) => value !== undefined);
+  const counts = Array.from(
+    groupBy(values, (value) => value),
+    ([value, all]) => ({ value, count: all.length }),
+  );
+  return counts.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))[0]?.value ?? '';
+};

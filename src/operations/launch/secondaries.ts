@@ -1,0 +1,56 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { anyPrimary, loadOfSecondary } from '../../rules/launch/load.ts';
+import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launchInput.ts';
+
+/** The secondary interfaces in order, existing ones first; new ones get the groups that are of their VPC, else its default. */
+export const secondariesOf = (
+  { eniIds = [], newSubnetIds = [], groupIds = [] }: Partial<LaunchInput>,
+  inventory: Inventory,
+): readonly Secondary[] => [
+  ...eniIds.map((eniId): Secondary => ({ kind: 'existing', eniId })),
+  ...newSubnetIds.map((subnetId): Secondary => {
+    const vpcId = inventory.subnet(subnetId)?.vpcId;
+    const own = groupIds.filter((id) => inventory.securityGroup(id)?.vpcId === vpcId);
+    return { kind: 'new', subnetId, groupIds: own.length === 0 ? undefined : own };
+  }),
+];
+
+/** A place for each: the first card with room, and one that has no Elastic Fabric Adapter for another of them. */
+export const suggestedSlots = (known: Partial<LaunchInput>, inventory: Inventory): readonly Slot[] => {
+  const cards = launchLimits(known, inventory)?.cards ?? [{ index: 0, interfaces: Number.POSITIVE_INFINITY }];
+  const used = new Map<number, { count: number; efa: boolean }>([
+    [0, { count: 1, efa: anyPrimary(known, inventory)?.isEfa === true }],
+  ]);
+  return (known.secondaries ?? []).map((secondary) => {
+    const isEfa = loadOfSecondary(secondary, inventory)?.isEfa === true;
+    const fits = ({ index, interfaces }: { readonly index: number; readonly interfaces: number }): boolean =>
+      (used.get(index)?.count ?? 0) < interfaces && !(isEfa && used.get(index)?.efa === true);
+    const networkCard = (cards.find(fits) ?? cards[0])?.index ?? 0;
+    const before = used.get(networkCard) ?? { count: 0, efa: false };
+    used.set(networkCard, { count: before.count + 1, efa: before.efa || isEfa });
+    // Off card 0 the first interface is at index 1, as EC2's EFA tutorial has it.
+    return { networkCard, deviceIndex: networkCard === 0 ? before.count : before.count + 1 };
+  });
+};
+
+/** As it is typed: network card, then device index. */
+export const slotsText = (slots: readonly Slot[]): string =>
+  slots.map(({ networkCard, deviceIndex }) => `${networkCard}/${deviceIndex}`).join(', ');
+
+/** Why the text does not name so many places; undefined when it does. */
+export const slotsRefusal = (text: string, count: number): string | undefined => {
+  const strange = partsOf(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
+  if (strange !== undefined) return `This is no network card and device index: ${strange}`;
+  return partsOf(text).length === count ? undefined : `Name a place for each of the secondary interfaces: ${count}`;
+};
+
+/** `0/1`, or `1` alone for network card 0. */
+export const parsedSlots = (text: string): readonly Slot[] =>
+  partsOf(text).map((part) => {
+    const [first = '0', second] = part.split('/');
+    return second === undefined
+      ? { networkCard: 0, deviceIndex: Number(first) }
+      : { networkCard: Number(first), deviceIndex: Number(second) };
+  });
+
+const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);

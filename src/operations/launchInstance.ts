@@ -1,0 +1,91 @@
+import { asksForSome } from '../domain/addressRequest.ts';
+import type { LaunchInput, Secondary, Slot } from '../rules/launchInput.ts';
+import { launchRules } from '../rules/launchRules.ts';
+import type { LaunchInterface } from './actions/instances.ts';
+import {
+  allSecondaries,
+  newOrExisting,
+  standardPrimary,
+  whichFate,
+  whichLaunchGroups,
+  whichNewSecondaries,
+  whichPrimary,
+  whichPrimarySubnet,
+  whichPrimaryType,
+  whichPublicIp,
+  whichSecondaries,
+  whichSlots,
+} from './launch/interfaceQuestions.ts';
+import { whichImage, whichInstanceType, whichKey } from './launch/machineQuestions.ts';
+import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInterface/addressQuestions.ts';
+import { whichName } from './newInterface/otherQuestions.ts';
+import type { OperationBody } from './operation.ts';
+
+/** Launches an instance with new and existing interfaces on chosen places (cold attach). */
+export const launchInstance: OperationBody<LaunchInput> = {
+  known: ([target]) => {
+    if (target?.kind === 'subnet') return { primary: 'new', subnetId: target.id };
+    return target?.kind === 'interface' ? { primary: 'existing', eniId: target.id } : {};
+  },
+  questions: [
+    whichImage,
+    whichInstanceType,
+    newOrExisting,
+    whichPrimary,
+    whichPrimarySubnet,
+    whichPrimaryType,
+    standardPrimary,
+    whoChoosesIpv4,
+    whichPrimaryIpv4,
+    whichIpv4,
+    whichIpv6,
+    whichSecondaries,
+    whichNewSecondaries,
+    whichLaunchGroups,
+    allSecondaries,
+    whichSlots,
+    whichFate,
+    whichPublicIp,
+    whichKey,
+    whichName,
+  ],
+  rules: launchRules,
+  run: async (input, ec2) => {
+    const { imageId, instanceType, keyName, name, secondaries, slots = [] } = input;
+    await ec2.runInstance({
+      imageId,
+      instanceType,
+      ...(keyName === '' ? {} : { keyName }),
+      interfaces: [
+        primaryOf(input),
+        ...secondaries.map((each, at) =>
+          secondaryOf(each, slots[at] ?? { networkCard: 0, deviceIndex: at + 1 }, input),
+        ),
+      ],
+      ...(name === '' ? {} : { tags: [{ key: 'Name', value: name }] }),
+    });
+  },
+};
+
+const primarySlot: Slot = { networkCard: 0, deviceIndex: 0 };
+
+const primaryOf = (input: LaunchInput): LaunchInterface => {
+  const { eniId, subnetId = '', interfaceType, groupIds, privateIp, ipv4, ipv6, publicIp } = input;
+  if (input.primary === 'existing') return { ...primarySlot, kind: 'existing', eniId: eniId ?? '' };
+  return {
+    ...primarySlot,
+    kind: 'new',
+    subnetId,
+    groupIds,
+    interfaceType: interfaceType === 'efa' ? 'efa' : undefined,
+    privateIp,
+    ipv4: asksForSome(ipv4) ? ipv4 : undefined,
+    ipv6,
+    publicIp: publicIp === undefined || publicIp === 'subnet' ? undefined : publicIp === 'yes',
+    deleteOnTermination: input.deleteOnTermination ?? true,
+  };
+};
+
+/** EC2 does not take delete on termination for interfaces that exist. */
+const secondaryOf = (secondary: Secondary, slot: Slot, { deleteOnTermination = true }: LaunchInput): LaunchInterface =>
+  secondary.kind === 'existing' ? { ...slot, ...secondary } : { ...slot, ...secondary, deleteOnTermination };

@@ -1,0 +1,66 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { freeIpv4 } from '../../rules/addresses/ipv4Use.ts';
+import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
+import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
+import type { Question } from '../question.ts';
+
+/** The fields that the addresses of a new interface are asked for in, whatever operation makes it. */
+type Asked = NewEni & Pick<CreateInput, 'primaryBy'>;
+
+const hasIpv4 = (known: Partial<Asked>, inventory: Inventory): boolean => ipv4PlaceOf(known, inventory) !== undefined;
+
+export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
+  kind: 'choice',
+  field: 'primaryBy',
+  title: 'Which primary IPv4 address?',
+  placeholder: 'It stays with the interface for good',
+  empty: '',
+  when: hasIpv4,
+  choices: (known, inventory) => [
+    { value: 'ec2', label: 'Automatic', description: 'EC2 chooses a free address of the subnet', icon: 'sparkle' },
+    { value: 'hand', label: 'Chosen', description: `next free: ${nextFree(known, inventory) || 'none'}`, icon: 'edit' },
+  ],
+};
+
+export const whichPrimaryIpv4: Question<Asked, 'privateIp'> = {
+  kind: 'text',
+  field: 'privateIp',
+  title: 'Which address?',
+  placeholder: 'A free IPv4 address of the subnet',
+  when: (known, inventory) => hasIpv4(known, inventory) && known.primaryBy === 'hand',
+  initial: nextFree,
+  parse: (text) => text.trim(),
+};
+
+export const whichIpv4: Question<Asked, 'ipv4'> = {
+  kind: 'text',
+  field: 'ipv4',
+  title: 'Which secondary IPv4 addresses?',
+  placeholder: addressTextHelp,
+  when: hasIpv4,
+  validate: (text) => addressTextRefusal(text),
+  parse: (text) => addressRequestOf(text),
+};
+
+export const whichIpv6: Question<Asked, 'ipv6'> = {
+  kind: 'text',
+  field: 'ipv6',
+  title: 'Which IPv6 addresses?',
+  placeholder: addressTextHelp,
+  when: ({ subnetId, interfaceType }, inventory) =>
+    interfaceType !== 'efa-only' && (inventory.subnet(subnetId)?.ipv6Cidrs.length ?? 0) > 0,
+  initial: ({ subnetId }, inventory) => {
+    const subnet = inventory.subnet(subnetId);
+    return subnet?.assignIpv6OnCreation || subnet?.ipv6Native ? '1' : '';
+  },
+  validate: (text) => addressTextRefusal(text),
+  parse: (text) => addressRequestOf(text),
+};
+
+/** The lowest address of the subnet that nobody is known to hold; empty when there is none. */
+function nextFree(known: Partial<Asked>, inventory: Inventory): string {
+  const place = ipv4PlaceOf(known, inventory);
+  if (!place) return '';
+  const next = freeIpv4(place.subnet, inventory).next();
+  return next.done === true ? '' : next.value;
+}

@@ -1,0 +1,26 @@
+import type { CreateInput } from '../../rules/createInput.ts';
+import { groupChoices } from '../choices/groupChoices.ts';
+import type { Question } from '../question.ts';
+
+export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
+  kind: 'many',
+  field: 'groupIds',
+  title: 'Which security groups?',
+  placeholder: 'Those of the VPC come first',
+  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  choices: ({ subnetId }, inventory) => groupChoices(inventory.subnet(subnetId)?.vpcId, inventory),
+  chosen: ({ subnetId }, inventory) => {
+    const vpcId = inventory.subnet(subnetId)?.vpcId;
+    return inventory.snapshot.securityGroups
+      .filter((group) => group.vpcId === vpcId && group.name === 'default')
+      .map(({ id }) => id);
+  },
+};
+
+export const whichName: Question<Pick<CreateInput, 'name'>, 'name'> = {
+  kind: 'text',
+  field: 'name',
+  title: 'Which name?',
+  placeholder: 'Its Name tag; may be empty',
+  parse: (text) => text.trim(),
+};

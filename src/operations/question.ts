@@ -1,0 +1,70 @@
+import type { Inventory } from '../domain/inventory.ts';
+
+/** One choice of a question, with the facts needed to choose. Whether it is refused is for the rules to say. */
+export type Choice<Value> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly detail?: string | undefined;
+  /** A codicon name without `$()`. */
+  readonly icon?: string | undefined;
+};
+
+/** One step of a wizard: asks for one field of the operation's input, by one choice, by many, or as text. */
+export type Question<Input, Key extends keyof Input = keyof Input> = {
+  [K in Key]: ChoiceQuestion<Input, K> | ManyQuestion<Input, K> | TextQuestion<Input, K> | Derived<Input, K>;
+}[Key];
+
+type Asked<Input, K extends keyof Input> = {
+  readonly field: K;
+  /** The question, for example `Which instance?`. */
+  readonly title: string;
+  readonly placeholder: string;
+  /** False = it is not asked, its field stays undefined. Depends on answers before it alone. Asked always when left out. */
+  readonly when?: ((known: Partial<Input>, inventory: Inventory) => boolean) | undefined;
+};
+
+/** One of a list; also for yes and no, as two choices that say what each means. */
+export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
+  readonly kind: 'choice';
+  /** What to say when there is nothing to choose from, a whole sentence. */
+  readonly empty: string;
+  readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<Input[K]>[];
+  /** True when a single choice that no rule refuses needs no asking (network card of a one-card type). */
+  readonly skipWhenObvious?: boolean | undefined;
+};
+
+/** Any number of a list; the field is the list of their values, strings or numbers. */
+export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
+  readonly kind: 'many';
+  readonly empty: string;
+  readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<ItemOf<Input[K]>>[];
+  /** What is chosen at first; nothing when left out. */
+  readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
+  /** 1 when left out. What EC2 limits is a rule's to say, not `max`'s. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+};
+
+/** Typed text. While a person types, `validate` speaks first, then the rules about the parsed value. */
+export type TextQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
+  readonly kind: 'text';
+  /** What stands in the box at first; nothing when left out. */
+  readonly initial?: (known: Partial<Input>, inventory: Inventory) => string;
+  /** Why the text cannot be parsed, a whole sentence; undefined when it can. Not for what EC2 allows: that is a rule's. */
+  readonly validate?: (text: string, known: Partial<Input>, inventory: Inventory) => string | undefined;
+  /** The value; never undefined, also for an empty text that is allowed (`''`, `[]`, or an own word for "none"). */
+  readonly parse: (text: string, known: Partial<Input>, inventory: Inventory) => Input[K];
+};
+
+/** No question at all: what follows from the answers before it, such as the attachment of the chosen interface. */
+export type Derived<Input, K extends keyof Input> = {
+  readonly kind: 'derived';
+  readonly field: K;
+  readonly when?: Asked<Input, K>['when'];
+  /** Never undefined; where there is none, a value of which a rule says so. */
+  readonly value: (known: Partial<Input>, inventory: Inventory) => Input[K];
+};
+
+/** An element of the list that a field holds. */
+export type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;

@@ -1,0 +1,42 @@
+import type { Eni } from '../domain/model.ts';
+import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
+import { unassignIpv4Rules } from '../rules/unassignRules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import { facts } from './choices/words.ts';
+import type { OperationBody } from './operation.ts';
+import type { Choice, Question } from './question.ts';
+
+const whichOnes: Question<UnassignInput, 'taken'> = {
+  kind: 'many',
+  field: 'taken',
+  title: 'Which IPv4 addresses are to go?',
+  placeholder: 'Others may be given them afterwards',
+  empty: 'The interface has no IPv4 address.',
+  choices: ({ eniId }, inventory) => {
+    const eni = inventory.eni(eniId);
+    return eni ? choicesOf(eni) : [];
+  },
+};
+
+const choicesOf = (eni: Eni): readonly Choice<string>[] => [
+  ...eni.addresses.map(({ ip, primary, association }) => ({
+    value: ip,
+    label: ip,
+    description: facts(
+      primary ? 'primary' : 'secondary',
+      association && `${association.allocationId === undefined ? 'public' : 'elastic IP'} ${association.publicIp}`,
+    ),
+    icon: 'globe',
+  })),
+  ...eni.ipv4Prefixes.map((prefix) => ({ value: prefix, label: prefix, description: 'prefix', icon: 'list-tree' })),
+];
+
+/** Takes secondary IPv4 addresses and /28 prefixes from an interface. */
+export const unassignIpv4: OperationBody<UnassignInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichOnes],
+  rules: unassignIpv4Rules,
+  run: async ({ eniId, taken }, ec2) => {
+    await ec2.unassignIpv4({ eniId, ...partsOf(taken) });
+  },
+};

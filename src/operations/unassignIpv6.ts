@@ -1,0 +1,38 @@
+import type { Eni } from '../domain/model.ts';
+import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
+import { unassignIpv6Rules } from '../rules/unassignRules.ts';
+import { whichInterface } from './choices/interfaceChoices.ts';
+import type { OperationBody } from './operation.ts';
+import type { Choice, Question } from './question.ts';
+
+const whichOnes: Question<UnassignInput, 'taken'> = {
+  kind: 'many',
+  field: 'taken',
+  title: 'Which IPv6 addresses are to go?',
+  placeholder: 'Others may be given them afterwards',
+  empty: 'The interface has no IPv6 address.',
+  choices: ({ eniId }, inventory) => {
+    const eni = inventory.eni(eniId);
+    return eni ? choicesOf(eni) : [];
+  },
+};
+
+const choicesOf = (eni: Eni): readonly Choice<string>[] => [
+  ...eni.ipv6Addresses.map(({ ip, primary }) => ({
+    value: ip,
+    label: ip,
+    description: primary ? 'primary' : 'address',
+    icon: 'globe',
+  })),
+  ...eni.ipv6Prefixes.map((prefix) => ({ value: prefix, label: prefix, description: 'prefix', icon: 'list-tree' })),
+];
+
+/** Takes IPv6 addresses and /80 prefixes from an interface. */
+export const unassignIpv6: OperationBody<UnassignInput> = {
+  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
+  questions: [whichInterface, whichOnes],
+  rules: unassignIpv6Rules,
+  run: async ({ eniId, taken }, ec2) => {
+    await ec2.unassignIpv6({ eniId, ...partsOf(taken) });
+  },
+};

@@ -1,0 +1,30 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni, InstanceLimits } from '../../domain/model.ts';
+import { block, warn, type Verdict } from '../rule.ts';
+
+/** What the type of the instance that holds the interface allows; undefined when it is not attached, or not known. */
+export const holderLimits = (eni: Eni | undefined, inventory: Inventory): InstanceLimits | undefined => {
+  const instance = inventory.instance(eni?.attachment?.instanceId);
+  return instance && inventory.limitsOf(instance);
+};
+
+/** Whether the limits of an attached interface cannot be learned. */
+export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iterable<Verdict> {
+  if (!eni?.attachment || holderLimits(eni, inventory)) return;
+  const instance = inventory.instance(eni.attachment.instanceId);
+  yield warn(
+    `What the instance has room for is unknown, so EC2 may refuse: ${instance?.type ?? eni.attachment.instanceId ?? eni.id}`,
+    'Allow ec2:DescribeInstances and ec2:DescribeInstanceTypes, which tell the limits.',
+  );
+}
+
+/** Prefixes need an instance built on the Nitro System. Bare metal has no hypervisor, and is built on it where offered today. */
+export function* nitroNeeded(limits: InstanceLimits | undefined): Iterable<Verdict> {
+  if (!limits || limits.bareMetal || limits.hypervisor === 'nitro') return;
+  if (limits.hypervisor === 'xen') {
+    yield block(
+      `Prefixes need the Nitro System, and the instance type is not built on it: ${limits.type}`,
+      'Assign single addresses instead.',
+    );
+  } else yield warn(`It is not known whether the instance type is built on the Nitro System: ${limits.type}`);
+}

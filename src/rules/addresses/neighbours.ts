@@ -1,0 +1,12 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { warn, type Verdict } from '../rule.ts';
+
+/** Whether interfaces that could not be read may hold what looks free. */
+export function* neighboursUnread(inventory: Inventory): Iterable<Verdict> {
+  const gap = inventory.gap('enis');
+  if (!gap) return;
+  yield warn(
+    `Addresses may be in use by interfaces that could not be read: ${gap.code}`,
+    `Allow ${gap.iamAction}, then refresh.`,
+  );
+}

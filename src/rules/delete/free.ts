@@ -1,0 +1,50 @@
+import type { EniInput } from '../interface/eniInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+export const isFree: Rule<EniInput> = {
+  id: 'delete/in-use',
+  title: 'Only a detached interface can be deleted',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni) return;
+    if (eni.attachment) {
+      yield block(
+        `The interface is attached: ${eni.attachment.instanceId ?? eni.id}`,
+        'Detach it first; a primary interface goes with its instance.',
+      );
+    } else if (eni.status !== 'available' && eni.status !== 'pending') {
+      yield block(`The interface is not available: ${eni.status}`, 'Wait until it is available, then refresh.');
+    }
+  },
+};
+
+export const serviceLeftover: Rule<EniInput> = {
+  id: 'delete/service-leftover',
+  title: 'An AWS service may still need the interface that it made',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni?.requesterManaged || eni.attachment || eni.operator?.managed === true) return;
+    yield warn(`An AWS service made the interface: ${eni.id}`, 'Delete it only if its resource is gone.');
+  },
+};
+
+export const elasticIpsStay: Rule<EniInput> = {
+  id: 'delete/elastic-ips-stay',
+  title: 'Elastic IP addresses of a deleted interface stay allocated and are charged',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const publicIps = (inventory.eni(eniId)?.addresses ?? []).flatMap(({ association }) =>
+      association?.allocationId === undefined ? [] : [association.publicIp],
+    );
+    if (publicIps.length === 0) return;
+    yield warn(
+      `Elastic IP addresses stay allocated and cost about 3.65 USD a month each: ${publicIps.join(', ')}`,
+      'Release them as well if nothing needs them.',
+    );
+  },
+};

@@ -1,0 +1,13 @@
+import { descriptionCharacters, descriptionLength } from './description/text.ts';
+import type { EniInput } from './interface/eniInput.ts';
+import { ownInterface } from './interface/ownInterface.ts';
+import type { Rule } from './rule.ts';
+
+export type DescriptionInput = EniInput & { readonly description: string };
+
+/** All that EC2 demands of the description of an interface. */
+export const descriptionRules: readonly Rule<DescriptionInput>[] = [
+  ...ownInterface,
+  descriptionLength,
+  descriptionCharacters,
+];

@@ -1,0 +1,29 @@
+import { groupBy } from '../domain/groupBy.ts';
+import type { EniInput, EnisInput } from './interface/eniInput.ts';
+import type { Rule, Verdict } from './rule.ts';
+
+/** A rule over one interface as a rule over each of several. What it says of more than a few alike, it says in one verdict. */
+export const eachEni = ({ needs: _needs, check, ...rule }: Rule<EniInput>): Rule<EnisInput> => ({
+  ...rule,
+  needs: ['eniIds'],
+  check: ({ eniIds = [] }, inventory) =>
+    together(eniIds.flatMap((eniId) => Array.from(check({ eniId }, inventory), (verdict) => ({ eniId, verdict })))),
+});
+
+type Spoken = { readonly eniId: string; readonly verdict: Verdict };
+
+/** Verdicts that differ after their colon alone become one, with the things it speaks of. */
+const together = (spoken: readonly Spoken[]): readonly Verdict[] =>
+  [...groupBy(spoken, ({ verdict }) => `${verdict.severity} ${beforeColon(verdict.message)}`).values()].map((alike) => {
+    const [first, ...others] = alike;
+    if (!first) throw new Error('A group is never empty');
+    if (others.length === 0) return first.verdict;
+    const ids = alike.map(({ eniId }) => eniId);
+    const named = ids.slice(0, shown).join(', ');
+    const more = ids.length > shown ? ` and ${ids.length - shown} more` : '';
+    return { ...first.verdict, message: `${beforeColon(first.verdict.message)}: ${named}${more}` };
+  });
+
+const shown = 3;
+
+const beforeColon = (message: string): string => message.split(': ')[0] ?? message;

@@ -1,0 +1,13 @@
+import { attachedOnly, bothEnds, typeSupports, udpNeedsTcp } from './enaExpress/support.ts';
+import type { EnaExpressInput } from './enaExpressInput.ts';
+import { ownInterface } from './interface/ownInterface.ts';
+import type { Rule } from './rule.ts';
+
+/** All that EC2 demands of ENA Express. */
+export const enaExpressRules: readonly Rule<EnaExpressInput>[] = [
+  ...ownInterface,
+  attachedOnly,
+  typeSupports,
+  udpNeedsTcp,
+  bothEnds,
+];

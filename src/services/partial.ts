@@ -1,0 +1,35 @@
+import { groupBy } from '../domain/groupBy.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { SomeFailed } from '../operations/each.ts';
+import { problemOf } from './failure.ts';
+import type { Platform } from './platform.ts';
+
+/** What went wrong in a run; of work on many things, how many were done and why the others were not. */
+export const problemOfRun = async (
+  error: unknown,
+  scope: Scope,
+  platform: Pick<Platform, 'explain'>,
+): Promise<Problem> => {
+  if (!isSomeFailed(error)) return problemOf(error, scope, platform);
+  const { failures, total } = error;
+  const problems: Problem[] = [];
+  for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
+  // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
+  const reasons = [...groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const [first] = reasons[0] ?? [];
+  if (!first) return problemOf(error, scope, platform);
+  const words = reasons.map(([problem, ...others]) => {
+    const times = others.length > 0 ? ` (${others.length + 1} times)` : '';
+    return `${problem?.message.replace(/\.$/, '') ?? ''}${times}`;
+  });
+  return {
+    ...first,
+    message: `${total - failures.length} of ${total} done, ${failures.length} not: ${words.slice(0, 3).join('; ')}`,
+  };
+};
+
+// By name: the minifier mangles classes, and the error may come from another bundle.
+const isSomeFailed = (error: unknown): error is SomeFailed => error instanceof Error && error.name === 'SomeFailed';

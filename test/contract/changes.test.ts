@@ -1,0 +1,100 @@
+import { DescribeAddressesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import { describe, expect, it } from 'vitest';
+import { attachInterface } from '../../src/operations/attachInterface.ts';
+import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
+import { changeDescription } from '../../src/operations/changeDescription.ts';
+import { changeEnaExpress } from '../../src/operations/changeEnaExpress.ts';
+import { changePublicIpv4 } from '../../src/operations/changePublicIpv4.ts';
+import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.ts';
+import { changeSourceDestCheck } from '../../src/operations/changeSourceDestCheck.ts';
+import { detachInterface } from '../../src/operations/detachInterface.ts';
+import { editTags } from '../../src/operations/editTags.ts';
+import { available, inProcess, moto, overHttp } from './endpoints.ts';
+import { opened } from './opened.ts';
+
+describe.each(available([inProcess(), overHttp(), moto]))('changes of interfaces on $name', ({ start }) => {
+  const { account, read, ec2 } = opened(start);
+
+  it('attach one and detach it', async () => {
+    const { spare: eniId, instanceId } = account();
+    await attachInterface.run({ eniId, instanceId, networkCard: 0, deviceIndex: 1 }, ec2());
+    const attachment = (await read()).eni(eniId)?.attachment;
+    expect(attachment).toMatchObject({ instanceId, deviceIndex: 1, status: 'attached' });
+    await detachInterface.run({ eniId, attachmentId: attachment?.id ?? '', force: false }, ec2());
+    expect((await read()).eni(eniId)).toMatchObject({ status: 'available', attachment: undefined });
+  });
+
+  it('are shown: groups, description, source/destination check', async () => {
+    const { spare: eniId, vpcId, groupId } = account();
+    const groups = (await read()).snapshot.securityGroups.filter((group) => group.vpcId === vpcId);
+    const other = groups.find(({ id }) => id !== groupId)?.id ?? '';
+    await changeSecurityGroups.run({ eniId, groupIds: [other] }, ec2());
+    await changeDescription.run({ eniId, description: 'now another one' }, ec2());
+    await changeSourceDestCheck.run({ eniId, check: 'off' }, ec2());
+    expect((await read()).eni(eniId)).toMatchObject({
+      groups: [{ id: other }],
+      description: 'now another one',
+      sourceDestCheck: false,
+    });
+    await changeSourceDestCheck.run({ eniId, check: 'on' }, ec2());
+    expect((await read()).eni(eniId)?.sourceDestCheck).toBe(true);
+  });
+
+  it('tag several at once, change a tag and remove it', async () => {
+    const { addressed, other } = account();
+    const eniIds = [addressed, other];
+    const tagsNow = async () => {
+      const inventory = await read();
+      return eniIds.map((id) => inventory.eni(id)?.tags);
+    };
+    for (const value of ['one', 'two <&>']) await editTags.run({ eniIds, way: 'set', key: 'env', value }, ec2());
+    const tags = [{ key: 'env', value: 'two <&>' }];
+    expect(await tagsNow()).toEqual([tags, tags]);
+    await editTags.run({ eniIds, way: 'remove', keys: ['env'] }, ec2());
+    expect(await tagsNow()).toEqual([[], []]);
+  });
+});
+
+/** What moto lacks of this is written down in motoGaps.ts. */
+describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exact as on EC2', ({ start }) => {
+  const { account, read, ec2, outside } = opened(start);
+
+  it('reset the source/destination check', async () => {
+    const { spare: eniId } = account();
+    await changeSourceDestCheck.run({ eniId, check: 'off' }, ec2());
+    await changeSourceDestCheck.run({ eniId, check: 'reset' }, ec2());
+    expect((await read()).eni(eniId)?.sourceDestCheck).toBe(true);
+  });
+
+  it('set timeouts of idle connections', async () => {
+    const { spare: eniId } = account();
+    const timeouts = { tcpEstablished: 3_600, udpStream: 'keep', udp: 45 } as const;
+    await changeConnectionTracking.run({ eniId, ...timeouts }, ec2());
+    expect((await read()).eni(eniId)?.connectionTracking).toMatchObject({ tcpEstablished: 3_600, udp: 45 });
+  });
+
+  it('give a primary interface an automatic public address and take it back', async () => {
+    const { instanceId } = account();
+    const primary = (await read()).enisOf({ id: instanceId }).find(({ attachment }) => attachment?.deviceIndex === 0);
+    const eniId = primary?.id ?? '';
+    const association = async () => (await read()).eni(eniId)?.addresses[0]?.association;
+    const before = await outside().send(new DescribeAddressesCommand({}));
+    await changePublicIpv4.run({ eniId, enabled: true }, ec2());
+    expect(await association()).toMatchObject({ ipOwnerId: 'amazon', allocationId: undefined });
+    await changePublicIpv4.run({ eniId, enabled: false }, ec2());
+    expect(await association()).toBeUndefined();
+    expect((await outside().send(new DescribeAddressesCommand({}))).Addresses).toEqual(before.Addresses);
+  });
+
+  it('turn ENA Express on and off', async () => {
+    const { subnetA: SubnetId } = account();
+    const able = { ImageId: 'ami-12c6146b', InstanceType: 'm6i.32xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
+    const { Instances } = await outside().send(new RunInstancesCommand(able));
+    const eniId = Instances?.[0]?.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? '';
+    const shown = async () => (await read()).eni(eniId)?.attachment?.enaSrd;
+    await changeEnaExpress.run({ eniId, enabled: true, udp: true }, ec2());
+    expect(await shown()).toEqual({ enabled: true, udp: true });
+    await changeEnaExpress.run({ eniId, enabled: false }, ec2());
+    expect((await shown())?.enabled).toBe(false);
+  });
+});

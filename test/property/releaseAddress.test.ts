@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe } from 'vitest';
+import { releaseAddress } from '../../src/operations/releaseAddress.ts';
+import { seated, withElasticIps } from '../support/addressWorlds.ts';
+import { agrees, mostly } from '../support/agreement.ts';
+import { heldEni, used } from '../support/eniWorlds.ts';
+import { elasticIp, snapshot, vpc } from '../support/snapshot.ts';
+
+const cases = fc
+  .record({
+    guest: heldEni(used),
+    isSeated: fc.boolean(),
+    isDefault: fc.boolean(),
+    allocationId: mostly('eipalloc-0a0000a1', 'eipalloc-0deadbe1'),
+  })
+  .map(({ guest, isSeated, isDefault, allocationId }) => {
+    const id = { allocationId: 'eipalloc-0a0000a1' };
+    const address = isSeated ? seated({ eniId: 'eni-0a', privateIp: '10.0.0.20' }, id) : elasticIp(id);
+    const account = snapshot({
+      vpcs: [vpc({ isDefault })],
+      enis: [withElasticIps(guest, [address])],
+      addresses: [address],
+    });
+    return { account, input: { allocationId } };
+  });
+
+describe('rules and simulator, written apart, agree on releasing an elastic IP', () => {
+  agrees(
+    {
+      operation: releaseAddress,
+      refusals: ['AuthFailure', 'InvalidAllocationID.NotFound', 'InvalidIPAddress.InUse', 'OperationNotPermitted'],
+    },
+    cases,
+  );
+});

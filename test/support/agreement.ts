@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Inventory } from '../../src/domain/inventory.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { OperationBody } from '../../src/operations/operation.ts';
+import { runRules } from '../../src/rules/rule.ts';
+import { problemOf } from '../../src/services/failure.ts';
+import { simulate } from '../../src/simulator/simulate.ts';
+import { seeded } from './seed.ts';
+import { roadInto } from './simulatedPlatform.ts';
+
+/** One run of an operation in one account. */
+export type Case<Input> = { readonly account: Snapshot; readonly input: Input };
+
+export type Agreement<Input> = {
+  readonly operation: OperationBody<Input>;
+  /** EC2's codes that are refusals of this operation; any other error is a bug. */
+  readonly refusals: readonly string[];
+  /** Rules that warn of what EC2 may or may not refuse; where one of them speaks, there is nothing to agree on. */
+  readonly unsure?: readonly string[];
+};
+
+export type Outcome = 'accepted' | 'refused' | 'unsure';
+
+/** Fails with both sides' reasons unless the rules block exactly what the simulator refuses. */
+export const expectAgreement = async <Input>(
+  agreement: Agreement<Input>,
+  { account, input }: Case<Input>,
+): Promise<Outcome> => {
+  const findings = runRules(agreement.operation.rules, input, new Inventory(account));
+  const blocks = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);
+  const refusal = await refusalOf(agreement, { account, input });
+  if (blocks.length === 0 && findings.some(({ ruleId }) => agreement.unsure?.includes(ruleId))) return 'unsure';
+  const verdict = { input, rules: blocks.length > 0 ? 'refuse' : 'allow', simulator: refusal ? 'refuse' : 'allow' };
+  expect({ ...verdict, blocks, refusal }).toEqual({ ...verdict, blocks, refusal, simulator: verdict.rules });
+  return refusal ? 'refused' : 'accepted';
+};
+
+/** A test that both sides agree in random accounts, and that neither answer is rare. */
+export const agrees = <Input>(
+  agreement: Agreement<Input>,
+  cases: fc.Arbitrary<Case<Input>>,
+  { runs = 300, atLeast = runs / 15 }: { readonly runs?: number; readonly atLeast?: number } = {},
+): void => {
+  it('in small hostile accounts', async () => {
+    const outcomes = { accepted: 0, refused: 0, unsure: 0 };
+    await fc.assert(
+      fc.asyncProperty(cases, async (each) => {
+        outcomes[await expectAgreement(agreement, each)] += 1;
+      }),
+      seeded(runs),
+    );
+    // Accounts that are all refused, or all accepted, would prove little.
+    expect(outcomes.accepted).toBeGreaterThan(atLeast);
+    expect(outcomes.refused).toBeGreaterThan(atLeast);
+  });
+};
+
+/** EC2's code when the simulator refuses, undefined when it does it all. A simulator that breaks is no refusal. */
+const refusalOf = async <Input>(
+  { operation, refusals }: Agreement<Input>,
+  { account, input }: Case<Input>,
+): Promise<string | undefined> => {
+  const connection = roadInto(simulate(account));
+  try {
+    await operation.run(input, connection.ec2());
+    return undefined;
+  } catch (error) {
+    const { code } = await problemOf(firstOf(error), connection.scope, {
+      explain: async () => {
+        throw error;
+      },
+    });
+    if (code === undefined || !refusals.includes(code)) throw error;
+    return code;
+  } finally {
+    connection.close();
+  }
+};
+
+/** Of work on many things, the first trouble. */
+const firstOf = (error: unknown): unknown =>
+  error instanceof Error && 'failures' in error && Array.isArray(error.failures)
+    ? (error.failures[0] as { readonly error: unknown }).error
+    : error;
+
+/** Mostly the first value: worlds with ten faults at once would all be refused and show nothing. */
+export const mostly = <T>(usual: T, ...rest: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: rest.length * 6, arbitrary: fc.constant(usual) },
+    { weight: rest.length, arbitrary: fc.constantFrom(...rest) },
+  );

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { Eni, Instance } from '../../src/domain/model.ts';
+import { mostly } from './agreement.ts';
+import { attached, eni, instance } from './snapshot.ts';
+
+const operator = { managed: true, principal: 'eks.amazonaws.com' };
+
+/** Who holds an interface: mostly the account itself, now and then a service in one of its ways. */
+export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
+  {},
+  { requesterManaged: true },
+  { operator },
+  { interfaceType: 'lambda' },
+  { interfaceType: 'branch' },
+  { interfaceType: 'efa' },
+);
+
+/** The default interface, attached to the default instance in some way or free. */
+export const used: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
+  { attachment: attached('i-0a', 1) },
+  {},
+  { attachment: attached('i-0a', 0) },
+  { attachment: attached('i-0a', 0, { networkCard: 1 }) },
+  { status: 'detaching', attachment: attached('i-0a', 1, { status: 'detaching' }) },
+);
+
+export const heldEni = (use: fc.Arbitrary<Partial<Eni>>): fc.Arbitrary<Eni> =>
+  fc.tuple(held, use).map(([how, where]) => eni({ ...how, ...where }));
+
+export const host: fc.Arbitrary<Instance> = fc
+  .record({
+    state: mostly('running', 'stopped', 'stopped', 'pending', 'stopping', 'shutting-down'),
+    operator: mostly<Instance['operator']>(undefined, operator),
+  })
+  .map(instance);

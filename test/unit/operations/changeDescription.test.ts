@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { changeDescription as body } from '../../../src/operations/changeDescription.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { eni } from '../../support/snapshot.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('changeDescription', body);
+const account = { enis: [eni({ id: 'eni-0a0000a1', description: 'old' })] };
+const full = [
+  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
+  { input: 'Which description?', answer: 'web, first floor' },
+  { review: 'run' },
+] as const;
+
+describe('changing a description', () => {
+  it('plans, runs and shows it', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({ kind: 'ran', plan: ['Describe eni-0a0000a1 as: web, first floor'] });
+    expect(store.inventory?.eni('eni-0a0000a1')?.description).toBe('web, first floor');
+  });
+  it('starts with the old text and says what is wrong as one types', async () => {
+    const seen: unknown[] = [];
+    await walk(
+      operation,
+      [
+        {
+          input: 'Which description?',
+          answer: 'Büro',
+          see: ({ initial, judge }) => void seen.push(initial, judge('Büro').refusal, judge('fine').refusal),
+        },
+        { input: 'Which description?', answer: { leave: 'cancel' } },
+      ],
+      { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
+    );
+    expect(seen).toEqual(['old', 'EC2 does not take this character in a description: ü', undefined]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

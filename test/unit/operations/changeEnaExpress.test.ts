@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { changeEnaExpress as body } from '../../../src/operations/changeEnaExpress.ts';
+import type { Snapshot } from '../../../src/domain/model.ts';
+import { attached, eni, limits, primaryEni } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('changeEnaExpress', body);
+const id = 'eni-0a0000a1';
+const express = { instanceTypes: [limits({ enaSrdSupported: true })] };
+const account = { ...express, enis: [primaryEni(), eni({ id, attachment: attached('i-0a', 1) })] };
+const full = [
+  { choose: 'Which network interface?', answer: id },
+  { choose: 'ENA Express?', answer: 'On' },
+  { choose: 'Also for UDP?', answer: 'TCP and UDP' },
+  { review: 'run' },
+] as const;
+
+describe('changing ENA Express', () => {
+  it('plans, runs and shows it', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({ plan: ['Turn ENA Express of eni-0a0000a1 on, for UDP on'], run: { kind: 'done' } });
+    expect(store.inventory?.eni(id)?.attachment?.enaSrd).toEqual({ enabled: true, udp: true });
+  });
+  it('asks nothing of UDP to turn it off', async () => {
+    const enaSrd = { enabled: true, udp: true };
+    const { store } = await walk(operation, [{ choose: 'ENA Express?', answer: false }, { review: 'run' }], {
+      account: { ...express, enis: [primaryEni({ id, attachment: attached('i-0a', 0, { enaSrd }) })] },
+      targets: [{ kind: 'interface', id }],
+    });
+    expect(store.inventory?.eni(id)?.attachment?.enaSrd).toEqual({ enabled: false, udp: false });
+  });
+  it('refuses a type that does not support it, and what is not attached', async () => {
+    const seen: unknown[] = [];
+    const look = async (over: Partial<Snapshot>) =>
+      walk(
+        operation,
+        [
+          {
+            choose: 'ENA Express?',
+            answer: 'cancel',
+            see: ({ choices }) => void seen.push(choices.map(({ refusals }) => refusals[0]?.ruleId)),
+          },
+        ],
+        { account: { ...account, ...over }, targets: [{ kind: 'interface', id }] },
+      );
+    await look({ instanceTypes: [limits()] });
+    await look({ enis: [eni({ id })] });
+    expect(seen).toEqual([
+      ['ena-express/type', undefined],
+      ['ena-express/attached', 'ena-express/attached'],
+    ]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

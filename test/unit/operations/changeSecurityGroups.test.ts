@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { changeSecurityGroups as body } from '../../../src/operations/changeSecurityGroups.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { eni, securityGroup, vpc } from '../../support/snapshot.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('changeSecurityGroups', body);
+const groups = ['web', 'ssh'].map((name, at) => securityGroup({ id: `sg-0a0000a${at}`, name }));
+const stranger = securityGroup({ id: 'sg-0b0000b1', vpcId: 'vpc-0b' });
+const account = {
+  vpcs: [vpc(), vpc({ id: 'vpc-0b' })],
+  enis: [eni({ id: 'eni-0a0000a1', groups: [{ id: 'sg-0a0000a0', name: 'web' }] })],
+  securityGroups: [...groups, stranger],
+};
+const full = [
+  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
+  { many: 'Which security groups?', answer: ['web', 'ssh'] },
+  { review: 'run' },
+] as const;
+
+describe('changing security groups', () => {
+  it('plans, runs and shows it', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({
+      plan: ['Give eni-0a0000a1 the security groups: web (sg-0a0000a0), ssh (sg-0a0000a1)'],
+      run: { kind: 'done' },
+    });
+    expect(store.inventory?.eni('eni-0a0000a1')?.groups).toHaveLength(2);
+  });
+  it('starts with the groups of now, refuses none and strangers', async () => {
+    const seen: unknown[] = [];
+    const { script } = await walk(
+      operation,
+      [
+        {
+          many: 'Which security groups?',
+          answer: ['sg-0b0000b1'],
+          see: ({ chosen, judge, choices }) =>
+            void seen.push(
+              chosen,
+              judge([]).refusal,
+              choices.map(({ refusals }) => refusals.length),
+            ),
+        },
+        { many: 'Which security groups?', answer: 'cancel' },
+      ],
+      { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
+    );
+    expect(seen).toEqual([['sg-0a0000a0'], 'Choose at least one.', [0, 0, 1]]);
+    expect(script.told).toEqual([
+      'warning: The default security group is of another VPC: sg-0b0000b1. Choose a group of the same VPC.',
+    ]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { detachInterface as body } from '../../../src/operations/detachInterface.ts';
+import { attached, eni, primaryEni } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('detachInterface', body);
+const account = {
+  enis: [primaryEni(), eni({ id: 'eni-0a0000a1', attachment: attached('i-0a', 1, { id: 'eni-attach-0a0000a1' }) })],
+};
+const full = [
+  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
+  { choose: 'How?', answer: 'Detach' },
+  { review: 'run' },
+] as const;
+
+describe('detaching an interface', () => {
+  it('plans, runs and shows it', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({ plan: ['Detach eni-0a0000a1 from i-0a'], run: { kind: 'done' } });
+    expect(store.inventory?.eni('eni-0a0000a1')).toMatchObject({ status: 'available', attachment: undefined });
+  });
+  it('says what force costs, before and in the review', async () => {
+    const seen: unknown[] = [];
+    await walk(
+      operation,
+      [
+        {
+          choose: 'How?',
+          answer: true,
+          see: ({ choices }) => void seen.push(choices.map(({ warnings }) => warnings.map(({ ruleId }) => ruleId))),
+        },
+        { review: 'cancel', see: ({ findings }) => void seen.push(findings.map(({ ruleId }) => ruleId)) },
+      ],
+      { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
+    );
+    expect(seen).toEqual([
+      [[], ['detach/force']],
+      ['detach/force', 'detach/link-down'],
+    ]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { disassociateAddress as body } from '../../../src/operations/disassociateAddress.ts';
+import { operationById } from '../../../src/operations/registry.ts';
+import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { elasticIp, inventoryOf } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('disassociateAddress', body);
+const eniId = 'eni-0a0000a1';
+const one = seated({ eniId, privateIp: '10.0.0.20' }, { allocationId: 'eipalloc-0a0000a1' });
+const two = seated({ eniId, privateIp: '10.0.0.21' }, { allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20' });
+const idle = elasticIp({ allocationId: 'eipalloc-0a0000a3', publicIp: '203.0.113.30' });
+const accountWith = (...addresses: readonly (typeof one)[]) => ({
+  enis: [withElasticIps(twoAddresses({ id: eniId }), addresses)],
+  addresses: [...addresses, idle],
+});
+const account = accountWith(one, two);
+const full = [{ choose: 'Which elastic IP address?', answer: '203.0.113.20' }, { review: 'run' }] as const;
+const target = { kind: 'interface', id: eniId } as const;
+
+describe('disassociating an elastic IP', () => {
+  it('plans, runs and shows it, and the address stays', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({
+      plan: ['Disassociate 203.0.113.20 (eipalloc-0a0000a2) from eni-0a0000a1'],
+      run: { kind: 'done' },
+    });
+    expect(store.inventory?.elasticIp(two.allocationId)).toMatchObject({ associationId: undefined, eniId: undefined });
+    expect(store.inventory?.elasticIp(one.allocationId)?.eniId).toBe(eniId);
+  });
+  it('asks which of several of an interface, not when it has one', async () => {
+    const seen: unknown[] = [];
+    const lines = [
+      {
+        ...full[0],
+        see: ({ choices }: { readonly choices: readonly { readonly label: string }[] }) =>
+          void seen.push(...choices.map(({ label }) => label)),
+      },
+      full[1],
+    ];
+    await walk(operation, lines, { account, targets: [target] });
+    expect(seen).toEqual(['203.0.113.10', '203.0.113.20']);
+    const { result } = await walk(operation, [full[1]], { account: accountWith(one), targets: [target] });
+    expect(result).toMatchObject({ input: { allocationId: one.allocationId }, run: { kind: 'done' } });
+  });
+  it('shows an idle one with the reason why it is refused', async () => {
+    const lines = [
+      { choose: 'Which elastic IP address?', answer: idle.allocationId },
+      { choose: 'Which elastic IP address?', answer: 'cancel' },
+    ];
+    const { script } = await walk(operation, lines, { account });
+    expect(script.told).toEqual(['warning: The elastic IP is not associated: 203.0.113.30']);
+  });
+  it('is offered for interfaces with an elastic IP and for elastic IPs', () => {
+    const offered = (id: string, kind: 'interface' | 'address', over = account) =>
+      operationById('disassociateAddress')?.offeredFor({ kind, id }, inventoryOf(over));
+    expect([
+      offered(eniId, 'interface'),
+      offered(eniId, 'interface', accountWith()),
+      offered(one.allocationId, 'address'),
+      offered('eipalloc-0deadbe1', 'address'),
+    ]).toEqual([true, false, true, false]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

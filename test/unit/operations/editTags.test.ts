@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { editTags as body } from '../../../src/operations/editTags.ts';
+import { Refusal } from '../../../src/simulator/action.ts';
+import { runOperation } from '../../../src/services/run.ts';
+import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { eni, snapshot } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+import { deskOver } from '../../support/wizardDesk.ts';
+
+const operation = whole('editTags', body);
+const env = { key: 'env', value: 'dev' };
+const account = {
+  enis: [
+    eni({ id: 'eni-0a0000a1', tags: [env, { key: 'aws:x', value: 'y' }] }),
+    eni({ id: 'eni-0a0000a2', tags: [env], requesterManaged: true }),
+    eni({ id: 'eni-0a0000a3', tags: [{ key: 'env', value: 'test' }] }),
+  ],
+};
+const targets = ['eni-0a0000a1', 'eni-0a0000a2'].map((id) => ({ kind: 'interface', id }) as const);
+const setting = [
+  { many: 'Which network interfaces?', answer: ['eni-0a0000a1'] },
+  { choose: 'What to do?', answer: 'Add or change a tag' },
+  { input: 'Which key?', answer: 'team' },
+  { input: 'Which value?', answer: 'net' },
+  { review: 'run' },
+] as const;
+const removing = [
+  { many: 'Which network interfaces?', answer: ['eni-0a0000a1'] },
+  { choose: 'What to do?', answer: 'Remove tags' },
+  { many: 'Which tags to remove?', answer: ['env'] },
+  { review: 'run' },
+] as const;
+
+describe('editing tags', () => {
+  it('adds one, in one call for several, also for interfaces of services', async () => {
+    const { result, store } = await walk(operation, setting.slice(1), { account, targets });
+    expect(result).toMatchObject({ plan: ['Tag eni-0a0000a1 and 1 more with team=net'], run: { kind: 'done' } });
+    for (const { id } of targets) expect(store.inventory?.eni(id)?.tags).toContainEqual({ key: 'team', value: 'net' });
+  });
+  it('starts with the old value that all have, and warns of those it replaces', async () => {
+    const seen: unknown[] = [];
+    const lines = (last: string) => [
+      { choose: 'What to do?', answer: 'set' },
+      { input: 'Which key?', answer: 'env' },
+      {
+        input: 'Which value?',
+        answer: last,
+        see: ({ initial, judge }: { initial: string; judge: (text: string) => unknown }) =>
+          void seen.push(initial, judge('prod')),
+      },
+      { review: 'cancel' as const },
+    ];
+    await walk(operation, lines('prod'), { account, targets });
+    await walk(operation, lines('prod'), {
+      account,
+      targets: account.enis.map(({ id }) => ({ kind: 'interface', id }) as const),
+    });
+    expect(seen).toEqual([
+      'dev',
+      { refusal: undefined, warning: 'The new value replaces: dev' },
+      '',
+      { refusal: undefined, warning: 'The new value replaces: dev, test' },
+    ]);
+  });
+  it('names the limits as one types', async () => {
+    const seen: unknown[] = [];
+    const judged = ['', 'a'.repeat(129), 'AWS:x', 'ENV', 'ok'];
+    await walk(
+      operation,
+      [
+        { choose: 'What to do?', answer: 'set' },
+        {
+          input: 'Which key?',
+          answer: { leave: 'cancel' },
+          see: ({ judge }) => void seen.push(judged.map((text) => judge(text).refusal ?? judge(text).warning)),
+        },
+      ],
+      { account, targets },
+    );
+    expect(seen).toEqual([
+      [
+        'The key is empty. Use 1 to 128 characters.',
+        'The key is too long: 129 characters. Use at most 128.',
+        'AWS reserves keys that begin with aws: AWS:x',
+        'There is a tag whose key differs in its case alone: env',
+        undefined,
+      ],
+    ]);
+  });
+  it('removes tags, never those of AWS', async () => {
+    const seen: unknown[] = [];
+    const { store } = await walk(
+      operation,
+      [
+        { choose: 'What to do?', answer: 'remove' },
+        {
+          many: 'Which tags to remove?',
+          answer: ['env'],
+          see: ({ choices }) =>
+            void seen.push(choices.map(({ label, description, refusals }) => [label, description, refusals.length])),
+        },
+        { review: 'run' },
+      ],
+      { account, targets },
+    );
+    expect(seen).toEqual([
+      [
+        ['aws:x', 'y · on 1 of 2', 1],
+        ['env', 'dev · on 2 of 2', 0],
+      ],
+    ]);
+    expect(targets.map(({ id }) => store.inventory?.eni(id)?.tags.map(({ key }) => key))).toEqual([['aws:x'], []]);
+  });
+  it('tags 200 one by one where EC2 refuses them together, and tells of those it could not', async () => {
+    const enis = Array.from({ length: 200 }, (_, at) => eni({ id: `eni-0a000${String(at).padStart(3, '0')}` }));
+    const { platform, simulator } = simulatedPlatform(snapshot({ enis }));
+    const { ports, store } = await deskOver(platform, []);
+    simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
+    const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
+    const run = await runOperation({ operation, input, anyway: false }, ports);
+    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
+    expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags.length === 1)).toHaveLength(180);
+  });
+  const scripts = [setting, removing].map((full) => [full[1].answer, full] as const);
+  it.each(scripts)('%s: leaves at each step and goes back', async (_way, full) => {
+    for (const lines of leavings(full)) expect((await walk(operation, lines, { account })).result.kind).toBe('left');
+    for (const lines of returns(full))
+      expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

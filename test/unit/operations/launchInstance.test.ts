@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { launchInstance as body } from '../../../src/operations/launchInstance.ts';
+import { address, eni, securityGroup, subnet } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('launchInstance', body);
+const [here, there] = ['subnet-0a0000a1', 'subnet-0a0000a2'] as const;
+const account = {
+  subnets: [subnet({ id: here, cidr: '10.0.0.0/24' }), subnet({ id: there, cidr: '10.0.1.0/24' })],
+  enis: [eni({ id: 'eni-0a0000a1', subnetId: there, addresses: [address('10.0.1.9')] })],
+  instances: [],
+  securityGroups: [securityGroup({ id: 'sg-0a0000a1' })],
+};
+const full = [
+  { input: 'From which image?', answer: 'ami-0a0000a1' },
+  { input: 'Of which instance type?', answer: 'm5.large' },
+  { choose: 'Which primary interface?', answer: 'new' },
+  { choose: 'In which subnet?', answer: here },
+  { choose: 'Which primary IPv4 address?', answer: 'hand' },
+  { input: 'Which address?', answer: '10.0.0.7' },
+  { input: 'Which secondary IPv4 addresses?', answer: '1' },
+  { many: 'Which existing interfaces as secondary ones?', answer: ['eni-0a0000a1'] },
+  { many: 'In which subnets new secondary interfaces?', answer: [there] },
+  { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
+  { input: 'At which places are the secondary interfaces?', answer: '0/2, 1' },
+  { choose: 'When the instance is terminated?', answer: false },
+  { input: 'With which key pair?', answer: 'mine' },
+  { input: 'Which name?', answer: 'web-2' },
+  { review: 'run' },
+] as const;
+
+describe('launching an instance', () => {
+  it('plans, runs and shows it with new and existing interfaces in their places', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({
+      run: { kind: 'done' },
+      plan: [
+        `Launch m5.large from ami-0a0000a1 with a new interface in ${here} as eth0 on network card 0, ` +
+          `eni-0a0000a1 as eth2 on network card 0, a new interface in ${there} as eth1 on network card 0`,
+      ],
+    });
+    const [made] = store.inventory?.snapshot.instances ?? [];
+    expect(made).toMatchObject({ type: 'm5.large', state: 'running', tags: [{ key: 'Name', value: 'web-2' }] });
+    const enis = made ? (store.inventory?.enisOf(made) ?? []) : [];
+    expect(enis).toMatchObject([
+      {
+        subnetId: here,
+        addresses: [{ ip: '10.0.0.7' }, {}],
+        attachment: { deviceIndex: 0, deleteOnTermination: false },
+      },
+      { subnetId: there, groups: [{ id: 'sg-0a0000a1' }], attachment: { deviceIndex: 1, deleteOnTermination: false } },
+      { id: 'eni-0a0000a1', attachment: { deviceIndex: 2, deleteOnTermination: false } },
+    ]);
+  });
+  it('uses an existing primary interface, of which nothing more is asked', async () => {
+    const lines = [
+      { input: 'From which image?', answer: 'ami-0a0000a1' },
+      { input: 'Of which instance type?', answer: 'm5.large' },
+      { many: 'Which existing interfaces as secondary ones?', answer: [] },
+      { many: 'In which subnets new secondary interfaces?', answer: [] },
+      { input: 'With which key pair?', answer: '' },
+      { input: 'Which name?', answer: '' },
+      { review: 'run' },
+    ] as const;
+    const targets = [{ kind: 'interface', id: 'eni-0a0000a1' }] as const;
+    const { store } = await walk(operation, lines, { account, targets });
+    expect(store.inventory?.eni('eni-0a0000a1')?.attachment).toMatchObject({
+      deviceIndex: 0,
+      deleteOnTermination: false,
+    });
+  });
+  it('asks for a public address of a single interface, and for an EFA where the type has it', async () => {
+    const lines = [
+      { input: 'From which image?', answer: 'ami-0a0000a1' },
+      { input: 'Of which instance type?', answer: 'c6in.32xlarge' },
+      { choose: 'Of which type is the primary interface?', answer: 'efa' },
+      { choose: 'Which primary IPv4 address?', answer: 'ec2' },
+      { input: 'Which secondary IPv4 addresses?', answer: '' },
+      { many: 'Which existing interfaces as secondary ones?', answer: [] },
+      { many: 'In which subnets new secondary interfaces?', answer: [] },
+      { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
+      { choose: 'When the instance is terminated?', answer: true },
+      { choose: 'A public IPv4 address?', answer: 'yes' },
+      { input: 'With which key pair?', answer: '' },
+      { input: 'Which name?', answer: '' },
+      { review: 'run' },
+    ] as const;
+    const { store } = await walk(operation, lines, { account, targets: [{ kind: 'subnet', id: here }] });
+    const [made] = store.inventory?.snapshot.instances ?? [];
+    expect(made && store.inventory?.enisOf(made)).toMatchObject([
+      {
+        interfaceType: 'efa',
+        addresses: [{ association: { ipOwnerId: 'amazon' } }],
+        attachment: { deleteOnTermination: true },
+      },
+    ]);
+  });
+  it('suggests places, and says what is wrong with those that are typed', async () => {
+    const seen: unknown[] = [];
+    const at = full.findIndex(
+      (line) => 'input' in line && line.input === 'At which places are the secondary interfaces?',
+    );
+    const lines = [
+      ...full.slice(0, at),
+      {
+        input: 'At which places are the secondary interfaces?',
+        answer: { leave: 'cancel' },
+        see: ({ initial, judge }) =>
+          void seen.push(initial, ...['x', '1', '0, 1', '1, 1', '1/1, 2', '1, 2'].map((text) => judge(text).refusal)),
+      },
+    ] satisfies Parameters<typeof walk>[1];
+    await walk(operation, lines, { account });
+    expect(seen).toEqual([
+      '0/1, 0/2',
+      'This is no network card and device index: x',
+      'Name a place for each of the secondary interfaces: 2',
+      'This place is for the primary interface: 0/0',
+      'This place is given twice: 0/1',
+      'm5.large has no such network card: 1',
+      undefined,
+    ]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

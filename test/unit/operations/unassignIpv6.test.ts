@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { unassignIpv6 as body } from '../../../src/operations/unassignIpv6.ts';
+import type { Line } from '../../support/scriptedPrompts.ts';
+import { attached, eni, primaryEni, subnet } from '../../support/snapshot.ts';
+import { leavings, returns, walk } from '../../support/walk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const operation = whole('unassignIpv6', body);
+const eniId = 'eni-0a0000a1';
+const account = {
+  subnets: [subnet({ ipv6Cidrs: ['2001:db8::/64'] })],
+  enis: [
+    primaryEni(),
+    eni({
+      id: eniId,
+      attachment: attached('i-0a', 1),
+      ipv6Addresses: [
+        { ip: '2001:db8::20', primary: true },
+        { ip: '2001:db8::21', primary: false },
+      ],
+      ipv6Prefixes: ['2001:db8:0:0:7::/80'],
+    }),
+  ],
+};
+const full = [
+  { choose: 'Which network interface?', answer: eniId },
+  { many: 'Which IPv6 addresses are to go?', answer: ['2001:db8::21', '2001:db8:0:0:7::/80'] },
+  { review: 'run' },
+] as const satisfies readonly Line[];
+
+describe('unassigning IPv6 addresses', () => {
+  it('plans, runs and shows it', async () => {
+    const { result, store } = await walk(operation, full, { account });
+    expect(result).toMatchObject({
+      plan: ['Take 2001:db8::21, 2001:db8:0:0:7::/80 from eni-0a0000a1'],
+      run: { kind: 'done' },
+    });
+    const now = store.inventory?.eni(eniId);
+    expect(now).toMatchObject({ ipv6Addresses: [{ ip: '2001:db8::20' }], ipv6Prefixes: [] });
+  });
+  it('refuses the primary address while attached', async () => {
+    const seen: unknown[] = [];
+    const question = 'Which IPv6 addresses are to go?';
+    const { script } = await walk(
+      operation,
+      [
+        {
+          many: question,
+          answer: ['2001:db8::20'],
+          see: ({ choices }) =>
+            void seen.push(...choices.map(({ description, refusals }) => [description, refusals.length])),
+        },
+        { many: question, answer: 'cancel' },
+      ],
+      { account, targets: [{ kind: 'interface', id: eniId }] },
+    );
+    expect(seen).toEqual([
+      ['primary', 1],
+      ['address', 0],
+      ['prefix', 0],
+    ]);
+    expect(script.told).toEqual([
+      'warning: It is the primary IPv6 address of an attached interface: 2001:db8::20. Detach the interface first.',
+    ]);
+  });
+  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
+  });
+  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
+    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { addressCost, addressQuota } from '../../../src/rules/elasticIps/allocate.ts';
+import { isAssociated, lastPublicName, noReplacement, staysAllocated } from '../../../src/rules/elasticIps/part.ts';
+import { isIdle } from '../../../src/rules/elasticIps/release.ts';
+import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { says } from '../../support/judge.ts';
+import { attached, elasticIp, eni, primaryEni, vpc } from '../../support/snapshot.ts';
+
+const input = { allocationId: 'eipalloc-0a' };
+const seat = { eniId: 'eni-0a', privateIp: '10.0.0.20', instanceId: 'i-0a' };
+const used = { addresses: [seated(seat)] };
+const idle = { addresses: [elasticIp()] };
+
+describe('rules of disassociating', () => {
+  it('block an idle address', () => {
+    expect(says(isAssociated, input, idle)).toEqual(['block: The elastic IP is not associated: 203.0.113.10']);
+    expect(says(isAssociated, input, used)).toEqual([]);
+  });
+  it('warn of the price of an idle address', () => {
+    expect(says(staysAllocated, input, used)).toEqual([
+      'warn: The elastic IP stays allocated and costs about 3.65 USD a month: 203.0.113.10',
+    ]);
+    expect(says(staysAllocated, input, idle)).toEqual([]);
+  });
+  it('warn that an instance of several interfaces gets no automatic address instead', () => {
+    const two = [primaryEni(), eni({ attachment: attached('i-0a', 1) })];
+    expect(says(noReplacement, input, { ...used, enis: two })).toEqual([
+      'warn: The instance has several interfaces, so it gets no automatic public address in its place: i-0a',
+    ]);
+    expect(says(noReplacement, input, { ...used, enis: [primaryEni()] })).toEqual([]);
+    expect(says(noReplacement, input, idle)).toEqual([]);
+  });
+  it('warn of a public DNS name when the last public address goes', () => {
+    const second = seated({ ...seat, privateIp: '10.0.0.21' }, { allocationId: 'eipalloc-0b' });
+    const enis = (...addresses: readonly (typeof second)[]) => [withElasticIps(twoAddresses(), addresses)];
+    expect(says(lastPublicName, input, { ...used, enis: enis(seated(seat)) })).toHaveLength(1);
+    expect(says(lastPublicName, input, { ...used, enis: enis(seated(seat), second) })).toEqual([]);
+    const other = { ...input, allocationId: 'eipalloc-0b' };
+    expect(says(lastPublicName, other, { addresses: [second], enis: enis(second) })).toEqual([]);
+  });
+});
+
+describe('rules of releasing', () => {
+  it('block an address in use; in a default VPC they warn', () => {
+    expect(says(isIdle, input, used)).toEqual(['block: The elastic IP is in use: 10.0.0.20 of eni-0a']);
+    expect(says(isIdle, input, { ...used, enis: [] })).toEqual([
+      'block: The elastic IP is in use: 10.0.0.20 of eni-0a',
+    ]);
+    expect(says(isIdle, input, { ...used, vpcs: [vpc({ isDefault: true })] })).toEqual([
+      'warn: The elastic IP is in use in a default VPC and is taken away from there: 10.0.0.20 of eni-0a',
+    ]);
+    expect(says(isIdle, input, idle)).toEqual([]);
+  });
+});
+
+describe('rules of allocating', () => {
+  it('say the price, and warn when the quota is used up', () => {
+    const many = (length: number) => ({
+      addresses: Array.from({ length }, (_, at) => elasticIp({ allocationId: `eipalloc-${at}` })),
+    });
+    expect(says(addressCost, {})).toEqual([
+      'warn: The address costs 0.005 USD an hour, about 3.65 USD a month, until it is released',
+    ]);
+    expect(says(addressQuota, {}, many(4))).toEqual([]);
+    expect(says(addressQuota, {}, many(5))).toEqual([
+      'warn: The region has as many elastic IPs as a quota of 5 allows, or more: 5',
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vsixFile } from '../../scripts/support/paths.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ vsix: vsixFile, size: { width: 1680, height: 1000 } });
+  await workbench.openContainer('ENI Explorer');
+  await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
+  await workbench.command('ENI: Show Topology');
+  for (const row of [/^shop-prod/, /^public-b/]) await workbench.expand(row);
+}, 120_000);
+afterAll(() => workbench?.close());
+
+const details = () => workbench.webview().getByRole('region', { name: 'Details' });
+/** A text of the details; those of a narrow picture are there, too, but hidden. */
+const shown = (text: string) => details().getByText(text).filter({ visible: true }).first();
+/** Chooses an operation in the menu of the details. */
+const inDetails = async (item: string): Promise<void> => {
+  await details().getByRole('button', { name: 'More actions' }).click();
+  await details().getByRole('menuitem', { name: item }).click();
+};
+const label = (row: RegExp) => workbench.row(row).getAttribute('aria-label');
+const unattached = (count: number) =>
+  workbench
+    .webview()
+    .getByRole('button', { name: `Show only unattached: ${count}` })
+    .waitFor();
+
+/** Reads the review, runs it, and waits for the message of the end. */
+const run = async (done: string): Promise<string> => {
+  await workbench.option('Run').waitFor();
+  const rows = await workbench.quickPick().innerText();
+  // Long sentences take several rows, with the heading of their group beside the first.
+  const review = rows.replaceAll(/\n(What will happen|Mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
+  await workbench.option('Run').click();
+  await workbench.toast(`Done: ${done}`).waitFor();
+  return review;
+};
+
+it('creates an interface in a subnet of the tree', async () => {
+  await workbench.menu(/^public-b/, 'Create Network Interface…');
+  await workbench.choose('Of which type?', 'Standard');
+  await workbench.answer('Which description?', 'Second edge of the shop');
+  await workbench.choose('Which primary IPv4 address?', 'Chosen');
+  await workbench.asked('Which address?');
+  await workbench.type('10.0.1.21');
+  await workbench.inputMessage().getByText('10.0.1.21').waitFor();
+  await workbench.screenshot('operations-taken');
+  await workbench.answer('Which address?', '10.0.1.50');
+  await workbench.answer('Which secondary IPv4 addresses?', '');
+  await workbench.tick('Which security groups?', ['web-inside']);
+  await workbench.answer('Which name?', 'edge-2');
+  await workbench.screenshot('operations-create');
+  expect(await run('Create')).toContain('10.0.1.50');
+  await workbench.row(/^Unattached, 2 interfaces/).waitFor();
+  await workbench.expand(/^Unattached/);
+  await workbench.row(/^edge-2/).waitFor();
+  expect(await label(/^edge-2/)).toContain('10.0.1.50');
+  await unattached(5);
+});
+
+it('attaches it from the palette', async () => {
+  await workbench.command('ENI: Attach Network Interface…');
+  await workbench.choose('Which network interface?', 'edge-2');
+  await workbench.choose('To which instance?', 'web-2');
+  await workbench.choose('At which device index?', 'eth2');
+  expect(await run('Attach edge-2')).toContain('1. Attach edge-2');
+  await unattached(4);
+  await workbench.toast('Done: Attach edge-2').getByRole('button', { name: 'Show in Topology' }).click();
+  await shown('web-2 · 3 of 3 interfaces').waitFor();
+  await workbench.expand(/^web-2/);
+  await workbench.row(/^edge-2, eth2/).waitFor();
+});
+
+it('assigns a secondary address from the menu of its details', async () => {
+  await inDetails('Assign IPv4 Addresses…');
+  await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
+  await workbench.answer('Which addresses?', '10.0.1.51');
+  expect(await run('Assign 10.0.1.51')).toContain('+ 10.0.1.51');
+  await workbench.row(/^edge-2, eth2.*\+1/).waitFor();
+  await shown('10.0.1.51').waitFor();
+});
+
+it('associates an elastic IP with that address, taking it from another interface', async () => {
+  await inDetails('Associate Elastic IP Address…');
+  await workbench.choose('For which private address?', '10.0.1.51');
+  await workbench.choose('Which elastic IP address?', '52.209.140.9');
+  await workbench.choose('Take over what is in use?', 'Take over');
+  await workbench.screenshot('operations-associate');
+  await run('Associate 52.209.140.9');
+  await workbench.row(/^edge-2.*52\.209\.140\.9/).waitFor();
+  expect(await label(/^old-vip/)).not.toContain('52.209.140.9');
+  await shown('52.209.140.9').waitFor();
+});
+
+it('changes its security groups', async () => {
+  await inDetails('Change Security Groups…');
+  await workbench.tick('Which security groups?', ['fw-edge', 'web-inside']);
+  const review = await run('Give edge-2');
+  expect(review).toContain('+ fw-edge − web-inside');
+  await details().locator('.group', { hasText: 'fw-edge' }).waitFor();
+  expect(await details().locator('.group').allInnerTexts()).not.toContain('web-inside');
+  await workbench.screenshot('operations-done');
+});
