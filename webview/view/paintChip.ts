@@ -1,9 +1,9 @@
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
+import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 
 /** An interface at middle zoom: tag or silhouette, address, at most three marks, its prefixes below. */
@@ -106,9 +106,6 @@ export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 
   else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
 };
 
-/** `card 2 · eth0` does not fit a tag: `2:eth0`. */
-export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, '$1:');
-
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
 const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
@@ -125,11 +122,6 @@ const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
     });
   const x = both ? rect.x + inset : rect.x + (rect.w - width) / 2;
   if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
-};
-
-const lastPart = (address: string): string => {
-  const part = address.split('.').at(-1);
-  return part === undefined || part === address ? address : `.${part}`;
 };
 
 type MarksPlace = { right: number; left: number; middle: number; ink: Tokens; ground: string };

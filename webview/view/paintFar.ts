@@ -1,8 +1,9 @@
+import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topology/pictureWords.ts';
 import type { PlacedCard, PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { isHighContrast } from '../theme/theme.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { isShort, paintBar, severityIcon, severityOf, shareTaken } from './paintBar.ts';
+import { paintBar } from './paintBar.ts';
 import { hitChip } from './paintChip.ts';
 import { foundOn, paintMark } from './paintLow.ts';
 import { hitSubnet, paintRail } from './paintSubnet.ts';

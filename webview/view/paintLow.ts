@@ -1,11 +1,12 @@
+import { cardIcons } from '../../src/topology/pictureIcons.ts';
+import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
-import { cardIcons, paintCardBox, hitCard } from './paintCard.ts';
-import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
+import { paintCardBox, hitCard } from './paintCard.ts';
+import { hitChip, paintChipBox, paintTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
 type LowBox = { readonly rect: Rect; readonly ink: Tokens };

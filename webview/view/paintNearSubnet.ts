@@ -1,9 +1,11 @@
+import { tierIcons } from '../../src/topology/pictureIcons.ts';
+import { freeWords, isShort, severityOf } from '../../src/topology/pictureWords.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { freeWords, isShort, paintBar, severityOf } from './paintBar.ts';
-import { hitSubnet, paintRail, tierIcons } from './paintSubnet.ts';
+import { paintBar } from './paintBar.ts';
+import { hitSubnet, paintRail } from './paintSubnet.ts';
 import type { Pen } from './pen.ts';
 
 /** A subnet from near: what it is in words, a bar of segments and their key. */

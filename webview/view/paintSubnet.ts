@@ -1,10 +1,11 @@
 import type { Tier } from '../../src/domain/tier.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
+import { tierIcons } from '../../src/topology/pictureIcons.ts';
+import { freeWords, isShort, severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
-import type { IconName } from '../icons.ts';
 import type { TokenName } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { freeWords, isShort, paintBar, severityIcon, severityOf } from './paintBar.ts';
+import { paintBar } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 
 /** A subnet at middle and low zoom: box, rail, header and bar. */
@@ -127,11 +128,4 @@ const railTokens: { readonly [Kind in Tier]: TokenName } = {
   private: 'used',
   isolated: 'used',
   unknown: 'line3',
-};
-
-export const tierIcons: { readonly [Kind in Tier]: IconName } = {
-  public: 'globe',
-  private: 'padlock',
-  isolated: 'isolated',
-  unknown: 'info',
 };
