@@ -1,4 +1,6 @@
 import type { App } from './app.ts';
+import { lensWords } from './lensWords.ts';
+import { lenses } from './panels/lensesAndFacts.ts';
 import { nodeOf, type Place } from './view/sceneIndex.ts';
 
 export type KeyboardEvents = {
@@ -7,7 +9,7 @@ export type KeyboardEvents = {
   readonly announce: (words: string) => void;
 };
 
-/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; `/` anywhere goes to the search. */
+/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search and 1-5 choose the lens. */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
@@ -15,7 +17,13 @@ export const listenToKeys = (
 ): void => {
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const lens = lenses[['1', '2', '3', '4', '5'].indexOf(event.key)];
+    if (lens) {
+      app.ask(lens.id);
+      announce(`${lens.word}: ${lensWords(app.state)}`);
+    }
+    if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();
   });

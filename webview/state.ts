@@ -4,7 +4,10 @@ import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** A question that the picture can be asked; what does not answer it is quieted. */
-export type Lens = 'structure' | 'exposure' | 'findings';
+export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings';
+
+/** A security group, for the lens that shows who shares it. */
+export type Group = { readonly vpcId: string; readonly name: string };
 
 /** Facts with counts in the toolbar; each is a filter. */
 export type Fact = 'public' | 'unattached' | 'findings';
@@ -21,6 +24,8 @@ export type State = {
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
+  /** The group that a person chose; undefined = those of the selection. */
+  readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
   readonly query: string;
   /** Interfaces that the query finds, in the order of the picture. */
@@ -33,5 +38,13 @@ export type State = {
 export const emptyState: State = {
   ...{ picture: undefined, loading: { interfaces: undefined }, notice: undefined },
   ...{ selection: undefined, details: undefined, art: undefined, hover: undefined, focus: undefined },
-  ...{ lens: 'structure', facts: new Set<Fact>(), query: '', hits: [], hitAt: 0, changed: new Set<string>() },
+  ...{
+    lens: 'structure',
+    group: undefined,
+    facts: new Set<Fact>(),
+    query: '',
+    hits: [],
+    hitAt: 0,
+    changed: new Set<string>(),
+  },
 };

@@ -18,6 +18,13 @@ export type Probe = {
   /** How many paths have been drawn on, not shown at once. */
   readonly drawings: () => number;
   readonly interfaces: () => readonly string[];
+  /** Where each interface stands, and its groups. */
+  readonly leaves: () => readonly {
+    readonly eniId: string;
+    readonly subnet: string;
+    readonly card: string;
+    readonly groups: readonly string[];
+  }[];
   readonly hasPicture: () => boolean;
 };
 
@@ -46,6 +53,10 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     litTies: () => stage.wires.litTies,
     drawings: () => stage.wires.drawings,
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
+    leaves: () =>
+      [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
+        ...{ eniId: chip.eniId, groups: chip.groups, subnet: subnet.name, card: card.name },
+      })),
     hasPicture: () => app.state.picture !== undefined && stage.texts.length > 0,
   };
 });

@@ -24,7 +24,7 @@ export const createPanels = (reach: Reach) => ({
 
 const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
   createToolbar({
-    lens: (lens) => app().update({ lens }),
+    lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
     query: (text) => app().search(text),
     nextHit: () => app().nextHit(),
@@ -39,6 +39,7 @@ const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDeta
       stage().surface.focus();
     },
     leave: () => stage().surface.focus(),
+    showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
     run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),

@@ -17,10 +17,12 @@ export type Panel = { readonly element: HTMLElement; readonly render: (state: St
 
 /** Lenses, facts that filter, search, and what one can do with the whole picture. */
 export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
-  const lensButtons = lenses.map(({ id, word, icon: name }) => ({
-    id,
-    element: button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14)),
-  }));
+  const lensButtons = lenses.map(({ id, word, icon: name }, index) => {
+    const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));
+    lens.title = `${word} (${index + 1})`;
+    lens.setAttribute('aria-keyshortcuts', String(index + 1));
+    return { id, element: lens };
+  });
   const factButtons = facts.map((id) => ({
     id,
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),

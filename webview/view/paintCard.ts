@@ -40,15 +40,14 @@ export const hitCard = ({ hit }: Brush, node: CardNode, rect: Rect): void => {
   const target = node.instanceId
     ? ({ kind: 'instance', id: node.instanceId } as const)
     : only && ({ kind: 'interface', id: only.eniId } as const);
+  hit({ node: `card:${node.id}`, rect, target, tip: () => cardTip(node) });
+};
+
+const cardTip = (node: CardNode): string => {
   const room = node.slots && `${node.slots.used} of ${node.slots.max ?? 'an unknown number of'} interfaces`;
   const home = node.homeSubnet === undefined ? undefined : `Stands in ${node.homeSubnet}`;
   const facts = [node.instanceId, node.note, node.state, room, home, ...node.findings.map(({ message }) => message)];
-  hit({
-    node: `card:${node.id}`,
-    rect,
-    target,
-    tip: [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n'),
-  });
+  return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
 };
 
 type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };

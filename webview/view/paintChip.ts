@@ -49,18 +49,23 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-export const hitChip = ({ hit }: Brush, { node, card }: Chip, rect: Rect): void => {
+export const hitChip = ({ hit }: Brush, chip: Chip, rect: Rect): void => {
+  const { eniId } = chip.node;
+  hit({ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip: () => chipTip(chip) });
+};
+
+const chipTip = ({ node, card }: Chip): string => {
   const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
   const facts = [
     [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
     [node.address, ...node.secondary.slice(0, 6)].join(', '),
     publicLine,
     node.checkOff ? 'Source/dest check off' : undefined,
+    node.groups.length > 0 ? `Groups: ${node.groups.join(', ')}` : undefined,
     node.busy,
     ...node.findings.map(({ message }) => message),
   ];
-  const tip = [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
-  hit({ node: `chip:${node.eniId}`, rect, target: { kind: 'interface', id: node.eniId }, tip });
+  return [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
 };
 
 type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };

@@ -26,11 +26,12 @@ export type SceneIndex = {
   /** Names of the VPCs' nodes, in the order of the picture. */
   readonly roots: readonly string[];
   readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly subnets: readonly SubnetNode[];
   readonly cardsByInstance: ReadonlyMap<string, readonly CardNode[]>;
 };
 
 export const indexScene = (scene: Scene): SceneIndex => {
-  const index: Growing = { places: new Map(), leaves: new Map(), cardsByInstance: new Map() };
+  const index: Growing = { places: new Map(), leaves: new Map(), subnets: [], cardsByInstance: new Map() };
   for (const vpc of scene.vpcs) addVpc(index, vpc);
   return { ...index, roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`) };
 };
@@ -38,6 +39,7 @@ export const indexScene = (scene: Scene): SceneIndex => {
 type Growing = {
   readonly places: Map<string, Place>;
   readonly leaves: Map<string, Leaf>;
+  readonly subnets: SubnetNode[];
   readonly cardsByInstance: Map<string, readonly CardNode[]>;
 };
 
@@ -59,6 +61,7 @@ const addVpc = (index: Growing, vpc: PlacedVpc): void => {
 const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: VpcNode): void => {
   const children = cards.map((card) => `card:${card.node.id}`);
   const target = { kind: 'subnet', id: node.id } as const;
+  index.subnets.push(node);
   add(index, { node: `subnet:${node.id}`, rect, target, parent: `vpc:${vpc.id}`, children, label: subnetLabel(node) });
   for (const card of cards) addCard(index, card, { subnet: node, vpc });
 };
@@ -102,6 +105,13 @@ export const nodeOf = (index: SceneIndex, { kind, id }: Selection): string | und
   }
   const node = kind === 'interface' ? `chip:${id}` : `${kind}:${id}`;
   return index.places.has(node) ? node : undefined;
+};
+
+/** The VPC in which a node stands. */
+export const vpcIdOf = (index: SceneIndex | undefined, node: string): string | undefined => {
+  let place = index?.places.get(node);
+  while (place?.parent !== undefined) place = index?.places.get(place.parent);
+  return place?.target?.id;
 };
 
 const cardTarget = (card: CardNode): Selection | undefined => {
