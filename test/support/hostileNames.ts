@@ -12,6 +12,7 @@ export const hostileNames = [
   '\u202egnp.exe\u2066',
   'nul\u0000 and half \ud83d a pair',
   'end',
+  'direction TB',
   'style a:&b classDef c:#d;',
   '`**bold**` subgraph graph 🦊 日本語',
   `${'long '.repeat(51)}x`,
@@ -30,6 +31,8 @@ export const hostileSnapshot = (): Snapshot => {
     vpcs: demo.vpcs.map(named),
     subnets: demo.subnets.map(named),
     instances: demo.instances.map(named),
-    enis: demo.enis.map(named).map((eni, index) => ({ ...eni, description: hostileNames[index % 12] ?? '' })),
+    enis: demo.enis
+      .map(named)
+      .map((eni, index) => ({ ...eni, description: hostileNames[index % hostileNames.length] ?? '' })),
   };
 };
