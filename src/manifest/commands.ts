@@ -19,6 +19,7 @@ export const fixedCommands = [
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },
+  { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true },
   { id: 'showInTopology', title: 'Show in Topology', palette: false },
   { id: 'revealInTree', title: 'Show in Network View', palette: false },
   { id: 'copyId', title: 'Copy ID', palette: false },

@@ -3,6 +3,7 @@ import type { Row } from '../rows/row.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { CommandTable } from './commandContext.ts';
 import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp } from './copy.ts';
+import { exportTopology } from './exportTopology.ts';
 import { clearFilter, filter } from './filter.ts';
 import { openDemo } from './openDemo.ts';
 import { openInConsole } from './openInConsole.ts';
@@ -17,6 +18,7 @@ export const commandTable: CommandTable = {
   filter,
   clearFilter,
   showTopology,
+  exportTopology,
   showInTopology,
   revealInTree,
   copyId,
