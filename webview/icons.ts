@@ -26,5 +26,6 @@ const shapes = {
   external: { stroke: 'M9 2.5h4.5V7M13.5 2.5 7.5 8.5M11.5 9.5v3a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1h3' },
   reveal: { stroke: 'M2.5 3h11M5.5 8h8M5.5 13h8M2.5 3v10h3M2.5 8h3' },
   filter: { stroke: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
+  table: { stroke: 'M2.5 3h11v10h-11ZM2.5 6.5h11M2.5 9.7h11M6.3 6.5V13' },
   chevron: { stroke: 'M3.5 6 8 10.5 12.5 6' },
 } satisfies { readonly [Name in string]: IconShape };

@@ -6,14 +6,15 @@ import { nodeOf, type Place } from './view/sceneIndex.ts';
 export type KeyboardEvents = {
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
+  readonly toggleTable: () => void;
   readonly announce: (words: string) => void;
 };
 
-/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search and 1-5 choose the lens. */
+/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-5 choose the lens and T the table. */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
-  { focusSearch, focusDetails, announce }: KeyboardEvents,
+  { focusSearch, focusDetails, toggleTable, announce }: KeyboardEvents,
 ): void => {
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -23,6 +24,7 @@ export const listenToKeys = (
       app.ask(lens.id);
       announce(`${lens.word}: ${lensWords(app.state)}`);
     }
+    if (event.key.toLowerCase() === 't') toggleTable();
     if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();

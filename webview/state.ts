@@ -24,6 +24,8 @@ export type State = {
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
+  /** The table stands in place of the picture. */
+  readonly table: boolean;
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
@@ -40,6 +42,7 @@ export const emptyState: State = {
   ...{ selection: undefined, details: undefined, art: undefined, hover: undefined, focus: undefined },
   ...{
     lens: 'structure',
+    table: false,
     group: undefined,
     facts: new Set<Fact>(),
     query: '',

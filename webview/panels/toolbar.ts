@@ -10,6 +10,7 @@ export type ToolbarEvents = {
   readonly query: (text: string) => void;
   readonly nextHit: () => void;
   readonly fit: () => void;
+  readonly table: () => void;
   readonly refresh: () => void;
 };
 
@@ -30,6 +31,11 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
   const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
+  const table = button(
+    { class: 'tool tableToggle', label: 'Table of all interfaces (T)' },
+    events.table,
+    icon('table', 16),
+  );
   const element = el(
     'div',
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
@@ -41,6 +47,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
+    table,
     refresh,
     moreMenu(events),
   );
@@ -49,6 +56,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     focusSearch: searchBox.focus,
     render: (state) => {
       for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
+      table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
