@@ -39,14 +39,17 @@ const shownBy = ({ store: { shown }, findings, filter: text }: Session): Exporte
 const folderForFiles = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
 
 const write = async (file: Uri, account: Exported, format: ExportFormat): Promise<void> => {
+  const text = format.write(account);
   try {
-    await workspace.fs.writeFile(file, Buffer.from(format.write(account)));
+    await workspace.fs.writeFile(file, Buffer.from(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('The file could not be written, try another place: {0}', why));
     return;
   }
   const open = l10n.t('Open');
-  const answer = await window.showInformationMessage(l10n.t('Exported: {0}', file.fsPath), open);
+  const mind = format.mind?.(text);
+  const done = l10n.t('Exported: {0}', file.fsPath);
+  const answer = await window.showInformationMessage(mind === undefined ? done : `${mind}. ${done}`, open);
   if (answer === open) await commands.executeCommand('vscode.open', file);
 };

@@ -26,6 +26,8 @@ export type ExportFormat = {
   /** Of the file, without a dot. */
   readonly extension: string;
   readonly write: (account: Exported) => string;
+  /** What the person should know of a file with this text. */
+  readonly mind?: (text: string) => string | undefined;
 };
 
 /** What can be written, pictures first. Lists hold what the filter leaves, pictures always the whole. */
@@ -55,6 +57,7 @@ export const exportFormats = ({ filtered }: Pick<Exported, 'filtered'>): readonl
       description: l10n.t('for Markdown and wikis'),
       extension: 'mmd',
       write: (account) => mermaidOf(graphOf(account)),
+      mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid() : undefined),
     },
     {
       label: l10n.t('CSV sheet'),
@@ -78,6 +81,11 @@ export const exportFileName = ({ title, inventory }: Exported, { extension }: Ex
   const safe = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `eni-${safe.slice(0, 80).replace(/^-|-$/g, '')}.${extension}`;
 };
+
+/** The default of `maxTextSize`, which a diagram cannot change. Source: Mermaid, configuration schema. */
+const mostOfMermaid = 50_000;
+const tooLongForMermaid = (): string =>
+  l10n.t('Mermaid draws so long a text only where its setting is raised: {0}', 'maxTextSize');
 
 const graphOf = ({ inventory, findings, title }: Exported) => project(inventory, findings, title);
 const sceneOf = (account: Exported) => layout(graphOf(account));

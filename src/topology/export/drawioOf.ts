@@ -1,5 +1,6 @@
 import type { CardNode, ChipNode } from '../graph.ts';
-import type { PlacedCard, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
+import { lastPart } from '../pictureWords.ts';
+import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
 import { element } from './xml.ts';
 
 /**
@@ -72,7 +73,7 @@ const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): 
   return [
     boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: cardStyles[node.kind] }),
     ...chips.map((chip) =>
-      boxCell({ ...inside, id: chipId(chip.node), words: chipWords(chip.node), rect: chip.rect, style: styles.chip }),
+      boxCell({ ...inside, id: chipId(chip.node), words: chipWords(chip), rect: chip.rect, style: styles.chip }),
     ),
     ...node.remotes.flatMap(({ eniId, tag, subnetName }, index) => {
       const row = remotes[index];
@@ -93,12 +94,12 @@ const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): 
 const chipId = ({ eniId }: Pick<ChipNode, 'eniId'>): string => `interface:${eniId}`;
 const remoteId = (eniId: string): string => `remote:${eniId}`;
 
-const chipWords = ({ tag, address, secondary, publicIp }: ChipNode): readonly (string | undefined)[] => [
-  tag,
-  address,
-  secondary.length > 0 ? `+${secondary.length}` : undefined,
-  publicIp?.ip,
-];
+/** Interfaces that stand three or more in a row have room for the end of the address alone, as in the picture. */
+const chipWords = ({ node, rect }: PlacedChip): readonly (string | undefined)[] => {
+  const { tag, address, secondary, publicIp } = node;
+  if (rect.w < 100) return [lastPart(address)];
+  return [tag, address, secondary.length > 0 ? `+${secondary.length}` : undefined, publicIp?.ip];
+};
 
 /** A line from each row of an interface elsewhere to that interface, along the tie where the picture has one. */
 const tieCells = (scene: Scene): readonly string[] => {

@@ -34,6 +34,14 @@ describe('the formats of an export', () => {
     );
   });
 
+  it('say when a flowchart is longer than Mermaid draws by itself', () => {
+    const mind = exportFormats(demo).find(({ label }) => label === 'Mermaid flowchart')?.mind;
+    expect(mind?.(written(demo).get('Mermaid flowchart') ?? '')).toBeUndefined();
+    expect(mind?.('x'.repeat(50_001))).toBe(
+      'Mermaid draws so long a text only where its setting is raised: maxTextSize',
+    );
+  });
+
   it('never hold more of the session than the account', () => {
     const secret = { credentials: { secretAccessKey: 'not-for-files', sessionToken: 'not-for-files' } };
     const account = { ...demo, ...secret, inventory: new Inventory({ ...demoSnapshot(), ...secret }) };

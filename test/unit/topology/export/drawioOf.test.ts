@@ -43,6 +43,18 @@ describe.each([
 });
 
 describe('a diagrams.net file', () => {
+  it('says what the picture says of an interface', () => {
+    const values = new Set(cellsOf(drawioOf(pictureOf(demoSnapshot()))).map((cell) => cell['value']));
+    const words = [
+      'eth0 · 10.0.0.10 · 52.48.17.203',
+      'eth0 · 10.0.20.70 · +6',
+      '.134',
+      'eth2 in data-a',
+      'Load balancer · shop-alb',
+    ];
+    expect(words.filter((value) => !values.has(value))).toEqual([]);
+  });
+
   it('has things where the picture has them', () => {
     const scene = pictureOf(demoSnapshot());
     const cells = new Map(cellsOf(drawioOf(scene)).map((cell) => [cell['id'], cell]));
