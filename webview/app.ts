@@ -5,7 +5,7 @@ import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
-import { kinOf, marksOf, sightOf } from './sight.ts';
+import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
@@ -19,6 +19,7 @@ export class App {
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
+  readonly #sightOf = rememberedSight();
   #flashing = 0;
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
@@ -53,7 +54,7 @@ export class App {
     const { art } = this.#state;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const marks = marksOf(this.#state, reduced ? 'changed' : 'flash');
-    this.#stage.look({ sight: sightOf(this.#state), art, marks, kin: kinOf(this.#state) });
+    this.#stage.look({ sight: this.#sightOf(this.#state), art, marks, kin: kinOf(this.#state) });
     this.#render(this.#state);
   }
 

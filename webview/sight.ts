@@ -6,7 +6,7 @@ import type { Kin, Mark, Marks } from './view/overlay.ts';
 import { nodeOf, type Leaf, type SceneIndex } from './view/sceneIndex.ts';
 
 /** What stays loud: everything, unless a lens, a filter, a search or a selection asks for less. */
-export const sightOf = (state: State): Sight => {
+const sightOf = (state: State): Sight => {
   const index = state.picture?.index;
   const loud = index ? loudEnis(state, index) : undefined;
   const cards = loud && index ? loudCards(loud, state, index) : undefined;
@@ -19,6 +19,19 @@ export const sightOf = (state: State): Sight => {
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
     query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
     hitEniIds: hits,
+  };
+};
+
+/** The same sight as long as nothing that it depends on has changed, so that a moving pointer costs no paint. */
+export const rememberedSight = (): ((state: State) => Sight) => {
+  let [seen, last]: [readonly unknown[], Sight | undefined] = [[], undefined];
+  return (state) => {
+    const now = [
+      ...[state.picture, state.selection, state.art, state.lens],
+      ...[state.group, state.facts, state.query, state.hits],
+    ];
+    if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
+    return last;
   };
 };
 

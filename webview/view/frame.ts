@@ -13,6 +13,8 @@ export type Frame = {
   readonly camera: Camera;
   readonly level: Level;
   readonly size: { readonly w: number; readonly h: number };
+  /** Pixels to paint beyond each edge of the surface. */
+  readonly margin: number;
   readonly theme: Theme;
   readonly sight: Sight;
   readonly art: SelectionArt | undefined;
