@@ -94,6 +94,6 @@ export const paintMark = (
   if (kind === 'primary') pen.flood(rect, ink.dot);
   else if (kind === 'secondary')
     pen.box({ x: rect.x + 0.75, y: rect.y + 0.75, w: rect.w - 1.5, h: rect.h - 1.5 }, { stroke: ink.dot, width: 1.5 });
-  else if (kind === 'managed') pen.icon('diamond', { ...place, color: ink.mgd === ink.t3 ? ink.dot : ink.mgd });
+  else if (kind === 'managed') pen.diamond(rect, ink.mgd === ink.t3 ? ink.dot : ink.mgd);
   else pen.icon('ring', { ...place, color: ink.dot });
 };

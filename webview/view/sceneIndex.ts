@@ -9,8 +9,8 @@ export type Place = {
   readonly target: Selection | undefined;
   readonly parent: string | undefined;
   readonly children: readonly string[];
-  /** What a screen reader says. */
-  readonly label: string;
+  /** What a screen reader says; most places are never asked. */
+  readonly label: () => string;
   readonly shape: 'box' | 'cut';
 };
 
@@ -53,7 +53,7 @@ const addVpc = (index: Growing, vpc: PlacedVpc): void => {
     target: { kind: 'vpc', id },
     parent: undefined,
     children,
-    label: `VPC ${name}`,
+    label: () => `VPC ${name}`,
   });
   for (const subnet of subnets) addSubnet(index, subnet, vpc.node);
 };
@@ -62,7 +62,14 @@ const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: Vpc
   const children = cards.map((card) => `card:${card.node.id}`);
   const target = { kind: 'subnet', id: node.id } as const;
   index.subnets.push(node);
-  add(index, { node: `subnet:${node.id}`, rect, target, parent: `vpc:${vpc.id}`, children, label: subnetLabel(node) });
+  add(index, {
+    node: `subnet:${node.id}`,
+    rect,
+    target,
+    parent: `vpc:${vpc.id}`,
+    children,
+    label: () => subnetLabel(node),
+  });
   for (const card of cards) addCard(index, card, { subnet: node, vpc });
 };
 
@@ -75,7 +82,7 @@ const addCard = (
   const children = chips.map((chip) => `chip:${chip.node.eniId}`);
   const shape = card.kind === 'managed' ? 'cut' : 'box';
   const parent = `subnet:${where.subnet.id}`;
-  add(index, { node, rect, target: cardTarget(card), parent, children, label: cardLabel(card), shape });
+  add(index, { node, rect, target: cardTarget(card), parent, children, label: () => cardLabel(card), shape });
   const { instanceId } = card;
   if (instanceId !== undefined) {
     index.cardsByInstance.set(instanceId, [...(index.cardsByInstance.get(instanceId) ?? []), card]);
@@ -87,7 +94,7 @@ const addChip = (index: Growing, { node: chip, rect }: PlacedChip, where: Omit<L
   const { eniId, kind } = chip;
   const target = { kind: 'interface', id: eniId } as const;
   const shape = kind === 'managed' ? 'cut' : 'box';
-  const label = chipLabel(chip, where.card);
+  const label = (): string => chipLabel(chip, where.card);
   add(index, { node: `chip:${eniId}`, rect, target, parent: `card:${where.card.id}`, children: [], label, shape });
   index.leaves.set(eniId, { chip, ...where });
 };

@@ -79,7 +79,8 @@ export class Stage {
 
   /** What is seen is painted from where the camera is, and nothing waits to be painted. */
   get isAtRest(): boolean {
-    return !this.#queued && this.#still?.transform(this.camera) === 'none';
+    const still = this.#still;
+    return !this.#queued && still !== undefined && !still.isTight && still.transform(this.camera) === 'none';
   }
 
   isQuiet(eniId: string): boolean {
@@ -213,7 +214,7 @@ export class Stage {
 
   #settled(): void {
     const still = this.#still;
-    if (still && still.transform(this.camera) !== 'none') this.repaint();
+    if (still && (still.isTight || still.transform(this.camera) !== 'none')) this.repaint();
     this.#overlay.restyle();
     this.#overlay.shiftEnds(this.level === 'near' ? chipShift(this.camera.zoom) : 0);
     this.#overlay.see(this.level === 'far');

@@ -29,6 +29,11 @@ export class Still {
     this.#margin = edge;
   }
 
+  /** Whether it was painted with too little around it for the camera to move over. */
+  get isTight(): boolean {
+    return this.nextMargin > this.#margin;
+  }
+
   /** How much to paint beyond the edges next time: a picture that is painted in no time needs nothing. */
   get nextMargin(): number {
     return this.painted.hits.length >= heavy ? margin : 0;
