@@ -5,12 +5,12 @@ import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
-import { kinOf, marksOf, sightOf } from './sight.ts';
-import { emptyState, type State } from './state.ts';
+import { kinOf, marksOf, rememberedSight } from './sight.ts';
+import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
-import { indexScene, nodeOf } from './view/sceneIndex.ts';
+import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
@@ -19,6 +19,7 @@ export class App {
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
+  readonly #sightOf = rememberedSight();
   #flashing = 0;
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
@@ -54,7 +55,7 @@ export class App {
     const { art } = this.#state;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const marks = marksOf(this.#state, reduced ? 'changed' : 'flash');
-    this.#stage.look({ sight: sightOf(this.#state), art, marks, kin: kinOf(this.#state) });
+    this.#stage.look({ sight: this.#sightOf(this.#state), art, marks, kin: kinOf(this.#state) });
     this.#render(this.#state);
   }
 
@@ -62,9 +63,23 @@ export class App {
   select(target: Selection | undefined): void {
     if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
     this.#choosing = target?.id;
-    this.update({ selection: target, details: undefined, art: undefined });
+    this.update({ selection: target, details: undefined, art: undefined, group: undefined });
     this.#bridge.post({ kind: 'select', target });
     this.keep();
+  }
+
+  ask(lens: Lens): void {
+    this.update({ lens, group: undefined });
+  }
+
+  /** Who shares a group of the selection; the same group again, and all groups of the selection count. */
+  showGroup(name: string): void {
+    const { picture, selection, group } = this.#state;
+    const node = picture && selection && nodeOf(picture.index, selection);
+    const vpcId = node === undefined ? undefined : vpcIdOf(picture?.index, node);
+    if (vpcId === undefined) return;
+    const same = group?.name === name && group.vpcId === vpcId;
+    this.update({ lens: 'groups', group: same ? undefined : { vpcId, name } });
   }
 
   reveal(target: Selection): void {

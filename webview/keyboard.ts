@@ -1,21 +1,31 @@
 import type { App } from './app.ts';
+import { lensWords } from './lensWords.ts';
+import { lenses } from './panels/lensesAndFacts.ts';
 import { nodeOf, type Place } from './view/sceneIndex.ts';
 
 export type KeyboardEvents = {
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
+  readonly toggleTable: () => void;
   readonly announce: (words: string) => void;
 };
 
-/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; `/` anywhere goes to the search. */
+/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-5 choose the lens and T the table. */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
-  { focusSearch, focusDetails, announce }: KeyboardEvents,
+  { focusSearch, focusDetails, toggleTable, announce }: KeyboardEvents,
 ): void => {
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const lens = lenses[['1', '2', '3', '4', '5'].indexOf(event.key)];
+    if (lens) {
+      app.ask(lens.id);
+      announce(`${lens.word}: ${lensWords(app.state)}`);
+    }
+    if (event.key.toLowerCase() === 't') toggleTable();
+    if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();
   });
@@ -26,7 +36,7 @@ export const listenToKeys = (
   const go = (place: Place | undefined): void => {
     if (!place) return;
     app.focus(place.node);
-    announce(place.label);
+    announce(place.label());
   };
   surface.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -26,8 +26,9 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     panels.legend.render(app.state, { level, zoom: camera.zoom, place });
   });
   const app: App = new App(bridge, stage, (state) => {
-    for (const panel of [panels.toolbar, panels.details, panels.curtain]) panel.render(state);
+    for (const panel of [panels.toolbar, panels.details, panels.curtain, panels.table]) panel.render(state);
     panels.minimap.element.hidden = !state.picture || state.picture.scene.vpcs.length === 0;
+    panels.table.element.parentElement?.classList.toggle('tabled', state.table);
     surface.setAttribute('aria-description', state.details ? `Selected: ${state.details.title}` : '');
   });
   watchTheme((next) => {
@@ -35,7 +36,13 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     stage.theme = next;
   });
   listenToPointer(surface, { app, stage, bridge, tooltip: panels.tooltip, announce });
-  listenToKeys(surface, app, { focusSearch: panels.toolbar.focusSearch, focusDetails: panels.details.focus, announce });
+  const toggleTable = (): void => {
+    app.update({ table: !app.state.table });
+    if (app.state.table) panels.table.focus();
+    else surface.focus();
+  };
+  const { focusSearch } = panels.toolbar;
+  listenToKeys(surface, app, { focusSearch, focusDetails: panels.details.focus, toggleTable, announce });
   return { app, stage };
 };
 
@@ -46,6 +53,7 @@ const assembled = ({
   curtain,
   minimap,
   tooltip,
+  table,
 }: Panels): { surface: HTMLElement; live: HTMLElement } => {
   const label = 'Network topology. Arrow keys move along the nesting, Enter shows details.';
   const surface = el('div', {
@@ -53,7 +61,15 @@ const assembled = ({
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },
   });
   const live = el('div', { class: 'live', attributes: { 'aria-live': 'polite' } });
-  const picture = el('div', { class: 'picture' }, surface, minimap.element, tooltip.element, curtain.cover);
+  const picture = el(
+    'div',
+    { class: 'picture' },
+    surface,
+    minimap.element,
+    tooltip.element,
+    table.element,
+    curtain.cover,
+  );
   const middle = el('div', { class: 'middle' }, picture, details.element);
   document.body.append(el('div', { class: 'app' }, toolbar.element, curtain.strip, middle, legend.element, live));
   return { surface, live };

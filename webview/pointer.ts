@@ -27,7 +27,7 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
       const hit = stage.hitsAt(at);
       app.select(hit?.target);
       const place = hit && app.state.picture?.index.places.get(hit.node);
-      announce(place && hit.target ? `Selected: ${place.label}` : 'Nothing selected');
+      announce(place && hit.target ? `Selected: ${place.label()}` : 'Nothing selected');
     },
     doubleTap: (at) => {
       const target = stage.hitsAt(at)?.target;

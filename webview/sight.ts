@@ -1,11 +1,12 @@
 import type { ChipNode } from '../src/topology/graph.ts';
-import type { Fact, State } from './state.ts';
+import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
+import type { State } from './state.ts';
 import type { Sight } from './view/frame.ts';
 import type { Kin, Mark, Marks } from './view/overlay.ts';
 import { nodeOf, type Leaf, type SceneIndex } from './view/sceneIndex.ts';
 
 /** What stays loud: everything, unless a lens, a filter, a search or a selection asks for less. */
-export const sightOf = (state: State): Sight => {
+const sightOf = (state: State): Sight => {
   const index = state.picture?.index;
   const loud = index ? loudEnis(state, index) : undefined;
   const cards = loud && index ? loudCards(loud, state, index) : undefined;
@@ -13,42 +14,59 @@ export const sightOf = (state: State): Sight => {
   return {
     quietEni: (eniId) => loud !== undefined && !loud.has(eniId),
     quietCard: (cardId) => cards !== undefined && !cards.has(cardId),
+    quietSubnet: quietSubnets(state, index),
+    segments: state.lens === 'addresses',
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
     query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
     hitEniIds: hits,
   };
 };
 
+/** The same sight as long as nothing that it depends on has changed, so that a moving pointer costs no paint. */
+export const rememberedSight = (): ((state: State) => Sight) => {
+  let [seen, last]: [readonly unknown[], Sight | undefined] = [[], undefined];
+  return (state) => {
+    const now = [
+      ...[state.picture, state.selection, state.art, state.lens],
+      ...[state.group, state.facts, state.query, state.hits],
+    ];
+    if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
+    return last;
+  };
+};
+
 /** undefined = nothing is quieted. */
 const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
   const selected = selectedEnis(state, index);
-  const asked = questions(state);
+  const asked = questions(state, index);
   if (!selected && asked.length === 0) return undefined;
-  const answers = [...index.leaves]
-    .filter(([eniId, leaf]) => asked.every((ask) => ask(eniId, leaf)))
-    .map(([eniId]) => eniId);
+  const answers = [...index.leaves].filter(([, leaf]) => asked.every((ask) => ask(leaf))).map(([eniId]) => eniId);
   return new Set([...(selected ?? []), ...(asked.length > 0 ? answers : [])]);
 };
 
-type Ask = (eniId: string, leaf: Leaf) => boolean;
-
-const questions = (state: State): readonly Ask[] => {
-  const asks: Ask[] = [...state.facts].map((fact) => (_, leaf) => factTests[fact](leaf));
-  if (state.lens === 'exposure') asks.push((_, leaf) => factTests.public(leaf));
-  if (state.lens === 'findings') asks.push((_, leaf) => factTests.findings(leaf));
+const questions = (state: State, index: SceneIndex): readonly Ask[] => {
+  const asks: Ask[] = [...state.facts].map((fact) => factTests[fact]);
+  const ofLens = lensQuestion(state, index);
+  if (ofLens) asks.push(ofLens);
   const hits = new Set(state.hits);
-  if (state.query.trim() !== '') asks.push((eniId) => hits.has(eniId));
+  if (state.query.trim() !== '') asks.push(({ chip }) => hits.has(chip.eniId));
   return asks;
 };
 
-export const factTests: { readonly [Kind in Fact]: (leaf: Leaf) => boolean } = {
-  public: ({ chip }) => chip.publicIp !== undefined,
-  unattached: ({ chip }) => chip.kind === 'unattached',
-  findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
+/** Where addresses are asked for, subnets with enough of them are quiet. */
+const quietSubnets = ({ lens }: State, index: SceneIndex | undefined): Sight['quietSubnet'] => {
+  if (lens !== 'addresses' || !index) return () => false;
+  const tight = new Set(index.subnets.filter(isTight).map(({ id }) => id));
+  return (subnetId) => !tight.has(subnetId);
 };
 
-const selectedEnis = ({ selection, art }: State, index: SceneIndex): ReadonlySet<string> | undefined => {
+const selectedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
+  const { selection, art } = state;
   if (!selection) return undefined;
+  // Who shares the groups of the selection is the question then, not who stands on its instance.
+  if (state.lens === 'groups' && askedGroups(state, index)) {
+    return new Set(selection.kind === 'interface' ? [selection.id] : []);
+  }
   const tests: { readonly [Kind in typeof selection.kind]: (leaf: Leaf, chip: ChipNode) => boolean } = {
     vpc: ({ vpc }) => vpc.id === selection.id,
     subnet: ({ subnet }) => subnet.id === selection.id,

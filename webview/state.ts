@@ -4,7 +4,10 @@ import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** A question that the picture can be asked; what does not answer it is quieted. */
-export type Lens = 'structure' | 'exposure' | 'findings';
+export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings';
+
+/** A security group, for the lens that shows who shares it. */
+export type Group = { readonly vpcId: string; readonly name: string };
 
 /** Facts with counts in the toolbar; each is a filter. */
 export type Fact = 'public' | 'unattached' | 'findings';
@@ -22,6 +25,10 @@ export type State = {
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
+  /** The table stands in place of the picture. */
+  readonly table: boolean;
+  /** The group that a person chose; undefined = those of the selection. */
+  readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
   readonly query: string;
   /** Interfaces that the query finds, in the order of the picture. */
@@ -41,5 +48,14 @@ export const emptyState: State = {
     hover: undefined,
     focus: undefined,
   },
-  ...{ lens: 'structure', facts: new Set<Fact>(), query: '', hits: [], hitAt: 0, changed: new Set<string>() },
+  ...{
+    lens: 'structure',
+    table: false,
+    group: undefined,
+    facts: new Set<Fact>(),
+    query: '',
+    hits: [],
+    hitAt: 0,
+    changed: new Set<string>(),
+  },
 };

@@ -2,7 +2,8 @@ import { packageExtension } from '../build/packageExtension.ts';
 import { say } from '../support/say.ts';
 import { activationTime } from './activation.ts';
 import { bundleBytes } from './bundles.ts';
-import { firstPaint } from './firstPaint.ts';
+import { firstPaints } from './firstPaint.ts';
+import { frameTimes } from './frames.ts';
 import { layoutTimes } from './layouts.ts';
 import { readingTimes } from './reading.ts';
 
@@ -14,7 +15,9 @@ const main = async (): Promise<void> => {
     activation: await step('activation', activationTime),
     reading: await step('reading', readingTimes),
     layout: await step('layout', layoutTimes),
-    firstPaint1000: await step('first paint', () => firstPaint(1_000)),
+    firstPaint: await step('first paint', firstPaints),
+    frames10000: await step('frames of 10,000', () => frameTimes(10_000)),
+    frames50000: await step('frames of 50,000', () => frameTimes(50_000)),
   };
   process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`);
 };

@@ -20,6 +20,7 @@ export const fixedCommands = [
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },
   { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },
+  { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true },
   { id: 'showInTopology', title: 'Show in Topology', palette: false },
   { id: 'revealInTree', title: 'Show in Network View', palette: false },
   { id: 'copyId', title: 'Copy ID', palette: false },

@@ -29,6 +29,7 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
   commandPalette: allCommands()
     .filter(({ palette }) => !palette)
     .map(({ id }) => ({ command: commandOf(id), when: 'false' })),
+  'editor/title': panelMenu,
   'view/title': titleMenu,
   'view/item/context': [...operationRows(), ...rowMenu],
   'webview/context': [...operationsInPicture(), ...pictureMenu],
@@ -37,6 +38,14 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
 const inTree = 'view == eniExplorer.network';
 const inPicture = "webviewId == 'eniExplorer.topology'";
 const hasWord = (word: string): string => `${inTree} && viewItem =~ /\\b${word}\\b/`;
+
+const panelMenu: readonly MenuItem[] = [
+  {
+    command: commandOf('exportTopology'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.shown`,
+    group: 'navigation@1',
+  },
+];
 
 const titleMenu: readonly MenuItem[] = [
   { command: commandOf('showTopology'), when: `${inTree} && eniExplorer.shown`, group: 'navigation@1' },
@@ -49,7 +58,8 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@3' },
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
-  { command: commandOf('showLog'), when: inTree, group: '2_help@1' },
+  { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
+  { command: commandOf('showLog'), when: inTree, group: '3_help@1' },
 ];
 
 /** Each operation in the menu of the rows whose words name it; those for one thing go when several rows are selected. */

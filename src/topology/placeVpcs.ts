@@ -11,8 +11,17 @@ export const usualAspect = 2;
  * the internet stays room for the internet pill. `aspect` is the wanted width for the height.
  */
 export const placeVpcs = (vpcs: readonly VpcNode[], aspect: number = usualAspect): readonly PlacedVpc[] => {
-  const sized = vpcs.map(sizeVpc);
+  const sized = vpcs.map(sizeOf);
   return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }));
+};
+
+const sizes = new WeakMap<VpcNode, SizedVpc>();
+
+/** Packing the cards of a VPC is most of the work, and the aspect is chosen before the layout needs the same. */
+const sizeOf = (vpc: VpcNode): SizedVpc => {
+  const known = sizes.get(vpc) ?? sizeVpc(vpc);
+  sizes.set(vpc, known);
+  return known;
 };
 
 const aspects = [1, 1.25, 1.5, 1.75, 2.25, 2.5, 3] as const;
@@ -21,7 +30,7 @@ const worthwhile = 1.08;
 
 /** The aspect with which the VPCs fill a room of that size best. */
 export const aspectFor = (vpcs: readonly VpcNode[], room: { readonly w: number; readonly h: number }): number => {
-  const sized = vpcs.map(sizeVpc);
+  const sized = vpcs.map(sizeOf);
   const fit = (aspect: number): number => {
     const boxes = packed(sized, aspect);
     const w = boxes.reduce((most, { vpc, at }) => Math.max(most, at.x + vpc.w), 1);

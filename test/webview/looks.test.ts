@@ -32,6 +32,14 @@ const looks = [
   { name: '10-middle-700-dark', query: 'theme=dark', size: { width: 700, height: 800 } },
   { name: 'synthetic-1000-low', query: 'theme=dark&world=synthetic:1000', camera: { zoom: 0.5, x: 8, y: 30 } },
   { name: 'synthetic-1000-middle', query: 'theme=dark&world=synthetic:1000', camera: { zoom: 0.85, x: 8, y: 30 } },
+  { name: '12-lens-addresses-dark', query: 'theme=dark', camera: whole, key: '3' },
+  { name: '12-lens-addresses-light', query: 'theme=light', camera: whole, key: '3' },
+  { name: '12-lens-addresses-hc', query: 'theme=hc', camera: whole, key: '3' },
+  { name: '12-lens-addresses-far', query: 'theme=dark&world=synthetic:1000', key: '3' },
+  { name: '13-lens-groups-dark', query: 'theme=dark&select=fw-1-outside', key: '4' },
+  { name: '14-table-dark', query: 'theme=dark&select=fw-1-outside', camera: whole, key: 't' },
+  { name: '14-table-light', query: 'theme=light', camera: whole, key: 't' },
+  { name: '14-table-hc', query: 'theme=hc&select=fw-1-outside', camera: whole, key: 't' },
   { name: '10-narrow-400-rest', query: 'theme=dark', size: { width: 400, height: 900 } },
   { name: '10-narrow-400-dark', query: 'theme=dark&select=fw-1-outside', size: { width: 400, height: 900 } },
 ] as const;
@@ -41,6 +49,7 @@ describe('the picture as images', () => {
     const { page, complaints } = await pages.open(look.query, 'size' in look ? look.size : wide);
     if ('camera' in look) await lookFrom(page, look.camera);
     else if (look.query.includes('select')) await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    if ('key' in look) await page.keyboard.press(look.key);
     await lookFrom(page, (await page.evaluate(() => window.eniProbe?.camera())) ?? whole);
     const image = await page.screenshot({ path: `artifacts/webview/${look.name}.png` });
     expect(image.byteLength).toBeGreaterThan(20_000);

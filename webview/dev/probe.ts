@@ -18,6 +18,17 @@ export type Probe = {
   /** How many paths have been drawn on, not shown at once. */
   readonly drawings: () => number;
   readonly interfaces: () => readonly string[];
+  /** Where each interface stands, and its groups. */
+  readonly leaves: () => readonly {
+    readonly eniId: string;
+    readonly subnet: string;
+    readonly card: string;
+    readonly groups: readonly string[];
+  }[];
+  /** What the layers cost: paints of the underlay, elements of the overlay, changes of their styles. */
+  readonly work: () => { readonly paints: number; readonly elements: number; readonly styles: number };
+  /** Fulfilled when the camera rests and the picture is painted from where it rests. */
+  readonly rested: () => Promise<void>;
   readonly hasPicture: () => boolean;
 };
 
@@ -31,6 +42,10 @@ declare global {
 }
 
 window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => {
+  let styles = 0;
+  stage.wires.onStyle(() => {
+    styles++;
+  });
   window.eniProbe = {
     texts: () => stage.texts,
     level: () => stage.level,
@@ -46,6 +61,15 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     litTies: () => stage.wires.litTies,
     drawings: () => stage.wires.drawings,
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
+    leaves: () =>
+      [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
+        ...{ eniId: chip.eniId, groups: chip.groups, subnet: subnet.name, card: card.name },
+      })),
+    work: () => ({ paints: stage.paints, elements: stage.wires.elements, styles }),
+    rested: async () => {
+      do await new Promise((done) => setTimeout(done, 80));
+      while (!stage.isAtRest);
+    },
     hasPicture: () => app.state.picture !== undefined && stage.texts.length > 0,
   };
 });

@@ -12,6 +12,8 @@ export type DetailsEvents = ActionEvents & {
   /** The focus goes back to the picture. */
   readonly leave: () => void;
   readonly copy: (text: string) => void;
+  /** Shows who shares a group of the selection; a second time, no longer. */
+  readonly showGroup: (name: string) => void;
 };
 
 /** What is known of the selection, and what can be done with it. */
@@ -32,8 +34,10 @@ export const createDetails = (
     element,
     /** Goes there now, or as soon as there are details. */
     focus,
-    render: ({ details }) => {
+    render: ({ details, group }) => {
       element.hidden = details === undefined;
+      for (const one of details === shown ? body.querySelectorAll<HTMLElement>('button.group') : [])
+        one.setAttribute('aria-pressed', String(one.dataset['name'] === group?.name));
       if (details === shown) return;
       shown = details;
       body.replaceChildren(...(details ? contents(details, events) : []));
@@ -48,7 +52,7 @@ const contents = (details: Details, events: DetailsEvents): readonly HTMLElement
   createSummary(details),
   ...(details.findings.length > 0 ? [findings(details)] : []),
   ...(details.path.length > 0 ? [path(details.path)] : []),
-  ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part))),
+  ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part, events))),
 ];
 
 /** Security groups stand before the settings, after addresses and attachment. */
@@ -157,16 +161,19 @@ const rowOf = (row: DetailsRow, events: DetailsEvents): readonly HTMLElement[] =
 const copyButton = (text: string, what: string, events: DetailsEvents): HTMLElement =>
   button({ class: 'copy', label: `Copy ${what}: ${text}` }, () => events.copy(text), icon('copy', 14));
 
-const groups = (own: Details['groups']): HTMLElement =>
+const groups = (own: Details['groups'], events: DetailsEvents): HTMLElement =>
   el(
     'div',
     { class: 'section' },
     el('h3', { text: 'Security groups' }),
-    el(
-      'div',
-      { class: 'groups' },
-      ...own.map(({ id, name }) =>
-        el('span', { class: 'group', attributes: { title: id } }, icon('shield', 12, 't2'), el('span', { text: name })),
-      ),
-    ),
+    el('div', { class: 'groups' }, ...own.map((group) => groupButton(group, events))),
   );
+
+const groupButton = ({ id, name }: Details['groups'][number], events: DetailsEvents): HTMLElement => {
+  const look = { class: 'group', label: `Who shares ${name}`, text: name };
+  const element = button(look, () => events.showGroup(name), icon('shield', 12, 't2'));
+  element.title = id;
+  element.dataset['name'] = name;
+  element.setAttribute('aria-pressed', 'false');
+  return element;
+};

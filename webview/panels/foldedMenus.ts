@@ -69,9 +69,10 @@ const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: numb
 };
 
 /** In a narrow panel: what else can be done with the picture. */
-export const moreMenu = ({ fit, refresh }: Pick<ToolbarEvents, 'fit' | 'refresh'>): HTMLElement => {
+export const moreMenu = ({ fit, table, refresh }: Pick<ToolbarEvents, 'fit' | 'table' | 'refresh'>): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
+    menuItem({ label: 'Table' }, table, icon('table', 14)),
     menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
   ];
   return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;

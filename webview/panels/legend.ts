@@ -1,7 +1,8 @@
+import { lensWords } from '../lensWords.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { button, el, icon } from './dom.ts';
-import { colored, diamondSign, dotSign, lineSign, railSign, ringSign, tagSign } from './signs.ts';
+import { colored, diamondSign, dotSign, lineSign, railSign, ringSign, sampleSign, tagSign } from './signs.ts';
 
 export type LegendEvents = {
   readonly zoom: (factor: number) => void;
@@ -23,16 +24,18 @@ export const createLegend = (
   const element = strip(keys, count, zoomControls(zoom, events));
   let shown = '';
   let seen: readonly unknown[] = [];
+  const counted = remembered(countWords);
   return {
     element,
     render: (state, view) => {
       zoom.querySelector('.word')?.replaceChildren(`${Math.round(view.zoom * 100)}%`);
-      count.textContent = view.place ?? countWords(state);
-      const now = [state.picture, state.art, view.level];
+      const words = view.place ?? counted(state);
+      if (count.textContent !== words) count.textContent = words;
+      const now = [state.picture, state.art, state.lens, view.level];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
       const groups = keyGroups(state, view.level);
-      const text = groups.map((group) => group.map(({ word }) => word).join()).join('|') + view.level;
+      const text = groups.map((group) => group.map(({ word }) => word).join()).join('|') + view.level + state.lens;
       if (text === shown) return;
       shown = text;
       keys.replaceChildren(
@@ -77,11 +80,18 @@ const keyGroup = (group: readonly Key[]): HTMLElement =>
 
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
-  if (!counts) return '';
-  const total = counts.interfaces.toLocaleString('en');
-  if (state.selection?.kind === 'interface') return `1 of ${total} ENIs`;
-  if (state.lens === 'exposure') return `${counts.public} of ${total} ENIs have a public address`;
-  return `${total} ENIs · ${counts.instances.toLocaleString('en')} instances · ${counts.subnets.toLocaleString('en')} subnets`;
+  if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
+  return counts ? `1 of ${counts.interfaces.toLocaleString('en')} ENIs` : '';
+};
+
+/** The strip is told of each frame; counting a large account takes longer than one. */
+const remembered = (words: (state: State) => string): ((state: State) => string) => {
+  let [seen, last]: [readonly unknown[], string] = [[], ''];
+  return (state) => {
+    const now = [state.picture, state.lens, state.group, state.selection];
+    if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
+    return last;
+  };
 };
 
 /** Only what the picture really has. */
@@ -97,16 +107,18 @@ const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
   if (has(({ chip }) => chip.kind === 'unattached')) kinds.push({ sign: ringSign(), word: 'unattached' });
   if (has(({ chip }) => chip.kind === 'managed')) kinds.push({ sign: diamondSign(), word: 'managed by AWS' });
   const marks: Key[] = [];
-  if (!far && has(({ chip }) => chip.publicIp?.elastic === true))
+  // What the lens asks for has the room.
+  const told = !far && state.lens !== 'addresses';
+  if (told && has(({ chip }) => chip.publicIp?.elastic === true))
     marks.push({ sign: colored('elasticIp', 'pub'), word: 'elastic IP' });
-  if (!far && has(({ chip }) => chip.publicIp?.elastic === false))
+  if (told && has(({ chip }) => chip.publicIp?.elastic === false))
     marks.push({ sign: colored('globe', 'pub'), word: 'public IP' });
-  if (!far && has(({ chip }) => chip.checkOff))
+  if (told && has(({ chip }) => chip.checkOff))
     marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
   if ((state.picture?.scene.graph.counts.findings ?? 0) > 0)
     marks.push({ sign: colored('warning', 'warn'), word: 'finding' });
   if (far && has(({ card }) => card.chips.length > 1)) kinds.push({ sign: lineSign('joined'), word: 'one instance' });
-  const rails = far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
+  const rails = barKeys(state, far);
   return [kinds, marks, state.art ? wireKeys(state) : rails].filter((group) => group.length > 0);
 };
 
@@ -116,6 +128,12 @@ const wireKeys = ({ art }: State): readonly Key[] => {
   if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('kin'), word: 'same instance' });
   if (art?.wires.some(({ kind }) => kind === 'group')) keys.push({ sign: lineSign('group'), word: 'security group' });
   return keys;
+};
+
+const barKeys = (state: State, far: boolean): readonly Key[] => {
+  if (state.lens !== 'addresses')
+    return far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
+  return (['kept by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({ sign: sampleSign(word), word }));
 };
 
 const railKeys = (state: State): readonly Key[] => {

@@ -5,6 +5,8 @@ import type { Fact, Lens } from '../state.ts';
 export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
   { id: 'structure', word: 'Structure', icon: 'layers' },
   { id: 'exposure', word: 'Exposure', icon: 'globe' },
+  { id: 'addresses', word: 'Addresses', icon: 'gauge' },
+  { id: 'groups', word: 'Security groups', icon: 'shield' },
   { id: 'findings', word: 'Findings', icon: 'warning' },
 ];
 

@@ -5,6 +5,7 @@ import type { Stage } from '../view/stage.ts';
 import { createCurtain } from './curtain.ts';
 import { createDetails } from './details.ts';
 import { createLegend } from './legend.ts';
+import { createTable } from './table.ts';
 import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
 
@@ -13,22 +14,27 @@ export type Reach = { readonly app: () => App; readonly stage: () => Stage; read
 
 export type Panels = ReturnType<typeof createPanels>;
 
-export const createPanels = (reach: Reach) => ({
-  toolbar: toolbarFor(reach),
-  details: detailsFor(reach),
-  legend: legendFor(reach),
-  curtain: createCurtain((action) => reach.bridge.post({ kind: 'notice', action })),
-  minimap: minimapFor(reach),
-  tooltip: createTooltip(),
-});
+export const createPanels = (reach: Reach) => {
+  const details = detailsFor(reach);
+  return {
+    toolbar: toolbarFor(reach),
+    details,
+    legend: legendFor(reach),
+    table: tableFor(reach, details),
+    curtain: createCurtain((action) => reach.bridge.post({ kind: 'notice', action })),
+    minimap: minimapFor(reach),
+    tooltip: createTooltip(),
+  };
+};
 
 const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
   createToolbar({
-    lens: (lens) => app().update({ lens }),
+    lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
     query: (text) => app().search(text),
     nextHit: () => app().nextHit(),
     fit: () => app().fit(),
+    table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
   });
 
@@ -39,10 +45,18 @@ const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDeta
       stage().surface.focus();
     },
     leave: () => stage().surface.focus(),
+    showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
     run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
+  });
+
+const tableFor = ({ app }: Reach, details: ReturnType<typeof createDetails>): ReturnType<typeof createTable> =>
+  createTable({
+    select: (id) => app().select({ kind: 'interface', id }),
+    open: () => details.focus(),
+    clear: () => app().select(undefined),
   });
 
 const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>

@@ -43,3 +43,10 @@ export const dotSign = (filled: boolean): SVGElement => {
   svg.append(filled ? pathOf('M1 3h8v8H1Z', 'fill') : pathOf('M2 4h6v6H2Z', 'stroke thick'));
   return svg;
 };
+
+/** A sample of a part of a subnet's bar. */
+export const sampleSign = (part: 'kept by AWS' | 'in use' | 'in prefixes' | 'free'): HTMLElement => {
+  const sign = document.createElement('span');
+  sign.className = `sample ${part.replaceAll(' ', '-')}`;
+  return sign;
+};

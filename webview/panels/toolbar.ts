@@ -10,6 +10,7 @@ export type ToolbarEvents = {
   readonly query: (text: string) => void;
   readonly nextHit: () => void;
   readonly fit: () => void;
+  readonly table: () => void;
   readonly refresh: () => void;
 };
 
@@ -17,10 +18,12 @@ export type Panel = { readonly element: HTMLElement; readonly render: (state: St
 
 /** Lenses, facts that filter, search, and what one can do with the whole picture. */
 export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
-  const lensButtons = lenses.map(({ id, word, icon: name }) => ({
-    id,
-    element: button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14)),
-  }));
+  const lensButtons = lenses.map(({ id, word, icon: name }, index) => {
+    const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));
+    lens.title = `${word} (${index + 1})`;
+    lens.setAttribute('aria-keyshortcuts', String(index + 1));
+    return { id, element: lens };
+  });
   const factButtons = facts.map((id) => ({
     id,
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
@@ -28,6 +31,11 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
   const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
+  const table = button(
+    { class: 'tool tableToggle', label: 'Table of all interfaces (T)' },
+    events.table,
+    icon('table', 16),
+  );
   const element = el(
     'div',
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
@@ -39,6 +47,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
+    table,
     refresh,
     moreMenu(events),
   );
@@ -47,6 +56,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     focusSearch: searchBox.focus,
     render: (state) => {
       for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
+      table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)

@@ -16,7 +16,7 @@ export const createTooltip = (): Tooltip => {
   let timer = 0;
   let node: string | undefined;
   const show = (hit: Hit, at: { x: number; y: number }): void => {
-    const [title = '', ...lines] = hit.tip.split('\n');
+    const [title = '', ...lines] = hit.tip().split('\n');
     element.replaceChildren(el('strong', { text: title }), ...lines.map((text) => el('span', { text })));
     element.hidden = false;
     const room = element.parentElement?.getBoundingClientRect();

@@ -13,6 +13,8 @@ export type Frame = {
   readonly camera: Camera;
   readonly level: Level;
   readonly size: { readonly w: number; readonly h: number };
+  /** Pixels to paint beyond each edge of the surface. */
+  readonly margin: number;
   readonly theme: Theme;
   readonly sight: Sight;
   readonly art: SelectionArt | undefined;
@@ -22,6 +24,9 @@ export type Frame = {
 export type Sight = {
   readonly quietEni: (eniId: string) => boolean;
   readonly quietCard: (cardId: string) => boolean;
+  readonly quietSubnet: (subnetId: string) => boolean;
+  /** The bars of subnets tell who has the addresses, not only how many are taken. */
+  readonly segments: boolean;
   readonly selectedEniId: string | undefined;
   /** Search text of which the match is underlined; empty = none. */
   readonly query: string;
@@ -33,7 +38,8 @@ export type Hit = {
   readonly node: string;
   readonly rect: Rect;
   readonly target: Selection | undefined;
-  readonly tip: string;
+  /** Words for the tooltip, made when a pointer rests on it. */
+  readonly tip: () => string;
 };
 
 /** What the painters of one frame work with. */

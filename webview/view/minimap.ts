@@ -27,7 +27,9 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
   element.setAttribute('aria-hidden', 'true');
   const canvas = document.createElement('canvas');
   element.append(canvas);
+  const boxes = document.createElement('canvas');
   let scale = { zoom: 1, x: 0, y: 0 };
+  let drawn: readonly unknown[] = [];
   const jump = (event: PointerEvent): void => {
     if (event.buttons === 0) return;
     const box = canvas.getBoundingClientRect();
@@ -57,7 +59,13 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
       const [w, h] = [element.clientWidth, element.clientHeight];
       if (w === 0) return;
       scale = scaleFor(shown.scene, w, h);
-      paint(canvas, { ...shown, scale, w, h });
+      const sketch = { ...shown, scale, w, h };
+      const parts = [shown.scene, shown.ink, w, h, window.devicePixelRatio];
+      if (parts.some((part, index) => part !== drawn[index])) {
+        paintBoxes(boxes, sketch);
+        drawn = parts;
+      }
+      paintFrame(canvas, boxes, sketch);
     },
   };
 };
@@ -69,20 +77,31 @@ const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
 
 type Sketch = MinimapView & { readonly scale: Camera; readonly w: number; readonly h: number };
 
-const paint = (canvas: HTMLCanvasElement, { scene, camera, view, ink, scale, w, h }: Sketch): void => {
+/** A pen on an empty canvas of the minimap's size. */
+const penFor = (canvas: HTMLCanvasElement, { ink, w, h }: Sketch): Pen | undefined => {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(w * ratio);
   canvas.height = Math.round(h * ratio);
   const ctx = canvas.getContext('2d');
-  if (!ctx) return;
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const pen = new Pen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' });
-  const small = (rect: { x: number; y: number; w: number; h: number }) => ({
+  ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ctx ? new Pen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' }) : undefined;
+};
+
+const smaller =
+  (scale: Camera) =>
+  (rect: Rect): Rect => ({
     x: rect.x * scale.zoom + scale.x,
     y: rect.y * scale.zoom + scale.y,
     w: rect.w * scale.zoom,
     h: rect.h * scale.zoom,
   });
+
+/** The VPCs and, when there are few, their subnets: the same for every camera. */
+const paintBoxes = (canvas: HTMLCanvasElement, sketch: Sketch): void => {
+  const { scene, ink, scale } = sketch;
+  const pen = penFor(canvas, sketch);
+  if (!pen) return;
+  const small = smaller(scale);
   for (const vpc of scene.vpcs) {
     pen.box(small(vpc.rect), { fill: ink.vpc, stroke: ink.line3, width: 1.001, radius: 1 });
     if (scene.vpcs.length > 40) continue;
@@ -91,7 +110,15 @@ const paint = (canvas: HTMLCanvasElement, { scene, camera, view, ink, scale, w, 
         pen.box(small(subnet.rect), { fill: ink.subnet, stroke: ink.line2, width: 0.75, radius: 1 });
     }
   }
-  const seen = small({
+};
+
+/** The boxes with a frame around what is in view. */
+const paintFrame = (canvas: HTMLCanvasElement, boxes: HTMLCanvasElement, sketch: Sketch): void => {
+  const { camera, view, ink, scale, w, h } = sketch;
+  const pen = penFor(canvas, sketch);
+  if (!pen) return;
+  pen.ctx.drawImage(boxes, 0, 0, w, h);
+  const seen = smaller(scale)({
     x: -camera.x / camera.zoom,
     y: -camera.y / camera.zoom,
     w: view.w / camera.zoom,

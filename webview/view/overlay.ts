@@ -6,6 +6,7 @@ import type { Camera } from './frame.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
 import { meetChip } from './meetChip.ts';
+import { holds, TieIndex } from './tieIndex.ts';
 import { anchors, wireData } from './wires.ts';
 
 export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
@@ -16,11 +17,13 @@ export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;
 /** Whose ties stand out. */
 export type Kin = { readonly instanceIds: readonly string[]; readonly eniId: string | undefined };
 
-/** The wires at rest, the selection's own, and whose stand out. */
-export type Wired = { readonly ties: readonly Wire[]; readonly selection: readonly Wire[]; readonly kin: Kin };
+/** The selection's own wires, and whose ties stand out. */
+export type Wired = { readonly selection: readonly Wire[]; readonly kin: Kin };
 
-/** More elements than this would slow each frame; a larger account has only its groups here, and leaves while marked. */
+/** More elements than this would slow each frame: outlines exist while marked, ties at rest while in view. */
 const cap = 1_500;
+/** Room left for outlines and the selection's own wires. */
+const mostTies = 1_000;
 
 /** The flat, transparent graph above the underlay: outlines and wires. It owns the camera. */
 export class Overlay {
@@ -30,8 +33,11 @@ export class Overlay {
   #index: SceneIndex | undefined;
   #marks: Marks = new Map();
   #styledZoom = 1;
-  #wired: Wired = { ties: [], selection: [], kin: { instanceIds: [], eniId: undefined } };
+  #wired: Wired = { selection: [], kin: { instanceIds: [], eniId: undefined } };
   #shift = 0;
+  #ties = new TieIndex([]);
+  #region: Rect = { x: 0, y: 0, w: 0, h: 0 };
+  #far = false;
 
   constructor(container: HTMLElement, ink: Tokens) {
     this.#ink = ink;
@@ -70,25 +76,34 @@ export class Overlay {
   show(scene: Scene, index: SceneIndex): void {
     this.#index = index;
     this.#marks = new Map();
-    const places = [...index.places.values()];
-    const groups = places.filter(({ node }) => !node.startsWith('chip:'));
-    const shown = (places.length + scene.ties.length <= cap ? places : groups).slice(0, cap);
+    this.#ties = new TieIndex(scene.ties);
     this.#cy.batch(() => {
       this.#cy.elements().remove();
-      this.#cy.add([anchorNode('from'), anchorNode('to'), ...shown.map(outlineNode)]);
-      this.#cy.add(wireElements(scene.ties, () => ''));
+      this.#cy.add([anchorNode('from'), anchorNode('to')]);
     });
+  }
+
+  /** Has the ties of what is in view, when the view has left the region whose ties it has; none from afar. */
+  see(far: boolean): void {
+    const { x1, y1, w, h } = this.#cy.extent();
+    const view = { x: x1, y: y1, w, h };
+    if (far === this.#far && (far || holds(this.#region, view))) return;
+    this.#far = far;
+    this.#region = { x: x1 - w, y: y1 - h, w: 3 * w, h: 3 * h };
+    this.wire(this.#wired);
   }
 
   /** The ties at rest give way to the selection's own wires; those of the same instance stand out. */
   wire(wired: Wired): void {
     this.#wired = wired;
-    const { ties, selection, kin } = wired;
+    const { selection, kin } = wired;
     const own = new Set(selection.filter(({ kind }) => kind === 'tie').map(({ eniId }) => eniId));
-    const rest = ties.filter(({ eniId }) => !own.has(eniId));
+    const lit = (wire: Wire): boolean => isKin(wire, kin);
+    const seen = this.#far ? this.#ties.wires.filter(lit) : this.#ties.within(this.#region);
+    const rest = seen.filter(({ eniId }) => !own.has(eniId)).slice(0, mostTies);
     this.#cy.batch(() => {
       this.#cy.edges().remove();
-      this.#cy.add(wireElements(this.#met(rest), (wire) => (isKin(wire, kin) ? 'kin' : '')));
+      this.#cy.add(wireElements(this.#met(rest), (wire) => (lit(wire) ? 'kin' : '')));
       this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
     this.#drawOn.see(selection);
@@ -111,19 +126,24 @@ export class Overlay {
     return this.#drawOn.count;
   }
 
+  get elements(): number {
+    return this.#cy.elements().length;
+  }
+
+  /** Tells each change of an element's style, for tests. */
+  onStyle(hear: () => void): void {
+    this.#cy.on('style', '*', hear);
+  }
+
   #met(wires: readonly Wire[]): readonly Wire[] {
     return wires.map((wire) => meetChip(wire, this.#index?.places.get(`chip:${wire.eniId}`)?.rect, this.#shift));
   }
 
-  /** Ties are hidden from afar; the selection's wires stay. */
-  hideTies(hidden: boolean): void {
-    this.#cy.edges().not('.path, .group, .kin').toggleClass('hidden', hidden);
-  }
-
   mark(marks: Marks): void {
     this.#cy.batch(() => {
-      for (const [node] of this.#marks) if (!marks.has(node)) this.#unmark(node);
+      for (const [node] of this.#marks) if (!marks.has(node)) this.#cy.getElementById(node).remove();
       for (const [node, classes] of marks) {
+        if (sameMarks(classes, this.#marks.get(node))) continue;
         this.#ensure(node);
         this.#cy.getElementById(node).classes([...classes]);
       }
@@ -152,17 +172,13 @@ export class Overlay {
 
   #ensure(node: string): void {
     const place = this.#index?.places.get(node);
-    if (place && this.#cy.getElementById(node).empty()) this.#cy.add({ ...outlineNode(place), classes: 'passing' });
-  }
-
-  #unmark(node: string): void {
-    const element = this.#cy.getElementById(node);
-    element.classes([]);
-    const place = this.#index?.places.get(node);
-    if (place) element.position(centreOf(place.rect)).data({ w: place.rect.w, h: place.rect.h });
-    if (this.#cy.elements().length > cap) element.remove();
+    if (place && this.#cy.elements().length < cap && this.#cy.getElementById(node).empty())
+      this.#cy.add(outlineNode(place));
   }
 }
+
+const sameMarks = (a: ReadonlySet<Mark>, b: ReadonlySet<Mark> | undefined): boolean =>
+  b !== undefined && a.size === b.size && [...a].every((mark) => b.has(mark));
 
 const isKin = ({ instanceId, eniId }: Wire, kin: Kin): boolean =>
   (instanceId !== undefined && kin.instanceIds.includes(instanceId)) || eniId === kin.eniId;

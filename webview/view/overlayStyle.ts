@@ -52,7 +52,6 @@ const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
         ...{ 'target-arrow-color': ink.t2, 'target-arrow-width': px(1.5), 'arrow-scale': px(0.62) },
       },
     },
-    { selector: 'edge.hidden', style: { display: 'none' } },
   ] as StylesheetJson;
 
 /** Nodes are invisible at rest; each mark is an outline of its own kind. */

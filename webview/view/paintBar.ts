@@ -1,15 +1,7 @@
-import type { SubnetUsage, SubnetNode } from '../../src/topology/graph.ts';
+import type { SubnetNode } from '../../src/topology/graph.ts';
+import { isShort, severityOf, shareTaken } from '../../src/topology/pictureWords.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { Pen } from './pen.ts';
-
-/** Share of a subnet's usable addresses that is taken, 0-1. */
-export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
-  const usable = total - reserved;
-  return usable > 0 ? Math.min(1, (usable - free) / usable) : 0;
-};
-
-/** So full that it deserves a finding, or bears one. */
-export const isShort = (node: SubnetNode): boolean => node.findings.length > 0;
 
 /** The thin bar of used addresses: filled, hatched for prefixes, whole and hatched when nothing is known. */
 export const paintBar = (pen: Pen, rect: Rect, node: SubnetNode): void => {
@@ -29,19 +21,4 @@ export const paintBar = (pen: Pen, rect: Rect, node: SubnetNode): void => {
     pen.hatch({ ...rect, x: rect.x + taken - prefixes, w: prefixes }, 'track', 'used');
   if (ink.barLine !== 'transparent')
     pen.box({ x: rect.x, y: rect.y - 1, w: rect.w, h: rect.h + 2 }, { stroke: ink.barLine });
-};
-
-export const severityOf = ({
-  findings,
-}: {
-  readonly findings: readonly { readonly severity: 'warning' | 'error' }[];
-}): 'warn' | 'err' => (findings.some(({ severity }) => severity === 'error') ? 'err' : 'warn');
-
-export const severityIcon = (token: 'warn' | 'err'): 'warning' | 'error' => (token === 'err' ? 'error' : 'warning');
-
-/** The free count in words: `246 free of 251`, short `54 free`, `?` when it could not be read. */
-export const freeWords = ({ usage, cidr, ipv6Cidr }: SubnetNode, short: boolean): string => {
-  if (!usage) return cidr === undefined && ipv6Cidr !== undefined ? 'IPv6 only' : '? free';
-  const usable = usage.total - usage.reserved;
-  return short ? `${usage.free} free` : `${usage.free} free of ${usable}`;
 };

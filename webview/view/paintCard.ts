@@ -1,10 +1,10 @@
-import type { CardIcon, CardNode, RemoteRow } from '../../src/topology/graph.ts';
+import type { CardNode, RemoteRow } from '../../src/topology/graph.ts';
+import { cardIcons } from '../../src/topology/pictureIcons.ts';
+import { rightWords, severityIcon, severityOf, typeAndState } from '../../src/topology/pictureWords.ts';
 import type { PlacedCard, Rect } from '../../src/topology/scene.ts';
-import type { IconName } from '../icons.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
 import { paintChip } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
@@ -40,15 +40,14 @@ export const hitCard = ({ hit }: Brush, node: CardNode, rect: Rect): void => {
   const target = node.instanceId
     ? ({ kind: 'instance', id: node.instanceId } as const)
     : only && ({ kind: 'interface', id: only.eniId } as const);
+  hit({ node: `card:${node.id}`, rect, target, tip: () => cardTip(node) });
+};
+
+const cardTip = (node: CardNode): string => {
   const room = node.slots && `${node.slots.used} of ${node.slots.max ?? 'an unknown number of'} interfaces`;
   const home = node.homeSubnet === undefined ? undefined : `Stands in ${node.homeSubnet}`;
   const facts = [node.instanceId, node.note, node.state, room, home, ...node.findings.map(({ message }) => message)];
-  hit({
-    node: `card:${node.id}`,
-    rect,
-    target,
-    tip: [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n'),
-  });
+  return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
 };
 
 type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
@@ -69,10 +68,6 @@ const paintHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): 
     pen.text(type, { x: x + 8, y }, { size: 11, color: ink.t3 });
   }
 };
-
-/** A state other than running is news; the type gives way to it. */
-const typeAndState = (node: CardNode): string | undefined =>
-  node.state !== undefined && node.state !== 'running' ? node.state : node.note;
 
 type RightPlace = { right: number; left: number; y: number; nameWidth: number; ink: Tokens };
 
@@ -102,30 +97,10 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
   return end - 17;
 };
 
-const rightWords = (node: CardNode): string => {
-  if (node.kind === 'unattached') return 'unattached';
-  if (node.kind === 'guest') return node.homeSubnet ?? '';
-  return node.chips.length > 1 ? `×${node.chips.length}` : (node.note ?? '');
-};
-
 const paintCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Tokens }, node: CardNode): void => {
   if (node.kind === 'unattached') return;
   if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: ink.t3 });
   else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? ink.mgd : ink.t2 });
-};
-
-export const cardIcons: { readonly [Kind in CardIcon]: IconName } = {
-  instance: 'instance',
-  guest: 'instance',
-  unattached: 'ring',
-  nat: 'nat',
-  'load-balancer': 'loadBalancer',
-  lambda: 'lambda',
-  rds: 'rds',
-  efs: 'efs',
-  endpoint: 'endpoint',
-  eks: 'eks',
-  service: 'service',
 };
 
 export const paintRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {

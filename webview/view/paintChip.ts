@@ -1,9 +1,9 @@
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
+import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 
 /** An interface at middle zoom: tag or silhouette, address, at most three marks, its prefixes below. */
@@ -49,18 +49,23 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-export const hitChip = ({ hit }: Brush, { node, card }: Chip, rect: Rect): void => {
+export const hitChip = ({ hit }: Brush, chip: Chip, rect: Rect): void => {
+  const { eniId } = chip.node;
+  hit({ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip: () => chipTip(chip) });
+};
+
+const chipTip = ({ node, card }: Chip): string => {
   const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
   const facts = [
     [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
     [node.address, ...node.secondary.slice(0, 6)].join(', '),
     publicLine,
     node.checkOff ? 'Source/dest check off' : undefined,
+    node.groups.length > 0 ? `Groups: ${node.groups.join(', ')}` : undefined,
     node.busy,
     ...node.findings.map(({ message }) => message),
   ];
-  const tip = [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
-  hit({ node: `chip:${node.eniId}`, rect, target: { kind: 'interface', id: node.eniId }, tip });
+  return [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
 };
 
 type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
@@ -106,9 +111,6 @@ export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 
   else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
 };
 
-/** `card 2 · eth0` does not fit a tag: `2:eth0`. */
-export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, '$1:');
-
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
 const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
@@ -125,11 +127,6 @@ const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
     });
   const x = both ? rect.x + inset : rect.x + (rect.w - width) / 2;
   if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
-};
-
-const lastPart = (address: string): string => {
-  const part = address.split('.').at(-1);
-  return part === undefined || part === address ? address : `.${part}`;
 };
 
 type MarksPlace = { right: number; left: number; middle: number; ink: Tokens; ground: string };

@@ -1,11 +1,11 @@
+import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topology/pictureWords.ts';
 import type { PlacedCard, PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { isHighContrast } from '../theme/theme.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { isShort, paintBar, severityIcon, severityOf, shareTaken } from './paintBar.ts';
 import { hitChip } from './paintChip.ts';
 import { foundOn, paintMark } from './paintLow.ts';
-import { hitSubnet, paintRail } from './paintSubnet.ts';
+import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
 
 const wholeHeader = 30;
 const nameOnly = 17;
@@ -20,7 +20,7 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width: isHighContrast(frame.theme.kind) ? 2 : 1, radius: 6 });
   const { id, name, cidrs } = vpc.node;
-  hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: `${name}\n${id} · ${cidrs.join(', ')}` });
+  hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: () => `${name}\n${id} · ${cidrs.join(', ')}` });
   const roomy = rect.h >= 70;
   const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
   if (header > 2) paintHeader(brush, vpc, rect);
@@ -79,8 +79,9 @@ const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void =>
 };
 
 /** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
-const paintFarHeader = ({ pen }: Brush, { node, cards }: PlacedSubnet, rect: Rect): number => {
-  const { ink } = pen;
+const paintFarHeader = (brush: Brush, { node, cards }: PlacedSubnet, rect: Rect): number => {
+  const { pen, frame } = brush;
+  const ink = inkFor(pen.ink, frame.sight.quietSubnet(node.id));
   const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
@@ -106,7 +107,7 @@ const paintFarHeader = ({ pen }: Brush, { node, cards }: PlacedSubnet, rect: Rec
     });
   const end = right - (marked ? mark : shown ? width : 0) - 3;
   pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: ink.t2, max: end - rect.x - 6 });
-  paintBar(pen, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
+  paintUsage(brush, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
   return rect.y + 22;
 };
 

@@ -1,11 +1,12 @@
+import { cardIcons } from '../../src/topology/pictureIcons.ts';
+import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
-import { cardIcons, paintCardBox, hitCard } from './paintCard.ts';
-import { hitChip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
+import { paintCardBox, hitCard } from './paintCard.ts';
+import { hitChip, paintChipBox, paintTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
 type LowBox = { readonly rect: Rect; readonly ink: Tokens };
@@ -93,6 +94,6 @@ export const paintMark = (
   if (kind === 'primary') pen.flood(rect, ink.dot);
   else if (kind === 'secondary')
     pen.box({ x: rect.x + 0.75, y: rect.y + 0.75, w: rect.w - 1.5, h: rect.h - 1.5 }, { stroke: ink.dot, width: 1.5 });
-  else if (kind === 'managed') pen.icon('diamond', { ...place, color: ink.mgd });
+  else if (kind === 'managed') pen.diamond(rect, ink.mgd === ink.t3 ? ink.dot : ink.mgd);
   else pen.icon('ring', { ...place, color: ink.dot });
 };

@@ -1,11 +1,12 @@
+import { cardIcons } from '../../src/topology/pictureIcons.ts';
+import { severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { CardNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { nearCardRect, nearChips } from './nearLayout.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
-import { cardIcons, hitCard, paintCardBox, paintRemote } from './paintCard.ts';
+import { hitCard, paintCardBox, paintRemote } from './paintCard.ts';
 import { paintNearChip } from './paintNearChip.ts';
 import type { Pen } from './pen.ts';
 

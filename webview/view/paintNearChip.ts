@@ -1,11 +1,11 @@
+import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { ChipNode, PrefixRow } from '../../src/topology/graph.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { severityIcon, severityOf } from './paintBar.ts';
-import { hitChip, type Chip, paintChipBox, paintTag, shortTag } from './paintChip.ts';
+import { hitChip, type Chip, paintChipBox, paintTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
 type Place = { readonly rect: Rect; readonly ink: Tokens };

@@ -1,10 +1,14 @@
+import { tierIcons } from '../../src/topology/pictureIcons.ts';
+import { freeWords, isShort, severityOf } from '../../src/topology/pictureWords.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
-import type { TokenName } from '../theme/tokens.ts';
+import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { freeWords, isShort, paintBar, severityOf } from './paintBar.ts';
-import { hitSubnet, paintRail, tierIcons } from './paintSubnet.ts';
+import { inkFor } from './ink.ts';
+import { paintBar } from './paintBar.ts';
+import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
 import type { Pen } from './pen.ts';
+import { dye, paintSegmentBar, segmentsOf } from './usageSegments.ts';
 
 /** A subnet from near: what it is in words, a bar of segments and their key. */
 export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
@@ -14,16 +18,17 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
   hitSubnet(brush, subnet.node, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
-  paintSubnetHeader(pen, inside, subnet.node);
+  paintSubnetHeader(pen, { rect: inside, ink: inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id)) }, subnet.node);
   if (40 * frame.camera.zoom < 74) {
-    paintBar(pen, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
+    paintUsage(brush, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
     return;
   }
   paintSegments(pen, inside, subnet.node);
 };
 
-const paintSubnetHeader = (pen: Pen, rect: Rect, node: SubnetNode): void => {
-  const { ink } = pen;
+type Header = { readonly rect: Rect; readonly ink: Tokens };
+
+const paintSubnetHeader = (pen: Pen, { rect, ink }: Header, node: SubnetNode): void => {
   const y = rect.y + 29;
   const right = rect.x + rect.w;
   pen.icon(tierIcons[node.tier], { x: rect.x, y: y - 15, size: 18, color: ink[node.tier === 'public' ? 'pub' : 't2'] });
@@ -54,29 +59,16 @@ const paintSegments = (pen: Pen, rect: Rect, node: SubnetNode): void => {
     pen.text(freeWords(node, false), { x: rect.x, y: rect.y + 69 }, { size: 11, color: ink.t2 });
     return;
   }
-  const { total, reserved, inUse, inPrefixes, free } = node.usage;
-  const used: TokenName = isShort(node) ? severityOf(node) : 'used';
-  const parts = [
-    { count: reserved, words: `${reserved} kept by AWS`, token: 'line3' },
-    { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} in use`, token: used },
-    { count: inPrefixes, words: `${inPrefixes} in prefixes`, token: 'hatch' },
-    { count: free, words: `${free} free`, token: 'track' },
-  ] as const;
-  let [x, key] = [bar.x, bar.x];
-  const dye = (box: Rect, token: TokenName | 'hatch'): void =>
-    token === 'hatch' ? pen.hatch(box, 'track', 'used') : pen.flood(box, ink[token]);
-  for (const { count, words, token } of parts.filter((part) => part.count > 0)) {
-    const w = (bar.w * count) / Math.max(1, total);
-    dye({ ...bar, x, w: Math.max(1, w - 1) }, token);
-    x += w;
+  const { total, free } = node.usage;
+  let key = bar.x;
+  paintSegmentBar(pen, bar, { node, usage: node.usage });
+  for (const { words, token } of segmentsOf(node, node.usage)) {
     const sample = { x: key, y: rect.y + 61, w: 8, h: 8 };
     if (key + 120 > rect.x + rect.w) continue;
-    dye(sample, token);
+    dye(pen, sample, token);
     pen.box(sample, { stroke: ink.line3 });
     key += 14 + pen.text(words, { x: key + 14, y: rect.y + 69 }, { size: 11, color: ink.t2 }) + 22;
   }
-  if (ink.barLine !== 'transparent')
-    pen.box({ x: bar.x, y: bar.y - 1, w: bar.w, h: bar.h + 2 }, { stroke: ink.barLine });
   const taken = `${total - free} of ${total} taken`;
   if (key + 100 > rect.x + rect.w) return;
   const at = { x: rect.x + rect.w, y: rect.y + 69 };

@@ -22,5 +22,5 @@ export const paintStickyName = ({ pen, place, hit }: Brush, { node, rect: box }:
   const x = left + pen.text(node.name, { x: left, y }, { size: 12, bold: true, color: pen.ink.t2, max: right - left });
   const cidr = node.cidr ?? node.ipv6Cidr ?? '';
   pen.text(cidr, { x: x + 14, y }, { size: 11, mono: true, color: pen.ink.t3, max: right - x - 14 });
-  hit({ node: `subnet:${node.id}`, rect: strip, target: { kind: 'subnet', id: node.id }, tip: node.name });
+  hit({ node: `subnet:${node.id}`, rect: strip, target: { kind: 'subnet', id: node.id }, tip: () => node.name });
 };

@@ -1,11 +1,14 @@
 import type { Tier } from '../../src/domain/tier.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
+import { tierIcons } from '../../src/topology/pictureIcons.ts';
+import { freeWords, isShort, severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
-import type { IconName } from '../icons.ts';
-import type { TokenName } from '../theme/tokens.ts';
+import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { freeWords, isShort, paintBar, severityIcon, severityOf } from './paintBar.ts';
+import { inkFor } from './ink.ts';
+import { paintBar } from './paintBar.ts';
 import type { Pen } from './pen.ts';
+import { paintSegmentBar } from './usageSegments.ts';
 
 /** A subnet at middle and low zoom: box, rail, header and bar. */
 export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
@@ -16,27 +19,36 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   hitSubnet(brush, subnet.node, rect);
   const { zoom } = frame.camera;
   const middle = rect.y + 16 * zoom;
-  if (frame.level === 'low') paintLowHeader(pen, { rect, zoom }, subnet.node);
-  else paintHeader(pen, { rect, middle, zoom }, subnet.node);
+  const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
+  if (frame.level === 'low') paintLowHeader(pen, { rect, zoom, ink }, subnet.node);
+  else paintHeader(pen, { rect, middle, zoom, ink }, subnet.node);
   const barTop = Math.round(rect.y + 28 * zoom);
   const inset = Math.max(9, 12 * zoom);
   if (barTop - rect.y >= 12) {
-    paintBar(pen, { x: rect.x + inset, y: barTop, w: rect.w - inset - 10 * zoom, h: 3 }, subnet.node);
+    const bar = { x: rect.x + inset, y: barTop, w: rect.w - inset - 10 * zoom, h: 3 };
+    paintUsage(brush, bar, subnet.node);
   }
 };
 
+/** In the lens of addresses the bar is cut into its parts, a pixel higher on both sides. */
+export const paintUsage = ({ pen, frame }: Brush, bar: Rect, node: SubnetNode): void => {
+  if (!frame.sight.segments || !node.usage) paintBar(pen, bar, node);
+  else paintSegmentBar(pen, { ...bar, y: bar.y - 1, h: bar.h + 2 }, { node, usage: node.usage });
+};
+
 export const hitSubnet = ({ hit }: Brush, node: SubnetNode, rect: Rect): void => {
-  const facts = [node.id, node.cidr, freeWords(node, false), ...node.findings.map(({ message }) => message)];
-  const tip = [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
+  const tip = (): string => {
+    const facts = [node.id, node.cidr, freeWords(node, false), ...node.findings.map(({ message }) => message)];
+    return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
+  };
   hit({ node: `subnet:${node.id}`, rect, target: { kind: 'subnet', id: node.id }, tip });
 };
 
-type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number };
+type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number; readonly ink: Tokens };
 
-const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: SubnetNode): void => {
-  const { ink } = pen;
+const paintHeader = (pen: Pen, { rect, middle, zoom, ink }: HeaderPlace, node: SubnetNode): void => {
   const y = middle + 4;
-  const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300 }, node);
+  const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, ink }, node);
   pen.icon(tierIcons[node.tier], {
     x: rect.x + 12 * zoom,
     y: middle - 8,
@@ -63,23 +75,18 @@ const paintHeader = (pen: Pen, { rect, middle, zoom }: HeaderPlace, node: Subnet
 /** The free count at the right edge; answers where it begins. */
 const paintFree = (
   pen: Pen,
-  at: { readonly x: number; readonly y: number; readonly short: boolean },
+  at: { readonly x: number; readonly y: number; readonly short: boolean; readonly ink: Tokens },
   node: SubnetNode,
 ): number => {
   const marked = isShort(node);
-  const color = pen.ink[marked ? severityOf(node) : 't2'];
+  const color = at.ink[marked ? severityOf(node) : 't2'];
   const begin = at.x - pen.text(freeWords(node, at.short), at, { size: 11, bold: marked, color, align: 'right' });
   if (!marked) return begin;
   pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: at.y - 12, size: 13, color, ground: pen.ink.subnet });
   return begin - 18;
 };
 
-const paintLowHeader = (
-  pen: Pen,
-  { rect, zoom }: { readonly rect: Rect; readonly zoom: number },
-  node: SubnetNode,
-): void => {
-  const { ink } = pen;
+const paintLowHeader = (pen: Pen, { rect, zoom, ink }: Omit<HeaderPlace, 'middle'>, node: SubnetNode): void => {
   const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
   const left = rect.x + Math.max(9, 12 * zoom);
@@ -127,11 +134,4 @@ const railTokens: { readonly [Kind in Tier]: TokenName } = {
   private: 'used',
   isolated: 'used',
   unknown: 'line3',
-};
-
-export const tierIcons: { readonly [Kind in Tier]: IconName } = {
-  public: 'globe',
-  private: 'padlock',
-  isolated: 'isolated',
-  unknown: 'info',
 };

@@ -10,7 +10,12 @@ export const paintVpc = (brush: Brush, vpc: PlacedVpc): void => {
   const width = isHighContrast(frame.theme.kind) ? 2 : 1;
   pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width, radius: 8 });
   const { id, name } = vpc.node;
-  hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: `${name}\n${id} · ${vpc.node.cidrs.join(', ')}` });
+  hit({
+    node: `vpc:${id}`,
+    rect,
+    target: { kind: 'vpc', id },
+    tip: () => `${name}\n${id} · ${vpc.node.cidrs.join(', ')}`,
+  });
   paintHeader(brush, vpc, rect);
   for (const zone of vpc.zones) paintZoneName(brush, vpc, zone);
   paintShelf(brush, vpc);

@@ -106,6 +106,18 @@ export class Pen {
     this.ctx.fillRect(rect.x, rect.y, rect.w, rect.h);
   }
 
+  /** A diamond that touches the middle of each side, half a pixel beyond them so that it is as heavy as a square. */
+  diamond({ x, y, w, h }: Rect, color: string): void {
+    const { ctx } = this;
+    ctx.fillStyle = color;
+    ctx.beginPath();
+    ctx.moveTo(x + w / 2, y - 0.5);
+    ctx.lineTo(x + w + 0.5, y + h / 2);
+    ctx.lineTo(x + w / 2, y + h + 0.5);
+    ctx.lineTo(x - 0.5, y + h / 2);
+    ctx.fill();
+  }
+
   icon(name: IconName, { x, y, size, color, ground }: IconLook): void {
     const { ctx } = this;
     const shape = iconShape(name);

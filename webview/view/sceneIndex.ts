@@ -9,8 +9,8 @@ export type Place = {
   readonly target: Selection | undefined;
   readonly parent: string | undefined;
   readonly children: readonly string[];
-  /** What a screen reader says. */
-  readonly label: string;
+  /** What a screen reader says; most places are never asked. */
+  readonly label: () => string;
   readonly shape: 'box' | 'cut';
 };
 
@@ -26,11 +26,12 @@ export type SceneIndex = {
   /** Names of the VPCs' nodes, in the order of the picture. */
   readonly roots: readonly string[];
   readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly subnets: readonly SubnetNode[];
   readonly cardsByInstance: ReadonlyMap<string, readonly CardNode[]>;
 };
 
 export const indexScene = (scene: Scene): SceneIndex => {
-  const index: Growing = { places: new Map(), leaves: new Map(), cardsByInstance: new Map() };
+  const index: Growing = { places: new Map(), leaves: new Map(), subnets: [], cardsByInstance: new Map() };
   for (const vpc of scene.vpcs) addVpc(index, vpc);
   return { ...index, roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`) };
 };
@@ -38,6 +39,7 @@ export const indexScene = (scene: Scene): SceneIndex => {
 type Growing = {
   readonly places: Map<string, Place>;
   readonly leaves: Map<string, Leaf>;
+  readonly subnets: SubnetNode[];
   readonly cardsByInstance: Map<string, readonly CardNode[]>;
 };
 
@@ -51,7 +53,7 @@ const addVpc = (index: Growing, vpc: PlacedVpc): void => {
     target: { kind: 'vpc', id },
     parent: undefined,
     children,
-    label: `VPC ${name}`,
+    label: () => `VPC ${name}`,
   });
   for (const subnet of subnets) addSubnet(index, subnet, vpc.node);
 };
@@ -59,7 +61,15 @@ const addVpc = (index: Growing, vpc: PlacedVpc): void => {
 const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: VpcNode): void => {
   const children = cards.map((card) => `card:${card.node.id}`);
   const target = { kind: 'subnet', id: node.id } as const;
-  add(index, { node: `subnet:${node.id}`, rect, target, parent: `vpc:${vpc.id}`, children, label: subnetLabel(node) });
+  index.subnets.push(node);
+  add(index, {
+    node: `subnet:${node.id}`,
+    rect,
+    target,
+    parent: `vpc:${vpc.id}`,
+    children,
+    label: () => subnetLabel(node),
+  });
   for (const card of cards) addCard(index, card, { subnet: node, vpc });
 };
 
@@ -72,7 +82,7 @@ const addCard = (
   const children = chips.map((chip) => `chip:${chip.node.eniId}`);
   const shape = card.kind === 'managed' ? 'cut' : 'box';
   const parent = `subnet:${where.subnet.id}`;
-  add(index, { node, rect, target: cardTarget(card), parent, children, label: cardLabel(card), shape });
+  add(index, { node, rect, target: cardTarget(card), parent, children, label: () => cardLabel(card), shape });
   const { instanceId } = card;
   if (instanceId !== undefined) {
     index.cardsByInstance.set(instanceId, [...(index.cardsByInstance.get(instanceId) ?? []), card]);
@@ -84,7 +94,7 @@ const addChip = (index: Growing, { node: chip, rect }: PlacedChip, where: Omit<L
   const { eniId, kind } = chip;
   const target = { kind: 'interface', id: eniId } as const;
   const shape = kind === 'managed' ? 'cut' : 'box';
-  const label = chipLabel(chip, where.card);
+  const label = (): string => chipLabel(chip, where.card);
   add(index, { node: `chip:${eniId}`, rect, target, parent: `card:${where.card.id}`, children: [], label, shape });
   index.leaves.set(eniId, { chip, ...where });
 };
@@ -102,6 +112,13 @@ export const nodeOf = (index: SceneIndex, { kind, id }: Selection): string | und
   }
   const node = kind === 'interface' ? `chip:${id}` : `${kind}:${id}`;
   return index.places.has(node) ? node : undefined;
+};
+
+/** The VPC in which a node stands. */
+export const vpcIdOf = (index: SceneIndex | undefined, node: string): string | undefined => {
+  let place = index?.places.get(node);
+  while (place?.parent !== undefined) place = index?.places.get(place.parent);
+  return place?.target?.id;
 };
 
 const cardTarget = (card: CardNode): Selection | undefined => {

@@ -6,7 +6,8 @@ import { chipShift } from './meetChip.ts';
 import { Overlay, type Kin, type Marks } from './overlay.ts';
 import { forgetWidths, type Fonts } from './pen.ts';
 import type { SceneIndex } from './sceneIndex.ts';
-import { paintUnderlay, type Painted } from './underlay.ts';
+import { Still } from './still.ts';
+import { paintUnderlay } from './underlay.ts';
 
 export type Look = {
   readonly sight: Sight;
@@ -26,7 +27,11 @@ export class Stage {
   #scene: Scene | undefined;
   #look: Look | undefined;
   #level: Level | undefined;
-  #last: Painted = { hits: [], texts: [] };
+  #still: Still | undefined;
+  /** Something but the camera has changed since the last paint. */
+  #stale = true;
+  /** How often the underlay has been painted. */
+  paints = 0;
   #queued = false;
   #rewire = true;
   #flight = 0;
@@ -42,7 +47,7 @@ export class Stage {
     graph.className = 'overlay';
     surface.append(this.#canvas, this.#ghost, graph);
     this.#overlay = new Overlay(graph, theme.tokens);
-    this.#overlay.onViewport(() => this.repaint());
+    this.#overlay.onViewport(() => this.#next());
     new ResizeObserver(() => this.resized()).observe(surface);
     void document.fonts.ready.then(() => {
       forgetWidths();
@@ -64,12 +69,18 @@ export class Stage {
   }
 
   get texts(): readonly string[] {
-    return this.#last.texts;
+    return this.#still?.painted.texts ?? [];
   }
 
   /** What the wires do, for tests: interfaces whose ties stand out, and paths drawn on so far. */
-  get wires(): Pick<Overlay, 'litTies' | 'drawings'> {
+  get wires(): Pick<Overlay, 'litTies' | 'drawings' | 'elements' | 'onStyle'> {
     return this.#overlay;
+  }
+
+  /** What is seen is painted from where the camera is, and nothing waits to be painted. */
+  get isAtRest(): boolean {
+    const still = this.#still;
+    return !this.#queued && still !== undefined && !still.isTight && still.transform(this.camera) === 'none';
   }
 
   isQuiet(eniId: string): boolean {
@@ -98,13 +109,14 @@ export class Stage {
     const rewire =
       this.#rewire || look.art !== this.#look?.art || JSON.stringify(look.kin) !== JSON.stringify(this.#look?.kin);
     this.#rewire = false;
+    const same = this.#look?.sight === look.sight && this.#look.art === look.art;
     this.#look = look;
     if (this.#scene && rewire) {
-      this.#overlay.wire({ ties: this.#scene.ties, selection: look.art?.wires ?? [], kin: look.kin });
+      this.#overlay.wire({ selection: look.art?.wires ?? [], kin: look.kin });
     }
     this.#overlay.mark(look.marks);
-    this.#overlay.hideTies(this.level === 'far');
-    this.repaint();
+    if (same) this.#follow();
+    else this.repaint();
   }
 
   /** Moves at once, or in 200 ms where motion is welcome. */
@@ -112,7 +124,6 @@ export class Stage {
     cancelAnimationFrame(this.#flight);
     if (!animated || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#overlay.camera = camera;
-      this.#settled();
       return;
     }
     const from = this.camera;
@@ -126,25 +137,22 @@ export class Stage {
           ? camera
           : { zoom: between(from.zoom, camera.zoom), x: between(from.x, camera.x), y: between(from.y, camera.y) };
       if (share < 1) this.#flight = requestAnimationFrame(step);
-      else this.#settled();
     };
     this.#flight = requestAnimationFrame(step);
   }
 
-  hitsAt({ x, y }: { readonly x: number; readonly y: number }): Hit | undefined {
-    return this.#last.hits.findLast(
-      ({ rect }) => x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h,
-    );
+  hitsAt(at: { readonly x: number; readonly y: number }): Hit | undefined {
+    return this.#still?.hitAt(at, this.camera);
   }
 
   /** Whether cards stand below a rectangle of the surface. */
   hasCardsIn(rect: Rect): boolean {
-    return this.#last.hits.some((hit) => hit.node.startsWith('card:') && overlap(hit.rect, rect));
+    return this.#still?.hasCardsIn(rect, this.camera) ?? false;
   }
 
-  /** Where a thing was last painted, in pixels of the surface. */
+  /** Where a thing is painted, in pixels of the surface. */
   rectOf(node: string): Rect | undefined {
-    return this.#last.hits.findLast((hit) => hit.node === node)?.rect;
+    return this.#still?.rectOf(node, this.camera);
   }
 
   resized(): void {
@@ -153,41 +161,63 @@ export class Stage {
   }
 
   repaint(): void {
-    if (this.#queued) return;
-    this.#queued = true;
-    requestAnimationFrame(() => this.#paint());
+    this.#stale = true;
+    this.#next();
   }
 
-  #paint(): void {
+  #next(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    requestAnimationFrame(() => this.#frame());
+  }
+
+  /** Where a large picture stays the same it is moved while the camera moves, and painted anew when that rests. */
+  #frame(): void {
     this.#queued = false;
     const { size } = this;
     if (size.w === 0 || size.h === 0) return;
+    const still = this.#stale ? undefined : this.#still;
+    if (still?.serves(this.camera, size) && levelAt(this.camera.zoom, this.#level) === this.#level) {
+      this.#canvas.style.transform = still.transform(this.camera);
+    } else this.#paint(size);
+    clearTimeout(this.#settle);
+    this.#settle = window.setTimeout(() => this.#settled(), 60);
+    if (this.#scene && this.#look) this.#painted(this);
+  }
+
+  #paint(size: { readonly w: number; readonly h: number }): void {
     const scene = this.#scene;
     if (!scene || !this.#look) {
       this.#canvas.getContext('2d')?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-      this.#last = { hits: [], texts: [] };
+      this.#still = undefined;
       return;
     }
     const { camera } = this;
     const level = levelAt(camera.zoom, this.#level);
     if (this.#level !== undefined && level !== this.#level) this.#fade();
-    if (level !== this.#level) this.#overlay.hideTies(level === 'far');
+    if (level !== this.#level) this.#overlay.see(level === 'far');
+    const margin = this.#still?.nextMargin ?? 0;
     this.#level = level;
-    this.#last = paintUnderlay(
-      this.#canvas,
-      { scene, camera, level, size, theme: this.#theme, ...this.#look },
-      readFonts(),
-    );
+    const frame = { scene, camera, level, size, margin, theme: this.#theme, ...this.#look };
+    this.#stale = false;
+    this.#still = new Still(paintUnderlay(this.#canvas, frame, readFonts()), {
+      ...{ camera, size, margin, whole: scene.bounds },
+    });
+    this.paints++;
+    layCanvas(this.#canvas, size, margin);
+    this.#follow();
+  }
+
+  #follow(): void {
     this.#overlay.follow((node) => this.rectOf(node));
-    clearTimeout(this.#settle);
-    this.#settle = window.setTimeout(() => this.#settled(), 60);
-    this.#painted(this);
   }
 
   #settled(): void {
+    const still = this.#still;
+    if (still && (still.isTight || still.transform(this.camera) !== 'none')) this.repaint();
     this.#overlay.restyle();
     this.#overlay.shiftEnds(this.level === 'near' ? chipShift(this.camera.zoom) : 0);
-    this.#overlay.hideTies(this.level === 'far');
+    this.#overlay.see(this.level === 'far');
   }
 
   /** The picture as it was fades out over the new level. */
@@ -196,11 +226,21 @@ export class Stage {
     this.#ghost.width = this.#canvas.width;
     this.#ghost.height = this.#canvas.height;
     this.#ghost.getContext('2d')?.drawImage(this.#canvas, 0, 0);
+    this.#ghost.style.cssText = this.#canvas.style.cssText;
     this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
   }
 }
 
-const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+/** The canvas reaches beyond the surface by the margin; its transforms begin at the corner of the surface. */
+const layCanvas = (canvas: HTMLCanvasElement, { w, h }: { w: number; h: number }, margin: number): void => {
+  const { style } = canvas;
+  style.transform = 'none';
+  style.left = `${-margin}px`;
+  style.top = `${-margin}px`;
+  style.width = `${w + 2 * margin}px`;
+  style.height = `${h + 2 * margin}px`;
+  style.transformOrigin = `${margin}px ${margin}px`;
+};
 
 const readFonts = (): Fonts => {
   const style = getComputedStyle(document.body);

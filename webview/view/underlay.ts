@@ -16,13 +16,13 @@ export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly 
 
 /** Paints all boxes and words that are in view. The wires and outlines lie above, in the Cytoscape overlay. */
 export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fonts): Painted => {
-  const ctx = sized(canvas, frame.size);
+  const ctx = sized(canvas, frame);
   if (!ctx) return { hits: [], texts: [] };
   const pen = new Pen(ctx, frame.theme.tokens, fonts);
   const hits: Hit[] = [];
   const place = placer(frame.camera);
-  const brush: Brush = { pen, frame, place, visible: sees(frame.size), hit: (hit) => hits.push(hit) };
-  pen.flood({ x: 0, y: 0, ...frame.size }, frame.theme.tokens.canvas);
+  const brush: Brush = { pen, frame, place, visible: sees(frame), hit: (hit) => hits.push(hit) };
+  pen.flood(grown({ x: 0, y: 0, ...frame.size }, frame.margin), frame.theme.tokens.canvas);
   for (const vpc of frame.scene.vpcs) {
     if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
   }
@@ -53,19 +53,19 @@ const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {
 const cardPainters = { low: paintLowCard, middle: paintCard, near: paintNearCard } as const;
 
 const sees =
-  ({ w, h }: Frame['size']) =>
+  ({ size: { w, h }, margin }: Frame) =>
   (rect: Rect): boolean =>
-    rect.x < w && rect.y < h && rect.x + rect.w > 0 && rect.y + rect.h > 0;
+    rect.x < w + margin && rect.y < h + margin && rect.x + rect.w > -margin && rect.y + rect.h > -margin;
 
 const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
 /** One canvas pixel for each pixel of the screen; the drawing goes on in CSS pixels. */
-const sized = (canvas: HTMLCanvasElement, { w, h }: Frame['size']): CanvasRenderingContext2D | null => {
+const sized = (canvas: HTMLCanvasElement, { size: { w, h }, margin }: Frame): CanvasRenderingContext2D | null => {
   const ratio = window.devicePixelRatio;
-  const [width, height] = [Math.round(w * ratio), Math.round(h * ratio)];
+  const [width, height] = [Math.round((w + 2 * margin) * ratio), Math.round((h + 2 * margin) * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   const ctx = canvas.getContext('2d', { alpha: false });
-  ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx?.setTransform(ratio, 0, 0, ratio, Math.round(margin * ratio), Math.round(margin * ratio));
   return ctx;
 };

@@ -3,6 +3,7 @@ import type { Row } from '../rows/row.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { CommandTable } from './commandContext.ts';
 import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
+import { exportTopology } from './exportTopology.ts';
 import { clearFilter, filter } from './filter.ts';
 import { openDemo } from './openDemo.ts';
 import { openInConsole } from './openInConsole.ts';
@@ -19,6 +20,7 @@ export const commandTable: CommandTable = {
   clearFilter,
   showDetails,
   showTopology,
+  exportTopology,
   showInTopology,
   revealInTree,
   copyId,

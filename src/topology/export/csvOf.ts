@@ -1,0 +1,64 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
+import { ownerOf } from '../../domain/owner.ts';
+import { nameOf } from '../../domain/tags.ts';
+import { slotTag } from '../words.ts';
+
+/**
+ * A line an interface as RFC 4180 has it: a header, commas, CRLF, quotes around what needs them. Several values in one cell
+ * are parted by blanks.
+ */
+export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
+  const lines = [
+    columns.map(({ title }) => title),
+    ...enis.map((eni) => columns.map(({ read }) => read(eni, inventory))),
+  ];
+  return lines.map((cells) => `${cells.map((value) => csvCell(value ?? '')).join(',')}\r\n`).join('');
+};
+
+/**
+ * A text that a sheet would take for a formula gets an apostrophe before it, with which sheets mark text.
+ * Source: OWASP, CSV injection.
+ */
+export const csvCell = (value: string): string => {
+  const safe = /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+type Column = {
+  readonly title: string;
+  readonly read: (eni: Eni, inventory: Inventory) => string | undefined;
+};
+
+const columns: readonly Column[] = [
+  { title: 'Interface', read: ({ id }) => id },
+  { title: 'Name', read: nameOf },
+  { title: 'Description', read: ({ description }) => description },
+  { title: 'Status', read: ({ status }) => status },
+  { title: 'Type', read: ({ interfaceType }) => interfaceType },
+  { title: 'Owner', read: (eni) => wordsOf([ownerOf(eni)?.title, ownerOf(eni)?.name]) },
+  { title: 'VPC', read: ({ vpcId }) => vpcId },
+  { title: 'VPC name', read: ({ vpcId }, inventory) => named(inventory.vpc(vpcId)) },
+  { title: 'Subnet', read: ({ subnetId }) => subnetId },
+  { title: 'Subnet name', read: ({ subnetId }, inventory) => named(inventory.subnet(subnetId)) },
+  { title: 'Availability Zone', read: ({ zone }) => zone },
+  { title: 'Instance', read: ({ attachment }) => attachment?.instanceId },
+  { title: 'Instance name', read: (eni, inventory) => named(inventory.instance(eni.attachment?.instanceId)) },
+  { title: 'Device', read: ({ attachment }) => attachment && slotTag(attachment) },
+  { title: 'Delete on termination', read: ({ attachment }) => attachment && yesNo(attachment.deleteOnTermination) },
+  { title: 'Private IPv4', read: ({ addresses }) => wordsOf(addresses.map(({ ip }) => ip)) },
+  { title: 'Public IPv4', read: ({ addresses }) => wordsOf(addresses.map(({ association }) => association?.publicIp)) },
+  { title: 'IPv6', read: ({ ipv6Addresses }) => wordsOf(ipv6Addresses.map(({ ip }) => ip)) },
+  { title: 'Prefixes', read: ({ ipv4Prefixes, ipv6Prefixes }) => wordsOf([...ipv4Prefixes, ...ipv6Prefixes]) },
+  { title: 'MAC', read: ({ mac }) => mac },
+  { title: 'Security groups', read: ({ groups }) => wordsOf(groups.map(({ id }) => id)) },
+  { title: 'Source/dest check', read: ({ sourceDestCheck }) => yesNo(sourceDestCheck) },
+  { title: 'Tags', read: ({ tags }) => wordsOf(tags.map(({ key, value }) => `${key}=${value}`)) },
+];
+
+const named = (thing: Parameters<typeof nameOf>[0] | undefined): string | undefined => thing && nameOf(thing);
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+const wordsOf = (words: readonly (string | undefined)[]): string =>
+  words.filter((word) => word !== undefined && word !== '').join(' ');

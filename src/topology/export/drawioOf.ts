@@ -1,0 +1,141 @@
+import type { CardNode, ChipNode } from '../graph.ts';
+import { lastPart } from '../pictureWords.ts';
+import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
+import { element } from './xml.ts';
+
+/**
+ * The picture as a diagrams.net file: boxes that can be moved with what is in them, lines that stay attached. Labels are
+ * plain text (`html=0`). Source: https://www.drawio.com/doc/faq/diagram-source-edit
+ */
+export const drawioOf = (scene: Scene): string => {
+  const cells = [...scene.vpcs.flatMap(vpcCells), ...tieCells(scene)];
+  const root = [element('mxCell', { id: '0' }), element('mxCell', { id: layer, parent: '0' }), ...cells].join('\n');
+  const model = element('mxGraphModel', { grid: 1, gridSize: 4, page: 0, math: 0 }, element('root', {}, `\n${root}\n`));
+  const name = scene.graph.title || 'Topology';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('mxfile', { host: 'ENI Explorer' }, element('diagram', { id: 'topology', name }, model))}\n`;
+};
+
+const layer = '1';
+
+type Box = {
+  readonly id: string;
+  readonly parent: string;
+  readonly words: readonly (string | undefined)[];
+  readonly rect: Rect;
+  /** Where the parent stands: places in the file are relative to it. */
+  readonly within: Point;
+  readonly style: string;
+};
+
+const boxCell = ({ id, parent, words, rect, within, style }: Box): string => {
+  const place = { x: rect.x - within.x, y: rect.y - within.y, width: rect.w, height: rect.h };
+  const value = words.filter((word) => word !== undefined && word !== '').join(' · ');
+  const look = `${style}html=0;`;
+  return element(
+    'mxCell',
+    { id, value, style: look, vertex: 1, parent },
+    element('mxGeometry', { ...place, as: 'geometry' }),
+  );
+};
+
+const origin: Point = { x: 0, y: 0 };
+
+const vpcCells = ({ node, rect, zones }: PlacedVpc): readonly string[] => {
+  const id = `vpc:${node.id}`;
+  return [
+    boxCell({ id, parent: layer, words: [node.name, ...node.cidrs], rect, within: origin, style: styles.vpc }),
+    ...zones.flatMap((zone) => {
+      const zoneId = `zone:${node.id}:${zone.node.name}`;
+      const words = [zone.node.name, zone.node.zoneId];
+      return [
+        boxCell({ id: zoneId, parent: id, words, rect: zone.rect, within: rect, style: styles.zone }),
+        ...zone.subnets.flatMap((subnet) => subnetCells(subnet, { id: zoneId, at: zone.rect })),
+      ];
+    }),
+  ];
+};
+
+type Holder = { readonly id: string; readonly at: Point };
+
+const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder): readonly string[] => {
+  const id = `subnet:${node.id}`;
+  const words = [node.name, node.cidr ?? node.ipv6Cidr, node.tier];
+  return [
+    boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: styles.subnet }),
+    ...cards.flatMap((card) => cardCells(card, { id, at: rect })),
+  ];
+};
+
+const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): readonly string[] => {
+  const id = `card:${node.id}`;
+  const words = [node.name, node.note ?? node.homeSubnet];
+  const inside = { parent: id, within: rect };
+  return [
+    boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: cardStyles[node.kind] }),
+    ...chips.map((chip) =>
+      boxCell({ ...inside, id: chipId(chip.node), words: chipWords(chip), rect: chip.rect, style: styles.chip }),
+    ),
+    ...node.remotes.flatMap(({ eniId, tag, subnetName }, index) => {
+      const row = remotes[index];
+      if (!row) return [];
+      return [
+        boxCell({
+          ...inside,
+          id: remoteId(eniId),
+          words: [`${tag} in ${subnetName}`],
+          rect: row,
+          style: styles.remote,
+        }),
+      ];
+    }),
+  ];
+};
+
+const chipId = ({ eniId }: Pick<ChipNode, 'eniId'>): string => `interface:${eniId}`;
+const remoteId = (eniId: string): string => `remote:${eniId}`;
+
+/** Interfaces that stand three or more in a row have room for the end of the address alone, as in the picture. */
+const chipWords = ({ node, rect }: PlacedChip): readonly (string | undefined)[] => {
+  const { tag, address, secondary, publicIp } = node;
+  if (rect.w < 100) return [lastPart(address)];
+  return [tag, address, secondary.length > 0 ? `+${secondary.length}` : undefined, publicIp?.ip];
+};
+
+/** A line from each row of an interface elsewhere to that interface, along the tie where the picture has one. */
+const tieCells = (scene: Scene): readonly string[] => {
+  const ways = new Map(scene.ties.map(({ eniId, points }) => [eniId, points.slice(1, -1)]));
+  const cards = scene.vpcs.flatMap(({ zones }) =>
+    zones.flatMap(({ subnets }) => subnets.flatMap((subnet) => subnet.cards)),
+  );
+  const drawn = new Set(cards.flatMap(({ chips }) => chips.map(({ node }) => node.eniId)));
+  return cards.flatMap(({ node }) =>
+    node.remotes.flatMap(({ eniId }) => (drawn.has(eniId) ? [tieCell(eniId, ways.get(eniId) ?? [])] : [])),
+  );
+};
+
+const tieCell = (eniId: string, way: readonly Point[]): string => {
+  const points = way.map(({ x, y }) => element('mxPoint', { x, y })).join('');
+  const bends = way.length > 0 ? element('Array', { as: 'points' }, points) : '';
+  const ends = { source: remoteId(eniId), target: `interface:${eniId}` };
+  const geometry = element('mxGeometry', { relative: 1, as: 'geometry' }, bends);
+  return element('mxCell', { id: `tie:${eniId}`, style: styles.tie, edge: 1, parent: layer, ...ends }, geometry);
+};
+
+const box = 'rounded=1;absoluteArcSize=1;arcSize=12;whiteSpace=wrap;';
+const heading = 'verticalAlign=top;align=left;spacingLeft=8;container=1;collapsible=0;';
+
+const styles = {
+  vpc: `${box}${heading}fontStyle=1;fontSize=14;fillColor=#F4F5F6;strokeColor=#CBD0D5;`,
+  zone: `${heading}fontStyle=1;fillColor=none;strokeColor=none;whiteSpace=wrap;`,
+  subnet: `${box}${heading}fontStyle=1;fillColor=#FFFFFF;strokeColor=#8D949C;`,
+  chip: `${box}align=left;spacingLeft=6;fontSize=10;fillColor=#FFFFFF;strokeColor=#CBD0D5;`,
+  remote: 'text;align=left;verticalAlign=middle;spacingLeft=6;fontSize=10;whiteSpace=wrap;',
+  tie: 'edgeStyle=orthogonalEdgeStyle;rounded=1;exitX=0;exitY=0.5;entryX=0;entryY=0.5;endArrow=oval;startArrow=oval;strokeColor=#757C84;html=0;',
+} as const;
+
+const cardStyles: { readonly [Kind in CardNode['kind']]: string } = {
+  instance: `${box}${heading}fillColor=#F2F3F5;strokeColor=#8D949C;`,
+  managed: `${box}${heading}fillColor=none;strokeColor=#6A4BC4;`,
+  unattached: `${box}${heading}fillColor=none;strokeColor=#8D949C;dashed=1;`,
+  guest: `${box}${heading}fillColor=none;strokeColor=#CBD0D5;`,
+};

@@ -1,0 +1,89 @@
+import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
+
+/**
+ * The account as a Mermaid flowchart: a subgraph each for VPCs, zones, subnets and cards, a node for an interface, a dotted
+ * line from an instance to its interfaces in other subnets. Ids are counted, never taken from names; labels hold no sign
+ * that Mermaid could read as its own.
+ */
+export const mermaidOf = (graph: Graph): string => {
+  const chart: Chart = { lines: [], cards: new Map(), chips: new Map(), count: 0 };
+  for (const vpc of graph.vpcs) writeVpc(chart, vpc);
+  for (const { card, id } of chart.cards.values()) {
+    for (const { eniId, tag } of card.remotes) {
+      const chip = chart.chips.get(eniId);
+      if (chip !== undefined) chart.lines.push(`  ${id} -.-|"${labelOf([tag])}"|${chip}`);
+    }
+  }
+  return `flowchart TB\n${chart.lines.join('\n')}${chart.lines.length > 0 ? '\n' : ''}`;
+};
+
+/**
+ * A label between double quotes. Letters and digits of any script stand as they are, all other signs as numbers. Mermaid
+ * takes `direction TB` for a statement wherever it stands.
+ */
+export const mermaidText = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{N} .,/_()+×·-]/gu, numbered)
+    .replace(/direction(?= (?:TB|BT|LR|RL))/g, (word) => word.replace('n', numbered));
+
+const numbered = (sign: string): string => `#${sign.codePointAt(0)};`;
+
+type Chart = {
+  readonly lines: string[];
+  readonly cards: Map<string, { readonly card: CardNode; readonly id: string }>;
+  /** Ids of nodes by interface. */
+  readonly chips: Map<string, string>;
+  count: number;
+};
+
+type Group = { readonly words: readonly (string | undefined)[]; readonly depth: number; readonly id?: string };
+
+const group = (chart: Chart, { words, depth, id = idOf(chart, 'g') }: Group, inside: () => void): void => {
+  const indent = '  '.repeat(depth);
+  chart.lines.push(`${indent}subgraph ${id}["${labelOf(words)}"]`);
+  inside();
+  chart.lines.push(`${indent}end`);
+};
+
+const writeVpc = (chart: Chart, vpc: VpcNode): void =>
+  group(chart, { words: [vpc.name, ...vpc.cidrs, ...vpc.ipv6Cidrs], depth: 1 }, () => {
+    for (const zone of vpc.zones) writeZone(chart, zone);
+  });
+
+const writeZone = (chart: Chart, { name, zoneId, subnets }: ZoneNode): void =>
+  group(chart, { words: [name, zoneId], depth: 2 }, () => {
+    for (const subnet of subnets) writeSubnet(chart, subnet);
+  });
+
+const writeSubnet = (chart: Chart, { name, cidr, ipv6Cidr, tier, cards }: SubnetNode): void =>
+  group(chart, { words: [name, cidr ?? ipv6Cidr, tier], depth: 3 }, () => {
+    for (const card of cards) writeCard(chart, card);
+  });
+
+const writeCard = (chart: Chart, card: CardNode): void => {
+  const id = idOf(chart, 'c');
+  chart.cards.set(card.id, { card, id });
+  const where = card.homeSubnet === undefined ? undefined : `of ${card.homeSubnet}`;
+  group(chart, { words: [card.name, card.note, where], depth: 4, id }, () => {
+    for (const chip of card.chips) writeChip(chart, chip);
+  });
+};
+
+const writeChip = (chart: Chart, { eniId, tag, address, secondary, publicIp }: ChipNode): void => {
+  const id = idOf(chart, 'n');
+  chart.chips.set(eniId, id);
+  const further = secondary.length > 0 ? `+${secondary.length}` : undefined;
+  chart.lines.push(`          ${id}["${labelOf([tag, address, further, publicIp?.ip])}"]`);
+};
+
+const idOf = (chart: Chart, letter: 'g' | 'c' | 'n'): string => `${letter}${++chart.count}`;
+
+/** A label without letters would be none. */
+const labelOf = (words: readonly (string | undefined)[]): string =>
+  words
+    .flatMap((word) => (word === undefined ? [] : [mermaidText(word)]))
+    .filter((word) => word !== '')
+    .join(' · ') || '-';

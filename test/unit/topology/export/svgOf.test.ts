@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { darkPalette, lightPalette } from '../../../../src/topology/export/palettes.ts';
+import { svgOf } from '../../../../src/topology/export/svgOf.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { designed } from '../../../../webview/theme/tokens.ts';
+import { hostileSnapshot } from '../../../support/hostileNames.ts';
+import { pictureOf } from '../../../support/picture.ts';
+
+const textsIn = (svg: string): readonly string[] =>
+  [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, words]) => words ?? '');
+
+describe('the picture as SVG', () => {
+  const svg = svgOf(pictureOf(demoSnapshot()), darkPalette);
+
+  it('says as text what the mocks say', () => {
+    expect(textsIn(svg)).toEqual(
+      expect.arrayContaining([
+        ...['shop-prod', '10.0.0.0/16', 'internet gateway', 'eu-west-1a', 'euw1-az1'],
+        ...['public-a', '10.0.0.0/24', 'public', '246 free of 251', '2 free of 11', 'isolated'],
+        ...['fw-1', 'c6in.xlarge', '3/4', 'eth0', '10.0.0.10', 'in data-a', '↳', 'Load balancer', 'shop-alb'],
+        ...['.130', '×3', '.64/28', '+6', 'unattached', '2:eth1', 'stopped'],
+        '9 security groups · 5 elastic IPs · 4 route tables',
+      ]),
+    );
+  });
+
+  it('is equal for equal accounts', () => {
+    expect(svgOf(pictureOf(demoSnapshot()), darkPalette)).toBe(svg);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    const hostile = svgOf(pictureOf(hostileSnapshot()), lightPalette);
+    expect(hostile.match(/<(?:script|img|image|style|foreignObject|a|use)\b|\s(?:xlink:)?href=|\son\w+="/g)).toBe(null);
+    expect(hostile).toContain('&lt;img src=x');
+    expect(hostile.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/url\((?!#)|<\w+ [^>]*https?:/);
+  });
+
+  it('has the colours that the topology is designed with', () => {
+    expect(designed.dark).toMatchObject(darkPalette);
+    expect(designed.light).toMatchObject(lightPalette);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DevPages, lookFrom, middleOf, postedBy } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+type Work = { readonly paints: number; readonly elements: number; readonly styles: number };
+
+const workOf = async (page: Page): Promise<Work> => {
+  const work = await page.evaluate(() => window.eniProbe?.work());
+  if (!work) throw new Error('no picture');
+  return work;
+};
+
+/** What the picture does while the camera pans for some frames, after it has come to rest at a zoom. */
+const panned = async (page: Page, zoom: number): Promise<{ readonly before: Work; readonly after: Work }> => {
+  await lookFrom(page, { zoom, x: -60, y: -40 });
+  await page.evaluate(() => window.eniProbe?.rested());
+  const before = await workOf(page);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame++) {
+      const { zoom: same, x, y } = window.eniProbe?.camera() ?? { zoom: 1, x: 0, y: 0 };
+      window.eniProbe?.move({ zoom: same, x: x - 5, y: y - 3 });
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+  return { before, after: await workOf(page) };
+};
+
+describe.each([10_000, 50_000])('an account of %d interfaces', (interfaces) => {
+  it('keeps the overlay small and changes no style while panning, at every zoom and with a selection', async () => {
+    const { page, complaints } = await pages.open(`world=synthetic:${interfaces}`);
+    const [eni] = await page.evaluate(() => window.eniProbe?.interfaces() ?? []);
+    for (const selected of [undefined, eni]) {
+      if (selected !== undefined) {
+        await page.evaluate(
+          (id) => window.eniHost.send({ kind: 'reveal', target: { kind: 'interface', id } }),
+          selected,
+        );
+        await page.getByRole('region', { name: 'Details' }).waitFor();
+      }
+      for (const zoom of [0.03, 0.12, 0.3, 0.5, 1, 2.4]) {
+        const { before, after } = await panned(page, zoom);
+        expect(before.styles, 'the counter counts').toBeGreaterThan(0);
+        expect(after.elements, `elements at ${zoom}`).toBeLessThanOrEqual(1_500);
+        expect(after.styles - before.styles, `styles at ${zoom}`).toBe(0);
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('stays under the limit with more search hits than it can outline', async () => {
+    const { page } = await pages.open(`world=synthetic:${interfaces}`);
+    await page.getByRole('textbox', { name: /Search/ }).fill('10.');
+    await expect.poll(() => page.locator('.hits').textContent()).toMatch(/of/);
+    for (const zoom of [0.03, 0.5, 1]) {
+      await lookFrom(page, { zoom, x: -60, y: -40 });
+      expect((await workOf(page)).elements).toBeLessThanOrEqual(1_500);
+    }
+  });
+});
+
+describe('a large picture while the camera moves', () => {
+  it('is moved, not painted, and painted anew when the camera rests', async () => {
+    const { page } = await pages.open('world=synthetic:10000');
+    const { before, after } = await panned(page, 0.12);
+    expect(after.paints).toBe(before.paints);
+    await expect.poll(async () => (await workOf(page)).paints).toBe(before.paints + 1);
+  });
+
+  it('knows where everything is in the meantime', async () => {
+    const { page } = await pages.open('world=synthetic:10000');
+    await panned(page, 0.5);
+    const [from, id] = await page.evaluate(() => {
+      const { eniProbe } = window;
+      const seen = (eniProbe?.interfaces() ?? []).find((eni) => {
+        const rect = eniProbe?.rectOf(`chip:${eni}`);
+        return rect && rect.x > 20 && rect.y > 60 && rect.x < 1_100 && rect.y < 640;
+      });
+      return [eniProbe?.rectOf(`chip:${seen}`), seen] as const;
+    });
+    await page.evaluate(() => window.eniProbe?.rested());
+    const rested = await page.evaluate((eni) => window.eniProbe?.rectOf(`chip:${eni}`), id);
+    expect(Math.abs((rested?.x ?? 0) - (from?.x ?? 0))).toBeLessThan(2);
+    expect(Math.abs((rested?.y ?? 0) - (from?.y ?? 0))).toBeLessThan(2);
+    const at = await middleOf(page, `chip:${id}`);
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'select', target: { kind: 'interface', id } });
+  });
+
+  it('is not painted because a pointer moves over it', async () => {
+    const { page } = await pages.open('world=synthetic:10000');
+    await page.mouse.move(400, 400);
+    await page.evaluate(() => window.eniProbe?.rested());
+    const before = await workOf(page);
+    for (let step = 0; step < 10; step++) await page.mouse.move(400 + step * 9, 400 + step * 5);
+    expect((await workOf(page)).paints).toBe(before.paints);
+  });
+});

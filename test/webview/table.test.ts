@@ -1,0 +1,160 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DevPages, outside, postedBy } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+const grid = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('grid', { name: 'Interfaces' });
+
+const openTable = async (query = ''): Promise<Awaited<ReturnType<DevPages['open']>>> => {
+  const opened = await pages.open(query);
+  await opened.page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+  await grid(opened.page).waitFor();
+  return opened;
+};
+
+const rowCount = async (page: Page): Promise<number> => Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+
+const cells = (page: Page, column: number): Promise<readonly string[]> =>
+  page.locator(`.row td:nth-child(${column})`).allTextContents();
+
+describe('the table twin', () => {
+  it('tells of each interface what the picture tells', async () => {
+    const { page, complaints } = await openTable();
+    expect(await rowCount(page)).toBe(48);
+    const row = page.locator(`[data-eni="${outside}"]`);
+    expect(await row.locator('td').allTextContents()).toEqual([
+      'fw-1-outside',
+      outside,
+      'fw-1',
+      'eth0',
+      'public-a',
+      'eu-west-1a',
+      expect.stringMatching(/^10\.0\.0\.10, 2a05:/),
+      '52.48.17.203',
+      'fw-edge, fw-admin',
+      'in-use',
+      '',
+      '',
+    ]);
+    const vip = page.locator('.row', { hasText: 'old-vip' });
+    expect(await vip.locator('td').nth(9).textContent()).toBe('available');
+    expect(await page.locator('.row', { hasText: 'nat-a' }).locator('td').nth(10).textContent()).toBe(
+      'NAT gateway nat-a',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('sorts by a column, the other way round, and then not', async () => {
+    const { page } = await openTable();
+    const before = await cells(page, 1);
+    const header = page.getByRole('columnheader', { name: 'Addresses' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    const up = (await cells(page, 7)).map((words) => words.split(', ')[0]);
+    expect(up.slice(0, 2)).toEqual(['10.0.0.10', '10.0.0.21']);
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect((await cells(page, 7)).find((words) => words !== '')).toMatch(/^10\.20\./);
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('none');
+    expect(await cells(page, 1)).toEqual(before);
+  });
+
+  it('leaves empty cells last in both directions', async () => {
+    const { page } = await openTable();
+    const header = page.getByRole('columnheader', { name: 'Public' }).getByRole('button');
+    for (const press of [1, 2]) {
+      await header.click();
+      const shown = await cells(page, 8);
+      expect(
+        shown.slice(0, 11).filter((words) => words === ''),
+        `press ${press}`,
+      ).toEqual([]);
+      expect(shown[11]).toBe('');
+    }
+  });
+
+  it('is filtered by the same search and facts', async () => {
+    const { page } = await openTable();
+    await page.getByRole('textbox', { name: /Search/ }).fill('bastion');
+    await expect.poll(() => rowCount(page)).toBe(1);
+    await page.getByRole('textbox', { name: /Search/ }).fill('no such thing');
+    await page.getByText('No interface answers').waitFor();
+    await page.getByRole('textbox', { name: /Search/ }).fill('');
+    await page.getByRole('button', { name: 'Show only public: 11' }).click();
+    await expect.poll(() => rowCount(page)).toBe(11);
+  });
+
+  it('keeps its selection in step with the picture', async () => {
+    const { page } = await openTable('select=fw-1-outside');
+    const selected = page.locator('[aria-selected="true"]');
+    await expect.poll(() => selected.getAttribute('data-eni')).toBe(outside);
+    await page.locator('.row', { hasText: 'old-vip' }).click();
+    await page.getByRole('heading', { name: 'old-vip' }).waitFor();
+    const last = (await postedBy(page)).at(-1);
+    expect(last).toMatchObject({ kind: 'select', target: { kind: 'interface' } });
+    await page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+    const id = last?.kind === 'select' ? (last.target?.id ?? '') : '';
+    await expect.poll(() => page.evaluate((eni) => window.eniProbe?.rectOf(`chip:${eni}`), id)).toBeDefined();
+    expect(await page.evaluate((eni) => window.eniProbe?.isQuiet(eni), id)).toBe(false);
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const { page } = await pages.open();
+    await page.keyboard.press('t');
+    await grid(page).waitFor();
+    const active = (): Promise<string | null> => grid(page).getAttribute('aria-activedescendant');
+    expect(await active()).toBe('row-0');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe('row-1');
+    await page.keyboard.press('End');
+    expect(await active()).toBe('row-47');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('region', { name: 'Details' }).getByRole('heading').first();
+    await heading.waitFor();
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe(await heading.textContent());
+    const header = page.getByRole('columnheader', { name: 'Interface id' });
+    await header.getByRole('button').focus();
+    await page.keyboard.press('Space');
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await grid(page).focus();
+    await page.keyboard.press('Escape');
+    await heading.waitFor({ state: 'hidden' });
+    await page.keyboard.press('t');
+    await grid(page).waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+  });
+
+  it('has rows for what is in view alone, also in an account of 10,000', async () => {
+    const { page, complaints } = await openTable('world=synthetic:10000');
+    expect(await rowCount(page)).toBe(10_000);
+    expect(await page.locator('.row').count()).toBeLessThan(100);
+    await grid(page).focus();
+    await page.keyboard.press('End');
+    const last = page.locator('[aria-rowindex="10001"]');
+    await last.waitFor();
+    expect(await last.isVisible()).toBe(true);
+    expect(await page.locator('.row').count()).toBeLessThan(100);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['dark', 'light', 'hc', 'hcl'])('breaks no rule of axe in %s', async (theme) => {
+    const { page } = await openTable(`theme=${theme}&select=fw-1-outside`);
+    await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
+    await page.evaluate(axe.source);
+    const broken = await page.evaluate(async () => {
+      const { axe: checker } = window;
+      const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Fact, Lens, State } from './state.ts';
+import { shareTaken } from '../src/topology/pictureWords.ts';
+import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
+
+/** Whether an interface answers a question. */
+export type Ask = (leaf: Leaf) => boolean;
+
+export const factTests: { readonly [Kind in Fact]: Ask } = {
+  public: ({ chip }) => chip.publicIp !== undefined,
+  unattached: ({ chip }) => chip.kind === 'unattached',
+  findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
+};
+
+/** What the lens asks of each interface; undefined = it asks nothing, and nothing is quieted. */
+export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined => asks[state.lens](state, index);
+
+const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
+  structure: () => undefined,
+  exposure: () => factTests.public,
+  addresses: () => (leaf) => isTight(leaf.subnet) || hasMany(leaf),
+  groups: (state, index) => {
+    const asked = askedGroups(state, index);
+    return asked && ((leaf) => groupKeysOf(leaf).some((key) => asked.has(key)));
+  },
+  findings: () => factTests.findings,
+};
+
+/** Nearly full: at most a fifth of the usable addresses is free, as the finding has it. */
+export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefined && shareTaken(usage) >= 0.8;
+
+/** From so many IPv4 addresses on an interface holds many. */
+export const many = 5;
+
+export const hasMany = ({ chip }: Leaf): boolean => 1 + chip.secondary.length + 16 * chip.prefixes.length >= many;
+
+/** Names of security groups are unique in their VPC alone. */
+export const groupKeysOf = ({ chip, vpc }: Leaf): readonly string[] =>
+  chip.groups.map((name) => groupKey(vpc.id, name));
+
+export const groupKey = (vpcId: string, name: string): string => `${vpcId}/${name}`;
+
+/** The selected group, else those of the selected interface or instance; undefined without any of these. */
+export const askedGroups = (
+  { group, selection }: Pick<State, 'group' | 'selection'>,
+  index: SceneIndex,
+): ReadonlySet<string> | undefined => {
+  if (group) return new Set([groupKey(group.vpcId, group.name)]);
+  if (selection?.kind === 'interface') {
+    const leaf = index.leaves.get(selection.id);
+    return leaf && new Set(groupKeysOf(leaf));
+  }
+  if (selection?.kind !== 'instance') return undefined;
+  const leaves = [...index.leaves.values()].filter(({ card }) => card.instanceId === selection.id);
+  return new Set(leaves.flatMap(groupKeysOf));
+};

@@ -1,0 +1,53 @@
+import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
+import type { Lens, State } from './state.ts';
+import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
+
+/** What the lens counts, in words: `11 of 41 ENIs have a public address`. */
+export const lensWords = (state: State): string => {
+  const { picture } = state;
+  return picture ? words[state.lens]({ state, index: picture.index, counts: picture.scene.graph.counts }) : '';
+};
+
+type Counted = {
+  readonly state: State;
+  readonly index: SceneIndex;
+  readonly counts: NonNullable<State['picture']>['scene']['graph']['counts'];
+};
+
+const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
+  structure: ({ counts }) =>
+    `${number(counts.interfaces)} ENIs · ${number(counts.instances)} instances · ${number(counts.subnets)} subnets`,
+  exposure: (counted) => `${answered(counted)} have a public address`,
+  addresses: ({ index }) => {
+    const leaves = [...index.leaves.values()];
+    const tight = index.subnets.filter(isTight).length;
+    const of = `${number(tight)} of ${number(index.subnets.length)} subnets nearly full`;
+    return `${of} · ${number(leaves.filter(hasMany).length)} ENIs with ${many} or more addresses`;
+  },
+  groups: (counted) => {
+    const { state, index } = counted;
+    const asked = askedGroups(state, index);
+    if (!asked) return `${number(groupCount(index.leaves.values()))} security groups on ${enis(counted)}`;
+    if (asked.size === 0) return 'The selection has no security group';
+    return `${answered(counted)} share ${shared(asked)}`;
+  },
+  findings: (counted) => `${answered(counted)} bear a finding`,
+};
+
+const number = (count: number): string => count.toLocaleString('en');
+
+const enis = ({ counts }: Counted): string => `${number(counts.interfaces)} ENIs`;
+
+const answered = (counted: Counted): string => {
+  const ask = lensQuestion(counted.state, counted.index);
+  const count = ask ? [...counted.index.leaves.values()].filter(ask).length : counted.counts.interfaces;
+  return `${number(count)} of ${enis(counted)}`;
+};
+
+const groupCount = (leaves: Iterable<Leaf>): number => new Set([...leaves].flatMap(groupKeysOf)).size;
+
+/** One or two groups by name, more by number. */
+const shared = (keys: ReadonlySet<string>): string => {
+  const names = [...keys].map((key) => key.slice(key.indexOf('/') + 1));
+  return names.length > 2 ? `one of ${names.length} security groups` : names.join(' or ');
+};

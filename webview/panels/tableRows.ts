@@ -1,0 +1,96 @@
+import type { ChipNode } from '../../src/topology/graph.ts';
+import { factTests } from '../lensQuestions.ts';
+import type { State } from '../state.ts';
+import type { Leaf } from '../view/sceneIndex.ts';
+
+/** A column of the table twin. `rank` sorts where the words of the cell would sort wrongly. */
+export type Column = {
+  readonly id: string;
+  readonly title: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly mono: boolean;
+  readonly words: (leaf: Leaf) => string;
+  readonly rank?: (leaf: Leaf) => number;
+};
+
+export type Sort = { readonly column: string; readonly descending: boolean };
+
+export const columns: readonly Column[] = [
+  { id: 'name', title: 'Name', width: 168, mono: false, words: ({ chip }) => chip.name },
+  { id: 'id', title: 'Interface id', width: 164, mono: true, words: ({ chip }) => chip.eniId },
+  { id: 'instance', title: 'Instance', width: 128, mono: false, words: instanceWords },
+  { id: 'device', title: 'Device', width: 92, mono: true, words: ({ chip }) => chip.tag ?? '' },
+  { id: 'subnet', title: 'Subnet', width: 112, mono: false, words: ({ subnet }) => subnet.name },
+  { id: 'zone', title: 'Zone', width: 92, mono: false, words: ({ subnet }) => subnet.zone },
+  { id: 'addresses', title: 'Addresses', width: 208, mono: true, words: addressWords, rank: addressRank },
+  { id: 'public', title: 'Public', width: 124, mono: true, words: ({ chip }) => chip.publicIp?.ip ?? '' },
+  { id: 'groups', title: 'Security groups', width: 156, mono: false, words: ({ chip }) => chip.groups.join(', ') },
+  { id: 'state', title: 'State', width: 84, mono: false, words: ({ chip }) => stateWords(chip) },
+  { id: 'owner', title: 'Owner', width: 132, mono: false, words: ownerWords },
+  { id: 'findings', title: 'Findings', width: 240, mono: false, words: findingWords, rank: findingRank },
+];
+
+function instanceWords({ card }: Leaf): string {
+  return card.instanceId === undefined ? '' : card.name;
+}
+
+function addressWords({ chip }: Leaf): string {
+  const all = [chip.address, ...chip.secondary, ...chip.prefixes.map(({ cidr }) => cidr), ...chip.ipv6];
+  return [...new Set(all)].join(', ');
+}
+
+/** IPv4 addresses sort as numbers; what has none stands last. */
+function addressRank({ chip }: Leaf): number {
+  const parts = chip.address.split('.').map(Number);
+  return parts.length === 4 ? parts.reduce((sum, part) => sum * 256 + part, 0) : Number.POSITIVE_INFINITY;
+}
+
+/** EC2's word for an interface at rest, or for what it goes through. */
+const stateWords = ({ busy, kind }: ChipNode): string => busy ?? (kind === 'unattached' ? 'available' : 'in-use');
+
+function ownerWords({ card }: Leaf): string {
+  if (card.kind !== 'managed') return '';
+  const [only] = card.chips.length === 1 ? [card.note] : [];
+  return only === undefined ? card.name : `${card.name} ${only}`;
+}
+
+const findingsOf = ({ chip, card }: Leaf): ChipNode['findings'] => [...chip.findings, ...card.findings];
+
+function findingWords(leaf: Leaf): string {
+  return findingsOf(leaf)
+    .map(({ message }) => message)
+    .join(' · ');
+}
+
+function findingRank(leaf: Leaf): number {
+  return findingsOf(leaf).length;
+}
+
+/** What the search and the facts leave, sorted; the order of the picture where the sort leaves it open. */
+export const rowsOf = (state: State, sort: Sort | undefined): readonly Leaf[] => {
+  const leaves = state.picture?.index.leaves;
+  if (!leaves) return [];
+  const hits = state.query.trim() === '' ? undefined : new Set(state.hits);
+  const facts = [...state.facts].map((fact) => factTests[fact]);
+  const rows = [...leaves.values()].filter(
+    (leaf) => (!hits || hits.has(leaf.chip.eniId)) && facts.every((test) => test(leaf)),
+  );
+  const column = sort && columns.find(({ id }) => id === sort.column);
+  return sort && column ? sorted(rows, column, sort.descending) : rows;
+};
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Empty cells stand last in both directions. */
+const sorted = (rows: readonly Leaf[], { words, rank }: Column, descending: boolean): readonly Leaf[] => {
+  const turn = descending ? -1 : 1;
+  const keyed = rows.map((leaf) => ({ leaf, text: words(leaf), rank: rank?.(leaf) ?? 0 }));
+  return keyed
+    .toSorted(
+      (a, b) =>
+        Number(a.text === '') - Number(b.text === '') ||
+        turn * (a.rank === b.rank ? collator.compare(a.text, b.text) : a.rank - b.rank),
+    )
+    .map(({ leaf }) => leaf);
+};
