@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { operationById, operations } from '../../../src/operations/registry.ts';
+import { motoGaps } from '../../contract/motoGaps.ts';
+
+/** The operations that are promised; their ids are part of the commands that people bind keys to. */
+const promised = [
+  'createInterface',
+  'deleteInterface',
+  'attachInterface',
+  'detachInterface',
+  'launchInstance',
+  'changeSecurityGroups',
+  'changeSourceDestCheck',
+  'associateAddress',
+  'disassociateAddress',
+  'allocateAddress',
+  'releaseAddress',
+  'assignIpv4',
+  'unassignIpv4',
+  'assignIpv6',
+  'unassignIpv6',
+  'changeTermination',
+  'changeDescription',
+  'editTags',
+  'changePublicIpv4',
+  'changeConnectionTracking',
+  'changeEnaExpress',
+  'createFlowLog',
+  'changeSubnetAddressing',
+];
+
+type Menu = readonly { readonly command: string; readonly when?: string }[];
+type Command = { readonly command: string; readonly title: string; readonly icon?: string };
+type Manifest = {
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly menus: { readonly [menu: string]: Menu };
+  };
+};
+
+const { commands, menus } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes;
+const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as { readonly [key: string]: string };
+const readme = readFileSync('README.md', 'utf8');
+const contracts = readdirSync('test/contract')
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => readFileSync(`test/contract/${name}`, 'utf8'));
+
+describe('what is promised is there', () => {
+  it('as operations, and nothing else is', () => {
+    expect(operations.map(({ id }) => id).toSorted()).toEqual(promised.toSorted());
+  });
+
+  // The details are a command that changes nothing, so they are no operation.
+  it.each([...promised, 'showDetails'])('%s is a command with a title, and an icon and a condition in menus', (id) => {
+    const command = commands.find((each) => each.command === `eniExplorer.${id}`);
+    expect(words[command?.title.replaceAll('%', '') ?? '']).toMatch(/^[A-Z]/);
+    const places = Object.values(menus).flatMap((menu) => menu.filter((item) => item.command === command?.command));
+    expect(places.filter(({ when }) => !when)).toEqual([]);
+    const offered = (operationById(id)?.on.length ?? 0) > 0;
+    expect(places.length > 0 || !offered).toBe(true);
+    expect(places.length === 0 || /^\$\([a-z-]+\)$/.test(command?.icon ?? '')).toBe(true);
+  });
+
+  it.each(promised)('%s stands in the table of the README', (id) => {
+    const { summary = '?' } = operationById(id) ?? {};
+    expect(readme.split('\n').filter((line) => line.startsWith('|') && line.includes(summary))).toHaveLength(1);
+  });
+
+  it.each(promised)('%s is tested in its plan, against the rules, and in its effect on an endpoint', (id) => {
+    expect(existsSync(`test/unit/operations/${id}.test.ts`)).toBe(true);
+    expect(readFileSync(`test/property/${id}.test.ts`, 'utf8')).toMatch(/\bagrees\(/);
+    expect(contracts.filter((text) => text.includes(`${id}.run(`))).not.toEqual([]);
+  });
+});
+
+it('names in the gaps of moto only operations that are there', () => {
+  expect(Object.keys(motoGaps).filter((id) => !promised.includes(id))).toEqual([]);
+});
