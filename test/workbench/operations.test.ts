@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { vsixFile } from '../../scripts/support/paths.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -11,6 +11,11 @@ beforeAll(async () => {
   await workbench.command('ENI: Show Topology');
   for (const row of [/^shop-prod/, /^public-b/]) await workbench.expand(row);
 }, 120_000);
+// Over three messages at once VS Code keeps new ones out of sight; a person closes what was read.
+beforeEach(async () => {
+  await workbench.command('Notifications: Clear All Notifications');
+  await workbench.page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+});
 afterAll(() => workbench?.close());
 
 const details = () => workbench.webview().getByRole('region', { name: 'Details' });
