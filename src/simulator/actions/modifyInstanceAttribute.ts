@@ -1,7 +1,7 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { groupsFor, strangerGroup } from '../eniPlan.ts';
+import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected } from '../extras.ts';
 import { find } from '../lookup.ts';
@@ -52,7 +52,7 @@ const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instan
   const { Groups: groups, SourceDestCheck: check } = request;
   const change = isAbsent(groups)
     ? { sourceDestCheck: check?.Value ?? true }
-    : { groups: groupsFor(world, groups, { vpcId: eni.vpcId, stranger: strangerGroup }) };
+    : { groups: groupsFor(world, groups, { vpcId: eni.vpcId, ...usualGroups }) };
   changeEni(world, eni.id, change);
 };
 
