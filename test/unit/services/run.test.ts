@@ -30,7 +30,7 @@ const ran = async (
   set.account.refusals.push(...(options.refusals ?? []));
   set.account.hanging = options.cancelRun ?? false;
   const result = await set.ports.progress('', (run) =>
-    runOperation({ operation, input: attachInput(), anyway: options.anyway ?? false, ...run }, set.ports),
+    runOperation({ operation, input: attachInput(), anyway: options.anyway ?? false, reviewed: set.store.inventory, ...run }, set.ports),
   );
   return { ...set, result };
 };
@@ -70,10 +70,33 @@ describe('run', () => {
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'Read only', code: 'ReadOnly' } });
     expect(account.asked).toEqual([]);
   });
+  it('stops before the next call once read-only mode is switched on half-way', async () => {
+    let on = false;
+    const set = await desk([], { readOnlyReason: () => (on ? 'Read only' : undefined) });
+    const switching: Operation<AttachInput> = {
+      ...move,
+      run: async (input, ec2) => {
+        await ec2.detachInterface({ eniId: input.eniId, attachmentId: 'eni-attach-0', force: false });
+        on = true;
+        await ec2.attachInterface(input);
+      },
+    };
+    const run = { operation: switching, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    const result = await runOperation(run, set.ports);
+    expect(result).toMatchObject({ kind: 'partly', unfinished: [], problem: { code: 'ReadOnly' } });
+    expect(set.account.asked.map(({ action }) => action)).toEqual(['detachInterface']);
+  });
+  it('begins on no other account and no later read than the reviewed one', async () => {
+    const set = await desk([]);
+    const run = { operation: attachInterface, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    await set.store.setScope({ kind: 'demo' });
+    expect(await runOperation(run, set.ports)).toMatchObject({ kind: 'failed', problem: { code: 'Changed' } });
+    expect(set.account.asked).toEqual([]);
+  });
   it('does not begin when no account is open', async () => {
     const set = await desk([]);
     await set.store.setScope(undefined);
-    const result = await runOperation({ operation: attachInterface, input: attachInput(), anyway: true }, set.ports);
+    const result = await runOperation({ operation: attachInterface, input: attachInput(), anyway: true, reviewed: undefined }, set.ports);
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'No account is open' } });
   });
 });
