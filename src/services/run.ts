@@ -49,7 +49,10 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const { ec2, asked, done } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
   let result: RunResult;
   try {
-    await run.operation.run(run.input, whileWritable(ec2, () => ports.readOnlyReason(scope)));
+    await run.operation.run(
+      run.input,
+      whileWritable(ec2, () => ports.readOnlyReason(scope)),
+    );
     result = { kind: 'done', done, unfinished: [], problem: undefined };
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
@@ -65,7 +68,8 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
 /** Why this run must not begin, whatever a dialog answered. */
 export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
   if (!store.inventory || !store.scope) return nothingOpen;
-  if (store.inventory !== run.reviewed) return { ...noProblem, message: changed, remedy: changedRemedy, code: 'Changed' };
+  if (store.inventory !== run.reviewed)
+    return { ...noProblem, message: changed, remedy: changedRemedy, code: 'Changed' };
   const readOnly = readOnlyReason(store.scope);
   if (readOnly !== undefined) return readOnlyProblem(readOnly);
   if (run.anyway) return undefined;

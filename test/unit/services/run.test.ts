@@ -30,7 +30,10 @@ const ran = async (
   set.account.refusals.push(...(options.refusals ?? []));
   set.account.hanging = options.cancelRun ?? false;
   const result = await set.ports.progress('', (run) =>
-    runOperation({ operation, input: attachInput(), anyway: options.anyway ?? false, reviewed: set.store.inventory, ...run }, set.ports),
+    runOperation(
+      { operation, input: attachInput(), anyway: options.anyway ?? false, reviewed: set.store.inventory, ...run },
+      set.ports,
+    ),
   );
   return { ...set, result };
 };
@@ -96,7 +99,10 @@ describe('run', () => {
   it('does not begin when no account is open', async () => {
     const set = await desk([]);
     await set.store.setScope(undefined);
-    const result = await runOperation({ operation: attachInterface, input: attachInput(), anyway: true, reviewed: undefined }, set.ports);
+    const result = await runOperation(
+      { operation: attachInterface, input: attachInput(), anyway: true, reviewed: undefined },
+      set.ports,
+    );
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'No account is open' } });
   });
 });
