@@ -26,7 +26,7 @@ export type RunResult = {
 };
 
 export type RunPorts = {
-  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'refresh'>;
+  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh'>;
   readonly platform: Pick<Platform, 'explain'>;
   /** Why the scope may not be written to; undefined when it may. */
   readonly readOnlyReason: (scope: Scope) => string | undefined;
@@ -46,6 +46,7 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
+  const release = ports.store.keepOpen(connection);
   const { ec2, asked, done } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
   let result: RunResult;
   try {
@@ -60,6 +61,7 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
     const problem = cancelled ? undefined : await problemOfRun(error, scope, ports.platform);
     result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
   }
+  release();
   // Also after a failure: it may have come from something that changed since the last read.
   await ports.store.refresh();
   return result;

@@ -89,6 +89,21 @@ describe('run', () => {
     expect(result).toMatchObject({ kind: 'partly', unfinished: [], problem: { code: 'ReadOnly' } });
     expect(set.account.asked.map(({ action }) => action)).toEqual(['detachInterface']);
   });
+  it('is not cut off when another account is opened meanwhile', async () => {
+    const set = await desk([]);
+    const closed: number[] = [];
+    const switching: Operation<AttachInput> = {
+      ...move,
+      run: async (input, ec2) => {
+        await set.store.setScope({ kind: 'demo' });
+        closed.push(set.account.closed);
+        await ec2.attachInterface(input);
+      },
+    };
+    const run = { operation: switching, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    expect(await runOperation(run, set.ports)).toMatchObject({ kind: 'done' });
+    expect([...closed, set.account.closed]).toEqual([0, 1]);
+  });
   it('begins on no other account and no later read than the reviewed one', async () => {
     const set = await desk([]);
     const run = { operation: attachInterface, input: attachInput(), anyway: true, reviewed: set.store.inventory };
