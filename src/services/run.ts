@@ -58,7 +58,8 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
     const cancelled = isAbort(error);
-    const problem = cancelled ? undefined : await problemOfRun(error, scope, ports.platform);
+    const stopped = { done, scope, inventory: run.reviewed };
+    const problem = cancelled ? undefined : await problemOfRun(error, stopped, ports.platform);
     result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
   }
   release();

@@ -48,7 +48,8 @@ describe('run', () => {
   });
   it('tells what was done and what was not when it stops half-way', async () => {
     const { result } = await ran(move, { refusals: [undefined, refused('No room', 'AttachmentLimitExceeded')] });
-    expect(result).toMatchObject({ kind: 'partly', problem: { message: 'No room' } });
+    expect(result).toMatchObject({ kind: 'partly', problem: { code: 'AttachmentLimitExceeded' } });
+    expect(result.problem?.message).toMatch(/^Only part was done \(Detach eni-0a\), then it stopped: No room$/);
     expect(result.done.map(({ action }) => action)).toEqual(['detachInterface']);
     expect(result.unfinished.map(({ action }) => action)).toEqual(['attachInterface']);
   });
