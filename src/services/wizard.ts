@@ -20,15 +20,19 @@ export const runWizard = async <Input>(
   targets: readonly Target[],
   ports: WizardPorts,
 ): Promise<WizardResult<Input>> => {
-  const start = ports.store.scope;
+  const start = { scope: ports.store.scope, accountId: ports.store.inventory?.snapshot.accountId };
   let talk: Talk<Input> | undefined;
+  let seen: Inventory | undefined;
   for (;;) {
     const { inventory, scope } = ports.store;
-    if (!inventory || !start || !scope)
+    if (!inventory || !start.scope || !scope)
       return leave(ports, 'No account is open; open the demo account or choose a profile.');
-    // An input belongs to the account that it was chosen from.
-    if (scopeKey(scope) !== scopeKey(start)) return leave(ports, 'The account was changed meanwhile; start again.');
+    // An input belongs to the account that it was chosen from; a profile may lead to another one after a sign-in.
+    if (scopeKey(scope) !== scopeKey(start.scope) || isOther(inventory.snapshot.accountId, start.accountId))
+      return leave(ports, 'The account was changed meanwhile; start again.');
     talk ??= { operation, known: operation.known(targets, inventory), remembered: {}, history: [] };
+    if (seen !== inventory) talk = withoutDerived(talk);
+    seen = inventory;
     const [question] = openQuestions(talk, inventory);
     if (question) {
       talk = await ask(talk, question, { inventory, prompts: ports.prompts });
@@ -85,6 +89,17 @@ const answered = <Input>(
   remembered: withAnswer(talk.remembered, field, value),
   history: [...talk.history, { field, asked }],
 });
+
+/** What followed from the account as it was read before, such as the id of an attachment, is worked out anew. */
+const withoutDerived = <Input>(talk: Talk<Input>): Talk<Input> => {
+  const derived = talk.history.filter(({ asked }) => !asked);
+  const known = derived.reduce((rest, { field }) => withoutAnswer(rest, field), talk.known);
+  return { ...talk, known, history: talk.history.filter(({ asked }) => asked) };
+};
+
+/** Where one of both is not known, nothing speaks for another account. */
+const isOther = (accountId: string | undefined, before: string | undefined): boolean =>
+  accountId !== undefined && before !== undefined && accountId !== before;
 
 /** Takes back the last question that was asked, and the obvious answers after it; undefined = there was none. */
 const stepBack = <Input>(talk: Talk<Input>): Talk<Input> | undefined => {

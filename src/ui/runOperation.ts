@@ -6,6 +6,7 @@ import type { Call } from '../operations/actions.ts';
 import { operationById } from '../operations/registry.ts';
 import type { Selection } from '../protocol/topology.ts';
 import type { RunResult } from '../services/run.ts';
+import { cancelledWords } from './cancelledWords.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
 
@@ -93,9 +94,3 @@ const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session):
   const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;
   return inventory?.eni(id)?.id;
 };
-
-/** A cancelled run is never silent: EC2 may still carry out what it was asked. */
-const cancelledWords = (run: RunResult, plan: string): string =>
-  run.unfinished.length === 0
-    ? l10n.t('Cancelled before EC2 was asked: {0}', plan)
-    : l10n.t('Cancelled, but EC2 was already asked and may still do it. Refresh to see: {0}', plan);

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
-import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
 import type { Platform } from '../services/platform.ts';
@@ -17,16 +17,16 @@ export type SessionParts = {
   readonly platform: Platform;
   readonly store: Store;
   readonly memory: Memory;
-  readonly log: Log;
-  readonly problems: Problems;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
 };
 
 /** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
 export class Session {
   readonly platform: Platform;
   readonly store: Store;
-  readonly log: Log;
-  readonly problems: Problems;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
   readonly #memory: Memory;
   readonly #filterChanges = new Emitter<string>();
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
@@ -77,8 +77,10 @@ export class Session {
   /** Opens a scope, and tells the problem if it cannot be read; what was shown before then stays. */
   async open(scope: Scope): Promise<void> {
     const state = await this.store.setScope(scope);
+    // Another scope may have been chosen meanwhile, whose own call tells and remembers.
+    if (state.kind === 'empty' || scopeKey(state.scope) !== scopeKey(scope)) return;
     if (state.kind === 'ready') await this.#memory.keepScope(scope);
-    if (state.kind === 'failed') await this.problems.tell(state.problem);
+    if (state.kind === 'failed') await this.problems.tell(state.problem, () => this.open(scope));
   }
 
   async refresh(): Promise<void> {

@@ -90,7 +90,7 @@ describe('creating a flow log', () => {
     const bucketArn = 'arn:aws:s3:::logs-of-mine';
     simulator.world.extras.logDestinationFaults.set(bucketArn, 'denied');
     const input = { eniId: 'eni-0a0000a1', traffic: 'ALL', destination: 's3', bucketArn, interval: 60 } as const;
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'failed', problem: { code: 'LogDestinationPermissionIssueException' } });
     expect(run.problem?.remedy).toMatch(/policy/);
   });

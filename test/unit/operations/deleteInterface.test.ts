@@ -45,7 +45,7 @@ describe('deleting interfaces', () => {
     const refusal = new Refusal('OperationNotPermitted', 'Not today.');
     simulator.faults.refuse(refusal, { action: 'DeleteNetworkInterface', times: 20 });
     const input = { eniIds: enis.map(({ id }) => id) };
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'partly', problem: { code: 'OperationNotPermitted' } });
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
     expect([run.done.length, run.unfinished.length, store.inventory?.snapshot.enis.length]).toEqual([180, 20, 20]);

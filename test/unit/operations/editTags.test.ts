@@ -118,7 +118,7 @@ describe('editing tags', () => {
     const { ports, store } = await deskOver(platform, []);
     simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
     const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
     expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags.length === 1)).toHaveLength(180);
   });
