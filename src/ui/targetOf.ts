@@ -12,6 +12,16 @@ export const targetOf = (argument: unknown): Selection | undefined => {
   return selectionOf(argument);
 };
 
+/**
+ * True when a menu of the tree ran a command on a row, or on several, of which VS Code has forgotten one because it is being
+ * drawn anew. It then hands over an argument that is undefined; the palette and keys hand over none at all.
+ */
+export const lostItsRow = (given: readonly unknown[]): boolean => {
+  const [, all] = given;
+  const rows = [...given.slice(0, 1), ...(Array.isArray(all) ? all : [])];
+  return rows.some((row) => row === undefined || row === null);
+};
+
 /** The same for commands of a tree in which several rows may be selected: VS Code hands over the clicked row, then all. */
 export const targetsOf = (argument: unknown, all: unknown): readonly Selection[] => {
   const clicked = targetOf(argument);
