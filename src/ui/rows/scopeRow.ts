@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
 import { rowId, shown, type NetworkView } from './networkView.ts';
@@ -21,7 +22,7 @@ export const scopeRow = (view: NetworkView): Row => {
     tooltip: undefined,
     target: undefined,
     opens: 'open',
-    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view)], view.limitOf(id)),
+    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
 };
 
