@@ -67,7 +67,7 @@ const operationRows = (): readonly MenuItem[] =>
   operations.flatMap((operation) => {
     const when = operation.many ? hasWord(operation.id) : `${hasWord(operation.id)} && !listMultiSelection`;
     const row = { command: commandOf(operation.id), when, group: groupOf(operation) };
-    const icon = { ...row, when: `${when} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' };
+    const icon = { ...row, when: `${when} && viewItem =~ /\\b(interface|elasticIps)\\b/`, group: 'inline@1' };
     return operation.inline ? [row, icon] : [row];
   });
 
@@ -79,13 +79,14 @@ const groupOf = ({ id, destructive }: OperationFacts): string => {
 };
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
+const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
   { command: commandOf('showDetails'), when: `${inTree} && ${target}`, group: '2_show@1' },
   { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@2' },
-  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@3' },
-  { command: commandOf('copyId'), when: `${inTree} && ${target}`, group: '3_copy@1' },
-  { command: commandOf('copyArn'), when: `${inTree} && ${target}`, group: '3_copy@2' },
+  { command: commandOf('openInConsole'), when: `${inTree} && ${thing}`, group: '2_show@3' },
+  { command: commandOf('copyId'), when: `${inTree} && ${thing}`, group: '3_copy@1' },
+  { command: commandOf('copyArn'), when: `${inTree} && ${thing}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
   { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
   { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },

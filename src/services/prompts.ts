@@ -1,9 +1,11 @@
 import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 
-/** What a person answered to one step. */
+/** What a person answered to one step. `draft` is what they had typed or ticked when they went back; it is offered again. */
 export type Answer<Value> =
-  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'back'; readonly draft?: Value | undefined }
+  | { readonly kind: 'cancel' };
 
 /** A choice after the rules have judged it. */
 export type JudgedChoice<Value> = Choice<Value> & {

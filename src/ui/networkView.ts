@@ -4,7 +4,9 @@ import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
 import { FindingBadges } from './findingBadges.ts';
 import { NetworkTree } from './networkTree.ts';
+import { countOf } from './rows/groupRows.ts';
 import type { Row } from './rows/row.ts';
+import type { ShownRow } from './shownRow.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
@@ -17,7 +19,7 @@ export class NetworkViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: NetworkTree;
   readonly #badges: FindingBadges;
-  readonly #view: TreeView<Row>;
+  readonly #view: TreeView<ShownRow>;
   readonly #disposables: readonly Disposable[];
   #endProgress: (() => void) | undefined;
 
@@ -46,11 +48,17 @@ export class NetworkViewHost implements Disposable {
 
   /** The rows at the top, from which all others can be reached. */
   get rows(): readonly Row[] {
-    return this.#tree.getChildren();
+    return this.#tree.rows;
   }
   /** The line above the rows. */
   get message(): string {
     return this.#view.message ?? '';
+  }
+
+  /** What stands beside the title. */
+  get count(): string {
+    const { content } = this.#session;
+    return content ? countOf(content.inventory.snapshot.enis) : '';
   }
 
   showMore(row: Row): void {
@@ -84,6 +92,7 @@ export class NetworkViewHost implements Disposable {
       void commands.executeCommand('setContext', `eniExplorer.${name}`, value);
     }
     this.#view.message = messageOf(state, this.#session);
+    this.#view.description = this.count;
     this.#showProgress(state);
     // While reading, the rows stay as they are; they are made anew once there is something new to show.
     if (state.kind === 'loading') return;

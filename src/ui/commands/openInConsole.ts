@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { env, Uri, window } from 'vscode';
 import { consoleUrl } from '../consoleUrl.ts';
-import { targetOf } from '../targetOf.ts';
+import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
 
 /** Opens the resource's page in the AWS console, in the browser. */
 export const openInConsole: Command = async ({ session: { store } }, argument) => {
-  const target = targetOf(argument);
+  const target = thingOf(argument);
   const { shown } = store;
   if (!target || !shown) return;
   if (shown.scope.kind === 'demo') {
