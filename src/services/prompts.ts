@@ -79,6 +79,8 @@ export type Review = {
   readonly findings: readonly RuleFinding[];
   /** Set when the twin refused the rehearsal: EC2's own words. */
   readonly refusal: string | undefined;
+  /** Set when the twin lacks what could not be read, so that it cannot tell what EC2 would say: the permission that is missing. */
+  readonly unrehearsed?: string | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
   readonly readOnly: string | undefined;
   readonly cliText: string;

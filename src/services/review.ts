@@ -110,6 +110,7 @@ const reviewOf = async <Input>(
       changes: shortened(rehearsed.changes.map((change) => changeSentence(change, sides))),
       findings: judgeInput(operation, input, inventory),
       refusal: rehearsed.refusal,
+      unrehearsed: rehearsed.unrehearsed,
       readOnly: readOnlyReason(scope),
       cliText: cli.join('\n'),
     };
