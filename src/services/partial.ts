@@ -12,7 +12,7 @@ export const problemOfRun = async (
   platform: Pick<Platform, 'explain'>,
 ): Promise<Problem> => {
   if (!isSomeFailed(error)) return problemOf(error, scope, platform);
-  const { failures, total } = error;
+  const { failures } = error;
   const problems: Problem[] = [];
   for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
   // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
@@ -27,7 +27,7 @@ export const problemOfRun = async (
   });
   return {
     ...first,
-    message: `${total - failures.length} of ${total} done, ${failures.length} not: ${words.slice(0, 3).join('; ')}`,
+    message: `${error.message}: ${words.slice(0, 3).join('; ')}`,
   };
 };
 
