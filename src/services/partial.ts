@@ -27,7 +27,7 @@ export const problemOfRun = async (
     const steps = done.map((call) => callSentence(call, inventory)).join('; ');
     return { ...problem, message: `Only part was done (${steps}), then it stopped: ${problem.message}` };
   }
-  const { failures, total } = error;
+  const { failures } = error;
   const problems: Problem[] = [];
   for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
   // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
@@ -42,7 +42,7 @@ export const problemOfRun = async (
   });
   return {
     ...first,
-    message: `${total - failures.length} of ${total} done, ${failures.length} not: ${words.slice(0, 3).join('; ')}`,
+    message: `${error.message}: ${words.slice(0, 3).join('; ')}`,
   };
 };
 

@@ -37,14 +37,29 @@ describe('200 interfaces at once', { timeout: 60_000 }, () => {
     expect(counts.most).toBeLessThanOrEqual(8);
   });
 
-  it('are told apart into deleted and not deleted where EC2 keeps refusing', async () => {
-    const unlucky = eniIds.slice(180);
+  it('are told apart into deleted and not deleted where EC2 keeps refusing some', async () => {
+    const unlucky = eniIds.filter((_id, at) => at % 10 === 5);
     const { ports, store } = await crowd({}, (form) => unlucky.includes(form.get('NetworkInterfaceId') ?? ''));
     const run = await inTime(runOperation({ ...deletion, reviewed: store.inventory }, ports));
     expect(run.kind).toBe('partly');
     expect(run.problem?.code).toBe('RequestLimitExceeded');
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*request rate.*\(20 times\)$/);
     expect([run.done.length, run.unfinished.length]).toEqual([180, 20]);
+    expect(store.inventory?.snapshot.enis.map(({ id }) => id)).toEqual(unlucky);
+  });
+
+  it('are not all tried where EC2 refuses every one from some time on, and it is said how many were not', async () => {
+    const unlucky = eniIds.slice(100);
+    const { ports, store, counts } = await crowd({}, (form) => unlucky.includes(form.get('NetworkInterfaceId') ?? ''));
+    const run = await inTime(runOperation(deletion, ports));
+    expect(run.kind).toBe('partly');
+    const untried = 100 - run.unfinished.length;
+    expect(run.done).toHaveLength(100);
+    expect(untried).toBeGreaterThan(80);
+    expect(run.problem?.message).toMatch(
+      new RegExp(`^100 of 200 done, 100 not, ${untried} of these not tried: .*request rate.*$`),
+    );
+    expect(counts.refused).toBeLessThanOrEqual(16 * 5);
     expect(store.inventory?.snapshot.enis.map(({ id }) => id)).toEqual(unlucky);
   });
 
