@@ -1,7 +1,7 @@
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
-import type { Selection, ToWebview } from '../src/protocol/topology.ts';
+import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
@@ -10,6 +10,7 @@ import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
+import { picturePng } from './view/picturePng.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
@@ -46,6 +47,7 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
     else if (message.kind === 'reveal') this.reveal(message.target);
+    else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
@@ -161,6 +163,12 @@ export class App {
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
     if (!before && scene.vpcs.length > 0) this.#firstCamera(kept?.camera);
     if (changed.size > 0) this.#flashOnce();
+  }
+
+  async #paint(request: number, order: PaintOrder): Promise<void> {
+    const { picture } = this.#state;
+    const png = picture && (await picturePng(picture.scene.graph, order).catch(() => undefined));
+    this.#bridge.post({ kind: 'painted', request, png });
   }
 
   #firstCamera(kept: Camera | undefined): void {

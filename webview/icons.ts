@@ -15,6 +15,7 @@ const shapes = {
   search: { stroke: `${disc(7, 7, 4.2)}M10.2 10.2 13.5 13.5` },
   target: { stroke: `${disc(8, 8, 4.5)}M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2`, fill: disc(8, 8, 1) },
   fit: { stroke: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M5.5 6h5v4h-5Z' },
+  export: { stroke: 'M8 10V2.5M5 5.5l3-3 3 3M3 9.5v4h10v-4' },
   refresh: { stroke: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.7h-2.7' },
   close: { stroke: 'M4 4l8 8M12 4l-8 8' },
   copy: { stroke: 'M6.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM10.5 3.5v-1h-8v8h1' },

@@ -17,8 +17,17 @@ export type ToWebview =
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }
   | { readonly kind: 'filter'; readonly text: string }
+  /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
+  | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
   /** Comes with each picture. */
   | { readonly kind: 'offers'; readonly offers: Offers };
+
+/** `scale`: pixels of the file for a pixel of the layout. */
+export type PaintOrder = {
+  readonly of: Selection | undefined;
+  readonly scale: number;
+  readonly colors: 'light' | 'dark';
+};
 
 /** The operations that context menus offer. Few lists hold for thousands of things, so each is told once. */
 export type Offers = {
@@ -42,4 +51,7 @@ export type ToHost =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'openInConsole'; readonly target: Selection }
   | { readonly kind: 'refresh' }
+  | { readonly kind: 'export' }
+  /** A PNG that was asked for; undefined when it could not be made. */
+  | { readonly kind: 'painted'; readonly request: number; readonly png: Uint8Array | undefined }
   | { readonly kind: 'notice'; readonly action: NoticeAction['id'] };

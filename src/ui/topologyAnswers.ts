@@ -9,13 +9,14 @@ export type TopologyHandlers = {
   readonly openInConsole: (target: Selection) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  readonly exportFile: () => Promise<void>;
   readonly openDemo: () => Promise<void>;
   readonly chooseScope: () => Promise<void>;
 };
 
 /** Does what the page asks, and answers what is to be said back. */
 export const answerWebview = async (
-  message: Exclude<ToHost, { readonly kind: 'ready' }>,
+  message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
   session: Session,
   handlers: TopologyHandlers,
 ): Promise<ToWebview | undefined> => {
@@ -24,7 +25,7 @@ export const answerWebview = async (
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'painted'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -40,6 +41,7 @@ const intentions = (handlers: TopologyHandlers): Intentions => ({
   openInConsole: ({ target }) => handlers.openInConsole(target),
   copy: ({ text }) => handlers.copy(text),
   refresh: handlers.refresh,
+  export: handlers.exportFile,
   notice: ({ action }) => handlers[action](),
 });
 

@@ -69,10 +69,16 @@ const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: numb
 };
 
 /** In a narrow panel: what else can be done with the picture. */
-export const moreMenu = ({ fit, table, refresh }: Pick<ToolbarEvents, 'fit' | 'table' | 'refresh'>): HTMLElement => {
+export const moreMenu = ({
+  fit,
+  table,
+  exportFile,
+  refresh,
+}: Pick<ToolbarEvents, 'fit' | 'table' | 'exportFile' | 'refresh'>): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
     menuItem({ label: 'Table' }, table, icon('table', 14)),
+    menuItem({ label: 'Export to a file' }, exportFile, icon('export', 14)),
     menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
   ];
   return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;

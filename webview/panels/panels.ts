@@ -36,6 +36,7 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
     fit: () => app().fit(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
+    exportFile: () => bridge.post({ kind: 'export' }),
   });
 
 const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDetails> =>

@@ -12,6 +12,7 @@ export type ToolbarEvents = {
   readonly fit: () => void;
   readonly table: () => void;
   readonly refresh: () => void;
+  readonly exportFile: () => void;
 };
 
 export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
@@ -48,6 +49,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
     table,
+    button({ class: 'tool', label: 'Export to a file' }, events.exportFile, icon('export', 16)),
     refresh,
     moreMenu(events),
   );

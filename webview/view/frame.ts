@@ -15,6 +15,8 @@ export type Frame = {
   readonly size: { readonly w: number; readonly h: number };
   /** Pixels to paint beyond each edge of the surface. */
   readonly margin: number;
+  /** Pixels of the canvas for each pixel of the surface. */
+  readonly ratio: number;
   readonly theme: Theme;
   readonly sight: Sight;
   readonly art: SelectionArt | undefined;

@@ -1,10 +1,11 @@
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { readFonts } from './fonts.ts';
 import type { Camera, Hit, Sight } from './frame.ts';
 import { levelAt, type Level } from './level.ts';
 import { chipShift } from './meetChip.ts';
 import { Overlay, type Kin, type Marks } from './overlay.ts';
-import { forgetWidths, type Fonts } from './pen.ts';
+import { forgetWidths } from './pen.ts';
 import type { SceneIndex } from './sceneIndex.ts';
 import { Still } from './still.ts';
 import { paintUnderlay } from './underlay.ts';
@@ -198,7 +199,8 @@ export class Stage {
     if (level !== this.#level) this.#overlay.see(level === 'far');
     const margin = this.#still?.nextMargin ?? 0;
     this.#level = level;
-    const frame = { scene, camera, level, size, margin, theme: this.#theme, ...this.#look };
+    const ratio = window.devicePixelRatio;
+    const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
     this.#stale = false;
     this.#still = new Still(paintUnderlay(this.#canvas, frame, readFonts()), {
       ...{ camera, size, margin, whole: scene.bounds },
@@ -240,10 +242,4 @@ const layCanvas = (canvas: HTMLCanvasElement, { w, h }: { w: number; h: number }
   style.width = `${w + 2 * margin}px`;
   style.height = `${h + 2 * margin}px`;
   style.transformOrigin = `${margin}px ${margin}px`;
-};
-
-const readFonts = (): Fonts => {
-  const style = getComputedStyle(document.body);
-  const mono = style.getPropertyValue('--eni-mono').trim() || 'monospace';
-  return { sans: style.fontFamily, mono, stretch: style.fontStretch === '75%' ? 'condensed' : '' };
 };
