@@ -43,6 +43,7 @@ const kinds: ReadonlySet<string> = new Set([
   'filter',
   'offers',
   'paint',
+  'tagValues',
 ]);
 
 /** The host is trusted for the shape behind a known kind; other windows may post anything. */

@@ -15,6 +15,11 @@ const parsers: {
   ready: () => ({ kind: 'ready' }),
   refresh: () => ({ kind: 'refresh' }),
   export: () => ({ kind: 'export' }),
+  tagValues: ({ key }) => {
+    if (key === undefined || key === null) return { kind: 'tagValues', key: undefined };
+    const wanted = textOf(key);
+    return wanted === undefined ? undefined : { kind: 'tagValues', key: wanted };
+  },
   painted: ({ request, png }) => {
     if (typeof request !== 'number' || !Number.isSafeInteger(request)) return undefined;
     return { kind: 'painted', request, png: pngOf(png) };

@@ -1,4 +1,5 @@
 import type { Graph } from '../topology/graph.ts';
+import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
@@ -19,6 +20,7 @@ export type ToWebview =
   | { readonly kind: 'filter'; readonly text: string }
   /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
+  | { readonly kind: 'tagValues'; readonly tags: TagValues }
   /** Comes with each picture. */
   | { readonly kind: 'offers'; readonly offers: Offers };
 
@@ -51,6 +53,8 @@ export type ToHost =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'openInConsole'; readonly target: Selection }
   | { readonly kind: 'refresh' }
+  /** For the lens of tags: the values of this key, or of the most used one. */
+  | { readonly kind: 'tagValues'; readonly key: string | undefined }
   | { readonly kind: 'export' }
   /** A PNG that was asked for; undefined when it could not be made. */
   | { readonly kind: 'painted'; readonly request: number; readonly png: Uint8Array | undefined }

@@ -20,12 +20,13 @@ export const answerWebview = async (
   session: Session,
   handlers: TopologyHandlers,
 ): Promise<ToWebview | undefined> => {
+  if (message.kind === 'tagValues') return tagsFor(message.key, session);
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
   await follow(message, intentions(handlers));
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'painted'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'tagValues' | 'painted'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -44,6 +45,12 @@ const intentions = (handlers: TopologyHandlers): Intentions => ({
   export: handlers.exportFile,
   notice: ({ action }) => handlers[action](),
 });
+
+const tagsFor = async (key: string | undefined, { store: { inventory } }: Session): Promise<ToWebview | undefined> => {
+  if (!inventory) return undefined;
+  const { tagValuesOf } = await import('../topology/tagValues.ts');
+  return { kind: 'tagValues', tags: tagValuesOf(inventory, key) };
+};
 
 const detailsFor = async (
   target: Selection,
