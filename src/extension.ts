@@ -35,6 +35,7 @@ export const activate = (
     openInConsole: (target) => command('openInConsole', target),
     copy: copyText,
     refresh: () => session.refresh(),
+    exportFile: () => command('exportTopology'),
     openDemo: () => command('openDemo'),
     chooseScope: () => command('chooseScope'),
   });

@@ -1,7 +1,8 @@
+import type { Scene } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
-import type { Selection, ToWebview } from '../src/protocol/topology.ts';
+import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
@@ -10,6 +11,7 @@ import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
+import { picturePng } from './view/picturePng.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
@@ -24,6 +26,7 @@ export class App {
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
   #revealing: string | undefined;
+  #fitted: { readonly camera: Camera; readonly look: Look } | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
 
@@ -46,6 +49,8 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
     else if (message.kind === 'reveal') this.reveal(message.target);
+    else if (message.kind === 'paint') void this.#paint(message.request, message);
+    else if (message.kind === 'tagValues') this.update({ tags: message.tags });
     else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
@@ -69,7 +74,14 @@ export class App {
   }
 
   ask(lens: Lens): void {
-    this.update({ lens, group: undefined });
+    this.update({ lens, group: undefined, only: undefined });
+    if (lens === 'tag') this.askTags(this.#state.tags?.key);
+  }
+
+  /** The tags stay with the host until a person asks for them; without a key the most used one. */
+  askTags(key: string | undefined): void {
+    this.update({ only: undefined });
+    this.#bridge.post({ kind: 'tagValues', key });
   }
 
   /** Who shares a group of the selection; the same group again, and all groups of the selection count. */
@@ -79,7 +91,7 @@ export class App {
     const vpcId = node === undefined ? undefined : vpcIdOf(picture?.index, node);
     if (vpcId === undefined) return;
     const same = group?.name === name && group.vpcId === vpcId;
-    this.update({ lens: 'groups', group: same ? undefined : { vpcId, name } });
+    this.update({ lens: 'groups', only: undefined, group: same ? undefined : { vpcId, name } });
   }
 
   reveal(target: Selection): void {
@@ -121,12 +133,28 @@ export class App {
 
   fit(animated = true): void {
     const { picture } = this.#state;
-    if (picture) this.#stage.move(fitAll(picture.scene, this.#viewSize()), animated);
+    if (picture) this.#settle((size) => fitAll(picture.scene, size), animated);
   }
 
   zoom(factor: number, at = { x: this.#stage.size.w / 2, y: this.#stage.size.h / 2 }): void {
     this.#stage.move(zoomedAt(this.#stage.camera, factor, at));
     this.keep();
+  }
+
+  /** The panel has another size: the picture is fitted anew unless a person has moved it; then its middle stays. */
+  resized(by: { readonly w: number; readonly h: number }): void {
+    const { camera, size } = this.#stage;
+    if (!this.#state.picture || size.w === 0 || size.h === 0) return;
+    if (this.#fitted && sameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
+    else this.#stage.move({ ...camera, x: camera.x + by.w / 2, y: camera.y + by.h / 2 });
+    this.keep();
+  }
+
+  /** Looks from where a rule says, and from where it says for another size as long as nobody moves. */
+  #settle(look: Look, animated: boolean): void {
+    const camera = look(this.#viewSize());
+    this.#fitted = { camera, look };
+    this.#stage.move(camera, animated);
   }
 
   keep(): void {
@@ -159,13 +187,21 @@ export class App {
     });
     if (selection) this.#bridge.post({ kind: 'select', target: selection });
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
-    if (!before && scene.vpcs.length > 0) this.#firstCamera(kept?.camera);
+    if (before) this.#stage.glideFrom(before.scene);
+    if (!before && scene.vpcs.length > 0) this.#firstCamera(scene, kept?.camera);
+    if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
     if (changed.size > 0) this.#flashOnce();
   }
 
-  #firstCamera(kept: Camera | undefined): void {
+  async #paint(request: number, order: PaintOrder): Promise<void> {
+    const { picture } = this.#state;
+    const png = picture && (await picturePng(picture.scene.graph, order).catch(() => undefined));
+    this.#bridge.post({ kind: 'painted', request, png });
+  }
+
+  #firstCamera(scene: Scene, kept: Camera | undefined): void {
     if (kept) this.#stage.move(kept);
-    else if (this.#state.picture) this.#stage.move(firstLook(this.#state.picture.scene, this.#viewSize()));
+    else this.#settle((size) => firstLook(scene, size), false);
   }
 
   #flashOnce(): void {
@@ -212,6 +248,10 @@ export class App {
 /** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
 const isSameAccount = (old: Graph, graph: Graph): boolean =>
   old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;
+
+type Look = (size: { readonly w: number; readonly h: number }) => Camera;
+
+const sameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;
 
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 

@@ -1,30 +1,37 @@
 import type { App } from './app.ts';
 import { lensWords } from './lensWords.ts';
-import { lenses } from './panels/lensesAndFacts.ts';
-import { nodeOf, type Place } from './view/sceneIndex.ts';
+import { colorings, lenses } from './panels/lensesAndFacts.ts';
+import { placeOf, placeOfKeys } from './placeOfKeys.ts';
+import { createTypeAhead } from './typeAhead.ts';
+import type { Place } from './view/sceneIndex.ts';
 
 export type KeyboardEvents = {
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
   readonly toggleTable: () => void;
+  /** The operations of the thing where the keys are. */
+  readonly openMenu: () => void;
   readonly announce: (words: string) => void;
 };
 
-/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-5 choose the lens and T the table. */
+/**
+ * Keys on the picture: arrows along the nesting, letters go to the next thing of that name, Enter opens the operations, Space
+ * goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-9 choose the lens, Shift+T the table.
+ */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
-  { focusSearch, focusDetails, toggleTable, announce }: KeyboardEvents,
+  { focusSearch, focusDetails, toggleTable, openMenu, announce }: KeyboardEvents,
 ): void => {
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const lens = lenses[['1', '2', '3', '4', '5'].indexOf(event.key)];
+    const lens = /^[1-9]$/.test(event.key) ? [...lenses, ...colorings][Number(event.key) - 1] : undefined;
     if (lens) {
       app.ask(lens.id);
       announce(`${lens.word}: ${lensWords(app.state)}`);
     }
-    if (event.key.toLowerCase() === 't') toggleTable();
+    if (event.key === 'T') toggleTable();
     if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();
@@ -38,14 +45,23 @@ export const listenToKeys = (
     app.focus(place.node);
     announce(place.label());
   };
+  const typeAhead = createTypeAhead(app);
   surface.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typed = typeAhead(event.key);
+    if (typed) {
+      // A digit of a name is no lens, its dash no zoom.
+      event.stopPropagation();
+      go(typed.place);
+      return;
+    }
     const act = actions[event.key];
     if (!act) return;
     event.preventDefault();
     const place = act(app);
     if (place) go(place);
-    if (event.key === 'Enter' && placeOfKeys(app)?.target) focusDetails();
+    if (event.key === 'Enter' && placeOfKeys(app)?.target) openMenu();
+    if (event.key === ' ' && placeOfKeys(app)?.target) focusDetails();
   });
 };
 
@@ -63,10 +79,8 @@ const actions: { readonly [Key in string]: Action } = {
   ArrowLeft: (app) => placeOf(app, placeOfKeys(app)?.parent),
   ArrowDown: (app) => sibling(app, 1),
   ArrowUp: (app) => sibling(app, -1),
-  Enter: (app) => {
-    app.select(placeOfKeys(app)?.target);
-    return undefined;
-  },
+  Enter: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
+  ' ': (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   Escape: (app) => {
     if (app.state.query === '') app.select(undefined);
     else app.search('');
@@ -76,15 +90,6 @@ const actions: { readonly [Key in string]: Action } = {
   '=': (app) => stay(() => app.zoom(1.25)),
   '-': (app) => stay(() => app.zoom(1 / 1.25)),
   '0': (app) => stay(() => app.fit()),
-};
-
-const placeOf = ({ state }: App, node: string | undefined): Place | undefined =>
-  node === undefined ? undefined : state.picture?.index.places.get(node);
-
-/** Where the keys go on from: the focus, else the selection. */
-export const placeOfKeys = (app: App): Place | undefined => {
-  const { picture, selection, focus } = app.state;
-  return placeOf(app, focus ?? (picture && selection && nodeOf(picture.index, selection)));
 };
 
 const first = (app: App): Place | undefined => placeOf(app, app.state.picture?.index.roots[0]);

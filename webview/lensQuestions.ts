@@ -23,6 +23,10 @@ const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask 
     return asked && ((leaf) => groupKeysOf(leaf).some((key) => asked.has(key)));
   },
   findings: () => factTests.findings,
+  kind: () => undefined,
+  state: () => undefined,
+  owner: () => undefined,
+  tag: () => undefined,
 };
 
 /** Nearly full: at most a fifth of the usable addresses is free, as the finding has it. */

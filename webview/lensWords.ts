@@ -1,4 +1,5 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
+import { categoriesOf } from './categories.ts';
 import type { Lens, State } from './state.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
 
@@ -32,7 +33,23 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     return `${answered(counted)} share ${shared(asked)}`;
   },
   findings: (counted) => `${answered(counted)} bear a finding`,
+  kind: (counted) => categoryWords(counted, 'kind'),
+  state: (counted) => categoryWords(counted, 'state'),
+  owner: (counted) => categoryWords(counted, 'owner'),
+  tag: ({ state, counts }) => tagWords(state, counts.interfaces),
 };
+
+const categoryWords = (counted: Counted, word: string): string =>
+  `${enis(counted)} · ${plural(categoriesOf(counted.state)?.total ?? 0, word)}`;
+
+const tagWords = ({ tags }: State, all: number): string => {
+  if (!tags) return '';
+  if (tags.key === undefined) return 'No interface is tagged';
+  const tagged = `${number(Object.keys(tags.of).length)} of ${number(all)} ENIs bear ${tags.key}`;
+  return `${tagged} · ${plural(tags.values.length, 'value')}`;
+};
+
+const plural = (count: number, word: string): string => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const number = (count: number): string => count.toLocaleString('en');
 

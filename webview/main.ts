@@ -1,8 +1,10 @@
 import { App } from './app.ts';
 import { connect } from './bridge.ts';
 import { listenToKeys } from './keyboard.ts';
+import { openMenuAt } from './menuContext.ts';
 import { el } from './panels/dom.ts';
 import { createPanels, type Panels } from './panels/panels.ts';
+import { placeOfKeys } from './placeOfKeys.ts';
 import { listenToPointer } from './pointer.ts';
 import { themeFrom, type Theme } from './theme/theme.ts';
 import { watchTheme } from './theme/watchTheme.ts';
@@ -36,13 +38,19 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     stage.theme = next;
   });
   listenToPointer(surface, { app, stage, bridge, tooltip: panels.tooltip, announce });
+  listenToResize((by) => app.resized(by));
   const toggleTable = (): void => {
     app.update({ table: !app.state.table });
     if (app.state.table) panels.table.focus();
     else surface.focus();
   };
+  const openMenu = (): void => {
+    const node = placeOfKeys(app)?.node;
+    const rect = node === undefined ? undefined : stage.rectOf(node);
+    openMenuAt(surface, rect && { x: rect.x + rect.w / 2, y: rect.y + rect.h });
+  };
   const { focusSearch } = panels.toolbar;
-  listenToKeys(surface, app, { focusSearch, focusDetails: panels.details.focus, toggleTable, announce });
+  listenToKeys(surface, app, { focusSearch, focusDetails: panels.details.focus, toggleTable, openMenu, announce });
   return { app, stage };
 };
 
@@ -55,7 +63,8 @@ const assembled = ({
   tooltip,
   table,
 }: Panels): { surface: HTMLElement; live: HTMLElement } => {
-  const label = 'Network topology. Arrow keys move along the nesting, Enter shows details.';
+  const label =
+    'Network topology. Arrow keys move along the nesting, letters find a name, Enter opens the operations, Space the details.';
   const surface = el('div', {
     class: 'surface',
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },
@@ -73,6 +82,20 @@ const assembled = ({
   const middle = el('div', { class: 'middle' }, picture, details.element);
   document.body.append(el('div', { class: 'app' }, toolbar.element, curtain.strip, middle, legend.element, live));
   return { surface, live };
+};
+
+/** Tells by how much the panel has grown. A details panel that opens beside the picture is no such change. */
+const listenToResize = (tell: (by: { readonly w: number; readonly h: number }) => void): void => {
+  const now = (): { w: number; h: number } => ({ w: window.innerWidth, h: window.innerHeight });
+  let last = now();
+  window.addEventListener('resize', () => {
+    const next = now();
+    // A hidden panel has no size; it comes back as it was.
+    if (next.w === 0 || next.h === 0) return;
+    const by = { w: next.w - last.w, h: next.h - last.h };
+    last = next;
+    tell(by);
+  });
 };
 
 // The dev page and the tests look into the running picture; VS Code's webview never asks for it.

@@ -26,3 +26,16 @@ const idNames: { readonly [Kind in Selection['kind']]: string } = {
   instance: 'instanceId',
   interface: 'eniId',
 };
+
+/** VS Code opens its menu for this event, a person's or not. Without a place it opens in the corner of the surface. */
+export const openMenuAt = (surface: HTMLElement, at: { readonly x: number; readonly y: number } | undefined): void => {
+  const box = surface.getBoundingClientRect();
+  const inside = (place: number, length: number): number => Math.max(8, Math.min(place, length - 8));
+  const x = box.left + inside(at?.x ?? 0, box.width);
+  const y = box.top + inside(at?.y ?? 0, box.height);
+  // An event without a kind of pointer is one of the keyboard.
+  const pointer = { pointerType: '', button: 2, clientX: x, clientY: y };
+  surface.dispatchEvent(
+    new PointerEvent('contextmenu', { ...pointer, bubbles: true, cancelable: true, composed: true }),
+  );
+};

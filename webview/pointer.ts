@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import type { Bridge } from './bridge.ts';
-import { placeOfKeys } from './keyboard.ts';
 import { setMenuContext } from './menuContext.ts';
+import { placeOfKeys } from './placeOfKeys.ts';
 import type { Tooltip } from './panels/tooltip.ts';
 import { listenToGestures } from './view/gestures.ts';
 import type { Stage } from './view/stage.ts';

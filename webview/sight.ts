@@ -1,4 +1,6 @@
 import type { ChipNode } from '../src/topology/graph.ts';
+import { categoriesOf } from './categories.ts';
+import { legendQuestion } from './legendFilter.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
 import type { State } from './state.ts';
 import type { Sight } from './view/frame.ts';
@@ -11,10 +13,16 @@ const sightOf = (state: State): Sight => {
   const loud = index ? loudEnis(state, index) : undefined;
   const cards = loud && index ? loudCards(loud, state, index) : undefined;
   const hits = new Set(state.hits);
+  const categories = categoriesOf(state);
   return {
     quietEni: (eniId) => loud !== undefined && !loud.has(eniId),
     quietCard: (cardId) => cards !== undefined && !cards.has(cardId),
     quietSubnet: quietSubnets(state, index),
+    category: (eniId) => {
+      const leaf = categories && index?.leaves.get(eniId);
+      return leaf && categories.of(leaf);
+    },
+    colors: categories !== undefined,
     segments: state.lens === 'addresses',
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
     query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
@@ -28,7 +36,7 @@ export const rememberedSight = (): ((state: State) => Sight) => {
   return (state) => {
     const now = [
       ...[state.picture, state.selection, state.art, state.lens],
-      ...[state.group, state.facts, state.query, state.hits],
+      ...[state.group, state.facts, state.query, state.hits, state.only, state.tags],
     ];
     if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
     return last;
@@ -48,6 +56,8 @@ const questions = (state: State, index: SceneIndex): readonly Ask[] => {
   const asks: Ask[] = [...state.facts].map((fact) => factTests[fact]);
   const ofLens = lensQuestion(state, index);
   if (ofLens) asks.push(ofLens);
+  const ofLegend = legendQuestion(state);
+  if (ofLegend) asks.push(ofLegend);
   const hits = new Set(state.hits);
   if (state.query.trim() !== '') asks.push(({ chip }) => hits.has(chip.eniId));
   return asks;

@@ -1,10 +1,13 @@
 import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
 import type { Details } from '../src/topology/details.ts';
+import type { TagValues } from '../src/topology/tagValues.ts';
+import type { Coloring } from './categories.ts';
+import type { LegendFilter } from './legendFilter.ts';
 import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
-/** A question that the picture can be asked; what does not answer it is quieted. */
-export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings';
+/** A question that the picture can be asked; what does not answer it is quieted, or each interface has the colour of its answer. */
+export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | Coloring;
 
 /** A security group, for the lens that shows who shares it. */
 export type Group = { readonly vpcId: string; readonly name: string };
@@ -30,6 +33,10 @@ export type State = {
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
+  /** The key of the legend that is pressed: what it stands for stays loud. */
+  readonly only: LegendFilter | undefined;
+  /** For the lens of tags; undefined until the host has told. */
+  readonly tags: TagValues | undefined;
   readonly query: string;
   /** Interfaces that the query finds, in the order of the picture. */
   readonly hits: readonly string[];
@@ -53,6 +60,8 @@ export const emptyState: State = {
     table: false,
     group: undefined,
     facts: new Set<Fact>(),
+    only: undefined,
+    tags: undefined,
     query: '',
     hits: [],
     hitAt: 0,

@@ -14,6 +14,16 @@ const parsers: {
 } = {
   ready: () => ({ kind: 'ready' }),
   refresh: () => ({ kind: 'refresh' }),
+  export: () => ({ kind: 'export' }),
+  tagValues: ({ key }) => {
+    if (key === undefined || key === null) return { kind: 'tagValues', key: undefined };
+    const wanted = textOf(key);
+    return wanted === undefined ? undefined : { kind: 'tagValues', key: wanted };
+  },
+  painted: ({ request, png }) => {
+    if (typeof request !== 'number' || !Number.isSafeInteger(request)) return undefined;
+    return { kind: 'painted', request, png: pngOf(png) };
+  },
   select: (fields) => {
     if (fields['target'] === undefined || fields['target'] === null) return { kind: 'select', target: undefined };
     const target = selectionOf(fields['target']);
@@ -73,3 +83,15 @@ const longest = 4096;
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length > 0 && value.length <= longest ? value : undefined;
+
+/** The first bytes of every PNG. Source: W3C, PNG specification, 5.2. */
+const signature = [137, 80, 78, 71, 13, 10, 26, 10] as const;
+/** No picture that a canvas holds is larger, packed, in bytes. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** VS Code hands typed arrays over as they are, or as their buffer. */
+const pngOf = (value: unknown): Uint8Array | undefined => {
+  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  if (!(bytes instanceof Uint8Array) || bytes.length > mostBytes) return undefined;
+  return signature.every((byte, index) => bytes[index] === byte) ? bytes : undefined;
+};

@@ -1,4 +1,5 @@
 import type { Graph } from '../topology/graph.ts';
+import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
@@ -17,8 +18,18 @@ export type ToWebview =
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }
   | { readonly kind: 'filter'; readonly text: string }
+  /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
+  | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
+  | { readonly kind: 'tagValues'; readonly tags: TagValues }
   /** Comes with each picture. */
   | { readonly kind: 'offers'; readonly offers: Offers };
+
+/** `scale`: pixels of the file for a pixel of the layout. */
+export type PaintOrder = {
+  readonly of: Selection | undefined;
+  readonly scale: number;
+  readonly colors: 'light' | 'dark';
+};
 
 /** The operations that context menus offer. Few lists hold for thousands of things, so each is told once. */
 export type Offers = {
@@ -42,4 +53,9 @@ export type ToHost =
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'openInConsole'; readonly target: Selection }
   | { readonly kind: 'refresh' }
+  /** For the lens of tags: the values of this key, or of the most used one. */
+  | { readonly kind: 'tagValues'; readonly key: string | undefined }
+  | { readonly kind: 'export' }
+  /** A PNG that was asked for; undefined when it could not be made. */
+  | { readonly kind: 'painted'; readonly request: number; readonly png: Uint8Array | undefined }
   | { readonly kind: 'notice'; readonly action: NoticeAction['id'] };

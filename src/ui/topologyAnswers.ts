@@ -9,22 +9,24 @@ export type TopologyHandlers = {
   readonly openInConsole: (target: Selection) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  readonly exportFile: () => Promise<void>;
   readonly openDemo: () => Promise<void>;
   readonly chooseScope: () => Promise<void>;
 };
 
 /** Does what the page asks, and answers what is to be said back. */
 export const answerWebview = async (
-  message: Exclude<ToHost, { readonly kind: 'ready' }>,
+  message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
   session: Session,
   handlers: TopologyHandlers,
 ): Promise<ToWebview | undefined> => {
+  if (message.kind === 'tagValues') return tagsFor(message.key, session);
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
   await follow(message, intentions(handlers));
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'tagValues' | 'painted'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -40,8 +42,15 @@ const intentions = (handlers: TopologyHandlers): Intentions => ({
   openInConsole: ({ target }) => handlers.openInConsole(target),
   copy: ({ text }) => handlers.copy(text),
   refresh: handlers.refresh,
+  export: handlers.exportFile,
   notice: ({ action }) => handlers[action](),
 });
+
+const tagsFor = async (key: string | undefined, { store: { inventory } }: Session): Promise<ToWebview | undefined> => {
+  if (!inventory) return undefined;
+  const { tagValuesOf } = await import('../topology/tagValues.ts');
+  return { kind: 'tagValues', tags: tagValuesOf(inventory, key) };
+};
 
 const detailsFor = async (
   target: Selection,

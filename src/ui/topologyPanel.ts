@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type WebviewPanel } from 'vscode';
 import { scopeTitle } from '../domain/scope.ts';
 import { parseToHost } from '../protocol/parseToHost.ts';
-import type { Selection, ToWebview } from '../protocol/topology.ts';
+import type { PaintOrder, Selection, ToWebview } from '../protocol/topology.ts';
+import { PictureOrders } from './pictureOrders.ts';
 import type { Session } from './session.ts';
 import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
@@ -19,6 +20,10 @@ export class TopologyPanel implements Disposable {
   #ready = false;
   /** What to bring into view once the page can hear. */
   #pending: Selection | undefined;
+  #selected: Selection | undefined;
+  readonly #orders = new PictureOrders();
+  /** What to say once the page has its picture. */
+  readonly #onceReady: ToWebview[] = [];
 
   constructor(context: ExtensionContext, session: Session, handlers: TopologyHandlers) {
     this.#context = context;
@@ -50,6 +55,21 @@ export class TopologyPanel implements Disposable {
     else this.#pending = target;
   }
 
+  /** What is selected in the picture. */
+  get selected(): Selection | undefined {
+    return this.#selected;
+  }
+
+  /** Has the page paint a PNG; opens the panel if need be. undefined when there is none. */
+  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Uint8Array | undefined> {
+    if (!this.#panel) this.show();
+    const post = (message: ToWebview): void => {
+      if (this.#ready) this.#post(message);
+      else this.#onceReady.push(message);
+    };
+    return this.#orders.order(order, post, onCancel);
+  }
+
   dispose(): void {
     this.#panel?.dispose();
   }
@@ -66,6 +86,9 @@ export class TopologyPanel implements Disposable {
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#ready = false;
+      this.#selected = undefined;
+      this.#onceReady.length = 0;
+      this.#orders.close();
     });
     webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
     webview.html = topologyHtml({
@@ -80,6 +103,11 @@ export class TopologyPanel implements Disposable {
   async #hear(message: unknown): Promise<void> {
     const intention = parseToHost(message);
     if (!intention) return;
+    if (intention.kind === 'painted') {
+      this.#orders.hear(intention);
+      return;
+    }
+    if (intention.kind === 'select') this.#selected = intention.target;
     if (intention.kind !== 'ready') {
       const { answerWebview } = await import('./topologyAnswers.ts');
       const answer = await answerWebview(intention, this.#session, this.#handlers);
@@ -91,6 +119,7 @@ export class TopologyPanel implements Disposable {
     this.#post({ kind: 'filter', text: this.#session.filter });
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
+    for (const message of this.#onceReady.splice(0)) this.#post(message);
   }
 
   /** The parts that draw are loaded with the first panel, not with the extension. */

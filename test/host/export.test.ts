@@ -3,18 +3,24 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Uri, type QuickPickItem, type SaveDialogOptions } from 'vscode';
-import { withDemo } from '../support/hostExtension.ts';
+import { until, withDemo } from '../support/hostExtension.ts';
+import { openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, replacedDuring, type Shown } from '../support/hostSpies.ts';
 
-type Answers = { readonly format: string | undefined; readonly path?: string };
+type Answers = {
+  readonly format: string | undefined;
+  readonly path?: string;
+  /** Answers to the other questions, by their labels. */
+  readonly also?: readonly string[];
+};
 
 /** Runs the command as a person would who picks this format and saves there; tells what was asked and said. */
-const exported = async ({ format, path }: Answers) => {
+const exported = async ({ format, path, also = [] }: Answers) => {
   const offered: string[] = [];
   const dialogs: SaveDialogOptions[] = [];
   const showQuickPick = async (items: readonly QuickPickItem[]) => {
     offered.push(...items.map(({ label }) => label));
-    return items.find(({ label }) => label === format);
+    return items.find(({ label }) => label === format || also.includes(label));
   };
   const showSaveDialog = async (options: SaveDialogOptions) => {
     dialogs.push(options);
@@ -28,6 +34,13 @@ const exported = async ({ format, path }: Answers) => {
   return { offered, dialogs, said };
 };
 
+/** Width and height of a PNG: two numbers of four bytes behind its signature and the name of its first part. */
+const sizeOf = async (path: string): Promise<{ readonly w: number; readonly h: number }> => {
+  const png = await readFile(path);
+  strictEqual(png.toString('latin1', 1, 4), 'PNG');
+  return { w: png.readUInt32BE(16), h: png.readUInt32BE(20) };
+};
+
 describe('the export', () => {
   let folder = '';
   before(async () => {
@@ -39,7 +52,8 @@ describe('the export', () => {
   it('writes a picture where the person wants it and offers to open it', async () => {
     const path = join(folder, 'demo.svg');
     const { offered, dialogs, said } = await exported({ format: 'SVG picture, dark', path });
-    strictEqual(offered.length, 6);
+    // Nothing is selected, so only the format is asked for.
+    strictEqual(offered.length, 8);
     match(dialogs[0]?.defaultUri?.path ?? '', /eni-demo-account-eu-west-1\.svg$/);
     const svg = await readFile(path, 'utf8');
     ok(svg.startsWith('<?xml') && svg.includes('>shop-prod<'));
@@ -58,6 +72,35 @@ describe('the export', () => {
       lines.filter((line) => !line.includes('fw-1')),
       [],
     );
+  });
+
+  it('has the page paint a PNG, in the size that was asked for', async () => {
+    await withDemo();
+    await openPicture();
+    const [small, large] = [join(folder, 'small.png'), join(folder, 'large.png')];
+    const { offered, said } = await exported({ format: 'PNG picture, light', also: ['1x'], path: small });
+    deepStrictEqual(offered.slice(-3), ['1x', '2x', '4x']);
+    deepStrictEqual(said, [{ kind: 'information', text: `Exported: ${small}`, buttons: 'Open' }]);
+    await exported({ format: 'PNG picture, light', also: ['2x'], path: large });
+    const [one, two] = [await sizeOf(small), await sizeOf(large)];
+    ok(one.w > 1000 && one.h > 600);
+    deepStrictEqual(two, { w: 2 * one.w, h: 2 * one.h });
+  });
+
+  it('asks for the selection when there is one, and writes no more than that', async () => {
+    const { session } = await withDemo();
+    const picture = await openPicture();
+    const eni = session.store.inventory?.snapshot.enis.find(({ id }) => id === 'eni-0c3d9e51a7b204f68');
+    await commands.executeCommand('eniExplorer.showInTopology', { kind: 'interface', id: eni?.id });
+    await until('details of the selection', () => picture.told.some(({ kind }) => kind === 'details'));
+    const [list, png] = [join(folder, 'one.csv'), join(folder, 'one.png')];
+    const { offered, dialogs } = await exported({ format: 'CSV sheet', also: ['Selection'], path: list });
+    deepStrictEqual(offered.slice(0, 2), ['Everything Shown', 'Selection']);
+    match(dialogs[0]?.defaultUri?.path ?? '', /eni-demo-account-eu-west-1-fw-1-outside\.csv$/);
+    strictEqual((await readFile(list, 'utf8')).trimEnd().split('\r\n').length, 2);
+    await exported({ format: 'PNG picture, dark', also: ['Selection', '1x'], path: png });
+    ok((await sizeOf(png)).w < 700);
+    await commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('leaves everything as it was when the person steps back', async () => {

@@ -150,7 +150,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await said.textContent()).toMatch(/^Interface fw-1-outside, eth0/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     const heading = page.getByRole('heading', { name: 'fw-1-outside' });
     await heading.waitFor();
     const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);

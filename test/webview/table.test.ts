@@ -11,7 +11,7 @@ const grid = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('grid
 
 const openTable = async (query = ''): Promise<Awaited<ReturnType<DevPages['open']>>> => {
   const opened = await pages.open(query);
-  await opened.page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+  await opened.page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
   await grid(opened.page).waitFor();
   return opened;
 };
@@ -97,7 +97,7 @@ describe('the table twin', () => {
     await page.getByRole('heading', { name: 'old-vip' }).waitFor();
     const last = (await postedBy(page)).at(-1);
     expect(last).toMatchObject({ kind: 'select', target: { kind: 'interface' } });
-    await page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+    await page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
     const id = last?.kind === 'select' ? (last.target?.id ?? '') : '';
     await expect.poll(() => page.evaluate((eni) => window.eniProbe?.rectOf(`chip:${eni}`), id)).toBeDefined();
     expect(await page.evaluate((eni) => window.eniProbe?.isQuiet(eni), id)).toBe(false);
@@ -105,7 +105,7 @@ describe('the table twin', () => {
 
   it('is worked with the keyboard alone', async () => {
     const { page } = await pages.open();
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+T');
     await grid(page).waitFor();
     const active = (): Promise<string | null> => grid(page).getAttribute('aria-activedescendant');
     expect(await active()).toBe('row-0');
@@ -128,7 +128,7 @@ describe('the table twin', () => {
     await grid(page).focus();
     await page.keyboard.press('Escape');
     await heading.waitFor({ state: 'hidden' });
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+T');
     await grid(page).waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
   });

@@ -20,6 +20,12 @@ const pairs: readonly (readonly [TokenName, readonly TokenName[]])[] = [
   ['mgd', ['chip', 'card', 'subnet']],
   ['warn', ['chip', 'card', 'subnet']],
   ['err', ['chip', 'card', 'subnet']],
+  // Of the lenses that colour: a hollow tag's words, and the words on a filled tag.
+  ...(['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const).map(
+    (color) => [color, ['chip', 'card', 'subnet', 'inv']] as const,
+  ),
+  ['own', ['inv']],
+  ['accent', ['chrome', 'canvas', 'vpc']],
 ];
 
 const weak = (tokens: Tokens): readonly string[] =>

@@ -6,6 +6,7 @@ import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.t
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { project } from '../../src/topology/project.ts';
+import { tagValuesOf } from '../../src/topology/tagValues.ts';
 import { wearTheme } from './themes.ts';
 
 /** What a test or a person at the dev page's console can do to the picture. */
@@ -63,6 +64,8 @@ const startHost = (): DevHost => {
     posted.push(message);
     if (message.kind === 'ready') void first();
     else if (message.kind === 'refresh') refresh();
+    else if (message.kind === 'tagValues' && inventory)
+      send({ kind: 'tagValues', tags: tagValuesOf(inventory, message.key) });
     else if (message.kind === 'select' && message.target && inventory) {
       const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
       if (details) send({ kind: 'details', details });

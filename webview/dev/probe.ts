@@ -17,6 +17,10 @@ export type Probe = {
   readonly litTies: () => readonly string[];
   /** How many paths have been drawn on, not shown at once. */
   readonly drawings: () => number;
+  /** How often things have glided to a new layout. */
+  readonly glides: () => number;
+  /** How far the VPCs reach to the right, in pixels of the layout. */
+  readonly sceneRight: () => number;
   readonly interfaces: () => readonly string[];
   /** Where each interface stands, and its groups. */
   readonly leaves: () => readonly {
@@ -60,6 +64,8 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     ties: () => (app.state.picture?.scene.ties ?? []).map(({ instanceId, eniId }) => ({ instanceId, eniId })),
     litTies: () => stage.wires.litTies,
     drawings: () => stage.wires.drawings,
+    glides: () => stage.glides,
+    sceneRight: () => Math.max(0, ...(app.state.picture?.scene.vpcs ?? []).map(({ rect }) => rect.x + rect.w)),
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
     leaves: () =>
       [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({

@@ -1,6 +1,6 @@
 import type { Fact, Lens, State } from '../state.ts';
 import { el, icon } from './dom.ts';
-import { factWord, facts, lenses } from './lensesAndFacts.ts';
+import { colorings, factWord, facts, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 import type { ToolbarEvents } from './toolbar.ts';
 
@@ -8,7 +8,8 @@ type Folded = { readonly element: HTMLElement; readonly render: (state: State) =
 
 /** In a narrow panel the lenses fold into a list. */
 export const lensMenu = (choose: (lens: Lens) => void): Folded => {
-  const items = lenses.map(({ id, word, icon: name }) => ({
+  const all = [...lenses, ...colorings];
+  const items = all.map(({ id, word, icon: name }) => ({
     id,
     element: menuItem({ label: word, role: 'menuitemradio' }, () => choose(id), icon(name, 14)),
   }));
@@ -22,7 +23,7 @@ export const lensMenu = (choose: (lens: Lens) => void): Folded => {
   return {
     element,
     render: ({ lens }) => {
-      const shown = lenses.find(({ id }) => id === lens);
+      const shown = all.find(({ id }) => id === lens);
       if (!shown || opener.dataset['lens'] === lens) return;
       opener.dataset['lens'] = lens;
       sign.replaceChildren(icon(shown.icon, 14));
@@ -69,10 +70,16 @@ const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: numb
 };
 
 /** In a narrow panel: what else can be done with the picture. */
-export const moreMenu = ({ fit, table, refresh }: Pick<ToolbarEvents, 'fit' | 'table' | 'refresh'>): HTMLElement => {
+export const moreMenu = ({
+  fit,
+  table,
+  exportFile,
+  refresh,
+}: Pick<ToolbarEvents, 'fit' | 'table' | 'exportFile' | 'refresh'>): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
     menuItem({ label: 'Table' }, table, icon('table', 14)),
+    menuItem({ label: 'Export to a file' }, exportFile, icon('export', 14)),
     menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
   ];
   return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;

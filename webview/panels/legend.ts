@@ -1,18 +1,21 @@
+import type { LegendFilter } from '../legendFilter.ts';
 import { lensWords } from '../lensWords.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { button, el, icon } from './dom.ts';
-import { colored, diamondSign, dotSign, lineSign, railSign, ringSign, sampleSign, tagSign } from './signs.ts';
+import { keyGroups, type Key } from './legendKeys.ts';
+import { createTagKeyChoice } from './tagKeyChoice.ts';
 
 export type LegendEvents = {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
+  /** What a pressed key stands for is to stay loud alone. */
+  readonly only: (filter: LegendFilter) => void;
+  readonly tagKey: (key: string) => void;
 };
 
 export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
-
-type Key = { readonly sign: Element; readonly word: string };
 
 /** The strip at the foot: keys for what is in the picture, its count (from near, the place one looks at), zoom. */
 export const createLegend = (
@@ -21,7 +24,8 @@ export const createLegend = (
   const keys = el('div', { class: 'keys', attributes: { role: 'list', 'aria-label': 'Legend' } });
   const count = el('span', { class: 'count' });
   const zoom = button({ class: 'zoomLevel', label: 'Actual size', text: '' }, events.actualSize);
-  const element = strip(keys, count, zoomControls(zoom, events));
+  const tagKey = createTagKeyChoice(events.tagKey);
+  const element = strip(tagKey.element, keys, count, zoomControls(zoom, events));
   let shown = '';
   let seen: readonly unknown[] = [];
   const counted = remembered(countWords);
@@ -29,33 +33,37 @@ export const createLegend = (
     element,
     render: (state, view) => {
       zoom.querySelector('.word')?.replaceChildren(`${Math.round(view.zoom * 100)}%`);
-      const words = view.place ?? counted(state);
-      if (count.textContent !== words) count.textContent = words;
-      const now = [state.picture, state.art, state.lens, view.level];
+      const said = view.place ?? counted(state);
+      if (count.textContent !== said) count.textContent = said;
+      tagKey.render(state);
+      const now = [state.picture, state.art, state.lens, view.level, state.only, state.tags];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
       const groups = keyGroups(state, view.level);
-      const text = groups.map((group) => group.map(({ word }) => word).join()).join('|') + view.level + state.lens;
+      const words = groups.map((group) => group.map((key) => [key.word, key.count, key.filter]));
+      const text = JSON.stringify([words, view.level, state.lens, state.only]);
       if (text === shown) return;
       shown = text;
       keys.replaceChildren(
         ...groups.flatMap((group, index) => [
           ...(index > 0 ? [el('span', { class: 'separator' })] : []),
-          keyGroup(group),
+          keyGroup(group, (key) => keyElement(key, state, events)),
         ]),
       );
     },
   };
 };
 
-const strip = (keys: HTMLElement, count: HTMLElement, zooms: HTMLElement): HTMLElement => {
+const strip = (
+  ...[tagKey, keys, count, zooms]: readonly [HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+): HTMLElement => {
   const open = button(
     { class: 'legendOpen', label: 'Legend', text: 'Legend' },
     () => open.setAttribute('aria-expanded', String(element.classList.toggle('open'))),
     icon('info', 14),
   );
   const [spring, separator] = [el('span', { class: 'spring' }), el('span', { class: 'separator' })];
-  const element = el('div', { class: 'legend' }, open, keys, spring, count, separator, zooms);
+  const element = el('div', { class: 'legend' }, open, tagKey, keys, spring, count, separator, zooms);
   return element;
 };
 
@@ -69,14 +77,19 @@ const zoomControls = (level: HTMLElement, events: LegendEvents): HTMLElement =>
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('fit', 14)),
   );
 
-const keyGroup = (group: readonly Key[]): HTMLElement =>
-  el(
-    'span',
-    { class: 'keyGroup' },
-    ...group.map(({ sign, word }) =>
-      el('span', { class: 'legendKey', attributes: { role: 'listitem' } }, sign, el('span', { text: word })),
-    ),
-  );
+const keyGroup = (group: readonly Key[], make: (key: Key) => HTMLElement): HTMLElement =>
+  el('span', { class: 'keyGroup' }, ...group.map((key) => el('span', { attributes: { role: 'listitem' } }, make(key))));
+
+/** A button where there is something to filter. */
+const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events: LegendEvents): HTMLElement => {
+  const words = el('span', { class: 'legendWord', text: word });
+  if (filter === undefined || count === undefined) return el('span', { class: 'legendKey' }, sign, words);
+  const label = `Only ${word}: ${count}`;
+  const key = button({ class: 'legendKey', label }, () => events.only(filter), sign, words);
+  key.setAttribute('aria-pressed', String(only === filter));
+  key.append(el('span', { class: 'legendCount', text: count.toLocaleString('en') }));
+  return key;
+};
 
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
@@ -88,57 +101,8 @@ const countWords = (state: State): string => {
 const remembered = (words: (state: State) => string): ((state: State) => string) => {
   let [seen, last]: [readonly unknown[], string] = [[], ''];
   return (state) => {
-    const now = [state.picture, state.lens, state.group, state.selection];
+    const now = [state.picture, state.lens, state.group, state.selection, state.tags];
     if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
     return last;
   };
-};
-
-/** Only what the picture really has. */
-const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
-  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
-  const has = (test: (leaf: (typeof leaves)[number]) => boolean): boolean => leaves.some(test);
-  const far = level === 'far';
-  const kinds: Key[] = [];
-  if (has(({ chip }) => chip.kind === 'primary'))
-    kinds.push({ sign: far ? dotSign(true) : tagSign('eth0', true, true), word: 'primary' });
-  if (has(({ chip }) => chip.kind === 'secondary'))
-    kinds.push({ sign: far ? dotSign(false) : tagSign('eth1', false, true), word: 'secondary' });
-  if (has(({ chip }) => chip.kind === 'unattached')) kinds.push({ sign: ringSign(), word: 'unattached' });
-  if (has(({ chip }) => chip.kind === 'managed')) kinds.push({ sign: diamondSign(), word: 'managed by AWS' });
-  const marks: Key[] = [];
-  // What the lens asks for has the room.
-  const told = !far && state.lens !== 'addresses';
-  if (told && has(({ chip }) => chip.publicIp?.elastic === true))
-    marks.push({ sign: colored('elasticIp', 'pub'), word: 'elastic IP' });
-  if (told && has(({ chip }) => chip.publicIp?.elastic === false))
-    marks.push({ sign: colored('globe', 'pub'), word: 'public IP' });
-  if (told && has(({ chip }) => chip.checkOff))
-    marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
-  if ((state.picture?.scene.graph.counts.findings ?? 0) > 0)
-    marks.push({ sign: colored('warning', 'warn'), word: 'finding' });
-  if (far && has(({ card }) => card.chips.length > 1)) kinds.push({ sign: lineSign('joined'), word: 'one instance' });
-  const rails = barKeys(state, far);
-  return [kinds, marks, state.art ? wireKeys(state) : rails].filter((group) => group.length > 0);
-};
-
-const wireKeys = ({ art }: State): readonly Key[] => {
-  const keys: Key[] = [];
-  if (art?.wires.some(({ kind }) => kind === 'path')) keys.push({ sign: lineSign('path'), word: 'path' });
-  if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('kin'), word: 'same instance' });
-  if (art?.wires.some(({ kind }) => kind === 'group')) keys.push({ sign: lineSign('group'), word: 'security group' });
-  return keys;
-};
-
-const barKeys = (state: State, far: boolean): readonly Key[] => {
-  if (state.lens !== 'addresses')
-    return far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
-  return (['kept by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({ sign: sampleSign(word), word }));
-};
-
-const railKeys = (state: State): readonly Key[] => {
-  const tiers = new Set([...(state.picture?.index.leaves.values() ?? [])].map(({ subnet }) => subnet.tier));
-  return (['public', 'private', 'isolated'] as const)
-    .filter((tier) => tiers.has(tier))
-    .map((tier) => ({ sign: railSign(tier), word: tier }));
 };

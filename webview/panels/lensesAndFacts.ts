@@ -1,3 +1,4 @@
+import type { Coloring } from '../categories.ts';
 import type { IconName } from '../icons.ts';
 import type { Fact, Lens } from '../state.ts';
 
@@ -8,6 +9,14 @@ export const lenses: readonly { readonly id: Lens; readonly word: string; readon
   { id: 'addresses', word: 'Addresses', icon: 'gauge' },
   { id: 'groups', word: 'Security groups', icon: 'shield' },
   { id: 'findings', word: 'Findings', icon: 'warning' },
+];
+
+/** Lenses that colour each interface by what it is. */
+export const colorings: readonly { readonly id: Coloring; readonly word: string; readonly icon: IconName }[] = [
+  { id: 'kind', word: 'Kind', icon: 'diamond' },
+  { id: 'state', word: 'State', icon: 'info' },
+  { id: 'owner', word: 'Owner', icon: 'instance' },
+  { id: 'tag', word: 'Tag', icon: 'tag' },
 ];
 
 export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];

@@ -36,6 +36,7 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
     fit: () => app().fit(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
+    exportFile: () => bridge.post({ kind: 'export' }),
   });
 
 const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDetails> =>
@@ -64,6 +65,8 @@ const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>
     zoom: (factor) => app().zoom(factor),
     fit: () => app().fit(),
     actualSize: () => app().zoom(1 / stage().camera.zoom),
+    only: (filter) => app().update({ only: app().state.only === filter ? undefined : filter }),
+    tagKey: (key) => app().askTags(key),
   });
 
 const minimapFor = ({ stage }: Reach): ReturnType<typeof createMinimap> =>

@@ -1,4 +1,5 @@
 import type { IconName } from '../icons.ts';
+import type { TokenName } from '../theme/tokens.ts';
 import { icon, pathOf, svgOf } from './dom.ts';
 
 /** The tag of an attached interface as it stands on a chip. */
@@ -41,6 +42,13 @@ export const railSign = (tier: 'public' | 'private' | 'isolated'): SVGElement =>
 export const dotSign = (filled: boolean): SVGElement => {
   const svg = svgOf('icon dot', { width: 10, height: 14 });
   svg.append(filled ? pathOf('M1 3h8v8H1Z', 'fill') : pathOf('M2 4h6v6H2Z', 'stroke thick'));
+  return svg;
+};
+
+/** The colour of a category, as the interfaces bear it. */
+export const swatchSign = (color: TokenName): SVGElement => {
+  const svg = svgOf(`icon swatch ${color}`, { width: 10, height: 14 });
+  svg.append(pathOf('M1 2h8v10H1Z', 'fill'));
   return svg;
 };
 

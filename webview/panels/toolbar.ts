@@ -1,4 +1,5 @@
 import type { Fact, Lens, State } from '../state.ts';
+import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
 import { factWord, facts, lenses } from './lensesAndFacts.ts';
@@ -12,6 +13,7 @@ export type ToolbarEvents = {
   readonly fit: () => void;
   readonly table: () => void;
   readonly refresh: () => void;
+  readonly exportFile: () => void;
 };
 
 export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
@@ -28,18 +30,19 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     id,
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
   }));
+  const colors = createColorMenu(events.lens);
   const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
   const table = button(
-    { class: 'tool tableToggle', label: 'Table of all interfaces (T)' },
+    { class: 'tool tableToggle', label: 'Table of all interfaces (Shift+T)' },
     events.table,
     icon('table', 16),
   );
   const element = el(
     'div',
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
-    el('div', { class: 'lenses' }, ...lensButtons.map((lens) => lens.element)),
+    el('div', { class: 'lenses' }, ...lensButtons.map((lens) => lens.element), colors.element),
     foldedLenses.element,
     el('span', { class: 'separator' }),
     el('div', { class: 'facts' }, ...factButtons.map((fact) => fact.element)),
@@ -48,6 +51,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
     table,
+    button({ class: 'tool', label: 'Export to a file' }, events.exportFile, icon('export', 16)),
     refresh,
     moreMenu(events),
   );
@@ -57,7 +61,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     render: (state) => {
       for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
       table.setAttribute('aria-pressed', String(state.table));
-      for (const folded of [foldedLenses, foldedFacts]) folded.render(state);
+      for (const folded of [foldedLenses, foldedFacts, colors]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
         renderFact(fact, { id, count: counts?.[id] ?? 0, on: state.facts.has(id) });

@@ -91,6 +91,12 @@ const standsOn: { readonly [Name in TokenName]?: readonly TokenName[] } = {
   warn: ['subnet', 'card', 'chip'],
   err: ['subnet', 'card', 'chip'],
   accent: ['chrome', 'canvas', 'vpc'],
+  c1: ['chrome', 'subnet', 'card', 'chip'],
+  c2: ['chrome', 'subnet', 'card', 'chip'],
+  c3: ['chrome', 'subnet', 'card', 'chip'],
+  c4: ['chrome', 'subnet', 'card', 'chip'],
+  c5: ['chrome', 'subnet', 'card', 'chip'],
+  c6: ['chrome', 'subnet', 'card', 'chip'],
 };
 
 /** A token under 4.5 on any of its surfaces goes towards black or white in tenths until it holds. */

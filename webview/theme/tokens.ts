@@ -34,6 +34,12 @@ export type TokenName =
   | 'btnInv'
   | 'chipLine'
   | 'barLine'
+  | 'c1'
+  | 'c2'
+  | 'c3'
+  | 'c4'
+  | 'c5'
+  | 'c6'
   | 'focus';
 
 const dark: Tokens = {
@@ -43,6 +49,7 @@ const dark: Tokens = {
   ...{ pub: '#4EC9B0', mgd: '#BBA6F7', warn: '#E5B454', err: '#FF9A8D', wire: '#8B9198' },
   ...{ accent: '#4DAAFC', accentSoft: '#1D3A54', accentInv: '#0B1A27', btn: '#0078D4', btnInv: '#FFFFFF' },
   ...{ chipLine: '#404346', barLine: 'transparent', focus: '#0078D4' },
+  ...{ c1: '#6BD5E1', c2: '#FFB27A', c3: '#8FDDA0', c4: '#FF9EC7', c5: '#E6DB74', c6: '#C9A8FF' },
 };
 
 const light: Tokens = {
@@ -52,6 +59,7 @@ const light: Tokens = {
   ...{ pub: '#00736A', mgd: '#6A4BC4', warn: '#8F5A00', err: '#B42318', wire: '#757C84' },
   ...{ accent: '#005FB8', accentSoft: '#DCECFB', accentInv: '#FFFFFF', btn: '#005FB8', btnInv: '#FFFFFF' },
   ...{ chipLine: '#CBD0D5', barLine: 'transparent', focus: '#005FB8' },
+  ...{ c1: '#006C7A', c2: '#A04600', c3: '#1B6E33', c4: '#AD1B6B', c5: '#6B6100', c6: '#6A3BC4' },
 };
 
 const highContrast: Tokens = {
@@ -61,6 +69,7 @@ const highContrast: Tokens = {
   ...{ pub: '#5CF0D6', mgd: '#D6BFFF', warn: '#FFD75E', err: '#FF9B9B', wire: '#FFFFFF' },
   ...{ accent: '#F38518', accentSoft: '#000000', accentInv: '#000000', btn: '#000000', btnInv: '#FFFFFF' },
   ...{ chipLine: '#6FC3DF', barLine: '#FFFFFF', focus: '#F38518' },
+  ...{ c1: '#6FE3F2', c2: '#FFB27A', c3: '#7FF0A8', c4: '#FF9EC7', c5: '#FFF176', c6: '#CFB0FF' },
 };
 
 const highContrastLight: Tokens = {
@@ -70,6 +79,7 @@ const highContrastLight: Tokens = {
   ...{ pub: '#00584F', mgd: '#4B2E9E', warn: '#6B4300', err: '#8E1B12', wire: '#292929' },
   ...{ accent: '#006BBD', accentSoft: '#FFFFFF', accentInv: '#FFFFFF', btn: '#FFFFFF', btnInv: '#292929' },
   ...{ chipLine: '#0F4A85', barLine: '#292929', focus: '#006BBD' },
+  ...{ c1: '#00525C', c2: '#7A3A00', c3: '#0B5723', c4: '#8C0F57', c5: '#524A00', c6: '#4B2E9E' },
 };
 
 /** The designed colours: what VS Code's own default themes show. */

@@ -1,6 +1,7 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { TokenName } from '../theme/tokens.ts';
 import type { Level } from './level.ts';
 import type { Pen } from './pen.ts';
 
@@ -15,6 +16,8 @@ export type Frame = {
   readonly size: { readonly w: number; readonly h: number };
   /** Pixels to paint beyond each edge of the surface. */
   readonly margin: number;
+  /** Pixels of the canvas for each pixel of the surface. */
+  readonly ratio: number;
   readonly theme: Theme;
   readonly sight: Sight;
   readonly art: SelectionArt | undefined;
@@ -25,6 +28,10 @@ export type Sight = {
   readonly quietEni: (eniId: string) => boolean;
   readonly quietCard: (cardId: string) => boolean;
   readonly quietSubnet: (subnetId: string) => boolean;
+  /** Under a lens that colours: in what, and as what. */
+  readonly category: (eniId: string) => { readonly color: TokenName; readonly word: string } | undefined;
+  /** A lens colours the interfaces, so nothing else has a hue. */
+  readonly colors: boolean;
   /** The bars of subnets tell who has the addresses, not only how many are taken. */
   readonly segments: boolean;
   readonly selectedEniId: string | undefined;

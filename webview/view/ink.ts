@@ -1,4 +1,4 @@
-import type { Tokens } from '../theme/tokens.ts';
+import type { TokenName, Tokens } from '../theme/tokens.ts';
 
 /** Quieted: words and kinds in `t3`, chips as flat as their card. Findings and rails keep their colour. Never opacity. */
 const quieted = (ink: Tokens): Tokens => ({
@@ -17,4 +17,24 @@ const quiet = (ink: Tokens): Tokens => {
   return made;
 };
 
-export const inkFor = (ink: Tokens, isQuiet: boolean): Tokens => (isQuiet ? quiet(ink) : ink);
+/** Under a lens that colours, a thing has the hue of its category, and what else has hue at rest steps back. */
+const tinted = (ink: Tokens, color: TokenName): Tokens => ({
+  ...ink,
+  ...{ own: ink[color], dot: ink[color], mgd: ink[color], pub: ink.t2 },
+});
+
+const tints = new WeakMap<Tokens, Map<TokenName, Tokens>>();
+
+const tint = (ink: Tokens, color: TokenName): Tokens => {
+  const made = tints.get(ink) ?? new Map<TokenName, Tokens>();
+  tints.set(ink, made);
+  const known = made.get(color) ?? tinted(ink, color);
+  made.set(color, known);
+  return known;
+};
+
+/** The colours for a thing: quiet, in the hue of its category, or as they are. */
+export const inkFor = (ink: Tokens, isQuiet: boolean, color?: TokenName): Tokens => {
+  if (isQuiet) return quiet(ink);
+  return color === undefined ? ink : tint(ink, color);
+};

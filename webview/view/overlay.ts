@@ -38,6 +38,7 @@ export class Overlay {
   #ties = new TieIndex([]);
   #region: Rect = { x: 0, y: 0, w: 0, h: 0 };
   #far = false;
+  #hidden = false;
 
   constructor(container: HTMLElement, ink: Tokens) {
     this.#ink = ink;
@@ -75,6 +76,7 @@ export class Overlay {
 
   show(scene: Scene, index: SceneIndex): void {
     this.#index = index;
+    this.#hidden = false;
     this.#marks = new Map();
     this.#ties = new TieIndex(scene.ties);
     this.#cy.batch(() => {
@@ -103,10 +105,17 @@ export class Overlay {
     const rest = seen.filter(({ eniId }) => !own.has(eniId)).slice(0, mostTies);
     this.#cy.batch(() => {
       this.#cy.edges().remove();
+      if (this.#hidden) return;
       this.#cy.add(wireElements(this.#met(rest), (wire) => (lit(wire) ? 'kin' : '')));
       this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
-    this.#drawOn.see(selection);
+    this.#drawOn.see(this.#hidden ? [] : selection);
+  }
+
+  /** While what they lead to is on its way. */
+  hideWires(hidden: boolean): void {
+    this.#hidden = hidden;
+    this.wire(this.#wired);
   }
 
   /** Wires end this much further left, see `meetChip`. */

@@ -11,7 +11,7 @@ import type { Pen } from './pen.ts';
 /** A card at middle zoom: header, chips, rows of interfaces elsewhere. */
 export const paintCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
   const rect = place(card.rect);
   paintCardBox(brush, card.node, { rect });
   hitCard(brush, card.node, rect);

@@ -3,13 +3,13 @@ import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology
 import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
+import { chipInk } from './chipInk.ts';
 import type { Pen } from './pen.ts';
 
 /** An interface at middle zoom: tag or silhouette, address, at most three marks, its prefixes below. */
 export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void => {
   const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
+  const ink = chipInk(brush, chip.node.eniId);
   const rect = place(chip.rect);
   const ground = paintChipBox(brush, chip.node, { rect, ink });
   hitChip(brush, { node: chip.node, card }, rect);
@@ -49,12 +49,17 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-export const hitChip = ({ hit }: Brush, chip: Chip, rect: Rect): void => {
+export const hitChip = ({ hit, frame: { sight } }: Brush, chip: Chip, rect: Rect): void => {
   const { eniId } = chip.node;
-  hit({ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip: () => chipTip(chip) });
+  hit({
+    node: `chip:${eniId}`,
+    rect,
+    target: { kind: 'interface', id: eniId },
+    tip: () => chipTip(chip, sight.category(eniId)?.word),
+  });
 };
 
-const chipTip = ({ node, card }: Chip): string => {
+const chipTip = ({ node, card }: Chip, category: string | undefined): string => {
   const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
   const facts = [
     [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
@@ -63,6 +68,7 @@ const chipTip = ({ node, card }: Chip): string => {
     node.checkOff ? 'Source/dest check off' : undefined,
     node.groups.length > 0 ? `Groups: ${node.groups.join(', ')}` : undefined,
     node.busy,
+    category,
     ...node.findings.map(({ message }) => message),
   ];
   return [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');

@@ -2,6 +2,7 @@ import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topolog
 import type { PlacedCard, PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { isHighContrast } from '../theme/theme.ts';
 import type { Brush } from './frame.ts';
+import { chipInk } from './chipInk.ts';
 import { inkFor } from './ink.ts';
 import { hitChip } from './paintChip.ts';
 import { foundOn, paintMark } from './paintLow.ts';
@@ -128,7 +129,7 @@ const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
         w: size,
         h: size,
       };
-      const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
+      const ink = chipInk(brush, node.eniId);
       if (nth > 0 && joins(card) && index % columns > 0)
         pen.flood({ x: rect.x - 2, y: rect.y + size / 2 - 1, w: 2, h: 2 }, ink.dot);
       paintMark(pen, { rect, ink }, node);

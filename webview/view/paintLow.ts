@@ -4,6 +4,7 @@ import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
+import { chipInk } from './chipInk.ts';
 import { inkFor } from './ink.ts';
 import { paintCardBox, hitCard } from './paintCard.ts';
 import { hitChip, paintChipBox, paintTag } from './paintChip.ts';
@@ -15,7 +16,7 @@ type LowBox = { readonly rect: Rect; readonly ink: Tokens };
 export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
   const rect = place(card.rect);
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
   paintCardBox(brush, card.node, { rect, scale: 0.6 });
   hitCard(brush, card.node, rect);
   for (const chip of card.chips) paintLowChip(brush, chip, card);
@@ -52,7 +53,7 @@ export const foundOn = ({ findings, chips }: CardNode): CardNode['findings'] => 
 
 const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void => {
   const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietEni(chip.node.eniId));
+  const ink = chipInk(brush, chip.node.eniId);
   const rect = place(chip.rect);
   hitChip(brush, { node: chip.node, card: card.node }, rect);
   const tag = shortTag(chip.node.tag ?? '');

@@ -13,7 +13,7 @@ import type { Pen } from './pen.ts';
 /** A card from near. It stands where the scene has it; the words inside are set anew. */
 export const paintNearCard = (brush: Brush, card: PlacedCard, subnet: PlacedSubnet): void => {
   const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id));
+  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
   const rect = nearCardRect(brush, card, subnet);
   paintCardBox(brush, card.node, { rect, scale: 1.4 });
   hitCard(brush, card.node, rect);

@@ -4,7 +4,7 @@ import type { Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
+import { chipInk } from './chipInk.ts';
 import { hitChip, type Chip, paintChipBox, paintTag } from './paintChip.ts';
 import type { Pen } from './pen.ts';
 
@@ -32,8 +32,8 @@ const roomy = 56;
 
 /** An interface from near: name, id, all addresses, marks in words, then as many rows as there is height for. */
 export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): void => {
-  const { pen, frame } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietEni(node.eniId));
+  const { pen } = brush;
+  const ink = chipInk(brush, node.eniId);
   const ground = paintChipBox(brush, node, { rect, ink, cut: rect.h < roomy ? 5 : 8 });
   hitChip(brush, { node, card }, rect);
   if (rect.h < roomy) {

@@ -1,10 +1,13 @@
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { readFonts } from './fonts.ts';
 import type { Camera, Hit, Sight } from './frame.ts';
 import { levelAt, type Level } from './level.ts';
 import { chipShift } from './meetChip.ts';
 import { Overlay, type Kin, type Marks } from './overlay.ts';
-import { forgetWidths, type Fonts } from './pen.ts';
+import { forgetWidths } from './pen.ts';
+import { animate } from './animate.ts';
+import { glideBetween } from './glide.ts';
 import type { SceneIndex } from './sceneIndex.ts';
 import { Still } from './still.ts';
 import { paintUnderlay } from './underlay.ts';
@@ -34,7 +37,12 @@ export class Stage {
   paints = 0;
   #queued = false;
   #rewire = true;
-  #flight = 0;
+  #stopFlight = (): void => undefined;
+  #stopGlide = (): void => undefined;
+  /** The picture on its way to a new layout. */
+  #gliding: Scene | undefined;
+  /** How often things have glided to a new layout. */
+  glides = 0;
   #settle = 0;
 
   constructor(surface: HTMLElement, theme: Theme, painted: (stage: Stage) => void) {
@@ -80,7 +88,13 @@ export class Stage {
   /** What is seen is painted from where the camera is, and nothing waits to be painted. */
   get isAtRest(): boolean {
     const still = this.#still;
-    return !this.#queued && still !== undefined && !still.isTight && still.transform(this.camera) === 'none';
+    return (
+      !this.#queued &&
+      !this.#gliding &&
+      still !== undefined &&
+      !still.isTight &&
+      still.transform(this.camera) === 'none'
+    );
   }
 
   isQuiet(eniId: string): boolean {
@@ -94,6 +108,8 @@ export class Stage {
   }
 
   show(scene: Scene, index: SceneIndex): void {
+    this.#stopGlide();
+    this.#gliding = undefined;
     this.#scene = scene;
     this.#overlay.show(scene, index);
     this.#rewire = true;
@@ -121,24 +137,32 @@ export class Stage {
 
   /** Moves at once, or in 200 ms where motion is welcome. */
   move(camera: Camera, animated = false): void {
-    cancelAnimationFrame(this.#flight);
-    if (!animated || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    this.#stopFlight();
+    if (!animated) {
       this.#overlay.camera = camera;
       return;
     }
     const from = this.camera;
-    const begun = performance.now();
-    const step = (now: number): void => {
-      const share = Math.min(1, (now - begun) / 200);
-      const eased = 1 - (1 - share) ** 3;
-      const between = (a: number, b: number): number => a + (b - a) * eased;
+    this.#stopFlight = animate((share) => {
+      const between = (a: number, b: number): number => a + (b - a) * share;
       this.#overlay.camera =
         share === 1
           ? camera
           : { zoom: between(from.zoom, camera.zoom), x: between(from.x, camera.x), y: between(from.y, camera.y) };
-      if (share < 1) this.#flight = requestAnimationFrame(step);
-    };
-    this.#flight = requestAnimationFrame(step);
+    });
+  }
+
+  /** What stood elsewhere in an earlier layout glides to where it stands now; its wires come when it is there. */
+  glideFrom(from: Scene): void {
+    const way = this.#scene && glideBetween(from, this.#scene);
+    if (!way || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.glides++;
+    this.#overlay.hideWires(true);
+    this.#stopGlide = animate((share) => {
+      this.#gliding = share === 1 ? undefined : way(share);
+      if (share === 1) this.#overlay.hideWires(false);
+      this.repaint();
+    });
   }
 
   hitsAt(at: { readonly x: number; readonly y: number }): Hit | undefined {
@@ -186,7 +210,7 @@ export class Stage {
   }
 
   #paint(size: { readonly w: number; readonly h: number }): void {
-    const scene = this.#scene;
+    const scene = this.#gliding ?? this.#scene;
     if (!scene || !this.#look) {
       this.#canvas.getContext('2d')?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
       this.#still = undefined;
@@ -198,7 +222,8 @@ export class Stage {
     if (level !== this.#level) this.#overlay.see(level === 'far');
     const margin = this.#still?.nextMargin ?? 0;
     this.#level = level;
-    const frame = { scene, camera, level, size, margin, theme: this.#theme, ...this.#look };
+    const ratio = window.devicePixelRatio;
+    const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
     this.#stale = false;
     this.#still = new Still(paintUnderlay(this.#canvas, frame, readFonts()), {
       ...{ camera, size, margin, whole: scene.bounds },
@@ -240,10 +265,4 @@ const layCanvas = (canvas: HTMLCanvasElement, { w, h }: { w: number; h: number }
   style.width = `${w + 2 * margin}px`;
   style.height = `${h + 2 * margin}px`;
   style.transformOrigin = `${margin}px ${margin}px`;
-};
-
-const readFonts = (): Fonts => {
-  const style = getComputedStyle(document.body);
-  const mono = style.getPropertyValue('--eni-mono').trim() || 'monospace';
-  return { sans: style.fontFamily, mono, stretch: style.fontStretch === '75%' ? 'condensed' : '' };
 };

@@ -59,9 +59,11 @@ const sees =
 
 const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
-/** One canvas pixel for each pixel of the screen; the drawing goes on in CSS pixels. */
-const sized = (canvas: HTMLCanvasElement, { size: { w, h }, margin }: Frame): CanvasRenderingContext2D | null => {
-  const ratio = window.devicePixelRatio;
+/** As many canvas pixels as the ratio has it; the drawing goes on in pixels of the surface. */
+const sized = (
+  canvas: HTMLCanvasElement,
+  { size: { w, h }, margin, ratio }: Frame,
+): CanvasRenderingContext2D | null => {
   const [width, height] = [Math.round((w + 2 * margin) * ratio), Math.round((h + 2 * margin) * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

@@ -1,4 +1,5 @@
-import type { Point, Rect, Scene, Wire } from '../scene.ts';
+import { roundedPath } from '../roundedPath.ts';
+import type { Rect, Scene, Wire } from '../scene.ts';
 import type { Palette } from './palettes.ts';
 import { SvgPen, sans } from './svgPen.ts';
 import { drawSubnet } from './svgSubnet.ts';
@@ -41,25 +42,7 @@ const rootOf = ({ x, y, w, h }: Rect) => ({
 const drawTie = (pen: SvgPen, { points }: Wire): void => {
   const [from, to] = [points[0], points.at(-1)];
   if (!from || !to) return;
-  pen.line(rounded(points, 6), pen.ink.wire, { 'stroke-width': 1.5 });
+  pen.line(roundedPath(points, 6), pen.ink.wire, { 'stroke-width': 1.5 });
   pen.dot(from, 2.5, pen.ink.wire);
   pen.dot(to, 2.5, pen.ink.wire);
-};
-
-/** A path through the points whose corners are rounded, less where a leg is short. */
-const rounded = (points: readonly Point[], radius: number): string =>
-  points
-    .map((point, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${point.x} ${point.y}`;
-      if (!after) return `L${point.x} ${point.y}`;
-      const [enter, leave] = [towards(point, before, radius), towards(point, after, radius)];
-      return `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
-    })
-    .join('');
-
-const towards = (from: Point, to: Point, most: number): Point => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const share = length === 0 ? 0 : Math.min(most, length / 2) / length;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 };

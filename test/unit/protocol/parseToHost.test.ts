@@ -8,6 +8,8 @@ describe('a message of the page', () => {
   it.each([
     [{ kind: 'ready' }],
     [{ kind: 'refresh' }],
+    [{ kind: 'export' }],
+    [{ kind: 'painted', request: 3, png: undefined }],
     [{ kind: 'select', target }],
     [{ kind: 'select', target: undefined }],
     [{ kind: 'revealInTree', target }],
@@ -17,6 +19,16 @@ describe('a message of the page', () => {
     [{ kind: 'notice', action: 'openDemo' }],
   ])('is understood: %j', (message) => {
     expect(parseToHost(message)).toEqual(message);
+  });
+
+  it('hands a PNG on, and nothing else in its place', () => {
+    const png = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0);
+    const parsed = (value: unknown) => parseToHost({ kind: 'painted', request: 1, png: value });
+    expect(parsed(png)).toEqual({ kind: 'painted', request: 1, png });
+    expect(parsed(png.buffer)).toEqual({ kind: 'painted', request: 1, png });
+    for (const other of [Uint8Array.of(60, 104, 116, 109, 108), 'iVBORw0KGgo=', [...png], null])
+      expect(parsed(other)).toEqual({ kind: 'painted', request: 1, png: undefined });
+    expect(parseToHost({ kind: 'painted', request: '1', png })).toBeUndefined();
   });
 
   it('loses all fields that nobody asked for', () => {

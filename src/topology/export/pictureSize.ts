@@ -1,0 +1,35 @@
+import type { Rect } from '../scene.ts';
+
+/** Pixels of a picture at a scale. */
+export type Pixels = { readonly w: number; readonly h: number };
+
+/** The sharpest first: at 1 a pixel of the layout is a pixel of the file. */
+export const scales = [1, 2, 4] as const;
+/** What is offered where the usual ones are too large. */
+const smaller = [0.5, 0.25, 0.125, 0.0625] as const;
+
+export const pixelsAt = ({ w, h }: Rect, scale: number): Pixels => ({
+  w: Math.ceil(w * scale),
+  h: Math.ceil(h * scale),
+});
+
+/**
+ * What every browser's canvas holds: a side of 32,767 pixels (Firefox; Chromium 65,535) and 268,435,456 pixels in all
+ * (Chromium). Source: MDN, `<canvas>`, maximum canvas size.
+ */
+const longestSide = 32_767;
+const mostPixels = 268_435_456;
+
+export const fitsCanvas = ({ w, h }: Pixels): boolean =>
+  w > 0 && h > 0 && w <= longestSide && h <= longestSide && w * h <= mostPixels;
+
+/** The scales to offer: the usual ones, and where not even 1 fits the largest smaller one that does. */
+export const scalesFor = (bounds: Rect): readonly number[] => {
+  if (fitsCanvas(pixelsAt(bounds, 1))) return scales;
+  const fitting = smaller.filter((scale) => fitsCanvas(pixelsAt(bounds, scale)));
+  return [...fitting.slice(0, 2).toReversed(), ...scales];
+};
+
+/** The largest scale that fits, below a wanted one; undefined when none does. */
+export const nextSmaller = (bounds: Rect, scale: number): number | undefined =>
+  [...scales.toReversed(), ...smaller].find((other) => other < scale && fitsCanvas(pixelsAt(bounds, other)));

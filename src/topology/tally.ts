@@ -1,0 +1,17 @@
+import type { Graph, VpcNode } from './graph.ts';
+
+/** How much stands in these VPCs, as the picture counts it. */
+export const tally = (vpcs: readonly VpcNode[]): Graph['counts'] => {
+  const subnets = vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
+  const cards = subnets.flatMap((subnet) => subnet.cards);
+  const chips = cards.flatMap((card) => card.chips);
+  const marks = [...subnets, ...cards, ...chips].reduce((sum, { findings }) => sum + findings.length, 0);
+  return {
+    interfaces: chips.length,
+    instances: new Set(cards.flatMap(({ instanceId }) => instanceId ?? [])).size,
+    subnets: subnets.length,
+    public: chips.filter(({ publicIp }) => publicIp !== undefined).length,
+    unattached: chips.filter(({ kind }) => kind === 'unattached').length,
+    findings: marks,
+  };
+};

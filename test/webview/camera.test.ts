@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cameraOf, DevPages, lookFrom } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+const surface = async (page: Page): Promise<{ w: number; h: number }> =>
+  page.evaluate(() => {
+    const box = document.querySelector('.surface')?.getBoundingClientRect();
+    return { w: box?.width ?? 0, h: box?.height ?? 0 };
+  });
+
+/** What stands in the middle of the view, in pixels of the layout. */
+const centre = async (page: Page): Promise<{ x: number; y: number }> => {
+  const [{ w, h }, camera] = [await surface(page), await cameraOf(page)];
+  if (!camera) throw new Error('No picture');
+  return { x: (w / 2 - camera.x) / camera.zoom, y: (h / 2 - camera.y) / camera.zoom };
+};
+
+const resize = async (page: Page, width: number, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await expect.poll(async () => (await surface(page)).w).toBe(width);
+  await page.evaluate(() => window.eniProbe?.rested());
+};
+
+describe('a panel of another size', () => {
+  it('has the picture fitted anew as long as nobody has moved it', async () => {
+    const { page } = await pages.open('', { width: 1440, height: 900 });
+    await page.keyboard.press('0');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('0');
+    const before = await cameraOf(page);
+    await resize(page, 900, 600);
+    const small = await cameraOf(page);
+    expect(small?.zoom).toBeLessThan((before?.zoom ?? 0) * 0.8);
+    const right = await page.evaluate(() => window.eniProbe?.sceneRight() ?? 0);
+    expect(right * (small?.zoom ?? 0) + (small?.x ?? 0)).toBeLessThanOrEqual(900);
+    await resize(page, 1440, 900);
+    expect(await cameraOf(page)).toEqual(before);
+    await page.close();
+  });
+
+  it('keeps the middle where somebody has moved it', async () => {
+    const { page } = await pages.open('', { width: 1440, height: 900 });
+    await lookFrom(page, { zoom: 1.3, x: -210, y: -90 });
+    const before = await centre(page);
+    await resize(page, 1000, 700);
+    const after = await centre(page);
+    expect((await cameraOf(page))?.zoom).toBe(1.3);
+    expect(after.x).toBeCloseTo(before.x, 3);
+    expect(after.y).toBeCloseTo(before.y, 3);
+    await page.close();
+  });
+});
+
+/** The first subnet loses all that stands in it, and the rows below move up. */
+const emptyFirst = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    window.eniHost.refresh((snapshot) => {
+      const id = snapshot.subnets[0]?.id;
+      return { ...snapshot, enis: snapshot.enis.filter(({ subnetId }) => subnetId !== id) };
+    }),
+  );
+
+const glides = (page: Page): Promise<number | undefined> => page.evaluate(() => window.eniProbe?.glides());
+const place = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => {
+    const leaf = window.eniProbe?.leaves().find(({ subnet }) => subnet === 'app-a');
+    return window.eniProbe?.rectOf(`chip:${leaf?.eniId}`)?.y;
+  });
+
+describe('a refresh that moves things', () => {
+  it.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const)('lets them glide where motion is welcome: %s', async (motion, count) => {
+    const { page, complaints } = await pages.open('', { width: 1440, height: 900 }, motion);
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    const before = (await place(page)) ?? 0;
+    await emptyFirst(page);
+    await expect.poll(() => place(page)).not.toBe(before);
+    await page.evaluate(() => window.eniProbe?.rested());
+    const after = await place(page);
+    expect(await glides(page)).toBe(count);
+    // At rest all of it stands where the layout has it, and nothing moves again.
+    await page.evaluate(() => window.eniHost.refresh());
+    await page.evaluate(() => window.eniProbe?.rested());
+    expect(await place(page)).toBe(after);
+    expect(await glides(page)).toBe(count);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

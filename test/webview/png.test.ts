@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PaintOrder } from '../../src/protocol/topology.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { partOf } from '../../src/topology/partOf.ts';
+import { layout } from '../../src/topology/layout.ts';
+import { pictureOf } from '../support/picture.ts';
+import { DevPages, lookFrom, outside, postedBy } from './support/devPage.ts';
+
+const pages = new DevPages();
+beforeAll(() => pages.start());
+afterAll(() => pages.stop());
+
+const scene = pictureOf(demoSnapshot());
+const size = { width: 1440, height: 1100 };
+
+type Painted = { readonly w: number; readonly h: number; readonly differing: number; readonly shifted: number };
+
+/**
+ * Has the page paint, decodes the PNG, and says which share of the pixels on screen differs visibly from it, also when it
+ * lies 3 pixels off. undefined when the page said that it cannot.
+ */
+const painted = (page: Page, order: PaintOrder): Promise<Painted | undefined> =>
+  page.evaluate(
+    async ({ asked, offset }) => {
+      const request = window.eniHost.posted.length + 1;
+      window.eniHost.send({ kind: 'paint', request, ...asked });
+      const answer = async () => {
+        for (;;) {
+          const found = window.eniHost.posted.find((said) => said.kind === 'painted' && said.request === request);
+          if (found?.kind === 'painted') return found.png;
+          await new Promise((done) => setTimeout(done, 20));
+        }
+      };
+      const png = await answer();
+      if (!png) return undefined;
+      const picture = await createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' }));
+      const shown = document.querySelector<HTMLCanvasElement>('canvas.underlay');
+      if (!shown) throw new Error('No canvas');
+      const pixels = (draw: (ctx: OffscreenCanvasRenderingContext2D) => void): Uint8ClampedArray => {
+        const sheet = new OffscreenCanvas(Math.min(shown.width, picture.width), shown.height);
+        const ctx = sheet.getContext('2d');
+        if (!ctx) throw new Error('Nothing to draw on');
+        draw(ctx);
+        return ctx.getImageData(0, 0, sheet.width, sheet.height).data;
+      };
+      const { scale } = asked;
+      const at = (by: number): Uint8ClampedArray =>
+        pixels((ctx) => {
+          const [w, h] = [picture.width / scale, picture.height / scale];
+          ctx.drawImage(picture, offset.x + by, offset.y + by, w, h);
+        });
+      const screen = pixels((ctx) => ctx.drawImage(shown, 0, 0));
+      const share = (other: Uint8ClampedArray): number => {
+        let count = 0;
+        for (let index = 0; index < screen.length; index += 4) {
+          const far = [0, 1, 2].some(
+            (channel) => Math.abs((screen[index + channel] ?? 0) - (other[index + channel] ?? 0)) > 40,
+          );
+          if (far) count++;
+        }
+        return count / (screen.length / 4);
+      };
+      return { w: picture.width, h: picture.height, differing: share(at(0)), shifted: share(at(3)) };
+    },
+    { asked: order, offset: { x: scene.bounds.x, y: scene.bounds.y } },
+  );
+
+describe('the exported PNG', () => {
+  it.each(['dark', 'light'] as const)('is the picture of the %s theme, pixel by pixel', async (colors) => {
+    const { page, complaints } = await pages.open(`theme=${colors}`, size);
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    const png = await painted(page, { of: undefined, scale: 1, colors });
+    expect(png).toMatchObject({ w: scene.bounds.w, h: scene.bounds.h });
+    // The wires are not on the underlay.
+    expect(png?.differing).toBeLessThan(0.005);
+    expect(png?.shifted).toBeGreaterThan(0.02);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('has more pixels of the same picture at a higher scale', async () => {
+    const { page } = await pages.open('', size);
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    const png = await painted(page, { of: undefined, scale: 2, colors: 'dark' });
+    expect(png).toMatchObject({ w: 2 * scene.bounds.w, h: 2 * scene.bounds.h });
+    expect(png?.differing).toBeLessThan(0.03);
+    await page.close();
+  });
+
+  it('of a selection is as large as what belongs to it', async () => {
+    const { page } = await pages.open('', size);
+    const of = { kind: 'interface', id: outside } as const;
+    const { bounds } = layout(partOf(scene.graph, of));
+    expect(await painted(page, { of, scale: 4, colors: 'light' })).toMatchObject({ w: 4 * bounds.w, h: 4 * bounds.h });
+    expect(bounds.w * bounds.h).toBeLessThan((scene.bounds.w * scene.bounds.h) / 3);
+    await page.close();
+  });
+
+  it('is refused where no canvas holds it, and where there is nothing', async () => {
+    const { page } = await pages.open('', size);
+    expect(await painted(page, { of: undefined, scale: 64, colors: 'dark' })).toBeUndefined();
+    const gone = { kind: 'instance', id: 'i-gone' } as const;
+    expect(await painted(page, { of: gone, scale: 1, colors: 'dark' })).toBeUndefined();
+    await page.close();
+  });
+});
+
+describe('the export button', () => {
+  it('is reached by keyboard and asks the host', async () => {
+    const { page } = await pages.open();
+    const button = page.getByRole('button', { name: 'Export to a file' });
+    expect(await button.getAttribute('title')).toBe('Export to a file');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect((await postedBy(page)).map(({ kind }) => kind)).toContain('export');
+    await page.close();
+  });
+});

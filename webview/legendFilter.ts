@@ -1,0 +1,38 @@
+import { categoriesOf } from './categories.ts';
+import { factTests, type Ask } from './lensQuestions.ts';
+import type { State } from './state.ts';
+
+/** What a key of the legend stands for, and so what a press on it leaves loud. */
+export type LegendFilter =
+  | 'primary'
+  | 'secondary'
+  | 'unattached'
+  | 'managed'
+  | 'elasticIp'
+  | 'publicIp'
+  | 'checkOff'
+  | 'finding'
+  | `category:${string}`;
+
+/** The question of the pressed key; undefined when none is pressed. */
+export const legendQuestion = (state: Pick<State, 'only' | 'picture' | 'lens' | 'tags'>): Ask | undefined =>
+  state.only === undefined ? undefined : legendAsk(state.only, state);
+
+export const legendAsk = (filter: LegendFilter, state: Pick<State, 'picture' | 'lens' | 'tags'>): Ask => {
+  if (isMark(filter)) return asks[filter];
+  const [key, categories] = [filter.slice('category:'.length), categoriesOf(state)];
+  return (leaf) => categories?.of(leaf)?.key === key;
+};
+
+const asks = {
+  primary: ({ chip }) => chip.kind === 'primary',
+  secondary: ({ chip }) => chip.kind === 'secondary',
+  unattached: ({ chip }) => chip.kind === 'unattached',
+  managed: ({ chip }) => chip.kind === 'managed',
+  elasticIp: ({ chip }) => chip.publicIp?.elastic === true,
+  publicIp: ({ chip }) => chip.publicIp?.elastic === false,
+  checkOff: ({ chip }) => chip.checkOff,
+  finding: factTests.findings,
+} satisfies { readonly [Filter in string]: Ask };
+
+const isMark = (filter: LegendFilter): filter is keyof typeof asks => Object.hasOwn(asks, filter);

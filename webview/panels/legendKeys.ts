@@ -1,0 +1,105 @@
+import { categoriesOf } from '../categories.ts';
+import { legendAsk, type LegendFilter } from '../legendFilter.ts';
+import type { State } from '../state.ts';
+import type { Level } from '../view/level.ts';
+import {
+  colored,
+  diamondSign,
+  dotSign,
+  lineSign,
+  railSign,
+  ringSign,
+  sampleSign,
+  swatchSign,
+  tagSign,
+} from './signs.ts';
+
+/** One entry of the legend; those that stand for interfaces count them, and a press leaves only these loud. */
+export type Key = {
+  readonly sign: Element;
+  readonly word: string;
+  readonly filter?: LegendFilter;
+  readonly count?: number;
+};
+
+/** Only what the picture really has, in groups. */
+export const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
+  const far = level === 'far';
+  const categories = categoriesOf(state);
+  if (categories) {
+    return [
+      categories.list.map(({ key, word, count, color }) => ({
+        ...{ sign: swatchSign(color), word, count, filter: `category:${key}` as const },
+      })),
+    ];
+  }
+  const last = state.art ? wireKeys(state) : barKeys(state, far);
+  return [kindKeys(state, far), markKeys(state, far), last].filter((group) => group.length > 0);
+};
+
+type Counted = (
+  filter: Exclude<LegendFilter, `category:${string}`>,
+  sign: () => Element,
+  word: string,
+) => readonly Key[];
+
+/** A key with its count, or none where there is nothing to count. */
+const counter = (state: State): Counted => {
+  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
+  return (filter, sign, word) => {
+    const count = leaves.filter(legendAsk(filter, state)).length;
+    return count === 0 ? [] : [{ sign: sign(), word, filter, count }];
+  };
+};
+
+const kindKeys = (state: State, far: boolean): readonly Key[] => {
+  const key = counter(state);
+  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
+  const joined = far && leaves.some(({ card }) => card.chips.length > 1);
+  return [
+    ...key('primary', () => (far ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
+    ...key('secondary', () => (far ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
+    ...key('unattached', () => ringSign(), 'unattached'),
+    ...key('managed', () => diamondSign(), 'managed by AWS'),
+    ...(joined ? [{ sign: lineSign('joined'), word: 'one instance' }] : []),
+  ];
+};
+
+const markKeys = (state: State, far: boolean): readonly Key[] => {
+  const key = counter(state);
+  // What the lens asks for has the room.
+  const told = !far && state.lens !== 'addresses';
+  const marks = told
+    ? [
+        ...key('elasticIp', () => colored('elasticIp', 'pub'), 'elastic IP'),
+        ...key('publicIp', () => colored('globe', 'pub'), 'public IP'),
+        ...key('checkOff', () => colored('checkOff', 't1'), 'source/dest check off'),
+      ]
+    : [];
+  const found = key('finding', () => colored('warning', 'warn'), 'finding');
+  // Findings of subnets alone leave no interface to count.
+  const bare = (state.picture?.scene.graph.counts.findings ?? 0) > 0;
+  const onSubnets = found.length === 0 && bare ? [{ sign: colored('warning', 'warn'), word: 'finding' }] : [];
+  return [...marks, ...found, ...onSubnets];
+};
+
+const wireKeys = ({ art }: State): readonly Key[] => {
+  const keys: Key[] = [];
+  if (art?.wires.some(({ kind }) => kind === 'path')) keys.push({ sign: lineSign('path'), word: 'path' });
+  if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('kin'), word: 'same instance' });
+  if (art?.wires.some(({ kind }) => kind === 'group')) keys.push({ sign: lineSign('group'), word: 'security group' });
+  return keys;
+};
+
+const barKeys = (state: State, far: boolean): readonly Key[] => {
+  if (state.lens !== 'addresses')
+    return far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
+  return (['kept by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({ sign: sampleSign(word), word }));
+};
+
+const railKeys = (state: State): readonly Key[] => {
+  const tiers = new Set([...(state.picture?.index.leaves.values() ?? [])].map(({ subnet }) => subnet.tier));
+  return (['public', 'private', 'isolated'] as const)
+    .filter((tier) => tiers.has(tier))
+    .map((tier) => ({ sign: railSign(tier), word: tier }));
+};

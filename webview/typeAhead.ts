@@ -1,0 +1,50 @@
+import type { App } from './app.ts';
+import { placeOfKeys } from './placeOfKeys.ts';
+import type { Place } from './view/sceneIndex.ts';
+
+/** Milliseconds after which a letter begins a new name. */
+const pause = 800;
+
+/**
+ * Letters typed on the picture, as in any list: answers the next thing whose name begins with what was typed so far, first among
+ * its siblings, then in the whole picture. The same letter again goes on to the next such thing. Answers undefined for a key that
+ * belongs to no name: digits and signs do so only behind a letter, and Shift+T is the key of the table. Such a key ends the name.
+ */
+export const createTypeAhead = (app: App): ((key: string) => { readonly place: Place | undefined } | undefined) => {
+  let typed = '';
+  let last = -pause;
+  return (key) => {
+    const now = performance.now();
+    const going = typed !== '' && now - last <= pause;
+    if (key === 'T' || !(going ? /^[\p{L}\p{N}.:_-]$/u : /^\p{L}$/u).test(key)) {
+      if (key !== 'Shift') typed = '';
+      return undefined;
+    }
+    last = now;
+    const letter = key.toLowerCase();
+    const again = going && typed === letter;
+    typed = going && !again ? typed + letter : letter;
+    return { place: next(app, typed, typed.length === 1) };
+  };
+};
+
+const next = (app: App, wanted: string, leaving: boolean): Place | undefined => {
+  const places = app.state.picture?.index.places;
+  if (!places) return undefined;
+  const here = placeOfKeys(app);
+  const siblings = here?.parent === undefined ? [] : (places.get(here.parent)?.children ?? []);
+  const near = siblings.flatMap((node) => places.get(node) ?? []);
+  for (const list of [near, [...places.values()]]) {
+    const from = here ? list.indexOf(here) : -1;
+    const round = [...list.slice(from + 1), ...list.slice(0, from + 1)];
+    const found = (leaving || !here ? round : [here, ...round]).find((place) =>
+      nameIn(place.label()).startsWith(wanted),
+    );
+    if (found && found !== (leaving ? here : undefined)) return found;
+  }
+  return undefined;
+};
+
+/** `Interface fw-1-outside, eth1, …` is called fw-1-outside. */
+const nameIn = (label: string): string =>
+  label.replace(/^(?:VPC|Subnet|Instance|Interface|Unattached interface) /, '').toLowerCase();

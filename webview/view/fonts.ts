@@ -1,0 +1,8 @@
+import type { Fonts } from './pen.ts';
+
+/** The fonts of the page, for the canvas. */
+export const readFonts = (): Fonts => {
+  const style = getComputedStyle(document.body);
+  const mono = style.getPropertyValue('--eni-mono').trim() || 'monospace';
+  return { sans: style.fontFamily, mono, stretch: style.fontStretch === '75%' ? 'condensed' : '' };
+};
