@@ -3,6 +3,7 @@ import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
+import { changesByNode } from './changes.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
@@ -46,8 +47,20 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
     else if (message.kind === 'reveal') this.reveal(message.target);
+    else if (message.kind === 'standing') this.#standing(message);
     else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
+  }
+
+  /** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
+  #standing({ lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>): void {
+    const { lens, changes: before, changeKinds } = this.#state;
+    const begins = changes !== undefined && before?.since !== changes.since;
+    const ends = changes === undefined && lens === 'changes';
+    this.update({
+      ...{ lines, changes: changes && changesByNode(changes) },
+      ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, changeKinds: begins ? new Set() : changeKinds },
+    });
   }
 
   update(change: Partial<State>): void {

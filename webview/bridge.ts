@@ -34,7 +34,16 @@ export const connect = (): Bridge => {
   };
 };
 
-const kinds: ReadonlySet<string> = new Set(['picture', 'loading', 'notice', 'details', 'reveal', 'filter', 'offers']);
+const kinds: ReadonlySet<string> = new Set([
+  'picture',
+  'loading',
+  'notice',
+  'details',
+  'reveal',
+  'filter',
+  'offers',
+  'standing',
+]);
 
 /** The host is trusted for the shape behind a known kind; other windows may post anything. */
 const isMessage = (data: unknown): data is ToWebview =>

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { lensWords } from './lensWords.ts';
-import { lenses } from './panels/lensesAndFacts.ts';
+import { hasLens, lenses } from './panels/lensesAndFacts.ts';
 import { nodeOf, type Place } from './view/sceneIndex.ts';
 
 export type KeyboardEvents = {
@@ -10,7 +10,7 @@ export type KeyboardEvents = {
   readonly announce: (words: string) => void;
 };
 
-/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-5 choose the lens and T the table. */
+/** Keys on the picture: arrows along the nesting, Enter goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-6 choose the lens and T the table. */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
@@ -19,8 +19,8 @@ export const listenToKeys = (
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const lens = lenses[['1', '2', '3', '4', '5'].indexOf(event.key)];
-    if (lens) {
+    const lens = lenses[['1', '2', '3', '4', '5', '6'].indexOf(event.key)];
+    if (lens && hasLens(app.state, lens.id)) {
       app.ask(lens.id);
       announce(`${lens.word}: ${lensWords(app.state)}`);
     }

@@ -1,3 +1,4 @@
+import { hasChange } from './changes.ts';
 import type { Fact, Lens, State } from './state.ts';
 import { shareTaken } from '../src/topology/pictureWords.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
@@ -23,6 +24,7 @@ const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask 
     return asked && ((leaf) => groupKeysOf(leaf).some((key) => asked.has(key)));
   },
   findings: () => factTests.findings,
+  changes: ({ changes, changeKinds }) => changes && ((leaf) => hasChange(leaf, changes, changeKinds)),
 };
 
 /** Nearly full: at most a fifth of the usable addresses is free, as the finding has it. */

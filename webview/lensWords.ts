@@ -32,6 +32,8 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     return `${answered(counted)} share ${shared(asked)}`;
   },
   findings: (counted) => `${answered(counted)} bear a finding`,
+  changes: (counted) =>
+    counted.state.changes ? `${answered(counted)} differ since ${counted.state.changes.since}` : 'Nothing is compared',
 };
 
 const number = (count: number): string => count.toLocaleString('en');

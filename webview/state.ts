@@ -1,10 +1,12 @@
 import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
+import type { ChangeKind } from '../src/topology/pictureChanges.ts';
+import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** A question that the picture can be asked; what does not answer it is quieted. */
-export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings';
+export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | 'changes';
 
 /** A security group, for the lens that shows who shares it. */
 export type Group = { readonly vpcId: string; readonly name: string };
@@ -30,6 +32,12 @@ export type State = {
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
+  /** What one must know of the picture, a line each: that it is a snapshot, what it is compared with. */
+  readonly lines: readonly string[];
+  /** How the picture differs from an earlier account; undefined when it is not compared. */
+  readonly changes: Changes | undefined;
+  /** The kinds of changes that the lens of changes asks for; empty = all. */
+  readonly changeKinds: ReadonlySet<ChangeKind>;
   readonly query: string;
   /** Interfaces that the query finds, in the order of the picture. */
   readonly hits: readonly string[];
@@ -53,6 +61,9 @@ export const emptyState: State = {
     table: false,
     group: undefined,
     facts: new Set<Fact>(),
+    lines: [],
+    changes: undefined,
+    changeKinds: new Set<ChangeKind>(),
     query: '',
     hits: [],
     hitAt: 0,

@@ -7,6 +7,7 @@ import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun } from './partial.ts';
+import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
 
@@ -62,6 +63,8 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
 /** Why this run must not begin, whatever a dialog answered. */
 export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
   if (!store.inventory || !store.scope) return nothingOpen;
+  const never = neverWritten(store.scope);
+  if (never) return never;
   const readOnly = readOnlyReason(store.scope);
   if (readOnly !== undefined) return { ...noProblem, message: readOnly, remedy: readOnlyRemedy, code: 'ReadOnly' };
   if (run.anyway) return undefined;

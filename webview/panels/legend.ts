@@ -1,18 +1,37 @@
+import type { ChangeKind } from '../../src/topology/pictureChanges.ts';
+import { changeKinds, countOf, type Changes } from '../changes.ts';
 import { lensWords } from '../lensWords.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { button, el, icon } from './dom.ts';
-import { colored, diamondSign, dotSign, lineSign, railSign, ringSign, sampleSign, tagSign } from './signs.ts';
+import {
+  changeSign,
+  colored,
+  diamondSign,
+  dotSign,
+  lineSign,
+  railSign,
+  ringSign,
+  sampleSign,
+  tagSign,
+} from './signs.ts';
 
 export type LegendEvents = {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
+  /** A kind of change that the lens of changes asks for, or no longer. */
+  readonly changeKind: (kind: ChangeKind) => void;
 };
 
 export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
 
-type Key = { readonly sign: Element; readonly word: string };
+type Key = {
+  readonly sign: Element;
+  readonly word: string;
+  /** For a key that is a filter. */
+  readonly filter?: { readonly kind: ChangeKind; readonly pressed: boolean; readonly label: string };
+};
 
 /** The strip at the foot: keys for what is in the picture, its count (from near, the place one looks at), zoom. */
 export const createLegend = (
@@ -31,17 +50,17 @@ export const createLegend = (
       zoom.querySelector('.word')?.replaceChildren(`${Math.round(view.zoom * 100)}%`);
       const words = view.place ?? counted(state);
       if (count.textContent !== words) count.textContent = words;
-      const now = [state.picture, state.art, state.lens, view.level];
+      const now = [state.picture, state.art, state.lens, view.level, state.changes, state.changeKinds];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
       const groups = keyGroups(state, view.level);
-      const text = groups.map((group) => group.map(({ word }) => word).join()).join('|') + view.level + state.lens;
+      const text = groups.map((group) => group.map(wordAndState).join()).join('|') + view.level + state.lens;
       if (text === shown) return;
       shown = text;
       keys.replaceChildren(
         ...groups.flatMap((group, index) => [
           ...(index > 0 ? [el('span', { class: 'separator' })] : []),
-          keyGroup(group),
+          keyGroup(group, events),
         ]),
       );
     },
@@ -69,13 +88,23 @@ const zoomControls = (level: HTMLElement, events: LegendEvents): HTMLElement =>
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('fit', 14)),
   );
 
-const keyGroup = (group: readonly Key[]): HTMLElement =>
+const wordAndState = ({ word, filter }: Key): string => `${word}${filter?.pressed ?? ''}`;
+
+const keyGroup = (group: readonly Key[], { changeKind }: LegendEvents): HTMLElement =>
   el(
     'span',
     { class: 'keyGroup' },
-    ...group.map(({ sign, word }) =>
-      el('span', { class: 'legendKey', attributes: { role: 'listitem' } }, sign, el('span', { text: word })),
-    ),
+    ...group.map(({ sign, word, filter }) => {
+      if (!filter)
+        return el('span', { class: 'legendKey', attributes: { role: 'listitem' } }, sign, el('span', { text: word }));
+      const press = button(
+        { class: 'legendFilter', label: filter.label, text: word },
+        () => changeKind(filter.kind),
+        sign,
+      );
+      press.setAttribute('aria-pressed', String(filter.pressed));
+      return el('span', { class: 'legendKey', attributes: { role: 'listitem' } }, press);
+    }),
   );
 
 const countWords = (state: State): string => {
@@ -88,7 +117,7 @@ const countWords = (state: State): string => {
 const remembered = (words: (state: State) => string): ((state: State) => string) => {
   let [seen, last]: [readonly unknown[], string] = [[], ''];
   return (state) => {
-    const now = [state.picture, state.lens, state.group, state.selection];
+    const now = [state.picture, state.lens, state.group, state.selection, state.changes, state.changeKinds];
     if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
     return last;
   };
@@ -96,6 +125,7 @@ const remembered = (words: (state: State) => string): ((state: State) => string)
 
 /** Only what the picture really has. */
 const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
+  if (state.lens === 'changes' && state.changes) return [changeKeys(state.changes, state.changeKinds)];
   const leaves = [...(state.picture?.index.leaves.values() ?? [])];
   const has = (test: (leaf: (typeof leaves)[number]) => boolean): boolean => leaves.some(test);
   const far = level === 'far';
@@ -121,6 +151,18 @@ const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
   const rails = barKeys(state, far);
   return [kinds, marks, state.art ? wireKeys(state) : rails].filter((group) => group.length > 0);
 };
+
+/** How many things of the picture came, went or changed; each is a filter. */
+const changeKeys = (changes: Changes, asked: ReadonlySet<ChangeKind>): readonly Key[] =>
+  changeKinds.map((kind) => {
+    const count = countOf(changes, kind);
+    const word = `${count.toLocaleString('en')} ${kind}`;
+    return {
+      sign: changeSign(kind),
+      word,
+      filter: { kind, pressed: asked.has(kind), label: `Show only what was ${kind}: ${count}` },
+    };
+  });
 
 const wireKeys = ({ art }: State): readonly Key[] => {
   const keys: Key[] = [];

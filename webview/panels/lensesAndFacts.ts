@@ -1,5 +1,5 @@
 import type { IconName } from '../icons.ts';
-import type { Fact, Lens } from '../state.ts';
+import type { Fact, Lens, State } from '../state.ts';
 
 /** The toolbar's lenses in their order, and how each is called. */
 export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
@@ -8,7 +8,12 @@ export const lenses: readonly { readonly id: Lens; readonly word: string; readon
   { id: 'addresses', word: 'Addresses', icon: 'gauge' },
   { id: 'groups', word: 'Security groups', icon: 'shield' },
   { id: 'findings', word: 'Findings', icon: 'warning' },
+  { id: 'changes', word: 'Changes', icon: 'diff' },
 ];
+
+/** The lens of changes has something to ask only while two accounts are compared. */
+export const hasLens = ({ changes }: Pick<State, 'changes'>, lens: Lens): boolean =>
+  lens !== 'changes' || changes !== undefined;
 
 export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
 

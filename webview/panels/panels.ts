@@ -64,6 +64,7 @@ const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>
     zoom: (factor) => app().zoom(factor),
     fit: () => app().fit(),
     actualSize: () => app().zoom(1 / stage().camera.zoom),
+    changeKind: (kind) => app().update({ changeKinds: toggled(app().state.changeKinds, kind) }),
   });
 
 const minimapFor = ({ stage }: Reach): ReturnType<typeof createMinimap> =>

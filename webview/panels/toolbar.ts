@@ -1,7 +1,7 @@
 import type { Fact, Lens, State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
-import { factWord, facts, lenses } from './lensesAndFacts.ts';
+import { factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
 export type ToolbarEvents = {
@@ -55,7 +55,10 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     element,
     focusSearch: searchBox.focus,
     render: (state) => {
-      for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
+      for (const { id, element: lens } of lensButtons) {
+        lens.hidden = !hasLens(state, id);
+        lens.setAttribute('aria-pressed', String(state.lens === id));
+      }
       table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;

@@ -90,6 +90,9 @@ const standsOn: { readonly [Name in TokenName]?: readonly TokenName[] } = {
   mgd: ['subnet', 'card', 'chip'],
   warn: ['subnet', 'card', 'chip'],
   err: ['subnet', 'card', 'chip'],
+  added: ['vpc', 'subnet', 'card', 'chip'],
+  removed: ['vpc', 'subnet', 'card', 'chip'],
+  changed: ['vpc', 'subnet', 'card', 'chip'],
   accent: ['chrome', 'canvas', 'vpc'],
 };
 

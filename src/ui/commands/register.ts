@@ -8,7 +8,9 @@ import { commandTable } from './table.ts';
 /** Registers the fixed commands and one for each operation. */
 export const registerCommands = (context: CommandContext): readonly Disposable[] => [
   ...fixedCommands.map(({ id }) =>
-    commands.registerCommand(commandOf(id), (argument: unknown) => commandTable[id](context, argument)),
+    commands.registerCommand(commandOf(id), (argument: unknown, all: unknown) =>
+      commandTable[id](context, argument, all),
+    ),
   ),
   ...operations.map(({ id }) =>
     commands.registerCommand(commandOf(id), async (argument: unknown, all: unknown) => {

@@ -13,7 +13,7 @@ export const scopeRow = (view: NetworkView): Row => {
   return {
     id,
     label: view.title,
-    description: facts(snapshot.region, countOf(snapshot.enis)),
+    description: facts(view.note, snapshot.region, countOf(snapshot.enis)),
     icon: media('scope'),
     words: ['scope'],
     tooltip: undefined,
