@@ -162,7 +162,10 @@ export class App {
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
     const details = selection && this.#state.details;
-    const changed = before ? changedNodes(before.index, index) : new Set<string>();
+    const marked = this.#state.changes?.byNode;
+    // What a comparison marks needs no flash besides.
+    const fresh = before ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
+    const changed = new Set(fresh);
     this.update({
       ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
       ...{

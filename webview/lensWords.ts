@@ -32,18 +32,24 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     return `${answered(counted)} share ${shared(asked)}`;
   },
   findings: (counted) => `${answered(counted)} bear a finding`,
-  changes: (counted) =>
-    counted.state.changes ? `${answered(counted)} differ since ${counted.state.changes.since}` : 'Nothing is compared',
+  changes: (counted) => {
+    const { changes } = counted.state;
+    const count = countAnswered(counted);
+    return changes
+      ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} since ${changes.since}`
+      : 'Nothing is compared';
+  },
 };
 
 const number = (count: number): string => count.toLocaleString('en');
 
 const enis = ({ counts }: Counted): string => `${number(counts.interfaces)} ENIs`;
 
-const answered = (counted: Counted): string => {
-  const ask = lensQuestion(counted.state, counted.index);
-  const count = ask ? [...counted.index.leaves.values()].filter(ask).length : counted.counts.interfaces;
-  return `${number(count)} of ${enis(counted)}`;
+const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
+
+const countAnswered = ({ state, index, counts }: Counted): number => {
+  const ask = lensQuestion(state, index);
+  return ask ? [...index.leaves.values()].filter(ask).length : counts.interfaces;
 };
 
 const groupCount = (leaves: Iterable<Leaf>): number => new Set([...leaves].flatMap(groupKeysOf)).size;

@@ -32,7 +32,10 @@ const paintOutline = (pen: Pen, { node, rect }: Hit, kind: ChangeKind): void => 
   const color = ink[kind];
   const isChip = node.startsWith('chip:');
   const dash = kind === 'removed' ? { dash: [4, 3] } : {};
-  pen.box(rect, { stroke: color, width: 2, radius: isChip ? 4 : 6, ...dash });
+  const radius = isChip ? 4 : 6;
+  // Where borders are strong, they would show between the dashes.
+  if (kind === 'removed') pen.box(rect, { stroke: ink.subnet, width: 2, radius });
+  pen.box(rect, { stroke: color, width: 2, radius, ...dash });
   if (kind === 'removed' && isChip && rect.h < 60) {
     const y = Math.round(rect.y + rect.h / 2);
     pen.line([rect.x + 4, y], [rect.x + rect.w - 4, y], { color, width: 1 });
@@ -47,9 +50,10 @@ const paintOutline = (pen: Pen, { node, rect }: Hit, kind: ChangeKind): void => 
 const paintFar = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
   const { ink } = pen;
   pen.flood(rect, ink.subnet);
-  const size = Math.min(rect.w, rect.h) / 2;
+  // Half a pixel on each side keeps it apart from its neighbours.
+  const size = Math.min(rect.w, rect.h) / 2 - 1;
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
-  if (size < 2.5) pen.flood({ x: rect.x, y: rect.y, w: rect.w - 1, h: rect.h - 1 }, ink[kind]);
+  if (size < 2) pen.flood({ x: rect.x, y: rect.y, w: rect.w - 1, h: rect.h - 1 }, ink[kind]);
   else paintSign(pen, { ...at, size, color: ink[kind] }, kind);
 };
 
