@@ -7,7 +7,10 @@ import type { Compared } from './comparisons.ts';
  * no line begins with it.
  */
 const escaped = (text: string): string =>
-  text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\`*_[\]<>|~&]/gu, (mark) => `\\${mark}`);
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\\`*_[\]|~&]/gu, (mark) => `\\${mark}`)
+    .replace(/</gu, '&lt;');
 
 /** The whole list of a comparison as Markdown, for a ticket or a review; every text of others is escaped. */
 export const changesMarkdown = ({ rows, since, until, counts, remarks }: Compared): string =>
