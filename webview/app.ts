@@ -4,6 +4,7 @@ import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
+import { changesByNode } from './changes.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
@@ -51,8 +52,20 @@ export class App {
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
+    else if (message.kind === 'standing') this.#standing(message);
     else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
+  }
+
+  /** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
+  #standing({ lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>): void {
+    const { lens, changes: before, only } = this.#state;
+    const begins = changes !== undefined && before?.since !== changes.since;
+    const ends = changes === undefined && lens === 'changes';
+    this.update({
+      ...{ lines, changes: changes && changesByNode(changes) },
+      ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
+    });
   }
 
   update(change: Partial<State>): void {
@@ -177,7 +190,10 @@ export class App {
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
     const details = selection && this.#state.details;
-    const changed = before ? changedNodes(before.index, index) : new Set<string>();
+    const marked = this.#state.changes?.byNode;
+    // What a comparison marks needs no flash besides.
+    const fresh = before ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
+    const changed = new Set(fresh);
     this.update({
       ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
       ...{

@@ -22,7 +22,7 @@ export type Clients = { readonly ec2: EC2Client; readonly sts: STSClient; readon
 
 /** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
-  const config = options.requestHandler || scope.kind === 'demo' ? inMemory(scope, options) : live(scope, options);
+  const config = options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
   const { region } = config;
   // STS only names the account: an endpoint that is slow to do so must not hold up the read.
   const retryStrategy = patience(options.maxAttempts ?? 5);
@@ -68,7 +68,8 @@ const live = (scope: ProfileScope, options: ClientOptions): Config => {
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
 const inMemory = (scope: Scope, options: ClientOptions): Config => {
   const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
-  if (!options.requestHandler) throw new TypeError('The demo account needs a request handler');
+  if (!options.requestHandler)
+    throw new TypeError(`A scope without an endpoint needs a request handler: ${scope.kind}`);
   return {
     region,
     endpoint: 'https://ec2.in-memory.invalid',

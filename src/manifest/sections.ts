@@ -30,6 +30,7 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
     .filter(({ palette }) => !palette)
     .map(({ id }) => ({ command: commandOf(id), when: 'false' })),
   'editor/title': panelMenu,
+  'explorer/context': fileMenu,
   'view/title': titleMenu,
   'view/item/context': [...operationRows(), ...rowMenu],
   'webview/context': [...operationsInPicture(), ...pictureMenu],
@@ -39,12 +40,30 @@ const inTree = 'view == eniExplorer.network';
 const inPicture = "webviewId == 'eniExplorer.topology'";
 const hasWord = (word: string): string => `${inTree} && viewItem =~ /\\b${word}\\b/`;
 
+const isSnapshotFile = 'resourceFilename =~ /\\.eni\\.json$/';
+
 const panelMenu: readonly MenuItem[] = [
   {
     command: commandOf('exportTopology'),
     when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.shown`,
     group: 'navigation@1',
   },
+  {
+    command: commandOf('endComparison'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
+    group: 'navigation@2',
+  },
+  {
+    command: commandOf('showChanges'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
+    group: 'navigation@3',
+  },
+];
+
+/** Of the files that Save Snapshot writes. */
+const fileMenu: readonly MenuItem[] = [
+  { command: commandOf('openSnapshot'), when: `${isSnapshotFile} && !listMultiSelection`, group: 'navigation@20' },
+  { command: commandOf('compareSnapshots'), when: isSnapshotFile, group: '3_compare@90' },
 ];
 
 const titleMenu: readonly MenuItem[] = [
@@ -59,6 +78,11 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
   { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
+  { command: commandOf('saveSnapshot'), when: `${inTree} && eniExplorer.shown`, group: '2_snapshot@1' },
+  { command: commandOf('openSnapshot'), when: inTree, group: '2_snapshot@2' },
+  { command: commandOf('compareSnapshots'), when: inTree, group: '2_snapshot@3' },
+  { command: commandOf('showChanges'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@4' },
+  { command: commandOf('endComparison'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@5' },
   { command: commandOf('showLog'), when: inTree, group: '3_help@1' },
 ];
 

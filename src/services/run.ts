@@ -8,6 +8,7 @@ import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun } from './partial.ts';
+import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
 
@@ -71,6 +72,8 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
 /** Why this run must not begin, whatever a dialog answered. */
 export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
   if (!store.inventory || !store.scope) return nothingOpen;
+  const never = neverWritten(store.scope);
+  if (never) return never;
   if (store.inventory !== run.reviewed)
     return { ...noProblem, message: changed, remedy: changedRemedy, code: 'Changed' };
   const readOnly = readOnlyReason(store.scope);

@@ -5,6 +5,7 @@ import type { OperationFacts, Target } from '../operations/operation.ts';
 import type { Call } from '../operations/actions.ts';
 import { operationById } from '../operations/registry.ts';
 import type { Selection } from '../protocol/topology.ts';
+import { neverWritten } from '../services/readOnly.ts';
 import type { RunResult } from '../services/run.ts';
 import { cancelledWords } from './cancelledWords.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,12 @@ export const runOperationWizard = async (
 ): Promise<void> => {
   const operation = operationById(id);
   if (!operation) return;
+  // Before the questions: nobody should answer them in vain.
+  const never = session.store.scope && neverWritten(session.store.scope);
+  if (never) {
+    await session.problems.tell(never);
+    return;
+  }
   // Loaded on first use: activation stays small.
   const [{ runWizard }, { createPrompts }] = await Promise.all([
     import('../services/wizard.ts'),

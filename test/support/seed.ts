@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
 /** Tries the property in so many random cases. The seed is printed first, and how many cases held once they did. */
-export const holds = async <Case>(property: fc.IAsyncProperty<Case>, numRuns: number): Promise<void> => {
+export const holds = async <Case>(property: fc.IRawProperty<Case>, numRuns: number): Promise<void> => {
   process.stdout.write(`SEED=${seed}\n`);
   await fc.assert(property, { seed, numRuns });
   process.stdout.write(`${numRuns} cases held\n`);

@@ -15,5 +15,9 @@ export const openInConsole: Command = async ({ session: { store } }, argument) =
     );
     return;
   }
+  if (shown.scope.kind === 'snapshot') {
+    void window.showInformationMessage(l10n.t('A snapshot lies in a file: open its account to go to the AWS console'));
+    return;
+  }
   await env.openExternal(Uri.parse(consoleUrl(target, shown.inventory.snapshot.region), true));
 };

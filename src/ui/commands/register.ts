@@ -11,7 +11,7 @@ export const registerCommands = (context: CommandContext): readonly Disposable[]
   ...fixedCommands.map(({ id, palette }) =>
     commands.registerCommand(commandOf(id), async (...given: readonly unknown[]) => {
       if (needsRow({ id, palette }) && lostItsRow(given)) return tellLost();
-      return commandTable[id](context, given[0]);
+      return commandTable[id](context, given[0], given[1]);
     }),
   ),
   ...operations.map(({ id }) =>

@@ -3,7 +3,7 @@ import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
 import { rowId, shown, type NetworkView } from './networkView.ts';
-import { media, type Row } from './row.ts';
+import { facts, media, type Row } from './row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
 
 /**
@@ -16,7 +16,7 @@ export const scopeRow = (view: NetworkView): Row => {
   return {
     id,
     label: view.title,
-    description: view.title.endsWith(snapshot.region) ? '' : snapshot.region,
+    description: facts(view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
     icon: media('scope'),
     words: ['scope'],
     tooltip: undefined,
