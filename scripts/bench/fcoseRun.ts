@@ -7,8 +7,8 @@ import { project } from '../../src/topology/project.ts';
 import { compoundGraph } from './compoundGraph.ts';
 
 /**
- * A program of its own, so that it can be ended: lays a synthetic account out with fcose and prints, a line
- * each, when that began (milliseconds since 1970) and its CPU time (milliseconds).
+ * A program of its own, so that it can be ended: lays a synthetic account out with fcose and prints `begun` and,
+ * on the next line, its milliseconds of CPU time.
  * Parameters: number of interfaces, quality.
  */
 const [interfaces = '1000', quality = 'default'] = process.argv.slice(2);
@@ -21,7 +21,7 @@ const cy = cytoscape({
   style: [{ selector: 'node', style: { shape: 'rectangle', width: 'data(w)', height: 'data(h)' } }],
 });
 const options = { name: 'fcose', quality, animate: false, fit: false, nodeDimensionsIncludeLabels: false } as const;
-process.stdout.write(`${Date.now()}\n`);
+process.stdout.write('begun\n');
 const { user, system } = process.cpuUsage();
 cy.layout(options).run();
 const spent = process.cpuUsage();

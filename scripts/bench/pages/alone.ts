@@ -7,7 +7,11 @@ import { nextFrame, startStopwatch } from './stopwatch.ts';
  * that page's host says to its webview.
  */
 wearTheme('dark');
-window.acquireVsCodeApi = () => ({ getState: () => undefined, setState: () => undefined, postMessage: () => undefined });
+window.acquireVsCodeApi = () => ({
+  getState: () => undefined,
+  setState: () => undefined,
+  postMessage: () => undefined,
+});
 startStopwatch({
   painted: async () => {
     await nextFrame();

@@ -6,7 +6,13 @@ export const fullDetailStyle: StylesheetJson = [
     selector: 'node',
     style: {
       ...{ shape: 'round-rectangle', width: 'data(w)', height: 'data(h)', label: 'data(label)', color: '#E8EAEC' },
-      ...{ 'font-size': 11, 'text-wrap': 'wrap', 'text-valign': 'center', 'border-width': 1, 'border-color': '#4A4D51' },
+      ...{
+        'font-size': 11,
+        'text-wrap': 'wrap',
+        'text-valign': 'center',
+        'border-width': 1,
+        'border-color': '#4A4D51',
+      },
     },
   },
   { selector: ':parent', style: { 'text-valign': 'top', padding: '8px' } },
