@@ -23,7 +23,6 @@ resource "aws_instance" "db" {
   instance_type          = var.changed ? "t3.large" : "t3.medium"
   subnet_id              = aws_subnet.private.id
   vpc_security_group_ids = var.changed ? [aws_security_group.db.id, aws_security_group.web.id] : [aws_security_group.db.id]
-  source_dest_check      = !var.changed
 
   root_block_device {
     volume_size = 12
