@@ -1,6 +1,6 @@
 import { attachmentSettings, forceIsLast, linkDown } from './detach/aftermath.ts';
 import { isAttached, notDetaching, notPrimary } from './detach/attachment.ts';
-import { efaStopped, holderOperated, holderState } from './detach/holder.ts';
+import { efaStopped, holderOperated, holderState, holderUnread } from './detach/holder.ts';
 import type { DetachInput } from './detachInput.ts';
 import { ownInterface } from './interface/ownInterface.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +12,7 @@ export const detachRules: readonly Rule<DetachInput>[] = [
   notPrimary,
   holderOperated,
   holderState,
+  holderUnread,
   efaStopped,
   notDetaching,
   forceIsLast,

@@ -34,7 +34,11 @@ export class TopologyPanel implements Disposable {
       { dispose: session.onBaseline(() => void this.#draw()) },
       { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
       window.registerWebviewPanelSerializer(topologyViewType, {
-        deserializeWebviewPanel: async (panel) => this.#adopt(panel),
+        // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
+        deserializeWebviewPanel: async (panel) => {
+          if (this.#panel) panel.dispose();
+          else this.#adopt(panel);
+        },
       }),
     );
   }
@@ -85,6 +89,7 @@ export class TopologyPanel implements Disposable {
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#ready = false;
       this.#selected = undefined;

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import type { DetachInput } from '../detachInput.ts';
-import { block, type Rule } from '../rule.ts';
+import { block, warn, type Rule } from '../rule.ts';
 
 /** The instance that holds the interface, as far as the inventory has it. */
 const holderOf = ({ eniId }: Partial<DetachInput>, inventory: Inventory): Instance | undefined =>
@@ -33,6 +33,23 @@ export const holderState: Rule<DetachInput> = {
     yield block(
       `The instance is neither running nor stopped: ${instance.state}`,
       'Wait until it is running or stopped, then refresh.',
+    );
+  },
+};
+
+export const holderUnread: Rule<DetachInput> = {
+  id: 'detach/unread-instance',
+  title: 'What detaching does depends on the state of the instance',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  *check(input, inventory) {
+    const instanceId = inventory.eni(input.eniId)?.attachment?.instanceId;
+    const gap = inventory.gap('instances');
+    if (instanceId === undefined || holderOf(input, inventory) || !gap) return;
+    yield warn(
+      `The instance could not be read; it may be running, and what runs on it lose its network: ${instanceId}`,
+      `Allow ${gap.iamAction}, then refresh.`,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as l10n from '@vscode/l10n';
 import { window } from 'vscode';
 import { chooseScope } from './chooseScope.ts';
@@ -17,6 +18,8 @@ export const signIn: Command = async (context, argument) => {
     name: l10n.t('AWS sign-in: {0}', scope.profile),
     shellPath: 'aws',
     shellArgs: ['sso', 'login', '--profile', scope.profile],
+    // Not in the folder that is open: where there is no AWS CLI, a program of that name in it would be run.
+    cwd: homedir(),
   });
   terminal.show();
   const again = l10n.t('Try Again');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentSettings, forceIsLast, linkDown } from '../../../src/rules/detach/aftermath.ts';
 import { isAttached, notDetaching, notPrimary } from '../../../src/rules/detach/attachment.ts';
-import { efaStopped, holderOperated, holderState } from '../../../src/rules/detach/holder.ts';
+import { efaStopped, holderOperated, holderState, holderUnread } from '../../../src/rules/detach/holder.ts';
 import { says } from '../../support/judge.ts';
 import { attached, eni, instance } from '../../support/snapshot.ts';
 
@@ -48,5 +48,15 @@ describe('rules of a detachment', () => {
       'warn: These settings end with the attachment: ENA Express',
     ]);
     expect(says(attachmentSettings, input, on())).toEqual([]);
+  });
+  it('do not pass in silence over an instance that could not be read', () => {
+    const gaps = [
+      { part: 'instances', iamAction: 'ec2:DescribeInstances', code: 'UnauthorizedOperation', message: '' },
+    ] as const;
+    expect(says(holderUnread, input, { ...on(), instances: [], gaps })).toEqual([
+      'warn: The instance could not be read; it may be running, and what runs on it lose its network: i-0a',
+    ]);
+    expect(says(holderUnread, input, { ...on(), gaps })).toEqual([]);
+    expect(says(holderUnread, input, { enis: [eni()], instances: [], gaps })).toEqual([]);
   });
 });
