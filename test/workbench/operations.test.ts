@@ -38,7 +38,7 @@ const run = async (done: string): Promise<string> => {
   await workbench.option('Run').waitFor();
   const rows = await workbench.quickPick().innerText();
   // Long sentences take several rows, with the heading of their group beside the first.
-  const review = rows.replaceAll(/\n(What will happen|Mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
+  const review = rows.replaceAll(/\n(What will happen|Keep in mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
   await workbench.option('Run').click();
   await workbench.toast(`Done: ${done}`).waitFor();
   return review;
@@ -48,7 +48,7 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.menu(/^public-b/, 'Create Network Interface…');
   await workbench.choose('Of which type?', 'Standard');
   await workbench.answer('Which description?', 'Second edge of the shop');
-  await workbench.choose('Which primary IPv4 address?', 'Chosen');
+  await workbench.choose('Which primary IPv4 address?', 'Of my choice');
   await workbench.asked('Which address?');
   await workbench.type('10.0.1.21');
   await workbench.inputMessage().getByText('10.0.1.21').waitFor();
