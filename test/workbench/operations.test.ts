@@ -52,8 +52,14 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.asked('Which address?');
   await workbench.type('10.0.1.21');
   await workbench.inputMessage().getByText('10.0.1.21').waitFor();
+  expect(await workbench.inputMessage().innerText()).toContain('(rule new-interface/primary-ipv4)');
   await workbench.screenshot('operations-taken');
   await workbench.answer('Which address?', '10.0.1.50');
+  await workbench.asked('Which secondary IPv4 addresses?');
+  await workbench.quickPick().getByRole('button', { name: 'Back' }).click();
+  await workbench.asked('Which address?');
+  expect(await workbench.quickPick().locator('input').first().inputValue()).toBe('10.0.1.50');
+  await workbench.page.keyboard.press('Enter');
   await workbench.answer('Which secondary IPv4 addresses?', '');
   await workbench.tick('Which security groups?', ['web-inside']);
   await workbench.answer('Which name?', 'edge-2');
