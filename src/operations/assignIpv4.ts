@@ -42,7 +42,7 @@ const whichAddresses: Question<AssignIpv4Input, 'ipv4'> = {
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
   title: 'Which addresses?',
-  placeholder: 'Of the subnet; separated by commas or blanks',
+  placeholder: 'Free addresses of the subnet, separated by commas or spaces',
   initial: (known, inventory) => firstOf(known, inventory, freeIpv4),
 };
 
@@ -59,7 +59,7 @@ const whichPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
   title: 'Which prefixes?',
-  placeholder: 'Such as 10.0.0.16/28; separated by commas or blanks',
+  placeholder: 'For example 10.0.0.16/28; separated by commas or spaces',
   initial: (known, inventory) => firstOf(known, inventory, freePrefixes),
 };
 

@@ -46,7 +46,7 @@ const whichAddresses: Question<AssignIpv6Input, 'ipv6'> = {
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
   title: 'Which addresses?',
-  placeholder: 'Of the subnet; separated by commas or blanks',
+  placeholder: 'Free addresses of the subnet, separated by commas or spaces',
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6),
 };
 
@@ -63,7 +63,7 @@ const whichPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
   title: 'Which prefixes?',
-  placeholder: 'Each an /80 of the subnet; separated by commas or blanks',
+  placeholder: 'Each a /80 of the subnet; separated by commas or spaces',
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6Prefix),
 };
 

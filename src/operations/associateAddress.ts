@@ -21,7 +21,7 @@ const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
   kind: 'choice',
   field: 'allowReassociation',
   title: 'Take over what is in use?',
-  placeholder: 'Whoever loses it stays without a public address',
+  placeholder: 'Whoever loses it is left without a public address',
   empty: '',
   when: takesOver,
   choices: (known, inventory) => [

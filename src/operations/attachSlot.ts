@@ -25,7 +25,7 @@ export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
   kind: 'choice',
   field: 'deviceIndex',
   title: 'At which device index?',
-  placeholder: 'The next free one is first; most guests name it eth and this number',
+  placeholder: 'The next free index comes first; most guests name the device eth plus this number',
   empty: 'The instance is not there any more; go back and choose another one.',
   choices: ({ instanceId, networkCard = 0 }, inventory) => {
     const instance = inventory.instance(instanceId);

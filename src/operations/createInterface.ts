@@ -11,7 +11,7 @@ const whichType: Question<CreateInput, 'interfaceType'> = {
   kind: 'choice',
   field: 'interfaceType',
   title: 'Of which type?',
-  placeholder: 'The standard type is for all instances',
+  placeholder: 'Standard works with every instance',
   empty: '',
   choices: () => [
     { value: 'interface', label: 'Standard', description: 'for every instance', icon: 'plug' },

@@ -50,7 +50,7 @@ const whichKeys: Question<TagsInput, 'keys'> = {
   kind: 'many',
   field: 'keys',
   title: 'Which tags to remove?',
-  placeholder: 'They are removed whatever their values',
+  placeholder: 'They are removed whatever their values are',
   empty: 'There is no tag to remove; go back to add one.',
   when: ({ way }) => way === 'remove',
   choices: ({ eniIds = [] }, inventory) => keyChoices(eniIds, inventory),

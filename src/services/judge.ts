@@ -48,12 +48,12 @@ export const judgeValue = <Input, Key extends keyof Input>(
 ): Judged => {
   const rules = operation.rules.filter((rule) => rule.needs.includes(field) && !rule.reviewOnly);
   const findings = runRules(rules, withAnswer(known, field, value), inventory);
-  const first = (wanted: RuleFinding['severity']): string | undefined => {
-    const finding = findings.find(({ severity }) => severity === wanted);
-    return finding && [finding.message, finding.remedy].filter(Boolean).join('. ');
-  };
-  return { refusal: first('block'), warning: first('warn') };
+  const block = findings.find(({ severity }) => severity === 'block');
+  const warn = findings.find(({ severity }) => severity === 'warn');
+  return { refusal: block && sentencesOf(block), warning: warn && sentencesOf(warn), finding: block ?? warn };
 };
+
+const sentencesOf = ({ message, remedy }: RuleFinding): string => [message, remedy].filter(Boolean).join('. ');
 
 /** All that rules say of a complete input, blocks first. */
 export const judgeInput = <Input>(

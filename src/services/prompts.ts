@@ -53,7 +53,12 @@ export type InputStep = Step & {
 };
 
 /** Whole sentences about an answer that is not given yet; `refusal` keeps it from being given. */
-export type Judged = { readonly refusal: string | undefined; readonly warning: string | undefined };
+export type Judged = {
+  readonly refusal: string | undefined;
+  readonly warning: string | undefined;
+  /** The rule that speaks; undefined where the text cannot even be read as an answer. */
+  readonly finding?: RuleFinding | undefined;
+};
 
 /** Something will be lost for good: it must be agreed to in a dialog that names it. */
 export type Confirmation = {

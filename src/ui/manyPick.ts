@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { window, type QuickPickItem } from 'vscode';
-import type { Answer, ChooseManyStep, JudgedChoice } from '../services/prompts.ts';
+import type { RuleFinding } from '../rules/rule.ts';
+import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../services/prompts.ts';
 import { framing, itemOf, separator, wordsOf } from './choicePick.ts';
 import { plain } from './plain.ts';
 import { explainRefusal } from './refusal.ts';
@@ -23,12 +24,19 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     };
     const chosen = (): readonly JudgedChoice<Value>[] =>
       pick.selectedItems.flatMap(({ choice }) => (choice ? [choice] : []));
-    const judge = (): string | undefined => {
-      const { refusal, warning } = step.judge(chosen().map(({ value }) => value));
+    const judge = (): Judged => {
+      const judged = step.judge(chosen().map(({ value }) => value));
       // A list that just opened with nothing chosen is no mistake yet.
       const shown = touched || step.chosen.length > 0;
-      pick.placeholder = (shown ? (refusal ?? warning) : undefined) ?? step.placeholder;
-      return refusal;
+      pick.placeholder = (shown ? (judged.refusal ?? judged.warning) : undefined) ?? step.placeholder;
+      return judged;
+    };
+    /** In a dialog of its own, after which the question comes back as it was. */
+    const explained = async (label: string, refusals: readonly RuleFinding[]): Promise<void> => {
+      explaining = true;
+      await explainRefusal(label, refusals);
+      explaining = false;
+      pick.show();
     };
     pick.onDidChangeSelection(() => {
       touched = true;
@@ -41,12 +49,10 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     pick.onDidAccept(async () => {
       touched = true;
       const refused = chosen().find(({ refusals }) => refusals.length > 0);
-      if (refused) {
-        explaining = true;
-        await explainRefusal(refused.label, refused.refusals);
-        explaining = false;
-        pick.show();
-      } else if (judge() === undefined) done({ kind: 'value', value: chosen().map(({ value }) => value) });
+      const { refusal, finding } = judge();
+      if (refused) await explained(refused.label, refused.refusals);
+      else if (refusal === undefined) done({ kind: 'value', value: chosen().map(({ value }) => value) });
+      else if (finding) await explained(l10n.t('{0} selected', pick.selectedItems.length), [finding]);
     });
     judge();
     pick.show();

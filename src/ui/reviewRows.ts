@@ -24,7 +24,7 @@ export type ReviewRow =
 export const reviewRows = (review: Review): readonly ReviewRow[] => [
   ...actionRows(review),
   ...group(l10n.t('What will happen'), planRows(review)),
-  ...group(l10n.t('Mind'), mindRows(review)),
+  ...group(l10n.t('Keep in mind'), mindRows(review)),
   ...group(
     l10n.t('What changes'),
     review.changes.flatMap((first) => text('diff', { first })),

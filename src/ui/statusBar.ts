@@ -2,7 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { StatusBarAlignment, window, type Disposable } from 'vscode';
 import { scopeTitle } from '../domain/scope.ts';
 import { commandOf } from '../manifest/commands.ts';
+import { countOf } from './rows/groupRows.ts';
+import { facts } from './rows/row.ts';
 import type { Session } from './session.ts';
+
+/** What is shown at a glance, and what a click does. */
+const tooltipOf = ({ content, findings }: Session): string => {
+  const click = l10n.t('ENI Explorer: choose another profile or region');
+  if (!content) return click;
+  const counts = facts(countOf(content.inventory.snapshot.enis), l10n.t('{0} findings', findings.length));
+  return `${counts}\n${click}`;
+};
 
 /** Profile and region of the active scope at the bottom of the window; a click switches. Hidden until a scope is chosen. */
 export const createStatusBar = (session: Session): Disposable => {
@@ -20,8 +30,7 @@ export const createStatusBar = (session: Session): Disposable => {
     const findings = session.findings.length;
     const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : 'type-hierarchy';
     item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
-    item.tooltip =
-      state.kind === 'failed' ? state.problem.message : l10n.t('ENI Explorer: choose another profile or region');
+    item.tooltip = state.kind === 'failed' ? state.problem.message : tooltipOf(session);
     item.show();
   };
   const stop = session.store.onChange(show);

@@ -24,9 +24,9 @@ export const thingOf = (argument: unknown): Target | undefined => {
  * drawn anew. It then hands over an argument that is undefined; the palette and keys hand over none at all.
  */
 export const lostItsRow = (given: readonly unknown[]): boolean => {
-  const [, all] = given;
-  const rows = [...given.slice(0, 1), ...(Array.isArray(all) ? all : [])];
-  return rows.some((row) => row === undefined || row === null);
+  const [row, all] = given;
+  const selected: readonly unknown[] = Array.isArray(all) ? all : [];
+  return given.length > 0 && [row, ...selected].some((each) => each === undefined || each === null);
 };
 
 /** The same for commands of a tree in which several rows may be selected: VS Code hands over the clicked row, then all. */

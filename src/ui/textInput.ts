@@ -1,8 +1,14 @@
-import { InputBoxValidationSeverity, window, type InputBox } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { InputBoxValidationSeverity, ThemeIcon, window, type InputBox, type QuickInputButton } from 'vscode';
+import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, InputStep } from '../services/prompts.ts';
 import { framing } from './choicePick.ts';
+import { openSource } from './refusal.ts';
 
-/** One question as an input box. What speaks against the text is said while it is typed, and keeps it from being taken. */
+/**
+ * One question as an input box. What speaks against the text is said while it is typed, with the rule and a way to its
+ * documentation, and keeps it from being taken.
+ */
 export const inputText = (step: InputStep): Promise<Answer<string>> =>
   new Promise((resolve) => {
     const box = window.createInputBox();
@@ -16,18 +22,26 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
       box.dispose();
     };
     let touched = false;
+    let said: RuleFinding | undefined;
     const judge = (): boolean => {
-      const message = messageOf(step, box.value);
+      const { message, finding } = spoken(step, box.value);
       // A box that just opened empty is no mistake yet.
       const shown = touched || box.value !== '' || step.blocked.length > 0;
       box.validationMessage = shown ? message : undefined;
+      const now = shown ? finding : undefined;
+      // Buttons that are set anew lose the pointer that rests on them.
+      if (now?.ruleId !== said?.ruleId) box.buttons = now ? [...buttons, documentation(now)] : buttons;
+      said = now;
       return message?.severity !== InputBoxValidationSeverity.Error;
     };
     box.onDidChangeValue(() => {
       touched = true;
       judge();
     });
-    box.onDidTriggerButton(() => done({ kind: 'back', draft: box.value }));
+    box.onDidTriggerButton((button) => {
+      if (buttons.includes(button)) done({ kind: 'back', draft: box.value });
+      else void openSource(said);
+    });
     box.onDidHide(() => done({ kind: 'cancel' }));
     box.onDidAccept(() => {
       touched = true;
@@ -37,11 +51,24 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
     box.show();
   });
 
-type Message = Exclude<InputBox['validationMessage'], string>;
+const documentation = ({ title }: RuleFinding): QuickInputButton => ({
+  iconPath: new ThemeIcon('link-external'),
+  tooltip: l10n.t('Open Documentation: {0}', title),
+});
 
-const messageOf = (step: InputStep, text: string): Message => {
-  const { refusal, warning } = step.judge(text);
-  const error = step.blocked[0]?.message ?? refusal;
-  if (error !== undefined) return { message: error, severity: InputBoxValidationSeverity.Error };
-  return warning === undefined ? undefined : { message: warning, severity: InputBoxValidationSeverity.Warning };
+type Spoken = {
+  readonly message: Exclude<InputBox['validationMessage'], string>;
+  readonly finding: RuleFinding | undefined;
+};
+
+const spoken = (step: InputStep, text: string): Spoken => {
+  const judged = step.judge(text);
+  const [blocked] = step.blocked;
+  const finding = blocked ?? judged.finding;
+  const named = (words: string): string => (finding ? l10n.t('{0} (rule {1})', words, finding.ruleId) : words);
+  const error = blocked?.message ?? judged.refusal;
+  if (error !== undefined)
+    return { message: { message: named(error), severity: InputBoxValidationSeverity.Error }, finding };
+  if (judged.warning === undefined) return { message: undefined, finding: undefined };
+  return { message: { message: named(judged.warning), severity: InputBoxValidationSeverity.Warning }, finding };
 };

@@ -38,7 +38,7 @@ const run = async (done: string): Promise<string> => {
   await workbench.option('Run').waitFor();
   const rows = await workbench.quickPick().innerText();
   // Long sentences take several rows, with the heading of their group beside the first.
-  const review = rows.replaceAll(/\n(What will happen|Mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
+  const review = rows.replaceAll(/\n(What will happen|Keep in mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
   await workbench.option('Run').click();
   await workbench.toast(`Done: ${done}`).waitFor();
   return review;
@@ -48,12 +48,18 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.menu(/^public-b/, 'Create Network Interface…');
   await workbench.choose('Of which type?', 'Standard');
   await workbench.answer('Which description?', 'Second edge of the shop');
-  await workbench.choose('Which primary IPv4 address?', 'Chosen');
+  await workbench.choose('Which primary IPv4 address?', 'Of my choice');
   await workbench.asked('Which address?');
   await workbench.type('10.0.1.21');
   await workbench.inputMessage().getByText('10.0.1.21').waitFor();
+  expect(await workbench.inputMessage().innerText()).toContain('(rule new-interface/primary-ipv4)');
   await workbench.screenshot('operations-taken');
   await workbench.answer('Which address?', '10.0.1.50');
+  await workbench.asked('Which secondary IPv4 addresses?');
+  await workbench.quickPick().getByRole('button', { name: 'Back' }).click();
+  await workbench.asked('Which address?');
+  expect(await workbench.quickPick().locator('input').first().inputValue()).toBe('10.0.1.50');
+  await workbench.page.keyboard.press('Enter');
   await workbench.answer('Which secondary IPv4 addresses?', '');
   await workbench.tick('Which security groups?', ['web-inside']);
   await workbench.answer('Which name?', 'edge-2');

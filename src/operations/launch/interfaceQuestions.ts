@@ -50,8 +50,8 @@ export const standardPrimary: Question<LaunchInput, 'interfaceType'> = {
 
 export const whichSecondaries: Question<LaunchInput, 'eniIds'> = {
   ...whichInterfaces,
-  title: 'Which existing interfaces as secondary ones?',
-  placeholder: 'None is fine',
+  title: 'Which existing interfaces as secondaries?',
+  placeholder: 'Optional; choose none to attach no existing interface',
   min: 0,
   when: (_known, inventory) => inventory.snapshot.enis.length > 0,
 };
@@ -60,8 +60,8 @@ export const whichNewSecondaries: Question<LaunchInput, 'newSubnetIds'> = {
   ...whichSubnet,
   kind: 'many',
   field: 'newSubnetIds',
-  title: 'In which subnets new secondary interfaces?',
-  placeholder: 'One in each chosen subnet; none is fine',
+  title: 'Which subnets for new secondary interfaces?',
+  placeholder: 'Optional; one new interface in each subnet that you choose',
   min: 0,
   choices: (_known, inventory) => subnetChoices(inventory),
 };
@@ -73,7 +73,7 @@ export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
   title: 'Which security groups for new interfaces?',
-  placeholder: 'Existing interfaces keep theirs',
+  placeholder: 'Existing interfaces keep their own groups',
   empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
   when: makesOne,
   choices: (known, inventory) => groupChoices(placeOf(known, inventory)?.vpcId, inventory),
@@ -92,8 +92,8 @@ export const allSecondaries: Question<LaunchInput, 'secondaries'> = {
 export const whichSlots: Question<LaunchInput, 'slots'> = {
   kind: 'text',
   field: 'slots',
-  title: 'At which places are the secondary interfaces?',
-  placeholder: 'Network card/device index of each: existing ones as chosen, then new ones',
+  title: 'Where do the secondary interfaces go?',
+  placeholder: 'Network card/device index for each, existing interfaces first, then new ones; separated by commas',
   when: ({ secondaries = [] }) => secondaries.length > 0,
   initial: (known, inventory) => slotsText(suggestedSlots(known, inventory)),
   validate: (text, { secondaries = [] }) => slotsRefusal(text, secondaries.length),
@@ -117,7 +117,7 @@ export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
   kind: 'choice',
   field: 'publicIp',
   title: 'A public IPv4 address?',
-  placeholder: 'It can be asked for at a launch with one interface only',
+  placeholder: 'Only a launch with a single interface can ask for one',
   empty: '',
   when: (known, inventory) =>
     known.primary === 'new' && known.secondaries?.length === 0 && ipv4PlaceOf(known, inventory) !== undefined,

@@ -8,7 +8,7 @@ export const whichImage: Question<LaunchInput, 'imageId'> = {
   kind: 'text',
   field: 'imageId',
   title: 'From which image?',
-  placeholder: 'The id of an image of this region, ami-…; at first the one used most here',
+  placeholder: 'An image id of this region, ami-…; suggested is the one used most here',
   initial: (_known, inventory) => mostUsed(inventory, ({ imageId }) => imageId),
   validate: (text) => (text.trim() === '' ? 'Type the id of an image.' : undefined),
   parse: (text) => text.trim(),
@@ -18,7 +18,7 @@ export const whichInstanceType: Question<LaunchInput, 'instanceType'> = {
   kind: 'text',
   field: 'instanceType',
   title: 'Of which instance type?',
-  placeholder: 'For example m7i.large; at first the one used most here',
+  placeholder: 'For example m7i.large; suggested is the one used most here',
   initial: (_known, inventory) => mostUsed(inventory, ({ type }) => type),
   validate: (text) =>
     /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text.trim()) ? undefined : 'Type an instance type, such as m7i.large.',

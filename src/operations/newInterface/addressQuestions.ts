@@ -18,7 +18,12 @@ export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
   when: hasIpv4,
   choices: (known, inventory) => [
     { value: 'ec2', label: 'Automatic', description: 'EC2 chooses a free address of the subnet', icon: 'sparkle' },
-    { value: 'hand', label: 'Chosen', description: `next free: ${nextFree(known, inventory) || 'none'}`, icon: 'edit' },
+    {
+      value: 'hand',
+      label: 'Of my choice',
+      description: `next free: ${nextFree(known, inventory) || 'none'}`,
+      icon: 'edit',
+    },
   ],
 };
 

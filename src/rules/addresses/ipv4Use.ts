@@ -26,6 +26,12 @@ export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string
   ]);
 };
 
+/** What to take instead. */
+export const nextFree = (subnet: Subnet, inventory: Inventory): string => {
+  const next = freeIpv4(subnet, inventory).next();
+  return next.done === true ? 'No address of the subnet is free.' : `The next free one is ${next.value}.`;
+};
+
 /** The interfaces that hold an address or a prefix within a prefix. */
 export const holdersWithin = (prefix: string, subnet: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
   inventory

@@ -1,8 +1,6 @@
 import { requestedAddresses } from '../../domain/addressRequest.ts';
-import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isIp, isReserved } from '../../domain/ip.ts';
-import type { Subnet } from '../../domain/model.ts';
-import { freeIpv4 } from '../addresses/ipv4Use.ts';
+import { nextFree } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -43,10 +41,4 @@ export const notReserved: Rule<AssignIpv4Input> = {
         yield block(`AWS keeps this address of the subnet: ${ip}`, nextFree(seat.subnet, inventory));
     }
   },
-};
-
-/** What to take instead. */
-export const nextFree = (subnet: Subnet, inventory: Inventory): string => {
-  const next = freeIpv4(subnet, inventory).next();
-  return next.done === true ? 'No address of the subnet is free.' : `The next free one is ${next.value}.`;
 };

@@ -3,11 +3,10 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { fullLabelOf } from '../../domain/tags.ts';
-import { holdingOf, type Holding } from '../addresses/ipv4Use.ts';
+import { holdingOf, nextFree, type Holding } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { nextFree } from './place.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 

@@ -1,6 +1,8 @@
 import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts';
 import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { labelOf } from '../../domain/tags.ts';
+import { nextFree } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix, addressesOf } from '../addresses/prefix.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
@@ -44,9 +46,11 @@ function* addressVerdicts(ips: readonly string[], input: NewEni, inventory: Inve
   for (const ip of ips) {
     const holder = holders.get(normalizeIp(ip));
     if (!isIp(ip) || ip.includes(':')) yield block(`This is no IPv4 address: ${ip}`);
-    else if (!contains(cidr, ip)) yield block(`The address is not in the range of the subnet, ${cidr}: ${ip}`);
-    else if (isReserved(cidr, ip)) yield block(`AWS keeps the first four addresses of a subnet and the last: ${ip}`);
-    else if (holder) yield block(`The address ${ip} is in use by: ${holder.id}`, 'Choose a free one.');
+    else if (!contains(cidr, ip))
+      yield block(`The address is not in the range of the subnet, ${cidr}: ${ip}`, nextFree(subnet, inventory));
+    else if (isReserved(cidr, ip))
+      yield block(`AWS keeps the first four addresses of a subnet and the last: ${ip}`, nextFree(subnet, inventory));
+    else if (holder) yield block(`The address ${ip} is in use by: ${labelOf(holder)}`, nextFree(subnet, inventory));
   }
 }
 

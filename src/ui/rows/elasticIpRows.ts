@@ -54,8 +54,8 @@ const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
   const used = address.associationId !== undefined;
   return {
     id: rowId(view, address.allocationId),
-    label: address.publicIp,
-    description: facts(nameOf(address), used ? servedBy(view, address) : l10n.t('unused')),
+    label: nameOf(address) ?? address.publicIp,
+    description: facts(nameOf(address) && address.publicIp, used ? servedBy(view, address) : l10n.t('unused')),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
     words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
     tooltip: () => tooltipOf(view, address),

@@ -65,9 +65,9 @@ describe('creating an interface', () => {
     await walk(operation, lines, { account });
     expect(seen).toEqual([
       '10.0.0.5',
-      'The address 10.0.0.4 is in use by: eni-0a0000a1. Choose a free one.',
-      'AWS keeps the first four addresses of a subnet and the last: 10.0.0.2',
-      'The address is not in the range of the subnet, 10.0.0.0/26: 10.0.9.1',
+      'The address 10.0.0.4 is in use by: eni-0a0000a1. The next free one is 10.0.0.5.',
+      'AWS keeps the first four addresses of a subnet and the last: 10.0.0.2. The next free one is 10.0.0.5.',
+      'The address is not in the range of the subnet, 10.0.0.0/26: 10.0.9.1. The next free one is 10.0.0.5.',
       'This is no IPv4 address: x',
       undefined,
     ]);

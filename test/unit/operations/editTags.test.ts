@@ -57,11 +57,12 @@ describe('editing tags', () => {
       account,
       targets: account.enis.map(({ id }) => ({ kind: 'interface', id }) as const),
     });
+    const finding: unknown = expect.objectContaining({ ruleId: 'tags/overwrites' });
     expect(seen).toEqual([
       'dev',
-      { refusal: undefined, warning: 'The new value replaces: dev' },
+      { refusal: undefined, warning: 'The new value replaces: dev', finding },
       '',
-      { refusal: undefined, warning: 'The new value replaces: dev, test' },
+      { refusal: undefined, warning: 'The new value replaces: dev, test', finding },
     ]);
   });
   it('names the limits as one types', async () => {

@@ -22,10 +22,10 @@ const full = [
   { choose: 'Which primary IPv4 address?', answer: 'hand' },
   { input: 'Which address?', answer: '10.0.0.7' },
   { input: 'Which secondary IPv4 addresses?', answer: '1' },
-  { many: 'Which existing interfaces as secondary ones?', answer: ['eni-0a0000a1'] },
-  { many: 'In which subnets new secondary interfaces?', answer: [there] },
+  { many: 'Which existing interfaces as secondaries?', answer: ['eni-0a0000a1'] },
+  { many: 'Which subnets for new secondary interfaces?', answer: [there] },
   { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
-  { input: 'At which places are the secondary interfaces?', answer: '0/2, 1' },
+  { input: 'Where do the secondary interfaces go?', answer: '0/2, 1' },
   { choose: 'When the instance is terminated?', answer: false },
   { input: 'With which key pair?', answer: 'mine' },
   { input: 'Which name?', answer: 'web-2' },
@@ -59,8 +59,8 @@ describe('launching an instance', () => {
     const lines = [
       { input: 'From which image?', answer: 'ami-0a0000a1' },
       { input: 'Of which instance type?', answer: 'm5.large' },
-      { many: 'Which existing interfaces as secondary ones?', answer: [] },
-      { many: 'In which subnets new secondary interfaces?', answer: [] },
+      { many: 'Which existing interfaces as secondaries?', answer: [] },
+      { many: 'Which subnets for new secondary interfaces?', answer: [] },
       { input: 'With which key pair?', answer: '' },
       { input: 'Which name?', answer: '' },
       { review: 'run' },
@@ -79,8 +79,8 @@ describe('launching an instance', () => {
       { choose: 'Of which type is the primary interface?', answer: 'efa' },
       { choose: 'Which primary IPv4 address?', answer: 'ec2' },
       { input: 'Which secondary IPv4 addresses?', answer: '' },
-      { many: 'Which existing interfaces as secondary ones?', answer: [] },
-      { many: 'In which subnets new secondary interfaces?', answer: [] },
+      { many: 'Which existing interfaces as secondaries?', answer: [] },
+      { many: 'Which subnets for new secondary interfaces?', answer: [] },
       { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
       { choose: 'When the instance is terminated?', answer: true },
       { choose: 'A public IPv4 address?', answer: 'yes' },
@@ -100,13 +100,11 @@ describe('launching an instance', () => {
   });
   it('suggests places, and says what is wrong with those that are typed', async () => {
     const seen: unknown[] = [];
-    const at = full.findIndex(
-      (line) => 'input' in line && line.input === 'At which places are the secondary interfaces?',
-    );
+    const at = full.findIndex((line) => 'input' in line && line.input === 'Where do the secondary interfaces go?');
     const lines = [
       ...full.slice(0, at),
       {
-        input: 'At which places are the secondary interfaces?',
+        input: 'Where do the secondary interfaces go?',
         answer: { leave: 'cancel' },
         see: ({ initial, judge }) =>
           void seen.push(initial, ...['x', '1', '0, 1', '1, 1', '1/1, 2', '1, 2'].map((text) => judge(text).refusal)),
@@ -135,8 +133,8 @@ describe('launching an instance', () => {
     { review: 'run' },
   ];
   const alone: readonly Line[] = [
-    { many: 'Which existing interfaces as secondary ones?', answer: [] },
-    { many: 'In which subnets new secondary interfaces?', answer: [] },
+    { many: 'Which existing interfaces as secondaries?', answer: [] },
+    { many: 'Which subnets for new secondary interfaces?', answer: [] },
   ];
   const scripts = {
     'with secondary interfaces': full,

@@ -20,13 +20,13 @@ describe('elastic IP addresses in the tree', () => {
   it('are told with whom they serve, the unused on top', () => {
     const row = opened(scopeRow(viewOf(account)), group);
     expect(textOf(row)).toBe('Elastic IP addresses  2 · 1 unused');
-    expect(textsBelow(row)).toEqual(['203.0.113.20  old-vip · unused', '203.0.113.10  web · 10.0.0.20']);
+    expect(textsBelow(row)).toEqual(['old-vip  203.0.113.20 · unused', '203.0.113.10  web · 10.0.0.20']);
   });
 
   it('offer what is possible for them', () => {
     const top = scopeRow(viewOf(account));
     expect(opened(top, group).words).toContain('allocateAddress');
-    expect(opened(top, group, '203.0.113.20').words).toEqual([
+    expect(opened(top, group, 'old-vip').words).toEqual([
       'address',
       'hasPublicIp',
       'associateAddress',

@@ -68,7 +68,7 @@ describe('the review', () => {
     const rows = reviewRows(review({ findings: [finding('warn', 'Guest set-up is needed')] }));
     expect(rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))).toEqual([
       'What will happen',
-      'Mind',
+      'Keep in mind',
       'What changes',
     ]);
     const said = readAloud({ findings: [finding('warn', 'Guest set-up is needed')] });
