@@ -18,6 +18,8 @@ const suite = (
 
 export default defineConfig({
   test: {
+    // Files of properties share it, and print it.
+    env: { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) },
     projects: [
       suite('unit'),
       suite('property', { timeout: 60_000 }),

@@ -10,7 +10,7 @@ import { say } from './support/say.ts';
 const worlds = { '40': 'demo', '1000': 'synthetic:1000', '50000': 'synthetic:50000' } as const;
 const themes = ['dark', 'light', 'hc'] as const;
 /** From afar the whole picture is in view; the others begin at its upper left corner. */
-const zooms = { far: 0.28, middle: 1, near: 2.4 } as const;
+const zooms = { far: 0.24, middle: 1, near: 2.4 } as const;
 
 /** Milliseconds: the account is made and judged in the page itself, which takes most of them at the largest size. */
 const patience = 180_000;

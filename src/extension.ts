@@ -6,12 +6,14 @@ import { Store } from './services/store.ts';
 import { copyText } from './ui/commands/copy.ts';
 import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
+import { ChangesPanel } from './ui/changesPanel.ts';
 import { DetailsPanel } from './ui/detailsPanel.ts';
 import { Log } from './ui/log.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
 import { Problems } from './ui/problems.ts';
 import { Session } from './ui/session.ts';
+import { readSnapshotText } from './ui/snapshotText.ts';
 import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
 
@@ -22,7 +24,7 @@ export const activate = (
   if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
   const log = new Log();
   const problems = new Problems(log);
-  const platform = livePlatform();
+  const platform = livePlatform(readSnapshotText);
   const store = new Store(platform);
   const session = new Session({ platform, store, memory: new Memory(context), log, problems });
   const network = new NetworkViewHost(context, session);
@@ -40,9 +42,10 @@ export const activate = (
     chooseScope: () => command('chooseScope'),
   });
   const details = new DetailsPanel(session);
+  const changes = new ChangesPanel(session);
   context.subscriptions.push(
-    ...[log, network, topology, details, createStatusBar(session), store],
-    ...registerCommands({ session, network, topology, details }),
+    ...[log, network, topology, details, changes, createStatusBar(session), store],
+    ...registerCommands({ session, network, topology, details, changes }),
   );
   return { session, network };
 };

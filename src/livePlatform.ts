@@ -3,17 +3,21 @@ import type { CompactLimits } from './domain/limits.ts';
 import type { Snapshot } from './domain/model.ts';
 import type { Scope } from './domain/scope.ts';
 import type { Platform, Twin } from './services/platform.ts';
+import type { ReadFile } from './services/snapshotConnection.ts';
 
 /** How long the demo account takes to show an attach: long enough to see the progress, as with EC2. */
 const demoSettleMs = 1500;
 
 /** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation. */
-export const livePlatform = (): Platform => {
+export const livePlatform = (readFile: ReadFile): Platform => {
   const limits = once(loadLimits);
   const demo = once(() => loadDemo(limits));
   return {
     limits,
     connect: async (scope) => {
+      if (scope.kind === 'snapshot') {
+        return (await import('./services/snapshotConnection.ts')).snapshotConnection(scope, readFile);
+      }
       const { connect } = await import('./aws/connect.ts');
       if (scope.kind === 'profile') return connect(scope);
       const { region, requestHandler } = await demo();

@@ -4,16 +4,18 @@ import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
+import { changesByNode } from './changes.ts';
 import type { Bridge } from './bridge.ts';
-import { viewOf, type GraphView } from './graphView.ts';
+import { isSameAccount, viewOf, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
-import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, type Look } from './view/cameraFit.ts';
+import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
 import { picturePng } from './view/picturePng.ts';
+import { freeSize } from './view/freeSize.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
@@ -56,8 +58,20 @@ export class App {
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
+    else if (message.kind === 'standing') this.#standing(message);
     else if (message.kind === 'offers') this.update({ offers: message.offers });
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
+  }
+
+  /** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
+  #standing({ lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>): void {
+    const { lens, changes: before, only } = this.#state;
+    const begins = changes !== undefined && before?.since !== changes.since;
+    const ends = changes === undefined && lens === 'changes';
+    this.update({
+      ...{ lines, changes: changes && changesByNode(changes) },
+      ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
+    });
   }
 
   update(change: Partial<State>): void {
@@ -153,7 +167,7 @@ export class App {
     const { picture } = this.#state;
     if (!picture) return;
     this.#stage.move(
-      revealed(rect, vpcAround(rect, picture.scene), { size: this.#viewSize(), zoom: this.#stage.camera.zoom }),
+      revealed(rect, vpcAround(rect, picture.scene), { size: freeSize(this.#stage), zoom: this.#stage.camera.zoom }),
       true,
     );
   }
@@ -192,14 +206,14 @@ export class App {
   resized(by: { readonly w: number; readonly h: number }): void {
     const { camera, size } = this.#stage;
     if (!this.#state.picture || size.w === 0 || size.h === 0) return;
-    if (this.#fitted && sameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
+    if (this.#fitted && isSameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
     else this.#stage.move({ ...camera, x: camera.x + by.w / 2, y: camera.y + by.h / 2 });
     this.keep();
   }
 
   /** Looks from where a rule says, and from where it says for another size as long as nobody moves. */
   #settle(look: Look, animated: boolean): void {
-    const camera = look(this.#viewSize());
+    const camera = look(freeSize(this.#stage));
     this.#fitted = { camera, look };
     this.#stage.move(camera, animated);
   }
@@ -226,7 +240,10 @@ export class App {
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
     const details = selection && this.#state.details;
-    const changed = before && flash ? changedNodes(before.index, index) : new Set<string>();
+    const marked = this.#state.changes?.byNode;
+    // What a comparison marks needs no flash besides.
+    const fresh = before && flash ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
+    const changed = new Set(fresh);
     this.update({
       ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
       ...{
@@ -264,7 +281,7 @@ export class App {
     const chosen = this.#choosing === details?.id;
     this.#choosing = undefined;
     this.update({ details, art });
-    const node = this.#state.selection && this.#nodeOf(this.#state.selection);
+    const node = this.#state.selection && picture && nodeOf(picture.index, this.#state.selection);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     // The details panel has just taken its room from the picture.
     if (place && this.#revealing === details?.id) this.#look(place.rect);
@@ -276,25 +293,7 @@ export class App {
     const place = this.#state.picture?.index.places.get(node);
     if (!place) return;
     const { camera } = this.#stage;
-    const next = panned(place.rect, camera, this.#viewSize());
+    const next = panned(place.rect, camera, freeSize(this.#stage));
     if (Math.abs(next.x - camera.x) + Math.abs(next.y - camera.y) > 1) this.#stage.move(next, true);
   }
-
-  /** The part of the surface that no panel covers. */
-  #viewSize(): { w: number; h: number } {
-    const { w, h } = this.#stage.size;
-    const panel = this.#stage.surface.closest('.middle')?.querySelector<HTMLElement>('.details');
-    if (!panel || panel.hidden || getComputedStyle(panel).position !== 'absolute') return { w, h };
-    return panel.offsetWidth >= w ? { w, h: h - panel.offsetHeight } : { w: w - panel.offsetWidth, h };
-  }
-
-  #nodeOf(target: Selection): string | undefined {
-    return this.#state.picture && nodeOf(this.#state.picture.index, target);
-  }
 }
-
-/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
-const isSameAccount = (old: Graph, graph: Graph): boolean =>
-  old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;
-
-const sameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;

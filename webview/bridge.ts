@@ -44,6 +44,7 @@ const kinds: ReadonlySet<string> = new Set([
   'offers',
   'paint',
   'tagValues',
+  'standing',
 ]);
 
 /** The host is trusted for the shape behind a known kind; other windows may post anything. */

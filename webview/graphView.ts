@@ -43,3 +43,7 @@ const withNeighbours = (graph: Graph, target: Selection): Selection => {
       }
   return target;
 };
+
+/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
+export const isSameAccount = (old: Graph, graph: Graph): boolean =>
+  old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;

@@ -10,6 +10,7 @@ const shapes = {
   layers: { stroke: 'M8 2.5 14 6 8 9.5 2 6ZM2.5 9.2 8 12.5l5.5-3.3' },
   gauge: { stroke: 'M2.5 12a6 6 0 1 1 11 0M8 10l3-4', fill: disc(8, 10.5, 0.8) },
   shield: { stroke: 'M8 1.8 13 3.6V8c0 3-2.2 5.2-5 6.2C5.2 13.2 3 11 3 8V3.6Z' },
+  diff: { stroke: 'M8 2.5v6M5 5.5h6M5 12.5h6' },
   plus: { stroke: 'M8 3v10M3 8h10' },
   minus: { stroke: 'M3 8h10' },
   search: { stroke: `${disc(7, 7, 4.2)}M10.2 10.2 13.5 13.5` },

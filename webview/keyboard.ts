@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { lensWords } from './lensWords.ts';
-import { colorings, lenses } from './panels/lensesAndFacts.ts';
+import { keyedLenses } from './panels/lensesAndFacts.ts';
 import { placeOf, placeOfKeys } from './placeOfKeys.ts';
 import { createTypeAhead } from './typeAhead.ts';
 import type { Place } from './view/sceneIndex.ts';
@@ -27,7 +27,7 @@ export const listenToKeys = (
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const lens = /^[1-9]$/.test(event.key) ? [...lenses, ...colorings][Number(event.key) - 1] : undefined;
+    const lens = /^[1-9]$/.test(event.key) ? keyedLenses[Number(event.key) - 1] : undefined;
     if (lens) {
       app.ask(lens.id);
       announce(`${lens.word}: ${lensWords(app.state)}`);

@@ -1,4 +1,6 @@
+import type { ChangeKind } from '../src/topology/pictureChanges.ts';
 import { categoriesOf } from './categories.ts';
+import { changeKinds, hasChange } from './changes.ts';
 import { factTests, type Ask } from './lensQuestions.ts';
 import type { State } from './state.ts';
 
@@ -12,14 +14,19 @@ export type LegendFilter =
   | 'publicIp'
   | 'checkOff'
   | 'finding'
+  | `change:${ChangeKind}`
   | `category:${string}`;
 
+type Told = 'picture' | 'lens' | 'tags' | 'changes';
+
 /** The question of the pressed key; undefined when none is pressed. */
-export const legendQuestion = (state: Pick<State, 'only' | 'picture' | 'lens' | 'tags'>): Ask | undefined =>
+export const legendQuestion = (state: Pick<State, 'only' | Told>): Ask | undefined =>
   state.only === undefined ? undefined : legendAsk(state.only, state);
 
-export const legendAsk = (filter: LegendFilter, state: Pick<State, 'picture' | 'lens' | 'tags'>): Ask => {
+export const legendAsk = (filter: LegendFilter, state: Pick<State, Told>): Ask => {
   if (isMark(filter)) return asks[filter];
+  const change = changeKinds.find((kind) => filter === `change:${kind}`);
+  if (change) return (leaf) => state.changes !== undefined && hasChange(leaf, state.changes, change);
   const [key, categories] = [filter.slice('category:'.length), categoriesOf(state)];
   return (leaf) => categories?.of(leaf)?.key === key;
 };

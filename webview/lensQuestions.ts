@@ -1,3 +1,4 @@
+import { hasChange } from './changes.ts';
 import type { Fact, Lens, State } from './state.ts';
 import { shareTaken } from '../src/topology/pictureWords.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
@@ -27,6 +28,7 @@ const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask 
   state: () => undefined,
   owner: () => undefined,
   tag: () => undefined,
+  changes: ({ changes }) => changes && ((leaf) => hasChange(leaf, changes)),
 };
 
 /** Nearly full: at most a fifth of the usable addresses is free, as the finding has it. */

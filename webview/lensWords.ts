@@ -39,6 +39,13 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   state: (counted) => categoryWords(counted, 'state'),
   owner: (counted) => categoryWords(counted, 'owner'),
   tag: ({ state, counts }) => tagWords(state, counts.interfaces),
+  changes: (counted) => {
+    const { changes } = counted.state;
+    const count = countAnswered(counted);
+    return changes
+      ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} since ${changes.since}`
+      : 'Nothing is compared';
+  },
 };
 
 const categoryWords = (counted: Counted, word: string): string =>
@@ -57,10 +64,11 @@ const number = (count: number): string => count.toLocaleString('en');
 
 const enis = ({ counts }: Counted): string => plural(counts.interfaces, 'ENI');
 
-const answered = (counted: Counted): string => {
-  const ask = lensQuestion(counted.state, counted.index);
-  const count = ask ? [...counted.index.leaves.values()].filter(ask).length : counted.counts.interfaces;
-  return `${number(count)} of ${enis(counted)}`;
+const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
+
+const countAnswered = ({ state, index, counts }: Counted): number => {
+  const ask = lensQuestion(state, index);
+  return ask ? [...index.leaves.values()].filter(ask).length : counts.interfaces;
 };
 
 const groupCount = (leaves: Iterable<Leaf>): number => new Set([...leaves].flatMap(groupKeysOf)).size;

@@ -29,6 +29,7 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
   });
   const app: App = new App(bridge, stage, (state) => {
     for (const panel of [panels.toolbar, panels.details, panels.curtain, panels.table]) panel.render(state);
+    stage.covered = state.table;
     panels.minimap.element.hidden = !state.picture || state.picture.scene.vpcs.length === 0;
     panels.table.element.parentElement?.classList.toggle('tabled', state.table);
     surface.setAttribute('aria-description', state.details ? `Selected: ${state.details.title}` : '');

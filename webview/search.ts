@@ -7,7 +7,7 @@ export const search = (query: string, leaves: ReadonlyMap<string, Leaf>): readon
   const range = parseRange(wanted);
   const finds = range
     ? (leaf: Leaf) => addressesOf(leaf).some(within(range))
-    : (leaf: Leaf) => textOf(leaf).includes(wanted);
+    : (leaf: Leaf) => wordsOf(leaf).some((word) => word?.toLowerCase().includes(wanted));
   return [...leaves].filter(([, leaf]) => finds(leaf)).map(([eniId]) => eniId);
 };
 
@@ -16,14 +16,11 @@ const addressesOf = ({ chip }: Leaf): readonly string[] => [
   ...(chip.publicIp ? [chip.publicIp.ip] : []),
 ];
 
-const textOf = (leaf: Leaf): string => {
+const wordsOf = (leaf: Leaf): readonly (string | undefined)[] => {
   const { chip, card, subnet, vpc } = leaf;
   const words = [chip.name, chip.eniId, chip.mac, ...chip.groups, card.name, card.instanceId, card.note];
   const places = [subnet.name, subnet.id, vpc.name, vpc.id, ...chip.prefixes.map(({ cidr }) => cidr)];
-  return [...words, ...places, ...addressesOf(leaf)]
-    .filter((word) => word !== undefined)
-    .join('\n')
-    .toLowerCase();
+  return [...words, ...places, ...addressesOf(leaf)];
 };
 
 type Range = { readonly base: number; readonly size: number };

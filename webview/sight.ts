@@ -28,6 +28,7 @@ const sightOf = (state: State): Sight => {
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
     query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
     hitEniIds: hits,
+    changes: state.changes,
   };
 };
 
@@ -37,7 +38,7 @@ export const rememberedSight = (): ((state: State) => Sight) => {
   return (state) => {
     const now = [
       ...[state.picture, state.selection, state.art, state.lens],
-      ...[state.group, state.facts, state.query, state.hits, state.only, state.tags],
+      ...[state.group, state.facts, state.query, state.hits, state.only, state.tags, state.changes],
     ];
     if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
     return last;

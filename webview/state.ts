@@ -1,4 +1,5 @@
 import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
+import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
 import type { Coloring } from './categories.ts';
@@ -7,7 +8,7 @@ import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** A question that the picture can be asked; what does not answer it is quieted, or each interface has the colour of its answer. */
-export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | Coloring;
+export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | 'changes' | Coloring;
 
 /** A security group, for the lens that shows who shares it. */
 export type Group = { readonly vpcId: string; readonly name: string };
@@ -41,6 +42,10 @@ export type State = {
   readonly only: LegendFilter | undefined;
   /** For the lens of tags; undefined until the host has told. */
   readonly tags: TagValues | undefined;
+  /** What one must know of the picture, a line each: that it is a snapshot, what it is compared with. */
+  readonly lines: readonly string[];
+  /** How the picture differs from an earlier account; undefined when it is not compared. */
+  readonly changes: Changes | undefined;
   readonly query: string;
   /** Interfaces that the query finds, in the order of the picture. */
   readonly hits: readonly string[];
@@ -68,6 +73,8 @@ export const emptyState: State = {
     alone: undefined,
     folded: new Set<string>(),
     tags: undefined,
+    lines: [],
+    changes: undefined,
     query: '',
     hits: [],
     hitAt: 0,

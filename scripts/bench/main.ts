@@ -2,8 +2,10 @@ import { packageExtension } from '../build/packageExtension.ts';
 import { say } from '../support/say.ts';
 import { activationTime } from './activation.ts';
 import { bundleBytes } from './bundles.ts';
+import { againstFcose } from './fcose.ts';
 import { firstPaints } from './firstPaint.ts';
 import { frameTimes } from './frames.ts';
+import { againstFullDetail } from './fullDetail.ts';
 import { layoutTimes } from './layouts.ts';
 import { readingTimes } from './reading.ts';
 
@@ -18,6 +20,8 @@ const main = async (): Promise<void> => {
     firstPaint: await step('first paint', firstPaints),
     frames10000: await step('frames of 10,000', () => frameTimes(10_000)),
     frames50000: await step('frames of 50,000', () => frameTimes(50_000)),
+    againstFullDetail: await step('a full-detail graph of 10,000', () => againstFullDetail(10_000)),
+    againstFcose: await step("fcose's layouts", againstFcose),
   };
   process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`);
 };

@@ -34,7 +34,7 @@ const argumentsOf = <A extends ActionName>({
 }): readonly string[] => table[action](input);
 
 const scopeArguments = (scope: Scope, region: string): readonly string[] =>
-  scope.kind === 'demo'
+  scope.kind !== 'profile'
     ? option('region', region)
     : [
         ...option('profile', scope.profile),

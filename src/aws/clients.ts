@@ -1,5 +1,6 @@
 import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
+import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
 import type { Scope } from '../domain/scope.ts';
 import { credentialsOf } from './credentials.ts';
 
@@ -21,19 +22,30 @@ export type Clients = { readonly ec2: EC2Client; readonly sts: STSClient; readon
 
 /** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
-  const config = options.requestHandler || scope.kind === 'demo' ? inMemory(scope, options) : live(scope, options);
+  const config = options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
   const { region } = config;
   // STS only names the account: an endpoint that is slow to do so must not hold up the read.
-  return { ec2: new EC2Client(config), sts: new STSClient({ ...config, maxAttempts: 2 }), region };
+  const retryStrategy = patience(options.maxAttempts ?? 5);
+  return {
+    ec2: new EC2Client({ ...config, retryStrategy }),
+    sts: new STSClient({ ...config, maxAttempts: 2 }),
+    region,
+  };
 };
+
+/**
+ * Sends as fast as EC2 takes it, and slower once EC2 throttles; but never slower than its slowest bucket is refilled, twice a
+ * second. The SDK by itself goes down to one request in two seconds, so that work on many things would take minutes to fail.
+ * Source of the rate: EC2 developer guide, request throttling.
+ */
+const patience = (maxAttempts: number): AdaptiveRetryStrategy =>
+  new AdaptiveRetryStrategy(maxAttempts, { rateLimiter: new DefaultRateLimiter({ minFillRate: 2 }) });
 
 type Config = {
   readonly region: string;
   readonly profile?: string;
   readonly endpoint?: string;
   readonly credentials: Credentials;
-  readonly retryMode: 'adaptive';
-  readonly maxAttempts: number;
   readonly requestHandler: RequestHandler;
   readonly useDualstackEndpoint?: boolean;
   readonly useFipsEndpoint?: boolean;
@@ -49,8 +61,6 @@ const live = (scope: ProfileScope, options: ClientOptions): Config => {
     profile: scope.profile,
     credentials: options.credentials ?? credentialsOf(scope.profile, region),
     ...(scope.endpoint === undefined ? {} : { endpoint: scope.endpoint }),
-    retryMode: 'adaptive',
-    maxAttempts: options.maxAttempts ?? 5,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   };
 };
@@ -58,13 +68,12 @@ const live = (scope: ProfileScope, options: ClientOptions): Config => {
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
 const inMemory = (scope: Scope, options: ClientOptions): Config => {
   const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
-  if (!options.requestHandler) throw new TypeError('The demo account needs a request handler');
+  if (!options.requestHandler)
+    throw new TypeError(`A scope without an endpoint needs a request handler: ${scope.kind}`);
   return {
     region,
     endpoint: 'https://ec2.in-memory.invalid',
     credentials: options.credentials ?? { accessKeyId: 'in-memory', secretAccessKey: 'in-memory' },
-    retryMode: 'adaptive',
-    maxAttempts: options.maxAttempts ?? 5,
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
     defaultsMode: 'standard',

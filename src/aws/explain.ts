@@ -125,5 +125,5 @@ const metadataOf = (error: unknown): Metadata | undefined =>
 const requestIdOf = (error: unknown): string | undefined => metadataOf(error)?.requestId;
 
 // By name: the minifier mangles classes, and the error may come from another bundle.
-const isProblemError = (error: unknown): error is ProblemError =>
+export const isProblemError = (error: unknown): error is ProblemError =>
   error instanceof Error && error.name === 'ProblemError' && 'problem' in error;

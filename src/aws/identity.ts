@@ -3,15 +3,17 @@ import { isAbort } from './explain.ts';
 
 export type AccountIdReader = (signal: AbortSignal | undefined) => Promise<string | undefined>;
 
-/** The account of the caller, asked once; undefined where it cannot be learned (denied, an endpoint without STS). */
+/**
+ * The account of the caller, asked at each read: credentials that are renewed meanwhile may be those of another account.
+ * Undefined where it cannot be learned (denied, an endpoint without STS).
+ */
 export const accountIdReader = (sts: STSClient): AccountIdReader => {
-  let known: string | undefined;
   return async (signal) => {
     try {
-      known ??= (await sts.send(new GetCallerIdentityCommand({}), signal ? { abortSignal: signal } : {})).Account;
+      return (await sts.send(new GetCallerIdentityCommand({}), signal ? { abortSignal: signal } : {})).Account;
     } catch (error) {
       if (isAbort(error)) throw error;
+      return undefined;
     }
-    return known;
   };
 };

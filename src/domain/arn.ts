@@ -1,12 +1,13 @@
 import type { Inventory } from './inventory.ts';
 
-export type ArnKind = 'vpc' | 'subnet' | 'instance' | 'interface';
+export type ArnKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address';
 
 const resources: { readonly [K in ArnKind]: string } = {
   vpc: 'vpc',
   subnet: 'subnet',
   instance: 'instance',
   interface: 'network-interface',
+  address: 'elastic-ip',
 };
 
 /**
@@ -27,6 +28,8 @@ const owners: { readonly [K in ArnKind]: (id: string, inventory: Inventory) => s
   subnet: (id, inventory) => inventory.subnet(id)?.ownerId,
   instance: (id, inventory) => inventory.instance(id)?.ownerId,
   interface: (id, inventory) => inventory.eni(id)?.ownerId,
+  // Those of the account that asks; EC2 tells of no others.
+  address: () => undefined,
 };
 
 /** The part of AWS that a region belongs to. */

@@ -96,9 +96,13 @@ export class Inventory {
   internetGatewayOf(vpc: { readonly id: string }): InternetGateway | undefined {
     return this.#gatewayByVpc.get(vpc.id);
   }
-  /** The route table that a subnet uses: its own, else the main one of its VPC. */
+  /**
+   * The route table that a subnet uses: its own, else the main one of its VPC. Where not all tables could be read, its own may
+   * be among those that are missing, so the main one is not taken for it.
+   */
   routeTableOf(subnet: Subnet): RouteTable | undefined {
-    return this.#tableBySubnet.get(subnet.id) ?? this.#mainTableByVpc.get(subnet.vpcId);
+    const own = this.#tableBySubnet.get(subnet.id);
+    return own ?? (this.gap('routeTables') ? undefined : this.#mainTableByVpc.get(subnet.vpcId));
   }
   tierOf(subnet: Subnet): Tier {
     return tierOf(this.routeTableOf(subnet));

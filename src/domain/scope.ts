@@ -1,5 +1,5 @@
-/** Where the extension looks: the embedded demo account, or one region seen with one profile of the person's AWS configuration. */
-export type Scope =
+/** The embedded demo account, or one region seen with one profile of the person's AWS configuration. */
+export type AccountScope =
   | { readonly kind: 'demo' }
   | {
       readonly kind: 'profile';
@@ -9,10 +9,31 @@ export type Scope =
       readonly endpoint: string | undefined;
     };
 
-/** A stable key of the scope, fit for ids and for remembering things per scope. */
-export const scopeKey = (scope: Scope): string =>
-  scope.kind === 'demo' ? 'demo' : [scope.profile, scope.region, scope.endpoint ?? ''].join('@');
+/** A file in which an account was saved. It is read again and again, and never written to; no network is asked. */
+export type SnapshotScope = {
+  readonly kind: 'snapshot';
+  /** The file's URI as text. */
+  readonly file: string;
+  /** What was saved, as people call it: the title of the scope that was shown then. */
+  readonly title: string;
+};
 
-/** What a person calls the scope: `Demo account`, or `profile @ region`. */
+/** Where the extension looks. */
+export type Scope = AccountScope | SnapshotScope;
+
+/** A stable key of the scope, fit for ids and for remembering things per scope. */
+export const scopeKey = (scope: Scope): string => {
+  if (scope.kind === 'demo') return 'demo';
+  if (scope.kind === 'snapshot') return `snapshot@${scope.file}`;
+  return [scope.profile, scope.region, scope.endpoint ?? ''].join('@');
+};
+
+/** What a person calls the scope: `Demo account`, `profile @ region`, or `Snapshot of Demo account`. */
 export const scopeTitle = (scope: Scope): string =>
-  scope.kind === 'demo' ? 'Demo account' : `${scope.profile} @ ${scope.region}`;
+  scope.kind === 'snapshot' ? `Snapshot of ${scope.title}` : accountTitle(scope);
+
+/** What a person calls the account that is shown, whether it is asked or lies in a file. */
+export const accountTitle = (scope: Scope): string => {
+  if (scope.kind === 'demo') return 'Demo account';
+  return scope.kind === 'snapshot' ? scope.title : `${scope.profile} @ ${scope.region}`;
+};

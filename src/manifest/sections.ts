@@ -30,6 +30,7 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
     .filter(({ palette }) => !palette)
     .map(({ id }) => ({ command: commandOf(id), when: 'false' })),
   'editor/title': panelMenu,
+  'explorer/context': fileMenu,
   'view/title': titleMenu,
   'view/item/context': [...operationRows(), ...rowMenu],
   'webview/context': [...operationsInPicture(), ...pictureMenu],
@@ -39,12 +40,30 @@ const inTree = 'view == eniExplorer.network';
 const inPicture = "webviewId == 'eniExplorer.topology'";
 const hasWord = (word: string): string => `${inTree} && viewItem =~ /\\b${word}\\b/`;
 
+const isSnapshotFile = 'resourceFilename =~ /\\.eni\\.json$/';
+
 const panelMenu: readonly MenuItem[] = [
   {
     command: commandOf('exportTopology'),
     when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.shown`,
     group: 'navigation@1',
   },
+  {
+    command: commandOf('endComparison'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
+    group: 'navigation@2',
+  },
+  {
+    command: commandOf('showChanges'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
+    group: 'navigation@3',
+  },
+];
+
+/** Of the files that Save Snapshot writes. */
+const fileMenu: readonly MenuItem[] = [
+  { command: commandOf('openSnapshot'), when: `${isSnapshotFile} && !listMultiSelection`, group: 'navigation@20' },
+  { command: commandOf('compareSnapshots'), when: isSnapshotFile, group: '3_compare@90' },
 ];
 
 const titleMenu: readonly MenuItem[] = [
@@ -59,6 +78,11 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
   { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
+  { command: commandOf('saveSnapshot'), when: `${inTree} && eniExplorer.shown`, group: '2_snapshot@1' },
+  { command: commandOf('openSnapshot'), when: inTree, group: '2_snapshot@2' },
+  { command: commandOf('compareSnapshots'), when: inTree, group: '2_snapshot@3' },
+  { command: commandOf('showChanges'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@4' },
+  { command: commandOf('endComparison'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@5' },
   { command: commandOf('showLog'), when: inTree, group: '3_help@1' },
 ];
 
@@ -67,7 +91,7 @@ const operationRows = (): readonly MenuItem[] =>
   operations.flatMap((operation) => {
     const when = operation.many ? hasWord(operation.id) : `${hasWord(operation.id)} && !listMultiSelection`;
     const row = { command: commandOf(operation.id), when, group: groupOf(operation) };
-    const icon = { ...row, when: `${when} && viewItem =~ /\\binterface\\b/`, group: 'inline@1' };
+    const icon = { ...row, when: `${when} && viewItem =~ /\\b(interface|elasticIps)\\b/`, group: 'inline@1' };
     return operation.inline ? [row, icon] : [row];
   });
 
@@ -79,13 +103,14 @@ const groupOf = ({ id, destructive }: OperationFacts): string => {
 };
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
+const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
   { command: commandOf('showDetails'), when: `${inTree} && ${target}`, group: '2_show@1' },
   { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@2' },
-  { command: commandOf('openInConsole'), when: `${inTree} && ${target}`, group: '2_show@3' },
-  { command: commandOf('copyId'), when: `${inTree} && ${target}`, group: '3_copy@1' },
-  { command: commandOf('copyArn'), when: `${inTree} && ${target}`, group: '3_copy@2' },
+  { command: commandOf('openInConsole'), when: `${inTree} && ${thing}`, group: '2_show@3' },
+  { command: commandOf('copyId'), when: `${inTree} && ${thing}`, group: '3_copy@1' },
+  { command: commandOf('copyArn'), when: `${inTree} && ${thing}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
   { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
   { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },

@@ -50,5 +50,6 @@ const freeSlots = (instance: Instance, inventory: Inventory): string => {
   const used = holdersOn(instance, inventory).length;
   const limits = inventory.limitsOf(instance);
   if (!limits) return `${used} slots in use, limit unknown`;
-  return `free slots ${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
+  const most = inventory.gap('enis') ? 'at most ' : '';
+  return `free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
 };

@@ -1,37 +1,60 @@
+import { isThrottling } from '../domain/throttling.ts';
+
 /** Calls that run at a time, well below EC2's buckets of 50 to 100 a region. */
 const atOnce = 8;
 
 /** One thing of many for which the work failed. */
 export type Failure = { readonly id: string; readonly error: unknown };
 
-/** Some of many things failed; the others were done. */
+/** Some of many things failed, or were not tried any more; the others were done. */
 export class SomeFailed extends Error {
   override readonly name = 'SomeFailed';
   readonly failures: readonly Failure[];
+  /** How many were not tried, since EC2 took no more requests. */
+  readonly untried: number;
   readonly total: number;
-  constructor(failures: readonly Failure[], total: number) {
-    super(`${total - failures.length} of ${total} done, ${failures.length} not`);
+  constructor(failures: readonly Failure[], { untried, total }: { readonly untried: number; readonly total: number }) {
+    super(howMany({ total, failed: failures.length, untried }));
     this.failures = failures;
+    this.untried = untried;
     this.total = total;
   }
 }
 
+type Count = { readonly total: number; readonly failed: number; readonly untried: number };
+
+/** For example `180 of 200 done, 20 not, 12 of these not tried`. */
+const howMany = ({ total, failed, untried }: Count): string => {
+  const not = failed + untried;
+  return `${total - not} of ${total} done, ${not} not${untried > 0 ? `, ${untried} of these not tried` : ''}`;
+};
+
 /**
- * Does the work for each id, a few at a time. One that fails does not keep the others from being tried; in the end it rejects
- * with {@link SomeFailed}, or with the error itself when there is only one id. A cancelled work starts nothing more.
+ * Does the work for each id, a few at a time. One that fails does not keep the others from being tried, unless EC2 throttled
+ * as many in a row as run at a time, each of them after repeated tries: then asking on only takes requests from others.
+ * In the end it rejects with {@link SomeFailed}, or with the error itself when there is only one id. A cancelled work starts
+ * nothing more.
  */
 export const each = async (ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> => {
   const failures: Failure[] = [];
   const waiting = ids.values();
   let cancelled: Error | undefined;
+  let tried = 0;
+  let throttledInRow = 0;
+  let stopped = false;
   const worker = async (): Promise<void> => {
-    for (const id of waiting) {
-      if (cancelled) return;
+    while (!cancelled && !stopped) {
+      const { value: id, done } = waiting.next();
+      if (done) return;
+      tried += 1;
       try {
         await work(id);
+        throttledInRow = 0;
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') cancelled = error;
         else failures.push({ id, error });
+        throttledInRow = isThrottling(error) ? throttledInRow + 1 : 0;
+        stopped ||= throttledInRow >= atOnce;
       }
     }
   };
@@ -39,5 +62,5 @@ export const each = async (ids: readonly string[], work: (id: string) => Promise
   if (cancelled) throw cancelled;
   const [first] = failures;
   if (!first) return;
-  throw ids.length === 1 ? first.error : new SomeFailed(failures, ids.length);
+  throw ids.length === 1 ? first.error : new SomeFailed(failures, { untried: ids.length - tried, total: ids.length });
 };

@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
+import { isThrottling } from '../domain/throttling.ts';
 import type { TagsInput } from '../rules/tagsInput.ts';
 import { tagsRules } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
@@ -68,14 +69,17 @@ const keyChoices = (eniIds: readonly string[], inventory: Inventory): readonly C
 /** What EC2 takes in one call of tags. */
 const mostInCall = 1000;
 
-/** One call for all. Where EC2 refuses that, one call each: what is wrong with one interface must not keep the others from it. */
+/**
+ * One call for all. Where EC2 refuses that, one call each: what is wrong with one interface must not keep the others from it.
+ * Where EC2 throttles even the one call, many would only be more of the same.
+ */
 const together = async (ids: readonly string[], work: (ids: readonly string[]) => Promise<unknown>): Promise<void> => {
   if (ids.length > 1 && ids.length <= mostInCall) {
     try {
       await work(ids);
       return;
     } catch (error) {
-      if (error instanceof Error && error.name === 'AbortError') throw error;
+      if (isThrottling(error) || (error instanceof Error && error.name === 'AbortError')) throw error;
     }
   }
   await each(ids, (id) => work([id]));

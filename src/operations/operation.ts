@@ -30,7 +30,7 @@ export type OperationFacts = {
   readonly many?: boolean | undefined;
   /** True when it takes something away for good: it stands last in menus and its body says what it `destroys`. */
   readonly destructive?: boolean | undefined;
-  /** True when rows of interfaces show it as an icon. */
+  /** True when rows of interfaces, or the row of all elastic IPs, show it as an icon. */
   readonly inline?: boolean | undefined;
 };
 

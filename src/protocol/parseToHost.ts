@@ -65,8 +65,14 @@ const idShape = /^[A-Za-z0-9:._-]{1,128}$/;
 export const selectionOf = (value: unknown): Selection | undefined => {
   if (!isRecord(value)) return undefined;
   const kind = selectionKinds.find((known) => known === value['kind']);
-  const id = textOf(value['id']);
-  return kind && id !== undefined && idShape.test(id) ? { kind, id } : undefined;
+  const id = idOf(value['id']);
+  return kind && id !== undefined ? { kind, id } : undefined;
+};
+
+/** A text that has the shape of an id. */
+export const idOf = (value: unknown): string | undefined => {
+  const id = textOf(value);
+  return id !== undefined && idShape.test(id) ? id : undefined;
 };
 
 const isRecord = (value: unknown): value is Fields =>

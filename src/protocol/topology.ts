@@ -1,6 +1,7 @@
 import type { Graph } from '../topology/graph.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
+import type { PictureChanges } from '../topology/pictureChanges.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
@@ -14,6 +15,8 @@ export type ToWebview =
       readonly message: string;
       readonly action: NoticeAction | undefined;
     }
+  /** Comes before each picture: what one must know of it, a line each, and how it differs from an earlier account. */
+  | { readonly kind: 'standing'; readonly lines: readonly string[]; readonly changes: PictureChanges | undefined }
   | { readonly kind: 'details'; readonly details: Details }
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }

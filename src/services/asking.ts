@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { ChoiceQuestion, ItemOf, ManyQuestion, Question, TextQuestion } from '../operations/question.ts';
 import { blockedBy, judgeChoices, judgeValue, type Judgement } from './judge.ts';
-import type { Answer, Judged, Prompts } from './prompts.ts';
+import type { Answer, Judged, JudgedChoice, Prompts } from './prompts.ts';
 import { dialogTitle } from './plan.ts';
 import type { StepPosition } from './wizardPorts.ts';
 
@@ -10,16 +10,25 @@ import type { StepPosition } from './wizardPorts.ts';
 export type Asking<Input> = {
   readonly operation: Operation<Input>;
   readonly known: Partial<Input>;
-  /** Answers that were taken back, offered again. */
-  readonly remembered: Partial<Input>;
+  readonly remembered: Remembered<Input>;
   readonly inventory: Inventory;
   readonly prompts: Prompts;
   readonly position: StepPosition;
 };
 
+/** What was said to each question, given or not, to be offered when it is asked again. Several questions may share a field. */
+export type Remembered<Input> = ReadonlyMap<Question<Input>, Said>;
+
+/** A choice's value, a list of them, or a text with what the question suggested at that time. */
+export type Said = { readonly said: unknown; readonly suggested?: string | undefined };
+
 /** again: the answer was none that may be given, which was told. */
 export type Reply<Value> =
-  Answer<Value> | { readonly kind: 'obvious'; readonly value: Value } | { readonly kind: 'again' };
+  | { readonly kind: 'value'; readonly value: Value; readonly said: Said }
+  | { readonly kind: 'back'; readonly said: Said | undefined }
+  | { readonly kind: 'obvious'; readonly value: Value }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'again' };
 
 /** Asks one question in the way of its kind. */
 export const askQuestion = async <Input>(
@@ -43,16 +52,13 @@ const askChoice = async <Input, K extends keyof Input>(
   if (question.skipWhenObvious && only && others.length === 0 && only.refusals.length === judged.blocked.length) {
     return { kind: 'obvious', value: only.value };
   }
-  const { empty, field } = question;
-  const answer = await prompts.choose<Input[K]>({
-    ...frameOf(question, asking),
-    empty,
-    previous: remembered[field],
-    ...judged,
-  });
-  if (answer.kind !== 'value') return answer;
+  const before = remembered.get(question)?.said;
+  const previous = judged.choices.find(({ value }) => value === before)?.value;
+  const { empty } = question;
+  const answer = await prompts.choose<Input[K]>({ ...frameOf(question, asking), empty, previous, ...judged });
+  if (answer.kind !== 'value') return leaving(answer);
   const chosen = judged.choices.find(({ value }) => value === answer.value);
-  if (chosen?.refusals.length === 0) return answer;
+  if (chosen?.refusals.length === 0) return { ...answer, said: { said: answer.value } };
   return refuse(chosen?.refusals[0]?.message ?? 'That is not one of the choices.', prompts);
 };
 
@@ -68,39 +74,69 @@ const askMany = async <Input, K extends keyof Input>(
     const list: unknown = items;
     return list as Input[K];
   };
-  const before: unknown = remembered[field];
   const judgement = judgementOf(field, asking);
   const judged = judgeChoices(question.choices(known, inventory), (item) => valueOf([item]), judgement);
-  const chosen = before === undefined ? (question.chosen?.(known, inventory) ?? []) : (before as readonly Item[]);
+  const chosen = tickedBefore(remembered.get(question), judged.choices) ?? question.chosen?.(known, inventory) ?? [];
   const judge = (items: readonly Item[]): Judged => {
     const count = countRefusal(items.length, question);
     return count === undefined ? judgeValue(valueOf(items), judgement) : { refusal: count, warning: undefined };
   };
   const answer = await prompts.chooseMany<Item>({ ...frameOf(question, asking), empty, chosen, judge, ...judged });
-  if (answer.kind !== 'value') return answer;
+  if (answer.kind !== 'value') return leaving(answer);
   const { refusal } = judge(answer.value);
   const blocked = judged.blocked[0]?.message;
-  if (refusal === undefined && blocked === undefined) return { kind: 'value', value: valueOf(answer.value) };
+  if (refusal === undefined && blocked === undefined)
+    return { kind: 'value', value: valueOf(answer.value), said: { said: answer.value } };
   return refuse(refusal ?? blocked ?? '', prompts);
+};
+
+/** Of what was ticked before that which still can be; undefined where other answers have changed so that nothing of it can. */
+const tickedBefore = <Item>(
+  before: Said | undefined,
+  choices: readonly JudgedChoice<Item>[],
+): readonly Item[] | undefined => {
+  const said: unknown = before?.said;
+  if (!Array.isArray(said)) return undefined;
+  const possible = choices.filter(({ refusals }) => refusals.length === 0).map(({ value }) => value);
+  const still = said.flatMap((each) => possible.filter((value) => value === each));
+  return still.length > 0 || said.length === 0 ? still : undefined;
 };
 
 const askText = async <Input, K extends keyof Input>(
   question: TextQuestion<Input, K>,
   asking: Asking<Input>,
 ): Promise<Reply<Input[K]>> => {
-  const { operation, known, inventory, prompts } = asking;
+  const { operation, known, remembered, inventory, prompts } = asking;
   const judge = (text: string): Judged => {
     const refusal = question.validate?.(text, known, inventory);
     if (refusal !== undefined) return { refusal, warning: undefined };
     return judgeValue(question.parse(text, known, inventory), judgementOf(question.field, asking));
   };
-  const initial = question.initial?.(known, inventory) ?? '';
+  const suggested = question.initial?.(known, inventory) ?? '';
+  const initial = typedBefore(remembered.get(question), suggested, judge) ?? suggested;
   const blocked = blockedBy(operation, known, inventory);
   const answer = await prompts.input({ ...frameOf(question, asking), initial, judge, blocked });
-  if (answer.kind !== 'value') return answer;
+  if (answer.kind !== 'value') return leaving(answer, suggested);
   const refusal = blocked[0]?.message ?? judge(answer.value).refusal;
   if (refusal !== undefined) return refuse(refusal, prompts);
-  return { kind: 'value', value: question.parse(answer.value, known, inventory) };
+  const value = question.parse(answer.value, known, inventory);
+  return { kind: 'value', value, said: { said: answer.value, suggested } };
+};
+
+/** What was typed before, unless other answers have changed since in a way that speaks against it. */
+const typedBefore = (
+  before: Said | undefined,
+  suggested: string,
+  judge: (text: string) => Judged,
+): string | undefined => {
+  if (typeof before?.said !== 'string') return undefined;
+  return before.suggested === suggested || judge(before.said).refusal === undefined ? before.said : undefined;
+};
+
+/** Going back keeps what stands in the dialog. */
+const leaving = (answer: Exclude<Answer<unknown>, { readonly kind: 'value' }>, suggested?: string): Reply<never> => {
+  if (answer.kind === 'cancel') return answer;
+  return { kind: 'back', said: answer.draft === undefined ? undefined : { said: answer.draft, suggested } };
 };
 
 /** A dialog never hands out a refused answer; one that does must not get further than a person could. */

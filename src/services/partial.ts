@@ -1,18 +1,33 @@
 import { groupBy } from '../domain/groupBy.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { Call } from '../operations/actions.ts';
 import type { SomeFailed } from '../operations/each.ts';
 import { problemOf } from './failure.ts';
+import { callSentence } from './plan.ts';
 import type { Platform } from './platform.ts';
+
+/** What was done of a run before it stopped, and of which account. */
+export type Stopped = {
+  readonly done: readonly Call[];
+  readonly inventory: Inventory | undefined;
+  readonly scope: Scope;
+};
 
 /** What went wrong in a run; of work on many things, how many were done and why the others were not. */
 export const problemOfRun = async (
   error: unknown,
-  scope: Scope,
+  { done, inventory, scope }: Stopped,
   platform: Pick<Platform, 'explain'>,
 ): Promise<Problem> => {
-  if (!isSomeFailed(error)) return problemOf(error, scope, platform);
-  const { failures, total } = error;
+  if (!isSomeFailed(error)) {
+    const problem = await problemOf(error, scope, platform);
+    if (done.length === 0 || !inventory) return problem;
+    const steps = done.map((call) => callSentence(call, inventory)).join('; ');
+    return { ...problem, message: `Only part was done (${steps}), then it stopped: ${problem.message}` };
+  }
+  const { failures } = error;
   const problems: Problem[] = [];
   for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
   // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
@@ -27,7 +42,7 @@ export const problemOfRun = async (
   });
   return {
     ...first,
-    message: `${total - failures.length} of ${total} done, ${failures.length} not: ${words.slice(0, 3).join('; ')}`,
+    message: `${error.message}: ${words.slice(0, 3).join('; ')}`,
   };
 };
 

@@ -1,10 +1,14 @@
 import { changesBetween, type Change } from '../domain/changes.ts';
 import { Inventory } from '../domain/inventory.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
-import { isAbort, problemOf } from './failure.ts';
+import { isAbort } from './failure.ts';
+import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';
+import { gapBehind } from './unread.ts';
 
 /** What a run would do, learned from a real run on a twin of the account. */
 export type Preview = {
@@ -15,6 +19,8 @@ export type Preview = {
   readonly after: Inventory;
   /** The twin's own words when it refused; the calls end with the refused one. */
   readonly refusal: string | undefined;
+  /** Why the twin could not say: it lacks what could not be read. What EC2 would say is open; the calls end here too. */
+  readonly unrehearsed: string | undefined;
 };
 
 export type Rehearsal<Input> = {
@@ -33,20 +39,36 @@ export const preview = async <Input>(
   const { connection } = twin;
   try {
     const { ec2, asked } = recorded(connection.ec2({ signal }));
-    let refusal: string | undefined;
-    try {
-      await operation.run(input, ec2);
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      const { message, code } = await problemOf(error, connection.scope, platform);
-      refusal = code === undefined ? message : `${message} (${code})`;
-    }
+    const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
+    const gap = failed && gapBehind(failed.code, inventory);
     const limits = await platform.limits().catch(() => undefined);
     // The twin starts without the gaps: what could not be read stays unknown after the run.
     const { accountId, gaps } = inventory.snapshot;
     const after = new Inventory({ ...twin.snapshot(), accountId, gaps }, limits);
-    return { calls: asked, changes: changesBetween(inventory, after), after, refusal };
+    return {
+      calls: asked,
+      changes: changesBetween(inventory, after),
+      after,
+      refusal: gap ? undefined : failed && wordsOf(failed),
+      unrehearsed: gap && `${gap.iamAction} (${gap.code})`,
+    };
   } finally {
     connection.close();
   }
 };
+
+const failureOf = async (
+  work: () => Promise<void>,
+  scope: Scope,
+  platform: Pick<Platform, 'explain'>,
+): Promise<Problem | undefined> => {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    return problemOfRun(error, { scope, done: [], inventory: undefined }, platform);
+  }
+};
+
+const wordsOf = ({ message, code }: Problem): string => (code === undefined ? message : `${message} (${code})`);

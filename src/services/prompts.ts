@@ -1,9 +1,11 @@
 import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 
-/** What a person answered to one step. */
+/** What a person answered to one step. `draft` is what they had typed or ticked when they went back; it is offered again. */
 export type Answer<Value> =
-  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'back'; readonly draft?: Value | undefined }
+  | { readonly kind: 'cancel' };
 
 /** A choice after the rules have judged it. */
 export type JudgedChoice<Value> = Choice<Value> & {
@@ -77,6 +79,8 @@ export type Review = {
   readonly findings: readonly RuleFinding[];
   /** Set when the twin refused the rehearsal: EC2's own words. */
   readonly refusal: string | undefined;
+  /** Set when the twin lacks what could not be read, so that it cannot tell what EC2 would say: the permission that is missing. */
+  readonly unrehearsed?: string | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
   readonly readOnly: string | undefined;
   readonly cliText: string;

@@ -28,16 +28,21 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
   if (!inventory || !scope) return { kind: 'again' };
   const shown = await reviewOf(step, { inventory, scope }, ports);
   if (!shown) return { kind: 'cancel' };
-  // The same review stands until the account is read again.
+  // What was reviewed is this account as it was read then: after another read, or of another account, nothing of it is asked of EC2.
   while (ports.store.inventory === inventory) {
     const action = await ports.prompts.review(shown.review);
+    if (ports.store.inventory !== inventory && !harmless.has(action)) break;
     const outcome = await actions[action](step, shown, ports);
     if (outcome) return outcome;
   }
+  await ports.prompts.tell('The account was read again meanwhile. Look at the review once more.', 'warning');
   return { kind: 'again' };
 };
 
-type Shown = { readonly review: Review; readonly preview: Preview };
+/** Actions that ask nothing of EC2. */
+const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'copyCli']);
+
+type Shown = { readonly review: Review; readonly preview: Preview; readonly reviewed: Inventory };
 type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) => Promise<ReviewOutcome | undefined>;
 
 /** What each action does; undefined = show the review again. */
@@ -62,17 +67,17 @@ const actions: { readonly [A in ReviewAction]: Act } = {
 
 const begin = async <Input>(
   { operation, input, anyway }: ReviewStep<Input> & { readonly anyway: boolean },
-  { review }: Shown,
+  { review, reviewed }: Shown,
   ports: WizardPorts,
 ): Promise<ReviewOutcome | undefined> => {
-  const refusal = refusalOf({ operation, input, anyway }, ports);
+  const refusal = refusalOf({ operation, input, anyway, reviewed }, ports);
   if (refusal) {
     await ports.prompts.tell(problemText(refusal), 'error');
     return undefined;
   }
-  if (!(await agreed(operation, input, ports))) return undefined;
+  if (!(await agreed(operation, input, ports)) || ports.store.inventory !== reviewed) return undefined;
   const run = await ports.progress(dialogTitle(operation), (options) =>
-    runOperation({ operation, input, anyway, ...options }, ports),
+    runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
   return { kind: 'ran', run, plan: review.plan };
 };
@@ -105,10 +110,11 @@ const reviewOf = async <Input>(
       changes: shortened(rehearsed.changes.map((change) => changeSentence(change, sides))),
       findings: judgeInput(operation, input, inventory),
       refusal: rehearsed.refusal,
+      unrehearsed: rehearsed.unrehearsed,
       readOnly: readOnlyReason(scope),
       cliText: cli.join('\n'),
     };
-    return { review, preview: rehearsed };
+    return { review, preview: rehearsed, reviewed: inventory };
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
     return undefined;

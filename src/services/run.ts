@@ -1,12 +1,14 @@
 import type { ApplyOptions } from '../aws/connection.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Call } from '../operations/actions.ts';
+import { ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun } from './partial.ts';
+import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
 
@@ -25,7 +27,7 @@ export type RunResult = {
 };
 
 export type RunPorts = {
-  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'refresh'>;
+  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh'>;
   readonly platform: Pick<Platform, 'explain'>;
   /** Why the scope may not be written to; undefined when it may. */
   readonly readOnlyReason: (scope: Scope) => string | undefined;
@@ -36,6 +38,8 @@ export type Run<Input> = ApplyOptions & {
   readonly input: Input;
   /** True when the person insisted although rules speak against it; read-only stays read-only. */
   readonly anyway: boolean;
+  /** The account as the person reviewed it: the run begins on no other, and on no later read of the same. */
+  readonly reviewed: Inventory | undefined;
 };
 
 /** Carries an operation out on the shown account and reads the account again. Never rejects. */
@@ -43,17 +47,23 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
+  const release = ports.store.keepOpen(connection);
   const { ec2, asked, done } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
   let result: RunResult;
   try {
-    await run.operation.run(run.input, ec2);
+    await run.operation.run(
+      run.input,
+      whileWritable(ec2, () => ports.readOnlyReason(scope)),
+    );
     result = { kind: 'done', done, unfinished: [], problem: undefined };
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
     const cancelled = isAbort(error);
-    const problem = cancelled ? undefined : await problemOfRun(error, scope, ports.platform);
+    const stopped = { done, scope, inventory: run.reviewed };
+    const problem = cancelled ? undefined : await problemOfRun(error, stopped, ports.platform);
     result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
   }
+  release();
   // Also after a failure: it may have come from something that changed since the last read.
   await ports.store.refresh();
   return result;
@@ -62,15 +72,36 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
 /** Why this run must not begin, whatever a dialog answered. */
 export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
   if (!store.inventory || !store.scope) return nothingOpen;
+  const never = neverWritten(store.scope);
+  if (never) return never;
+  if (store.inventory !== run.reviewed)
+    return { ...noProblem, message: changed, remedy: changedRemedy, code: 'Changed' };
   const readOnly = readOnlyReason(store.scope);
-  if (readOnly !== undefined) return { ...noProblem, message: readOnly, remedy: readOnlyRemedy, code: 'ReadOnly' };
+  if (readOnly !== undefined) return readOnlyProblem(readOnly);
   if (run.anyway) return undefined;
   const block = runRules(run.operation.rules, run.input, store.inventory).find(({ severity }) => severity === 'block');
   return block && { ...noProblem, message: block.message, remedy: block.remedy ?? blockRemedy, code: 'Blocked' };
 };
 
+/** Passes calls on for as long as the scope may be written to: read-only mode can be switched on while a run is under way. */
+const whileWritable = (ec2: Ec2, readOnlyReason: () => string | undefined): Ec2 =>
+  ec2By(async (action, input) => {
+    const readOnly = readOnlyReason();
+    if (readOnly !== undefined) throw new ProblemError(readOnlyProblem(readOnly));
+    return ec2[action](input);
+  });
+
+const readOnlyProblem = (message: string): Problem => ({
+  ...noProblem,
+  message,
+  remedy: readOnlyRemedy,
+  code: 'ReadOnly',
+});
+
 const noProblem = { requestId: undefined, mend: 'none' } as const;
 const readOnlyRemedy = 'Turn read-only mode off in the settings to make changes.';
+const changed = 'The account was read again, or another one was opened, since the review';
+const changedRemedy = 'Start again and look at the review: nothing was asked of EC2.';
 const blockRemedy = 'Change the answers, or run it anyway: EC2 has the last word.';
 
 const nothingOpen: Problem = {

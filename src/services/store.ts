@@ -31,6 +31,10 @@ export class Store {
   #state: StoreState = { kind: 'empty' };
   #open: { readonly scope: Scope; readonly connection: Connection } | undefined;
   #reading: AbortController | undefined;
+  /** Who still works with a connection. */
+  readonly #users = new Map<Connection, Set<symbol>>();
+  /** The end of opening another scope, for as long as that takes. */
+  #opening: Promise<StoreState> | undefined;
 
   constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>) {
     this.#platform = platform;
@@ -58,35 +62,57 @@ export class Store {
     return this.#open?.connection;
   }
 
+  /** Keeps a connection open, also when it is replaced meanwhile, until the answer is called: a run must not be cut off. */
+  keepOpen(connection: Connection): () => void {
+    const user = Symbol('user');
+    const users = this.#users.get(connection) ?? new Set();
+    this.#users.set(connection, users.add(user));
+    return () => {
+      if (!users.delete(user) || users.size > 0) return;
+      this.#users.delete(connection);
+      if (connection !== this.#open?.connection) connection.close();
+    };
+  }
+
   /** Opens and reads another scope. What is shown is replaced only when that worked; undefined shows nothing. */
   async setScope(scope: Scope | undefined): Promise<StoreState> {
-    if (scope) return this.#read(scope, () => this.#platform.connect(scope));
-    this.#reading?.abort();
-    this.#reading = undefined;
+    if (scope) {
+      const opening = this.#read(scope, () => this.#platform.connect(scope)).finally(() => {
+        if (this.#opening === opening) this.#opening = undefined;
+      });
+      this.#opening = opening;
+      return opening;
+    }
+    this.#stop();
     this.#replaceConnection(undefined);
     return this.#become({ kind: 'empty' });
   }
 
-  /** Reads the active scope again; tries the scope again when it could not be opened. */
+  /**
+   * Reads the active scope again; tries the scope again when it could not be opened. A scope that is being opened goes first:
+   * a run that ends meanwhile must not throw the person back to the one they are leaving.
+   */
   async refresh(): Promise<StoreState> {
     const open = this.#open;
-    if (open) return this.#read(open.scope, async () => open.connection);
-    return this.scope ? this.setScope(this.scope) : this.#state;
+    if (this.#opening) return this.#opening;
+    if (!open) return this.scope ? this.setScope(this.scope) : this.#state;
+    // A connection keeps its credentials; those of a new one come from the files as they are now.
+    return this.#wasRefused(open.scope)
+      ? this.setScope(open.scope)
+      : this.#read(open.scope, async () => open.connection);
   }
 
   /** Stops the read that is under way, if any; what was shown stays. */
   cancel(): void {
     if (!this.#reading) return;
-    this.#reading.abort();
-    this.#reading = undefined;
+    this.#stop();
     const shown = this.shown;
     this.#become(shown ? { kind: 'ready', scope: shown.scope, shown } : { kind: 'empty' });
   }
 
   dispose(): void {
     this.#changes.clear();
-    this.#reading?.abort();
-    this.#reading = undefined;
+    this.#stop();
     this.#replaceConnection(undefined);
   }
 
@@ -119,6 +145,18 @@ export class Store {
     }
   }
 
+  #stop(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.#opening = undefined;
+  }
+
+  /** True when the last read of this scope ended with credentials that EC2 does not take (any more). */
+  #wasRefused(scope: Scope): boolean {
+    const state = this.#state;
+    return state.kind === 'failed' && state.scope === scope && state.problem.mend === 'signIn';
+  }
+
   async #fail(scope: Scope, error: unknown, reading: AbortController): Promise<StoreState> {
     const problem = isAbort(error) ? undefined : await problemOf(error, scope, this.#platform);
     if (this.#reading !== reading) return this.#state;
@@ -137,8 +175,9 @@ export class Store {
   }
 
   #replaceConnection(open: { readonly scope: Scope; readonly connection: Connection } | undefined): void {
-    if (this.#open && this.#open.connection !== open?.connection) this.#open.connection.close();
+    const before = this.#open?.connection;
     this.#open = open;
+    if (before && before !== open?.connection && !this.#users.has(before)) before.close();
   }
 
   #become(state: StoreState): StoreState {

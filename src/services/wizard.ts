@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { scopeKey } from '../domain/scope.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
-import { askQuestion } from './asking.ts';
+import { askQuestion, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
 import type { Prompts } from './prompts.ts';
 import { reviewStep } from './review.ts';
@@ -20,15 +20,19 @@ export const runWizard = async <Input>(
   targets: readonly Target[],
   ports: WizardPorts,
 ): Promise<WizardResult<Input>> => {
-  const start = ports.store.scope;
+  const start = { scope: ports.store.scope, accountId: ports.store.inventory?.snapshot.accountId };
   let talk: Talk<Input> | undefined;
+  let seen: Inventory | undefined;
   for (;;) {
     const { inventory, scope } = ports.store;
-    if (!inventory || !start || !scope)
+    if (!inventory || !start.scope || !scope)
       return leave(ports, 'No account is open; open the demo account or choose a profile.');
-    // An input belongs to the account that it was chosen from.
-    if (scopeKey(scope) !== scopeKey(start)) return leave(ports, 'The account was changed meanwhile; start again.');
-    talk ??= { operation, known: operation.known(targets, inventory), remembered: {}, history: [] };
+    // An input belongs to the account that it was chosen from; a profile may lead to another one after a sign-in.
+    if (scopeKey(scope) !== scopeKey(start.scope) || isOther(inventory.snapshot.accountId, start.accountId))
+      return leave(ports, 'The account was changed meanwhile; start again.');
+    talk ??= { operation, known: operation.known(targets, inventory), remembered: new Map(), history: [] };
+    if (seen !== inventory) talk = withoutDerived(talk);
+    seen = inventory;
     const [question] = openQuestions(talk, inventory);
     if (question) {
       talk = await ask(talk, question, { inventory, prompts: ports.prompts });
@@ -48,8 +52,7 @@ export const runWizard = async <Input>(
 type Talk<Input> = {
   readonly operation: Operation<Input>;
   readonly known: Partial<Input>;
-  /** Answers that were taken back, offered again. */
-  readonly remembered: Partial<Input>;
+  readonly remembered: Remembered<Input>;
   /** The fields answered since the start; those not asked were obvious. */
   readonly history: readonly { readonly field: keyof Input; readonly asked: boolean }[];
 };
@@ -64,10 +67,17 @@ const ask = async <Input>(
   const position = positionOf(talk, inventory, question);
   const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position });
   if (reply.kind === 'cancel') return undefined;
-  if (reply.kind === 'back') return stepBack(talk);
+  if (reply.kind === 'back') return stepBack(reply.said ? remembering(talk, question, reply.said) : talk);
   if (reply.kind === 'again') return talk;
-  return answered(talk, question.field, { value: reply.value, asked: reply.kind === 'value' });
+  if (reply.kind === 'obvious') return answered(talk, question.field, { value: reply.value, asked: false });
+  const told = remembering(talk, question, reply.said);
+  return answered(told, question.field, { value: reply.value, asked: true });
 };
+
+const remembering = <Input>(talk: Talk<Input>, question: Question<Input>, said: Said): Talk<Input> => ({
+  ...talk,
+  remembered: new Map([...talk.remembered, [question, said]]),
+});
 
 /** The questions whose field is open and whose condition holds. */
 const openQuestions = <Input>({ operation, known }: Talk<Input>, inventory: Inventory): readonly Question<Input>[] =>
@@ -82,9 +92,19 @@ const answered = <Input>(
 ): Talk<Input> => ({
   ...talk,
   known: withAnswer(talk.known, field, value),
-  remembered: withAnswer(talk.remembered, field, value),
   history: [...talk.history, { field, asked }],
 });
+
+/** What followed from the account as it was read before, such as the id of an attachment, is worked out anew. */
+const withoutDerived = <Input>(talk: Talk<Input>): Talk<Input> => {
+  const derived = talk.history.filter(({ asked }) => !asked);
+  const known = derived.reduce((rest, { field }) => withoutAnswer(rest, field), talk.known);
+  return { ...talk, known, history: talk.history.filter(({ asked }) => asked) };
+};
+
+/** Where one of both is not known, nothing speaks for another account. */
+const isOther = (accountId: string | undefined, before: string | undefined): boolean =>
+  accountId !== undefined && before !== undefined && accountId !== before;
 
 /** Takes back the last question that was asked, and the obvious answers after it; undefined = there was none. */
 const stepBack = <Input>(talk: Talk<Input>): Talk<Input> | undefined => {

@@ -1,4 +1,4 @@
-import type { Eni, GroupRef, Subnet, Tag } from '../domain/model.ts';
+import type { Eni, GroupRef, SecurityGroup, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { reservationsIn } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
@@ -15,14 +15,14 @@ export type EniPlace = {
   readonly tags: readonly Tag[];
   /** ENIs that the same request makes and that are not in the world yet. */
   readonly planned: readonly Eni[];
-  /** What to say when a group belongs to another VPC; create and launch word it differently. */
-  readonly strangerGroup: (groupId: string) => Refusal;
+  /** How groups are found and refused; create and launch word it differently. */
+  readonly groups: GroupWords;
 };
 
 /** Works out a new, unattached ENI, or refuses; the world stays as it is. */
 export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
-  const { subnet, strangerGroup } = place;
-  const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, stranger: strangerGroup });
+  const { subnet } = place;
+  const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, ...place.groups });
   checkZone(world, place);
   const { ipv4, ipv6 } = addressPlans(spec, world, place);
   const id = world.newId('eni');
@@ -59,15 +59,21 @@ export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
   };
 };
 
-export type GroupPlace = { readonly vpcId: string; readonly stranger: (groupId: string) => Refusal };
+export type GroupWords = {
+  /** Refuses a group that is not there. */
+  readonly find: (world: World, groupId: string) => SecurityGroup;
+  /** What to say of a group of another VPC. */
+  readonly stranger: (groupId: string) => Refusal;
+};
+export type GroupPlace = GroupWords & { readonly vpcId: string };
 
 /** The groups named, all of the VPC or associated with it, and no more than the quota; without names the VPC's default group. */
 export const groupsFor = (
   world: World,
   ids: readonly string[] | undefined,
-  { vpcId, stranger }: GroupPlace,
+  { vpcId, find: found, stranger }: GroupPlace,
 ): readonly GroupRef[] => {
-  const named = [...new Set(isAbsent(ids) ? [] : ids)].map((id) => find.group(world, id));
+  const named = [...new Set(isAbsent(ids) ? [] : ids)].map((id) => found(world, id));
   for (const group of named) {
     const isOfVpc = group.vpcId === vpcId || world.extras.groupVpcs.get(group.id)?.has(vpcId) === true;
     if (group.vpcId !== undefined && !isOfVpc) throw stranger(group.id);
@@ -79,9 +85,12 @@ export const groupsFor = (
   return chosen.map(({ id, name }) => ({ id, name }));
 };
 
-/** Launches and changes of groups say this; creating an interface names both. */
-export const strangerGroup = (): Refusal =>
-  new Refusal('InvalidGroup.NotFound', 'You have specified two resources that belong to different networks.');
+/** Launches and changes of groups say this; creating an interface has words of its own. */
+export const usualGroups: GroupWords = {
+  find: find.group,
+  stranger: () =>
+    new Refusal('InvalidGroup.NotFound', 'You have specified two resources that belong to different networks.'),
+};
 
 const checkZone = (world: World, { subnet, planned }: EniPlace): void => {
   const inZone = [...world.enis.values(), ...planned].filter((eni) => eni.zone === subnet.zone).length;

@@ -1,5 +1,8 @@
+import type { Tag } from '../domain/model.ts';
 import type { CidrReservation } from './cidrReservations.ts';
 import type { FlowLog } from './flowLog.ts';
+import type { Launch } from './launches.ts';
+import type { Volume } from './volumes.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
@@ -12,13 +15,27 @@ export type GroupRule = {
   readonly toPort: number | undefined;
   readonly peer: GroupRulePeer;
   readonly description: string | undefined;
+  readonly tags: readonly Tag[];
 };
 
 export type GroupRulePeer =
   | { readonly kind: 'ipv4' | 'ipv6'; readonly cidr: string }
   | { readonly kind: 'group' | 'prefixList'; readonly id: string };
 
-export type VpcDns = { readonly support: boolean; readonly hostnames: boolean };
+export type VpcDns = {
+  readonly support: boolean;
+  readonly hostnames: boolean;
+  /** Network address usage metrics. They are not DNS, and travel with it as the third attribute of a VPC. */
+  readonly usageMetrics: boolean;
+};
+
+/** What a subnet has besides the model. Source: API reference, ModifySubnetAttribute. */
+export type SubnetTraits = {
+  readonly dns64: boolean;
+  readonly hostnameType: string;
+  readonly dnsARecord: boolean;
+  readonly dnsAaaaRecord: boolean;
+};
 
 /** Which calls an instance is kept from. */
 export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
@@ -51,10 +68,27 @@ export class Extras {
   readonly logDestinationFaults = new Map<string, 'missing' | 'denied'>();
   /** By group id: the VPCs besides its own whose interfaces may have the group. */
   readonly groupVpcs = new Map<string, ReadonlySet<string>>();
+  /** By the id of a VPC's default network ACL. */
+  readonly aclTags = new Map<string, { readonly tags: readonly Tag[] }>();
+  /** By instance id, for those that were launched here: what their launch asked for besides the model. */
+  readonly launches = new Map<string, Launch>();
+  /** By volume id. */
+  readonly volumes = new Map<string, Volume>();
+  /** By subnet id; a subnet that is not here has {@link defaultSubnetTraits}. */
+  readonly subnetTraits = new Map<string, SubnetTraits>();
+  /** By allocation id: the name that reverse DNS gives. */
+  readonly domainNames = new Map<string, string>();
   /** By attachment id, where it is not the type's default. */
   readonly enaQueueCounts = new Map<string, number>();
 }
 
 export const unprotected: InstanceProtection = { termination: false, stop: false };
 
-export const defaultDns: VpcDns = { support: true, hostnames: false };
+export const defaultDns: VpcDns = { support: true, hostnames: false, usageMetrics: false };
+
+export const defaultSubnetTraits: SubnetTraits = {
+  dns64: false,
+  hostnameType: 'ip-name',
+  dnsARecord: false,
+  dnsAaaaRecord: false,
+};

@@ -1,4 +1,5 @@
-import { Refusal } from './action.ts';
+import type { Refusal } from './action.ts';
+import { serviceRefusals, type ServiceRefusal } from './serviceRefusals.ts';
 
 /** What goes wrong instead of an answer. */
 export type Fault =
@@ -38,15 +39,19 @@ export class Faults {
 
   /** Answers with EC2's throttling error so many times; the SDK tries again by itself. */
   throttle(times: number, action?: string): void {
-    this.refuse(new Refusal('RequestLimitExceeded', 'Request limit exceeded.', 503), { times, action });
+    this.fail('RequestLimitExceeded', { times, action });
   }
   /** Every request fails as with temporary credentials past their time, until {@link clear}. */
   expireCredentials(): void {
-    this.refuse(new Refusal('RequestExpired', 'Request has expired.'));
+    this.fail('RequestExpired');
   }
   /** Every request fails as with a secret that AWS does not know, until {@link clear}. */
   rejectCredentials(): void {
-    this.refuse(new Refusal('AuthFailure', 'AWS was not able to validate the provided access credentials', 401));
+    this.fail('AuthFailure');
+  }
+  /** Requests fail for a reason that lies with the account or with AWS, not with what is asked. */
+  fail(code: ServiceRefusal, reach: FaultReach = {}): void {
+    this.refuse(serviceRefusals[code], reach);
   }
   refuse(refusal: Refusal, reach: FaultReach = {}): void {
     this.#plan({ kind: 'refuse', refusal }, reach);

@@ -1,17 +1,25 @@
 import type { SecurityGroup } from '../domain/model.ts';
+import { Refusal } from './action.ts';
 import type { GroupRule } from './extras.ts';
 import type { World } from './world.ts';
 
-/** Adds a security group with the rule that every new group has: all traffic may leave. */
+const allTraffic = { protocol: '-1', fromPort: undefined, toPort: undefined, description: undefined, tags: [] };
+
+/** Adds a security group with the rule that every new group has: all traffic may leave, over IPv6 too where its VPC has that. */
 export const addGroup = (world: World, wanted: Omit<SecurityGroup, 'id' | 'ownerId'>): SecurityGroup => {
   const group = { ...wanted, id: world.newId('sg'), ownerId: world.accountId };
   world.securityGroups.set(group.id, group);
-  const open = { protocol: '-1', fromPort: undefined, toPort: undefined, description: undefined };
-  addRule(world, { ...open, groupId: group.id, egress: true, peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } });
+  addRule(world, { ...allTraffic, groupId: group.id, egress: true, peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } });
+  if ((world.vpcs.get(group.vpcId ?? '')?.ipv6Cidrs.length ?? 0) > 0) openIpv6(world, group.id);
   if (group.name === 'default') {
-    addRule(world, { ...open, groupId: group.id, egress: false, peer: { kind: 'group', id: group.id } });
+    addRule(world, { ...allTraffic, groupId: group.id, egress: false, peer: { kind: 'group', id: group.id } });
   }
   return group;
+};
+
+/** The rule that a VPC's default group has, too, once the VPC has got its first IPv6 block. Source: VPC user guide, default security groups. */
+export const openIpv6 = (world: World, groupId: string): void => {
+  addRule(world, { ...allTraffic, groupId, egress: true, peer: { kind: 'ipv6', cidr: '::/0' } });
 };
 
 export const removeGroup = (world: World, groupId: string): void => {
@@ -28,3 +36,9 @@ export const addRule = (world: World, wanted: Omit<GroupRule, 'id'>): GroupRule 
 
 export const rulesOf = (world: World, groupId: string): readonly GroupRule[] =>
   [...world.extras.groupRules.values()].filter((rule) => rule.groupId === groupId);
+
+export const findRule = (world: World, id: string): GroupRule => {
+  const rule = world.extras.groupRules.get(id);
+  if (rule) return rule;
+  throw new Refusal('InvalidSecurityGroupRuleId.NotFound', `The security group rule ID '${id}' does not exist`);
+};

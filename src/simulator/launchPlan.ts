@@ -3,7 +3,7 @@ import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
 import { Refusal } from './action.ts';
 import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
-import { planEni, strangerGroup } from './eniPlan.ts';
+import { planEni, usualGroups } from './eniPlan.ts';
 import type { InterfaceSpec } from './launchSpec.ts';
 import { find } from './lookup.ts';
 import { refuseManagedEni } from './managed.ts';
@@ -74,7 +74,7 @@ const planNew = (spec: InterfaceSpec, world: World, context: LaunchContext): Eni
   const { eniTags: tags, planned } = context;
   const names = context.request.SecurityGroups;
   const groups = isAbsent(names) ? spec.Groups : [...(spec.Groups ?? []), ...groupIds(names, subnet.vpcId, world)];
-  return planEni({ ...spec, Groups: groups }, world, { subnet, tags, planned, strangerGroup });
+  return planEni({ ...spec, Groups: groups }, world, { subnet, tags, planned, groups: usualGroups });
 };
 
 const defaultSubnet = (world: World, request: RunInstancesRequest): Subnet => {

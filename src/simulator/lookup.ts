@@ -11,7 +11,11 @@ export const find = {
   instance: finder('i', (world) => world.instances, ['InvalidInstanceID', 'The instance ID']),
   eni: finder('eni', (world) => world.enis, ['InvalidNetworkInterfaceID', 'The networkInterface ID']),
   group: finder('sg', (world) => world.securityGroups, ['InvalidGroup', 'The security group']),
+  /** As creating an interface names a group. Source: EKS user guide, security groups for pods. */
+  groupOfNewEni: finder('sg', (world) => world.securityGroups, ['InvalidSecurityGroupID', 'The securityGroup ID']),
   address: finder('eipalloc', (world) => world.addresses, ['InvalidAllocationID', 'The allocation ID']),
+  /** As releasing names an elastic IP. Source: EC2 API reference, error codes. */
+  releasedAddress: finder('eipalloc', (world) => world.addresses, ['InvalidAddressID', 'The allocation ID']),
   gateway: finder('igw', (world) => world.internetGateways, ['InvalidInternetGatewayID', 'The internetGateway ID']),
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
 };
@@ -27,6 +31,8 @@ export const allocationOf = (world: World, publicIp: string | undefined): string
 const malformedCodes: { readonly [notFoundFamily: string]: string } = {
   InvalidNetworkInterfaceID: 'InvalidNetworkInterfaceId.Malformed',
   InvalidGroup: 'InvalidGroupId.Malformed',
+  InvalidSecurityGroupID: 'InvalidSecurityGroupId.Malformed',
+  InvalidAddressID: 'InvalidAllocationID.Malformed',
   InvalidInternetGatewayID: 'InvalidInternetGatewayId.Malformed',
   InvalidRouteTableID: 'InvalidRouteTableId.Malformed',
 };

@@ -1,5 +1,6 @@
-import type { IpPermission } from '@aws-sdk/client-ec2';
+import type { IpPermission, TagSpecification } from '@aws-sdk/client-ec2';
 import { isCidr } from '../domain/ip.ts';
+import { Refusal } from './action.ts';
 import type { GroupRule, GroupRulePeer } from './extras.ts';
 import { notACidr } from './cidrs.ts';
 import { required } from './parameters.ts';
@@ -12,10 +13,11 @@ export type RuleRequest = {
   readonly FromPort?: number | undefined;
   readonly ToPort?: number | undefined;
   readonly CidrIp?: string | undefined;
+  readonly TagSpecifications?: readonly TagSpecification[] | undefined;
   readonly DryRun?: boolean | undefined;
 };
 
-export type AskedRule = Omit<GroupRule, 'id' | 'groupId' | 'egress'>;
+export type AskedRule = Omit<GroupRule, 'id' | 'groupId' | 'egress' | 'tags'>;
 
 /** One rule for each peer of each permission. */
 export const askedRules = (request: RuleRequest): readonly AskedRule[] => {
@@ -27,6 +29,25 @@ export const askedRules = (request: RuleRequest): readonly AskedRule[] => {
 };
 
 export const isSameRule = (a: AskedRule, b: AskedRule): boolean => keyOf(a) === keyOf(b);
+
+export const refuseDuplicate = (rule: AskedRule, present: readonly GroupRule[]): void => {
+  if (!present.some((other) => isSameRule(other, rule))) return;
+  // simulated wording
+  throw new Refusal('InvalidPermission.Duplicate', `the specified rule "${wordsOf(rule)}" already exists`);
+};
+
+export const foundIn = (rules: readonly GroupRule[], matches: (rule: GroupRule) => boolean): GroupRule => {
+  const rule = rules.find(matches);
+  if (rule) return rule;
+  // simulated wording
+  throw new Refusal('InvalidPermission.NotFound', 'The specified rule does not exist in this security group.');
+};
+
+const wordsOf = ({ peer, protocol, fromPort, toPort }: AskedRule): string => {
+  const place = 'cidr' in peer ? peer.cidr : peer.id;
+  const ports = fromPort === undefined ? '' : `, from port: ${fromPort}, to port: ${toPort ?? fromPort}`;
+  return `peer: ${place}, ${protocol === '-1' ? 'ALL' : protocol.toUpperCase()}${ports}, ALLOW`;
+};
 
 const keyOf = ({ protocol, fromPort, toPort, peer }: AskedRule): string =>
   [protocol, fromPort, toPort, peer.kind, 'cidr' in peer ? peer.cidr : peer.id].join('|');
@@ -57,7 +78,7 @@ const rulesOfPermission = (permission: IpPermission): readonly AskedRule[] => {
   ];
 };
 
-const checkedCidr = (cidr: string | undefined, name: string): string => {
+export const checkedCidr = (cidr: string | undefined, name: string): string => {
   const given = required(cidr, name);
   if (!isCidr(given)) throw notACidr(given, name);
   return given;

@@ -43,9 +43,13 @@ export const checkKey = (key: string): void => {
 
 const checkTag = ({ key, value }: Tag): void => {
   checkKey(key);
-  if (key.length === 0 || key.length > 128) {
+  if (key.length === 0) {
+    // simulated wording; source of the code: EC2 API reference, error codes
+    throw new Refusal('InvalidTagKey.Malformed', 'Tag keys cannot be empty or null');
+  }
+  if (key.length > 128) {
     // simulated wording
-    throw new Refusal('InvalidParameterValue', 'Tag keys must be between 1 and 128 characters long.');
+    throw new Refusal('InvalidParameterValue', 'Tag keys must be at most 128 characters long.');
   }
   if (value.length > 256) {
     // simulated wording

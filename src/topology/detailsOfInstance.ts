@@ -57,10 +57,13 @@ const roomRows = (
   const limits = instance && inventory.limitsOf(instance);
   if (!limits) return [said('Interfaces', `${enis.length} in use, the limit is unknown`)];
   const onCard = (index: number): number => enis.filter(({ attachment }) => attachment?.networkCard === index).length;
+  const least = inventory.gap('enis') ? 'at least ' : '';
   return [
-    said('Interfaces', `${enis.length} of ${limits.interfaces}`),
+    said('Interfaces', `${least}${enis.length} of ${limits.interfaces}`),
     ...(limits.cards.length > 1
-      ? limits.cards.map(({ index, interfaces }) => said(`Network card ${index}`, `${onCard(index)} of ${interfaces}`))
+      ? limits.cards.map(({ index, interfaces }) =>
+          said(`Network card ${index}`, `${least}${onCard(index)} of ${interfaces}`),
+        )
       : []),
     said('IPv4 an interface', String(limits.ipv4PerInterface)),
     limits.ipv6PerInterface === undefined ? undefined : said('IPv6 an interface', String(limits.ipv6PerInterface)),

@@ -68,10 +68,12 @@ const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow |
     said('Free', `${subnet.freeIpv4} of ${addressCount(subnet.cidr) - 5}`),
     said(
       'In use',
-      plural(
-        enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
-        'address',
-      ),
+      inventory.gap('enis')
+        ? unread
+        : plural(
+            enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
+            'address',
+          ),
     ),
     inPrefixes === 0 ? undefined : said('In prefixes', plural(inPrefixes, 'address')),
   ];

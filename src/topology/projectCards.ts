@@ -71,7 +71,8 @@ const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
 
 const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { inventory }: Sight): CardNode['slots'] => ({
   used: enis.length,
-  max: instance ? inventory.limitsOf(instance)?.interfaces : undefined,
+  // Against interfaces that could not all be read, a limit would tell of room that may not be there.
+  max: instance && !inventory.gap('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
 const remoteRow = (eni: Eni, { inventory }: Sight): RemoteRow => {

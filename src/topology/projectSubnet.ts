@@ -21,10 +21,21 @@ export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
 /** AWS keeps five addresses of every subnet; a /28 prefix holds sixteen. Source: VPC user guide, subnet sizing. */
 const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined => {
   if (subnet.cidr === undefined) return undefined;
+  const [total, reserved] = [addressCount(subnet.cidr), 5];
+  // Not all interfaces could be read: what EC2 counts of the subnet is all that is known of it.
+  if (inventory.gap('enis')) {
+    return {
+      total,
+      reserved,
+      inUse: Math.max(0, total - reserved - subnet.freeIpv4),
+      inPrefixes: 0,
+      free: subnet.freeIpv4,
+    };
+  }
   const enis = inventory.enisIn(subnet);
   return {
-    total: addressCount(subnet.cidr),
-    reserved: 5,
+    total,
+    reserved,
     inUse: enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
     inPrefixes: enis.reduce((sum, eni) => sum + 16 * eni.ipv4Prefixes.length, 0),
     free: subnet.freeIpv4,

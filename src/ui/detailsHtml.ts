@@ -3,6 +3,7 @@ import type { AttributeList } from '../domain/attributes.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { Details, DetailsRow } from '../topology/details.ts';
 import { detailsStyle } from './detailsStyle.ts';
+import { escapedHtml } from './escapedHtml.ts';
 
 export type DetailsPage = {
   readonly details: Details;
@@ -18,47 +19,47 @@ export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'" />
-    <title>${escaped(details.title)}</title>
+    <title>${escapedHtml(details.title)}</title>
     <style nonce="${nonce}">${detailsStyle}</style>
   </head>
   <body>
-    <h1>${escaped(details.title)}</h1>
+    <h1>${escapedHtml(details.title)}</h1>
     <p>${copyable(details.id)} ${again(details)}</p>
-    ${details.findings.map(({ message }) => `<p class="finding">${escaped(message)}</p>`).join('\n    ')}
+    ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}
-    ${attributes === undefined ? `<p role="status">${escaped(l10n.t('EC2 is asked for all attributes…'))}</p>` : attributes.map(listOf).join('\n    ')}
+    ${attributes === undefined ? `<p role="status">${escapedHtml(l10n.t('EC2 is asked for all attributes…'))}</p>` : attributes.map(listOf).join('\n    ')}
   </body>
 </html>
 `;
 
 const table = (title: string, rows: readonly string[]): string =>
-  `<section><h2>${escaped(title)}</h2><table>${rows.join('')}</table></section>`;
+  `<section><h2>${escapedHtml(title)}</h2><table>${rows.join('')}</table></section>`;
 
 const rowOf = ({ label, value, mono, copy }: DetailsRow): string =>
-  `<tr><th scope="row">${escaped(label)}</th><td>${mono || copy ? copyable(value) : escaped(value)}</td></tr>`;
+  `<tr><th scope="row">${escapedHtml(label)}</th><td>${mono || copy ? copyable(value) : escapedHtml(value)}</td></tr>`;
 
 const groupsTable = ({ groups }: Details): string =>
   groups.length === 0
     ? ''
     : table(
         l10n.t('Security groups'),
-        groups.map(({ id, name }) => `<tr><th scope="row">${escaped(name)}</th><td>${copyable(id)}</td></tr>`),
+        groups.map(({ id, name }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(id)}</td></tr>`),
       );
 
 const listOf = ({ title, rows, problem }: AttributeList): string => {
-  if (problem !== undefined) return table(title, [`<tr><td class="finding">${escaped(problem)}</td></tr>`]);
-  if (rows.length === 0) return table(title, [`<tr><td>${escaped(l10n.t('EC2 says nothing'))}</td></tr>`]);
+  if (problem !== undefined) return table(title, [`<tr><td class="finding">${escapedHtml(problem)}</td></tr>`]);
+  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(l10n.t('EC2 says nothing'))}</td></tr>`]);
   return table(
     title,
-    rows.map(({ name, value }) => `<tr><th scope="row">${escaped(name)}</th><td>${copyable(value)}</td></tr>`),
+    rows.map(({ name, value }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(value)}</td></tr>`),
   );
 };
 
 const copyable = (value: string): string =>
   value === ''
     ? ''
-    : `<code>${escaped(value)}</code> ${link(addressOf('copyValue', value), l10n.t('Copy'), l10n.t('Copy {0}', value))}`;
+    : `<code>${escapedHtml(value)}</code> ${link(addressOf('copyValue', value), l10n.t('Copy'), l10n.t('Copy {0}', value))}`;
 
 const again = ({ kind, id }: Details): string => link(addressOf('showDetails', { kind, id }), l10n.t('Read again'));
 
@@ -66,12 +67,4 @@ const addressOf = (command: 'copyValue' | 'showDetails', argument: unknown): str
   `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify([argument]))}`;
 
 const link = (address: string, text: string, label = text): string =>
-  `<a href="${escaped(address)}" title="${escaped(label)}" aria-label="${escaped(label)}">${escaped(text)}</a>`;
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  `<a href="${escapedHtml(address)}" title="${escapedHtml(label)}" aria-label="${escapedHtml(label)}">${escapedHtml(text)}</a>`;

@@ -34,7 +34,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
       touched = true;
       judge();
     });
-    pick.onDidTriggerButton(() => done({ kind: 'back' }));
+    pick.onDidTriggerButton(() => done({ kind: 'back', draft: chosen().map(({ value }) => value) }));
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });

@@ -16,6 +16,7 @@ export class Memory {
     const kept = this.#person.get<unknown>('scope');
     if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return undefined;
     if (kept.kind === 'demo') return { kind: 'demo' };
+    if (kept.kind === 'snapshot') return keptSnapshot(kept);
     if (!('profile' in kept) || !('region' in kept)) return undefined;
     const { profile, region } = kept;
     return typeof profile === 'string' && typeof region === 'string'
@@ -24,7 +25,7 @@ export class Memory {
   }
 
   async keepScope(scope: Scope): Promise<void> {
-    const kept = scope.kind === 'demo' ? scope : { kind: scope.kind, profile: scope.profile, region: scope.region };
+    const kept = scope.kind !== 'profile' ? scope : { kind: scope.kind, profile: scope.profile, region: scope.region };
     await this.#person.update('scope', kept);
   }
 
@@ -36,3 +37,9 @@ export class Memory {
     await this.#workspace.update('filter', text || undefined);
   }
 }
+
+const keptSnapshot = (kept: object): Scope | undefined => {
+  if (!('file' in kept) || !('title' in kept)) return undefined;
+  const { file, title } = kept;
+  return typeof file === 'string' && typeof title === 'string' ? { kind: 'snapshot', file, title } : undefined;
+};

@@ -4,35 +4,45 @@ import { levelOfMore, pageSize } from './rows/more.ts';
 import type { NetworkView } from './rows/networkView.ts';
 import { pathTo, type Row } from './rows/row.ts';
 import { scopeRow } from './rows/scopeRow.ts';
+import { openedBelow, renewed, sameIds, ShownRow } from './shownRow.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
 import { isNothing } from './welcome.ts';
 
 /** Everything that the tree shows, but for how much of each level. */
 export type TreeContent = Omit<NetworkView, 'limitOf'>;
 
-/** The sidebar tree: rows made level by level as they are opened, anew for each inventory. */
-export class NetworkTree implements TreeDataProvider<Row> {
+/**
+ * The sidebar tree: rows made level by level as they are opened, anew for each inventory. VS Code forgets the rows below what
+ * it is told to draw anew until it has asked for them again, and a menu that is used meanwhile acts on nothing; so only what
+ * has changed is drawn anew.
+ */
+export class NetworkTree implements TreeDataProvider<ShownRow> {
   readonly #extensionUri: Uri;
   readonly #content: () => TreeContent | undefined;
-  readonly #changes = new EventEmitter<void>();
+  readonly #changes = new EventEmitter<ShownRow[] | undefined>();
   readonly #limits = new Map<string, number>();
-  readonly #parents = new Map<string, Row>();
-  #roots: readonly Row[] | undefined;
+  #roots: readonly ShownRow[] | undefined;
 
   constructor(extensionUri: Uri, content: () => TreeContent | undefined) {
     this.#extensionUri = extensionUri;
     this.#content = content;
   }
 
-  get onDidChangeTreeData(): Event<void> {
+  get onDidChangeTreeData(): Event<ShownRow[] | undefined> {
     return this.#changes.event;
   }
 
-  /** Draws the tree anew; what was open stays open, since the ids stay. */
+  /** Shows what the content is now; what was open stays open, since the ids stay. */
   refresh(): void {
-    this.#roots = undefined;
-    this.#parents.clear();
-    this.#changes.fire();
+    const old = this.#roots;
+    const rows = this.#makeRoots();
+    if (old && old.length > 0 && sameIds(old, rows)) {
+      const changed = old.flatMap((shown, index) => renewed(shown, rows[index]));
+      if (changed.length > 0) this.#changes.fire(changed);
+    } else {
+      this.#roots = rows.map((row) => new ShownRow(row, undefined));
+      this.#changes.fire(undefined);
+    }
   }
 
   showMore(row: Row): void {
@@ -42,41 +52,45 @@ export class NetworkTree implements TreeDataProvider<Row> {
     this.refresh();
   }
 
-  getChildren(row?: Row): readonly Row[] & Row[] {
-    const rows = row ? row.children() : this.#rootRows();
-    if (row) for (const child of rows) this.#parents.set(child.id, row);
-    return [...rows];
+  /** The rows at the top as they are now. */
+  get rows(): readonly Row[] {
+    return this.#rootRows().map(({ row }) => row);
   }
 
-  getParent(row: Row): Row | undefined {
-    return this.#parents.get(row.id);
+  getChildren(shown?: ShownRow): ShownRow[] {
+    return [...(shown ? openedBelow(shown) : this.#rootRows())];
   }
 
-  getTreeItem(row: Row): TreeItem {
-    return treeItemOf(row, this.#extensionUri);
+  getParent(shown: ShownRow): ShownRow | undefined {
+    return shown.parent;
   }
 
-  resolveTreeItem(item: TreeItem, row: Row): TreeItem {
+  getTreeItem(shown: ShownRow): TreeItem {
+    shown.drawn();
+    return treeItemOf(shown.row, this.#extensionUri);
+  }
+
+  resolveTreeItem(item: TreeItem, { row }: ShownRow): TreeItem {
     item.tooltip = tooltipOf(row);
     return item;
   }
 
-  /** The row that stands for a thing, with its parents known to VS Code; undefined when the tree does not show it. */
-  rowOf(target: Target): Row | undefined {
-    const path = pathTo(this.#rootRows(), target);
-    path.forEach((row, index) => {
-      const parent = path[index - 1];
-      if (parent) this.#parents.set(row.id, parent);
-    });
-    return path.at(-1);
+  /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */
+  rowOf(target: Target): ShownRow | undefined {
+    const [top, ...path] = pathTo(this.rows, target);
+    const root = this.#rootRows().find(({ id }) => id === top?.id);
+    return path.reduce<ShownRow | undefined>(
+      (shown, { id }) => shown && openedBelow(shown).find((below) => below.id === id),
+      root,
+    );
   }
 
   dispose(): void {
     this.#changes.dispose();
   }
 
-  #rootRows(): readonly Row[] {
-    this.#roots ??= this.#makeRoots();
+  #rootRows(): readonly ShownRow[] {
+    this.#roots ??= this.#makeRoots().map((row) => new ShownRow(row, undefined));
     return this.#roots;
   }
 

@@ -2,9 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { commands, window, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
 import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
+import { baselineTitle } from './baseline.ts';
 import { FindingBadges } from './findingBadges.ts';
 import { NetworkTree } from './networkTree.ts';
+import { countOf } from './rows/groupRows.ts';
 import type { Row } from './rows/row.ts';
+import type { ShownRow } from './shownRow.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
@@ -17,7 +20,7 @@ export class NetworkViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: NetworkTree;
   readonly #badges: FindingBadges;
-  readonly #view: TreeView<Row>;
+  readonly #view: TreeView<ShownRow>;
   readonly #disposables: readonly Disposable[];
   #endProgress: (() => void) | undefined;
 
@@ -37,6 +40,7 @@ export class NetworkViewHost implements Disposable {
       window.registerFileDecorationProvider(this.#badges),
       { dispose: session.store.onChange((state) => this.#show(state)) },
       { dispose: session.onFilter(() => this.#show(session.store.state)) },
+      { dispose: session.onBaseline(() => this.#show(session.store.state)) },
       // Nothing is read before somebody looks: the view's first sight opens the scope of the last window.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
     ];
@@ -46,11 +50,17 @@ export class NetworkViewHost implements Disposable {
 
   /** The rows at the top, from which all others can be reached. */
   get rows(): readonly Row[] {
-    return this.#tree.getChildren();
+    return this.#tree.rows;
   }
   /** The line above the rows. */
   get message(): string {
     return this.#view.message ?? '';
+  }
+
+  /** What stands beside the title. */
+  get count(): string {
+    const { content } = this.#session;
+    return content ? countOf(content.inventory.snapshot.enis) : '';
   }
 
   showMore(row: Row): void {
@@ -78,12 +88,14 @@ export class NetworkViewHost implements Disposable {
       state: state.kind,
       welcome: welcomeOf(state),
       shown,
+      comparing: this.#session.baseline !== undefined,
       filtered: shown && this.#session.filter !== '',
     };
     for (const [name, value] of Object.entries(words)) {
       void commands.executeCommand('setContext', `eniExplorer.${name}`, value);
     }
     this.#view.message = messageOf(state, this.#session);
+    this.#view.description = this.count;
     this.#showProgress(state);
     // While reading, the rows stay as they are; they are made anew once there is something new to show.
     if (state.kind === 'loading') return;
@@ -106,10 +118,12 @@ export class NetworkViewHost implements Disposable {
 }
 
 /** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
-const messageOf = (state: StoreState, { content, filter }: Session): string => {
+const messageOf = (state: StoreState, { content, filter, baseline }: Session): string => {
   if (state.kind === 'loading' && !state.shown) {
     const read = state.progress?.interfaces ?? 0;
     return read > 0 ? l10n.t('Reading: {0} interfaces so far…', read) : l10n.t('Reading…');
   }
-  return content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : '';
+  const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : '';
+  const compared = content && baseline ? l10n.t('Compared with {0}', baselineTitle(baseline)) : '';
+  return [compared, filtered].filter((line) => line !== '').join('\n');
 };

@@ -13,14 +13,15 @@ export class Problems {
     this.#log = log;
   }
 
-  /** Resolves at once; the message stays until it is closed. */
-  async tell(problem: Problem): Promise<void> {
+  /** Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. */
+  async tell(problem: Problem, again?: () => Promise<void>): Promise<void> {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
     const shown = window.showErrorMessage(problemWords(problem), ...(button ? [button.label] : []));
     void shown.then((answer) => {
-      if (button && answer === button.label) return commands.executeCommand(button.command, ...button.arguments);
-      return undefined;
+      if (!button || answer !== button.label) return undefined;
+      if (again && problem.mend === 'retry') return again();
+      return commands.executeCommand(button.command, ...button.arguments);
     });
   }
 }

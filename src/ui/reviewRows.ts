@@ -50,11 +50,20 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
 const planRows = ({ plan }: Review): readonly ReviewRow[] =>
   plan.flatMap((sentence, index) => text('arrow-right', { first: `${index + 1}. ${sentence}` }));
 
-const mindRows = ({ readOnly, refusal, findings }: Review): readonly ReviewRow[] => [
+const mindRows = ({ readOnly, refusal, unrehearsed, findings }: Review): readonly ReviewRow[] => [
   ...(readOnly === undefined ? [] : text('lock', { first: readOnly })),
   ...(refusal === undefined
     ? []
-    : text('error', { first: l10n.t('The rehearsal on a copy was refused'), next: refusal })),
+    : text('error', {
+        first: l10n.t('The rehearsal on a copy was refused, steps after that are not shown'),
+        next: refusal,
+      })),
+  ...(unrehearsed === undefined
+    ? []
+    : text('warning', {
+        first: l10n.t('It could not be rehearsed, since a part of the account could not be read'),
+        next: l10n.t('What changes, and steps after the last one shown, are unknown. Missing: {0}', unrehearsed),
+      })),
   ...findings.flatMap((finding) => {
     const { severity, message, remedy } = finding;
     return text(severity === 'block' ? 'error' : 'warning', { first: message, next: remedy, finding });

@@ -5,7 +5,9 @@ import type { OperationFacts, Target } from '../operations/operation.ts';
 import type { Call } from '../operations/actions.ts';
 import { operationById } from '../operations/registry.ts';
 import type { Selection } from '../protocol/topology.ts';
+import { neverWritten } from '../services/readOnly.ts';
 import type { RunResult } from '../services/run.ts';
+import { cancelledWords } from './cancelledWords.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
 
@@ -23,6 +25,12 @@ export const runOperationWizard = async (
 ): Promise<void> => {
   const operation = operationById(id);
   if (!operation) return;
+  // Before the questions: nobody should answer them in vain.
+  const never = session.store.scope && neverWritten(session.store.scope);
+  if (never) {
+    await session.problems.tell(never);
+    return;
+  }
   // Loaded on first use: activation stays small.
   const [{ runWizard }, { createPrompts }] = await Promise.all([
     import('../services/wizard.ts'),
@@ -93,9 +101,3 @@ const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session):
   const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;
   return inventory?.eni(id)?.id;
 };
-
-/** A cancelled run is never silent: EC2 may still carry out what it was asked. */
-const cancelledWords = (run: RunResult, plan: string): string =>
-  run.unfinished.length === 0
-    ? l10n.t('Cancelled before EC2 was asked: {0}', plan)
-    : l10n.t('Cancelled, but EC2 was already asked and may still do it. Refresh to see: {0}', plan);

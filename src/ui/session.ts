@@ -1,34 +1,39 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
-import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
 import type { Platform } from '../services/platform.ts';
 import type { Store } from '../services/store.ts';
 import { Emitter } from '../services/emitter.ts';
+import { neverWritten } from '../services/readOnly.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
 import type { TreeContent } from './networkTree.ts';
 import type { Problems } from './problems.ts';
+import type { Baseline } from './baseline.ts';
+import { standingOf } from './standing.ts';
 import { isNothing } from './welcome.ts';
 
 export type SessionParts = {
   readonly platform: Platform;
   readonly store: Store;
   readonly memory: Memory;
-  readonly log: Log;
-  readonly problems: Problems;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
 };
 
 /** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
 export class Session {
   readonly platform: Platform;
   readonly store: Store;
-  readonly log: Log;
-  readonly problems: Problems;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
   readonly #memory: Memory;
   readonly #filterChanges = new Emitter<string>();
+  readonly #baselineChanges = new Emitter<Baseline | undefined>();
+  #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
   constructor({ platform, store, memory, log, problems }: SessionParts) {
@@ -69,16 +74,34 @@ export class Session {
       title: scopeTitle(scope),
       inventory,
       findings: this.findings,
-      operations,
+      operations: neverWritten(scope) ? [] : operations,
+      note: standingOf(shown),
       filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
     };
+  }
+
+  /** What is shown is compared with it, until another scope is opened; undefined when nothing is compared. */
+  get baseline(): Baseline | undefined {
+    const { shown } = this.store;
+    return shown && this.#baseline?.beside === scopeKey(shown.scope) ? this.#baseline.of : undefined;
+  }
+  get onBaseline(): (listener: (baseline: Baseline | undefined) => void) => () => void {
+    return this.#baselineChanges.on;
+  }
+  compareWith(baseline: Baseline | undefined): void {
+    const { shown } = this.store;
+    this.#baseline = baseline && shown ? { of: baseline, beside: scopeKey(shown.scope) } : undefined;
+    this.#baselineChanges.fire(this.baseline);
   }
 
   /** Opens a scope, and tells the problem if it cannot be read; what was shown before then stays. */
   async open(scope: Scope): Promise<void> {
     const state = await this.store.setScope(scope);
+    // Another scope may have been chosen meanwhile, whose own call tells and remembers.
+    if (state.kind === 'empty' || scopeKey(state.scope) !== scopeKey(scope)) return;
+    if (state.kind === 'ready' && this.#baseline && !this.baseline) this.compareWith(undefined);
     if (state.kind === 'ready') await this.#memory.keepScope(scope);
-    if (state.kind === 'failed') await this.problems.tell(state.problem);
+    if (state.kind === 'failed') await this.problems.tell(state.problem, () => this.open(scope));
   }
 
   async refresh(): Promise<void> {

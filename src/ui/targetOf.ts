@@ -1,4 +1,5 @@
-import { selectionOf } from '../protocol/parseToHost.ts';
+import type { Target } from '../operations/operation.ts';
+import { idOf, selectionOf } from '../protocol/parseToHost.ts';
 import type { Selection } from '../protocol/topology.ts';
 
 /**
@@ -12,10 +13,26 @@ export const targetOf = (argument: unknown): Selection | undefined => {
   return selectionOf(argument);
 };
 
+/** The same, and elastic IP addresses, which have rows but no place in the picture. */
+export const thingOf = (argument: unknown): Target | undefined => {
+  const given = isRecord(argument) ? (argument['target'] ?? argument) : undefined;
+  return addressOf(given) ?? targetOf(argument);
+};
+
+/**
+ * True when a menu of the tree ran a command on a row, or on several, of which VS Code has forgotten one because it is being
+ * drawn anew. It then hands over an argument that is undefined; the palette and keys hand over none at all.
+ */
+export const lostItsRow = (given: readonly unknown[]): boolean => {
+  const [, all] = given;
+  const rows = [...given.slice(0, 1), ...(Array.isArray(all) ? all : [])];
+  return rows.some((row) => row === undefined || row === null);
+};
+
 /** The same for commands of a tree in which several rows may be selected: VS Code hands over the clicked row, then all. */
-export const targetsOf = (argument: unknown, all: unknown): readonly Selection[] => {
-  const clicked = targetOf(argument);
-  const selected = Array.isArray(all) ? all.map(targetOf).filter((target) => target !== undefined) : [];
+export const targetsOf = (argument: unknown, all: unknown): readonly Target[] => {
+  const clicked = thingOf(argument);
+  const selected = Array.isArray(all) ? all.map(thingOf).filter((target) => target !== undefined) : [];
   if (selected.length > 1) return selected;
   return clicked ? [clicked] : [];
 };
@@ -30,3 +47,11 @@ const ofPicture = (context: object): Selection | undefined => {
   }
   return undefined;
 };
+
+const addressOf = (given: unknown): Target | undefined => {
+  const id = isRecord(given) && given['kind'] === 'address' ? idOf(given['id']) : undefined;
+  return id === undefined ? undefined : { kind: 'address', id };
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -27,7 +27,7 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
       touched = true;
       judge();
     });
-    box.onDidTriggerButton(() => done({ kind: 'back' }));
+    box.onDidTriggerButton(() => done({ kind: 'back', draft: box.value }));
     box.onDidHide(() => done({ kind: 'cancel' }));
     box.onDidAccept(() => {
       touched = true;

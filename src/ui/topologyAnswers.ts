@@ -1,5 +1,6 @@
 import { operationById, operations } from '../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
+import { neverWritten } from '../services/readOnly.ts';
 import type { Session } from './session.ts';
 
 /** What the panel can have done elsewhere. */
@@ -52,18 +53,25 @@ const tagsFor = async (key: string | undefined, { store: { inventory } }: Sessio
   return { kind: 'tagValues', tags: tagValuesOf(inventory, key) };
 };
 
-const detailsFor = async (
-  target: Selection,
-  { store: { inventory }, findings }: Session,
-): Promise<ToWebview | undefined> => {
-  if (!inventory) return undefined;
+const detailsFor = async (target: Selection, session: Session): Promise<ToWebview | undefined> => {
+  const { findings, baseline } = session;
+  const { inventory, scope } = session.store;
+  if (!inventory || !scope) return undefined;
   const offered = operations
-    .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory))
+    .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory) && !neverWritten(scope))
     // What destroys stands last, as in the menus.
     .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
     .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }));
   // Loaded on first use: activation stays small.
   const { detailsOf } = await import('../topology/detailsOf.ts');
   const details = detailsOf(target, inventory, { findings, operations: offered });
-  return details && { kind: 'details', details };
+  if (!baseline) return details && { kind: 'details', details };
+  // What is gone is told as it was.
+  const [{ Inventory }, { changeSection }] = await Promise.all([
+    import('../domain/inventory.ts'),
+    import('./topologyComparison.ts'),
+  ]);
+  const told = details ?? detailsOf(target, new Inventory(baseline.snapshot), { findings: [], operations: [] });
+  const change = changeSection(session, target);
+  return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };

@@ -2,6 +2,9 @@ import type { Inventory } from '../domain/inventory.ts';
 import { operations } from '../operations/registry.ts';
 import type { Offers, Selection } from '../protocol/topology.ts';
 
+/** Nothing is offered for what can only be looked at. */
+export const noOffers: Offers = { lists: [], of: {} };
+
 /** Which operations the context menu of each thing in the picture offers, as the menus of the tree do. */
 export const offersOf = (inventory: Inventory): Offers => {
   const { vpcs, subnets, instances, enis } = inventory.snapshot;

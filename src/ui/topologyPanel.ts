@@ -31,6 +31,7 @@ export class TopologyPanel implements Disposable {
     this.#handlers = handlers;
     context.subscriptions.push(
       { dispose: session.store.onChange(() => void this.#draw()) },
+      { dispose: session.onBaseline(() => void this.#draw()) },
       { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
       window.registerWebviewPanelSerializer(topologyViewType, {
         deserializeWebviewPanel: async (panel) => this.#adopt(panel),

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { scopeTitle } from '../domain/scope.ts';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
-import { project } from '../topology/project.ts';
+import { neverWritten } from '../services/readOnly.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
-import { offersOf } from './topologyOffers.ts';
+import { graphOf, standingMessage } from './topologyComparison.ts';
+import { noOffers, offersOf } from './topologyOffers.ts';
 
 /** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
 export const picturesOf = (session: Session): readonly ToWebview[] => {
@@ -12,8 +12,9 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
     ? [
-        { kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) },
-        { kind: 'offers', offers: offersOf(shown.inventory) },
+        standingMessage(session, shown),
+        { kind: 'picture', graph: graphOf(session, shown) },
+        { kind: 'offers', offers: neverWritten(shown.scope) ? noOffers : offersOf(shown.inventory) },
       ]
     : [];
   if (state.kind === 'failed') {

@@ -4,7 +4,7 @@
  */
 export const motoGaps: { readonly [operation: string]: string } = {
   assignIpv4: 'Takes an address from another interface although that is not allowed, and assigns no prefixes.',
-  assignIpv6: 'What is asked of IPv6 with a primary address is not shown within a minute.',
+  assignIpv6: 'Answers a count with a page of HTML, and does not show a primary address; chosen addresses run.',
   associateAddress: 'Shows a moved elastic IP address at the interface that lost it, too.',
   attachInterface: 'Attaches across zones, to a place that is taken, and beyond the limit of the type.',
   changeConnectionTracking: 'Takes the timeouts, and does not show them within a minute.',
@@ -15,7 +15,7 @@ export const motoGaps: { readonly [operation: string]: string } = {
   createFlowLog: 'Logs only to buckets that were made in moto itself.',
   detachInterface: 'Detaches the primary interface.',
   launchInstance: 'Tested together with changeTermination, whose effect is not shown within a minute.',
-  releaseAddress: 'Not reached: the test of the refusal stands behind that of a moved address.',
-  unassignIpv4: 'No prefixes are there to be taken away; addresses are.',
-  unassignIpv6: 'Not reached: nothing of IPv6 is shown that could be taken away.',
+  releaseAddress: 'Releases an elastic IP address that is in use, where EC2 refuses.',
+  unassignIpv4: 'Has no prefixes to take away, and calls that done all the same; addresses run.',
+  unassignIpv6: 'Makes no IPv6 address primary, so there is none that must stay; chosen addresses run.',
 };

@@ -1,5 +1,6 @@
-import { AssociateSubnetCidrBlockCommand, AssociateVpcCidrBlockCommand } from '@aws-sdk/client-ec2';
+import { AssociateSubnetCidrBlockCommand, AssociateVpcCidrBlockCommand, type EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
+import type { Inventory } from '../../src/domain/inventory.ts';
 import { assignIpv4 } from '../../src/operations/assignIpv4.ts';
 import { assignIpv6 } from '../../src/operations/assignIpv6.ts';
 import { changeSubnetAddressing } from '../../src/operations/changeSubnetAddressing.ts';
@@ -10,8 +11,18 @@ import { opened } from './opened.ts';
 
 const asked = (...addresses: readonly string[]) => ({ kind: 'addresses', addresses }) as const;
 
+type Place = { readonly vpcId: string; readonly subnetId: string; readonly read: () => Promise<Inventory> };
+
+/** Gives VPC and subnet a range of IPv6 addresses, and tells the subnet's. */
+const ipv6Range = async (outside: EC2Client, { vpcId, subnetId, read }: Place): Promise<string> => {
+  await outside.send(new AssociateVpcCidrBlockCommand({ VpcId: vpcId, AmazonProvidedIpv6CidrBlock: true }));
+  const range = (await read()).vpc(vpcId)?.ipv6Cidrs[0]?.replace(/\/56$/, '/64') ?? '';
+  await outside.send(new AssociateSubnetCidrBlockCommand({ SubnetId: subnetId, Ipv6CidrBlock: range }));
+  return range;
+};
+
 describe.each(available([inProcess(), overHttp(), moto]))('private addresses on $name', ({ start }) => {
-  const { account, read, ec2 } = opened(start);
+  const { account, read, ec2, outside } = opened(start);
 
   it('are assigned and unassigned', async () => {
     const { spare: eniId } = account();
@@ -22,6 +33,19 @@ describe.each(available([inProcess(), overHttp(), moto]))('private addresses on 
     expect(new Set(await ipsNow())).toEqual(new Set([primary, ...chosen.addresses]));
     await unassignIpv4.run({ eniId, taken: chosen.addresses }, ec2());
     expect(await ipsNow()).toEqual([primary]);
+  });
+
+  it('are of IPv6, too', async () => {
+    const { vpcId, subnetA: subnetId, spare: eniId } = account();
+    const range = await ipv6Range(outside(), { vpcId, subnetId, read });
+    const chosen = asked(range.replace('/64', 'a1'), range.replace('/64', 'a2'));
+    const ipsNow = async () => new Set((await read()).eni(eniId)?.ipv6Addresses.map(({ ip }) => ip));
+    await assignIpv6.run({ eniId, way: 'addresses', ipv6: chosen, primary: false }, ec2());
+    expect(await ipsNow()).toEqual(new Set(chosen.addresses));
+    await unassignIpv6.run({ eniId, taken: chosen.addresses.slice(1) }, ec2());
+    expect(await ipsNow()).toEqual(new Set(chosen.addresses.slice(0, 1)));
+    await unassignIpv6.run({ eniId, taken: chosen.addresses.slice(0, 1) }, ec2());
+    expect(await ipsNow()).toEqual(new Set());
   });
 
   it('are given by a subnet as it is told', async () => {
@@ -62,12 +86,9 @@ describe.each([inProcess(), overHttp()])('private addresses on $name, as exact a
     expect((await read()).eni(eniId)?.ipv4Prefixes).toEqual([]);
   });
 
-  it('are of IPv6, too, with a primary one', async () => {
+  it('are of IPv6 by number, with a primary one', async () => {
     const { vpcId, subnetA: subnetId, spare: eniId } = account();
-    const ofVpc = new AssociateVpcCidrBlockCommand({ VpcId: vpcId, AmazonProvidedIpv6CidrBlock: true });
-    await outside().send(ofVpc);
-    const block = (await read()).vpc(vpcId)?.ipv6Cidrs[0]?.replace(/\/56$/, '/64') ?? '';
-    await outside().send(new AssociateSubnetCidrBlockCommand({ SubnetId: subnetId, Ipv6CidrBlock: block }));
+    await ipv6Range(outside(), { vpcId, subnetId, read });
     const given = ['ipv6'] as const;
     await changeSubnetAddressing.run({ subnetId, given, changes: given }, ec2());
     expect((await read()).subnet(subnetId)?.assignIpv6OnCreation).toBe(true);

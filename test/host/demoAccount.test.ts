@@ -12,7 +12,7 @@ describe('the demo account', () => {
     await commands.executeCommand('eniExplorer.openDemo');
     const { network } = await withDemo();
     deepStrictEqual(pathTo(network.rows, outside).map(textOf), [
-      'Demo account  eu-west-1 · 48 interfaces',
+      'Demo account  eu-west-1',
       'shop-prod  10.0.0.0/16 · IPv6',
       'public-a  eu-west-1a · 10.0.0.0/24 · 246 free',
       'fw-1  c6in.xlarge · 3 of 4',
@@ -62,6 +62,7 @@ describe('the demo account', () => {
     await replacedDuring({ showInputBox }, async () => commands.executeCommand('eniExplorer.filter'));
     deepStrictEqual(hints, [{ message: 'Filter: fw-1-inside · 1 of 48 interfaces', severity: 1 }]);
     strictEqual(running.network.message, 'Filter: fw-1-inside · 1 of 48 interfaces');
+    strictEqual(running.network.count, '48 interfaces');
     deepStrictEqual(
       wholeTree(running).map((line) => line.trim().split('  ')[0]),
       ['Demo account', 'shop-prod', 'app-a', 'fw-1', 'fw-1-inside'],

@@ -67,7 +67,7 @@ describe('an account that cannot be read', () => {
       const running = await withDemo();
       await running.session.open(scope);
       const before = wholeTree(running);
-      match(before[0] ?? '', /^shop @ eu-west-1 {2}eu-west-1 · 48 interfaces$/);
+      match(before[0] ?? '', /^shop @ eu-west-1$/);
       faults.garble();
       const shown = await messagesDuring(async () => commands.executeCommand('eniExplorer.refresh'));
       strictEqual(shown.length, 1);

@@ -47,7 +47,7 @@ describe('rules and simulator, written apart, agree on a new interface', () => {
       refusals: [
         'InsufficientCidrBlocks',
         'InsufficientFreeAddressesInSubnet',
-        'InvalidGroup.NotFound',
+        'InvalidSecurityGroupID.NotFound',
         'InvalidIPAddress.InUse',
         'InvalidParameterCombination',
         'InvalidParameterValue',

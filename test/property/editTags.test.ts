@@ -39,7 +39,12 @@ describe('rules and simulator, written apart, agree on tags', () => {
   agrees(
     {
       operation: editTags,
-      refusals: ['InvalidNetworkInterfaceID.NotFound', 'InvalidParameterValue', 'TagLimitExceeded'],
+      refusals: [
+        'InvalidNetworkInterfaceID.NotFound',
+        'InvalidParameterValue',
+        'InvalidTagKey.Malformed',
+        'TagLimitExceeded',
+      ],
     },
     cases,
   );

@@ -28,7 +28,7 @@ describe('rules and simulator, written apart, agree on releasing an elastic IP',
   agrees(
     {
       operation: releaseAddress,
-      refusals: ['AuthFailure', 'InvalidAllocationID.NotFound', 'InvalidIPAddress.InUse', 'OperationNotPermitted'],
+      refusals: ['AuthFailure', 'InvalidAddressID.NotFound', 'InvalidIPAddress.InUse', 'OperationNotPermitted'],
     },
     cases,
   );

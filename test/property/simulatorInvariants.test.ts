@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressAt, addressCount, contains, isReserved } from '../../src/domain/ip.ts';
 import type { Eni, Snapshot } from '../../src/domain/model.ts';
-import { seeded } from '../support/seed.ts';
+import { holds } from '../support/seed.ts';
 import { simulatedEc2 } from '../support/simulatedEc2.ts';
 import { address, attached, elasticIp, instance, internetGateway, primaryEni, subnet } from '../support/snapshot.ts';
 
@@ -138,15 +138,13 @@ const expectInstances = (now: Snapshot): void => {
 test('whatever is asked in whatever order, addresses, elastic IPs and instances stay of one piece', async () => {
   const numbers = fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000));
   const asked = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), numbers), { minLength: 20, maxLength: 60 });
-  await fc.assert(
-    fc.asyncProperty(asked, async (script) => {
-      const { ec2, simulator } = simulatedEc2(account);
-      for (const [name, drawn] of script) {
-        const failure: unknown = await steps[name]?.(ec2, simulator.snapshot(), drawn).catch((error: unknown) => error);
-        expect(failure).not.toMatchObject({ name: 'InternalError' });
-        expectWhole(simulator.snapshot());
-      }
-    }),
-    seeded(150),
-  );
+  const wholeAfterEachStep = fc.asyncProperty(asked, async (script) => {
+    const { ec2, simulator } = simulatedEc2(account);
+    for (const [name, drawn] of script) {
+      const failure: unknown = await steps[name]?.(ec2, simulator.snapshot(), drawn).catch((error: unknown) => error);
+      expect(failure).not.toMatchObject({ name: 'InternalError' });
+      expectWhole(simulator.snapshot());
+    }
+  });
+  await holds(wholeAfterEachStep, 150);
 });

@@ -29,6 +29,8 @@ export class FakeAccount {
   /** When true, writes wait until their signal is aborted. */
   hanging = false;
   dryRun: DryRunResult = { kind: 'allowed' };
+  /** For answers that differ by call. */
+  dryRunOf: (call: Call) => DryRunResult = () => this.dryRun;
   closed = 0;
   /** How many reads have begun. */
   reads = 0;
@@ -43,7 +45,7 @@ export class FakeAccount {
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],
       ec2: (options) => this.#ec2(options),
-      dryRun: async () => this.dryRun,
+      dryRun: async (call) => this.dryRunOf(call),
       close: () => {
         this.closed += 1;
       },

@@ -29,8 +29,8 @@ export type ManyLine = Only<'many'> & {
 
 export type InputLine = Only<'input'> & {
   readonly input: string;
-  /** The text typed; to leave, `{ leave: 'back' }`. */
-  readonly answer: string | { readonly leave: 'back' | 'cancel' };
+  /** The text typed; to leave, `{ leave: 'back' }`, with what stood in the box then. */
+  readonly answer: string | { readonly leave: 'back' | 'cancel'; readonly draft?: string };
   readonly see?: Seen<InputStep>;
 };
 
@@ -90,7 +90,8 @@ export const scripted = (...lines: readonly Line[]): Script => {
     input: async (step) => {
       const { see, answer } = next('input', step.question);
       await see?.(step);
-      return typeof answer === 'string' ? { kind: 'value', value: answer } : { kind: answer.leave };
+      if (typeof answer === 'string') return { kind: 'value', value: answer };
+      return answer.leave === 'cancel' ? { kind: 'cancel' } : { kind: 'back', draft: answer.draft };
     },
     confirm: async (confirmation) => {
       const line = next('confirm', confirmation.question);

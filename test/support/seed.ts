@@ -1,6 +1,11 @@
-/** Parameters for fast-check: a new seed a run, printed so that a failure can be played again with `SEED=…`. */
-export const seeded = (numRuns: number): { readonly seed: number; readonly numRuns: number } => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+import fc from 'fast-check';
+
+/** `npm test` and vitest give one seed to all files of a run, so that one `SEED=…` plays all of them again. */
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+
+/** Tries the property in so many random cases. The seed is printed first, and how many cases held once they did. */
+export const holds = async <Case>(property: fc.IRawProperty<Case>, numRuns: number): Promise<void> => {
   process.stdout.write(`SEED=${seed}\n`);
-  return { seed, numRuns };
+  await fc.assert(property, { seed, numRuns });
+  process.stdout.write(`${numRuns} cases held\n`);
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { syntheticSnapshot } from '../../src/simulator/worlds/synthetic.ts';
 import { drawioOf } from '../../src/topology/export/drawioOf.ts';
 import { darkPalette, lightPalette } from '../../src/topology/export/palettes.ts';
 import { svgOf } from '../../src/topology/export/svgOf.ts';
@@ -13,7 +14,7 @@ beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
 const scene = pictureOf(demoSnapshot());
-const size = { width: 1440, height: 1100 };
+const size = { width: 1440, height: 1140 };
 
 /** The attributes of an element, and its words. */
 type Element = Readonly<Record<string, string>>;
@@ -36,9 +37,12 @@ const parsedBy = (page: Page, xml: string, selector: string): Promise<readonly E
   );
 
 /** Which share of the pixels differs visibly between the canvas and the SVG that is moved by so much. */
-const differing = (page: Page, canvas: string, svg: string, by = 0): Promise<number> =>
+const differing = (
+  page: Page,
+  { canvas, svg, by = 0 }: { readonly canvas: string; readonly svg: string; readonly by?: number },
+): Promise<number> =>
   page.evaluate(
-    async ({ sources, at }) => {
+    async ({ sources, at, width, height }) => {
       const [first, second] = await Promise.all(
         sources.map(async (source, index) => {
           const image = new Image();
@@ -48,7 +52,7 @@ const differing = (page: Page, canvas: string, svg: string, by = 0): Promise<num
         }),
       );
       const pixels = (drawn: typeof first): Uint8ClampedArray => {
-        const sheet = new OffscreenCanvas(first?.image.width ?? 0, first?.image.height ?? 0);
+        const sheet = new OffscreenCanvas(width, height);
         const ctx = sheet.getContext('2d');
         if (!ctx || !drawn) throw new Error('Nothing to draw on');
         ctx.drawImage(drawn.image, drawn.at.x, drawn.at.y);
@@ -65,26 +69,41 @@ const differing = (page: Page, canvas: string, svg: string, by = 0): Promise<num
     {
       sources: [canvas, `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
       at: { x: scene.bounds.x + by, y: scene.bounds.y + by },
+      ...{ width: Math.min(size.width, scene.bounds.x + scene.bounds.w), height: scene.bounds.y + scene.bounds.h },
     },
   );
+
+/** What is seen of the picture: the painted boxes and words, and the wires above them. */
+const seen = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const layers = [...document.querySelectorAll<HTMLCanvasElement>('canvas.underlay:not(.ghost), .overlay canvas')];
+    const sheet = document.createElement('canvas');
+    [sheet.width, sheet.height] = [layers[0]?.width ?? 0, layers[0]?.height ?? 0];
+    for (const layer of layers) sheet.getContext('2d')?.drawImage(layer, 0, 0);
+    return sheet.toDataURL();
+  });
 
 describe('the exported SVG', () => {
   it.each([
     ['dark', darkPalette],
     ['light', lightPalette],
-  ] as const)('is the picture of the %s theme, pixel by pixel and word by word', async (theme, palette) => {
+  ] as const)('is the whole picture of the %s theme, pixel by pixel and word by word', async (theme, palette) => {
     const { page } = await pages.open(`theme=${theme}`, size);
     await lookFrom(page, { zoom: 1, x: 0, y: 0 });
-    const canvas = await page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.underlay')?.toDataURL());
-    const words = await textsOf(page);
+    await page.evaluate(() => window.eniProbe?.rested());
+    const [canvas, words] = [await seen(page), await textsOf(page)];
+    expect(await page.evaluate(() => document.querySelector('canvas.underlay')?.clientHeight)).toBeGreaterThan(
+      scene.bounds.y + scene.bounds.h,
+    );
     const svg = svgOf(scene, palette);
     await page.goto('about:blank');
     const drawn = (await parsedBy(page, svg, 'text')).map((text) => text['words']);
     expect(words.filter((text) => !drawn.includes(text))).toEqual([]);
-    const share = await differing(page, canvas ?? '', svg);
-    const shifted = await differing(page, canvas ?? '', svg, 3);
+    const share = await differing(page, { canvas, svg });
     expect(share).toBeLessThan(0.01);
-    expect(shifted).toBeGreaterThan(3 * share);
+    expect(await differing(page, { canvas, svg, by: 3 })).toBeGreaterThan(5 * share);
+    const untied = svgOf({ ...scene, ties: [] }, palette);
+    expect(await differing(page, { canvas, svg: untied })).toBeGreaterThan(1.1 * share);
     await page.close();
   });
 
@@ -120,20 +139,53 @@ describe('the exported SVG', () => {
 describe('the exported draw.io file', () => {
   it.each([
     ['the demo account', demoSnapshot],
+    ['a synthetic account of 200', () => syntheticSnapshot(200)],
     ['an account of hostile names', hostileSnapshot],
-  ])('of %s is XML in which each cell is held and each line has its ends', async (_, snapshot) => {
+  ])('of %s has the structure of one', async (_, snapshot) => {
     const { page } = await pages.open('', size);
-    const cells = await parsedBy(
-      page,
-      drawioOf(pictureOf(snapshot())),
-      'mxfile > diagram > mxGraphModel > root > mxCell',
-    );
-    const ids = new Set(cells.map((cell) => cell['id']));
-    expect(ids.size).toBe(cells.length);
-    expect(cells.filter(({ id, parent }) => id !== '0' && !ids.has(parent ?? ''))).toEqual([]);
-    const lines = cells.filter(({ edge }) => edge === '1');
-    expect(lines.length).toBeGreaterThan(3);
-    expect(lines.filter(({ source, target }) => !ids.has(source ?? '') || !ids.has(target ?? ''))).toEqual([]);
+    const xml = drawioOf(pictureOf(snapshot()));
+    const cells = await parsedBy(page, xml, 'mxfile > diagram > mxGraphModel > root > mxCell');
+    const byId = new Map(cells.map((cell) => [cell['id'], cell]));
+    expect(byId.size).toBe(cells.length);
+    expect(cells.slice(0, 2)).toEqual([
+      { words: '', id: '0' },
+      { words: '', id: '1', parent: '0' },
+    ]);
+    const ways = cells.slice(1).map((cell) => wayUp(byId, cell));
+    expect(ways.filter((way) => way.at(-1) !== '0')).toEqual([]);
+    const [boxes, lines] = ['vertex', 'edge'].map((kind) => cells.filter((cell) => cell[kind] === '1'));
+    expect((boxes?.length ?? 0) + (lines?.length ?? 0)).toBe(cells.length - 2);
+    expect(boxes?.filter(({ id }) => id?.startsWith('interface:'))).toHaveLength(snapshot().enis.length);
+    expect(lines?.length).toBeGreaterThan(2);
+    const ends = lines?.flatMap(({ source, target }) => [byId.get(source), byId.get(target)]);
+    expect(ends?.filter((end) => end?.['vertex'] !== '1')).toEqual([]);
+    await page.close();
+  });
+
+  it('has nothing but cells with a place each, and in them numbers', async () => {
+    const { page } = await pages.open('', size);
+    const xml = drawioOf(pictureOf(hostileSnapshot()));
+    const counts = async (selector: string): Promise<number> => (await parsedBy(page, xml, selector)).length;
+    expect(await Promise.all(['mxfile', 'diagram', 'mxGraphModel', 'root'].map(counts))).toEqual([1, 1, 1, 1]);
+    const known = ['mxfile', 'diagram', 'mxGraphModel', 'root', 'mxCell', 'mxGeometry', 'Array', 'mxPoint'];
+    expect(await parsedBy(page, xml, `:not(${known.join(', ')})`)).toEqual([]);
+    const places = await parsedBy(page, xml, 'mxCell > mxGeometry[as="geometry"]');
+    expect(places).toHaveLength((await counts('mxCell')) - 2);
+    const boxes = await parsedBy(page, xml, 'mxCell[vertex] > mxGeometry');
+    const isSize = (text = ''): boolean => text !== '' && Number(text) > 0;
+    expect(boxes.filter(({ width, height }) => !isSize(width) || !isSize(height))).toEqual([]);
+    const points = [...boxes, ...(await parsedBy(page, xml, 'mxGeometry > Array[as="points"] > mxPoint'))];
+    expect(
+      points.filter(({ x, y }) => !Number.isFinite(Number(x ?? '?')) || !Number.isFinite(Number(y ?? '?'))),
+    ).toEqual([]);
     await page.close();
   });
 });
+
+/** Ids of the cells that hold a cell, innermost first; ends where one is missing or comes again. */
+const wayUp = (cells: ReadonlyMap<string | undefined, Element>, cell: Element): readonly string[] => {
+  const way: string[] = [];
+  for (let id = cell['parent']; id !== undefined && cells.has(id) && !way.includes(id); id = cells.get(id)?.['parent'])
+    way.push(id);
+  return way;
+};

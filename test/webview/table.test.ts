@@ -146,6 +146,25 @@ describe('the table twin', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('hides a picture that is not painted until it is seen again', async () => {
+    const { page } = await openTable();
+    const paints = (): Promise<number | undefined> => page.evaluate(() => window.eniProbe?.work().paints);
+    await page.evaluate(() => window.eniProbe?.rested());
+    const before = await paints();
+    await page.getByRole('textbox', { name: /Search/ }).fill('bastion');
+    await expect.poll(() => rowCount(page)).toBe(1);
+    const [eni = ''] = await page.locator('.row').evaluateAll((rows) => rows.map((row) => row.dataset['eni'] ?? ''));
+    await page.locator('.row').click();
+    await page.getByRole('region', { name: 'Details' }).getByRole('heading').first().waitFor();
+    await page.evaluate(() => window.eniProbe?.rested());
+    expect(await paints()).toBe(before);
+    expect(await page.locator('.legend').textContent()).toContain('1 of 48');
+    await page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+    await expect.poll(paints).toBeGreaterThan(before ?? 0);
+    const middle = await page.evaluate((id) => window.eniProbe?.rectOf(`chip:${id}`), eni);
+    expect(middle?.w).toBeGreaterThan(0);
+  });
+
   it.each(['dark', 'light', 'hc', 'hcl'])('breaks no rule of axe in %s', async (theme) => {
     const { page } = await openTable(`theme=${theme}&select=fw-1-outside`);
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();

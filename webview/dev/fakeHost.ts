@@ -4,6 +4,8 @@ import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { comparedWith } from '../../src/ui/comparisons.ts';
+import { comparedPicture, pictureChanges } from '../../src/ui/topologyComparison.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { project } from '../../src/topology/project.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
@@ -16,6 +18,8 @@ export type DevHost = {
   readonly send: (message: ToWebview) => void;
   /** Reads the world again, changed by the given function. */
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
+  readonly compare: (change?: (snapshot: Snapshot) => Snapshot) => void;
 };
 
 declare global {
@@ -40,17 +44,22 @@ const startHost = (): DevHost => {
   const posted: ToHost[] = [];
   let snapshot: Snapshot | undefined;
   let inventory: Inventory | undefined;
+  let baseline: Snapshot | undefined;
   const send = (message: ToWebview): void => window.postMessage(message, '*');
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    send({ kind: 'picture', graph: project(inventory, findingsOf(inventory), 'Demo account') });
+    drawn(inventory, baseline).forEach(send);
     const of = Object.fromEntries(snapshot.enis.map(({ id }) => [id, 0]));
     send({ kind: 'offers', offers: { lists: [offered.map(({ id }) => id).join(' ')], of } });
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
     picture();
+  };
+  const compare: DevHost['compare'] = (change) => {
+    baseline = change && snapshot;
+    refresh(change);
   };
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
@@ -72,7 +81,27 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, refresh };
+  return { posted, send, refresh, compare };
+};
+
+/** The picture as the host sends it; compared with an earlier account, with what came, went and changed. */
+const drawn = (inventory: Inventory, baseline: Snapshot | undefined): readonly ToWebview[] => {
+  const [title, findings] = ['Demo account', findingsOf(inventory)];
+  if (!baseline) {
+    return [
+      { kind: 'standing', lines: [], changes: undefined },
+      { kind: 'picture', graph: project(inventory, findings, title) },
+    ];
+  }
+  const compared = comparedWith({ title, snapshot: baseline }, { title, inventory });
+  return [
+    {
+      kind: 'standing',
+      lines: [`Compared with ${compared.since}: ${compared.counts}`],
+      changes: pictureChanges(compared),
+    },
+    { kind: 'picture', graph: comparedPicture(compared, { inventory, findings, title }) },
+  ];
 };
 
 /** A state that lives as long as the tab, where VS Code's lives as long as the panel. */

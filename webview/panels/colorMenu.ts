@@ -1,15 +1,15 @@
 import type { Lens, State } from '../state.ts';
 import { icon } from './dom.ts';
-import { colorings, lenses } from './lensesAndFacts.ts';
+import { colorings, keyedLenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 
 /** The lenses that colour the picture, behind one button that tells which of them it is. */
 export const createColorMenu = (
   choose: (lens: Lens) => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {
-  const items = colorings.map(({ id, word, icon: name }, index) => {
+  const items = colorings.map(({ id, word, icon: name }) => {
     const item = menuItem({ label: word, role: 'menuitemradio' }, () => choose(id), icon(name, 14));
-    item.setAttribute('aria-keyshortcuts', String(lenses.length + index + 1));
+    item.setAttribute('aria-keyshortcuts', String(keyOf(id)));
     return { id, element: item };
   });
   const { element, opener } = createMenu(
@@ -18,7 +18,7 @@ export const createColorMenu = (
     icon('drop', 14),
   );
   opener.append(icon('chevron', 12));
-  opener.title = `Colour by kind, state, owner or tag (${lenses.length + 1}-${lenses.length + colorings.length})`;
+  opener.title = `Colour by kind, state, owner or tag (${colorings.map(({ id }) => keyOf(id)).join(', ')})`;
   return {
     element,
     render: ({ lens }) => {
@@ -30,3 +30,5 @@ export const createColorMenu = (
     },
   };
 };
+
+const keyOf = (lens: Lens): number => keyedLenses.findIndex(({ id }) => id === lens) + 1;

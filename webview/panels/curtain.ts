@@ -18,14 +18,14 @@ export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtai
   return {
     cover: middle,
     strip,
-    render: ({ picture, loading, notice }) => {
-      const now = [picture, loading, notice];
+    render: ({ picture, loading, notice, lines }) => {
+      const now = [picture, loading, notice, lines];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
       const covers = !picture || picture.scene.vpcs.length === 0;
       middle.hidden = !covers;
       middle.replaceChildren(...(covers ? cover({ picture, loading, notice }, act) : []));
-      const words = covers ? [] : stripWords({ picture, notice });
+      const words = covers ? [] : stripWords({ picture, notice, lines });
       strip.hidden = words.length === 0;
       strip.replaceChildren(
         ...words,
@@ -67,10 +67,18 @@ const cover = (
 const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => void): HTMLElement =>
   button({ class: 'action primary', label: action.label, text: action.label }, () => act(action.id));
 
-const stripWords = ({ picture, notice }: Pick<Part, 'picture' | 'notice'>): readonly HTMLElement[] => {
-  if (notice) return [line('warning', 'warn', `${notice.title}. ${notice.message}`)];
+const stripWords = ({
+  picture,
+  notice,
+  lines,
+}: Pick<State, 'picture' | 'notice' | 'lines'>): readonly HTMLElement[] => {
   const gaps = picture?.scene.graph.gaps ?? [];
-  return gaps.map((gap) => line('info', 't2', gap));
+  return [
+    ...lines.map((words) => line('info', 't2', words)),
+    ...(notice
+      ? [line('warning', 'warn', `${notice.title}. ${notice.message}`)]
+      : gaps.map((gap) => line('info', 't2', gap))),
+  ];
 };
 
 const line = (name: 'info' | 'warning', tone: string, words: string): HTMLElement =>

@@ -1,6 +1,6 @@
 import type { Fact, Lens, State } from '../state.ts';
 import { el, icon } from './dom.ts';
-import { colorings, factWord, facts, lenses } from './lensesAndFacts.ts';
+import { colorings, factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 import type { ToolbarEvents } from './toolbar.ts';
 
@@ -22,7 +22,9 @@ export const lensMenu = (choose: (lens: Lens) => void): Folded => {
   opener.append(icon('chevron', 12));
   return {
     element,
-    render: ({ lens }) => {
+    render: (state) => {
+      const { lens } = state;
+      for (const { id, element: item } of items) item.hidden = !hasLens(state, id);
       const shown = all.find(({ id }) => id === lens);
       if (!shown || opener.dataset['lens'] === lens) return;
       opener.dataset['lens'] = lens;

@@ -1,8 +1,10 @@
 import { categoriesOf } from '../categories.ts';
+import { changeKinds, countOf, type Changes } from '../changes.ts';
 import { legendAsk, type LegendFilter } from '../legendFilter.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import {
+  changeSign,
   colored,
   diamondSign,
   dotSign,
@@ -24,6 +26,7 @@ export type Key = {
 
 /** Only what the picture really has, in groups. */
 export const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
+  if (state.lens === 'changes' && state.changes) return [changeKeys(state.changes)];
   const far = level === 'far';
   const categories = categoriesOf(state);
   if (categories) {
@@ -36,6 +39,12 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
   const last = state.art ? wireKeys(state) : barKeys(state, far);
   return [kindKeys(state, far), markKeys(state, far), last].filter((group) => group.length > 0);
 };
+
+/** How many things of the picture came, went or changed. */
+const changeKeys = (changes: Changes): readonly Key[] =>
+  changeKinds.map((kind) => ({
+    ...{ sign: changeSign(kind), word: kind, count: countOf(changes, kind), filter: `change:${kind}` as const },
+  }));
 
 type Counted = (
   filter: Exclude<LegendFilter, `category:${string}`>,

@@ -1,6 +1,6 @@
 import type { Coloring } from '../categories.ts';
 import type { IconName } from '../icons.ts';
-import type { Fact, Lens } from '../state.ts';
+import type { Fact, Lens, State } from '../state.ts';
 
 /** The toolbar's lenses in their order, and how each is called. */
 export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
@@ -9,6 +9,7 @@ export const lenses: readonly { readonly id: Lens; readonly word: string; readon
   { id: 'addresses', word: 'Addresses', icon: 'gauge' },
   { id: 'groups', word: 'Security groups', icon: 'shield' },
   { id: 'findings', word: 'Findings', icon: 'warning' },
+  { id: 'changes', word: 'Changes', icon: 'diff' },
 ];
 
 /** Lenses that colour each interface by what it is. */
@@ -18,6 +19,12 @@ export const colorings: readonly { readonly id: Coloring; readonly word: string;
   { id: 'owner', word: 'Owner', icon: 'instance' },
   { id: 'tag', word: 'Tag', icon: 'tag' },
 ];
+/** The lens of changes has something to ask only while two accounts are compared. */
+export const hasLens = ({ changes }: Pick<State, 'changes'>, lens: Lens): boolean =>
+  lens !== 'changes' || changes !== undefined;
+
+/** In the order of their keys, from 1; the lens of changes, which comes and goes, has none. */
+export const keyedLenses = [...lenses.filter(({ id }) => id !== 'changes'), ...colorings];
 
 export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
 

@@ -3,7 +3,7 @@ import { createAloneChip } from './aloneChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
-import { factWord, facts, lenses } from './lensesAndFacts.ts';
+import { factWord, facts, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
 export type ToolbarEvents = {
@@ -23,10 +23,11 @@ export type Panel = { readonly element: HTMLElement; readonly render: (state: St
 
 /** Lenses, facts that filter, search, and what one can do with the whole picture. */
 export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
-  const lensButtons = lenses.map(({ id, word, icon: name }, index) => {
+  const lensButtons = lenses.map(({ id, word, icon: name }) => {
     const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));
-    lens.title = `${word} (${index + 1})`;
-    lens.setAttribute('aria-keyshortcuts', String(index + 1));
+    const key = keyedLenses.findIndex((keyed) => keyed.id === id) + 1;
+    lens.title = key > 0 ? `${word} (${key})` : word;
+    if (key > 0) lens.setAttribute('aria-keyshortcuts', String(key));
     return { id, element: lens };
   });
   const factButtons = facts.map((id) => ({
@@ -64,7 +65,10 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     element,
     focusSearch: searchBox.focus,
     render: (state) => {
-      for (const { id, element: lens } of lensButtons) lens.setAttribute('aria-pressed', String(state.lens === id));
+      for (const { id, element: lens } of lensButtons) {
+        lens.hidden = !hasLens(state, id);
+        lens.setAttribute('aria-pressed', String(state.lens === id));
+      }
       table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts, colors, alone]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;

@@ -106,3 +106,5 @@ const around = (rects: readonly Rect[]): Rect | undefined => {
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
   return { x, y, w: right - x, h: bottom - y };
 };
+
+export const isSameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;

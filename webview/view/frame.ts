@@ -1,5 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
+import type { Changes } from '../changes.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { TokenName } from '../theme/tokens.ts';
 import type { Level } from './level.ts';
@@ -40,6 +41,8 @@ export type Sight = {
   /** Search text of which the match is underlined; empty = none. */
   readonly query: string;
   readonly hitEniIds: ReadonlySet<string>;
+  /** What differs from an earlier account; undefined when nothing is compared. */
+  readonly changes: Changes | undefined;
 };
 
 /** A thing under the pointer, by the name of its outline node (`chip:eni-1`). */

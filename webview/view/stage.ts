@@ -36,6 +36,7 @@ export class Stage {
   /** How often the underlay has been painted. */
   paints = 0;
   #queued = false;
+  #covered = false;
   #rewire = true;
   #stopFlight = (): void => undefined;
   #stopGlide = (): void => undefined;
@@ -88,13 +89,15 @@ export class Stage {
   /** What is seen is painted from where the camera is, and nothing waits to be painted. */
   get isAtRest(): boolean {
     const still = this.#still;
-    return (
-      !this.#queued &&
-      !this.#gliding &&
-      still !== undefined &&
-      !still.isTight &&
-      still.transform(this.camera) === 'none'
-    );
+    if (this.#queued || this.#gliding || still === undefined) return false;
+    return this.#covered || (!still.isTight && still.transform(this.camera) === 'none');
+  }
+
+  /** Nothing is painted while something hides the whole picture; what has changed meanwhile is painted afterwards. */
+  set covered(covered: boolean) {
+    if (covered === this.#covered) return;
+    this.#covered = covered;
+    if (!covered) this.repaint();
   }
 
   isQuiet(eniId: string): boolean {
@@ -200,16 +203,20 @@ export class Stage {
     this.#queued = false;
     const { size } = this;
     if (size.w === 0 || size.h === 0) return;
+    if (!this.#covered) this.#see(size);
+    if (this.#scene && this.#look) this.#painted(this);
+  }
+
+  #see(size: Size): void {
     const still = this.#stale ? undefined : this.#still;
     if (still?.serves(this.camera, size) && levelAt(this.camera.zoom, this.#level) === this.#level) {
       this.#canvas.style.transform = still.transform(this.camera);
     } else this.#paint(size);
     clearTimeout(this.#settle);
     this.#settle = window.setTimeout(() => this.#settled(), 60);
-    if (this.#scene && this.#look) this.#painted(this);
   }
 
-  #paint(size: { readonly w: number; readonly h: number }): void {
+  #paint(size: Size): void {
     const scene = this.#gliding ?? this.#scene;
     if (!scene || !this.#look) {
       this.#canvas.getContext('2d')?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
@@ -256,8 +263,10 @@ export class Stage {
   }
 }
 
+type Size = { readonly w: number; readonly h: number };
+
 /** The canvas reaches beyond the surface by the margin; its transforms begin at the corner of the surface. */
-const layCanvas = (canvas: HTMLCanvasElement, { w, h }: { w: number; h: number }, margin: number): void => {
+const layCanvas = (canvas: HTMLCanvasElement, { w, h }: Size, margin: number): void => {
   const { style } = canvas;
   style.transform = 'none';
   style.left = `${-margin}px`;

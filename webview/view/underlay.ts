@@ -1,5 +1,6 @@
 import type { PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { paintCard } from './paintCard.ts';
+import { paintChanges } from './paintChanges.ts';
 import { paintFarVpc } from './paintFar.ts';
 import { paintLowCard } from './paintLow.ts';
 import { paintNearCard } from './paintNearCard.ts';
@@ -26,8 +27,9 @@ export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fo
   for (const vpc of frame.scene.vpcs) {
     if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
   }
+  const marked = paintChanges(brush, hits);
   paintPills(brush);
-  return { hits, texts: pen.texts };
+  return { hits: marked, texts: pen.texts };
 };
 
 const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {

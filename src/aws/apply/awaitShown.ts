@@ -2,7 +2,7 @@ import type { EC2Client } from '@aws-sdk/client-ec2';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { ApplyOptions } from '../connection.ts';
-import { codeOf, explain, isAbort } from '../explain.ts';
+import { codeOf, explain, isAbort, isProblemError } from '../explain.ts';
 import { waitUntil } from '../wait.ts';
 import type { Expected } from './expected.ts';
 
@@ -20,14 +20,14 @@ export const awaitShown = async ({ ec2, scope, options }: Applying, expected: Ex
     try {
       return await expected.look(ec2, signal ? { abortSignal: signal } : {});
     } catch (error) {
-      if (isAbort(error)) throw error;
+      if (isAbort(error) || isProblemError(error)) throw error;
       const code = codeOf(error) ?? '';
       if (passing.has(code)) return false;
       if (code !== expected.notFound) throw unseen(error, scope, expected);
       if (expected.whenGone === 'doneAtOnce') return true;
       if (Date.now() - began < unknownForMs) return false;
       if (expected.whenGone === 'done') return true;
-      throw error;
+      throw unseen(error, scope, expected);
     }
   };
   await waitUntil({ look, signal, late: () => new ProblemError(lateProblem(expected)) });
@@ -54,8 +54,8 @@ const lateProblem = ({ late, id }: Expected) => ({
 });
 
 /** The request itself succeeded; only its effect cannot be watched. */
-const unseen = (error: unknown, scope: Scope, { iamAction }: Expected): ProblemError => {
+const unseen = (error: unknown, scope: Scope, { iamAction, id }: Expected): ProblemError => {
   const problem = explain(error, scope, iamAction);
-  const message = `EC2 has taken the request, but what came of it cannot be seen: ${problem.message}`;
+  const message = `EC2 has taken the request, but what came of ${id} cannot be seen: ${problem.message}`;
   return new ProblemError({ ...problem, message }, { cause: error });
 };

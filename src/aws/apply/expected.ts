@@ -5,6 +5,7 @@ import {
   DescribeSubnetsCommand,
   type EC2Client,
 } from '@aws-sdk/client-ec2';
+import { ProblemError } from '../../domain/problem.ts';
 import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
 import { elasticIpOf } from '../mapping/address.ts';
 import { eniOf } from '../mapping/eni.ts';
@@ -71,6 +72,7 @@ export const addressShows = (allocationId: string, wanted: Wanted<ElasticIp>): E
   },
 });
 
+/** An instance that EC2 ends while it is waited for will never be as wanted: that is told, with EC2's reason. */
 export const instanceShows = (instanceId: string, wanted: Wanted<Instance>): Expected => ({
   ...wordsOf(wanted, 'the instance'),
   id: instanceId,
@@ -78,12 +80,23 @@ export const instanceShows = (instanceId: string, wanted: Wanted<Instance>): Exp
   notFound: 'InvalidInstanceID.NotFound',
   look: async (ec2, options) => {
     const answer = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [instanceId] }), options);
-    const instances = answer.Reservations?.flatMap(({ Instances = [], OwnerId }) =>
-      Instances.map((instance) => instanceOf(instance, OwnerId)),
-    );
-    const instance = instances?.find(({ id }) => id === instanceId);
-    return instance !== undefined && wanted.is(instance);
+    const all = answer.Reservations?.flatMap(({ Instances = [] }) => Instances);
+    const found = all?.find(({ InstanceId }) => InstanceId === instanceId);
+    if (!found) return false;
+    const instance = instanceOf(found, undefined);
+    if (ending.has(instance.state)) throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message));
+    return wanted.is(instance);
   },
+});
+
+const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
+
+const endedProblem = (instanceId: string, reason = 'EC2 does not say why') => ({
+  message: `EC2 has launched ${instanceId} and ended it at once: ${reason}`,
+  remedy: 'Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.',
+  code: 'Terminated',
+  requestId: undefined,
+  mend: 'none' as const,
 });
 
 export const subnetShows = (subnetId: string, wanted: Wanted<Subnet>): Expected => ({

@@ -7,6 +7,7 @@ import {
 import type { AddressActions } from '../../operations/actions/addresses.ts';
 import { assignedIpv4Fields, assignedIpv6Fields } from './addressFields.ts';
 import { abortOf, type SendersOf } from './sender.ts';
+import { sentOnce } from './sentOnce.ts';
 
 /** None of these has DryRun; `sendCall` sees to it that none is sent as one. */
 export const addressSenders: SendersOf<AddressActions> = {
@@ -16,7 +17,7 @@ export const addressSenders: SendersOf<AddressActions> = {
       ...assignedIpv4Fields(ipv4),
       AllowReassignment: allowReassignment,
     });
-    const answer = await ec2.send(command, abortOf(options));
+    const answer = await ec2.send(sentOnce(command), abortOf(options));
     return {
       addresses: present(answer.AssignedPrivateIpAddresses?.map(({ PrivateIpAddress }) => PrivateIpAddress)),
       prefixes: present(answer.AssignedIpv4Prefixes?.map(({ Ipv4Prefix }) => Ipv4Prefix)),
@@ -33,7 +34,7 @@ export const addressSenders: SendersOf<AddressActions> = {
   },
   assignIpv6: async (ec2, { eniId, ipv6 }, options) => {
     const command = new AssignIpv6AddressesCommand({ NetworkInterfaceId: eniId, ...assignedIpv6Fields(ipv6) });
-    const answer = await ec2.send(command, abortOf(options));
+    const answer = await ec2.send(sentOnce(command), abortOf(options));
     return { addresses: present(answer.AssignedIpv6Addresses), prefixes: present(answer.AssignedIpv6Prefixes) };
   },
   unassignIpv6: async (ec2, { eniId, addresses, prefixes }, options) => {

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { ElasticIpActions } from '../../operations/actions/elasticIps.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
+import { sentOnce } from './sentOnce.ts';
 
 export const elasticIpSenders: SendersOf<ElasticIpActions> = {
   allocateAddress: async (ec2, { networkBorderGroup, tags }, options) => {
@@ -15,7 +16,7 @@ export const elasticIpSenders: SendersOf<ElasticIpActions> = {
       ...tagSpecification('elastic-ip', tags),
       ...dryRunOf(options),
     });
-    const { AllocationId, PublicIp } = await ec2.send(command, abortOf(options));
+    const { AllocationId, PublicIp } = await ec2.send(sentOnce(command), abortOf(options));
     return { allocationId: answered(AllocationId, 'allocation id'), publicIp: answered(PublicIp, 'public address') };
   },
   releaseAddress: async (ec2, { allocationId }, options) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CreateFlowLogsCommand } from '@aws-sdk/client-ec2';
 import type { FlowLogActions, NewFlowLog } from '../../operations/actions/flowLogs.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
@@ -9,6 +10,8 @@ export const flowLogSenders: SendersOf<FlowLogActions> = {
       ResourceIds: [eniId],
       TrafficType: traffic,
       MaxAggregationInterval: interval,
+      // The SDK makes none for this call; without it a second try would make a second flow log.
+      ClientToken: randomUUID(),
       ...destinationFields(destination),
       ...tagSpecification('vpc-flow-log', tags),
       ...dryRunOf(options),

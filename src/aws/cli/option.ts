@@ -24,10 +24,20 @@ export const list = (name: string, values: readonly string[] | undefined): reado
 export const flag = (name: string, on: boolean): readonly string[] => [on ? `--${name}` : `--no-${name}`];
 
 /** A structure as JSON, which has no commas or blanks that could be mistaken as the shorthand's could. */
-export const json = (name: string, value: unknown): readonly string[] => [
-  `--${name}`,
-  shellWord(JSON.stringify(value)),
-];
+export const json = (name: string, value: unknown): readonly string[] => [`--${name}`, shellWord(inertJson(value))];
+
+/**
+ * JSON in which signs that some shell reads stand by their numbers. Keys and values of tags are written by others, and what is
+ * quoted for a POSIX shell may be pasted into PowerShell, which ends a string at an apostrophe of any shape, or into cmd, which
+ * counts double quotes and fills in percent signs.
+ */
+const inertJson = (value: unknown): string =>
+  JSON.stringify(value).replace(readByShells, (sign) => numbered(sign.at(-1) ?? sign));
+
+/** An escaped backslash is one sign, so that the quote which ends a string after it is not taken for an escaped one. */
+const readByShells = /\\\\|\\"|['\u2018-\u201b%&|<>^]/g;
+
+const numbered = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 export const cliTags = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 

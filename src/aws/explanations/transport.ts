@@ -13,6 +13,11 @@ export const transportCodes: ExplanationTable = {
   TimeoutError: slow,
   RequestTimeout: slow,
   RequestTimeoutException: slow,
+  AnswerLost: ({ text }) => ({
+    message: `The answer of EC2 was lost, so it may or may not have done this${quoted(text)}`,
+    remedy: 'Refresh and look what is there before you ask again.',
+    mend: 'none',
+  }),
   ERR_INVALID_URL: (facts) => ({
     message: `The endpoint is not a URL${quoted(facts.endpoint)}`,
     remedy: 'Correct the endpoint in the settings, for example https://ec2.eu-west-1.amazonaws.com',

@@ -6,9 +6,9 @@ export type ActionFacts = { readonly api: string; readonly dryRun: boolean };
 /** The facts of each action of a topic. */
 export type FactsOf<Topic> = { readonly [A in keyof Topic]: ActionFacts };
 
-/** An action that has DryRun, as all but the address calls of an interface have. */
+/** An action that has DryRun. A test compares it with the SDK's own description of the action. */
 export const dry = (api: string): ActionFacts => ({ api, dryRun: true });
-/** An action that EC2 would carry out although it was asked for a dry run. */
+/** An action that has none: the address calls of an interface, and the attributes of a subnet. */
 export const wet = (api: string): ActionFacts => ({ api, dryRun: false });
 
 /** The output of an action that answers nothing. */

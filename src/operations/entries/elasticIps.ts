@@ -6,6 +6,9 @@ import type { Target } from '../operation.ts';
 const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id) !== undefined;
 
+const onUsedAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
+  kind === 'address' && inventory.elasticIp(id)?.associationId !== undefined;
+
 const onInterfaceWithAddress = onOwnInterface(({ addresses }) =>
   addresses.some(({ association }) => association?.allocationId !== undefined),
 );
@@ -30,7 +33,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       summary: 'Takes an elastic IP address off the private address that it stands for; it stays allocated',
       icon: 'debug-disconnect',
       on: ['interface', 'address'],
-      offeredFor: (target, inventory) => onInterfaceWithAddress(target, inventory) || onAddress(target, inventory),
+      offeredFor: (target, inventory) => onInterfaceWithAddress(target, inventory) || onUsedAddress(target, inventory),
     },
     async () => (await import('../disassociateAddress.ts')).disassociateAddress,
   ),
@@ -42,6 +45,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       icon: 'add',
       on: [],
       offeredFor: () => false,
+      inline: true,
     },
     async () => (await import('../allocateAddress.ts')).allocateAddress,
   ),

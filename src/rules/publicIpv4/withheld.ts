@@ -40,6 +40,8 @@ export const noGateway: Rule<PublicIpv4Input> = {
   *check({ eniId, enabled }, inventory) {
     const vpcId = inventory.eni(eniId)?.vpcId;
     if (enabled !== true || vpcId === undefined || inventory.gap('internetGateways')) return;
+    // Whoever shares a VPC keeps its gateway; the participants do not see it.
+    if (inventory.vpc(vpcId)?.ownerId !== inventory.snapshot.accountId) return;
     if (!inventory.internetGatewayOf({ id: vpcId })) yield warn(`The VPC has no internet gateway: ${vpcId}`);
   },
 };

@@ -59,7 +59,9 @@ const refuseServiceHolder = (world: World, address: ElasticIp): void => {
 };
 
 const checkReachable = (world: World, eni: Eni): void => {
-  if (![...world.internetGateways.values()].some((gateway) => gateway.vpcId === eni.vpcId)) {
+  // Whoever shares a VPC keeps its gateway, which the participants do not see.
+  const shared = world.vpcs.get(eni.vpcId)?.ownerId !== world.accountId;
+  if (!shared && ![...world.internetGateways.values()].some((gateway) => gateway.vpcId === eni.vpcId)) {
     throw new Refusal('Gateway.NotAttached', `Network ${eni.vpcId} is not attached to any internet gateway`);
   }
   if (eni.denyAllIgwTraffic) {

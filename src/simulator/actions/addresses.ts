@@ -48,7 +48,7 @@ export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) =>
   const allocationId = required(request.AllocationId, 'allocationId');
   endDryRun(request);
 
-  const address = find.address(world, allocationId);
+  const address = find.releasedAddress(world, allocationId);
   if (request.NetworkBorderGroup !== undefined && request.NetworkBorderGroup !== address.networkBorderGroup) {
     // simulated wording
     throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);

@@ -5,8 +5,8 @@ import type {
   DeleteSubnetCidrReservationResult,
 } from '@aws-sdk/client-ec2';
 import { isCidr, overlaps } from '../../domain/ip.ts';
-import { type Action, Refusal } from '../action.ts';
-import { type CidrReservation, reservationsIn } from '../cidrReservations.ts';
+import type { Action } from '../action.ts';
+import { type CidrReservation, findReservation, reservationsIn } from '../cidrReservations.ts';
 import { isWithin, notACidr } from '../cidrs.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
@@ -46,14 +46,7 @@ export const deleteSubnetCidrReservation: Action<
   const id = required(request.SubnetCidrReservationId, 'subnetCidrReservationId');
   endDryRun(request);
 
-  const reservation = world.extras.cidrReservations.get(id);
-  if (!reservation) {
-    // simulated wording
-    throw new Refusal(
-      'InvalidSubnetCidrReservationID.NotFound',
-      `The subnet CIDR reservation ID '${id}' does not exist`,
-    );
-  }
+  const reservation = findReservation(world, id);
   world.extras.cidrReservations.delete(id);
   return { DeletedSubnetCidrReservation: reservationView(reservation, world.accountId) };
 };

@@ -30,11 +30,14 @@ export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, Creat
       subnet,
       tags,
       planned: [],
-      strangerGroup: (groupId) =>
-        new Refusal(
-          'InvalidParameterValue',
-          `Security group ${groupId} and subnet ${subnet.id} belong to different networks.`,
-        ),
+      groups: {
+        find: find.groupOfNewEni,
+        stranger: (groupId) =>
+          new Refusal(
+            'InvalidParameterValue',
+            `Security group ${groupId} and subnet ${subnet.id} belong to different networks.`,
+          ),
+      },
     }),
     status: 'pending',
   };

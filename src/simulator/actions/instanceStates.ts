@@ -17,6 +17,7 @@ import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
 import { instanceStateView } from '../view/instance.ts';
+import { endVolumes } from '../volumes.ts';
 import type { World } from '../world.ts';
 
 /** The automatic public IPv4 is given back at once and for good. */
@@ -118,6 +119,7 @@ const letGo = (world: World, instanceId: string): void => {
   const instance = world.instances.get(instanceId);
   if (!instance) return;
   world.extras.protection.delete(instanceId);
+  endVolumes(world, instanceId);
   const nowhere = { vpcId: undefined, subnetId: undefined, privateIp: undefined, publicIp: undefined };
   world.instances.set(instanceId, { ...instance, ...nowhere });
 };

@@ -1,9 +1,10 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { groupsFor, strangerGroup } from '../eniPlan.ts';
+import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected } from '../extras.ts';
+import { changeLaunch, creditsAfter, type Launch, oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -12,8 +13,8 @@ import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 
 /**
- * Type (of a stopped instance), protection from termination and stopping, source/destination check and groups; the last two
- * only with a single interface.
+ * Type, user data and EBS optimisation (of a stopped instance), what a shutdown from within does, protection from
+ * termination and stopping, source/destination check and groups; the last two only with a single interface.
  */
 export const modifyInstanceAttribute: Action<ModifyInstanceAttributeRequest> = (request, world) => {
   const instanceId = required(request.InstanceId, 'instanceId');
@@ -22,29 +23,48 @@ export const modifyInstanceAttribute: Action<ModifyInstanceAttributeRequest> = (
     instanceType: type,
     disableApiTermination: request.DisableApiTermination,
     disableApiStop: request.DisableApiStop,
+    ebsOptimized: request.EbsOptimized,
+    instanceInitiatedShutdownBehavior: request.InstanceInitiatedShutdownBehavior,
     sourceDestCheck: request.SourceDestCheck,
+    userData: request.UserData,
     groupSet: request.Groups,
   });
+  const launch = launchChange(request);
   endDryRun(request);
 
   const instance = find.instance(world, instanceId);
   refuseManagedInstance(instance);
-  if (type !== undefined) {
-    refuseUnlessStopped(instance);
-    world.instances.set(instance.id, { ...instance, type });
-    return {};
-  }
-  const { DisableApiTermination: termination, DisableApiStop: stop } = request;
-  if (termination !== undefined || stop !== undefined) {
-    const before = world.extras.protection.get(instance.id) ?? unprotected;
-    world.extras.protection.set(instance.id, {
-      termination: termination?.Value ?? before.termination,
-      stop: stop?.Value ?? before.stop,
-    });
-    return {};
-  }
-  changeNetwork(request, instance, world);
+  if (type !== undefined) changeType(world, instance, type);
+  else if (launch) {
+    if (launch.shutdownBehavior === undefined) refuseUnlessStopped(instance);
+    changeLaunch(world, instance, launch);
+  } else if (request.DisableApiTermination ?? request.DisableApiStop) changeProtection(request, instance, world);
+  else changeNetwork(request, instance, world);
   return {};
+};
+
+const changeType = (world: World, instance: Instance, type: string): void => {
+  refuseUnlessStopped(instance);
+  world.instances.set(instance.id, { ...instance, type });
+  const launch = world.extras.launches.get(instance.id);
+  if (launch) world.extras.launches.set(instance.id, { ...launch, cpuCredits: creditsAfter(launch, type) });
+};
+
+const changeProtection = (request: ModifyInstanceAttributeRequest, { id }: Instance, world: World): void => {
+  const before = world.extras.protection.get(id) ?? unprotected;
+  world.extras.protection.set(id, {
+    termination: request.DisableApiTermination?.Value ?? before.termination,
+    stop: request.DisableApiStop?.Value ?? before.stop,
+  });
+};
+
+const launchChange = (request: ModifyInstanceAttributeRequest): Partial<Launch> | undefined => {
+  const { EbsOptimized: ebs, InstanceInitiatedShutdownBehavior: behavior, UserData: data } = request;
+  if (ebs) return { ebsOptimized: ebs.Value === true };
+  if (data) return { userData: data.Value && Buffer.from(data.Value).toString('base64') };
+  if (!behavior) return undefined;
+  const value = required(behavior.Value, 'instanceInitiatedShutdownBehavior');
+  return { shutdownBehavior: oneOf(value, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior') };
 };
 
 const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instance, world: World): void => {
@@ -52,7 +72,7 @@ const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instan
   const { Groups: groups, SourceDestCheck: check } = request;
   const change = isAbsent(groups)
     ? { sourceDestCheck: check?.Value ?? true }
-    : { groups: groupsFor(world, groups, { vpcId: eni.vpcId, stranger: strangerGroup }) };
+    : { groups: groupsFor(world, groups, { vpcId: eni.vpcId, ...usualGroups }) };
   changeEni(world, eni.id, change);
 };
 

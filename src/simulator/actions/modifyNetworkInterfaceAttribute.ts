@@ -5,7 +5,7 @@ import type {
 import type { Eni } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
-import { groupsFor, strangerGroup } from '../eniPlan.ts';
+import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';
 import { changeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
@@ -64,7 +64,7 @@ const changeFor = (request: ModifyNetworkInterfaceAttributeRequest, eni: Eni, wo
   if (request.Description) return { description: request.Description.Value ?? '' };
   if (request.SourceDestCheck) return { sourceDestCheck: request.SourceDestCheck.Value ?? true };
   if (!isAbsent(request.Groups)) {
-    return { groups: groupsFor(world, request.Groups, { vpcId: eni.vpcId, stranger: strangerGroup }) };
+    return { groups: groupsFor(world, request.Groups, { vpcId: eni.vpcId, ...usualGroups }) };
   }
   if (request.Attachment) return attachmentChange(eni, request.Attachment, world);
   if (request.EnaSrdSpecification) return enaSrdChange(eni, request.EnaSrdSpecification, world);

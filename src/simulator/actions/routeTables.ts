@@ -5,6 +5,8 @@ import type {
   CreateRouteTableResult,
   DeleteRouteTableRequest,
   DisassociateRouteTableRequest,
+  ReplaceRouteTableAssociationRequest,
+  ReplaceRouteTableAssociationResult,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
@@ -79,6 +81,29 @@ export const disassociateRouteTable: Action<DisassociateRouteTableRequest> = (re
   const subnetIds = table.subnetIds.filter((id) => id !== subnetId);
   world.routeTables.set(table.id, { ...table, subnetIds });
   return {};
+};
+
+/** Gives a subnet, or a VPC's main association, another table; the association gets a new id. */
+export const replaceRouteTableAssociation: Action<
+  ReplaceRouteTableAssociationRequest,
+  ReplaceRouteTableAssociationResult
+> = (request, world) => {
+  const associationId = required(request.AssociationId, 'associationId');
+  const tableId = required(request.RouteTableId, 'routeTableId');
+  endDryRun(request);
+
+  const { table: before, subnetId } = findAssociation(world, associationId);
+  const { vpcId, id } = find.table(world, tableId);
+  if (vpcId !== before.vpcId) {
+    // simulated wording
+    throw new Refusal('InvalidParameterValue', `Route tables ${before.id} and ${id} belong to different networks`);
+  }
+  const left = { ...before, main: subnetId === undefined ? false : before.main };
+  world.routeTables.set(before.id, { ...left, subnetIds: before.subnetIds.filter((one) => one !== subnetId) });
+  const taken = find.table(world, id);
+  const subnetIds = subnetId === undefined ? taken.subnetIds : [...taken.subnetIds, subnetId];
+  world.routeTables.set(id, { ...taken, main: subnetId === undefined ? true : taken.main, subnetIds });
+  return { NewAssociationId: tableAssociationId(id, subnetId), AssociationState: { State: 'associated' } };
 };
 
 type TableAssociation = { readonly table: RouteTable; readonly subnetId: string | undefined };

@@ -1,4 +1,9 @@
-import type { CreateRouteRequest, CreateRouteResult, DeleteRouteRequest } from '@aws-sdk/client-ec2';
+import type {
+  CreateRouteRequest,
+  CreateRouteResult,
+  DeleteRouteRequest,
+  ReplaceRouteRequest,
+} from '@aws-sdk/client-ec2';
 import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
@@ -25,6 +30,23 @@ export const createRoute: Action<CreateRouteRequest, CreateRouteResult> = (reque
   return { Return: true };
 };
 
+/** Another target for a destination that the table has already; with `LocalTarget`, its local route as it was. */
+export const replaceRoute: Action<ReplaceRouteRequest> = (request, world) => {
+  const tableId = required(request.RouteTableId, 'routeTableId');
+  const destination = destinationOf(request);
+  const target = request.LocalTarget === true ? 'local' : required(targetOf(request), 'gatewayId');
+  endDryRun(request);
+
+  const table = find.table(world, tableId);
+  if (!table.routes.some((route) => route.destination === destination)) throw noRoute(table, destination);
+  const found = target === 'local' ? target : foundTarget(world, table, target);
+  const routes = table.routes.map((route) =>
+    route.destination === destination ? { destination, target: found, state: 'active' } : route,
+  );
+  world.routeTables.set(table.id, { ...table, routes });
+  return {};
+};
+
 export const deleteRoute: Action<DeleteRouteRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
@@ -32,12 +54,7 @@ export const deleteRoute: Action<DeleteRouteRequest> = (request, world) => {
 
   const table = find.table(world, tableId);
   const route = table.routes.find((one) => one.destination === destination);
-  if (!route) {
-    throw new Refusal(
-      'InvalidRoute.NotFound',
-      `no route with destination-cidr-block ${destination} in route table ${table.id}`, // simulated wording
-    );
-  }
+  if (!route) throw noRoute(table, destination);
   if (route.target === 'local') {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `cannot remove local route ${destination} in route table ${table.id}`);
@@ -45,6 +62,13 @@ export const deleteRoute: Action<DeleteRouteRequest> = (request, world) => {
   world.routeTables.set(table.id, { ...table, routes: table.routes.filter((one) => one !== route) });
   return {};
 };
+
+// simulated wording
+const noRoute = (table: RouteTable, destination: string): Refusal =>
+  new Refusal(
+    'InvalidRoute.NotFound',
+    `no route with destination-cidr-block ${destination} in route table ${table.id}`,
+  );
 
 type Destination = Pick<
   CreateRouteRequest,
@@ -60,7 +84,7 @@ const destinationOf = (request: Destination): string => {
   return cidr;
 };
 
-const targetOf = (request: CreateRouteRequest): string | undefined =>
+const targetOf = (request: CreateRouteRequest | ReplaceRouteRequest): string | undefined =>
   request.GatewayId ??
   request.NetworkInterfaceId ??
   request.InstanceId ??

@@ -5,12 +5,14 @@ import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
+import { launchFor } from '../launches.ts';
 import { type InterfaceSpec, launchInterfaces } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
 import { tagsForKinds } from '../tagging.ts';
-import { instanceView } from '../view/instance.ts';
+import { instanceViewIn } from '../view/launch.ts';
+import { addVolumes, volumesFor } from '../volumes.ts';
 import type { World } from '../world.ts';
 
 const taggable = ['instance', 'volume', 'network-interface', 'spot-instances-request', 'elastic-gpu'];
@@ -20,17 +22,23 @@ export const runInstances: Action<RunInstancesRequest, Reservation> = (request, 
   const imageId = required(request.ImageId, 'imageId');
   if (!imageId.startsWith('ami-')) throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', imageId));
   const specs = launchInterfaces(request);
+  const type = request.InstanceType ?? 'm1.small';
+  const settled = launchFor(request, type);
+  const volumes = volumesFor(request.BlockDeviceMappings);
   const tags = tagsForKinds(request.TagSpecifications, taggable);
   endDryRun(request);
 
   const made = madeBefore(world, 'RunInstances', request);
   if (made !== undefined) return reservationOf(world, made.split(' '));
 
-  const type = request.InstanceType ?? 'm1.small';
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
   const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
-  for (const id of ids) world.extras.protection.set(id, protection);
+  for (const id of ids) {
+    world.extras.protection.set(id, protection);
+    world.extras.launches.set(id, settled);
+    addVolumes(world, id, { plans: volumes, tags: tags.get('volume') ?? [] });
+  }
   remember(world, { action: 'RunInstances', request }, ids.join(' '));
   return reservationOf(world, ids);
 };
@@ -88,12 +96,15 @@ const plugIn = (world: World, instance: Instance, one: PlannedInterface): void =
   settleAttachment(world, one.eni.id, attachment.id);
 };
 
-const reservationOf = (world: World, ids: readonly string[]): Reservation => ({
-  ReservationId: `r-${ids[0]?.slice(2) ?? ''}`,
-  OwnerId: world.accountId,
-  Groups: [],
-  Instances: ids.flatMap((id) => {
-    const instance = world.instances.get(id);
-    return instance ? [instanceView(instance, enisOf(world, id))] : [];
-  }),
-});
+const reservationOf = (world: World, ids: readonly string[]): Reservation => {
+  const view = instanceViewIn(world);
+  return {
+    ReservationId: `r-${ids[0]?.slice(2) ?? ''}`,
+    OwnerId: world.accountId,
+    Groups: [],
+    Instances: ids.flatMap((id) => {
+      const instance = world.instances.get(id);
+      return instance ? [view(instance, enisOf(world, id))] : [];
+    }),
+  };
+};

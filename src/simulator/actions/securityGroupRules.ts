@@ -8,13 +8,13 @@ import type {
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
-import type { GroupRule } from '../extras.ts';
+import type { Action } from '../action.ts';
 import { addRule, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
-import { askedRules, type AskedRule, isSameRule, type RuleRequest } from '../ruleRequest.ts';
+import { askedRules, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
+import { tagsFor } from '../tagging.ts';
 import { groupRuleView } from '../view/groupRule.ts';
 import type { World } from '../world.ts';
 
@@ -41,20 +41,19 @@ export const revokeSecurityGroupEgress: Action<RevokeSecurityGroupEgressRequest,
 const authorize = (request: RuleRequest, world: World, egress: boolean): AuthorizeSecurityGroupIngressResult => {
   const groupId = required(request.GroupId, 'groupId');
   const asked = askedRules(request);
+  const tags = tagsFor(request.TagSpecifications, 'security-group-rule');
   endDryRun(request);
 
   const group = find.group(world, groupId);
   const present = rulesOf(world, group.id).filter((rule) => rule.egress === egress);
   for (const rule of asked) {
     if (rule.peer.kind === 'group') find.group(world, rule.peer.id);
-    if (!present.some((other) => isSameRule(other, rule))) continue;
-    // simulated wording
-    throw new Refusal('InvalidPermission.Duplicate', `the specified rule "${wordsOf(rule)}" already exists`);
+    refuseDuplicate(rule, present);
   }
 
   checkQuota(world.quotas, 'rulesPerGroup', present.length + asked.length);
-  const added = asked.map((rule) => addRule(world, { ...rule, groupId: group.id, egress }));
-  return { Return: true, SecurityGroupRules: added.map((rule) => groupRuleView(rule, world.accountId)) };
+  const added = asked.map((rule) => addRule(world, { ...rule, groupId: group.id, egress, tags }));
+  return { Return: true, SecurityGroupRules: added.map((rule) => groupRuleView(rule, world)) };
 };
 
 const revoke = (
@@ -75,17 +74,4 @@ const revoke = (
   for (const rule of found) world.extras.groupRules.delete(rule.id);
   const revoked = found.map((rule) => ({ SecurityGroupRuleId: rule.id, GroupId: groupId, IsEgress: egress }));
   return { Return: true, RevokedSecurityGroupRules: revoked };
-};
-
-const foundIn = (rules: readonly GroupRule[], matches: (rule: GroupRule) => boolean): GroupRule => {
-  const rule = rules.find(matches);
-  if (rule) return rule;
-  // simulated wording
-  throw new Refusal('InvalidPermission.NotFound', 'The specified rule does not exist in this security group.');
-};
-
-const wordsOf = ({ peer, protocol, fromPort, toPort }: AskedRule): string => {
-  const place = 'cidr' in peer ? peer.cidr : peer.id;
-  const ports = fromPort === undefined ? '' : `, from port: ${fromPort}, to port: ${toPort ?? fromPort}`;
-  return `peer: ${place}, ${protocol === '-1' ? 'ALL' : protocol.toUpperCase()}${ports}, ALLOW`;
 };

@@ -1,24 +1,16 @@
-import type {
-  AssociateSubnetCidrBlockRequest,
-  AssociateSubnetCidrBlockResult,
-  CreateSubnetRequest,
-  CreateSubnetResult,
-  DeleteSubnetRequest,
-  ModifySubnetAttributeRequest,
-} from '@aws-sdk/client-ec2';
-import { addressCount, isCidr, overlaps } from '../../domain/ip.ts';
+import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
+import { addressCount, overlaps } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { subnetCidrAssociationId } from '../associationIds.ts';
 import { reservationsIn } from '../cidrReservations.ts';
-import { checkedBlock, isWithin, notACidr } from '../cidrs.ts';
+import { checkedBlock, isWithin } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
-import { checkOneAttribute } from '../oneAttribute.ts';
 import { checkQuota } from '../quotas.ts';
+import { checkIpv6Fits } from '../subnetBlocks.ts';
 import { tagsFor } from '../tagging.ts';
-import { subnetView } from '../view/network.ts';
+import { subnetViewIn } from '../view/subnet.ts';
 import type { World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
 
@@ -57,7 +49,7 @@ export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (re
     tags,
   };
   world.subnets.set(subnet.id, subnet);
-  return { Subnet: subnetView(subnet) };
+  return { Subnet: subnetViewIn(world)(subnet) };
 };
 
 export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
@@ -68,6 +60,7 @@ export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
   refuseDependents('subnet', subnet.id, enisWith(world, { subnetId: subnet.id }));
 
   world.subnets.delete(subnet.id);
+  world.extras.subnetTraits.delete(subnet.id);
   for (const { id } of reservationsIn(world, subnet.id)) world.extras.cidrReservations.delete(id);
   for (const table of world.routeTables.values()) {
     if (!table.subnetIds.includes(subnet.id)) continue;
@@ -77,57 +70,10 @@ export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
   return {};
 };
 
-/** One attribute a call. Has no dry run. */
-export const modifySubnetAttribute: Action<ModifySubnetAttributeRequest> = (request, world) => {
-  const subnetId = required(request.SubnetId, 'subnetId');
-  const { MapPublicIpOnLaunch: mapPublicIp, AssignIpv6AddressOnCreation: assignIpv6 } = request;
-  checkOneAttribute({ mapPublicIpOnLaunch: mapPublicIp, assignIpv6AddressOnCreation: assignIpv6 });
-
-  const subnet = find.subnet(world, subnetId);
-  if (assignIpv6?.Value === true && subnet.ipv6Cidrs.length === 0) {
-    // simulated wording
-    throw new Refusal('InvalidParameterValue', `Subnet ${subnet.id} does not have an associated IPv6 CIDR block.`);
-  }
-  world.subnets.set(subnet.id, {
-    ...subnet,
-    mapPublicIpOnLaunch: mapPublicIp?.Value ?? subnet.mapPublicIpOnLaunch,
-    assignIpv6OnCreation: assignIpv6?.Value ?? subnet.assignIpv6OnCreation,
-  });
-  return {};
-};
-
-/** Has no dry run. */
-export const associateSubnetCidrBlock: Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (
-  request,
-  world,
-) => {
-  const subnetId = required(request.SubnetId, 'subnetId');
-  const cidr = required(request.Ipv6CidrBlock, 'ipv6CidrBlock');
-
-  const subnet = find.subnet(world, subnetId);
-  checkIpv6Fits(world, find.vpc(world, subnet.vpcId), cidr);
-  world.subnets.set(subnet.id, { ...subnet, ipv6Cidrs: [...subnet.ipv6Cidrs, cidr] });
-  const association = { AssociationId: subnetCidrAssociationId(subnet.id, cidr), Ipv6CidrBlock: cidr };
-  return {
-    SubnetId: subnet.id,
-    Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlockState: { State: 'associated' } },
-  };
-};
-
 const checkFits = (world: World, vpc: Vpc, cidr: string): void => {
   if (!vpc.cidrs.some((outer) => isWithin(outer, cidr))) {
     throw new Refusal('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`);
   }
   const clash = [...world.subnets.values()].some((other) => other.vpcId === vpc.id && overlaps(other.cidr ?? '', cidr));
-  if (clash) throw new Refusal('InvalidSubnet.Conflict', `The CIDR '${cidr}' conflicts with another subnet`);
-};
-
-/** A subnet takes a /64. Source: VPC user guide, subnet sizing. */
-const checkIpv6Fits = (world: World, vpc: Vpc, cidr: string): void => {
-  if (!isCidr(cidr) || !cidr.endsWith('/64')) throw notACidr(cidr, 'ipv6CidrBlock');
-  if (!vpc.ipv6Cidrs.some((outer) => isWithin(outer, cidr))) {
-    throw new Refusal('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`);
-  }
-  const clash = [...world.subnets.values()].some((other) => other.ipv6Cidrs.some((taken) => overlaps(taken, cidr)));
   if (clash) throw new Refusal('InvalidSubnet.Conflict', `The CIDR '${cidr}' conflicts with another subnet`);
 };

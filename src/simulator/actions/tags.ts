@@ -2,7 +2,11 @@ import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-s
 import type { Tag } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
 import type { FlowLog } from '../flowLog.ts';
+import { findReservation } from '../cidrReservations.ts';
+import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
+import { findAcl } from '../networkAcls.ts';
+import { findVolume } from '../volumes.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
 import type { World } from '../world.ts';
@@ -49,6 +53,11 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   sg: (world, id) => tagged(world.securityGroups, id, find.group(world, id)),
   eipalloc: (world, id) => tagged(world.addresses, id, find.address(world, id)),
   igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),
+  acl: (world, id) =>
+    tagged(world.extras.aclTags, id, world.extras.aclTags.get(findAcl(world, id).NetworkAclId ?? '') ?? { tags: [] }),
+  scr: (world, id) => tagged(world.extras.cidrReservations, id, findReservation(world, id)),
+  sgr: (world, id) => tagged(world.extras.groupRules, id, findRule(world, id)),
+  vol: (world, id) => tagged(world.extras.volumes, id, findVolume(world, id)),
   fl: (world, id) => tagged(world.extras.flowLogs, id, findFlowLog(world, id)),
   rtb: (world, id) => tagged(world.routeTables, id, find.table(world, id)),
 };

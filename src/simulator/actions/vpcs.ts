@@ -1,27 +1,23 @@
 import type {
-  AssociateVpcCidrBlockRequest,
-  AssociateVpcCidrBlockResult,
   CreateVpcRequest,
   CreateVpcResult,
   DeleteVpcRequest,
   ModifyVpcAttributeRequest,
 } from '@aws-sdk/client-ec2';
-import { overlaps } from '../../domain/ip.ts';
 import type { Vpc } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
-import { vpcCidrAssociationId } from '../associationIds.ts';
+import type { Action } from '../action.ts';
 import { checkedBlock, drawIpv6Block } from '../cidrs.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { defaultDns } from '../extras.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
-import { atMostOne, endDryRun, required } from '../parameters.ts';
+import { defaultAclId } from '../networkAcls.ts';
+import { endDryRun, required } from '../parameters.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { checkQuota } from '../quotas.ts';
-import { localRoutes, renewLocalRoutes } from '../routes.ts';
+import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/network.ts';
-import type { World } from '../world.ts';
 
 /** A VPC comes with a default security group and a main route table, and goes with them. */
 export const createVpc: Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
@@ -71,6 +67,7 @@ export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
   for (const table of tables) world.routeTables.delete(table.id);
   world.vpcs.delete(vpc.id);
   world.extras.vpcDns.delete(vpc.id);
+  world.extras.aclTags.delete(defaultAclId(vpc.id));
   return {};
 };
 
@@ -78,55 +75,19 @@ export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
 export const modifyVpcAttribute: Action<ModifyVpcAttributeRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const { EnableDnsHostnames: hostnames, EnableDnsSupport: support } = request;
-  checkOneAttribute({ enableDnsHostnames: hostnames, enableDnsSupport: support });
+  const { EnableNetworkAddressUsageMetrics: metrics } = request;
+  checkOneAttribute({
+    enableDnsHostnames: hostnames,
+    enableDnsSupport: support,
+    enableNetworkAddressUsageMetrics: metrics,
+  });
 
   const vpc = find.vpc(world, vpcId);
   const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;
   world.extras.vpcDns.set(vpc.id, {
     support: support?.Value ?? dns.support,
     hostnames: hostnames?.Value ?? dns.hostnames,
+    usageMetrics: metrics?.Value ?? dns.usageMetrics,
   });
   return {};
-};
-
-/** Has no dry run. */
-export const associateVpcCidrBlock: Action<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult> = (
-  request,
-  world,
-) => {
-  const vpcId = required(request.VpcId, 'vpcId');
-  const { CidrBlock: asked, AmazonProvidedIpv6CidrBlock: ipv6 } = request;
-  atMostOne({ cidrBlock: asked, amazonProvidedIpv6CidrBlock: ipv6 });
-  const cidr = ipv6 === true ? undefined : checkedBlock(required(asked, 'cidrBlock'), 'InvalidVpc.Range');
-
-  const vpc = find.vpc(world, vpcId);
-  return cidr === undefined ? addIpv6(world, vpc) : addIpv4(world, vpc, cidr);
-};
-
-const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockResult => {
-  if (vpc.cidrs.some((other) => overlaps(other, cidr))) {
-    // simulated wording
-    throw new Refusal('InvalidVpc.Range', `The CIDR '${cidr}' conflicts with another CIDR block of ${vpc.id}.`);
-  }
-  change(world, { ...vpc, cidrs: [...vpc.cidrs, cidr] });
-  const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), CidrBlock: cidr };
-  return {
-    VpcId: vpc.id,
-    CidrBlockAssociation: { ...association, CidrBlockState: { State: 'associated' } },
-  };
-};
-
-const addIpv6 = (world: World, vpc: Vpc): AssociateVpcCidrBlockResult => {
-  const cidr = drawIpv6Block(world);
-  change(world, { ...vpc, ipv6Cidrs: [...vpc.ipv6Cidrs, cidr] });
-  const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), Ipv6CidrBlock: cidr };
-  return {
-    VpcId: vpc.id,
-    Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlockState: { State: 'associated' } },
-  };
-};
-
-const change = (world: World, vpc: Vpc): void => {
-  world.vpcs.set(vpc.id, vpc);
-  renewLocalRoutes(world, vpc);
 };

@@ -1,10 +1,18 @@
 import type { Action } from '../action.ts';
 import { associateAddress, disassociateAddress } from './addressAssociations.ts';
+import { modifyAddressAttribute, resetAddressAttribute } from './addressAttributes.ts';
 import { allocateAddress, releaseAddress } from './addresses.ts';
 import { attachNetworkInterface } from './attachNetworkInterface.ts';
 import { createNetworkInterface } from './createNetworkInterface.ts';
 import { deleteNetworkInterface } from './deleteNetworkInterface.ts';
+import { deleteVolume } from './deleteVolume.ts';
 import { detachNetworkInterface } from './detachNetworkInterface.ts';
+import {
+  modifyInstanceCreditSpecification,
+  modifyInstanceMetadataOptions,
+  monitorInstances,
+  unmonitorInstances,
+} from './instanceSettings.ts';
 import { startInstances, stopInstances, terminateInstances } from './instanceStates.ts';
 import {
   attachInternetGateway,
@@ -14,8 +22,20 @@ import {
 } from './internetGateways.ts';
 import { modifyInstanceAttribute } from './modifyInstanceAttribute.ts';
 import { modifyNetworkInterfaceAttribute, resetNetworkInterfaceAttribute } from './modifyNetworkInterfaceAttribute.ts';
-import { createRoute, deleteRoute } from './routes.ts';
-import { associateRouteTable, createRouteTable, deleteRouteTable, disassociateRouteTable } from './routeTables.ts';
+import {
+  modifySecurityGroupRules,
+  updateSecurityGroupRuleDescriptionsEgress,
+  updateSecurityGroupRuleDescriptionsIngress,
+} from './modifySecurityGroupRules.ts';
+import { modifySubnetAttribute } from './modifySubnetAttribute.ts';
+import { createRoute, deleteRoute, replaceRoute } from './routes.ts';
+import {
+  associateRouteTable,
+  createRouteTable,
+  deleteRouteTable,
+  disassociateRouteTable,
+  replaceRouteTableAssociation,
+} from './routeTables.ts';
 import { runInstances } from './runInstances.ts';
 import {
   authorizeSecurityGroupEgress,
@@ -24,9 +44,11 @@ import {
   revokeSecurityGroupIngress,
 } from './securityGroupRules.ts';
 import { createSecurityGroup, deleteSecurityGroup } from './securityGroups.ts';
-import { associateSubnetCidrBlock, createSubnet, deleteSubnet, modifySubnetAttribute } from './subnets.ts';
+import { associateSubnetCidrBlock, disassociateSubnetCidrBlock } from './subnetCidrBlocks.ts';
+import { createSubnet, deleteSubnet } from './subnets.ts';
 import { createTags, deleteTags } from './tags.ts';
-import { associateVpcCidrBlock, createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
+import { associateVpcCidrBlock, disassociateVpcCidrBlock } from './vpcCidrBlocks.ts';
+import { createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
 import { assignPrivateIpAddresses, unassignPrivateIpAddresses } from './privateIpAddresses.ts';
 import { assignIpv6Addresses, unassignIpv6Addresses } from './ipv6Addresses.ts';
 import { createFlowLogs, deleteFlowLogs } from './flowLogs.ts';
@@ -66,17 +88,28 @@ export const writes = {
   DeleteSubnet: deleteSubnet,
   DeleteSubnetCidrReservation: deleteSubnetCidrReservation,
   DeleteTags: deleteTags,
+  DeleteVolume: deleteVolume,
   DeleteVpc: deleteVpc,
   DetachInternetGateway: detachInternetGateway,
   DetachNetworkInterface: detachNetworkInterface,
   DisassociateAddress: disassociateAddress,
   DisassociateRouteTable: disassociateRouteTable,
   DisassociateSecurityGroupVpc: disassociateSecurityGroupVpc,
+  DisassociateSubnetCidrBlock: disassociateSubnetCidrBlock,
+  DisassociateVpcCidrBlock: disassociateVpcCidrBlock,
+  ModifyAddressAttribute: modifyAddressAttribute,
   ModifyInstanceAttribute: modifyInstanceAttribute,
+  ModifyInstanceCreditSpecification: modifyInstanceCreditSpecification,
+  ModifyInstanceMetadataOptions: modifyInstanceMetadataOptions,
   ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
+  ModifySecurityGroupRules: modifySecurityGroupRules,
   ModifySubnetAttribute: modifySubnetAttribute,
   ModifyVpcAttribute: modifyVpcAttribute,
+  MonitorInstances: monitorInstances,
   ReleaseAddress: releaseAddress,
+  ReplaceRoute: replaceRoute,
+  ReplaceRouteTableAssociation: replaceRouteTableAssociation,
+  ResetAddressAttribute: resetAddressAttribute,
   ResetNetworkInterfaceAttribute: resetNetworkInterfaceAttribute,
   RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
   RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
@@ -86,4 +119,7 @@ export const writes = {
   TerminateInstances: terminateInstances,
   UnassignIpv6Addresses: unassignIpv6Addresses,
   UnassignPrivateIpAddresses: unassignPrivateIpAddresses,
+  UnmonitorInstances: unmonitorInstances,
+  UpdateSecurityGroupRuleDescriptionsEgress: updateSecurityGroupRuleDescriptionsEgress,
+  UpdateSecurityGroupRuleDescriptionsIngress: updateSecurityGroupRuleDescriptionsIngress,
 } satisfies { readonly [name: string]: Action };

@@ -1,6 +1,7 @@
 import type { DescribeImagesRequest, DescribeImagesResult } from '@aws-sdk/client-ec2';
 import { Refusal, type Action } from '../action.ts';
 import { looksLikeId, malformedText } from '../lookup.ts';
+import { rootDevice, rootMapping } from '../volumes.ts';
 import { list, type Listing } from './listing.ts';
 
 const images: Listing<string> = {
@@ -41,9 +42,9 @@ export const describeImages: Action<DescribeImagesRequest, DescribeImagesResult>
       VirtualizationType: 'hvm' as const,
       Hypervisor: 'xen' as const,
       RootDeviceType: 'ebs' as const,
-      RootDeviceName: '/dev/xvda',
+      RootDeviceName: rootDevice,
       EnaSupport: true,
-      BlockDeviceMappings: [],
+      BlockDeviceMappings: [rootMapping],
       Tags: [],
     })),
     NextToken: nextToken,

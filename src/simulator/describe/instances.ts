@@ -9,7 +9,8 @@ import type { Action } from '../action.ts';
 import { enisOf } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
-import { instanceStateView, instanceView } from '../view/instance.ts';
+import { instanceStateView } from '../view/instance.ts';
+import { instanceViewIn } from '../view/launch.ts';
 import { operatorView } from '../view/shared.ts';
 import { instanceFilters, reservationIdOf } from './instanceFilters.ts';
 import { list, type Listing } from './listing.ts';
@@ -25,13 +26,14 @@ const instances: Listing<OwnedInstance> = {
 };
 
 export const describeInstances: Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
+  const view = instanceViewIn(world);
   const { things, nextToken } = list(instances, { ...request, ids: request.InstanceIds }, world);
   return {
     Reservations: things.map(({ instance, enis }) => ({
       ReservationId: reservationIdOf(instance),
       OwnerId: instance.ownerId ?? world.accountId,
       Groups: [],
-      Instances: [instanceView(instance, enis)],
+      Instances: [view(instance, enis)],
     })),
     NextToken: nextToken,
   };

@@ -16,19 +16,26 @@ import { describeFlowLogs } from './flowLogs.ts';
 import { describeNetworkInterfacePermissions } from './permissions.ts';
 import { describeSecurityGroupVpcAssociations } from './groupAssociations.ts';
 import { getSubnetCidrReservations } from './cidrReservations.ts';
+import { describeAddressesAttribute } from './addressesAttribute.ts';
+import { describeInstanceCreditSpecifications } from './creditSpecifications.ts';
+import { describeNetworkAcls } from './networkAcls.ts';
+import { describeVolumes } from './volumes.ts';
 
 /** Every action that only looks, by EC2's name. */
 export const reads = {
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
+  DescribeAddressesAttribute: describeAddressesAttribute,
   DescribeAvailabilityZones: describeAvailabilityZones,
   DescribeFlowLogs: describeFlowLogs,
   DescribeImages: describeImages,
   DescribeInstanceAttribute: describeInstanceAttribute,
+  DescribeInstanceCreditSpecifications: describeInstanceCreditSpecifications,
   DescribeInstances: describeInstances,
   DescribeInstanceStatus: describeInstanceStatus,
   DescribeInstanceTypes: describeInstanceTypes,
   DescribeInternetGateways: describeInternetGateways,
+  DescribeNetworkAcls: describeNetworkAcls,
   DescribeNetworkInterfaceAttribute: describeNetworkInterfaceAttribute,
   DescribeNetworkInterfacePermissions: describeNetworkInterfacePermissions,
   DescribeNetworkInterfaces: describeNetworkInterfaces,
@@ -39,6 +46,7 @@ export const reads = {
   DescribeSecurityGroupVpcAssociations: describeSecurityGroupVpcAssociations,
   DescribeSubnets: describeSubnets,
   DescribeTags: describeTags,
+  DescribeVolumes: describeVolumes,
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcs: describeVpcs,
   GetSecurityGroupsForVpc: getSecurityGroupsForVpc,

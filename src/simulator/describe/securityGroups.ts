@@ -10,8 +10,9 @@ import type {
 import type { SecurityGroup } from '../../domain/model.ts';
 import { Refusal, type Action } from '../action.ts';
 import type { GroupRule } from '../extras.ts';
+import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
-import { groupRuleView, permissionView } from '../view/groupRule.ts';
+import { groupRuleView, permissionsView } from '../view/groupRule.ts';
 import { groupView } from '../view/network.ts';
 import { tagsView } from '../view/shared.ts';
 import type { World } from '../world.ts';
@@ -68,13 +69,9 @@ export const getSecurityGroupsForVpc: Action<GetSecurityGroupsForVpcRequest, Get
 const rules: Listing<GroupRule> = {
   things: (world) => world.extras.groupRules.values(),
   keyOf: (rule) => rule.id,
-  find: (world, id) => {
-    const rule = world.extras.groupRules.get(id);
-    if (rule) return rule;
-    throw new Refusal('InvalidSecurityGroupRuleId.NotFound', `The security group rule ID '${id}' does not exist`);
-  },
+  find: findRule,
   filters: { 'group-id': (rule) => rule.groupId, 'security-group-rule-id': (rule) => rule.id },
-  tagged: () => [],
+  tagged: (rule) => rule.tags,
 };
 
 export const describeSecurityGroupRules: Action<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult> = (
@@ -82,13 +79,16 @@ export const describeSecurityGroupRules: Action<DescribeSecurityGroupRulesReques
   world,
 ) => {
   const { things, nextToken } = list(rules, { ...request, ids: request.SecurityGroupRuleIds }, world);
-  return { SecurityGroupRules: things.map((rule) => groupRuleView(rule, world.accountId)), NextToken: nextToken };
+  return { SecurityGroupRules: things.map((rule) => groupRuleView(rule, world)), NextToken: nextToken };
 };
 
 const fullView = (group: SecurityGroup, world: World): SdkSecurityGroup => {
   const own = [...world.extras.groupRules.values()].filter((rule) => rule.groupId === group.id);
   const permissions = (egress: boolean) =>
-    own.filter((rule) => rule.egress === egress).map((rule) => permissionView(rule, group.ownerId ?? world.accountId));
+    permissionsView(
+      own.filter((rule) => rule.egress === egress),
+      group.ownerId ?? world.accountId,
+    );
   return { ...groupView(group), IpPermissions: permissions(false), IpPermissionsEgress: permissions(true) };
 };
 

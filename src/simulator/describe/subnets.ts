@@ -4,7 +4,7 @@ import type { Action } from '../action.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
-import { subnetView } from '../view/network.ts';
+import { subnetViewIn } from '../view/subnet.ts';
 import { list, type Listing } from './listing.ts';
 
 const zoneId = (subnet: Subnet): string => subnet.zoneId ?? zoneIdOf(subnet.zone);
@@ -41,5 +41,5 @@ const subnets: Listing<Subnet> = {
 
 export const describeSubnets: Action<DescribeSubnetsRequest, DescribeSubnetsResult> = (request, world) => {
   const { things, nextToken } = list(subnets, { ...request, ids: request.SubnetIds }, world);
-  return { Subnets: things.map(subnetView), NextToken: nextToken };
+  return { Subnets: things.map(subnetViewIn(world)), NextToken: nextToken };
 };

@@ -56,5 +56,5 @@ export const describeVpcAttribute: Action<DescribeVpcAttributeRequest, DescribeV
 const attributes: { readonly [name: string]: (dns: typeof defaultDns) => DescribeVpcAttributeResult } = {
   enableDnsSupport: (dns) => ({ EnableDnsSupport: { Value: dns.support } }),
   enableDnsHostnames: (dns) => ({ EnableDnsHostnames: { Value: dns.hostnames } }),
-  enableNetworkAddressUsageMetrics: () => ({ EnableNetworkAddressUsageMetrics: { Value: false } }),
+  enableNetworkAddressUsageMetrics: (dns) => ({ EnableNetworkAddressUsageMetrics: { Value: dns.usageMetrics } }),
 };

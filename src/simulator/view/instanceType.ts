@@ -1,13 +1,17 @@
 import type { _InstanceType as InstanceType, InstanceTypeHypervisor, InstanceTypeInfo } from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
+import { isBurstable } from '../launches.ts';
+import { architectureOf } from './launch.ts';
 
-/** A type as DescribeInstanceTypes shows it, with its network facts alone. */
+/** A type as DescribeInstanceTypes shows it, with its network facts, and what follows from its name. */
 export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
   // The SDK lists the types of its day; EC2 adds to them.
   InstanceType: limits.type as InstanceType,
   CurrentGeneration: true,
   BareMetal: limits.bareMetal,
   Hypervisor: limits.hypervisor as InstanceTypeHypervisor | undefined,
+  BurstablePerformanceSupported: isBurstable(limits.type),
+  ProcessorInfo: { SupportedArchitectures: [architectureOf(limits.type)] },
   NetworkInfo: {
     MaximumNetworkInterfaces: limits.interfaces,
     MaximumNetworkCards: limits.cards.length,

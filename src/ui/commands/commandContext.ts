@@ -1,4 +1,5 @@
 import type { FixedCommand } from '../../manifest/commands.ts';
+import type { ChangesPanel } from '../changesPanel.ts';
 import type { DetailsPanel } from '../detailsPanel.ts';
 import type { NetworkViewHost } from '../networkView.ts';
 import type { Session } from '../session.ts';
@@ -10,10 +11,14 @@ export type CommandContext = {
   readonly network: NetworkViewHost;
   readonly topology: TopologyPanel;
   readonly details: DetailsPanel;
+  readonly changes: ChangesPanel;
 };
 
-/** One command; `argument` is the row or the place in the picture that it was called on, undefined from the palette. */
-export type Command = (context: CommandContext, argument: unknown) => Promise<void>;
+/**
+ * One command; `argument` is the row, the place in the picture or the file that it was called on, undefined from the palette;
+ * `all` is everything that was selected then.
+ */
+export type Command = (context: CommandContext, argument: unknown, all?: unknown) => Promise<void>;
 
 /** Every fixed command has its function; a missing one is a type error. */
 export type CommandTable = { readonly [C in FixedCommand]: Command };

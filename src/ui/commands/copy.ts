@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { env, window } from 'vscode';
 import type { Inventory } from '../../domain/inventory.ts';
 import { arnOf } from '../../domain/arn.ts';
-import type { Selection } from '../../protocol/topology.ts';
+import type { Target } from '../../operations/operation.ts';
 import { addressOf, publicIpOf } from '../rows/interfaceFacts.ts';
-import { targetOf } from '../targetOf.ts';
+import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
 
 /** Puts text on the clipboard and says so for a moment in the status bar. */
@@ -19,9 +19,9 @@ export const copyValue: Command = async (_context, argument) => {
 };
 
 const copying =
-  (read: (target: Selection, inventory: Inventory) => string | undefined): Command =>
+  (read: (target: Target, inventory: Inventory) => string | undefined): Command =>
   async ({ session: { store } }, argument) => {
-    const target = targetOf(argument);
+    const target = thingOf(argument);
     const text = target && store.inventory && read(target, store.inventory);
     if (text === undefined) void window.showInformationMessage(l10n.t('There is nothing to copy here'));
     else await copyText(text);
@@ -35,6 +35,6 @@ export const copyPrivateIp = copying(({ id }, inventory) => {
 });
 export const copyPublicIp = copying(({ id }, inventory) => {
   const eni = inventory.eni(id);
-  return eni && publicIpOf(eni);
+  return eni ? publicIpOf(eni) : inventory.elasticIp(id)?.publicIp;
 });
 export const copyMac = copying(({ id }, inventory) => inventory.eni(id)?.mac);

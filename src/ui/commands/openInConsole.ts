@@ -1,18 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { env, Uri, window } from 'vscode';
 import { consoleUrl } from '../consoleUrl.ts';
-import { targetOf } from '../targetOf.ts';
+import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
 
 /** Opens the resource's page in the AWS console, in the browser. */
 export const openInConsole: Command = async ({ session: { store } }, argument) => {
-  const target = targetOf(argument);
+  const target = thingOf(argument);
   const { shown } = store;
   if (!target || !shown) return;
   if (shown.scope.kind === 'demo') {
     void window.showInformationMessage(
       l10n.t('The demo account lives on this machine: it has no page in the AWS console'),
     );
+    return;
+  }
+  if (shown.scope.kind === 'snapshot') {
+    void window.showInformationMessage(l10n.t('A snapshot lies in a file: open its account to go to the AWS console'));
     return;
   }
   await env.openExternal(Uri.parse(consoleUrl(target, shown.inventory.snapshot.region), true));

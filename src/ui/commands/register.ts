@@ -1,17 +1,23 @@
-import { commands, type Disposable } from 'vscode';
-import { commandOf, fixedCommands } from '../../manifest/commands.ts';
+import * as l10n from '@vscode/l10n';
+import { commands, window, type Disposable } from 'vscode';
+import { commandOf, fixedCommands, type CommandEntry } from '../../manifest/commands.ts';
 import { operations } from '../../operations/registry.ts';
-import { targetsOf } from '../targetOf.ts';
+import { lostItsRow, targetsOf } from '../targetOf.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandTable } from './table.ts';
 
 /** Registers the fixed commands and one for each operation. */
 export const registerCommands = (context: CommandContext): readonly Disposable[] => [
-  ...fixedCommands.map(({ id }) =>
-    commands.registerCommand(commandOf(id), (argument: unknown) => commandTable[id](context, argument)),
+  ...fixedCommands.map(({ id, palette }) =>
+    commands.registerCommand(commandOf(id), async (...given: readonly unknown[]) => {
+      if (needsRow({ id, palette }) && lostItsRow(given)) return tellLost();
+      return commandTable[id](context, given[0], given[1]);
+    }),
   ),
   ...operations.map(({ id }) =>
-    commands.registerCommand(commandOf(id), async (argument: unknown, all: unknown) => {
+    commands.registerCommand(commandOf(id), async (...given: readonly unknown[]) => {
+      if (lostItsRow(given)) return tellLost();
+      const [argument, all] = given;
       // Wizard and dialogs are loaded with the first operation.
       const { runOperationWizard } = await import('../runOperation.ts');
       await runOperationWizard(id, {
@@ -22,3 +28,12 @@ export const registerCommands = (context: CommandContext): readonly Disposable[]
     }),
   ),
 ];
+
+const needsRow = ({ id, palette }: Pick<CommandEntry, 'id' | 'palette'>): boolean => !palette || id === 'showDetails';
+
+/** To act as from the palette would ask for what the person has pointed at. */
+const tellLost = (): void => {
+  void window.showInformationMessage(
+    l10n.t('The row was read anew while its menu was open. Open the menu again, so that it is the right one.'),
+  );
+};

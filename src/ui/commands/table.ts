@@ -10,6 +10,7 @@ import { openInConsole } from './openInConsole.ts';
 import { revealInTree, showInTopology, showTopology } from './show.ts';
 import { showDetails } from './showDetails.ts';
 import { signIn } from './signIn.ts';
+import { compareSnapshots, openSnapshot, saveSnapshot } from './snapshots.ts';
 
 /** Every command that is no operation. */
 export const commandTable: CommandTable = {
@@ -21,6 +22,12 @@ export const commandTable: CommandTable = {
   showDetails,
   showTopology,
   exportTopology,
+  saveSnapshot,
+  openSnapshot,
+  compareSnapshots,
+  showChanges: ({ changes }) => changes.show(),
+  endComparison: async ({ session }) => session.compareWith(undefined),
+  copyChanges: ({ changes }) => changes.copy(),
   showInTopology,
   revealInTree,
   copyId,

@@ -55,10 +55,11 @@ const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): s
   );
 };
 
-/** `3 of 4`: interfaces in use and room for; `3` when the type's limit is unknown. */
+/** `3 of 4`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
 const slotsOf = (view: NetworkView, instance: Instance): string => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
+  if (view.inventory.gap('enis')) return l10n.t('at least {0} interfaces', used);
   return limits ? l10n.t('{0} of {1}', used, limits.interfaces) : l10n.t('{0} interfaces', used);
 };
 

@@ -9,6 +9,8 @@ export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
 /** All that the tree is a function of. */
 export type NetworkView = {
   readonly title: string;
+  /** What a person must know of it, beside the title. */
+  readonly note?: string | undefined;
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
   readonly operations: readonly OfferedOperation[];

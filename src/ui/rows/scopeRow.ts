@@ -1,25 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { countOf } from './groupRows.ts';
+import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
 import { rowId, shown, type NetworkView } from './networkView.ts';
 import { facts, media, type Row } from './row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
 
-/** The top of the tree: `Demo account  eu-west-1 · 41 interfaces`. */
+/**
+ * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
+ * changes is drawn anew with all below it.
+ */
 export const scopeRow = (view: NetworkView): Row => {
   const id = rowId(view, 'scope');
   const { snapshot } = view.inventory;
   return {
     id,
     label: view.title,
-    description: facts(snapshot.region, countOf(snapshot.enis)),
+    description: facts(view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
     icon: media('scope'),
     words: ['scope'],
     tooltip: undefined,
     target: undefined,
     opens: 'open',
-    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view)], view.limitOf(id)),
+    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
 };
 

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Eni, Vpc } from '../../domain/model.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { natural } from '../../topology/words.ts';
-import { countOf } from './groupRows.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines } from './markdown.ts';
 import { paged } from './more.ts';
@@ -43,6 +42,7 @@ export const busiestFirst =
 export const enisOf = (view: NetworkView, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
 
+/** Without what changes with each interface: a row that changes is drawn anew with all below it. */
 const tooltipOf = (view: NetworkView, vpc: Vpc): string => {
   const gateway = view.inventory.internetGatewayOf(vpc);
   return paragraphs(
@@ -51,7 +51,6 @@ const tooltipOf = (view: NetworkView, vpc: Vpc): string => {
       line('CIDR', [...vpc.cidrs, ...vpc.ipv6Cidrs].join(', ')),
       line(l10n.t('Internet gateway'), gateway && labelOf(gateway)),
       line(l10n.t('Subnets'), String(view.inventory.subnetsOf(vpc).length)),
-      line(l10n.t('Interfaces'), countOf(enisOf(view, vpc))),
     ),
     tagLines(vpc.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -157,7 +157,7 @@ describe('actions as CLI text', () => {
     [{ action: 'deleteInterface', input: { eniId } }, `delete-network-interface ${id}`],
     [
       { action: 'modifyDescription', input: { eniId, description: "it's" } },
-      `modify-network-interface-attribute ${id} --description '{"Value":"it'\\''s"}'`,
+      `modify-network-interface-attribute ${id} --description '{"Value":"it\\u0027s"}'`,
     ],
     [
       { action: 'modifySecurityGroups', input: { eniId, groupIds: ['sg-1', 'sg-2'] } },

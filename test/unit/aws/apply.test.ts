@@ -97,6 +97,7 @@ describe('attach', () => {
     const { connection } = endpoint([notFound]);
     const { error } = await driven(connection.ec2().attachInterface(attach));
     expect(error).toMatchObject({ name: 'ProblemError', problem: { code: notFound.code } });
+    expect(String(error)).toMatch(/has taken the request, but what came of eni-0a cannot be seen/);
     expect(Date.now()).toBeLessThan(30_000);
   });
 
@@ -170,6 +171,32 @@ describe('detach', () => {
   it('takes an interface that was deleted meanwhile as detached', async () => {
     const { connection } = endpoint([notFound]);
     expect((await driven(connection.ec2().detachInterface(detach))).value).toEqual({});
+  });
+});
+
+describe('launch', () => {
+  const instance = (state: string, reason = '') =>
+    `<reservationSet><item><instancesSet><item><instanceId>i-0new</instanceId><instanceState><name>${state}</name></instanceState>${reason}</item></instancesSet></item></reservationSet>`;
+  const launched = (looks: readonly string[]) => {
+    const left = [...looks];
+    const handler = scriptedEc2((action) =>
+      action === 'RunInstances'
+        ? '<instancesSet><item><instanceId>i-0new</instanceId></item></instancesSet>'
+        : ((left.length > 1 ? left.shift() : left[0]) ?? ''),
+    );
+    const ec2 = connect(scope, { requestHandler: handler, maxAttempts: 1 }).ec2();
+    return driven(ec2.runInstance({ imageId: 'ami-0a', instanceType: 'm5.large', interfaces: [] }));
+  };
+
+  it('resolves once the instance runs', async () => {
+    expect((await launched([instance('pending'), instance('running')])).value).toEqual({ instanceId: 'i-0new' });
+  });
+
+  it.each(['shutting-down', 'terminated'])('is no success when the instance ends at once: %s', async (state) => {
+    const reason = '<stateReason><message>Client.VolumeLimitExceeded: Volume limit exceeded</message></stateReason>';
+    const { error } = await launched([instance('pending'), instance(state, reason)]);
+    expect(error).toMatchObject({ problem: { code: 'Terminated' } });
+    expect(String(error)).toMatch(/launched i-0new and ended it at once: Client\.VolumeLimitExceeded/);
   });
 });
 

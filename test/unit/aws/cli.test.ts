@@ -63,6 +63,24 @@ describe('AWS CLI text', () => {
     expect(words).toHaveLength(14 + 1);
   });
 
+  it.each([
+    "';calc;'",
+    '\u2019;calc;\u2018\u201a\u201b',
+    '"&calc&"',
+    '\\"&calc|more>x<y^z',
+    '%COMSPEC%',
+    'ends in \\',
+    "O'Brien",
+    'two\nlines',
+  ])('leaves no other shell anything to read of a tag key %j', (key) => {
+    const call: Call = { action: 'deleteTags', input: { ids: ['eni-0a'], keys: [key] } };
+    const text = cliText(call, prod, 'eu-west-1');
+    const [, word = ''] = /--tags '(.*)' --profile/.exec(text) ?? [];
+    // PowerShell ends a literal string at any of these, cmd reads these outside of balanced double quotes.
+    expect(word).not.toMatch(/['\u2018-\u201b%&|<>^\r\n]|\\"/);
+    expect(JSON.parse(wordsOf(text)[6] ?? '')).toEqual([{ Key: key }]);
+  });
+
   it('keeps a value with a leading dash from becoming an option', () => {
     expect(wordsOf(cliText(attach, { ...prod, profile: '--endpoint-url' }, 'eu-west-1'))).toContain(
       '--profile=--endpoint-url',

@@ -53,6 +53,14 @@ describe('reading an account', () => {
     ]);
   });
 
+  it('asks whose account it is at each read, since renewed credentials may be of another one', async () => {
+    const accounts = ['111111111111', '222222222222'];
+    const identity: Script = () =>
+      `<GetCallerIdentityResult><Account>${accounts.shift() ?? ''}</Account></GetCallerIdentityResult>`;
+    const { read } = connected(emptyBut({ GetCallerIdentity: identity }));
+    expect([(await read()).accountId, (await read()).accountId]).toEqual(['111111111111', '222222222222']);
+  });
+
   it('keeps the pages read before one failed, and says so', async () => {
     const pages: Script = (_action, request) =>
       request.has('NextToken')

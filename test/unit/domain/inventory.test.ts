@@ -76,6 +76,17 @@ describe('an inventory', () => {
     expect(inventoryOf({ routeTables: [main, own] }).tierOf(subnet())).toBe('isolated');
   });
 
+  it('does not take the main route table for that of a subnet whose own may not have been read', () => {
+    const out = [{ destination: '0.0.0.0/0', target: 'igw-0a', state: 'active' }];
+    const main = routeTable({ routes: out });
+    const gaps = [
+      { part: 'routeTables', iamAction: 'ec2:DescribeRouteTables', code: 'InternalError', message: '' },
+    ] as const;
+    expect(inventoryOf({ routeTables: [main], gaps }).tierOf(subnet())).toBe('unknown');
+    const own = routeTable({ id: 'rtb-own', main: false, subnetIds: ['subnet-0a'], routes: out });
+    expect(inventoryOf({ routeTables: [own], gaps }).tierOf(subnet())).toBe('public');
+  });
+
   it('says why a part could not be read', () => {
     const gap = {
       part: 'addresses',

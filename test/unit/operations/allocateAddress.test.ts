@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allocateAddress as body } from '../../../src/operations/allocateAddress.ts';
 import type { Review } from '../../../src/services/prompts.ts';
 import { elasticIp } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('allocateAddress', body);
@@ -53,10 +54,5 @@ describe('allocating an elastic IP', () => {
     expect(seen).toEqual([undefined, 'allocate/cost', 'allocate/quota']);
     expect(result).toMatchObject({ run: { kind: 'failed', problem: { code: 'AddressLimitExceeded' } } });
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines)).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines)).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assignIpv4 as body } from '../../../src/operations/assignIpv4.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { address, attached, eni, elasticIp, autoPublic, limits, primaryEni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('assignIpv4', body);
@@ -154,10 +155,17 @@ describe('assigning IPv4 addresses', () => {
       'eni-0b0000b1 has something of the prefix: 10.0.0.32/28. The next free one is 10.0.0.48/28.',
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  const asked = (way: string, input: string, answer: string): readonly Line[] => [
+    full[0],
+    { choose: 'What is to be assigned?', answer: way },
+    { input, answer },
+    { review: 'run' },
+  ];
+  const scripts = {
+    'chosen addresses': full,
+    'a number of addresses': asked('count', 'How many secondary addresses?', '2'),
+    'a number of prefixes': asked('prefixCount', 'How many prefixes?', '1'),
+    'chosen prefixes': asked('prefixes', 'Which prefixes?', '10.0.0.64/28'),
+  };
+  walksEveryStep(operation, scripts, { account });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assignIpv6 as body } from '../../../src/operations/assignIpv6.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { attached, eni, limits, primaryEni, subnet } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('assignIpv6', body);
@@ -109,10 +110,18 @@ describe('assigning IPv6 addresses', () => {
     const { result } = await walk(operation, lines, { account: { ...account, enis }, targets });
     expect(result).toMatchObject({ input: { primary: false }, run: { kind: 'done' } });
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  const asked = (way: string, input: string, answer: string, ...more: readonly Line[]): readonly Line[] => [
+    full[0],
+    { choose: 'What is to be assigned?', answer: way },
+    { input, answer },
+    ...more,
+    { review: 'run' },
+  ];
+  const scripts = {
+    'chosen addresses': full,
+    'a number of addresses': asked('count', 'How many IPv6 addresses?', '2', full[3]),
+    'a number of prefixes': asked('prefixCount', 'How many prefixes?', '1'),
+    'chosen prefixes': asked('prefixes', 'Which prefixes?', '2001:db8:0:0:7::/80'),
+  };
+  walksEveryStep(operation, scripts, { account });
 });

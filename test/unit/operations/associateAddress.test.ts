@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { associateAddress as body } from '../../../src/operations/associateAddress.ts';
 import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { elasticIp, internetGateway } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('associateAddress', body);
@@ -92,10 +93,5 @@ describe('associating an elastic IP', () => {
     const { store } = await walk(operation, lines, { account: { ...account, enis, addresses: [idle] } });
     expect(store.inventory?.elasticIp(idle.allocationId)?.privateIp).toBe('10.0.0.47');
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

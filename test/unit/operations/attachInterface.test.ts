@@ -15,6 +15,7 @@ import {
   subnet,
   vpc,
 } from '../../support/snapshot.ts';
+import { walksEveryStep } from '../../support/steps.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -163,3 +164,29 @@ describe('registry', () => {
     expect(operationById('nothing')).toBeUndefined();
   });
 });
+
+walksEveryStep(
+  attachInterface,
+  {
+    'the whole way': [
+      { choose: 'Which network interface?', answer: 'eni-0a' },
+      { choose: 'To which instance?', answer: 'i-0a' },
+      { choose: 'On which network card?', answer: 1 },
+      { choose: 'At which device index?', answer: 0 },
+      { review: 'run' },
+    ],
+  },
+  {
+    account: {
+      instanceTypes: [
+        limits({
+          interfaces: 4,
+          cards: [
+            { index: 0, interfaces: 2 },
+            { index: 1, interfaces: 2 },
+          ],
+        }),
+      ],
+    },
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeDescription as body } from '../../../src/operations/changeDescription.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { eni } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -34,10 +35,5 @@ describe('changing a description', () => {
     );
     expect(seen).toEqual(['old', 'EC2 does not take this character in a description: ü', undefined]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

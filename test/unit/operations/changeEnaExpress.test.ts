@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeEnaExpress as body } from '../../../src/operations/changeEnaExpress.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { attached, eni, limits, primaryEni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('changeEnaExpress', body);
@@ -51,10 +52,5 @@ describe('changing ENA Express', () => {
       ['ena-express/attached', 'ena-express/attached'],
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

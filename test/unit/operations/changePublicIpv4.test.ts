@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changePublicIpv4 as body } from '../../../src/operations/changePublicIpv4.ts';
 import { address, autoPublic, eni, internetGateway, primaryEni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('changePublicIpv4', body);
@@ -47,10 +48,5 @@ describe('changing the automatic public IPv4 address', () => {
     expect(seen[1]).toBeGreaterThan(0);
     expect(store.inventory?.eni(id)?.addresses[0]?.association).toBeUndefined();
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

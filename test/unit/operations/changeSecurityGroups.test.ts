@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSecurityGroups as body } from '../../../src/operations/changeSecurityGroups.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { eni, securityGroup, vpc } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -51,10 +52,5 @@ describe('changing security groups', () => {
       'warning: The default security group is of another VPC: sg-0b0000b1. Choose a group of the same VPC.',
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeSubnetAddressing as body } from '../../../src/operations/changeSubnetAddressing.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { subnet } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('changeSubnetAddressing', body);
@@ -60,10 +61,5 @@ describe('changing what a subnet gives', () => {
     await walk(operation, lines, { account: { subnets }, targets: [{ kind: 'subnet', id: subnetId }] });
     expect(refusals).toEqual([[], ['The subnet has no IPv6 block: subnet-0a0000a1']]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationById, operations } from '../../../src/operations/registry.ts';
 import { motoGaps } from '../../contract/motoGaps.ts';
@@ -67,11 +67,14 @@ describe('what is promised is there', () => {
     expect(readme.split('\n').filter((line) => line.startsWith('|') && line.includes(summary))).toHaveLength(1);
   });
 
-  it.each(promised)('%s is tested in its plan, against the rules, and in its effect on an endpoint', (id) => {
-    expect(existsSync(`test/unit/operations/${id}.test.ts`)).toBe(true);
-    expect(readFileSync(`test/property/${id}.test.ts`, 'utf8')).toMatch(/\bagrees\(/);
-    expect(contracts.filter((text) => text.includes(`${id}.run(`))).not.toEqual([]);
-  });
+  it.each(promised)(
+    '%s is tested in its plan and at every step, against the rules, and in its effect on an endpoint',
+    (id) => {
+      expect(readFileSync(`test/unit/operations/${id}.test.ts`, 'utf8')).toMatch(/\bwalksEveryStep\(/);
+      expect(readFileSync(`test/property/${id}.test.ts`, 'utf8')).toMatch(/\bagrees\(/);
+      expect(contracts.filter((text) => text.includes(`${id}.run(`))).not.toEqual([]);
+    },
+  );
 });
 
 it('names in the gaps of moto only operations that are there', () => {

@@ -4,7 +4,8 @@ import { operationById } from '../../../src/operations/registry.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, inventoryOf, snapshot } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { deskOver } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -90,7 +91,7 @@ describe('creating a flow log', () => {
     const bucketArn = 'arn:aws:s3:::logs-of-mine';
     simulator.world.extras.logDestinationFaults.set(bucketArn, 'denied');
     const input = { eniId: 'eni-0a0000a1', traffic: 'ALL', destination: 's3', bucketArn, interval: 60 } as const;
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'failed', problem: { code: 'LogDestinationPermissionIssueException' } });
     expect(run.problem?.remedy).toMatch(/policy/);
   });
@@ -98,15 +99,5 @@ describe('creating a flow log', () => {
     const inventory = inventoryOf({ enis: [eni({ requesterManaged: true })] });
     expect(operationById('createFlowLog')?.offeredFor({ kind: 'interface', id: 'eni-0a' }, inventory)).toBe(true);
   });
-  describe.each([
-    ['a log group', toGroup],
-    ['a bucket', toBucket],
-  ] as const)('to %s', (_where, full) => {
-    it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-      expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-    });
-    it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-      expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-    });
-  });
+  walksEveryStep(operation, { 'to a log group': toGroup, 'to a bucket': toBucket }, { account });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createInterface as body } from '../../../src/operations/createInterface.ts';
 import { address, eni, securityGroup, subnet } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('createInterface', body);
@@ -96,10 +97,5 @@ describe('creating an interface', () => {
     const made = store.inventory?.snapshot.enis.find(({ subnetId }) => subnetId === 'subnet-0a0000a2');
     expect(made).toMatchObject({ addresses: [{ ip: '10.0.1.4' }], ipv4Prefixes: ['10.0.1.16/28'], tags: [] });
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

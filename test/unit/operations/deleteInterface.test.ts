@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deleteInterface as body } from '../../../src/operations/deleteInterface.ts';
 import { Refusal } from '../../../src/simulator/action.ts';
 import { eni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
@@ -45,15 +46,10 @@ describe('deleting interfaces', () => {
     const refusal = new Refusal('OperationNotPermitted', 'Not today.');
     simulator.faults.refuse(refusal, { action: 'DeleteNetworkInterface', times: 20 });
     const input = { eniIds: enis.map(({ id }) => id) };
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'partly', problem: { code: 'OperationNotPermitted' } });
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
     expect([run.done.length, run.unfinished.length, store.inventory?.snapshot.enis.length]).toEqual([180, 20, 20]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detachInterface as body } from '../../../src/operations/detachInterface.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('detachInterface', body);
@@ -39,10 +40,5 @@ describe('detaching an interface', () => {
       ['detach/force', 'detach/link-down'],
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

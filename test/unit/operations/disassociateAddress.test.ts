@@ -3,7 +3,8 @@ import { disassociateAddress as body } from '../../../src/operations/disassociat
 import { operationById } from '../../../src/operations/registry.ts';
 import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { elasticIp, inventoryOf } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('disassociateAddress', body);
@@ -62,10 +63,5 @@ describe('disassociating an elastic IP', () => {
       offered('eipalloc-0deadbe1', 'address'),
     ]).toEqual([true, false, true, false]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

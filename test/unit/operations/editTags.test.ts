@@ -4,7 +4,8 @@ import { Refusal } from '../../../src/simulator/action.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 import { deskOver } from '../../support/wizardDesk.ts';
 
@@ -118,14 +119,9 @@ describe('editing tags', () => {
     const { ports, store } = await deskOver(platform, []);
     simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
     const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
-    const run = await runOperation({ operation, input, anyway: false }, ports);
+    const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
     expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags.length === 1)).toHaveLength(180);
   });
-  const scripts = [setting, removing].map((full) => [full[1].answer, full] as const);
-  it.each(scripts)('%s: leaves at each step and goes back', async (_way, full) => {
-    for (const lines of leavings(full)) expect((await walk(operation, lines, { account })).result.kind).toBe('left');
-    for (const lines of returns(full))
-      expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { setting, removing }, { account });
 });

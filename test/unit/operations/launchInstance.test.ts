@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { launchInstance as body } from '../../../src/operations/launchInstance.ts';
+import type { Line } from '../../support/scriptedPrompts.ts';
 import { address, eni, securityGroup, subnet } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('launchInstance', body);
@@ -121,10 +123,43 @@ describe('launching an instance', () => {
       undefined,
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  const six = 'subnet-0a0000a6';
+  const start = (type: string, primary: string): readonly Line[] => [
+    full[0],
+    { input: 'Of which instance type?', answer: type },
+    { choose: 'Which primary interface?', answer: primary },
+  ];
+  const end: readonly Line[] = [
+    { input: 'With which key pair?', answer: 'mine' },
+    { input: 'Which name?', answer: '' },
+    { review: 'run' },
+  ];
+  const alone: readonly Line[] = [
+    { many: 'Which existing interfaces as secondary ones?', answer: [] },
+    { many: 'In which subnets new secondary interfaces?', answer: [] },
+  ];
+  const scripts = {
+    'with secondary interfaces': full,
+    'with an existing interface': [
+      ...start('m5.large', 'existing'),
+      { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
+      ...alone,
+      ...end,
+    ],
+    'with an EFA, IPv6 and a public address': [
+      ...start('c6in.32xlarge', 'new'),
+      { choose: 'In which subnet?', answer: six },
+      { choose: 'Of which type is the primary interface?', answer: 'efa' },
+      { choose: 'Which primary IPv4 address?', answer: 'ec2' },
+      { input: 'Which secondary IPv4 addresses?', answer: '' },
+      { input: 'Which IPv6 addresses?', answer: '1' },
+      ...alone,
+      { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
+      { choose: 'When the instance is terminated?', answer: true },
+      { choose: 'A public IPv4 address?', answer: 'yes' },
+      ...end,
+    ],
+  } satisfies Readonly<Record<string, readonly Line[]>>;
+  const withIpv6 = subnet({ id: six, cidr: '10.0.2.0/24', ipv6Cidrs: ['2001:db8::/64'] });
+  walksEveryStep(operation, scripts, { account: { ...account, subnets: [...account.subnets, withIpv6] } });
 });

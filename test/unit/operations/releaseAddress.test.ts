@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { releaseAddress as body } from '../../../src/operations/releaseAddress.ts';
 import { seated } from '../../support/addressWorlds.ts';
 import { elasticIp, eni, named } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('releaseAddress', body);
@@ -44,10 +45,5 @@ describe('releasing an elastic IP', () => {
     const { script } = await walk(operation, lines, { account });
     expect(script.told).toEqual(['warning: The elastic IP is in use: 10.0.0.20 of eni-0a0000a1']);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { unassignIpv4 as body } from '../../../src/operations/unassignIpv4.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { address, autoPublic, elasticIp, eni } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('unassignIpv4', body);
@@ -61,10 +62,5 @@ describe('unassigning IPv4 addresses', () => {
       'warning: It is the primary address of the interface: 10.0.0.20. It goes with the interface alone.',
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

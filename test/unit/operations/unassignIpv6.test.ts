@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { unassignIpv6 as body } from '../../../src/operations/unassignIpv6.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { attached, eni, primaryEni, subnet } from '../../support/snapshot.ts';
-import { leavings, returns, walk } from '../../support/walk.ts';
+import { walksEveryStep } from '../../support/steps.ts';
+import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('unassignIpv6', body);
@@ -63,10 +64,5 @@ describe('unassigning IPv6 addresses', () => {
       'warning: It is the primary IPv6 address of an attached interface: 2001:db8::20. Detach the interface first.',
     ]);
   });
-  it.each(leavings(full).map((lines) => [lines.length, lines] as const))('leaves at step %i', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toEqual({ kind: 'left' });
-  });
-  it.each(returns(full).map((lines) => [lines.length, lines] as const))('goes back, %i lines', async (_at, lines) => {
-    expect((await walk(operation, lines, { account })).result).toMatchObject({ run: { kind: 'done' } });
-  });
+  walksEveryStep(operation, { 'the whole way': full }, { account });
 });

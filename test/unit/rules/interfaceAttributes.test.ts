@@ -19,6 +19,7 @@ import {
   internetGateway,
   limits,
   primaryEni,
+  vpc,
 } from '../../support/snapshot.ts';
 
 const eniId = 'eni-0a';
@@ -47,6 +48,8 @@ describe('rules of the automatic public IPv4 address', () => {
       'warn: It has an elastic IP address, which stays instead: 203.0.113.7',
     ]);
     expect(says(noGateway, on, { enis: [primary] })).toEqual(['warn: The VPC has no internet gateway: vpc-0a']);
+    // Participants do not see the gateway of a shared VPC.
+    expect(says(noGateway, on, { enis: [primary], vpcs: [vpc({ ownerId: '444455556666' })] })).toEqual([]);
     for (const rule of [severalInterfaces, noGateway]) expect(says(rule, { eniId, enabled: false }, two)).toEqual([]);
   });
   it('warn of the price, and of an address that is lost for good', () => {

@@ -102,6 +102,18 @@ describe('rules of the interfaces of a launch', () => {
       'warn: The instance will span two VPCs, which must be of one account: vpc-0a and vpc-0b',
     ]);
   });
+  it('block secondary ones that are not of the account to use', () => {
+    const operator = { managed: true, principal: 'eks.amazonaws.com' };
+    const enis = [
+      eni({ id: 'eni-7', subnetId: 'subnet-0b', requesterManaged: true }),
+      eni({ id: 'eni-9', subnetId: 'subnet-0b', operator }),
+      eni({ id: 'eni-10', subnetId: 'subnet-0b', interfaceType: 'branch' }),
+    ];
+    const secondary = (...eniIds: string[]) => judged({ ...made, eniIds }, { enis });
+    expect(secondary('eni-7')).toEqual(['block: An AWS service holds the interface: AWS service']);
+    expect(secondary('eni-9')).toEqual(['block: A service operates the interface: eks.amazonaws.com']);
+    expect(secondary('eni-10')).toEqual(['block: The interface is a branch of a trunk: eni-10']);
+  });
   it('block new secondary ones in another zone, or in a subnet that is gone or full', () => {
     const fresh = (...newSubnetIds: string[]) => judged({ ...made, newSubnetIds });
     expect(fresh('subnet-0z')).toEqual(['block: The instance will be in eu-west-1a, not in the zone of: subnet-0z']);
@@ -168,6 +180,18 @@ describe('rules of what an instance type has room for at a launch', () => {
     const instanceTypes = [limits({ hypervisor: undefined })];
     expect(judged({ ...made, ipv4: { kind: 'prefixCount', count: 1 } }, { instanceTypes })).toEqual([
       'warn: It is not known whether m5.large is built on the Nitro System, and it has prefixes: the new interface in subnet-0a',
+    ]);
+  });
+  it('weigh an existing primary interface and new secondary ones, too', () => {
+    const old = { instanceType: 'old.xen' };
+    expect(judged({ ...used, ...old })).toEqual([]);
+    expect(judged({ ...used, ...old, eniId: 'eni-8' })).toEqual([
+      'block: old.xen allows 2 IPv4 addresses and prefixes, less than has: eni-8',
+    ]);
+    expect(judged({ ...made, ...old, newSubnetIds: ['subnet-0b'] })).toEqual([]);
+    expect(judged({ ...made, ...old, newSubnetIds: ['subnet-06'] })).toEqual([
+      'block: old.xen allows 0 IPv6 addresses and prefixes, less than has: the new interface in subnet-06',
+      'block: old.xen is not built on the Nitro System, and it is in an IPv6-only subnet: the new interface in subnet-06',
     ]);
   });
   it('block places that are taken, on no card, or without room', () => {

@@ -67,6 +67,12 @@ describe('rules of taking IPv6 addresses', () => {
       'block: It is the primary IPv6 address of an attached interface: 2001:db8::20',
     ]);
   });
+  it('warn of pods', () => {
+    const tags = [{ key: 'kubernetes.io/cluster/green', value: 'owned' }];
+    expect(ipv6(['2001:db8::21'], [{ ...guest, tags }])).toEqual([
+      'warn: Amazon EKS made the interface, and pods may use its addresses: green',
+    ]);
+  });
   it('warn when no address is left', () => {
     const native = { ...guest, addresses: [], ipv6Native: true };
     expect(ipv6(['2001:db8::20'], [native])).toEqual([]);

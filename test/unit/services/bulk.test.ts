@@ -27,7 +27,7 @@ const tagging = {
 describe('200 interfaces at once', { timeout: 60_000 }, () => {
   it('are deleted a few at a time under the request limits of EC2, with repeated tries', async () => {
     const { ports, counts, store } = await crowd({ throttle: true });
-    const run = await inTime(runOperation(deletion, ports));
+    const run = await inTime(runOperation({ ...deletion, reviewed: store.inventory }, ports));
     expect(run.problem).toBeUndefined();
     expect(run).toMatchObject({ kind: 'done', unfinished: [] });
     expect(run.done).toHaveLength(200);
@@ -37,10 +37,10 @@ describe('200 interfaces at once', { timeout: 60_000 }, () => {
     expect(counts.most).toBeLessThanOrEqual(8);
   });
 
-  it('are told apart into deleted and not deleted where EC2 keeps refusing', async () => {
-    const unlucky = eniIds.slice(180);
+  it('are told apart into deleted and not deleted where EC2 keeps refusing some', async () => {
+    const unlucky = eniIds.filter((_id, at) => at % 10 === 5);
     const { ports, store } = await crowd({}, (form) => unlucky.includes(form.get('NetworkInterfaceId') ?? ''));
-    const run = await inTime(runOperation(deletion, ports));
+    const run = await inTime(runOperation({ ...deletion, reviewed: store.inventory }, ports));
     expect(run.kind).toBe('partly');
     expect(run.problem?.code).toBe('RequestLimitExceeded');
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*request rate.*\(20 times\)$/);
@@ -48,9 +48,24 @@ describe('200 interfaces at once', { timeout: 60_000 }, () => {
     expect(store.inventory?.snapshot.enis.map(({ id }) => id)).toEqual(unlucky);
   });
 
+  it('are not all tried where EC2 refuses every one from some time on, and it is said how many were not', async () => {
+    const unlucky = eniIds.slice(100);
+    const { ports, store, counts } = await crowd({}, (form) => unlucky.includes(form.get('NetworkInterfaceId') ?? ''));
+    const run = await inTime(runOperation({ ...deletion, reviewed: store.inventory }, ports));
+    expect(run.kind).toBe('partly');
+    const untried = 100 - run.unfinished.length;
+    expect(run.done).toHaveLength(100);
+    expect(untried).toBeGreaterThan(80);
+    expect(run.problem?.message).toMatch(
+      new RegExp(`^100 of 200 done, 100 not, ${untried} of these not tried: .*request rate.*$`),
+    );
+    expect(counts.refused).toBeLessThanOrEqual(16 * 5);
+    expect(store.inventory?.snapshot.enis.map(({ id }) => id)).toEqual(unlucky);
+  });
+
   it('are tagged under the request limits of EC2', async () => {
     const { ports, store } = await crowd({ throttle: true });
-    expect((await inTime(runOperation(tagging, ports))).kind).toBe('done');
+    expect((await inTime(runOperation({ ...tagging, reviewed: store.inventory }, ports))).kind).toBe('done');
     expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags[0]?.value === 'net')).toHaveLength(200);
   });
 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import { assignIpv4 } from '../../../src/operations/assignIpv4.ts';
+import { changeSecurityGroups } from '../../../src/operations/changeSecurityGroups.ts';
+import { deleteInterface } from '../../../src/operations/deleteInterface.ts';
+import type { Operation } from '../../../src/operations/operation.ts';
 import { preview } from '../../../src/services/preview.ts';
 import { fakePlatform, FakeAccount } from '../../support/fakeAccount.ts';
 import { attachInput } from '../../support/judge.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
-import { attached, eni, instance, inventoryOf, primaryEni, snapshot } from '../../support/snapshot.ts';
+import { attached, eni, instance, inventoryOf, ownAccount, primaryEni, snapshot } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -50,6 +54,48 @@ describe('a rehearsal on the simulator', () => {
     const neighbour = eni({ id: 'eni-0b', attachment: attached('i-0a', 1) });
     const full = { ...account, enis: [...account.enis, neighbour] };
     expect((await rehearse(full, attachInput({ deviceIndex: 2 }))).refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
+  });
+});
+
+describe('a rehearsal of an account that could not be read in full', () => {
+  type Part = 'subnets' | 'securityGroups' | 'internetGateways' | 'routeTables';
+  const lacking = (part: Part) =>
+    snapshot({
+      accountId: ownAccount,
+      enis: [eni({ id: 'eni-0a0000a1' })],
+      securityGroups: [],
+      [part]: [],
+      gaps: [{ part, iamAction: `ec2:Describe-${part}`, code: 'UnauthorizedOperation', message: '' }],
+    });
+  const rehearse = <Input>(operation: Operation<Input>, input: Input, part: Part) =>
+    preview({ operation, input, inventory: new Inventory(lacking(part)) }, simulatedPlatform(lacking(part)).platform);
+  const assign = {
+    eniId: 'eni-0a0000a1',
+    way: 'count',
+    ipv4: { kind: 'count', count: 1 },
+    allowReassignment: false,
+  } as const;
+  const groups = { eniId: 'eni-0a0000a1', groupIds: ['sg-0a0000a2'] };
+
+  it('takes what the twin lacks for no refusal of EC2', async () => {
+    const subnets = await rehearse(whole('assignIpv4', assignIpv4), assign, 'subnets');
+    expect(subnets).toMatchObject({ refusal: undefined, unrehearsed: 'ec2:Describe-subnets (UnauthorizedOperation)' });
+    expect(subnets.calls).toHaveLength(1);
+    const security = await rehearse(whole('changeSecurityGroups', changeSecurityGroups), groups, 'securityGroups');
+    expect(security).toMatchObject({
+      refusal: undefined,
+      unrehearsed: 'ec2:Describe-securityGroups (UnauthorizedOperation)',
+    });
+  });
+  it('keeps a refusal that has nothing to do with what is missing', async () => {
+    const security = await rehearse(whole('changeSecurityGroups', changeSecurityGroups), groups, 'routeTables');
+    expect(security.refusal).toMatch(/InvalidGroup\.NotFound/);
+    expect(security.unrehearsed).toBeUndefined();
+  });
+  it('tells of many things why the twin refused, not how it counted them', async () => {
+    const many = { eniIds: ['eni-0a0000a1', 'eni-0a0000a2', 'eni-0a0000a3'] };
+    const { refusal } = await rehearse(whole('deleteInterface', deleteInterface), many, 'routeTables');
+    expect(refusal).toMatch(/^1 of 3 done, 2 not: .*no longer exists.*\(InvalidNetworkInterfaceID\.NotFound\)$/);
   });
 });
 

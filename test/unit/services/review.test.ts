@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import type { Call } from '../../../src/operations/actions.ts';
+import { checkPermissions } from '../../../src/services/permissions.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { FakeAccount, refused } from '../../support/fakeAccount.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
@@ -79,6 +81,32 @@ describe('the permission check', () => {
     set.script.finish();
     expect(set.script.told[0]).toMatch(message);
     expect(set.account.asked).toEqual([]);
+  });
+});
+
+describe('the permission check of many calls', () => {
+  const many: readonly Call[] = [
+    ...Array.from({ length: 20 }, (_, at): Call => ({ action: 'deleteInterface', input: { eniId: `eni-${at}` } })),
+    { action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } },
+  ];
+  const check = async (calls: readonly Call[], denied = '') => {
+    const set = await desk([]);
+    set.account.dryRunOf = ({ action }) =>
+      action === denied ? { kind: 'denied', message: 'You are not authorized' } : { kind: 'allowed' };
+    await checkPermissions(calls, set.ports);
+    return set.script.told[0]?.split('\n') ?? [];
+  };
+
+  it('asks about ten, tells how many it left out, and forgets no kind of call', async () => {
+    const lines = await check(many);
+    expect(lines).toHaveLength(11);
+    expect(lines.filter((line) => line.includes('Delete'))).toHaveLength(9);
+    expect(lines.at(-2)).toMatch(/^Release .*you have the permission/);
+    expect(lines.at(-1)).toBe('Not asked about, since they are of the same kinds: 11 more');
+    expect((await check(many, 'releaseAddress'))[0]).toMatch(/^error: /);
+  });
+  it('asks about all of a few', async () => {
+    expect(await check(many.slice(-3))).toHaveLength(3);
   });
 });
 

@@ -30,7 +30,10 @@ const ran = async (
   set.account.refusals.push(...(options.refusals ?? []));
   set.account.hanging = options.cancelRun ?? false;
   const result = await set.ports.progress('', (run) =>
-    runOperation({ operation, input: attachInput(), anyway: options.anyway ?? false, ...run }, set.ports),
+    runOperation(
+      { operation, input: attachInput(), anyway: options.anyway ?? false, reviewed: set.store.inventory, ...run },
+      set.ports,
+    ),
   );
   return { ...set, result };
 };
@@ -45,7 +48,8 @@ describe('run', () => {
   });
   it('tells what was done and what was not when it stops half-way', async () => {
     const { result } = await ran(move, { refusals: [undefined, refused('No room', 'AttachmentLimitExceeded')] });
-    expect(result).toMatchObject({ kind: 'partly', problem: { message: 'No room' } });
+    expect(result).toMatchObject({ kind: 'partly', problem: { code: 'AttachmentLimitExceeded' } });
+    expect(result.problem?.message).toMatch(/^Only part was done \(Detach eni-0a\), then it stopped: No room$/);
     expect(result.done.map(({ action }) => action)).toEqual(['detachInterface']);
     expect(result.unfinished.map(({ action }) => action)).toEqual(['attachInterface']);
   });
@@ -70,10 +74,51 @@ describe('run', () => {
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'Read only', code: 'ReadOnly' } });
     expect(account.asked).toEqual([]);
   });
+  it('stops before the next call once read-only mode is switched on half-way', async () => {
+    let on = false;
+    const set = await desk([], { readOnlyReason: () => (on ? 'Read only' : undefined) });
+    const switching: Operation<AttachInput> = {
+      ...move,
+      run: async (input, ec2) => {
+        await ec2.detachInterface({ eniId: input.eniId, attachmentId: 'eni-attach-0', force: false });
+        on = true;
+        await ec2.attachInterface(input);
+      },
+    };
+    const run = { operation: switching, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    const result = await runOperation(run, set.ports);
+    expect(result).toMatchObject({ kind: 'partly', unfinished: [], problem: { code: 'ReadOnly' } });
+    expect(set.account.asked.map(({ action }) => action)).toEqual(['detachInterface']);
+  });
+  it('is not cut off when another account is opened meanwhile', async () => {
+    const set = await desk([]);
+    const closed: number[] = [];
+    const switching: Operation<AttachInput> = {
+      ...move,
+      run: async (input, ec2) => {
+        await set.store.setScope({ kind: 'demo' });
+        closed.push(set.account.closed);
+        await ec2.attachInterface(input);
+      },
+    };
+    const run = { operation: switching, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    expect(await runOperation(run, set.ports)).toMatchObject({ kind: 'done' });
+    expect([...closed, set.account.closed]).toEqual([0, 1]);
+  });
+  it('begins on no other account and no later read than the reviewed one', async () => {
+    const set = await desk([]);
+    const run = { operation: attachInterface, input: attachInput(), anyway: true, reviewed: set.store.inventory };
+    await set.store.setScope({ kind: 'demo' });
+    expect(await runOperation(run, set.ports)).toMatchObject({ kind: 'failed', problem: { code: 'Changed' } });
+    expect(set.account.asked).toEqual([]);
+  });
   it('does not begin when no account is open', async () => {
     const set = await desk([]);
     await set.store.setScope(undefined);
-    const result = await runOperation({ operation: attachInterface, input: attachInput(), anyway: true }, set.ports);
+    const result = await runOperation(
+      { operation: attachInterface, input: attachInput(), anyway: true, reviewed: undefined },
+      set.ports,
+    );
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'No account is open' } });
   });
 });

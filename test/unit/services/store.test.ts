@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ReadOptions } from '../../../src/aws/connection.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
+import { ProblemError } from '../../../src/domain/problem.ts';
 import { Store, type StoreState } from '../../../src/services/store.ts';
 import { fakePlatform, FakeAccount, problem, refused, scope } from '../../support/fakeAccount.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
@@ -81,6 +82,40 @@ describe('store', () => {
     expect(store.connection).toBe(connection);
     expect(store.scope).toEqual(scope);
     expect((await store.refresh()).kind).toBe('ready');
+  });
+  it('takes a new connection, with new credentials, once the old ones were refused', async () => {
+    const [old, renewed] = [new FakeAccount(), new FakeAccount(snapshot({ enis: [eni({ id: 'eni-0new' })] }))];
+    let connected = 0;
+    const store = new Store({
+      ...fakePlatform(old),
+      connect: async (of) => (connected++ === 0 ? old : renewed).connection(of),
+    });
+    await store.setScope(scope);
+    const expired = new ProblemError(problem('The session has expired', { code: 'ExpiredToken', mend: 'signIn' }));
+    old.gate = Promise.reject(expired);
+    expect(await store.refresh()).toMatchObject({ kind: 'failed', problem: { mend: 'signIn' } });
+    expect(await store.refresh()).toMatchObject({ kind: 'ready', scope });
+    expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
+    expect([old.closed, renewed.closed, connected]).toEqual([1, 0, 2]);
+  });
+  it('does not let a refresh stop the scope that is being opened', async () => {
+    const [left, next] = [new FakeAccount(), new FakeAccount(snapshot({ enis: [] }))];
+    const wait = gate();
+    next.gate = wait.promise;
+    const store = new Store({
+      ...fakePlatform(left),
+      connect: async (of) => (of.kind === 'demo' ? next : left).connection(of),
+    });
+    await store.setScope(scope);
+    const opening = store.setScope(demo);
+    await begun(next, 1);
+    const refreshed = store.refresh();
+    wait.open();
+    expect(await opening).toMatchObject({ kind: 'ready', scope: demo });
+    expect(await refreshed).toMatchObject({ kind: 'ready', scope: demo });
+    expect([left.reads, next.reads, store.scope]).toEqual([1, 1, demo]);
+    await store.refresh();
+    expect(next.reads).toBe(2);
   });
   it('tries the same scope again when nothing was ever shown', async () => {
     const account = new FakeAccount();
@@ -163,6 +198,19 @@ describe('store', () => {
     await reading;
     expect(store.state.kind).toBe('empty');
     expect([account.reads, account.closed]).toEqual([0, 1]);
+  });
+  it('closes a road that is still worked with only when that has ended', async () => {
+    const { account, store } = await opened();
+    const { connection } = store;
+    if (!connection) throw new Error('No connection');
+    const ends = [store.keepOpen(connection), store.keepOpen(connection)];
+    await store.setScope(demo);
+    expect(account.closed).toBe(0);
+    ends[0]?.();
+    ends[0]?.();
+    expect(account.closed).toBe(0);
+    ends[1]?.();
+    expect(account.closed).toBe(1);
   });
   it('closes the old road after a switch, and the last one in the end', async () => {
     const { account, store, states } = await opened();

@@ -117,6 +117,15 @@ describe('details of the places and instances', () => {
     expect(rows(of('instance', 'i-0a', inventory), 'Room')).toEqual([['Interfaces', '1 in use, the limit is unknown']]);
   });
 
+  it('do not count what is only half known', () => {
+    const gaps = [
+      { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'InternalError', message: '' },
+    ] as const;
+    const inventory = new Inventory(make.snapshot({ gaps }));
+    expect(rows(of('subnet', 'subnet-0a', inventory), 'Addresses')).toContainEqual(['In use', 'could not be read']);
+    expect(rows(of('instance', 'i-0a', inventory), 'Room')?.[0]).toEqual(['Interfaces', 'at least 1 of 3']);
+  });
+
   it('are none for what is gone', () => {
     for (const kind of ['vpc', 'subnet', 'instance', 'interface'] as const) {
       expect(detailsOf({ kind, id: 'gone' }, demo, more)).toBeUndefined();

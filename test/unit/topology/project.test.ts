@@ -113,6 +113,13 @@ describe('what could not be read', () => {
     expect(graph.vpcs[0]?.shelf).toContain('? security groups');
   });
 
+  it('takes what EC2 counts of a subnet, and no room of an instance, where interfaces are missing', () => {
+    const gaps = [{ ...gap, part: 'enis' }] as const;
+    const graph = graphOf(make.snapshot({ subnets: [make.subnet({ freeIpv4: 200 })], gaps }));
+    expect(subnetsOf(graph)[0]?.usage).toEqual({ total: 256, reserved: 5, inUse: 51, inPrefixes: 0, free: 200 });
+    expect(cardsOf(graph)[0]?.slots).toEqual({ used: 1, max: undefined });
+  });
+
   it('leaves the room of an instance unknown', () => {
     const graph = graphOf(make.snapshot({ instanceTypes: [] }));
     expect(cardsOf(graph)[0]?.slots).toEqual({ used: 1, max: undefined });

@@ -3,11 +3,12 @@ import { allRows, demoTree, opened, textOf, textsBelow } from '../../support/tre
 
 describe('the tree of the demo account', () => {
   it('has the account on top and its VPCs below, the busiest first', () => {
-    expect(textOf(demoTree())).toBe('Demo account  eu-west-1 · 48 interfaces');
+    expect(textOf(demoTree())).toBe('Demo account  eu-west-1');
     expect(textsBelow(demoTree())).toEqual([
       'shop-prod  10.0.0.0/16 · IPv6',
       'ml-lab  10.20.0.0/20',
       'mgmt  10.9.0.0/24',
+      'Elastic IP addresses  6',
     ]);
   });
 
@@ -93,7 +94,7 @@ describe('the words that menus hang on', () => {
 describe('the filtered tree', () => {
   it('keeps only branches that lead to a hit, opened', () => {
     const top = demoTree('10.0.1.64/28');
-    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6']);
+    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6', 'Elastic IP addresses  1']);
     const subnets = opened(top, 'shop-prod').children();
     expect(subnets.map(({ label }) => label)).toEqual(['public-b']);
     expect(subnets.map(({ opens }) => opens)).toEqual(['open']);

@@ -49,6 +49,14 @@ describe('the review', () => {
     expect(actionsOf(over)).toEqual(['checkPermissions', 'copyCli', 'runAnyway']);
   });
 
+  it('can be run, with a warning, where a part of the account could not be read', () => {
+    const unrehearsed = 'ec2:DescribeSubnets (UnauthorizedOperation)';
+    expect(actionsOf({ unrehearsed })[0]).toBe('run');
+    expect(readAloud({ unrehearsed })).toMatch(
+      /could not be rehearsed.* steps after .* unknown.*: ec2:DescribeSubnets/,
+    );
+  });
+
   it('leaves no way to run in read-only mode, also against a block', () => {
     const readOnly = 'Read-only mode is on (setting eniExplorer.readOnly)';
     expect(actionsOf({ readOnly })).toEqual(['checkPermissions', 'copyCli']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../../../src/ui/targetOf.ts';
+import { lostItsRow, targetOf } from '../../../src/ui/targetOf.ts';
 import { demoTree, opened } from '../../support/tree.ts';
 
 describe('what a command acts on', () => {
@@ -40,5 +40,20 @@ describe('what a command acts on', () => {
         expect(targetOf(argument)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('a command whose row was lost', () => {
+  const row = opened(demoTree(), 'shop-prod', 'public-a', 'fw-1');
+
+  it.each([
+    ['the palette', [], false],
+    ['a row', [row], false],
+    ['a row, with no others selected', [row, undefined], false],
+    ['several rows', [row, [row, row]], false],
+    ['a row that VS Code has forgotten', [undefined, undefined], true],
+    ['several rows, of which it has forgotten one', [row, [row, undefined]], true],
+  ])('is told from %s', (_from, given, lost) => {
+    expect(lostItsRow(given)).toBe(lost);
   });
 });

@@ -68,6 +68,12 @@ test('it replaces the automatic public address, which a single interface gets an
   expect(addresses).toEqual([elasticIp()]);
 });
 
+test('lets a participant associate in a shared VPC, whose gateway only its owner sees', async () => {
+  const shared = { ...account, internetGateways: [], vpcs: [vpc({ ownerId: '444455556666' })] };
+  const { ec2 } = simulatedEc2(shared);
+  expect((await ec2.associateAddress(ask)).AssociationId).toMatch(/^eipassoc-/);
+});
+
 test.each<[why: string, message: string, request: Partial<AssociateAddressCommandInput>, over?: Partial<Snapshot>]>([
   [
     'an unknown allocation',

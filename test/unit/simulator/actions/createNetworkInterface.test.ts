@@ -138,7 +138,7 @@ test.each<[why: string, message: string, ask: Ask]>([
   ],
   [
     'an unknown group',
-    "InvalidGroup.NotFound: The security group 'sg-00000000' does not exist",
+    "InvalidSecurityGroupID.NotFound: The securityGroup ID 'sg-00000000' does not exist",
     { Groups: ['sg-00000000'] },
   ],
   [

@@ -1,11 +1,5 @@
-import type { EC2 } from '@aws-sdk/client-ec2';
-import { expect, test } from 'vitest';
-import type { Snapshot } from '../../../../src/domain/model.ts';
-import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
-import { attached, eni, instance, limits, primaryEni, securityGroup, subnet, vpc } from '../../../support/snapshot.ts';
-
-/** The rule catalogue's refusals of calls for network interfaces, each by its code and its words. */
-type Row = [refusal: string, ask: (ec2: EC2) => Promise<unknown>, over?: Partial<Snapshot>];
+import { attached, eni, instance, limits, securityGroup, subnet, vpc } from '../../../support/snapshot.ts';
+import type { Row } from './row.ts';
 
 const missing = 'eni-0123456789abcdef0';
 const eniId = 'eni-0a';
@@ -15,7 +9,8 @@ const groups = [securityGroup(), securityGroup({ id: 'sg-0b', vpcId: 'vpc-0b' })
 const six = [1, 2, 3, 4, 5, 6].map((number) => securityGroup({ id: `sg-0${number}` }));
 const inSubnet = { SubnetId: 'subnet-0a' };
 
-const rows: readonly Row[] = [
+/** Refusals of making, changing, attaching and deleting network interfaces. */
+export const interfaceRows: readonly Row[] = [
   [
     `InvalidNetworkInterfaceID.NotFound: The networkInterface ID '${missing}' does not exist`,
     (ec2) => ec2.deleteNetworkInterface({ NetworkInterfaceId: missing }),
@@ -152,6 +147,10 @@ const rows: readonly Row[] = [
     { securityGroups: six },
   ],
   [
+    "InvalidSecurityGroupID.NotFound: The securityGroup ID 'sg-00000000' does not exist",
+    (ec2) => ec2.createNetworkInterface({ ...inSubnet, Groups: ['sg-00000000'] }),
+  ],
+  [
     "InvalidGroup.NotFound: The security group 'sg-00000000' does not exist",
     (ec2) => ec2.modifyNetworkInterfaceAttribute({ NetworkInterfaceId: eniId, Groups: ['sg-00000000'] }),
   ],
@@ -200,8 +199,3 @@ const rows: readonly Row[] = [
     (ec2) => ec2.attachNetworkInterface({ ...toInstance, DryRun: true }),
   ],
 ];
-
-test.each<Row>([...rows])('%s', async (refusal, ...[ask, over]) => {
-  const { ec2 } = simulatedEc2({ enis: [primaryEni(), eni()], securityGroups: [securityGroup()], ...over });
-  expect(await refusalOf(ask(ec2))).toBe(refusal);
-});

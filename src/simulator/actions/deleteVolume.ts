@@ -1,0 +1,17 @@
+import type { DeleteVolumeRequest } from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { findVolume } from '../volumes.ts';
+
+/** Only of a volume that its instance left behind. */
+export const deleteVolume: Action<DeleteVolumeRequest> = (request, world) => {
+  const volumeId = required(request.VolumeId, 'volumeId');
+  endDryRun(request);
+
+  const { id, instanceId } = findVolume(world, volumeId);
+  if (instanceId !== undefined) {
+    throw new Refusal('VolumeInUse', `Volume ${id} is currently attached to ${instanceId}`);
+  }
+  world.extras.volumes.delete(id);
+  return {};
+};

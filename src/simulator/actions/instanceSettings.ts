@@ -1,0 +1,80 @@
+import type {
+  InstanceMonitoring,
+  ModifyInstanceCreditSpecificationRequest,
+  ModifyInstanceCreditSpecificationResult,
+  ModifyInstanceMetadataOptionsRequest,
+  ModifyInstanceMetadataOptionsResult,
+  MonitorInstancesRequest,
+  MonitorInstancesResult,
+  UnmonitorInstancesRequest,
+  UnmonitorInstancesResult,
+} from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedInstance } from '../managed.ts';
+import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { metadataView } from '../view/launch.ts';
+import type { World } from '../world.ts';
+
+/** What is left out stays as it is. */
+export const modifyInstanceMetadataOptions: Action<
+  ModifyInstanceMetadataOptionsRequest,
+  ModifyInstanceMetadataOptionsResult
+> = (request, world) => {
+  const instanceId = required(request.InstanceId, 'instanceId');
+  endDryRun(request);
+
+  const instance = find.instance(world, instanceId);
+  refuseManagedInstance(instance);
+  const metadata = withMetadata(launchOf(world, instance).metadata, request);
+  changeLaunch(world, instance, { metadata });
+  return { InstanceId: instance.id, InstanceMetadataOptions: metadataView(metadata) };
+};
+
+/** Instances whose type earns no credits are told of in the answer; the others are changed all the same. */
+export const modifyInstanceCreditSpecification: Action<
+  ModifyInstanceCreditSpecificationRequest,
+  ModifyInstanceCreditSpecificationResult
+> = (request, world) => {
+  const asked = (request.InstanceCreditSpecifications ?? []).map((one) => ({
+    id: required(one.InstanceId, 'instanceId'),
+    cpuCredits: required(checkedCredits(one.CpuCredits), 'cpuCredits'),
+  }));
+  endDryRun(request);
+
+  const wanted = asked.map(({ id, cpuCredits }) => ({ instance: find.instance(world, id), cpuCredits }));
+  const fitting = wanted.filter(({ instance }) => isBurstable(instance.type));
+  for (const { instance, cpuCredits } of fitting) changeLaunch(world, instance, { cpuCredits });
+  return {
+    SuccessfulInstanceCreditSpecifications: fitting.map(({ instance }) => ({ InstanceId: instance.id })),
+    UnsuccessfulInstanceCreditSpecifications: wanted
+      .filter((one) => !fitting.includes(one))
+      .map(({ instance }) => ({
+        InstanceId: instance.id,
+        Error: { Code: 'InstanceCreditSpecification.NotSupported', Message: `${instance.type} earns no CPU credits.` },
+      })),
+  };
+};
+
+export const monitorInstances: Action<MonitorInstancesRequest, MonitorInstancesResult> = (request, world) => ({
+  InstanceMonitorings: monitor(request, world, true),
+});
+
+export const unmonitorInstances: Action<UnmonitorInstancesRequest, UnmonitorInstancesResult> = (request, world) => ({
+  InstanceMonitorings: monitor(request, world, false),
+});
+
+const monitor = (request: MonitorInstancesRequest, world: World, monitored: boolean): InstanceMonitoring[] => {
+  const ids = required(isAbsent(request.InstanceIds) ? undefined : request.InstanceIds, 'InstanceId');
+  endDryRun(request);
+
+  const instances = ids.map((id) => find.instance(world, id));
+  const dead = instances.find(({ state }) => state === 'terminated');
+  if (dead) {
+    // simulated wording
+    throw new Refusal('IncorrectInstanceState', `The instance '${dead.id}' is terminated and cannot be monitored.`);
+  }
+  for (const instance of instances) changeLaunch(world, instance, { monitored });
+  return instances.map(({ id }) => ({ InstanceId: id, Monitoring: { State: monitored ? 'enabled' : 'disabled' } }));
+};

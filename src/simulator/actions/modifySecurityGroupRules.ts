@@ -1,0 +1,104 @@
+import type {
+  ModifySecurityGroupRulesRequest,
+  ModifySecurityGroupRulesResult,
+  SecurityGroupRuleRequest,
+  UpdateSecurityGroupRuleDescriptionsEgressRequest,
+  UpdateSecurityGroupRuleDescriptionsEgressResult,
+  UpdateSecurityGroupRuleDescriptionsIngressRequest,
+  UpdateSecurityGroupRuleDescriptionsIngressResult,
+} from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import type { GroupRule, GroupRulePeer } from '../extras.ts';
+import { rulesOf } from '../groups.ts';
+import { find } from '../lookup.ts';
+import { atMostOne, endDryRun, isAbsent, required } from '../parameters.ts';
+import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
+import type { World } from '../world.ts';
+
+/** Gives rules another content; id, direction and tags stay. What a rule leaves out is gone, its description as well. */
+export const modifySecurityGroupRules: Action<ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult> = (
+  request,
+  world,
+) => {
+  const groupId = required(request.GroupId, 'groupId');
+  const updates = required(isAbsent(request.SecurityGroupRules) ? undefined : request.SecurityGroupRules, 'ruleSet');
+  const wanted = updates.map((update) => ({
+    id: required(update.SecurityGroupRuleId, 'securityGroupRuleId'),
+    content: contentOf(update.SecurityGroupRule ?? {}),
+  }));
+  endDryRun(request);
+
+  const group = find.group(world, groupId);
+  const rules = new Map(rulesOf(world, group.id).map((rule) => [rule.id, rule]));
+  for (const { id, content } of wanted) {
+    const before = rules.get(id);
+    if (!before) {
+      throw new Refusal('InvalidSecurityGroupRuleId.NotFound', `The security group rule ID '${id}' does not exist`);
+    }
+    if (content.peer.kind === 'group') find.group(world, content.peer.id);
+    const others = [...rules.values()].filter((rule) => rule.egress === before.egress && rule.id !== id);
+    refuseDuplicate(content, others);
+    rules.set(id, { ...before, ...content });
+  }
+  for (const rule of rules.values()) world.extras.groupRules.set(rule.id, rule);
+  return { Return: true };
+};
+
+const contentOf = (asked: SecurityGroupRuleRequest) => {
+  const protocol = required(asked.IpProtocol, 'ipProtocol');
+  const isAll = protocol === '-1';
+  return {
+    protocol,
+    fromPort: isAll ? undefined : asked.FromPort,
+    toPort: isAll ? undefined : asked.ToPort,
+    peer: peerOf(asked),
+    description: asked.Description,
+  };
+};
+
+const peerOf = (asked: SecurityGroupRuleRequest): GroupRulePeer => {
+  const { CidrIpv4: ipv4, CidrIpv6: ipv6, PrefixListId: prefixList, ReferencedGroupId: groupId } = asked;
+  atMostOne({ cidrIpv4: ipv4, cidrIpv6: ipv6, prefixListId: prefixList, referencedGroupId: groupId });
+  if (groupId !== undefined) return { kind: 'group', id: groupId };
+  if (prefixList !== undefined) return { kind: 'prefixList', id: prefixList };
+  if (ipv6 !== undefined) return { kind: 'ipv6', cidr: checkedCidr(ipv6, 'cidrIpv6') };
+  return { kind: 'ipv4', cidr: checkedCidr(ipv4, 'cidrIpv4') };
+};
+
+export const updateSecurityGroupRuleDescriptionsIngress: Action<
+  UpdateSecurityGroupRuleDescriptionsIngressRequest,
+  UpdateSecurityGroupRuleDescriptionsIngressResult
+> = (request, world) => describeAnew(request, world, false);
+
+export const updateSecurityGroupRuleDescriptionsEgress: Action<
+  UpdateSecurityGroupRuleDescriptionsEgressRequest,
+  UpdateSecurityGroupRuleDescriptionsEgressResult
+> = (request, world) => describeAnew(request, world, true);
+
+type DescriptionRequest = RuleRequest & {
+  readonly SecurityGroupRuleDescriptions?:
+    | readonly { readonly SecurityGroupRuleId?: string | undefined; readonly Description?: string | undefined }[]
+    | undefined;
+};
+
+/** The rules are named by what they allow, or by their ids. */
+const describeAnew = (request: DescriptionRequest, world: World, egress: boolean): { readonly Return: boolean } => {
+  const groupId = required(request.GroupId, 'groupId');
+  const byId = request.SecurityGroupRuleDescriptions ?? [];
+  const asked = byId.length > 0 ? [] : askedRules(request);
+  endDryRun(request);
+
+  const present = rulesOf(world, find.group(world, groupId).id).filter((rule) => rule.egress === egress);
+  const changes: readonly GroupRule[] = [
+    ...byId.map(({ SecurityGroupRuleId: id, Description: description }) => ({
+      ...foundIn(present, (rule) => rule.id === id),
+      description,
+    })),
+    ...asked.map((wanted) => ({
+      ...foundIn(present, (rule) => isSameRule(rule, wanted)),
+      description: wanted.description,
+    })),
+  ];
+  for (const rule of changes) world.extras.groupRules.set(rule.id, rule);
+  return { Return: true };
+};

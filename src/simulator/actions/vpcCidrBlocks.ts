@@ -1,0 +1,108 @@
+import type {
+  AssociateVpcCidrBlockRequest,
+  AssociateVpcCidrBlockResult,
+  DisassociateVpcCidrBlockRequest,
+  DisassociateVpcCidrBlockResult,
+} from '@aws-sdk/client-ec2';
+import { overlaps } from '../../domain/ip.ts';
+import type { SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { vpcCidrAssociationId } from '../associationIds.ts';
+import { checkedBlock, drawIpv6Block, isWithin } from '../cidrs.ts';
+import { openIpv6, rulesOf } from '../groups.ts';
+import { find } from '../lookup.ts';
+import { atMostOne, required } from '../parameters.ts';
+import { renewLocalRoutes } from '../routes.ts';
+import type { World } from '../world.ts';
+
+/** Has no dry run. */
+export const associateVpcCidrBlock: Action<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult> = (
+  request,
+  world,
+) => {
+  const vpcId = required(request.VpcId, 'vpcId');
+  const { CidrBlock: asked, AmazonProvidedIpv6CidrBlock: ipv6 } = request;
+  atMostOne({ cidrBlock: asked, amazonProvidedIpv6CidrBlock: ipv6 });
+  const cidr = ipv6 === true ? undefined : checkedBlock(required(asked, 'cidrBlock'), 'InvalidVpc.Range');
+
+  const vpc = find.vpc(world, vpcId);
+  return cidr === undefined ? addIpv6(world, vpc) : addIpv4(world, vpc, cidr);
+};
+
+/** Any block but the first, once no subnet is in it. Has no dry run. */
+export const disassociateVpcCidrBlock: Action<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult> = (
+  request,
+  world,
+) => {
+  const associationId = required(request.AssociationId, 'associationId');
+  const { vpc, cidr } = findBlock(world, associationId);
+  if (cidr === vpc.cidrs[0]) {
+    // simulated wording
+    throw new Refusal('OperationNotPermitted', `The vpc CIDR block ${cidr} is the primary one of ${vpc.id}.`);
+  }
+  refuseUsed(world, vpc, cidr);
+
+  const without = (cidrs: readonly string[]) => cidrs.filter((one) => one !== cidr);
+  change(world, { ...vpc, cidrs: without(vpc.cidrs), ipv6Cidrs: without(vpc.ipv6Cidrs) });
+  const state = { State: 'disassociating' as const };
+  const association = { AssociationId: associationId };
+  return cidr.includes(':')
+    ? { VpcId: vpc.id, Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlock: cidr, Ipv6CidrBlockState: state } }
+    : { VpcId: vpc.id, CidrBlockAssociation: { ...association, CidrBlock: cidr, CidrBlockState: state } };
+};
+
+const findBlock = (world: World, associationId: string): { readonly vpc: Vpc; readonly cidr: string } => {
+  for (const vpc of world.vpcs.values()) {
+    const cidrs = [...vpc.cidrs, ...vpc.ipv6Cidrs];
+    const cidr = cidrs.find((one) => vpcCidrAssociationId(vpc.id, one) === associationId);
+    if (cidr !== undefined) return { vpc, cidr };
+  }
+  throw new Refusal(
+    'InvalidVpcCidrBlockAssociationID.NotFound',
+    `The vpc CIDR block association ID '${associationId}' does not exist`, // simulated wording
+  );
+};
+
+const refuseUsed = (world: World, vpc: Vpc, cidr: string): void => {
+  const isIn = (subnet: Subnet): boolean =>
+    subnet.vpcId === vpc.id && [subnet.cidr ?? [], subnet.ipv6Cidrs].flat().some((one) => isWithin(cidr, one));
+  if (![...world.subnets.values()].some(isIn)) return;
+  // simulated wording
+  throw new Refusal('InvalidCidrBlock.InUse', `The vpc ${vpc.id} currently has a subnet within CIDR block ${cidr}`);
+};
+
+const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockResult => {
+  if (vpc.cidrs.some((other) => overlaps(other, cidr))) {
+    // simulated wording
+    throw new Refusal('InvalidVpc.Range', `The CIDR '${cidr}' conflicts with another CIDR block of ${vpc.id}.`);
+  }
+  change(world, { ...vpc, cidrs: [...vpc.cidrs, cidr] });
+  const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), CidrBlock: cidr };
+  return {
+    VpcId: vpc.id,
+    CidrBlockAssociation: { ...association, CidrBlockState: { State: 'associated' } },
+  };
+};
+
+const addIpv6 = (world: World, vpc: Vpc): AssociateVpcCidrBlockResult => {
+  const cidr = drawIpv6Block(world);
+  if (vpc.ipv6Cidrs.length === 0) openDefaultGroup(world, vpc);
+  change(world, { ...vpc, ipv6Cidrs: [...vpc.ipv6Cidrs, cidr] });
+  const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), Ipv6CidrBlock: cidr };
+  return {
+    VpcId: vpc.id,
+    Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlockState: { State: 'associated' } },
+  };
+};
+
+const openDefaultGroup = (world: World, vpc: Vpc): void => {
+  const isDefault = (group: SecurityGroup): boolean => group.vpcId === vpc.id && group.name === 'default';
+  const group = [...world.securityGroups.values()].find(isDefault);
+  const isOpen = group && rulesOf(world, group.id).some(({ peer }) => 'cidr' in peer && peer.cidr === '::/0');
+  if (group && isOpen === false) openIpv6(world, group.id);
+};
+
+const change = (world: World, vpc: Vpc): void => {
+  world.vpcs.set(vpc.id, vpc);
+  renewLocalRoutes(world, vpc);
+};

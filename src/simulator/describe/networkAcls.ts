@@ -1,0 +1,48 @@
+import type {
+  DescribeNetworkAclsRequest,
+  DescribeNetworkAclsResult,
+  NetworkAcl,
+  NetworkAclAssociation,
+  NetworkAclEntry,
+} from '@aws-sdk/client-ec2';
+import type { Action } from '../action.ts';
+import { aclsOf, findAcl } from '../networkAcls.ts';
+import type { FilterTable } from './filters.ts';
+import { list, type Listing } from './listing.ts';
+
+const inAssociations =
+  (field: keyof NetworkAclAssociation): FilterTable<NetworkAcl>[string] =>
+  ({ Associations = [] }) =>
+    Associations.map((association) => association[field]);
+
+const inEntries =
+  (look: (entry: NetworkAclEntry) => string | number | boolean | undefined): FilterTable<NetworkAcl>[string] =>
+  ({ Entries = [] }) =>
+    Entries.map((entry) => look(entry)?.toString());
+
+const acls: Listing<NetworkAcl> = {
+  things: aclsOf,
+  keyOf: ({ NetworkAclId = '' }) => NetworkAclId,
+  find: findAcl,
+  tagged: ({ Tags = [] }) => Tags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value })),
+  filters: {
+    'association.association-id': inAssociations('NetworkAclAssociationId'),
+    'association.network-acl-id': inAssociations('NetworkAclId'),
+    'association.subnet-id': inAssociations('SubnetId'),
+    default: ({ IsDefault }) => IsDefault,
+    'entry.cidr': inEntries((entry) => entry.CidrBlock),
+    'entry.ipv6-cidr': inEntries((entry) => entry.Ipv6CidrBlock),
+    'entry.egress': inEntries((entry) => entry.Egress),
+    'entry.protocol': inEntries((entry) => entry.Protocol),
+    'entry.rule-action': inEntries((entry) => entry.RuleAction),
+    'entry.rule-number': inEntries((entry) => entry.RuleNumber),
+    'network-acl-id': ({ NetworkAclId }) => NetworkAclId,
+    'owner-id': ({ OwnerId }) => OwnerId,
+    'vpc-id': ({ VpcId }) => VpcId,
+  },
+};
+
+export const describeNetworkAcls: Action<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> = (request, world) => {
+  const { things, nextToken } = list(acls, { ...request, ids: request.NetworkAclIds }, world);
+  return { NetworkAcls: [...things], NextToken: nextToken };
+};

@@ -1,0 +1,101 @@
+import type { InstanceMetadataOptionsRequest, RunInstancesRequest } from '@aws-sdk/client-ec2';
+import type { Instance } from '../domain/model.ts';
+import { invalidValue } from './parameters.ts';
+import type { World } from './world.ts';
+
+/** What a launch settles about an instance besides the model, and what can be changed of it later. */
+export type Launch = {
+  /** Key pairs are not simulated: every name is taken. */
+  readonly keyName: string | undefined;
+  /** In Base64, as it travels. */
+  readonly userData: string | undefined;
+  readonly monitored: boolean;
+  readonly ebsOptimized: boolean;
+  readonly shutdownBehavior: string;
+  /** `standard` or `unlimited`; undefined for types that earn no credits. */
+  readonly cpuCredits: string | undefined;
+  readonly metadata: MetadataOptions;
+};
+
+export type MetadataOptions = {
+  readonly tokens: string;
+  readonly endpoint: string;
+  readonly hopLimit: number;
+  readonly ipv6: string;
+  readonly tags: string;
+};
+
+/** Source: API reference, InstanceMetadataOptionsRequest. */
+const defaultMetadata: MetadataOptions = {
+  tokens: 'optional',
+  endpoint: 'enabled',
+  hopLimit: 1,
+  ipv6: 'disabled',
+  tags: 'disabled',
+};
+
+const plainLaunch: Launch = {
+  keyName: undefined,
+  userData: undefined,
+  monitored: false,
+  ebsOptimized: false,
+  shutdownBehavior: 'stop',
+  cpuCredits: undefined,
+  metadata: defaultMetadata,
+};
+
+export const launchOf = (world: World, { id, type }: Pick<Instance, 'id' | 'type'>): Launch =>
+  world.extras.launches.get(id) ?? { ...plainLaunch, cpuCredits: defaultCredits(type) };
+
+export const changeLaunch = (world: World, instance: Instance, change: Partial<Launch>): void => {
+  world.extras.launches.set(instance.id, { ...launchOf(world, instance), ...change });
+};
+
+/** What RunInstances asks for, checked; undefined members take EC2's defaults. */
+export const launchFor = (request: RunInstancesRequest, type: string): Launch => {
+  const { InstanceInitiatedShutdownBehavior: behavior = 'stop', CreditSpecification: credits } = request;
+  return {
+    keyName: request.KeyName,
+    userData: request.UserData,
+    monitored: request.Monitoring?.Enabled === true,
+    ebsOptimized: request.EbsOptimized === true,
+    shutdownBehavior: oneOf(behavior, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior'),
+    cpuCredits: isBurstable(type) ? (checkedCredits(credits?.CpuCredits) ?? defaultCredits(type)) : undefined,
+    metadata: withMetadata(defaultMetadata, request.MetadataOptions ?? {}),
+  };
+};
+
+/** Metadata options with some of them changed, checked as EC2 checks them. */
+export const withMetadata = (before: MetadataOptions, asked: InstanceMetadataOptionsRequest): MetadataOptions => {
+  const hopLimit = asked.HttpPutResponseHopLimit ?? before.hopLimit;
+  if (hopLimit < 1 || hopLimit > 64) throw invalidValue(hopLimit, 'HttpPutResponseHopLimit');
+  const states = ['enabled', 'disabled'];
+  return {
+    tokens: oneOf(asked.HttpTokens ?? before.tokens, ['optional', 'required'], 'HttpTokens'),
+    endpoint: oneOf(asked.HttpEndpoint ?? before.endpoint, states, 'HttpEndpoint'),
+    hopLimit,
+    ipv6: oneOf(asked.HttpProtocolIpv6 ?? before.ipv6, states, 'HttpProtocolIpv6'),
+    tags: oneOf(asked.InstanceMetadataTags ?? before.tags, states, 'InstanceMetadataTags'),
+  };
+};
+
+/** T2 and later earn CPU credits; T1 does not. */
+export const isBurstable = (type: string): boolean => /^t[2-9]/.test(type);
+
+export const checkedCredits = (credits: string | undefined): string | undefined =>
+  credits === undefined ? undefined : oneOf(credits, ['standard', 'unlimited'], 'cpuCredits');
+
+/** Source: EC2 user guide, "Default credit specification". */
+const defaultCredits = (type: string): string | undefined => {
+  if (!isBurstable(type)) return undefined;
+  return type.startsWith('t2.') ? 'standard' : 'unlimited';
+};
+
+/** A change of type keeps what was chosen as long as the new type earns credits, too. */
+export const creditsAfter = ({ cpuCredits }: Launch, type: string): string | undefined =>
+  isBurstable(type) ? (cpuCredits ?? defaultCredits(type)) : undefined;
+
+export const oneOf = (value: string, allowed: readonly string[], name: string): string => {
+  if (allowed.includes(value)) return value;
+  throw invalidValue(value, name);
+};

@@ -1,0 +1,57 @@
+import type { Eni, RouteTable, Snapshot, Tag } from '../domain/model.ts';
+
+/**
+ * The snapshot in the one order that all snapshots of the same account have: EC2 answers things, tags and groups in any order,
+ * which is no difference. The primary address of an interface and the primary CIDR of a VPC stay first.
+ */
+export const canonical = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`),
+  vpcs: things(snapshot.vpcs).map(tagged),
+  subnets: things(snapshot.subnets).map(tagged),
+  instances: things(snapshot.instances).map(tagged),
+  enis: things(snapshot.enis).map(orderedEni),
+  securityGroups: things(snapshot.securityGroups).map(tagged),
+  addresses: onceEach(snapshot.addresses, ({ allocationId }) => allocationId).map(tagged),
+  internetGateways: things(snapshot.internetGateways).map(tagged),
+  routeTables: things(snapshot.routeTables).map(orderedTable),
+  instanceTypes: onceEach(snapshot.instanceTypes, ({ type }) => type).map((limits) => ({
+    ...limits,
+    cards: limits.cards.toSorted((a, b) => a.index - b.index),
+  })),
+});
+
+const orderedEni = (eni: Eni): Eni => ({
+  ...tagged(eni),
+  addresses: sorted(eni.addresses, ({ primary, ip }) => `${primary ? 0 : 1}${ip}`),
+  ipv6Addresses: sorted(eni.ipv6Addresses, ({ primary, ip }) => `${primary ? 0 : 1}${ip}`),
+  ipv4Prefixes: sorted(eni.ipv4Prefixes, itself),
+  ipv6Prefixes: sorted(eni.ipv6Prefixes, itself),
+  groups: sorted(eni.groups, ({ id }) => id),
+});
+
+const orderedTable = (table: RouteTable): RouteTable => ({
+  ...tagged(table),
+  subnetIds: sorted(table.subnetIds, itself),
+  routes: sorted(table.routes, ({ destination, target }) => `${destination} ${target}`),
+});
+
+const tagged = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({
+  ...thing,
+  tags: sorted(thing.tags, ({ key }) => key),
+});
+
+const things = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => onceEach(list, ({ id }) => id);
+
+/** While pages were read things may have moved from one to the next; of two the later one counts, as in the inventory. */
+const onceEach = <T>(list: readonly T[], key: (thing: T) => string): readonly T[] =>
+  sorted([...new Map(list.map((thing) => [key(thing), thing])).values()], key);
+
+const itself = (text: string): string => text;
+
+/** By code units, so that no machine's language changes the order. */
+const sorted = <T>(list: readonly T[], key: (item: T) => string): readonly T[] =>
+  list.toSorted((a, b) => {
+    const [one, other] = [key(a), key(b)];
+    return one < other ? -1 : Number(one > other);
+  });

@@ -1,0 +1,65 @@
+import { changesBetween, type Change, type ChangedKind } from '../domain/changes.ts';
+import { Inventory } from '../domain/inventory.ts';
+import type { Gap, Snapshot, SnapshotPart } from '../domain/model.ts';
+import { canonical } from './canonical.ts';
+
+/** What differs between two snapshots, the earlier one first. */
+export type Comparison = {
+  readonly before: Inventory;
+  readonly after: Inventory;
+  /** By kind of thing, then by id. What nobody can know because a part was not read is not among them. */
+  readonly changes: readonly Change[];
+  /** What the reader must know before believing the list. */
+  readonly remarks: readonly Remark[];
+};
+
+export type Remark =
+  /** Before: what seems new may have been there. After: what seems gone may be there still. */
+  | { readonly kind: 'unread'; readonly side: 'before' | 'after'; readonly gap: Gap }
+  /** They are of two accounts or regions, which have nothing in common. */
+  | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string };
+
+/** Pure; the order in which EC2 answered makes no difference. */
+export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison => {
+  const [before, after] = [new Inventory(canonical(earlier)), new Inventory(canonical(later))];
+  return {
+    before,
+    after,
+    changes: changesBetween(before, after).filter((change) => isKnown(change, before, after)),
+    remarks: [...elsewhere(earlier, later), ...unread('before', before), ...unread('after', after)],
+  };
+};
+
+/** A subnet of which only the count of free addresses differs: it follows from what came and went in it. */
+export const isConsequence = ({ kind, on, fields }: Change): boolean =>
+  kind === 'changed' && on.kind === 'subnet' && fields.every(({ name }) => name === 'freeIpv4');
+
+/** What a part that was not read in full may hold is neither new nor gone. */
+const isKnown = ({ kind, on }: Change, before: Inventory, after: Inventory): boolean => {
+  const part = partOf[on.kind];
+  return !(kind === 'added' && before.gap(part)) && !(kind === 'removed' && after.gap(part));
+};
+
+const partOf: { readonly [K in ChangedKind]: SnapshotPart } = {
+  vpc: 'vpcs',
+  subnet: 'subnets',
+  instance: 'instances',
+  interface: 'enis',
+  address: 'addresses',
+  group: 'securityGroups',
+};
+
+const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOf));
+
+const unread = (side: 'before' | 'after', { snapshot }: Inventory): readonly Remark[] =>
+  snapshot.gaps.filter(({ part }) => compared.has(part)).map((gap) => ({ kind: 'unread', side, gap }));
+
+const elsewhere = (earlier: Snapshot, later: Snapshot): readonly Remark[] => {
+  const sameAccount =
+    earlier.accountId === undefined || later.accountId === undefined || earlier.accountId === later.accountId;
+  if (sameAccount && earlier.region === later.region) return [];
+  return [{ kind: 'elsewhere', before: placeOf(earlier), after: placeOf(later) }];
+};
+
+const placeOf = ({ accountId, region }: Snapshot): string =>
+  accountId === undefined ? region : `${accountId}, ${region}`;

@@ -1,0 +1,52 @@
+import type { CardNode, Graph, SubnetNode } from './graph.ts';
+
+/** What a comparison adds to the picture. Plain data. */
+export type PictureChanges = {
+  /** The earlier account in words: `Demo account, 2026-11-27 22:10`. */
+  readonly since: string;
+  readonly marks: readonly ChangeMark[];
+};
+
+export type ChangeKind = 'added' | 'removed' | 'changed';
+
+/** How one thing of the picture differs. */
+export type ChangeMark = {
+  readonly kind: ChangeKind;
+  readonly on: { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
+  /** For `changed`: each difference in words. */
+  readonly words: readonly string[];
+};
+
+/**
+ * The picture of a comparison: everything that is there or was there, with the figures of what is there alone. `both` is drawn from
+ * the account with what is gone put back, `now` from the account as it is.
+ */
+export const comparedGraph = (both: Graph, now: Graph): Graph => {
+  const subnets = new Map(subnetsOf(now).map((subnet) => [subnet.id, subnet]));
+  const cards = new Map([...subnets.values()].flatMap((subnet) => subnet.cards.map((card) => [card.id, card])));
+  return {
+    ...both,
+    counts: now.counts,
+    vpcs: both.vpcs.map((vpc) => ({
+      ...vpc,
+      shelf: now.vpcs.find(({ id }) => id === vpc.id)?.shelf ?? vpc.shelf,
+      zones: vpc.zones.map((zone) => ({
+        ...zone,
+        subnets: zone.subnets.map((subnet) => withFigures(subnet, subnets.get(subnet.id), cards)),
+      })),
+    })),
+  };
+};
+
+const subnetsOf = ({ vpcs }: Graph): readonly SubnetNode[] =>
+  vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
+
+const withFigures = (
+  subnet: SubnetNode,
+  now: SubnetNode | undefined,
+  cards: ReadonlyMap<string, CardNode>,
+): SubnetNode => ({
+  ...subnet,
+  usage: now ? now.usage : subnet.usage,
+  cards: subnet.cards.map((card) => ({ ...card, slots: cards.get(card.id)?.slots ?? card.slots })),
+});

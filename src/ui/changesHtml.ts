@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import { commandOf } from '../manifest/commands.ts';
+import type { ChangeRow } from '../services/changeRows.ts';
+import { changesStyle } from './changesStyle.ts';
+import type { Compared } from './comparisons.ts';
+import { escapedHtml } from './escapedHtml.ts';
+
+/** More lines than anybody reads in a page; the copied list has them all. */
+const readable = 2_000;
+
+/** The page of a comparison: what was added, removed and changed. It runs no script and loads nothing. */
+export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, nonce: string): string => {
+  const follows = rows.filter(({ consequence }) => consequence);
+  const own = rows.filter(({ consequence }) => !consequence);
+  const parts = (['added', 'removed', 'changed'] as const).map((kind) => ({
+    kind,
+    rows: own.filter((row) => row.kind === kind),
+  }));
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'" />
+    <title>${escapedHtml(l10n.t('Changes'))}</title>
+    <style nonce="${nonce}">${changesStyle}</style>
+  </head>
+  <body>
+    <h1>${escapedHtml(own.length === 0 ? l10n.t('Nothing has changed') : capital(counts))}</h1>
+    <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink()}</p>
+    ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
+    ${parts.map((part) => section(part.kind, headings()[part.kind], part.rows)).join('\n    ')}
+    ${section('follows', l10n.t('Free addresses, as a consequence'), follows)}
+  </body>
+</html>
+`;
+};
+
+/** Made on demand, since texts are loaded after the modules. */
+const headings = (): { readonly [K in ChangeRow['kind']]: string } => ({
+  added: l10n.t('Added'),
+  removed: l10n.t('Removed'),
+  changed: l10n.t('Changed'),
+});
+
+const signs = { added: '+', removed: '−', changed: 'Δ', follows: '' } as const;
+
+const section = (kind: keyof typeof signs, heading: string, rows: readonly ChangeRow[]): string => {
+  if (rows.length === 0) return '';
+  const more = rows.length - readable;
+  const sign = signs[kind] === '' ? '' : `<span class="sign ${kind}" aria-hidden="true">${signs[kind]}</span> `;
+  return `<section><h2>${sign}${escapedHtml(heading)} (${rows.length})</h2><table>${rows
+    .slice(0, readable)
+    .map(line)
+    .join(
+      '',
+    )}</table>${more > 0 ? `<p>${escapedHtml(l10n.t('And {0} more, which the copied list has', more))}</p>` : ''}</section>`;
+};
+
+const line = (row: ChangeRow): string =>
+  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td><ul>${row.words
+    .map((words) => `<li>${escapedHtml(words)}</li>`)
+    .join('')}</ul></td></tr>`;
+
+/** The name leads to the picture, where it has a place; the id stands below it. */
+const name = ({ on, label }: ChangeRow): string => {
+  const id = label === on.id ? '' : `<br /><code>${escapedHtml(on.id)}</code>`;
+  const inPicture = on.kind !== 'address' && on.kind !== 'group';
+  if (!inPicture) return `${escapedHtml(label)}${id}`;
+  return `${link('showInTopology', [{ kind: on.kind, id: on.id }], { text: label, title: l10n.t('Show in Topology') })}${id}`;
+};
+
+const copyLink = (): string =>
+  link('copyChanges', [], { text: l10n.t('Copy as Markdown'), title: l10n.t('Copy the whole list') });
+
+const link = (
+  command: 'showInTopology' | 'copyChanges',
+  given: readonly unknown[],
+  { text, title }: { readonly text: string; readonly title: string },
+): string => {
+  const address = `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify(given))}`;
+  return `<a href="${escapedHtml(address)}" title="${escapedHtml(title)}">${escapedHtml(text)}</a>`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

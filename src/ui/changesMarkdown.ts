@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { ChangeRow } from '../services/changeRows.ts';
+import type { Compared } from './comparisons.ts';
+
+/**
+ * Text of others that stays text in Markdown and is still read with ease where nobody renders it. Line breaks become spaces, so that
+ * no line begins with it.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\\`*_[\]|~&]/gu, (mark) => `\\${mark}`)
+    .replace(/</gu, '&lt;');
+
+/** The whole list of a comparison as Markdown, for a ticket or a review; every text of others is escaped. */
+export const changesMarkdown = ({ rows, since, until, counts, remarks }: Compared): string =>
+  [
+    `# ${escaped(since)} → ${escaped(until)}`,
+    counts,
+    ...remarks.map((remark) => `> ${escaped(remark)}`),
+    ...section(l10n.t('Added'), rows.filter(own('added'))),
+    ...section(l10n.t('Removed'), rows.filter(own('removed'))),
+    ...section(l10n.t('Changed'), rows.filter(own('changed'))),
+    ...section(
+      l10n.t('Free addresses, as a consequence'),
+      rows.filter(({ consequence }) => consequence),
+    ),
+  ].join('\n\n') + '\n';
+
+const own =
+  (kind: ChangeRow['kind']) =>
+  (row: ChangeRow): boolean =>
+    row.kind === kind && !row.consequence;
+
+const section = (heading: string, rows: readonly ChangeRow[]): readonly string[] =>
+  rows.length === 0 ? [] : [`## ${heading} (${rows.length})`, rows.map(line).join('\n')];
+
+const line = ({ what, label, on, words }: ChangeRow): string => {
+  const name = label === on.id ? escaped(on.id) : `**${escaped(label)}** ${escaped(on.id)}`;
+  return `- ${what} ${name}: ${words.map(escaped).join('; ')}`;
+};

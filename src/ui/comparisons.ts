@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import type { Inventory } from '../domain/inventory.ts';
+import { accountTitle } from '../domain/scope.ts';
+import { momentText } from '../domain/moment.ts';
+import { changeRows, countWords, type ChangeRow } from '../services/changeRows.ts';
+import { compareSnapshots, type Comparison, type Remark } from '../snapshot/compare.ts';
+import { baselineTitle, type Baseline } from './baseline.ts';
+import { gapText } from './rows/gapRow.ts';
+import type { Session } from './session.ts';
+
+/** What is shown compared with an earlier account, in words. */
+export type Compared = {
+  readonly comparison: Comparison;
+  readonly rows: readonly ChangeRow[];
+  /** The earlier account: `Demo account, 2026-11-27 22:10`. */
+  readonly since: string;
+  /** The later one. */
+  readonly until: string;
+  /** `1 added, 2 removed, 3 changed`. */
+  readonly counts: string;
+  /** What one must know before believing it, a sentence each. */
+  readonly remarks: readonly string[];
+};
+
+/** Undefined when nothing is compared. Worked out once for each account that is shown. */
+export const comparedBy = (session: Session): Compared | undefined => {
+  const { baseline, store } = session;
+  const { shown } = store;
+  if (!baseline || !shown) return undefined;
+  const known = made.get(shown.inventory);
+  if (known?.baseline === baseline) return known.compared;
+  const compared = comparedWith(baseline, { title: accountTitle(shown.scope), inventory: shown.inventory });
+  made.set(shown.inventory, { baseline, compared });
+  return compared;
+};
+
+const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
+
+/** An account compared with an earlier one. */
+export const comparedWith = (
+  baseline: Baseline,
+  later: { readonly title: string; readonly inventory: Inventory },
+): Compared => {
+  const comparison = compareSnapshots(baseline.snapshot, later.inventory.snapshot);
+  const rows = changeRows(comparison);
+  return {
+    comparison,
+    rows,
+    since: baselineTitle(baseline),
+    until: `${later.title}, ${momentText(later.inventory.snapshot.readAt)}`,
+    counts: countWords(rows),
+    remarks: comparison.remarks.map(remarkWords),
+  };
+};
+
+const remarkWords = (remark: Remark): string => {
+  if (remark.kind === 'elsewhere') {
+    return l10n.t('These are two accounts or regions with nothing in common: {0} and {1}', remark.before, remark.after);
+  }
+  return remark.side === 'before'
+    ? l10n.t('Earlier: {0}. What came since is not known.', gapText(remark.gap))
+    : l10n.t('Later: {0}. What went since is not known.', gapText(remark.gap));
+};

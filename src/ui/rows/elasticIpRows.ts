@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import { compareIps } from '../../domain/ip.ts';
+import type { ElasticIp } from '../../domain/model.ts';
+import { fullLabelOf, labelOf, nameOf } from '../../domain/tags.ts';
+import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { title } from './interfaceTooltip.ts';
+import { paged } from './more.ts';
+import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
+import { codicon, facts, noChildren, type Row } from './row.ts';
+
+/**
+ * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:
+ * `Elastic IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
+ */
+export const elasticIpRows = (view: NetworkView): readonly Row[] => {
+  const { snapshot } = view.inventory;
+  const addresses = view.filter ? snapshot.addresses.filter((address) => isShown(view, address)) : snapshot.addresses;
+  const unread = snapshot.gaps.some(({ part }) => part === 'addresses');
+  if (addresses.length === 0 && (unread || view.filter)) return [];
+  const id = rowId(view, 'elasticIps');
+  const unused = addresses.filter(({ associationId }) => associationId === undefined).length;
+  return [
+    {
+      id,
+      label: l10n.t('Elastic IP addresses'),
+      description: facts(String(addresses.length), unused > 0 && l10n.t('{0} unused', unused)),
+      icon: codicon('pinned'),
+      words: ['elasticIps', 'allocateAddress'],
+      tooltip: undefined,
+      target: undefined,
+      opens: addresses.length === 0 ? 'never' : branch(view),
+      children: () =>
+        paged(
+          id,
+          addresses.toSorted(unusedFirst).map((address) => elasticIpRow(view, address)),
+          view.limitOf(id),
+        ),
+    },
+  ];
+};
+
+/** An address belongs to what the filter leaves when its interface does. */
+const isShown = (view: NetworkView, { eniId }: ElasticIp): boolean => {
+  const eni = view.inventory.eni(eniId);
+  return eni !== undefined && shown(view, [eni]).length > 0;
+};
+
+/** What costs without serving anybody stands on top. */
+const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
+  Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(a.publicIp, b.publicIp);
+
+const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
+  const target = { kind: 'address', id: address.allocationId } as const;
+  const used = address.associationId !== undefined;
+  return {
+    id: rowId(view, address.allocationId),
+    label: address.publicIp,
+    description: facts(nameOf(address), used ? servedBy(view, address) : l10n.t('unused')),
+    icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
+    words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
+    tooltip: () => tooltipOf(view, address),
+    target,
+    opens: 'never',
+    children: noChildren,
+  };
+};
+
+/** `fw-1-outside · 10.0.0.10`: whom packets to the address reach. */
+const servedBy = (view: NetworkView, { eniId, privateIp }: ElasticIp): string => {
+  const eni = view.inventory.eni(eniId);
+  return facts(eni ? labelOf(eni) : eniId, privateIp);
+};
+
+const tooltipOf = (view: NetworkView, address: ElasticIp): string => {
+  const eni = view.inventory.eni(address.eniId);
+  const instance = view.inventory.instance(address.instanceId);
+  return paragraphs(
+    title({ id: address.allocationId, tags: address.tags }),
+    lines(
+      line(l10n.t('Public address'), address.publicIp),
+      line(l10n.t('Stands for'), address.privateIp ?? l10n.t('nothing; it is charged all the same')),
+      line(l10n.t('Interface'), eni ? fullLabelOf(eni) : address.eniId),
+      line(l10n.t('Instance'), instance ? fullLabelOf(instance) : address.instanceId),
+      line(l10n.t('Network border group'), address.networkBorderGroup),
+    ),
+    tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
+  );
+};

@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import type { Finding } from '../domain/finding.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { scopeTitle } from '../domain/scope.ts';
+import type { Selection, ToWebview } from '../protocol/topology.ts';
+import type { ChangeRow } from '../services/changeRows.ts';
+import type { Shown } from '../services/store.ts';
+import { withGhosts } from '../snapshot/ghosts.ts';
+import type { Details } from '../topology/details.ts';
+import type { Graph } from '../topology/graph.ts';
+import { comparedGraph, type ChangeMark, type PictureChanges } from '../topology/pictureChanges.ts';
+import { project } from '../topology/project.ts';
+import { comparedBy, type Compared } from './comparisons.ts';
+import type { Session } from './session.ts';
+import { standingOf } from './standing.ts';
+
+/** The picture of what is shown; while it is compared, with everything that is gone where it was. */
+export const graphOf = (session: Session, { inventory, scope }: Shown): Graph => {
+  const title = scopeTitle(scope);
+  const compared = comparedBy(session);
+  const drawn = { inventory, findings: session.findings, title };
+  return compared ? comparedPicture(compared, drawn) : project(inventory, drawn.findings, title);
+};
+
+type Drawn = { readonly inventory: Inventory; readonly findings: readonly Finding[]; readonly title: string };
+
+export const comparedPicture = ({ comparison }: Compared, { inventory, findings, title }: Drawn): Graph =>
+  comparedGraph(project(withGhosts(comparison, inventory), findings, title), project(inventory, findings, title));
+
+/** What stands above the picture, and the marks on it. */
+export const standingMessage = (session: Session, shown: Shown): ToWebview => {
+  const compared = comparedBy(session);
+  const standing = standingOf(shown);
+  return {
+    kind: 'standing',
+    lines: [...(standing === undefined ? [] : [standing]), ...(compared ? comparisonLines(compared) : [])],
+    changes: compared && pictureChanges(compared),
+  };
+};
+
+const comparisonLines = ({ since, counts, remarks }: Compared): readonly string[] => [
+  l10n.t('Compared with {0}: {1}', since, counts),
+  ...remarks,
+];
+
+export const pictureChanges = ({ since, rows }: Compared): PictureChanges => ({
+  since,
+  marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
+});
+
+/** Elastic IPs and security groups have no box of their own. */
+const markOf = ({ kind, on, words }: ChangeRow): readonly ChangeMark[] => {
+  if (on.kind === 'address' || on.kind === 'group') return [];
+  return [{ kind, on: { kind: on.kind, id: on.id }, words }];
+};
+
+/** How the thing differs, as a section of its details; undefined when it does not. */
+export const changeSection = (session: Session, { kind, id }: Selection): Details['sections'][number] | undefined => {
+  const compared = comparedBy(session);
+  const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
+  if (!compared || !row) return undefined;
+  const words = { added: l10n.t('Added'), removed: l10n.t('Removed'), changed: l10n.t('Changed') }[row.kind];
+  const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
+  return {
+    title: l10n.t('Since {0}', compared.since),
+    rows: values.map((value) => ({ label: words, value, mono: false, copy: false })),
+  };
+};

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { test } from 'vitest';
+import bundled from '../../../src/domain/instanceLimits.json' with { type: 'json' };
+import { limitsTable, type CompactLimits } from '../../../src/domain/limits.ts';
+import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
+import { worldNamed } from '../../../src/simulator/worlds/named.ts';
+
+/** How long attach, detach and state changes take, so that clients really wait, in milliseconds. */
+export const settleMs = 300;
+
+/** An account with nothing in it. */
+export const emptySimulator = async (): Promise<Simulator> => {
+  const facts: unknown = bundled;
+  return simulate(await worldNamed({ kind: 'empty' }), { settleMs, limits: limitsTable(facts as CompactLimits) });
+};
+
+/** The environment without the machine's own settings for AWS: the client talks to the simulator and to nobody else. */
+export const foreignEnv = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS|TF)_/.test(name))),
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_ACCESS_KEY_ID: 'foreign',
+  AWS_SECRET_ACCESS_KEY: 'foreign',
+  AWS_REGION: 'eu-west-1',
+  AWS_DEFAULT_REGION: 'eu-west-1',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  NO_PROXY: '127.0.0.1',
+  ...more,
+});
+
+/** Whether a program runs here. */
+export const runs = (program: string, parameters: readonly string[]): boolean => {
+  try {
+    execFileSync(program, parameters, { stdio: 'ignore', env: foreignEnv() });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * A test with a client that nobody here wrote. Where the client is missing, that is said loudly, and the test counts as
+ * skipped: nobody is to take it for passed.
+ */
+export const testWith = (
+  {
+    client,
+    missing,
+    timeout,
+  }: { readonly client: string; readonly missing: string | undefined; readonly timeout: number },
+  title: string,
+  body: () => Promise<void>,
+): void => {
+  if (missing !== undefined) {
+    process.stderr.write(`\n!!! LEFT OUT of the contract suite: ${client}: ${missing}\n\n`);
+  }
+  test.skipIf(missing !== undefined)(`${client} ${title}`, body, timeout);
+};
+
+/** What an account still has, by kind. A terminated instance is shown for a while and is no longer there. */
+export const leftIn = (simulator: Simulator): { readonly [kind: string]: number } => {
+  const { world } = simulator;
+  const { instances, ...others } = simulator.snapshot();
+  const there: { readonly [kind: string]: number } = {
+    ...Object.fromEntries(
+      Object.entries(others).flatMap(([kind, things]) => (Array.isArray(things) ? [[kind, things.length]] : [])),
+    ),
+    instances: instances.filter(({ state }) => state !== 'terminated').length,
+    volumes: world.extras.volumes.size,
+    flowLogs: world.extras.flowLogs.size,
+    groupRules: world.extras.groupRules.size,
+    cidrReservations: world.extras.cidrReservations.size,
+  };
+  return Object.fromEntries(Object.entries(there).filter(([, count]) => count > 0));
+};

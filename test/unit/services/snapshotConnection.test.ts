@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { SnapshotScope } from '../../../src/domain/scope.ts';
+import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import { runOperation } from '../../../src/services/run.ts';
+import { snapshotConnection } from '../../../src/services/snapshotConnection.ts';
+import { Store } from '../../../src/services/store.ts';
+import { canonical } from '../../../src/snapshot/canonical.ts';
+import { writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { attachInput } from '../../support/judge.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const scope: SnapshotScope = { kind: 'snapshot', file: 'file:///then.eni.json', title: 'Demo account' };
+const text = writeSnapshot(snapshot(), { title: 'Demo account' });
+
+/** A store over files in memory; `asked` are the files that were read. */
+const storeOver = (files: Map<string, string>) => {
+  const asked: string[] = [];
+  const readFile = async (file: string): Promise<string> => {
+    asked.push(file);
+    const content = files.get(file);
+    if (content === undefined) throw new Error('no such file');
+    return content;
+  };
+  const explain = async (error: unknown) => ({
+    ...{ message: String(error), remedy: '', code: undefined },
+    ...{ requestId: undefined, mend: 'none' as const },
+  });
+  const platform = {
+    connect: async () => snapshotConnection(scope, readFile),
+    limits: async () => () => undefined,
+    explain,
+  };
+  return { asked, platform, store: new Store(platform) };
+};
+
+describe('a snapshot as a scope', () => {
+  it('is read from its file at each refresh, and keeps what is shown when the file has gone bad', async () => {
+    const files = new Map([[scope.file, text]]);
+    const { store, asked } = storeOver(files);
+    await store.setScope(scope);
+    expect(store.inventory?.snapshot).toStrictEqual(canonical(snapshot()));
+    files.set(scope.file, writeSnapshot(snapshot({ enis: [] }), { title: 'x' }));
+    await store.refresh();
+    expect(store.inventory?.snapshot.enis).toEqual([]);
+    files.set(scope.file, text.slice(0, 300));
+    expect(await store.refresh()).toMatchObject({ kind: 'failed', problem: { code: 'DamagedSnapshot' } });
+    expect(store.inventory?.snapshot.enis).toEqual([]);
+    expect(asked).toEqual(Array(3).fill(scope.file));
+  });
+
+  it('cannot be written to: a run is refused although no setting forbids it, and its road has no writes', async () => {
+    const { store, platform } = storeOver(new Map([[scope.file, text]]));
+    await store.setScope(scope);
+    const ports = { store, platform, readOnlyReason: () => undefined };
+    const operation = whole('attachInterface', body);
+    for (const anyway of [false, true]) {
+      expect(await runOperation({ operation, input: attachInput(), anyway, reviewed: store.inventory }, ports)).toMatchObject({
+        kind: 'failed',
+        done: [],
+        problem: { message: 'A snapshot is read only: it shows an account as it was' },
+      });
+    }
+    expect(() => store.connection?.ec2()).toThrow('A snapshot is read only');
+    expect(await store.connection?.interfaceAttributes('eni-0a')).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../../../src/aws/explain.ts';
+import type { Scope } from '../../../../src/domain/scope.ts';
+import catalogue from '../../../fixtures/ec2Refusals.json' with { type: 'json' };
+import { simulatedEc2 } from '../../../support/simulatedEc2.ts';
+import { elasticIp, eni, internetGateway, primaryEni, securityGroup } from '../../../support/snapshot.ts';
+import { accountRows } from './accountRows.ts';
+import { elasticIpRows } from './elasticIpRows.ts';
+import { flowLogRows } from './flowLogRows.ts';
+import { interfaceRows } from './interfaceRows.ts';
+import { launchRows } from './launchRows.ts';
+import type { Row } from './row.ts';
+import { serviceRows } from './serviceRows.ts';
+
+const rows: readonly Row[] = [
+  ...interfaceRows,
+  ...launchRows,
+  ...elasticIpRows,
+  ...accountRows,
+  ...flowLogRows,
+  ...serviceRows,
+];
+
+const usual = {
+  enis: [primaryEni(), eni()],
+  internetGateways: [internetGateway()],
+  addresses: [elasticIp()],
+  securityGroups: [securityGroup()],
+};
+const scope: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
+
+describe('EC2, asked through its SDK, refuses as the catalogue says, and what it says is explained', () => {
+  it.for(rows)('%s', async ([refusal, ask, over]) => {
+    const { ec2, simulator } = simulatedEc2({ ...usual, ...over });
+    const { name, text, status, error } = await refused(ask(ec2, simulator));
+    expect(`${name}: ${text}`).toBe(refusal);
+    expect(catalogue.refusals.some((known) => fits(known, `${status} ${refusal}`))).toBe(true);
+    const { code, message, remedy } = explain(error, scope);
+    expect(code).toBe(name);
+    expect(message).toMatch(/^[A-Z].{15,}[^.:]$/);
+    expect(message).not.toContain('EC2 refused or failed with');
+    expect(remedy).toMatch(/^[A-Z].{10,}[^:]$/);
+  });
+});
+
+describe('of the catalogue is brought about above', () => {
+  it.each(catalogue.refusals)('%s', (known) => {
+    const withoutStatus = known.replace(/^\d+ /, '');
+    expect(rows.filter(([refusal]) => fits(withoutStatus, refusal))).not.toEqual([]);
+  });
+});
+
+/** Whether the text is of the form, in which `*` stands for any text. */
+const fits = (form: string, text: string): boolean =>
+  new RegExp(`^${form.split('*').map(literally).join('.*')}$`).test(text);
+
+const literally = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+const refused = async (sent: Promise<unknown>) => {
+  const error: unknown = await sent.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Error)) throw new Error('The request was not refused');
+  const { httpStatusCode } = '$metadata' in error ? (error.$metadata as { httpStatusCode?: number }) : {};
+  return { name: error.name, text: error.message, status: httpStatusCode, error };
+};

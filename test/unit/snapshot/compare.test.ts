@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Gap, Snapshot } from '../../../src/domain/model.ts';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { changeRows, countWords } from '../../../src/services/changeRows.ts';
+import { compareSnapshots } from '../../../src/snapshot/compare.ts';
+import { readSnapshot, writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import {
+  address,
+  attached,
+  elasticIp,
+  eni,
+  named,
+  primaryEni,
+  securityGroup,
+  snapshot,
+  subnet,
+} from '../../support/snapshot.ts';
+
+const gap = (part: Gap['part']): Gap => ({
+  part,
+  iamAction: 'ec2:Describe',
+  code: 'UnauthorizedOperation',
+  message: '',
+});
+
+const linesOf = (before: Snapshot, after: Snapshot): readonly string[] =>
+  changeRows(compareSnapshots(before, after)).map(
+    ({ kind, what, label, words, consequence }) =>
+      `${consequence ? '(follows) ' : ''}${kind} ${what} ${label}: ${words.join('; ')}`,
+  );
+
+describe('a comparison of snapshots', () => {
+  it('of an account with itself is empty, also through a file and in another order', () => {
+    const account = demoSnapshot();
+    expect(compareSnapshots(account, account)).toMatchObject({ changes: [], remarks: [] });
+    const read = readSnapshot(writeSnapshot(account, { title: 'Demo account' }));
+    expect(read.kind === 'snapshot' && compareSnapshots(account, read.snapshot).changes).toEqual([]);
+    const turned = {
+      ...account,
+      enis: account.enis
+        .toReversed()
+        .map((one) => ({ ...one, tags: one.tags.toReversed(), groups: one.groups.toReversed() })),
+      subnets: account.subnets.toReversed(),
+    };
+    expect(compareSnapshots(account, turned).changes).toEqual([]);
+  });
+
+  it('tells in words what came, went and changed, from the widest thing to the smallest', () => {
+    const before = snapshot({
+      subnets: [subnet(named('app-a'))],
+      enis: [primaryEni(), eni({ id: 'eni-0old', addresses: [address('10.0.0.30')] }), eni(named('spare'))],
+      securityGroups: [securityGroup({ name: 'web' })],
+    });
+    const after = snapshot({
+      subnets: [subnet({ ...named('app-a'), freeIpv4: 249 }), subnet({ id: 'subnet-0b', cidr: '10.0.1.0/24' })],
+      enis: [
+        primaryEni(),
+        eni({ ...named('spare'), attachment: attached('i-0a', 1), groups: [{ id: 'sg-0a', name: 'web' }] }),
+        eni({ id: 'eni-0new', addresses: [address('10.0.0.31')] }),
+      ],
+      addresses: [elasticIp({ eniId: 'eni-0new' })],
+    });
+    expect(linesOf(before, after)).toEqual([
+      '(follows) changed subnet app-a: free IPv4 addresses 250 → 249',
+      'added subnet subnet-0b: 10.0.1.0/24; eu-west-1a; in vpc-0a',
+      'added interface eni-0new: 10.0.0.31; available; in app-a',
+      'removed interface eni-0old: 10.0.0.30; available; in app-a',
+      'changed interface spare: status available → in-use; security groups + web; not attached → eth1 of i-0a on network card 0',
+      'added elastic IP address eipalloc-0a: 203.0.113.10; of eni-0new',
+      'removed security group sg-0a: web; in vpc-0a',
+    ]);
+    expect(countWords(changeRows(compareSnapshots(before, after)))).toBe('3 added, 2 removed, 1 changed');
+  });
+
+  it('does not take what was not read for new or gone, but says what is not known', () => {
+    const [few, many] = [snapshot({ enis: [primaryEni()] }), snapshot()];
+    const kinds = (before: Snapshot, after: Snapshot) =>
+      compareSnapshots(before, after).changes.map(({ kind }) => kind);
+    expect(kinds(few, many)).toEqual(['added']);
+    expect(kinds({ ...few, gaps: [gap('enis')] }, many)).toEqual([]);
+    expect(kinds(many, { ...few, gaps: [gap('enis')] })).toEqual([]);
+    expect(kinds({ ...many, gaps: [gap('enis')] }, few)).toEqual(['removed']);
+    expect(compareSnapshots(many, { ...few, gaps: [gap('enis'), gap('routeTables')] }).remarks).toEqual([
+      { kind: 'unread', side: 'after', gap: gap('enis') },
+    ]);
+  });
+
+  it('of two accounts or regions says so', () => {
+    const there = snapshot({ region: 'us-east-1' });
+    expect(compareSnapshots(snapshot(), there).remarks).toEqual([
+      { kind: 'elsewhere', before: '111122223333, eu-west-1', after: '111122223333, us-east-1' },
+    ]);
+    expect(compareSnapshots(snapshot(), snapshot({ accountId: '444455556666' })).remarks).toHaveLength(1);
+    expect(compareSnapshots(snapshot(), snapshot({ accountId: undefined })).remarks).toEqual([]);
+  });
+});

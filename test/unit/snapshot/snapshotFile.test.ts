@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../src/domain/inventory.ts';
+import type { Snapshot } from '../../../src/domain/model.ts';
+import { findingsOf } from '../../../src/rules/findings.ts';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { worldNamed } from '../../../src/simulator/worlds/named.ts';
+import { canonical } from '../../../src/snapshot/canonical.ts';
+import { readSnapshot, writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { project } from '../../../src/topology/project.ts';
+import { address, attached, eni, named, primaryEni, snapshot } from '../../support/snapshot.ts';
+
+const about = { title: 'Demo account' };
+
+/** The snapshot in a file's text; fails with the problem when there is none. */
+const opened = (text: string): Snapshot => {
+  const read = readSnapshot(text);
+  if (read.kind === 'problem') throw new Error(read.problem.message);
+  return read.snapshot;
+};
+
+/** What is told of a text that cannot be opened. */
+const refusal = (text: string): string => {
+  const read = readSnapshot(text);
+  if (read.kind === 'snapshot') throw new Error('It was read');
+  return `${read.problem.code}: ${read.problem.message}`;
+};
+
+type Json = { [name: string]: unknown };
+
+/** The text of a small snapshot with something changed in its JSON. */
+const edited = (edit: (file: Json) => void): string => {
+  const file = JSON.parse(writeSnapshot(snapshot(), about)) as Json;
+  edit(file);
+  return JSON.stringify(file);
+};
+
+const first = (file: Json, part: string): Json => (file[part] as Json[])[0] ?? {};
+
+describe('a snapshot file', () => {
+  it('survives a round trip, with gaps, in the accounts that there are', async () => {
+    const gaps = [
+      { part: 'addresses', iamAction: 'ec2:DescribeAddresses', code: 'UnauthorizedOperation', message: 'No' },
+    ] as const;
+    const large = await worldNamed({ kind: 'synthetic', interfaces: 1_000 });
+    for (const account of [demoSnapshot(), large, snapshot({ gaps, accountId: undefined }), snapshot({ enis: [] })]) {
+      const text = writeSnapshot(account, about);
+      expect(readSnapshot(text)).toStrictEqual({ kind: 'snapshot', about, snapshot: canonical(account) });
+      expect(writeSnapshot(opened(text), about)).toBe(text);
+    }
+  });
+
+  it('is the same text whatever the order in which EC2 answered, and one line a thing', () => {
+    const tags = [
+      { key: 'b', value: '1' },
+      { key: 'a', value: '2' },
+    ];
+    const [one, other] = [eni({ id: 'eni-1', tags }), primaryEni()];
+    const turned = { ...one, tags: tags.toReversed() };
+    const text = writeSnapshot(snapshot({ enis: [one, other] }), about);
+    expect(writeSnapshot(snapshot({ enis: [other, turned] }), about)).toBe(text);
+    const changed = writeSnapshot(snapshot({ enis: [other, { ...turned, description: 'new' }] }), about).split('\n');
+    expect(changed.filter((line) => !text.split('\n').includes(line))).toHaveLength(1);
+  });
+
+  it('keeps the primary address first and hostile texts as they are', () => {
+    const hostile = '<b>\u202e"\\\n\u0000 ${x} \ud83d\ude00';
+    const addresses = [address('10.0.0.30'), address('10.0.0.4', { primary: false })];
+    const [read] = opened(
+      writeSnapshot(snapshot({ enis: [eni({ ...named(hostile), addresses, description: hostile })] }), about),
+    ).enis;
+    expect(read).toMatchObject({ addresses, description: hostile, tags: [{ key: 'Name', value: hostile }] });
+  });
+
+  it('says that it holds no credential, profile secret or endpoint: only what Describe calls told', () => {
+    const fields = Object.keys(JSON.parse(writeSnapshot(snapshot(), about)) as Json);
+    expect(fields.slice(0, 6)).toEqual(['format', 'version', 'title', 'accountId', 'region', 'readAt']);
+    expect(new Set(fields.slice(6))).toEqual(
+      new Set(Object.keys(snapshot()).filter((name) => !['accountId', 'region', 'readAt'].includes(name))),
+    );
+  });
+
+  it('may name what is not there: tree, picture and findings live with it', () => {
+    const lost = snapshot({ vpcs: [], subnets: [], instances: [], enis: [eni({ attachment: attached('i-gone', 1) })] });
+    const inventory = new Inventory(opened(writeSnapshot(lost, about)));
+    expect(inventory.instance('i-gone')).toBeUndefined();
+    expect(project(inventory, findingsOf(inventory), 'x').vpcs.map(({ id }) => id)).toEqual(['vpc-0a']);
+  });
+});
+
+describe('a file that is no good snapshot', () => {
+  it('is told from another file', () => {
+    for (const text of ['', 'hello', '[]', 'null', '{}', '{"format":"eni-explorer-export","version":1}']) {
+      expect(refusal(text)).toBe('NotASnapshot: This file is no snapshot of ENI Explorer');
+    }
+  });
+
+  it('of a newer version says so, whatever else it holds', () => {
+    expect(refusal(JSON.stringify({ format: 'eni-explorer-snapshot', version: 2, new: true }))).toBe(
+      'NewerSnapshot: This snapshot was written by a newer ENI Explorer: format 2, and this one reads up to 1',
+    );
+  });
+
+  it.each<readonly [string, (file: Json) => void]>([
+    ['version must be 1', (file) => (file['version'] = 0)],
+    ['version must be 1', (file) => (file['version'] = '1')],
+    ['region must be text', (file) => delete file['region']],
+    ['readAt must be a time such as 2026-11-27T22:10:00.000Z', (file) => (file['readAt'] = 'yesterday')],
+    ['enis must be a list', (file) => (file['enis'] = {})],
+    ['enis[0] must be an object', (file) => (file['enis'] = [null])],
+    ['enis[0].mac must be text', (file) => (first(file, 'enis')['mac'] = 7)],
+    ['enis[0].id must be an id', (file) => (first(file, 'enis')['id'] = '<script>')],
+    ['enis[0].colour is not known', (file) => (first(file, 'enis')['colour'] = 'red')],
+    ['enis[1] names a second time: eni-0a', (file) => (file['enis'] = [first(file, 'enis'), first(file, 'enis')])],
+    ['enis[0].tags[0].value must be text', (file) => (first(file, 'enis')['tags'] = [{ key: 'a', value: null }])],
+    ['subnets[0].freeIpv4 must be a whole number from 0 on', (file) => (first(file, 'subnets')['freeIpv4'] = -1)],
+    ['instances[0].launchTime must be a time', (file) => (first(file, 'instances')['launchTime'] = 1e300)],
+    ['vpcs[0].isDefault must be true or false', (file) => (first(file, 'vpcs')['isDefault'] = 'yes')],
+    ['vpcs[0].state must have at most 10000 characters', (file) => (first(file, 'vpcs')['state'] = 'x'.repeat(10_001))],
+  ])('names what is wrong and where: %s', (what, edit) => {
+    expect(refusal(edited(edit))).toBe(`DamagedSnapshot: This snapshot is damaged: ${what}`);
+  });
+
+  it('cannot change the prototype of anything', () => {
+    const text = writeSnapshot(snapshot(), about);
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) {
+      expect(refusal(text.replace('"title"', `"${name}": {"polluted": true},\n"title"`))).toContain(
+        `${name} is not known`,
+      );
+      expect(refusal(text.replace('{"id":"eni', `{"${name}":{"polluted":true},"id":"eni`))).toContain('is not known');
+    }
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('that was cut anywhere is never opened, and is called damaged once it shows what it is', () => {
+    const text = writeSnapshot(snapshot(), about);
+    for (let length = 0; length < text.length - 2; length += 1) {
+      expect(refusal(text.slice(0, length))).toMatch(
+        length < 40 ? /^(NotASnapshot|DamagedSnapshot)/ : /^DamagedSnapshot/,
+      );
+    }
+  });
+});

@@ -1,0 +1,28 @@
+import type { ChangeKind, ChangeMark, PictureChanges } from '../src/topology/pictureChanges.ts';
+import type { Leaf } from './view/sceneIndex.ts';
+
+/** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
+export type Changes = {
+  /** The earlier account in words. */
+  readonly since: string;
+  readonly byNode: ReadonlyMap<string, ChangeMark>;
+};
+
+export const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
+  since,
+  byNode: new Map(marks.map((mark) => [`${nodeKinds[mark.on.kind]}:${mark.on.id}`, mark])),
+});
+
+const nodeKinds = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
+
+/** In the order of the legend. */
+export const changeKinds: readonly ChangeKind[] = ['added', 'removed', 'changed'];
+
+/** Whether an interface or its instance differs, in one way or in any. */
+export const hasChange = ({ chip, card }: Leaf, { byNode }: Changes, kind?: ChangeKind): boolean =>
+  [byNode.get(`chip:${chip.eniId}`), byNode.get(`card:${card.id}`)].some(
+    (mark) => mark !== undefined && (kind === undefined || mark.kind === kind),
+  );
+
+export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
+  [...byNode.values()].filter((mark) => mark.kind === kind).length;
