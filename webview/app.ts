@@ -1,4 +1,4 @@
-import type { Scene } from '../src/topology/scene.ts';
+import type { Rect, Scene } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
@@ -6,13 +6,16 @@ import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.
 import type { Graph } from '../src/topology/graph.ts';
 import { changesByNode } from './changes.ts';
 import type { Bridge } from './bridge.ts';
+import { isSameAccount, viewOf, type GraphView } from './graphView.ts';
+import { nameIn } from './nameIn.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
-import { firstLook, fitAll, panned, revealed, zoomedAt } from './view/cameraFit.ts';
+import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from './view/frame.ts';
 import { picturePng } from './view/picturePng.ts';
+import { freeSize } from './view/freeSize.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
@@ -27,6 +30,9 @@ export class App {
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
   #revealing: string | undefined;
+  /** As the host told it. */
+  #whole: Graph | undefined;
+  #beforeAlone: Camera | undefined;
   #fitted: { readonly camera: Camera; readonly look: Look } | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
@@ -45,7 +51,7 @@ export class App {
   }
 
   hear(message: ToWebview): void {
-    if (message.kind === 'picture') this.#picture(message.graph);
+    if (message.kind === 'picture') this.#draw((this.#whole = message.graph));
     else if (message.kind === 'loading') this.update({ loading: { interfaces: message.interfaces } });
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
@@ -107,7 +113,46 @@ export class App {
     this.update({ lens: 'groups', only: undefined, group: same ? undefined : { vpcId, name } });
   }
 
+  /** Focus mode: the selection or this thing and its neighbours alone; without anything to be alone, everything again. */
+  alone(target: Selection | undefined = this.#state.selection): void {
+    const { alone, picture } = this.#state;
+    const node = picture && target && nodeOf(picture.index, target);
+    if (alone || !target || node === undefined) {
+      if (alone) this.#see({ alone: undefined });
+      if (alone && this.#beforeAlone) this.#stage.move(this.#beforeAlone, true);
+      return;
+    }
+    this.#beforeAlone = this.#stage.camera;
+    this.#see({
+      folded: new Set(),
+      alone: { ...target, title: nameIn(picture?.index.places.get(node)?.label() ?? target.id) },
+    });
+    this.fit();
+  }
+
+  /** Folds a subnet to its header, or unfolds it. */
+  fold(subnetId: string, folded = !this.#state.folded.has(subnetId)): void {
+    const next = new Set(this.#state.folded);
+    if (folded) next.add(subnetId);
+    else next.delete(subnetId);
+    this.#see({ folded: next });
+  }
+
+  #see(change: Partial<GraphView & Pick<State, 'alone'>>): void {
+    this.update(change);
+    if (this.#whole) this.#draw(this.#whole, false);
+  }
+
+  /** What a person wants to go to is shown again, if it was out of the picture. */
+  #makeRoomFor(target: Selection): void {
+    const { picture, alone } = this.#state;
+    const leaf = target.kind === 'interface' ? picture?.index.leaves.get(target.id) : undefined;
+    if (leaf?.subnet.folded) this.fold(leaf.subnet.id, false);
+    else if (alone && picture && nodeOf(picture.index, target) === undefined) this.#see({ alone: undefined });
+  }
+
   reveal(target: Selection): void {
+    this.#makeRoomFor(target);
     const { picture } = this.#state;
     const node = picture && nodeOf(picture.index, target);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
@@ -118,11 +163,13 @@ export class App {
   }
 
   /** Goes where a thing and, if its words stay readable, its whole VPC is in view. */
-  #look(rect: Box): void {
+  #look(rect: Rect): void {
     const { picture } = this.#state;
     if (!picture) return;
-    const vpc = picture.scene.vpcs.find(({ rect: box }) => inside(rect, box))?.rect ?? rect;
-    this.#stage.move(revealed(rect, vpc, { size: this.#viewSize(), zoom: this.#stage.camera.zoom }), true);
+    this.#stage.move(
+      revealed(rect, vpcAround(rect, picture.scene), { size: freeSize(this.#stage), zoom: this.#stage.camera.zoom }),
+      true,
+    );
   }
 
   search(query: string): void {
@@ -140,6 +187,7 @@ export class App {
     const id = hits[at];
     if (id === undefined) return;
     this.update({ hitAt: at });
+    this.#makeRoomFor({ kind: 'interface', id });
     this.select({ kind: 'interface', id });
     this.#bringIntoView(`chip:${id}`);
   }
@@ -158,14 +206,14 @@ export class App {
   resized(by: { readonly w: number; readonly h: number }): void {
     const { camera, size } = this.#stage;
     if (!this.#state.picture || size.w === 0 || size.h === 0) return;
-    if (this.#fitted && sameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
+    if (this.#fitted && isSameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
     else this.#stage.move({ ...camera, x: camera.x + by.w / 2, y: camera.y + by.h / 2 });
     this.keep();
   }
 
   /** Looks from where a rule says, and from where it says for another size as long as nobody moves. */
   #settle(look: Look, animated: boolean): void {
-    const camera = look(this.#viewSize());
+    const camera = look(freeSize(this.#stage));
     this.#fitted = { camera, look };
     this.#stage.move(camera, animated);
   }
@@ -179,7 +227,9 @@ export class App {
     this.#bringIntoView(node);
   }
 
-  #picture(graph: Graph): void {
+  /** Draws the account as a person wants to see it; `flash`: tells what has changed in it. */
+  #draw(whole: Graph, flash = true): void {
+    const graph = viewOf(whole, this.#state);
     const old = this.#state.picture;
     const before = old && isSameAccount(old.scene.graph, graph) ? old : undefined;
     if (!before) this.#aspect = aspectFor(graph.vpcs, this.#stage.size);
@@ -192,7 +242,7 @@ export class App {
     const details = selection && this.#state.details;
     const marked = this.#state.changes?.byNode;
     // What a comparison marks needs no flash besides.
-    const fresh = before ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
+    const fresh = before && flash ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
     const changed = new Set(fresh);
     this.update({
       ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
@@ -210,8 +260,7 @@ export class App {
   }
 
   async #paint(request: number, order: PaintOrder): Promise<void> {
-    const { picture } = this.#state;
-    const png = picture && (await picturePng(picture.scene.graph, order).catch(() => undefined));
+    const png = this.#whole && (await picturePng(this.#whole, order).catch(() => undefined));
     this.#bridge.post({ kind: 'painted', request, png });
   }
 
@@ -232,7 +281,7 @@ export class App {
     const chosen = this.#choosing === details?.id;
     this.#choosing = undefined;
     this.update({ details, art });
-    const node = this.#state.selection && this.#nodeOf(this.#state.selection);
+    const node = this.#state.selection && picture && nodeOf(picture.index, this.#state.selection);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     // The details panel has just taken its room from the picture.
     if (place && this.#revealing === details?.id) this.#look(place.rect);
@@ -244,32 +293,7 @@ export class App {
     const place = this.#state.picture?.index.places.get(node);
     if (!place) return;
     const { camera } = this.#stage;
-    const next = panned(place.rect, camera, this.#viewSize());
+    const next = panned(place.rect, camera, freeSize(this.#stage));
     if (Math.abs(next.x - camera.x) + Math.abs(next.y - camera.y) > 1) this.#stage.move(next, true);
   }
-
-  /** The part of the surface that no panel covers. */
-  #viewSize(): { w: number; h: number } {
-    const { w, h } = this.#stage.size;
-    const panel = this.#stage.surface.closest('.middle')?.querySelector<HTMLElement>('.details');
-    if (!panel || panel.hidden || getComputedStyle(panel).position !== 'absolute') return { w, h };
-    return panel.offsetWidth >= w ? { w, h: h - panel.offsetHeight } : { w: w - panel.offsetWidth, h };
-  }
-
-  #nodeOf(target: Selection): string | undefined {
-    return this.#state.picture && nodeOf(this.#state.picture.index, target);
-  }
 }
-
-/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
-const isSameAccount = (old: Graph, graph: Graph): boolean =>
-  old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;
-
-type Look = (size: { readonly w: number; readonly h: number }) => Camera;
-
-const sameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;
-
-type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-
-const inside = (inner: Box, outer: Box): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x < outer.x + outer.w && inner.y < outer.y + outer.h;

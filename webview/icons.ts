@@ -30,5 +30,6 @@ const shapes = {
   reveal: { stroke: 'M2.5 3h11M5.5 8h8M5.5 13h8M2.5 3v10h3M2.5 8h3' },
   filter: { stroke: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
   table: { stroke: 'M2.5 3h11v10h-11ZM2.5 6.5h11M2.5 9.7h11M6.3 6.5V13' },
+  chevronRight: { stroke: 'M6 3.5 10.5 8 6 12.5' },
   chevron: { stroke: 'M3.5 6 8 10.5 12.5 6' },
 } satisfies { readonly [Name in string]: IconShape };

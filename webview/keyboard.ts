@@ -16,7 +16,8 @@ export type KeyboardEvents = {
 
 /**
  * Keys on the picture: arrows along the nesting, letters go to the next thing of that name, Enter opens the operations, Space
- * goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-9 choose the lens, Shift+T the table.
+ * goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-9 choose the lens, Shift+T the table,
+ * Shift+F the thing alone, Shift with left and right folds and unfolds its subnet.
  */
 export const listenToKeys = (
   surface: HTMLElement,
@@ -32,6 +33,7 @@ export const listenToKeys = (
       announce(`${lens.word}: ${lensWords(app.state)}`);
     }
     if (event.key === 'T') toggleTable();
+    if (event.key === 'F') app.alone(placeOfKeys(app)?.target);
     if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();
@@ -55,7 +57,7 @@ export const listenToKeys = (
       go(typed.place);
       return;
     }
-    const act = actions[event.key];
+    const act = event.shiftKey ? (folding[event.key] ?? actions[event.key]) : actions[event.key];
     if (!act) return;
     event.preventDefault();
     const place = act(app);
@@ -82,7 +84,8 @@ const actions: { readonly [Key in string]: Action } = {
   Enter: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   ' ': (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   Escape: (app) => {
-    if (app.state.query === '') app.select(undefined);
+    if (app.state.query === '' && !app.state.selection && app.state.alone) app.alone();
+    else if (app.state.query === '') app.select(undefined);
     else app.search('');
     return undefined;
   },
@@ -90,6 +93,19 @@ const actions: { readonly [Key in string]: Action } = {
   '=': (app) => stay(() => app.zoom(1.25)),
   '-': (app) => stay(() => app.zoom(1 / 1.25)),
   '0': (app) => stay(() => app.fit()),
+};
+
+/** With Shift: the subnet where the keys are. */
+const folding: { readonly [Key in string]: Action } = {
+  ArrowLeft: (app) => fold(app, true),
+  ArrowRight: (app) => fold(app, false),
+};
+
+const fold = (app: App, folded: boolean): Place | undefined => {
+  let place = placeOfKeys(app);
+  while (place && place.target?.kind !== 'subnet') place = placeOf(app, place.parent);
+  if (place?.target) app.fold(place.target.id, folded);
+  return place && placeOf(app, place.node);
 };
 
 const first = (app: App): Place | undefined => placeOf(app, app.state.picture?.index.roots[0]);

@@ -17,7 +17,9 @@ type Counted = {
 
 const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   structure: ({ counts }) =>
-    `${number(counts.interfaces)} ENIs · ${number(counts.instances)} instances · ${number(counts.subnets)} subnets`,
+    [plural(counts.interfaces, 'ENI'), plural(counts.instances, 'instance'), plural(counts.subnets, 'subnet')].join(
+      ' · ',
+    ),
   exposure: (counted) => `${answered(counted)} have a public address`,
   addresses: ({ index }) => {
     const leaves = [...index.leaves.values()];
@@ -60,7 +62,7 @@ const plural = (count: number, word: string): string => `${number(count)} ${word
 
 const number = (count: number): string => count.toLocaleString('en');
 
-const enis = ({ counts }: Counted): string => `${number(counts.interfaces)} ENIs`;
+const enis = ({ counts }: Counted): string => plural(counts.interfaces, 'ENI');
 
 const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
 

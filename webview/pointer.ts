@@ -4,6 +4,7 @@ import { setMenuContext } from './menuContext.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
 import type { Tooltip } from './panels/tooltip.ts';
 import { listenToGestures } from './view/gestures.ts';
+import { foldedBy } from './view/paintFold.ts';
 import type { Stage } from './view/stage.ts';
 
 type PointerParts = {
@@ -25,12 +26,19 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
     zoom: (factor, at) => app.zoom(factor, at),
     tap: (at) => {
       const hit = stage.hitsAt(at);
+      const folded = foldedBy(hit?.node);
+      if (folded !== undefined) {
+        tooltip.point(undefined, at);
+        app.fold(folded);
+        return;
+      }
       app.select(hit?.target);
       const place = hit && app.state.picture?.index.places.get(hit.node);
       announce(place && hit.target ? `Selected: ${place.label()}` : 'Nothing selected');
     },
     doubleTap: (at) => {
-      const target = stage.hitsAt(at)?.target;
+      const hit = stage.hitsAt(at);
+      const target = foldedBy(hit?.node) === undefined ? hit?.target : undefined;
       if (target) bridge.post({ kind: 'revealInTree', target });
     },
     hover: (at) => {

@@ -23,6 +23,7 @@ const sightOf = (state: State): Sight => {
       return leaf && categories.of(leaf);
     },
     colors: categories !== undefined,
+    folds: true,
     segments: state.lens === 'addresses',
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
     query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',

@@ -34,6 +34,10 @@ export type State = {
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<Fact>;
+  /** Focus mode: the only thing to be seen, and what it is called. */
+  readonly alone: (Selection & { readonly title: string }) | undefined;
+  /** Ids of the subnets of which only the header is to be seen. */
+  readonly folded: ReadonlySet<string>;
   /** The key of the legend that is pressed: what it stands for stays loud. */
   readonly only: LegendFilter | undefined;
   /** For the lens of tags; undefined until the host has told. */
@@ -66,6 +70,8 @@ export const emptyState: State = {
     group: undefined,
     facts: new Set<Fact>(),
     only: undefined,
+    alone: undefined,
+    folded: new Set<string>(),
     tags: undefined,
     lines: [],
     changes: undefined,

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { nameIn } from './nameIn.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
 import type { Place } from './view/sceneIndex.ts';
 
@@ -8,7 +9,7 @@ const pause = 800;
 /**
  * Letters typed on the picture, as in any list: answers the next thing whose name begins with what was typed so far, first among
  * its siblings, then in the whole picture. The same letter again goes on to the next such thing. Answers undefined for a key that
- * belongs to no name: digits and signs do so only behind a letter, and Shift+T is the key of the table. Such a key ends the name.
+ * belongs to no name: digits and signs do so only behind a letter, Shift+T and Shift+F are keys of their own. Such a key ends the name.
  */
 export const createTypeAhead = (app: App): ((key: string) => { readonly place: Place | undefined } | undefined) => {
   let typed = '';
@@ -16,7 +17,7 @@ export const createTypeAhead = (app: App): ((key: string) => { readonly place: P
   return (key) => {
     const now = performance.now();
     const going = typed !== '' && now - last <= pause;
-    if (key === 'T' || !(going ? /^[\p{L}\p{N}.:_-]$/u : /^\p{L}$/u).test(key)) {
+    if ('TF'.includes(key) || !(going ? /^[\p{L}\p{N}.:_-]$/u : /^\p{L}$/u).test(key)) {
       if (key !== 'Shift') typed = '';
       return undefined;
     }
@@ -38,13 +39,9 @@ const next = (app: App, wanted: string, leaving: boolean): Place | undefined => 
     const from = here ? list.indexOf(here) : -1;
     const round = [...list.slice(from + 1), ...list.slice(0, from + 1)];
     const found = (leaving || !here ? round : [here, ...round]).find((place) =>
-      nameIn(place.label()).startsWith(wanted),
+      nameIn(place.label()).toLowerCase().startsWith(wanted),
     );
     if (found && found !== (leaving ? here : undefined)) return found;
   }
   return undefined;
 };
-
-/** `Interface fw-1-outside, eth1, …` is called fw-1-outside. */
-const nameIn = (label: string): string =>
-  label.replace(/^(?:VPC|Subnet|Instance|Interface|Unattached interface) /, '').toLowerCase();

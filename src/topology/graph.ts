@@ -54,6 +54,8 @@ export type SubnetNode = {
   /** IPv4 addresses; undefined for IPv6-only subnets. */
   readonly usage: SubnetUsage | undefined;
   readonly cards: readonly CardNode[];
+  /** In the panel alone: the cards of a subnet that a person has folded; then `cards` is empty. */
+  readonly folded?: readonly CardNode[];
   readonly findings: readonly FindingMark[];
 };
 

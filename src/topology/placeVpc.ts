@@ -84,7 +84,9 @@ const placeZones = (vpc: SizedVpc, at: Point): readonly PlacedZone[] => {
       subnets: vpc.rows.flatMap(({ height, packed }, row) =>
         node.subnets.flatMap((subnet) => {
           const found = packed.get(subnet);
-          const rect = { x: left + zoneSize.riser, y: tops[row] ?? at.y, w: w - zoneSize.riser, h: height };
+          // A folded subnet leaves its row open; the row closes when all of it is folded.
+          const h = subnet.folded ? (found?.h ?? height) : height;
+          const rect = { x: left + zoneSize.riser, y: tops[row] ?? at.y, w: w - zoneSize.riser, h };
           return found ? [placeSubnet(found, rect)] : [];
         }),
       ),

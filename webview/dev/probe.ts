@@ -21,6 +21,8 @@ export type Probe = {
   readonly glides: () => number;
   /** How far the VPCs reach to the right, in pixels of the layout. */
   readonly sceneRight: () => number;
+  /** The outline node of the first subnet of this name. */
+  readonly nodeNamed: (subnet: string) => string | undefined;
   readonly interfaces: () => readonly string[];
   /** Where each interface stands, and its groups. */
   readonly leaves: () => readonly {
@@ -65,6 +67,10 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     litTies: () => stage.wires.litTies,
     drawings: () => stage.wires.drawings,
     glides: () => stage.glides,
+    nodeNamed: (name) => {
+      const found = app.state.picture?.index.subnets.find((subnet) => subnet.name === name);
+      return found && `subnet:${found.id}`;
+    },
     sceneRight: () => Math.max(0, ...(app.state.picture?.scene.vpcs ?? []).map(({ rect }) => rect.x + rect.w)),
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
     leaves: () =>

@@ -8,6 +8,9 @@ export type ActionEvents = {
   readonly run: (operation: string, target: Selection) => void;
   readonly revealInTree: (target: Selection) => void;
   readonly openInConsole: (target: Selection) => void;
+  /** Focus mode, and out of it. */
+  readonly alone: (target: Selection) => void;
+  readonly fold: (subnetId: string) => void;
 };
 
 /** The first operations whose names are short as buttons on one line, the others behind "…" with where else the thing can be seen. */
@@ -23,6 +26,8 @@ export const createActions = ({ kind, id, operations }: Details, events: ActionE
   const items = [
     ...others.map(({ id: operation, label }) => menuItem({ label }, () => events.run(operation, target))),
     ...(others.length > 0 ? [el('hr', { attributes: { role: 'separator' } })] : []),
+    menuItem({ label: 'Focus' }, () => events.alone(target)),
+    ...(kind === 'subnet' ? [menuItem({ label: 'Collapse or Expand' }, () => events.fold(id))] : []),
     menuItem({ label: 'Show in Tree' }, () => events.revealInTree(target)),
     menuItem({ label: 'Open in AWS Console' }, () => events.openInConsole(target)),
   ];

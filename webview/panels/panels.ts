@@ -36,6 +36,7 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
     fit: () => app().fit(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
+    everything: () => app().alone(),
     exportFile: () => bridge.post({ kind: 'export' }),
   });
 
@@ -48,6 +49,8 @@ const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDeta
     leave: () => stage().surface.focus(),
     showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
+    alone: (target) => app().alone(target),
+    fold: (subnetId) => app().fold(subnetId),
     run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),

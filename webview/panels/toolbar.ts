@@ -1,4 +1,5 @@
 import type { Fact, Lens, State } from '../state.ts';
+import { createAloneChip } from './aloneChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
@@ -14,6 +15,8 @@ export type ToolbarEvents = {
   readonly table: () => void;
   readonly refresh: () => void;
   readonly exportFile: () => void;
+  /** Out of the focus mode. */
+  readonly everything: () => void;
 };
 
 export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
@@ -33,6 +36,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
   }));
   const colors = createColorMenu(events.lens);
   const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
+  const alone = createAloneChip(events.everything);
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
   const table = button(
@@ -45,6 +49,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
     el('div', { class: 'lenses' }, ...lensButtons.map((lens) => lens.element), colors.element),
     foldedLenses.element,
+    alone.element,
     el('span', { class: 'separator' }),
     el('div', { class: 'facts' }, ...factButtons.map((fact) => fact.element)),
     foldedFacts.element,
@@ -65,7 +70,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
         lens.setAttribute('aria-pressed', String(state.lens === id));
       }
       table.setAttribute('aria-pressed', String(state.table));
-      for (const folded of [foldedLenses, foldedFacts, colors]) folded.render(state);
+      for (const folded of [foldedLenses, foldedFacts, colors, alone]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
         renderFact(fact, { id, count: counts?.[id] ?? 0, on: state.facts.has(id) });

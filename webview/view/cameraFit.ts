@@ -3,6 +3,9 @@ import type { Camera } from './frame.ts';
 
 type Size = { readonly w: number; readonly h: number };
 
+/** A rule that says from where to look at a surface of a size. */
+export type Look = (size: Size) => Camera;
+
 const margin = 8;
 /** Room above a VPC for what the selection puts there. */
 const sky = 48;
@@ -66,6 +69,13 @@ export const revealed = (
   return { zoom: near, x: Math.round(x), y: Math.round(y) };
 };
 
+/** The VPC in which something stands, else that itself. */
+export const vpcAround = (rect: Rect, { vpcs }: Scene): Rect =>
+  vpcs.find((vpc) => begins(rect, vpc.rect))?.rect ?? rect;
+
+const begins = (inner: Rect, outer: Rect): boolean =>
+  inner.x >= outer.x && inner.y >= outer.y && inner.x < outer.x + outer.w && inner.y < outer.y + outer.h;
+
 /** The least pan that brings a rectangle into view; the same camera when it is there already. */
 export const panned = (rect: Rect, camera: Camera, size: Size): Camera => {
   const { zoom } = camera;
@@ -96,3 +106,5 @@ const around = (rects: readonly Rect[]): Rect | undefined => {
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
   return { x, y, w: right - x, h: bottom - y };
 };
+
+export const isSameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;

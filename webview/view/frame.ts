@@ -31,6 +31,8 @@ export type Sight = {
   readonly quietSubnet: (subnetId: string) => boolean;
   /** Under a lens that colours: in what, and as what. */
   readonly category: (eniId: string) => { readonly color: TokenName; readonly word: string } | undefined;
+  /** Subnets bear the sign that folds them. */
+  readonly folds: boolean;
   /** A lens colours the interfaces, so nothing else has a hue. */
   readonly colors: boolean;
   /** The bars of subnets tell who has the addresses, not only how many are taken. */

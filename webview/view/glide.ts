@@ -21,6 +21,8 @@ export const glideBetween = (from: Scene, to: Scene): ((share: number) => Scene)
 /** Where things stood, by name, and which share of the way is left. */
 type Way = { readonly before: ReadonlyMap<string, Rect>; readonly rest: number };
 type Shift = { readonly x: number; readonly y: number };
+/** The way, and by how much the holder is away from its end. */
+type Held = Way & { readonly held: Shift };
 
 const names = {
   vpc: ({ node }: PlacedVpc): string => `vpc:${node.id}`,
@@ -49,7 +51,7 @@ const rectsOf = (scene: Scene): ReadonlyMap<string, Rect> => {
 };
 
 /** The rectangle on its way, and by how much it is away from its end; a new thing is as far away as its holder. */
-const onWay = (name: string, rect: Rect, { before, rest }: Way, held: Shift): { rect: Rect; by: Shift } => {
+const onWay = (name: string, rect: Rect, { before, rest, held }: Held): { rect: Rect; by: Shift } => {
   const old = before.get(name);
   if (!old) return { rect: shifted(rect, held), by: held };
   const between = (a: number, b: number): number => b + (a - b) * rest;
@@ -61,7 +63,7 @@ const onWay = (name: string, rect: Rect, { before, rest }: Way, held: Shift): { 
 const shifted = (rect: Rect, { x, y }: Shift): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y });
 
 const vpcAt = (vpc: PlacedVpc, way: Way): PlacedVpc => {
-  const { rect, by } = onWay(names.vpc(vpc), vpc.rect, way, { x: 0, y: 0 });
+  const { rect, by } = onWay(names.vpc(vpc), vpc.rect, { ...way, held: { x: 0, y: 0 } });
   // Port and shelf hang on the right and the lower border.
   const corner = { x: by.x + rect.w - vpc.rect.w, y: by.y + rect.h - vpc.rect.h };
   return {
@@ -72,20 +74,20 @@ const vpcAt = (vpc: PlacedVpc, way: Way): PlacedVpc => {
 };
 
 const zoneAt = (zone: PlacedZone, { vpc, way, held }: { vpc: PlacedVpc; way: Way; held: Shift }): PlacedZone => {
-  const { rect, by } = onWay(names.zone(zone, vpc), zone.rect, way, held);
+  const { rect, by } = onWay(names.zone(zone, vpc), zone.rect, { ...way, held });
   const subnets = zone.subnets.map((subnet) => subnetAt(subnet, way, by));
   return { ...zone, rect, riser: shifted(zone.riser, by), subnets };
 };
 
 const subnetAt = (subnet: PlacedSubnet, way: Way, held: Shift): PlacedSubnet => {
-  const { rect, by } = onWay(names.subnet(subnet), subnet.rect, way, held);
+  const { rect, by } = onWay(names.subnet(subnet), subnet.rect, { ...way, held });
   return { ...subnet, rect, cards: subnet.cards.map((card) => cardAt(card, way, by)) };
 };
 
 const cardAt = (card: PlacedCard, way: Way, held: Shift): PlacedCard => {
-  const { rect, by } = onWay(names.card(card), card.rect, way, held);
+  const { rect, by } = onWay(names.card(card), card.rect, { ...way, held });
   const chips = card.chips.map((chip) => {
-    const at = onWay(names.chip(chip), chip.rect, way, by);
+    const at = onWay(names.chip(chip), chip.rect, { ...way, held: by });
     return { ...chip, rect: at.rect, prefixes: chip.prefixes.map((prefix) => shifted(prefix, at.by)) };
   });
   return { ...card, rect, chips, remotes: card.remotes.map((remote) => shifted(remote, by)) };

@@ -6,6 +6,7 @@ import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
+import { paintFold } from './paintFold.ts';
 import { paintBar } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 import { paintSegmentBar } from './usageSegments.ts';
@@ -21,7 +22,7 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const middle = rect.y + 16 * zoom;
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
   if (frame.level === 'low') paintLowHeader(pen, { rect, zoom, ink }, subnet.node);
-  else paintHeader(pen, { rect, middle, zoom, ink }, subnet.node);
+  else paintFold(brush, subnet, { ...paintHeader(pen, { rect, middle, zoom, ink }, subnet.node), middle, ink });
   const barTop = Math.round(rect.y + 28 * zoom);
   const inset = Math.max(9, 12 * zoom);
   if (barTop - rect.y >= 12) {
@@ -46,7 +47,12 @@ export const hitSubnet = ({ hit }: Brush, node: SubnetNode, rect: Rect): void =>
 
 type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number; readonly ink: Tokens };
 
-const paintHeader = (pen: Pen, { rect, middle, zoom, ink }: HeaderPlace, node: SubnetNode): void => {
+/** Answers where its words end, and the room behind them. */
+const paintHeader = (
+  pen: Pen,
+  { rect, middle, zoom, ink }: HeaderPlace,
+  node: SubnetNode,
+): { readonly x: number; readonly room: number } => {
   const y = middle + 4;
   const end = paintFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, ink }, node);
   pen.icon(tierIcons[node.tier], {
@@ -69,7 +75,9 @@ const paintHeader = (pen: Pen, { rect, middle, zoom, ink }: HeaderPlace, node: S
       { size: 12, bold: true, color: ink.t1, max: fits ? end - x - cidrWidth - gap - 2 : room() },
     ) + gap;
   if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
-  if (pen.measure(node.tier, { size: 11 }) <= room()) pen.text(node.tier, { x, y }, { size: 11, color: ink.t3 });
+  if (pen.measure(node.tier, { size: 11 }) <= room())
+    x += pen.text(node.tier, { x, y }, { size: 11, color: ink.t3 }) + 8;
+  return { x, room: room() };
 };
 
 /** The free count at the right edge; answers where it begins. */

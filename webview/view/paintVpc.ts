@@ -23,8 +23,14 @@ export const paintVpc = (brush: Brush, vpc: PlacedVpc): void => {
 
 const paintHeader = ({ pen, frame, place }: Brush, vpc: PlacedVpc, rect: Rect): void => {
   const { zoom } = frame.camera;
-  if (zoom * 32 < 15) return;
   const { ink } = pen;
+  if (zoom * 32 < 15) {
+    // Header and zone row together have room for the name alone.
+    const end = vpc.port ? place(vpc.port).x : rect.x + rect.w;
+    const y = rect.y + Math.min(14, Math.round(60 * zoom) - 4);
+    pen.text(vpc.node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: ink.t1, max: end - rect.x - 14 });
+    return;
+  }
   const middle = rect.y + 16 * Math.min(zoom, 1.4);
   const inset = 12 * Math.min(zoom, 1);
   pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16, color: ink.t2 });

@@ -44,7 +44,7 @@ const frameOf = (scene: Scene, { scale, colors }: Pick<PaintOrder, 'scale' | 'co
 
 const allLoud: Sight = {
   ...{ quietEni: () => false, quietCard: () => false, quietSubnet: () => false, segments: false },
-  ...{ category: () => undefined, colors: false, changes: undefined },
+  ...{ category: () => undefined, colors: false, folds: false, changes: undefined },
   ...{ selectedEniId: undefined, query: '', hitEniIds: new Set<string>() },
 };
 

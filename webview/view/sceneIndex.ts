@@ -71,6 +71,9 @@ const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: Vpc
     label: () => subnetLabel(node),
   });
   for (const card of cards) addCard(index, card, { subnet: node, vpc });
+  // What is folded has no place, but is found, counted and listed.
+  for (const card of node.folded ?? [])
+    for (const chip of card.chips) index.leaves.set(chip.eniId, { chip, card, subnet: node, vpc });
 };
 
 const addCard = (

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../test/support/browser.ts';
+import { serveDevPage } from '../webview/dev/serve.ts';
+import { artifacts } from './support/paths.ts';
+import { say } from './support/say.ts';
+
+/** The demo account has 48 interfaces. */
+const worlds = { '40': 'demo', '1000': 'synthetic:1000', '50000': 'synthetic:50000' } as const;
+const themes = ['dark', 'light', 'hc'] as const;
+/** From afar the whole picture is in view; the others begin at its upper left corner. */
+const zooms = { far: 0.24, middle: 1, near: 2.4 } as const;
+
+/** Milliseconds: the account is made and judged in the page itself, which takes most of them at the largest size. */
+const patience = 180_000;
+
+const folder = join(artifacts, 'looks');
+
+/**
+ * Takes the topology at three sizes of account, from three distances, in three themes, each a picture in `artifacts/looks` for
+ * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`.
+ */
+const main = async (words: readonly string[]): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const [browser, server] = await Promise.all([launchBrowser(), serveDevPage()]);
+  try {
+    for (const [size, world] of Object.entries(worlds)) {
+      for (const theme of themes) {
+        const names = Object.keys(zooms).map((zoom) => `${size}-${zoom}-${theme}`);
+        if (words.length > 0 && !names.some((name) => words.some((word) => name.includes(word)))) continue;
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+        page.setDefaultTimeout(patience);
+        await page.goto(`${server.url}?world=${world}&theme=${theme}`);
+        await page.waitForFunction('window.eniProbe?.hasPicture() === true');
+        for (const [zoom, factor] of Object.entries(zooms)) {
+          await lookFrom(page, zoom === 'far' ? undefined : factor);
+          await page.screenshot({ path: join(folder, `${size}-${zoom}-${theme}.png`) });
+          say(`${size} interfaces, ${zoom}, ${theme}`);
+        }
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  say(`Look at them: ${folder}`);
+};
+
+/** As text: it runs in the browser, whose types these programs do not have. */
+const lookFrom = async (page: Page, zoom: number | undefined): Promise<void> => {
+  if (zoom === undefined) await page.getByRole('button', { name: 'Fit the picture (0)' }).first().click();
+  await page.evaluate(`(() => {
+    const { zoom } = window.eniProbe.camera();
+    const wanted = ${zoom ?? `Math.min(zoom, ${zooms.far})`};
+    if (wanted !== zoom) window.eniProbe.move({ zoom: wanted, x: 16 - 8 * wanted, y: 40 - 32 * wanted });
+    return window.eniProbe.rested();
+  })()`);
+  // The minimap steps aside when the camera has rested for a while.
+  await page.mouse.move(4, 4);
+};
+
+await main(process.argv.slice(2));

@@ -1,0 +1,49 @@
+import type { Selection } from '../src/protocol/topology.ts';
+import type { Graph, SubnetNode } from '../src/topology/graph.ts';
+import { partOf } from '../src/topology/partOf.ts';
+
+/** What a person wants to see of the picture. */
+export type GraphView = {
+  /** One thing with its neighbours, and nothing else. */
+  readonly alone: Selection | undefined;
+  /** Ids of subnets of which only the header is to be seen. */
+  readonly folded: ReadonlySet<string>;
+};
+
+/**
+ * The picture as a person wants to see it. An interface is alone with those of its instance, or of the service's group in which
+ * it stands; everything, when the account has the thing no more.
+ */
+export const viewOf = (graph: Graph, { alone, folded }: GraphView): Graph => {
+  const part = alone && partOf(graph, withNeighbours(graph, alone));
+  const seen = part && part.vpcs.length > 0 ? part : graph;
+  if (folded.size === 0) return seen;
+  return {
+    ...seen,
+    vpcs: seen.vpcs.map((vpc) => ({
+      ...vpc,
+      zones: vpc.zones.map((zone) => ({
+        ...zone,
+        subnets: zone.subnets.map((subnet) => (folded.has(subnet.id) ? fold(subnet) : subnet)),
+      })),
+    })),
+  };
+};
+
+const fold = (subnet: SubnetNode): SubnetNode =>
+  subnet.cards.length === 0 ? subnet : { ...subnet, cards: [], folded: subnet.cards };
+
+const withNeighbours = (graph: Graph, target: Selection): Selection => {
+  if (target.kind !== 'interface') return target;
+  for (const { zones } of graph.vpcs)
+    for (const { subnets } of zones)
+      for (const { cards } of subnets) {
+        const instanceId = cards.find(({ chips }) => chips.some(({ eniId }) => eniId === target.id))?.instanceId;
+        if (instanceId !== undefined) return { kind: 'instance', id: instanceId };
+      }
+  return target;
+};
+
+/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
+export const isSameAccount = (old: Graph, graph: Graph): boolean =>
+  old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;

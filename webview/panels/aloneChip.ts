@@ -1,0 +1,21 @@
+import type { State } from '../state.ts';
+import { button, icon } from './dom.ts';
+
+/** In focus mode: what is alone in the picture, and the way back to everything. */
+export const createAloneChip = (
+  leave: () => void,
+): { readonly element: HTMLElement; readonly render: (state: State) => void } => {
+  const element = button({ class: 'fact alone', label: '', text: '' }, leave, icon('target', 12));
+  element.append(icon('close', 10));
+  element.setAttribute('aria-pressed', 'true');
+  return {
+    element,
+    render: ({ alone }) => {
+      element.hidden = alone === undefined;
+      if (!alone) return;
+      element.querySelector('.word')?.replaceChildren(alone.title);
+      element.setAttribute('aria-label', `Focus on ${alone.title}: show everything again`);
+      element.title = 'Show everything again (Shift+F)';
+    },
+  };
+};
