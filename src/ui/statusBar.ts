@@ -4,6 +4,8 @@ import { scopeTitle } from '../domain/scope.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { Session } from './session.ts';
 
+const icons = { demo: 'type-hierarchy', profile: 'type-hierarchy', snapshot: 'lock' } as const;
+
 /** Profile and region of the active scope at the bottom of the window; a click switches. Hidden until a scope is chosen. */
 export const createStatusBar = (session: Session): Disposable => {
   const item = window.createStatusBarItem('eniExplorer.scope', StatusBarAlignment.Left, 10);
@@ -18,7 +20,7 @@ export const createStatusBar = (session: Session): Disposable => {
     const region = session.store.inventory?.snapshot.region;
     const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
     const findings = session.findings.length;
-    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : 'type-hierarchy';
+    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : icons[scope.kind];
     item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
     item.tooltip =
       state.kind === 'failed' ? state.problem.message : l10n.t('ENI Explorer: choose another profile or region');
