@@ -45,7 +45,7 @@ export const listenToKeys = (
   const go = (place: Place | undefined): void => {
     if (!place) return;
     app.focus(place.node);
-    announce(place.label());
+    announce([place.label(), app.state.changes?.byNode.get(place.node)?.kind].filter(Boolean).join(', '));
   };
   const typeAhead = createTypeAhead(app);
   surface.addEventListener('keydown', (event) => {

@@ -6,6 +6,8 @@ import { countOf } from './rows/groupRows.ts';
 import { facts } from './rows/row.ts';
 import type { Session } from './session.ts';
 
+const icons = { demo: 'type-hierarchy', profile: 'type-hierarchy', snapshot: 'lock' } as const;
+
 /** What is shown at a glance, and what a click does. */
 const tooltipOf = ({ content, findings }: Session): string => {
   const click = l10n.t('ENI Explorer: choose another profile or region');
@@ -28,7 +30,7 @@ export const createStatusBar = (session: Session): Disposable => {
     const region = session.store.inventory?.snapshot.region;
     const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
     const findings = session.findings.length;
-    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : 'type-hierarchy';
+    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : icons[scope.kind];
     item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
     item.tooltip = state.kind === 'failed' ? state.problem.message : tooltipOf(session);
     item.show();

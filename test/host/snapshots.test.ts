@@ -64,7 +64,7 @@ describe('a snapshot', () => {
     match(said[0]?.text ?? '', /^Snapshot saved: .*demo\.eni\.json\. It holds account ids/);
     const text = await readFile(pathOf('demo'), 'utf8');
     ok(text.includes('"title": "Demo account"') && text.includes(outside.id));
-    ok(!/secret|accessKey|token|in-memory/i.test(text));
+    ok(!/secretAccess|secret_access|accessKey|access_key|sessionToken|in-memory/i.test(text));
   });
 
   it('opens elsewhere as a scope that is marked, offers nothing and refuses every write before the first question', async () => {
@@ -157,7 +157,10 @@ describe('a snapshot', () => {
       await save(pathOf('shop'));
       const ec2 = session.store.connection?.ec2();
       if (!ec2 || !oldVip) throw new Error('Nothing is open');
-      const { eniId } = await ec2.createInterface({ subnetId: oldVip.subnetId, description: '<b>new</b>' });
+      const { eniId } = await ec2.createInterface({
+        subnetId: oldVip.subnetId,
+        tags: [{ key: 'Name', value: '<b>new</b>' }],
+      });
       await ec2.modifyDescription({ eniId: outside.id, description: 'edge' });
       await ec2.disassociateAddress(association());
       await ec2.deleteInterface({ eniId: oldVip.id });

@@ -65,7 +65,7 @@ class TableView {
     this.#state = state;
     this.element.hidden = !state.table;
     if (!state.table) return;
-    const now = [state.picture, state.hits, state.query.trim() === '', state.facts, this.#sort];
+    const now = [state.picture, state.hits, state.query.trim() === '', state.facts, state.changes, this.#sort];
     const anew = now.some((part, index) => part !== this.#seen[index]);
     if (anew) {
       this.#seen = now;
@@ -122,7 +122,7 @@ class TableView {
     const row = el(
       'tr',
       { class: at === this.#active ? 'row active' : 'row', attributes },
-      ...columns.map((column) => cell(column, leaf)),
+      ...columns.map((column) => cell(column, column.words(leaf, this.#state?.changes))),
     );
     row.dataset['eni'] = leaf.chip.eniId;
     return row;
@@ -169,8 +169,7 @@ class TableView {
   }
 }
 
-const cell = (column: Column, leaf: Leaf): HTMLElement => {
-  const words = column.words(leaf);
+const cell = (column: Column, words: string): HTMLElement => {
   const attributes = words === '' ? {} : { title: words };
   return el('td', { ...(column.mono ? { class: 'mono' } : {}), text: words, attributes });
 };

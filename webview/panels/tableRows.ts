@@ -1,4 +1,5 @@
 import type { ChipNode } from '../../src/topology/graph.ts';
+import type { Changes } from '../changes.ts';
 import { factTests } from '../lensQuestions.ts';
 import type { State } from '../state.ts';
 import type { Leaf } from '../view/sceneIndex.ts';
@@ -14,7 +15,8 @@ export type Column = {
   readonly width: number;
   readonly mono: boolean;
   readonly plain?: boolean;
-  readonly words: (leaf: Leaf) => string;
+  /** `changes` are those of a comparison, if there is one. */
+  readonly words: (leaf: Leaf, changes?: Changes) => string;
   readonly rank?: (leaf: Leaf) => number;
 };
 
@@ -30,7 +32,7 @@ export const columns: readonly Column[] = [
   { id: 'addresses', title: 'Addresses', width: 208, mono: true, words: addressWords, rank: addressRank },
   { id: 'public', title: 'Public', width: 124, mono: true, words: ({ chip }) => chip.publicIp?.ip ?? '' },
   { id: 'groups', title: 'Security groups', width: 156, mono: false, words: ({ chip }) => chip.groups.join(', ') },
-  { id: 'state', title: 'State', width: 84, mono: false, words: ({ chip }) => stateWords(chip) },
+  { id: 'state', title: 'State', width: 116, mono: false, words: ({ chip }, changes) => stateWords(chip, changes) },
   { id: 'owner', title: 'Owner', width: 132, mono: false, words: ownerWords },
   { id: 'findings', title: 'Findings', width: 240, mono: false, words: findingWords, rank: findingRank },
 ];
@@ -50,8 +52,13 @@ function addressRank({ chip }: Leaf): number {
   return parts.length === 4 ? parts.reduce((sum, part) => sum * 256 + part, 0) : Number.POSITIVE_INFINITY;
 }
 
-/** EC2's word for an interface at rest, or for what it goes through. */
-const stateWords = ({ busy, kind }: ChipNode): string => busy ?? (kind === 'unattached' ? 'available' : 'in-use');
+/** EC2's word for an interface at rest, or for what it goes through; before it what a comparison found. */
+const stateWords = ({ eniId, busy, kind }: ChipNode, changes: Changes | undefined): string => {
+  const state = busy ?? (kind === 'unattached' ? 'available' : 'in-use');
+  const change = changes?.byNode.get(`chip:${eniId}`)?.kind;
+  if (change === undefined) return state;
+  return change === 'removed' ? change : `${change} · ${state}`;
+};
 
 function ownerWords({ card }: Leaf): string {
   if (card.kind !== 'managed') return '';
@@ -81,7 +88,7 @@ export const rowsOf = (state: State, sort: Sort | undefined): readonly Leaf[] =>
     (leaf) => (!hits || hits.has(leaf.chip.eniId)) && facts.every((test) => test(leaf)),
   );
   const column = sort && columns.find(({ id }) => id === sort.column);
-  return sort && column ? sorted(rows, column, sort.descending) : rows;
+  return sort && column ? sorted(rows, column, { descending: sort.descending, changes: state.changes }) : rows;
 };
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -89,10 +96,14 @@ const collator = new Intl.Collator('en', { numeric: true });
 const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Empty cells stand last in both directions. */
-const sorted = (rows: readonly Leaf[], { words, rank, plain }: Column, descending: boolean): readonly Leaf[] => {
+const sorted = (
+  rows: readonly Leaf[],
+  { words, rank, plain }: Column,
+  { descending, changes }: { readonly descending: boolean; readonly changes: Changes | undefined },
+): readonly Leaf[] => {
   const turn = descending ? -1 : 1;
   const compare = plain ? bySigns : collator.compare;
-  const keyed = rows.map((leaf) => ({ leaf, text: words(leaf), rank: rank?.(leaf) ?? 0 }));
+  const keyed = rows.map((leaf) => ({ leaf, text: words(leaf, changes), rank: rank?.(leaf) ?? 0 }));
   return keyed
     .toSorted(
       (a, b) =>

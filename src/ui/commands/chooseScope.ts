@@ -17,6 +17,11 @@ export const chooseScope: Command = async ({ session }) => {
     ignoreFocusOut: true,
   });
   if (!picked) return;
+  if (picked.file) {
+    const { openSnapshotFile } = await import('../openSnapshot.ts');
+    await openSnapshotFile(session, undefined);
+    return;
+  }
   if (!picked.profile) {
     await session.open({ kind: 'demo' });
     return;
@@ -26,7 +31,7 @@ export const chooseScope: Command = async ({ session }) => {
   if (region) await session.open({ kind: 'profile', profile: name, region, endpoint: endpointSetting() });
 };
 
-type Item = QuickPickItem & { readonly profile?: Profile };
+type Item = QuickPickItem & { readonly profile?: Profile; readonly file?: boolean };
 
 const items = (profiles: readonly Profile[]): readonly Item[] => [
   ...profiles.map((profile) => ({
@@ -45,6 +50,11 @@ const items = (profiles: readonly Profile[]): readonly Item[] => [
       ]),
   separator(l10n.t('Without an AWS account')),
   { label: l10n.t('$(beaker) Demo account'), description: l10n.t('an EC2 in memory') },
+  {
+    label: l10n.t('$(folder-opened) Snapshot file…'),
+    description: l10n.t('an account as it was, read only'),
+    file: true,
+  },
 ];
 
 const defaultProfile: Profile = { name: 'default', region: undefined, sso: false };
