@@ -3,6 +3,8 @@ import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import type { Graph } from '../src/topology/graph.ts';
+import type { PackedGraph } from '../src/topology/packed/packedGraph.ts';
+import { unpack } from '../src/topology/packed/unpack.ts';
 import type { Bridge } from './bridge.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
@@ -138,11 +140,12 @@ export class App {
     this.#bringIntoView(node);
   }
 
-  #picture(graph: Graph): void {
+  #picture(packed: PackedGraph): void {
     const old = this.#state.picture;
-    const before = old && isSameAccount(old.scene.graph, graph) ? old : undefined;
-    if (!before) this.#aspect = aspectFor(graph.vpcs, this.#stage.size);
-    const scene = layout(graph, this.#aspect);
+    const content = unpack(packed);
+    const before = old && isSameAccount(old.scene.graph, content.graph) ? old : undefined;
+    if (!before) this.#aspect = aspectFor(content, this.#stage.size);
+    const scene = layout(content, this.#aspect);
     const index = indexScene(scene);
     this.#stage.show(scene, index);
     const kept = old ? undefined : this.#bridge.kept();

@@ -1,9 +1,9 @@
-import type { Graph } from '../topology/graph.ts';
 import type { Details } from '../topology/details.ts';
+import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
-  | { readonly kind: 'picture'; readonly graph: Graph }
+  | { readonly kind: 'picture'; readonly graph: PackedGraph }
   /** Reading for the first time (no picture yet), or again while the old picture stays. */
   | { readonly kind: 'loading'; readonly interfaces: number | undefined }
   /** Nothing to draw, or the last read failed; an existing picture stays as it was. */

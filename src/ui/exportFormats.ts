@@ -9,6 +9,8 @@ import { mermaidOf } from '../topology/export/mermaidOf.ts';
 import { darkPalette, lightPalette } from '../topology/export/palettes.ts';
 import { svgOf } from '../topology/export/svgOf.ts';
 import { layout } from '../topology/layout.ts';
+import { pack } from '../topology/packed/pack.ts';
+import { unpack } from '../topology/packed/unpack.ts';
 import { project } from '../topology/project.ts';
 
 /** What is to be exported: the account that is shown. */
@@ -88,4 +90,4 @@ const tooLongForMermaid = (): string =>
   l10n.t('Mermaid draws so long a text only where its setting is raised: {0}', 'maxTextSize');
 
 const graphOf = ({ inventory, findings, title }: Exported) => project(inventory, findings, title);
-const sceneOf = (account: Exported) => layout(graphOf(account));
+const sceneOf = (account: Exported) => layout(unpack(pack(graphOf(account))));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { scopeTitle } from '../domain/scope.ts';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
+import { pack } from '../topology/packed/pack.ts';
 import { project } from '../topology/project.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
@@ -12,7 +13,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
     ? [
-        { kind: 'picture', graph: project(shown.inventory, session.findings, scopeTitle(shown.scope)) },
+        { kind: 'picture', graph: pack(project(shown.inventory, session.findings, scopeTitle(shown.scope))) },
         { kind: 'offers', offers: offersOf(shown.inventory) },
       ]
     : [];

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
 import { project } from '../../src/topology/project.ts';
 import { wearTheme } from './themes.ts';
 
@@ -43,7 +44,7 @@ const startHost = (): DevHost => {
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    send({ kind: 'picture', graph: project(inventory, findingsOf(inventory), 'Demo account') });
+    send({ kind: 'picture', graph: pack(project(inventory, findingsOf(inventory), 'Demo account')) });
     const of = Object.fromEntries(snapshot.enis.map(({ id }) => [id, 0]));
     send({ kind: 'offers', offers: { lists: [offered.map(({ id }) => id).join(' ')], of } });
   };

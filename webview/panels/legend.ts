@@ -1,6 +1,7 @@
 import { lensWords } from '../lensWords.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
+import { contentOf } from './content.ts';
 import { button, el, icon } from './dom.ts';
 import { colored, diamondSign, dotSign, lineSign, railSign, ringSign, sampleSign, tagSign } from './signs.ts';
 
@@ -96,28 +97,26 @@ const remembered = (words: (state: State) => string): ((state: State) => string)
 
 /** Only what the picture really has. */
 const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
-  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
-  const has = (test: (leaf: (typeof leaves)[number]) => boolean): boolean => leaves.some(test);
+  const shown = state.picture && contentOf(state.picture.scene);
+  if (!shown) return [];
   const far = level === 'far';
   const kinds: Key[] = [];
-  if (has(({ chip }) => chip.kind === 'primary'))
+  if (shown.kinds.has('primary'))
     kinds.push({ sign: far ? dotSign(true) : tagSign('eth0', true, true), word: 'primary' });
-  if (has(({ chip }) => chip.kind === 'secondary'))
+  if (shown.kinds.has('secondary'))
     kinds.push({ sign: far ? dotSign(false) : tagSign('eth1', false, true), word: 'secondary' });
-  if (has(({ chip }) => chip.kind === 'unattached')) kinds.push({ sign: ringSign(), word: 'unattached' });
-  if (has(({ chip }) => chip.kind === 'managed')) kinds.push({ sign: diamondSign(), word: 'managed by AWS' });
+  if (shown.kinds.has('unattached')) kinds.push({ sign: ringSign(), word: 'unattached' });
+  if (shown.kinds.has('managed')) kinds.push({ sign: diamondSign(), word: 'managed by AWS' });
   const marks: Key[] = [];
   // What the lens asks for has the room.
   const told = !far && state.lens !== 'addresses';
-  if (told && has(({ chip }) => chip.publicIp?.elastic === true))
-    marks.push({ sign: colored('elasticIp', 'pub'), word: 'elastic IP' });
-  if (told && has(({ chip }) => chip.publicIp?.elastic === false))
-    marks.push({ sign: colored('globe', 'pub'), word: 'public IP' });
-  if (told && has(({ chip }) => chip.checkOff))
+  if (told && shown.elasticIp) marks.push({ sign: colored('elasticIp', 'pub'), word: 'elastic IP' });
+  if (told && shown.publicIp) marks.push({ sign: colored('globe', 'pub'), word: 'public IP' });
+  if (told && shown.checkOff)
     marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
   if ((state.picture?.scene.graph.counts.findings ?? 0) > 0)
     marks.push({ sign: colored('warning', 'warn'), word: 'finding' });
-  if (far && has(({ card }) => card.chips.length > 1)) kinds.push({ sign: lineSign('joined'), word: 'one instance' });
+  if (far && shown.joined) kinds.push({ sign: lineSign('joined'), word: 'one instance' });
   const rails = barKeys(state, far);
   return [kinds, marks, state.art ? wireKeys(state) : rails].filter((group) => group.length > 0);
 };
@@ -137,8 +136,8 @@ const barKeys = (state: State, far: boolean): readonly Key[] => {
 };
 
 const railKeys = (state: State): readonly Key[] => {
-  const tiers = new Set([...(state.picture?.index.leaves.values() ?? [])].map(({ subnet }) => subnet.tier));
+  const tiers = state.picture && contentOf(state.picture.scene).tiers;
   return (['public', 'private', 'isolated'] as const)
-    .filter((tier) => tiers.has(tier))
+    .filter((tier) => tiers?.has(tier))
     .map((tier) => ({ sign: railSign(tier), word: tier }));
 };

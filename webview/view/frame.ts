@@ -22,6 +22,8 @@ export type Frame = {
 
 /** What the eye is meant to find: the rest is quiet. */
 export type Sight = {
+  /** Whether any interface is quiet, so that thousands need not be asked one by one. */
+  readonly quiets: boolean;
   readonly quietEni: (eniId: string) => boolean;
   readonly quietCard: (cardId: string) => boolean;
   readonly quietSubnet: (subnetId: string) => boolean;
