@@ -26,8 +26,11 @@ export const contentOf = (scene: Scene): Content => {
 const found = ({ rows: { chips, cards, of }, graph }: Scene): Content => {
   const kinds = new Set<ChipNode['kind']>();
   let [elasticIp, publicIp, checkOff, joined] = [false, false, false, false];
+  let last: ChipNode['kind'] | undefined;
   for (let chip = 0; chip < chips.count; chip += 1) {
-    kinds.add(chips.kindOf(chip));
+    const kind = chips.kindOf(chip);
+    if (kind !== last) kinds.add(kind);
+    last = kind;
     const elastic = chips.hasElastic(chip);
     elasticIp ||= elastic === true;
     publicIp ||= elastic === false;
@@ -35,10 +38,9 @@ const found = ({ rows: { chips, cards, of }, graph }: Scene): Content => {
   }
   for (let card = 0; card < cards.count && !joined; card += 1) joined = cards.chipsOf(card) > 1;
   const subnets = graph.vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
-  const holds = (card: number): boolean => cards.chipsOf(card) > 0;
   const filled = subnets.filter((subnet) => {
     const { from, to } = of(subnet);
-    return Array.from({ length: to - from }, (_, index) => from + index).some(holds);
+    return cards.firstChipOf(to) > cards.firstChipOf(from);
   });
   return { kinds, elasticIp, publicIp, checkOff, joined, tiers: new Set(filled.map(({ tier }) => tier)) };
 };

@@ -42,6 +42,14 @@ export type Hit = {
   readonly target: Selection | undefined;
   /** Words for the tooltip, made when a pointer rests on it. */
   readonly tip: () => string;
+  /** Small things upon it, too many for a hit each. */
+  readonly inside?: HitGrid;
+};
+
+export type HitGrid = {
+  readonly count: number;
+  readonly at: (x: number, y: number) => Hit | undefined;
+  readonly rectOf: (node: string) => Rect | undefined;
 };
 
 /** What the painters of one frame work with. */

@@ -2,7 +2,7 @@ import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Brush } from './frame.ts';
+import type { Brush, Hit } from './frame.ts';
 import { inkFor } from './ink.ts';
 import type { Pen } from './pen.ts';
 
@@ -49,9 +49,11 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-export const hitChip = ({ hit }: Brush, chip: Chip, rect: Rect): void => {
+export const hitChip = ({ hit }: Brush, chip: Chip, rect: Rect): void => hit(chipHit(chip, rect));
+
+export const chipHit = (chip: Chip, rect: Rect): Hit => {
   const { eniId } = chip.node;
-  hit({ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip: () => chipTip(chip) });
+  return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip: () => chipTip(chip) };
 };
 
 const chipTip = ({ node, card }: Chip): string => {

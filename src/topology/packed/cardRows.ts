@@ -4,6 +4,8 @@ import { startsOf } from './numbers.ts';
 import { cardKinds, icons, idFlags, kindBits, type CardColumns } from './packedGraph.ts';
 import { Texts } from './texts.ts';
 
+const none: readonly never[] = [];
+
 /** The cards of a picture by row; single facts without making a node of the whole. */
 export class CardRows {
   readonly count: number;
@@ -79,7 +81,8 @@ export class CardRows {
   }
 
   findingsOf(row: number): readonly FindingMark[] {
-    return this.#lexicon.marks(this.#columns.findings[row] ?? 0);
+    const list = this.#columns.findings[row] ?? 0;
+    return list === 0 ? none : this.#lexicon.marks(list);
   }
 
   node(row: number): CardNode {
