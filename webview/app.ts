@@ -6,6 +6,7 @@ import type { Graph } from '../src/topology/graph.ts';
 import type { PackedGraph } from '../src/topology/packed/packedGraph.ts';
 import { unpack } from '../src/topology/packed/unpack.ts';
 import type { Bridge } from './bridge.ts';
+import { Offers } from './offers.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
@@ -18,6 +19,7 @@ import type { Stage } from './view/stage.ts';
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
 export class App {
   #state: State = emptyState;
+  readonly offers: Offers;
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
@@ -31,6 +33,7 @@ export class App {
 
   constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
     this.#bridge = bridge;
+    this.offers = new Offers((message) => bridge.post(message));
     this.#stage = stage;
     this.#render = render;
     bridge.listen((message) => this.hear(message));
@@ -48,7 +51,7 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
     else if (message.kind === 'reveal') this.reveal(message.target);
-    else if (message.kind === 'offers') this.update({ offers: message.offers });
+    else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
 
@@ -67,6 +70,7 @@ export class App {
     this.#choosing = target?.id;
     this.update({ selection: target, details: undefined, art: undefined, group: undefined });
     this.#bridge.post({ kind: 'select', target });
+    this.offers.ask(target);
     this.keep();
   }
 
@@ -137,6 +141,7 @@ export class App {
 
   focus(node: string): void {
     this.update({ focus: node });
+    this.offers.ask(this.#state.picture?.index.places.get(node)?.target);
     this.#bringIntoView(node);
   }
 
@@ -160,6 +165,8 @@ export class App {
       },
       ...{ hits: search(this.#state.query, index.leaves), details, art: details && selectionArt(scene, details) },
     });
+    this.offers.forget();
+    this.offers.ask(selection);
     if (selection) this.#bridge.post({ kind: 'select', target: selection });
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
     if (!before && scene.vpcs.length > 0) this.#firstCamera(kept?.camera);

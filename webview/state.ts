@@ -1,4 +1,4 @@
-import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
+import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
@@ -21,7 +21,6 @@ export type State = {
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
   readonly art: SelectionArt | undefined;
-  readonly offers: Offers | undefined;
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
@@ -44,7 +43,6 @@ export const emptyState: State = {
     selection: undefined,
     details: undefined,
     art: undefined,
-    offers: undefined,
     hover: undefined,
     focus: undefined,
   },

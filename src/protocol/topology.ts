@@ -17,16 +17,8 @@ export type ToWebview =
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }
   | { readonly kind: 'filter'; readonly text: string }
-  /** Comes with each picture. */
-  | { readonly kind: 'offers'; readonly offers: Offers };
-
-/** The operations that context menus offer. Few lists hold for thousands of things, so each is told once. */
-export type Offers = {
-  /** Ids of operations with blanks between them. */
-  readonly lists: readonly string[];
-  /** By the id of a thing: the index of its list. */
-  readonly of: { readonly [id: string]: number };
-};
+  /** The operations that the context menu of a thing offers: their ids with blanks between. */
+  | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
 
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
 export type NoticeAction = { readonly id: 'openDemo' | 'chooseScope' | 'refresh'; readonly label: string };
@@ -37,6 +29,8 @@ export type Selection = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interf
 export type ToHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'select'; readonly target: Selection | undefined }
+  /** What could be done with it: the pointer or the keys have come to it. */
+  | { readonly kind: 'offers'; readonly target: Selection }
   | { readonly kind: 'revealInTree'; readonly target: Selection }
   | { readonly kind: 'runOperation'; readonly operation: string; readonly target: Selection }
   | { readonly kind: 'copy'; readonly text: string }

@@ -1,6 +1,7 @@
 import { operationById, operations } from '../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
 import type { Session } from './session.ts';
+import { offersFor } from './topologyOffers.ts';
 
 /** What the panel can have done elsewhere. */
 export type TopologyHandlers = {
@@ -20,11 +21,16 @@ export const answerWebview = async (
   handlers: TopologyHandlers,
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
+  if (message.kind === 'offers') {
+    const { target } = message;
+    const { inventory } = session.store;
+    return inventory && { kind: 'offers', target, operations: offersFor(target, inventory) };
+  }
   await follow(message, intentions(handlers));
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'offers'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };

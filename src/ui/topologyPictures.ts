@@ -5,17 +5,13 @@ import { pack } from '../topology/packed/pack.ts';
 import { project } from '../topology/project.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
-import { offersOf } from './topologyOffers.ts';
 
 /** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
 export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
-    ? [
-        { kind: 'picture', graph: pack(project(shown.inventory, session.findings, scopeTitle(shown.scope))) },
-        { kind: 'offers', offers: offersOf(shown.inventory) },
-      ]
+    ? [{ kind: 'picture', graph: pack(project(shown.inventory, session.findings, scopeTitle(shown.scope))) }]
     : [];
   if (state.kind === 'failed') {
     const { refresh } = actions();

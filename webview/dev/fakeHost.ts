@@ -45,8 +45,6 @@ const startHost = (): DevHost => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
     send({ kind: 'picture', graph: pack(project(inventory, findingsOf(inventory), 'Demo account')) });
-    const of = Object.fromEntries(snapshot.enis.map(({ id }) => [id, 0]));
-    send({ kind: 'offers', offers: { lists: [offered.map(({ id }) => id).join(' ')], of } });
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
@@ -64,6 +62,8 @@ const startHost = (): DevHost => {
     posted.push(message);
     if (message.kind === 'ready') void first();
     else if (message.kind === 'refresh') refresh();
+    else if (message.kind === 'offers')
+      send({ kind: 'offers', target: message.target, operations: offered.map(({ id }) => id).join(' ') });
     else if (message.kind === 'select' && message.target && inventory) {
       const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
       if (details) send({ kind: 'details', details });

@@ -10,6 +10,7 @@ describe('a message of the page', () => {
     [{ kind: 'refresh' }],
     [{ kind: 'select', target }],
     [{ kind: 'select', target: undefined }],
+    [{ kind: 'offers', target }],
     [{ kind: 'revealInTree', target }],
     [{ kind: 'openInConsole', target }],
     [{ kind: 'runOperation', operation: 'attachInterface', target }],
