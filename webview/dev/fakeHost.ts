@@ -16,6 +16,9 @@ export type DevHost = {
   readonly send: (message: ToWebview) => void;
   /** Reads the world again, changed by the given function. */
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** With `hold` in the address a picture waits, ready to be sent, until it is released. */
+  readonly holds: () => boolean;
+  readonly release: () => void;
 };
 
 declare global {
@@ -40,11 +43,21 @@ const startHost = (): DevHost => {
   const posted: ToHost[] = [];
   let snapshot: Snapshot | undefined;
   let inventory: Inventory | undefined;
+  let held: ToWebview | undefined;
   const send = (message: ToWebview): void => window.postMessage(message, '*');
+  const show = (message: ToWebview): void => {
+    if (query.has('hold')) held = message;
+    else send(message);
+  };
+  const holds = (): boolean => held !== undefined;
+  const release = (): void => {
+    if (held) send(held);
+    held = undefined;
+  };
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    send({ kind: 'picture', graph: pack(project(inventory, findingsOf(inventory), 'Demo account')) });
+    show({ kind: 'picture', graph: pack(project(inventory, findingsOf(inventory), 'Demo account')) });
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
@@ -70,7 +83,7 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, refresh };
+  return { posted, send, refresh, holds, release };
 };
 
 /** A state that lives as long as the tab, where VS Code's lives as long as the panel. */

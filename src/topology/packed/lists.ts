@@ -12,6 +12,8 @@ export class ListWriter {
   readonly #lengths: number[] = [0];
   readonly #singles = new Map<number, number>();
   readonly #longer = new Map<string, number>();
+  #lastText: string | undefined;
+  #lastList = 0;
 
   of(items: readonly number[]): number {
     const [first] = items;
@@ -24,7 +26,10 @@ export class ListWriter {
   ofWords(texts: readonly string[], words: Words): number {
     const [first] = texts;
     if (first === undefined) return 0;
-    return texts.length === 1 ? this.#single(words.of(first)) : this.of(texts.map((text) => words.of(text)));
+    if (texts.length > 1) return this.of(texts.map((text) => words.of(text)));
+    // Neighbours mostly have the same security group.
+    if (first !== this.#lastText) [this.#lastText, this.#lastList] = [first, this.#single(words.of(first))];
+    return this.#lastList;
   }
 
   #single(item: number): number {
