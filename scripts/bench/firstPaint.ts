@@ -16,7 +16,8 @@ export const firstPaints = async (): Promise<Readonly<Record<string, number>>> =
   const opened = new Map<number, Opening[]>(sizes.map((size) => [size, []]));
   try {
     for (let round = 0; round < 5; round += 1) {
-      for (const size of sizes) opened.get(size)?.push(await opening(browser, `${server.url}?hold&world=synthetic:${size}`));
+      for (const size of sizes)
+        opened.get(size)?.push(await opening(browser, `${server.url}?hold&world=synthetic:${size}`));
     }
   } finally {
     await browser.close();

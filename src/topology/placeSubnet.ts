@@ -22,7 +22,9 @@ export const placeSubnet = ({ node, columns }: PackedSubnet, rect: Rect, deck: D
       const known = kept?.deref();
       if (known) return known;
       const cards = columns.flatMap((_, index) =>
-        cardPlaces({ columns, rect }, index, deck).map((place) => placeCard(deck.rows.cards.node(place.card), place.rect)),
+        cardPlaces({ columns, rect }, index, deck).map((place) =>
+          placeCard(deck.rows.cards.node(place.card), place.rect),
+        ),
       );
       kept = new WeakRef(cards);
       return cards;

@@ -27,11 +27,13 @@ export const sizeVpc = (node: VpcNode, deck: Deck): SizedVpc => {
   const columnsIn = new Map(
     node.zones.flatMap((zone, index) => zone.subnets.map((subnet) => [subnet, columns[index] ?? 1])),
   );
-  const rows = bands.map((band, index) => rowOf(
+  const rows = bands.map((band, index) =>
+    rowOf(
       band.map((subnet) => ({ subnet, columns: columnsIn.get(subnet) ?? 1 })),
       { homes, index },
       deck,
-    ));
+    ),
+  );
   const inner = columns.reduce((sum, count) => sum + zoneSize.riser + subnetWidth(count), 0);
   const gaps = Math.max(0, columns.length - 1) * zoneSize.gap;
   const content = rows.reduce((sum, { height }) => sum + height, 0) + Math.max(0, rows.length - 1) * zoneSize.bandGap;

@@ -6,7 +6,16 @@ import { cardKinds, chipKinds, icons } from '../../src/topology/packed/packedGra
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 24 }),
   fc.string({ unit: 'grapheme', maxLength: 24 }),
-  fc.constantFrom('', '\u{202e}eman', '\u{feff}bom', '<img src=x onerror=alert(1)>', '👩‍👩‍👧', '\0', '__proto__', 'a'.repeat(300)),
+  fc.constantFrom(
+    '',
+    '\u{202e}eman',
+    '\u{feff}bom',
+    '<img src=x onerror=alert(1)>',
+    '👩‍👩‍👧',
+    '\0',
+    '__proto__',
+    'a'.repeat(300),
+  ),
 );
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const some = <T>(value: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> => fc.array(value, { maxLength });

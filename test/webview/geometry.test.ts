@@ -76,9 +76,7 @@ describe('the camera', () => {
   const sceneOf = (h: number): Scene => {
     const rect = { x: 8, y: 32, w: 1424, h };
     const vpc = { rect, port: undefined, shelf: rect, zones: [], node: emptyVpc };
-    const { graph, rows } = unpack(
-      pack({ title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] }),
-    );
+    const { graph, rows } = unpack(pack({ title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] }));
     return { graph, rows, bounds: rect, vpcs: [vpc], ties: [] };
   };
 

@@ -112,8 +112,7 @@ const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
   const told = !far && state.lens !== 'addresses';
   if (told && shown.elasticIp) marks.push({ sign: colored('elasticIp', 'pub'), word: 'elastic IP' });
   if (told && shown.publicIp) marks.push({ sign: colored('globe', 'pub'), word: 'public IP' });
-  if (told && shown.checkOff)
-    marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
+  if (told && shown.checkOff) marks.push({ sign: colored('checkOff', 't1'), word: 'source/dest check off' });
   if ((state.picture?.scene.graph.counts.findings ?? 0) > 0)
     marks.push({ sign: colored('warning', 'warn'), word: 'finding' });
   if (far && shown.joined) kinds.push({ sign: lineSign('joined'), word: 'one instance' });

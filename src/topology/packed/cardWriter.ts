@@ -48,7 +48,12 @@ export class CardWriter {
   packed(): CardColumns {
     const columns = this.#columns;
     return {
-      ...{ ids: packTexts(this.#ids), names: packTexts(this.#names), kinds: narrow(columns.kinds), instances: narrow(columns.instances) },
+      ...{
+        ids: packTexts(this.#ids),
+        names: packTexts(this.#names),
+        kinds: narrow(columns.kinds),
+        instances: narrow(columns.instances),
+      },
       ...{ notes: narrow(columns.notes), states: narrow(columns.states) },
       ...{ icons: narrow(columns.icons), homes: narrow(columns.homes), chips: narrow(columns.chips) },
       ...{ slotsUsed: narrow(columns.slotsUsed), slotsMax: narrow(columns.slotsMax) },

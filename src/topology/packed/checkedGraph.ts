@@ -50,11 +50,7 @@ const chipLimits = ({ word, list }: Limits): { readonly [K in NumberColumn<ChipC
 
 type NumberColumn<Columns> = { [K in keyof Columns]: Columns[K] extends Numbers ? K : never }[keyof Columns];
 
-const brokenColumn = (
-  columns: unknown,
-  limits: Readonly<Record<string, number>>,
-  count: number,
-): string | undefined =>
+const brokenColumn = (columns: unknown, limits: Readonly<Record<string, number>>, count: number): string | undefined =>
   Object.keys(limits).find((name) => {
     const column = numbersIn(columns, name);
     return column?.length !== count || (count > 0 && mostOf(column) >= (limits[name] ?? 0));

@@ -38,9 +38,13 @@ describe('a packed picture', () => {
   it.each([
     ['the demo account', demoSnapshot()],
     ['a synthetic account', syntheticSnapshot(2_000)],
-  ])('is the same picture for %s', (_, snapshot) => {
-    expect(received(graphOf(snapshot))).toEqual(graphOf(snapshot));
-  }, 60_000);
+  ])(
+    'is the same picture for %s',
+    (_, snapshot) => {
+      expect(received(graphOf(snapshot))).toEqual(graphOf(snapshot));
+    },
+    60_000,
+  );
 
   it('mends halves of characters and keeps what stands beside them', () => {
     const [vpc, ...further] = graphOf(demoSnapshot()).vpcs;
