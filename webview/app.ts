@@ -3,11 +3,12 @@ import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
-import type { Graph } from '../src/topology/graph.ts';
 import { changesByNode } from './changes.ts';
 import type { Bridge } from './bridge.ts';
-import { isSameAccount, viewOf, type GraphView } from './graphView.ts';
+import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';
+import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
+import { Offers } from './offers.ts';
 import { search } from './search.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
@@ -22,6 +23,7 @@ import type { Stage } from './view/stage.ts';
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
 export class App {
   #state: State = emptyState;
+  readonly offers: Offers;
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
@@ -31,7 +33,7 @@ export class App {
   #choosing: string | undefined;
   #revealing: string | undefined;
   /** As the host told it. */
-  #whole: Graph | undefined;
+  #whole: Picture | undefined;
   #beforeAlone: Camera | undefined;
   #fitted: { readonly camera: Camera; readonly look: Look } | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
@@ -39,6 +41,7 @@ export class App {
 
   constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
     this.#bridge = bridge;
+    this.offers = new Offers((message) => bridge.post(message));
     this.#stage = stage;
     this.#render = render;
     bridge.listen((message) => this.hear(message));
@@ -51,7 +54,7 @@ export class App {
   }
 
   hear(message: ToWebview): void {
-    if (message.kind === 'picture') this.#draw((this.#whole = message.graph));
+    if (message.kind === 'picture') this.#draw((this.#whole = unpack(message.graph)));
     else if (message.kind === 'loading') this.update({ loading: { interfaces: message.interfaces } });
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search(message.text);
@@ -59,7 +62,7 @@ export class App {
     else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
     else if (message.kind === 'standing') this.#standing(message);
-    else if (message.kind === 'offers') this.update({ offers: message.offers });
+    else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
 
@@ -89,6 +92,7 @@ export class App {
     this.#choosing = target?.id;
     this.update({ selection: target, details: undefined, art: undefined, group: undefined });
     this.#bridge.post({ kind: 'select', target });
+    this.offers.ask(target);
     this.keep();
   }
 
@@ -224,16 +228,17 @@ export class App {
 
   focus(node: string): void {
     this.update({ focus: node });
+    this.offers.ask(this.#state.picture?.index.places.get(node)?.target);
     this.#bringIntoView(node);
   }
 
   /** Draws the account as a person wants to see it; `flash`: tells what has changed in it. */
-  #draw(whole: Graph, flash = true): void {
-    const graph = viewOf(whole, this.#state);
+  #draw(whole: Picture, flash = true): void {
     const old = this.#state.picture;
-    const before = old && isSameAccount(old.scene.graph, graph) ? old : undefined;
-    if (!before) this.#aspect = aspectFor(graph.vpcs, this.#stage.size);
-    const scene = layout(graph, this.#aspect);
+    const content = pictureAs(whole, this.#state);
+    const before = old && isSameAccount(old.scene.graph, content.graph) ? old : undefined;
+    if (!before) this.#aspect = aspectFor(content, this.#stage.size);
+    const scene = layout(content, this.#aspect);
     const index = indexScene(scene);
     this.#stage.show(scene, index);
     const kept = old ? undefined : this.#bridge.kept();
@@ -251,6 +256,8 @@ export class App {
       },
       ...{ hits: search(this.#state.query, index.leaves), details, art: details && selectionArt(scene, details) },
     });
+    this.offers.forget();
+    this.offers.ask(selection);
     if (selection) this.#bridge.post({ kind: 'select', target: selection });
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
     if (before) this.#stage.glideFrom(before.scene);

@@ -1,6 +1,6 @@
 import type { State } from './state.ts';
 import type { TokenName } from './theme/tokens.ts';
-import type { Leaf } from './view/sceneIndex.ts';
+import type { Leaf, Leaves } from './view/sceneIndex.ts';
 
 /** What interfaces have in common under a lens that colours: a kind, a state, an owner, a value of a tag. */
 export type Category = {
@@ -72,7 +72,7 @@ const ownerWord: Word = ({ card }) => {
   return card.kind === 'managed' ? card.name : 'instance';
 };
 
-const categorized = (leaves: ReadonlyMap<string, Leaf>, word: Word): Categories => {
+const categorized = (leaves: Leaves, word: Word): Categories => {
   const counts = new Map<string, number>();
   for (const leaf of leaves.values()) counts.set(word(leaf), (counts.get(word(leaf)) ?? 0) + 1);
   const without = counts.get(untagged);

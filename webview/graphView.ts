@@ -1,5 +1,7 @@
 import type { Selection } from '../src/protocol/topology.ts';
 import type { Graph, SubnetNode } from '../src/topology/graph.ts';
+import { pictureOfGraph } from '../src/topology/packed/pictureOfGraph.ts';
+import type { Picture } from '../src/topology/packed/unpack.ts';
 import { partOf } from '../src/topology/partOf.ts';
 
 /** What a person wants to see of the picture. */
@@ -14,7 +16,7 @@ export type GraphView = {
  * The picture as a person wants to see it. An interface is alone with those of its instance, or of the service's group in which
  * it stands; everything, when the account has the thing no more.
  */
-export const viewOf = (graph: Graph, { alone, folded }: GraphView): Graph => {
+const viewOf = (graph: Graph, { alone, folded }: GraphView): Graph => {
   const part = alone && partOf(graph, withNeighbours(graph, alone));
   const seen = part && part.vpcs.length > 0 ? part : graph;
   if (folded.size === 0) return seen;
@@ -42,6 +44,12 @@ const withNeighbours = (graph: Graph, target: Selection): Selection => {
         if (instanceId !== undefined) return { kind: 'instance', id: instanceId };
       }
   return target;
+};
+
+/** The picture as a person wants to see it, packed anew only where that is not the whole. */
+export const pictureAs = (whole: Picture, view: GraphView): Picture => {
+  const graph = viewOf(whole.graph, view);
+  return graph === whole.graph ? whole : pictureOfGraph(graph);
 };
 
 /** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */

@@ -4,18 +4,12 @@ import { changeKinds, hasChange } from './changes.ts';
 import { factTests, type Ask } from './lensQuestions.ts';
 import type { State } from './state.ts';
 
+/** What the picture itself marks an interface with. */
+export type MarkFilter =
+  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'checkOff' | 'finding';
+
 /** What a key of the legend stands for, and so what a press on it leaves loud. */
-export type LegendFilter =
-  | 'primary'
-  | 'secondary'
-  | 'unattached'
-  | 'managed'
-  | 'elasticIp'
-  | 'publicIp'
-  | 'checkOff'
-  | 'finding'
-  | `change:${ChangeKind}`
-  | `category:${string}`;
+export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;
 
 type Told = 'picture' | 'lens' | 'tags' | 'changes';
 
@@ -40,6 +34,6 @@ const asks = {
   publicIp: ({ chip }) => chip.publicIp?.elastic === false,
   checkOff: ({ chip }) => chip.checkOff,
   finding: factTests.findings,
-} satisfies { readonly [Filter in string]: Ask };
+} satisfies { readonly [Filter in MarkFilter]: Ask };
 
-const isMark = (filter: LegendFilter): filter is keyof typeof asks => Object.hasOwn(asks, filter);
+const isMark = (filter: LegendFilter): filter is MarkFilter => Object.hasOwn(asks, filter);

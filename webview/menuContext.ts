@@ -1,4 +1,4 @@
-import type { Offers, Selection } from '../src/protocol/topology.ts';
+import type { Selection } from '../src/protocol/topology.ts';
 
 /**
  * What VS Code's `webview/context` menu learns of the thing under the pointer: `webviewSection` and the offered
@@ -8,14 +8,13 @@ import type { Offers, Selection } from '../src/protocol/topology.ts';
 export const setMenuContext = (
   surface: HTMLElement,
   target: Selection | undefined,
-  offers: Offers | undefined,
+  operations: string | undefined,
 ): void => {
-  const number = target && offers?.of[target.id];
   const context = {
     webviewSection: target?.kind ?? 'canvas',
     preventDefaultContextMenuItems: true,
     ...(target ? { [idNames[target.kind]]: target.id } : {}),
-    ...(number === undefined ? {} : { eniOperations: offers?.lists[number] ?? '' }),
+    ...(operations === undefined ? {} : { eniOperations: operations }),
   };
   surface.dataset['vscodeContext'] = JSON.stringify(context);
 };

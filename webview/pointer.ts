@@ -45,8 +45,12 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
       const hit = at && stage.hitsAt(at);
       const node = hit?.node.startsWith('vpc:') || hit?.node.startsWith('subnet:') ? undefined : hit?.node;
       if (node !== app.state.hover) app.update({ hover: node });
+      app.offers.ask(hit?.target);
       surface.classList.toggle('pointing', hit?.target !== undefined);
       tooltip.point(hit, at ?? { x: 0, y: 0 });
     },
-    menu: (at) => setMenuContext(surface, at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target, app.state.offers),
+    menu: (at) => {
+      const target = at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target;
+      setMenuContext(surface, target, app.offers.of(target));
+    },
   });

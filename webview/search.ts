@@ -1,7 +1,7 @@
-import type { Leaf } from './view/sceneIndex.ts';
+import type { Leaf, Leaves } from './view/sceneIndex.ts';
 
 /** Ids of the interfaces that a query finds: by name, id, any address, MAC, group, instance, subnet, VPC, or within a CIDR. */
-export const search = (query: string, leaves: ReadonlyMap<string, Leaf>): readonly string[] => {
+export const search = (query: string, leaves: Leaves): readonly string[] => {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return [];
   const range = parseRange(wanted);

@@ -15,6 +15,7 @@ const sightOf = (state: State): Sight => {
   const hits = new Set(state.hits);
   const categories = categoriesOf(state);
   return {
+    quiets: loud !== undefined,
     quietEni: (eniId) => loud !== undefined && !loud.has(eniId),
     quietCard: (cardId) => cards !== undefined && !cards.has(cardId),
     quietSubnet: quietSubnets(state, index),
@@ -98,7 +99,7 @@ const loudCards = (loud: ReadonlySet<string>, state: State, index: SceneIndex): 
   for (const [eniId, { card }] of index.leaves) if (loud.has(eniId)) cards.add(card.id);
   const { selection } = state;
   if (selection?.kind === 'instance') {
-    for (const card of index.cardsByInstance.get(selection.id) ?? []) cards.add(card.id);
+    for (const card of index.cardsByInstance.get(selection.id)) cards.add(card.id);
   }
   return cards;
 };
@@ -114,7 +115,7 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
   const { index } = state.picture ?? {};
   if (index && state.selection) {
     const instanceId = instanceOf(state, index);
-    for (const card of instanceId === undefined ? [] : (index.cardsByInstance.get(instanceId) ?? [])) {
+    for (const card of instanceId === undefined ? [] : index.cardsByInstance.get(instanceId)) {
       put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'kin');
     }
     put(nodeOf(index, state.selection), 'selected');

@@ -1,4 +1,4 @@
-import type { NoticeAction, Offers, Selection } from '../src/protocol/topology.ts';
+import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
@@ -25,7 +25,6 @@ export type State = {
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
   readonly art: SelectionArt | undefined;
-  readonly offers: Offers | undefined;
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
@@ -60,7 +59,6 @@ export const emptyState: State = {
     selection: undefined,
     details: undefined,
     art: undefined,
-    offers: undefined,
     hover: undefined,
     focus: undefined,
   },

@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import { nameIn } from './nameIn.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
-import type { Place } from './view/sceneIndex.ts';
+import type { Place, SceneIndex } from './view/sceneIndex.ts';
 
 /** Milliseconds after which a letter begins a new name. */
 const pause = 800;
@@ -30,18 +30,27 @@ export const createTypeAhead = (app: App): ((key: string) => { readonly place: P
 };
 
 const next = (app: App, wanted: string, leaving: boolean): Place | undefined => {
-  const places = app.state.picture?.index.places;
-  if (!places) return undefined;
+  const { picture } = app.state;
+  if (!picture) return undefined;
+  const { places } = picture.index;
   const here = placeOfKeys(app);
   const siblings = here?.parent === undefined ? [] : (places.get(here.parent)?.children ?? []);
-  const near = siblings.flatMap((node) => places.get(node) ?? []);
-  for (const list of [near, [...places.values()]]) {
-    const from = here ? list.indexOf(here) : -1;
-    const round = [...list.slice(from + 1), ...list.slice(0, from + 1)];
-    const found = (leaving || !here ? round : [here, ...round]).find((place) =>
-      nameIn(place.label()).toLowerCase().startsWith(wanted),
-    );
-    if (found && found !== (leaving ? here : undefined)) return found;
+  const isWanted = (node: string): boolean =>
+    nameIn(places.get(node)?.label() ?? '')
+      .toLowerCase()
+      .startsWith(wanted);
+  for (const list of [() => siblings, () => everyNode(picture.index)]) {
+    const nodes = list();
+    const from = here ? nodes.indexOf(here.node) : -1;
+    const round = [...nodes.slice(from + 1), ...nodes.slice(0, from + 1)];
+    const found = (leaving || !here ? round : [here.node, ...round]).find(isWanted);
+    if (found !== undefined && found !== (leaving ? here?.node : undefined)) return places.get(found);
   }
   return undefined;
+};
+
+/** All outline nodes, each before what stands in it. */
+const everyNode = ({ roots, places }: SceneIndex): readonly string[] => {
+  const within = (node: string): readonly string[] => [node, ...(places.get(node)?.children.flatMap(within) ?? [])];
+  return roots.flatMap(within);
 };

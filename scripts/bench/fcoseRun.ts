@@ -3,6 +3,7 @@ import fcose from 'cytoscape-fcose';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { layout } from '../../src/topology/layout.ts';
+import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
 import { project } from '../../src/topology/project.ts';
 import { compoundGraph } from './compoundGraph.ts';
 
@@ -13,7 +14,7 @@ import { compoundGraph } from './compoundGraph.ts';
  */
 const [interfaces = '1000', quality = 'default'] = process.argv.slice(2);
 const inventory = new Inventory(await worldNamed({ kind: 'synthetic', interfaces: Number(interfaces) }));
-const scene = layout(project(inventory, [], 'Benchmark'));
+const scene = layout(pictureOfGraph(project(inventory, [], 'Benchmark')));
 
 cytoscape.use(fcose);
 const cy = cytoscape({

@@ -1,6 +1,8 @@
 import { Inventory } from '../../src/domain/inventory.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { layout } from '../../src/topology/layout.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
+import { unpack } from '../../src/topology/packed/unpack.ts';
 import { project } from '../../src/topology/project.ts';
 import { interleaved, measured, ratio, type Time } from './measure.ts';
 
@@ -21,9 +23,9 @@ type Picture = { readonly project: () => Promise<Time>; readonly layout: () => P
 const pictureOf = async (interfaces: number): Promise<Picture> => {
   const inventory = new Inventory(await worldNamed({ kind: 'synthetic', interfaces }));
   const repeats = 20_000 / interfaces;
-  const graph = project(inventory, [], 'Benchmark');
+  const packed = pack(project(inventory, [], 'Benchmark'));
   return {
     project: () => measured(() => project(inventory, [], 'Benchmark'), repeats),
-    layout: () => measured(() => layout(graph), repeats),
+    layout: () => measured(() => layout(unpack(packed)), repeats),
   };
 };

@@ -7,6 +7,7 @@ import { firstPaints } from './firstPaint.ts';
 import { frameTimes } from './frames.ts';
 import { againstFullDetail } from './fullDetail.ts';
 import { layoutTimes } from './layouts.ts';
+import { pictureMessage } from './pictureMessage.ts';
 import { readingTimes } from './reading.ts';
 
 /** Prints one JSON object: bytes, milliseconds (medians of interleaved rounds) and ratios of CPU time. */
@@ -17,6 +18,7 @@ const main = async (): Promise<void> => {
     activation: await step('activation', activationTime),
     reading: await step('reading', readingTimes),
     layout: await step('layout', layoutTimes),
+    message: await step('the message of 10,000', pictureMessage),
     firstPaint: await step('first paint', firstPaints),
     frames10000: await step('frames of 10,000', () => frameTimes(10_000)),
     frames50000: await step('frames of 50,000', () => frameTimes(50_000)),

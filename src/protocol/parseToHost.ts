@@ -29,6 +29,10 @@ const parsers: {
     const target = selectionOf(fields['target']);
     return target && { kind: 'select', target };
   },
+  offers: (fields) => {
+    const target = selectionOf(fields['target']);
+    return target && { kind: 'offers', target };
+  },
   revealInTree: (fields) => {
     const target = selectionOf(fields['target']);
     return target && { kind: 'revealInTree', target };

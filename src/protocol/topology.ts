@@ -1,11 +1,11 @@
-import type { Graph } from '../topology/graph.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
+import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 import type { PictureChanges } from '../topology/pictureChanges.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
-  | { readonly kind: 'picture'; readonly graph: Graph }
+  | { readonly kind: 'picture'; readonly graph: PackedGraph }
   /** Reading for the first time (no picture yet), or again while the old picture stays. */
   | { readonly kind: 'loading'; readonly interfaces: number | undefined }
   /** Nothing to draw, or the last read failed; an existing picture stays as it was. */
@@ -24,22 +24,14 @@ export type ToWebview =
   /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
-  /** Comes with each picture. */
-  | { readonly kind: 'offers'; readonly offers: Offers };
+  /** The operations that the context menu of a thing offers: their ids with blanks between. */
+  | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
 
 /** `scale`: pixels of the file for a pixel of the layout. */
 export type PaintOrder = {
   readonly of: Selection | undefined;
   readonly scale: number;
   readonly colors: 'light' | 'dark';
-};
-
-/** The operations that context menus offer. Few lists hold for thousands of things, so each is told once. */
-export type Offers = {
-  /** Ids of operations with blanks between them. */
-  readonly lists: readonly string[];
-  /** By the id of a thing: the index of its list. */
-  readonly of: { readonly [id: string]: number };
 };
 
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
@@ -51,6 +43,8 @@ export type Selection = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interf
 export type ToHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'select'; readonly target: Selection | undefined }
+  /** What could be done with it: the pointer or the keys have come to it. */
+  | { readonly kind: 'offers'; readonly target: Selection }
   | { readonly kind: 'revealInTree'; readonly target: Selection }
   | { readonly kind: 'runOperation'; readonly operation: string; readonly target: Selection }
   | { readonly kind: 'copy'; readonly text: string }

@@ -53,6 +53,7 @@ export type SubnetNode = {
   readonly routeNote: string | undefined;
   /** IPv4 addresses; undefined for IPv6-only subnets. */
   readonly usage: SubnetUsage | undefined;
+  /** Instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
   readonly cards: readonly CardNode[];
   /** In the panel alone: the cards of a subnet that a person has folded; then `cards` is empty. */
   readonly folded?: readonly CardNode[];

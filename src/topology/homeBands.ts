@@ -1,4 +1,5 @@
 import type { Band } from './bands.ts';
+import type { Rows } from './packed/unpack.ts';
 
 /** Where the wires of an instance lead, in numbers of rows. */
 export type Homes = {
@@ -8,14 +9,20 @@ export type Homes = {
   readonly reach: (instanceId: string) => number;
 };
 
-export const homeBands = (bands: readonly Band[]): Homes => {
+/** An instance has its home where its card has remote rows: without any it is in no other row. */
+export const homeBands = (bands: readonly Band[], rows: Rows): Homes => {
   const homes = new Map<string, number>();
   const guests = new Map<string, number[]>();
   bands.forEach((band, row) => {
-    for (const card of band.flatMap(({ cards }) => cards)) {
-      if (card.instanceId === undefined) continue;
-      if (card.kind === 'instance') homes.set(card.instanceId, row);
-      else if (card.kind === 'guest') guests.set(card.instanceId, [...(guests.get(card.instanceId) ?? []), row]);
+    for (const { from, to } of band.map(rows.of)) {
+      for (let card = from; card < to; card += 1) {
+        const guest = rows.cards.kindOf(card) === 'guest';
+        if (!guest && rows.cards.remotesOf(card) === 0) continue;
+        const id = rows.cards.instanceOf(card);
+        if (id === undefined) continue;
+        if (guest) guests.set(id, [...(guests.get(id) ?? []), row]);
+        else homes.set(id, row);
+      }
     }
   });
   return {

@@ -1,6 +1,7 @@
-import type { Graph } from './graph.ts';
+import { deckOf } from './cardHeights.ts';
+import type { Picture } from './packed/unpack.ts';
 import { placeVpcs } from './placeVpcs.ts';
-import type { Rect, Scene } from './scene.ts';
+import type { Rect, Scene, Wire } from './scene.ts';
 import { internetPill, origin, vpcSize } from './sizes.ts';
 import { tiesOf } from './ties.ts';
 
@@ -9,13 +10,18 @@ import { tiesOf } from './ties.ts';
  * subnet moves nothing but its row and what stands below, as long as the zone keeps its number of columns. `aspect` is the
  * wanted width of the picture for its height, see `aspectFor`.
  */
-export const layout = (graph: Graph, aspect?: number): Scene => {
-  const vpcs = placeVpcs(graph.vpcs, aspect);
+export const layout = (picture: Picture, aspect?: number): Scene => {
+  const vpcs = placeVpcs(picture, aspect);
+  const deck = deckOf(picture.rows);
+  let ties: readonly Wire[] | undefined;
   return {
-    graph,
+    ...picture,
     bounds: boundsOf(vpcs.map(({ rect }) => rect)),
     vpcs,
-    ties: vpcs.flatMap(({ zones }) => zones.flatMap(tiesOf)),
+    get ties() {
+      ties ??= vpcs.flatMap(({ zones }) => zones.flatMap((zone) => tiesOf(zone, deck)));
+      return ties;
+    },
   };
 };
 

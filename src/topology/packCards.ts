@@ -1,52 +1,77 @@
-import type { CardNode } from './graph.ts';
-import { cardHeight, isGroup } from './placeCard.ts';
-import { cardSize, cardWidth } from './sizes.ts';
+import { cardsWhere, isGroupRow, type Deck } from './cardHeights.ts';
+import type { Range } from './packed/unpack.ts';
+import { cardSize } from './sizes.ts';
+import { Stacks } from './stacks.ts';
 import { natural } from './words.ts';
 
-export type Columns = readonly (readonly CardNode[])[];
-
-/** Cards that stand in the first column because wires lead to them, top down. */
-export type Wired = readonly CardNode[];
+/** Rows of cards, column by column, top down. */
+export type Columns = readonly (readonly number[])[];
 
 /**
  * The account's own cards: wired ones in the first column, the other instances spread over the rest (the highest first, a small
  * family such as `ha-1` and `ha-2` together), unattached interfaces to the right.
  */
-export const ownColumns = (cards: readonly CardNode[], wired: Wired, count: number): Columns => {
-  const columns = new Stacks(count);
+export const ownColumns = (inside: Range, deck: Deck, { wired, count }: Own): Columns => {
+  const { cards } = deck.rows;
+  const columns = new Stacks(count, deck.heights);
   for (const card of wired) columns.put(0, [card]);
   const inFirst = new Set(wired);
-  const rest = cards.filter((card) => (card.kind === 'instance' || card.kind === 'guest') && !inFirst.has(card));
+  const rest = cardsWhere(inside, (card) => {
+    const kind = cards.kindOf(card);
+    return (kind === 'instance' || kind === 'guest') && !inFirst.has(card);
+  });
   const from = wired.length > 0 && count > 1 ? 1 : 0;
-  for (const family of familiesOf(rest, columns)) columns.put(columns.lowest(from, 'left'), family);
-  const loose = cards.filter(({ kind }) => kind === 'unattached');
+  for (const family of familiesOf(rest, columns, deck)) columns.put(columns.lowest(from, 'left'), family);
+  const loose = cardsWhere(inside, (card) => cards.kindOf(card) === 'unattached');
   for (const card of loose) columns.put(columns.lowest(count > 1 ? 1 : 0, 'right'), [card]);
   return columns.cards;
 };
 
-/** Adds the managed cards under the own ones, staying within the height as long as there is room. */
-export const withManaged = (own: Columns, managed: readonly CardNode[], height: number): Columns =>
-  stacked(own, managed, height).columns;
-
-export const fits = (own: Columns, managed: readonly CardNode[], height: number): boolean =>
-  stacked(own, managed, height).fits;
+/** Cards that stand in the first column because wires lead to them, top down; the number of columns. */
+type Own = { readonly wired: readonly number[]; readonly count: number };
 
 /**
- * First fit, from the second column on; the first is left for wires as long as possible. A column of unattached interfaces is
- * left alone. Groups of many chips go first, since they are the AWS workloads; single ones then fill up in reading order.
+ * The order in which managed cards find room: groups of many chips go first, since they are the AWS workloads; single ones then
+ * fill up in reading order.
  */
-const stacked = (own: Columns, managed: readonly CardNode[], height: number): { columns: Columns; fits: boolean } => {
-  const stacks = new Stacks(own.length);
-  own.forEach((cards, index) => stacks.put(index, cards));
-  const open = openColumns(own);
-  let allFit = true;
-  const room = (card: CardNode): number => {
-    const index = open.find((column) => stacks.heightWith(column, card) <= height);
-    if (index === undefined) allFit = false;
-    return index ?? stacks.lowest(0, 'left');
+export type Managed = { readonly groups: readonly number[]; readonly singles: readonly number[] };
+
+export const managedOf = (inside: Range, { rows }: Deck): Managed => {
+  const all = cardsWhere(inside, (card) => rows.cards.kindOf(card) === 'managed');
+  return {
+    groups: all.filter((card) => isGroupRow(rows, card)),
+    singles: all.filter((card) => !isGroupRow(rows, card)),
   };
-  for (const card of managed.filter(isGroup)) stacks.put(room(card), [card]);
-  const singles = managed.filter((card) => !isGroup(card));
+};
+
+/** Whether the managed cards find room within a height. */
+export const fits = (own: Columns, { groups, singles }: Managed, { height, deck }: Room): boolean => {
+  const open = openColumns(own, deck);
+  const { heights } = deck;
+  const tops = own.map((cards) => (cards.length === 0 ? 0 : heights.ofColumn(cards, own.length) + cardSize.gap));
+  return [groups, singles].every((cards) =>
+    cards.every((card) => {
+      const high = heights.of(card, own.length);
+      const column = open.find((index) => (tops[index] ?? 0) + high <= height);
+      if (column !== undefined) tops[column] = (tops[column] ?? 0) + high + cardSize.gap;
+      return column !== undefined;
+    }),
+  );
+};
+
+export type Room = { readonly height: number; readonly deck: Deck };
+
+/**
+ * Adds the managed cards under the own ones, staying within the height as long as there is room. First fit, from the second
+ * column on; the first is left for wires as long as possible. A column of unattached interfaces is left alone.
+ */
+export const withManaged = (own: Columns, { groups, singles }: Managed, { height, deck }: Room): Columns => {
+  const stacks = new Stacks(own.length, deck.heights);
+  own.forEach((cards, index) => stacks.put(index, cards));
+  const open = openColumns(own, deck);
+  const room = (card: number): number =>
+    open.find((column) => stacks.heightWith(column, card) <= height) ?? stacks.lowest(0, 'left');
+  for (const card of groups) stacks.put(room(card), [card]);
   const before = stacks.copy();
   const slots = singles.map((card) => {
     const column = room(card);
@@ -54,22 +79,28 @@ const stacked = (own: Columns, managed: readonly CardNode[], height: number): { 
     return column;
   });
   slots.toSorted((a, b) => a - b).forEach((column, index) => before.put(column, singles.slice(index, index + 1)));
-  return { columns: before.cards, fits: allFit };
+  return before.cards;
 };
 
-const openColumns = (own: Columns): readonly number[] => {
+const openColumns = (own: Columns, { rows: { cards } }: Deck): readonly number[] => {
   const all = own.map((_, index) => index);
   const order = [...all.slice(1), 0];
   if (own.length < 3) return order;
-  return order.filter((index) => own[index]?.[0]?.kind !== 'unattached' || index === 0);
+  return order.filter((index) => {
+    const first = own[index]?.[0];
+    return first === undefined || cards.kindOf(first) !== 'unattached' || index === 0;
+  });
 };
 
 /** Two or three instances whose names differ in the last part only. */
-const familiesOf = (cards: readonly CardNode[], stacks: Stacks): readonly (readonly CardNode[])[] => {
-  const byStem = new Map<string, CardNode[]>();
-  for (const card of cards.toSorted((a, b) => natural(a.name, b.name) || natural(a.id, b.id))) {
-    const stem = card.name.replace(/[-_.]?[0-9a-z]$/i, '');
-    byStem.set(stem, [...(byStem.get(stem) ?? []), card]);
+const familiesOf = (list: readonly number[], stacks: Stacks, deck: Deck): readonly (readonly number[])[] => {
+  const { cards } = deck.rows;
+  const byStem = new Map<string, number[]>();
+  for (const card of byName(list, deck)) {
+    const stem = cards.nameOf(card).replace(/[-_.]?[0-9a-z]$/i, '');
+    const family = byStem.get(stem);
+    if (family) family.push(card);
+    else byStem.set(stem, [card]);
   }
   return [...byStem.values()]
     .flatMap((family) => (family.length <= 3 ? [family] : family.map((card) => [card])))
@@ -78,45 +109,13 @@ const familiesOf = (cards: readonly CardNode[], stacks: Stacks): readonly (reado
     .map(({ family }) => family);
 };
 
-export const columnHeight = (cards: readonly CardNode[], columns: number): number =>
-  cards.reduce((sum, card) => sum + cardHeight(card, cardWidth(columns)) + cardSize.gap, 0) -
-  (cards.length > 0 ? cardSize.gap : 0);
-
-/** Columns being filled; heights include the gap below the last card. */
-class Stacks {
-  readonly cards: CardNode[][];
-  readonly #heights: number[];
-
-  constructor(count: number) {
-    this.cards = Array.from({ length: count }, () => []);
-    this.#heights = Array.from({ length: count }, () => 0);
-  }
-
-  put(column: number, cards: readonly CardNode[]): void {
-    this.cards[column]?.push(...cards);
-    if (cards.length > 0) this.#heights[column] = (this.#heights[column] ?? 0) + this.heightOf(cards) + cardSize.gap;
-  }
-
-  heightOf(cards: readonly CardNode[]): number {
-    return columnHeight(cards, this.cards.length);
-  }
-
-  heightWith(column: number, card: CardNode): number {
-    return (this.#heights[column] ?? 0) + this.heightOf([card]);
-  }
-
-  lowest(from: number, tie: 'left' | 'right'): number {
-    let best = from;
-    for (let index = from; index < this.#heights.length; index += 1) {
-      const [height = 0, least = 0] = [this.#heights[index], this.#heights[best]];
-      if (height < least || (height === least && tie === 'right')) best = index;
-    }
-    return best;
-  }
-
-  copy(): Stacks {
-    const copy = new Stacks(this.cards.length);
-    this.cards.forEach((cards, index) => copy.put(index, cards));
-    return copy;
-  }
-}
+/** The graph has the instances by name, then the guests by name. */
+const byName = (list: readonly number[], { rows: { cards } }: Deck): readonly number[] => {
+  const last = list.at(-1);
+  if (last === undefined || cards.kindOf(last) !== 'guest') return list;
+  return list.toSorted((a, b) =>
+    cards.kindOf(a) === cards.kindOf(b)
+      ? a - b
+      : natural(cards.nameOf(a), cards.nameOf(b)) || natural(cards.idOf(a), cards.idOf(b)),
+  );
+};

@@ -1,30 +1,17 @@
+import { manyChips, perRow } from './cardHeights.ts';
 import type { CardNode } from './graph.ts';
-import type { PlacedCard, PlacedChip, Point, Rect } from './scene.ts';
+import type { PlacedCard, PlacedChip, Rect } from './scene.ts';
 import { cardSize, chipSize } from './sizes.ts';
 
-/** From so many interfaces on, a managed resource shows small chips, several in a row. */
-const manyChips = 3;
-
-/** Height of a card so wide. */
-export const cardHeight = (card: CardNode, width: number): number => {
-  const rows = isGroup(card)
-    ? Math.ceil(card.chips.length / perRow(width)) * (chipSize.height + chipSize.gap)
-    : card.chips.reduce(
-        (sum, chip) => sum + chipSize.height + chip.prefixes.length * chipSize.prefix + chipSize.gap,
-        0,
-      );
-  const content = rows + card.remotes.length * (chipSize.remote + chipSize.gap);
-  return cardSize.header + Math.max(0, content - chipSize.gap) + cardSize.padding;
-};
-
-export const placeCard = (node: CardNode, at: Point, width: number): PlacedCard => {
-  const inner = { x: at.x + cardSize.padding, y: at.y + cardSize.header, w: width - 2 * cardSize.padding };
+/** A card with what stands on it, in a rectangle of its width and height. */
+export const placeCard = (node: CardNode, rect: Rect): PlacedCard => {
+  const inner = { x: rect.x + cardSize.padding, y: rect.y + cardSize.header, w: rect.w - 2 * cardSize.padding };
   const chips = isGroup(node) ? groupedChips(node, inner) : stackedChips(node, inner);
   const last = chips.at(-1);
   const below = last ? last.rect.y + last.rect.h + last.prefixes.length * chipSize.prefix + chipSize.gap : inner.y;
   return {
     node,
-    rect: { ...at, w: width, h: cardHeight(node, width) },
+    rect,
     chips,
     remotes: node.remotes.map((_, index) => ({
       x: inner.x,
@@ -35,7 +22,7 @@ export const placeCard = (node: CardNode, at: Point, width: number): PlacedCard 
   };
 };
 
-export const isGroup = (card: CardNode): boolean => card.kind === 'managed' && card.chips.length >= manyChips;
+const isGroup = (card: CardNode): boolean => card.kind === 'managed' && card.chips.length >= manyChips;
 
 type Inner = { readonly x: number; readonly y: number; readonly w: number };
 
@@ -68,6 +55,3 @@ const groupedChips = (card: CardNode, inner: Inner): readonly PlacedChip[] => {
     prefixes: [],
   }));
 };
-
-const perRow = (width: number): number =>
-  Math.max(chipSize.groupedPerRow, Math.floor((width - 2 * cardSize.padding + chipSize.gap) / 52));

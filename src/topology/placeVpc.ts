@@ -1,4 +1,5 @@
-import { bandsOf, type Band } from './bands.ts';
+import { bandsOf } from './bands.ts';
+import type { Deck } from './cardHeights.ts';
 import { columnsOf } from './columns.ts';
 import type { SubnetNode, VpcNode } from './graph.ts';
 import { homeBands } from './homeBands.ts';
@@ -19,14 +20,20 @@ export type SizedVpc = {
 /** A band with its height and the packed subnet of each zone; a zone without one has a hole there. */
 type Row = { readonly height: number; readonly packed: ReadonlyMap<SubnetNode, PackedSubnet> };
 
-export const sizeVpc = (node: VpcNode): SizedVpc => {
+export const sizeVpc = (node: VpcNode, deck: Deck): SizedVpc => {
   const bands = bandsOf(node.zones);
-  const homes = homeBands(bands);
-  const columns = node.zones.map(columnsOf);
+  const homes = homeBands(bands, deck.rows);
+  const columns = node.zones.map((zone) => columnsOf(zone, deck));
   const columnsIn = new Map(
     node.zones.flatMap((zone, index) => zone.subnets.map((subnet) => [subnet, columns[index] ?? 1])),
   );
-  const rows = bands.map((band, index) => rowOf(band, columnsIn, { homes, index }));
+  const rows = bands.map((band, index) =>
+    rowOf(
+      band.map((subnet) => ({ subnet, columns: columnsIn.get(subnet) ?? 1 })),
+      { homes, index },
+      deck,
+    ),
+  );
   const inner = columns.reduce((sum, count) => sum + zoneSize.riser + subnetWidth(count), 0);
   const gaps = Math.max(0, columns.length - 1) * zoneSize.gap;
   const content = rows.reduce((sum, { height }) => sum + height, 0) + Math.max(0, rows.length - 1) * zoneSize.bandGap;
@@ -39,15 +46,12 @@ export const sizeVpc = (node: VpcNode): SizedVpc => {
   };
 };
 
-const rowOf = (band: Band, columnsIn: ReadonlyMap<SubnetNode, number>, where: Parameters<typeof packRow>[1]): Row => {
-  const packed = packRow(
-    band.map((subnet) => ({ subnet, columns: columnsIn.get(subnet) ?? 1 })),
-    where,
-  );
+const rowOf = (...row: Parameters<typeof packRow>): Row => {
+  const packed = packRow(...row);
   return { height: Math.max(...packed.map(({ h }) => h)), packed: new Map(packed.map((entry) => [entry.node, entry])) };
 };
 
-export const placeVpc = (vpc: SizedVpc, at: Point): PlacedVpc => {
+export const placeVpc = (vpc: SizedVpc, at: Point, deck: Deck): PlacedVpc => {
   const { node, w, h } = vpc;
   const top = at.y + vpcSize.header + vpcSize.zoneRow;
   return {
@@ -60,11 +64,11 @@ export const placeVpc = (vpc: SizedVpc, at: Point): PlacedVpc => {
       h: portSize.side,
     },
     shelf: { x: at.x, y: at.y + h - vpcSize.shelf, w, h: vpcSize.shelf },
-    zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }),
+    zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }, deck),
   };
 };
 
-const placeZones = (vpc: SizedVpc, at: Point): readonly PlacedZone[] => {
+const placeZones = (vpc: SizedVpc, at: Point, deck: Deck): readonly PlacedZone[] => {
   const bottom = at.y - vpcSize.header - vpcSize.zoneRow + vpc.h - vpcSize.shelf;
   const tops: number[] = [];
   vpc.rows.reduce((y, { height }) => {
@@ -87,7 +91,7 @@ const placeZones = (vpc: SizedVpc, at: Point): readonly PlacedZone[] => {
           // A folded subnet leaves its row open; the row closes when all of it is folded.
           const h = subnet.folded ? (found?.h ?? height) : height;
           const rect = { x: left + zoneSize.riser, y: tops[row] ?? at.y, w: w - zoneSize.riser, h };
-          return found ? [placeSubnet(found, rect)] : [];
+          return found ? [placeSubnet(found, rect, deck)] : [];
         }),
       ),
     };

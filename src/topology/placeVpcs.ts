@@ -1,4 +1,6 @@
+import { deckOf, type Deck } from './cardHeights.ts';
 import type { VpcNode } from './graph.ts';
+import type { Picture } from './packed/unpack.ts';
 import { placeVpc, sizeVpc, type SizedVpc } from './placeVpc.ts';
 import type { PlacedVpc, Point } from './scene.ts';
 import { internetPill, origin, vpcSize } from './sizes.ts';
@@ -10,16 +12,17 @@ export const usualAspect = 2;
  * Stands the VPCs in the order of the graph, each as high up as it fits (a skyline), then as far left. Above a VPC that reaches
  * the internet stays room for the internet pill. `aspect` is the wanted width for the height.
  */
-export const placeVpcs = (vpcs: readonly VpcNode[], aspect: number = usualAspect): readonly PlacedVpc[] => {
-  const sized = vpcs.map(sizeOf);
-  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }));
+export const placeVpcs = (picture: Picture, aspect: number = usualAspect): readonly PlacedVpc[] => {
+  const deck = deckOf(picture.rows);
+  const sized = picture.graph.vpcs.map((vpc) => sizeOf(vpc, deck));
+  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }, deck));
 };
 
 const sizes = new WeakMap<VpcNode, SizedVpc>();
 
 /** Packing the cards of a VPC is most of the work, and the aspect is chosen before the layout needs the same. */
-const sizeOf = (vpc: VpcNode): SizedVpc => {
-  const known = sizes.get(vpc) ?? sizeVpc(vpc);
+const sizeOf = (vpc: VpcNode, deck: Deck): SizedVpc => {
+  const known = sizes.get(vpc) ?? sizeVpc(vpc, deck);
   sizes.set(vpc, known);
   return known;
 };
@@ -29,8 +32,8 @@ const aspects = [1, 1.25, 1.5, 1.75, 2.25, 2.5, 3] as const;
 const worthwhile = 1.08;
 
 /** The aspect with which the VPCs fill a room of that size best. */
-export const aspectFor = (vpcs: readonly VpcNode[], room: { readonly w: number; readonly h: number }): number => {
-  const sized = vpcs.map(sizeOf);
+export const aspectFor = ({ graph, rows }: Picture, room: { readonly w: number; readonly h: number }): number => {
+  const sized = graph.vpcs.map((vpc) => sizeOf(vpc, deckOf(rows)));
   const fit = (aspect: number): number => {
     const boxes = packed(sized, aspect);
     const w = boxes.reduce((most, { vpc, at }) => Math.max(most, at.x + vpc.w), 1);

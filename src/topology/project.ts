@@ -92,14 +92,15 @@ const shelfOf = (place: Place, zones: number, inventory: Inventory): string => {
 };
 
 /** Names of NAT gateways by id: the account reads no NAT gateways, but each has an interface that tells both. */
-const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> =>
-  new Map(
-    enis.flatMap((eni) => {
-      const id = /^Interface for NAT Gateway (nat-\S+)/.exec(eni.description)?.[1];
-      const name = nameOf(eni);
-      return id !== undefined && name !== undefined ? [[id, name] as const] : [];
-    }),
-  );
+const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const eni of enis) {
+    const id = /^Interface for NAT Gateway (nat-\S+)/.exec(eni.description)?.[1];
+    const name = id === undefined ? undefined : nameOf(eni);
+    if (id !== undefined && name !== undefined) names.set(id, name);
+  }
+  return names;
+};
 
 const partWords: { readonly [K in SnapshotPart]: string } = {
   vpcs: 'the VPCs',

@@ -11,10 +11,8 @@ import { natural, slotTag } from './words.ts';
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
 export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
   const enis = sight.inventory.enisIn(subnet);
-  const ids = new Set([
-    ...enis.flatMap(({ attachment }) => attachment?.instanceId ?? []),
-    ...sight.bareInstances(subnet.id),
-  ]);
+  const ids = new Set(sight.bareInstances(subnet.id));
+  for (const { attachment } of enis) if (attachment?.instanceId !== undefined) ids.add(attachment.instanceId);
   const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
   const own = [...ids].map((id) => instanceCard(id, subnet, sight));
   const loose = enis.filter(({ attachment }) => attachment?.instanceId === undefined);
@@ -34,8 +32,11 @@ const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
   const { inventory } = sight;
   const instance = inventory.instance(id);
   const enis = inventory.enisOf({ id });
-  const homeId = homeSubnetIdOf(id, inventory);
-  const chips = enis.filter(({ subnetId }) => subnetId === subnet.id).map((eni) => projectChip(eni, sight));
+  const homeId = homeSubnetIdOf(enis, instance);
+  const here = enis.every(({ subnetId }) => subnetId === subnet.id);
+  const chips = (here ? enis : enis.filter(({ subnetId }) => subnetId === subnet.id)).map((eni) =>
+    projectChip(eni, sight),
+  );
   const shared = {
     instanceId: id,
     name: instance ? labelOf(instance) : id,
@@ -64,7 +65,7 @@ const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
     icon: 'instance',
     slots: slotsOf(instance, enis, sight),
     homeSubnet: undefined,
-    remotes: enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
+    remotes: here ? [] : enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
     findings: sight.marks('instance', id),
   };
 };

@@ -6,36 +6,39 @@ import { prefixRowsOf } from './prefixRows.ts';
 import type { Sight } from './sight.ts';
 import { slotTag } from './words.ts';
 
+const none: readonly never[] = [];
+
 export const projectChip = (eni: Eni, sight: Sight): ChipNode => {
-  const [first, ...further] = eni.addresses;
+  const [first] = eni.addresses;
   const association = eni.addresses.find((address) => address.association)?.association;
+  const [owner, held] = [ownerOf(eni), serviceHeld(eni)];
   return {
     eniId: eni.id,
-    kind: chipKindOf(eni),
+    kind: chipKindOf(eni, held),
     tag: tagOf(eni),
-    name: interfaceNameOf(eni),
+    name: nameIn(eni, held ? owner?.name : undefined),
     address: first?.ip ?? eni.ipv6Addresses[0]?.ip ?? (eni.interfaceType === 'efa-only' ? 'EFA only' : 'no address'),
-    secondary: further.map(({ ip }) => ip),
-    ipv6: eni.ipv6Addresses.map(({ ip }) => ip),
+    secondary: eni.addresses.length < 2 ? none : eni.addresses.slice(1).map(({ ip }) => ip),
+    ipv6: eni.ipv6Addresses.length === 0 ? none : eni.ipv6Addresses.map(({ ip }) => ip),
     mac: eni.mac,
     groups: eni.groups.map(({ name }) => name),
     routes: sight.routesTo(eni.id),
     publicIp: association && { ip: association.publicIp, elastic: association.allocationId !== undefined },
-    checkOff: !eni.sourceDestCheck && !serviceHeld(eni),
+    checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni),
-    owner: ownerOf(eni)?.kind,
-    prefixes: prefixRowsOf(eni),
+    owner: owner?.kind,
+    prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
     findings: sight.marks('interface', eni.id),
   };
 };
 
 /** The primary interface of an instance is device 0 of network card 0. Source: EC2 user guide, network cards. */
-export const chipKindOf = (eni: Eni): ChipNode['kind'] => {
+export const chipKindOf = (eni: Eni, held = serviceHeld(eni)): ChipNode['kind'] => {
   const { attachment } = eni;
   if (attachment?.instanceId !== undefined) {
     return attachment.deviceIndex === 0 && attachment.networkCard === 0 ? 'primary' : 'secondary';
   }
-  return serviceHeld(eni) ? 'managed' : 'unattached';
+  return held ? 'managed' : 'unattached';
 };
 
 /** `eth1` and the like; undefined when no instance holds it. */
@@ -45,11 +48,15 @@ export const tagOf = ({ attachment }: Eni): string | undefined =>
 /** What a person calls the interface: its name, its service's name for it, its description, its id. */
 export const interfaceNameOf = (eni: Eni): string => {
   const owner = ownerOf(eni);
-  const serviceName = owner && serviceHeld(eni) ? owner.name : undefined;
-  return nameOf(eni) ?? serviceName ?? (eni.description.trim() || eni.id);
+  return nameIn(eni, owner && serviceHeld(eni) ? owner.name : undefined);
 };
+
+const nameIn = (eni: Eni, serviceName: string | undefined): string =>
+  nameOf(eni) ?? serviceName ?? (eni.description.trim() || eni.id);
 
 const settled: ReadonlySet<string> = new Set(['available', 'in-use', 'associated', 'attached', 'detached']);
 
-const busyOf = (eni: Eni): string | undefined =>
-  [eni.attachment?.status, eni.status].find((status) => status !== undefined && !settled.has(status));
+const busyOf = ({ attachment, status }: Eni): string | undefined => {
+  if (attachment && !settled.has(attachment.status)) return attachment.status;
+  return settled.has(status) ? undefined : status;
+};

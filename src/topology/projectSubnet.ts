@@ -5,6 +5,7 @@ import type { SubnetNode, SubnetUsage } from './graph.ts';
 import { projectCards } from './projectCards.ts';
 import type { Sight } from './sight.ts';
 
+/** Its cards are made when asked for: whoever goes through a large account then holds those of one subnet at a time. */
 export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   id: subnet.id,
   name: labelOf(subnet),
@@ -14,7 +15,9 @@ export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   tier: sight.inventory.tierOf(subnet),
   routeNote: routeNoteOf(subnet, sight),
   usage: usageOf(subnet, sight),
-  cards: projectCards(subnet, sight),
+  get cards() {
+    return projectCards(subnet, sight);
+  },
   findings: sight.marks('subnet', subnet.id),
 });
 

@@ -1,4 +1,5 @@
 import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from './graph.ts';
+import type { Rows } from './packed/unpack.ts';
 
 /** Pixels at zoom 1; x to the right, y down. */
 export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -7,9 +8,11 @@ export type Point = { readonly x: number; readonly y: number };
 /** A graph with a place for everything. Pure data, equal for equal graphs. */
 export type Scene = {
   readonly graph: Graph;
+  /** Cards and interfaces by row, without making nodes of all. */
+  readonly rows: Rows;
   readonly bounds: Rect;
   readonly vpcs: readonly PlacedVpc[];
-  /** Wires at rest: from a remote row of an instance to its interface in another subnet of the zone. */
+  /** Wires at rest, made when first asked for: from a remote row of an instance to its interface in another subnet of the zone. */
   readonly ties: readonly Wire[];
 };
 
@@ -34,6 +37,9 @@ export type PlacedZone = {
 export type PlacedSubnet = {
   readonly node: SubnetNode;
   readonly rect: Rect;
+  /** Rows of its cards, column by column, top down. */
+  readonly columns: readonly (readonly number[])[];
+  /** In the same order; made when asked for. */
   readonly cards: readonly PlacedCard[];
 };
 

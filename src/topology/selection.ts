@@ -26,24 +26,26 @@ export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
 const nothing: Art = { wires: [], pills: [] };
 
 const spotOf = (scene: Scene, eniId: string): Spot | undefined => {
+  const { cards, chips } = scene.rows;
+  const row = chips.rowOf(eniId);
+  if (row === undefined) return undefined;
+  const at = cards.rowOfChip(row);
   for (const vpc of scene.vpcs) {
     for (const zone of vpc.zones) {
       for (const subnet of zone.subnets) {
-        for (const card of subnet.cards) {
-          const chip = card.chips.find(({ node }) => node.eniId === eniId);
-          if (chip) return { vpc, zone, subnet, card, chip };
-        }
+        const { from, to } = scene.rows.of(subnet.node);
+        const card = at >= from && at < to ? subnet.cards[subnet.columns.flat().indexOf(at)] : undefined;
+        const chip = card?.chips[row - cards.firstChipOf(at)];
+        if (card && chip) return { vpc, zone, subnet, card, chip };
       }
     }
   }
   return undefined;
 };
 
-const eniIdsOf = (scene: Scene, instanceId: string): readonly string[] =>
-  scene.graph.vpcs.flatMap(({ zones }) =>
-    zones.flatMap(({ subnets }) =>
-      subnets.flatMap(({ cards }) =>
-        cards.filter((card) => card.instanceId === instanceId).flatMap(({ chips }) => chips.map(({ eniId }) => eniId)),
-      ),
-    ),
-  );
+const eniIdsOf = ({ rows: { cards, chips } }: Scene, instanceId: string): readonly string[] =>
+  cards
+    .rowsOfInstance(instanceId)
+    .flatMap((card) =>
+      Array.from({ length: cards.chipsOf(card) }, (_, index) => chips.idOf(cards.firstChipOf(card) + index)),
+    );

@@ -16,13 +16,17 @@ export type Sight = {
   readonly bareInstances: (subnetId: string) => readonly string[];
 };
 
+const none: readonly never[] = [];
+
 export type Marks = (kind: Finding['on']['kind'], id: string) => readonly FindingMark[];
 
 /** Finds the marks of one thing. A finding is marked once, at the thing that it names. */
 export const marksOf = (findings: readonly Finding[]): Marks => {
-  const byThing = groupedBy(findings, ({ on }) => `${on.kind}:${on.id}`);
-  return (kind, id) =>
-    (byThing.get(`${kind}:${id}`) ?? []).map(({ ruleId, severity, message }) => ({ id: ruleId, severity, message }));
+  const byId = groupedBy(findings, ({ on }) => on.id);
+  return (kind, id) => {
+    const here = byId.get(id)?.filter(({ on }) => on.kind === kind);
+    return here?.map(({ ruleId, severity, message }) => ({ id: ruleId, severity, message })) ?? none;
+  };
 };
 
 export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
@@ -33,7 +37,7 @@ export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
     routes.filter(({ target }) => target.startsWith('eni-')),
     ({ target }) => target,
   );
-  return (eniId) => (byTarget.get(eniId) ?? []).map(({ words }) => words);
+  return (eniId) => byTarget.get(eniId)?.map(({ words }) => words) ?? none;
 };
 
 /** Instances without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */

@@ -1,32 +1,40 @@
-import type { CardNode } from './graph.ts';
+import { cardsWhere, type Deck } from './cardHeights.ts';
 import type { Homes } from './homeBands.ts';
-import { cardHeight } from './placeCard.ts';
+import type { Range } from './packed/unpack.ts';
 import { cardSize } from './sizes.ts';
-import { natural } from './words.ts';
 
 /** The first column takes wired cards up to this height; the rest stands elsewhere, and its rows say in words where to. */
 const mostHeight = 1600;
 
 /**
  * The cards of a subnet that wires lead to, in the order in which their trunks nest: guests of instances above first, the later
- * start before the earlier; then the instances themselves, the furthest reaching first; then guests of instances below.
+ * start before the earlier; then the instances themselves, the furthest reaching first; then guests of instances below. Equal
+ * ones stay in the order of the graph, which is that of their names.
  */
-export const wiredCards = (cards: readonly CardNode[], homes: Homes, row: number): readonly CardNode[] => {
-  const homeOf = (card: CardNode): number => homes.home(card.instanceId ?? '') ?? -1;
-  const reachOf = (card: CardNode): number => homes.reach(card.instanceId ?? '');
-  const starting = (a: CardNode, b: CardNode): number =>
-    homeOf(a) - homeOf(b) || reachOf(b) - reachOf(a) || natural(a.name, b.name) || natural(a.id, b.id);
-  const guests = cards.filter(({ kind }) => kind === 'guest');
-  const instances = cards.filter(({ kind, remotes }) => kind === 'instance' && remotes.length > 0);
-  const laterFirst = (list: readonly CardNode[]): readonly CardNode[] => list.toSorted(starting).toReversed();
+export const wiredCards = (inside: Range, deck: Deck, { homes, index }: Where): readonly number[] => {
+  const { cards } = deck.rows;
+  const guests = cardsWhere(inside, (card) => cards.kindOf(card) === 'guest');
+  const instances = cardsWhere(inside, (card) => cards.remotesOf(card) > 0 && cards.kindOf(card) === 'instance');
+  if (guests.length + instances.length === 0) return [];
+  const homeOf = (card: number): number => homes.home(cards.instanceOf(card) ?? '') ?? -1;
+  const reachOf = (card: number): number => homes.reach(cards.instanceOf(card) ?? '');
+  const starting = (list: readonly number[]): readonly number[] =>
+    list
+      .map((card) => ({ card, home: homeOf(card), reach: reachOf(card) }))
+      .toSorted((a, b) => a.home - b.home || b.reach - a.reach || a.card - b.card)
+      .map(({ card }) => card);
+  const laterFirst = (list: readonly number[]): readonly number[] => starting(list).toReversed();
   const ordered = [
-    ...laterFirst(guests.filter((card) => homeOf(card) <= row)),
-    ...instances.toSorted(starting),
-    ...laterFirst(guests.filter((card) => homeOf(card) > row)),
+    ...laterFirst(guests.filter((card) => homeOf(card) <= index)),
+    ...starting(instances),
+    ...laterFirst(guests.filter((card) => homeOf(card) > index)),
   ];
   let height = 0;
   return ordered.filter((card) => {
-    height += cardHeight(card, cardSize.width) + cardSize.gap;
+    height += deck.heights.of(card, 2) + cardSize.gap;
     return height <= mostHeight;
   });
 };
+
+/** Where in the VPC the row is. */
+export type Where = { readonly homes: Homes; readonly index: number };

@@ -11,6 +11,7 @@ import { svgOf } from '../topology/export/svgOf.ts';
 import type { Graph } from '../topology/graph.ts';
 import { layout } from '../topology/layout.ts';
 import { partOf } from '../topology/partOf.ts';
+import { pictureOfGraph } from '../topology/packed/pictureOfGraph.ts';
 import { project } from '../topology/project.ts';
 import type { Scene } from '../topology/scene.ts';
 import type { ExportPart } from './exportPart.ts';
@@ -114,4 +115,4 @@ const graphOf = ({ inventory, findings, title, part }: Exported): Graph => {
   return part ? partOf(whole, part.target) : whole;
 };
 
-export const sceneOf = (account: Exported): Scene => layout(graphOf(account));
+export const sceneOf = (account: Exported): Scene => layout(pictureOfGraph(graphOf(account)));

@@ -2,6 +2,7 @@ import { operationById, operations } from '../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Session } from './session.ts';
+import { offersFor } from './topologyOffers.ts';
 
 /** What the panel can have done elsewhere. */
 export type TopologyHandlers = {
@@ -23,11 +24,16 @@ export const answerWebview = async (
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'tagValues') return tagsFor(message.key, session);
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
+  if (message.kind === 'offers') {
+    const { target } = message;
+    const { inventory, scope } = session.store;
+    return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
+  }
   await follow(message, intentions(handlers));
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'tagValues' | 'painted'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'offers' | 'tagValues' | 'painted'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };

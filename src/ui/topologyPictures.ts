@@ -1,21 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
-import { neverWritten } from '../services/readOnly.ts';
+import { pack } from '../topology/packed/pack.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
-import { noOffers, offersOf } from './topologyOffers.ts';
 
 /** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
 export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
-    ? [
-        standingMessage(session, shown),
-        { kind: 'picture', graph: graphOf(session, shown) },
-        { kind: 'offers', offers: neverWritten(shown.scope) ? noOffers : offersOf(shown.inventory) },
-      ]
+    ? [standingMessage(session, shown), { kind: 'picture', graph: pack(graphOf(session, shown)) }]
     : [];
   if (state.kind === 'failed') {
     const { refresh } = actions();

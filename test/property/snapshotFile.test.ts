@@ -10,6 +10,7 @@ import { compareSnapshots } from '../../src/snapshot/compare.ts';
 import { withGhosts } from '../../src/snapshot/ghosts.ts';
 import { readSnapshot, writeSnapshot } from '../../src/snapshot/snapshotFile.ts';
 import { layout } from '../../src/topology/layout.ts';
+import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
 import { project } from '../../src/topology/project.ts';
 import { held, host, used } from '../support/eniWorlds.ts';
 import { holds } from '../support/seed.ts';
@@ -63,10 +64,10 @@ const accounts: fc.Arbitrary<Snapshot> = fc
 const shownWholly = (account: Snapshot): void => {
   const inventory = new Inventory(account);
   const findings = findingsOf(inventory);
-  layout(project(inventory, findings, 'x'));
+  layout(pictureOfGraph(project(inventory, findings, 'x')));
   const comparison = compareSnapshots(snapshot(), account);
   changeRows(comparison);
-  layout(project(withGhosts(comparison, inventory), findings, 'x'));
+  layout(pictureOfGraph(project(withGhosts(comparison, inventory), findings, 'x')));
 };
 
 const known = ['NotASnapshot', 'NewerSnapshot', 'DamagedSnapshot'];

@@ -1,5 +1,7 @@
 import { commands, window, type WebviewPanel } from 'vscode';
 import type { ToWebview } from '../../src/protocol/topology.ts';
+import type { Graph } from '../../src/topology/graph.ts';
+import { unpack } from '../../src/topology/packed/unpack.ts';
 import { until } from './hostExtension.ts';
 import { replacedDuring } from './hostSpies.ts';
 
@@ -30,8 +32,6 @@ export const openPicture = async (): Promise<Picture> => {
   return { panel, told };
 };
 
-type Drawing = Extract<ToWebview, { readonly kind: 'picture' }>['graph'];
-
 /** What the page draws after all that it was told. */
-export const drawn = ({ told }: Picture): Drawing | undefined =>
-  told.flatMap((message) => (message.kind === 'picture' ? [message.graph] : [])).at(-1);
+export const drawn = ({ told }: Picture): Graph | undefined =>
+  told.flatMap((message) => (message.kind === 'picture' ? [unpack(message.graph).graph] : [])).at(-1);

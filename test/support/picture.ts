@@ -2,13 +2,15 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { layout } from '../../src/topology/layout.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
+import { unpack } from '../../src/topology/packed/unpack.ts';
 import { project } from '../../src/topology/project.ts';
 import type { PlacedCard, PlacedSubnet, PlacedZone, Rect, Scene } from '../../src/topology/scene.ts';
 
 /** The picture of a snapshot as the topology shows it, findings included. */
 export const pictureOf = (snapshot: Snapshot): Scene => {
   const inventory = new Inventory(snapshot);
-  return layout(project(inventory, findingsOf(inventory), 'Test'));
+  return layout(unpack(pack(project(inventory, findingsOf(inventory), 'Test'))));
 };
 
 export const zonesIn = (scene: Scene): readonly PlacedZone[] => scene.vpcs.flatMap(({ zones }) => zones);

@@ -3,6 +3,8 @@ import { firstLook, fitAll, panned, zoomedAt } from '../../webview/view/cameraFi
 import { meetChip } from '../../webview/view/meetChip.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
+import { unpack } from '../../src/topology/packed/unpack.ts';
 import type { Graph, VpcNode } from '../../src/topology/graph.ts';
 import type { Scene, Wire } from '../../src/topology/scene.ts';
 
@@ -74,8 +76,8 @@ describe('the camera', () => {
   const sceneOf = (h: number): Scene => {
     const rect = { x: 8, y: 32, w: 1424, h };
     const vpc = { rect, port: undefined, shelf: rect, zones: [], node: emptyVpc };
-    const graph = { title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] };
-    return { graph, bounds: rect, vpcs: [vpc], ties: [] };
+    const { graph, rows } = unpack(pack({ title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] }));
+    return { graph, rows, bounds: rect, vpcs: [vpc], ties: [] };
   };
 
   it('zooms around the pointer', () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaintOrder } from '../../src/protocol/topology.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
 import { partOf } from '../../src/topology/partOf.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pictureOf } from '../support/picture.ts';
@@ -91,7 +92,7 @@ describe('the exported PNG', () => {
   it('of a selection is as large as what belongs to it', async () => {
     const { page } = await pages.open('', size);
     const of = { kind: 'interface', id: outside } as const;
-    const { bounds } = layout(partOf(scene.graph, of));
+    const { bounds } = layout(pictureOfGraph(partOf(scene.graph, of)));
     expect(await painted(page, { of, scale: 4, colors: 'light' })).toMatchObject({ w: 4 * bounds.w, h: 4 * bounds.h });
     expect(bounds.w * bounds.h).toBeLessThan((scene.bounds.w * scene.bounds.h) / 3);
     await page.close();

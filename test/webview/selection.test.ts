@@ -69,7 +69,14 @@ describe('selecting', () => {
       }),
     );
     const at = await middleOf(page, `chip:${outside}`);
-    await page.mouse.click(at.x, at.y, { button: 'right' });
+    // What it offers is asked of the host when the pointer comes to it.
+    await expect
+      .poll(async () => {
+        await page.mouse.click(at.x, at.y, { button: 'right' });
+        return page.title();
+      })
+      .toContain('eniOperations');
+    expect(await postedBy(page)).toContainEqual({ kind: 'offers', target: { kind: 'interface', id: outside } });
     const [prevented, context] = (await page.title()).split(/ (.*)/s);
     expect(prevented).toBe('false');
     expect(JSON.parse(context ?? '')).toEqual({

@@ -7,6 +7,7 @@ import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { comparedWith } from '../../src/ui/comparisons.ts';
 import { comparedPicture, pictureChanges } from '../../src/ui/topologyComparison.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
 import { project } from '../../src/topology/project.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
 import { wearTheme } from './themes.ts';
@@ -20,6 +21,9 @@ export type DevHost = {
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
   /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
   readonly compare: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** With `hold` in the address a picture waits, ready to be sent, until it is released. */
+  readonly holds: () => boolean;
+  readonly release: () => void;
 };
 
 declare global {
@@ -45,13 +49,21 @@ const startHost = (): DevHost => {
   let snapshot: Snapshot | undefined;
   let inventory: Inventory | undefined;
   let baseline: Snapshot | undefined;
+  let held: ToWebview | undefined;
   const send = (message: ToWebview): void => window.postMessage(message, '*');
+  const show = (message: ToWebview): void => {
+    if (query.has('hold') && message.kind === 'picture') held = message;
+    else send(message);
+  };
+  const holds = (): boolean => held !== undefined;
+  const release = (): void => {
+    if (held) send(held);
+    held = undefined;
+  };
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    drawn(inventory, baseline).forEach(send);
-    const of = Object.fromEntries(snapshot.enis.map(({ id }) => [id, 0]));
-    send({ kind: 'offers', offers: { lists: [offered.map(({ id }) => id).join(' ')], of } });
+    for (const message of drawn(inventory, baseline)) show(message);
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
@@ -75,13 +87,15 @@ const startHost = (): DevHost => {
     else if (message.kind === 'refresh') refresh();
     else if (message.kind === 'tagValues' && inventory)
       send({ kind: 'tagValues', tags: tagValuesOf(inventory, message.key) });
+    else if (message.kind === 'offers')
+      send({ kind: 'offers', target: message.target, operations: offered.map(({ id }) => id).join(' ') });
     else if (message.kind === 'select' && message.target && inventory) {
       const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
       if (details) send({ kind: 'details', details });
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, refresh, compare };
+  return { posted, send, refresh, compare, holds, release };
 };
 
 /** The picture as the host sends it; compared with an earlier account, with what came, went and changed. */
@@ -90,7 +104,7 @@ const drawn = (inventory: Inventory, baseline: Snapshot | undefined): readonly T
   if (!baseline) {
     return [
       { kind: 'standing', lines: [], changes: undefined },
-      { kind: 'picture', graph: project(inventory, findings, title) },
+      { kind: 'picture', graph: pack(project(inventory, findings, title)) },
     ];
   }
   const compared = comparedWith({ title, snapshot: baseline }, { title, inventory });
@@ -100,7 +114,7 @@ const drawn = (inventory: Inventory, baseline: Snapshot | undefined): readonly T
       lines: [`Compared with ${compared.since}: ${compared.counts}`],
       changes: pictureChanges(compared),
     },
-    { kind: 'picture', graph: comparedPicture(compared, { inventory, findings, title }) },
+    { kind: 'picture', graph: pack(comparedPicture(compared, { inventory, findings, title })) },
   ];
 };
 

@@ -1,8 +1,10 @@
 import { categoriesOf } from '../categories.ts';
 import { changeKinds, countOf, type Changes } from '../changes.ts';
-import { legendAsk, type LegendFilter } from '../legendFilter.ts';
+import { legendAsk, type LegendFilter, type MarkFilter } from '../legendFilter.ts';
 import type { State } from '../state.ts';
 import type { Level } from '../view/level.ts';
+import { foldedLeaves } from '../view/sceneIndex.ts';
+import { contentOf } from './content.ts';
 import {
   changeSign,
   colored,
@@ -46,25 +48,21 @@ const changeKeys = (changes: Changes): readonly Key[] =>
     ...{ sign: changeSign(kind), word: kind, count: countOf(changes, kind), filter: `change:${kind}` as const },
   }));
 
-type Counted = (
-  filter: Exclude<LegendFilter, `category:${string}`>,
-  sign: () => Element,
-  word: string,
-) => readonly Key[];
+type Counted = (filter: MarkFilter, sign: () => Element, word: string) => readonly Key[];
 
 /** A key with its count, or none where there is nothing to count. */
 const counter = (state: State): Counted => {
-  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
+  const scene = state.picture?.scene;
+  const folded = scene ? [...foldedLeaves(scene).values()] : [];
   return (filter, sign, word) => {
-    const count = leaves.filter(legendAsk(filter, state)).length;
+    const count = (scene ? contentOf(scene).counts[filter] : 0) + folded.filter(legendAsk(filter, state)).length;
     return count === 0 ? [] : [{ sign: sign(), word, filter, count }];
   };
 };
 
 const kindKeys = (state: State, far: boolean): readonly Key[] => {
   const key = counter(state);
-  const leaves = [...(state.picture?.index.leaves.values() ?? [])];
-  const joined = far && leaves.some(({ card }) => card.chips.length > 1);
+  const joined = far && state.picture !== undefined && contentOf(state.picture.scene).joined;
   return [
     ...key('primary', () => (far ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
     ...key('secondary', () => (far ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
@@ -107,8 +105,8 @@ const barKeys = (state: State, far: boolean): readonly Key[] => {
 };
 
 const railKeys = (state: State): readonly Key[] => {
-  const tiers = new Set([...(state.picture?.index.leaves.values() ?? [])].map(({ subnet }) => subnet.tier));
+  const tiers = state.picture && contentOf(state.picture.scene).tiers;
   return (['public', 'private', 'isolated'] as const)
-    .filter((tier) => tiers.has(tier))
+    .filter((tier) => tiers?.has(tier))
     .map((tier) => ({ sign: railSign(tier), word: tier }));
 };

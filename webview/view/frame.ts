@@ -26,6 +26,8 @@ export type Frame = {
 
 /** What the eye is meant to find: the rest is quiet. */
 export type Sight = {
+  /** Whether any interface is quiet, so that thousands need not be asked one by one. */
+  readonly quiets: boolean;
   readonly quietEni: (eniId: string) => boolean;
   readonly quietCard: (cardId: string) => boolean;
   readonly quietSubnet: (subnetId: string) => boolean;
@@ -52,6 +54,14 @@ export type Hit = {
   readonly target: Selection | undefined;
   /** Words for the tooltip, made when a pointer rests on it. */
   readonly tip: () => string;
+  /** Small things upon it, too many for a hit each. */
+  readonly inside?: HitGrid;
+};
+
+export type HitGrid = {
+  readonly count: number;
+  readonly at: (x: number, y: number) => Hit | undefined;
+  readonly rectOf: (node: string) => Rect | undefined;
 };
 
 /** What the painters of one frame work with. */

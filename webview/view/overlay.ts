@@ -35,7 +35,8 @@ export class Overlay {
   #styledZoom = 1;
   #wired: Wired = { selection: [], kin: { instanceIds: [], eniId: undefined } };
   #shift = 0;
-  #ties = new TieIndex([]);
+  #scene: Scene | undefined;
+  #ties: TieIndex | undefined;
   #region: Rect = { x: 0, y: 0, w: 0, h: 0 };
   #far = false;
   #hidden = false;
@@ -78,7 +79,8 @@ export class Overlay {
     this.#index = index;
     this.#hidden = false;
     this.#marks = new Map();
-    this.#ties = new TieIndex(scene.ties);
+    this.#scene = scene;
+    this.#ties = undefined;
     this.#cy.batch(() => {
       this.#cy.elements().remove();
       this.#cy.add([anchorNode('from'), anchorNode('to')]);
@@ -101,8 +103,9 @@ export class Overlay {
     const { selection, kin } = wired;
     const own = new Set(selection.filter(({ kind }) => kind === 'tie').map(({ eniId }) => eniId));
     const lit = (wire: Wire): boolean => isKin(wire, kin);
-    const seen = this.#far ? this.#ties.wires.filter(lit) : this.#ties.within(this.#region);
-    const rest = seen.filter(({ eniId }) => !own.has(eniId)).slice(0, mostTies);
+    const rest = this.#tiesInView(lit)
+      .filter(({ eniId }) => !own.has(eniId))
+      .slice(0, mostTies);
     this.#cy.batch(() => {
       this.#cy.edges().remove();
       if (this.#hidden) return;
@@ -116,6 +119,15 @@ export class Overlay {
   hideWires(hidden: boolean): void {
     this.#hidden = hidden;
     this.wire(this.#wired);
+  }
+
+  /** From afar those alone that stand out: nothing is made of the others before one comes near. */
+  #tiesInView(lit: (wire: Wire) => boolean): readonly Wire[] {
+    const { eniId, instanceIds } = this.#wired.kin;
+    if (!this.#scene || (this.#far && eniId === undefined && instanceIds.length === 0)) return [];
+    if (this.#far) return this.#scene.ties.filter(lit);
+    this.#ties ??= new TieIndex(this.#scene.ties);
+    return this.#ties.within(this.#region);
   }
 
   /** Wires end this much further left, see `meetChip`. */

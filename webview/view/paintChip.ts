@@ -2,7 +2,7 @@ import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Brush } from './frame.ts';
+import type { Brush, Hit, Sight } from './frame.ts';
 import { chipInk } from './chipInk.ts';
 import type { Pen } from './pen.ts';
 
@@ -49,14 +49,12 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-export const hitChip = ({ hit, frame: { sight } }: Brush, chip: Chip, rect: Rect): void => {
+export const hitChip = ({ hit, frame }: Brush, chip: Chip, rect: Rect): void => hit(chipHit(chip, rect, frame.sight));
+
+export const chipHit = (chip: Chip, rect: Rect, sight: Pick<Sight, 'category'> | undefined): Hit => {
   const { eniId } = chip.node;
-  hit({
-    node: `chip:${eniId}`,
-    rect,
-    target: { kind: 'interface', id: eniId },
-    tip: () => chipTip(chip, sight.category(eniId)?.word),
-  });
+  const tip = (): string => chipTip(chip, sight?.category(eniId)?.word);
+  return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip };
 };
 
 const chipTip = ({ node, card }: Chip, category: string | undefined): string => {

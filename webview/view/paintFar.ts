@@ -1,11 +1,11 @@
 import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topology/pictureWords.ts';
-import type { PlacedCard, PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
+import type { SubnetNode } from '../../src/topology/graph.ts';
+import type { Rows } from '../../src/topology/packed/unpack.ts';
+import type { PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { isHighContrast } from '../theme/theme.ts';
+import { FarMarks, interfacesIn } from './farMarks.ts';
 import type { Brush } from './frame.ts';
-import { chipInk } from './chipInk.ts';
 import { inkFor } from './ink.ts';
-import { hitChip } from './paintChip.ts';
-import { foundOn, paintMark } from './paintLow.ts';
 import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
 
 const wholeHeader = 30;
@@ -35,10 +35,11 @@ export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
   }
 };
 
-const paintHeader = ({ pen }: Brush, vpc: PlacedVpc, rect: Rect): void => {
+const paintHeader = ({ pen, frame }: Brush, vpc: PlacedVpc, rect: Rect): void => {
   const { ink } = pen;
   const y = rect.y + 13;
-  const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, subnet) => sum + enisOf(subnet).length, 0);
+  const { rows } = frame.scene;
+  const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, one) => sum + interfacesIn(rows, one), 0);
   const right = rect.x + rect.w - 7;
   const words = count.toLocaleString('en');
   // The name tells more than the count where there is no room for both.
@@ -69,26 +70,27 @@ const squeezed = ({ frame, place }: Brush, vpc: PlacedVpc, top: number): ((rect:
 };
 
 const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void => {
-  const { pen, visible } = brush;
+  const { pen, visible, frame } = brush;
   if (!visible(rect)) return;
   const { ink } = pen;
   pen.box(rect, { fill: ink.subnet, stroke: ink.line1, radius: 3 });
   paintRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
-  hitSubnet(brush, subnet.node, rect);
   const top = rect.h >= 24 ? paintFarHeader(brush, subnet, rect) : rect.y + 2;
-  paintMarks(brush, subnet, { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 });
+  const room = { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 };
+  const marks = new FarMarks(frame.scene.rows, subnet, room);
+  marks.paint(brush);
+  hitSubnet(brush, { node: subnet.node, inside: marks }, rect);
 };
 
 /** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
-const paintFarHeader = (brush: Brush, { node, cards }: PlacedSubnet, rect: Rect): number => {
+const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): number => {
   const { pen, frame } = brush;
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(node.id));
   const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
-  const found = [...node.findings, ...cards.flatMap((card) => foundOn(card.node))];
-  const [marked, short] = [found.length > 0, isShort(node)];
-  const token = severityOf({ findings: found });
+  const token = worstOf(frame.scene.rows, node);
+  const [marked, short] = [token !== undefined, isShort(node)];
   const width = pen.measure(share, { size: 10, bold: short });
   const shown = rect.w > width + 44;
   if (shown)
@@ -98,7 +100,7 @@ const paintFarHeader = (brush: Brush, { node, cards }: PlacedSubnet, rect: Rect)
       { size: 10, bold: short, color: short ? ink[severityOf(node)] : ink.t3, align: 'right' },
     );
   const mark = shown ? width + 13 : 12;
-  if (marked)
+  if (token)
     pen.icon(severityIcon(token), {
       x: right - mark,
       y: y - 9,
@@ -112,46 +114,12 @@ const paintFarHeader = (brush: Brush, { node, cards }: PlacedSubnet, rect: Rect)
   return rect.y + 22;
 };
 
-/** Marks of 6 px at a pitch of 8, closer when there are too many; interfaces of one instance are joined. */
-const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
-  const { pen, frame } = brush;
-  const count = enisOf(subnet).length;
-  if (count === 0 || room.h < 3) return;
-  const pitch = pitchFor(room, count);
-  const size = Math.max(2, pitch - 2);
-  const columns = Math.max(1, Math.floor((room.w + 2) / pitch));
-  let index = 0;
-  for (const card of subnet.cards) {
-    card.chips.forEach(({ node }, nth) => {
-      const rect = {
-        x: room.x + (index % columns) * pitch,
-        y: room.y + Math.floor(index / columns) * pitch,
-        w: size,
-        h: size,
-      };
-      const ink = chipInk(brush, node.eniId);
-      if (nth > 0 && joins(card) && index % columns > 0)
-        pen.flood({ x: rect.x - 2, y: rect.y + size / 2 - 1, w: 2, h: 2 }, ink.dot);
-      paintMark(pen, { rect, ink }, node);
-      if (frame.sight.hitEniIds.has(node.eniId) || frame.sight.selectedEniId === node.eniId) {
-        pen.box(
-          { x: rect.x - 2, y: rect.y - 2, w: size + 4, h: size + 4 },
-          { stroke: ink.accent, width: 1.5, radius: 1 },
-        );
-      }
-      hitChip(brush, { node, card: card.node }, { x: rect.x - 1, y: rect.y - 1, w: pitch, h: pitch });
-      index++;
-    });
-  }
+/** The worst of what was found on cards and interfaces of a subnet, and on itself. */
+const worstOf = ({ cards, chips, of }: Rows, node: SubnetNode): 'warn' | 'err' | undefined => {
+  const { from, to } = of(node);
+  const found = [...node.findings];
+  for (let card = from; card < to; card += 1) found.push(...cards.findingsOf(card));
+  for (let chip = cards.firstChipOf(from); chip < cards.firstChipOf(to); chip += 1)
+    found.push(...chips.findingsOf(chip));
+  return found.length === 0 ? undefined : severityOf({ findings: found });
 };
-
-const pitchFor = (room: Rect, count: number): number => {
-  const fits = (pitch: number): boolean =>
-    Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
-  return [8, 7, 6, 5, 4].find(fits) ?? 3;
-};
-
-const joins = ({ node }: PlacedCard): boolean => node.kind === 'instance' || node.kind === 'guest';
-
-const enisOf = (subnet: PlacedSubnet): readonly string[] =>
-  subnet.cards.flatMap((card) => card.chips.map(({ node }) => node.eniId));

@@ -46,7 +46,7 @@ const paintLowHeader = (pen: Pen, { rect, ink }: LowBox, node: CardNode): void =
 };
 
 /** A finding is marked once, but where the thing itself has no room for the mark, its card bears it. */
-export const foundOn = ({ findings, chips }: CardNode): CardNode['findings'] => [
+const foundOn = ({ findings, chips }: CardNode): CardNode['findings'] => [
   ...findings,
   ...chips.flatMap((chip) => chip.findings),
 ];
@@ -86,7 +86,7 @@ const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void =>
 };
 
 /** An interface as a mark: square primary, hollow secondary, dashed ring unattached, diamond managed. */
-export const paintMark = (
+const paintMark = (
   pen: Pen,
   { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
   { kind }: ChipNode,

@@ -16,7 +16,7 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const rect = place(subnet.rect);
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 8 });
   paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
-  hitSubnet(brush, subnet.node, rect);
+  hitSubnet(brush, { node: subnet.node }, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
   paintSubnetHeader(pen, { rect: inside, ink: inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id)) }, subnet.node);
   if (40 * frame.camera.zoom < 74) {

@@ -4,7 +4,7 @@ import { tierIcons } from '../../src/topology/pictureIcons.ts';
 import { freeWords, isShort, severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
-import type { Brush } from './frame.ts';
+import type { Brush, HitGrid } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { paintFold } from './paintFold.ts';
 import { paintBar } from './paintBar.ts';
@@ -17,7 +17,7 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const rect = place(subnet.rect);
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
   paintRail(pen, { rect, scale: 1 }, subnet.node.tier);
-  hitSubnet(brush, subnet.node, rect);
+  hitSubnet(brush, { node: subnet.node }, rect);
   const { zoom } = frame.camera;
   const middle = rect.y + 16 * zoom;
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
@@ -37,13 +37,16 @@ export const paintUsage = ({ pen, frame }: Brush, bar: Rect, node: SubnetNode): 
   else paintSegmentBar(pen, { ...bar, y: bar.y - 1, h: bar.h + 2 }, { node, usage: node.usage });
 };
 
-export const hitSubnet = ({ hit }: Brush, node: SubnetNode, rect: Rect): void => {
+export const hitSubnet = ({ hit }: Brush, { node, inside }: Hittable, rect: Rect): void => {
   const tip = (): string => {
     const facts = [node.id, node.cidr, freeWords(node, false), ...node.findings.map(({ message }) => message)];
     return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
   };
-  hit({ node: `subnet:${node.id}`, rect, target: { kind: 'subnet', id: node.id }, tip });
+  const target = { kind: 'subnet', id: node.id } as const;
+  hit({ node: `subnet:${node.id}`, rect, target, tip, ...(inside ? { inside } : {}) });
 };
+
+type Hittable = { readonly node: SubnetNode; readonly inside?: HitGrid };
 
 type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number; readonly ink: Tokens };
 

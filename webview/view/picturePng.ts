@@ -1,7 +1,8 @@
 import type { PaintOrder } from '../../src/protocol/topology.ts';
 import { fitsCanvas } from '../../src/topology/export/pictureSize.ts';
-import type { Graph } from '../../src/topology/graph.ts';
 import { layout } from '../../src/topology/layout.ts';
+import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
+import type { Picture } from '../../src/topology/packed/unpack.ts';
 import { partOf } from '../../src/topology/partOf.ts';
 import { roundedPath } from '../../src/topology/roundedPath.ts';
 import type { Scene } from '../../src/topology/scene.ts';
@@ -15,8 +16,11 @@ import { paintUnderlay } from './underlay.ts';
  * The picture as a PNG, by the painters of the panel in the designed colours. From scale 1 on it shows the middle level of
  * detail, ever sharper; below it is seen from as far as that. undefined when no canvas holds it.
  */
-export const picturePng = async (graph: Graph, { of, scale, colors }: PaintOrder): Promise<Uint8Array | undefined> => {
-  const scene = layout(of ? partOf(graph, of) : graph);
+export const picturePng = async (
+  whole: Picture,
+  { of, scale, colors }: PaintOrder,
+): Promise<Uint8Array | undefined> => {
+  const scene = layout(of ? pictureOfGraph(partOf(whole.graph, of)) : whole);
   const frame = frameOf(scene, { scale, colors });
   const pixels = { w: Math.round(frame.size.w * frame.ratio), h: Math.round(frame.size.h * frame.ratio) };
   if (scene.vpcs.length === 0 || !fitsCanvas(pixels)) return undefined;
@@ -43,7 +47,7 @@ const frameOf = (scene: Scene, { scale, colors }: Pick<PaintOrder, 'scale' | 'co
 };
 
 const allLoud: Sight = {
-  ...{ quietEni: () => false, quietCard: () => false, quietSubnet: () => false, segments: false },
+  ...{ quiets: false, quietEni: () => false, quietCard: () => false, quietSubnet: () => false, segments: false },
   ...{ category: () => undefined, colors: false, folds: false, changes: undefined },
   ...{ selectedEniId: undefined, query: '', hitEniIds: new Set<string>() },
 };

@@ -1,6 +1,8 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology/graph.ts';
-import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
+import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
+import { cardLabel, chipLabel, subnetLabel } from './placeLabels.ts';
+import { Whereabouts, type CardSpot, type ChipSpot, type SubnetSpot } from './whereabouts.ts';
 
 /** One thing of the picture in its nesting, by the name of its outline node (`chip:eni-1`). */
 export type Place = {
@@ -21,95 +23,156 @@ export type Leaf = {
   readonly vpc: VpcNode;
 };
 
+/** Interfaces by id, in the order of the picture. They are made of their rows when asked for. */
+export type Leaves = Pick<ReadonlyMap<string, Leaf>, 'get' | 'keys' | 'values' | typeof Symbol.iterator>;
+
 export type SceneIndex = {
-  readonly places: ReadonlyMap<string, Place>;
+  readonly scene: Scene;
+  readonly places: Pick<ReadonlyMap<string, Place>, 'get' | 'has'>;
   /** Names of the VPCs' nodes, in the order of the picture. */
   readonly roots: readonly string[];
-  readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly leaves: Leaves;
   readonly subnets: readonly SubnetNode[];
-  readonly cardsByInstance: ReadonlyMap<string, readonly CardNode[]>;
+  readonly cardsByInstance: { readonly get: (instanceId: string) => readonly CardNode[] };
 };
 
 export const indexScene = (scene: Scene): SceneIndex => {
-  const index: Growing = { places: new Map(), leaves: new Map(), subnets: [], cardsByInstance: new Map() };
-  for (const vpc of scene.vpcs) addVpc(index, vpc);
-  return { ...index, roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`) };
+  const whereabouts = new Whereabouts(scene);
+  const places = new Places(scene, whereabouts);
+  const { cards } = scene.rows;
+  return {
+    scene,
+    places: { get: (node) => places.get(node), has: (node) => places.get(node) !== undefined },
+    roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`),
+    leaves: leavesOf(scene, whereabouts),
+    subnets: scene.vpcs.flatMap(({ zones }) => zones.flatMap(({ subnets }) => subnets.map(({ node }) => node))),
+    cardsByInstance: { get: (id) => cards.rowsOfInstance(id).map((row) => cards.node(row)) },
+  };
 };
 
-type Growing = {
-  readonly places: Map<string, Place>;
-  readonly leaves: Map<string, Leaf>;
-  readonly subnets: SubnetNode[];
-  readonly cardsByInstance: Map<string, readonly CardNode[]>;
-};
-
-const addVpc = (index: Growing, vpc: PlacedVpc): void => {
-  const { id, name } = vpc.node;
-  const subnets = vpc.zones.flatMap((zone) => zone.subnets);
-  const children = subnets.map(({ node }) => `subnet:${node.id}`);
-  add(index, {
-    node: `vpc:${id}`,
-    rect: vpc.rect,
-    target: { kind: 'vpc', id },
-    parent: undefined,
-    children,
-    label: () => `VPC ${name}`,
-  });
-  for (const subnet of subnets) addSubnet(index, subnet, vpc.node);
-};
-
-const addSubnet = (index: Growing, { node, rect, cards }: PlacedSubnet, vpc: VpcNode): void => {
-  const children = cards.map((card) => `card:${card.node.id}`);
-  const target = { kind: 'subnet', id: node.id } as const;
-  index.subnets.push(node);
-  add(index, {
-    node: `subnet:${node.id}`,
-    rect,
-    target,
-    parent: `vpc:${vpc.id}`,
-    children,
-    label: () => subnetLabel(node),
-  });
-  for (const card of cards) addCard(index, card, { subnet: node, vpc });
-  // What is folded has no place, but is found, counted and listed.
-  for (const card of node.folded ?? [])
-    for (const chip of card.chips) index.leaves.set(chip.eniId, { chip, card, subnet: node, vpc });
-};
-
-const addCard = (
-  index: Growing,
-  { node: card, rect, chips }: PlacedCard,
-  where: Pick<Leaf, 'subnet' | 'vpc'>,
-): void => {
-  const node = `card:${card.id}`;
-  const children = chips.map((chip) => `chip:${chip.node.eniId}`);
-  const shape = card.kind === 'managed' ? 'cut' : 'box';
-  const parent = `subnet:${where.subnet.id}`;
-  add(index, { node, rect, target: cardTarget(card), parent, children, label: () => cardLabel(card), shape });
-  const { instanceId } = card;
-  if (instanceId !== undefined) {
-    index.cardsByInstance.set(instanceId, [...(index.cardsByInstance.get(instanceId) ?? []), card]);
+const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
+  function* values(): Generator<Leaf, undefined> {
+    for (const { node: vpc, zones } of scene.vpcs) {
+      for (const { node: subnet, cards } of zones.flatMap(({ subnets }) => subnets)) {
+        // What is folded has no place, but is found, counted and listed.
+        for (const card of subnet.folded ?? cards.map(({ node }) => node))
+          for (const chip of card.chips) yield { chip, card, subnet, vpc };
+      }
+    }
+    return undefined;
   }
-  for (const chip of chips) addChip(index, chip, { card, ...where });
+  function* entries(): Generator<[string, Leaf], undefined> {
+    for (const leaf of values()) yield [leaf.chip.eniId, leaf];
+    return undefined;
+  }
+  function* keys(): Generator<string, undefined> {
+    for (const { chip } of values()) yield chip.eniId;
+    return undefined;
+  }
+  const get = (eniId: string): Leaf | undefined => {
+    const spot = whereabouts.chip(eniId);
+    if (!spot) return foldedLeaves(scene).get(eniId);
+    return { chip: spot.chip.node, card: spot.card.node, subnet: spot.subnet.node, vpc: spot.vpc };
+  };
+  return { get, keys, values, [Symbol.iterator]: entries };
 };
 
-const addChip = (index: Growing, { node: chip, rect }: PlacedChip, where: Omit<Leaf, 'chip'>): void => {
+const folded = new WeakMap<Scene, ReadonlyMap<string, Leaf>>();
+
+/** Interfaces of folded subnets by id. */
+export const foldedLeaves = (scene: Scene): ReadonlyMap<string, Leaf> => {
+  const known = folded.get(scene);
+  if (known) return known;
+  const leaves = scene.graph.vpcs.flatMap((vpc) =>
+    vpc.zones
+      .flatMap(({ subnets }) => subnets)
+      .flatMap((subnet) =>
+        (subnet.folded ?? []).flatMap((card) => card.chips.map((chip) => ({ chip, card, subnet, vpc }))),
+      ),
+  );
+  const found = new Map(leaves.map((leaf) => [leaf.chip.eniId, leaf]));
+  folded.set(scene, found);
+  return found;
+};
+
+class Places {
+  readonly #vpcs: ReadonlyMap<string, PlacedVpc>;
+  readonly #whereabouts: Whereabouts;
+  readonly #known = new Map<string, Place | undefined>();
+
+  constructor(scene: Scene, whereabouts: Whereabouts) {
+    this.#vpcs = new Map(scene.vpcs.map((vpc) => [vpc.node.id, vpc]));
+    this.#whereabouts = whereabouts;
+  }
+
+  get(node: string): Place | undefined {
+    if (this.#known.has(node)) return this.#known.get(node);
+    const place = this.#made(node);
+    if (this.#known.size > mostKnown) this.#known.clear();
+    this.#known.set(node, place);
+    return place;
+  }
+
+  #made(node: string): Place | undefined {
+    const id = node.slice(node.indexOf(':') + 1);
+    if (node.startsWith('chip:')) return chipPlace(this.#whereabouts.chip(id));
+    if (node.startsWith('card:')) return cardPlace(this.#whereabouts.card(id));
+    if (node.startsWith('subnet:')) return subnetPlace(this.#whereabouts.subnet(id));
+    return node.startsWith('vpc:') ? vpcPlace(this.#vpcs.get(id)) : undefined;
+  }
+}
+
+/** Marks, wires and the pointer ask for the same few places again and again. */
+const mostKnown = 2_000;
+
+const vpcPlace = (vpc: PlacedVpc | undefined): Place | undefined =>
+  vpc && {
+    node: `vpc:${vpc.node.id}`,
+    rect: vpc.rect,
+    target: { kind: 'vpc', id: vpc.node.id },
+    parent: undefined,
+    children: vpc.zones.flatMap(({ subnets }) => subnets.map(({ node }) => `subnet:${node.id}`)),
+    label: () => `VPC ${vpc.node.name}`,
+    shape: 'box',
+  };
+
+const subnetPlace = (spot: SubnetSpot | undefined): Place | undefined => {
+  if (!spot) return undefined;
+  const { vpc, subnet } = spot;
+  const { node, rect } = subnet;
+  return {
+    ...{ node: `subnet:${node.id}`, rect, target: { kind: 'subnet', id: node.id }, parent: `vpc:${vpc.id}` },
+    get children() {
+      return subnet.cards.map((card) => `card:${card.node.id}`);
+    },
+    ...{ label: () => subnetLabel(node), shape: 'box' },
+  };
+};
+
+const cardPlace = (spot: CardSpot | undefined): Place | undefined => {
+  if (!spot) return undefined;
+  const { node: card, rect, chips } = spot.card;
+  return {
+    ...{ node: `card:${card.id}`, rect, target: cardTarget(card), parent: `subnet:${spot.subnet.node.id}` },
+    children: chips.map((chip) => `chip:${chip.node.eniId}`),
+    ...{ label: () => cardLabel(card), shape: card.kind === 'managed' ? 'cut' : 'box' },
+  };
+};
+
+const chipPlace = (spot: ChipSpot | undefined): Place | undefined => {
+  if (!spot) return undefined;
+  const { node: chip, rect } = spot.chip;
   const { eniId, kind } = chip;
-  const target = { kind: 'interface', id: eniId } as const;
-  const shape = kind === 'managed' ? 'cut' : 'box';
-  const label = (): string => chipLabel(chip, where.card);
-  add(index, { node: `chip:${eniId}`, rect, target, parent: `card:${where.card.id}`, children: [], label, shape });
-  index.leaves.set(eniId, { chip, ...where });
-};
-
-const add = ({ places }: Growing, place: Omit<Place, 'shape'> & Partial<Pick<Place, 'shape'>>): void => {
-  places.set(place.node, { shape: 'box', ...place });
+  return {
+    ...{ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, parent: `card:${spot.card.node.id}` },
+    ...{ children: [], label: () => chipLabel(chip, spot.card.node), shape: kind === 'managed' ? 'cut' : 'box' },
+  };
 };
 
 /** The outline node of a selection; an instance is meant by the card where it stands. */
 export const nodeOf = (index: SceneIndex, { kind, id }: Selection): string | undefined => {
   if (kind === 'instance') {
-    const cards = index.cardsByInstance.get(id) ?? [];
+    const cards = index.cardsByInstance.get(id);
     const home = cards.find((card) => card.kind === 'instance') ?? cards[0];
     return home && `card:${home.id}`;
   }
@@ -129,27 +192,3 @@ const cardTarget = (card: CardNode): Selection | undefined => {
   const [only] = card.chips;
   return only && card.chips.length === 1 ? { kind: 'interface', id: only.eniId } : undefined;
 };
-
-const subnetLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
-  [`Subnet ${name}`, cidr, tier, usage && `${usage.free} addresses free`]
-    .filter((part) => part !== undefined)
-    .join(', ');
-
-const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
-  if (kind === 'unattached') return `Unattached interface ${name}`;
-  if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, managed by AWS`;
-  return [`Instance ${name}`, note, slots && `${slots.used} of ${slots.max ?? 'an unknown number of'} interfaces`]
-    .filter((part) => part !== undefined)
-    .join(', ');
-};
-
-const chipLabel = (chip: ChipNode, card: CardNode): string =>
-  [
-    `Interface ${chip.name}`,
-    chip.tag,
-    chip.address,
-    chip.publicIp && `public address ${chip.publicIp.ip}`,
-    `of ${card.name}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');

@@ -19,6 +19,7 @@ export class Still {
   readonly #size: Size;
   readonly #whole: Rect;
   readonly #margin: number;
+  #count: number | undefined;
   #rects: ReadonlyMap<string, Rect> | undefined;
 
   constructor(painted: Painted, { camera, size, whole, margin: edge }: From) {
@@ -36,7 +37,8 @@ export class Still {
 
   /** How much to paint beyond the edges next time: a picture that is painted in no time needs nothing. */
   get nextMargin(): number {
-    return this.painted.hits.length >= heavy ? margin : 0;
+    this.#count ??= this.painted.hits.reduce((sum, { inside }) => sum + 1 + (inside?.count ?? 0), 0);
+    return this.#count >= heavy ? margin : 0;
   }
 
   /** Whether moving and scaling it fills the surface from a camera. */
@@ -82,16 +84,25 @@ export class Still {
     const share = camera.zoom / this.camera.zoom;
     const { x: left, y: top } = this.shift(camera);
     const [x, y] = [(at.x - left) / share, (at.y - top) / share];
-    return this.painted.hits.findLast(
+    const hit = this.painted.hits.findLast(
       ({ rect }) => x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h,
     );
+    return hit?.inside?.at(x, y) ?? hit;
   }
 
   /** Where a thing stands from a camera; undefined when it was not painted. */
   rectOf(node: string, camera: Camera): Rect | undefined {
     this.#rects ??= new Map(this.painted.hits.map((hit) => [hit.node, hit.rect]));
-    const rect = this.#rects.get(node);
+    const rect = this.#rects.get(node) ?? this.#rectInside(node);
     return rect && this.#moved(rect, camera);
+  }
+
+  #rectInside(node: string): Rect | undefined {
+    for (const { inside } of this.painted.hits) {
+      const rect = inside?.rectOf(node);
+      if (rect) return rect;
+    }
+    return undefined;
   }
 
   hasCardsIn(place: Rect, camera: Camera): boolean {

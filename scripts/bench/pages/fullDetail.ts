@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Graph } from '../../../src/topology/graph.ts';
 import { layout } from '../../../src/topology/layout.ts';
+import { pictureOfGraph } from '../../../src/topology/packed/pictureOfGraph.ts';
 import { aspectFor } from '../../../src/topology/placeVpcs.ts';
 import { firstLook } from '../../../webview/view/cameraFit.ts';
 import { compoundGraph } from '../compoundGraph.ts';
@@ -15,7 +16,8 @@ let cy: Core | undefined;
 
 const show = (graph: Graph): void => {
   const size = { w: container.clientWidth, h: container.clientHeight };
-  const scene = layout(graph, aspectFor(graph.vpcs, size));
+  const picture = pictureOfGraph(graph);
+  const scene = layout(picture, aspectFor(picture, size));
   const { zoom, x, y } = firstLook(scene, size);
   cy = cytoscape({
     ...{

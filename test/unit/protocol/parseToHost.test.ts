@@ -12,6 +12,7 @@ describe('a message of the page', () => {
     [{ kind: 'painted', request: 3, png: undefined }],
     [{ kind: 'select', target }],
     [{ kind: 'select', target: undefined }],
+    [{ kind: 'offers', target }],
     [{ kind: 'revealInTree', target }],
     [{ kind: 'openInConsole', target }],
     [{ kind: 'runOperation', operation: 'attachInterface', target }],

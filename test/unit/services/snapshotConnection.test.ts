@@ -55,7 +55,9 @@ describe('a snapshot as a scope', () => {
     const ports = { store, platform, readOnlyReason: () => undefined };
     const operation = whole('attachInterface', body);
     for (const anyway of [false, true]) {
-      expect(await runOperation({ operation, input: attachInput(), anyway, reviewed: store.inventory }, ports)).toMatchObject({
+      expect(
+        await runOperation({ operation, input: attachInput(), anyway, reviewed: store.inventory }, ports),
+      ).toMatchObject({
         kind: 'failed',
         done: [],
         problem: { message: 'A snapshot is read only: it shows an account as it was' },

@@ -6,9 +6,9 @@ import { aspectFor, usualAspect } from '../../../src/topology/placeVpcs.ts';
 import { overlap, pictureOf } from '../../support/picture.ts';
 
 describe('the picture for a panel', () => {
-  const { graph } = pictureOf(syntheticSnapshot(1000));
+  const picture = pictureOf(syntheticSnapshot(1000));
   const zoomIn = (room: { w: number; h: number }, aspect?: number): number => {
-    const { bounds } = layout(graph, aspect);
+    const { bounds } = layout(picture, aspect);
     return Math.min(room.w / bounds.w, room.h / bounds.h);
   };
 
@@ -17,14 +17,14 @@ describe('the picture for a panel', () => {
     [1088, 700],
     [2400, 500],
   ])('fills one of %d by %d at least as well as the usual one', (w, h) => {
-    const aspect = aspectFor(graph.vpcs, { w, h });
+    const aspect = aspectFor(picture, { w, h });
     expect(zoomIn({ w, h }, aspect)).toBeGreaterThanOrEqual(zoomIn({ w, h }) * 0.99);
-    const rects = layout(graph, aspect).vpcs.map(({ rect }) => rect);
+    const rects = layout(picture, aspect).vpcs.map(({ rect }) => rect);
     expect(rects.filter((rect, index) => rects.slice(index + 1).some((other) => overlap(rect, other)))).toEqual([]);
   });
 
   it('stands high in a high panel, and is the usual one where that gains little', () => {
-    expect(aspectFor(graph.vpcs, { w: 500, h: 900 })).toBeLessThan(usualAspect);
-    expect(aspectFor(pictureOf(demoSnapshot()).graph.vpcs, { w: 1440, h: 832 })).toBe(usualAspect);
+    expect(aspectFor(picture, { w: 500, h: 900 })).toBeLessThan(usualAspect);
+    expect(aspectFor(pictureOf(demoSnapshot()), { w: 1440, h: 832 })).toBe(usualAspect);
   });
 });

@@ -1,0 +1,30 @@
+import { Inventory } from '../../src/domain/inventory.ts';
+import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { pack } from '../../src/topology/packed/pack.ts';
+import { project } from '../../src/topology/project.ts';
+import { interleaved, measured, type Time } from './measure.ts';
+
+/** Bytes of the message that carries 10,000 interfaces, and what the host spends on it: the first time, and then. */
+export const pictureMessage = async (): Promise<{
+  readonly bytes: number;
+  readonly cold: Time;
+  readonly warm: Time;
+}> => {
+  const inventory = new Inventory(await worldNamed({ kind: 'synthetic', interfaces: 10_000 }));
+  const make = (): unknown => pack(project(inventory, [], 'Benchmark'));
+  const cold = await measured(make);
+  for (let run = 0; run < 10; run += 1) make();
+  const { warm } = await interleaved(15, { warm: () => measured(make, 2) });
+  return { bytes: bytesOf(make()), cold, warm };
+};
+
+/** Text in UTF-8 and, beside it, the buffers, as VS Code carries them. */
+const bytesOf = (message: unknown): number => {
+  let buffers = 0;
+  const text = JSON.stringify(message, (_, value: unknown) => {
+    if (!ArrayBuffer.isView(value)) return value;
+    buffers += value.buffer.byteLength;
+    return undefined;
+  });
+  return Buffer.byteLength(text) + buffers;
+};

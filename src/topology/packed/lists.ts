@@ -1,0 +1,68 @@
+import { narrow, startsOf, type Numbers } from './numbers.ts';
+import type { Words } from './texts.ts';
+
+/** Short lists of numbers: all their items one after another, and how many each has. List 0 is the empty one. */
+export type ListTable = { readonly items: Numbers; readonly lengths: Numbers };
+
+const none: readonly number[] = [];
+
+/** Gives each distinct list a number; most things share theirs, or have none. */
+export class ListWriter {
+  readonly #items: number[] = [];
+  readonly #lengths: number[] = [0];
+  readonly #singles = new Map<number, number>();
+  readonly #longer = new Map<string, number>();
+  #lastText: string | undefined;
+  #lastList = 0;
+
+  of(items: readonly number[]): number {
+    const [first] = items;
+    if (first === undefined) return 0;
+    if (items.length === 1) return this.#single(first);
+    const key = items.join();
+    return this.#longer.get(key) ?? this.#added(items, this.#longer, key);
+  }
+
+  ofWords(texts: readonly string[], words: Words): number {
+    const [first] = texts;
+    if (first === undefined) return 0;
+    if (texts.length > 1) return this.of(texts.map((text) => words.of(text)));
+    // Neighbours mostly have the same security group.
+    if (first !== this.#lastText) [this.#lastText, this.#lastList] = [first, this.#single(words.of(first))];
+    return this.#lastList;
+  }
+
+  #single(item: number): number {
+    return this.#singles.get(item) ?? this.#added([item], this.#singles, item);
+  }
+
+  packed(): ListTable {
+    return { items: narrow(this.#items), lengths: narrow(this.#lengths) };
+  }
+
+  #added<Key>(items: readonly number[], numbers: Map<Key, number>, key: Key): number {
+    const number = this.#lengths.length;
+    numbers.set(key, number);
+    this.#lengths.push(items.length);
+    this.#items.push(...items);
+    return number;
+  }
+}
+
+export class Lists {
+  readonly #table: ListTable;
+  readonly #starts: Uint32Array;
+
+  constructor(table: ListTable) {
+    this.#table = table;
+    this.#starts = startsOf(table.lengths);
+  }
+
+  lengthOf(list: number): number {
+    return this.#table.lengths[list] ?? 0;
+  }
+
+  at(list: number): readonly number[] {
+    return list === 0 ? none : [...this.#table.items.subarray(this.#starts[list], this.#starts[list + 1])];
+  }
+}

@@ -1,0 +1,134 @@
+import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
+import type { Rows } from '../../src/topology/packed/unpack.ts';
+import type { Tokens } from '../theme/tokens.ts';
+import type { Brush, Hit, HitGrid, Sight } from './frame.ts';
+import { chipInk } from './chipInk.ts';
+import { MarkBatch } from './markBatch.ts';
+import { chipHit } from './paintChip.ts';
+
+/** The interfaces of a subnet from afar: marks in rows, in the order of its cards, filling the room from the top. */
+export class FarMarks implements HitGrid {
+  readonly count: number;
+  readonly #rows: Rows;
+  readonly #subnet: PlacedSubnet;
+  readonly #room: Rect;
+  readonly #pitch: number;
+  readonly #columns: number;
+  /** That of the last paint, for the words of a tooltip. */
+  #sight: Sight | undefined;
+
+  constructor(rows: Rows, subnet: PlacedSubnet, room: Rect) {
+    this.#rows = rows;
+    this.#subnet = subnet;
+    this.#room = room;
+    this.count = room.h < 3 ? 0 : interfacesIn(rows, subnet);
+    this.#pitch = pitchFor(room, this.count);
+    this.#columns = Math.max(1, Math.floor((room.w + 2) / this.#pitch));
+  }
+
+  paint(brush: Brush): void {
+    if (this.count === 0) return;
+    const { pen, frame } = brush;
+    const { sight } = frame;
+    this.#sight = sight;
+    const batches = new Map<Tokens, MarkBatch>();
+    const batchOf = (ink: Tokens): MarkBatch => {
+      const batch = batches.get(ink) ?? new MarkBatch(pen, ink, this.#size);
+      batches.set(ink, batch);
+      return batch;
+    };
+    const plain = batchOf(pen.ink);
+    const toned = sight.quiets || sight.colors;
+    const outlined = sight.hitEniIds.size > 0 || sight.selectedEniId !== undefined;
+    const { cards, chips } = this.#rows;
+    this.#each((chip, index, card) => {
+      const eniId = toned || outlined ? chips.idOf(chip) : '';
+      const { x, y } = this.#cell(index);
+      const batch = toned ? batchOf(chipInk(brush, eniId)) : plain;
+      batch.add(chips.kindOf(chip), x, y);
+      const first = chip === cards.firstChipOf(card);
+      if (!first && index % this.#columns > 0 && joins[cards.kindOf(card)]) batch.join(x, y);
+      if (outlined && (sight.hitEniIds.has(eniId) || sight.selectedEniId === eniId)) batch.outline(x, y);
+    });
+    for (const batch of batches.values()) batch.paint();
+    for (const batch of batches.values()) batch.paintOutlines();
+  }
+
+  at(x: number, y: number): Hit | undefined {
+    const column = Math.floor((x - this.#room.x + 1) / this.#pitch);
+    const row = Math.floor((y - this.#room.y + 1) / this.#pitch);
+    if (column < 0 || column >= this.#columns || row < 0) return undefined;
+    let found: Hit | undefined;
+    this.#each((chip, index, card) => {
+      if (index === row * this.#columns + column) found = this.#hit(chip, card, index);
+    });
+    return found;
+  }
+
+  rectOf(node: string): Rect | undefined {
+    const { cards, chips, of } = this.#rows;
+    const chip = node.startsWith('chip:') ? chips.rowOf(node.slice(5)) : undefined;
+    if (chip === undefined || this.count === 0) return undefined;
+    const card = cards.rowOfChip(chip);
+    const { from, to } = of(this.#subnet.node);
+    if (card < from || card >= to) return undefined;
+    let found: Rect | undefined;
+    this.#each((row, index) => {
+      if (row === chip) found = this.#area(index);
+    });
+    return found;
+  }
+
+  get #size(): number {
+    return Math.max(2, this.#pitch - 2);
+  }
+
+  #each(visit: (chip: number, index: number, card: number) => void): void {
+    const { cards } = this.#rows;
+    let index = 0;
+    for (const column of this.#subnet.columns) {
+      for (const card of column) {
+        const first = cards.firstChipOf(card);
+        const end = first + cards.chipsOf(card);
+        for (let chip = first; chip < end; chip += 1) {
+          visit(chip, index, card);
+          index += 1;
+        }
+      }
+    }
+  }
+
+  #cell(index: number): { readonly x: number; readonly y: number } {
+    return {
+      x: this.#room.x + (index % this.#columns) * this.#pitch,
+      y: this.#room.y + Math.floor(index / this.#columns) * this.#pitch,
+    };
+  }
+
+  #area(index: number): Rect {
+    const { x, y } = this.#cell(index);
+    return { x: x - 1, y: y - 1, w: this.#pitch, h: this.#pitch };
+  }
+
+  #hit(chip: number, card: number, index: number): Hit {
+    const node = this.#rows.cards.node(card);
+    const own = node.chips[chip - this.#rows.cards.firstChipOf(card)];
+    const chipNode = own ?? this.#rows.chips.node(chip, node.name);
+    return chipHit({ node: chipNode, card: node }, this.#area(index), this.#sight);
+  }
+}
+
+/** How many interfaces stand in a subnet. */
+export const interfacesIn = ({ cards, of }: Rows, { node }: Pick<PlacedSubnet, 'node'>): number => {
+  const { from, to } = of(node);
+  return cards.firstChipOf(to) - cards.firstChipOf(from);
+};
+
+/** Marks of 6 px at a pitch of 8, closer when there are too many; interfaces of one instance are joined. */
+const pitchFor = (room: Rect, count: number): number => {
+  const fits = (pitch: number): boolean =>
+    Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
+  return [8, 7, 6, 5, 4].find(fits) ?? 3;
+};
+
+const joins = { instance: true, guest: true, managed: false, unattached: false } as const;

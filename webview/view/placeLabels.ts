@@ -1,0 +1,20 @@
+import type { CardNode, ChipNode, SubnetNode } from '../../src/topology/graph.ts';
+
+/** What a screen reader says of the things of the picture. */
+export const subnetLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
+  told(`Subnet ${name}`, cidr, tier, usage && `${usage.free} addresses free`);
+
+export const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
+  if (kind === 'unattached') return `Unattached interface ${name}`;
+  if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, managed by AWS`;
+  const room = slots && `${slots.used} of ${slots.max ?? 'an unknown number of'} interfaces`;
+  return told(`Instance ${name}`, note, room);
+};
+
+export const chipLabel = (chip: ChipNode, card: CardNode): string => {
+  const open = chip.publicIp && `public address ${chip.publicIp.ip}`;
+  return told(`Interface ${chip.name}`, chip.tag, chip.address, open, `of ${card.name}`);
+};
+
+const told = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(', ');
