@@ -8,23 +8,24 @@ const port = (from: number, to = from) => ({ IpProtocol: 'tcp', FromPort: from, 
 const everywhere = { CidrIp: '0.0.0.0/0' };
 
 const withRule = async () => {
-  const { ec2 } = simulatedEc2(groups);
+  const { ec2, simulator } = simulatedEc2(groups);
   const { SecurityGroupRules } = await ec2.authorizeSecurityGroupIngress({
     GroupId: 'sg-0a',
     IpPermissions: [{ ...port(443), IpRanges: [{ ...everywhere, Description: 'shop' }] }],
     TagSpecifications: [{ ResourceType: 'security-group-rule', Tags: [{ Key: 'Name', Value: 'shop' }] }],
   });
-  return { ec2, id: SecurityGroupRules?.[0]?.SecurityGroupRuleId ?? '' };
+  return { ec2, simulator, id: SecurityGroupRules?.[0]?.SecurityGroupRuleId ?? '' };
 };
 
 test('rules have tags, an ARN, and are found by them', async () => {
-  const { ec2, id } = await withRule();
+  const { ec2, simulator, id } = await withRule();
   await ec2.createTags({ Resources: [id], Tags: [{ Key: 'env', Value: 'test' }] });
   const found = await ec2.describeSecurityGroupRules({ Filters: [{ Name: 'tag:env', Values: ['test'] }] });
+  const arn = `arn:aws:ec2:${simulator.world.region}:${simulator.world.accountId}:security-group-rule/${id}`;
   expect(found.SecurityGroupRules).toMatchObject([
     {
       SecurityGroupRuleId: id,
-      SecurityGroupRuleArn: expect.stringMatching(new RegExp(`^arn:aws:ec2:.+:security-group-rule/${id}$`)),
+      SecurityGroupRuleArn: arn,
       Tags: [
         { Key: 'Name', Value: 'shop' },
         { Key: 'env', Value: 'test' },
