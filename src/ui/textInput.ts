@@ -65,7 +65,8 @@ const spoken = (step: InputStep, text: string): Spoken => {
   const judged = step.judge(text);
   const [blocked] = step.blocked;
   const finding = blocked ?? judged.finding;
-  const named = (words: string): string => (finding ? l10n.t('{0} (rule {1})', words, finding.ruleId) : words);
+  const named = (words: string): string =>
+    finding ? l10n.t('{0} (rule {1})', words.replace(/\.$/, ''), finding.ruleId) : words;
   const error = blocked?.message ?? judged.refusal;
   if (error !== undefined)
     return { message: { message: named(error), severity: InputBoxValidationSeverity.Error }, finding };

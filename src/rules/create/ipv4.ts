@@ -1,7 +1,7 @@
 import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts';
 import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { labelOf } from '../../domain/tags.ts';
+import { fullLabelOf } from '../../domain/tags.ts';
 import { nextFree } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix, addressesOf } from '../addresses/prefix.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
@@ -50,7 +50,7 @@ function* addressVerdicts(ips: readonly string[], input: NewEni, inventory: Inve
       yield block(`The address is not in the range of the subnet, ${cidr}: ${ip}`, nextFree(subnet, inventory));
     else if (isReserved(cidr, ip))
       yield block(`AWS keeps the first four addresses of a subnet and the last: ${ip}`, nextFree(subnet, inventory));
-    else if (holder) yield block(`The address ${ip} is in use by: ${labelOf(holder)}`, nextFree(subnet, inventory));
+    else if (holder) yield block(`The address ${ip} is in use by: ${fullLabelOf(holder)}`, nextFree(subnet, inventory));
   }
 }
 
