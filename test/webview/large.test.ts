@@ -6,7 +6,7 @@ const pages = new DevPages();
 beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
-type Work = { readonly paints: number; readonly elements: number; readonly styles: number };
+type Work = Readonly<Record<'paints' | 'elements' | 'styles' | 'made', number>>;
 
 const workOf = async (page: Page): Promise<Work> => {
   const work = await page.evaluate(() => window.eniProbe?.work());
@@ -59,6 +59,39 @@ describe.each([10_000, 50_000])('an account of %d interfaces', (interfaces) => {
       await lookFrom(page, { zoom, x: -60, y: -40 });
       expect((await workOf(page)).elements).toBeLessThanOrEqual(1_500);
     }
+  });
+});
+
+describe('a large picture', () => {
+  it('is drawn from afar without making an object of any card, and from near of those in view', async () => {
+    const { page } = await pages.open('world=synthetic:10000');
+    await page.evaluate(() => window.eniProbe?.rested());
+    expect((await workOf(page)).made).toBe(0);
+    await lookFrom(page, { zoom: 1, x: -60, y: -40 });
+    await page.evaluate(() => window.eniProbe?.rested());
+    const { made } = await workOf(page);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(2_000);
+  });
+
+  it('finds a mark seen from afar under the pointer', async () => {
+    const { page } = await pages.open('world=synthetic:2000');
+    const id = await page.evaluate(() => window.eniProbe?.interfaces()[777] ?? '');
+    const at = await middleOf(page, `chip:${id}`);
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'select', target: { kind: 'interface', id } });
+  });
+
+  it('stays when a damaged one arrives, which is told of', async () => {
+    const { page, complaints } = await pages.open();
+    const before = await page.evaluate(() => window.eniProbe?.texts());
+    await page.evaluate(() => window.postMessage({ kind: 'picture', graph: { version: 1, vpcs: 7 } }, '*'));
+    await page.getByText('The picture could not be read').waitFor();
+    await page.evaluate(() => window.eniProbe?.rested());
+    expect(await page.evaluate(() => window.eniProbe?.texts())).toEqual(
+      expect.arrayContaining(before?.slice(0, 5) ?? []),
+    );
+    expect(complaints).toEqual([]);
   });
 });
 

@@ -31,8 +31,8 @@ export type Probe = {
     readonly card: string;
     readonly groups: readonly string[];
   }[];
-  /** What the layers cost: paints of the underlay, elements of the overlay, changes of their styles. */
-  readonly work: () => { readonly paints: number; readonly elements: number; readonly styles: number };
+  /** What the layers cost: paints of the underlay, elements of the overlay, changes of their styles; cards made of their rows. */
+  readonly work: () => Readonly<Record<'paints' | 'elements' | 'styles' | 'made', number>>;
   /** Fulfilled when the camera rests and the picture is painted from where it rests. */
   readonly rested: () => Promise<void>;
   readonly hasPicture: () => boolean;
@@ -77,7 +77,10 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
       [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
         ...{ eniId: chip.eniId, groups: chip.groups, subnet: subnet.name, card: card.name },
       })),
-    work: () => ({ paints: stage.paints, elements: stage.wires.elements, styles }),
+    work: () => ({
+      ...{ paints: stage.paints, elements: stage.wires.elements, styles },
+      made: app.state.picture?.scene.rows.cards.made ?? 0,
+    }),
     rested: async () => {
       do await new Promise((done) => setTimeout(done, 80));
       while (!stage.isAtRest);

@@ -126,6 +126,8 @@ export class Overlay {
     const { eniId, instanceIds } = this.#wired.kin;
     if (!this.#scene || (this.#far && eniId === undefined && instanceIds.length === 0)) return [];
     if (this.#far) return this.#scene.ties.filter(lit);
+    // Before the first paint it is not known whether one looks from afar.
+    if (this.#region.w === 0) return [];
     this.#ties ??= new TieIndex(this.#scene.ties);
     return this.#ties.within(this.#region);
   }

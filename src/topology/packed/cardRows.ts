@@ -16,6 +16,8 @@ export class CardRows {
   readonly #names: Texts;
   readonly #firstChips: Uint32Array;
   #rows: ReadonlyMap<string, number> | undefined;
+  /** How many nodes were made so far, for tests: from afar none need be. */
+  made = 0;
   #cardOfChip: Uint32Array | undefined;
 
   constructor(cards: CardColumns, chips: ChipRows, lexicon: Lexicon) {
@@ -86,6 +88,7 @@ export class CardRows {
   }
 
   node(row: number): CardNode {
+    this.made += 1;
     const columns = this.#columns;
     const { word } = this.#lexicon;
     const from = this.firstChipOf(row);
