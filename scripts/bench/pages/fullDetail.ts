@@ -1,9 +1,8 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Graph } from '../../../src/topology/graph.ts';
-import { layout } from '../../../src/topology/layout.ts';
-import { aspectFor } from '../../../src/topology/placeVpcs.ts';
 import { firstLook } from '../../../webview/view/cameraFit.ts';
 import { compoundGraph } from '../compoundGraph.ts';
+import { placed } from '../placed.ts';
 import { fullDetailStyle } from './fullDetailStyle.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -15,7 +14,7 @@ let cy: Core | undefined;
 
 const show = (graph: Graph): void => {
   const size = { w: container.clientWidth, h: container.clientHeight };
-  const scene = layout(graph, aspectFor(graph.vpcs, size));
+  const scene = placed(graph, size);
   const { zoom, x, y } = firstLook(scene, size);
   cy = cytoscape({
     ...{
