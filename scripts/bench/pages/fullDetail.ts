@@ -1,10 +1,8 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Graph } from '../../../src/topology/graph.ts';
-import { layout } from '../../../src/topology/layout.ts';
-import { pictureOfGraph } from '../../../src/topology/packed/pictureOfGraph.ts';
-import { aspectFor } from '../../../src/topology/placeVpcs.ts';
 import { firstLook } from '../../../webview/view/cameraFit.ts';
 import { compoundGraph } from '../compoundGraph.ts';
+import { placed } from '../placed.ts';
 import { fullDetailStyle } from './fullDetailStyle.ts';
 import { startStopwatch } from './stopwatch.ts';
 
@@ -16,8 +14,7 @@ let cy: Core | undefined;
 
 const show = (graph: Graph): void => {
   const size = { w: container.clientWidth, h: container.clientHeight };
-  const picture = pictureOfGraph(graph);
-  const scene = layout(picture, aspectFor(picture, size));
+  const scene = placed(graph, size);
   const { zoom, x, y } = firstLook(scene, size);
   cy = cytoscape({
     ...{
