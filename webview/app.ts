@@ -3,7 +3,7 @@ import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
-import { changesByNode } from './changes.ts';
+import { standingOf } from './changes.ts';
 import type { Bridge } from './bridge.ts';
 import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';
@@ -61,20 +61,9 @@ export class App {
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
-    else if (message.kind === 'standing') this.#standing(message);
+    else if (message.kind === 'standing') this.update(standingOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
-  }
-
-  /** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
-  #standing({ lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>): void {
-    const { lens, changes: before, only } = this.#state;
-    const begins = changes !== undefined && before?.since !== changes.since;
-    const ends = changes === undefined && lens === 'changes';
-    this.update({
-      ...{ lines, changes: changes && changesByNode(changes) },
-      ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
-    });
   }
 
   update(change: Partial<State>): void {

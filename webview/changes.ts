@@ -1,4 +1,6 @@
+import type { ToWebview } from '../src/protocol/topology.ts';
 import type { ChangeKind, ChangeMark, PictureChanges } from '../src/topology/pictureChanges.ts';
+import type { State } from './state.ts';
 import type { Leaf } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
@@ -8,7 +10,7 @@ export type Changes = {
   readonly byNode: ReadonlyMap<string, ChangeMark>;
 };
 
-export const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
+const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
   since,
   byNode: new Map(marks.map((mark) => [`${nodeKinds[mark.on.kind]}:${mark.on.id}`, mark])),
 });
@@ -26,3 +28,16 @@ export const hasChange = ({ chip, card }: Leaf, { byNode }: Changes, kind?: Chan
 
 export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
   [...byNode.values()].filter((mark) => mark.kind === kind).length;
+
+/** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
+export const standingOf = (
+  { lens, changes: before, only }: State,
+  { lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>,
+): Partial<State> => {
+  const begins = changes !== undefined && before?.since !== changes.since;
+  const ends = changes === undefined && lens === 'changes';
+  return {
+    ...{ lines, changes: changes && changesByNode(changes) },
+    ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
+  };
+};
