@@ -118,8 +118,7 @@ const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
   const count = enisOf(subnet).length;
   if (count === 0 || room.h < 3) return;
   const pitch = pitchFor(room, count);
-  // The smallest marks keep a pixel of ground between them.
-  const size = pitch > 3 ? pitch - 2 : pitch - 1;
+  const size = Math.max(2, pitch - 2);
   const columns = Math.max(1, Math.floor((room.w + 2) / pitch));
   let index = 0;
   for (const card of subnet.cards) {
@@ -130,8 +129,6 @@ const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
         w: size,
         h: size,
       };
-      // Where not even the smallest fit, the box is full; zooming in shows the rest.
-      if (rect.y + size > room.y + room.h + 1) return;
       const ink = chipInk(brush, node.eniId);
       if (nth > 0 && joins(card) && index % columns > 0)
         pen.flood({ x: rect.x - 2, y: rect.y + size / 2 - 1, w: 2, h: 2 }, ink.dot);
@@ -151,7 +148,7 @@ const paintMarks = (brush: Brush, subnet: PlacedSubnet, room: Rect): void => {
 const pitchFor = (room: Rect, count: number): number => {
   const fits = (pitch: number): boolean =>
     Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
-  return [8, 7, 6, 5, 4, 3].find(fits) ?? 2;
+  return [8, 7, 6, 5, 4].find(fits) ?? 3;
 };
 
 const joins = ({ node }: PlacedCard): boolean => node.kind === 'instance' || node.kind === 'guest';
