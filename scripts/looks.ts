@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
@@ -32,7 +33,8 @@ const main = async (words: readonly string[]): Promise<void> => {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
         page.setDefaultTimeout(patience);
         await page.goto(`${server.url}?world=${world}&theme=${theme}`);
-        await page.waitForFunction('window.eniProbe?.hasPicture() === true');
+        // The page's policy lets no string be waited for in the page itself.
+        while ((await page.evaluate('window.eniProbe?.hasPicture() === true')) !== true) await setTimeout(200);
         for (const [zoom, factor] of Object.entries(zooms)) {
           await lookFrom(page, zoom === 'far' ? undefined : factor);
           await page.screenshot({ path: join(folder, `${size}-${zoom}-${theme}.png`) });

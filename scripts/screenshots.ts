@@ -37,7 +37,7 @@ const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.width, image.height];
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.6).split(',')[1];
+    return canvas.toDataURL('image/webp', 0.5).split(',')[1];
   })()`);
   return Buffer.from(encoded, 'base64');
 };
