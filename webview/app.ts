@@ -80,8 +80,8 @@ export class App {
     if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
     this.#choosing = target?.id;
     this.update({ selection: target, details: undefined, art: undefined, group: undefined });
-    this.#bridge.post({ kind: 'select', target });
     this.offers.ask(target);
+    this.#bridge.post({ kind: 'select', target });
     this.keep();
   }
 

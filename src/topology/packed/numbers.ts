@@ -5,7 +5,7 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 export const narrow = (values: readonly number[]): Numbers => {
   let most = 0;
   for (const value of values) if (value > most) most = value;
-  return most < 2 ** 8 ? Uint8Array.from(values) : most < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
+  return most < 2 ** 8 ? new Uint8Array(values) : most < 2 ** 16 ? new Uint16Array(values) : new Uint32Array(values);
 };
 
 /** Where each of these lengths begins, and at the end their sum. */

