@@ -18,9 +18,10 @@ for (const theme of themes) {
   try {
     const file = async (path: string): Promise<void> => {
       const input = w.quickPick().locator('input').first();
-      await input.waitFor();
-      await input.fill(path);
+      await w.page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')].some((one) => one.value.endsWith('/shop/')));
       await w.page.waitForTimeout(1500);
+      await input.fill(path);
+      await w.page.waitForTimeout(2500);
       await w.screenshot(`look/dialog-${name}`);
       await w.page.keyboard.press('Enter');
     };
