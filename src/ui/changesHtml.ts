@@ -57,9 +57,13 @@ const section = (kind: keyof typeof signs, heading: string, rows: readonly Chang
 };
 
 const line = (row: ChangeRow): string =>
-  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td><ul>${row.words
-    .map((words) => `<li>${escapedHtml(words)}</li>`)
-    .join('')}</ul></td></tr>`;
+  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td>${wordsOf(row)}</td></tr>`;
+
+/** Each difference on a line of its own; what a thing is that came or went, on one. */
+const wordsOf = ({ kind, words }: ChangeRow): string =>
+  kind === 'changed'
+    ? `<ul>${words.map((word) => `<li>${escapedHtml(word)}</li>`).join('')}</ul>`
+    : escapedHtml(words.join(' · '));
 
 /** The name leads to the picture, where it has a place; the id stands below it. */
 const name = ({ on, label }: ChangeRow): string => {

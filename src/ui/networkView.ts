@@ -125,5 +125,7 @@ const messageOf = (state: StoreState, { content, filter, baseline }: Session): s
   }
   const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : '';
   const compared = content && baseline ? l10n.t('Compared with {0}', baselineTitle(baseline)) : '';
-  return [compared, filtered].filter((line) => line !== '').join('\n');
+  // In a narrow sidebar the top row has no room for it.
+  const note = content?.note ?? '';
+  return [note, compared, filtered].filter((line) => line !== '').join('\n');
 };

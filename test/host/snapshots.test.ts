@@ -59,7 +59,7 @@ describe('a snapshot', () => {
   it('is saved with a warning of what it holds, and holds no credential', async () => {
     await withDemo();
     const { dialog, said } = await save(pathOf('demo'));
-    match(dialog.defaultUri?.path ?? '', /\/demo-account-eu-west-1-2026-\d\d-\d\d-\d\d-\d\d\.eni\.json$/);
+    match(dialog.defaultUri?.path ?? '', /\/demo-account-eu-west-1-\d{4}-\d\d-\d\d-\d\d-\d\d\.eni\.json$/);
     match(dialog.title ?? '', /account and owner ids, addresses, names and tags; no credentials/);
     match(said[0]?.text ?? '', /^Snapshot saved: .*demo\.eni\.json\. It holds account ids/);
     const text = await readFile(pathOf('demo'), 'utf8');
@@ -73,10 +73,8 @@ describe('a snapshot', () => {
     const running = await theExtension().activate();
     const [top] = running.network.rows;
     ok(top);
-    match(
-      textOf(top),
-      /^Snapshot of Demo account {2}Snapshot, 2026-\d\d-\d\d \d\d:\d\d, read only · eu-west-1 · 48 interfaces$/,
-    );
+    match(textOf(top), /^Snapshot of Demo account {2}Snapshot, \d{4}-\d\d-\d\d \d\d:\d\d, read only · eu-west-1\b/);
+    match(running.network.message, /^Snapshot, \d{4}-.*, read only$/);
     deepStrictEqual(rowOf(running, outside).words, ['interface', 'hasPrivateIp', 'hasPublicIp']);
     const before = await stat(pathOf('demo'));
     for (const operation of ['changeDescription', 'createInterface', 'releaseAddress', 'editTags']) {
@@ -95,7 +93,7 @@ describe('a snapshot', () => {
     strictEqual(drawn(picture)?.title, 'Snapshot of Demo account');
     strictEqual(picture.panel.title, 'Topology: Snapshot of Demo account');
     const standing = picture.told.find(({ kind }) => kind === 'standing');
-    match(JSON.stringify(standing), /"lines":\["Snapshot, 2026-.*, read only"\]/);
+    match(JSON.stringify(standing), /"lines":\["Snapshot, \d{4}-.*, read only"\]/);
     deepStrictEqual(
       picture.told.findLast(({ kind }) => kind === 'offers'),
       {
@@ -172,7 +170,7 @@ describe('a snapshot', () => {
       match(html, /1 added, 1 removed, 2 changed/);
       ok(html.includes('old-vip') && html.includes(eniId) && !html.includes('<b>new'));
       deepStrictEqual(panels.at(-1)?.webview.options.enableScripts, false);
-      match(network.message, /^Compared with shop @ eu-west-1, 2026-/);
+      match(network.message, /^Compared with shop @ eu-west-1, \d{4}-/);
       await until('the marks', () =>
         JSON.stringify(picture.told.findLast(({ kind }) => kind === 'standing')).includes(eniId),
       );
