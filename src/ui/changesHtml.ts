@@ -42,7 +42,7 @@ const headings = (): { readonly [K in ChangeRow['kind']]: string } => ({
   changed: l10n.t('Changed'),
 });
 
-const signs = { added: '+', removed: '−', changed: 'Δ', follows: '' } as const;
+const signs = { added: '+', removed: '−', changed: '~', follows: '' } as const;
 
 const section = (kind: keyof typeof signs, heading: string, rows: readonly ChangeRow[]): string => {
   if (rows.length === 0) return '';

@@ -37,9 +37,9 @@ const looks = [
   { name: '12-lens-addresses-hc', query: 'theme=hc', camera: whole, key: '3' },
   { name: '12-lens-addresses-far', query: 'theme=dark&world=synthetic:1000', key: '3' },
   { name: '13-lens-groups-dark', query: 'theme=dark&select=fw-1-outside', key: '4' },
-  { name: '14-table-dark', query: 'theme=dark&select=fw-1-outside', camera: whole, key: 't' },
-  { name: '14-table-light', query: 'theme=light', camera: whole, key: 't' },
-  { name: '14-table-hc', query: 'theme=hc&select=fw-1-outside', camera: whole, key: 't' },
+  { name: '14-table-dark', query: 'theme=dark&select=fw-1-outside', camera: whole, key: 'T' },
+  { name: '14-table-light', query: 'theme=light', camera: whole, key: 'T' },
+  { name: '14-table-hc', query: 'theme=hc&select=fw-1-outside', camera: whole, key: 'T' },
   { name: '10-narrow-400-rest', query: 'theme=dark', size: { width: 400, height: 900 } },
   { name: '10-narrow-400-dark', query: 'theme=dark&select=fw-1-outside', size: { width: 400, height: 900 } },
 ] as const;

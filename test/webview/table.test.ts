@@ -159,7 +159,7 @@ describe('the table twin', () => {
     await page.evaluate(() => window.eniProbe?.rested());
     expect(await paints()).toBe(before);
     expect(await page.locator('.legend').textContent()).toContain('1 of 48');
-    await page.getByRole('button', { name: 'Table of all interfaces (T)' }).click();
+    await page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
     await expect.poll(paints).toBeGreaterThan(before ?? 0);
     const middle = await page.evaluate((id) => window.eniProbe?.rectOf(`chip:${id}`), eni);
     expect(middle?.w).toBeGreaterThan(0);

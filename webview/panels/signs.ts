@@ -41,11 +41,8 @@ export const railSign = (tier: 'public' | 'private' | 'isolated'): SVGElement =>
 /** The badge of a change as it stands in the picture. */
 export const changeSign = (kind: 'added' | 'removed' | 'changed'): SVGElement => {
   const svg = svgOf(`icon change ${kind}`, { width: 14, height: 14 });
-  const signs = { added: 'M4 7h6M7 4v6', removed: 'M4 7h6', changed: 'M7 4 10 9.5H4Z' } as const;
-  svg.append(
-    pathOf('M1 7a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z', 'fill'),
-    pathOf(signs[kind], kind === 'changed' ? 'ground' : 'cut'),
-  );
+  const signs = { added: 'M4 7h6M7 4v6', removed: 'M4 7h6', changed: 'M4 8C5.5 4 8.5 10 10 6' } as const;
+  svg.append(pathOf('M1 7a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z', 'fill'), pathOf(signs[kind], 'cut'));
   return svg;
 };
 

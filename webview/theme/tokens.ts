@@ -46,7 +46,7 @@ export type TokenName =
   | 'focus';
 
 const dark: Tokens = {
-  ...{ added: '#81B88B', removed: '#F28B82', changed: '#E2C08D' },
+  ...{ added: '#5CC8E8', removed: '#FF9E80', changed: '#E5B454' },
   ...{ chrome: '#181818', canvas: '#1F1F1F', vpc: '#232425', subnet: '#2A2B2D', card: '#343638', chip: '#404346' },
   ...{ field: '#2B2C2E', line1: '#3B3D40', line2: '#4A4D51', line3: '#747980', track: '#3F4245', used: '#9AA0A6' },
   ...{ t1: '#E8EAEC', t2: '#BDC2C7', t3: '#A3A9B0', own: '#D3D7DB', inv: '#1B1C1D', dot: '#B3B8BE' },
@@ -57,7 +57,7 @@ const dark: Tokens = {
 };
 
 const light: Tokens = {
-  ...{ added: '#3F6B12', removed: '#AD0707', changed: '#895503' },
+  ...{ added: '#00688B', removed: '#B23A0E', changed: '#8F5A00' },
   ...{ chrome: '#F8F8F8', canvas: '#FFFFFF', vpc: '#F4F5F6', subnet: '#FFFFFF', card: '#F2F3F5', chip: '#FFFFFF' },
   ...{ field: '#FFFFFF', line1: '#D6D9DD', line2: '#CBD0D5', line3: '#8D949C', track: '#E0E3E7', used: '#6B737B' },
   ...{ t1: '#1F2328', t2: '#454C54', t3: '#5D656E', own: '#4B535C', inv: '#FFFFFF', dot: '#59616A' },
@@ -68,7 +68,7 @@ const light: Tokens = {
 };
 
 const highContrast: Tokens = {
-  ...{ added: '#A1E3AD', removed: '#FF9B9B', changed: '#E2C08D' },
+  ...{ added: '#7FDFFF', removed: '#FFB199', changed: '#FFD75E' },
   ...{ chrome: '#000000', canvas: '#000000', vpc: '#000000', subnet: '#000000', card: '#000000', chip: '#000000' },
   ...{ field: '#000000', line1: '#6FC3DF', line2: '#6FC3DF', line3: '#FFFFFF', track: '#000000', used: '#FFFFFF' },
   ...{ t1: '#FFFFFF', t2: '#FFFFFF', t3: '#D6D6D6', own: '#FFFFFF', inv: '#000000', dot: '#FFFFFF' },
@@ -79,7 +79,7 @@ const highContrast: Tokens = {
 };
 
 const highContrastLight: Tokens = {
-  ...{ added: '#374E06', removed: '#8E1B12', changed: '#6B4300' },
+  ...{ added: '#004E66', removed: '#7A2404', changed: '#6B4300' },
   ...{ chrome: '#FFFFFF', canvas: '#FFFFFF', vpc: '#FFFFFF', subnet: '#FFFFFF', card: '#FFFFFF', chip: '#FFFFFF' },
   ...{ field: '#FFFFFF', line1: '#0F4A85', line2: '#0F4A85', line3: '#292929', track: '#FFFFFF', used: '#292929' },
   ...{ t1: '#292929', t2: '#292929', t3: '#454545', own: '#292929', inv: '#FFFFFF', dot: '#292929' },

@@ -1,10 +1,13 @@
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
+import type { Changes } from '../changes.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush, Hit, HitGrid, Sight } from './frame.ts';
 import { chipInk } from './chipInk.ts';
 import { MarkBatch } from './markBatch.ts';
+import { changedHit, paintFarChange } from './paintChanges.ts';
 import { chipHit } from './paintChip.ts';
+import type { Pen } from './pen.ts';
 
 /** The interfaces of a subnet from afar: marks in rows, in the order of its cards, filling the room from the top. */
 export class FarMarks implements HitGrid {
@@ -52,6 +55,7 @@ export class FarMarks implements HitGrid {
     });
     for (const batch of batches.values()) batch.paint();
     for (const batch of batches.values()) batch.paintOutlines();
+    if (sight.changes) this.#paintChanges(pen, sight.changes);
   }
 
   at(x: number, y: number): Hit | undefined {
@@ -62,7 +66,7 @@ export class FarMarks implements HitGrid {
     this.#each((chip, index, card) => {
       if (index === row * this.#columns + column) found = this.#hit(chip, card, index);
     });
-    return found;
+    return found && changedHit(found, this.#sight?.changes);
   }
 
   rectOf(node: string): Rect | undefined {
@@ -77,6 +81,13 @@ export class FarMarks implements HitGrid {
       if (row === chip) found = this.#area(index);
     });
     return found;
+  }
+
+  #paintChanges(pen: Pen, { byNode }: Changes): void {
+    this.#each((chip, index) => {
+      const mark = byNode.get(`chip:${this.#rows.chips.idOf(chip)}`);
+      if (mark) paintFarChange(pen, this.#area(index), mark.kind);
+    });
   }
 
   get #size(): number {

@@ -1,5 +1,6 @@
 import type { ChangeKind, ChangeMark } from '../../src/topology/pictureChanges.ts';
 import type { Rect } from '../../src/topology/scene.ts';
+import type { Changes } from '../changes.ts';
 import type { Brush, Hit } from './frame.ts';
 import type { Pen } from './pen.ts';
 
@@ -18,11 +19,22 @@ export const paintChanges = ({ pen, frame }: Brush, hits: readonly Hit[]): reado
   return hits.map((hit) => {
     const mark = changes.byNode.get(hit.node);
     if (!mark) return hit;
-    if (hit.rect.w < smallest) paintFar(pen, hit.rect, mark.kind);
+    if (hit.rect.w < smallest) paintFarChange(pen, hit.rect, mark.kind);
     else paintOutline(pen, hit, mark.kind);
-    return { ...hit, tip: () => [hit.tip(), ...wordsOf(mark)].join('\n') };
+    return withWords(hit, mark);
   });
 };
+
+/** The tooltip of a changed thing says how it differs. */
+export const changedHit = (hit: Hit, changes: Changes | undefined): Hit => {
+  const mark = changes?.byNode.get(hit.node);
+  return mark ? withWords(hit, mark) : hit;
+};
+
+const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
+  ...hit,
+  tip: () => [hit.tip(), ...wordsOf(mark)].join('\n'),
+});
 
 const wordsOf = ({ kind, words }: ChangeMark): readonly string[] =>
   kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
@@ -47,7 +59,7 @@ const paintOutline = (pen: Pen, { node, rect }: Hit, kind: ChangeKind): void => 
 };
 
 /** From afar the sign stands in place of the interface's mark. */
-const paintFar = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
+export const paintFarChange = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
   const { ink } = pen;
   pen.flood(rect, ink.subnet);
   // Half a pixel on each side keeps it apart from its neighbours.
@@ -59,23 +71,19 @@ const paintFar = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
 
 type Sign = { readonly x: number; readonly y: number; readonly size: number; readonly color: string };
 
-/** Plus, minus and triangle, told apart without their colours. */
+/** Plus, minus and tilde, told apart without their colours. */
 const paintSign = ({ ctx }: Pen, { x, y, size, color }: Sign, kind: ChangeKind): void => {
   ctx.strokeStyle = color;
-  ctx.fillStyle = color;
   ctx.lineWidth = Math.max(1.5, size / 2);
   ctx.setLineDash([]);
   ctx.beginPath();
   if (kind === 'changed') {
-    ctx.moveTo(x, y - size);
-    ctx.lineTo(x + size, y + size * 0.8);
-    ctx.lineTo(x - size, y + size * 0.8);
-    ctx.closePath();
-    ctx.fill();
-    return;
+    ctx.moveTo(x - size, y + size * 0.35);
+    ctx.bezierCurveTo(x - size * 0.4, y - size, x + size * 0.4, y + size, x + size, y - size * 0.35);
+  } else {
+    ctx.moveTo(x - size, y);
+    ctx.lineTo(x + size, y);
   }
-  ctx.moveTo(x - size, y);
-  ctx.lineTo(x + size, y);
   if (kind === 'added') {
     ctx.moveTo(x, y - size);
     ctx.lineTo(x, y + size);
