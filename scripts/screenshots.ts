@@ -9,7 +9,7 @@ import { root, vsixFile } from './support/paths.ts';
 const main = async (): Promise<void> => {
   await packageExtension();
   const settings = { 'workbench.colorTheme': 'Dark Modern' };
-  const workbench = await openWorkbench({ vsix: vsixFile, settings, size: { width: 1500, height: 880 } });
+  const workbench = await openWorkbench({ vsix: vsixFile, settings, size: { width: 1280, height: 760 } });
   try {
     await workbench.openContainer('ENI Explorer');
     await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
