@@ -87,20 +87,13 @@ describe('a snapshot', () => {
     strictEqual((await stat(pathOf('demo'))).mtimeMs, before.mtimeMs);
   });
 
-  it('has a picture without operations, and details', async () => {
+  it('has a picture and details', async () => {
     await during('openSnapshot', fileOf('demo'));
     const picture = await openPicture();
     strictEqual(drawn(picture)?.title, 'Snapshot of Demo account');
     strictEqual(picture.panel.title, 'Topology: Snapshot of Demo account');
     const standing = picture.told.find(({ kind }) => kind === 'standing');
     match(JSON.stringify(standing), /"lines":\["Snapshot, \d{4}-.*, read only"\]/);
-    deepStrictEqual(
-      picture.told.findLast(({ kind }) => kind === 'offers'),
-      {
-        kind: 'offers',
-        offers: { lists: [], of: {} },
-      },
-    );
     const { panels } = await during('showDetails', outside);
     ok(panels.at(-1)?.webview.html.includes('52.48.17.203'));
     const console = await during('openInConsole', outside);

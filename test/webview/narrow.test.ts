@@ -16,6 +16,20 @@ describe('the toolbar of a narrow panel', () => {
     expect(await page.evaluate(loud)).toBe(11);
   });
 
+  it.each([false, true])('has room for all of it at every width, a comparison: %s', async (compares) => {
+    const { page } = await pages.open('', { width: 1440, height: 800 });
+    if (compares) await page.evaluate(() => window.eniHost.compare((account) => account));
+    const cut: number[] = [];
+    for (let width = 1440; width >= 360; width -= 20) {
+      await page.setViewportSize({ width, height: 800 });
+      const { inside, room } = await page
+        .locator('.toolbar')
+        .evaluate((bar) => ({ inside: bar.scrollWidth, room: bar.clientWidth }));
+      if (inside > room) cut.push(width);
+    }
+    expect(cut).toEqual([]);
+  });
+
   it('has its lenses, its search and the rest in menus', async () => {
     const { page } = await pages.open('', { width: 400, height: 800 });
     await page.getByRole('button', { name: 'Lens: Structure' }).click();
