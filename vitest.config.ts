@@ -22,7 +22,7 @@ export default defineConfig({
     env: { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) },
     projects: [
       suite('unit'),
-      suite('property', { timeout: 60_000 }),
+      suite('property', { timeout: 180_000 }),
       suite('build', { timeout: 60_000 }),
       suite('contract', { timeout: 60_000 }),
       suite('webview', { timeout: 60_000, parallel: false }),

@@ -6,7 +6,8 @@ import { tallyOfText, tallyOfVitest, type Tally } from './tally.ts';
 export type Suite = { readonly name: string; readonly run: () => Promise<SuiteRun> };
 export type SuiteRun = { readonly tally: Tally; readonly output: string };
 
-const usualLimitMs = 300_000;
+/** Twice to three times what the longest suite takes on two cores; it is there to end what hangs. */
+const usualLimitMs = 900_000;
 /** Terraform alone takes some minutes: its provider is large, and pauses by the clock. */
 const contractLimitMs = 1_200_000;
 

@@ -33,11 +33,14 @@ const argumentsOf = <A extends ActionName>({
   readonly input: Actions[A]['input'];
 }): readonly string[] => table[action](input);
 
-const scopeArguments = (scope: Scope, region: string): readonly string[] =>
-  scope.kind !== 'profile'
-    ? option('region', region)
-    : [
-        ...option('profile', scope.profile),
-        ...option('region', region),
-        ...(scope.endpoint === undefined ? [] : option('endpoint-url', scope.endpoint)),
-      ];
+const scopeArguments = (scope: Scope, region: string): readonly string[] => {
+  const endpoint = scope.kind === 'profile' ? scope.endpoint : simulatorUrl;
+  return [
+    ...(scope.kind === 'profile' ? option('profile', scope.profile) : []),
+    ...option('region', region),
+    ...(endpoint === undefined ? [] : option('endpoint-url', endpoint)),
+  ];
+};
+
+/** Where a simulator by itself may listen. Without an endpoint, a command of the demo account would change a person's own account. */
+const simulatorUrl = 'http://127.0.0.1:4566';

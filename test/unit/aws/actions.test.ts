@@ -180,6 +180,8 @@ describe('actions as CLI text', () => {
     ],
   ];
   it.each(calls)('%o', (call, text) => {
-    expect(cliText(call, { kind: 'demo' }, 'eu-west-1')).toBe(`aws ec2 ${text} --region eu-west-1`);
+    expect(cliText(call, { kind: 'demo' }, 'eu-west-1')).toBe(
+      `aws ec2 ${text} --region eu-west-1 --endpoint-url http://127.0.0.1:4566`,
+    );
   });
 });

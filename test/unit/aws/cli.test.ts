@@ -27,13 +27,16 @@ describe('AWS CLI text', () => {
 
   it('says force only when it was asked for', () => {
     const input = { eniId: 'eni-0a', attachmentId: 'eni-attach-0c', force: true };
-    const scope: Scope = { kind: 'demo' };
     const text = 'aws ec2 detach-network-interface --attachment-id eni-attach-0c';
-    expect(cliText({ action: 'detachInterface', input }, scope, 'eu-west-1')).toBe(
-      `${text} --force --region eu-west-1`,
-    );
+    expect(cliText({ action: 'detachInterface', input }, prod, 'eu-west-1')).toContain(`${text} --force `);
     const gentle = { action: 'detachInterface', input: { ...input, force: false } } as const;
-    expect(cliText(gentle, scope, 'eu-west-1')).toBe(`${text} --region eu-west-1`);
+    expect(cliText(gentle, prod, 'eu-west-1')).toContain(text);
+    expect(cliText(gentle, prod, 'eu-west-1')).not.toContain('--force');
+  });
+
+  it('of the demo account goes to a simulator, never to an account of the person', () => {
+    for (const scope of [{ kind: 'demo' }, { kind: 'snapshot', file: 'file:///a', title: 'a' }] as const)
+      expect(cliText(attach, scope, 'eu-west-1')).toMatch(/ --endpoint-url http:\/\/127\.0\.0\.1:4566$/);
   });
 
   it('carries the endpoint', () => {

@@ -97,11 +97,13 @@ describe('a launch', () => {
     expect(callSentence(call, inventoryOf())).toBe(
       'Launch m5.large from ami-0a0000a1 with a new interface in subnet-0a as eth0 on network card 0',
     );
-    expect(cliText(call, { kind: 'demo' }, 'eu-west-1')).toBe(
+    expect(
+      cliText(call, { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined }, 'eu-west-1'),
+    ).toBe(
       'aws ec2 run-instances --image-id ami-0a0000a1 --instance-type m5.large --count 1 --key-name mine ' +
         `--network-interfaces '[{"DeviceIndex":0,"NetworkCardIndex":0,"SubnetId":"subnet-0a","DeleteOnTermination":false,` +
         `"Groups":["sg-0a0000a1"],"AssociatePublicIpAddress":false,"PrivateIpAddress":"10.0.0.9"}]' ` +
-        `--tag-specifications '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"web"}]}]' --region eu-west-1`,
+        `--tag-specifications '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"web"}]}]' --profile prod --region eu-west-1`,
     );
   });
 });
