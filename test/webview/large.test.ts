@@ -82,6 +82,20 @@ describe('a large picture', () => {
     await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'select', target: { kind: 'interface', id } });
   });
 
+  it('keeps the marks of the fullest subnets inside their boxes', async () => {
+    const { page } = await pages.open('world=synthetic:50000');
+    await page.evaluate(() => window.eniProbe?.rested());
+    const outside = await page.evaluate(() => {
+      const probe = window.eniProbe;
+      const sample = (probe?.leaves() ?? []).filter((_leaf, at) => at % 7 === 0);
+      return sample.filter(({ subnetId, eniId }) => {
+        const [box, mark] = [probe?.rectOf(`subnet:${subnetId}`), probe?.rectOf(`chip:${eniId}`)];
+        return box && mark && mark.y + mark.h > box.y + box.h + 1;
+      });
+    });
+    expect(outside).toEqual([]);
+  });
+
   it('stays when a damaged one arrives, which is told of', async () => {
     const { page, complaints } = await pages.open();
     const before = await page.evaluate(() => window.eniProbe?.texts());

@@ -28,6 +28,7 @@ export type Probe = {
   readonly leaves: () => readonly {
     readonly eniId: string;
     readonly subnet: string;
+    readonly subnetId: string;
     readonly card: string;
     readonly groups: readonly string[];
   }[];
@@ -75,7 +76,8 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
     leaves: () =>
       [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
-        ...{ eniId: chip.eniId, groups: chip.groups, subnet: subnet.name, card: card.name },
+        ...{ eniId: chip.eniId, groups: chip.groups, card: card.name },
+        ...{ subnet: subnet.name, subnetId: subnet.id },
       })),
     work: () => ({
       ...{ paints: stage.paints, elements: stage.wires.elements, styles },

@@ -45,6 +45,7 @@ export class FarMarks implements HitGrid {
     const outlined = sight.hitEniIds.size > 0 || sight.selectedEniId !== undefined;
     const { cards, chips } = this.#rows;
     this.#each((chip, index, card) => {
+      if (index >= this.#fitting) return;
       const eniId = toned || outlined ? chips.idOf(chip) : '';
       const { x, y } = this.#cell(index);
       const batch = toned ? batchOf(chipInk(brush, eniId)) : plain;
@@ -64,7 +65,7 @@ export class FarMarks implements HitGrid {
     if (column < 0 || column >= this.#columns || row < 0) return undefined;
     let found: Hit | undefined;
     this.#each((chip, index, card) => {
-      if (index === row * this.#columns + column) found = this.#hit(chip, card, index);
+      if (index < this.#fitting && index === row * this.#columns + column) found = this.#hit(chip, card, index);
     });
     return found && changedHit(found, this.#sight?.changes);
   }
@@ -78,7 +79,7 @@ export class FarMarks implements HitGrid {
     if (card < from || card >= to) return undefined;
     let found: Rect | undefined;
     this.#each((row, index) => {
-      if (row === chip) found = this.#area(index);
+      if (row === chip && index < this.#fitting) found = this.#area(index);
     });
     return found;
   }
@@ -86,12 +87,17 @@ export class FarMarks implements HitGrid {
   #paintChanges(pen: Pen, { byNode }: Changes): void {
     this.#each((chip, index) => {
       const mark = byNode.get(`chip:${this.#rows.chips.idOf(chip)}`);
-      if (mark) paintFarChange(pen, this.#area(index), mark.kind);
+      if (mark && index < this.#fitting) paintFarChange(pen, this.#area(index), mark.kind);
     });
   }
 
+  /** How many marks the room holds. */
+  get #fitting(): number {
+    return this.#columns * Math.floor((this.#room.h + 2) / this.#pitch);
+  }
+
   get #size(): number {
-    return Math.max(2, this.#pitch - 2);
+    return this.#pitch < 3 ? 1 : Math.max(2, this.#pitch - 2);
   }
 
   #each(visit: (chip: number, index: number, card: number) => void): void {
@@ -135,11 +141,11 @@ export const interfacesIn = ({ cards, of }: Rows, { node }: Pick<PlacedSubnet, '
   return cards.firstChipOf(to) - cards.firstChipOf(from);
 };
 
-/** Marks of 6 px at a pitch of 8, closer when there are too many; interfaces of one instance are joined. */
-const pitchFor = (room: Rect, count: number): number => {
+/** Marks of 6 px at a pitch of 8, closer when there are too many; what has no room even so is not drawn. */
+export const pitchFor = (room: Rect, count: number): number => {
   const fits = (pitch: number): boolean =>
     Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
-  return [8, 7, 6, 5, 4].find(fits) ?? 3;
+  return [8, 7, 6, 5, 4, 3].find(fits) ?? 2;
 };
 
 const joins = { instance: true, guest: true, managed: false, unattached: false } as const;
