@@ -61,7 +61,11 @@ const readChart = async (text: string): Promise<Chart> => {
     label.replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
   await window.mermaid.parse(text);
   const { db, type } = await window.mermaid.mermaidAPI.getDiagramFromText(text);
-  const flow = db as unknown as Flow;
+  // Mermaid's type of `db` is that of all kinds of diagrams.
+  const isFlow = (data: object): data is Flow =>
+    ['getVertices', 'getSubGraphs', 'getEdges'].every((name) => name in data);
+  if (!isFlow(db)) throw new Error(`Mermaid took the text for another kind of diagram: ${type}`);
+  const flow: Flow = db;
   const groups = new Map(flow.getSubGraphs().map((group) => [group.id, group]));
   const parents = new Map([...groups.values()].flatMap(({ id, nodes }) => nodes.map((node) => [node, id] as const)));
   const pathOf = (id: string | undefined): readonly string[] => {
