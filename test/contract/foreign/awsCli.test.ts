@@ -123,11 +123,12 @@ const refused = async (ec2: Cli, { subnet }: Net): Promise<void> => {
 
 const destroy = async (ec2: Cli, net: Net, held: Awaited<ReturnType<typeof change>>): Promise<void> => {
   await ec2('disassociate-address', '--association-id', held.association);
+  // Detaching goes before terminating: EC2 refuses to detach from an instance that is shutting down.
   await Promise.all([
     ec2('release-address', '--allocation-id', net.allocation),
     ec2('detach-network-interface', '--attachment-id', held.attachment),
-    ec2('terminate-instances', '--instance-ids', net.instance),
   ]);
+  await ec2('terminate-instances', '--instance-ids', net.instance);
   await Promise.all([
     ec2('wait', 'network-interface-available', '--network-interface-ids', net.eni),
     ec2('wait', 'instance-terminated', '--instance-ids', net.instance),
