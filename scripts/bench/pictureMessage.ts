@@ -11,20 +11,25 @@ export const pictureMessage = async (): Promise<{
   readonly warm: Time;
 }> => {
   const inventory = new Inventory(await worldNamed({ kind: 'synthetic', interfaces: 10_000 }));
-  const make = (): unknown => pack(project(inventory, [], 'Benchmark'));
+  const make = (): unknown => carried(pack(project(inventory, [], 'Benchmark')));
   const cold = await measured(make);
   for (let run = 0; run < 10; run += 1) make();
   const { warm } = await interleaved(15, { warm: () => measured(make, 2) });
-  return { bytes: bytesOf(make()), cold, warm };
+  return { bytes: bytesOf(pack(project(inventory, [], 'Benchmark'))), cold, warm };
 };
 
-/** Text in UTF-8 and, beside it, the buffers, as VS Code carries them. */
-const bytesOf = (message: unknown): number => {
-  let buffers = 0;
+/** What VS Code makes of a message: text in JSON, and beside it the buffers. */
+const carried = (message: unknown): { readonly text: string; readonly buffers: readonly ArrayBufferView[] } => {
+  const buffers: ArrayBufferView[] = [];
   const text = JSON.stringify(message, (_, value: unknown) => {
     if (!ArrayBuffer.isView(value)) return value;
-    buffers += value.buffer.byteLength;
-    return undefined;
+    return { buffer: buffers.push(value) };
   });
-  return Buffer.byteLength(text) + buffers;
+  return { text, buffers };
+};
+
+/** The text in UTF-8. */
+const bytesOf = (message: unknown): number => {
+  const { text, buffers } = carried(message);
+  return buffers.reduce((sum, { byteLength }) => sum + byteLength, Buffer.byteLength(text));
 };

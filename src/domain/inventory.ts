@@ -89,6 +89,10 @@ export class Inventory {
   enisIn(subnet: { readonly id: string }): readonly Eni[] {
     return this.#enisBySubnet.get(subnet.id) ?? [];
   }
+  /** The interfaces of each subnet that has any, known or not. */
+  get enisBySubnet(): ReadonlyMap<string, readonly Eni[]> {
+    return this.#enisBySubnet;
+  }
   /** The interfaces of an instance in all subnets, sorted by network card, then device index. */
   enisOf(instance: { readonly id: string }): readonly Eni[] {
     return this.#enisByInstance.get(instance.id) ?? [];

@@ -58,8 +58,8 @@ const clues: readonly Clue[] = [
 ];
 
 /** Who holds the interface; undefined = the account's own. EKS-made interfaces on an own instance answer `eks`, see {@link serviceHeld}. */
-export const ownerOf = (eni: Eni): Owner | undefined => {
-  if (!serviceHeld(eni)) return isEksMade(eni) ? owner(eni, { kind: 'eks', title: 'EKS' }, clusterOf(eni)) : undefined;
+export const ownerOf = (eni: Eni, held = serviceHeld(eni)): Owner | undefined => {
+  if (!held) return isEksMade(eni) ? owner(eni, { kind: 'eks', title: 'EKS' }, clusterOf(eni)) : undefined;
   const clue =
     clues.find(({ types }) => types.includes(eni.interfaceType)) ??
     clues.find(({ description }) => description?.test(eni.description));

@@ -35,14 +35,10 @@ export const placesOf = (inventory: Inventory): readonly Place[] => {
     .toSorted((a, b) => natural(a.name, b.name) || natural(a.id, b.id));
 };
 
-const standInSubnets = (inventory: Inventory): readonly Subnet[] => {
-  const missing = new Map<string, Subnet>();
-  for (const eni of inventory.snapshot.enis) {
-    if (inventory.subnet(eni.subnetId) || missing.has(eni.subnetId)) continue;
-    missing.set(eni.subnetId, standIn(eni.subnetId, eni.vpcId, eni.zone));
-  }
-  return [...missing.values()];
-};
+const standInSubnets = (inventory: Inventory): readonly Subnet[] =>
+  [...inventory.enisBySubnet].flatMap(([id, [first]]) =>
+    first && !inventory.subnet(id) ? [standIn(id, first.vpcId, first.zone)] : [],
+  );
 
 const standIn = (id: string, vpcId: string, zone: string): Subnet => ({
   id,

@@ -37,37 +37,31 @@ const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
   const chips = (here ? enis : enis.filter(({ subnetId }) => subnetId === subnet.id)).map((eni) =>
     projectChip(eni, sight),
   );
-  const shared = {
+  const isHome = homeId === subnet.id;
+  return {
+    kind: isHome ? 'instance' : 'guest',
+    id: isHome ? id : `guest:${id}:${subnet.id}`,
     instanceId: id,
     name: instance ? labelOf(instance) : id,
     note: instance?.type,
     state: instance?.state,
+    icon: isHome ? 'instance' : 'guest',
+    slots: isHome ? slotsOf(instance, enis, sight) : undefined,
+    homeSubnet: isHome ? undefined : subnetName(homeId, sight),
     chips,
+    remotes:
+      here || !isHome
+        ? none
+        : enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
+    findings: isHome ? sight.marks('instance', id) : none,
   };
-  if (homeId !== subnet.id) {
-    const home = inventory.subnet(homeId);
-    const homeSubnet = home ? labelOf(home) : homeId;
-    return {
-      ...shared,
-      kind: 'guest',
-      id: `guest:${id}:${subnet.id}`,
-      icon: 'guest',
-      slots: undefined,
-      homeSubnet,
-      remotes: [],
-      findings: [],
-    };
-  }
-  return {
-    ...shared,
-    kind: 'instance',
-    id,
-    icon: 'instance',
-    slots: slotsOf(instance, enis, sight),
-    homeSubnet: undefined,
-    remotes: here ? [] : enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
-    findings: sight.marks('instance', id),
-  };
+};
+
+const none: readonly never[] = [];
+
+const subnetName = <Id extends string | undefined>(id: Id, { inventory }: Sight): string | Id => {
+  const subnet = inventory.subnet(id);
+  return subnet ? labelOf(subnet) : id;
 };
 
 const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { inventory }: Sight): CardNode['slots'] => ({
@@ -76,14 +70,11 @@ const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { invento
   max: instance && !inventory.gap('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
-const remoteRow = (eni: Eni, { inventory }: Sight): RemoteRow => {
-  const subnet = inventory.subnet(eni.subnetId);
-  return {
-    eniId: eni.id,
-    tag: eni.attachment ? slotTag(eni.attachment) : '',
-    subnetName: subnet ? labelOf(subnet) : eni.subnetId,
-  };
-};
+const remoteRow = (eni: Eni, sight: Sight): RemoteRow => ({
+  eniId: eni.id,
+  tag: eni.attachment ? slotTag(eni.attachment) : '',
+  subnetName: subnetName(eni.subnetId, sight),
+});
 
 const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
   const chip = projectChip(eni, sight);

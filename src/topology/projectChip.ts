@@ -11,7 +11,8 @@ const none: readonly never[] = [];
 export const projectChip = (eni: Eni, sight: Sight): ChipNode => {
   const [first] = eni.addresses;
   const association = eni.addresses.find((address) => address.association)?.association;
-  const [owner, held] = [ownerOf(eni), serviceHeld(eni)];
+  const held = serviceHeld(eni);
+  const owner = ownerOf(eni, held);
   return {
     eniId: eni.id,
     kind: chipKindOf(eni, held),

@@ -77,9 +77,14 @@ const differing = (
 const seen = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const layers = [...document.querySelectorAll<HTMLCanvasElement>('canvas.underlay:not(.ghost), .overlay canvas')];
+    const surface = layers[0]?.parentElement?.getBoundingClientRect() ?? new DOMRect();
     const sheet = document.createElement('canvas');
-    [sheet.width, sheet.height] = [layers[0]?.width ?? 0, layers[0]?.height ?? 0];
-    for (const layer of layers) sheet.getContext('2d')?.drawImage(layer, 0, 0);
+    [sheet.width, sheet.height] = [surface.width, surface.height];
+    for (const layer of layers) {
+      // Layers reach beyond the surface; one that is not displayed has no place on it.
+      const { x, y, width } = layer.getBoundingClientRect();
+      if (width > 0) sheet.getContext('2d')?.drawImage(layer, x - surface.x, y - surface.y);
+    }
     return sheet.toDataURL();
   });
 

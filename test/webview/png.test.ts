@@ -37,9 +37,10 @@ const painted = (page: Page, order: PaintOrder): Promise<Painted | undefined> =>
       if (!png) return undefined;
       const picture = await createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' }));
       const shown = document.querySelector<HTMLCanvasElement>('canvas.underlay');
-      if (!shown) throw new Error('No canvas');
+      const surface = shown?.parentElement?.getBoundingClientRect();
+      if (!shown || !surface) throw new Error('No canvas');
       const pixels = (draw: (ctx: OffscreenCanvasRenderingContext2D) => void): Uint8ClampedArray => {
-        const sheet = new OffscreenCanvas(Math.min(shown.width, picture.width), shown.height);
+        const sheet = new OffscreenCanvas(Math.min(surface.width, picture.width), surface.height);
         const ctx = sheet.getContext('2d');
         if (!ctx) throw new Error('Nothing to draw on');
         draw(ctx);
@@ -51,7 +52,8 @@ const painted = (page: Page, order: PaintOrder): Promise<Painted | undefined> =>
           const [w, h] = [picture.width / scale, picture.height / scale];
           ctx.drawImage(picture, offset.x + by, offset.y + by, w, h);
         });
-      const screen = pixels((ctx) => ctx.drawImage(shown, 0, 0));
+      const { x, y } = shown.getBoundingClientRect();
+      const screen = pixels((ctx) => ctx.drawImage(shown, x - surface.x, y - surface.y));
       const share = (other: Uint8ClampedArray): number => {
         let count = 0;
         for (let index = 0; index < screen.length; index += 4) {

@@ -32,8 +32,8 @@ export type Probe = {
     readonly card: string;
     readonly groups: readonly string[];
   }[];
-  /** What the layers cost: paints of the underlay, elements of the overlay, changes of their styles; cards made of their rows. */
-  readonly work: () => Readonly<Record<'paints' | 'elements' | 'styles' | 'made', number>>;
+  /** What the layers cost: paints of the underlay; elements of the overlay, changes of their styles, its drawings; cards made of their rows. */
+  readonly work: () => Readonly<Record<'paints' | 'elements' | 'styles' | 'drawings' | 'made', number>>;
   /** Fulfilled when the camera rests and the picture is painted from where it rests. */
   readonly rested: () => Promise<void>;
   readonly hasPicture: () => boolean;
@@ -49,10 +49,8 @@ declare global {
 }
 
 window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => {
-  let styles = 0;
-  stage.wires.onStyle(() => {
-    styles++;
-  });
+  const overlay = { styles: 0, drawings: 0 };
+  stage.wires.onWork({ style: () => overlay.styles++, drawing: () => overlay.drawings++ });
   window.eniProbe = {
     texts: () => stage.texts,
     level: () => stage.level,
@@ -80,7 +78,7 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
         ...{ subnet: subnet.name, subnetId: subnet.id },
       })),
     work: () => ({
-      ...{ paints: stage.paints, elements: stage.wires.elements, styles },
+      ...{ paints: stage.paints, elements: stage.wires.elements, ...overlay },
       made: app.state.picture?.scene.rows.cards.made ?? 0,
     }),
     rested: async () => {

@@ -26,8 +26,9 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
   element.className = 'minimap';
   element.setAttribute('aria-hidden', 'true');
   const canvas = document.createElement('canvas');
-  element.append(canvas);
-  const boxes = document.createElement('canvas');
+  const frame = document.createElement('div');
+  frame.className = 'minimapFrame';
+  element.append(canvas, frame);
   let scale = { zoom: 1, x: 0, y: 0 };
   let drawn: readonly unknown[] = [];
   const jump = (event: PointerEvent): void => {
@@ -62,10 +63,10 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
       const sketch = { ...shown, scale, w, h };
       const parts = [shown.scene, shown.ink, w, h, window.devicePixelRatio];
       if (parts.some((part, index) => part !== drawn[index])) {
-        paintBoxes(boxes, sketch);
+        paintBoxes(canvas, sketch);
         drawn = parts;
       }
-      paintFrame(canvas, boxes, sketch);
+      layFrame(frame, sketch);
     },
   };
 };
@@ -112,12 +113,8 @@ const paintBoxes = (canvas: HTMLCanvasElement, sketch: Sketch): void => {
   }
 };
 
-/** The boxes with a frame around what is in view. */
-const paintFrame = (canvas: HTMLCanvasElement, boxes: HTMLCanvasElement, sketch: Sketch): void => {
-  const { camera, view, ink, scale, w, h } = sketch;
-  const pen = penFor(canvas, sketch);
-  if (!pen) return;
-  pen.ctx.drawImage(boxes, 0, 0, w, h);
+/** Around what is in view; no canvas is painted anew while the camera moves. */
+const layFrame = ({ style }: HTMLElement, { camera, view, scale, w, h }: Sketch): void => {
   const seen = smaller(scale)({
     x: -camera.x / camera.zoom,
     y: -camera.y / camera.zoom,
@@ -128,6 +125,8 @@ const paintFrame = (canvas: HTMLCanvasElement, boxes: HTMLCanvasElement, sketch:
   const y = Math.max(seen.y, 8);
   const right = Math.min(seen.x + seen.w, w - 10);
   const bottom = Math.min(seen.y + seen.h, h - 10);
-  if (right > x && bottom > y)
-    pen.box({ x, y, w: right - x, h: bottom - y }, { stroke: ink.accent, width: 1.5, radius: 2 });
+  style.visibility = right > x && bottom > y ? 'inherit' : 'hidden';
+  style.transform = `translate(${x}px, ${y}px)`;
+  style.width = `${right - x}px`;
+  style.height = `${bottom - y}px`;
 };

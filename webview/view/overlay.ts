@@ -2,6 +2,7 @@ import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { Rect, Scene, Wire } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import { DrawOn } from './drawOn.ts';
+import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
 import type { Camera } from './frame.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
@@ -24,10 +25,20 @@ export type Wired = { readonly selection: readonly Wire[]; readonly kin: Kin };
 const cap = 1_500;
 /** Room left for outlines and the selection's own wires. */
 const mostTies = 1_000;
+/** Pixels drawn beyond each edge of the surface, for the camera to move over. */
+const margin = 200;
+const zooms = { least: 0.02, most: 4 } as const;
 
-/** The flat, transparent graph above the underlay: outlines and wires. It owns the camera. */
+/**
+ * The flat, transparent graph above the underlay: outlines and wires. It owns the camera. While that moves, what is drawn moves
+ * with it as it is, for Cytoscape draws three canvases anew for each of its own moves.
+ */
 export class Overlay {
+  readonly #container: HTMLElement;
   readonly #cy: Core;
+  #camera: Camera = { zoom: 1, x: 0, y: 0 };
+  #drawn: Camera = { zoom: 1, x: 0, y: 0 };
+  #moved = (): void => undefined;
   readonly #drawOn: DrawOn;
   #ink: Tokens;
   #index: SceneIndex | undefined;
@@ -43,23 +54,61 @@ export class Overlay {
 
   constructor(container: HTMLElement, ink: Tokens) {
     this.#ink = ink;
+    this.#container = container;
+    container.style.inset = `${-margin}px`;
+    container.style.transformOrigin = `${margin}px ${margin}px`;
     this.#cy = cytoscape({
-      ...{ container, style: overlayStyle(ink, 1), layout: { name: 'preset' }, minZoom: 0.02, maxZoom: 4 },
+      ...{ container, style: overlayStyle(ink, 1), layout: { name: 'preset' } },
+      ...{ minZoom: zooms.least, maxZoom: zooms.most, pan: { x: margin, y: margin } },
       ...{ autoungrabify: true, userPanningEnabled: false, userZoomingEnabled: false, boxSelectionEnabled: false },
     });
     this.#drawOn = new DrawOn(this.#cy);
   }
 
   get camera(): Camera {
-    return { zoom: this.#cy.zoom(), ...this.#cy.pan() };
+    return this.#camera;
   }
 
   set camera({ zoom, x, y }: Camera) {
-    this.#cy.viewport({ zoom, pan: { x, y } });
+    this.#camera = { zoom: Math.max(zooms.least, Math.min(zooms.most, zoom)), x, y };
+    if (this.#serves()) this.#container.style.transform = transformOf(driftOf(this.#drawn, this.#camera));
+    else this.settle();
+    this.#moved();
+  }
+
+  /** Draws from where the camera is. */
+  settle(): void {
+    if (this.isSettled) return;
+    const { zoom, x, y } = this.#camera;
+    this.#drawn = this.#camera;
+    this.#cy.viewport({ zoom, pan: { x: x + margin, y: y + margin } });
+    this.#container.style.transform = 'none';
+  }
+
+  get isSettled(): boolean {
+    return transformOf(driftOf(this.#drawn, this.#camera)) === 'none';
+  }
+
+  /** Whether moving and scaling what is drawn fills the surface. */
+  #serves(): boolean {
+    const drift = driftOf(this.#drawn, this.#camera);
+    const { w, h } = this.#size;
+    const { left, top, right, bottom } = coveredBy(drift, { w, h }, margin);
+    return isFaithful(drift) && left <= 0 && top <= 0 && right >= w && bottom >= h;
+  }
+
+  /** The compositor copies each canvas that is there for each frame, an empty one too. */
+  #veil(): void {
+    const seen = this.#cy.edges().nonempty() || this.#marks.size > 0;
+    this.#container.style.visibility = seen ? 'inherit' : 'hidden';
+  }
+
+  get #size(): { readonly w: number; readonly h: number } {
+    return { w: this.#cy.width() - 2 * margin, h: this.#cy.height() - 2 * margin };
   }
 
   onViewport(hear: () => void): void {
-    this.#cy.on('viewport', hear);
+    this.#moved = hear;
   }
 
   resize(): void {
@@ -68,7 +117,7 @@ export class Overlay {
 
   /** Line widths follow the zoom in steps, not with each frame. */
   restyle(ink: Tokens = this.#ink): void {
-    const zoom = this.#cy.zoom();
+    const { zoom } = this.#camera;
     if (ink === this.#ink && Math.abs(zoom / this.#styledZoom - 1) < 0.04) return;
     this.#ink = ink;
     this.#styledZoom = zoom;
@@ -89,11 +138,12 @@ export class Overlay {
 
   /** Has the ties of what is in view, when the view has left the region whose ties it has; none from afar. */
   see(far: boolean): void {
-    const { x1, y1, w, h } = this.#cy.extent();
-    const view = { x: x1, y: y1, w, h };
+    const { zoom, x, y } = this.#camera;
+    const { w, h } = this.#size;
+    const view = { x: -x / zoom, y: -y / zoom, w: w / zoom, h: h / zoom };
     if (far === this.#far && (far || holds(this.#region, view))) return;
     this.#far = far;
-    this.#region = { x: x1 - w, y: y1 - h, w: 3 * w, h: 3 * h };
+    this.#region = { x: view.x - view.w, y: view.y - view.h, w: 3 * view.w, h: 3 * view.h };
     this.wire(this.#wired);
   }
 
@@ -113,6 +163,7 @@ export class Overlay {
       this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
     });
     this.#drawOn.see(this.#hidden ? [] : selection);
+    this.#veil();
   }
 
   /** While what they lead to is on its way. */
@@ -153,9 +204,10 @@ export class Overlay {
     return this.#cy.elements().length;
   }
 
-  /** Tells each change of an element's style, for tests. */
-  onStyle(hear: () => void): void {
-    this.#cy.on('style', '*', hear);
+  /** Tells each change of an element's style, and each drawing of the canvases, for tests. */
+  onWork(hear: { readonly style: () => void; readonly drawing: () => void }): void {
+    this.#cy.on('style', '*', hear.style);
+    this.#cy.on('render', hear.drawing);
   }
 
   #met(wires: readonly Wire[]): readonly Wire[] {
@@ -172,6 +224,7 @@ export class Overlay {
       }
     });
     this.#marks = marks;
+    this.#veil();
   }
 
   /** Moves marked outlines to where the underlay painted them (words keep their size, so boxes shift near and afar). */

@@ -87,7 +87,8 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
     }
   } else if (node.kind !== 'instance') {
     const words = rightWords(node);
-    const room = right - left - Math.min(nameWidth, 50) - 8;
+    // What AWS manages has a short title that says what it is; other names may be long, and may give way.
+    const room = right - left - (node.kind === 'managed' ? nameWidth : Math.min(nameWidth, 50)) - 8;
     const shown = pen.cut(words, room, { size: 11 });
     if (shown === words || shown.length > 5)
       end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });

@@ -1,6 +1,8 @@
+import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
+import type { Pen } from './pen.ts';
 
 /** The outline node of the sign with which a subnet is folded and unfolded. */
 export const foldNode = (subnetId: string): string => `fold:${subnetId}`;
@@ -9,20 +11,31 @@ export const foldNode = (subnetId: string): string => `fold:${subnetId}`;
 export const foldedBy = (node: string | undefined): string | undefined =>
   node?.startsWith('fold:') ? node.slice('fold:'.length) : undefined;
 
+/** Pixels that the sign takes behind the words, and the sign with a number before it. */
+export const foldWidth = 16;
+export const foldedWidth = 48;
+
+export const isFoldable = ({ frame: { sight } }: Brush, { cards, folded }: SubnetNode): boolean =>
+  sight.folds && (cards.length > 0 || (folded ?? []).length > 0);
+
 type FoldPlace = { readonly x: number; readonly middle: number; readonly room: number; readonly ink: Tokens };
 
+/** What is folded, in a word where there is room for it, else as a number. */
+const foldedWords = (pen: Pen, count: number, room: number): string => {
+  if (count === 0) return '';
+  const words = `${count} interface${count === 1 ? '' : 's'}`;
+  return [words, String(count)].find((text) => pen.measure(text, { size: 11 }) + 6 + foldWidth <= room) ?? '';
+};
+
 /** Behind the words of the header: what is folded in numbers, and the sign, 24 pixels around for the pointer. */
-export const paintFold = (
-  { pen, hit, frame: { sight } }: Brush,
-  { node }: PlacedSubnet,
-  { x, middle, room, ink }: FoldPlace,
-): void => {
+export const paintFold = (brush: Brush, { node }: PlacedSubnet, { x, middle, room, ink }: FoldPlace): void => {
+  if (!isFoldable(brush, node)) return;
+  const { pen, hit } = brush;
   const count = (node.folded ?? []).reduce((sum, { chips }) => sum + chips.length, 0);
-  if (!sight.folds || (count === 0 && node.cards.length === 0)) return;
-  const words = count === 0 ? '' : `${count} interface${count === 1 ? '' : 's'}`;
+  const words = foldedWords(pen, count, room);
   const width = words === '' ? 0 : pen.measure(words, { size: 11 }) + 6;
-  if (width + 16 > room) return;
-  pen.text(words, { x, y: middle + 4 }, { size: 11, color: ink.t2 });
+  if (width + foldWidth > room) return;
+  if (words !== '') pen.text(words, { x, y: middle + 4 }, { size: 11, color: ink.t2 });
   const at = x + width;
   pen.icon(count === 0 ? 'chevron' : 'chevronRight', { x: at, y: middle - 6, size: 12, color: ink.t3 });
   hit({

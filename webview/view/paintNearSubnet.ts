@@ -6,6 +6,7 @@ import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { paintBar } from './paintBar.ts';
+import { foldWidth, isFoldable, paintFold } from './paintFold.ts';
 import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
 import type { Pen } from './pen.ts';
 import { dye, paintSegmentBar, segmentsOf } from './usageSegments.ts';
@@ -18,7 +19,10 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
   hitSubnet(brush, { node: subnet.node }, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
-  paintSubnetHeader(pen, { rect: inside, ink: inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id)) }, subnet.node);
+  const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
+  const sign = isFoldable(brush, subnet.node) ? foldWidth : 0;
+  const behind = paintSubnetHeader(pen, { rect: inside, ink, sign }, subnet.node);
+  paintFold(brush, subnet, { ...behind, middle: rect.y + 25, ink });
   if (40 * frame.camera.zoom < 74) {
     paintUsage(brush, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
     return;
@@ -26,15 +30,23 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   paintSegments(pen, inside, subnet.node);
 };
 
-type Header = { readonly rect: Rect; readonly ink: Tokens };
+/** `sign`: room that the words leave for what stands behind them. */
+type Header = { readonly rect: Rect; readonly ink: Tokens; readonly sign: number };
 
-const paintSubnetHeader = (pen: Pen, { rect, ink }: Header, node: SubnetNode): void => {
+/** Answers where its words end, and the room behind them. */
+const paintSubnetHeader = (
+  pen: Pen,
+  { rect, ink, sign }: Header,
+  node: SubnetNode,
+): { readonly x: number; readonly room: number } => {
   const y = rect.y + 29;
   const right = rect.x + rect.w;
   pen.icon(tierIcons[node.tier], { x: rect.x, y: y - 15, size: 18, color: ink[node.tier === 'public' ? 'pub' : 't2'] });
   const id = node.id === node.name ? '' : node.id;
   const end =
-    right - pen.text(id, { x: right, y }, { size: 11, mono: true, color: ink.t3, align: 'right', max: rect.w / 3 });
+    right -
+    pen.text(id, { x: right, y }, { size: 11, mono: true, color: ink.t3, align: 'right', max: rect.w / 3 }) -
+    sign;
   let x = rect.x + 26;
   const say = (words: string, size: number, look: { mono?: boolean; bold?: boolean; token: TokenName }): void => {
     if (end - x < 60 || words === '') return;
@@ -49,6 +61,7 @@ const paintSubnetHeader = (pen: Pen, { rect, ink }: Header, node: SubnetNode): v
   say(node.cidr ?? '', 13, { mono: true, token: 't1' });
   say(node.ipv6Cidr ?? '', 11, { mono: true, token: 't2' });
   say([node.tier, node.zone, node.routeNote].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
+  return { x, room: end + sign - x };
 };
 
 const paintSegments = (pen: Pen, rect: Rect, node: SubnetNode): void => {

@@ -6,7 +6,7 @@ import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush, HitGrid } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { paintFold } from './paintFold.ts';
+import { foldedWidth, foldWidth, isFoldable, paintFold } from './paintFold.ts';
 import { paintBar } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 import { paintSegmentBar } from './usageSegments.ts';
@@ -22,7 +22,11 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const middle = rect.y + 16 * zoom;
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
   if (frame.level === 'low') paintLowHeader(pen, { rect, zoom, ink }, subnet.node);
-  else paintFold(brush, subnet, { ...paintHeader(pen, { rect, middle, zoom, ink }, subnet.node), middle, ink });
+  else {
+    const { folded } = subnet.node;
+    const sign = folded ? foldedWidth : isFoldable(brush, subnet.node) ? foldWidth : 0;
+    paintFold(brush, subnet, { ...paintHeader(pen, { rect, middle, zoom, ink, sign }, subnet.node), middle, ink });
+  }
   const barTop = Math.round(rect.y + 28 * zoom);
   const inset = Math.max(9, 12 * zoom);
   if (barTop - rect.y >= 12) {
@@ -48,12 +52,19 @@ export const hitSubnet = ({ hit }: Brush, { node, inside }: Hittable, rect: Rect
 
 type Hittable = { readonly node: SubnetNode; readonly inside?: HitGrid };
 
-type HeaderPlace = { readonly rect: Rect; readonly middle: number; readonly zoom: number; readonly ink: Tokens };
+type HeaderPlace = {
+  readonly rect: Rect;
+  readonly middle: number;
+  readonly zoom: number;
+  readonly ink: Tokens;
+  /** Room that its words leave for the sign behind them, where it is too narrow for all of them. */
+  readonly sign: number;
+};
 
 /** Answers where its words end, and the room behind them. */
 const paintHeader = (
   pen: Pen,
-  { rect, middle, zoom, ink }: HeaderPlace,
+  { rect, middle, zoom, ink, sign }: HeaderPlace,
   node: SubnetNode,
 ): { readonly x: number; readonly room: number } => {
   const y = middle + 4;
@@ -68,14 +79,15 @@ const paintHeader = (
   const room = (): number => end - x - 8;
   const cidr = node.cidr ?? node.ipv6Cidr ?? '';
   const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
-  const fits = end - x - cidrWidth >= 48;
   const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
+  // How much is folded tells more than the block of addresses.
+  const fits = node.folded ? spare >= foldedWidth : end - x - cidrWidth >= 48;
   const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
   x +=
     pen.text(
       node.name,
       { x, y },
-      { size: 12, bold: true, color: ink.t1, max: fits ? end - x - cidrWidth - gap - 2 : room() },
+      { size: 12, bold: true, color: ink.t1, max: fits ? end - x - cidrWidth - gap - 2 : room() - sign },
     ) + gap;
   if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
   if (pen.measure(node.tier, { size: 11 }) <= room())
@@ -97,7 +109,11 @@ const paintFree = (
   return begin - 18;
 };
 
-const paintLowHeader = (pen: Pen, { rect, zoom, ink }: Omit<HeaderPlace, 'middle'>, node: SubnetNode): void => {
+const paintLowHeader = (
+  pen: Pen,
+  { rect, zoom, ink }: Omit<HeaderPlace, 'middle' | 'sign'>,
+  node: SubnetNode,
+): void => {
   const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
   const left = rect.x + Math.max(9, 12 * zoom);

@@ -9,7 +9,7 @@ import { forgetWidths } from './pen.ts';
 import { animate } from './animate.ts';
 import { glideBetween } from './glide.ts';
 import type { SceneIndex } from './sceneIndex.ts';
-import { Still } from './still.ts';
+import { Still, stillMargin } from './still.ts';
 import { paintUnderlay } from './underlay.ts';
 
 export type Look = {
@@ -52,6 +52,7 @@ export class Stage {
     this.#painted = painted;
     this.#canvas.className = 'underlay';
     this.#ghost.className = 'underlay ghost';
+    this.#ghost.style.display = 'none';
     const graph = document.createElement('div');
     graph.className = 'overlay';
     surface.append(this.#canvas, this.#ghost, graph);
@@ -82,7 +83,7 @@ export class Stage {
   }
 
   /** What the wires do, for tests: interfaces whose ties stand out, and paths drawn on so far. */
-  get wires(): Pick<Overlay, 'litTies' | 'drawings' | 'elements' | 'onStyle'> {
+  get wires(): Pick<Overlay, 'litTies' | 'drawings' | 'elements' | 'onWork'> {
     return this.#overlay;
   }
 
@@ -90,7 +91,7 @@ export class Stage {
   get isAtRest(): boolean {
     const still = this.#still;
     if (this.#queued || this.#gliding || still === undefined) return false;
-    return this.#covered || (!still.isTight && still.transform(this.camera) === 'none');
+    return this.#covered || (this.#overlay.isSettled && !still.isTight && still.transform(this.camera) === 'none');
   }
 
   /** Nothing is painted while something hides the whole picture; what has changed meanwhile is painted afterwards. */
@@ -198,7 +199,7 @@ export class Stage {
     requestAnimationFrame(() => this.#frame());
   }
 
-  /** Where a large picture stays the same it is moved while the camera moves, and painted anew when that rests. */
+  /** Where the picture stays the same it is moved while the camera moves, and painted anew when that rests. */
   #frame(): void {
     this.#queued = false;
     const { size } = this;
@@ -227,7 +228,8 @@ export class Stage {
     const level = levelAt(camera.zoom, this.#level);
     if (this.#level !== undefined && level !== this.#level) this.#fade();
     if (level !== this.#level) this.#overlay.see(level === 'far');
-    const margin = this.#still?.nextMargin ?? 0;
+    // The first paint is to come soon, and each of a glide lasts for one frame.
+    const margin = this.#still && !this.#gliding ? stillMargin : 0;
     this.#level = level;
     const ratio = window.devicePixelRatio;
     const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
@@ -245,6 +247,7 @@ export class Stage {
   }
 
   #settled(): void {
+    this.#overlay.settle();
     const still = this.#still;
     if (still && (still.isTight || still.transform(this.camera) !== 'none')) this.repaint();
     this.#overlay.restyle();
@@ -259,7 +262,10 @@ export class Stage {
     this.#ghost.height = this.#canvas.height;
     this.#ghost.getContext('2d')?.drawImage(this.#canvas, 0, 0);
     this.#ghost.style.cssText = this.#canvas.style.cssText;
-    this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
+    const fading = this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
+    fading.onfinish = (): void => {
+      this.#ghost.style.display = 'none';
+    };
   }
 }
 

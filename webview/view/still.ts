@@ -1,16 +1,13 @@
 import type { Rect } from '../../src/topology/scene.ts';
+import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
 import type { Camera, Hit } from './frame.ts';
 import type { Painted } from './underlay.ts';
 
 type Size = { readonly w: number; readonly h: number };
 type Point = { readonly x: number; readonly y: number };
 
-/** From so many things in view on, a paint takes longer than a frame may; then the camera moves what is painted. */
-const heavy = 300;
-/** Pixels painted beyond each edge of the surface, for the camera to move over. */
-const margin = 200;
-/** Beyond these a picture scaled instead of painted anew looks wrong. */
-const scales = { least: 0.7, most: 1.4 } as const;
+/** Pixels painted beyond each edge of the surface, for the camera to move over what is painted. */
+export const stillMargin = 200;
 
 /** The underlay as it was painted last, and how it looks from where the camera has gone since. */
 export class Still {
@@ -19,7 +16,6 @@ export class Still {
   readonly #size: Size;
   readonly #whole: Rect;
   readonly #margin: number;
-  #count: number | undefined;
   #rects: ReadonlyMap<string, Rect> | undefined;
 
   constructor(painted: Painted, { camera, size, whole, margin: edge }: From) {
@@ -32,28 +28,15 @@ export class Still {
 
   /** Whether it was painted with too little around it for the camera to move over. */
   get isTight(): boolean {
-    return this.nextMargin > this.#margin;
-  }
-
-  /** How much to paint beyond the edges next time: a picture that is painted in no time needs nothing. */
-  get nextMargin(): number {
-    this.#count ??= this.painted.hits.reduce((sum, { inside }) => sum + 1 + (inside?.count ?? 0), 0);
-    return this.#count >= heavy ? margin : 0;
+    return this.#margin < stillMargin;
   }
 
   /** Whether moving and scaling it fills the surface from a camera. */
   serves(camera: Camera, size: Size): boolean {
-    const share = camera.zoom / this.camera.zoom;
-    if (this.#margin === 0 || share < scales.least || share > scales.most) return false;
+    const drift = driftOf(this.camera, camera);
+    if (this.#margin === 0 || !isFaithful(drift)) return false;
     if (size.w !== this.#size.w || size.h !== this.#size.h) return false;
-    const { x, y } = this.shift(camera);
-    const edge = this.#margin * share;
-    const covered = {
-      left: x - edge,
-      top: y - edge,
-      right: x + size.w * share + edge,
-      bottom: y + size.h * share + edge,
-    };
+    const covered = coveredBy(drift, size, this.#margin);
     const left = this.#whole.x * camera.zoom + camera.x;
     const top = this.#whole.y * camera.zoom + camera.y;
     const right = left + this.#whole.w * camera.zoom;
@@ -67,22 +50,13 @@ export class Still {
     );
   }
 
-  /** Where the painted surface's corner lies from a camera, in pixels. */
-  shift(camera: Camera): Point {
-    const share = camera.zoom / this.camera.zoom;
-    return { x: camera.x - this.camera.x * share, y: camera.y - this.camera.y * share };
-  }
-
   /** As a CSS transform around the corner of the surface. */
   transform(camera: Camera): string {
-    const { x, y } = this.shift(camera);
-    const share = camera.zoom / this.camera.zoom;
-    return share === 1 && x === 0 && y === 0 ? 'none' : `translate(${x}px, ${y}px) scale(${share})`;
+    return transformOf(driftOf(this.camera, camera));
   }
 
   hitAt(at: Point, camera: Camera): Hit | undefined {
-    const share = camera.zoom / this.camera.zoom;
-    const { x: left, y: top } = this.shift(camera);
+    const { x: left, y: top, share } = driftOf(this.camera, camera);
     const [x, y] = [(at.x - left) / share, (at.y - top) / share];
     const hit = this.painted.hits.findLast(
       ({ rect }) => x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h,
@@ -112,8 +86,7 @@ export class Still {
   }
 
   #moved({ x, y, w, h }: Rect, camera: Camera): Rect {
-    const share = camera.zoom / this.camera.zoom;
-    const { x: left, y: top } = this.shift(camera);
+    const { x: left, y: top, share } = driftOf(this.camera, camera);
     return { x: x * share + left, y: y * share + top, w: w * share, h: h * share };
   }
 }

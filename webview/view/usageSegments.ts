@@ -5,7 +5,7 @@ import { isShort, severityOf } from '../../src/topology/pictureWords.ts';
 import type { Pen } from './pen.ts';
 
 /** A part of a subnet's addresses. */
-export type Segment = { readonly count: number; readonly words: string; readonly token: TokenName | 'hatch' };
+export type Segment = { readonly count: number; readonly words: string; readonly token: TokenName | 'hatch' | 'kept' };
 
 /** Who has the addresses of a subnet; parts without any are left out. */
 export const segmentsOf = (
@@ -14,7 +14,7 @@ export const segmentsOf = (
 ): readonly Segment[] => {
   const used: TokenName = isShort(node) ? severityOf(node) : 'used';
   const parts: readonly Segment[] = [
-    { count: reserved, words: `${reserved} kept by AWS`, token: 'line3' },
+    { count: reserved, words: `${reserved} kept by AWS`, token: 'kept' },
     { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} in use`, token: used },
     { count: inPrefixes, words: `${inPrefixes} in prefixes`, token: 'hatch' },
     { count: free, words: `${free} free`, token: 'track' },
@@ -22,8 +22,13 @@ export const segmentsOf = (
   return parts.filter(({ count }) => count > 0);
 };
 
-export const dye = (pen: Pen, box: Rect, token: Segment['token']): void =>
-  token === 'hatch' ? pen.hatch(box, 'track', 'used') : pen.flood(box, pen.ink[token]);
+export const dye = (pen: Pen, box: Rect, token: Segment['token']): void => {
+  if (token === 'hatch') pen.hatch(box, 'track', 'used');
+  else pen.flood(box, pen.ink[token === 'kept' ? keptToken(pen) : token]);
+};
+
+/** In high contrast a strong line has the colour of what is used. */
+const keptToken = ({ ink }: Pen): TokenName => (ink.line3 === ink.used ? 'line2' : 'line3');
 
 /** The bar of a subnet's addresses, each part for itself. */
 export const paintSegmentBar = (

@@ -59,12 +59,11 @@ const brokenColumn = (columns: unknown, limits: Readonly<Record<string, number>>
 const brokenText = (columns: unknown, names: readonly string[], count: number): string | undefined =>
   names.find((name) => tableCount(isRecord(columns) ? columns[name] : undefined) !== count);
 
-/** How many texts a table has; undefined when it is none. A unit of UTF-16 takes one to three bytes. */
+/** How many texts a table has; undefined when it is none. */
 const tableCount = (table: unknown): number | undefined => {
-  const [bytes, lengths] = [numbersIn(table, 'bytes'), numbersIn(table, 'lengths')];
-  if (!lengths || !(bytes instanceof Uint8Array)) return undefined;
-  const units = sumOf(lengths);
-  return units <= bytes.length && bytes.length <= 3 * units ? lengths.length : undefined;
+  const lengths = numbersIn(table, 'lengths');
+  const text = isRecord(table) ? table['text'] : undefined;
+  return lengths && typeof text === 'string' && sumOf(lengths) === text.length ? lengths.length : undefined;
 };
 
 const listCount = (table: unknown): number | undefined => {

@@ -1,17 +1,13 @@
 import { narrow, startsOf, type Numbers } from './numbers.ts';
 
-/** Texts one after another in UTF-8, and how long each is in UTF-16 units. */
-export type TextTable = { readonly bytes: Uint8Array; readonly lengths: Numbers };
+/** Texts one after another, and how long each is in UTF-16 units. */
+export type TextTable = { readonly text: string; readonly lengths: Numbers };
 
 /** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
-export const packTexts = (texts: readonly string[]): TextTable => {
-  const joined = concatenated(texts);
-  const whole = joined.isWellFormed() ? texts : texts.map((text) => text.toWellFormed());
-  return {
-    bytes: new TextEncoder().encode(whole === texts ? joined : concatenated(whole)),
-    lengths: narrow(whole.map(({ length }) => length)),
-  };
-};
+export const packTexts = (texts: readonly string[]): TextTable => ({
+  text: concatenated(texts).toWellFormed(),
+  lengths: narrow(texts.map(({ length }) => length)),
+});
 
 /** For thousands of short texts two to three times faster than joining them. */
 const concatenated = (texts: readonly string[]): string => {
@@ -20,11 +16,10 @@ const concatenated = (texts: readonly string[]): string => {
   return all;
 };
 
-/** Reads single texts of a table; the bytes are decoded when the first is wanted. */
+/** Reads single texts of a table. */
 export class Texts {
   readonly count: number;
   readonly #table: TextTable;
-  #whole: string | undefined;
   #starts: Uint32Array | undefined;
 
   constructor(table: TextTable) {
@@ -34,17 +29,12 @@ export class Texts {
 
   /** Of all texts together, in UTF-16 units. */
   get length(): number {
-    return this.#text().length;
+    return this.#table.text.length;
   }
 
   at(index: number): string {
     this.#starts ??= startsOf(this.#table.lengths);
-    return this.#text().slice(this.#starts[index] ?? 0, this.#starts[index + 1] ?? 0);
-  }
-
-  #text(): string {
-    this.#whole ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#table.bytes);
-    return this.#whole;
+    return this.#table.text.slice(this.#starts[index] ?? 0, this.#starts[index + 1] ?? 0);
   }
 }
 

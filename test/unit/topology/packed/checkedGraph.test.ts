@@ -29,7 +29,7 @@ describe('a picture out of a message', () => {
     ['a VPC without a name', { ...packed, vpcs: [{ ...packed.vpcs[0], name: 7 }] }, /picture\.vpcs\[0\]\.name/],
     ['an unknown tier', { ...packed, vpcs: tiered('secret') }, /picture\.vpcs\[0\]\.zones\[0\]\.subnets\[0\]\.tier/],
     ['no words', { ...packed, words: undefined }, /table/],
-    ['fewer bytes than the words have', { ...packed, words: { ...words, bytes: words.bytes.slice(9) } }, /table/],
+    ['less text than the words have', { ...packed, words: { ...words, text: words.text.slice(9) } }, /table/],
     ['lists that reach too far', { ...packed, lists: { ...lists, items: new Uint8Array(3) } }, /table/],
     ['a column that is a list', { ...packed, chips: { ...chips, tags: [...chips.tags] } }, /column.*tags/],
     ['a short column', { ...packed, chips: { ...chips, names: chips.names.slice(1) } }, /column.*names/],
@@ -50,8 +50,8 @@ describe('a picture out of a message', () => {
 
   it('is refused or drawable, whatever bytes are changed on the way', () => {
     const columns = [
-      ...Object.values(cards).map((column) => ('bytes' in column ? column.lengths : column)),
-      ...Object.values(chips).map((column) => ('bytes' in column ? column.lengths : column)),
+      ...Object.values(cards).map((column) => ('text' in column ? column.lengths : column)),
+      ...Object.values(chips).map((column) => ('text' in column ? column.lengths : column)),
       ...[lists.items, lists.lengths, words.lengths],
     ];
     fc.assert(

@@ -1,0 +1,28 @@
+import type { Camera } from './frame.ts';
+
+type Size = { readonly w: number; readonly h: number };
+
+/** How what was painted from one camera lies when seen from another: its corner in pixels, and its scale. */
+export type Drift = { readonly x: number; readonly y: number; readonly share: number };
+
+/** Beyond these a picture scaled instead of painted anew looks wrong. */
+const scales = { least: 0.7, most: 1.4 } as const;
+
+export const driftOf = (painted: Camera, camera: Camera): Drift => {
+  const share = camera.zoom / painted.zoom;
+  return { x: camera.x - painted.x * share, y: camera.y - painted.y * share, share };
+};
+
+/** As a CSS transform around the corner of the surface. */
+export const transformOf = ({ x, y, share }: Drift): string =>
+  share === 1 && x === 0 && y === 0 ? 'none' : `translate(${x}px, ${y}px) scale(${share})`;
+
+export const isFaithful = ({ share }: Drift): boolean => share >= scales.least && share <= scales.most;
+
+/** The part of the surface that a painting of its size and a margin around covers. */
+export const coveredBy = ({ x, y, share }: Drift, { w, h }: Size, margin: number) => ({
+  left: x - margin * share,
+  top: y - margin * share,
+  right: x + (w + margin) * share,
+  bottom: y + (h + margin) * share,
+});
