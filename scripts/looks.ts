@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
-import { artifacts } from './support/paths.ts';
+import { asWebp } from './support/asWebp.ts';
+import { artifacts, root } from './support/paths.ts';
 import { say } from './support/say.ts';
 
 /** The demo account has 48 interfaces. */
@@ -17,14 +18,19 @@ const zooms = { far: 0.24, middle: 1, near: 2.4 } as const;
 const patience = 180_000;
 
 const folder = join(artifacts, 'looks');
+/** Where the project keeps them, for whoever changes the looks to compare. */
+const album = join(root, 'test', 'looks');
 
 /**
  * Takes the topology at three sizes of account, from three distances, in three themes, each a picture in `artifacts/looks` for
- * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`.
+ * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the word
+ * `keep`, also in `test/looks`.
  */
-const main = async (words: readonly string[]): Promise<void> => {
+const main = async (args: readonly string[]): Promise<void> => {
+  const words = args.filter((arg) => arg !== 'keep');
   await mkdir(folder, { recursive: true });
   const [browser, server] = await Promise.all([launchBrowser(), serveDevPage()]);
+  const encoder = args.includes('keep') ? await browser.newPage() : undefined;
   try {
     for (const [size, world] of Object.entries(worlds)) {
       for (const theme of themes) {
@@ -37,7 +43,9 @@ const main = async (words: readonly string[]): Promise<void> => {
         while ((await page.evaluate('window.eniProbe?.hasPicture() === true')) !== true) await setTimeout(200);
         for (const [zoom, factor] of Object.entries(zooms)) {
           await lookFrom(page, zoom === 'far' ? undefined : factor);
-          await page.screenshot({ path: join(folder, `${size}-${zoom}-${theme}.png`) });
+          const name = `${size}-${zoom}-${theme}`;
+          const png = await page.screenshot({ path: join(folder, `${name}.png`) });
+          if (encoder) await writeFile(join(album, `${name}.webp`), await asWebp(encoder, png));
           say(`${size} interfaces, ${zoom}, ${theme}`);
         }
         await page.close();

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { openWorkbench } from '../test/support/workbench.ts';
 import { packageExtension } from './build/packageExtension.ts';
+import { asWebp } from './support/asWebp.ts';
 import { root, vsixFile } from './support/paths.ts';
 
 /** Takes the picture in the README: the demo account in a real VS Code, with one interface selected. */
@@ -25,21 +25,6 @@ const main = async (): Promise<void> => {
   } finally {
     await workbench.close();
   }
-};
-
-/** The package is small; a PNG of this size would be a quarter of it. */
-const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
-  // As text: it runs in the browser, whose types these programs do not have.
-  const encoded: string = await page.evaluate(`(async () => {
-    const image = new Image();
-    image.src = 'data:image/png;base64,${png.toString('base64')}';
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width, image.height];
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5).split(',')[1];
-  })()`);
-  return Buffer.from(encoded, 'base64');
 };
 
 await main();

@@ -1,7 +1,7 @@
 import type { ToWebview } from '../src/protocol/topology.ts';
 import type { ChangeKind, ChangeMark, PictureChanges } from '../src/topology/pictureChanges.ts';
 import type { State } from './state.ts';
-import type { Leaf } from './view/sceneIndex.ts';
+import type { Leaf, Place } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
 export type Changes = {
@@ -25,6 +25,10 @@ export const hasChange = ({ chip, card }: Leaf, { byNode }: Changes, kind?: Chan
   [byNode.get(`chip:${chip.eniId}`), byNode.get(`card:${card.id}`)].some(
     (mark) => mark !== undefined && (kind === undefined || mark.kind === kind),
   );
+
+/** What a screen reader says of a place while a comparison lasts, too. */
+export const labelWith = ({ label, node }: Place, changes: Changes | undefined): string =>
+  [label(), changes?.byNode.get(node)?.kind].filter((part) => part !== undefined).join(', ');
 
 export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
   [...byNode.values()].filter((mark) => mark.kind === kind).length;

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { labelWith } from './changes.ts';
 import { lensWords } from './lensWords.ts';
 import { keyedLenses } from './panels/lensesAndFacts.ts';
 import { placeOf, placeOfKeys } from './placeOfKeys.ts';
@@ -45,7 +46,7 @@ export const listenToKeys = (
   const go = (place: Place | undefined): void => {
     if (!place) return;
     app.focus(place.node);
-    announce([place.label(), app.state.changes?.byNode.get(place.node)?.kind].filter(Boolean).join(', '));
+    announce(labelWith(place, app.state.changes));
   };
   const typeAhead = createTypeAhead(app);
   surface.addEventListener('keydown', (event) => {

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import type { Bridge } from './bridge.ts';
+import { labelWith } from './changes.ts';
 import { setMenuContext } from './menuContext.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
 import type { Tooltip } from './panels/tooltip.ts';
@@ -34,7 +35,7 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
       }
       app.select(hit?.target);
       const place = hit && app.state.picture?.index.places.get(hit.node);
-      announce(place && hit.target ? `Selected: ${place.label()}` : 'Nothing selected');
+      announce(place && hit.target ? `Selected: ${labelWith(place, app.state.changes)}` : 'Nothing selected');
     },
     doubleTap: (at) => {
       const hit = stage.hitsAt(at);

@@ -90,6 +90,8 @@ describe('a comparison', () => {
     const ghost = await middleOf(page, `chip:${gone[0] ?? ''}`);
     await page.mouse.move(ghost.x, ghost.y);
     await expect.poll(() => page.locator('.tooltip').textContent()).toMatch(/Removed$/);
+    await page.mouse.click(ghost.x, ghost.y);
+    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Selected: .*, removed$/);
   });
 
   it('counts in the legend, and each count is a filter', async () => {

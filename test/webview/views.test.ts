@@ -89,4 +89,21 @@ describe('a subnet', () => {
     expect(await textsOf(page)).toContain('fw-1');
     await page.close();
   });
+
+  it.each([1, 2.4])('has its sign and its number where it is narrow too, at zoom %d', async (zoom) => {
+    const { page } = await pages.open();
+    await page.getByRole('application', { name: /Network topology/ }).focus();
+    await page.keyboard.type('monitor-1');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Subnet mgmt-a/);
+    const subnet = await page.evaluate(() => window.eniProbe?.nodeNamed('mgmt-a') ?? '');
+    await lookFrom(page, { zoom, x: 40 - 1160 * zoom, y: 60 - 50 * zoom });
+    await rest(page);
+    expect(await textsOf(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^3( interfaces)?$/)]));
+    const sign = await middleOf(page, subnet.replace('subnet:', 'fold:'));
+    await page.mouse.click(sign.x, sign.y);
+    await rest(page);
+    expect(await textsOf(page)).toContain('monitor-1');
+    await page.close();
+  });
 });

@@ -113,6 +113,9 @@ const paintBoxes = (canvas: HTMLCanvasElement, sketch: Sketch): void => {
   }
 };
 
+/** Pixels. */
+const least = 5;
+
 /** Around what is in view; no canvas is painted anew while the camera moves. */
 const layFrame = ({ style }: HTMLElement, { camera, view, scale, w, h }: Sketch): void => {
   const seen = smaller(scale)({
@@ -123,8 +126,9 @@ const layFrame = ({ style }: HTMLElement, { camera, view, scale, w, h }: Sketch)
   });
   const x = Math.max(seen.x, 8);
   const y = Math.max(seen.y, 8);
-  const right = Math.min(seen.x + seen.w, w - 10);
-  const bottom = Math.min(seen.y + seen.h, h - 10);
+  // Large enough to be seen where the view is a speck of the picture.
+  const right = Math.min(seen.x + Math.max(seen.w, least), w - 10);
+  const bottom = Math.min(seen.y + Math.max(seen.h, least), h - 10);
   style.visibility = right > x && bottom > y ? 'inherit' : 'hidden';
   style.transform = `translate(${x}px, ${y}px)`;
   style.width = `${right - x}px`;

@@ -12,10 +12,13 @@ export const foldedBy = (node: string | undefined): string | undefined =>
   node?.startsWith('fold:') ? node.slice('fold:'.length) : undefined;
 
 /** Pixels that the sign takes behind the words, and the sign with a number before it. */
-export const foldWidth = 16;
-export const foldedWidth = 48;
+const widths = { sign: 16, counted: 48 } as const;
 
-export const isFoldable = ({ frame: { sight } }: Brush, { cards, folded }: SubnetNode): boolean =>
+/** Room that the words of a header leave for the sign. */
+export const roomForFold = (brush: Brush, node: SubnetNode): number =>
+  isFoldable(brush, node) ? widths[node.folded ? 'counted' : 'sign'] : 0;
+
+const isFoldable = ({ frame: { sight } }: Brush, { cards, folded }: SubnetNode): boolean =>
   sight.folds && (cards.length > 0 || (folded ?? []).length > 0);
 
 type FoldPlace = { readonly x: number; readonly middle: number; readonly room: number; readonly ink: Tokens };
@@ -24,7 +27,7 @@ type FoldPlace = { readonly x: number; readonly middle: number; readonly room: n
 const foldedWords = (pen: Pen, count: number, room: number): string => {
   if (count === 0) return '';
   const words = `${count} interface${count === 1 ? '' : 's'}`;
-  return [words, String(count)].find((text) => pen.measure(text, { size: 11 }) + 6 + foldWidth <= room) ?? '';
+  return [words, String(count)].find((text) => pen.measure(text, { size: 11 }) + 6 + widths.sign <= room) ?? '';
 };
 
 /** Behind the words of the header: what is folded in numbers, and the sign, 24 pixels around for the pointer. */
@@ -34,7 +37,7 @@ export const paintFold = (brush: Brush, { node }: PlacedSubnet, { x, middle, roo
   const count = (node.folded ?? []).reduce((sum, { chips }) => sum + chips.length, 0);
   const words = foldedWords(pen, count, room);
   const width = words === '' ? 0 : pen.measure(words, { size: 11 }) + 6;
-  if (width + foldWidth > room) return;
+  if (width + widths.sign > room) return;
   if (words !== '') pen.text(words, { x, y: middle + 4 }, { size: 11, color: ink.t2 });
   const at = x + width;
   pen.icon(count === 0 ? 'chevron' : 'chevronRight', { x: at, y: middle - 6, size: 12, color: ink.t3 });

@@ -6,7 +6,7 @@ import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { inkFor } from './ink.ts';
 import { paintBar } from './paintBar.ts';
-import { foldWidth, isFoldable, paintFold } from './paintFold.ts';
+import { paintFold, roomForFold } from './paintFold.ts';
 import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
 import type { Pen } from './pen.ts';
 import { dye, paintSegmentBar, segmentsOf } from './usageSegments.ts';
@@ -20,7 +20,7 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   hitSubnet(brush, { node: subnet.node }, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
-  const sign = isFoldable(brush, subnet.node) ? foldWidth : 0;
+  const sign = roomForFold(brush, subnet.node);
   const behind = paintSubnetHeader(pen, { rect: inside, ink, sign }, subnet.node);
   paintFold(brush, subnet, { ...behind, middle: rect.y + 25, ink });
   if (40 * frame.camera.zoom < 74) {

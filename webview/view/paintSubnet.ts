@@ -6,7 +6,7 @@ import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush, HitGrid } from './frame.ts';
 import { inkFor } from './ink.ts';
-import { foldedWidth, foldWidth, isFoldable, paintFold } from './paintFold.ts';
+import { paintFold, roomForFold } from './paintFold.ts';
 import { paintBar } from './paintBar.ts';
 import type { Pen } from './pen.ts';
 import { paintSegmentBar } from './usageSegments.ts';
@@ -23,8 +23,7 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
   if (frame.level === 'low') paintLowHeader(pen, { rect, zoom, ink }, subnet.node);
   else {
-    const { folded } = subnet.node;
-    const sign = folded ? foldedWidth : isFoldable(brush, subnet.node) ? foldWidth : 0;
+    const sign = roomForFold(brush, subnet.node);
     paintFold(brush, subnet, { ...paintHeader(pen, { rect, middle, zoom, ink, sign }, subnet.node), middle, ink });
   }
   const barTop = Math.round(rect.y + 28 * zoom);
@@ -81,7 +80,7 @@ const paintHeader = (
   const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
   const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
   // How much is folded tells more than the block of addresses.
-  const fits = node.folded ? spare >= foldedWidth : end - x - cidrWidth >= 48;
+  const fits = node.folded ? spare >= sign : end - x - cidrWidth >= 48;
   const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
   x +=
     pen.text(
