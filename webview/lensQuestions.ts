@@ -1,6 +1,7 @@
 import { hasChange } from './changes.ts';
 import type { Fact, Lens, State } from './state.ts';
 import { shareTaken } from '../src/topology/pictureWords.ts';
+import { enisOf } from './view/enisOf.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
 
 /** Whether an interface answers a question. */
@@ -56,6 +57,6 @@ export const askedGroups = (
     return leaf && new Set(groupKeysOf(leaf));
   }
   if (selection?.kind !== 'instance') return undefined;
-  const leaves = [...index.leaves.values()].filter(({ card }) => card.instanceId === selection.id);
-  return new Set(leaves.flatMap(groupKeysOf));
+  const leaves = [...enisOf(index, selection)].map((eniId) => index.leaves.get(eniId));
+  return new Set(leaves.flatMap((leaf) => (leaf ? groupKeysOf(leaf) : [])));
 };

@@ -1,11 +1,11 @@
-import type { ChipNode } from '../src/topology/graph.ts';
 import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
 import type { State } from './state.ts';
 import type { Sight } from './view/frame.ts';
 import type { Kin, Mark, Marks } from './view/overlay.ts';
-import { nodeOf, type Leaf, type SceneIndex } from './view/sceneIndex.ts';
+import { cardOf, enisOf } from './view/enisOf.ts';
+import { nodeOf, type SceneIndex } from './view/sceneIndex.ts';
 
 /** What stays loud: everything, unless a lens, a filter, a search or a selection asks for less. */
 const sightOf = (state: State): Sight => {
@@ -51,8 +51,9 @@ const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefi
   const selected = selectedEnis(state, index);
   const asked = questions(state, index);
   if (!selected && asked.length === 0) return undefined;
+  if (asked.length === 0) return selected;
   const answers = [...index.leaves].filter(([, leaf]) => asked.every((ask) => ask(leaf))).map(([eniId]) => eniId);
-  return new Set([...(selected ?? []), ...(asked.length > 0 ? answers : [])]);
+  return new Set([...(selected ?? []), ...answers]);
 };
 
 const questions = (state: State, index: SceneIndex): readonly Ask[] => {
@@ -80,23 +81,15 @@ const selectedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | un
   if (state.lens === 'groups' && askedGroups(state, index)) {
     return new Set(selection.kind === 'interface' ? [selection.id] : []);
   }
-  const tests: { readonly [Kind in typeof selection.kind]: (leaf: Leaf, chip: ChipNode) => boolean } = {
-    vpc: ({ vpc }) => vpc.id === selection.id,
-    subnet: ({ subnet }) => subnet.id === selection.id,
-    instance: ({ card }) => card.instanceId === selection.id,
-    interface: ({ card }, { eniId }) => eniId === selection.id || sameInstance(card.instanceId, selection.id, index),
-  };
-  const test = tests[selection.kind];
-  const found = [...index.leaves.values()].filter((leaf) => test(leaf, leaf.chip)).map(({ chip }) => chip.eniId);
-  return new Set([...found, ...(art?.relatedEniIds ?? [])]);
+  return new Set([...enisOf(index, selection), ...(art?.relatedEniIds ?? [])]);
 };
-
-const sameInstance = (instanceId: string | undefined, eniId: string, index: SceneIndex): boolean =>
-  instanceId !== undefined && index.leaves.get(eniId)?.card.instanceId === instanceId;
 
 const loudCards = (loud: ReadonlySet<string>, state: State, index: SceneIndex): ReadonlySet<string> => {
   const cards = new Set<string>();
-  for (const [eniId, { card }] of index.leaves) if (loud.has(eniId)) cards.add(card.id);
+  for (const eniId of loud) {
+    const card = cardOf(index.scene, eniId);
+    if (card) cards.add(card.id);
+  }
   const { selection } = state;
   if (selection?.kind === 'instance') {
     for (const card of index.cardsByInstance.get(selection.id)) cards.add(card.id);
@@ -130,7 +123,7 @@ const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined
   selection?.kind === 'instance'
     ? selection.id
     : selection?.kind === 'interface'
-      ? index.leaves.get(selection.id)?.card.instanceId
+      ? cardOf(index.scene, selection.id)?.instanceId
       : undefined;
 
 /** Whose ties stand out: those of the selected instance, and of the instance or interface under the pointer. */

@@ -78,15 +78,11 @@ export class Overlay {
 
   /** Draws from where the camera is. */
   settle(): void {
-    if (this.isSettled) return;
+    if (transformOf(driftOf(this.#drawn, this.#camera)) === 'none') return;
     const { zoom, x, y } = this.#camera;
     this.#drawn = this.#camera;
     this.#cy.viewport({ zoom, pan: { x: x + margin, y: y + margin } });
     this.#container.style.transform = 'none';
-  }
-
-  get isSettled(): boolean {
-    return transformOf(driftOf(this.#drawn, this.#camera)) === 'none';
   }
 
   /** Whether moving and scaling what is drawn fills the surface. */

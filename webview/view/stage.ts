@@ -44,7 +44,8 @@ export class Stage {
   #gliding: Scene | undefined;
   /** How often things have glided to a new layout. */
   glides = 0;
-  #settle = 0;
+  /** The timer that tells that the camera rests. */
+  #settle: number | undefined;
 
   constructor(surface: HTMLElement, theme: Theme, painted: (stage: Stage) => void) {
     this.surface = surface;
@@ -91,7 +92,7 @@ export class Stage {
   get isAtRest(): boolean {
     const still = this.#still;
     if (this.#queued || this.#gliding || still === undefined) return false;
-    return this.#covered || (this.#overlay.isSettled && !still.isTight && still.transform(this.camera) === 'none');
+    return this.#covered || (this.#settle === undefined && !still.isTight && still.transform(this.camera) === 'none');
   }
 
   /** Nothing is painted while something hides the whole picture; what has changed meanwhile is painted afterwards. */
@@ -247,6 +248,7 @@ export class Stage {
   }
 
   #settled(): void {
+    this.#settle = undefined;
     this.#overlay.settle();
     const still = this.#still;
     if (still && (still.isTight || still.transform(this.camera) !== 'none')) this.repaint();

@@ -13,7 +13,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../changeSecurityGroups.ts')).changeSecurityGroups,
+    async () => (await import('../bodies.ts')).changeSecurityGroups,
   ),
   entry(
     {
@@ -24,7 +24,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../changeDescription.ts')).changeDescription,
+    async () => (await import('../bodies.ts')).changeDescription,
   ),
   entry(
     {
@@ -39,7 +39,7 @@ export const attributeOperations: readonly OperationEntry[] = [
         onInterface((eni) => !serviceHeld(eni) || (eni.operator?.managed !== true && !eni.sourceDestCheck)),
       ),
     },
-    async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
+    async () => (await import('../bodies.ts')).changeSourceDestCheck,
   ),
   entry(
     {
@@ -50,7 +50,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
     },
-    async () => (await import('../changePublicIpv4.ts')).changePublicIpv4,
+    async () => (await import('../bodies.ts')).changePublicIpv4,
   ),
   entry(
     {
@@ -61,7 +61,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../changeConnectionTracking.ts')).changeConnectionTracking,
+    async () => (await import('../bodies.ts')).changeConnectionTracking,
   ),
   entry(
     {
@@ -72,7 +72,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
     },
-    async () => (await import('../changeEnaExpress.ts')).changeEnaExpress,
+    async () => (await import('../bodies.ts')).changeEnaExpress,
   ),
   entry(
     {
@@ -84,6 +84,6 @@ export const attributeOperations: readonly OperationEntry[] = [
       offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
       many: true,
     },
-    async () => (await import('../changeTermination.ts')).changeTermination,
+    async () => (await import('../bodies.ts')).changeTermination,
   ),
 ];

@@ -13,6 +13,6 @@ export const flowLogOperations: readonly OperationEntry[] = [
       // Interfaces of AWS services may be logged, too.
       offeredFor: onInterface(),
     },
-    async () => (await import('../createFlowLog.ts')).createFlowLog,
+    async () => (await import('../bodies.ts')).createFlowLog,
   ),
 ];

@@ -15,6 +15,6 @@ export const instanceOperations: readonly OperationEntry[] = [
       offeredFor: (target, inventory) =>
         target.kind === 'subnet' ? inventory.subnet(target.id) !== undefined : onFreeInterface(target, inventory),
     },
-    async () => (await import('../launchInstance.ts')).launchInstance,
+    async () => (await import('../bodies.ts')).launchInstance,
   ),
 ];

@@ -14,7 +14,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
       on: ['subnet'],
       offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
     },
-    async () => (await import('../createInterface.ts')).createInterface,
+    async () => (await import('../bodies.ts')).createInterface,
   ),
   entry(
     {
@@ -27,7 +27,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
         target.kind === 'instance' ? inventory.instance(target.id) !== undefined : onFreeInterface(target, inventory),
       inline: true,
     },
-    async () => (await import('../attachInterface.ts')).attachInterface,
+    async () => (await import('../bodies.ts')).attachInterface,
   ),
   entry(
     {
@@ -41,7 +41,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
       ),
       inline: true,
     },
-    async () => (await import('../detachInterface.ts')).detachInterface,
+    async () => (await import('../bodies.ts')).detachInterface,
   ),
   entry(
     {
@@ -55,6 +55,6 @@ export const interfaceOperations: readonly OperationEntry[] = [
       many: true,
       destructive: true,
     },
-    async () => (await import('../deleteInterface.ts')).deleteInterface,
+    async () => (await import('../bodies.ts')).deleteInterface,
   ),
 ];

@@ -13,6 +13,6 @@ export const tagOperations: readonly OperationEntry[] = [
       offeredFor: onInterface(),
       many: true,
     },
-    async () => (await import('../editTags.ts')).editTags,
+    async () => (await import('../bodies.ts')).editTags,
   ),
 ];

@@ -1,0 +1,50 @@
+import type { Selection } from '../../src/protocol/topology.ts';
+import type { Rows } from '../../src/topology/packed/unpack.ts';
+import { foldedLeaves, type Leaf, type SceneIndex } from './sceneIndex.ts';
+
+/**
+ * Ids of the interfaces of a VPC, a subnet or an instance, and of an interface with those of its instance; what is folded
+ * included. Nothing is made of its row.
+ */
+export const enisOf = ({ scene }: SceneIndex, { kind, id }: Selection): ReadonlySet<string> => {
+  const { rows } = scene;
+  const subnets = scene.vpcs.flatMap(({ node, zones }) =>
+    zones.flatMap((zone) => zone.subnets.map((subnet) => ({ vpcId: node.id, subnet: subnet.node }))),
+  );
+  const inPlace = (wanted: (place: (typeof subnets)[number]) => boolean): readonly string[] =>
+    subnets.filter(wanted).flatMap(({ subnet }) => {
+      const { from, to } = rows.of(subnet);
+      return idsBetween(rows, rows.cards.firstChipOf(from), rows.cards.firstChipOf(to));
+    });
+  const folded = (wanted: (leaf: Leaf) => boolean): readonly string[] =>
+    [...foldedLeaves(scene)].filter(([, leaf]) => wanted(leaf)).map(([eniId]) => eniId);
+  const onInstance = (instanceId: string | undefined): readonly string[] =>
+    instanceId === undefined
+      ? []
+      : [
+          ...rows.cards
+            .rowsOfInstance(instanceId)
+            .flatMap((card) => idsBetween(rows, rows.cards.firstChipOf(card), rows.cards.firstChipOf(card + 1))),
+          ...folded(({ card }) => card.instanceId === instanceId),
+        ];
+  if (kind === 'vpc') return new Set([...inPlace(({ vpcId }) => vpcId === id), ...folded(({ vpc }) => vpc.id === id)]);
+  if (kind === 'subnet')
+    return new Set([...inPlace(({ subnet }) => subnet.id === id), ...folded(({ subnet }) => subnet.id === id)]);
+  if (kind === 'instance') return new Set(onInstance(id));
+  return new Set([id, ...onInstance(cardOf(scene, id)?.instanceId)]);
+};
+
+/** The card on which an interface stands: its id, and that of its instance. */
+export const cardOf = (
+  scene: SceneIndex['scene'],
+  eniId: string,
+): { readonly id: string; readonly instanceId: string | undefined } | undefined => {
+  const { cards, chips } = scene.rows;
+  const chip = chips.rowOf(eniId);
+  if (chip === undefined) return foldedLeaves(scene).get(eniId)?.card;
+  const row = cards.rowOfChip(chip);
+  return { id: cards.idOf(row), instanceId: cards.instanceOf(row) };
+};
+
+const idsBetween = ({ chips }: Rows, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, index) => chips.idOf(from + index));
