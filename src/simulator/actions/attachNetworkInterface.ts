@@ -63,8 +63,8 @@ const slotted = (eni: Eni): SlottedEni => ({
 });
 
 const checkPlace = (eni: Eni, instance: Instance, world: World): void => {
-  const owners = [eni.ownerId, instance.ownerId].filter((owner) => owner !== undefined);
-  if (new Set(owners).size > 1) {
+  const owners = [eni.ownerId, instance.ownerId];
+  if (differ(owners)) {
     throw new Refusal('AuthFailure', 'You do not have permission to access the specified resource.');
   }
   if (eni.zone !== instance.zone) {
@@ -74,14 +74,15 @@ const checkPlace = (eni: Eni, instance: Instance, world: World): void => {
     );
   }
   // Another VPC of the same account is fine since October 2023; VPCs shared by other accounts are not.
-  const ownsVpc = (vpcId: string | undefined): boolean => {
-    const ownerId = vpcId === undefined ? undefined : world.vpcs.get(vpcId)?.ownerId;
-    return ownerId === undefined || owners.every((owner) => owner === ownerId);
-  };
-  if (eni.vpcId !== instance.vpcId && !(ownsVpc(eni.vpcId) && ownsVpc(instance.vpcId))) {
+  const vpcOwners = [eni.vpcId, instance.vpcId].map((vpcId) => world.vpcs.get(vpcId ?? '')?.ownerId);
+  if (eni.vpcId !== instance.vpcId && differ([...owners, ...vpcOwners])) {
     throw new Refusal('InvalidParameterValue', 'Network interface attachments may not cross VPC boundaries.');
   }
 };
+
+/** Whether several accounts are known to be involved. */
+const differ = (owners: readonly (string | undefined)[]): boolean =>
+  new Set(owners.filter((owner) => owner !== undefined)).size > 1;
 
 const checkStates = (eni: Eni, instance: Instance): void => {
   if (eni.status === 'pending') {

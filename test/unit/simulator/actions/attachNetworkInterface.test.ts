@@ -141,6 +141,15 @@ test.each<
     { vpcs: [vpc(), vpc({ id: 'vpc-0b', ownerId: '999988887777' })], enis: [eni({ vpcId: 'vpc-0b' })] },
   ],
   [
+    'VPCs of two accounts, where it is not told who owns interface and instance',
+    'InvalidParameterValue: Network interface attachments may not cross VPC boundaries.',
+    {
+      vpcs: [vpc(), vpc({ id: 'vpc-0b', ownerId: '999988887777' })],
+      enis: [eni({ vpcId: 'vpc-0b', ownerId: undefined })],
+      instances: [instance({ ownerId: undefined })],
+    },
+  ],
+  [
     'an interface in use',
     "InvalidParameterValue: Network interface 'eni-0a' is currently in use.",
     { enis: [eni({ attachment: attached('i-0b', 1) })] },
