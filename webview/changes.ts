@@ -5,7 +5,7 @@ import type { Leaf, Place } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
 export type Changes = {
-  /** The earlier account in words. */
+  /** From where they count: `since Demo account, 2026-11-27 22:10`. */
   readonly since: string;
   readonly byNode: ReadonlyMap<string, ChangeMark>;
 };

@@ -43,7 +43,7 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     const { changes } = counted.state;
     const count = countAnswered(counted);
     return changes
-      ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} since ${changes.since}`
+      ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} ${changes.since}`
       : 'Nothing is compared';
   },
 };

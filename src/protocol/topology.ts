@@ -35,7 +35,10 @@ export type PaintOrder = {
 };
 
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
-export type NoticeAction = { readonly id: 'openDemo' | 'chooseScope' | 'refresh'; readonly label: string };
+export type NoticeAction = {
+  readonly id: 'openDemo' | 'chooseScope' | 'refresh' | 'endPreview';
+  readonly label: string;
+};
 
 export type Selection = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
 

@@ -35,6 +35,17 @@ export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'
   return l10n.t('{0} added, {1} removed, {2} changed', count('added'), count('removed'), count('changed'));
 };
 
+/** The same without what there is none of: `1 added, 3 changed`. */
+export const presentCountWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): string => {
+  const words = { added: l10n.t('added'), removed: l10n.t('removed'), changed: l10n.t('changed') };
+  const kinds = (['added', 'removed', 'changed'] as const).map((kind) => ({
+    word: words[kind],
+    count: rows.filter((row) => row.kind === kind && !row.consequence).length,
+  }));
+  const present = kinds.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`);
+  return present.length === 0 ? l10n.t('Nothing in the picture changes') : present.join(', ');
+};
+
 const rank: { readonly [K in ChangedKind]: number } = {
   vpc: 0,
   subnet: 1,

@@ -91,7 +91,7 @@ export type Review = {
   readonly cliText: string;
 };
 
-export type ReviewAction = 'run' | 'runAnyway' | 'checkPermissions' | 'copyCli' | 'back' | 'cancel';
+export type ReviewAction = 'run' | 'runAnyway' | 'preview' | 'checkPermissions' | 'copyCli' | 'back' | 'cancel';
 
 /**
  * How a wizard talks with a person. `ui/prompts` implements it with quick picks, tests with a script. A refused choice never

@@ -40,7 +40,7 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
 };
 
 /** Actions that ask nothing of EC2. */
-const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'copyCli']);
+const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview', 'copyCli']);
 
 type Shown = { readonly review: Review; readonly preview: Preview; readonly reviewed: Inventory };
 type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) => Promise<ReviewOutcome | undefined>;
@@ -49,6 +49,10 @@ type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) =>
 const actions: { readonly [A in ReviewAction]: Act } = {
   back: async () => ({ kind: 'back' }),
   cancel: async () => ({ kind: 'cancel' }),
+  preview: async (_step, { review: { title }, preview: { after }, reviewed }, { look }) => {
+    await look({ title, before: reviewed, after });
+    return undefined;
+  },
   copyCli: async (_step, { review }, { copy }) => {
     await copy(review.cliText);
     return undefined;

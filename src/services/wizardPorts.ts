@@ -1,3 +1,4 @@
+import type { Inventory } from '../domain/inventory.ts';
 import type { ApplyOptions } from '../aws/connection.ts';
 import type { Platform } from './platform.ts';
 import type { Prompts } from './prompts.ts';
@@ -9,10 +10,20 @@ export type WizardPorts = RunPorts & {
   readonly prompts: Prompts;
   /** Whether what is destroyed must be typed (setting `eniExplorer.confirmById`). */
   readonly confirmById: () => boolean;
+  /** Shows the account as it would be as a picture; fulfilled when the person has seen enough. */
+  readonly look: (rehearsed: Rehearsed) => Promise<void>;
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */
   readonly progress: <Result>(title: string, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
+};
+
+/** An account before and after an operation that has not run. */
+export type Rehearsed = {
+  /** Title of the operation, for example `Attach network interface`. */
+  readonly title: string;
+  readonly before: Inventory;
+  readonly after: Inventory;
 };
 
 /** Where a step stands among those still to come, the review included; `step` is 1-based. */

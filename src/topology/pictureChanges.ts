@@ -2,7 +2,7 @@ import type { CardNode, Graph, SubnetNode } from './graph.ts';
 
 /** What a comparison adds to the picture. Plain data. */
 export type PictureChanges = {
-  /** The earlier account in words: `Demo account, 2026-11-27 22:10`. */
+  /** From where the changes count: `since Demo account, 2026-11-27 22:10`, `after Attach Network Interface`. */
   readonly since: string;
   readonly marks: readonly ChangeMark[];
 };

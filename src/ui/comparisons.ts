@@ -3,6 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { accountTitle } from '../domain/scope.ts';
 import { momentText } from '../domain/moment.ts';
 import { changeRows, countWords, type ChangeRow } from '../services/changeRows.ts';
+import type { Rehearsed } from '../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type Remark } from '../snapshot/compare.ts';
 import { baselineTitle, type Baseline } from './baseline.ts';
 import { gapText } from './rows/gapRow.ts';
@@ -35,6 +36,18 @@ export const comparedBy = (session: Session): Compared | undefined => {
 };
 
 const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
+
+/** An account compared with what an operation would make of it. Worked out once. */
+export const comparedTo = (rehearsed: Rehearsed): Compared => {
+  const known = rehearsals.get(rehearsed);
+  if (known) return known;
+  const { title, before, after } = rehearsed;
+  const compared = { ...comparedWith({ title, snapshot: before.snapshot }, { title, inventory: after }), since: title };
+  rehearsals.set(rehearsed, compared);
+  return compared;
+};
+
+const rehearsals = new WeakMap<Rehearsed, Compared>();
 
 /** An account compared with an earlier one. */
 export const comparedWith = (

@@ -39,7 +39,14 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
       : blocked
         ? [{ kind: 'action', icon: 'run-errors', label: l10n.t('Run Anyway…'), action: 'runAnyway' }]
         : [{ kind: 'action', icon: 'play', label: l10n.t('Run'), action: 'run' }];
+  const look: ReviewRow = {
+    kind: 'action',
+    icon: 'type-hierarchy',
+    label: l10n.t('Preview in Topology'),
+    action: 'preview',
+  };
   const others: readonly ReviewRow[] = [
+    ...(review.changes.length > 0 ? [look] : []),
     { kind: 'action', icon: 'shield', label: l10n.t('Check Permissions'), action: 'checkPermissions' },
     { kind: 'action', icon: 'terminal', label: l10n.t('Copy as AWS CLI'), action: 'copyCli' },
   ];

@@ -7,7 +7,9 @@ import { operationById } from '../operations/registry.ts';
 import type { Selection } from '../protocol/topology.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { RunResult } from '../services/run.ts';
+import type { Rehearsed } from '../services/wizardPorts.ts';
 import { cancelledWords } from './cancelledWords.ts';
+import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
 
@@ -42,6 +44,7 @@ export const runOperationWizard = async (
     prompts: createPrompts(),
     readOnlyReason,
     confirmById,
+    look: (rehearsed: Rehearsed) => lookAt(rehearsed, session),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);

@@ -13,6 +13,7 @@ import type { Memory } from './memory.ts';
 import type { TreeContent } from './networkTree.ts';
 import type { Problems } from './problems.ts';
 import type { Baseline } from './baseline.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import { standingOf } from './standing.ts';
 import { isNothing } from './welcome.ts';
 
@@ -34,6 +35,8 @@ export class Session {
   readonly #filterChanges = new Emitter<string>();
   readonly #baselineChanges = new Emitter<Baseline | undefined>();
   #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
+  readonly #rehearsalChanges = new Emitter<Rehearsal | undefined>();
+  #rehearsal: Rehearsal | undefined;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
   constructor({ platform, store, memory, log, problems }: SessionParts) {
@@ -92,6 +95,18 @@ export class Session {
     const { shown } = this.store;
     this.#baseline = baseline && shown ? { of: baseline, beside: scopeKey(shown.scope) } : undefined;
     this.#baselineChanges.fire(this.baseline);
+  }
+
+  /** What the topology shows in place of the account, while a person looks at what an operation would do. */
+  get rehearsal(): Rehearsal | undefined {
+    return this.#rehearsal;
+  }
+  get onRehearsal(): (listener: (rehearsal: Rehearsal | undefined) => void) => () => void {
+    return this.#rehearsalChanges.on;
+  }
+  rehearse(rehearsal: Rehearsal | undefined): void {
+    this.#rehearsal = rehearsal;
+    this.#rehearsalChanges.fire(rehearsal);
   }
 
   /** Opens a scope, and tells the problem if it cannot be read; what was shown before then stays. */

@@ -1,6 +1,7 @@
 import { operationById, operations } from '../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../protocol/topology.ts';
 import { neverWritten } from '../services/readOnly.ts';
+import type { Details } from '../topology/details.ts';
 import type { Session } from './session.ts';
 import { offersFor } from './topologyOffers.ts';
 
@@ -27,9 +28,11 @@ export const answerWebview = async (
   if (message.kind === 'offers') {
     const { target } = message;
     const { inventory, scope } = session.store;
+    // What is rehearsed is not there.
+    if (session.rehearsal) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
-  await follow(message, intentions(handlers));
+  await follow(message, intentions({ ...handlers, endPreview: async () => session.rehearsal?.end() }));
   return undefined;
 };
 
@@ -41,7 +44,7 @@ type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<
 const follow = <K extends Intention>(message: Message<K>, table: Intentions): Promise<void> =>
   table[message.kind](message);
 
-const intentions = (handlers: TopologyHandlers): Intentions => ({
+const intentions = (handlers: TopologyHandlers & { readonly endPreview: () => Promise<void> }): Intentions => ({
   runOperation: async ({ operation, target }) => {
     if (operationById(operation)) await handlers.runOperation(operation, target);
   },
@@ -60,24 +63,32 @@ const tagsFor = async (key: string | undefined, { store: { inventory } }: Sessio
 };
 
 const detailsFor = async (target: Selection, session: Session): Promise<ToWebview | undefined> => {
-  const { findings, baseline } = session;
-  const { inventory, scope } = session.store;
-  if (!inventory || !scope) return undefined;
-  const offered = operations
-    .filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory) && !neverWritten(scope))
-    // What destroys stands last, as in the menus.
-    .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
-    .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }));
+  const { shown } = session.store;
+  if (!shown) return undefined;
   // Loaded on first use: activation stays small.
-  const { detailsOf } = await import('../topology/detailsOf.ts');
-  const details = detailsOf(target, inventory, { findings, operations: offered });
-  if (!baseline) return details && { kind: 'details', details };
-  // What is gone is told as it was.
-  const [{ Inventory }, { changeSection }] = await Promise.all([
+  const [{ detailsOf }, { Inventory }, { changeSection, seenBy }] = await Promise.all([
+    import('../topology/detailsOf.ts'),
     import('../domain/inventory.ts'),
     import('./topologyComparison.ts'),
   ]);
-  const told = details ?? detailsOf(target, new Inventory(baseline.snapshot), { findings: [], operations: [] });
-  const change = changeSection(session, target);
+  const { inventory, findings, compared } = seenBy(session, shown);
+  const details = detailsOf(target, inventory, { findings, operations: offeredFor(target, session) });
+  if (!compared) return details && { kind: 'details', details };
+  // What is gone is told as it was.
+  const earlier = session.rehearsal?.before ?? (session.baseline && new Inventory(session.baseline.snapshot));
+  const told = details ?? (earlier && detailsOf(target, earlier, { findings: [], operations: [] }));
+  const change = changeSection({ compared, isRehearsed: session.rehearsal !== undefined }, target);
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
+};
+
+/** What can be done with it, as buttons beside its details; of what is rehearsed nothing. */
+const offeredFor = (target: Selection, { rehearsal, store: { shown } }: Session): Details['operations'] => {
+  if (!shown || rehearsal || neverWritten(shown.scope)) return [];
+  return (
+    operations
+      .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, shown.inventory))
+      // What destroys stands last, as in the menus.
+      .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
+      .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }))
+  );
 };

@@ -10,16 +10,29 @@ import type { Details } from '../topology/details.ts';
 import type { Graph } from '../topology/graph.ts';
 import { comparedGraph, type ChangeMark, type PictureChanges } from '../topology/pictureChanges.ts';
 import { project } from '../topology/project.ts';
-import { comparedBy, type Compared } from './comparisons.ts';
+import { findingsOf } from '../rules/findings.ts';
+import { comparedBy, comparedTo, type Compared } from './comparisons.ts';
 import type { Session } from './session.ts';
 import { standingOf } from './standing.ts';
 
+/** What the topology shows: the account, or in its place the account as an operation would leave it. */
+type Seen = {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly compared: Compared | undefined;
+};
+
+export const seenBy = (session: Session, { inventory }: Shown): Seen => {
+  const { rehearsal, findings } = session;
+  if (!rehearsal) return { inventory, findings, compared: comparedBy(session) };
+  return { inventory: rehearsal.after, findings: findingsOf(rehearsal.after), compared: comparedTo(rehearsal) };
+};
+
 /** The picture of what is shown; while it is compared, with everything that is gone where it was. */
-export const graphOf = (session: Session, { inventory, scope }: Shown): Graph => {
-  const title = scopeTitle(scope);
-  const compared = comparedBy(session);
-  const drawn = { inventory, findings: session.findings, title };
-  return compared ? comparedPicture(compared, drawn) : project(inventory, drawn.findings, title);
+export const graphOf = (session: Session, shown: Shown): Graph => {
+  const title = scopeTitle(shown.scope);
+  const { inventory, findings, compared } = seenBy(session, shown);
+  return compared ? comparedPicture(compared, { inventory, findings, title }) : project(inventory, findings, title);
 };
 
 type Drawn = { readonly inventory: Inventory; readonly findings: readonly Finding[]; readonly title: string };
@@ -27,14 +40,15 @@ type Drawn = { readonly inventory: Inventory; readonly findings: readonly Findin
 export const comparedPicture = ({ comparison }: Compared, { inventory, findings, title }: Drawn): Graph =>
   comparedGraph(project(withGhosts(comparison, inventory), findings, title), project(inventory, findings, title));
 
-/** What stands above the picture, and the marks on it. */
+/** What stands above the picture, and the marks on it. Of a rehearsal a notice tells. */
 export const standingMessage = (session: Session, shown: Shown): ToWebview => {
-  const compared = comparedBy(session);
+  const { compared } = seenBy(session, shown);
   const standing = standingOf(shown);
+  const comparison = compared && !session.rehearsal ? comparisonLines(compared) : [];
   return {
     kind: 'standing',
-    lines: [...(standing === undefined ? [] : [standing]), ...(compared ? comparisonLines(compared) : [])],
-    changes: compared && pictureChanges(compared),
+    lines: [...(standing === undefined ? [] : [standing]), ...comparison],
+    changes: compared && pictureChanges(compared, session.rehearsal !== undefined),
   };
 };
 
@@ -43,8 +57,8 @@ const comparisonLines = ({ since, counts, remarks }: Compared): readonly string[
   ...remarks,
 ];
 
-export const pictureChanges = ({ since, rows }: Compared): PictureChanges => ({
-  since,
+export const pictureChanges = ({ since, rows }: Compared, isRehearsed = false): PictureChanges => ({
+  since: isRehearsed ? l10n.t('after {0}', since) : l10n.t('since {0}', since),
   marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
 });
 
@@ -55,14 +69,16 @@ const markOf = ({ kind, on, words }: ChangeRow): readonly ChangeMark[] => {
 };
 
 /** How the thing differs, as a section of its details; undefined when it does not. */
-export const changeSection = (session: Session, { kind, id }: Selection): Details['sections'][number] | undefined => {
-  const compared = comparedBy(session);
+export const changeSection = (
+  { compared, isRehearsed }: { readonly compared: Compared | undefined; readonly isRehearsed: boolean },
+  { kind, id }: Selection,
+): Details['sections'][number] | undefined => {
   const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
   if (!compared || !row) return undefined;
   const words = { added: l10n.t('Added'), removed: l10n.t('Removed'), changed: l10n.t('Changed') }[row.kind];
   const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
   return {
-    title: l10n.t('Since {0}', compared.since),
+    title: isRehearsed ? l10n.t('After {0}', compared.since) : l10n.t('Since {0}', compared.since),
     rows: values.map((value) => ({ label: words, value, mono: false, copy: false })),
   };
 };

@@ -4,7 +4,9 @@ import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type W
 import { scopeTitle } from '../domain/scope.ts';
 import { parseToHost } from '../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToWebview } from '../protocol/topology.ts';
+import type { ChangeMark } from '../topology/pictureChanges.ts';
 import { PictureOrders } from './pictureOrders.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
@@ -32,6 +34,7 @@ export class TopologyPanel implements Disposable {
     context.subscriptions.push(
       { dispose: session.store.onChange(() => void this.#draw()) },
       { dispose: session.onBaseline(() => void this.#draw()) },
+      { dispose: session.onRehearsal((rehearsal) => void this.#rehearse(rehearsal)) },
       { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
       window.registerWebviewPanelSerializer(topologyViewType, {
         // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
@@ -51,6 +54,18 @@ export class TopologyPanel implements Disposable {
           retainContextWhenHidden: true,
         }),
       );
+  }
+
+  /** Shows what an operation would do, beginning with the first thing that it would change. The focus stays with the wizard. */
+  async #rehearse(rehearsal: Rehearsal | undefined): Promise<void> {
+    if (rehearsal && !this.#panel) this.show();
+    this.#panel?.reveal(undefined, true);
+    await this.#draw();
+    if (!rehearsal || this.#session.rehearsal !== rehearsal) return;
+    const { comparedTo } = await import('./comparisons.ts');
+    const { pictureChanges } = await import('./topologyComparison.ts');
+    const [first] = pictureChanges(comparedTo(rehearsal)).marks.toSorted((a, b) => weight(a) - weight(b));
+    if (first) this.reveal(first.on);
   }
 
   /** Shows the picture with this thing selected and in view. */
@@ -95,6 +110,7 @@ export class TopologyPanel implements Disposable {
       this.#selected = undefined;
       this.#onceReady.length = 0;
       this.#orders.close();
+      this.#session.rehearsal?.end();
     });
     webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
     webview.html = topologyHtml({
@@ -145,3 +161,6 @@ export class TopologyPanel implements Disposable {
     return scope ? l10n.t('Topology: {0}', scopeTitle(scope)) : l10n.t('Topology');
   }
 }
+
+/** The interfaces before what holds them: they tell more of a change. */
+const weight = ({ on: { kind } }: ChangeMark): number => (kind === 'interface' ? 0 : 1);

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
 import { pack } from '../topology/packed/pack.ts';
+import { presentCountWords } from '../services/changeRows.ts';
+import type { Rehearsed } from '../services/wizardPorts.ts';
+import { comparedTo } from './comparisons.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
@@ -12,6 +15,8 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   const picture: readonly ToWebview[] = shown
     ? [standingMessage(session, shown), { kind: 'picture', graph: pack(graphOf(session, shown)) }]
     : [];
+  const { rehearsal } = session;
+  if (rehearsal) return [...picture, previewNotice(rehearsal)];
   if (state.kind === 'failed') {
     const { refresh } = actions();
     if (!shown) return [notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh)];
@@ -38,6 +43,13 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   return picture;
 };
 
+const previewNotice = (rehearsed: Rehearsed): ToWebview =>
+  notice(
+    l10n.t('Preview: {0}', rehearsed.title),
+    l10n.t('{0}. Nothing has run yet.', presentCountWords(comparedTo(rehearsed).rows)),
+    actions().endPreview,
+  );
+
 const notice = (title: string, message: string, action: NoticeAction): ToWebview => ({
   kind: 'notice',
   title,
@@ -49,4 +61,5 @@ const actions = (): { readonly [A in NoticeAction['id']]: NoticeAction } => ({
   openDemo: { id: 'openDemo', label: l10n.t('Open Demo Account') },
   chooseScope: { id: 'chooseScope', label: l10n.t('Choose Profile and Region') },
   refresh: { id: 'refresh', label: l10n.t('Try Again') },
+  endPreview: { id: 'endPreview', label: l10n.t('Back to Review') },
 });

@@ -2,7 +2,7 @@ import type { Scope } from '../../src/domain/scope.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { Store } from '../../src/services/store.ts';
-import type { WizardPorts } from '../../src/services/wizardPorts.ts';
+import type { Rehearsed, WizardPorts } from '../../src/services/wizardPorts.ts';
 import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
 import { scripted, type Line } from './scriptedPrompts.ts';
 import { snapshot } from './snapshot.ts';
@@ -29,6 +29,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
   await store.setScope(scope);
   const script = scripted(...lines);
   const copied: string[] = [];
+  const looked: Rehearsed[] = [];
   const steps: string[] = [];
   const ports: WizardPorts = {
     store,
@@ -36,6 +37,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
     prompts: script,
     readOnlyReason: options.readOnlyReason ?? (() => undefined),
     confirmById: () => options.confirmById ?? false,
+    look: async (rehearsed) => void looked.push(rehearsed),
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {
       const abort = new AbortController();
@@ -46,5 +48,5 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
       return task({ signal: abort.signal, onStep });
     },
   };
-  return { store, script, ports, copied, steps };
+  return { store, script, ports, copied, looked, steps };
 };

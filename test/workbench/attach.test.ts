@@ -47,6 +47,14 @@ it('attaches it to an instance in the same zone after a review', async () => {
   expect(review).toContain('1. Attach ha-spare');
   expect(review).toContain('interface in this subnet');
   await workbench.screenshot('workbench-review');
+  await workbench.option('Preview in Topology').click();
+  const page = workbench.webview();
+  await page.getByText(/^Preview: Attach Network Interface\. \d+ changed\. Nothing has run yet\.$/).waitFor();
+  await page.getByRole('button', { name: 'Show only unattached: 3' }).waitFor();
+  await details().getByText('ha-2 · 2 of 3 interfaces').filter({ visible: true }).waitFor();
+  await workbench.screenshot('workbench-preview');
+  await page.getByRole('button', { name: 'Back to Review' }).click();
+  await page.getByRole('button', { name: 'Show only unattached: 4' }).waitFor();
   await workbench.option('Run').click();
   await workbench.toast('Done: Attach ha-spare').waitFor();
 });

@@ -27,6 +27,7 @@ export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtai
       middle.replaceChildren(...(covers ? cover({ picture, loading, notice }, act) : []));
       const words = covers ? [] : stripWords({ picture, notice, lines });
       strip.hidden = words.length === 0;
+      strip.classList.toggle('preview', notice?.action?.id === 'endPreview');
       strip.replaceChildren(
         ...words,
         ...(notice?.action && words.length > 0 ? [actionButton(notice.action, act)] : []),
@@ -74,12 +75,14 @@ const stripWords = ({
 }: Pick<State, 'picture' | 'notice' | 'lines'>): readonly HTMLElement[] => {
   const gaps = picture?.scene.graph.gaps ?? [];
   return [
-    ...lines.map((words) => line('info', 't2', words)),
+    ...lines.map((words) => line('info', words)),
     ...(notice
-      ? [line('warning', 'warn', `${notice.title}. ${notice.message}`)]
-      : gaps.map((gap) => line('info', 't2', gap))),
+      ? [line(notice.action?.id === 'endPreview' ? 'info' : 'warning', `${notice.title}. ${notice.message}`)]
+      : gaps.map((gap) => line('info', gap))),
   ];
 };
 
-const line = (name: 'info' | 'warning', tone: string, words: string): HTMLElement =>
-  el('div', { class: 'stripLine' }, icon(name, 14, tone), el('span', { text: words }));
+const tones = { info: 't2', warning: 'warn' } as const;
+
+const line = (name: keyof typeof tones, words: string): HTMLElement =>
+  el('div', { class: 'stripLine' }, icon(name, 14, tones[name]), el('span', { text: words }));

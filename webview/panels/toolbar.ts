@@ -69,6 +69,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
         lens.hidden = !hasLens(state, id);
         lens.setAttribute('aria-pressed', String(state.lens === id));
       }
+      element.classList.toggle('compared', hasLens(state, 'changes'));
       table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts, colors, alone]) folded.render(state);
       const counts = state.picture?.scene.graph.counts;

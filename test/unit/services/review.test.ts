@@ -61,6 +61,14 @@ describe('what the review shows', () => {
     const { copied } = await reviewWith([{ review: 'copyCli' }, { review: 'cancel' }]);
     expect(copied).toEqual(['aws ec2 attachInterface']);
   });
+  it('has the account shown before and after, asks nothing of EC2, and comes back', async () => {
+    const { account, looked } = await reviewWith([{ review: 'preview' }, { review: 'cancel' }]);
+    const [{ title, before, after } = { title: undefined, before: undefined, after: undefined }] = looked;
+    expect(title).toBe('Attach Network Interface');
+    expect(before?.eni('eni-0a')?.attachment).toBeUndefined();
+    expect(after?.eni('eni-0a')?.attachment).toMatchObject({ instanceId: 'i-0a', deviceIndex: 1 });
+    expect(account.asked).toEqual([]);
+  });
   it('says so when there can be no rehearsal', async () => {
     const twin = async () => Promise.reject(new Error('The simulator could not be loaded'));
     const { script, result } = await reviewWith([], { platform: { twin } });

@@ -38,7 +38,7 @@ const readAloud = (over: Partial<Review>): string =>
 
 describe('the review', () => {
   it('offers to run first, so that Enter does the expected thing', () => {
-    expect(actionsOf({})).toEqual(['run', 'checkPermissions', 'copyCli']);
+    expect(actionsOf({})).toEqual(['run', 'preview', 'checkPermissions', 'copyCli']);
     expect(actionsOf({ findings: [finding('warn', 'Guest set-up is needed')] })[0]).toBe('run');
   });
 
@@ -46,7 +46,11 @@ describe('the review', () => {
     ['a rule blocks', { findings: [finding('block', 'No room: 4 of 4')] }],
     ['the rehearsal was refused', { refusal: 'AttachmentLimitExceeded' }],
   ])('leaves only Run Anyway, last, when %s', (_when, over) => {
-    expect(actionsOf(over)).toEqual(['checkPermissions', 'copyCli', 'runAnyway']);
+    expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
+  });
+
+  it('offers no picture of what changes nothing', () => {
+    expect(actionsOf({ changes: [] })).toEqual(['run', 'checkPermissions', 'copyCli']);
   });
 
   it('can be run, with a warning, where a part of the account could not be read', () => {
@@ -59,8 +63,9 @@ describe('the review', () => {
 
   it('leaves no way to run in read-only mode, also against a block', () => {
     const readOnly = 'Read-only mode is on (setting eniExplorer.readOnly)';
-    expect(actionsOf({ readOnly })).toEqual(['checkPermissions', 'copyCli']);
-    expect(actionsOf({ readOnly, findings: [finding('block', 'No room')] })).toEqual(['checkPermissions', 'copyCli']);
+    expect(actionsOf({ readOnly })).toEqual(['preview', 'checkPermissions', 'copyCli']);
+    const blocked = [finding('block', 'No room')];
+    expect(actionsOf({ readOnly, findings: blocked })).toEqual(['preview', 'checkPermissions', 'copyCli']);
     expect(readAloud({ readOnly })).toContain(readOnly);
   });
 
