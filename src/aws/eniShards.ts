@@ -9,7 +9,8 @@ type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly onPage:
  * Reads the interfaces. Most accounts fit into the first page, which is asked for at once, beside all other parts. A larger
  * account is read in parallel shards of subnets, which takes a third of the time of one chain of pages. Nothing that can be
  * shown is lost: an interface lives in one subnet for life, and the subnets are those of the same snapshot. Where the
- * subnets are not known in full, the chain goes on.
+ * subnets are not known in full, the chain goes on: so too where the first page has an interface in a subnet that EC2 does not
+ * list, as after another account has ceased to share it.
  */
 export const readEnis = async (part: Part<Eni>, reading: Reading, options: Options): Promise<PartResult<Eni>> => {
   const first = await readPage(part, reading, {});
@@ -17,7 +18,9 @@ export const readEnis = async (part: Part<Eni>, reading: Reading, options: Optio
   options.onPage(first.things.length);
   if (!first.nextToken) return { things: first.things };
   const subnets = await options.subnets;
-  const shards = subnets.failure ? [] : shardsOf(subnets.things);
+  const listed = new Set(subnets.things.map(({ id }) => id));
+  const isComplete = !subnets.failure && first.things.every(({ subnetId }) => listed.has(subnetId));
+  const shards = isComplete ? shardsOf(subnets.things) : [];
   if (shards.length < 2)
     return after(first.things, [await readPages(part, reading, { ...options, from: first.nextToken })]);
   const known = new Set(first.things.map((eni) => eni.id));

@@ -12,8 +12,17 @@ export class Emitter<Event> {
     };
   };
 
+  /** Tells all listeners, also those after one that throws; then the first error goes on. */
   fire(event: Event): void {
-    for (const listener of this.#listeners) listener(event);
+    const errors: unknown[] = [];
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 
   clear(): void {

@@ -134,6 +134,12 @@ describe('large accounts', () => {
     expect(seen.at(-1)?.interfaces).toBeGreaterThanOrEqual(all.length);
   });
 
+  it('follows one chain of pages where an interface stands in a subnet that EC2 does not list', async () => {
+    const shared = `<subnetSet>${subnetIds.slice(1).map(subnetXml).join('')}</subnetSet>`;
+    const snapshot = await connected(emptyBut({ DescribeSubnets: shared, DescribeNetworkInterfaces: paged })).read();
+    expect(snapshot.enis.map(({ id }) => id)).toEqual(all);
+  });
+
   it('follows one chain of pages where the subnets are not known', async () => {
     const script = emptyBut({ DescribeSubnets: denied, DescribeNetworkInterfaces: paged });
     const snapshot = await connected(script).read();
