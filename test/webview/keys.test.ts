@@ -20,22 +20,19 @@ describe('Enter on the picture', () => {
     await page.keyboard.type('fw-1-outside');
     expect(await said()).toMatch(/^Interface fw-1-outside, eth0/);
     await page.evaluate(() => window.eniProbe?.rested());
-    const opening = page.evaluate(
-      () =>
-        new Promise<Menu>((done) => {
-          // As VS Code does: on the document, after the page's own listeners.
-          document.addEventListener('contextmenu', (event) => {
-            const from = event.target instanceof HTMLElement ? event.target.closest('[data-vscode-context]') : null;
-            done({
-              x: event.clientX,
-              y: event.clientY,
-              context: from?.getAttribute('data-vscode-context') ?? undefined,
-            });
-          });
-        }),
-    );
+    // It listens before the key is pressed: the key goes another way to the page, and may come first.
+    await page.evaluate(() => {
+      // As VS Code does: on the document, after the page's own listeners.
+      document.addEventListener('contextmenu', (event) => {
+        const from = event.target instanceof HTMLElement ? event.target.closest('[data-vscode-context]') : null;
+        const menu = { x: event.clientX, y: event.clientY, context: from?.getAttribute('data-vscode-context') };
+        document.body.dataset['menu'] = JSON.stringify(menu);
+      });
+    });
     await page.keyboard.press('Enter');
-    const { x, y, context } = await opening;
+    await page.locator('body[data-menu]').waitFor({ state: 'attached' });
+    const told = await page.locator('body').getAttribute('data-menu');
+    const { x, y, context } = JSON.parse(told ?? '{}') as Menu;
     expect(JSON.parse(context ?? '{}')).toMatchObject({ webviewSection: 'interface', eniId: outside });
     expect(context).toContain('detachInterface');
     const rect = await page.evaluate((id) => window.eniProbe?.rectOf(`chip:${id}`), outside);

@@ -50,7 +50,7 @@ it('attaches it to an instance in the same zone after a review', async () => {
   await workbench.option('Preview in Topology').click();
   const page = workbench.webview();
   await page.getByText(/^Preview: Attach Network Interface\. \d+ changed\. Nothing has run yet\.$/).waitFor();
-  await page.getByRole('button', { name: 'Show only unattached: 3' }).waitFor();
+  await page.getByText('1 ENI differs after Attach Network Interface').waitFor();
   await details().getByText('ha-2 · 2 of 3 interfaces').filter({ visible: true }).waitFor();
   await workbench.screenshot('workbench-preview');
   await page.getByRole('button', { name: 'Back to Review' }).click();
