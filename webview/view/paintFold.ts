@@ -1,4 +1,3 @@
-import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
@@ -15,11 +14,12 @@ export const foldedBy = (node: string | undefined): string | undefined =>
 const widths = { sign: 16, counted: 48 } as const;
 
 /** Room that the words of a header leave for the sign. */
-export const roomForFold = (brush: Brush, node: SubnetNode): number =>
-  isFoldable(brush, node) ? widths[node.folded ? 'counted' : 'sign'] : 0;
+export const roomForFold = (brush: Brush, subnet: PlacedSubnet): number =>
+  isFoldable(brush, subnet) ? widths[subnet.node.folded ? 'counted' : 'sign'] : 0;
 
-const isFoldable = ({ frame: { sight } }: Brush, { cards, folded }: SubnetNode): boolean =>
-  sight.folds && (cards.length > 0 || (folded ?? []).length > 0);
+/** The columns tell whether it has cards without making any. */
+const isFoldable = ({ frame: { sight } }: Brush, { node, columns }: PlacedSubnet): boolean =>
+  sight.folds && (node.folded !== undefined || columns.some((rows) => rows.length > 0));
 
 type FoldPlace = { readonly x: number; readonly middle: number; readonly room: number; readonly ink: Tokens };
 
@@ -31,8 +31,9 @@ const foldedWords = (pen: Pen, count: number, room: number): string => {
 };
 
 /** Behind the words of the header: what is folded in numbers, and the sign, 24 pixels around for the pointer. */
-export const paintFold = (brush: Brush, { node }: PlacedSubnet, { x, middle, room, ink }: FoldPlace): void => {
-  if (!isFoldable(brush, node)) return;
+export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room, ink }: FoldPlace): void => {
+  if (!isFoldable(brush, subnet)) return;
+  const { node } = subnet;
   const { pen, hit } = brush;
   const count = (node.folded ?? []).reduce((sum, { chips }) => sum + chips.length, 0);
   const words = foldedWords(pen, count, room);

@@ -20,7 +20,7 @@ export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   hitSubnet(brush, { node: subnet.node }, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
-  const sign = roomForFold(brush, subnet.node);
+  const sign = roomForFold(brush, subnet);
   const behind = paintSubnetHeader(pen, { rect: inside, ink, sign }, subnet.node);
   paintFold(brush, subnet, { ...behind, middle: rect.y + 25, ink });
   if (40 * frame.camera.zoom < 74) {

@@ -23,7 +23,7 @@ export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
   if (frame.level === 'low') paintLowHeader(pen, { rect, zoom, ink }, subnet.node);
   else {
-    const sign = roomForFold(brush, subnet.node);
+    const sign = roomForFold(brush, subnet);
     paintFold(brush, subnet, { ...paintHeader(pen, { rect, middle, zoom, ink, sign }, subnet.node), middle, ink });
   }
   const barTop = Math.round(rect.y + 28 * zoom);

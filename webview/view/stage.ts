@@ -264,6 +264,8 @@ export class Stage {
     this.#ghost.height = this.#canvas.height;
     this.#ghost.getContext('2d')?.drawImage(this.#canvas, 0, 0);
     this.#ghost.style.cssText = this.#canvas.style.cssText;
+    // An earlier fade must not hide this one when it ends.
+    for (const earlier of this.#ghost.getAnimations()) earlier.cancel();
     const fading = this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
     fading.onfinish = (): void => {
       this.#ghost.style.display = 'none';
