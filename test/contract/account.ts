@@ -22,7 +22,8 @@ export type Account = Awaited<ReturnType<typeof buildAccount>>;
 
 /**
  * Builds a small network through the plain SDK: a VPC with internet gateway and default route, two subnets in two zones, a
- * security group, an m5.large in zone a, two interfaces in zone a (one with an elastic IP) and one in zone b.
+ * security group, an m5.large in zone a, two interfaces in zone a (one with an elastic IP) and one in zone b. All addresses are
+ * chosen: moto gives an address at random, even one that is taken or that a test chooses later.
  */
 export const buildAccount = async (ec2: EC2Client) => {
   const vpcId = need((await ec2.send(new CreateVpcCommand({ CidrBlock: '10.7.0.0/16' }))).Vpc?.VpcId);
@@ -31,11 +32,11 @@ export const buildAccount = async (ec2: EC2Client) => {
   const group = new CreateSecurityGroupCommand({ GroupName: 'web', Description: 'Web servers', VpcId: vpcId });
   const groupId = need((await ec2.send(group)).GroupId);
   const gatewayId = await buildGateway(ec2, vpcId);
-  const instanceId = await buildInstance(ec2, subnetA, groupId);
+  const instanceId = await buildInstance(ec2, { subnetId: subnetA, groupId, privateIp: '10.7.1.10' });
   const eniIds = [
-    await buildEni(ec2, { subnetId: subnetA, groupId, description: 'spare' }),
-    await buildEni(ec2, { subnetId: subnetA, groupId, description: 'with an elastic IP' }),
-    await buildEni(ec2, { subnetId: subnetB, groupId, description: 'in the other zone' }),
+    await buildEni(ec2, { subnetId: subnetA, groupId, privateIp: '10.7.1.20', description: 'spare' }),
+    await buildEni(ec2, { subnetId: subnetA, groupId, privateIp: '10.7.1.21', description: 'with an elastic IP' }),
+    await buildEni(ec2, { subnetId: subnetB, groupId, privateIp: '10.7.2.20', description: 'in the other zone' }),
   ] as const;
   const [spare, addressed, other] = eniIds;
   const allocationId = need((await ec2.send(new AllocateAddressCommand({ Domain: 'vpc' }))).AllocationId);
@@ -70,7 +71,9 @@ const buildGateway = async (ec2: EC2Client, vpcId: string): Promise<string> => {
   return gatewayId;
 };
 
-const buildInstance = async (ec2: EC2Client, subnetId: string, groupId: string): Promise<string> => {
+type Place = { readonly subnetId: string; readonly groupId: string; readonly privateIp: string };
+
+const buildInstance = async (ec2: EC2Client, { subnetId, groupId, privateIp }: Place): Promise<string> => {
   const command = new RunInstancesCommand({
     ImageId: 'ami-12c6146b',
     InstanceType: 'm5.large',
@@ -78,17 +81,19 @@ const buildInstance = async (ec2: EC2Client, subnetId: string, groupId: string):
     MaxCount: 1,
     SubnetId: subnetId,
     SecurityGroupIds: [groupId],
+    PrivateIpAddress: privateIp,
   });
   return need((await ec2.send(command)).Instances?.[0]?.InstanceId);
 };
 
-type EniPlan = { readonly subnetId: string; readonly groupId: string; readonly description: string };
+type EniPlan = Place & { readonly description: string };
 
-export const buildEni = async (ec2: EC2Client, { subnetId, groupId, description }: EniPlan): Promise<string> => {
+export const buildEni = async (ec2: EC2Client, plan: EniPlan): Promise<string> => {
   const command = new CreateNetworkInterfaceCommand({
-    SubnetId: subnetId,
-    Groups: [groupId],
-    Description: description,
+    SubnetId: plan.subnetId,
+    Groups: [plan.groupId],
+    PrivateIpAddress: plan.privateIp,
+    Description: plan.description,
   });
   const eniId = need((await ec2.send(command)).NetworkInterface?.NetworkInterfaceId);
   await waitUntilNetworkInterfaceAvailable(waiting(ec2), { NetworkInterfaceIds: [eniId] });

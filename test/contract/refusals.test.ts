@@ -40,7 +40,8 @@ describe.each([inProcess(), overHttp()])('$name refuses as EC2 does', ({ start }
   it('one interface more than the type takes, and an interface in use', async () => {
     await attach(account.spare, 1);
     await attach(account.addressed, 2);
-    const plan = { subnetId: account.subnetA, groupId: account.groupId, description: 'one too many' };
+    const { subnetA: subnetId, groupId } = account;
+    const plan = { subnetId, groupId, privateIp: '10.7.1.22', description: 'one too many' };
     const extra = await buildEni(running.outside, plan);
     await expect(attach(extra, 3)).rejects.toMatchObject(refusal('AttachmentLimitExceeded', /no room.*m5\.large/));
     await expect(attach(account.spare, 3)).rejects.toMatchObject(
