@@ -6,7 +6,7 @@ import type { Graph, VpcNode, ZoneNode } from './graph.ts';
 import { groupedBy } from './groupedBy.ts';
 import { placesOf, type Place } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
-import { bareInstancesOf, marksOf, routesToEach, type Sight } from './sight.ts';
+import { instancesInEach, marksOf, routesToEach, type Sight } from './sight.ts';
 import { natural, plural } from './words.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
@@ -17,7 +17,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
     marks: marksOf(findings),
     natNames: natNamesOf(snapshot.enis),
     routesTo: routesToEach(inventory),
-    bareInstances: bareInstancesOf(inventory),
+    instancesIn: instancesInEach(inventory),
   };
   const places = placesOf(inventory);
   return {

@@ -10,31 +10,53 @@ import { natural, slotTag } from './words.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
 export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
-  const enis = sight.inventory.enisIn(subnet);
-  const ids = new Set(sight.bareInstances(subnet.id));
-  for (const { attachment } of enis) if (attachment?.instanceId !== undefined) ids.add(attachment.instanceId);
-  const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
-  const own = [...ids].map((id) => instanceCard(id, subnet, sight));
-  const loose = enis.filter(({ attachment }) => attachment?.instanceId === undefined);
+  const [loose, held]: [Eni[], Eni[]] = [[], []];
+  for (const eni of sight.inventory.enisIn(subnet)) {
+    if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
+  }
+  const [homes, guests]: [CardNode[], CardNode[]] = [[], []];
+  instancesShownIn(subnet, sight).forEach((instance, id) => {
+    const card = instanceCard(id, instance, { subnet, sight });
+    (card.kind === 'instance' ? homes : guests).push(card);
+  });
   return [
-    ...own.filter(({ kind }) => kind === 'instance').toSorted(byName),
-    ...own.filter(({ kind }) => kind === 'guest').toSorted(byName),
-    ...loose
-      .filter((eni) => !serviceHeld(eni))
-      .map((eni) => unattachedCard(eni, sight))
-      .toSorted(byName),
-    ...managedCards(loose.filter(serviceHeld), subnet, sight),
+    ...homes.sort(byName),
+    ...guests.sort(byName),
+    ...loose.map((eni) => unattachedCard(eni, sight)).sort(byName),
+    ...managedCards(held, subnet, sight),
   ];
 };
 
+const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
+
+/** Those that an interface of the subnet is attached to, and the bare ones; undefined where the instance could not be read. */
+const instancesShownIn = (subnet: Subnet, sight: Sight): ReadonlyMap<string, Instance | undefined> => {
+  const shown = new Map<string, Instance | undefined>();
+  for (const { attachment } of sight.inventory.enisIn(subnet)) {
+    if (attachment?.instanceId !== undefined) shown.set(attachment.instanceId, undefined);
+  }
+  for (const instance of sight.instancesIn(subnet.id)) {
+    if (shown.has(instance.id) || isBare(instance, sight)) shown.set(instance.id, instance);
+  }
+  return shown;
+};
+
+/** Living without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */
+const isBare = (instance: Instance, { inventory }: Sight): boolean =>
+  !gone.has(instance.state) && inventory.enisOf(instance).length === 0;
+
+const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
+
+type Spot = { readonly subnet: Subnet; readonly sight: Sight };
+
 /** An instance where it stands, or as a guest where only its further interfaces stand. */
-const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
+const instanceCard = (id: string, here: Instance | undefined, { subnet, sight }: Spot): CardNode => {
   const { inventory } = sight;
-  const instance = inventory.instance(id);
+  const instance = here ?? inventory.instance(id);
   const enis = inventory.enisOf({ id });
   const homeId = homeSubnetIdOf(enis, instance);
-  const here = enis.every(({ subnetId }) => subnetId === subnet.id);
-  const chips = (here ? enis : enis.filter(({ subnetId }) => subnetId === subnet.id)).map((eni) =>
+  const allHere = enis.every(({ subnetId }) => subnetId === subnet.id);
+  const chips = (allHere ? enis : enis.filter(({ subnetId }) => subnetId === subnet.id)).map((eni) =>
     projectChip(eni, sight),
   );
   const isHome = homeId === subnet.id;
@@ -50,7 +72,7 @@ const instanceCard = (id: string, subnet: Subnet, sight: Sight): CardNode => {
     homeSubnet: isHome ? undefined : subnetName(homeId, sight),
     chips,
     remotes:
-      here || !isHome
+      allHere || !isHome
         ? none
         : enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
     findings: isHome ? sight.marks('instance', id) : none,

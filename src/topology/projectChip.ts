@@ -1,5 +1,5 @@
 import type { Eni } from '../domain/model.ts';
-import { ownerOf, serviceHeld } from '../domain/owner.ts';
+import { ownerOf, serviceHeld, type Owner } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { ChipNode } from './graph.ts';
 import { prefixRowsOf } from './prefixRows.ts';
@@ -8,11 +8,12 @@ import { slotTag } from './words.ts';
 
 const none: readonly never[] = [];
 
-export const projectChip = (eni: Eni, sight: Sight): ChipNode => {
-  const [first] = eni.addresses;
+/** The owner is that of `ownerOf`, where the caller has it already. */
+export const projectChip = (eni: Eni, sight: Sight, known?: Owner): ChipNode => {
+  const held = known !== undefined || serviceHeld(eni);
+  const owner = known ?? ownerOf(eni, held);
+  const first = eni.addresses[0];
   const association = eni.addresses.find((address) => address.association)?.association;
-  const held = serviceHeld(eni);
-  const owner = ownerOf(eni, held);
   return {
     eniId: eni.id,
     kind: chipKindOf(eni, held),

@@ -5,13 +5,14 @@ import { projectChip } from './projectChip.ts';
 import type { Sight } from './sight.ts';
 import { natural } from './words.ts';
 
-type Held = { readonly owner: Owner; readonly enis: readonly Eni[] };
+/** The interfaces of one resource, and of each who holds it: only the key need be equal. */
+type Held = { readonly owner: Owner; readonly enis: readonly Eni[]; readonly owners: readonly Owner[] };
 
 /** One card for each resource of an AWS service in a subnet, in the order of {@link rank}. */
 export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight): readonly CardNode[] =>
   [...heldBy(enis).values()]
     .toSorted((a, b) => rank[a.owner.kind] - rank[b.owner.kind] || natural(a.owner.name ?? '', b.owner.name ?? ''))
-    .map(({ owner, enis: held }) => ({
+    .map(({ owner, enis: held, owners }) => ({
       kind: 'managed',
       id: `managed:${subnet.id}:${owner.key}`,
       instanceId: undefined,
@@ -21,19 +22,24 @@ export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight)
       icon: owner.kind,
       slots: undefined,
       homeSubnet: undefined,
-      chips: held.map((eni) => projectChip(eni, sight)).toSorted((a, b) => natural(a.address, b.address)),
+      chips: held
+        .map((eni, index) => projectChip(eni, sight, owners[index]))
+        .sort((a, b) => natural(a.address, b.address)),
       remotes: [],
       findings: [],
     }));
 
 const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
-  const held = new Map<string, Held & { readonly enis: Eni[] }>();
+  const held = new Map<string, Held & { readonly enis: Eni[]; readonly owners: Owner[] }>();
   for (const eni of enis) {
     const owner = ownerOf(eni);
     if (!owner) continue;
     const known = held.get(owner.key);
-    if (known) known.enis.push(eni);
-    else held.set(owner.key, { owner, enis: [eni] });
+    if (!known) held.set(owner.key, { owner, enis: [eni], owners: [owner] });
+    else {
+      known.enis.push(eni);
+      known.owners.push(owner);
+    }
   }
   return held;
 };

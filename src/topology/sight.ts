@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import type { Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { FindingMark } from './graph.ts';
 import { groupedBy } from './groupedBy.ts';
@@ -12,8 +13,8 @@ export type Sight = {
   readonly natNames: ReadonlyMap<string, string>;
   /** Routes that an interface is the target of, each as `0.0.0.0/0 of rtb-data-a`. */
   readonly routesTo: (eniId: string) => readonly string[];
-  /** Ids of the living instances of a subnet that no interface is known of. */
-  readonly bareInstances: (subnetId: string) => readonly string[];
+  /** The instances of a subnet, as EC2 names it. */
+  readonly instancesIn: (subnetId: string) => readonly Instance[];
 };
 
 const none: readonly never[] = [];
@@ -40,14 +41,7 @@ export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
   return (eniId) => byTarget.get(eniId)?.map(({ words }) => words) ?? none;
 };
 
-/** Instances without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */
-export const bareInstancesOf = (inventory: Inventory): Sight['bareInstances'] => {
-  const bySubnet = groupedBy(
-    inventory.snapshot.instances.filter(
-      (instance) =>
-        inventory.enisOf(instance).length === 0 && !['terminated', 'shutting-down'].includes(instance.state),
-    ),
-    ({ subnetId }) => subnetId,
-  );
-  return (subnetId) => (bySubnet.get(subnetId) ?? []).map(({ id }) => id);
+export const instancesInEach = ({ snapshot }: Inventory): Sight['instancesIn'] => {
+  const bySubnet = groupedBy(snapshot.instances, ({ subnetId }) => subnetId);
+  return (subnetId) => bySubnet.get(subnetId) ?? none;
 };

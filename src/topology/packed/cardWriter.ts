@@ -1,20 +1,20 @@
 import type { CardNode } from '../graph.ts';
 import type { ChipWriter } from './chipWriter.ts';
-import { narrow } from './numbers.ts';
+import { packedOf, writersFor } from './numbers.ts';
 import type { Ledger } from './pack.ts';
 import { cardKinds, icons, idFlags, type CardColumns } from './packedGraph.ts';
-import { packTexts } from './texts.ts';
+import { TextsWriter } from './texts.ts';
 
 /** Cards row by row, each followed by its interfaces. */
 export class CardWriter {
   readonly #ledger: Ledger;
   readonly #chips: ChipWriter;
-  readonly #ids: string[] = [];
-  readonly #names: string[] = [];
-  readonly #columns: { readonly [K in Column]: number[] } = {
-    ...{ kinds: [], instances: [], notes: [], states: [], icons: [] },
-    ...{ slotsUsed: [], slotsMax: [], homes: [], chips: [], remotes: [], findings: [] },
-  };
+  readonly #ids = new TextsWriter();
+  readonly #names = new TextsWriter();
+  readonly #columns = writersFor([
+    ...(['kinds', 'instances', 'notes', 'states', 'icons', 'slotsUsed'] as const),
+    ...(['slotsMax', 'homes', 'chips', 'remotes', 'findings'] as const),
+  ]);
 
   constructor(ledger: Ledger, chips: ChipWriter) {
     this.#ledger = ledger;
@@ -46,23 +46,9 @@ export class CardWriter {
   }
 
   packed(): CardColumns {
-    const columns = this.#columns;
-    return {
-      ...{
-        ids: packTexts(this.#ids),
-        names: packTexts(this.#names),
-        kinds: narrow(columns.kinds),
-        instances: narrow(columns.instances),
-      },
-      ...{ notes: narrow(columns.notes), states: narrow(columns.states) },
-      ...{ icons: narrow(columns.icons), homes: narrow(columns.homes), chips: narrow(columns.chips) },
-      ...{ slotsUsed: narrow(columns.slotsUsed), slotsMax: narrow(columns.slotsMax) },
-      ...{ remotes: narrow(columns.remotes), findings: narrow(columns.findings) },
-    };
+    return { ids: this.#ids.packed(), names: this.#names.packed(), ...packedOf(this.#columns) };
   }
 }
-
-type Column = Exclude<keyof CardColumns, 'ids' | 'names'>;
 
 const idFlagOf = ({ id, instanceId, chips }: CardNode): number =>
   id === instanceId ? idFlags.instance : id === chips[0]?.eniId ? idFlags.chip : 0;

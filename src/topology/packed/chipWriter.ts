@@ -1,19 +1,19 @@
 import type { ChipNode } from '../graph.ts';
-import { narrow } from './numbers.ts';
+import { packedOf, writersFor } from './numbers.ts';
 import type { Ledger } from './pack.ts';
 import { chipFlags, chipKinds, icons, type ChipColumns } from './packedGraph.ts';
-import { packTexts } from './texts.ts';
+import { TextsWriter } from './texts.ts';
 
 /** Interfaces row by row. */
 export class ChipWriter {
   readonly #ledger: Ledger;
-  readonly #ids: string[] = [];
-  readonly #addresses: string[] = [];
-  readonly #macs: string[] = [];
-  readonly #columns: { readonly [K in Column]: number[] } = {
-    ...{ kinds: [], names: [], tags: [], secondary: [], ipv6: [], groups: [] },
-    ...{ routes: [], publicIps: [], busy: [], owners: [], prefixes: [], findings: [] },
-  };
+  readonly #ids = new TextsWriter();
+  readonly #addresses = new TextsWriter();
+  readonly #macs = new TextsWriter();
+  readonly #columns = writersFor([
+    ...(['kinds', 'names', 'tags', 'secondary', 'ipv6', 'groups'] as const),
+    ...(['routes', 'publicIps', 'busy', 'owners', 'prefixes', 'findings'] as const),
+  ]);
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -44,18 +44,12 @@ export class ChipWriter {
   }
 
   packed(): ChipColumns {
-    const columns = this.#columns;
     return {
-      ...{ kinds: narrow(columns.kinds), names: narrow(columns.names), tags: narrow(columns.tags) },
-      ...{ ids: packTexts(this.#ids), addresses: packTexts(this.#addresses), macs: packTexts(this.#macs) },
-      ...{ secondary: narrow(columns.secondary), ipv6: narrow(columns.ipv6), groups: narrow(columns.groups) },
-      ...{ routes: narrow(columns.routes), publicIps: narrow(columns.publicIps), busy: narrow(columns.busy) },
-      ...{ owners: narrow(columns.owners), prefixes: narrow(columns.prefixes), findings: narrow(columns.findings) },
+      ...{ ids: this.#ids.packed(), addresses: this.#addresses.packed(), macs: this.#macs.packed() },
+      ...packedOf(this.#columns),
     };
   }
 }
-
-type Column = Exclude<keyof ChipColumns, 'ids' | 'addresses' | 'macs'>;
 
 const kindOf = ({ kind, checkOff, publicIp }: ChipNode): number =>
   chipKinds.indexOf(kind) + (checkOff ? chipFlags.checkOff : 0) + (publicIp?.elastic ? chipFlags.elastic : 0);

@@ -1,4 +1,4 @@
-import { narrow, startsOf, type Numbers } from './numbers.ts';
+import { NumbersWriter, startsOf, type Numbers } from './numbers.ts';
 import type { Words } from './texts.ts';
 
 /** Short lists of numbers: all their items one after another, and how many each has. List 0 is the empty one. */
@@ -8,15 +8,19 @@ const none: readonly number[] = [];
 
 /** Gives each distinct list a number; most things share theirs, or have none. */
 export class ListWriter {
-  readonly #items: number[] = [];
-  readonly #lengths: number[] = [0];
+  readonly #items = new NumbersWriter();
+  readonly #lengths = new NumbersWriter();
   readonly #singles = new Map<number, number>();
   readonly #longer = new Map<string, number>();
   #lastText: string | undefined;
   #lastList = 0;
 
+  constructor() {
+    this.#lengths.push(0);
+  }
+
   of(items: readonly number[]): number {
-    const [first] = items;
+    const first = items[0];
     if (first === undefined) return 0;
     if (items.length === 1) return this.#single(first);
     const key = items.join();
@@ -24,11 +28,14 @@ export class ListWriter {
   }
 
   ofWords(texts: readonly string[], words: Words): number {
-    const [first] = texts;
+    const first = texts[0];
     if (first === undefined) return 0;
-    if (texts.length > 1) return this.of(texts.map((text) => words.of(text)));
+    if (texts.length > 1) return this.of(numbersOf(texts, words));
     // Neighbours mostly have the same security group.
-    if (first !== this.#lastText) [this.#lastText, this.#lastList] = [first, this.#single(words.of(first))];
+    if (first !== this.#lastText) {
+      this.#lastText = first;
+      this.#lastList = this.#single(words.of(first));
+    }
     return this.#lastList;
   }
 
@@ -37,17 +44,19 @@ export class ListWriter {
   }
 
   packed(): ListTable {
-    return { items: narrow(this.#items), lengths: narrow(this.#lengths) };
+    return { items: this.#items.packed(), lengths: this.#lengths.packed() };
   }
 
   #added<Key>(items: readonly number[], numbers: Map<Key, number>, key: Key): number {
     const number = this.#lengths.length;
     numbers.set(key, number);
     this.#lengths.push(items.length);
-    this.#items.push(...items);
+    for (const item of items) this.#items.push(item);
     return number;
   }
 }
+
+const numbersOf = (texts: readonly string[], words: Words): readonly number[] => texts.map((text) => words.of(text));
 
 export class Lists {
   readonly #table: ListTable;

@@ -1,11 +1,45 @@
 /** A column of whole numbers, as wide as its largest needs. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** Whole numbers from 0 to 2^32 - 1 in the least bytes that hold all of them. */
-export const narrow = (values: readonly number[]): Numbers => {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most < 2 ** 8 ? new Uint8Array(values) : most < 2 ** 16 ? new Uint16Array(values) : new Uint32Array(values);
+/** A column being filled with whole numbers from 0 to 2^32 - 1. */
+export class NumbersWriter {
+  #values = new Uint32Array(256);
+  #length = 0;
+  #most = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) this.#grow();
+    this.#values[this.#length] = value;
+    this.#length += 1;
+    if (value > this.#most) this.#most = value;
+  }
+
+  /** In the least bytes that hold all of them. */
+  packed(): Numbers {
+    const values = this.#values.subarray(0, this.#length);
+    if (this.#most < 2 ** 8) return new Uint8Array(values);
+    return this.#most < 2 ** 16 ? new Uint16Array(values) : values.slice();
+  }
+
+  #grow(): void {
+    const values = new Uint32Array(2 * this.#values.length);
+    values.set(this.#values);
+    this.#values = values;
+  }
+}
+
+export const writersFor = <Name extends string>(names: readonly Name[]): { readonly [N in Name]: NumbersWriter } => {
+  const writers = names.map((name) => [name, new NumbersWriter()]);
+  return Object.fromEntries(writers) as { readonly [N in Name]: NumbersWriter };
+};
+
+export const packedOf = <Name extends string>(writers: { readonly [N in Name]: NumbersWriter }) => {
+  const columns = Object.entries<NumbersWriter>(writers).map(([name, writer]) => [name, writer.packed()]);
+  return Object.fromEntries(columns) as { readonly [N in Name]: Numbers };
 };
 
 /** Where each of these lengths begins, and at the end their sum. */

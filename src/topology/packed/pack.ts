@@ -2,7 +2,7 @@ import type { FindingMark, Graph, VpcNode } from '../graph.ts';
 import { CardWriter } from './cardWriter.ts';
 import { ChipWriter } from './chipWriter.ts';
 import { ListWriter } from './lists.ts';
-import { narrow } from './numbers.ts';
+import { NumbersWriter } from './numbers.ts';
 import { packedVersion, type MarkColumns, type PackedGraph, type PackedVpc } from './packedGraph.ts';
 import { Words } from './texts.ts';
 
@@ -39,9 +39,9 @@ const packVpc = (vpc: VpcNode, cards: CardWriter): PackedVpc => ({
 export class MarkWriter {
   readonly #words: Words;
   readonly #numbers = new Map<string, number>();
-  readonly #ids: number[] = [];
-  readonly #severities: number[] = [];
-  readonly #messages: number[] = [];
+  readonly #ids = new NumbersWriter();
+  readonly #severities = new NumbersWriter();
+  readonly #messages = new NumbersWriter();
 
   constructor(words: Words) {
     this.#words = words;
@@ -61,6 +61,6 @@ export class MarkWriter {
   }
 
   packed(): MarkColumns {
-    return { ids: narrow(this.#ids), severities: narrow(this.#severities), messages: narrow(this.#messages) };
+    return { ids: this.#ids.packed(), severities: this.#severities.packed(), messages: this.#messages.packed() };
   }
 }

@@ -1,20 +1,37 @@
-import { narrow, startsOf, type Numbers } from './numbers.ts';
+import { NumbersWriter, startsOf, type Numbers } from './numbers.ts';
 
 /** Texts one after another, and how long each is in UTF-16 units. */
 export type TextTable = { readonly text: string; readonly lengths: Numbers };
 
-/** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
-export const packTexts = (texts: readonly string[]): TextTable => ({
-  text: concatenated(texts).toWellFormed(),
-  lengths: narrow(texts.map(({ length }) => length)),
-});
+/** A table being filled. Texts are joined in pieces: while they are still in the processor's cache, and not thousands at once. */
+export class TextsWriter {
+  readonly #lengths = new NumbersWriter();
+  #text = '';
+  #piece: string[] = [];
 
-/** For thousands of short texts two to three times faster than joining them. */
-const concatenated = (texts: readonly string[]): string => {
-  let all = '';
-  for (const text of texts) all += text;
-  return all;
-};
+  get count(): number {
+    return this.#lengths.length;
+  }
+
+  push(text: string): void {
+    this.#lengths.push(text.length);
+    if (this.#piece.push(text) === pieceLength) this.#flush();
+  }
+
+  /** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
+  packed(): TextTable {
+    this.#flush();
+    return { text: this.#text.toWellFormed(), lengths: this.#lengths.packed() };
+  }
+
+  #flush(): void {
+    this.#text += this.#piece.join('');
+    this.#piece = [];
+  }
+}
+
+/** How many texts. */
+const pieceLength = 64;
 
 /** Reads single texts of a table. */
 export class Texts {
@@ -41,16 +58,18 @@ export class Texts {
 /** Gives each distinct text a number, from 1 on; 0 stands for no text. */
 export class Words {
   readonly #numbers = new Map<string, number>();
+  readonly #texts = new TextsWriter();
 
   of(text: string | undefined): number {
     if (text === undefined) return 0;
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    this.#numbers.set(text, this.#numbers.size + 1);
-    return this.#numbers.size;
+    this.#texts.push(text);
+    this.#numbers.set(text, this.#texts.count);
+    return this.#texts.count;
   }
 
   packed(): TextTable {
-    return packTexts([...this.#numbers.keys()]);
+    return this.#texts.packed();
   }
 }
