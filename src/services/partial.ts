@@ -27,23 +27,32 @@ export const problemOfRun = async (
     const steps = done.map((call) => callSentence(call, inventory)).join('; ');
     return { ...problem, message: `Only part was done (${steps}), then it stopped: ${problem.message}` };
   }
-  const { failures } = error;
+  const reasons = await reasonsOf(
+    error.failures.map(({ error: cause }) => cause),
+    scope,
+    platform,
+  );
+  return reasons ? { ...reasons, message: `${error.message}: ${reasons.message}` } : problemOf(error, scope, platform);
+};
+
+/** Why things failed, the same trouble of many said once and the most frequent first; undefined without errors. */
+export const reasonsOf = async (
+  errors: readonly unknown[],
+  scope: Scope,
+  platform: Pick<Platform, 'explain'>,
+): Promise<Problem | undefined> => {
   const problems: Problem[] = [];
-  for (const { error: cause } of failures) problems.push(await problemOf(cause, scope, platform));
-  // The same trouble of many things is said once, the most frequent first; ids in EC2's words make it differ.
+  for (const error of errors) problems.push(await problemOf(error, scope, platform));
+  // Ids in EC2's words make the same trouble differ, its code does not.
   const reasons = [...groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
     (a, b) => b.length - a.length,
   );
-  const [first] = reasons[0] ?? [];
-  if (!first) return problemOf(error, scope, platform);
+  const first = reasons[0]?.[0];
   const words = reasons.map(([problem, ...others]) => {
     const times = others.length > 0 ? ` (${others.length + 1} times)` : '';
     return `${problem?.message.replace(/\.$/, '') ?? ''}${times}`;
   });
-  return {
-    ...first,
-    message: `${error.message}: ${words.slice(0, 3).join('; ')}`,
-  };
+  return first && { ...first, message: words.slice(0, 3).join('; ') };
 };
 
 // By name: the minifier mangles classes, and the error may come from another bundle.

@@ -1,4 +1,5 @@
 import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
+import { isAbort } from './failure.ts';
 
 /** An EC2 that remembers what was asked of it, in order. */
 export type Recorded = {
@@ -7,18 +8,28 @@ export type Recorded = {
   readonly asked: readonly Call[];
   /** The calls whose effect EC2 has shown. */
   readonly done: readonly Call[];
+  /** The calls that failed otherwise than by being cancelled. */
+  readonly refused: readonly Refused[];
 };
+
+export type Refused = { readonly call: Call; readonly error: unknown };
 
 /** Wraps an EC2; the lists of the answer grow as calls are made. */
 export const recorded = (ec2: Ec2): Recorded => {
   const asked: Call[] = [];
   const done: Call[] = [];
+  const refused: Refused[] = [];
   const recording = ec2By(async (action, input) => {
     const call = callOf(action, input);
     asked.push(call);
-    const output = await ec2[action](input);
-    done.push(call);
-    return output;
+    try {
+      const output = await ec2[action](input);
+      done.push(call);
+      return output;
+    } catch (error) {
+      if (!isAbort(error)) refused.push({ call, error });
+      throw error;
+    }
   });
-  return { ec2: recording, asked, done };
+  return { ec2: recording, asked, done, refused };
 };

@@ -7,7 +7,7 @@ import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
-import { problemOfRun } from './partial.ts';
+import { problemOfRun, reasonsOf } from './partial.ts';
 import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -22,7 +22,9 @@ export type RunResult = {
   readonly done: readonly Call[];
   /** Calls that were asked of EC2 without their effect being seen: refused, or still under way. */
   readonly unfinished: readonly Call[];
-  /** Set for failed and partly. */
+  /** Those of the unfinished that were refused. */
+  readonly refused: readonly Call[];
+  /** Set for failed and partly, and for cancelled when something was refused before. */
   readonly problem: Problem | undefined;
 };
 
@@ -48,20 +50,24 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
   const release = ports.store.keepOpen(connection);
-  const { ec2, asked, done } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
+  const { ec2, asked, done, refused } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
   let result: RunResult;
   try {
     await run.operation.run(
       run.input,
       whileWritable(ec2, () => ports.readOnlyReason(scope)),
     );
-    result = { kind: 'done', done, unfinished: [], problem: undefined };
+    result = { kind: 'done', done, unfinished: [], refused: [], problem: undefined };
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
-    const cancelled = isAbort(error);
-    const stopped = { done, scope, inventory: run.reviewed };
-    const problem = cancelled ? undefined : await problemOfRun(error, stopped, ports.platform);
-    result = { kind: cancelled ? 'cancelled' : done.length > 0 ? 'partly' : 'failed', done, unfinished, problem };
+    const ended = { done, unfinished, refused: refused.map(({ call }) => call) };
+    if (isAbort(error)) {
+      const errors = refused.map(({ error: cause }) => cause);
+      result = { ...ended, kind: 'cancelled', problem: await reasonsOf(errors, scope, ports.platform) };
+    } else {
+      const problem = await problemOfRun(error, { done, scope, inventory: run.reviewed }, ports.platform);
+      result = { ...ended, kind: done.length > 0 ? 'partly' : 'failed', problem };
+    }
   }
   release();
   // Also after a failure: it may have come from something that changed since the last read.
@@ -112,4 +118,4 @@ const nothingOpen: Problem = {
   mend: 'chooseScope',
 };
 
-const failed = (problem: Problem): RunResult => ({ kind: 'failed', done: [], unfinished: [], problem });
+const failed = (problem: Problem): RunResult => ({ kind: 'failed', done: [], unfinished: [], refused: [], problem });

@@ -80,13 +80,14 @@ const tellEnd = async (
   plan: readonly string[],
   { session, show }: { readonly session: Session; readonly show: ShowInTopology },
 ): Promise<void> => {
+  const words = plan.join('. ');
   if (run.problem) {
-    await session.problems.tell(run.problem);
+    const message = run.kind === 'cancelled' ? cancelledWords(run, words) : run.problem.message;
+    await session.problems.tell({ ...run.problem, message });
     return;
   }
   const eniId = interfaceOf([...run.done, ...run.unfinished].at(-1), session);
   const look = l10n.t('Show in Topology');
-  const words = plan.join('. ');
   const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);
   const buttons = eniId === undefined ? [] : [look];
   const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;

@@ -58,6 +58,18 @@ describe('run', () => {
     expect(result).toMatchObject({ kind: 'cancelled', done: [], problem: undefined });
     expect(result.unfinished).toEqual([{ action: 'attachInterface', input: attachInput() }]);
   });
+  it('still says what EC2 refused before it was cancelled', async () => {
+    const each: Operation<AttachInput> = {
+      ...attachInterface,
+      run: async (input, ec2) => {
+        await ec2.attachInterface(input).catch(() => undefined);
+        return attachInterface.run(input, ec2);
+      },
+    };
+    const { result } = await ran(each, { cancelRun: true, refusals: [refused('No room', 'AttachmentLimitExceeded')] });
+    expect(result).toMatchObject({ kind: 'cancelled', problem: { message: 'No room' } });
+    expect([result.done.length, result.unfinished.length, result.refused.length]).toEqual([0, 2, 1]);
+  });
   it('explains an error that carries no explanation', async () => {
     const { result } = await ran(attachInterface, { refusals: [new TypeError('no route')] });
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'no route', code: 'TypeError' } });

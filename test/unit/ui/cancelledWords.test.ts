@@ -4,11 +4,23 @@ import { cancelledWords } from '../../../src/ui/cancelledWords.ts';
 
 const call: Call = { action: 'deleteInterface', input: { eniId: 'eni-0a' } };
 
+const problem = { message: 'It is in use', remedy: 'Detach it.', code: undefined, requestId: undefined } as const;
+
 it.each([
-  ['nothing was asked', [], [], /^Cancelled before EC2 was asked: Delete$/],
-  ['it was asked', [], [call], /^Cancelled, but EC2 was already asked/],
-  ['some was done', [call, call], [call], /^Cancelled half-way: 2 done, 1 asked .* the rest not begun.*: Delete$/],
-  ['it stopped between two calls', [call], [], /^Cancelled half-way: 1 done, 0 asked/],
-] as const)('tells of a cancelled run whether %s', (_case, done, unfinished, words) => {
-  expect(cancelledWords({ done, unfinished }, 'Delete')).toMatch(words);
+  ['nothing was asked', {}, /^Cancelled before EC2 was asked: Delete$/],
+  ['it was asked', { unfinished: [call] }, /^Cancelled, but EC2 was already asked/],
+  [
+    'some was done',
+    { done: [call, call], unfinished: [call] },
+    /^Cancelled half-way: 2 done, 1 asked .* the rest not begun.*: Delete$/,
+  ],
+  ['it stopped between two calls', { done: [call] }, /^Cancelled half-way: 1 done, 0 asked/],
+  [
+    'some was refused',
+    { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, mend: 'none' } },
+    /^Cancelled half-way: 0 done, 2 refused \(It is in use\), 1 asked .*: Delete$/,
+  ],
+] as const)('tells of a cancelled run whether %s', (_case, run, words) => {
+  const nothing = { done: [], unfinished: [], refused: [], problem: undefined };
+  expect(cancelledWords({ ...nothing, ...run }, 'Delete')).toMatch(words);
 });
