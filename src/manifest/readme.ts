@@ -14,7 +14,7 @@ export const operationTable = (): string =>
   ['| Command | On | What it does |', '| --- | --- | --- |', ...operations.map(rowOf)].join('\n');
 
 const rowOf = ({ title, on, many, summary }: OperationFacts): string => {
-  const kinds = on.map((kind) => kindWords[kind]).join(', ') || 'the palette';
+  const kinds = on.map((kind) => kindWords[kind]).join(', ') || 'the account';
   return `| ${title} | ${kinds}${many ? ', several at once' : ''} | ${summary} |`;
 };
 

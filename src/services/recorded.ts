@@ -1,5 +1,6 @@
 import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import { isAbort } from './failure.ts';
+import { madeBy } from './made.ts';
 
 /** An EC2 that remembers what was asked of it, in order. */
 export type Recorded = {
@@ -8,6 +9,8 @@ export type Recorded = {
   readonly asked: readonly Call[];
   /** The calls whose effect EC2 has shown. */
   readonly done: readonly Call[];
+  /** See {@link madeBy}. */
+  readonly made: readonly string[];
   /** The calls that failed otherwise than by being cancelled. */
   readonly refused: readonly Refused[];
 };
@@ -19,17 +22,19 @@ export const recorded = (ec2: Ec2): Recorded => {
   const asked: Call[] = [];
   const done: Call[] = [];
   const refused: Refused[] = [];
+  const made: string[] = [];
   const recording = ec2By(async (action, input) => {
     const call = callOf(action, input);
     asked.push(call);
     try {
       const output = await ec2[action](input);
       done.push(call);
+      made.push(...madeBy(action, output));
       return output;
     } catch (error) {
       if (!isAbort(error)) refused.push({ call, error });
       throw error;
     }
   });
-  return { ec2: recording, asked, done, refused };
+  return { ec2: recording, asked, done, refused, made };
 };

@@ -24,6 +24,8 @@ export type RunResult = {
   readonly unfinished: readonly Call[];
   /** Those of the unfinished that were refused. */
   readonly refused: readonly Call[];
+  /** Ids and addresses that EC2 chose, in order. */
+  readonly made: readonly string[];
   /** Set for failed and partly, and for cancelled when something was refused before. */
   readonly problem: Problem | undefined;
 };
@@ -50,17 +52,17 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
   const release = ports.store.keepOpen(connection);
-  const { ec2, asked, done, refused } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
+  const { ec2, asked, done, refused, made } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
   let result: RunResult;
   try {
     await run.operation.run(
       run.input,
       whileWritable(ec2, () => ports.readOnlyReason(scope)),
     );
-    result = { kind: 'done', done, unfinished: [], refused: [], problem: undefined };
+    result = { kind: 'done', done, unfinished: [], refused: [], made, problem: undefined };
   } catch (error) {
     const unfinished = asked.filter((call) => !done.includes(call));
-    const ended = { done, unfinished, refused: refused.map(({ call }) => call) };
+    const ended = { done, unfinished, made, refused: refused.map(({ call }) => call) };
     if (isAbort(error)) {
       const errors = refused.map(({ error: cause }) => cause);
       result = { ...ended, kind: 'cancelled', problem: await reasonsOf(errors, scope, ports.platform) };
@@ -118,4 +120,8 @@ const nothingOpen: Problem = {
   mend: 'chooseScope',
 };
 
-const failed = (problem: Problem): RunResult => ({ kind: 'failed', done: [], unfinished: [], refused: [], problem });
+const failed = (problem: Problem): RunResult => ({
+  kind: 'failed',
+  ...{ done: [], unfinished: [], refused: [], made: [] },
+  problem,
+});

@@ -9,6 +9,7 @@ import { neverWritten } from '../services/readOnly.ts';
 import type { RunResult } from '../services/run.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { cancelledWords } from './cancelledWords.ts';
+import { doneWords } from './doneWords.ts';
 import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
@@ -86,16 +87,27 @@ const tellEnd = async (
     await session.problems.tell({ ...run.problem, message });
     return;
   }
-  const eniId = interfaceOf([...run.done, ...run.unfinished].at(-1), session);
+  const place = placeOf(run, session);
   const look = l10n.t('Show in Topology');
-  const message = run.kind === 'done' ? l10n.t('Done: {0}', words) : cancelledWords(run, words);
-  const buttons = eniId === undefined ? [] : [look];
+  const message = run.kind === 'done' ? doneWords(run, words) : cancelledWords(run, words);
+  const buttons = place ? [look] : [];
   const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;
   // The wizard is over; the message stays for as long as the person wants.
   void tell(message, ...buttons).then((answer) => {
-    if (answer === look && eniId !== undefined) show({ kind: 'interface', id: eniId });
+    if (answer === look && place) show(place);
     return undefined;
   });
+};
+
+/** What was made, else the interface that the last call was about, if it is there to be seen. */
+const placeOf = ({ made, done, unfinished }: RunResult, session: Session): Selection | undefined => {
+  const { inventory } = session.store;
+  for (const id of made) {
+    if (inventory?.eni(id)) return { kind: 'interface', id };
+    if (inventory?.instance(id)) return { kind: 'instance', id };
+  }
+  const eniId = interfaceOf([...done, ...unfinished].at(-1), session);
+  return eniId === undefined ? undefined : { kind: 'interface', id: eniId };
 };
 
 /** The interface that a call was about, if it is still there. */

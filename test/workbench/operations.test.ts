@@ -70,6 +70,8 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.row(/^edge-2/).waitFor();
   expect(await label(/^edge-2/)).toContain('10.0.1.50');
   await unattached(5);
+  const done = workbench.toast(/Done: Create.*New: eni-/);
+  await done.getByRole('button', { name: 'Show in Topology' }).waitFor();
 });
 
 it('attaches it from the palette', async () => {
