@@ -1,3 +1,4 @@
+import { byId, bySlot, grouped, lookUp, spreadIn } from './indexes.ts';
 import { tierOf, type Tier } from './tier.ts';
 import type {
   ElasticIp,
@@ -34,6 +35,8 @@ export class Inventory {
   readonly #subnetsByVpc: ReadonlyMap<string, readonly Subnet[]>;
   readonly #enisBySubnet: ReadonlyMap<string, readonly Eni[]>;
   readonly #enisByInstance: ReadonlyMap<string, readonly Eni[]>;
+  readonly #spreadInstances: ReadonlySet<string>;
+  readonly #instancesBySubnet: ReadonlyMap<string, readonly Instance[]>;
   readonly #gatewayByVpc: ReadonlyMap<string, InternetGateway>;
   readonly #tableBySubnet: ReadonlyMap<string, RouteTable>;
   readonly #mainTableByVpc: ReadonlyMap<string, RouteTable>;
@@ -51,7 +54,11 @@ export class Inventory {
     this.#addressByAllocation = new Map(snapshot.addresses.map((address) => [address.allocationId, address]));
     this.#subnetsByVpc = grouped(snapshot.subnets, (subnet) => subnet.vpcId);
     this.#enisBySubnet = grouped(snapshot.enis, (eni) => eni.subnetId);
-    this.#enisByInstance = bySlot(grouped(snapshot.enis, (eni) => eni.attachment?.instanceId));
+    const enisByInstance = grouped(snapshot.enis, (eni) => eni.attachment?.instanceId);
+    for (const enis of enisByInstance.values()) enis.sort(bySlot);
+    this.#enisByInstance = enisByInstance;
+    this.#spreadInstances = spreadIn(enisByInstance);
+    this.#instancesBySubnet = grouped(snapshot.instances, (instance) => instance.subnetId);
     this.#gatewayByVpc = new Map(
       snapshot.internetGateways.flatMap((gateway) => (gateway.vpcId ? [[gateway.vpcId, gateway]] : [])),
     );
@@ -97,6 +104,14 @@ export class Inventory {
   enisOf(instance: { readonly id: string }): readonly Eni[] {
     return this.#enisByInstance.get(instance.id) ?? [];
   }
+  /** Whether its interfaces are in more than one subnet. */
+  isSpread(instance: { readonly id: string }): boolean {
+    return this.#spreadInstances.has(instance.id);
+  }
+  /** The instances that EC2 says are in a subnet, without those that only have further interfaces there. */
+  instancesIn(subnet: { readonly id: string }): readonly Instance[] {
+    return this.#instancesBySubnet.get(subnet.id) ?? [];
+  }
   internetGatewayOf(vpc: { readonly id: string }): InternetGateway | undefined {
     return this.#gatewayByVpc.get(vpc.id);
   }
@@ -121,29 +136,3 @@ export class Inventory {
     return this.#gapByPart.get(part);
   }
 }
-
-const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(things.map((thing) => [thing.id, thing]));
-
-const lookUp = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
-  id === undefined ? undefined : map.get(id);
-
-const grouped = <T>(things: readonly T[], key: (thing: T) => string | undefined): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const id = key(thing);
-    if (id === undefined) continue;
-    const group = groups.get(id);
-    if (group) group.push(thing);
-    else groups.set(id, [thing]);
-  }
-  return groups;
-};
-
-const bySlot = (groups: Map<string, Eni[]>): ReadonlyMap<string, readonly Eni[]> => {
-  for (const enis of groups.values()) enis.sort((a, b) => slotOf(a) - slotOf(b));
-  return groups;
-};
-
-const slotOf = ({ attachment }: Eni): number =>
-  attachment ? attachment.networkCard * 1000 + attachment.deviceIndex : Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,5 @@
 import type { Tier } from '../domain/tier.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * The picture's content without any coordinates: what stands inside what, and the words on it. Plain data, made from an
@@ -15,10 +16,10 @@ export type Graph = {
     readonly interfaces: number;
     readonly instances: number;
     readonly subnets: number;
-    readonly public: number;
-    readonly unattached: number;
     readonly findings: number;
   };
+  /** Of a comparison, which also draws what is gone, those of what is there; else left out, and counted from what is drawn. */
+  readonly facts?: Facts;
   /** One sentence for each thing that could not be read. */
   readonly gaps: readonly string[];
 };

@@ -1,3 +1,4 @@
+import { factsOf } from './facts.ts';
 import type { CardNode, Graph, SubnetNode } from './graph.ts';
 
 /** What a comparison adds to the picture. Plain data. */
@@ -27,6 +28,7 @@ export const comparedGraph = (both: Graph, now: Graph): Graph => {
   return {
     ...both,
     counts: now.counts,
+    facts: factsOf(now),
     vpcs: both.vpcs.map((vpc) => ({
       ...vpc,
       shelf: now.vpcs.find(({ id }) => id === vpc.id)?.shelf ?? vpc.shelf,

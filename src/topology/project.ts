@@ -6,7 +6,7 @@ import type { Graph, VpcNode, ZoneNode } from './graph.ts';
 import { groupedBy } from './groupedBy.ts';
 import { placesOf, type Place } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
-import { instancesInEach, marksOf, routesToEach, type Sight } from './sight.ts';
+import { marksOf, routesToEach, type Sight } from './sight.ts';
 import { natural, plural } from './words.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
@@ -17,7 +17,6 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
     marks: marksOf(findings),
     natNames: natNamesOf(snapshot.enis),
     routesTo: routesToEach(inventory),
-    instancesIn: instancesInEach(inventory),
   };
   const places = placesOf(inventory);
   return {
@@ -35,8 +34,6 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
       interfaces: snapshot.enis.length,
       instances: snapshot.instances.filter(({ state }) => state !== 'terminated').length,
       subnets: snapshot.subnets.length,
-      public: snapshot.enis.filter((eni) => eni.addresses.some(({ association }) => association)).length,
-      unattached: snapshot.enis.filter((eni) => !eni.attachment && !eni.requesterManaged).length,
       findings: findings.length,
     },
     gaps: snapshot.gaps.map((gap) => `Could not read ${partWords[gap.part]} (${gap.iamAction}): ${gap.message}`),
@@ -95,6 +92,7 @@ const shelfOf = (place: Place, zones: number, inventory: Inventory): string => {
 const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const eni of enis) {
+    if (!eni.requesterManaged) continue;
     const id = /^Interface for NAT Gateway (nat-\S+)/.exec(eni.description)?.[1];
     const name = id === undefined ? undefined : nameOf(eni);
     if (id !== undefined && name !== undefined) names.set(id, name);

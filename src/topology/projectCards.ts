@@ -1,3 +1,5 @@
+import { bySlot } from '../domain/indexes.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
 import { serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
@@ -15,8 +17,8 @@ export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] 
     if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
   }
   const [homes, guests]: [CardNode[], CardNode[]] = [[], []];
-  instancesShownIn(subnet, sight).forEach((instance, id) => {
-    const card = instanceCard(id, instance, { subnet, sight });
+  tenantsOf(subnet, sight).forEach((tenant, id) => {
+    const card = instanceCard(id, tenant, { subnet, sight });
     (card.kind === 'instance' ? homes : guests).push(card);
   });
   return [
@@ -29,20 +31,29 @@ export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] 
 
 const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
 
-/** Those that an interface of the subnet is attached to, and the bare ones; undefined where the instance could not be read. */
-const instancesShownIn = (subnet: Subnet, sight: Sight): ReadonlyMap<string, Instance | undefined> => {
-  const shown = new Map<string, Instance | undefined>();
-  for (const { attachment } of sight.inventory.enisIn(subnet)) {
-    if (attachment?.instanceId !== undefined) shown.set(attachment.instanceId, undefined);
+/** An instance with its interfaces in one subnet; undefined where the instance could not be read. */
+type Tenant = { instance: Instance | undefined; readonly enis: Eni[] };
+
+/** The instances by id that interfaces of the subnet are attached to, and the bare ones. */
+const tenantsOf = (subnet: Subnet, { inventory }: Sight): ReadonlyMap<string, Tenant> => {
+  const tenants = new Map<string, Tenant>();
+  for (const eni of inventory.enisIn(subnet)) {
+    const id = eni.attachment?.instanceId;
+    if (id === undefined) continue;
+    const tenant = tenants.get(id);
+    if (tenant) tenant.enis.push(eni);
+    else tenants.set(id, { instance: undefined, enis: [eni] });
   }
-  for (const instance of sight.instancesIn(subnet.id)) {
-    if (shown.has(instance.id) || isBare(instance, sight)) shown.set(instance.id, instance);
+  for (const instance of inventory.instancesIn(subnet)) {
+    const tenant = tenants.get(instance.id);
+    if (tenant) tenant.instance = instance;
+    else if (isBare(instance, inventory)) tenants.set(instance.id, { instance, enis: [] });
   }
-  return shown;
+  return tenants;
 };
 
 /** Living without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */
-const isBare = (instance: Instance, { inventory }: Sight): boolean =>
+const isBare = (instance: Instance, inventory: Inventory): boolean =>
   !gone.has(instance.state) && inventory.enisOf(instance).length === 0;
 
 const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
@@ -50,15 +61,13 @@ const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 type Spot = { readonly subnet: Subnet; readonly sight: Sight };
 
 /** An instance where it stands, or as a guest where only its further interfaces stand. */
-const instanceCard = (id: string, here: Instance | undefined, { subnet, sight }: Spot): CardNode => {
+const instanceCard = (id: string, tenant: Tenant, { subnet, sight }: Spot): CardNode => {
   const { inventory } = sight;
-  const instance = here ?? inventory.instance(id);
-  const enis = inventory.enisOf({ id });
+  const instance = tenant.instance ?? inventory.instance(id);
+  const allHere = !inventory.isSpread({ id });
+  const here = tenant.enis.length > 1 ? tenant.enis.sort(bySlot) : tenant.enis;
+  const enis = allHere ? here : inventory.enisOf({ id });
   const homeId = homeSubnetIdOf(enis, instance);
-  const allHere = enis.every(({ subnetId }) => subnetId === subnet.id);
-  const chips = (allHere ? enis : enis.filter(({ subnetId }) => subnetId === subnet.id)).map((eni) =>
-    projectChip(eni, sight),
-  );
   const isHome = homeId === subnet.id;
   return {
     kind: isHome ? 'instance' : 'guest',
@@ -70,7 +79,7 @@ const instanceCard = (id: string, here: Instance | undefined, { subnet, sight }:
     icon: isHome ? 'instance' : 'guest',
     slots: isHome ? slotsOf(instance, enis, sight) : undefined,
     homeSubnet: isHome ? undefined : subnetName(homeId, sight),
-    chips,
+    chips: here.map((eni) => projectChip(eni, sight)),
     remotes:
       allHere || !isHome
         ? none

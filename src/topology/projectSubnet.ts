@@ -5,7 +5,10 @@ import type { SubnetNode, SubnetUsage } from './graph.ts';
 import { projectCards } from './projectCards.ts';
 import type { Sight } from './sight.ts';
 
-/** Its cards are made when asked for: whoever goes through a large account then holds those of one subnet at a time. */
+/**
+ * Its cards and figures are made when asked for: whoever goes through a large account then holds those of one subnet at a time,
+ * and reads its interfaces while they are in the processor's cache.
+ */
 export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   id: subnet.id,
   name: labelOf(subnet),
@@ -14,7 +17,9 @@ export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   zone: subnet.zone,
   tier: sight.inventory.tierOf(subnet),
   routeNote: routeNoteOf(subnet, sight),
-  usage: usageOf(subnet, sight),
+  get usage() {
+    return usageOf(subnet, sight);
+  },
   get cards() {
     return projectCards(subnet, sight);
   },

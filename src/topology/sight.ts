@@ -1,6 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { FindingMark } from './graph.ts';
 import { groupedBy } from './groupedBy.ts';
@@ -13,8 +12,6 @@ export type Sight = {
   readonly natNames: ReadonlyMap<string, string>;
   /** Routes that an interface is the target of, each as `0.0.0.0/0 of rtb-data-a`. */
   readonly routesTo: (eniId: string) => readonly string[];
-  /** The instances of a subnet, as EC2 names it. */
-  readonly instancesIn: (subnetId: string) => readonly Instance[];
 };
 
 const none: readonly never[] = [];
@@ -39,9 +36,4 @@ export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
     ({ target }) => target,
   );
   return (eniId) => byTarget.get(eniId)?.map(({ words }) => words) ?? none;
-};
-
-export const instancesInEach = ({ snapshot }: Inventory): Sight['instancesIn'] => {
-  const bySubnet = groupedBy(snapshot.instances, ({ subnetId }) => subnetId);
-  return (subnetId) => bySubnet.get(subnetId) ?? none;
 };

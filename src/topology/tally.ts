@@ -10,8 +10,6 @@ export const tally = (vpcs: readonly VpcNode[]): Graph['counts'] => {
     interfaces: chips.length,
     instances: new Set(cards.flatMap(({ instanceId }) => instanceId ?? [])).size,
     subnets: subnets.length,
-    public: chips.filter(({ publicIp }) => publicIp !== undefined).length,
-    unattached: chips.filter(({ kind }) => kind === 'unattached').length,
     findings: marks,
   };
 };

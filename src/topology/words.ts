@@ -1,7 +1,28 @@
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** Sorts names as people count: `web-2` before `web-10`; equal names are settled by their characters. */
-export const natural = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+export const natural = (a: string, b: string): number =>
+  byLastNumber(a, b) ?? (collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0));
+
+/**
+ * Names that stand beside each other mostly differ in the number at their end alone; that much is told several times faster
+ * without the collator, and the same. Undefined where they differ otherwise.
+ */
+const byLastNumber = (a: string, b: string): number | undefined => {
+  let from = 0;
+  while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  while (from > 0 && isDigit(a.charCodeAt(from - 1))) from -= 1;
+  return isNumber(a, from) && isNumber(b, from) ? Number(a.slice(from)) - Number(b.slice(from)) : undefined;
+};
+
+/** Whether the text is a whole number from there to its end, without leading zeros and small enough to be exact. */
+const isNumber = (text: string, from: number): boolean => {
+  if (from >= text.length || text.length - from > 15 || text.charCodeAt(from) === 0x30) return false;
+  for (let at = from; at < text.length; at += 1) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+};
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** `1 elastic IP`, `5 elastic IPs`, `2 addresses`. */
 export const plural = (count: number, word: string): string =>

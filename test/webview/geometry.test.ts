@@ -17,7 +17,7 @@ const emptyVpc: VpcNode = {
   zones: [],
   shelf: '',
 };
-const noCounts: Graph['counts'] = { interfaces: 0, instances: 0, subnets: 0, public: 0, unattached: 0, findings: 0 };
+const noCounts: Graph['counts'] = { interfaces: 0, instances: 0, subnets: 0, findings: 0 };
 
 describe('the bends of a wire', () => {
   it('lead back to the same points', () => {

@@ -1,6 +1,6 @@
 import type { Fact, Lens, State } from '../state.ts';
 import { el, icon } from './dom.ts';
-import { colorings, factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
+import { colorings, countOfFact, factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 import type { ToolbarEvents } from './toolbar.ts';
 
@@ -56,8 +56,7 @@ export const filterMenu = (toggle: (fact: Fact) => void): Folded => {
       count.textContent = String(active);
       opener.setAttribute('aria-pressed', String(active > 0));
       opener.setAttribute('aria-label', `Filter: ${active} active`);
-      const counts = state.picture?.scene.graph.counts;
-      for (const { id, element: item } of items) renderItem(item, id, { count: counts?.[id] ?? 0, state });
+      for (const { id, element: item } of items) renderItem(item, id, { count: countOfFact(id, state), state });
     },
   };
 };

@@ -28,4 +28,10 @@ export const keyedLenses = [...lenses.filter(({ id }) => id !== 'changes'), ...c
 
 export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
 
+export const countOfFact = (id: Fact, { picture }: State): number => {
+  if (!picture) return 0;
+  const { counts, facts: counted } = picture.scene.graph;
+  return id === 'findings' ? counts.findings : (counted?.[id] ?? 0);
+};
+
 export const factWord = (id: Fact, count: number): string => (id === 'findings' && count === 1 ? 'finding' : id);

@@ -3,7 +3,7 @@ import { createAloneChip } from './aloneChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
-import { factWord, facts, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
+import { countOfFact, factWord, facts, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
 export type ToolbarEvents = {
@@ -72,9 +72,8 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
       element.classList.toggle('compared', hasLens(state, 'changes'));
       table.setAttribute('aria-pressed', String(state.table));
       for (const folded of [foldedLenses, foldedFacts, colors, alone]) folded.render(state);
-      const counts = state.picture?.scene.graph.counts;
       for (const { id, element: fact } of factButtons)
-        renderFact(fact, { id, count: counts?.[id] ?? 0, on: state.facts.has(id) });
+        renderFact(fact, { id, count: countOfFact(id, state), on: state.facts.has(id) });
       refresh.classList.toggle('busy', state.loading !== undefined && state.picture !== undefined);
       searchBox.render(state);
     },

@@ -1,3 +1,4 @@
+import { FactCounter, type Facts } from '../facts.ts';
 import type { ChipNode } from '../graph.ts';
 import { packedOf, writersFor } from './numbers.ts';
 import type { Ledger } from './pack.ts';
@@ -10,6 +11,7 @@ export class ChipWriter {
   readonly #ids = new TextsWriter();
   readonly #addresses = new TextsWriter();
   readonly #macs = new TextsWriter();
+  readonly #counter = new FactCounter();
   readonly #columns = writersFor([
     ...(['kinds', 'names', 'tags', 'secondary', 'ipv6', 'groups'] as const),
     ...(['routes', 'publicIps', 'busy', 'owners', 'prefixes', 'findings'] as const),
@@ -25,6 +27,7 @@ export class ChipWriter {
     this.#ids.push(chip.eniId);
     this.#addresses.push(chip.address);
     this.#macs.push(chip.mac);
+    this.#counter.add(chip);
     columns.kinds.push(kindOf(chip));
     columns.names.push(chip.name === cardName ? 1 : chip.name === chip.eniId ? 0 : words.of(chip.name) + 1);
     columns.tags.push(words.of(chip.tag));
@@ -41,6 +44,11 @@ export class ChipWriter {
         : lists.of(chip.prefixes.flatMap(({ cidr, used }) => [words.of(cidr), used === undefined ? 0 : used + 1])),
     );
     columns.findings.push(chip.findings.length === 0 ? 0 : lists.of(chip.findings.map((mark) => marks.of(mark))));
+  }
+
+  /** Of the interfaces so far. */
+  get facts(): Facts {
+    return this.#counter.facts;
   }
 
   packed(): ChipColumns {

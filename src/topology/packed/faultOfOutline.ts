@@ -67,10 +67,8 @@ const subnetForm = (cards: Form): Form =>
 const outlineForm = (cards: Form): Form =>
   record({
     ...{ title: text, region: text, readAt: number, gaps: list(text) },
-    counts: record({
-      ...{ interfaces: whole, instances: whole, subnets: whole },
-      ...{ public: whole, unattached: whole, findings: whole },
-    }),
+    counts: record({ interfaces: whole, instances: whole, subnets: whole, findings: whole }),
+    facts: record({ public: whole, unattached: whole }),
     vpcs: list(
       record({
         ...{ id: text, name: text, cidrs: list(text), ipv6Cidrs: list(text), shelf: text },

@@ -17,7 +17,7 @@ export const pack = (graph: Graph): PackedGraph => {
   const cards = new CardWriter(ledger, chips);
   const vpcs = graph.vpcs.map((vpc) => packVpc(vpc, cards));
   return {
-    ...{ ...graph, version: packedVersion, vpcs },
+    ...{ ...graph, version: packedVersion, vpcs, facts: graph.facts ?? chips.facts },
     ...{ cards: cards.packed(), chips: chips.packed() },
     ...{ marks: ledger.marks.packed(), words: words.packed(), lists: lists.packed() },
   };

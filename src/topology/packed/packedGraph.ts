@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
 import type { ListTable } from './lists.ts';
 import type { Numbers } from './numbers.ts';
@@ -10,6 +11,7 @@ import type { TextTable } from './texts.ts';
 export type PackedGraph = Omit<Graph, 'vpcs'> & {
   readonly version: typeof packedVersion;
   readonly vpcs: readonly PackedVpc[];
+  readonly facts: Facts;
   readonly words: TextTable;
   readonly lists: ListTable;
   readonly marks: MarkColumns;
@@ -18,7 +20,7 @@ export type PackedGraph = Omit<Graph, 'vpcs'> & {
 };
 
 /** Host and webview come from one package; this tells a page that outlived an update of the extension. */
-export const packedVersion = 2;
+export const packedVersion = 3;
 
 export type PackedVpc = Omit<VpcNode, 'zones'> & { readonly zones: readonly PackedZone[] };
 export type PackedZone = Omit<ZoneNode, 'subnets'> & { readonly subnets: readonly PackedSubnet[] };

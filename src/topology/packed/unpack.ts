@@ -30,13 +30,13 @@ export const unpack = (packed: PackedGraph): Picture => {
     ranges.set(subnet, range);
     return subnet;
   };
-  const { title, region, readAt, counts, gaps } = packed;
+  const { title, region, readAt, counts, facts, gaps } = packed;
   const vpcs = packed.vpcs.map((vpc) => ({
     ...vpc,
     zones: vpc.zones.map((zone) => ({ ...zone, subnets: zone.subnets.map(subnetOf) })),
   }));
   return {
-    graph: { title, region, readAt, vpcs, counts, gaps },
+    graph: { title, region, readAt, vpcs, counts, facts, gaps },
     rows: { cards, chips, of: (subnet) => ranges.get(subnet) ?? { from: 0, to: 0 } },
   };
 };

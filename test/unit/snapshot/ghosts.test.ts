@@ -22,12 +22,16 @@ const interfacesIn = ({ cards }: SubnetNode): readonly string[] =>
 describe('the picture of a comparison', () => {
   it('shows what is gone where it was, on the instance that is still there', () => {
     const extra = eni({ id: 'eni-0extra', attachment: attached('i-0a', 1) });
-    const { subnets, graph } = drawn(snapshot({ enis: [primaryEni(), extra] }), snapshot({ enis: [primaryEni()] }));
-    expect(subnets.map(interfacesIn)).toEqual([['eni-0primary', 'eni-0extra']]);
+    const { subnets, graph } = drawn(
+      snapshot({ enis: [primaryEni(), extra, eni()] }),
+      snapshot({ enis: [primaryEni()] }),
+    );
+    expect(subnets.map(interfacesIn)).toEqual([['eni-0primary', 'eni-0extra', 'eni-0a']]);
     // The figures are those of what is there.
     expect(subnets[0]?.cards[0]?.slots).toEqual({ used: 1, max: 3 });
     expect(subnets[0]?.usage?.inUse).toBe(1);
     expect(graph.counts.interfaces).toBe(1);
+    expect(graph.facts).toEqual({ public: 0, unattached: 0 });
   });
 
   it('shows a subnet, a VPC and an instance that are gone, in the tiers that they had', () => {
@@ -58,7 +62,10 @@ describe('the picture of a comparison', () => {
 
   it('of an account with itself is its picture', () => {
     const account = new Inventory(snapshot());
-    expect(drawn(snapshot(), snapshot()).graph).toEqual(project(account, [], 'x'));
+    expect(drawn(snapshot(), snapshot()).graph).toEqual({
+      ...project(account, [], 'x'),
+      facts: { public: 0, unattached: 1 },
+    });
   });
 
   it('brings back nothing that may still be there', () => {

@@ -3,6 +3,7 @@ import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { findingsOf } from '../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { factsOf } from '../../../src/topology/facts.ts';
 import type { Graph } from '../../../src/topology/graph.ts';
 import { project } from '../../../src/topology/project.ts';
 import * as make from '../../support/snapshot.ts';
@@ -34,7 +35,8 @@ describe('the words of the demo account', () => {
       ['app-a', 'private'],
       ['data-a', 'isolated'],
     ]);
-    expect(graph.counts).toMatchObject({ public: 11, findings: 5 });
+    expect(graph.counts).toMatchObject({ interfaces: 48, findings: 5 });
+    expect(factsOf(graph)).toEqual({ public: 11, unattached: 4 });
   });
 
   it('tell how a subnet is used and where its traffic leaves', () => {

@@ -46,7 +46,7 @@ describe('a rehearsed operation', () => {
       action: { id: 'endPreview', label: 'Back to Review' },
     });
     expect(sent(session, 'standing')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
-    expect(sent(session, 'picture')?.graph.counts.unattached).toBe(0);
+    expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
   });
 
   it('is told in the details as it would be, and offers nothing to do', async () => {
@@ -80,6 +80,6 @@ describe('a rehearsed operation', () => {
     session.rehearsal?.end();
     expect(sent(session, 'notice')).toBeUndefined();
     expect(sent(session, 'standing')?.changes).toBeUndefined();
-    expect(sent(session, 'picture')?.graph.counts.unattached).toBe(1);
+    expect(sent(session, 'picture')?.graph.facts.unattached).toBe(1);
   });
 });

@@ -1,0 +1,35 @@
+import type { Eni } from './model.ts';
+
+export const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+export const lookUp = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
+  id === undefined ? undefined : map.get(id);
+
+/** Things by a key of theirs, in their own order; those without one are left out. */
+export const grouped = <T>(things: readonly T[], key: (thing: T) => string | undefined): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const id = key(thing);
+    if (id === undefined) continue;
+    const group = groups.get(id);
+    if (group) group.push(thing);
+    else groups.set(id, [thing]);
+  }
+  return groups;
+};
+
+/** Sorts by network card, then device index; interfaces without an attachment come last. */
+export const bySlot = (a: Eni, b: Eni): number => slotOf(a) - slotOf(b);
+
+const slotOf = ({ attachment }: Eni): number =>
+  attachment ? attachment.networkCard * 1000 + attachment.deviceIndex : Number.MAX_SAFE_INTEGER;
+
+/** Keys of the groups whose interfaces are in more than one subnet. */
+export const spreadIn = (groups: ReadonlyMap<string, readonly Eni[]>): ReadonlySet<string> => {
+  const spread = new Set<string>();
+  groups.forEach((enis, key) => {
+    if (enis.length > 1 && enis.some(({ subnetId }) => subnetId !== enis[0]?.subnetId)) spread.add(key);
+  });
+  return spread;
+};
