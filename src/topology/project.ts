@@ -19,6 +19,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
     routesTo: routesToEach(inventory),
   };
   const places = placesOf(inventory);
+  const shelves = shelvesOf(inventory);
   return {
     title,
     region: snapshot.region,
@@ -29,7 +30,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
         size: place.subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0),
       }))
       .toSorted((a, b) => Number(reached(b.place, inventory)) - Number(reached(a.place, inventory)) || b.size - a.size)
-      .map(({ place }) => vpcNode(place, sight)),
+      .map(({ place }) => vpcNode(place, sight, shelves)),
     counts: {
       interfaces: snapshot.enis.length,
       instances: snapshot.instances.filter(({ state }) => state !== 'terminated').length,
@@ -42,7 +43,9 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
 
 const reached = (place: Place, inventory: Inventory): boolean => inventory.internetGatewayOf(place) !== undefined;
 
-const vpcNode = (place: Place, sight: Sight): VpcNode => {
+type Shelves = (vpcId: string, zones: number) => string;
+
+const vpcNode = (place: Place, sight: Sight, shelves: Shelves): VpcNode => {
   const gateway = sight.inventory.internetGatewayOf(place);
   const zones = zonesOf(place.subnets);
   return {
@@ -52,7 +55,7 @@ const vpcNode = (place: Place, sight: Sight): VpcNode => {
     ipv6Cidrs: place.ipv6Cidrs,
     internetGateway: gateway && { id: gateway.id, name: nameOf(gateway) },
     zones: zones.map((zone) => zoneNode(zone, sight)),
-    shelf: shelfOf(place, zones.length, sight.inventory),
+    shelf: shelves(place.id, zones.length),
   };
 };
 
@@ -75,17 +78,20 @@ const zoneNode = (zone: Zone, sight: Sight): ZoneNode => ({
 
 const tierRank = { public: 0, private: 1, isolated: 2, unknown: 3 } as const;
 
-/** What guards and serves the VPC, in numbers; a VPC of one zone is narrow and has no room for its route tables. */
-const shelfOf = (place: Place, zones: number, inventory: Inventory): string => {
+/** What guards and serves each VPC, in numbers; a VPC of one zone is narrow and has no room for its route tables. */
+const shelvesOf = (inventory: Inventory): Shelves => {
   const { securityGroups, addresses, routeTables } = inventory.snapshot;
-  const count = (part: SnapshotPart, number: number, word: string): string =>
-    inventory.gap(part) ? `? ${word}s` : plural(number, word);
-  const tables = routeTables.filter((table) => table.vpcId === place.id).length;
-  return [
-    count('securityGroups', securityGroups.filter((group) => group.vpcId === place.id).length, 'security group'),
-    count('addresses', addresses.filter(({ eniId }) => inventory.eni(eniId)?.vpcId === place.id).length, 'elastic IP'),
-    ...(zones > 1 ? [count('routeTables', tables, 'route table')] : []),
-  ].join(' · ');
+  const groups = groupedBy(securityGroups, ({ vpcId }) => vpcId);
+  const elasticIps = groupedBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
+  const tables = groupedBy(routeTables, ({ vpcId }) => vpcId);
+  const count = (part: SnapshotPart, things: readonly unknown[] | undefined, word: string): string =>
+    inventory.gap(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
+  return (vpcId, zones) =>
+    [
+      count('securityGroups', groups.get(vpcId), 'security group'),
+      count('addresses', elasticIps.get(vpcId), 'elastic IP'),
+      ...(zones > 1 ? [count('routeTables', tables.get(vpcId), 'route table')] : []),
+    ].join(' · ');
 };
 
 /** Names of NAT gateways by id: the account reads no NAT gateways, but each has an interface that tells both. */

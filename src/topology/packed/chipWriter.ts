@@ -31,17 +31,17 @@ export class ChipWriter {
     columns.kinds.push(kindOf(chip));
     columns.names.push(chip.name === cardName ? 1 : chip.name === chip.eniId ? 0 : words.of(chip.name) + 1);
     columns.tags.push(words.of(chip.tag));
-    columns.secondary.push(lists.ofWords(chip.secondary, words));
-    columns.ipv6.push(lists.ofWords(chip.ipv6, words));
+    columns.secondary.push(own(chip.secondary, this.#ledger));
+    columns.ipv6.push(own(chip.ipv6, this.#ledger));
     columns.groups.push(lists.ofWords(chip.groups, words));
     columns.routes.push(lists.ofWords(chip.routes, words));
-    columns.publicIps.push(words.of(chip.publicIp?.ip));
+    columns.publicIps.push(chip.publicIp ? words.add(chip.publicIp.ip) : 0);
     columns.busy.push(words.of(chip.busy));
     columns.owners.push(chip.owner === undefined ? 0 : icons.indexOf(chip.owner) + 1);
     columns.prefixes.push(
       chip.prefixes.length === 0
         ? 0
-        : lists.of(chip.prefixes.flatMap(({ cidr, used }) => [words.of(cidr), used === undefined ? 0 : used + 1])),
+        : lists.add(chip.prefixes.flatMap(({ cidr, used }) => [words.add(cidr), used === undefined ? 0 : used + 1])),
     );
     columns.findings.push(chip.findings.length === 0 ? 0 : lists.of(chip.findings.map((mark) => marks.of(mark))));
   }
@@ -58,6 +58,10 @@ export class ChipWriter {
     };
   }
 }
+
+/** Addresses that no other interface has. */
+const own = (texts: readonly string[], { words, lists }: Ledger): number =>
+  texts.length === 0 ? 0 : lists.add(texts.map((text) => words.add(text)));
 
 const kindOf = ({ kind, checkOff, publicIp }: ChipNode): number =>
   chipKinds.indexOf(kind) + (checkOff ? chipFlags.checkOff : 0) + (publicIp?.elastic ? chipFlags.elastic : 0);

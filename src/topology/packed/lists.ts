@@ -24,7 +24,20 @@ export class ListWriter {
     if (first === undefined) return 0;
     if (items.length === 1) return this.#single(first);
     const key = items.join();
-    return this.#longer.get(key) ?? this.#added(items, this.#longer, key);
+    const known = this.#longer.get(key);
+    if (known !== undefined) return known;
+    const number = this.add(items);
+    this.#longer.set(key, number);
+    return number;
+  }
+
+  /** A list of its own, for what hardly two things have in common: it need not be looked for. */
+  add(items: readonly number[]): number {
+    if (items.length === 0) return 0;
+    const number = this.#lengths.length;
+    this.#lengths.push(items.length);
+    for (const item of items) this.#items.push(item);
+    return number;
   }
 
   ofWords(texts: readonly string[], words: Words): number {
@@ -40,19 +53,15 @@ export class ListWriter {
   }
 
   #single(item: number): number {
-    return this.#singles.get(item) ?? this.#added([item], this.#singles, item);
+    const known = this.#singles.get(item);
+    if (known !== undefined) return known;
+    const number = this.add([item]);
+    this.#singles.set(item, number);
+    return number;
   }
 
   packed(): ListTable {
     return { items: this.#items.packed(), lengths: this.#lengths.packed() };
-  }
-
-  #added<Key>(items: readonly number[], numbers: Map<Key, number>, key: Key): number {
-    const number = this.#lengths.length;
-    numbers.set(key, number);
-    this.#lengths.push(items.length);
-    for (const item of items) this.#items.push(item);
-    return number;
   }
 }
 

@@ -64,8 +64,14 @@ export class Words {
     if (text === undefined) return 0;
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
+    const number = this.add(text);
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  /** A number of its own, for what hardly two things have in common: it need not be looked for. */
+  add(text: string): number {
     this.#texts.push(text);
-    this.#numbers.set(text, this.#texts.count);
     return this.#texts.count;
   }
 

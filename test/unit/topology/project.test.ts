@@ -97,6 +97,49 @@ describe('the words of the demo account', () => {
   });
 });
 
+describe('instances', () => {
+  const subnets = [make.subnet(), make.subnet({ id: 'subnet-0b' })];
+  const cards = (over: Partial<Snapshot>) =>
+    subnetsOf(graphOf(make.snapshot({ subnets, ...over })))
+      .map((subnet) => ({
+        id: subnet.id,
+        cards: subnet.cards.map(({ id, chips, remotes }) => ({
+          id,
+          chips: chips.map(({ eniId }) => eniId),
+          remotes: remotes.map(({ eniId }) => eniId),
+        })),
+      }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const second = make.eni({ id: 'eni-0second', attachment: make.attached('i-0a', 1) });
+
+  it('have their interfaces in the order of their slots, whatever the order of EC2', () => {
+    const third = make.eni({ id: 'eni-0third', attachment: make.attached('i-0a', 0, { networkCard: 1 }) });
+    expect(cards({ enis: [third, second, make.primaryEni()] })[0]?.cards).toEqual([
+      { id: 'i-0a', chips: ['eni-0primary', 'eni-0second', 'eni-0third'], remotes: [] },
+    ]);
+  });
+
+  it('stand where EC2 says, and as guests where their further interfaces are', () => {
+    const enis = [{ ...second, subnetId: 'subnet-0b' }, make.primaryEni()];
+    expect(cards({ enis })).toEqual([
+      { id: 'subnet-0a', cards: [{ id: 'i-0a', chips: ['eni-0primary'], remotes: ['eni-0second'] }] },
+      { id: 'subnet-0b', cards: [{ id: 'guest:i-0a:subnet-0b', chips: ['eni-0second'], remotes: [] }] },
+    ]);
+  });
+
+  it('stand without interfaces where none is known of, once, unless they are gone or have them elsewhere', () => {
+    const elsewhere = make.eni({ id: 'eni-0far', subnetId: 'subnet-0b', attachment: make.attached('i-0far', 0) });
+    const instances = [
+      ...['i-0bare', 'i-0bare', 'i-0far'].map((id) => make.instance({ id })),
+      ...['terminated', 'shutting-down'].map((state) => make.instance({ id: `i-0${state}`, state })),
+    ];
+    expect(cards({ instances, enis: [elsewhere] })).toEqual([
+      { id: 'subnet-0a', cards: [{ id: 'i-0bare', chips: [], remotes: [] }] },
+      { id: 'subnet-0b', cards: [{ id: 'i-0far', chips: ['eni-0far'], remotes: [] }] },
+    ]);
+  });
+});
+
 describe('what could not be read', () => {
   const gap = { iamAction: 'ec2:DescribeRouteTables', code: 'UnauthorizedOperation', message: 'You may not.' };
 
