@@ -13,8 +13,8 @@ export const pictureMessage = async (): Promise<{
   const inventory = new Inventory(await worldNamed({ kind: 'synthetic', interfaces: 10_000 }));
   const make = (): unknown => carried(pack(project(inventory, [], 'Benchmark')));
   const cold = await measured(make);
-  for (let run = 0; run < 10; run += 1) make();
-  const { warm } = await interleaved(15, { warm: () => measured(make, 2) });
+  for (let run = 0; run < 40; run += 1) make();
+  const { warm } = await interleaved(25, { warm: () => measured(make, 2) });
   return { bytes: bytesOf(pack(project(inventory, [], 'Benchmark'))), cold, warm };
 };
 

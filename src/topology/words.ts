@@ -9,15 +9,18 @@ export const natural = (a: string, b: string): number =>
  * without the collator, and the same. Undefined where they differ otherwise.
  */
 const byLastNumber = (a: string, b: string): number | undefined => {
-  let from = 0;
-  while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  let differing = 0;
+  while (differing < a.length && a.charCodeAt(differing) === b.charCodeAt(differing)) differing += 1;
+  if (differing === a.length && differing === b.length) return 0;
+  let from = differing;
   while (from > 0 && isDigit(a.charCodeAt(from - 1))) from -= 1;
-  return isNumber(a, from) && isNumber(b, from) ? Number(a.slice(from)) - Number(b.slice(from)) : undefined;
+  if (!isNumber(a, from) || !isNumber(b, from)) return undefined;
+  return a.length - b.length || a.charCodeAt(differing) - b.charCodeAt(differing);
 };
 
-/** Whether the text is a whole number from there to its end, without leading zeros and small enough to be exact. */
+/** Whether the text is a whole number from there to its end, without leading zeros; the collator splits very long ones. */
 const isNumber = (text: string, from: number): boolean => {
-  if (from >= text.length || text.length - from > 15 || text.charCodeAt(from) === 0x30) return false;
+  if (from >= text.length || text.length - from > 100 || text.charCodeAt(from) === 0x30) return false;
   for (let at = from; at < text.length; at += 1) if (!isDigit(text.charCodeAt(at))) return false;
   return true;
 };
