@@ -29,7 +29,7 @@ export const recorded = (ec2: Ec2): Recorded => {
     try {
       const output = await ec2[action](input);
       done.push(call);
-      made.push(...madeBy(action, output));
+      made.push(...madeBy(action, input, output));
       return output;
     } catch (error) {
       if (!isAbort(error)) refused.push({ call, error });

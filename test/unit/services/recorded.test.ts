@@ -22,11 +22,13 @@ describe('what EC2 chose in a run', () => {
     expect(made).toEqual(['203.0.113.9', 'eipalloc-0a']);
   });
 
-  it('are the addresses of all calls, in order, and nothing of calls that make nothing', async () => {
+  it('are the addresses of all calls, in order, and nothing that was asked for by name', async () => {
     const { ec2, made } = answering({ addresses: ['10.0.0.4', '10.0.0.5'], prefixes: ['10.0.0.16/28'] });
     const ipv4 = { kind: 'count', count: 2 } as const;
     await ec2.assignIpv4({ eniId: 'eni-0a', ipv4, allowReassignment: false });
     await ec2.deleteInterface({ eniId: 'eni-0a' });
+    const chosen = { kind: 'addresses', addresses: ['10.0.0.4', '10.0.0.5'] } as const;
+    await ec2.assignIpv4({ eniId: 'eni-0b', ipv4: chosen, allowReassignment: true });
     expect(made).toEqual(['10.0.0.4', '10.0.0.5', '10.0.0.16/28']);
   });
 });
