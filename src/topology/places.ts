@@ -1,7 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { natural } from './words.ts';
 
 /** A VPC with its subnets, as far as they are known. */
@@ -19,7 +19,7 @@ export type Place = {
  */
 export const placesOf = (inventory: Inventory): readonly Place[] => {
   const { vpcs, subnets } = inventory.snapshot;
-  const byVpc = groupedBy([...subnets, ...standInSubnets(inventory)], ({ vpcId }) => vpcId);
+  const byVpc = groupBy([...subnets, ...standInSubnets(inventory)], ({ vpcId }) => vpcId);
   const ids = new Set([...vpcs.map(({ id }) => id), ...byVpc.keys()]);
   return [...ids]
     .map((id) => {

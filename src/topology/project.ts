@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, SnapshotPart, Subnet } from '../domain/model.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { placesOf, type Place } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
 import { marksOf, routesToEach, type Sight } from './sight.ts';
@@ -62,7 +62,7 @@ const vpcNode = (place: Place, sight: Sight, shelves: Shelves): VpcNode => {
 type Zone = { readonly name: string; readonly subnets: readonly Subnet[] };
 
 const zonesOf = (subnets: readonly Subnet[]): readonly Zone[] => {
-  const zones = groupedBy(subnets, ({ zone }) => zone);
+  const zones = groupBy(subnets, ({ zone }) => zone);
   return [...zones].map(([name, inZone]) => ({ name, subnets: inZone })).toSorted((a, b) => natural(a.name, b.name));
 };
 
@@ -81,9 +81,9 @@ const tierRank = { public: 0, private: 1, isolated: 2, unknown: 3 } as const;
 /** What guards and serves each VPC, in numbers; a VPC of one zone is narrow and has no room for its route tables. */
 const shelvesOf = (inventory: Inventory): Shelves => {
   const { securityGroups, addresses, routeTables } = inventory.snapshot;
-  const groups = groupedBy(securityGroups, ({ vpcId }) => vpcId);
-  const elasticIps = groupedBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
-  const tables = groupedBy(routeTables, ({ vpcId }) => vpcId);
+  const groups = groupBy(securityGroups, ({ vpcId }) => vpcId);
+  const elasticIps = groupBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
+  const tables = groupBy(routeTables, ({ vpcId }) => vpcId);
   const count = (part: SnapshotPart, things: readonly unknown[] | undefined, word: string): string =>
     inventory.gap(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
   return (vpcId, zones) =>

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Eni, Subnet } from '../../domain/model.ts';
 import { compareIps } from '../../domain/ip.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../domain/owner.ts';
-import { groupedBy } from '../../topology/groupedBy.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { rank } from '../../topology/projectManaged.ts';
 import { natural } from '../../topology/words.ts';
 import { addressOf, ownerName } from './interfaceFacts.ts';
@@ -13,7 +13,7 @@ import { codicon, facts, media, type Row, type RowIcon } from './row.ts';
 
 /** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
 export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
-  [...groupedBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
+  [...groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
     .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || natural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
     .map(([key, held]) => managedRow(view, rowId(view, `managed/${key}@${subnet.id}`), held));
 

@@ -3,7 +3,7 @@ import type { Eni, Subnet } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import type { Tier } from '../../domain/tier.ts';
-import { groupedBy } from '../../topology/groupedBy.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { natural } from '../../topology/words.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
@@ -56,7 +56,7 @@ const freeOf = (subnet: Subnet): string | undefined =>
 const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
   const held = enis.filter((eni) => serviceHeld(eni));
   const own = enis.filter((eni) => !serviceHeld(eni));
-  const byInstance = groupedBy(own, (eni) => eni.attachment?.instanceId);
+  const byInstance = groupBy(own, (eni) => eni.attachment?.instanceId);
   const instances = [...byInstance].flatMap(([instanceId, attached]) =>
     instanceId === undefined
       ? []
