@@ -9,17 +9,24 @@ type Block = readonly [Address, number];
 const reservedAtStart = 4n;
 
 const address = (text: string): Address | undefined => {
-  // The library also reads `1`, `10.1` and `0x7f000001` as IPv4; EC2 and people mean four decimal parts.
-  if (!text.includes(':')) return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text) : undefined;
-  return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined;
+  if (!isIp(text)) return undefined;
+  return text.includes(':') ? ipaddr.IPv6.parse(text) : ipaddr.IPv4.parse(text);
 };
 
+/** The library also reads `1`, `10.1` and `0x7f000001` as IPv4; EC2 and people mean four decimal parts. */
+export const isIp = (text: string): boolean =>
+  text.includes(':') ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text);
+
 const block = (cidr: string): Block | undefined => {
-  const [base] = cidr.split('/');
-  if (base === undefined || address(base) === undefined) return undefined;
+  const [base, length] = cidr.split('/');
+  if (base === undefined || length === undefined || !isIp(base)) return undefined;
   // Asked of both families, the library finds out by catching an error, which takes a tenth of a millisecond.
-  if (base.includes(':')) return ipaddr.IPv6.isValidCIDR(cidr) ? ipaddr.IPv6.parseCIDR(cidr) : undefined;
-  return ipaddr.IPv4.isValidCIDR(cidr) ? ipaddr.IPv4.parseCIDR(cidr) : undefined;
+  const family = base.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;
+  try {
+    return family.parseCIDR(cidr);
+  } catch {
+    return undefined;
+  }
 };
 
 const valueOf = (ip: Address): bigint => ip.toByteArray().reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
@@ -36,8 +43,6 @@ const textOf = (value: bigint, bits: number): string => {
   const bytes = Array.from({ length: bits / 8 }, (_, index) => Number((value >> BigInt(bits - 8 - index * 8)) & 0xffn));
   return bits === 32 ? ipaddr.fromByteArray(bytes).toString() : new ipaddr.IPv6(bytes).toRFC5952String();
 };
-
-export const isIp = (text: string): boolean => address(text) !== undefined;
 
 export const isCidr = (text: string): boolean => block(text) !== undefined;
 

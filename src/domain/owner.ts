@@ -96,7 +96,7 @@ const nameTag = (eni: Eni): string | undefined => eni.tags.find((tag) => tag.key
 const clusterTag = 'cluster.k8s.amazonaws.com/name';
 
 /** The VPC CNI plugin tags and describes the interfaces it makes for its nodes. */
-const isEksMade = (eni: Eni): boolean =>
+export const isEksMade = (eni: Eni): boolean =>
   eni.description.startsWith('aws-K8S-') ||
   eni.tags.some(({ key }) => key === clusterTag || key.startsWith('kubernetes.io/cluster/') || key === 'eks:eni:owner');
 

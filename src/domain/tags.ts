@@ -1,7 +1,9 @@
 import type { Tag } from './model.ts';
 
-export const tagValue = (tags: readonly Tag[], key: string): string | undefined =>
-  tags.find((tag) => tag.key === key)?.value;
+export const tagValue = (tags: readonly Tag[], key: string): string | undefined => {
+  for (const tag of tags) if (tag.key === key) return tag.value;
+  return undefined;
+};
 
 /** The Name tag, or undefined when it is missing or blank. */
 export const nameOf = (thing: { readonly tags: readonly Tag[] }): string | undefined =>

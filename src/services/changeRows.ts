@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { natural } from '../domain/natural.ts';
 import { labelOf } from '../domain/tags.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
@@ -27,7 +28,7 @@ export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
       consequence: isConsequence(change),
       words: wordsOf(change, comparison),
     }))
-    .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || a.label.localeCompare(b.label, 'en', { numeric: true }));
+    .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || natural(a.label, b.label));
 
 /** Counts in words: `1 added, 2 removed, 3 changed`; what follows from others is not counted. */
 export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): string => {

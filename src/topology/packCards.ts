@@ -1,8 +1,8 @@
+import { natural } from '../domain/natural.ts';
 import { cardsWhere, isGroupRow, type Deck } from './cardHeights.ts';
 import type { Range } from './packed/unpack.ts';
 import { cardSize } from './sizes.ts';
 import { Stacks } from './stacks.ts';
-import { natural } from './words.ts';
 
 /** Rows of cards, column by column, top down. */
 export type Columns = readonly (readonly number[])[];

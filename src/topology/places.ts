@@ -1,8 +1,8 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
+import { natural } from '../domain/natural.ts';
 import { labelOf } from '../domain/tags.ts';
 import { groupBy } from '../domain/groupBy.ts';
-import { natural } from './words.ts';
 
 /** A VPC with its subnets, as far as they are known. */
 export type Place = {

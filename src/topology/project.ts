@@ -1,13 +1,14 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, SnapshotPart, Subnet } from '../domain/model.ts';
+import { natural } from '../domain/natural.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { placesOf, type Place } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
 import { marksOf, routesToEach, type Sight } from './sight.ts';
-import { natural, plural } from './words.ts';
+import { plural } from './words.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
 export const project = (inventory: Inventory, findings: readonly Finding[], title: string): Graph => {

@@ -1,30 +1,39 @@
 import { bySlot } from '../domain/indexes.ts';
+import { inOrder } from '../domain/inOrder.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
+import { natural } from '../domain/natural.ts';
 import { serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
-import type { CardNode, RemoteRow } from './graph.ts';
+import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
 import { homeSubnetIdOf } from './home.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
+import { readAhead } from './readAhead.ts';
 import type { Sight } from './sight.ts';
-import { natural, slotTag } from './words.ts';
+import { slotTag } from './words.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
 export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
+  const enis = sight.inventory.enisIn(subnet);
+  readAhead(enis, sight.inventory.instancesIn(subnet));
   const [loose, held]: [Eni[], Eni[]] = [[], []];
-  for (const eni of sight.inventory.enisIn(subnet)) {
+  for (const eni of enis) {
     if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
   }
   const [homes, guests]: [CardNode[], CardNode[]] = [[], []];
+  const spot: Spot = { subnet, sight, chipOf: (eni) => projectChip(eni, sight) };
   tenantsOf(subnet, sight).forEach((tenant, id) => {
-    const card = instanceCard(id, tenant, { subnet, sight });
+    const card = instanceCard(id, tenant, spot);
     (card.kind === 'instance' ? homes : guests).push(card);
   });
   return [
-    ...homes.sort(byName),
-    ...guests.sort(byName),
-    ...loose.map((eni) => unattachedCard(eni, sight)).sort(byName),
+    ...inOrder(homes, byName),
+    ...inOrder(guests, byName),
+    ...inOrder(
+      loose.map((eni) => unattachedCard(eni, sight)),
+      byName,
+    ),
     ...managedCards(held, subnet, sight),
   ];
 };
@@ -58,14 +67,14 @@ const isBare = (instance: Instance, inventory: Inventory): boolean =>
 
 const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 
-type Spot = { readonly subnet: Subnet; readonly sight: Sight };
+type Spot = { readonly subnet: Subnet; readonly sight: Sight; readonly chipOf: (eni: Eni) => ChipNode };
 
 /** An instance where it stands, or as a guest where only its further interfaces stand. */
-const instanceCard = (id: string, tenant: Tenant, { subnet, sight }: Spot): CardNode => {
+const instanceCard = (id: string, tenant: Tenant, { subnet, sight, chipOf }: Spot): CardNode => {
   const { inventory } = sight;
   const instance = tenant.instance ?? inventory.instance(id);
   const allHere = !inventory.isSpread({ id });
-  const here = tenant.enis.length > 1 ? tenant.enis.sort(bySlot) : tenant.enis;
+  const here = inOrder(tenant.enis, bySlot);
   const enis = allHere ? here : inventory.enisOf({ id });
   const homeId = homeSubnetIdOf(enis, instance);
   const isHome = homeId === subnet.id;
@@ -79,11 +88,8 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, sight }: Spot): Card
     icon: isHome ? 'instance' : 'guest',
     slots: isHome ? slotsOf(instance, enis, sight) : undefined,
     homeSubnet: isHome ? undefined : subnetName(homeId, sight),
-    chips: here.map((eni) => projectChip(eni, sight)),
-    remotes:
-      allHere || !isHome
-        ? none
-        : enis.filter(({ subnetId }) => subnetId !== subnet.id).map((eni) => remoteRow(eni, sight)),
+    chips: here.map(chipOf),
+    remotes: allHere || !isHome ? none : remotesOf(enis, subnet, sight),
     findings: isHome ? sight.marks('instance', id) : none,
   };
 };
@@ -101,11 +107,14 @@ const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { invento
   max: instance && !inventory.gap('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
-const remoteRow = (eni: Eni, sight: Sight): RemoteRow => ({
-  eniId: eni.id,
-  tag: eni.attachment ? slotTag(eni.attachment) : '',
-  subnetName: subnetName(eni.subnetId, sight),
-});
+const remotesOf = (enis: readonly Eni[], { id }: Subnet, sight: Sight): readonly RemoteRow[] =>
+  enis
+    .filter(({ subnetId }) => subnetId !== id)
+    .map((eni) => ({
+      eniId: eni.id,
+      tag: eni.attachment ? slotTag(eni.attachment) : '',
+      subnetName: subnetName(eni.subnetId, sight),
+    }));
 
 const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
   const chip = projectChip(eni, sight);
@@ -120,7 +129,7 @@ const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
     slots: undefined,
     homeSubnet: undefined,
     chips: [chip],
-    remotes: [],
-    findings: [],
+    remotes: none,
+    findings: none,
   };
 };

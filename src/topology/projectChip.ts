@@ -1,5 +1,5 @@
 import type { Eni } from '../domain/model.ts';
-import { ownerOf, serviceHeld, type Owner } from '../domain/owner.ts';
+import { isEksMade, ownerOf, serviceHeld, type Owner } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { ChipNode } from './graph.ts';
 import { prefixRowsOf } from './prefixRows.ts';
@@ -11,27 +11,33 @@ const none: readonly never[] = [];
 /** The owner is that of `ownerOf`, where the caller has it already. */
 export const projectChip = (eni: Eni, sight: Sight, known?: Owner): ChipNode => {
   const held = known !== undefined || serviceHeld(eni);
-  const owner = known ?? ownerOf(eni, held);
+  const owner = known ?? (held ? ownerOf(eni, held) : undefined);
   const first = eni.addresses[0];
-  const association = eni.addresses.find((address) => address.association)?.association;
   return {
     eniId: eni.id,
     kind: chipKindOf(eni, held),
     tag: tagOf(eni),
-    name: nameIn(eni, held ? owner?.name : undefined),
+    name: nameIn(eni, owner?.name),
     address: first?.ip ?? eni.ipv6Addresses[0]?.ip ?? (eni.interfaceType === 'efa-only' ? 'EFA only' : 'no address'),
     secondary: eni.addresses.length < 2 ? none : eni.addresses.slice(1).map(({ ip }) => ip),
     ipv6: eni.ipv6Addresses.length === 0 ? none : eni.ipv6Addresses.map(({ ip }) => ip),
     mac: eni.mac,
     groups: eni.groups.map(({ name }) => name),
     routes: sight.routesTo(eni.id),
-    publicIp: association && { ip: association.publicIp, elastic: association.allocationId !== undefined },
+    publicIp: publicIpOf(eni),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni),
-    owner: owner?.kind,
+    owner: owner?.kind ?? (isEksMade(eni) ? 'eks' : undefined),
     prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
     findings: sight.marks('interface', eni.id),
   };
+};
+
+const publicIpOf = ({ addresses }: Eni): ChipNode['publicIp'] => {
+  for (const { association } of addresses) {
+    if (association) return { ip: association.publicIp, elastic: association.allocationId !== undefined };
+  }
+  return undefined;
 };
 
 /** The primary interface of an instance is device 0 of network card 0. Source: EC2 user guide, network cards. */

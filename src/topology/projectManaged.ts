@@ -1,9 +1,10 @@
+import { inOrder } from '../domain/inOrder.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
+import { natural } from '../domain/natural.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../domain/owner.ts';
-import type { CardNode } from './graph.ts';
+import type { CardNode, ChipNode } from './graph.ts';
 import { projectChip } from './projectChip.ts';
 import type { Sight } from './sight.ts';
-import { natural } from './words.ts';
 
 /** The interfaces of one resource, and of each who holds it: only the key need be equal. */
 type Held = { readonly owner: Owner; readonly enis: readonly Eni[]; readonly owners: readonly Owner[] };
@@ -22,12 +23,17 @@ export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight)
       icon: owner.kind,
       slots: undefined,
       homeSubnet: undefined,
-      chips: held
-        .map((eni, index) => projectChip(eni, sight, owners[index]))
-        .sort((a, b) => natural(a.address, b.address)),
-      remotes: [],
-      findings: [],
+      chips: inOrder(
+        held.map((eni, index) => projectChip(eni, sight, owners[index])),
+        byAddress,
+      ),
+      remotes: none,
+      findings: none,
     }));
+
+const byAddress = (a: ChipNode, b: ChipNode): number => natural(a.address, b.address);
+
+const none: readonly never[] = [];
 
 const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
   const held = new Map<string, Held & { readonly enis: Eni[]; readonly owners: Owner[] }>();

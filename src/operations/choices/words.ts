@@ -1,4 +1,5 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
 import type { Choice } from '../question.ts';
 
@@ -15,8 +16,6 @@ export const subnetLabel = (subnetId: string | undefined, inventory: Inventory):
   return subnet ? labelOf(subnet) : (subnetId ?? 'unknown');
 };
 
-const byName = new Intl.Collator('en', { numeric: true });
-
 /** By label; ids keep the order stable between things of one name. */
 export const byLabel = (a: Choice<string>, b: Choice<string>): number =>
-  byName.compare(a.label, b.label) || (a.value < b.value ? -1 : 1);
+  natural(a.label, b.label) || (a.value < b.value ? -1 : 1);

@@ -1,4 +1,4 @@
-import type { CardNode } from '../graph.ts';
+import type { CardNode, RemoteRow } from '../graph.ts';
 import type { ChipWriter } from './chipWriter.ts';
 import { packedOf, writersFor } from './numbers.ts';
 import type { Ledger } from './pack.ts';
@@ -36,12 +36,8 @@ export class CardWriter {
     columns.slotsMax.push(card.slots?.max === undefined ? 0 : card.slots.max + 1);
     columns.homes.push(words.of(card.homeSubnet));
     columns.chips.push(card.chips.length);
-    columns.remotes.push(
-      card.remotes.length === 0
-        ? 0
-        : lists.of(card.remotes.flatMap((row) => [row.eniId, row.tag, row.subnetName].map((text) => words.of(text)))),
-    );
-    columns.findings.push(card.findings.length === 0 ? 0 : lists.of(card.findings.map((mark) => marks.of(mark))));
+    columns.remotes.push(card.remotes.length === 0 ? 0 : remotes(card.remotes, this.#ledger));
+    columns.findings.push(card.findings.length === 0 ? 0 : lists.of(marks.ofAll(card.findings)));
     for (const chip of card.chips) this.#chips.add(chip, card.name);
   }
 
@@ -49,6 +45,9 @@ export class CardWriter {
     return { ids: this.#ids.packed(), names: this.#names.packed(), ...packedOf(this.#columns) };
   }
 }
+
+const remotes = (rows: readonly RemoteRow[], { words, lists }: Ledger): number =>
+  lists.of(rows.flatMap((row) => [row.eniId, row.tag, row.subnetName].map((text) => words.of(text))));
 
 const idFlagOf = ({ id, instanceId, chips }: CardNode): number =>
   id === instanceId ? idFlags.instance : id === chips[0]?.eniId ? idFlags.chip : 0;

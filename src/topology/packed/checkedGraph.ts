@@ -1,6 +1,7 @@
 import { faultOfOutline } from './faultOfOutline.ts';
 import { mostOf, sumOf, type Numbers } from './numbers.ts';
 import { icons, packedVersion, type CardColumns, type ChipColumns, type PackedGraph } from './packedGraph.ts';
+import { textOf } from './texts.ts';
 
 /** A packed graph out of a message, or in words what is wrong with it. Nothing is read of what does not fit together. */
 export type Checked = { readonly packed: PackedGraph } | { readonly fault: string };
@@ -63,7 +64,8 @@ const brokenText = (columns: unknown, names: readonly string[], count: number): 
 const tableCount = (table: unknown): number | undefined => {
   const lengths = numbersIn(table, 'lengths');
   const text = isRecord(table) ? table['text'] : undefined;
-  return lengths && typeof text === 'string' && sumOf(lengths) === text.length ? lengths.length : undefined;
+  if (!lengths || !(text instanceof Uint8Array)) return undefined;
+  return sumOf(lengths) === textOf({ text, lengths }).length ? lengths.length : undefined;
 };
 
 const listCount = (table: unknown): number | undefined => {

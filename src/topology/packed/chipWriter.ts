@@ -1,5 +1,5 @@
 import { FactCounter, type Facts } from '../facts.ts';
-import type { ChipNode } from '../graph.ts';
+import type { ChipNode, PrefixRow } from '../graph.ts';
 import { packedOf, writersFor } from './numbers.ts';
 import type { Ledger } from './pack.ts';
 import { chipFlags, chipKinds, icons, type ChipColumns } from './packedGraph.ts';
@@ -31,19 +31,15 @@ export class ChipWriter {
     columns.kinds.push(kindOf(chip));
     columns.names.push(chip.name === cardName ? 1 : chip.name === chip.eniId ? 0 : words.of(chip.name) + 1);
     columns.tags.push(words.of(chip.tag));
-    columns.secondary.push(own(chip.secondary, this.#ledger));
-    columns.ipv6.push(own(chip.ipv6, this.#ledger));
+    columns.secondary.push(chip.secondary.length === 0 ? 0 : addresses(chip.secondary, this.#ledger));
+    columns.ipv6.push(chip.ipv6.length === 0 ? 0 : addresses(chip.ipv6, this.#ledger));
     columns.groups.push(lists.ofWords(chip.groups, words));
     columns.routes.push(lists.ofWords(chip.routes, words));
     columns.publicIps.push(chip.publicIp ? words.add(chip.publicIp.ip) : 0);
     columns.busy.push(words.of(chip.busy));
     columns.owners.push(chip.owner === undefined ? 0 : icons.indexOf(chip.owner) + 1);
-    columns.prefixes.push(
-      chip.prefixes.length === 0
-        ? 0
-        : lists.add(chip.prefixes.flatMap(({ cidr, used }) => [words.add(cidr), used === undefined ? 0 : used + 1])),
-    );
-    columns.findings.push(chip.findings.length === 0 ? 0 : lists.of(chip.findings.map((mark) => marks.of(mark))));
+    columns.prefixes.push(chip.prefixes.length === 0 ? 0 : prefixes(chip.prefixes, this.#ledger));
+    columns.findings.push(chip.findings.length === 0 ? 0 : lists.of(marks.ofAll(chip.findings)));
   }
 
   /** Of the interfaces so far. */
@@ -59,9 +55,12 @@ export class ChipWriter {
   }
 }
 
-/** Addresses that no other interface has. */
-const own = (texts: readonly string[], { words, lists }: Ledger): number =>
-  texts.length === 0 ? 0 : lists.add(texts.map((text) => words.add(text)));
+/** No other interface has them. */
+const addresses = (texts: readonly string[], { words, lists }: Ledger): number =>
+  lists.add(texts.map((text) => words.add(text)));
+
+const prefixes = (rows: readonly PrefixRow[], { words, lists }: Ledger): number =>
+  lists.add(rows.flatMap(({ cidr, used }) => [words.add(cidr), used === undefined ? 0 : used + 1]));
 
 const kindOf = ({ kind, checkOff, publicIp }: ChipNode): number =>
   chipKinds.indexOf(kind) + (checkOff ? chipFlags.checkOff : 0) + (publicIp?.elastic ? chipFlags.elastic : 0);

@@ -3,7 +3,7 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 /** A column being filled with whole numbers from 0 to 2^32 - 1. */
 export class NumbersWriter {
-  #values = new Uint32Array(256);
+  #values = new Uint32Array(4096);
   #length = 0;
   #most = 0;
 

@@ -47,6 +47,10 @@ export class MarkWriter {
     this.#words = words;
   }
 
+  ofAll(marks: readonly FindingMark[]): readonly number[] {
+    return marks.map((mark) => this.of(mark));
+  }
+
   of({ id, severity, message }: FindingMark): number {
     const row = [this.#words.of(id), severity === 'error' ? 1 : 0, this.#words.of(message)] as const;
     const key = row.join();

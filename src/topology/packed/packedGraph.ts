@@ -20,7 +20,7 @@ export type PackedGraph = Omit<Graph, 'vpcs'> & {
 };
 
 /** Host and webview come from one package; this tells a page that outlived an update of the extension. */
-export const packedVersion = 3;
+export const packedVersion = 4;
 
 export type PackedVpc = Omit<VpcNode, 'zones'> & { readonly zones: readonly PackedZone[] };
 export type PackedZone = Omit<ZoneNode, 'subnets'> & { readonly subnets: readonly PackedSubnet[] };

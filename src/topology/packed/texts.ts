@@ -1,13 +1,18 @@
 import { NumbersWriter, startsOf, type Numbers } from './numbers.ts';
 
-/** Texts one after another, and how long each is in UTF-16 units. */
-export type TextTable = { readonly text: string; readonly lengths: Numbers };
+/** Texts one after another in UTF-8, and how long each is in UTF-16 units. */
+export type TextTable = { readonly text: Uint8Array; readonly lengths: Numbers };
+
+/** How many texts. */
+const pieceLength = 64;
 
 /** A table being filled. Texts are joined in pieces: while they are still in the processor's cache, and not thousands at once. */
 export class TextsWriter {
   readonly #lengths = new NumbersWriter();
-  #text = '';
-  #piece: string[] = [];
+  readonly #piece: string[] = Array.from({ length: pieceLength }, () => '');
+  #inPiece = 0;
+  #bytes = new Uint8Array(65_536);
+  #used = 0;
 
   get count(): number {
     return this.#lengths.length;
@@ -15,28 +20,43 @@ export class TextsWriter {
 
   push(text: string): void {
     this.#lengths.push(text.length);
-    if (this.#piece.push(text) === pieceLength) this.#flush();
+    this.#piece[this.#inPiece] = text;
+    this.#inPiece += 1;
+    if (this.#inPiece === pieceLength) this.#flush(this.#piece);
   }
 
   /** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
   packed(): TextTable {
-    this.#flush();
-    return { text: this.#text.toWellFormed(), lengths: this.#lengths.packed() };
+    this.#flush(this.#piece.slice(0, this.#inPiece));
+    return { text: this.#bytes.slice(0, this.#used), lengths: this.#lengths.packed() };
   }
 
-  #flush(): void {
-    this.#text += this.#piece.join('');
-    this.#piece = [];
+  #flush(texts: readonly string[]): void {
+    const text = texts.join('');
+    this.#inPiece = 0;
+    // A UTF-16 unit takes three bytes at most.
+    const most = this.#used + 3 * text.length;
+    if (most > this.#bytes.length) this.#grow(most);
+    this.#used += encoder.encodeInto(text, this.#bytes.subarray(this.#used)).written;
+  }
+
+  #grow(least: number): void {
+    const bytes = new Uint8Array(Math.max(least, 2 * this.#bytes.length));
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
   }
 }
 
-/** How many texts. */
-const pieceLength = 64;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export const textOf = ({ text }: TextTable): string => decoder.decode(text);
 
 /** Reads single texts of a table. */
 export class Texts {
   readonly count: number;
   readonly #table: TextTable;
+  #text = '';
   #starts: Uint32Array | undefined;
 
   constructor(table: TextTable) {
@@ -44,14 +64,15 @@ export class Texts {
     this.count = table.lengths.length;
   }
 
-  /** Of all texts together, in UTF-16 units. */
-  get length(): number {
-    return this.#table.text.length;
+  at(index: number): string {
+    const starts = this.#starts ?? this.#read();
+    return this.#text.slice(starts[index] ?? 0, starts[index + 1] ?? 0);
   }
 
-  at(index: number): string {
-    this.#starts ??= startsOf(this.#table.lengths);
-    return this.#table.text.slice(this.#starts[index] ?? 0, this.#starts[index + 1] ?? 0);
+  #read(): Uint32Array {
+    this.#text = textOf(this.#table);
+    this.#starts = startsOf(this.#table.lengths);
+    return this.#starts;
   }
 }
 

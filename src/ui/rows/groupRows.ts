@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Eni, Subnet } from '../../domain/model.ts';
 import { compareIps } from '../../domain/ip.ts';
+import { natural } from '../../domain/natural.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../domain/owner.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { rank } from '../../topology/projectManaged.ts';
-import { natural } from '../../topology/words.ts';
 import { addressOf, ownerName } from './interfaceFacts.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { paged } from './more.ts';

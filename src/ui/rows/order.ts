@@ -1,6 +1,6 @@
 import type { Eni } from '../../domain/model.ts';
+import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
-import { natural } from '../../topology/words.ts';
 
 /** Network card, then device index; interfaces without an attachment last, by name. */
 export const bySlot = (a: Eni, b: Eni): number => slot(a) - slot(b) || natural(labelOf(a), labelOf(b));

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Eni, Subnet } from '../../domain/model.ts';
+import { natural } from '../../domain/natural.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import type { Tier } from '../../domain/tier.ts';
 import { groupBy } from '../../domain/groupBy.ts';
-import { natural } from '../../topology/words.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';

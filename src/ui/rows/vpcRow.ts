@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Eni, Vpc } from '../../domain/model.ts';
+import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
-import { natural } from '../../topology/words.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines } from './markdown.ts';
 import { paged } from './more.ts';

@@ -5,7 +5,9 @@ import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { layout } from '../../../../src/topology/layout.ts';
 import { checkedGraph } from '../../../../src/topology/packed/checkedGraph.ts';
 import { pack } from '../../../../src/topology/packed/pack.ts';
+import type { Numbers } from '../../../../src/topology/packed/numbers.ts';
 import type { PackedGraph } from '../../../../src/topology/packed/packedGraph.ts';
+import type { TextTable } from '../../../../src/topology/packed/texts.ts';
 import { unpack } from '../../../../src/topology/packed/unpack.ts';
 import { project } from '../../../../src/topology/project.ts';
 
@@ -30,6 +32,7 @@ describe('a picture out of a message', () => {
     ['an unknown tier', { ...packed, vpcs: tiered('secret') }, /picture\.vpcs\[0\]\.zones\[0\]\.subnets\[0\]\.tier/],
     ['no words', { ...packed, words: undefined }, /table/],
     ['less text than the words have', { ...packed, words: { ...words, text: words.text.slice(9) } }, /table/],
+    ['a text that is none', { ...packed, words: { ...words, text: 'words' } }, /table/],
     ['lists that reach too far', { ...packed, lists: { ...lists, items: new Uint8Array(3) } }, /table/],
     ['a column that is a list', { ...packed, chips: { ...chips, tags: [...chips.tags] } }, /column.*tags/],
     ['a short column', { ...packed, chips: { ...chips, names: chips.names.slice(1) } }, /column.*names/],
@@ -50,9 +53,8 @@ describe('a picture out of a message', () => {
 
   it('is refused or drawable, whatever bytes are changed on the way', () => {
     const columns = [
-      ...Object.values(cards).map((column) => ('text' in column ? column.lengths : column)),
-      ...Object.values(chips).map((column) => ('text' in column ? column.lengths : column)),
-      ...[lists.items, lists.lengths, words.lengths],
+      ...[cards, chips].flatMap((columns) => Object.values(columns)).flatMap(arraysOf),
+      ...[lists.items, lists.lengths, words.lengths, words.text],
     ];
     fc.assert(
       fc.property(fc.nat(columns.length - 1), fc.nat(), fc.nat(255), (which, at, value) => {
@@ -66,6 +68,9 @@ describe('a picture out of a message', () => {
     );
   });
 });
+
+const arraysOf = (column: Numbers | TextTable): readonly Numbers[] =>
+  'text' in column ? [column.lengths, column.text] : [column];
 
 /** Every node and place of it is made. */
 const drawn = (graph: PackedGraph): number => {

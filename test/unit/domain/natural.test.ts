@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { natural } from '../../../src/topology/words.ts';
+import { natural } from '../../../src/domain/natural.ts';
 
 it.each([
   [['web-10', 'web-2', 'web-1'], 'web-1 web-2 web-10'],
@@ -7,6 +7,8 @@ it.each([
   [['b2', 'a10', 'a9x', 'a9'], 'a9 a9x a10 b2'],
   [['10.0.0.9', '10.0.0.10', '9.0.0.1'], '9.0.0.1 10.0.0.9 10.0.0.10'],
   [['x99999999999999999999', 'x9'], 'x9 x99999999999999999999'],
+  [['x90071992547409930', 'x90071992547409929'], 'x90071992547409929 x90071992547409930'],
+  [['web-1a', 'web-1', 'web'], 'web web-1 web-1a'],
 ])('sorts %j as people count', (names, sorted) => {
   expect(names.toSorted(natural).join(' ')).toBe(sorted);
 });
