@@ -25,7 +25,7 @@ export const frameTimes = async (interfaces: number): Promise<FrameTimes> => {
     await page.goto(`${server.url}?world=synthetic:${interfaces}`);
     await page.waitForFunction('window.eniProbe?.hasPicture() === true');
     const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('HeapProfiler.collectGarbage');
     const heapMb = Math.round((await metric(session, 'JSHeapUsedSize')) / 1e5) / 10;
     const [panCpuMs, zoomCpuMs] = [await motion(page, session, 'pan'), await motion(page, session, 'zoom')];
