@@ -15,27 +15,41 @@ const workOf = async (page: Page): Promise<Work> => {
   return work;
 };
 
-/** What the picture does while the camera pans for some frames, after it has come to rest at a zoom. */
-const panned = async (page: Page, zoom: number): Promise<{ readonly before: Work; readonly after: Work }> => {
-  await lookFrom(page, { zoom, x: -60, y: -40 });
-  await page.evaluate(async () => {
-    await window.eniProbe?.rested();
-    // Cytoscape draws what has come to rest in later frames, once more where that comes out better.
-    const drawings = (): number | undefined => window.eniProbe?.work().drawings;
-    for (let last = -1; drawings() !== last;) {
-      last = drawings() ?? -1;
-      await new Promise((done) => setTimeout(done, 300));
-    }
-  });
-  const before = await workOf(page);
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 20; frame++) {
-      const { zoom: same, x, y } = window.eniProbe?.camera() ?? { zoom: 1, x: 0, y: 0 };
-      window.eniProbe?.move({ zoom: same, x: x - 5, y: y - 3 });
-      await new Promise((done) => requestAnimationFrame(done));
-    }
-  });
-  return { before, after: await workOf(page) };
+type Panned = { readonly before: Work; readonly after: Work };
+
+/**
+ * What the picture does while the camera pans for some frames, after it has come to rest at a zoom. The camera counts as resting
+ * after 60 ms; where the machine was busy for longer between two frames it did rest, so that is another try.
+ */
+const panned = async (page: Page, zoom: number): Promise<Panned> => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    await lookFrom(page, { zoom, x: -60, y: -40 });
+    const { before, after, longest } = await page.evaluate(pan);
+    if (!before || !after) throw new Error('no picture');
+    if (longest < 50) return { before, after };
+  }
+  throw new Error('The machine is too busy to pan without a rest');
+};
+
+/** In the page. */
+const pan = async () => {
+  const work = (): Work | undefined => window.eniProbe?.work();
+  await window.eniProbe?.rested();
+  // Cytoscape draws what has come to rest in later frames, once more where that comes out better.
+  for (let last = -1; work()?.drawings !== last;) {
+    last = work()?.drawings ?? -1;
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  const before = work();
+  let [moved, longest] = [performance.now(), 0];
+  for (let frame = 0; frame < 20; frame++) {
+    const { zoom: same, x, y } = window.eniProbe?.camera() ?? { zoom: 1, x: 0, y: 0 };
+    window.eniProbe?.move({ zoom: same, x: x - 5, y: y - 3 });
+    await new Promise((done) => requestAnimationFrame(done));
+    const now = performance.now();
+    [moved, longest] = [now, Math.max(longest, now - moved)];
+  }
+  return { before, after: work(), longest };
 };
 
 describe.each([10_000, 50_000])('an account of %d interfaces', (interfaces) => {
