@@ -88,6 +88,8 @@ export type Review = {
   readonly unrehearsed?: string | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
   readonly readOnly: string | undefined;
+  /** Whether the message at its end will offer to take it back; undefined where that is not known. */
+  readonly canBeUndone?: boolean | undefined;
   readonly cliText: string;
 };
 

@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Operation } from '../operations/operation.ts';
+import { inverseOf } from '../operations/undo/inverse.ts';
 import { problemOf, problemText } from './failure.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
@@ -20,7 +21,13 @@ export type ReviewStep<Input> = {
 /** again: look at the account and ask anew. */
 export type ReviewOutcome =
   | { readonly kind: 'back' | 'cancel' | 'again' }
-  | { readonly kind: 'ran'; readonly run: RunResult; readonly plan: readonly string[] };
+  | {
+      readonly kind: 'ran';
+      readonly run: RunResult;
+      readonly plan: readonly string[];
+      /** The account as it was before. */
+      readonly reviewed: Inventory;
+    };
 
 /** The last step of every wizard: rehearses on the twin, shows what would happen, and does what the person decides. */
 export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPorts): Promise<ReviewOutcome> => {
@@ -83,7 +90,7 @@ const begin = async <Input>(
   const run = await ports.progress(dialogTitle(operation), (options) =>
     runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
-  return { kind: 'ran', run, plan: review.plan };
+  return { kind: 'ran', run, plan: review.plan, reviewed };
 };
 
 /** What is lost for good must be agreed to; everything else was agreed to by *Run*. */
@@ -116,6 +123,7 @@ const reviewOf = async <Input>(
       refusal: rehearsed.refusal,
       unrehearsed: rehearsed.unrehearsed,
       readOnly: readOnlyReason(scope),
+      canBeUndone: canBeUndone(rehearsed, inventory),
       cliText: cli.join('\n'),
     };
     return { review, preview: rehearsed, reviewed: inventory };
@@ -124,6 +132,12 @@ const reviewOf = async <Input>(
     return undefined;
   }
 };
+
+/** Undefined where the rehearsal ended early, so that not all that would run is known. */
+const canBeUndone = ({ calls, after, refusal, unrehearsed }: Preview, before: Inventory): boolean | undefined =>
+  refusal === undefined && unrehearsed === undefined
+    ? inverseOf(calls, { before, now: after }) !== undefined
+    : undefined;
 
 /** Lines of a list that a person still reads. */
 const readable = 12;

@@ -5,14 +5,12 @@ import type { Question } from '../operations/question.ts';
 import { askQuestion, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
 import type { Prompts } from './prompts.ts';
-import { reviewStep } from './review.ts';
-import type { RunResult } from './run.ts';
+import { reviewStep, type ReviewOutcome } from './review.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 /** left: the person went away before anything ran. ran: it was run, well or not; the plan is in plain sentences. */
 export type WizardResult<Input> =
-  | { readonly kind: 'left' }
-  | { readonly kind: 'ran'; readonly run: RunResult; readonly plan: readonly string[]; readonly input: Input };
+  { readonly kind: 'left' } | (Extract<ReviewOutcome, { readonly kind: 'ran' }> & { readonly input: Input });
 
 /** Asks for what the targets do not answer, reviews, and runs. A loop over the operation's questions; never rejects for EC2's reasons. */
 export const runWizard = async <Input>(

@@ -57,7 +57,7 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
 const planRows = ({ plan }: Review): readonly ReviewRow[] =>
   plan.flatMap((sentence, index) => text('arrow-right', { first: `${index + 1}. ${sentence}` }));
 
-const mindRows = ({ readOnly, refusal, unrehearsed, findings }: Review): readonly ReviewRow[] => [
+const mindRows = ({ readOnly, refusal, unrehearsed, findings, canBeUndone }: Review): readonly ReviewRow[] => [
   ...(readOnly === undefined ? [] : text('lock', { first: readOnly })),
   ...(refusal === undefined
     ? []
@@ -75,6 +75,11 @@ const mindRows = ({ readOnly, refusal, unrehearsed, findings }: Review): readonl
     const { severity, message, remedy } = finding;
     return text(severity === 'block' ? 'error' : 'warning', { first: message, next: remedy, finding });
   }),
+  ...(canBeUndone === undefined
+    ? []
+    : text(canBeUndone ? 'discard' : 'info', {
+        first: canBeUndone ? l10n.t('It can be undone afterwards') : l10n.t('It cannot be undone with one click'),
+      })),
 ];
 
 type Words = {

@@ -117,3 +117,15 @@ it('changes its security groups', async () => {
   expect(await details().locator('.group').allInnerTexts()).not.toContain('web-inside');
   await workbench.screenshot('operations-done');
 });
+
+it('undoes a change from the message at its end, with a review', async () => {
+  await inDetails('Change Description…');
+  await workbench.answer('Which description?', 'Not what was meant');
+  expect(await run('Describe edge-2')).toContain('It can be undone afterwards');
+  await shown('Not what was meant').waitFor();
+  await workbench.toast('Done: Describe edge-2').getByRole('button', { name: 'Undo…' }).click();
+  await workbench.asked('Review');
+  await workbench.screenshot('operations-undo');
+  expect(await run('Describe edge-2 as: Second edge of the shop')).toContain('1. Describe edge-2');
+  await shown('Second edge of the shop').waitFor();
+});

@@ -49,6 +49,12 @@ describe('the review', () => {
     expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
   });
 
+  it('says whether it can be undone, and nothing where that is not known', () => {
+    expect(readAloud({ canBeUndone: true })).toContain('It can be undone afterwards');
+    expect(readAloud({ canBeUndone: false })).toContain('It cannot be undone with one click');
+    expect(readAloud({})).not.toContain('undone');
+  });
+
   it('offers no picture of what changes nothing', () => {
     expect(actionsOf({ changes: [] })).toEqual(['run', 'checkPermissions', 'copyCli']);
   });

@@ -1,0 +1,82 @@
+import type { Eni } from '../../domain/model.ts';
+import type { Ec2 } from '../actions.ts';
+import type { AddressActions } from '../actions/addresses.ts';
+import type { InversesOf, Sides } from './inverse.ts';
+
+export const addressInverses: InversesOf<AddressActions> = {
+  /** What was taken from another interface goes back there, the rest away. */
+  assignIpv4: ({ eniId }, sides) => {
+    const { addresses, prefixes } = addedTo(eniId, sides, ipv4Of);
+    if (addresses.length + prefixes.length === 0) return undefined;
+    const { enis } = sides.before.snapshot;
+    const losers = enis.filter((eni) => eni.subnetId === sides.now.eni(eniId)?.subnetId && eni.id !== eniId);
+    const returned = losers
+      .map((eni) => ({ eniId: eni.id, addresses: addresses.filter((ip) => ipv4Of(eni).addresses.includes(ip)) }))
+      .filter((loser) => loser.addresses.length > 0);
+    const goneBack = new Set(returned.flatMap((loser) => loser.addresses));
+    const away = { eniId, addresses: addresses.filter((ip) => !goneBack.has(ip)), prefixes };
+    return async (ec2) => {
+      for (const loser of returned) {
+        const ipv4 = { kind: 'addresses', addresses: loser.addresses } as const;
+        await ec2.assignIpv4({ eniId: loser.eniId, ipv4, allowReassignment: true });
+      }
+      if (away.addresses.length + prefixes.length > 0) await ec2.unassignIpv4(away);
+    };
+  },
+
+  /** With the elastic IPs that stood for them. */
+  unassignIpv4: ({ eniId, addresses, prefixes }, { before }) => {
+    const eni = before.eni(eniId);
+    if (!eni) return undefined;
+    return async (ec2) => {
+      const back = { eniId, allowReassignment: false };
+      if (addresses.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'addresses', addresses } });
+      if (prefixes.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'prefixes', prefixes } });
+      await associateAgain(eni, addresses, ec2);
+    };
+  },
+
+  assignIpv6: ({ eniId }, sides) => {
+    const added = addedTo(eniId, sides, ipv6Of);
+    if (added.addresses.length + added.prefixes.length === 0) return undefined;
+    return (ec2) => ec2.unassignIpv6({ eniId, ...added });
+  },
+
+  unassignIpv6:
+    ({ eniId, addresses, prefixes }) =>
+    async (ec2) => {
+      if (addresses.length > 0) await ec2.assignIpv6({ eniId, ipv6: { kind: 'addresses', addresses } });
+      if (prefixes.length > 0) await ec2.assignIpv6({ eniId, ipv6: { kind: 'prefixes', prefixes } });
+    },
+};
+
+type Assigned = { readonly addresses: readonly string[]; readonly prefixes: readonly string[] };
+
+const ipv4Of = ({ addresses, ipv4Prefixes }: Eni): Assigned => ({
+  addresses: addresses.map(({ ip }) => ip),
+  prefixes: ipv4Prefixes,
+});
+
+const ipv6Of = ({ ipv6Addresses, ipv6Prefixes }: Eni): Assigned => ({
+  addresses: ipv6Addresses.map(({ ip }) => ip),
+  prefixes: ipv6Prefixes,
+});
+
+/** What an interface has now and had not before; nothing where one of both is not known. */
+const addedTo = (eniId: string, { before, now }: Sides, of: (eni: Eni) => Assigned): Assigned => {
+  const [old, young] = [before.eni(eniId), now.eni(eniId)];
+  if (!old || !young) return { addresses: [], prefixes: [] };
+  const [had, has] = [of(old), of(young)];
+  return {
+    addresses: has.addresses.filter((ip) => !had.addresses.includes(ip)),
+    prefixes: has.prefixes.filter((cidr) => !had.prefixes.includes(cidr)),
+  };
+};
+
+const associateAgain = async (eni: Eni, addresses: readonly string[], ec2: Ec2): Promise<void> => {
+  for (const { ip, association } of eni.addresses) {
+    const allocationId = association?.allocationId;
+    if (allocationId === undefined || !addresses.includes(ip)) continue;
+    await ec2.associateAddress({ allocationId, eniId: eni.id, privateIp: ip, allowReassociation: false });
+  }
+};

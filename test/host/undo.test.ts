@@ -1,0 +1,89 @@
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { commands } from 'vscode';
+import { nameOf } from '../../src/domain/tags.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
+import { theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { walkedThrough } from '../support/hostPicks.ts';
+import { replacedDuring } from '../support/hostSpies.ts';
+
+const spare = {
+  kind: 'interface',
+  id: demoSnapshot().enis.find((eni) => nameOf(eni) === 'ha-spare')?.id ?? 'none',
+} as const;
+
+type Told = { readonly text: string; readonly press: (button: string) => void };
+
+/** Keeps the messages of the window open until a button of them is pressed. */
+const withMessages = async (work: (told: readonly Told[]) => Promise<void>): Promise<void> => {
+  const told: Told[] = [];
+  const show = (text: string, ...buttons: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      told.push({ text, press: (button) => resolve(buttons.find((each) => each === button)) });
+    });
+  await replacedDuring({ showInformationMessage: show, showWarningMessage: show }, () => work(told));
+};
+
+const attached = async (): Promise<void> =>
+  walkedThrough(
+    async () => commands.executeCommand('eniExplorer.attachInterface', spare),
+    async (picks) => {
+      await picks.take('To which instance?', 'ha-2');
+      await picks.take('At which device index?', 'eth1');
+      const lines = (await picks.lines('Review')).map(({ label }) => label);
+      ok(
+        lines.some((line) => line.includes('It can be undone afterwards')),
+        lines.join('\n'),
+      );
+      await picks.take('Review', 'Run');
+    },
+  );
+
+describe('the end of a run', () => {
+  useShopProfile();
+
+  it('offers to take it back, which is reviewed and run like everything else, and can be done again', async () => {
+    await withEc2(demoSnapshot(), async (scope, { world }) => {
+      const { session } = await theExtension().activate();
+      await session.open(scope);
+      await withMessages(async (told) => {
+        await attached();
+        strictEqual(session.store.inventory?.eni(spare.id)?.attachment?.deviceIndex, 1);
+        await walkedThrough(
+          async () => told[0]?.press('Undo…'),
+          async (picks) => {
+            const lines = (await picks.lines('Undo: Attach Network Interface')).map(({ label }) => label);
+            ok(
+              lines.some((line) => /1\. Detach ha-spare/.test(line)),
+              lines.join('\n'),
+            );
+            strictEqual(world.enis.get(spare.id)?.status, 'in-use');
+            await picks.take('Undo: Attach Network Interface', 'Run');
+            await until('the second message', () => told.length === 2);
+          },
+        );
+        match(told[1]?.text ?? '', /^Done: Detach ha-spare/);
+        deepStrictEqual(session.store.inventory?.eni(spare.id)?.attachment, undefined);
+        await walkedThrough(
+          async () => told[1]?.press('Undo…'),
+          async (picks) => picks.close('Redo: Attach Network Interface'),
+        );
+      });
+    });
+  });
+
+  it('takes nothing back in another account', async () => {
+    await withEc2(demoSnapshot(), async (scope, { world }) => {
+      const { session } = await theExtension().activate();
+      await session.open(scope);
+      await withMessages(async (told) => {
+        await attached();
+        await withDemo();
+        told[0]?.press('Undo…');
+        await until('the second message', () => told.length === 2);
+        match(told[1]?.text ?? '', /^Another account is open/);
+        strictEqual(world.enis.get(spare.id)?.status, 'in-use');
+      });
+    });
+  });
+});
