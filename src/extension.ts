@@ -8,6 +8,7 @@ import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
 import { ChangesPanel } from './ui/changesPanel.ts';
 import { DetailsPanel } from './ui/detailsPanel.ts';
+import { FindingsViewHost } from './ui/findingsView.ts';
 import { Log } from './ui/log.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
@@ -20,7 +21,7 @@ import { TopologyPanel } from './ui/topologyPanel.ts';
 /** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
 export const activate = (
   context: ExtensionContext,
-): { readonly session: Session; readonly network: NetworkViewHost } => {
+): { readonly session: Session; readonly network: NetworkViewHost; readonly findings: FindingsViewHost } => {
   if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
   const log = new Log();
   const problems = new Problems(log);
@@ -28,6 +29,7 @@ export const activate = (
   const store = new Store(platform);
   const session = new Session({ platform, store, memory: new Memory(context), log, problems });
   const network = new NetworkViewHost(context, session);
+  const findings = new FindingsViewHost(context, session);
   const command = async (id: string, argument?: unknown): Promise<void> => {
     await commands.executeCommand(commandOf(id), argument);
   };
@@ -44,8 +46,8 @@ export const activate = (
   const details = new DetailsPanel(session);
   const changes = new ChangesPanel(session);
   context.subscriptions.push(
-    ...[log, network, topology, details, changes, createStatusBar(session), store],
-    ...registerCommands({ session, network, topology, details, changes }),
+    ...[log, network, findings, topology, details, changes, createStatusBar(session), store],
+    ...registerCommands({ session, network, findings, topology, details, changes }),
   );
-  return { session, network };
+  return { session, network, findings };
 };

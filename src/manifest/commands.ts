@@ -27,7 +27,7 @@ export const fixedCommands = [
   { id: 'showChanges', title: 'Show Changes', icon: 'list-unordered', palette: true },
   { id: 'endComparison', title: 'End Comparison', icon: 'close', palette: true },
   { id: 'copyChanges', title: 'Copy Changes', palette: false },
-  { id: 'showInTopology', title: 'Show in Topology', palette: false },
+  { id: 'showInTopology', title: 'Show in Topology', icon: 'type-hierarchy', palette: false },
   { id: 'revealInTree', title: 'Show in Network View', palette: false },
   { id: 'copyId', title: 'Copy ID', palette: false },
   { id: 'copyArn', title: 'Copy ARN', palette: false },

@@ -37,8 +37,11 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
 });
 
 const inTree = 'view == eniExplorer.network';
+const inFindings = 'view == eniExplorer.findings';
+/** Rows stand in both, with the same words. */
+const inRows = 'view =~ /^eniExplorer\\.(network|findings)$/';
 const inPicture = "webviewId == 'eniExplorer.topology'";
-const hasWord = (word: string): string => `${inTree} && viewItem =~ /\\b${word}\\b/`;
+const hasWord = (word: string): string => `${inRows} && viewItem =~ /\\b${word}\\b/`;
 
 const isSnapshotFile = 'resourceFilename =~ /\\.eni\\.json$/';
 
@@ -106,11 +109,13 @@ const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
-  { command: commandOf('showDetails'), when: `${inTree} && ${target}`, group: '2_show@1' },
-  { command: commandOf('showInTopology'), when: `${inTree} && ${target}`, group: '2_show@2' },
-  { command: commandOf('openInConsole'), when: `${inTree} && ${thing}`, group: '2_show@3' },
-  { command: commandOf('copyId'), when: `${inTree} && ${thing}`, group: '3_copy@1' },
-  { command: commandOf('copyArn'), when: `${inTree} && ${thing}`, group: '3_copy@2' },
+  { command: commandOf('showDetails'), when: `${inRows} && ${target}`, group: '2_show@1' },
+  { command: commandOf('showInTopology'), when: `${inRows} && ${target}`, group: '2_show@2' },
+  { command: commandOf('revealInTree'), when: `${inFindings} && ${target}`, group: '2_show@3' },
+  { command: commandOf('showInTopology'), when: `${inFindings} && ${target}`, group: 'inline@9' },
+  { command: commandOf('openInConsole'), when: `${inRows} && ${thing}`, group: '2_show@4' },
+  { command: commandOf('copyId'), when: `${inRows} && ${thing}`, group: '3_copy@1' },
+  { command: commandOf('copyArn'), when: `${inRows} && ${thing}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
   { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
   { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },

@@ -4,11 +4,11 @@ import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
 import { baselineTitle } from './baseline.ts';
 import { FindingBadges } from './findingBadges.ts';
-import { NetworkTree } from './networkTree.ts';
 import { countOf } from './rows/groupRows.ts';
 import type { Row } from './rows/row.ts';
+import { RowTree } from './rowTree.ts';
 import type { ShownRow } from './shownRow.ts';
-import { filterMessage } from './rows/scopeRow.ts';
+import { filterMessage, scopeRow } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
 import { welcomeOf } from './welcome.ts';
@@ -18,7 +18,7 @@ const viewId = 'eniExplorer.network';
 /** The *Network* view: the tree, its message line, its badges, and the words that its buttons and welcome texts hang on. */
 export class NetworkViewHost implements Disposable {
   readonly #session: Session;
-  readonly #tree: NetworkTree;
+  readonly #tree: RowTree;
   readonly #badges: FindingBadges;
   readonly #view: TreeView<ShownRow>;
   readonly #disposables: readonly Disposable[];
@@ -26,7 +26,11 @@ export class NetworkViewHost implements Disposable {
 
   constructor(context: ExtensionContext, session: Session) {
     this.#session = session;
-    this.#tree = new NetworkTree(context.extensionUri, () => session.content);
+    this.#tree = new RowTree(context.extensionUri, (limitOf) => {
+      const { content } = session;
+      // An empty tree shows a welcome text, which says more than a lonely row.
+      return content ? [scopeRow({ ...content, limitOf })] : [];
+    });
     this.#badges = new FindingBadges(() => session.findings);
     this.#view = window.createTreeView(viewId, {
       treeDataProvider: this.#tree,
@@ -55,6 +59,11 @@ export class NetworkViewHost implements Disposable {
   /** The line above the rows. */
   get message(): string {
     return this.#view.message ?? '';
+  }
+
+  /** The selected rows. */
+  get selection(): readonly Row[] {
+    return this.#view.selection.map(({ row }) => row);
   }
 
   /** What stands beside the title. */

@@ -1,31 +1,28 @@
 import { EventEmitter, type Event, type TreeDataProvider, type TreeItem, type Uri } from 'vscode';
 import type { Target } from '../operations/operation.ts';
 import { levelOfMore, pageSize } from './rows/more.ts';
-import type { NetworkView } from './rows/networkView.ts';
 import { pathTo, type Row } from './rows/row.ts';
-import { scopeRow } from './rows/scopeRow.ts';
 import { openedBelow, renewed, sameIds, ShownRow } from './shownRow.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
-import { isNothing } from './welcome.ts';
 
-/** Everything that the tree shows, but for how much of each level. */
-export type TreeContent = Omit<NetworkView, 'limitOf'>;
+/** The rows at the top as they are now; `limitOf` tells how many rows the level of an id may show. */
+export type TopRows = (limitOf: (rowId: string) => number) => readonly Row[];
 
 /**
- * The sidebar tree: rows made level by level as they are opened, anew for each inventory. VS Code forgets the rows below what
+ * A tree of the sidebar: rows made level by level as they are opened, anew for each inventory. VS Code forgets the rows below what
  * it is told to draw anew until it has asked for them again, and a menu that is used meanwhile acts on nothing; so only what
  * has changed is drawn anew.
  */
-export class NetworkTree implements TreeDataProvider<ShownRow> {
+export class RowTree implements TreeDataProvider<ShownRow> {
   readonly #extensionUri: Uri;
-  readonly #content: () => TreeContent | undefined;
+  readonly #topRows: TopRows;
   readonly #changes = new EventEmitter<ShownRow[] | undefined>();
   readonly #limits = new Map<string, number>();
   #roots: readonly ShownRow[] | undefined;
 
-  constructor(extensionUri: Uri, content: () => TreeContent | undefined) {
+  constructor(extensionUri: Uri, topRows: TopRows) {
     this.#extensionUri = extensionUri;
-    this.#content = content;
+    this.#topRows = topRows;
   }
 
   get onDidChangeTreeData(): Event<ShownRow[] | undefined> {
@@ -95,10 +92,7 @@ export class NetworkTree implements TreeDataProvider<ShownRow> {
   }
 
   #makeRoots(): readonly Row[] {
-    const content = this.#content();
-    // An empty tree shows a welcome text, which says more than a lonely row.
-    if (!content || isNothing(content.inventory.snapshot)) return [];
-    return [scopeRow({ ...content, limitOf: (level) => this.#limitOf(level) })];
+    return this.#topRows((level) => this.#limitOf(level));
   }
 
   #limitOf(level: string): number {

@@ -10,10 +10,10 @@ import { Emitter } from '../services/emitter.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
-import type { TreeContent } from './networkTree.ts';
 import type { Problems } from './problems.ts';
 import type { Baseline } from './baseline.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import type { TreeContent } from './rows/networkView.ts';
 import { standingOf } from './standing.ts';
 import { isNothing } from './welcome.ts';
 

@@ -1,5 +1,6 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { commandOf } from '../manifest/commands.ts';
+import { isFinding } from './rows/findingRows.ts';
 import { levelOfMore } from './rows/more.ts';
 import type { Row, RowIcon } from './rows/row.ts';
 
@@ -10,11 +11,11 @@ export const treeItemOf = (row: Row, extensionUri: Uri): TreeItem => {
   item.description = row.description;
   item.iconPath = iconOf(row.icon, extensionUri);
   item.contextValue = row.words.join(' ');
-  if (row.target) item.resourceUri = uriOf(row.target);
+  // The badges are of findings, which a row of a finding tells itself.
+  if (row.target && !isFinding(row)) item.resourceUri = uriOf(row.target);
   item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
-  if (levelOfMore(row) !== undefined) {
-    item.command = { command: commandOf('showMore'), title: row.label, arguments: [row] };
-  }
+  const command = levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined;
+  if (command) item.command = { command: commandOf(command), title: row.label, arguments: [row] };
   return item;
 };
 

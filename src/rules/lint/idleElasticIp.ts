@@ -4,6 +4,7 @@ import type { Lint } from './lint.ts';
 
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
+  heading: 'Idle elastic IPs',
   title: 'An elastic IP on an unattached network interface is paid for and serves nobody',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {

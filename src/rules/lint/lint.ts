@@ -5,6 +5,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 export type Lint = {
   /** `topic/name`, unique among all rules and lints. */
   readonly id: string;
+  /** Over the things that have it, in the plural. */
+  readonly heading: string;
   /** In general words, a whole sentence without its last period. */
   readonly title: string;
   /** Address of the page of AWS's documentation that says so. */

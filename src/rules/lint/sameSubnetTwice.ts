@@ -10,6 +10,7 @@ import type { Lint } from './lint.ts';
  */
 export const sameSubnetTwice: Lint = {
   id: 'instance/same-subnet-twice',
+  heading: 'Two interfaces in one subnet',
   title: 'Two interfaces of one instance in the same subnet can cause asymmetric routing',
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   *check(inventory) {

@@ -9,6 +9,7 @@ const reserved = 5;
 
 export const subnetNearlyFull: Lint = {
   id: 'subnet/nearly-full',
+  heading: 'Subnets nearly full',
   title: 'A subnet without free addresses takes no further interface',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   *check(inventory) {

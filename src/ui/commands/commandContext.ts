@@ -1,6 +1,7 @@
 import type { FixedCommand } from '../../manifest/commands.ts';
 import type { ChangesPanel } from '../changesPanel.ts';
 import type { DetailsPanel } from '../detailsPanel.ts';
+import type { FindingsViewHost } from '../findingsView.ts';
 import type { NetworkViewHost } from '../networkView.ts';
 import type { Session } from '../session.ts';
 import type { TopologyPanel } from '../topologyPanel.ts';
@@ -9,6 +10,7 @@ import type { TopologyPanel } from '../topologyPanel.ts';
 export type CommandContext = {
   readonly session: Session;
   readonly network: NetworkViewHost;
+  readonly findings: FindingsViewHost;
   readonly topology: TopologyPanel;
   readonly details: DetailsPanel;
   readonly changes: ChangesPanel;

@@ -37,8 +37,10 @@ export const commandTable: CommandTable = {
   copyMac,
   copyValue,
   openInConsole,
-  showMore: async ({ network }, argument) => {
-    if (isRow(argument)) network.showMore(argument);
+  showMore: async ({ network, findings }, argument) => {
+    if (!isRow(argument)) return;
+    network.showMore(argument);
+    findings.showMore(argument);
   },
   signIn,
   showLog: async ({ session }) => session.log.show(),

@@ -30,7 +30,8 @@ const iconOf = (eni: Eni): RowIcon => {
   return media(primary ? 'primary' : 'secondary');
 };
 
-const copyWords = (eni: Eni): readonly string[] => [
+/** What of it can be copied. */
+export const copyWords = (eni: Eni): readonly string[] => [
   ...(addressOf(eni) === undefined ? [] : ['hasPrivateIp']),
   ...(publicIpOf(eni) === undefined ? [] : ['hasPublicIp']),
 ];

@@ -20,6 +20,9 @@ export type NetworkView = {
   readonly limitOf: (rowId: string) => number;
 };
 
+/** Everything that the tree shows, but for how much of each level. */
+export type TreeContent = Omit<NetworkView, 'limitOf'>;
+
 /** Ids of the operations whose menu entry this thing has. */
 export const offeredFor = (view: NetworkView, target: Target): readonly string[] =>
   view.operations

@@ -35,7 +35,7 @@ describe('package.json', () => {
     const whens = (menu: string) =>
       (menus[menu] ?? []).flatMap(({ command, when }) => (command === 'eniExplorer.attachInterface' ? [when] : []));
     expect(whens('view/item/context')).toContain(
-      'view == eniExplorer.network && viewItem =~ /\\battachInterface\\b/ && !listMultiSelection',
+      'view =~ /^eniExplorer\\.(network|findings)$/ && viewItem =~ /\\battachInterface\\b/ && !listMultiSelection',
     );
     expect(whens('webview/context')).toEqual([
       "webviewId == 'eniExplorer.topology' && eniOperations =~ /\\battachInterface\\b/",

@@ -41,9 +41,11 @@ describe('the welcome text', () => {
 
   it('is in the manifest for each of these cases', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      readonly contributes: { readonly viewsWelcome: readonly { readonly when: string }[] };
+      readonly contributes: { readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[] };
     };
-    const named = contributes.viewsWelcome.map(({ when }) => /^eniExplorer\.welcome == (\w+)$/.exec(when)?.[1]);
+    const named = contributes.viewsWelcome
+      .filter(({ view }) => view === 'eniExplorer.network')
+      .map(({ when }) => /^eniExplorer\.welcome == (\w+)$/.exec(when)?.[1]);
     expect(new Set(named)).toEqual(
       new Set(['choose', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
     );

@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { window, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
+import { findingRows } from './rows/findingRows.ts';
+import type { Row } from './rows/row.ts';
+import { RowTree } from './rowTree.ts';
+import type { Session } from './session.ts';
+import type { ShownRow } from './shownRow.ts';
+
+/** The *Findings* view: what deserves attention in the account, whatever the filter of the Network view. */
+export class FindingsViewHost implements Disposable {
+  readonly #session: Session;
+  readonly #tree: RowTree;
+  readonly #view: TreeView<ShownRow>;
+  readonly #stop: () => void;
+
+  constructor(context: ExtensionContext, session: Session) {
+    this.#session = session;
+    this.#tree = new RowTree(context.extensionUri, (limitOf) => {
+      const { content } = session;
+      return content ? findingRows({ ...content, filter: undefined, limitOf }) : [];
+    });
+    this.#view = window.createTreeView('eniExplorer.findings', {
+      treeDataProvider: this.#tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    this.#stop = session.store.onChange(({ kind }) => {
+      // While reading, the rows stay as they are.
+      if (kind !== 'loading') this.#show();
+    });
+    this.#show();
+  }
+
+  get rows(): readonly Row[] {
+    return this.#tree.rows;
+  }
+  /** The line above the rows. */
+  get message(): string {
+    return this.#view.message ?? '';
+  }
+
+  showMore(row: Row): void {
+    this.#tree.showMore(row);
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#view.dispose();
+    this.#tree.dispose();
+  }
+
+  #show(): void {
+    const { content } = this.#session;
+    const count = content?.findings.length ?? 0;
+    this.#view.description = count === 0 ? '' : String(count);
+    // Without an account a welcome text shows, which needs an empty line.
+    this.#view.message = content ? messageOf(count, content.inventory.snapshot.gaps.length > 0) : '';
+    this.#tree.refresh();
+  }
+}
+
+const messageOf = (count: number, isPartlyRead: boolean): string => {
+  if (isPartlyRead) return l10n.t('Not all could be read, so there may be more.');
+  return count === 0 ? l10n.t('Nothing deserves attention.') : '';
+};
