@@ -16,7 +16,7 @@ describe('the Findings view', () => {
     await session.setFilter('fw-1');
     deepStrictEqual(findings.rows.map(textOf), [
       'Subnets nearly full  1',
-      'Instances without room for an interface  1',
+      'Full instances  1',
       'Two interfaces in one subnet  2',
       'Idle elastic IPs  1',
     ]);

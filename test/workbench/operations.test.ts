@@ -126,6 +126,6 @@ it('undoes a change from the message at its end, with a review', async () => {
   await workbench.toast('Done: Describe edge-2').getByRole('button', { name: 'Undo…' }).click();
   await workbench.asked('Review');
   await workbench.screenshot('operations-undo');
-  expect(await run('Describe edge-2 as: Second edge of the shop')).toContain('1. Describe edge-2');
+  expect(await run('Describe edge-2')).toContain('1. Describe edge-2');
   await shown('Second edge of the shop').waitFor();
 });

@@ -19,3 +19,10 @@ it('opens from the activity bar and offers the demo account', async () => {
   await workbench.screenshot('workbench-tree');
   expect(await workbench.row(/^shop-prod/).getAttribute('aria-label')).toContain('10.0.0.0/16');
 });
+
+it('lists what deserves attention, and leads to it in the Network view', async () => {
+  await workbench.row(/^data-b, 2 of 11 addresses are free/).click();
+  await workbench.row(/^data-b, eu-west-1b/).waitFor();
+  expect(await workbench.row(/^data-b, eu-west-1b/).getAttribute('aria-selected')).toBe('true');
+  await workbench.screenshot('workbench-findings');
+});

@@ -4,7 +4,7 @@ import type { Lint } from './lint.ts';
 
 export const interfaceLimit: Lint = {
   id: 'instance/no-room-for-interfaces',
-  heading: 'Instances without room for an interface',
+  heading: 'Full instances',
   title: 'An instance at the interface limit of its type can take no further one',
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   *check(inventory) {

@@ -22,7 +22,7 @@ describe('the rows of findings', () => {
     expect(textsOf(rowsOf(demo))).toEqual([
       'Subnets nearly full  1',
       'data-b  2 of 11 addresses are free',
-      'Instances without room for an interface  1',
+      'Full instances  1',
       'db-admin  2 of 2 interfaces of t3.micro are in use',
       'Two interfaces in one subnet  2',
       'db-admin  has two interfaces in the same subnet: data-a (subnet-0b71e6f2c45b50a26)',
