@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
+import type { Call, Ec2 } from '../../src/operations/actions.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
+import { inverseOf } from '../../src/operations/undo/inverse.ts';
 import { runRules } from '../../src/rules/rule.ts';
 import { problemOf } from '../../src/services/failure.ts';
-import { simulate } from '../../src/simulator/simulate.ts';
+import { recorded } from '../../src/services/recorded.ts';
+import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
 import { holds } from './seed.ts';
+import { settingsOf } from './settings.ts';
 import { roadInto } from './simulatedPlatform.ts';
 
 /** One run of an operation in one account. */
@@ -59,9 +64,12 @@ const refusalOf = async <Input>(
   { operation, refusals }: Agreement<Input>,
   { account, input }: Case<Input>,
 ): Promise<string | undefined> => {
-  const connection = roadInto(simulate(account));
+  const simulator = simulate(account);
+  const connection = roadInto(simulator);
+  const { ec2, done } = recorded(connection.ec2());
   try {
-    await operation.run(input, connection.ec2());
+    await operation.run(input, ec2);
+    await expectUndone(done, { account, simulator, ec2 });
     return undefined;
   } catch (error) {
     const { code } = await problemOf(firstOf(error), connection.scope, {
@@ -74,6 +82,19 @@ const refusalOf = async <Input>(
   } finally {
     connection.close();
   }
+};
+
+/** What a run did is wholly taken back where that is offered, unless EC2 refuses it, which the rehearsal would tell. */
+const expectUndone = async (
+  done: readonly Call[],
+  { account, simulator, ec2 }: { readonly account: Snapshot; readonly simulator: Simulator; readonly ec2: Ec2 },
+): Promise<void> => {
+  const inverse = inverseOf(done, { before: new Inventory(account), now: new Inventory(simulator.snapshot()) });
+  const refused = await inverse?.(ec2).then(
+    () => false,
+    (error: unknown) => error instanceof ProblemError && error.problem.code !== undefined,
+  );
+  if (refused === false) expect(settingsOf(simulator.snapshot())).toEqual(settingsOf(account));
 };
 
 /** Of work on many things, the first trouble. */

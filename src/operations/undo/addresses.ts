@@ -1,5 +1,6 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { contains } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Ec2 } from '../actions.ts';
 import type { AddressActions } from '../actions/addresses.ts';
 import type { InversesOf, Sides } from './inverse.ts';
 
@@ -26,13 +27,14 @@ export const addressInverses: InversesOf<AddressActions> = {
 
   /** With the elastic IPs that stood for them. */
   unassignIpv4: ({ eniId, addresses, prefixes }, { before }) => {
-    const eni = before.eni(eniId);
-    if (!eni) return undefined;
+    if (!before.eni(eniId)) return undefined;
     return async (ec2) => {
       const back = { eniId, allowReassignment: false };
       if (addresses.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'addresses', addresses } });
       if (prefixes.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'prefixes', prefixes } });
-      await associateAgain(eni, addresses, ec2);
+      for (const association of standingFor(eniId, [...addresses, ...prefixes], before)) {
+        await ec2.associateAddress({ ...association, eniId, allowReassociation: false });
+      }
     };
   },
 
@@ -73,10 +75,9 @@ const addedTo = (eniId: string, { before, now }: Sides, of: (eni: Eni) => Assign
   };
 };
 
-const associateAgain = async (eni: Eni, addresses: readonly string[], ec2: Ec2): Promise<void> => {
-  for (const { ip, association } of eni.addresses) {
-    const allocationId = association?.allocationId;
-    if (allocationId === undefined || !addresses.includes(ip)) continue;
-    await ec2.associateAddress({ allocationId, eniId: eni.id, privateIp: ip, allowReassociation: false });
-  }
-};
+/** The elastic IPs that stood for addresses of an interface, or for addresses out of its prefixes. */
+const standingFor = (eniId: string, taken: readonly string[], { snapshot }: Inventory) =>
+  snapshot.addresses.flatMap(({ allocationId, privateIp, ...elastic }) => {
+    const isTaken = privateIp !== undefined && taken.some((each) => each === privateIp || contains(each, privateIp));
+    return elastic.eniId === eniId && isTaken ? [{ allocationId, privateIp }] : [];
+  });

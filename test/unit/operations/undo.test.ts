@@ -7,6 +7,7 @@ import { inverseOf } from '../../../src/operations/undo/inverse.ts';
 import { recorded } from '../../../src/services/recorded.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { noQuotas } from '../../../src/simulator/quotas.ts';
+import { settingsOf } from '../../support/settings.ts';
 import { roadInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 
 const demo = demoSnapshot();
@@ -22,18 +23,6 @@ const associationOf = (ip: string): string =>
 
 const [vip, haVip, oldVip] = [idOf('ha-spare'), idOf('ha-vip'), idOf('old-vip')];
 const [fw, inside] = [idOf('fw-1-outside'), idOf('web-1-inside')];
-
-const chosenAnew: ReadonlySet<string> = new Set(['readAt', 'associationId', 'attachTime', 'publicDnsName']);
-
-/** Without what EC2 chooses anew each time, and with tags in one order. */
-const comparable = (account: Snapshot): unknown => {
-  const text = JSON.stringify(account, (key, value: unknown) => {
-    if (chosenAnew.has(key) || (typeof value === 'string' && value.startsWith('eni-attach-'))) return undefined;
-    if (key !== 'tags' || !Array.isArray(value)) return value;
-    return value.map((tag) => JSON.stringify(tag)).toSorted();
-  });
-  return JSON.parse(text);
-};
 
 type Work = (ec2: Ec2) => Promise<unknown>;
 
@@ -164,8 +153,8 @@ describe('taking back', () => {
     ],
   ])('%s leaves the account as it was', async (_what, work) => {
     const { between, takenBack } = await run(work);
-    expect(comparable(between), 'the run changes something').not.toEqual(comparable(demo));
-    expect(comparable(await takenBack())).toEqual(comparable(demo));
+    expect(settingsOf(between), 'the run changes something').not.toEqual(settingsOf(demo));
+    expect(settingsOf(await takenBack())).toEqual(settingsOf(demo));
   });
 
   it('gives an address back with the elastic IP that stood for it', async () => {
@@ -180,7 +169,7 @@ describe('taking back', () => {
       account,
     );
     expect(between.addresses.find(({ publicIp }) => publicIp === '52.209.140.9')?.eniId).toBeUndefined();
-    expect(comparable(await takenBack())).toEqual(comparable(account));
+    expect(settingsOf(await takenBack())).toEqual(settingsOf(account));
   });
 
   it.each<[string, Work]>([
