@@ -6,9 +6,9 @@ import type { InversesOf, Sides } from './inverse.ts';
 
 export const addressInverses: InversesOf<AddressActions> = {
   /** What was taken from another interface goes back there, the rest away. */
-  assignIpv4: ({ eniId }, sides) => {
+  assignIpv4: ({ eniId, allowReassignment }, sides) => {
     const { addresses, prefixes } = addedTo(eniId, sides, ipv4Of);
-    if (addresses.length + prefixes.length === 0) return undefined;
+    if (addresses.length + prefixes.length === 0 || (allowReassignment && sides.before.gap('enis'))) return undefined;
     const { enis } = sides.before.snapshot;
     const losers = enis.filter((eni) => eni.subnetId === sides.now.eni(eniId)?.subnetId && eni.id !== eniId);
     const returned = losers
@@ -27,12 +27,13 @@ export const addressInverses: InversesOf<AddressActions> = {
 
   /** With the elastic IPs that stood for them. */
   unassignIpv4: ({ eniId, addresses, prefixes }, { before }) => {
-    if (!before.eni(eniId)) return undefined;
+    if (before.gap('addresses')) return undefined;
+    const associations = standingFor(eniId, [...addresses, ...prefixes], before);
     return async (ec2) => {
       const back = { eniId, allowReassignment: false };
       if (addresses.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'addresses', addresses } });
       if (prefixes.length > 0) await ec2.assignIpv4({ ...back, ipv4: { kind: 'prefixes', prefixes } });
-      for (const association of standingFor(eniId, [...addresses, ...prefixes], before)) {
+      for (const association of associations) {
         await ec2.associateAddress({ ...association, eniId, allowReassociation: false });
       }
     };

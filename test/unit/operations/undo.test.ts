@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
-import type { Snapshot } from '../../../src/domain/model.ts';
+import type { Snapshot, SnapshotPart } from '../../../src/domain/model.ts';
 import { nameOf } from '../../../src/domain/tags.ts';
 import type { Ec2 } from '../../../src/operations/actions.ts';
 import { inverseOf } from '../../../src/operations/undo/inverse.ts';
@@ -170,6 +170,23 @@ describe('taking back', () => {
     );
     expect(between.addresses.find(({ publicIp }) => publicIp === '52.209.140.9')?.eniId).toBeUndefined();
     expect(settingsOf(await takenBack())).toEqual(settingsOf(account));
+  });
+
+  it.each<[string, SnapshotPart, Work]>([
+    [
+      'whom an address was taken from',
+      'enis',
+      (ec2) => ec2.assignIpv4({ eniId: vip, ipv4: addresses('10.0.11.63'), allowReassignment: true }),
+    ],
+    [
+      'which elastic IPs stood for an address',
+      'addresses',
+      (ec2) => ec2.unassignIpv4({ eniId: haVip, addresses: ['10.0.11.63'], prefixes: [] }),
+    ],
+  ])('is not offered where it could not be read %s', async (_what, part, work) => {
+    const gaps = [{ part, iamAction: 'ec2:Describe', code: 'UnauthorizedOperation', message: 'Not allowed' }];
+    expect((await run(work)).inverse).toBeDefined();
+    expect((await run(work, { ...demo, gaps })).inverse).toBeUndefined();
   });
 
   it.each<[string, Work]>([
