@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { ChooseManyStep, ChooseStep, InputStep, JudgedChoice } from '../../src/services/prompts.ts';
+import type { WizardResult } from '../../src/services/wizard.ts';
 import type { ChooseLine, InputLine, Line, ManyLine } from './scriptedPrompts.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
@@ -26,7 +27,7 @@ export const walksEveryStep = <Input>(
         const straight = await walk(operation, full, options);
         const { result } = await walk(operation, lines, options);
         expect(straight.result).toMatchObject({ kind: 'ran', run: { kind: 'done' } });
-        expect(result).toEqual(straight.result);
+        expect(said(result)).toEqual(said(straight.result));
       },
     );
   });
@@ -36,6 +37,10 @@ export const walksEveryStep = <Input>(
     expect(titles.filter((title) => !asked.has(title))).toEqual([]);
   });
 };
+
+/** All but the account as it was read, each time at its own moment. */
+const said = <Input>(result: WizardResult<Input>) =>
+  result.kind === 'ran' ? { ...result, reviewed: undefined } : result;
 
 type Named = readonly [name: string, lines: Lines];
 
