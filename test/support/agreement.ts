@@ -11,7 +11,7 @@ import { problemOf } from '../../src/services/failure.ts';
 import { recorded } from '../../src/services/recorded.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
 import { holds } from './seed.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf } from './accountSettings.ts';
 import { roadInto } from './simulatedPlatform.ts';
 
 /** One run of an operation in one account. */

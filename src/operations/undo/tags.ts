@@ -1,6 +1,5 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import type { Tag } from '../../domain/model.ts';
 import type { TagActions } from '../actions/tags.ts';
 import type { Inverse, InversesOf } from './inverse.ts';
 
@@ -24,18 +23,11 @@ const restoring = (ids: readonly string[], keys: readonly string[], before: Inve
   const alike = [...groupBy(things, ({ had }) => JSON.stringify(had)).values()];
   return async (ec2) => {
     for (const group of alike) {
-      const [tags, missing] = partsOf(group[0]?.had ?? [], keys);
+      const tags = group[0]?.had ?? [];
+      const missing = keys.filter((key) => !tags.some((tag) => tag.key === key));
       const same = group.map(({ id }) => id);
       if (tags.length > 0) await ec2.createTags({ ids: same, tags });
       if (missing.length > 0) await ec2.deleteTags({ ids: same, keys: missing });
     }
   };
 };
-
-const partsOf = (
-  had: readonly Tag[],
-  keys: readonly string[],
-): readonly [tags: readonly Tag[], missing: readonly string[]] => [
-  had,
-  keys.filter((key) => !had.some((tag) => tag.key === key)),
-];

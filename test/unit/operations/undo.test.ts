@@ -7,7 +7,7 @@ import { inverseOf } from '../../../src/operations/undo/inverse.ts';
 import { recorded } from '../../../src/services/recorded.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { noQuotas } from '../../../src/simulator/quotas.ts';
-import { settingsOf } from '../../support/settings.ts';
+import { settingsOf } from '../../support/accountSettings.ts';
 import { roadInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 
 const demo = demoSnapshot();
