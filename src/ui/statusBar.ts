@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { StatusBarAlignment, window, type Disposable } from 'vscode';
+import { timeText } from '../domain/moment.ts';
 import { scopeTitle } from '../domain/scope.ts';
 import { commandOf } from '../manifest/commands.ts';
 import { countOf } from './rows/groupRows.ts';
+import { oldParts } from './rows/gapRow.ts';
 import { facts } from './rows/row.ts';
 import type { Session } from './session.ts';
 
@@ -12,8 +14,18 @@ const icons = { demo: 'type-hierarchy', profile: 'type-hierarchy', snapshot: 'lo
 const tooltipOf = ({ content, findings }: Session): string => {
   const click = l10n.t('ENI Explorer: choose another profile or region');
   if (!content) return click;
+  const { gaps, readAt } = content.inventory.snapshot;
+  const old = oldParts(gaps, readAt).map((part) => l10n.t('{0}, could not be read again', part));
   const counts = facts(countOf(content.inventory.snapshot.enis), l10n.t('{0} findings', findings.length));
-  return `${counts}\n${click}`;
+  return [counts, ...old, click].join('\n');
+};
+
+/** How old the oldest part of what is shown is, `07:31`; undefined when all is of one read. */
+const ageOf = ({ content }: Session): string | undefined => {
+  if (!content) return undefined;
+  const { gaps, readAt } = content.inventory.snapshot;
+  const times = gaps.flatMap(({ kept }) => kept?.readAt ?? []);
+  return times.length > 0 ? timeText(Math.min(...times), readAt) : undefined;
 };
 
 /** Profile and region of the active scope at the bottom of the window; a click switches. Hidden until a scope is chosen. */
@@ -31,7 +43,10 @@ export const createStatusBar = (session: Session): Disposable => {
     const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
     const findings = session.findings.length;
     const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : icons[scope.kind];
-    item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
+    const age = ageOf(session);
+    item.text = [`$(${icon}) ${title}`, findings > 0 && `$(warning) ${findings}`, age && `$(history) ${age}`]
+      .filter(Boolean)
+      .join('  ');
     item.tooltip = state.kind === 'failed' ? state.problem.message : tooltipOf(session);
     item.show();
   };

@@ -22,7 +22,12 @@ export const scopeRow = (view: NetworkView): Row => {
     tooltip: undefined,
     target: undefined,
     opens: 'open',
-    children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
+    children: () =>
+      paged(
+        id,
+        [...gapRows(snapshot.gaps, snapshot.readAt), ...vpcRows(view), ...elasticIpRows(view)],
+        view.limitOf(id),
+      ),
   };
 };
 
