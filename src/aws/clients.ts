@@ -25,18 +25,20 @@ export type Clients = {
   readonly region: string;
   /** Where EC2 is asked when that is not AWS's own endpoint of the region. */
   readonly endpoint: Endpoint | undefined;
+  /** URLs in place of AWS's own at which other services get the credentials. */
+  readonly otherEndpoints: readonly string[];
 };
 
 /** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
-  const { ec2, sts, endpoint } =
+  const { ec2, sts, ...endpoints } =
     options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
   const retryStrategy = patience(options.maxAttempts ?? 5);
   return {
     ec2: new EC2Client({ ...ec2, retryStrategy }),
     sts: new STSClient({ ...sts, maxAttempts: 2 }),
     region: ec2.region,
-    endpoint,
+    ...endpoints,
   };
 };
 
@@ -60,7 +62,7 @@ type Config = {
   readonly userAgentAppId?: string;
   readonly ignoreConfiguredEndpointUrls?: boolean;
 };
-type Configs = { readonly ec2: Config; readonly sts: Config; readonly endpoint: Endpoint | undefined };
+type Configs = { readonly ec2: Config; readonly sts: Config } & Pick<Clients, 'endpoint' | 'otherEndpoints'>;
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
 const live = (scope: ProfileScope, options: ClientOptions): Configs => {
@@ -79,7 +81,10 @@ const live = (scope: ProfileScope, options: ClientOptions): Configs => {
   const at = (endpoint: Endpoint | undefined): Config =>
     endpoint === undefined ? config : { ...config, endpoint: endpoint.url };
   const endpoint = set ?? configured.ec2;
-  return { ec2: at(endpoint), sts: at(set ?? configured.sts), endpoint };
+  const sts = set ?? configured.sts;
+  // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
+  const others = [sts, configured.sts, configured.sso, configured.sso_oidc, configured.signin];
+  return { ec2: at(endpoint), sts: at(sts), endpoint, otherEndpoints: others.flatMap((other) => other?.url ?? []) };
 };
 
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
@@ -97,5 +102,5 @@ const inMemory = (scope: Scope, options: ClientOptions): Configs => {
     userAgentAppId: 'eni-explorer',
     requestHandler: options.requestHandler,
   };
-  return { ec2: config, sts: config, endpoint: undefined };
+  return { ec2: config, sts: config, endpoint: undefined, otherEndpoints: [] };
 };

@@ -21,13 +21,14 @@ export type ConnectOptions = ClientOptions & {
  * ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, region, endpoint } = clientsFor(scope, options);
+  const { ec2, sts, region, endpoint, otherEndpoints } = clientsFor(scope, options);
   const accountId = accountIdReader(sts);
   const limits = limitsReader(ec2);
   const clock = options.clock ?? Date.now;
   return {
     scope,
     endpoint: endpoint?.url,
+    otherEndpoints,
     identity: accountId.known,
     read: (readOptions = {}) => readSnapshot({ scope, region, ec2, accountId, limits, clock }, readOptions),
     interfaceAttributes: (eniId, signal) => eniAttributes({ ec2, scope }, eniId, signal ? { abortSignal: signal } : {}),
