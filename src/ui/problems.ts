@@ -13,18 +13,25 @@ export class Problems {
     this.#log = log;
   }
 
-  /** Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. */
-  async tell(problem: Problem, again?: () => Promise<void>): Promise<void> {
+  /**
+   * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. `out` is
+   * a second button.
+   */
+  async tell(problem: Problem, again?: () => Promise<void>, out?: WayOut): Promise<void> {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
-    const shown = window.showErrorMessage(problemWords(problem), ...(button ? [button.label] : []));
-    void shown.then((answer) => {
+    const labels = [button?.label, out?.label].filter((label) => label !== undefined);
+    void window.showErrorMessage(problemWords(problem), ...labels).then((answer) => {
+      if (out && answer === out.label) return out.go();
       if (!button || answer !== button.label) return undefined;
       if (again && problem.mend === 'retry') return again();
       return commands.executeCommand(button.command, ...button.arguments);
     });
   }
 }
+
+/** Another way on than mending the problem: *Back to shop @ eu-west-1*. */
+export type WayOut = { readonly label: string; readonly go: () => Promise<void> };
 
 type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
 
