@@ -23,6 +23,7 @@ const full = [
   { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
   { choose: 'Take over what is in use?', answer: true },
   { review: 'run' },
+  { confirm: /^Take over elastic IP address: 203\.0\.113\.20 /, answer: true },
 ] as const;
 
 describe('associating an elastic IP', () => {

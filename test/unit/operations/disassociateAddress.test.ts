@@ -17,7 +17,7 @@ const accountWith = (...addresses: readonly (typeof one)[]) => ({
   addresses: [...addresses, idle],
 });
 const account = accountWith(one, two);
-const full = [{ choose: 'Which elastic IP address?', answer: '203.0.113.20' }, { review: 'run' }] as const;
+const full = [{ choose: 'Which elastic IP address?', answer: '203.0.113.20' }, { review: 'run' }, { confirm: /^Disassociate elastic IP address: 203\.0\.113\.20 /, answer: true }] as const;
 const target = { kind: 'interface', id: eniId } as const;
 
 describe('disassociating an elastic IP', () => {

@@ -16,7 +16,7 @@ const account = { enis: [eni({ id: 'eni-0a0000a1' })], addresses: [idle, used] }
 const full = [
   { choose: 'Which elastic IP address?', answer: '203.0.113.10' },
   { review: 'run' },
-  { confirm: 'Release elastic IP address: 203.0.113.10 · old · eipalloc-0a0000a1?', answer: true },
+  { confirm: /^Release elastic IP address: 203\.0\.113\.10 \(eipalloc-0a0000a1\) "old"\?$/, answer: true },
 ] as const;
 
 describe('releasing an elastic IP', () => {
