@@ -41,10 +41,7 @@ export const protectionOf = (
 };
 
 /** What the account is called: by the setting, else by Identity Center; undefined where neither says. */
-export const accountNameOf = (
-  entries: readonly ProtectedEntry[],
-  account: ProtectableAccount,
-): string | undefined =>
+export const accountNameOf = (entries: readonly ProtectedEntry[], account: ProtectableAccount): string | undefined =>
   entries.find((entry) => entry.name !== undefined && isCertain(entry, account))?.name ?? account.accountName;
 
 /** A name is given to what is known to be meant, not to what is protected for want of an id. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/groupBy.ts';
 import type { Loss } from '../operations/losses.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Confirmation, Typed } from './prompts.ts';
@@ -26,19 +27,34 @@ export const confirmationOf = (about: AboutToRun): Confirmation | undefined => {
 const spoken = (losses: readonly Loss[]): NonNullable<Confirmation['loss']> => {
   const [first, ...others] = losses;
   const verbs = new Set(losses.map(({ verb }) => verb));
-  const nouns = new Set(losses.map(({ noun }) => noun));
-  const verb = verbs.size === 1 ? (first?.verb ?? '') : 'Run';
-  const noun = nouns.size === 1 ? `${first?.noun ?? ''}${others.length > 0 ? 's' : ''}` : 'things';
+  const verb = verbs.size === 1 ? (first?.verb ?? '') : undefined;
   const consequences = [...new Set(losses.map(({ consequence }) => consequence))];
   if (first && others.length === 0)
-    return { question: `${verb} ${noun}: ${first.label}?`, things: [], more: 0, consequences, button: verb };
+    return {
+      question: `${first.verb} ${first.noun}: ${first.label}?`,
+      things: [],
+      more: 0,
+      consequences,
+      button: first.verb,
+    };
   return {
-    question: verbs.size === 1 ? `${verb} ${losses.length} ${noun}?` : `Take ${losses.length} things away?`,
-    things: losses.slice(0, shown).map(({ label, verb: own }) => (verbs.size === 1 ? label : `${own} ${label}`)),
+    question: `${verb ?? 'Take away'} ${countsOf(losses)}?`,
+    things: losses.slice(0, shown).map(({ label, verb: own }) => (verb === undefined ? `${own} ${label}` : label)),
     more: Math.max(0, losses.length - shown),
     consequences,
-    button: verb,
+    button: verb ?? 'Run',
   };
+};
+
+/** `2 network interfaces`, `1 address and 2 prefixes`. */
+const countsOf = (losses: readonly Loss[]): string =>
+  [...groupBy(losses, ({ noun }) => noun)]
+    .map(([noun, alike]) => `${alike.length} ${manyOf(noun, alike.length)}`)
+    .join(' and ');
+
+const manyOf = (noun: string, count: number): string => {
+  if (count === 1) return noun;
+  return /(?:s|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
 };
 
 /** Things that a person still reads in a dialog. */
@@ -49,7 +65,7 @@ const typedLosses = ({ losses, byId }: AboutToRun): readonly Typed[] => {
   if (!byId || !only) return [];
   return others.length === 0
     ? [{ what: `the id of what is lost for good`, accepted: [only.id] }]
-    : [{ what: `how many ${only.noun}s are lost for good`, accepted: [String(others.length + 1)] }];
+    : [{ what: `how many ${manyOf(only.noun, 2)} are lost for good`, accepted: [String(others.length + 1)] }];
 };
 
 const typedAccount = ({ account: { protection, accountId, name }, scopeTitle }: AboutToRun): readonly Typed[] => {

@@ -38,9 +38,12 @@ const readEntry = (value: unknown): Read => {
   const entry = typeof name === 'string' && name.trim() !== '' ? { ...read.entry, name: name.trim() } : read.entry;
   if (mode !== 'confirm' && mode !== 'readOnly')
     return { entry, fault: `The mode is neither readOnly nor confirm: ${shortJson(value)}` };
-  if (name !== undefined && entry.name === undefined) return { entry, fault: `The name is no text: ${shortJson(value)}` };
+  if (name !== undefined && entry.name === undefined)
+    return { entry, fault: `The name is no text: ${shortJson(value)}` };
   const unknown = Object.keys(value).filter((key) => !known.has(key));
-  return unknown.length === 0 ? { entry } : { entry, fault: `Nobody knows the field ${unknown.join(', ')}: ${shortJson(value)}` };
+  return unknown.length === 0
+    ? { entry }
+    : { entry, fault: `Nobody knows the field ${unknown.join(', ')}: ${shortJson(value)}` };
 };
 
 const known: ReadonlySet<string> = new Set(['match', 'name', 'mode']);

@@ -56,10 +56,11 @@ export class Session {
 
   /** An account as reviews, dialogs and results name it. What was read tells of the scope that is shown alone. */
   account(scope: Scope): AccountInView {
-    const { shown } = this.store;
+    const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
     const { accountId, region } = isShown ? shown.inventory.snapshot : {};
-    return accountInView({ scope, accountId, region, endpoint: undefined }, this.#protectedSetting());
+    const endpoint = isShown ? connection?.endpoint : undefined;
+    return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
   }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;

@@ -41,7 +41,8 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
     prompts: script,
     readOnlyReason: options.readOnlyReason ?? (() => undefined),
     confirmById: () => options.confirmById ?? false,
-    account: (of) => accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
+    account: (of) =>
+      accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
     look: async (rehearsed) => void looked.push(rehearsed),
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {

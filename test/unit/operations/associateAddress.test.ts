@@ -56,6 +56,7 @@ describe('associating an elastic IP', () => {
         see: ({ findings }: { readonly findings: readonly { readonly message: string }[] }) =>
           void seen.push(...findings.map(({ message }) => message)),
       },
+      full[5],
     ];
     const { result, store } = await walk(operation, lines, { account });
     expect(seen).toContain('10.0.0.21 of eni-0a0000a2');
