@@ -33,7 +33,7 @@ const openInBrowser = async (): Promise<void> => {
     extensions: [vsixFile],
   });
   say('VS Code is running. Click the ENI Explorer icon at its left edge, then Open Demo Account. Ctrl+C ends it.');
-  process.stdout.write(`${server.url}/?folder=${encodeURIComponent(workspace)}\n`);
+  process.stdout.write(`${server.url}?folder=${encodeURIComponent(workspace)}\n`);
   await server.ended;
 };
 
