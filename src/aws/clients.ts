@@ -3,6 +3,7 @@ import { STSClient } from '@aws-sdk/client-sts';
 import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
 import type { Scope } from '../domain/scope.ts';
 import { credentialsOf } from './credentials.ts';
+import { configuredEndpoints, type Endpoint } from './endpoints.ts';
 
 type RequestHandler = NonNullable<EC2ClientConfig['requestHandler']>;
 type Credentials = NonNullable<EC2ClientConfig['credentials']>;
@@ -18,18 +19,24 @@ export type ClientOptions = {
   readonly maxAttempts?: number | undefined;
 };
 
-export type Clients = { readonly ec2: EC2Client; readonly sts: STSClient; readonly region: string };
+export type Clients = {
+  readonly ec2: EC2Client;
+  readonly sts: STSClient;
+  readonly region: string;
+  /** Where EC2 is asked when that is not AWS's own endpoint of the region. */
+  readonly endpoint: Endpoint | undefined;
+};
 
 /** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
-  const config = options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
-  const { region } = config;
-  // STS only names the account: an endpoint that is slow to do so must not hold up the read.
+  const { ec2, sts, endpoint } =
+    options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
   const retryStrategy = patience(options.maxAttempts ?? 5);
   return {
-    ec2: new EC2Client({ ...config, retryStrategy }),
-    sts: new STSClient({ ...config, maxAttempts: 2 }),
-    region,
+    ec2: new EC2Client({ ...ec2, retryStrategy }),
+    sts: new STSClient({ ...sts, maxAttempts: 2 }),
+    region: ec2.region,
+    endpoint,
   };
 };
 
@@ -51,26 +58,36 @@ type Config = {
   readonly useFipsEndpoint?: boolean;
   readonly defaultsMode?: 'standard';
   readonly userAgentAppId?: string;
+  readonly ignoreConfiguredEndpointUrls?: boolean;
 };
+type Configs = { readonly ec2: Config; readonly sts: Config; readonly endpoint: Endpoint | undefined };
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
-const live = (scope: ProfileScope, options: ClientOptions): Config => {
+const live = (scope: ProfileScope, options: ClientOptions): Configs => {
   const region = options.region ?? scope.region;
-  return {
+  const configured = configuredEndpoints(scope.profile);
+  const set: Endpoint | undefined =
+    scope.endpoint === undefined ? undefined : { url: scope.endpoint, from: 'settings' };
+  const config = {
     region,
     profile: scope.profile,
     credentials: options.credentials ?? credentialsOf(scope.profile, region),
-    ...(scope.endpoint === undefined ? {} : { endpoint: scope.endpoint }),
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    // All that is configured is looked up above, for this profile.
+    ignoreConfiguredEndpointUrls: true,
   };
+  const at = (endpoint: Endpoint | undefined): Config =>
+    endpoint === undefined ? config : { ...config, endpoint: endpoint.url };
+  const endpoint = set ?? configured.ec2;
+  return { ec2: at(endpoint), sts: at(set ?? configured.sts), endpoint };
 };
 
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
-const inMemory = (scope: Scope, options: ClientOptions): Config => {
+const inMemory = (scope: Scope, options: ClientOptions): Configs => {
   const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
   if (!options.requestHandler)
     throw new TypeError(`A scope without an endpoint needs a request handler: ${scope.kind}`);
-  return {
+  const config: Config = {
     region,
     endpoint: 'https://ec2.in-memory.invalid',
     credentials: options.credentials ?? { accessKeyId: 'in-memory', secretAccessKey: 'in-memory' },
@@ -80,4 +97,5 @@ const inMemory = (scope: Scope, options: ClientOptions): Config => {
     userAgentAppId: 'eni-explorer',
     requestHandler: options.requestHandler,
   };
+  return { ec2: config, sts: config, endpoint: undefined };
 };

@@ -16,14 +16,19 @@ export type ConnectOptions = ClientOptions & {
   readonly clock?: (() => number) | undefined;
 };
 
-/** Opens the one road to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. */
+/**
+ * Opens the one road to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws a
+ * ProblemError when the endpoint cannot be told from the person's configuration.
+ */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, region } = clientsFor(scope, options);
+  const { ec2, sts, region, endpoint } = clientsFor(scope, options);
   const accountId = accountIdReader(sts);
   const limits = limitsReader(ec2);
   const clock = options.clock ?? Date.now;
   return {
     scope,
+    endpoint: endpoint?.url,
+    identity: accountId.known,
     read: (readOptions = {}) => readSnapshot({ scope, region, ec2, accountId, limits, clock }, readOptions),
     interfaceAttributes: (eniId, signal) => eniAttributes({ ec2, scope }, eniId, signal ? { abortSignal: signal } : {}),
     ec2: (applyOptions = {}) => ec2Over(ec2, scope, applyOptions),

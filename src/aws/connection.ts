@@ -26,6 +26,13 @@ export type DryRunResult =
 /** One open road to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
 export type Connection = {
   readonly scope: Scope;
+  /**
+   * The URL where EC2 is asked, as a person configured it (setting, profile, environment), known before any request is sent;
+   * undefined for AWS's own endpoint and where no network is asked.
+   */
+  readonly endpoint: string | undefined;
+  /** The account of the credentials in use, twelve digits; undefined as long as it is not known. Asks nothing. */
+  readonly identity: () => string | undefined;
   /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
   readonly read: (options?: ReadOptions) => Promise<Snapshot>;
   /** All that EC2 tells of one interface now; calls that fail say why in their own list. */

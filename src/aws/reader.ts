@@ -58,7 +58,7 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
   const subnets = read(parts.subnets);
   const instances = read(parts.instances);
   const all = await Promise.all([
-    source.accountId(signal),
+    source.accountId.ask(signal),
     read(parts.vpcs),
     subnets,
     instances,

@@ -12,6 +12,8 @@ export type ReadFile = (file: string) => Promise<string>;
  */
 export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile): Connection => ({
   scope,
+  endpoint: undefined,
+  identity: () => undefined,
   read: async ({ signal } = {}) => {
     const text = await readFile(scope.file);
     signal?.throwIfAborted();

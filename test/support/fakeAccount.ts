@@ -32,6 +32,8 @@ export class FakeAccount {
   /** For answers that differ by call. */
   dryRunOf: (call: Call) => DryRunResult = () => this.dryRun;
   closed = 0;
+  /** Where EC2 is asked, when not at AWS. */
+  endpoint: string | undefined;
   /** How many reads have begun. */
   reads = 0;
 
@@ -42,6 +44,8 @@ export class FakeAccount {
   connection(of: Scope = scope): Connection {
     return {
       scope: of,
+      endpoint: this.endpoint,
+      identity: () => this.current.accountId,
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],
       ec2: (options) => this.#ec2(options),
