@@ -23,7 +23,7 @@ const valuesRead = (value: unknown): readonly unknown[] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([field, below]) => {
     if (!read.has(field)) return valuesRead(below);
-    if (Array.isArray(below)) return below;
+    if (Array.isArray(below)) return below.map((each: unknown) => each);
     // A property of a setting may be called `name`, too.
     return typeof below === 'object' ? valuesRead(below) : [below];
   });
