@@ -31,9 +31,13 @@ const openInBrowser = async (): Promise<void> => {
     profile: join(toolsFolder, 'start', 'profile'),
     port: portFrom(process.env['PORT']),
     extensions: [vsixFile],
+    // The demo account needs no trust, and an account of one's own is connected to only when it is asked for.
+    trust: 'none',
   });
-  say('VS Code is running. Click the ENI Explorer icon at its left edge, then Open Demo Account. Ctrl+C ends it.');
-  process.stdout.write(`${server.url}/?folder=${encodeURIComponent(workspace)}\n`);
+  say(
+    'VS Code is running for whoever has this address. Click the ENI Explorer icon at its left edge, then Open Demo Account. Ctrl+C ends it.',
+  );
+  process.stdout.write(`${server.url}?folder=${encodeURIComponent(workspace)}\n`);
   await server.ended;
 };
 

@@ -19,8 +19,10 @@ import { Problems } from './ui/problems.ts';
 import { showReading } from './ui/readingProgress.ts';
 import { Session } from './ui/session.ts';
 import { readSnapshotText } from './ui/snapshotText.ts';
+import { protectedSetting } from './ui/settings.ts';
 import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
+import { watchProtection } from './ui/watchProtection.ts';
 
 /** The running objects, for the tests that run beside the extension. */
 export type TestAccess = {
@@ -36,7 +38,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const problems = new Problems(log);
   const platform = livePlatform(readSnapshotText);
   const store = new Store(platform, askedOnce(askInTheClear));
-  const session = new Session({ platform, store, memory: new Memory(context), log, problems });
+  const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
   const command = async (id: string, argument?: unknown): Promise<void> => {
@@ -56,7 +58,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const details = new DetailsPanel(session);
   const changes = new ChangesPanel(session);
   context.subscriptions.push(
-    ...[log, network, findings, topology, details, changes, createStatusBar(session), store],
+    ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
     tellLongReads(session.store, (scope) => showReading(session, scope)),
     ...registerCommands({ session, network, findings, topology, details, changes }),
   );

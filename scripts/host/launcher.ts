@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts';
-import { startCodeServer } from '../support/codeServer.ts';
+import { startCodeServer, type Server } from '../support/codeServer.ts';
 
 const argument = (name: string): string => {
   const prefix = `--${name}=`;
@@ -18,14 +18,14 @@ const argument = (name: string): string => {
   return found.slice(prefix.length);
 };
 
-const testPage = (port: number, workspace: string): string => {
-  const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
+const testPage = ({ url, authority }: Server, workspace: string): string => {
+  const remote = (path: string): string => `vscode-remote://${authority}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(argument('extensionDevelopmentPath'))],
     ['extensionTestsPath', remote(argument('extensionTestsPath'))],
   ];
   const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${port}/?${query.toString()}`;
+  return `${url}?${query.toString()}`;
 };
 
 /** Resolves with the exit code that the workbench reports once its tests have ended. */
@@ -50,13 +50,13 @@ const main = async (): Promise<number> => {
   process.once('exit', () => {
     for (const folder of [profile, workspace]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const server = await startCodeServer({ profile, testDriver: true });
+  const server = await startCodeServer({ profile, trust: 'all', testDriver: true });
   const executablePath = await ensureChromium();
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   try {
     return await testsEnded(
       await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] }),
-      testPage(server.port, workspace),
+      testPage(server, workspace),
     );
   } finally {
     await browser.close();

@@ -49,6 +49,7 @@ export class NetworkViewHost implements Disposable {
       { dispose: session.onBaseline(() => this.#show(session.store.state)) },
       { dispose: session.onOffer(() => this.#show(session.store.state)) },
       workspace.onDidGrantWorkspaceTrust(() => this.#view.visible && this.#resume()),
+      { dispose: session.onProtection(() => this.#show(session.store.state)) },
       // Nothing is read before somebody looks: the view's first sight opens the scope of the last window.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
     ];

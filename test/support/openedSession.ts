@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
+import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
 import { Memory } from '../../src/ui/memory.ts';
 import type { WayOut } from '../../src/ui/problems.ts';
@@ -26,6 +27,7 @@ type Told = {
 /** A window's session over accounts, with what was told and what is remembered. */
 export const opened = (
   connect: (of: Scope) => Promise<FakeAccount>,
+  protect?: unknown,
   { person = memento(), folder = memento(person.kept) }: Partial<Record<'person' | 'folder', Memo>> = {},
 ) => {
   const platform = {
@@ -38,6 +40,7 @@ export const opened = (
     store: new Store(platform),
     memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
     log: { show: () => undefined },
+    protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
     problems: { tell: async (problem, again, out) => void told.push({ problem, again, out }) },
   });
   return { session, told, kept: person.kept };

@@ -13,6 +13,8 @@ export type WorkbenchOptions = {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Seen by the extension host. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Folders open in Restricted Mode. Otherwise every folder is trusted. */
+  readonly restricted?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -71,14 +73,15 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
 /** Notes how to undo each thing right after it is there, so that a start that fails half-way leaves nothing behind. */
 const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => unknown)[]): Promise<Page> => {
   const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
+  const trust = options.restricted === true ? 'none' : 'all';
   const workspace = join(folder, 'shop');
   await mkdir(workspace);
-  const server = await startCodeServer({ profile: join(folder, 'profile'), extensions: [vsix], settings, env });
+  const server = await startCodeServer({ profile: join(folder, 'profile'), extensions: [vsix], settings, trust, env });
   undo.push(server.stop);
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
   undo.push(() => browser.close());
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
+  await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
   return page;
 };

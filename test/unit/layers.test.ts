@@ -53,7 +53,9 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/livePlatform.ts': { uses: ['src/'] },
   'src/extension.ts': { uses: ['src/', 'vscode', '@vscode/l10n', 'node:'] },
   // The dev page stands in for the host, so it may load what the host loads.
-  'webview/dev/': { uses: ['webview/', 'src/', 'scripts/build/', 'esbuild', 'node:'] },
+  'webview/dev/': {
+    uses: ['webview/', 'src/', 'scripts/build/', 'scripts/support/guardedServer.ts', 'esbuild', 'node:'],
+  },
   'webview/': { uses: ['webview/', 'src/protocol/', 'src/topology/', 'cytoscape'], types: ['src/domain/'] },
 };
 

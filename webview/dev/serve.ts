@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { webviewBundle } from '../../scripts/build/bundles.ts';
+import { serveGuarded, type GuardedServer } from '../../scripts/support/guardedServer.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const types: { readonly [Extension in string]: string } = {
@@ -17,26 +17,19 @@ const types: { readonly [Extension in string]: string } = {
 export const policy =
   "default-src 'none'; script-src 'nonce-dev'; style-src 'self'; font-src 'self'; img-src 'self' data:";
 
-/** Builds the webview's bundle and the fake host, and serves them on a free port. */
-export const serveDevPage = async (
-  port = 0,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+/** Builds the webview's bundle and the fake host, and serves them on a free port to whoever comes by the url. */
+export const serveDevPage = async (port = 0): Promise<GuardedServer> => {
   const files = await bundles();
-  const server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
+  const answer = (_: IncomingMessage, response: ServerResponse, path: string): void => {
+    const name = new URL(path, 'http://localhost').pathname.slice(1) || 'index.html';
     const body = files.get(name);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': types[extname(name)] ?? 'text/plain',
       'content-security-policy': policy,
     });
     response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const { port: taken } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${taken}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return serveGuarded({ answer }, port);
 };
 
 const bundles = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {

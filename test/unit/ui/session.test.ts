@@ -106,6 +106,7 @@ describe('the first sight of the view', () => {
         connected.push(of);
         return new FakeAccount();
       },
+      undefined,
       { person: memento(), folder: memento(new Map([['scope', kept]])) },
     );
     return { ...desk, connected };
@@ -143,7 +144,7 @@ describe('the first sight of the view', () => {
     const account = new FakeAccount();
     account.gate = new Promise(() => undefined);
     const folder = memento(new Map([['scope', profile]]));
-    const { session } = opened(async () => account, { person: memento(), folder });
+    const { session } = opened(async () => account, undefined, { person: memento(), folder });
     void session.resume(undefined, inFolder);
     await vi.waitFor(() => expect(account.reads).toBe(1));
     session.cancelReading();
