@@ -138,7 +138,7 @@ type MessageOptions = { readonly modal?: boolean; readonly detail?: string };
 
 const show = async (question: string, ...rest: readonly (MessageOptions | Button)[]): Promise<Button | undefined> => {
   const [options, ...others] = rest;
-  const isModal = typeof options === 'object' && 'modal' in options && options.modal === true;
+  const isModal = typeof options === 'object' && 'modal' in options && options.modal;
   if (!isModal) {
     dialogs.told.push(question);
     return undefined;

@@ -176,7 +176,10 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       await named.waitFor();
       const said = await dialog.innerText();
       // Nobody has read it sooner; a click that comes too soon leads back to the review.
-      await page.waitForFunction((since) => performance.now() - since > 600, await page.evaluate(() => performance.now()));
+      await page.waitForFunction(
+        (since) => performance.now() - since > 600,
+        await page.evaluate(() => performance.now()),
+      );
       await named.click();
       await dialog.waitFor({ state: 'detached' });
       return said;
@@ -206,5 +209,8 @@ const readToTheEnd = async (page: Page, pick: Locator): Promise<string> => {
     const [seen, last] = [read.size, Math.max(...read.keys())];
     if (seen < total && last < total) await page.keyboard.press('PageDown');
   }
-  return [...read].toSorted(([a], [b]) => a - b).map(([, text]) => text).join('\n');
+  return [...read]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, text]) => text)
+    .join('\n');
 };

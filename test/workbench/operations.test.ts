@@ -123,7 +123,10 @@ it('undoes a change from the message at its end, with a review', async () => {
   await workbench.answer('Which description?', 'Not what was meant');
   expect(await run(/Done: Describe .*: Not what was meant/)).toContain('It can be undone afterwards');
   await shown('Not what was meant').waitFor();
-  await workbench.toast(/Done: Describe .*: Not what was meant/).getByRole('button', { name: 'Undo…' }).click();
+  await workbench
+    .toast(/Done: Describe .*: Not what was meant/)
+    .getByRole('button', { name: 'Undo…' })
+    .click();
   await workbench.asked('Review');
   await workbench.screenshot('operations-undo');
   expect(await run(/Done: Describe .*: Second edge of the shop/)).toMatch(/1\. Describe .*edge-2/);

@@ -93,4 +93,3 @@ describe('what is taken over', () => {
     expect(told(assign(false))).toEqual([]);
   });
 });
-

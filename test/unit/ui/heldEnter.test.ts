@@ -42,7 +42,7 @@ const holdEnter = async (firstAfterMs: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(1000);
 };
 
-const isReview = (dialog: unknown): dialog is OpenInput =>
+const isReview = (dialog: unknown): boolean =>
   dialog instanceof OpenInput && dialog.title?.endsWith(': Review') === true;
 
 /** What a person would answer: the first line that may be chosen, or a text that is taken. */
@@ -50,12 +50,22 @@ const answer = async (input: OpenInput): Promise<void> => {
   await vi.advanceTimersByTimeAsync(1000);
   if (input.items.length === 0) {
     const isRefused = (): boolean => JSON.stringify(input.validationMessage ?? {}).includes('"severity":3');
-    for (const text of [input.value, '', 'name', '1', 'ami-0a1b2c3d4e5f60718', 'flow-logs', 'arn:aws:s3:::logs', '350']) {
+    for (const text of [
+      input.value,
+      '',
+      'name',
+      '1',
+      'ami-0a1b2c3d4e5f60718',
+      'flow-logs',
+      'arn:aws:s3:::logs',
+      '350',
+    ]) {
       input.type(text);
       if (!isRefused()) break;
     }
   }
-  if (input.canSelectMany) input.selectedItems = input.items.filter(({ label }) => !/circle-slash/.test(label)).slice(0, 1);
+  if (input.canSelectMany)
+    input.selectedItems = input.items.filter(({ label }) => !/circle-slash/.test(label)).slice(0, 1);
   input.enter();
   await vi.advanceTimersByTimeAsync(200);
 };
@@ -117,8 +127,6 @@ describe('a held Enter', () => {
     'writes nothing from the menu of %s, at any of its steps, in its review and in its dialogs',
     async (_id, operation) => {
       const review = await reachedReview(operation);
-      expect(isReview(review.dialog)).toBe(true);
-      if (!isReview(review.dialog)) return;
       await review.held(review.dialog);
       const last = review.dialog.items.at(-1);
       // On *Run* itself, where it would be a person's own Enter that runs: the dialog about what is lost stands between.
@@ -127,7 +135,7 @@ describe('a held Enter', () => {
         await vi.advanceTimersByTimeAsync(1000);
         review.dialog.enter();
         const modal = await dialogAfter(review.dialog, review.ended);
-        expect(modal).toBeInstanceOf(OpenModal);
+        if (!(modal instanceof OpenModal)) throw new Error('Something was taken away without a question');
         for (const first of firstRepeats) {
           await holdEnter(first);
           review.unchanged();
@@ -148,7 +156,7 @@ const reachedReview = async (operation: (typeof operations)[number]) => {
     try {
       dialogs.reset();
       const walked = await operation.open((wholeOperation) => heldAllTheWay(wholeOperation, target));
-      if (isReview(walked.dialog)) return walked;
+      if (walked.dialog instanceof OpenInput && isReview(walked.dialog)) return { ...walked, dialog: walked.dialog };
     } catch (error) {
       reason = error;
     }
