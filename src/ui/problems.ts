@@ -14,15 +14,17 @@ export class Problems {
   }
 
   /**
-   * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. `out` is
-   * a second button.
+   * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. What else
+   * is offered stands first.
    */
-  async tell(problem: Problem, again?: () => Promise<void>, out?: WayOut): Promise<void> {
+  async tell(problem: Problem, again?: () => Promise<void>, offers: readonly ProblemOffer[] = []): Promise<void> {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
-    const labels = [button?.label, out?.label].filter((label) => label !== undefined);
-    void window.showErrorMessage(problemWords(problem), ...labels).then((answer) => {
-      if (out && answer === out.label) return out.go();
+    const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
+    const shown = window.showErrorMessage(problemWords(problem), ...labels);
+    void shown.then((answer) => {
+      const offer = offers.find(({ label }) => label === answer);
+      if (offer) return offer.take();
       if (!button || answer !== button.label) return undefined;
       if (again && problem.mend === 'retry') return again();
       return commands.executeCommand(button.command, ...button.arguments);
@@ -30,8 +32,8 @@ export class Problems {
   }
 }
 
-/** Another way on than mending the problem: *Back to shop @ eu-west-1*. */
-export type WayOut = { readonly label: string; readonly go: () => Promise<void> };
+/** Something to be done about a problem beside what mends it. */
+export type ProblemOffer = { readonly label: string; readonly take: () => Promise<unknown> };
 
 type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
 

@@ -14,7 +14,7 @@ import { neverWritten } from '../services/readOnly.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
 import { whyAsk, type Offer, type Surroundings } from './offer.ts';
-import type { Problems, WayOut } from './problems.ts';
+import type { ProblemOffer, Problems } from './problems.ts';
 import type { Baseline } from './baseline.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import type { TreeContent } from './rows/networkView.ts';
@@ -216,8 +216,8 @@ export class Session {
     if (state.kind === 'failed') await this.problems.tell(state.problem, again, this.#wayBack());
   }
 
-  #wayBack(): WayOut | undefined {
+  #wayBack(): readonly ProblemOffer[] {
     const { earlier } = this.store;
-    return earlier && { label: l10n.t('Back to {0}', scopeTitle(earlier)), go: () => this.back() };
+    return earlier ? [{ label: l10n.t('Back to {0}', scopeTitle(earlier)), take: () => this.back() }] : [];
   }
 }

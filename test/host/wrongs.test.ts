@@ -41,13 +41,13 @@ describe('an account that cannot be read', () => {
   it('is told to be of an unknown profile', async () => {
     const { text, buttons } = await messageFor({ ...shopAt(undefined), profile: 'nobody' });
     match(text, /no usable profile of this name: nobody \(CredentialsProviderError\)\. Choose another profile/);
-    strictEqual(buttons, 'Choose Profile and Region | Back to Demo account');
+    strictEqual(buttons, 'Back to Demo account | Choose Profile and Region');
   });
 
   it('is told to be at an endpoint that cannot be reached', async () => {
     const { text, buttons } = await messageFor(shopAt('http://127.0.0.1:1'));
     match(text, /The endpoint cannot be reached: http:\/\/127\.0\.0\.1:1 \(ECONNREFUSED\)\. Check that it runs/);
-    strictEqual(buttons, 'Open Settings | Back to Demo account');
+    strictEqual(buttons, 'Back to Demo account | Open Settings');
   });
 
   it('is told to be answered by something else than EC2', async () => {
@@ -58,7 +58,7 @@ describe('an account that cannot be read', () => {
     const { text, buttons } = await messageFor(shopAt(url));
     server.close();
     match(text, new RegExp(`The endpoint did not answer as EC2 does: ${url}.*Check that the endpoint in the settings`));
-    strictEqual(buttons, 'Open Settings | Back to Demo account');
+    strictEqual(buttons, 'Back to Demo account | Open Settings');
   });
 
   it('is told to need a new sign-in when its session has expired', async () => {
@@ -66,7 +66,7 @@ describe('an account that cannot be read', () => {
       faults.expireCredentials();
       const { text, buttons } = await messageFor(scope);
       match(text, /The session has expired for the profile: shop \(RequestExpired\)\. Sign in again .*--profile shop/);
-      strictEqual(buttons, 'Sign In | Back to Demo account');
+      strictEqual(buttons, 'Back to Demo account | Sign In');
     });
   });
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../src/domain/scope.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
 import { Memory } from '../../src/ui/memory.ts';
-import type { WayOut } from '../../src/ui/problems.ts';
+import type { ProblemOffer } from '../../src/ui/problems.ts';
 import { Session } from '../../src/ui/session.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 
@@ -21,7 +21,7 @@ export const memento = (kept: Map<string, unknown> = new Map()) => {
 type Told = {
   readonly problem: Problem;
   readonly again: (() => Promise<void>) | undefined;
-  readonly out: WayOut | undefined;
+  readonly offers: readonly ProblemOffer[] | undefined;
 };
 
 /** A window's session over accounts, with what was told and what is remembered. */
@@ -41,7 +41,7 @@ export const opened = (
     memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
     log: { show: () => undefined },
     protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
-    problems: { tell: async (problem, again, out) => void told.push({ problem, again, out }) },
+    problems: { tell: async (problem, again, offers) => void told.push({ problem, again, offers }) },
   });
   return { session, told, kept: person.kept };
 };

@@ -45,8 +45,8 @@ describe('opening a scope', () => {
     await session.open(other);
     await session.open(scope);
     await session.open(other);
-    expect(told.map(({ out }) => out?.label)).toEqual([undefined, 'Back to work @ eu-west-1']);
-    await told[1]?.out?.go();
+    expect(told.map(({ offers = [] }) => offers.map(({ label }) => label))).toEqual([[], ['Back to work @ eu-west-1']]);
+    await told[1]?.offers?.[0]?.take();
     expect([session.store.state.kind, session.store.scope]).toEqual(['ready', scope]);
     expect(told).toHaveLength(2);
   });
