@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { shellWord } from '../shell.ts';
+import { shellOption } from '../shell.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
 export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;
@@ -27,4 +27,4 @@ export const idIn = (text: string | undefined, prefix: string): string | undefin
 
 /** The command that renews a session, for people who signed in through IAM Identity Center. */
 export const signInCommand = (profile: string | undefined): string =>
-  profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellWord(profile)}`;
+  ['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' ');
