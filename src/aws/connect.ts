@@ -6,7 +6,8 @@ import { clientsFor, type ClientOptions } from './clients.ts';
 import type { Connection, DryRunResult } from './connection.ts';
 import { eniAttributes } from './eniAttributes.ts';
 import { codeOf, explain, toProblemError } from './explain.ts';
-import { accountIdReader } from './identity.ts';
+import type { ScopeInUse } from './explanations/explanation.ts';
+import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readSnapshot } from './reader.ts';
 import { actionFacts, type Call } from '../operations/actions.ts';
@@ -14,6 +15,8 @@ import { actionFacts, type Call } from '../operations/actions.ts';
 export type ConnectOptions = ClientOptions & {
   /** Milliseconds since 1970, for the time of a read. */
   readonly clock?: (() => number) | undefined;
+  /** How many milliseconds a read waits for the account id once all else is there; 2,000 when left out. */
+  readonly identityGraceMs?: number | undefined;
 };
 
 /**
@@ -21,18 +24,23 @@ export type ConnectOptions = ClientOptions & {
  * ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, region, endpoint } = clientsFor(scope, options);
-  const accountId = accountIdReader(sts);
+  const { ec2, sts, credentials, region, endpoint, otherEndpoints } = clientsFor(scope, options);
+  // For what is explained: the endpoint may come from elsewhere than the scope.
+  const asked: ScopeInUse = { ...scope, inUse: endpoint };
+  const identity = identityOf(sts, credentials);
   const limits = limitsReader(ec2);
-  const clock = options.clock ?? Date.now;
+  const { clock = Date.now, identityGraceMs = 2_000 } = options;
+  const source = { scope: asked, region, ec2, identity, identityGraceMs, limits, clock };
   return {
     scope,
     endpoint: endpoint?.url,
-    identity: accountId.known,
-    read: (readOptions = {}) => readSnapshot({ scope, region, ec2, accountId, limits, clock }, readOptions),
-    interfaceAttributes: (eniId, signal) => eniAttributes({ ec2, scope }, eniId, signal ? { abortSignal: signal } : {}),
-    ec2: (applyOptions = {}) => ec2Over(ec2, scope, applyOptions),
-    dryRun: (call) => dryRun(ec2, scope, call),
+    otherEndpoints,
+    identity: identity.known,
+    read: (readOptions = {}) => readSnapshot(source, readOptions),
+    interfaceAttributes: (eniId, signal) =>
+      eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),
+    ec2: (applyOptions = {}) => ec2Over(ec2, asked, applyOptions),
+    dryRun: (call) => dryRun(ec2, asked, call),
     close: () => {
       ec2.destroy();
       sts.destroy();

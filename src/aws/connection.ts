@@ -31,6 +31,8 @@ export type Connection = {
    * undefined for AWS's own endpoint and where no network is asked.
    */
   readonly endpoint: string | undefined;
+  /** Where else the credentials go by a person's configuration: URLs of STS and of the services that give credentials. */
+  readonly otherEndpoints?: readonly string[];
   /** The account of the credentials in use, twelve digits; undefined as long as it is not known. Asks nothing. */
   readonly identity: () => string | undefined;
   /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
