@@ -28,6 +28,8 @@ export type Clients = {
   readonly sts: STSClient;
   readonly credentials: SharedCredentials;
   readonly region: string;
+  /** How often a call to EC2 is tried in all. */
+  readonly maxAttempts: number;
   /** Where EC2 is asked when that is not AWS's own endpoint of the region. */
   readonly endpoint: Endpoint | undefined;
   /** URLs in place of AWS's own at which other services get the credentials. */
@@ -46,7 +48,7 @@ export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
   const ec2 = new EC2Client({ ...shared, ...ec2At, retryStrategy: new Patience(maxAttempts, callLimitMs) });
   const sts = new STSClient({ ...shared, ...stsAt, retryStrategy: new Patience(2, callLimitMs) });
   addClientRules(ec2, credentials.forget);
-  return { ec2, sts, credentials, region: config.region, ...endpoints };
+  return { ec2, sts, credentials, region: config.region, maxAttempts, ...endpoints };
 };
 
 type Config = {

@@ -1,16 +1,14 @@
-import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { Scope } from '../domain/scope.ts';
 import { ec2Over } from './apply.ts';
-import { sendCall } from './calls.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
-import type { Connection, DryRunResult } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
-import { codeOf, explain, toProblemError } from './explain.ts';
 import type { ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readSnapshot } from './reader.ts';
-import { actionFacts, type Call } from '../operations/actions.ts';
+import { readThings } from './things.ts';
 
 export type ConnectOptions = ClientOptions & {
   /** Milliseconds since 1970, for the time of a read. */
@@ -24,7 +22,7 @@ export type ConnectOptions = ClientOptions & {
  * ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, credentials, region, endpoint, otherEndpoints } = clientsFor(scope, options);
+  const { ec2, sts, credentials, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(scope, options);
   // For what is explained: the endpoint may come from elsewhere than the scope.
   const asked: ScopeInUse = { ...scope, inUse: endpoint };
   const identity = identityOf(sts, credentials);
@@ -39,25 +37,12 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     read: (readOptions = {}) => readSnapshot(source, readOptions),
     interfaceAttributes: (eniId, signal) =>
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),
-    ec2: (applyOptions = {}) => ec2Over(ec2, asked, applyOptions),
-    dryRun: (call) => dryRun(ec2, asked, call),
+    readThings: (query, thingOptions = {}) => readThings({ ec2, scope: asked }, query, thingOptions),
+    ec2: (applyOptions = {}) => ec2Over({ ec2, scope: asked, maxAttempts }, applyOptions),
+    dryRun: (call) => dryRun({ ec2, scope: asked }, call),
     close: () => {
       ec2.destroy();
       sts.destroy();
     },
   };
-};
-
-/** EC2 answers a dry run with an error always: DryRunOperation when the caller is allowed to. */
-const dryRun = async (ec2: EC2Client, scope: Scope, call: Call): Promise<DryRunResult> => {
-  if (!actionFacts[call.action].dryRun) return { kind: 'unavailable' };
-  try {
-    await sendCall(ec2, call, { dryRun: true });
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'DryRunOperation') return { kind: 'allowed' };
-    if (code === 'UnauthorizedOperation') return { kind: 'denied', message: explain(error, scope).message };
-    throw toProblemError(error, scope);
-  }
-  return { kind: 'unavailable' };
 };

@@ -96,8 +96,8 @@ export const parts: PartTable = {
     name: 'addresses',
     iamAction: 'ec2:DescribeAddresses',
     // EC2 does not page this one.
-    page: async (ec2, _request, options) => {
-      const answer = await ec2.send(new DescribeAddressesCommand({}), options);
+    page: async (ec2, { Filters }, options) => {
+      const answer = await ec2.send(new DescribeAddressesCommand(Filters ? { Filters } : {}), options);
       return { things: answer.Addresses?.map(elasticIpOf), nextToken: undefined };
     },
   },
