@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Endpoint } from '../endpoints.ts';
-import { shellWord } from '../shell.ts';
+import { shellOption } from '../shell.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
 export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;
@@ -30,7 +30,7 @@ export const idIn = (text: string | undefined, prefix: string): string | undefin
 
 /** The command that renews a session, for people who signed in through IAM Identity Center. */
 export const signInCommand = (profile: string | undefined): string =>
-  profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellWord(profile)}`;
+  ['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' ');
 
 /** A scope with the endpoint that is in use, wherever it is configured. */
 export type ScopeInUse = Scope & { readonly inUse?: Endpoint | undefined };
