@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
 import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
+import { foreign } from '../domain/words.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { accountInView, type AccountInView } from '../services/accountLine.ts';
@@ -218,6 +219,6 @@ export class Session {
 
   #wayBack(): readonly ProblemOffer[] {
     const { earlier } = this.store;
-    return earlier ? [{ label: l10n.t('Back to {0}', scopeTitle(earlier)), take: () => this.back() }] : [];
+    return earlier ? [{ label: l10n.t('Back to {0}', foreign(scopeTitle(earlier))), take: () => this.back() }] : [];
   }
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isPassing } from '../../domain/gap.ts';
 import { oldPart, partTitle } from '../../domain/gapWords.ts';
 import type { Gap } from '../../domain/model.ts';
+import { foreign } from '../../domain/words.ts';
 import { escaped } from './markdown.ts';
 import { codicon, noChildren, type Row } from './row.ts';
 
@@ -28,10 +29,10 @@ export const gapRows = (gaps: readonly Gap[], readAt: number): readonly Row[] =>
 /** The row as one sentence; `readAt` is the time of the read. */
 export const gapText = (gap: Gap, readAt: number): string => {
   const old = oldPart(gap, readAt);
-  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, gap.message);
+  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, foreign(gap.message));
   return notAllowed.test(gap.code)
     ? l10n.t('{0} could not be read: {1} is not allowed', partTitle(gap.part), gap.iamAction)
-    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), gap.message);
+    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), foreign(gap.message));
 };
 
 const notAllowed = /Unauthorized|AccessDenied/u;
