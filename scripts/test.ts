@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises';
+import { ensureChromium } from './support/chromium.ts';
+import { toolsFolder } from './support/paths.ts';
+import { say } from './support/say.ts';
 import { remarks } from './test/remarks.ts';
 import { suites } from './test/suites.ts';
-import { toolsFolder } from './support/paths.ts';
 
 /** Runs every suite, also after a failure; one line each, then what failed printed, and the sum alone on the last line. */
 const main = async (names: readonly string[]): Promise<void> => {
   await mkdir(toolsFolder, { recursive: true });
   const chosen = names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+  // What a suite prints is kept until it fails, so what is installed for it is told and done here.
+  if (chosen.some(({ browser }) => browser === true)) await ensureChromium().catch(tell);
   const sum = { passed: 0, failed: 0 };
   for (const suite of chosen) {
     const started = Date.now();
@@ -21,6 +25,9 @@ const main = async (names: readonly string[]): Promise<void> => {
   print(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 };
+
+/** Without a browser the suites that need one fail, and the others run. */
+const tell = (problem: unknown): void => say(problem instanceof Error ? problem.message : String(problem));
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);

@@ -15,8 +15,10 @@ import { NetworkViewHost } from './ui/networkView.ts';
 import { Problems } from './ui/problems.ts';
 import { Session } from './ui/session.ts';
 import { readSnapshotText } from './ui/snapshotText.ts';
+import { protectedSetting } from './ui/settings.ts';
 import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
+import { watchProtection } from './ui/watchProtection.ts';
 
 /** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
 export const activate = (
@@ -27,7 +29,7 @@ export const activate = (
   const problems = new Problems(log);
   const platform = livePlatform(readSnapshotText);
   const store = new Store(platform);
-  const session = new Session({ platform, store, memory: new Memory(context), log, problems });
+  const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
   const command = async (id: string, argument?: unknown): Promise<void> => {
@@ -46,7 +48,7 @@ export const activate = (
   const details = new DetailsPanel(session);
   const changes = new ChangesPanel(session);
   context.subscriptions.push(
-    ...[log, network, findings, topology, details, changes, createStatusBar(session), store],
+    ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
     ...registerCommands({ session, network, findings, topology, details, changes }),
   );
   return { session, network, findings };

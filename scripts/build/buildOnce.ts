@@ -3,22 +3,33 @@ import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { root } from '../support/paths.ts';
 import { say } from '../support/say.ts';
-import { hostBundle, webviewBundle } from './bundles.ts';
+import { bundles } from './bundles.ts';
+import { thirdPartyNotices } from './notices/thirdPartyNotices.ts';
 
-/** Writes dist/ and beside it the metafiles from which the size test and the benchmark read what loads what. */
-export const buildOnce = async (): Promise<void> => {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await mkdir(join(root, 'dist'), { recursive: true });
-  await Promise.all([bundle('host', hostBundle), bundle('webview', webviewBundle)]);
+type Bundles = { readonly [Name in string]: BuildOptions };
+
+/**
+ * Writes dist/, beside the bundles their metafiles, from which tests and benchmark read what loads what, and
+ * ThirdPartyNotices.txt for the package. Fails on a bundled package without a licence.
+ */
+export const buildOnce = async (home = root, made: Bundles = bundles): Promise<void> => {
+  const dist = join(home, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const metafiles = await Promise.all(
+    Object.entries(made).map(([name, options]) => bundle(dist, name, { ...options, absWorkingDir: home })),
+  );
+  await writeFile(join(home, 'ThirdPartyNotices.txt'), thirdPartyNotices(metafiles, home));
 };
 
-const bundle = async (name: string, options: BuildOptions): Promise<void> => {
-  const { metafile } = await build(options);
-  if (metafile) await writeFile(join(root, 'dist', `${name}.meta.json`), JSON.stringify(metafile));
+const bundle = async (dist: string, name: string, options: BuildOptions): Promise<Metafile> => {
+  const { metafile } = await build({ ...options, metafile: true });
+  await writeFile(join(dist, `${name}.meta.json`), JSON.stringify(metafile));
   say(`Built ${name}: ${kilobytes(metafile)} kB`);
+  return metafile;
 };
 
-const kilobytes = (metafile: Metafile | undefined): number => {
-  const scripts = Object.entries(metafile?.outputs ?? {}).filter(([path]) => !path.endsWith('.map'));
+const kilobytes = (metafile: Metafile): number => {
+  const scripts = Object.entries(metafile.outputs).filter(([path]) => !path.endsWith('.map'));
   return Math.round(scripts.reduce((sum, [, output]) => sum + output.bytes, 0) / 1000);
 };

@@ -10,7 +10,6 @@ const common = {
   bundle: true,
   minify: true,
   sourcemap: 'linked',
-  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -43,3 +42,6 @@ export const webviewBundle: BuildOptions = {
   loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'text' },
   plugins: [mendCytoscape],
 };
+
+/** All that is shipped, by the name of its metafile in `dist`. */
+export const bundles = { host: hostBundle, webview: webviewBundle } as const;

@@ -50,10 +50,22 @@ const candidates = (): readonly string[] => {
 
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** Whoever started this is told what will be on the machine afterwards, before it is. apt checks the packages' signatures. */
 const installChromium = async (): Promise<void> => {
-  say('Installing Chromium (apt-get, once)…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runOrThrow('apt-get', ['update', '-qq'], { env });
   const packages = ['chromium', 'fonts-dejavu-core', 'fonts-liberation'];
-  await runOrThrow('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  say(
+    `The suites that drive VS Code and the picture need a browser, and none was found. Installing with apt-get, as root, once: ${packages.join(', ')}`,
+  );
+  await runOrThrow('apt-get', ['update', '-qq'], { env });
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const others = packagesIn(await runOrThrow('apt-get', ['--simulate', ...install], { env })).filter(
+    (name) => !packages.includes(name),
+  );
+  if (others.length > 0) say(`They need these packages, which are installed too: ${others.join(', ')}`);
+  await runOrThrow('apt-get', install, { env });
 };
+
+/** The names in what `apt-get --simulate install` prints: a line `Inst chromium (120.0 Debian:12 [amd64])` for each package. */
+export const packagesIn = (simulated: string): readonly string[] =>
+  [...simulated.matchAll(/^Inst (\S+)/gm)].flatMap(([, name]) => name ?? []);

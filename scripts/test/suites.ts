@@ -3,7 +3,12 @@ import { root, toolsFolder } from '../support/paths.ts';
 import { run, type Finished } from '../support/run.ts';
 import { tallyOfText, tallyOfVitest, type Tally } from './tally.ts';
 
-export type Suite = { readonly name: string; readonly run: () => Promise<SuiteRun> };
+export type Suite = {
+  readonly name: string;
+  /** Whether it drives a browser, which is looked for, and installed where this can be done, before the first suite begins. */
+  readonly browser?: boolean;
+  readonly run: () => Promise<SuiteRun>;
+};
 export type SuiteRun = { readonly tally: Tally; readonly output: string };
 
 /** Twice to three times what the longest suite takes on two cores; it is there to end what hangs. */
@@ -18,10 +23,10 @@ export const suites: readonly Suite[] = [
   vitest('build', ['build']),
   vitest('unit', ['unit', 'property']),
   vitest('contract', ['contract'], contractLimitMs),
-  vitest('webview', ['webview']),
-  program('host', 'scripts/testHost.ts'),
-  vitest('guard', ['guard']),
-  vitest('workbench', ['workbench']),
+  { ...vitest('webview', ['webview']), browser: true },
+  { ...program('host', 'scripts/testHost.ts'), browser: true },
+  { ...vitest('guard', ['guard']), browser: true },
+  { ...vitest('workbench', ['workbench']), browser: true },
 ];
 
 /** A program whose last line says how many passed and failed. */

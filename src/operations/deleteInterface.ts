@@ -1,4 +1,3 @@
-import { fullLabelOf } from '../domain/tags.ts';
 import { deleteRules } from '../rules/deleteRules.ts';
 import type { EnisInput } from '../rules/interface/eniInput.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
@@ -14,13 +13,4 @@ export const deleteInterface: OperationBody<EnisInput> = {
   questions: [whichInterfaces],
   rules: deleteRules,
   run: ({ eniIds }, ec2) => each(eniIds, (eniId) => ec2.deleteInterface({ eniId })),
-  destroys: ({ eniIds }, inventory) => ({
-    verb: 'Delete',
-    noun: 'network interface',
-    things: eniIds.map((id) => {
-      const eni = inventory.eni(id);
-      return { id, label: eni ? fullLabelOf(eni) : id };
-    }),
-    consequence: `${eniIds.length === 1 ? 'Its' : 'Their'} private addresses are released. This cannot be undone.`,
-  }),
 };

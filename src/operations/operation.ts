@@ -28,7 +28,7 @@ export type OperationFacts = {
   readonly offeredFor: (target: Target, inventory: Inventory) => boolean;
   /** True when it takes several things at once. */
   readonly many?: boolean | undefined;
-  /** True when it takes something away for good: it stands last in menus and its body says what it `destroys`. */
+  /** True when it takes something away for good: it stands last in menus. */
   readonly destructive?: boolean | undefined;
   /** True when rows of interfaces, or the row of all elastic IPs, show it as an icon. */
   readonly inline?: boolean | undefined;
@@ -42,19 +42,7 @@ export type OperationBody<Input> = {
   readonly rules: readonly Rule<Input>[];
   /** Plain code that awaits and branches. It is run on the twin for the preview, and on the real account after the review. */
   readonly run: (input: Input, ec2: Ec2) => Promise<void>;
-  /** What is lost for good, named in a dialog that must be agreed to; only for destructive operations. */
-  readonly destroys?: ((input: Input, inventory: Inventory) => Destruction) | undefined;
 };
 
 /** What a person can do, as one object: commands, menus, palette, wizard, review and tests derive from it. */
 export type Operation<Input> = OperationFacts & OperationBody<Input>;
-
-export type Destruction = {
-  /** The verb, which is also the button: `Delete`. */
-  readonly verb: string;
-  /** For example `network interface`; several get an s. */
-  readonly noun: string;
-  readonly things: readonly { readonly id: string; readonly label: string }[];
-  /** What that means, whole sentences. */
-  readonly consequence: string;
-};

@@ -18,14 +18,14 @@ export const callSentence = (call: Call, inventory: Inventory): string => senten
 /** The title of an operation's dialogs: the command's title without its dots. */
 export const dialogTitle = ({ title }: { readonly title: string }): string => title.replace(/(?:…|\.\.\.)$/, '');
 
-/** A change as a plain sentence without its last period. */
-export const changeSentence = (change: Change, sides: BeforeAfter): string => {
+/** A change in words: which thing, new or gone or what of it differs. */
+export type ChangeWords = { readonly what: string; readonly differences: readonly string[] };
+
+export const changeWords = (change: Change, sides: BeforeAfter): ChangeWords => {
   const thing = `${kinds[change.on.kind]} ${change.label === change.on.id ? change.on.id : `${change.label} (${change.on.id})`}`;
-  if (change.kind === 'added') return `New: ${thing}`;
-  if (change.kind === 'removed') return `Gone: ${thing}`;
-  return `${capital(thing)}: ${told(change.fields)
-    .map((field) => fieldWords(change, field, sides))
-    .join(', ')}`;
+  if (change.kind === 'added') return { what: `New: ${thing}`, differences: [] };
+  if (change.kind === 'removed') return { what: `Gone: ${thing}`, differences: [] };
+  return { what: capital(thing), differences: told(change.fields).map((field) => fieldWords(change, field, sides)) };
 };
 
 const sentences: SentencesOf<Actions> = {

@@ -1,5 +1,7 @@
+import type { Protection } from '../domain/protection.ts';
 import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
+import type { ChangeWords } from './plan.ts';
 
 /** What a person answered to one step. `draft` is what they had typed or ticked when they went back; it is offered again. */
 export type Answer<Value> =
@@ -60,26 +62,51 @@ export type Judged = {
   readonly finding?: RuleFinding | undefined;
 };
 
-/** Something will be lost for good: it must be agreed to in a dialog that names it. */
+/** What must be agreed to in dialogs of their own after *Run*: what is taken from somebody, and in which account. */
 export type Confirmation = {
-  /** For example `Delete network interface: web-1 (eni-0a)?` */
-  readonly question: string;
-  readonly detail: string;
-  readonly button: string;
-  /** What must be typed to agree; undefined = the button is enough. */
-  readonly typed: string | undefined;
+  /** Title of the operation. */
+  readonly title: string;
+  /** Which account it is about to happen in. */
+  readonly account: string;
+  /** Asked in a modal whose first button is harmless; undefined when nothing is taken away. */
+  readonly loss:
+    | {
+        /** For example `Delete network interface: eni-0a "web-1"?` */
+        readonly question: string;
+        /** Several things, each by its id; empty for one, which the question names. */
+        readonly things: readonly string[];
+        /** How many are not listed. */
+        readonly more: number;
+        readonly consequences: readonly string[];
+        readonly button: string;
+      }
+    | undefined;
+  /** Asked for one after the other in input boxes. */
+  readonly typed: readonly Typed[];
 };
+
+/** A text that must be typed to go on, any of those that are accepted. */
+export type Typed = { readonly what: string; readonly accepted: readonly string[] };
+
+/** back: to the review. */
+export type Agreement = 'agreed' | 'back' | 'cancel';
 
 /** The last step of every wizard. */
 export type Review = {
   readonly title: string;
+  /** Which account it is about: id, name, profile, region, endpoint. */
+  readonly account: string;
+  /** Set when the setting `eniExplorer.protected` covers the account. */
+  readonly protection: Protection | undefined;
   readonly step: number;
   readonly steps: number;
   readonly canGoBack: boolean;
   /** What will happen, in order, in plain sentences (from the calls recorded on the twin). */
   readonly plan: readonly string[];
-  /** What will be different afterwards (from the two inventories), in plain sentences. */
-  readonly changes: readonly string[];
+  /** What will be different afterwards (from the two inventories): each thing, and what of it differs. */
+  readonly changes: readonly ChangeWords[];
+  /** Whether *Run* asks more before it begins: what takes something away, or a protected account. */
+  readonly asksMore: boolean;
   /** Blocks first, then warnings. A block leaves only `runAnyway`, behind a modal. */
   readonly findings: readonly RuleFinding[];
   /** Set when the twin refused the rehearsal: EC2's own words. */
@@ -104,7 +131,7 @@ export type Prompts = {
   readonly chooseMany: <Item>(step: ChooseManyStep<Item>) => Promise<Answer<readonly Item[]>>;
   /** Answers with the text as it was typed. */
   readonly input: (step: InputStep) => Promise<Answer<string>>;
-  readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
+  readonly confirm: (confirmation: Confirmation) => Promise<Agreement>;
   readonly review: (review: Review) => Promise<ReviewAction>;
   /** Shows one message, for example the result of the permission check, and returns to the review. */
   readonly tell: (message: string, severity: 'info' | 'warning' | 'error') => Promise<void>;

@@ -1,12 +1,13 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Scope } from '../domain/scope.ts';
+import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { lossesOf } from '../operations/losses.ts';
 import type { Operation } from '../operations/operation.ts';
 import { inverseOf } from '../operations/undo/inverse.ts';
 import { problemOf, problemText } from './failure.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
 import { checkPermissions } from './permissions.ts';
-import { callSentence, changeSentence, dialogTitle } from './plan.ts';
+import { callSentence, changeWords, dialogTitle } from './plan.ts';
 import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation, type RunResult } from './run.ts';
@@ -25,6 +26,8 @@ export type ReviewOutcome =
       readonly kind: 'ran';
       readonly run: RunResult;
       readonly plan: readonly string[];
+      /** Which account it ran in, as the review named it. */
+      readonly account: string;
       /** The account as it was before. */
       readonly reviewed: Inventory;
     };
@@ -49,7 +52,12 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
 /** Actions that ask nothing of EC2. */
 const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview', 'copyCli']);
 
-type Shown = { readonly review: Review; readonly preview: Preview; readonly reviewed: Inventory };
+type Shown = {
+  readonly review: Review;
+  readonly preview: Preview;
+  readonly reviewed: Inventory;
+  readonly scope: Scope;
+};
 type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) => Promise<ReviewOutcome | undefined>;
 
 /** What each action does; undefined = show the review again. */
@@ -78,7 +86,7 @@ const actions: { readonly [A in ReviewAction]: Act } = {
 
 const begin = async <Input>(
   { operation, input, anyway }: ReviewStep<Input> & { readonly anyway: boolean },
-  { review, reviewed }: Shown,
+  { review, reviewed, scope, preview: { calls } }: Shown,
   ports: WizardPorts,
 ): Promise<ReviewOutcome | undefined> => {
   const refusal = refusalOf({ operation, input, anyway, reviewed }, ports);
@@ -86,39 +94,48 @@ const begin = async <Input>(
     await ports.prompts.tell(problemText(refusal), 'error');
     return undefined;
   }
-  if (!(await agreed(operation, input, ports)) || ports.store.inventory !== reviewed) return undefined;
-  const run = await ports.progress(dialogTitle(operation), (options) =>
+  const confirmation = confirmationOf({
+    title: dialogTitle(operation),
+    losses: lossesOf(calls, reviewed),
+    account: ports.account(scope),
+    scopeTitle: scopeTitle(scope),
+    byId: ports.confirmById(),
+  });
+  const agreement = confirmation ? await ports.prompts.confirm(confirmation) : 'agreed';
+  if (agreement === 'cancel') return { kind: 'cancel' };
+  if (agreement === 'back' || ports.store.inventory !== reviewed) return undefined;
+  const run = await ports.progress(`${dialogTitle(operation)} · ${review.account}`, (options) =>
     runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
-  return { kind: 'ran', run, plan: review.plan, reviewed };
-};
-
-/** What is lost for good must be agreed to; everything else was agreed to by *Run*. */
-const agreed = async <Input>(
-  { destroys }: Operation<Input>,
-  input: Input,
-  { store: { inventory }, prompts, confirmById }: WizardPorts,
-): Promise<boolean> => {
-  if (!destroys || !inventory) return true;
-  return prompts.confirm(confirmationOf(destroys(input, inventory), confirmById()));
+  return { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
 };
 
 /** Undefined when there could be no rehearsal at all, which was told. */
 const reviewOf = async <Input>(
   { operation, input, position }: ReviewStep<Input>,
   { inventory, scope }: { readonly inventory: Inventory; readonly scope: Scope },
-  { platform, prompts, readOnlyReason }: WizardPorts,
+  { platform, prompts, readOnlyReason, account }: WizardPorts,
 ): Promise<Shown | undefined> => {
   try {
     const rehearsed = await preview({ operation, input, inventory }, platform);
     const sides = { before: inventory, after: rehearsed.after };
     const region = inventory.snapshot.region;
     const cli = await Promise.all(rehearsed.calls.map((call) => platform.cliText(call, scope, region)));
+    const { line, protection } = account(scope);
     const review: Review = {
       ...position,
       title: dialogTitle(operation),
-      plan: shortened(rehearsed.calls.map((call) => callSentence(call, inventory))),
-      changes: shortened(rehearsed.changes.map((change) => changeSentence(change, sides))),
+      account: line,
+      protection,
+      plan: shortened(
+        rehearsed.calls.map((call) => callSentence(call, inventory)),
+        (more) => more,
+      ),
+      changes: shortened(
+        rehearsed.changes.map((change) => changeWords(change, sides)),
+        (what) => ({ what, differences: [] }),
+      ),
+      asksMore: protection?.mode === 'confirm' || lossesOf(rehearsed.calls, inventory).length > 0,
       findings: judgeInput(operation, input, inventory),
       refusal: rehearsed.refusal,
       unrehearsed: rehearsed.unrehearsed,
@@ -126,7 +143,7 @@ const reviewOf = async <Input>(
       canBeUndone: canBeUndone(rehearsed, inventory),
       cliText: cli.join('\n'),
     };
-    return { review, preview: rehearsed, reviewed: inventory };
+    return { review, preview: rehearsed, reviewed: inventory, scope };
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
     return undefined;
@@ -142,5 +159,7 @@ const canBeUndone = ({ calls, after, refusal, unrehearsed }: Preview, before: In
 /** Lines of a list that a person still reads. */
 const readable = 12;
 
-const shortened = (lines: readonly string[]): readonly string[] =>
-  lines.length <= readable ? lines : [...lines.slice(0, readable), `And ${lines.length - readable} more of these`];
+const shortened = <Line>(lines: readonly Line[], more: (words: string) => Line): readonly Line[] =>
+  lines.length <= readable
+    ? lines
+    : [...lines.slice(0, readable), more(`And ${lines.length - readable} more of these`)];

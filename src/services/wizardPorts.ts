@@ -1,5 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { ApplyOptions } from '../aws/connection.ts';
+import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
 import type { Prompts } from './prompts.ts';
 import type { RunPorts } from './run.ts';
@@ -10,6 +12,8 @@ export type WizardPorts = RunPorts & {
   readonly prompts: Prompts;
   /** Whether what is destroyed must be typed (setting `eniExplorer.confirmById`). */
   readonly confirmById: () => boolean;
+  /** The account of a scope as people call it, and how it is protected. */
+  readonly account: (scope: Scope) => AccountInView;
   /** Shows the account as it would be as a picture; fulfilled when the person has seen enough. */
   readonly look: (rehearsed: Rehearsed) => Promise<void>;
   /** Puts text on the clipboard. */

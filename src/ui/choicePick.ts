@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, ChooseStep, JudgedChoice } from '../services/prompts.ts';
+import { AcceptGuard } from './acceptGuard.ts';
 import { plain } from './plain.ts';
 import { explainRefusal } from './refusal.ts';
 
@@ -18,7 +19,9 @@ export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value
     // An empty list would leave no line chosen at all.
     if (before.length > 0) pick.activeItems = before;
     let explaining = false;
+    const guard = new AcceptGuard();
     const done = (answer: Answer<Value>): void => {
+      guard.close();
       resolve(answer);
       pick.dispose();
     };
@@ -26,18 +29,20 @@ export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
-    pick.onDidAccept(async () => {
-      const choice = pick.selectedItems[0]?.choice;
-      if (!choice) return;
-      if (choice.refusals.length === 0) {
-        done({ kind: 'value', value: choice.value });
-        return;
-      }
-      // The explanation is a dialog of its own; the question comes back as it was.
+    /** In a dialog of its own, after which the question comes back as it was. */
+    const explain = async ({ label, refusals }: JudgedChoice<Value>): Promise<void> => {
       explaining = true;
-      await explainRefusal(choice.label, choice.refusals);
+      await explainRefusal(label, refusals);
       explaining = false;
+      guard.shown();
       pick.show();
+    };
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      guard.accept(() => {
+        if (choice?.refusals.length === 0) done({ kind: 'value', value: choice.value });
+        else if (choice) void explain(choice);
+      });
     });
     pick.show();
   });

@@ -13,7 +13,12 @@ import type { Session } from './session.ts';
 /** Where the end of a run can be looked at. */
 export type ShowInTopology = (target: Selection) => void;
 
-export type Ended = { readonly run: RunResult; readonly plan: readonly string[]; readonly reviewed: Inventory };
+export type Ended = {
+  readonly run: RunResult;
+  readonly plan: readonly string[];
+  readonly account: string;
+  readonly reviewed: Inventory;
+};
 
 type Around = {
   readonly session: Session;
@@ -23,17 +28,17 @@ type Around = {
 };
 
 /** Tells in one message how a run ended, and offers to take back what it did and to look at it. */
-export const tellEnd = async ({ run, plan, reviewed }: Ended, around: Around): Promise<void> => {
+export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
   const { session, show } = around;
   const words = plan.join('. ');
   if (run.problem) {
     const message = run.kind === 'cancelled' ? cancelledWords(run, words) : run.problem.message;
-    await session.problems.tell({ ...run.problem, message });
+    await session.problems.tell({ ...run.problem, message: l10n.t('{0}: {1}', account, message) });
     return;
   }
   const [place, takeBack] = [placeOf(run, session), undoOf(run, reviewed, around)];
   const [undo, look] = [l10n.t('Undo…'), l10n.t('Show in Topology')];
-  const message = run.kind === 'done' ? doneWords(run, words) : cancelledWords(run, words);
+  const message = `${run.kind === 'done' ? doneWords(run, words) : cancelledWords(run, words)} · ${account}`;
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
   const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;
   // The wizard is over; the message stays for as long as the person wants.

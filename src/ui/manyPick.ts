@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { window, type QuickPickItem } from 'vscode';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../services/prompts.ts';
+import { AcceptGuard } from './acceptGuard.ts';
 import { framing, itemOf, separator, wordsOf } from './choicePick.ts';
 import { plain } from './plain.ts';
 import { explainRefusal } from './refusal.ts';
@@ -18,7 +19,9 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     pick.selectedItems = pick.items.filter(({ choice }) => choice !== undefined && step.chosen.includes(choice.value));
     let explaining = false;
     let touched = false;
+    const guard = new AcceptGuard();
     const done = (answer: Answer<readonly Value[]>): void => {
+      guard.close();
       resolve(answer);
       pick.dispose();
     };
@@ -36,6 +39,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
       explaining = true;
       await explainRefusal(label, refusals);
       explaining = false;
+      guard.shown();
       pick.show();
     };
     pick.onDidChangeSelection(() => {
@@ -46,14 +50,15 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
-    pick.onDidAccept(async () => {
+    const take = (taken: readonly JudgedChoice<Value>[]): void => {
       touched = true;
-      const refused = chosen().find(({ refusals }) => refusals.length > 0);
+      const refused = taken.find(({ refusals }) => refusals.length > 0);
       const { refusal, finding } = judge();
-      if (refused) await explained(refused.label, refused.refusals);
-      else if (refusal === undefined) done({ kind: 'value', value: chosen().map(({ value }) => value) });
-      else if (finding) await explained(l10n.t('{0} selected', pick.selectedItems.length), [finding]);
-    });
+      if (refused) void explained(refused.label, refused.refusals);
+      else if (refusal === undefined) done({ kind: 'value', value: taken.map(({ value }) => value) });
+      else if (finding) void explained(l10n.t('{0} selected', taken.length), [finding]);
+    };
+    pick.onDidAccept(() => guard.accept(() => take(chosen())));
     judge();
     pick.show();
   });

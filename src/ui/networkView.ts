@@ -45,6 +45,7 @@ export class NetworkViewHost implements Disposable {
       { dispose: session.store.onChange((state) => this.#show(state)) },
       { dispose: session.onFilter(() => this.#show(session.store.state)) },
       { dispose: session.onBaseline(() => this.#show(session.store.state)) },
+      { dispose: session.onProtection(() => this.#show(session.store.state)) },
       // Nothing is read before somebody looks: the view's first sight opens the scope of the last window.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
     ];

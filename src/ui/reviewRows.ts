@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Review, ReviewAction } from '../services/prompts.ts';
-import { wrapped } from './wrapped.ts';
 
 /** A line of the review: a heading, something to read, or something to do. */
 export type ReviewRow =
@@ -9,8 +8,9 @@ export type ReviewRow =
   | {
       readonly kind: 'text';
       readonly icon: string;
+      /** A whole sentence. Where VS Code cuts it, choosing the row shows it in full. */
       readonly label: string;
-      /** Quieter words: what would mend it. */
+      /** What belongs to it, on a line of its own: the differences of a thing, what would mend a fault. */
       readonly detail?: string | undefined;
       /** Set when a rule speaks: its documentation can be opened. */
       readonly finding?: RuleFinding | undefined;
@@ -18,89 +18,90 @@ export type ReviewRow =
   | { readonly kind: 'action'; readonly icon: string; readonly label: string; readonly action: ReviewAction };
 
 /**
- * The review from top to bottom: what can be done first, so that Enter on the first line does the expected thing, then the plan,
- * what to mind, and what will be different. A block or read-only mode leaves no *Run*.
+ * The review from top to bottom as it is to be read: which account, what will be different, the steps, what speaks against them,
+ * whether there is a way back, and last what can be done. The first line, which has the focus, does nothing; a block or read-only
+ * mode leaves no *Run*.
  */
 export const reviewRows = (review: Review): readonly ReviewRow[] => [
-  ...actionRows(review),
-  ...group(l10n.t('What will happen'), planRows(review)),
-  ...group(l10n.t('Keep in mind'), mindRows(review)),
-  ...group(
-    l10n.t('What changes'),
-    review.changes.flatMap((first) => text('diff', { first })),
-  ),
+  ...group(review.protection ? l10n.t('Protected account') : l10n.t('Account'), accountRows(review)),
+  ...group(l10n.t('What changes'), changeRows(review)),
+  ...group(l10n.t('Steps'), stepRows(review)),
+  ...group(l10n.t('Before you run'), warningRows(review)),
+  ...group(l10n.t('Undo'), undoRows(review)),
+  ...group(l10n.t('What to do'), actionRows(review)),
 ];
+
+const accountRows = ({ account, protection }: Review): readonly ReviewRow[] => {
+  if (!protection) return [text('account', account)];
+  const because = protection.because.join(', ');
+  const detail =
+    protection.mode === 'readOnly'
+      ? l10n.t('Protected, read only: {0}', because)
+      : l10n.t('Protected, asks for the account before it runs: {0}', because);
+  return [text('lock', account, detail)];
+};
+
+const changeRows = ({ changes }: Review): readonly ReviewRow[] =>
+  changes.map(({ what, differences }) => text('diff', what, differences.join(' · ') || undefined));
+
+const stepRows = ({ plan }: Review): readonly ReviewRow[] =>
+  plan.map((sentence, index) => text('arrow-right', `${index + 1}. ${sentence}`));
+
+/** Blocks before warnings; what would mend them stands below each. */
+const warningRows = ({ readOnly, refusal, unrehearsed, findings }: Review): readonly ReviewRow[] => [
+  ...(readOnly === undefined ? [] : [text('lock', readOnly)]),
+  ...(refusal === undefined
+    ? []
+    : [text('error', refusal, l10n.t('EC2 would refuse it here; steps after this one are not shown'))]),
+  ...(unrehearsed === undefined
+    ? []
+    : [
+        text(
+          'warning',
+          l10n.t('What will happen is not known in full: a part of the account could not be read'),
+          l10n.t('Changes and steps after the last one shown are unknown. Missing: {0}', unrehearsed),
+        ),
+      ]),
+  ...findings.map((finding): ReviewRow => {
+    const { severity, message, remedy } = finding;
+    return { ...text(severity === 'block' ? 'error' : 'warning', message, remedy), finding };
+  }),
+];
+
+const undoRows = ({ canBeUndone }: Review): readonly ReviewRow[] => {
+  if (canBeUndone === undefined) return [];
+  return canBeUndone
+    ? [text('discard', l10n.t('It can be undone afterwards'))]
+    : [text('info', l10n.t('It cannot be undone with one click'))];
+};
 
 const actionRows = (review: Review): readonly ReviewRow[] => {
   const blocked = review.refusal !== undefined || review.findings.some(({ severity }) => severity === 'block');
-  const run: readonly ReviewRow[] =
-    review.readOnly !== undefined
-      ? []
-      : blocked
-        ? [{ kind: 'action', icon: 'run-errors', label: l10n.t('Run Anyway…'), action: 'runAnyway' }]
-        : [{ kind: 'action', icon: 'play', label: l10n.t('Run'), action: 'run' }];
-  const look: ReviewRow = {
-    kind: 'action',
-    icon: 'type-hierarchy',
-    label: l10n.t('Preview in Topology'),
-    action: 'preview',
-  };
-  const others: readonly ReviewRow[] = [
-    ...(review.changes.length > 0 ? [look] : []),
-    { kind: 'action', icon: 'shield', label: l10n.t('Check Permissions'), action: 'checkPermissions' },
-    { kind: 'action', icon: 'terminal', label: l10n.t('Copy as AWS CLI'), action: 'copyCli' },
+  const more = review.asksMore ? '…' : '';
+  const run = blocked
+    ? action('run-errors', l10n.t('Run Anyway…'), 'runAnyway')
+    : action('play', `${l10n.t('Run')}${more}`, 'run');
+  return [
+    ...(review.changes.length > 0 ? [action('type-hierarchy', l10n.t('Preview in Topology'), 'preview')] : []),
+    action('shield', l10n.t('Check Permissions'), 'checkPermissions'),
+    action('terminal', l10n.t('Copy as AWS CLI'), 'copyCli'),
+    ...(review.readOnly === undefined ? [run] : []),
   ];
-  // What cannot be run is not offered as the first line: looking costs nothing, running against a block does.
-  return blocked ? [...others, ...run] : [...run, ...others];
 };
 
-const planRows = ({ plan }: Review): readonly ReviewRow[] =>
-  plan.flatMap((sentence, index) => text('arrow-right', { first: `${index + 1}. ${sentence}` }));
+const text = (icon: string, label: string, detail?: string): ReviewRow & { readonly kind: 'text' } => ({
+  kind: 'text',
+  icon,
+  label,
+  detail,
+});
 
-const mindRows = ({ readOnly, refusal, unrehearsed, findings, canBeUndone }: Review): readonly ReviewRow[] => [
-  ...(readOnly === undefined ? [] : text('lock', { first: readOnly })),
-  ...(refusal === undefined
-    ? []
-    : text('error', {
-        first: l10n.t('The rehearsal on a copy was refused, steps after that are not shown'),
-        next: refusal,
-      })),
-  ...(unrehearsed === undefined
-    ? []
-    : text('warning', {
-        first: l10n.t('It could not be rehearsed, since a part of the account could not be read'),
-        next: l10n.t('What changes, and steps after the last one shown, are unknown. Missing: {0}', unrehearsed),
-      })),
-  ...findings.flatMap((finding) => {
-    const { severity, message, remedy } = finding;
-    return text(severity === 'block' ? 'error' : 'warning', { first: message, next: remedy, finding });
-  }),
-  ...(canBeUndone === undefined
-    ? []
-    : text(canBeUndone ? 'discard' : 'info', {
-        first: canBeUndone ? l10n.t('It can be undone afterwards') : l10n.t('It cannot be undone with one click'),
-      })),
-];
-
-type Words = {
-  readonly first: string;
-  readonly next?: string | undefined;
-  readonly finding?: RuleFinding | undefined;
-};
-
-/** A quick pick cuts long lines, so each text is broken into as many rows as it takes; only the first carries the icon. */
-const text = (icon: string, { first, next = '', finding }: Words): readonly ReviewRow[] => [
-  ...wrapped(first, rowWidth).map((label, index): ReviewRow => ({
-    kind: 'text',
-    icon: index === 0 ? icon : 'blank',
-    label,
-    finding: index === 0 ? finding : undefined,
-  })),
-  ...wrapped(next, rowWidth).map((detail): ReviewRow => ({ kind: 'text', icon: 'blank', label: '', detail })),
-];
-
-/** Characters that fit a row of a quick pick at its full width beside the heading of its group. */
-const rowWidth = 62;
+const action = (icon: string, label: string, does: ReviewAction): ReviewRow => ({
+  kind: 'action',
+  icon,
+  label,
+  action: does,
+});
 
 const group = (label: string, rows: readonly ReviewRow[]): readonly ReviewRow[] =>
   rows.length === 0 ? [] : [{ kind: 'heading', label }, ...rows];

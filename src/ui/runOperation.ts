@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { env, ProgressLocation, window } from 'vscode';
-import type { ApplyOptions } from '../aws/connection.ts';
+import { env, window } from 'vscode';
+import type { Scope } from '../domain/scope.ts';
 import type { Operation, OperationFacts, Target } from '../operations/operation.ts';
 import { operationById } from '../operations/registry.ts';
 import { undoOperation } from '../operations/undo/undoOperation.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { tellEnd, type ShowInTopology } from './endOfRun.ts';
+import { withLateProgress } from './lateProgress.ts';
 import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
@@ -43,14 +44,15 @@ const runWhole = async <Input>(
     store: session.store,
     platform: session.platform,
     prompts: createPrompts(),
-    readOnlyReason,
+    readOnlyReason: (scope: Scope) => readOnlyReason(session.account(scope)),
     confirmById,
+    account: (scope: Scope) => session.account(scope),
     look: (rehearsed: Rehearsed) => lookAt(rehearsed, session),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);
     },
-    progress: withProgress,
+    progress: withLateProgress,
   };
   const result = await runWizard(operation, targets, ports);
   if (result.kind !== 'ran') return;
@@ -66,13 +68,3 @@ const meant = (
   if (!many || targets.length < 2 || !inventory) return targets.slice(0, 1);
   return targets.filter((target) => on.includes(target.kind) && offeredFor(target, inventory));
 };
-
-/** A notification with the current step and a cancel button. */
-const withProgress = <Result>(title: string, task: (options: ApplyOptions) => Promise<Result>): Promise<Result> =>
-  Promise.resolve(
-    window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
-      const stop = new AbortController();
-      token.onCancellationRequested(() => stop.abort());
-      return task({ signal: stop.signal, onStep: (step) => progress.report({ message: step }) });
-    }),
-  );

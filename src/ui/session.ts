@@ -4,7 +4,9 @@ import { matches, parseFilter } from '../domain/filter.ts';
 import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
+import { accountInView, type AccountInView } from '../services/accountLine.ts';
 import type { Platform } from '../services/platform.ts';
+import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import type { Store } from '../services/store.ts';
 import { Emitter } from '../services/emitter.ts';
 import { neverWritten } from '../services/readOnly.ts';
@@ -23,6 +25,8 @@ export type SessionParts = {
   readonly memory: Memory;
   readonly log: Pick<Log, 'show'>;
   readonly problems: Pick<Problems, 'tell'>;
+  /** Which accounts the settings protect, as they are now. */
+  readonly protectedSetting: () => ProtectedSetting;
 };
 
 /** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
@@ -32,6 +36,8 @@ export class Session {
   readonly log: Pick<Log, 'show'>;
   readonly problems: Pick<Problems, 'tell'>;
   readonly #memory: Memory;
+  readonly #protectedSetting: () => ProtectedSetting;
+  readonly #protectionChanges = new Emitter<void>();
   readonly #filterChanges = new Emitter<string>();
   readonly #baselineChanges = new Emitter<Baseline | undefined>();
   #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
@@ -39,12 +45,29 @@ export class Session {
   #rehearsal: Rehearsal | undefined;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
-  constructor({ platform, store, memory, log, problems }: SessionParts) {
+  constructor({ platform, store, memory, log, problems, protectedSetting }: SessionParts) {
     this.platform = platform;
     this.store = store;
     this.log = log;
     this.problems = problems;
     this.#memory = memory;
+    this.#protectedSetting = protectedSetting;
+  }
+
+  /** An account as reviews, dialogs and results name it. What was read tells of the scope that is shown alone. */
+  account(scope: Scope): AccountInView {
+    const { shown, connection } = this.store;
+    const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
+    const { accountId, region } = isShown ? shown.inventory.snapshot : {};
+    const endpoint = isShown ? connection?.endpoint : undefined;
+    return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
+  }
+  get onProtection(): (listener: () => void) => () => void {
+    return this.#protectionChanges.on;
+  }
+  /** The settings are others now. */
+  protectionChanged(): void {
+    this.#protectionChanges.fire();
   }
 
   /** Findings about what is shown, computed once an inventory. */
@@ -75,6 +98,7 @@ export class Session {
     const filter = parseFilter(this.filter);
     return {
       title: scopeTitle(scope),
+      protection: this.account(scope).protection,
       inventory,
       findings: this.findings,
       operations: neverWritten(scope) ? [] : operations,

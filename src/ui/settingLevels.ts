@@ -6,5 +6,8 @@ export type Levels = {
 };
 
 /** True when any level switches it on; a narrower one cannot switch off what a wider one asks for. */
-export const isOnAtALevel = (levels: Levels | undefined): boolean =>
-  [levels?.globalValue, levels?.workspaceValue, levels?.workspaceFolderValue].includes(true);
+export const isOnAtALevel = (levels: Levels | undefined): boolean => valuesOf(levels).includes(true);
+
+/** What the levels say, the widest first. */
+export const valuesOf = (levels: Levels | undefined): readonly unknown[] =>
+  [levels?.globalValue, levels?.workspaceValue, levels?.workspaceFolderValue].filter((value) => value !== undefined);

@@ -1,20 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { StatusBarAlignment, window, type Disposable } from 'vscode';
-import { scopeTitle } from '../domain/scope.ts';
+import { scopeTitle, type Scope } from '../domain/scope.ts';
 import { commandOf } from '../manifest/commands.ts';
+import type { AccountInView } from '../services/accountLine.ts';
 import { countOf } from './rows/groupRows.ts';
 import { facts } from './rows/row.ts';
 import type { Session } from './session.ts';
 
 const icons = { demo: 'type-hierarchy', profile: 'type-hierarchy', snapshot: 'lock' } as const;
-
-/** What is shown at a glance, and what a click does. */
-const tooltipOf = ({ content, findings }: Session): string => {
-  const click = l10n.t('ENI Explorer: choose another profile or region');
-  if (!content) return click;
-  const counts = facts(countOf(content.inventory.snapshot.enis), l10n.t('{0} findings', findings.length));
-  return `${counts}\n${click}`;
-};
 
 /** Profile and region of the active scope at the bottom of the window; a click switches. Hidden until a scope is chosen. */
 export const createStatusBar = (session: Session): Disposable => {
@@ -22,25 +15,44 @@ export const createStatusBar = (session: Session): Disposable => {
   item.name = l10n.t('ENI Explorer: account');
   item.command = commandOf('chooseScope');
   const show = (): void => {
-    const { scope, state } = session.store;
+    const { scope } = session.store;
     if (!scope) {
       item.hide();
       return;
     }
-    const region = session.store.inventory?.snapshot.region;
-    const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
-    const findings = session.findings.length;
-    const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : icons[scope.kind];
-    item.text = `$(${icon}) ${title}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
-    item.tooltip = state.kind === 'failed' ? state.problem.message : tooltipOf(session);
+    const account = session.account(scope);
+    item.text = textOf(scope, account, session);
+    item.tooltip = tooltipOf(account, session);
     item.show();
   };
-  const stop = session.store.onChange(show);
+  const stops = [session.store.onChange(show), session.onProtection(show)];
   show();
   return {
     dispose: () => {
-      stop();
+      for (const stop of stops) stop();
       item.dispose();
     },
   };
+};
+
+/** `prod-admin @ eu-west-1 · Protected`, after the icon of its state; another endpoint than AWS's is told, too. */
+const textOf = (scope: Scope, { protection, endpoint }: AccountInView, session: Session): string => {
+  const { state, inventory } = session.store;
+  const region = inventory?.snapshot.region;
+  const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
+  const findings = session.findings.length;
+  const still = protection ? 'lock' : icons[scope.kind];
+  const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : still;
+  const words = facts(title, endpoint, protection && l10n.t('Protected'));
+  return `$(${icon}) ${words}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
+};
+
+/** Which account, what is shown at a glance, and what a click does. */
+const tooltipOf = ({ line, protection }: AccountInView, { store, content, findings }: Session): string => {
+  const click = l10n.t('ENI Explorer: choose another profile or region');
+  if (store.state.kind === 'failed') return store.state.problem.message;
+  if (!content) return click;
+  const counts = facts(countOf(content.inventory.snapshot.enis), l10n.t('{0} findings', findings.length));
+  const guarded = protection && l10n.t('Protected (setting eniExplorer.protected: {0})', protection.because.join(', '));
+  return [line, guarded, counts, click].filter(Boolean).join('\n');
 };

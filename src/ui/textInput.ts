@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { InputBoxValidationSeverity, ThemeIcon, window, type InputBox, type QuickInputButton } from 'vscode';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, InputStep } from '../services/prompts.ts';
+import { AcceptGuard } from './acceptGuard.ts';
 import { framing } from './choicePick.ts';
 import { openSource } from './refusal.ts';
 
@@ -17,7 +18,9 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
     // Below the box it is wrapped and stays while one types; in the box it would be cut off.
     box.prompt = step.placeholder;
     box.value = step.initial;
+    const guard = new AcceptGuard();
     const done = (answer: Answer<string>): void => {
+      guard.close();
       resolve(answer);
       box.dispose();
     };
@@ -43,10 +46,12 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
       else void openSource(said);
     });
     box.onDidHide(() => done({ kind: 'cancel' }));
-    box.onDidAccept(() => {
-      touched = true;
-      if (judge()) done({ kind: 'value', value: box.value });
-    });
+    box.onDidAccept(() =>
+      guard.accept(() => {
+        touched = true;
+        if (judge()) done({ kind: 'value', value: box.value });
+      }),
+    );
     judge();
     box.show();
   });

@@ -1,12 +1,13 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
+import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
 import { Memory } from '../../src/ui/memory.ts';
 import { Session } from '../../src/ui/session.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 
 /** A window's session over two accounts, with what was told and what is remembered. */
-export const opened = (connect: (of: Scope) => Promise<FakeAccount>) => {
+export const opened = (connect: (of: Scope) => Promise<FakeAccount>, protect?: unknown) => {
   const kept = new Map<string, unknown>();
   const memento = {
     keys: () => [...kept.keys()],
@@ -24,6 +25,7 @@ export const opened = (connect: (of: Scope) => Promise<FakeAccount>) => {
     store: new Store(platform),
     memory: new Memory({ globalState: memento as never, workspaceState: memento as never }),
     log: { show: () => undefined },
+    protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
     problems: { tell: async (problem, again) => void told.push({ problem, again }) },
   });
   return { session, told, kept };

@@ -35,9 +35,10 @@ export type InputLine = Only<'input'> & {
 };
 
 export type ConfirmLine = Only<'confirm'> & {
-  /** The question of the dialog. */
-  readonly confirm: string;
-  readonly answer: boolean;
+  /** The question of the dialog; the title of the operation where nothing is taken away. */
+  readonly confirm: string | RegExp;
+  /** true = agreed, false = back to the review. */
+  readonly answer: boolean | 'cancel';
   readonly see?: Seen<Confirmation>;
 };
 
@@ -69,7 +70,7 @@ export const scripted = (...lines: readonly Line[]): Script => {
   const next = <D extends Dialog>(dialog: D, question: string = dialog): Extract<Line, Record<D, unknown>> => {
     const line = rest.shift();
     if (!line) throw new Error(`The script has ended, but there is a dialog more: ${question}`);
-    if (!isFor(line, dialog) || (dialog !== 'review' && line[dialog] !== question))
+    if (!isFor(line, dialog) || (dialog !== 'review' && !fits(line[dialog], question)))
       throw new Error(`Unexpected dialog: ${question}; expected: ${JSON.stringify(line)}`);
     return line;
   };
@@ -94,9 +95,9 @@ export const scripted = (...lines: readonly Line[]): Script => {
       return answer.leave === 'cancel' ? { kind: 'cancel' } : { kind: 'back', draft: answer.draft };
     },
     confirm: async (confirmation) => {
-      const line = next('confirm', confirmation.question);
+      const line = next('confirm', confirmation.loss?.question ?? confirmation.title);
       await line.see?.(confirmation);
-      return line.answer;
+      return line.answer === true ? 'agreed' : line.answer === false ? 'back' : line.answer;
     },
     review: async (review) => {
       const line = next('review');
@@ -111,6 +112,9 @@ export const scripted = (...lines: readonly Line[]): Script => {
     },
   };
 };
+
+const fits = (expected: unknown, question: string): boolean =>
+  expected instanceof RegExp ? expected.test(question) : expected === question;
 
 const isFor = <D extends Dialog>(line: Line, dialog: D): line is Extract<Line, Record<D, unknown>> =>
   line[dialog] !== undefined;

@@ -78,7 +78,7 @@ const retreat = (full: Lines): Named => {
 
 /** The line as a person plays it who leaves or goes back. */
 const leave = (line: Line, way: 'back' | 'cancel'): Line => {
-  if (line.confirm !== undefined) throw new Error(`Nobody goes back from a confirmation: ${line.confirm}`);
+  if (line.confirm !== undefined) throw new Error(`Nobody goes back from a confirmation: ${String(line.confirm)}`);
   if (line.review !== undefined) return { review: way };
   if (line.input !== undefined) return { ...line, answer: { leave: way } };
   return { ...line, answer: way };
@@ -117,4 +117,4 @@ const named = (value: unknown, choices: readonly JudgedChoice<unknown>[], script
 };
 
 const questionOf = ({ choose, many, input, confirm, review }: Line): string =>
-  choose ?? many ?? input ?? confirm ?? `the review (${review})`;
+  choose ?? many ?? input ?? (confirm && String(confirm)) ?? `the review (${review})`;

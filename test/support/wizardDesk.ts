@@ -1,6 +1,8 @@
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Platform } from '../../src/services/platform.ts';
+import { accountInView, type KnownOfAccount } from '../../src/services/accountLine.ts';
+import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
 import type { Rehearsed, WizardPorts } from '../../src/services/wizardPorts.ts';
 import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
@@ -13,6 +15,8 @@ export type DeskOptions = {
   readonly readOnlyReason?: (scope: Scope) => string | undefined;
   /** The setting: what is destroyed must be typed. */
   readonly confirmById?: boolean;
+  /** The setting `eniExplorer.protected`. */
+  readonly protect?: unknown;
   /** Cancels the run at its first step. */
   readonly cancelRun?: boolean;
 };
@@ -37,6 +41,8 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
     prompts: script,
     readOnlyReason: options.readOnlyReason ?? (() => undefined),
     confirmById: () => options.confirmById ?? false,
+    account: (of) =>
+      accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
     look: async (rehearsed) => void looked.push(rehearsed),
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {
@@ -50,3 +56,10 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
   };
   return { store, script, ports, copied, looked, steps };
 };
+
+const knownOf = (of: Scope, { inventory }: Store): KnownOfAccount => ({
+  scope: of,
+  accountId: inventory?.snapshot.accountId,
+  region: inventory?.snapshot.region,
+  endpoint: undefined,
+});

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import type { Protection } from '../../domain/protection.ts';
 import type { OperationFacts, Target } from '../../operations/operation.ts';
 
 /** What the rows need of an operation. */
@@ -11,6 +12,8 @@ export type NetworkView = {
   readonly title: string;
   /** What a person must know of it, beside the title. */
   readonly note?: string | undefined;
+  /** Set when the settings protect the account. */
+  readonly protection?: Protection | undefined;
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
   readonly operations: readonly OfferedOperation[];

@@ -3,7 +3,8 @@ import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
 import { rowId, shown, type NetworkView } from './networkView.ts';
-import { facts, media, type Row } from './row.ts';
+import { escaped } from './markdown.ts';
+import { codicon, facts, media, type Row } from './row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
 
 /**
@@ -16,14 +17,26 @@ export const scopeRow = (view: NetworkView): Row => {
   return {
     id,
     label: view.title,
-    description: facts(view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
-    icon: media('scope'),
+    description: facts(protectedWord(view), view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
+    icon: view.protection ? codicon('lock') : media('scope'),
     words: ['scope'],
-    tooltip: undefined,
+    tooltip: view.protection && (() => protectedTooltip(view)),
     target: undefined,
     opens: 'open',
     children: () => paged(id, [...gapRows(snapshot.gaps), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
+};
+
+const protectedWord = ({ protection }: NetworkView): string =>
+  protection === undefined ? '' : protection.mode === 'readOnly' ? l10n.t('Protected, read only') : l10n.t('Protected');
+
+const protectedTooltip = ({ protection }: NetworkView): string => {
+  const because = protection?.because.join(', ') ?? '';
+  return escaped(
+    protection?.mode === 'readOnly'
+      ? l10n.t('Protected: nothing is written to this account (setting eniExplorer.protected: {0})', because)
+      : l10n.t('Protected: each run asks to type the account (setting eniExplorer.protected: {0})', because),
+  );
 };
 
 const vpcRows = (view: NetworkView): readonly Row[] =>

@@ -17,10 +17,16 @@ const read = new Set([
   'contents',
   'description',
   'markdownDescription',
+  'enumDescriptions',
 ]);
 const valuesRead = (value: unknown): readonly unknown[] => {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, below]) => (read.has(field) ? [below] : valuesRead(below)));
+  return Object.entries(value).flatMap(([field, below]) => {
+    if (!read.has(field)) return valuesRead(below);
+    if (Array.isArray(below)) return below.map((each: unknown) => each);
+    // A property of a setting may be called `name`, too.
+    return typeof below === 'object' ? valuesRead(below) : [below];
+  });
 };
 
 describe('the texts of package.json', () => {

@@ -38,6 +38,7 @@ const full = [
   { input: 'Which addresses?', answer: '10.0.0.41, 10.0.0.50' },
   { choose: 'Take addresses from other interfaces?', answer: true },
   { review: 'run' },
+  { confirm: /^Take address: 10\.0\.0\.41 of eni-/, answer: true },
 ] as const satisfies readonly Line[];
 
 const afterwards = async (lines: readonly Line[]) => {

@@ -23,6 +23,7 @@ const full = [
   { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
   { choose: 'Take over what is in use?', answer: true },
   { review: 'run' },
+  { confirm: /^Take over elastic IP address: 203\.0\.113\.20 /, answer: true },
 ] as const;
 
 describe('associating an elastic IP', () => {
@@ -55,6 +56,7 @@ describe('associating an elastic IP', () => {
         see: ({ findings }: { readonly findings: readonly { readonly message: string }[] }) =>
           void seen.push(...findings.map(({ message }) => message)),
       },
+      full[5],
     ];
     const { result, store } = await walk(operation, lines, { account });
     expect(seen).toContain('10.0.0.21 of eni-0a0000a2');

@@ -18,6 +18,7 @@ const full = [
   { many: 'Which network interfaces?', answer: [one, two] },
   { choose: 'When its instance is terminated?', answer: true },
   { review: 'run' },
+  { confirm: 'Delete on Termination 2 network interfaces?', answer: true },
 ] as const;
 
 describe('changing delete on termination', () => {

@@ -31,7 +31,11 @@ describe('deleting interfaces', () => {
       operation,
       [
         { review: 'run' },
-        { confirm: 'Delete 2 network interfaces?', answer: false, see: (shown) => void typed.push(shown.typed) },
+        {
+          confirm: 'Delete 2 network interfaces?',
+          answer: false,
+          see: (shown) => void typed.push(...shown.typed.flatMap(({ accepted }) => accepted)),
+        },
         { review: 'cancel' },
       ],
       { account, targets, confirmById: true },

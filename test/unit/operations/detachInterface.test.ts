@@ -13,6 +13,7 @@ const full = [
   { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
   { choose: 'How?', answer: 'Detach' },
   { review: 'run' },
+  { confirm: /^Detach network interface: eni-0a0000a1\b.*\?$/, answer: true },
 ] as const;
 
 describe('detaching an interface', () => {

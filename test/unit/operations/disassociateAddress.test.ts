@@ -17,7 +17,11 @@ const accountWith = (...addresses: readonly (typeof one)[]) => ({
   addresses: [...addresses, idle],
 });
 const account = accountWith(one, two);
-const full = [{ choose: 'Which elastic IP address?', answer: '203.0.113.20' }, { review: 'run' }] as const;
+const full = [
+  { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
+  { review: 'run' },
+  { confirm: /^Disassociate elastic IP address: 203\.0\.113\.20 /, answer: true },
+] as const;
 const target = { kind: 'interface', id: eniId } as const;
 
 describe('disassociating an elastic IP', () => {
@@ -39,10 +43,14 @@ describe('disassociating an elastic IP', () => {
           void seen.push(...choices.map(({ label }) => label)),
       },
       full[1],
+      full[2],
     ];
     await walk(operation, lines, { account, targets: [target] });
     expect(seen).toEqual(['203.0.113.10', '203.0.113.20']);
-    const { result } = await walk(operation, [full[1]], { account: accountWith(one), targets: [target] });
+    const { result } = await walk(operation, [full[1], { confirm: /203\.0\.113\.10 /, answer: true }], {
+      account: accountWith(one),
+      targets: [target],
+    });
     expect(result).toMatchObject({ input: { allocationId: one.allocationId }, run: { kind: 'done' } });
   });
   it('shows an idle one with the reason why it is refused', async () => {

@@ -15,10 +15,6 @@ describe('every operation', () => {
     const tests = [`test/unit/operations/${id}.test.ts`, `test/property/${id}.test.ts`];
     expect(tests.filter((path) => !existsSync(path))).toEqual([]);
   });
-  it.each(files)('%s says what it destroys exactly if it is destructive', async (id) => {
-    const entry = operations.find((each) => each.id === id);
-    expect(await entry?.open(({ destroys }) => destroys !== undefined)).toBe(entry?.destructive === true);
-  });
   it.each(files)('%s has rules of different ids, each with a source', async (id) => {
     const rules = await operations
       .find((each) => each.id === id)

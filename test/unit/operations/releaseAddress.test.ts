@@ -1,3 +1,4 @@
+import type { Confirmation } from '../../../src/services/prompts.ts';
 import { describe, expect, it } from 'vitest';
 import { releaseAddress as body } from '../../../src/operations/releaseAddress.ts';
 import { seated } from '../../support/addressWorlds.ts';
@@ -16,7 +17,7 @@ const account = { enis: [eni({ id: 'eni-0a0000a1' })], addresses: [idle, used] }
 const full = [
   { choose: 'Which elastic IP address?', answer: '203.0.113.10' },
   { review: 'run' },
-  { confirm: 'Release elastic IP address: 203.0.113.10 · old · eipalloc-0a0000a1?', answer: true },
+  { confirm: /^Release elastic IP address: 203\.0\.113\.10 \(eipalloc-0a0000a1\) "old"\?$/, answer: true },
 ] as const;
 
 describe('releasing an elastic IP', () => {
@@ -29,7 +30,11 @@ describe('releasing an elastic IP', () => {
     const typed: unknown[] = [];
     const lines = [
       full[1],
-      { ...full[2], answer: false, see: (shown: { readonly typed?: unknown }) => void typed.push(shown.typed) },
+      {
+        ...full[2],
+        answer: false,
+        see: (shown: Confirmation) => void typed.push(...shown.typed.flatMap(({ accepted }) => accepted)),
+      },
       { review: 'cancel' as const },
     ];
     const targets = [{ kind: 'address', id: idle.allocationId }] as const;

@@ -26,6 +26,7 @@ const full = [
   { choose: 'Which network interface?', answer: eniId },
   { many: 'Which IPv4 addresses are to go?', answer: ['10.0.0.21', '10.0.0.32/28'] },
   { review: 'run' },
+  { confirm: 'Unassign 1 address and 1 prefix?', answer: true },
 ] as const satisfies readonly Line[];
 
 describe('unassigning IPv4 addresses', () => {

@@ -27,6 +27,7 @@ const full = [
   { choose: 'Which network interface?', answer: eniId },
   { many: 'Which IPv6 addresses are to go?', answer: ['2001:db8::21', '2001:db8:0:0:7::/80'] },
   { review: 'run' },
+  { confirm: 'Unassign 1 address and 1 prefix?', answer: true },
 ] as const satisfies readonly Line[];
 
 describe('unassigning IPv6 addresses', () => {

@@ -20,7 +20,7 @@ it('asks nothing but to review, and runs what was reviewed', async () => {
         see: ({ title, step, steps, plan, changes, canBeUndone }) => {
           expect({ title, step, steps }).toEqual({ title: 'Undo: Change Description', step: 1, steps: 1 });
           expect(plan).toEqual(['Describe eni-0a0000a1 as: before']);
-          expect(changes.join()).toContain('after → before');
+          expect(changes.flatMap(({ differences }) => differences).join()).toContain('after → before');
           expect(canBeUndone).toBe(true);
         },
       },

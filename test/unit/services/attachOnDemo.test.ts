@@ -42,7 +42,10 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
           const sentence = `Attach ha-spare (${spare}) to ha-2 (${standby}) as eth1 on network card 0`;
           expect(review.plan).toEqual([sentence]);
           expect(review.changes).toEqual([
-            `Interface ha-spare (${spare}): status available → in-use, not attached → eth1 of ha-2 (${standby}) on network card 0`,
+            {
+              what: `Interface ha-spare (${spare})`,
+              differences: ['status available → in-use', `not attached → eth1 of ha-2 (${standby}) on network card 0`],
+            },
           ]);
           expect(review.refusal).toBeUndefined();
           expect(review.findings.filter(({ severity }) => severity === 'block')).toEqual([]);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { changesBetween } from '../../../src/domain/changes.ts';
 import type { Eni } from '../../../src/domain/model.ts';
-import { changeSentence } from '../../../src/services/plan.ts';
+import { sentenceOf } from '../../support/changeSentence.ts';
 import { address, attached, autoPublic, elasticIp, eni, inventoryOf, named } from '../../support/snapshot.ts';
 
 /** What the review says of an interface that becomes another. */
 const words = (was: Partial<Eni>, is: Partial<Eni>): string => {
   const [before, after] = [inventoryOf({ enis: [eni(was)] }), inventoryOf({ enis: [eni(is)] })];
   return changesBetween(before, after)
-    .map((change) => changeSentence(change, { before, after }))
+    .map((change) => sentenceOf(change, { before, after }))
     .join('; ');
 };
 
@@ -60,7 +60,7 @@ it('tells the ends of an association, not its id', () => {
   const used = { ...idle, associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' };
   const [before, after] = [inventoryOf({ addresses: [idle] }), inventoryOf({ addresses: [used] })];
   const [change] = changesBetween(before, after);
-  expect(change && changeSentence(change, { before, after })).toBe(
+  expect(change && sentenceOf(change, { before, after })).toBe(
     'Elastic IP address eipalloc-0a: interface none → eni-0a, private address none → 10.0.0.20',
   );
 });

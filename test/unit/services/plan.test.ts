@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../src/domain/changes.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import { callSentence, changeSentence, dialogTitle } from '../../../src/services/plan.ts';
+import { callSentence, dialogTitle } from '../../../src/services/plan.ts';
+import { sentenceOf } from '../../support/changeSentence.ts';
 import { attachInput } from '../../support/judge.ts';
 import { attached, eni, instance, inventoryOf, named, primaryEni, subnet } from '../../support/snapshot.ts';
 
 const told = (before: Partial<Snapshot>, after: Partial<Snapshot>) => {
   const sides = { before: inventoryOf(before), after: inventoryOf(after) };
-  return changesBetween(sides.before, sides.after).map((change) => changeSentence(change, sides));
+  return changesBetween(sides.before, sides.after).map((change) => sentenceOf(change, sides));
 };
 
 describe('a call in words', () => {

@@ -44,8 +44,12 @@ describe('what the review shows', () => {
           title: 'Attach Network Interface',
           plan: ['Attach ha-spare (eni-0a) to ha-2 (i-0a) as eth1 on network card 0'],
           changes: [
-            'Interface ha-spare (eni-0a): status available → in-use, not attached → eth1 of ha-2 (i-0a) on network card 0',
+            {
+              what: 'Interface ha-spare (eni-0a)',
+              differences: ['status available → in-use', 'not attached → eth1 of ha-2 (i-0a) on network card 0'],
+            },
           ],
+          asksMore: false,
           refusal: undefined,
           readOnly: undefined,
           cliText: 'aws ec2 attachInterface',

@@ -95,6 +95,7 @@ describe('what follows from the account', () => {
           },
         },
         { review: 'run' },
+        { confirm: /^Detach network interface: eni-0a/, answer: true },
       ],
       { account },
     );

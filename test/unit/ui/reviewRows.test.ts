@@ -12,13 +12,18 @@ const finding = (severity: RuleFinding['severity'], message: string): RuleFindin
   remedy: 'Choose another instance.',
 });
 
+const account = '111122223333 "live" · admin @ eu-west-1';
+
 const review = (over: Partial<Review> = {}): Review => ({
   title: 'Attach network interface',
+  account,
+  protection: undefined,
   step: 3,
   steps: 3,
   canGoBack: true,
   plan: ['Attach fw-spare to fw-1 as eth1', 'Wait until EC2 shows it'],
-  changes: ['Interface fw-spare: status available → in-use'],
+  changes: [{ what: 'Interface fw-spare', differences: ['status available → in-use', 'not attached → eth1'] }],
+  asksMore: false,
   findings: [],
   refusal: undefined,
   readOnly: undefined,
@@ -29,23 +34,64 @@ const review = (over: Partial<Review> = {}): Review => ({
 const actionsOf = (over: Partial<Review>): readonly string[] =>
   reviewRows(review(over)).flatMap((row) => (row.kind === 'action' ? [row.action] : []));
 
-/** The review as a person reads it: rows that carry on a text are joined to it. */
+const headingsOf = (over: Partial<Review>): readonly string[] =>
+  reviewRows(review(over)).flatMap((row) => (row.kind === 'heading' ? [row.label] : []));
+
+/** The review as a person reads it. */
 const readAloud = (over: Partial<Review>): string =>
   reviewRows(review(over))
     .flatMap((row) => (row.kind === 'text' ? [row.label, row.detail ?? ''] : []))
     .filter(Boolean)
-    .join(' ');
+    .join('\n');
 
 describe('the review', () => {
-  it('offers to run first, so that Enter does the expected thing', () => {
-    expect(actionsOf({})).toEqual(['run', 'preview', 'checkPermissions', 'copyCli']);
-    expect(actionsOf({ findings: [finding('warn', 'Guest set-up is needed')] })[0]).toBe('run');
+  it('begins with something to read: the account', () => {
+    const [heading, first] = reviewRows(review());
+    expect([heading, first]).toMatchObject([
+      { kind: 'heading', label: 'Account' },
+      { kind: 'text', label: account },
+    ]);
+  });
+
+  it.each([
+    ['confirm', /Protected, asks for the account before it runs: prod-\*/],
+    ['readOnly', /Protected, read only: prod-\*/],
+  ] as const)('says with a lock that the account is protected: %s', (mode, words) => {
+    const protection = { mode, because: ['prod-*'] };
+    const [heading, first] = reviewRows(review({ protection }));
+    expect(heading).toMatchObject({ label: 'Protected account' });
+    expect(first).toMatchObject({ icon: 'lock' });
+    expect(readAloud({ protection })).toMatch(words);
+  });
+
+  it('has what changes and the warnings above what can be done', () => {
+    const over = { findings: [finding('warn', 'Guest set-up is needed')], canBeUndone: true };
+    expect(headingsOf(over)).toEqual(['Account', 'What changes', 'Steps', 'Before you run', 'Undo', 'What to do']);
+    expect(readAloud(over)).toBe(
+      [
+        account,
+        'Interface fw-spare',
+        'status available → in-use · not attached → eth1',
+        '1. Attach fw-spare to fw-1 as eth1',
+        '2. Wait until EC2 shows it',
+        'Guest set-up is needed',
+        'Choose another instance.',
+        'It can be undone afterwards',
+      ].join('\n'),
+    );
+  });
+
+  it('offers to run last, with dots where more is asked', () => {
+    expect(actionsOf({})).toEqual(['preview', 'checkPermissions', 'copyCli', 'run']);
+    const last = (over: Partial<Review>) => reviewRows(review(over)).at(-1);
+    expect(last({})).toMatchObject({ label: 'Run' });
+    expect(last({ asksMore: true })).toMatchObject({ label: 'Run…', action: 'run' });
   });
 
   it.each<[string, Partial<Review>]>([
     ['a rule blocks', { findings: [finding('block', 'No room: 4 of 4')] }],
     ['the rehearsal was refused', { refusal: 'AttachmentLimitExceeded' }],
-  ])('leaves only Run Anyway, last, when %s', (_when, over) => {
+  ])('leaves only Run Anyway when %s', (_when, over) => {
     expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
   });
 
@@ -56,15 +102,13 @@ describe('the review', () => {
   });
 
   it('offers no picture of what changes nothing', () => {
-    expect(actionsOf({ changes: [] })).toEqual(['run', 'checkPermissions', 'copyCli']);
+    expect(actionsOf({ changes: [] })).toEqual(['checkPermissions', 'copyCli', 'run']);
   });
 
   it('can be run, with a warning, where a part of the account could not be read', () => {
     const unrehearsed = 'ec2:DescribeSubnets (UnauthorizedOperation)';
-    expect(actionsOf({ unrehearsed })[0]).toBe('run');
-    expect(readAloud({ unrehearsed })).toMatch(
-      /could not be rehearsed.* steps after .* unknown.*: ec2:DescribeSubnets/,
-    );
+    expect(actionsOf({ unrehearsed })).toContain('run');
+    expect(readAloud({ unrehearsed })).toMatch(/could not be read\n.*unknown\. Missing: ec2:DescribeSubnets/);
   });
 
   it('leaves no way to run in read-only mode, also against a block', () => {
@@ -75,36 +119,13 @@ describe('the review', () => {
     expect(readAloud({ readOnly })).toContain(readOnly);
   });
 
-  it('tells plan, what to mind and changes, in this order, each under its heading', () => {
-    const rows = reviewRows(review({ findings: [finding('warn', 'Guest set-up is needed')] }));
-    expect(rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))).toEqual([
-      'What will happen',
-      'Keep in mind',
-      'What changes',
-    ]);
-    const said = readAloud({ findings: [finding('warn', 'Guest set-up is needed')] });
-    expect(said).toContain('1. Attach fw-spare to fw-1 as eth1 2. Wait until EC2 shows it');
-    expect(said).toContain('Guest set-up is needed Choose another instance.');
-    expect(said).toContain('status available → in-use');
-  });
-
   it('has no heading over nothing', () => {
-    const rows = reviewRows(review({ changes: [] }));
-    expect(rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))).toEqual(['What will happen']);
+    expect(headingsOf({ changes: [] })).toEqual(['Account', 'Steps', 'What to do']);
   });
 
-  it('cuts no text off: long ones take several rows, of which the first has the icon and the documentation', () => {
+  it('keeps a long sentence in one row, with its documentation', () => {
     const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
     const rows = reviewRows(review({ plan: [], changes: [], findings: [finding('block', long)] }));
-    const texts = rows.flatMap((row) => (row.kind === 'text' ? [row] : []));
-    expect(texts.every(({ label, detail = '' }) => label.length <= 90 && detail.length <= 90)).toBe(true);
-    expect(
-      texts
-        .map(({ label }) => label)
-        .join(' ')
-        .trim(),
-    ).toBe(long);
-    expect(texts.map(({ icon }) => icon === 'blank')).toEqual(texts.map((_, index) => index > 0));
-    expect(texts.flatMap(({ finding: of }) => (of ? [of.ruleId] : []))).toEqual(['attach/some-rule']);
+    expect(rows.filter((row) => row.kind === 'text' && row.finding)).toMatchObject([{ icon: 'error', label: long }]);
   });
 });

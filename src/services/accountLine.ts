@@ -1,0 +1,52 @@
+import { accountNameOf, protectionOf, type ProtectableAccount, type Protection } from '../domain/protection.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { ProtectedSetting } from './protectedSetting.ts';
+
+/** Which account something is about to happen in, as reviews, dialogs and results name it. */
+export type AccountInView = {
+  /** `111122223333 "prod" · admin @ eu-west-1`, and the endpoint when it is not AWS's own. */
+  readonly line: string;
+  readonly accountId: string | undefined;
+  readonly name: string | undefined;
+  readonly endpoint: string | undefined;
+  readonly protection: Protection | undefined;
+};
+
+/** What is known of the account that is shown. */
+export type KnownOfAccount = {
+  readonly scope: Scope;
+  readonly accountId: string | undefined;
+  readonly accountName?: string | undefined;
+  readonly region: string | undefined;
+  /** The address of an EC2 endpoint that is not AWS's own. */
+  readonly endpoint: string | undefined;
+};
+
+export const accountInView = (known: KnownOfAccount, setting: ProtectedSetting): AccountInView => {
+  const { scope, accountId, endpoint } = known;
+  const account = protectable(known);
+  const name = accountNameOf(setting.entries, account);
+  const id = accountId ?? 'account id not known';
+  const whose = name === undefined ? id : `${id} "${name}"`;
+  const parts = [whose, whereOf(known), endpoint].filter((part) => part !== undefined && part !== '');
+  return {
+    line: parts.join(' · '),
+    accountId,
+    name,
+    endpoint,
+    // A file is never written to.
+    protection: scope.kind === 'snapshot' ? undefined : protectionOf(setting.entries, account),
+  };
+};
+
+const protectable = ({ scope, accountId, accountName, region }: KnownOfAccount): ProtectableAccount => ({
+  profile: scope.kind === 'profile' ? scope.profile : undefined,
+  accountId,
+  accountName,
+  region: scope.kind === 'profile' ? scope.region : region,
+});
+
+const whereOf = ({ scope, region }: KnownOfAccount): string => {
+  if (scope.kind === 'profile') return `${scope.profile} @ ${scope.region}`;
+  return [scope.kind === 'demo' ? 'Demo account' : `Snapshot of ${scope.title}`, region].filter(Boolean).join(' @ ');
+};
