@@ -27,36 +27,46 @@ export const hostileText = fc.oneof(
   fc.string({ minLength: 300, maxLength: 3000 }),
 );
 
-/** Draws a value, as fast-check's `gen` does. */
-type Draw = fc.GeneratorValue;
-
 /**
  * The form of some request for an account with these ids, as EC2's clients send it: mostly with the right names and with values
- * of the right kind, and somewhere with another.
+ * of the right kind, and somewhere with another. `draw` is fast-check's.
  */
-export const formDrawn = (draw: Draw, ids: readonly string[]): string => {
-  const action: OperationName = draw(() => fc.constantFrom(...names));
-  const version = oneIn(draw, 30) ? draw(() => hostileText) : draw(fc.constantFrom, '2016-11-15', '2014-10-01');
-  const fields = new Drawing(draw, ids).structure(NormalizedSchema.of(operations[action][4]), '', 0);
+export const formDrawn = (draw: fc.GeneratorValue, ids: readonly string[]): string => {
+  const drawing = new Drawing(draw, ids);
+  const action = drawing.oneOf(names);
+  const version = drawing.isOneIn(30) ? drawing.text() : drawing.oneOf(['2016-11-15', '2014-10-01']);
+  const fields = drawing.structure(NormalizedSchema.of(operations[action][4]), '');
   return String(new URLSearchParams([['Action', action], ['Version', version], ...fields]));
 };
 
 class Drawing {
-  readonly #draw: Draw;
+  readonly #draw: fc.GeneratorValue;
   readonly #ids: readonly string[];
 
-  constructor(draw: Draw, ids: readonly string[]) {
+  constructor(draw: fc.GeneratorValue, ids: readonly string[]) {
     this.#draw = draw;
     this.#ids = ids;
   }
 
-  structure(schema: NormalizedSchema, prefix: string, depth: number): [string, string][] {
+  oneOf<Choice>(choices: readonly Choice[]): Choice {
+    return this.#draw((): fc.Arbitrary<Choice> => fc.constantFrom(...choices));
+  }
+
+  isOneIn(count: number): boolean {
+    return this.#number(1, count) === count;
+  }
+
+  text(): string {
+    return this.#draw((): fc.Arbitrary<string> => hostileText);
+  }
+
+  structure(schema: NormalizedSchema, prefix: string, depth = 0): [string, string][] {
     const source = schema.getSchema();
     const required: unknown = Array.isArray(source) ? source[6] : 0;
     return [...schema.structIterator()].flatMap(([key, member], at) => {
       const isNeeded = typeof required === 'number' && at < required;
-      if (isNeeded ? oneIn(this.#draw, 20) : !oneIn(this.#draw, depth === 0 ? 6 : 3)) return [];
-      const name = oneIn(this.#draw, 60) ? this.#draw(() => hostileText) : requestName(key, member);
+      if (isNeeded ? this.isOneIn(20) : !this.isOneIn(depth === 0 ? 6 : 3)) return [];
+      const name = this.isOneIn(60) ? this.text() : requestName(key, member);
       return this.#value(member, prefix === '' ? name : `${prefix}.${name}`, depth + 1);
     });
   }
@@ -65,28 +75,30 @@ class Drawing {
     if (depth > deepest) return [];
     if (schema.isStructSchema()) return this.structure(schema, name, depth);
     if (!schema.isListSchema()) return [[name, this.#leaf(schema, name)]];
-    const length = this.#draw(fc.integer, { min: 1, max: 3 });
-    return Array.from({ length }, (_, at) => at + 1).flatMap((at) => {
-      const index = oneIn(this.#draw, 60) ? this.#draw(() => hostileText) : at;
+    return Array.from({ length: this.#number(1, 3) }, (_, at) => at + 1).flatMap((at) => {
+      const index = this.isOneIn(60) ? this.text() : String(at);
       return this.#value(schema.getValueSchema(), `${name}.${index}`, depth + 1);
     });
   }
 
   #leaf(schema: NormalizedSchema, name: string): string {
-    if (oneIn(this.#draw, 12)) return this.#draw(() => hostileText);
-    if (schema.isBooleanSchema()) return this.#draw(fc.constantFrom, 'true', 'false');
-    if (schema.isNumericSchema()) return String(this.#draw(fc.integer, { min: 0, max: 9 }));
+    if (this.isOneIn(12)) return this.text();
+    if (schema.isBooleanSchema()) return this.oneOf(['true', 'false']);
+    if (schema.isNumericSchema()) return String(this.#number(0, 9));
     if (schema.isTimestampSchema()) return '2026-11-29T00:00:00Z';
-    return this.#draw(fc.constantFrom, ...this.#fitting(name));
+    return this.oneOf(this.#fitting(name));
   }
 
   /** Texts that are likely for a parameter of this name. */
   #fitting(name: string): readonly string[] {
-    const kind = kinds.find(([pattern]) => pattern.test(name));
-    if (!kind) return this.#ids;
-    const [, wanted] = kind;
+    const [, wanted] = kinds.find(([pattern]) => pattern.test(name)) ?? [];
+    if (wanted === undefined) return this.#ids;
     const known = typeof wanted === 'string' ? this.#ids.filter((id) => id.startsWith(wanted)) : wanted;
     return known.length > 0 ? known : this.#ids;
+  }
+
+  #number(min: number, max: number): number {
+    return this.#draw((): fc.Arbitrary<number> => fc.integer({ min, max }));
   }
 }
 
@@ -110,5 +122,3 @@ const kinds: readonly (readonly [RegExp, string | readonly string[]])[] = [
   [/Domain$/, ['vpc']],
   [/Attribute$/, ['description', 'groupSet', 'sourceDestCheck', 'attachment']],
 ];
-
-const oneIn = (draw: Draw, count: number): boolean => draw(fc.integer, { min: 1, max: count }) === count;
