@@ -6,13 +6,14 @@ import { elasticIpCli } from './cli/elasticIps.ts';
 import { flowLogCli } from './cli/flowLogs.ts';
 import { instanceCli } from './cli/instances.ts';
 import { interfaceCli } from './cli/interfaces.ts';
-import { option, type CliOf } from './cli/option.ts';
+import { wordsOf, type Argument, type CliOf } from './cli/option.ts';
 import { subnetCli } from './cli/subnets.ts';
 import { tagCli } from './cli/tags.ts';
+import { shellOption } from './shell.ts';
 
-/** A call as one AWS CLI command on one line, its arguments quoted for a POSIX shell. */
+/** A call as one AWS CLI command on one line, its arguments quoted for a POSIX shell, which sends the values as they are. */
 export const cliText = (call: Call, scope: Scope, region: string): string =>
-  ['aws', 'ec2', ...argumentsOf(call), ...scopeArguments(scope, region)].join(' ');
+  ['aws', 'ec2', ...wordsOf(argumentsOf(call)), ...scopeArguments(scope, region)].join(' ');
 
 const table: CliOf<Actions> = {
   ...interfaceCli,
@@ -31,14 +32,14 @@ const argumentsOf = <A extends ActionName>({
 }: {
   readonly action: A;
   readonly input: Actions[A]['input'];
-}): readonly string[] => table[action](input);
+}): readonly Argument[] => table[action](input);
 
 const scopeArguments = (scope: Scope, region: string): readonly string[] => {
   const endpoint = scope.kind === 'profile' ? scope.endpoint : simulatorUrl;
   return [
-    ...(scope.kind === 'profile' ? option('profile', scope.profile) : []),
-    ...option('region', region),
-    ...(endpoint === undefined ? [] : option('endpoint-url', endpoint)),
+    ...(scope.kind === 'profile' ? shellOption('profile', scope.profile) : []),
+    ...shellOption('region', region),
+    ...(endpoint === undefined ? [] : shellOption('endpoint-url', endpoint)),
   ];
 };
 

@@ -1,20 +1,24 @@
 import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
-import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
+import type { HttpHandler } from '@smithy/core/protocols';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentity, IdentityProvider } from '@smithy/types';
 import type { Scope } from '../domain/scope.ts';
+import { boundedHandler, type InnerHandler } from './boundedHandler.ts';
+import { addClientRules } from './clientRules.ts';
 import { credentialsOf } from './credentials.ts';
 import { configuredEndpoints, type Endpoint } from './endpoints.ts';
-
-type RequestHandler = NonNullable<EC2ClientConfig['requestHandler']>;
-type Credentials = NonNullable<EC2ClientConfig['credentials']>;
+import { Patience } from './patience.ts';
+import { readSharedConfig } from './sharedConfig.ts';
+import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {
   /** Answers requests in memory in the place of the network: the demo account, the twin, tests. */
-  readonly requestHandler?: RequestHandler | undefined;
+  readonly requestHandler?: InnerHandler | undefined;
   /** In place of the scope's region; the demo account has none of its own. */
   readonly region?: string | undefined;
   /** In place of the profile's credentials, for tests. */
-  readonly credentials?: Credentials | undefined;
+  readonly credentials?: EC2ClientConfig['credentials'] | undefined;
   /** How often a call is tried in all, at least 1; 5 when left out. */
   readonly maxAttempts?: number | undefined;
 };
@@ -22,80 +26,101 @@ export type ClientOptions = {
 export type Clients = {
   readonly ec2: EC2Client;
   readonly sts: STSClient;
+  readonly credentials: SharedCredentials;
   readonly region: string;
+  /** How often a call to EC2 is tried in all. */
+  readonly maxAttempts: number;
   /** Where EC2 is asked when that is not AWS's own endpoint of the region. */
   readonly endpoint: Endpoint | undefined;
+  /** URLs in place of AWS's own at which other services get the credentials. */
+  readonly otherEndpoints: readonly string[];
 };
+
+/** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
+const callLimitMs = 60_000;
 
 /** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
-  const { ec2, sts, endpoint } =
+  const { maxAttempts = 5 } = options;
+  const { config, credentials, ec2At, stsAt, ...endpoints } =
     options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
-  const retryStrategy = patience(options.maxAttempts ?? 5);
-  return {
-    ec2: new EC2Client({ ...ec2, retryStrategy }),
-    sts: new STSClient({ ...sts, maxAttempts: 2 }),
-    region: ec2.region,
-    endpoint,
-  };
+  const shared = { ...config, credentials: credentials.provide, ignoreConfiguredEndpointUrls: true };
+  const ec2 = new EC2Client({ ...shared, ...ec2At, retryStrategy: new Patience(maxAttempts, callLimitMs) });
+  const sts = new STSClient({ ...shared, ...stsAt, retryStrategy: new Patience(2, callLimitMs) });
+  addClientRules(ec2, credentials.forget);
+  return { ec2, sts, credentials, region: config.region, maxAttempts, ...endpoints };
 };
-
-/**
- * Sends as fast as EC2 takes it, and slower once EC2 throttles; but never slower than its slowest bucket is refilled, twice a
- * second. The SDK by itself goes down to one request in two seconds, so that work on many things would take minutes to fail.
- * Source of the rate: EC2 developer guide, request throttling.
- */
-const patience = (maxAttempts: number): AdaptiveRetryStrategy =>
-  new AdaptiveRetryStrategy(maxAttempts, { rateLimiter: new DefaultRateLimiter({ minFillRate: 2 }) });
 
 type Config = {
   readonly region: string;
+  readonly requestHandler: HttpHandler;
   readonly profile?: string;
-  readonly endpoint?: string;
-  readonly credentials: Credentials;
-  readonly requestHandler: RequestHandler;
   readonly useDualstackEndpoint?: boolean;
   readonly useFipsEndpoint?: boolean;
   readonly defaultsMode?: 'standard';
   readonly userAgentAppId?: string;
-  readonly ignoreConfiguredEndpointUrls?: boolean;
 };
-type Configs = { readonly ec2: Config; readonly sts: Config; readonly endpoint: Endpoint | undefined };
+type Road = {
+  readonly config: Config;
+  readonly credentials: SharedCredentials;
+  readonly ec2At: { readonly endpoint?: string };
+  readonly stsAt: { readonly endpoint?: string };
+} & Pick<Clients, 'endpoint' | 'otherEndpoints'>;
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
-const live = (scope: ProfileScope, options: ClientOptions): Configs => {
+const live = (scope: ProfileScope, options: ClientOptions): Road => {
   const region = options.region ?? scope.region;
-  const configured = configuredEndpoints(scope.profile);
-  const set: Endpoint | undefined =
+  const shared = readSharedConfig();
+  const endpoints = configuredEndpoints(scope.profile, shared);
+  const setting: Endpoint | undefined =
     scope.endpoint === undefined ? undefined : { url: scope.endpoint, from: 'settings' };
-  const config = {
-    region,
-    profile: scope.profile,
-    credentials: options.credentials ?? credentialsOf(scope.profile, region),
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    // All that is configured is looked up above, for this profile.
-    ignoreConfiguredEndpointUrls: true,
+  const sockets = new NodeHttpHandler({
+    connectionTimeout: 5_000,
+    requestTimeout: 30_000,
+    throwOnRequestTimeout: true,
+  });
+  const requestHandler = boundedHandler(sockets, callLimitMs);
+  const endpoint = setting ?? endpoints.ec2;
+  const sts = setting ?? endpoints.sts;
+  // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
+  const others = [sts, endpoints.sts, endpoints.sso, endpoints.sso_oidc, endpoints.signin];
+  return {
+    config: { region, profile: scope.profile, requestHandler },
+    credentials: sharedCredentials(
+      providerOf(options) ?? credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler }),
+    ),
+    ec2At: at(endpoint),
+    stsAt: at(sts),
+    endpoint,
+    otherEndpoints: others.flatMap((other) => other?.url ?? []),
   };
-  const at = (endpoint: Endpoint | undefined): Config =>
-    endpoint === undefined ? config : { ...config, endpoint: endpoint.url };
-  const endpoint = set ?? configured.ec2;
-  return { ec2: at(endpoint), sts: at(set ?? configured.sts), endpoint };
 };
 
+const at = (endpoint: Endpoint | undefined) => (endpoint === undefined ? {} : { endpoint: endpoint.url });
+
+const providerOf = ({ credentials }: ClientOptions): IdentityProvider<AwsCredentialIdentity> | undefined =>
+  credentials === undefined || typeof credentials === 'function' ? credentials : async () => credentials;
+
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
-const inMemory = (scope: Scope, options: ClientOptions): Configs => {
+const inMemory = (scope: Scope, options: ClientOptions): Road => {
   const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
   if (!options.requestHandler)
     throw new TypeError(`A scope without an endpoint needs a request handler: ${scope.kind}`);
-  const config: Config = {
-    region,
-    endpoint: 'https://ec2.in-memory.invalid',
-    credentials: options.credentials ?? { accessKeyId: 'in-memory', secretAccessKey: 'in-memory' },
-    useDualstackEndpoint: false,
-    useFipsEndpoint: false,
-    defaultsMode: 'standard',
-    userAgentAppId: 'eni-explorer',
-    requestHandler: options.requestHandler,
+  const somewhere = { endpoint: 'https://ec2.in-memory.invalid' };
+  const keys = { accessKeyId: 'in-memory', secretAccessKey: 'in-memory' };
+  return {
+    config: {
+      region,
+      useDualstackEndpoint: false,
+      useFipsEndpoint: false,
+      defaultsMode: 'standard',
+      userAgentAppId: 'eni-explorer',
+      requestHandler: boundedHandler(options.requestHandler, callLimitMs),
+    },
+    credentials: sharedCredentials(providerOf(options) ?? (async () => keys)),
+    ec2At: somewhere,
+    stsAt: somewhere,
+    endpoint: undefined,
+    otherEndpoints: [],
   };
-  return { ec2: config, sts: config, endpoint: undefined };
 };

@@ -1,6 +1,7 @@
 import type { AttributeList } from '../domain/attributes.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
+import type { ThingQuery, Things } from '../domain/things.ts';
 import type { Call, Ec2 } from '../operations/actions.ts';
 
 /** How far a read has come, for a progress line. */
@@ -15,13 +16,26 @@ export type ApplyOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Told before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
   readonly onStep?: ((step: string) => void) | undefined;
+  /**
+   * Asked right before a call is sent, and before it is sent again; its rejection keeps the call from being sent. Answers the things
+   * of the call as they are, from which one can tell later whether it happened.
+   */
+  readonly beforeSend?: ((call: Call) => Promise<Things>) | undefined;
+};
+
+export type ReadThingsOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** Where given, it is read again until this is true, for up to a minute; the last read is the answer. */
+  readonly until?: ((things: Things) => boolean) | undefined;
 };
 
 export type DryRunResult =
   | { readonly kind: 'allowed' }
   | { readonly kind: 'denied'; readonly message: string }
   /** EC2 has no DryRun for this call. */
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'unavailable' }
+  /** The endpoint answered with success, so it knows no DryRun and did what it was asked. */
+  | { readonly kind: 'carriedOut' };
 
 /** One open road to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
 export type Connection = {
@@ -31,12 +45,16 @@ export type Connection = {
    * undefined for AWS's own endpoint and where no network is asked.
    */
   readonly endpoint: string | undefined;
+  /** Where else the credentials go by a person's configuration: URLs of STS and of the services that give credentials. */
+  readonly otherEndpoints?: readonly string[];
   /** The account of the credentials in use, twelve digits; undefined as long as it is not known. Asks nothing. */
   readonly identity: () => string | undefined;
   /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
   readonly read: (options?: ReadOptions) => Promise<Snapshot>;
   /** All that EC2 tells of one interface now; calls that fail say why in their own list. */
   readonly interfaceAttributes: (eniId: string, signal?: AbortSignal) => Promise<readonly AttributeList[]>;
+  /** Reads single things anew. Rejects with an AbortError only; what cannot be read is told in the answer. */
+  readonly readThings: (query: ThingQuery, options?: ReadThingsOptions) => Promise<Things>;
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;

@@ -1,5 +1,6 @@
 import { addressCount } from '../domain/ip.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
+import { Tally } from './bounds.ts';
 import { readPage, readPages, type PartResult, type Reading } from './pages.ts';
 import type { Part } from './parts.ts';
 
@@ -13,24 +14,34 @@ type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly onPage:
  * list, as after another account has ceased to share it.
  */
 export const readEnis = async (part: Part<Eni>, reading: Reading, options: Options): Promise<PartResult<Eni>> => {
-  const first = await readPage(part, reading, {});
+  const tally = new Tally();
+  const first = await readPage(part, reading, { tally });
   if ('error' in first) return { things: [], failure: first };
-  options.onPage(first.things.length);
-  if (!first.nextToken) return { things: first.things };
+  const kept = first.things.slice(0, tally.room);
+  const bound = tally.page(first.things.length);
+  options.onPage(kept.length);
+  if (bound) return { things: kept, failure: { error: bound } };
+  if (!first.nextToken) return { things: kept };
   const subnets = await options.subnets;
   const listed = new Set(subnets.things.map(({ id }) => id));
   const isComplete = !subnets.failure && first.things.every(({ subnetId }) => listed.has(subnetId));
   const shards = isComplete ? shardsOf(subnets.things) : [];
   if (shards.length < 2)
-    return after(first.things, [await readPages(part, reading, { ...options, from: first.nextToken })]);
-  const known = new Set(first.things.map((eni) => eni.id));
+    return after(kept, [await readPages(part, reading, { onPage: options.onPage, tally, from: first.nextToken })]);
+  const known = new Set(kept.map((eni) => eni.id));
+  // Together the shards read all anew, what the first page had included.
+  const all = new Tally();
   const results = await Promise.all(
     shards.map((subnetIds) =>
-      readPages(part, reading, { Filters: [{ Name: 'subnet-id', Values: subnetIds }], onPage: options.onPage }),
+      readPages(part, reading, {
+        Filters: [{ Name: 'subnet-id', Values: subnetIds }],
+        onPage: options.onPage,
+        tally: all,
+      }),
     ),
   );
   return after(
-    first.things,
+    kept,
     results.map((result) => ({ ...result, things: result.things.filter((eni) => !known.has(eni.id)) })),
   );
 };

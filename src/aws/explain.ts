@@ -1,7 +1,13 @@
 import { ProblemError, type Problem } from '../domain/problem.ts';
-import type { Scope } from '../domain/scope.ts';
+import { boundCodes } from './explanations/bounds.ts';
 import { credentialCodes, explainProvider } from './explanations/credentials.ts';
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanations/explanation.ts';
+import {
+  quoted,
+  type ErrorFacts,
+  type Explanation,
+  type ExplanationTable,
+  type ScopeInUse,
+} from './explanations/explanation.ts';
 import { elasticIpCodes } from './explanations/elasticIps.ts';
 import { flowLogCodes } from './explanations/flowLogs.ts';
 import { interfaceCodes } from './explanations/interfaces.ts';
@@ -12,7 +18,7 @@ import { notEc2, transportCodes } from './explanations/transport.ts';
 import { valueCodes } from './explanations/values.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
-export const explain = (error: unknown, scope: Scope, iamAction?: string): Problem => {
+export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {
   if (isProblemError(error)) return error.problem;
   const code = codeOf(error);
   const facts = factsOf(error, scope, iamAction);
@@ -20,7 +26,7 @@ export const explain = (error: unknown, scope: Scope, iamAction?: string): Probl
 };
 
 /** The error to reject with: AbortError and ProblemError as they are, all others as a ProblemError. */
-export const toProblemError = (error: unknown, scope: Scope, iamAction?: string): Error =>
+export const toProblemError = (error: unknown, scope: ScopeInUse, iamAction?: string): Error =>
   isAbort(error) || isProblemError(error)
     ? error
     : new ProblemError(explain(error, scope, iamAction), { cause: error });
@@ -59,6 +65,7 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
 const tables: ExplanationTable = Object.assign(Object.create(null) as object, {
   ...serviceCodes,
   ...transportCodes,
+  ...boundCodes,
   ...credentialCodes,
   ...requestCodes,
   ...valueCodes,
@@ -84,14 +91,15 @@ const isUnreadable = (error: unknown): boolean =>
     /XML parse error|Deserialization error/i.test(error.message) ||
     (dull.has(error.name) && metadataOf(error)?.httpStatusCode !== undefined));
 
-const factsOf = (error: unknown, scope: Scope, iamAction: string | undefined): ErrorFacts => {
+const factsOf = (error: unknown, scope: ScopeInUse, iamAction: string | undefined): ErrorFacts => {
   const text = error instanceof Error ? readable(error.message) : undefined;
   const account = scope.kind === 'profile' ? scope : undefined;
   return {
     text,
     profile: account?.profile,
     region: account?.region,
-    endpoint: account?.endpoint,
+    endpoint:
+      scope.inUse ?? (account?.endpoint === undefined ? undefined : { url: account.endpoint, from: 'settings' }),
     iamAction: /\bperform: ([\w-]+:\w+)/.exec(text ?? '')?.[1] ?? iamAction,
   };
 };

@@ -1,26 +1,28 @@
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
-import { isAbort } from './explain.ts';
+import type { SharedCredentials } from './sharedCredentials.ts';
 
-export type AccountIdReader = {
-  readonly ask: (signal: AbortSignal | undefined) => Promise<string | undefined>;
-  /** What was answered last. */
+export type Identity = {
+  /** Asks STS. Never rejects: undefined where it cannot be learned (denied, an endpoint without STS). */
+  readonly ask: () => Promise<string | undefined>;
+  /** The account of the credentials in use, as far as it was learned. */
   readonly known: () => string | undefined;
 };
 
 /**
- * The account of the caller, asked at each read: credentials that are renewed meanwhile may be those of another account.
- * Undefined where it cannot be learned (denied, an endpoint without STS).
+ * The account of the caller, asked at each read: credentials that are renewed meanwhile may be those of another account. While
+ * STS does not answer, what it said of the same key holds, since a key stays with its account.
  */
-export const accountIdReader = (sts: STSClient): AccountIdReader => {
-  let known: string | undefined;
-  const ask: AccountIdReader['ask'] = async (signal) => {
+export const identityOf = (sts: STSClient, { keyId }: SharedCredentials): Identity => {
+  let learned: { readonly keyId: string; readonly account: string | undefined } | undefined;
+  const known = (): string | undefined => (learned && learned.keyId === keyId() ? learned.account : undefined);
+  const ask = async (): Promise<string | undefined> => {
     try {
-      known = (await sts.send(new GetCallerIdentityCommand({}), signal ? { abortSignal: signal } : {})).Account;
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      known = undefined;
+      const { accessKeyId } = await sts.config.credentials();
+      learned = { keyId: accessKeyId, account: (await sts.send(new GetCallerIdentityCommand({}))).Account };
+    } catch {
+      // The reasons that matter to a person come from EC2 as well, and are told there.
     }
-    return known;
+    return known();
   };
-  return { ask, known: () => known };
+  return { ask, known };
 };

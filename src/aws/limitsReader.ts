@@ -1,5 +1,6 @@
 import { DescribeInstanceTypesCommand, type EC2Client } from '@aws-sdk/client-ec2';
 import type { Instance, InstanceLimits } from '../domain/model.ts';
+import { Tally } from './bounds.ts';
 import { instanceLimitsOf } from './mapping/instanceLimits.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import type { Part } from './parts.ts';
@@ -12,10 +13,11 @@ export const limitsReader = (ec2: EC2Client): LimitsReader => {
   return async (instances, reading) => {
     const types = [...new Set(instances.map((instance) => instance.type).filter((type) => type !== ''))].sort();
     const missing = types.filter((type) => !known.has(type));
+    const tally = new Tally();
     let failure: PartResult<InstanceLimits>['failure'];
     for (let at = 0; at < missing.length && !failure; at += typesPerCall) {
       const asked = missing.slice(at, at + typesPerCall);
-      const result = await readPages(instanceTypes, { ...reading, ec2 }, { Filters: [typeFilter(asked)] });
+      const result = await readPages(instanceTypes, { ...reading, ec2 }, { Filters: [typeFilter(asked)], tally });
       failure = result.failure;
       if (!failure) for (const type of asked) known.set(type, undefined);
       for (const limits of result.things) known.set(limits.type, limits);

@@ -1,6 +1,8 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
+import { BoundReached, Tally } from './bounds.ts';
 import { isAbort, UnexpectedAnswer } from './explain.ts';
 import type { PageRequest, Part } from './parts.ts';
+import { turn } from './turn.ts';
 
 /** What was read of a part before it ended or failed. Things read before a failure are kept. */
 export type PartResult<Thing> = {
@@ -17,38 +19,57 @@ export type Reading = {
   readonly onAnswer: () => void;
 };
 
-/** Reads all pages of a part, one after the other. Rejects with an AbortError only. */
+export type Pages = PageRequest & {
+  /** The token of the page to begin with. */
+  readonly from?: string | undefined;
+  readonly onPage?: ((count: number) => void) | undefined;
+  /** What is counted together with other chains of pages of the same kind. */
+  readonly tally?: Tally | undefined;
+};
+
+/** Reads all pages of a part, one after the other, within the bounds of its tally. Rejects with an AbortError only. */
 export const readPages = async <Thing>(
   part: Part<Thing>,
   reading: Reading,
-  { from, onPage, ...request }: PageRequest & { readonly from?: string | undefined; readonly onPage?: OnPage } = {},
+  { from, onPage, tally = new Tally(), ...request }: Pages = {},
 ): Promise<PartResult<Thing>> => {
   const things: Thing[] = [];
-  let token = from;
-  do {
-    const page = await readPage(part, reading, token === undefined ? request : { ...request, NextToken: token });
+  const seen = new Set<string>();
+  for (let token = from; ; await turn()) {
+    if (token !== undefined) seen.add(token);
+    const asked = token === undefined ? request : { ...request, NextToken: token };
+    const page = await readPage(part, reading, { ...asked, tally });
     if ('error' in page) return { things, failure: page };
-    things.push(...page.things);
-    onPage?.(page.things.length);
+    const kept = page.things.slice(0, tally.room);
+    for (const thing of kept) things.push(thing);
+    onPage?.(kept.length);
+    const bound = tally.page(page.things.length) ?? repeated(page.nextToken, seen);
+    if (bound) return { things, failure: { error: bound } };
+    if (!page.nextToken) return { things };
     token = page.nextToken;
-  } while (token !== undefined && token !== '');
-  return { things };
+  }
 };
 
-type OnPage = (count: number) => void;
+/** A token leads to one page: the same one again would go round for ever. */
+const repeated = (token: string | undefined, seen: ReadonlySet<string>): BoundReached | undefined =>
+  token !== undefined && seen.has(token) ? new BoundReached('EndlessPages') : undefined;
 
 /** One call. Rejects with an AbortError only. */
 export const readPage = async <Thing>(
   part: Part<Thing>,
   { ec2, signal, onCall, onAnswer }: Reading,
-  request: PageRequest,
+  { tally, ...request }: PageRequest & { readonly tally: Tally },
 ): Promise<
   { readonly things: readonly Thing[]; readonly nextToken: string | undefined } | { readonly error: unknown }
 > => {
   signal?.throwIfAborted();
   onCall();
   try {
-    const { things, nextToken } = await part.page(ec2, request, signal ? { abortSignal: signal } : {});
+    const onBytes = (bytes: number) => tally.bytes(bytes);
+    const { things, nextToken } = await part.page(ec2, request, {
+      onBytes,
+      ...(signal ? { abortSignal: signal } : {}),
+    });
     if (!things) throw new UnexpectedAnswer(`The answer lacks its list: ${part.iamAction}`);
     return { things, nextToken };
   } catch (error) {

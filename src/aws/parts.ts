@@ -23,7 +23,11 @@ export type PageRequest = { readonly NextToken?: string; readonly Filters?: Filt
 /** `things` is undefined when the answer lacks the list that EC2 always sends, even when it is empty. */
 export type Page<Thing> = { readonly things: readonly Thing[] | undefined; readonly nextToken: string | undefined };
 
-export type SendOptions = { readonly abortSignal?: AbortSignal };
+export type SendOptions = {
+  readonly abortSignal?: AbortSignal;
+  /** Told how many bytes an answer had. */
+  readonly onBytes?: (bytes: number) => void;
+};
 
 /** How one part of the snapshot is read: one Describe call, page by page. */
 export type Part<Thing> = {
@@ -92,8 +96,8 @@ export const parts: PartTable = {
     name: 'addresses',
     iamAction: 'ec2:DescribeAddresses',
     // EC2 does not page this one.
-    page: async (ec2, _request, options) => {
-      const answer = await ec2.send(new DescribeAddressesCommand({}), options);
+    page: async (ec2, { Filters }, options) => {
+      const answer = await ec2.send(new DescribeAddressesCommand(Filters ? { Filters } : {}), options);
       return { things: answer.Addresses?.map(elasticIpOf), nextToken: undefined };
     },
   },

@@ -5,9 +5,11 @@ import type { Scope } from '../domain/scope.ts';
 import type { ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { explain } from './explain.ts';
-import type { AccountIdReader } from './identity.ts';
+import { inTime } from './inTime.ts';
+import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { byId } from './mapping/common.ts';
+import { orAborted } from './orAborted.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import { parts, type Part } from './parts.ts';
 
@@ -15,7 +17,9 @@ export type Source = {
   readonly scope: Scope;
   readonly region: string;
   readonly ec2: EC2Client;
-  readonly accountId: AccountIdReader;
+  readonly identity: Identity;
+  /** How many milliseconds are waited for the account id once all else is there. */
+  readonly identityGraceMs: number;
   readonly limits: LimitsReader;
   readonly clock: () => number;
 };
@@ -26,10 +30,13 @@ export type Source = {
  */
 export const readSnapshot = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
   const readAt = source.clock();
+  const asked = source.identity.ask();
   const results = await readParts(source, options);
-  const { accountId, instances, limits } = results;
-  options.signal?.throwIfAborted();
+  const { instances, limits } = results;
   const gaps = gapsOf(source.scope, results);
+  // STS only names the account: where it is slow, the read ends without, and the next one knows.
+  const named = inTime(asked, source.identityGraceMs, source.identity.known);
+  const accountId = await (options.signal ? orAborted(named, options.signal) : named);
   return {
     accountId,
     region: source.region,
@@ -58,7 +65,6 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
   const subnets = read(parts.subnets);
   const instances = read(parts.instances);
   const all = await Promise.all([
-    source.accountId.ask(signal),
     read(parts.vpcs),
     subnets,
     instances,
@@ -70,16 +76,15 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
     instances.then(({ things }) => source.limits(things, reading)),
   ]);
   return {
-    accountId: all[0],
-    vpcs: all[1],
-    subnets: all[2],
-    instances: all[3],
-    enis: all[4],
-    securityGroups: all[5],
-    addresses: all[6],
-    internetGateways: all[7],
-    routeTables: all[8],
-    limits: all[9],
+    vpcs: all[0],
+    subnets: all[1],
+    instances: all[2],
+    enis: all[3],
+    securityGroups: all[4],
+    addresses: all[5],
+    internetGateways: all[6],
+    routeTables: all[7],
+    limits: all[8],
   };
 };
 
@@ -99,7 +104,8 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
   const wholesale = failed.find(({ problem }) => problem.mend === 'signIn' || problem.mend === 'chooseScope');
-  const fatal = wholesale ?? (failed.length === outcomes.length ? failed[0] : undefined);
+  const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
+  const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
   return [...failed, ...failureOf(scope, instanceTypes, results.limits)].map(({ part, problem }) => ({
     part: part.name,

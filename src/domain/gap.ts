@@ -28,5 +28,7 @@ const lasting: ReadonlySet<string> = new Set([
   // Without an end.
   'EndlessPages',
   'TooManyThings',
+  'TooManyBytes',
   'AnswerTooLarge',
+  'ValueTooLarge',
 ]);

@@ -1,3 +1,4 @@
+import { isStopped } from '../domain/stopped.ts';
 import { isThrottling } from '../domain/throttling.ts';
 
 /** Calls that run at a time, well below EC2's buckets of 50 to 100 a region. */
@@ -31,7 +32,8 @@ const howMany = ({ total, failed, untried }: Count): string => {
 
 /**
  * Does the work for each id, a few at a time. One that fails does not keep the others from being tried, unless EC2 throttled
- * as many in a row as run at a time, each of them after repeated tries: then asking on only takes requests from others.
+ * as many in a row as run at a time, each of them after repeated tries: then asking on only takes requests from others; or
+ * unless something was found otherwise than reviewed.
  * In the end it rejects with {@link SomeFailed}, or with the error itself when there is only one id. A cancelled work starts
  * nothing more.
  */
@@ -52,9 +54,11 @@ export const each = async (ids: readonly string[], work: (id: string) => Promise
         throttledInRow = 0;
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') cancelled = error;
+        // One stop is told once; what it kept back beside was not tried.
+        else if (stopped && isStopped(error)) tried -= 1;
         else failures.push({ id, error });
         throttledInRow = isThrottling(error) ? throttledInRow + 1 : 0;
-        stopped ||= throttledInRow >= atOnce;
+        stopped ||= throttledInRow >= atOnce || isStopped(error);
       }
     }
   };

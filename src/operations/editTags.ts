@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
+import { isStopped } from '../domain/stopped.ts';
 import { isThrottling } from '../domain/throttling.ts';
 import type { TagsInput } from '../rules/tagsInput.ts';
 import { tagsRules } from '../rules/tagsRules.ts';
@@ -79,7 +80,8 @@ const together = async (ids: readonly string[], work: (ids: readonly string[]) =
       await work(ids);
       return;
     } catch (error) {
-      if (isThrottling(error) || (error instanceof Error && error.name === 'AbortError')) throw error;
+      if (isThrottling(error) || isStopped(error) || (error instanceof Error && error.name === 'AbortError'))
+        throw error;
     }
   }
   await each(ids, (id) => work([id]));

@@ -2,38 +2,93 @@ import type { DryRunResult } from '../aws/connection.ts';
 import { actionFacts, type Call } from '../operations/actions.ts';
 import { problemOf, problemText } from './failure.ts';
 import { callSentence } from './plan.ts';
+import type { Agreement } from './prompts.ts';
 import type { WizardPorts } from './wizardPorts.ts';
 
 /**
- * Asks EC2 whether the calls would be permitted (DryRun) and tells the answers. Nothing is changed. Of many calls not all are
- * asked about, but one of each kind always; how many were left out is told.
+ * Asks EC2 whether the calls would be permitted (DryRun) and tells the answers. Nothing is changed, unless an endpoint that is not
+ * AWS's takes no notice of DryRun: so the person is asked before one is, and a call that was carried out is told as an alarm and ends
+ * the check. Of many calls not all are asked about, but one of each kind always; how many were left out is told.
  */
-export const checkPermissions = async (
-  calls: readonly Call[],
-  { store: { connection, inventory, scope }, platform, prompts }: WizardPorts,
-): Promise<void> => {
+export const checkPermissions = async (calls: readonly Call[], ports: WizardPorts): Promise<void> => {
+  const { connection, inventory, scope } = ports.store;
   if (!connection || !inventory || !scope) return;
+  const withheld = withheldBecause(ports);
+  if (withheld !== undefined) {
+    await ports.prompts.tell(withheld, 'error');
+    return;
+  }
+  if ((await agreementOn(ports)) !== 'agreed') return;
+  const { prompts, platform } = ports;
+  const asked: Asked[] = [];
   try {
-    const chosen = sampleOf(calls);
-    const results = await Promise.all(chosen.map(async (call) => ({ call, result: await connection.dryRun(call) })));
-    const kinds = new Set(results.map(({ result }) => result.kind));
-    const lines = results.map(({ call, result }) => `${callSentence(call, inventory)}: ${verdict(result)}`);
-    const others = calls.length - chosen.length;
-    if (others > 0) lines.push(`Not asked about, since they are of the same kinds: ${others} more`);
-    await prompts.tell(lines.join('\n'), kinds.has('denied') ? 'error' : kinds.has('unavailable') ? 'warning' : 'info');
+    for (const call of sampleOf(calls)) {
+      // One after the other: an endpoint that carries one out must not be asked for the next.
+      const result = await connection.dryRun(call);
+      asked.push({ call, result });
+      if (result.kind === 'carriedOut') break;
+    }
+    const isWritten = asked.some(({ result }) => result.kind === 'carriedOut');
+    const lines = asked.map(({ call, result }) => `${callSentence(call, inventory)}: ${verdict(result)}`);
+    const others = calls.length - asked.length;
+    if (isWritten) lines.unshift(alarm);
+    else if (others > 0) lines.push(`Not asked about, since they are of the same kinds: ${others} more`);
+    await prompts.tell(lines.join('\n'), severityOf(asked));
+    if (isWritten) await ports.store.refresh();
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
+    // What an endpoint has done before it failed shows only now.
+    if (connection.endpoint !== undefined) await ports.store.refresh();
   }
 };
 
+/** Why permissions must not be checked here: read-only mode is no place for a call that may be carried out. */
+export const withheldBecause = ({
+  store: { connection, scope },
+  readOnlyReason,
+}: Pick<WizardPorts, 'store' | 'readOnlyReason'>): string | undefined => {
+  if (connection?.endpoint === undefined || !scope) return undefined;
+  const readOnly = readOnlyReason(scope);
+  return readOnly === undefined
+    ? undefined
+    : `${readOnly}. Permissions are not checked there, since the endpoint is not one of AWS: it may carry out what it is asked. ${connection.endpoint}`;
+};
+
+/** With an endpoint that is not AWS's the person decides first. */
+const agreementOn = async ({ store, prompts, account }: WizardPorts): Promise<Agreement> => {
+  const { connection, scope } = store;
+  if (connection?.endpoint === undefined || !scope) return 'agreed';
+  return prompts.confirm({
+    title: 'Check Permissions',
+    account: account(scope).line,
+    loss: {
+      question: `Check permissions at an endpoint that is not one of AWS: ${connection.endpoint}?`,
+      ...{ things: [], more: 0 },
+      consequences: [
+        'The check asks for what you reviewed with the mark DryRun. An endpoint that takes no notice of the mark carries it out.',
+      ],
+      button: 'Check Permissions',
+    },
+    typed: [],
+  });
+};
+
+type Asked = { readonly call: Call; readonly result: DryRunResult };
+
+const severityOf = (asked: readonly Asked[]): 'error' | 'warning' | 'info' => {
+  const kinds = new Set(asked.map(({ result }) => result.kind));
+  if (kinds.has('denied') || kinds.has('carriedOut')) return 'error';
+  return kinds.has('unavailable') ? 'warning' : 'info';
+};
+
 /** As many say it of calls alike; EC2 would throttle the rest. */
-const asked = 10;
+const mostAsked = 10;
 
 /** The first call of each IAM action, and others up to ten, in their order. */
 const sampleOf = (calls: readonly Call[]): readonly Call[] => {
   const apis = calls.map(({ action }) => actionFacts[action].api);
   const isFirst = (at: number): boolean => apis.indexOf(apis[at] ?? '') === at;
-  let room = asked - new Set(apis).size;
+  let room = mostAsked - new Set(apis).size;
   return calls.filter((_call, at) => isFirst(at) || room-- > 0);
 };
 
@@ -42,4 +97,8 @@ const verdict = (result: DryRunResult): string => (result.kind === 'denied' ? re
 const verdicts: { readonly [K in Exclude<DryRunResult['kind'], 'denied'>]: string } = {
   allowed: 'you have the permission; EC2 checks nothing else in a dry run',
   unavailable: 'EC2 has no dry run for this call',
+  carriedOut: 'this was carried out',
 };
+
+const alarm =
+  'The endpoint has taken no notice of DryRun: what was only to be checked was carried out. The account is read again.';

@@ -115,6 +115,12 @@ export type Review = {
   readonly unrehearsed?: string | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
   readonly readOnly: string | undefined;
+  /** What has changed since it was reviewed before, to be shown first: whole sentences with what it was and what it is now. */
+  readonly meanwhile?: readonly string[] | undefined;
+  /** What cannot be looked at again before it runs, and why; whole sentences. */
+  readonly unchecked?: readonly string[] | undefined;
+  /** True where permissions must not be checked: read-only mode at an endpoint that may carry out a dry run. */
+  readonly permissionsWithheld?: boolean | undefined;
   /** Whether the message at its end will offer to take it back; undefined where that is not known. */
   readonly canBeUndone?: boolean | undefined;
   readonly cliText: string;

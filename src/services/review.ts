@@ -6,36 +6,30 @@ import { inverseOf } from '../operations/undo/inverse.ts';
 import { problemOf, problemText } from './failure.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
-import { checkPermissions } from './permissions.ts';
+import { changedBetween, uncheckedOf } from './meanwhile.ts';
+import { checkPermissions, withheldBecause } from './permissions.ts';
 import { callSentence, changeWords, dialogTitle } from './plan.ts';
 import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
-import { refusalOf, runOperation, type RunResult } from './run.ts';
+import { refusalOf, runOperation, type EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 export type ReviewStep<Input> = {
   readonly operation: Operation<Input>;
   readonly input: Input;
   readonly position: StepPosition;
+  /** What has changed since it was reviewed before, as sentences. */
+  readonly meanwhile?: readonly string[] | undefined;
 };
 
-/** again: look at the account and ask anew. */
+/** again: look at the account and ask anew; what has changed since is told at the top of the next review. */
 export type ReviewOutcome =
-  | { readonly kind: 'back' | 'cancel' | 'again' }
-  | {
-      readonly kind: 'ran';
-      readonly run: RunResult;
-      readonly plan: readonly string[];
-      /** Which account it ran in, as the review named it. */
-      readonly account: string;
-      /** The account as it was before. */
-      readonly reviewed: Inventory;
-    };
+  { readonly kind: 'back' | 'cancel' } | { readonly kind: 'again'; readonly meanwhile: readonly string[] } | EndedRun;
 
 /** The last step of every wizard: rehearses on the twin, shows what would happen, and does what the person decides. */
 export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPorts): Promise<ReviewOutcome> => {
   const { inventory, scope } = ports.store;
-  if (!inventory || !scope) return { kind: 'again' };
+  if (!inventory || !scope) return { kind: 'again', meanwhile: [] };
   const shown = await reviewOf(step, { inventory, scope }, ports);
   if (!shown) return { kind: 'cancel' };
   // What was reviewed is this account as it was read then: after another read, or of another account, nothing of it is asked of EC2.
@@ -46,7 +40,8 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
     if (outcome) return outcome;
   }
   await ports.prompts.tell('The account was read again meanwhile. Look at the review once more.', 'warning');
-  return { kind: 'again' };
+  const now = ports.store.inventory;
+  return { kind: 'again', meanwhile: now ? changedBetween(shown.preview.calls, inventory, now) : [] };
 };
 
 /** Actions that ask nothing of EC2. */
@@ -107,15 +102,20 @@ const begin = async <Input>(
   const run = await ports.progress(`${dialogTitle(operation)} · ${review.account}`, (options) =>
     runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
-  return { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
+  const ended: EndedRun = { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
+  if (run.meanwhile.length === 0) return ended;
+  // It stopped before a call: what was done is told, and the rest reviewed as the account is now.
+  if (run.done.length > 0) await ports.tellStopped(ended);
+  return { kind: 'again', meanwhile: run.meanwhile };
 };
 
 /** Undefined when there could be no rehearsal at all, which was told. */
 const reviewOf = async <Input>(
-  { operation, input, position }: ReviewStep<Input>,
+  { operation, input, position, meanwhile }: ReviewStep<Input>,
   { inventory, scope }: { readonly inventory: Inventory; readonly scope: Scope },
-  { platform, prompts, readOnlyReason, account }: WizardPorts,
+  ports: WizardPorts,
 ): Promise<Shown | undefined> => {
+  const { platform, prompts, readOnlyReason, account } = ports;
   try {
     const rehearsed = await preview({ operation, input, inventory }, platform);
     const sides = { before: inventory, after: rehearsed.after };
@@ -140,6 +140,9 @@ const reviewOf = async <Input>(
       refusal: rehearsed.refusal,
       unrehearsed: rehearsed.unrehearsed,
       readOnly: readOnlyReason(scope),
+      meanwhile,
+      unchecked: uncheckedOf(rehearsed.calls, inventory),
+      permissionsWithheld: withheldBecause(ports) !== undefined,
       canBeUndone: canBeUndone(rehearsed, inventory),
       cliText: cli.join('\n'),
     };

@@ -1,4 +1,4 @@
-import type { ApplyOptions } from '../aws/connection.ts';
+import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -8,6 +8,7 @@ import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
+import { ReadAgain } from './readAgain.ts';
 import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
@@ -28,11 +29,26 @@ export type RunResult = {
   readonly made: readonly string[];
   /** Set for failed and partly, and for cancelled when something was refused before. */
   readonly problem: Problem | undefined;
+  /**
+   * What was found otherwise than reviewed, or could not be seen, right before a call, as sentences. It ended the run before that
+   * call: the review is to be shown again with it.
+   */
+  readonly meanwhile: readonly string[];
+};
+
+/** A run that has ended, as it is told: its plan in plain sentences, and the account as it was reviewed before. */
+export type EndedRun = {
+  readonly kind: 'ran';
+  readonly run: RunResult;
+  readonly plan: readonly string[];
+  /** Which account it ran in, as the review named it. */
+  readonly account: string;
+  readonly reviewed: Inventory;
 };
 
 export type RunPorts = {
   readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh'>;
-  readonly platform: Pick<Platform, 'explain'>;
+  readonly platform: Pick<Platform, 'explain' | 'twin'>;
   /** Why the scope may not be written to; undefined when it may. */
   readonly readOnlyReason: (scope: Scope) => string | undefined;
 };
@@ -46,36 +62,58 @@ export type Run<Input> = ApplyOptions & {
   readonly reviewed: Inventory | undefined;
 };
 
-/** Carries an operation out on the shown account and reads the account again. Never rejects. */
+/**
+ * Carries an operation out on the shown account and reads the account again. Right before each call the things that it names are read
+ * anew: see {@link ReadAgain}. Never rejects.
+ */
 export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
-  if (refusal || !connection || !scope) return failed(refusal ?? nothingOpen);
+  if (refusal || !connection || !scope || !run.reviewed) return failed(refusal ?? nothingOpen);
   const release = ports.store.keepOpen(connection);
-  const { ec2, asked, done, refused, made } = recorded(connection.ec2({ signal: run.signal, onStep: run.onStep }));
-  let result: RunResult;
-  try {
-    await run.operation.run(
-      run.input,
-      whileWritable(ec2, () => ports.readOnlyReason(scope)),
-    );
-    result = { kind: 'done', done, unfinished: [], refused: [], made, problem: undefined };
-  } catch (error) {
-    const unfinished = asked.filter((call) => !done.includes(call));
-    const ended = { done, unfinished, made, refused: refused.map(({ call }) => call) };
-    if (isAbort(error)) {
-      const errors = refused.map(({ error: cause }) => cause);
-      result = { ...ended, kind: 'cancelled', problem: await reasonsOf(errors, scope, ports.platform) };
-    } else {
-      const problem = await problemOfRun(error, { done, scope, inventory: run.reviewed }, ports.platform);
-      result = { ...ended, kind: done.length > 0 ? 'partly' : 'failed', problem };
-    }
-  }
+  const result = await carriedOut({ ...run, reviewed: run.reviewed }, { connection, scope }, ports);
   release();
   // Also after a failure: it may have come from something that changed since the last read.
   await ports.store.refresh();
   return result;
 };
+
+const carriedOut = async <Input>(
+  run: Run<Input> & { readonly reviewed: Inventory },
+  { connection, scope }: { readonly connection: Connection; readonly scope: Scope },
+  { platform, readOnlyReason }: RunPorts,
+): Promise<RunResult> => {
+  const { operation, input, reviewed, signal, onStep } = run;
+  const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed.snapshot) });
+  const { beforeSend } = again;
+  const { ec2, asked, done, refused, made } = recorded(again.watching(connection.ec2({ signal, onStep, beforeSend })));
+  try {
+    await operation.run(
+      input,
+      whileWritable(ec2, () => readOnlyReason(scope)),
+    );
+    return { kind: 'done', done, unfinished: [], refused: [], made, problem: undefined, meanwhile: [] };
+  } catch (error) {
+    const sent = refused.filter(({ call }) => !again.wasHeld(call));
+    const ended = {
+      ...{ done, made, refused: sent.map(({ call }) => call) },
+      unfinished: asked.filter((call) => !done.includes(call) && !again.wasHeld(call)),
+      meanwhile: meanwhileOf(again, done),
+    };
+    if (isAbort(error)) {
+      const errors = sent.map(({ error: cause }) => cause);
+      return { ...ended, kind: 'cancelled', problem: await reasonsOf(errors, scope, platform) };
+    }
+    const problem = await problemOfRun(error, { done, scope, inventory: reviewed }, platform);
+    return { ...ended, kind: done.length > 0 ? 'partly' : 'failed', problem };
+  } finally {
+    again.close();
+  }
+};
+
+/** Of things that could not be read the person decides anew as long as nothing is done; of the rest the end tells. */
+const meanwhileOf = ({ differences, unchecked }: ReadAgain, done: readonly Call[]): readonly string[] =>
+  differences.length > 0 || done.length > 0 || !unchecked ? differences : [unchecked.message];
 
 /** Why this run must not begin, whatever a dialog answered. */
 export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: RunPorts): Problem | undefined => {
@@ -122,6 +160,6 @@ const nothingOpen: Problem = {
 
 const failed = (problem: Problem): RunResult => ({
   kind: 'failed',
-  ...{ done: [], unfinished: [], refused: [], made: [] },
+  ...{ done: [], unfinished: [], refused: [], made: [], meanwhile: [] },
   problem,
 });

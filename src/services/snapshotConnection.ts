@@ -1,6 +1,7 @@
 import type { Connection } from '../aws/connection.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { SnapshotScope } from '../domain/scope.ts';
+import { thingsIn } from '../domain/thingsIn.ts';
 import { readSnapshot } from '../snapshot/snapshotFile.ts';
 import { readOnlySnapshot } from './readOnly.ts';
 
@@ -10,22 +11,26 @@ export type ReadFile = (file: string) => Promise<string>;
 /**
  * The road to a snapshot that lies in a file: each read is a read of the file. It asks no network, and it has no way to write.
  */
-export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile): Connection => ({
-  scope,
-  endpoint: undefined,
-  identity: () => undefined,
-  read: async ({ signal } = {}) => {
+export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile): Connection => {
+  const read: Connection['read'] = async ({ signal } = {}) => {
     const text = await readFile(scope.file);
     signal?.throwIfAborted();
-    const read = readSnapshot(text);
-    if (read.kind === 'problem') throw new ProblemError(read.problem);
-    return read.snapshot;
-  },
-  // A snapshot holds what the Describe calls told; there is nobody to be asked for more.
-  interfaceAttributes: async () => [],
-  ec2: () => {
-    throw new ProblemError(readOnlySnapshot());
-  },
-  dryRun: async () => ({ kind: 'unavailable' }),
-  close: () => undefined,
-});
+    const given = readSnapshot(text);
+    if (given.kind === 'problem') throw new ProblemError(given.problem);
+    return given.snapshot;
+  };
+  return {
+    scope,
+    endpoint: undefined,
+    identity: () => undefined,
+    read,
+    readThings: async (query, { signal } = {}) => thingsIn(await read({ signal }), query),
+    // A snapshot holds what the Describe calls told; there is nobody to be asked for more.
+    interfaceAttributes: async () => [],
+    ec2: () => {
+      throw new ProblemError(readOnlySnapshot());
+    },
+    dryRun: async () => ({ kind: 'unavailable' }),
+    close: () => undefined,
+  };
+};

@@ -5,12 +5,12 @@ import type { Question } from '../operations/question.ts';
 import { askQuestion, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
 import type { Prompts } from './prompts.ts';
-import { reviewStep, type ReviewOutcome } from './review.ts';
+import { reviewStep } from './review.ts';
+import type { EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 /** left: the person went away before anything ran. ran: it was run, well or not; the plan is in plain sentences. */
-export type WizardResult<Input> =
-  { readonly kind: 'left' } | (Extract<ReviewOutcome, { readonly kind: 'ran' }> & { readonly input: Input });
+export type WizardResult<Input> = { readonly kind: 'left' } | (EndedRun & { readonly input: Input });
 
 /** Asks for what the targets do not answer, reviews, and runs. A loop over the operation's questions; never rejects for EC2's reasons. */
 export const runWizard = async <Input>(
@@ -21,6 +21,7 @@ export const runWizard = async <Input>(
   const start = { scope: ports.store.scope, accountId: ports.store.inventory?.snapshot.accountId };
   let talk: Talk<Input> | undefined;
   let seen: Inventory | undefined;
+  let meanwhile: readonly string[] = [];
   for (;;) {
     const { inventory, scope } = ports.store;
     if (!inventory || !start.scope || !scope)
@@ -37,9 +38,10 @@ export const runWizard = async <Input>(
       if (!talk) return { kind: 'left' };
     } else {
       const input = complete(talk, inventory);
-      const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory) }, ports);
+      const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory), meanwhile }, ports);
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
+      meanwhile = outcome.kind === 'again' ? outcome.meanwhile : [];
       talk = outcome.kind === 'back' ? stepBack(talk) : talk;
       if (!talk) return { kind: 'left' };
     }

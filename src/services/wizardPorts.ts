@@ -4,7 +4,7 @@ import type { ApplyOptions } from '../aws/connection.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
 import type { Prompts } from './prompts.ts';
-import type { RunPorts } from './run.ts';
+import type { EndedRun, RunPorts } from './run.ts';
 
 /** What a wizard needs of the world around it. */
 export type WizardPorts = RunPorts & {
@@ -16,6 +16,8 @@ export type WizardPorts = RunPorts & {
   readonly account: (scope: Scope) => AccountInView;
   /** Shows the account as it would be as a picture; fulfilled when the person has seen enough. */
   readonly look: (rehearsed: Rehearsed) => Promise<void>;
+  /** Tells what a run has done before it stopped, and offers to take it back; the review of the rest follows at once. */
+  readonly tellStopped: (ended: EndedRun) => Promise<void>;
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */

@@ -1,3 +1,4 @@
+import { escapedJson } from '../domain/escapedJson.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import { canonical } from './canonical.ts';
@@ -38,7 +39,7 @@ export const writeSnapshot = (snapshot: Snapshot, { title }: SnapshotAbout): str
       .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`),
     ...partNames.map((name) => `"${name}": ${listText(file[name])}`),
   ];
-  return `{\n${fields.join(',\n')}\n}\n`;
+  return escapedJson(`{\n${fields.join(',\n')}\n}\n`);
 };
 
 /** Reads what {@link writeSnapshot} wrote. Nothing in the text is trusted: every field is checked, and only what is known is taken. */

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { visible } from '../domain/visible.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import type { Compared } from './comparisons.ts';
 
 /**
- * Text of others that stays text in Markdown and is still read with ease where nobody renders it. Line breaks become spaces, so that
- * no line begins with it.
+ * Text of others that stays text in Markdown and is still read with ease where nobody renders it: on one line, so that none begins with it,
+ * and with marks where something would be hidden.
  */
 const escaped = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  visible(text)
     .replace(/[\\`*_[\]|~&]/gu, (mark) => `\\${mark}`)
     .replace(/</gu, '&lt;');
 

@@ -3,9 +3,9 @@ import { window } from 'vscode';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeKey } from '../domain/scope.ts';
 import type { Call } from '../operations/actions.ts';
-import { inverseOf, type Inverse } from '../operations/undo/inverse.ts';
+import { inverseOf, type RunInverse } from '../operations/undo/inverse.ts';
 import type { Selection } from '../protocol/topology.ts';
-import type { RunResult } from '../services/run.ts';
+import type { EndedRun, RunResult } from '../services/run.ts';
 import { cancelledWords } from './cancelledWords.ts';
 import { doneWords } from './doneWords.ts';
 import type { Session } from './session.ts';
@@ -13,31 +13,28 @@ import type { Session } from './session.ts';
 /** Where the end of a run can be looked at. */
 export type ShowInTopology = (target: Selection) => void;
 
-export type Ended = {
-  readonly run: RunResult;
-  readonly plan: readonly string[];
-  readonly account: string;
-  readonly reviewed: Inventory;
-};
+export type Ended = Omit<EndedRun, 'kind'>;
 
 type Around = {
   readonly session: Session;
   readonly show: ShowInTopology;
   /** Rehearses, reviews and runs what takes it back. */
-  readonly undo: (inverse: Inverse) => Promise<void>;
+  readonly undo: (inverse: RunInverse) => Promise<void>;
 };
 
 /** Tells in one message how a run ended, and offers to take back what it did and to look at it. */
 export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
   const { session, show } = around;
   const words = plan.join('. ');
-  if (run.problem) {
-    const message = run.kind === 'cancelled' ? cancelledWords(run, words) : run.problem.message;
-    await session.problems.tell({ ...run.problem, message: l10n.t('{0}: {1}', account, message) });
-    return;
-  }
   const [place, takeBack] = [placeOf(run, session), undoOf(run, reviewed, around)];
   const [undo, look] = [l10n.t('Undo…'), l10n.t('Show in Topology')];
+  if (run.problem) {
+    const message = run.kind === 'cancelled' ? cancelledWords(run, words) : run.problem.message;
+    // What was done before it stopped can be taken back too.
+    const offers = takeBack ? [{ label: undo, take: takeBack }] : [];
+    await session.problems.tell({ ...run.problem, message: l10n.t('{0}: {1}', account, message) }, undefined, offers);
+    return;
+  }
   const message = `${run.kind === 'done' ? doneWords(run, words) : cancelledWords(run, words)} · ${account}`;
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
   const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;

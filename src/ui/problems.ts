@@ -13,18 +13,27 @@ export class Problems {
     this.#log = log;
   }
 
-  /** Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. */
-  async tell(problem: Problem, again?: () => Promise<void>): Promise<void> {
+  /**
+   * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. What else
+   * is offered stands first.
+   */
+  async tell(problem: Problem, again?: () => Promise<void>, offers: readonly Offer[] = []): Promise<void> {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
-    const shown = window.showErrorMessage(problemWords(problem), ...(button ? [button.label] : []));
+    const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
+    const shown = window.showErrorMessage(problemWords(problem), ...labels);
     void shown.then((answer) => {
+      const offer = offers.find(({ label }) => label === answer);
+      if (offer) return offer.take();
       if (!button || answer !== button.label) return undefined;
       if (again && problem.mend === 'retry') return again();
       return commands.executeCommand(button.command, ...button.arguments);
     });
   }
 }
+
+/** Something to be done about a problem beside what mends it. */
+type Offer = { readonly label: string; readonly take: () => Promise<unknown> };
 
 type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
 

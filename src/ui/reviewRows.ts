@@ -23,6 +23,7 @@ export type ReviewRow =
  * mode leaves no *Run*.
  */
 export const reviewRows = (review: Review): readonly ReviewRow[] => [
+  ...group(l10n.t('Changed since you read it'), meanwhileRows(review)),
   ...group(review.protection ? l10n.t('Protected account') : l10n.t('Account'), accountRows(review)),
   ...group(l10n.t('What changes'), changeRows(review)),
   ...group(l10n.t('Steps'), stepRows(review)),
@@ -30,6 +31,9 @@ export const reviewRows = (review: Review): readonly ReviewRow[] => [
   ...group(l10n.t('Undo'), undoRows(review)),
   ...group(l10n.t('What to do'), actionRows(review)),
 ];
+
+const meanwhileRows = ({ meanwhile = [] }: Review): readonly ReviewRow[] =>
+  meanwhile.map((sentence) => text('warning', sentence));
 
 const accountRows = ({ account, protection }: Review): readonly ReviewRow[] => {
   if (!protection) return [text('account', account)];
@@ -48,7 +52,7 @@ const stepRows = ({ plan }: Review): readonly ReviewRow[] =>
   plan.map((sentence, index) => text('arrow-right', `${index + 1}. ${sentence}`));
 
 /** Blocks before warnings; what would mend them stands below each. */
-const warningRows = ({ readOnly, refusal, unrehearsed, findings }: Review): readonly ReviewRow[] => [
+const warningRows = ({ readOnly, refusal, unrehearsed, unchecked = [], findings }: Review): readonly ReviewRow[] => [
   ...(readOnly === undefined ? [] : [text('lock', readOnly)]),
   ...(refusal === undefined
     ? []
@@ -62,6 +66,7 @@ const warningRows = ({ readOnly, refusal, unrehearsed, findings }: Review): read
           l10n.t('Changes and steps after the last one shown are unknown. Missing: {0}', unrehearsed),
         ),
       ]),
+  ...unchecked.map((sentence) => text('warning', sentence)),
   ...findings.map((finding): ReviewRow => {
     const { severity, message, remedy } = finding;
     return { ...text(severity === 'block' ? 'error' : 'warning', message, remedy), finding };
@@ -83,7 +88,7 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
     : action('play', `${l10n.t('Run')}${more}`, 'run');
   return [
     ...(review.changes.length > 0 ? [action('type-hierarchy', l10n.t('Preview in Topology'), 'preview')] : []),
-    action('shield', l10n.t('Check Permissions'), 'checkPermissions'),
+    ...(review.permissionsWithheld === true ? [] : [action('shield', l10n.t('Check Permissions'), 'checkPermissions')]),
     action('terminal', l10n.t('Copy as AWS CLI'), 'copyCli'),
     ...(review.readOnly === undefined ? [run] : []),
   ];

@@ -3,10 +3,11 @@ import { env, window } from 'vscode';
 import type { Scope } from '../domain/scope.ts';
 import type { Operation, OperationFacts, Target } from '../operations/operation.ts';
 import { operationById } from '../operations/registry.ts';
+import type { RunInverse } from '../operations/undo/inverse.ts';
 import { undoOperation } from '../operations/undo/undoOperation.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
-import { tellEnd, type ShowInTopology } from './endOfRun.ts';
+import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
@@ -40,6 +41,7 @@ const runWhole = async <Input>(
     import('../services/wizard.ts'),
     import('./prompts.ts'),
   ]);
+  const ending = { ...around, undo: (inverse: RunInverse) => runWhole(undoOperation(operation, inverse), [], around) };
   const ports = {
     store: session.store,
     platform: session.platform,
@@ -53,10 +55,11 @@ const runWhole = async <Input>(
       window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);
     },
     progress: withLateProgress,
+    tellStopped: (ended: Ended) => tellEnd(ended, ending),
   };
   const result = await runWizard(operation, targets, ports);
   if (result.kind !== 'ran') return;
-  await tellEnd(result, { ...around, undo: (inverse) => runWhole(undoOperation(operation, inverse), [], around) });
+  await tellEnd(result, ending);
 };
 
 /** Of several rows those that the operation is offered for; of one row, that one, so that its refusal can be explained. */

@@ -12,14 +12,14 @@ const spare = {
   id: demoSnapshot().enis.find((eni) => nameOf(eni) === 'ha-spare')?.id ?? 'none',
 } as const;
 
-type Told = { readonly text: string; readonly press: (button: string) => void };
+type Told = { readonly text: string; readonly at: number; readonly press: (button: string) => void };
 
 /** Keeps the messages of the window open until a button of them is pressed. */
 const withMessages = async (work: (told: readonly Told[]) => Promise<void>): Promise<void> => {
   const told: Told[] = [];
   const show = (text: string, ...buttons: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve) => {
-      told.push({ text, press: (button) => resolve(buttons.find((each) => each === button)) });
+      told.push({ text, at: performance.now(), press: (button) => resolve(buttons.find((each) => each === button)) });
     });
   await replacedDuring({ showInformationMessage: show, showWarningMessage: show }, () => work(told));
 };
@@ -59,13 +59,18 @@ describe('the end of a run', () => {
             );
             strictEqual(world.enis.get(spare.id)?.status, 'in-use');
             await picks.take('Undo: Attach Network Interface', 'Run');
-            await until('the second message', () => told.length === 2);
+            // What it takes away is agreed to in a dialog, which nobody has read before it stood for a moment.
+            await until('the question', () => told.length === 2);
+            match(told[1]?.text ?? '', new RegExp(`^Detach network interface: ${spare.id} `));
+            await until('the time to read it', () => performance.now() - (told[1]?.at ?? 0) > 600);
+            told[1]?.press('Detach');
+            await until('the last message', () => told.length === 3);
           },
         );
-        match(told[1]?.text ?? '', /^Done: Detach ha-spare/);
+        match(told[2]?.text ?? '', /^Done: Detach .*ha-spare/);
         deepStrictEqual(session.store.inventory?.eni(spare.id)?.attachment, undefined);
         await walkedThrough(
-          async () => told[1]?.press('Undo…'),
+          async () => told[2]?.press('Undo…'),
           async (picks) => picks.close('Redo: Attach Network Interface'),
         );
       });

@@ -2,6 +2,7 @@ import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../
 import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
+import { thingsIn } from '../../src/domain/thingsIn.ts';
 import { callOf, ec2By, type Call, type Ec2 } from '../../src/operations/actions.ts';
 import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
@@ -48,6 +49,7 @@ export class FakeAccount {
       identity: () => this.current.accountId,
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],
+      readThings: async (query) => thingsIn(this.current, query),
       ec2: (options) => this.#ec2(options),
       dryRun: async (call) => this.dryRunOf(call),
       close: () => {
@@ -68,8 +70,9 @@ export class FakeAccount {
     return this.current;
   }
 
-  #ec2({ signal, onStep }: ApplyOptions = {}): Ec2 {
+  #ec2({ signal, onStep, beforeSend }: ApplyOptions = {}): Ec2 {
     const write = async (call: Call, change: () => void): Promise<void> => {
+      await beforeSend?.(call);
       this.asked.push(call);
       const refusal = this.refusals.shift();
       if (refusal) throw refusal;

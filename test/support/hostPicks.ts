@@ -13,15 +13,17 @@ export type Picks = {
 
 /** Starts a wizard and walks through its dialogs; resolves when both have ended. */
 export const walkedThrough = (wizard: () => Promise<unknown>, walk: (picks: Picks) => Promise<void>): Promise<void> => {
-  const open = new Map<Pick, { accepted: number }>();
+  const open = new Map<Pick, Shown>();
   const create = window.createQuickPick;
   const createQuickPick = (): Pick => {
     const pick = create();
-    const heard = { accepted: 0 };
-    open.set(pick, heard);
-    pick.onDidAccept(() => {
-      heard.accepted += 1;
-    });
+    const shown = { times: 0 };
+    const show = pick.show.bind(pick);
+    pick.show = () => {
+      shown.times += 1;
+      open.set(pick, shown);
+      show();
+    };
     pick.onDidHide(() => open.delete(pick));
     return pick;
   };
@@ -33,8 +35,13 @@ export const walkedThrough = (wizard: () => Promise<unknown>, walk: (picks: Pick
 };
 
 type Pick = QuickPick<QuickPickItem>;
+/** How often a dialog was shown: it comes back after an explanation. */
+type Shown = { times: number };
 
-const picksAmong = (open: ReadonlyMap<Pick, { readonly accepted: number }>): Picks => {
+/** Nobody is heard before a dialog has stood for half a second; a person who was not presses again. */
+const patienceMs = 900;
+
+const picksAmong = (open: ReadonlyMap<Pick, Shown>): Picks => {
   const dialog = async (title: string): Promise<Pick> => {
     const find = (): Pick | undefined => [...open.keys()].find((pick) => pick.title?.includes(title));
     await until(`a dialog ${title}`, () => find() !== undefined);
@@ -49,9 +56,16 @@ const picksAmong = (open: ReadonlyMap<Pick, { readonly accepted: number }>): Pic
       const item = pick.items.find(({ label }) => label.includes(words));
       if (!item) throw new Error(`No line ${words} in: ${pick.items.map(({ label }) => label).join(', ')}`);
       await moveTo(pick, item);
-      const heard = open.get(pick);
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await until(`the choice ${words}`, () => heard?.accepted === 1 || !open.has(pick));
+      const before = open.get(pick)?.times;
+      let pressed = 0;
+      await until(`the choice ${words}`, () => {
+        if (!open.has(pick) || open.get(pick)?.times !== before) return true;
+        if (Date.now() - pressed > patienceMs) {
+          pressed = Date.now();
+          void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        }
+        return false;
+      });
     },
     close: async (title) => (await dialog(title)).hide(),
   };

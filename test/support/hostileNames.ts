@@ -19,11 +19,15 @@ export const hostileNames = [
 ] as const;
 
 /** The demo account with such names on everything, and an interface description that is one. */
-export const hostileSnapshot = (): Snapshot => {
+export const hostileSnapshot = (): Snapshot => snapshotNamed(hostileNames);
+
+/** The demo account with these names on everything, one after the other. */
+export const snapshotNamed = (names: readonly string[]): Snapshot => {
   let count = 0;
+  const next = (): string => names[count++ % names.length] ?? '';
   const named = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({
     ...thing,
-    tags: [{ key: 'Name', value: hostileNames[count++ % hostileNames.length] ?? '' }],
+    tags: [{ key: 'Name', value: next() }],
   });
   const demo = demoSnapshot();
   return {
@@ -31,8 +35,6 @@ export const hostileSnapshot = (): Snapshot => {
     vpcs: demo.vpcs.map(named),
     subnets: demo.subnets.map(named),
     instances: demo.instances.map(named),
-    enis: demo.enis
-      .map(named)
-      .map((eni, index) => ({ ...eni, description: hostileNames[index % hostileNames.length] ?? '' })),
+    enis: demo.enis.map(named).map((eni, index) => ({ ...eni, description: names[index % names.length] ?? '' })),
   };
 };

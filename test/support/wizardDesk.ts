@@ -3,6 +3,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { accountInView, type KnownOfAccount } from '../../src/services/accountLine.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
+import type { EndedRun } from '../../src/services/run.ts';
 import { Store } from '../../src/services/store.ts';
 import type { Rehearsed, WizardPorts } from '../../src/services/wizardPorts.ts';
 import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
@@ -35,6 +36,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
   const copied: string[] = [];
   const looked: Rehearsed[] = [];
   const steps: string[] = [];
+  const stopped: EndedRun[] = [];
   const ports: WizardPorts = {
     store,
     platform,
@@ -44,6 +46,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
     account: (of) =>
       accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
     look: async (rehearsed) => void looked.push(rehearsed),
+    tellStopped: async (ended) => void stopped.push(ended),
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {
       const abort = new AbortController();
@@ -54,7 +57,7 @@ export const deskOver = async (platform: Platform, lines: readonly Line[], optio
       return task({ signal: abort.signal, onStep });
     },
   };
-  return { store, script, ports, copied, looked, steps };
+  return { store, script, ports, copied, looked, steps, stopped };
 };
 
 const knownOf = (of: Scope, { inventory }: Store): KnownOfAccount => ({

@@ -42,6 +42,10 @@ export type Workbench = {
   readonly answer: (question: string, text: string) => Promise<void>;
   /** Answers a question with many answers: ticks or unticks those that are named, and takes what is ticked then. */
   readonly tick: (question: string, names: readonly string[]) => Promise<void>;
+  /** Reads the review from top to bottom, and chooses what to do; answers what stood there. */
+  readonly review: (action: string) => Promise<string>;
+  /** Presses a button of the modal that asks about a loss, once it could be read; answers what stood there. */
+  readonly confirm: (button: string) => Promise<string>;
   /** Types into the open quick pick or input box. */
   readonly type: (text: string) => Promise<void>;
   readonly inputMessage: () => Locator;
@@ -91,6 +95,19 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
   const asked = (question: string): Promise<void> =>
     quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
   const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
+  /** Answers as a person does who is not heard before a dialog has stood for a moment: they try again. */
+  const answered = async (question: string, answer: () => Promise<void>): Promise<void> => {
+    const stillAsked = quickPick().locator('.quick-input-title', { hasText: question });
+    for (let tries = 0; tries < 8; tries += 1) {
+      await answer();
+      const gone = stillAsked.waitFor({ state: 'detached', timeout: 1000 });
+      if (await gone.then(() => true).catch(() => false)) return;
+      // A dialog in front of it explains why not.
+      if ((await page.locator('.monaco-dialog-box').count()) > 0) return;
+    }
+    await stillAsked.waitFor({ state: 'detached' });
+  };
+  const pressEnter = (question: string): Promise<void> => answered(question, () => page.keyboard.press('Enter'));
   return {
     openContainer: async (title) => {
       await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click();
@@ -130,12 +147,12 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       await quickPick().locator('input').first().fill(text);
       // Only the list that the text has narrowed has its best match in focus.
       await quickPick().locator('.monaco-list-row.focused', { hasText: text }).waitFor();
-      await page.keyboard.press('Enter');
+      await pressEnter(question);
     },
     answer: async (question, text) => {
       await asked(question);
       await quickPick().locator('input').first().fill(text);
-      await page.keyboard.press('Enter');
+      await pressEnter(question);
     },
     tick: async (question, names) => {
       await asked(question);
@@ -143,7 +160,29 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
         await quickPick().locator('input[type=text]').first().fill(name);
         await quickPick().locator('.monaco-list-row', { hasText: name }).first().click();
       }
-      await quickPick().getByRole('button', { name: 'OK' }).click();
+      await answered(question, () => quickPick().getByRole('button', { name: 'OK' }).click());
+    },
+    review: async (action) => {
+      await asked('Review');
+      const read = await readToTheEnd(page, quickPick());
+      await quickPick().locator('input').first().fill(action);
+      await quickPick().locator('.monaco-list-row.focused', { hasText: action }).waitFor();
+      await pressEnter('Review');
+      return read;
+    },
+    confirm: async (button) => {
+      const dialog = page.locator('.monaco-dialog-box');
+      const named = dialog.getByRole('button', { name: button, exact: true });
+      await named.waitFor();
+      const said = await dialog.innerText();
+      // Nobody has read it sooner; a click that comes too soon leads back to the review.
+      await page.waitForFunction(
+        (since) => performance.now() - since > 600,
+        await page.evaluate(() => performance.now()),
+      );
+      await named.click();
+      await dialog.waitFor({ state: 'detached' });
+      return said;
     },
     type: (text) => quickPick().locator('input').first().fill(text),
     inputMessage: () => quickPick().locator('.quick-input-message'),
@@ -157,4 +196,21 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       return path;
     },
   };
+};
+
+/** All rows of a quick pick in their order, those below the fold, too. */
+const readToTheEnd = async (page: Page, pick: Locator): Promise<string> => {
+  const rows = pick.locator('.monaco-list-row');
+  await rows.first().waitFor();
+  const read = new Map<number, string>();
+  const total = Number(await rows.first().getAttribute('aria-setsize'));
+  while (read.size < total) {
+    for (const row of await rows.all()) read.set(Number(await row.getAttribute('data-index')), await row.innerText());
+    const [seen, last] = [read.size, Math.max(...read.keys())];
+    if (seen < total && last < total) await page.keyboard.press('PageDown');
+  }
+  return [...read]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, text]) => text)
+    .join('\n');
 };

@@ -56,7 +56,10 @@ const layers: Readonly<Record<string, Layer>> = {
   'webview/dev/': {
     uses: ['webview/', 'src/', 'scripts/build/', 'scripts/support/guardedServer.ts', 'esbuild', 'node:'],
   },
-  'webview/': { uses: ['webview/', 'src/protocol/', 'src/topology/', 'cytoscape'], types: ['src/domain/'] },
+  'webview/': {
+    uses: ['webview/', 'src/protocol/', 'src/topology/', 'src/domain/visible.ts', 'cytoscape'],
+    types: ['src/domain/'],
+  },
 };
 
 const files = [...sourceFiles('src'), ...sourceFiles('webview')];

@@ -52,6 +52,28 @@ describe('a new picture', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('marks what a name would hide, where it is drawn and where it is written', async () => {
+    const { page } = await pages.open('select=fw-1-outside');
+    await page.evaluate(
+      (id) =>
+        window.eniHost.refresh((snapshot) => ({
+          ...snapshot,
+          instances: snapshot.instances.map((instance) => ({
+            ...instance,
+            tags: [{ key: 'Name', value: 'web\u202egnp\u200b' }],
+          })),
+          enis: snapshot.enis.map((eni) =>
+            eni.id === id ? { ...eni, tags: [{ key: 'Name', value: 'out\u202eedis\u2800\nend' }] } : eni,
+          ),
+        })),
+      outside,
+    );
+    await page.getByRole('heading', { name: 'out�edis␣⏎end' }).waitFor();
+    await expect.poll(() => textsOf(page)).toContain('web�gnp�');
+    const shown = [...(await textsOf(page)), (await page.locator('body').textContent()) ?? ''];
+    expect(shown.filter((text) => /[\u202e\u200b\u2800]/.test(text))).toEqual([]);
+  });
+
   it('comes back to where one was when the panel is made anew', async () => {
     const { page } = await pages.open('keep&select=fw-1-outside');
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();

@@ -34,13 +34,9 @@ const unattached = (count: number) =>
     .waitFor();
 
 /** Reads the review, runs it, and waits for the message of the end. */
-const run = async (done: string): Promise<string> => {
-  await workbench.option('Run').waitFor();
-  const rows = await workbench.quickPick().innerText();
-  // Long sentences take several rows, with the heading of their group beside the first.
-  const review = rows.replaceAll(/\n(What will happen|Keep in mind|What changes)\n/g, ' ').replaceAll(/\s+/g, ' ');
-  await workbench.option('Run').click();
-  await workbench.toast(`Done: ${done}`).waitFor();
+const run = async (done: string | RegExp): Promise<string> => {
+  const review = await workbench.review('Run');
+  await workbench.toast(done).waitFor();
   return review;
 };
 
@@ -59,12 +55,12 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.quickPick().getByRole('button', { name: 'Back' }).click();
   await workbench.asked('Which address?');
   expect(await workbench.quickPick().locator('input').first().inputValue()).toBe('10.0.1.50');
-  await workbench.page.keyboard.press('Enter');
+  await workbench.answer('Which address?', '10.0.1.50');
   await workbench.answer('Which secondary IPv4 addresses?', '');
   await workbench.tick('Which security groups?', ['web-inside']);
   await workbench.answer('Which name?', 'edge-2');
   await workbench.screenshot('operations-create');
-  expect(await run('Create')).toContain('10.0.1.50');
+  expect(await run('Done: Create')).toContain('10.0.1.50');
   await workbench.row(/^Unattached, 2 interfaces/).waitFor();
   await workbench.expand(/^Unattached/);
   await workbench.row(/^edge-2/).waitFor();
@@ -79,7 +75,7 @@ it('attaches it from the palette', async () => {
   await workbench.choose('Which network interface?', 'edge-2');
   await workbench.choose('To which instance?', 'web-2');
   await workbench.choose('At which device index?', 'eth2');
-  expect(await run('Attach edge-2')).toContain('1. Attach edge-2');
+  expect(await run(/Done: Attach .*edge-2/)).toMatch(/1\. Attach .*edge-2/);
   await unattached(4);
   await workbench.toast('Done: Attach edge-2').getByRole('button', { name: 'Show in Topology' }).click();
   await shown('web-2 · 3 of 3 interfaces').waitFor();
@@ -91,7 +87,7 @@ it('assigns a secondary address from the menu of its details', async () => {
   await inDetails('Assign IPv4 Addresses…');
   await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
   await workbench.answer('Which addresses?', '10.0.1.51');
-  expect(await run('Assign 10.0.1.51')).toContain('+ 10.0.1.51');
+  expect(await run('Done: Assign 10.0.1.51')).toContain('+ 10.0.1.51');
   await workbench.row(/^edge-2, eth2.*\+1/).waitFor();
   await shown('10.0.1.51').waitFor();
 });
@@ -102,7 +98,11 @@ it('associates an elastic IP with that address, taking it from another interface
   await workbench.choose('Which elastic IP address?', '52.209.140.9');
   await workbench.choose('Take over what is in use?', 'Take over');
   await workbench.screenshot('operations-associate');
-  await run('Associate 52.209.140.9');
+  await workbench.review('Run…');
+  const asked = await workbench.confirm('Take over');
+  expect(asked).toMatch(/Take over elastic IP address: 52\.209\.140\.9 .*from 10\.0\.1\.77 of eni-/);
+  expect(asked).toMatch(/\d{12} · Demo account @ eu-west-1/);
+  await workbench.toast('Done: Associate 52.209.140.9').waitFor();
   await workbench.row(/^edge-2.*52\.209\.140\.9/).waitFor();
   expect(await label(/^old-vip/)).not.toContain('52.209.140.9');
   await shown('52.209.140.9').waitFor();
@@ -111,7 +111,7 @@ it('associates an elastic IP with that address, taking it from another interface
 it('changes its security groups', async () => {
   await inDetails('Change Security Groups…');
   await workbench.tick('Which security groups?', ['fw-edge', 'web-inside']);
-  const review = await run('Give edge-2');
+  const review = await run(/Done: Give .*edge-2/);
   expect(review).toContain('+ fw-edge − web-inside');
   await details().locator('.group', { hasText: 'fw-edge' }).waitFor();
   expect(await details().locator('.group').allInnerTexts()).not.toContain('web-inside');
@@ -121,11 +121,14 @@ it('changes its security groups', async () => {
 it('undoes a change from the message at its end, with a review', async () => {
   await inDetails('Change Description…');
   await workbench.answer('Which description?', 'Not what was meant');
-  expect(await run('Describe edge-2')).toContain('It can be undone afterwards');
+  expect(await run(/Done: Describe .*: Not what was meant/)).toContain('It can be undone afterwards');
   await shown('Not what was meant').waitFor();
-  await workbench.toast('Done: Describe edge-2').getByRole('button', { name: 'Undo…' }).click();
+  await workbench
+    .toast(/Done: Describe .*: Not what was meant/)
+    .getByRole('button', { name: 'Undo…' })
+    .click();
   await workbench.asked('Review');
   await workbench.screenshot('operations-undo');
-  expect(await run('Describe edge-2')).toContain('1. Describe edge-2');
+  expect(await run(/Done: Describe .*: Second edge of the shop/)).toMatch(/1\. Describe .*edge-2/);
   await shown('Second edge of the shop').waitFor();
 });

@@ -1,8 +1,12 @@
+import { visible } from '../../src/domain/visible.ts';
 import { iconShape, type IconName } from '../icons.ts';
 
 type Attributes = { readonly [Name in string]?: string | undefined };
 
-/** An element with a class, text and attributes; content from the account only ever becomes text. */
+/**
+ * An element with a class, text and attributes; content from the account only ever becomes text, with marks where something would be
+ * hidden in it.
+ */
 export const el = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   look: { readonly class?: string; readonly text?: string; readonly attributes?: Attributes } = {},
@@ -10,12 +14,15 @@ export const el = <Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);
   if (look.class !== undefined) element.className = look.class;
-  if (look.text !== undefined) element.textContent = look.text;
+  if (look.text !== undefined) element.textContent = visible(look.text);
   for (const [name, value] of Object.entries(look.attributes ?? {}))
-    if (value !== undefined) element.setAttribute(name, value);
+    if (value !== undefined) element.setAttribute(name, isRead(name) ? visible(value) : value);
   element.append(...children.filter((child) => child !== undefined));
   return element;
 };
+
+/** Whether people see or hear an attribute. */
+const isRead = (name: string): boolean => name === 'title' || name === 'aria-label' || name === 'aria-description';
 
 export const button = (
   look: { class: string; label: string; text?: string },

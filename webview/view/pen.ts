@@ -1,3 +1,4 @@
+import { visible } from '../../src/domain/visible.ts';
 import { iconShape, type IconName } from '../icons.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Rect } from '../../src/topology/scene.ts';
@@ -45,9 +46,10 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** Draws words with their baseline at y; answers the width drawn. */
+  /** Draws words with their baseline at y, with marks where something would be hidden in them; answers the width drawn. */
   text(words: string, at: { readonly x: number; readonly y: number }, style: TextStyle): number {
-    const shown = style.max === undefined ? words : this.cut(words, style.max, style);
+    const whole = visible(words);
+    const shown = style.max === undefined ? whole : this.cut(whole, style.max, style);
     if (shown === '') return 0;
     const { ctx } = this;
     ctx.font = this.#font(style);
@@ -64,7 +66,7 @@ export class Pen {
     const known = widths.get(key);
     if (known !== undefined) return known;
     this.ctx.font = font;
-    const width = this.ctx.measureText(words).width;
+    const width = this.ctx.measureText(visible(words)).width;
     if (widths.size > 20_000) widths.clear();
     widths.set(key, width);
     return width;

@@ -1,51 +1,46 @@
-import type { EC2Client } from '@aws-sdk/client-ec2';
 import { ProblemError } from '../../domain/problem.ts';
-import type { Scope } from '../../domain/scope.ts';
 import type { ApplyOptions } from '../connection.ts';
 import { codeOf, explain, isAbort, isProblemError } from '../explain.ts';
+import type { ThingSource } from '../things.ts';
 import { waitUntil } from '../wait.ts';
 import type { Expected } from './expected.ts';
+import { isPassing } from './passing.ts';
 
-export type Applying = { readonly ec2: EC2Client; readonly scope: Scope; readonly options: ApplyOptions };
+export type Applying = ThingSource & {
+  readonly options: ApplyOptions;
+  /** How often a call is tried in all. */
+  readonly maxAttempts: number;
+};
 
-/** Just after a change EC2 may not know an id that exists; that long it is not believed. */
-const unknownForMs = 15_000;
+/** Just after a change EC2 may show what was before, or not know an id that exists; that long it is not believed. */
+const freshForMs = 15_000;
 
-/** Looks until EC2 shows what is expected. */
-export const awaitShown = async ({ ec2, scope, options }: Applying, expected: Expected): Promise<void> => {
-  const { signal, onStep } = options;
+/** Looks until EC2 shows what is expected; ends with a problem once it shows that somebody else has changed it meanwhile. */
+export const awaitShown = async <Output>(applying: Applying, expected: Expected<Output>): Promise<void> => {
+  const { signal, onStep } = applying.options;
   const began = Date.now();
+  const isFresh = (): boolean => Date.now() - began < freshForMs;
   onStep?.(expected.step);
   const look = async (): Promise<boolean> => {
     try {
-      return await expected.look(ec2, signal ? { abortSignal: signal } : {});
+      const { isShown, instead } = await expected.look(applying, signal ? { abortSignal: signal } : {});
+      if (instead !== undefined && !isFresh()) throw new ProblemError(insteadProblem(instead, expected));
+      return isShown;
     } catch (error) {
       if (isAbort(error) || isProblemError(error)) throw error;
       const code = codeOf(error) ?? '';
-      if (passing.has(code)) return false;
-      if (code !== expected.notFound) throw unseen(error, scope, expected);
+      if (isPassing(code)) return false;
+      if (code !== expected.notFound) throw unseen(error, applying, expected);
       if (expected.whenGone === 'doneAtOnce') return true;
-      if (Date.now() - began < unknownForMs) return false;
+      if (isFresh()) return false;
       if (expected.whenGone === 'done') return true;
-      throw unseen(error, scope, expected);
+      throw unseen(error, applying, expected);
     }
   };
   await waitUntil({ look, signal, late: () => new ProblemError(lateProblem(expected)) });
 };
 
-/** Troubles that pass: the change was asked for, so it is worth looking again. */
-const passing: ReadonlySet<string> = new Set([
-  'RequestLimitExceeded',
-  'Throttling',
-  'ThrottlingException',
-  'InternalError',
-  'Unavailable',
-  'ServiceUnavailable',
-  'TimeoutError',
-  'ECONNRESET',
-]);
-
-const lateProblem = ({ late, id }: Expected) => ({
+const lateProblem = ({ late, id }: Expected<unknown>) => ({
   message: `${late}: ${id}`,
   remedy: 'It may still happen: refresh in a minute to see, before you ask again.',
   code: 'NotShownYet',
@@ -53,8 +48,16 @@ const lateProblem = ({ late, id }: Expected) => ({
   mend: 'none' as const,
 });
 
+const insteadProblem = (instead: string, { id }: Expected<unknown>) => ({
+  message: `EC2 has taken the request, but this did not come of it. ${instead}: ${id}`,
+  remedy: 'Look at what is there now before you ask again.',
+  code: 'Changed',
+  requestId: undefined,
+  mend: 'none' as const,
+});
+
 /** The request itself succeeded; only its effect cannot be watched. */
-const unseen = (error: unknown, scope: Scope, { iamAction, id }: Expected): ProblemError => {
+const unseen = (error: unknown, { scope }: Applying, { iamAction, id }: Expected<unknown>): ProblemError => {
   const problem = explain(error, scope, iamAction);
   const message = `EC2 has taken the request, but what came of ${id} cannot be seen: ${problem.message}`;
   return new ProblemError({ ...problem, message }, { cause: error });

@@ -1,20 +1,9 @@
-import {
-  DescribeAddressesCommand,
-  DescribeInstancesCommand,
-  DescribeNetworkInterfacesCommand,
-  DescribeSubnetsCommand,
-  type EC2Client,
-} from '@aws-sdk/client-ec2';
-import { ProblemError } from '../../domain/problem.ts';
-import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
-import { elasticIpOf } from '../mapping/address.ts';
-import { eniOf } from '../mapping/eni.ts';
-import { instanceOf } from '../mapping/instance.ts';
-import { subnetOf } from '../mapping/network.ts';
+import type { Things } from '../../domain/things.ts';
 import type { SendOptions } from '../parts.ts';
+import type { ThingSource } from '../things.ts';
 
 /** What EC2 will show once it has carried an action out. */
-export type Expected = {
+export type Expected<Output> = {
   /** The id of what is looked at. */
   readonly id: string;
   /** Told while waiting, for example `Waiting until EC2 shows it attached`. */
@@ -30,89 +19,67 @@ export type Expected = {
    * while, done at once is for what was deleted.
    */
   readonly whenGone: 'fail' | 'done' | 'doneAtOnce';
-  readonly look: (ec2: EC2Client, options: SendOptions) => Promise<boolean>;
+  /** False where the answer of the call is as good as a look: it is looked at only when that answer was lost. */
+  readonly awaited: boolean;
+  readonly look: (source: ThingSource, options: SendOptions) => Promise<Sight<Output>>;
+};
+
+/** What one look shows of an effect. */
+export type Sight<Output> = {
+  /** Whether all of this very effect is shown. */
+  readonly isShown: boolean;
+  /** The answer that a call has given, or would have, which led to what is shown; undefined when nothing shows that EC2 has taken it. */
+  readonly answer: Output | undefined;
+  /** What is there in its place because of somebody else, so that this effect will never be shown; a sentence without its period. */
+  readonly instead?: string | undefined;
+};
+
+/** What is known when one looks. */
+export type Asked<Output> = {
+  /** EC2's answer; undefined when it was lost. */
+  readonly output: Output | undefined;
+  /** The things of the call right before it was sent, where they were looked at. */
+  readonly before: Things | undefined;
 };
 
 type Action = { readonly input: unknown; readonly output: unknown };
 
-/** What each action of a topic is awaited by; undefined = its answer is all there is to see. */
+/** What each action of a topic is seen by; undefined = its answer is all there is to see. */
 export type ExpectedOf<Topic extends { readonly [A in keyof Topic]: Action }> = {
-  readonly [A in keyof Topic]: (input: Topic[A]['input'], output: Topic[A]['output']) => Expected | undefined;
+  readonly [A in keyof Topic]: (
+    input: Topic[A]['input'],
+    asked: Asked<Topic[A]['output']>,
+  ) => Expected<Topic[A]['output']> | undefined;
 };
 
 /** `shown` completes both sentences, for example `it attached`. */
-type Wanted<Thing> = {
+export type Wanted<Thing, Output> = {
   readonly shown: string;
-  readonly whenGone?: Expected['whenGone'];
-  readonly is: (thing: Thing) => boolean;
+  readonly whenGone?: Expected<Output>['whenGone'];
+  readonly awaited?: boolean;
+  readonly see: (thing: Thing) => Sight<Output>;
 };
 
-/** Waits until the interface is as wanted. */
-export const interfaceShows = (eniId: string, wanted: Wanted<Eni>): Expected => ({
-  ...wordsOf(wanted, 'the interface'),
-  id: eniId,
-  iamAction: 'ec2:DescribeNetworkInterfaces',
-  notFound: 'InvalidNetworkInterfaceID.NotFound',
-  look: async (ec2, options) => {
-    const answer = await ec2.send(new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: [eniId] }), options);
-    const eni = answer.NetworkInterfaces?.map(eniOf).find(({ id }) => id === eniId);
-    return eni !== undefined && wanted.is(eni);
-  },
-});
+/** For an action that answers nothing: its effect is there or it is not. */
+export const nothingBut = <Thing>(
+  is: (thing: Thing) => boolean,
+  instead: (thing: Thing) => string | undefined = () => undefined,
+): ((thing: Thing) => Sight<Record<string, never>>) => {
+  return (thing) => {
+    const isShown = is(thing);
+    return { isShown, answer: isShown ? {} : undefined, instead: isShown ? undefined : instead(thing) };
+  };
+};
 
-export const addressShows = (allocationId: string, wanted: Wanted<ElasticIp>): Expected => ({
-  ...wordsOf(wanted, 'the elastic IP address'),
-  id: allocationId,
-  iamAction: 'ec2:DescribeAddresses',
-  notFound: 'InvalidAllocationID.NotFound',
-  look: async (ec2, options) => {
-    const answer = await ec2.send(new DescribeAddressesCommand({ AllocationIds: [allocationId] }), options);
-    const address = answer.Addresses?.map(elasticIpOf).find((each) => each.allocationId === allocationId);
-    return address !== undefined && wanted.is(address);
-  },
-});
-
-/** An instance that EC2 ends while it is waited for will never be as wanted: that is told, with EC2's reason. */
-export const instanceShows = (instanceId: string, wanted: Wanted<Instance>): Expected => ({
-  ...wordsOf(wanted, 'the instance'),
-  id: instanceId,
-  iamAction: 'ec2:DescribeInstances',
-  notFound: 'InvalidInstanceID.NotFound',
-  look: async (ec2, options) => {
-    const answer = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [instanceId] }), options);
-    const all = answer.Reservations?.flatMap(({ Instances = [] }) => Instances);
-    const found = all?.find(({ InstanceId }) => InstanceId === instanceId);
-    if (!found) return false;
-    const instance = instanceOf(found, undefined);
-    if (ending.has(instance.state)) throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message));
-    return wanted.is(instance);
-  },
-});
-
-const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
-
-const endedProblem = (instanceId: string, reason = 'EC2 does not say why') => ({
-  message: `EC2 has launched ${instanceId} and ended it at once: ${reason}`,
-  remedy: 'Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.',
-  code: 'Terminated',
-  requestId: undefined,
-  mend: 'none' as const,
-});
-
-export const subnetShows = (subnetId: string, wanted: Wanted<Subnet>): Expected => ({
-  ...wordsOf(wanted, 'the subnet'),
-  id: subnetId,
-  iamAction: 'ec2:DescribeSubnets',
-  notFound: 'InvalidSubnetID.NotFound',
-  look: async (ec2, options) => {
-    const answer = await ec2.send(new DescribeSubnetsCommand({ SubnetIds: [subnetId] }), options);
-    const subnet = answer.Subnets?.map(subnetOf).find(({ id }) => id === subnetId);
-    return subnet !== undefined && wanted.is(subnet);
-  },
-});
-
-const wordsOf = <Thing>({ shown, whenGone = 'fail' }: Wanted<Thing>, thing: string) => ({
+export const wordsOf = <Thing, Output>(
+  { shown, whenGone = 'fail', awaited = true }: Wanted<Thing, Output>,
+  thing: string,
+) => ({
   step: `Waiting until EC2 shows ${shown}`,
   late: `EC2 has taken the request, but does not show ${shown.replace(/^it\b/, thing)} yet`,
   whenGone,
+  awaited,
 });
+
+/** EC2 does not list it yet. */
+export const unseen = { isShown: false, answer: undefined } as const;

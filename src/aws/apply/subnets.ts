@@ -1,9 +1,16 @@
 import type { SubnetActions } from '../../operations/actions/subnets.ts';
-import { subnetShows, type ExpectedOf } from './expected.ts';
+import { nothingBut, type ExpectedOf } from './expected.ts';
+import { subnetShows } from './shows.ts';
 
 export const expectedSubnets: ExpectedOf<SubnetActions> = {
   modifySubnetPublicIpv4: ({ subnetId, enabled }) =>
-    subnetShows(subnetId, { shown: 'the change', is: ({ mapPublicIpOnLaunch }) => mapPublicIpOnLaunch === enabled }),
+    subnetShows(subnetId, {
+      shown: 'the change',
+      see: nothingBut(({ mapPublicIpOnLaunch }) => mapPublicIpOnLaunch === enabled),
+    }),
   modifySubnetIpv6: ({ subnetId, enabled }) =>
-    subnetShows(subnetId, { shown: 'the change', is: (subnet) => subnet.assignIpv6OnCreation === enabled }),
+    subnetShows(subnetId, {
+      shown: 'the change',
+      see: nothingBut((subnet) => subnet.assignIpv6OnCreation === enabled),
+    }),
 };

@@ -17,7 +17,7 @@ export const addressSenders: SendersOf<AddressActions> = {
       ...assignedIpv4Fields(ipv4),
       AllowReassignment: allowReassignment,
     });
-    const answer = await ec2.send(sentOnce(command), abortOf(options));
+    const answer = await ec2.send(sentOnce(command, options), abortOf(options));
     return {
       addresses: present(answer.AssignedPrivateIpAddresses?.map(({ PrivateIpAddress }) => PrivateIpAddress)),
       prefixes: present(answer.AssignedIpv4Prefixes?.map(({ Ipv4Prefix }) => Ipv4Prefix)),
@@ -29,12 +29,12 @@ export const addressSenders: SendersOf<AddressActions> = {
       ...(addresses.length > 0 ? { PrivateIpAddresses: [...addresses] } : {}),
       ...(prefixes.length > 0 ? { Ipv4Prefixes: [...prefixes] } : {}),
     });
-    await ec2.send(command, abortOf(options));
+    await ec2.send(sentOnce(command, options), abortOf(options));
     return {};
   },
   assignIpv6: async (ec2, { eniId, ipv6 }, options) => {
     const command = new AssignIpv6AddressesCommand({ NetworkInterfaceId: eniId, ...assignedIpv6Fields(ipv6) });
-    const answer = await ec2.send(sentOnce(command), abortOf(options));
+    const answer = await ec2.send(sentOnce(command, options), abortOf(options));
     return { addresses: present(answer.AssignedIpv6Addresses), prefixes: present(answer.AssignedIpv6Prefixes) };
   },
   unassignIpv6: async (ec2, { eniId, addresses, prefixes }, options) => {
@@ -43,7 +43,7 @@ export const addressSenders: SendersOf<AddressActions> = {
       ...(addresses.length > 0 ? { Ipv6Addresses: [...addresses] } : {}),
       ...(prefixes.length > 0 ? { Ipv6Prefixes: [...prefixes] } : {}),
     });
-    await ec2.send(command, abortOf(options));
+    await ec2.send(sentOnce(command, options), abortOf(options));
     return {};
   },
 };

@@ -7,6 +7,7 @@ import {
 import type { AttributeActions } from '../../operations/actions/attributes.ts';
 import type { Nothing } from '../../operations/actions/facts.ts';
 import { abortOf, dryRunOf, type SendCallOptions, type SendersOf } from './sender.ts';
+import { sentOnce } from './sentOnce.ts';
 
 type Attribute = Omit<ModifyNetworkInterfaceAttributeRequest, 'NetworkInterfaceId' | 'DryRun'>;
 
@@ -19,7 +20,7 @@ const modify =
       ...attribute(input),
       ...dryRunOf(options),
     });
-    await ec2.send(command, abortOf(options));
+    await ec2.send(sentOnce(command, options), abortOf(options));
     return {};
   };
 
@@ -48,7 +49,7 @@ export const attributeSenders: SendersOf<AttributeActions> = {
       SourceDestCheck: 'true',
       ...dryRunOf(options),
     });
-    await ec2.send(command, abortOf(options));
+    await ec2.send(sentOnce(command, options), abortOf(options));
     return {};
   },
 };

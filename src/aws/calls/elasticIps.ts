@@ -16,11 +16,14 @@ export const elasticIpSenders: SendersOf<ElasticIpActions> = {
       ...tagSpecification('elastic-ip', tags),
       ...dryRunOf(options),
     });
-    const { AllocationId, PublicIp } = await ec2.send(sentOnce(command), abortOf(options));
+    const { AllocationId, PublicIp } = await ec2.send(sentOnce(command, options), abortOf(options));
     return { allocationId: answered(AllocationId, 'allocation id'), publicIp: answered(PublicIp, 'public address') };
   },
   releaseAddress: async (ec2, { allocationId }, options) => {
-    await ec2.send(new ReleaseAddressCommand({ AllocationId: allocationId, ...dryRunOf(options) }), abortOf(options));
+    await ec2.send(
+      sentOnce(new ReleaseAddressCommand({ AllocationId: allocationId, ...dryRunOf(options) }), options),
+      abortOf(options),
+    );
     return {};
   },
   associateAddress: async (ec2, { allocationId, eniId, privateIp, allowReassociation }, options) => {
@@ -31,12 +34,12 @@ export const elasticIpSenders: SendersOf<ElasticIpActions> = {
       AllowReassociation: allowReassociation,
       ...dryRunOf(options),
     });
-    const { AssociationId } = await ec2.send(command, abortOf(options));
+    const { AssociationId } = await ec2.send(sentOnce(command, options), abortOf(options));
     return { associationId: answered(AssociationId, 'association id') };
   },
   disassociateAddress: async (ec2, { associationId }, options) => {
     await ec2.send(
-      new DisassociateAddressCommand({ AssociationId: associationId, ...dryRunOf(options) }),
+      sentOnce(new DisassociateAddressCommand({ AssociationId: associationId, ...dryRunOf(options) }), options),
       abortOf(options),
     );
     return {};

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateFlowLogsCommand } from '@aws-sdk/client-ec2';
 import type { FlowLogActions, NewFlowLog } from '../../operations/actions/flowLogs.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
+import { sentWithToken } from './sentOnce.ts';
 
 export const flowLogSenders: SendersOf<FlowLogActions> = {
   createFlowLog: async (ec2, { eniId, traffic, destination, interval, tags }, options) => {
@@ -16,7 +17,7 @@ export const flowLogSenders: SendersOf<FlowLogActions> = {
       ...tagSpecification('vpc-flow-log', tags),
       ...dryRunOf(options),
     });
-    const { FlowLogIds, Unsuccessful = [] } = await ec2.send(command, abortOf(options));
+    const { FlowLogIds, Unsuccessful = [] } = await ec2.send(sentWithToken(command, options), abortOf(options));
     // EC2 answers with success although it made none.
     const [failed] = Unsuccessful;
     if (failed) throw refusalOf(failed.Error?.Code, failed.Error?.Message);

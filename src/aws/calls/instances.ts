@@ -2,6 +2,7 @@ import { RunInstancesCommand } from '@aws-sdk/client-ec2';
 import type { InstanceActions } from '../../operations/actions/instances.ts';
 import { specificationOf } from './launchFields.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
+import { sentWithToken } from './sentOnce.ts';
 
 export const instanceSenders: SendersOf<InstanceActions> = {
   runInstance: async (ec2, { imageId, instanceType, keyName, interfaces, tags }, options) => {
@@ -16,7 +17,7 @@ export const instanceSenders: SendersOf<InstanceActions> = {
       ...tagSpecification('instance', tags),
       ...dryRunOf(options),
     });
-    const { Instances } = await ec2.send(command, abortOf(options));
+    const { Instances } = await ec2.send(sentWithToken(command, options), abortOf(options));
     return { instanceId: answered(Instances?.[0]?.InstanceId, 'instance id') };
   },
 };

@@ -8,6 +8,7 @@ import type { AddressRequest } from '../../operations/actions/facts.ts';
 import type { InterfaceActions } from '../../operations/actions/interfaces.ts';
 import { ipv4Fields, ipv6Fields } from './addressFields.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SendersOf } from './sender.ts';
+import { sentOnce, sentWithToken } from './sentOnce.ts';
 
 export const interfaceSenders: SendersOf<InterfaceActions> = {
   createInterface: async (ec2, input, options) => {
@@ -23,12 +24,12 @@ export const interfaceSenders: SendersOf<InterfaceActions> = {
       ...tagSpecification('network-interface', tags),
       ...dryRunOf(options),
     });
-    const { NetworkInterface } = await ec2.send(command, abortOf(options));
+    const { NetworkInterface } = await ec2.send(sentWithToken(command, options), abortOf(options));
     return { eniId: answered(NetworkInterface?.NetworkInterfaceId, 'interface id') };
   },
   deleteInterface: async (ec2, { eniId }, options) => {
     await ec2.send(
-      new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: eniId, ...dryRunOf(options) }),
+      sentOnce(new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: eniId, ...dryRunOf(options) }), options),
       abortOf(options),
     );
     return {};
@@ -42,7 +43,7 @@ export const interfaceSenders: SendersOf<InterfaceActions> = {
       NetworkCardIndex: input.networkCard,
       ...dryRunOf(options),
     });
-    const { AttachmentId } = await ec2.send(command, abortOf(options));
+    const { AttachmentId } = await ec2.send(sentOnce(command, options), abortOf(options));
     // EC2 sends an empty element where there is nothing to say.
     return { attachmentId: answered(AttachmentId || undefined, 'attachment id') };
   },
@@ -52,7 +53,7 @@ export const interfaceSenders: SendersOf<InterfaceActions> = {
       ...(input.force ? { Force: true } : {}),
       ...dryRunOf(options),
     });
-    await ec2.send(command, abortOf(options));
+    await ec2.send(sentOnce(command, options), abortOf(options));
     return {};
   },
 };

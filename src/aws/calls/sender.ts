@@ -1,8 +1,9 @@
 import type { EC2Client, TagSpecification } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import { UnexpectedAnswer } from '../explain.ts';
+import type { SentOptions } from './sentOnce.ts';
 
-export type SendCallOptions = { readonly signal?: AbortSignal | undefined; readonly dryRun?: boolean };
+export type SendCallOptions = SentOptions & { readonly signal?: AbortSignal | undefined; readonly dryRun?: boolean };
 
 type Action = { readonly input: unknown; readonly output: unknown };
 

@@ -10,35 +10,86 @@ type Command<Input extends object, Output extends object> = {
  * EC2 was asked, and its answer was lost on the way: whether it did what it was asked is not known. Carries no cause, since
  * the SDK looks for one that may be tried again.
  */
-class AnswerLost extends Error {
+export class AnswerLost extends Error {
   override readonly name = 'AnswerLost';
   readonly $metadata: { readonly requestId?: string };
-  constructor({ message, $metadata: { requestId } = {} }: SdkError) {
-    super(message);
+  /** What came in the place of an answer. */
+  readonly instead: SdkError;
+  constructor(instead: SdkError) {
+    super(instead.message);
+    const requestId = instead.$metadata?.requestId;
     this.$metadata = requestId === undefined ? {} : { requestId };
+    this.instead = instead;
   }
 }
 
+export type SentOptions = {
+  /** Asked right before each sending, also where EC2 had refused for its rate; its rejection keeps the command back. */
+  readonly beforeSend?: (() => Promise<unknown>) | undefined;
+};
+
 /**
- * Keeps the SDK from sending a command again after its answer was lost: these have no client token, so that EC2 would do it
+ * Keeps the SDK from sending a command again after its answer was lost: what EC2 has done it would refuse the second time, or do
  * twice, which costs a second address. What EC2 refused for its rate of requests is still tried again.
  */
 export const sentOnce = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
   command: Once & Command<Input, Output>,
+  { beforeSend }: SentOptions = {},
 ): Once => {
+  aroundSending(command, async (send) => {
+    await beforeSend?.();
+    try {
+      return await send();
+    } catch (error) {
+      throw isSdkError(error) && mayHaveHappened(error) ? new AnswerLost(error) : error;
+    }
+  });
+  return command;
+};
+
+/**
+ * For what has a client token: EC2 answers the same again, so the SDK may send it as often as it takes. Where the last try fails too,
+ * and EC2 did not refuse it, an earlier one may have been carried out.
+ */
+export const sentWithToken = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
+  command: Once & Command<Input, Output>,
+  { beforeSend }: SentOptions = {},
+): Once => {
+  let isLost = false;
+  const noting = (error: unknown): unknown => {
+    isLost ||= isSdkError(error) && mayHaveHappened(error);
+    return error;
+  };
+  aroundSending(command, async (send) => {
+    await beforeSend?.();
+    return send().catch((error: unknown) => {
+      throw noting(error);
+    });
+  });
+  const ending = { name: 'afterAllTries', step: 'initialize', priority: 'high' } as const;
   command.middlewareStack.add(
     (next) => async (input) => {
       try {
         return await next(input);
       } catch (error) {
-        throw isSdkError(error) && mayHaveHappened(error) ? new AnswerLost(error) : error;
+        throw isLost && isSdkError(error) && !isRefusal(error) ? new AnswerLost(error) : error;
       }
     },
-    // Within the SDK's own tries, around the sending alone.
-    { name: 'sentOnce', step: 'finalizeRequest', priority: 'low' },
+    ending,
   );
   return command;
 };
+
+/** Within the SDK's own tries, and after it has waited for EC2's rate. */
+const aroundSending = <Input extends object, Output extends object>(
+  { middlewareStack }: Command<Input, Output>,
+  around: <Answer>(send: () => Promise<Answer>) => Promise<Answer>,
+): void =>
+  middlewareStack.add((next) => (input) => around(() => next(input)), {
+    name: 'aroundSending',
+    step: 'finalizeRequest',
+    priority: 'low',
+  });
 
 type SdkError = Error & {
   readonly code?: unknown;
@@ -52,6 +103,12 @@ const mayHaveHappened = ({ name, code, $metadata }: SdkError): boolean => {
   if (name === 'AbortError') return false;
   const status = $metadata?.httpStatusCode;
   return status === undefined ? !neverSent.has(String(code)) : status >= 500 && unsure.has(name);
+};
+
+/** EC2 has judged it, and would have answered the token of what it had made with that. */
+const isRefusal = ({ $metadata }: SdkError): boolean => {
+  const status = $metadata?.httpStatusCode ?? 0;
+  return status >= 400 && status < 500;
 };
 
 /** Codes of Node for a connection that did not come about. */

@@ -1,6 +1,6 @@
 import type { AddressActions } from '../../operations/actions/addresses.ts';
 import type { AddressRequest } from '../../operations/actions/facts.ts';
-import { flag, list, option, type CliOf } from './option.ts';
+import { flag, list, option, type Argument, type CliOf } from './option.ts';
 
 export const addressCli: CliOf<AddressActions> = {
   assignIpv4: ({ eniId, ipv4, allowReassignment }) => [
@@ -34,7 +34,7 @@ export const addressCli: CliOf<AddressActions> = {
 
 type Names = { readonly addresses: string; readonly count: string; readonly prefix: string };
 
-const requested = (request: AddressRequest, { addresses, count, prefix }: Names): readonly string[] => {
+const requested = (request: AddressRequest, { addresses, count, prefix }: Names): readonly Argument[] => {
   if (request.kind === 'count') return option(count, request.count);
   if (request.kind === 'addresses') return list(addresses, request.addresses);
   return request.kind === 'prefixCount'

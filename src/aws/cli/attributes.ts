@@ -1,7 +1,7 @@
 import type { AttributeActions } from '../../operations/actions/attributes.ts';
-import { flag, json, list, option, type CliOf } from './option.ts';
+import { flag, json, list, option, type Argument, type CliOf } from './option.ts';
 
-const modify = (eniId: string, ...attribute: readonly string[]): readonly string[] => [
+const modify = (eniId: string, ...attribute: readonly Argument[]): readonly Argument[] => [
   'modify-network-interface-attribute',
   ...option('network-interface-id', eniId),
   ...attribute,

@@ -1,11 +1,11 @@
 import type { FlowLogActions, NewFlowLog } from '../../operations/actions/flowLogs.ts';
-import { option, tagSpecification, type CliOf } from './option.ts';
+import { list, option, tagSpecification, type Argument, type CliOf } from './option.ts';
 
 export const flowLogCli: CliOf<FlowLogActions> = {
   createFlowLog: ({ eniId, traffic, destination, interval, tags }) => [
     'create-flow-logs',
     ...option('resource-type', 'NetworkInterface'),
-    ...option('resource-ids', eniId),
+    ...list('resource-ids', [eniId]),
     ...option('traffic-type', traffic),
     ...destinationOptions(destination),
     ...option('max-aggregation-interval', interval),
@@ -13,7 +13,7 @@ export const flowLogCli: CliOf<FlowLogActions> = {
   ],
 };
 
-const destinationOptions = (destination: NewFlowLog['destination']): readonly string[] =>
+const destinationOptions = (destination: NewFlowLog['destination']): readonly Argument[] =>
   destination.kind === 's3'
     ? [...option('log-destination-type', 's3'), ...option('log-destination', destination.arn)]
     : [

@@ -1,6 +1,6 @@
 import type { AddressRequest } from '../../operations/actions/facts.ts';
 import type { InterfaceActions } from '../../operations/actions/interfaces.ts';
-import { json, list, option, optional, tagSpecification, type CliOf } from './option.ts';
+import { json, list, option, optional, tagSpecification, type Argument, type CliOf } from './option.ts';
 
 export const interfaceCli: CliOf<InterfaceActions> = {
   createInterface: (input) => [
@@ -29,7 +29,7 @@ export const interfaceCli: CliOf<InterfaceActions> = {
   ],
 };
 
-const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest | undefined): readonly string[] => {
+const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest | undefined): readonly Argument[] => {
   if (ipv4?.kind === 'addresses') {
     const primary = privateIp === undefined ? [] : [{ PrivateIpAddress: privateIp, Primary: true }];
     const others = ipv4.addresses.map((ip) => ({ PrivateIpAddress: ip, Primary: false }));
@@ -41,24 +41,24 @@ const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest | undef
   if (ipv4.kind === 'prefixCount') return [...own, ...option('ipv4-prefix-count', ipv4.count)];
   return [
     ...own,
-    ...list(
+    ...json(
       'ipv4-prefixes',
-      ipv4.prefixes.map((prefix) => `Ipv4Prefix=${prefix}`),
+      ipv4.prefixes.map((prefix) => ({ Ipv4Prefix: prefix })),
     ),
   ];
 };
 
-const ipv6Options = (ipv6: AddressRequest | undefined): readonly string[] => {
+const ipv6Options = (ipv6: AddressRequest | undefined): readonly Argument[] => {
   if (!ipv6) return [];
   if (ipv6.kind === 'count') return option('ipv6-address-count', ipv6.count);
   if (ipv6.kind === 'prefixCount') return option('ipv6-prefix-count', ipv6.count);
   return ipv6.kind === 'addresses'
-    ? list(
+    ? json(
         'ipv6-addresses',
-        ipv6.addresses.map((ip) => `Ipv6Address=${ip}`),
+        ipv6.addresses.map((ip) => ({ Ipv6Address: ip })),
       )
-    : list(
+    : json(
         'ipv6-prefixes',
-        ipv6.prefixes.map((prefix) => `Ipv6Prefix=${prefix}`),
+        ipv6.prefixes.map((prefix) => ({ Ipv6Prefix: prefix })),
       );
 };

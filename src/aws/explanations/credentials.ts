@@ -17,6 +17,11 @@ export const credentialCodes: ExplanationTable = {
   InvalidSignatureException: rejected,
   IncompleteSignature: rejected,
   MissingAuthenticationToken: rejected,
+  CredentialsLate: ({ profile }) => ({
+    message: `The credentials of the profile did not come in time${quoted(profile)}`,
+    remedy: 'If its credential_process waits for something, run its command in a terminal to see; then try again.',
+    mend: 'retry',
+  }),
   OptInRequired: (facts) => ({
     message: `This account has not enabled the region or the service${quoted(facts.region)}`,
     remedy: 'Choose another region, or enable this one in the AWS account settings.',
@@ -33,6 +38,21 @@ export const credentialCodes: ExplanationTable = {
     mend: 'chooseScope',
   }),
 };
+
+/** Codes after which other credentials may be had: what the files hold now, another session. */
+export const refusalsOfCredentials: ReadonlySet<string> = new Set([
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'TokenRefreshRequired',
+  'UnauthorizedException',
+  'RequestExpired',
+  'AuthFailure',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'SignatureDoesNotMatch',
+  'InvalidSignatureException',
+  'IncompleteSignature',
+]);
 
 /**
  * What the SDK's credential providers say. Their texts may hold paths, commands and output of helper programs, so they are

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
-import { shellWord } from '../shell.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Endpoint } from '../endpoints.ts';
+import { shellOption } from '../shell.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
 export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;
@@ -11,7 +13,8 @@ export type ErrorFacts = {
   /** What the person calls the profile in use; `undefined` for the demo account. */
   readonly profile: string | undefined;
   readonly region: string | undefined;
-  readonly endpoint: string | undefined;
+  /** Undefined for AWS's own. */
+  readonly endpoint: Endpoint | undefined;
   /** The IAM action that the text names, else that of the call, for example `ec2:DescribeVpcs`. */
   readonly iamAction: string | undefined;
 };
@@ -27,4 +30,22 @@ export const idIn = (text: string | undefined, prefix: string): string | undefin
 
 /** The command that renews a session, for people who signed in through IAM Identity Center. */
 export const signInCommand = (profile: string | undefined): string =>
-  profile === undefined ? 'aws sso login' : `aws sso login --profile ${shellWord(profile)}`;
+  ['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' ');
+
+/** A scope with the endpoint that is in use, wherever it is configured. */
+export type ScopeInUse = Scope & { readonly inUse?: Endpoint | undefined };
+
+/** Where a person looks for the endpoint that is in use. */
+const places: { readonly [F in Endpoint['from']]: string } = {
+  settings: 'in the settings',
+  environment: 'in the AWS_ENDPOINT_URL of the environment',
+  profile: 'of the profile in the AWS configuration file',
+};
+
+/** What is said of an endpoint that a person configured, else what is said of AWS's own. */
+export const endpointOr = ({ endpoint }: ErrorFacts, configured: (place: string) => string, awsOwn: string): string =>
+  endpoint === undefined ? awsOwn : configured(places[endpoint.from]);
+
+/** The settings mend what stands in them alone. */
+export const mendOfEndpoint = ({ endpoint }: ErrorFacts, awsOwn: Problem['mend']): Problem['mend'] =>
+  endpoint === undefined ? awsOwn : endpoint.from === 'settings' ? 'openSettings' : 'retry';

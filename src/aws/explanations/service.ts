@@ -1,4 +1,11 @@
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import {
+  endpointOr,
+  mendOfEndpoint,
+  quoted,
+  type ErrorFacts,
+  type Explanation,
+  type ExplanationTable,
+} from './explanation.ts';
 
 /** Refusals that any call may meet: permission, throttling, trouble inside AWS. */
 export const serviceCodes: ExplanationTable = {
@@ -49,10 +56,10 @@ function ill({ text }: ErrorFacts): Explanation {
   };
 }
 
-function unsupported({ endpoint, text }: ErrorFacts): Explanation {
+function unsupported(facts: ErrorFacts): Explanation {
   return {
-    message: `The endpoint does not know this request${quoted(text)}`,
-    remedy: endpoint === undefined ? 'Choose another region.' : 'Check the endpoint in the settings.',
-    mend: endpoint === undefined ? 'chooseScope' : 'openSettings',
+    message: `The endpoint does not know this request${quoted(facts.text)}`,
+    remedy: endpointOr(facts, (place) => `Check the endpoint ${place}.`, 'Choose another region.'),
+    mend: mendOfEndpoint(facts, 'chooseScope'),
   };
 }

@@ -1,4 +1,11 @@
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import {
+  endpointOr,
+  mendOfEndpoint,
+  quoted,
+  type ErrorFacts,
+  type Explanation,
+  type ExplanationTable,
+} from './explanation.ts';
 
 /** What can go wrong on the way to the endpoint: codes of Node, names of the SDK's own errors. */
 export const transportCodes: ExplanationTable = {
@@ -19,9 +26,13 @@ export const transportCodes: ExplanationTable = {
     mend: 'none',
   }),
   ERR_INVALID_URL: (facts) => ({
-    message: `The endpoint is not a URL${quoted(facts.endpoint)}`,
-    remedy: 'Correct the endpoint in the settings, for example https://ec2.eu-west-1.amazonaws.com',
-    mend: 'openSettings',
+    message: `The endpoint is not a URL${quoted(facts.endpoint?.url)}`,
+    remedy: endpointOr(
+      facts,
+      (place) => `Correct the endpoint ${place}, for example https://ec2.eu-west-1.amazonaws.com`,
+      'Choose another region.',
+    ),
+    mend: mendOfEndpoint(facts, 'chooseScope'),
   }),
   EPROTO: notTls,
   ERR_SSL_WRONG_VERSION_NUMBER: notTls,
@@ -34,50 +45,56 @@ export const transportCodes: ExplanationTable = {
 };
 
 /** The endpoint answered, but not in EC2's language. */
-export const notEc2 = ({ endpoint, region }: ErrorFacts): Explanation => ({
-  message: `The endpoint did not answer as EC2 does${quoted(endpoint ?? region)}`,
-  remedy:
-    endpoint === undefined
-      ? 'Check the network: a proxy or a sign-in page may answer in the place of AWS. Then try again.'
-      : 'Check that the endpoint in the settings is one of EC2, then try again.',
-  mend: endpoint === undefined ? 'retry' : 'openSettings',
+export const notEc2 = (facts: ErrorFacts): Explanation => ({
+  message: `The endpoint did not answer as EC2 does${quoted(facts.endpoint?.url ?? facts.region)}`,
+  remedy: endpointOr(
+    facts,
+    (place) => `Check that the endpoint ${place} is one of EC2, then try again.`,
+    'Check the network: a proxy or a sign-in page may answer in the place of AWS. Then try again.',
+  ),
+  mend: mendOfEndpoint(facts, 'retry'),
 });
 
-function unreachable({ endpoint, region }: ErrorFacts): Explanation {
-  return endpoint === undefined
-    ? {
-        message: `EC2 cannot be reached in the region${quoted(region)}`,
-        remedy: 'Check the network, the proxy and the name of the region, then try again.',
-        mend: 'retry',
-      }
-    : {
-        message: `The endpoint cannot be reached${quoted(endpoint)}`,
-        remedy: 'Check that it runs and that the endpoint in the settings is right, then try again.',
-        mend: 'openSettings',
-      };
+function unreachable(facts: ErrorFacts): Explanation {
+  const { endpoint, region } = facts;
+  return {
+    message: endpoint
+      ? `The endpoint cannot be reached${quoted(endpoint.url)}`
+      : `EC2 cannot be reached in the region${quoted(region)}`,
+    remedy: endpointOr(
+      facts,
+      (place) => `Check that it runs and that the endpoint ${place} is right, then try again.`,
+      'Check the network, the proxy and the name of the region, then try again.',
+    ),
+    mend: mendOfEndpoint(facts, 'retry'),
+  };
 }
 
 function slow({ endpoint, region }: ErrorFacts): Explanation {
   return {
-    message: `EC2 did not answer in time${quoted(endpoint ?? region)}`,
+    message: `EC2 did not answer in time${quoted(endpoint?.url ?? region)}`,
     remedy: 'Check the network and the proxy, then try again.',
     mend: 'retry',
   };
 }
 
-function notTls({ endpoint, region }: ErrorFacts): Explanation {
+function notTls(facts: ErrorFacts): Explanation {
   return {
-    message: `The endpoint does not speak TLS${quoted(endpoint ?? region)}`,
-    remedy: 'Use http:// in the endpoint of the settings when it is a local one, and check the proxy.',
-    mend: endpoint === undefined ? 'retry' : 'openSettings',
+    message: `The endpoint does not speak TLS${quoted(facts.endpoint?.url ?? facts.region)}`,
+    remedy: endpointOr(
+      facts,
+      (place) => `Use http:// in the endpoint ${place} when it is a local one, and check the proxy.`,
+      'Check the proxy: AWS itself speaks TLS.',
+    ),
+    mend: mendOfEndpoint(facts, 'retry'),
   };
 }
 
-function untrusted({ endpoint, region }: ErrorFacts): Explanation {
+function untrusted(facts: ErrorFacts): Explanation {
   return {
-    message: `The certificate of the endpoint is not trusted${quoted(endpoint ?? region)}`,
+    message: `The certificate of the endpoint is not trusted${quoted(facts.endpoint?.url ?? facts.region)}`,
     remedy:
       'If a proxy inspects the traffic, name its root certificate in NODE_EXTRA_CA_CERTS and start VS Code again.',
-    mend: endpoint === undefined ? 'retry' : 'openSettings',
+    mend: mendOfEndpoint(facts, 'retry'),
   };
 }

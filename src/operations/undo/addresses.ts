@@ -2,7 +2,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { contains } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
 import type { AddressActions } from '../actions/addresses.ts';
-import type { InversesOf, Sides } from './inverse.ts';
+import type { InversesOf } from './inverse.ts';
+import type { Sides } from './sides.ts';
 
 export const addressInverses: InversesOf<AddressActions> = {
   /** What was taken from another interface goes back there, the rest away. */
@@ -16,10 +17,12 @@ export const addressInverses: InversesOf<AddressActions> = {
       .filter((loser) => loser.addresses.length > 0);
     const goneBack = new Set(returned.flatMap((loser) => loser.addresses));
     const away = { eniId, addresses: addresses.filter((ip) => !goneBack.has(ip)), prefixes };
-    return async (ec2) => {
+    return async (ec2, shown) => {
+      const isHeld = (ip: string): boolean => shown.eni(eniId)?.addresses.some((address) => address.ip === ip) === true;
       for (const loser of returned) {
         const ipv4 = { kind: 'addresses', addresses: loser.addresses } as const;
-        await ec2.assignIpv4({ eniId: loser.eniId, ipv4, allowReassignment: true });
+        // Taken from the interface that this run gave them to, never from another.
+        await ec2.assignIpv4({ eniId: loser.eniId, ipv4, allowReassignment: loser.addresses.every(isHeld) });
       }
       if (away.addresses.length + prefixes.length > 0) await ec2.unassignIpv4(away);
     };

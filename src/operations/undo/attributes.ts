@@ -1,7 +1,8 @@
 import type { Eni } from '../../domain/model.ts';
 import type { AttributeActions } from '../actions/attributes.ts';
-import type { Inverse, InversesOf, Sides } from './inverse.ts';
+import type { Inverse, InversesOf } from './inverse.ts';
 import { never } from './none.ts';
+import type { Sides } from './sides.ts';
 
 /** Sets what an interface had before; undefined where that is not known. */
 const restored =

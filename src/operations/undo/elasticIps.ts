@@ -15,10 +15,12 @@ export const elasticIpInverses: InversesOf<ElasticIpActions> = {
     // A public address of EC2's pool that the elastic IP has pushed out is given to others; it does not come back.
     if (!was || associationId === undefined || (hadPublic && hadPublic.allocationId === undefined)) return undefined;
     const pushedOut = hadPublic?.allocationId;
-    return async (ec2) => {
+    return async (ec2, shown) => {
       if (was.eniId !== undefined && was.privateIp !== undefined) {
         const home = { allocationId, eniId: was.eniId, privateIp: was.privateIp };
-        await ec2.associateAddress({ ...home, allowReassociation: true });
+        // Taken from the association that this run made, never from another.
+        const isHeld = shown.elasticIp(allocationId)?.associationId === associationId;
+        await ec2.associateAddress({ ...home, allowReassociation: isHeld });
       } else await ec2.disassociateAddress({ allocationId, associationId });
       if (pushedOut === undefined || pushedOut === allocationId) return;
       await ec2.associateAddress({ allocationId: pushedOut, eniId, privateIp, allowReassociation: false });

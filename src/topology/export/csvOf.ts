@@ -2,11 +2,12 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
+import { visible } from '../../domain/visible.ts';
 import { slotTag } from '../words.ts';
 
 /**
- * A line an interface as RFC 4180 has it: a header, commas, CRLF, quotes around what needs them. Several values in one cell
- * are parted by blanks.
+ * A line an interface as RFC 4180 has it: a header, commas, CRLF, and quotes around every cell, since all are texts. Several values
+ * in one cell are parted by blanks.
  */
 export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
   const lines = [
@@ -17,13 +18,18 @@ export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
 };
 
 /**
- * A text that a sheet would take for a formula gets an apostrophe before it, with which sheets mark text.
- * Source: OWASP, CSV injection.
+ * A text on one line, with marks where something would be hidden. What a sheet would take for a formula gets an apostrophe before it, with
+ * which sheets mark text; so does what follows a semicolon, at which sheets of countries with a decimal comma part cells: in a line
+ * that is parted by commas they see no quotes but the first. Source: OWASP, CSV injection.
  */
-export const csvCell = (value: string): string => {
-  const safe = /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+export const csvCell = (value: string): string => `"${visible(value).replace(formula, "$1'").replaceAll('"', '""')}"`;
+
+/**
+ * A place where a sheet may see a formula begin: with `=`, `+`, `-`, `@` or a sign that Unicode counts as one of them (NFKC: full
+ * width, small, raised, lowered), whatever blanks, quotes and marks of {@link visible} stand before it.
+ */
+const formula =
+  /(^|;)(?=[\s"�␣⏎]*[=+\-@\u207a-\u207c\u208a-\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20])/g;
 
 type Column = {
   readonly title: string;

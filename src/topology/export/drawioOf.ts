@@ -1,7 +1,7 @@
 import type { CardNode, ChipNode } from '../graph.ts';
 import { lastPart } from '../pictureWords.ts';
 import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
-import { element } from './xml.ts';
+import { element, xmlId } from './xml.ts';
 
 /**
  * The picture as a diagrams.net file: boxes that can be moved with what is in them, lines that stay attached. Labels are
@@ -41,11 +41,11 @@ const boxCell = ({ id, parent, words, rect, within, style }: Box): string => {
 const origin: Point = { x: 0, y: 0 };
 
 const vpcCells = ({ node, rect, zones }: PlacedVpc): readonly string[] => {
-  const id = `vpc:${node.id}`;
+  const id = xmlId(`vpc:${node.id}`);
   return [
     boxCell({ id, parent: layer, words: [node.name, ...node.cidrs], rect, within: origin, style: styles.vpc }),
     ...zones.flatMap((zone) => {
-      const zoneId = `zone:${node.id}:${zone.node.name}`;
+      const zoneId = xmlId(`zone:${node.id}:${zone.node.name}`);
       const words = [zone.node.name, zone.node.zoneId];
       return [
         boxCell({ id: zoneId, parent: id, words, rect: zone.rect, within: rect, style: styles.zone }),
@@ -58,7 +58,7 @@ const vpcCells = ({ node, rect, zones }: PlacedVpc): readonly string[] => {
 type Holder = { readonly id: string; readonly at: Point };
 
 const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder): readonly string[] => {
-  const id = `subnet:${node.id}`;
+  const id = xmlId(`subnet:${node.id}`);
   const words = [node.name, node.cidr ?? node.ipv6Cidr, node.tier];
   return [
     boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: styles.subnet }),
@@ -67,7 +67,7 @@ const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder): reado
 };
 
 const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): readonly string[] => {
-  const id = `card:${node.id}`;
+  const id = xmlId(`card:${node.id}`);
   const words = [node.name, node.note ?? node.homeSubnet];
   const inside = { parent: id, within: rect };
   return [
@@ -91,8 +91,8 @@ const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): 
   ];
 };
 
-const chipId = ({ eniId }: Pick<ChipNode, 'eniId'>): string => `interface:${eniId}`;
-const remoteId = (eniId: string): string => `remote:${eniId}`;
+const chipId = ({ eniId }: Pick<ChipNode, 'eniId'>): string => xmlId(`interface:${eniId}`);
+const remoteId = (eniId: string): string => xmlId(`remote:${eniId}`);
 
 /** Interfaces that stand three or more in a row have room for the end of the address alone, as in the picture. */
 const chipWords = ({ node, rect }: PlacedChip): readonly (string | undefined)[] => {
@@ -116,9 +116,9 @@ const tieCells = (scene: Scene): readonly string[] => {
 const tieCell = (eniId: string, way: readonly Point[]): string => {
   const points = way.map(({ x, y }) => element('mxPoint', { x, y })).join('');
   const bends = way.length > 0 ? element('Array', { as: 'points' }, points) : '';
-  const ends = { source: remoteId(eniId), target: `interface:${eniId}` };
+  const ends = { source: remoteId(eniId), target: chipId({ eniId }) };
   const geometry = element('mxGeometry', { relative: 1, as: 'geometry' }, bends);
-  return element('mxCell', { id: `tie:${eniId}`, style: styles.tie, edge: 1, parent: layer, ...ends }, geometry);
+  return element('mxCell', { id: xmlId(`tie:${eniId}`), style: styles.tie, edge: 1, parent: layer, ...ends }, geometry);
 };
 
 const box = 'rounded=1;absoluteArcSize=1;arcSize=12;whiteSpace=wrap;';

@@ -1,17 +1,27 @@
+import { escapedJson } from '../../domain/escapedJson.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Snapshot } from '../../domain/model.ts';
 
 /**
  * The account as JSON, or of it these interfaces and what they touch: their VPCs, subnets, instances, groups, elastic IPs, gateways and route
  * tables, in the words of the product's own model. Only the parts named here are written, so nothing else of the session
- * can come along.
+ * can come along. It is data: texts of others are whole, with what would hide in them by its number.
  */
 export const jsonOf = (inventory: Inventory, enis?: readonly Eni[]): string => {
   const { snapshot } = inventory;
   const { accountId, region, gaps } = snapshot;
   const readAt = new Date(snapshot.readAt).toISOString();
   const format = 'eni-explorer-export';
-  return `${JSON.stringify({ format, version: 1, accountId, region, readAt, ...(enis ? partsOf(snapshot, enis) : wholeOf(snapshot)), gaps }, null, 2)}\n`;
+  const content = {
+    format,
+    version: 1,
+    accountId,
+    region,
+    readAt,
+    ...(enis ? partsOf(snapshot, enis) : wholeOf(snapshot)),
+    gaps,
+  };
+  return `${escapedJson(JSON.stringify(content, null, 2))}\n`;
 };
 
 type Parts = Pick<

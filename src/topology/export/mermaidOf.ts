@@ -1,3 +1,4 @@
+import { visible } from '../../domain/visible.ts';
 import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
 
 /**
@@ -18,13 +19,11 @@ export const mermaidOf = (graph: Graph): string => {
 };
 
 /**
- * A label between double quotes. Letters and digits of any script stand as they are, all other signs as numbers. Mermaid
+ * A label between double quotes, on one line and with marks where something would be hidden. Letters and digits of any script stand as they are, all other signs as numbers. Mermaid
  * takes `direction TB` for a statement wherever it stands.
  */
 export const mermaidText = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+  visible(text)
     .trim()
     .replace(/[^\p{L}\p{M}\p{N} .,/_()+×·-]/gu, numbered)
     .replace(/direction(?= (?:TB|BT|LR|RL))/g, (word) => word.replace('n', numbered));

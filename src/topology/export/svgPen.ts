@@ -1,3 +1,4 @@
+import { visible } from '../../domain/visible.ts';
 import { pictureShapes, type IconShape, type PictureIcon } from '../pictureIcons.ts';
 import type { Point, Rect } from '../scene.ts';
 import { cutTo, measure, type Type } from './measure.ts';
@@ -38,7 +39,8 @@ export class SvgPen {
 
   /** Words with their baseline at y; answers the width they take. */
   text(words: string, { x, y }: Point, style: TextStyle): number {
-    const shown = style.max === undefined ? words : cutTo(words, style.max, style);
+    const whole = visible(words);
+    const shown = style.max === undefined ? whole : cutTo(whole, style.max, style);
     if (shown === '') return 0;
     this.#put(
       'text',

@@ -1,6 +1,14 @@
-/** Text that may stand in an XML 1.0 attribute or element; characters that XML has no place for become U+FFFD. */
+import { visible } from '../../domain/visible.ts';
+
+/** Text that may stand in an XML 1.0 attribute or element, on one line and with marks where something would be hidden. */
 export const xmlText = (text: string): string =>
-  text.replace(notXml, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  visible(text)
+    .replace(notXml, '\ufffd')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+/** The same for what other parts of the file refer to: no two different texts become equal. */
+export const xmlId = (text: string): string =>
+  text.replace(/[^!-$&-~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const entities: { readonly [Sign in string]: string } = {
   '&': '&amp;',

@@ -75,13 +75,40 @@ describe('AWS CLI text', () => {
     'ends in \\',
     "O'Brien",
     'two\nlines',
+    'wow!! !$',
+    'gnp.\u202eexe\u200b\u0085',
+    '🦊 größe',
   ])('leaves no other shell anything to read of a tag key %j', (key) => {
     const call: Call = { action: 'deleteTags', input: { ids: ['eni-0a'], keys: [key] } };
     const text = cliText(call, prod, 'eu-west-1');
     const [, word = ''] = /--tags '(.*)' --profile/.exec(text) ?? [];
-    // PowerShell ends a literal string at any of these, cmd reads these outside of balanced double quotes.
-    expect(word).not.toMatch(/['\u2018-\u201b%&|<>^\r\n]|\\"/);
+    // PowerShell ends a literal string at apostrophes of any shape, cmd reads signs outside of balanced double quotes, csh `!` anywhere.
+    expect(word).not.toMatch(/['!%&|<>^]|[^ -~]|\\["\\]/);
     expect(JSON.parse(wordsOf(text)[6] ?? '')).toEqual([{ Key: key }]);
+  });
+
+  it.each([
+    'https://wiki.example/eni-12',
+    'http://a',
+    'file:///etc/hostname',
+    'fileb://a',
+    '--endpoint-url',
+    '{"a":1}',
+  ])('gives the description %j as part of a request, where no CLI looks at it', (description) => {
+    const input = { subnetId: 'subnet-0a', description, groupIds: ['sg-0a'] };
+    const words = wordsOf(cliText({ action: 'createInterface', input }, prod, 'eu-west-1'));
+    expect(words.slice(3, 9)).toEqual([
+      ...['--subnet-id', 'subnet-0a', '--groups', 'sg-0a', '--cli-input-json'],
+      expect.stringMatching(/^\{"Description":"/),
+    ]);
+    expect(JSON.parse(words[8] ?? '')).toEqual({ Description: description });
+  });
+
+  it('says a description that nobody misreads as people would', () => {
+    const input = { subnetId: 'subnet-0a', description: 'Front end (blue), 10.0.0.1:80' };
+    expect(cliText({ action: 'createInterface', input }, prod, 'eu-west-1')).toContain(
+      "--description 'Front end (blue), 10.0.0.1:80' --profile",
+    );
   });
 
   it('keeps a value with a leading dash from becoming an option', () => {

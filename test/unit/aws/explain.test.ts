@@ -98,6 +98,19 @@ describe('the way to the endpoint', () => {
     });
   });
 
+  it.each([
+    ['environment', 'the endpoint in the AWS_ENDPOINT_URL of the environment'],
+    ['profile', 'the endpoint of the profile in the AWS configuration file'],
+  ] as const)('says where one from the %s is put right, which the settings do not', (from, place) => {
+    const inUse = { ...scope, inUse: { url: 'http://127.0.0.1:5000', from } };
+    for (const code of ['ECONNREFUSED', 'ERR_INVALID_URL', 'UnexpectedAnswer', 'InvalidAction', 'EndlessPages']) {
+      expect(explain(sdkError(code, 'x'), inUse)).toMatchObject({
+        remedy: expect.stringContaining(place) as string,
+        mend: 'retry',
+      });
+    }
+  });
+
   it('finds the code of a failed connection in its causes', () => {
     const both = new AggregateError([nodeError('ECONNREFUSED', 'connect ECONNREFUSED ::1:5000')]);
     expect(explain(both, local).code).toBe('ECONNREFUSED');

@@ -8,7 +8,8 @@ const eni = eniWith({ id: 'eni-0a0000a1', description: 'before' });
 const account = { enis: [{ ...eni, description: 'after' }] };
 const sides = { before: inventoryOf({ enis: [eni] }), now: inventoryOf(account) };
 const call = { action: 'modifyDescription', input: { eniId: eni.id, description: 'after' } } as const;
-const inverse = inverseOf([call], sides) ?? (async () => undefined);
+const inverse = inverseOf([call], sides);
+if (!inverse) throw new Error('It cannot be taken back');
 const operation = undoOperation({ id: 'changeDescription', title: 'Change Description…' }, inverse);
 
 it('asks nothing but to review, and runs what was reviewed', async () => {

@@ -97,14 +97,20 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
 });
 
 describe('when EC2 does not play along', () => {
-  it('ends in one clear problem when the interface vanished unseen, and the tree follows', async () => {
-    const set = await walk([...toStandby, { review: 'run', see: () => void set.simulator.world.enis.delete(spare) }]);
-    const result = await runWizard(attachInterface, [], set.ports);
-    expect(result).toMatchObject({
-      kind: 'ran',
-      run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
-    });
-    expect(result.kind === 'ran' && result.run.problem?.message).toContain(spare);
+  it('asks nothing when the interface vanished unseen, shows the review again, and the tree follows', async () => {
+    const set = await walk([
+      ...toStandby,
+      { review: 'run', see: () => void set.simulator.world.enis.delete(spare) },
+      {
+        review: 'cancel',
+        see: ({ meanwhile, findings }) => {
+          expect(meanwhile).toEqual([`Interface ha-spare (${spare}): is gone now`]);
+          expect(findings[0]?.ruleId).toBe('attach/interface-exists');
+        },
+      },
+    ]);
+    expect(await runWizard(attachInterface, [], set.ports)).toEqual({ kind: 'left' });
+    set.script.finish();
     expect(set.store.inventory?.eni(spare)).toBeUndefined();
   });
 

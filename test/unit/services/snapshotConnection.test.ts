@@ -29,6 +29,7 @@ const storeOver = (files: Map<string, string>) => {
   const platform = {
     connect: async () => snapshotConnection(scope, readFile),
     limits: async () => () => undefined,
+    twin: async () => Promise.reject(new Error('A snapshot is not rehearsed')),
     explain,
   };
   return { asked, platform, store: new Store(platform) };

@@ -53,18 +53,33 @@ describe('a world that changes during the wizard', () => {
     expect(set.account.asked).toEqual([]);
     expect(set.script.told).toHaveLength(1);
   });
-  it("ends in one problem when the interface goes unseen, in EC2's words, and reads again", async () => {
-    const set = await desk([toInstance, atIndex, { review: 'run' }]);
-    set.account.refusals.push(
-      refused("The networkInterface ID 'eni-0a' does not exist", 'InvalidNetworkInterfaceID.NotFound'),
-    );
+  it('asks nothing when the interface goes unseen, and shows the review of the account as it is now', async () => {
+    const set = await desk([
+      toInstance,
+      atIndex,
+      { review: 'run' },
+      {
+        review: 'cancel',
+        see: ({ meanwhile, findings }) => {
+          expect(meanwhile).toEqual(['Interface eni-0a: is gone now']);
+          expect(findings[0]?.ruleId).toBe('attach/interface-exists');
+        },
+      },
+    ]);
     set.account.current = snapshot({ enis: [primaryEni()] });
+    expect(await runWizard(attachInterface, target ? [target] : [], set.ports)).toEqual({ kind: 'left' });
+    set.script.finish();
+    expect(set.account.asked).toEqual([]);
+    expect(set.store.inventory?.eni('eni-0a')).toBeUndefined();
+  });
+  it("ends in one problem when EC2 refuses what nobody could foresee, in EC2's words", async () => {
+    const set = await desk([toInstance, atIndex, { review: 'run' }]);
+    set.account.refusals.push(refused('No room', 'AttachmentLimitExceeded'));
     const result = await runWizard(attachInterface, target ? [target] : [], set.ports);
     expect(result).toMatchObject({
       kind: 'ran',
-      run: { kind: 'failed', done: [], problem: { code: 'InvalidNetworkInterfaceID.NotFound' } },
+      run: { kind: 'failed', done: [], problem: { code: 'AttachmentLimitExceeded' } },
     });
-    expect(set.store.inventory?.eni('eni-0a')).toBeUndefined();
   });
   it('ends when another account was opened', async () => {
     const set = await desk([{ ...toInstance, see: async () => void (await set.store.setScope({ kind: 'demo' })) }]);

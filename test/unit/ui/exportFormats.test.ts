@@ -33,7 +33,7 @@ describe('the formats of an export', () => {
       ['SVG picture, dark', '<?xml versio'],
       ['draw.io diagram', '<?xml versio'],
       ['Mermaid flowchart', 'flowchart TB'],
-      ['CSV sheet', 'Interface,Na'],
+      ['CSV sheet', '"Interface",'],
       ['JSON', '{\n  "format"'],
     ]);
   });

@@ -43,6 +43,18 @@ describe.each([
 });
 
 describe('a diagrams.net file', () => {
+  it('tells things apart whose ids look alike', () => {
+    const demo = demoSnapshot();
+    const [first, second] = ['vpc-0a\u200b', 'vpc-0a\u202e'].map((id) =>
+      demo.vpcs.slice(0, 1).map((vpc) => ({ ...vpc, id })),
+    );
+    const ids = cellsOf(
+      drawioOf(pictureOf({ ...demo, vpcs: [...(first ?? []), ...(second ?? []), ...demo.vpcs] })),
+    ).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['vpc:vpc-0a%200b', 'vpc:vpc-0a%202e']));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('says what the picture says of an interface', () => {
     const values = new Set(cellsOf(drawioOf(pictureOf(demoSnapshot()))).map((cell) => cell['value']));
     const words = [

@@ -31,6 +31,13 @@ describe('interfaces as JSON', () => {
     expect(exported(inventory)).toMatchObject(JSON.parse(JSON.stringify({ enis, instances, subnets })) as object);
   });
 
+  it('hide nothing from who reads the text', () => {
+    const text = jsonOf(new Inventory(hostileSnapshot()));
+    expect(text).toContain('\\u202egnp.exe\\u2066');
+    expect(text).not.toMatch(/[^\P{C}\n]|\p{Default_Ignorable_Code_Point}/u);
+    expect(text).toContain('🦊 日本語');
+  });
+
   it('bring along no part of the session that the model does not name', () => {
     const secret = { credentials: { secretAccessKey: 'not-for-files' } };
     const inventory = new Inventory({ ...demoSnapshot(), ...secret });

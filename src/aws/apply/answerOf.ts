@@ -1,0 +1,82 @@
+import { ProblemError } from '../../domain/problem.ts';
+import type { ActionName, Actions } from '../../operations/actions.ts';
+import type { AnswerLost } from '../calls/sentOnce.ts';
+import { explain, isAbort, isProblemError } from '../explain.ts';
+import type { Applying } from './awaitShown.ts';
+import type { Expected } from './expected.ts';
+import { lookUp, type Found } from './lookUp.ts';
+import { afterLoss, whatToLookAt } from './lostAnswer.ts';
+
+type Asking<Output> = {
+  readonly send: () => Promise<Output>;
+  /** How one sees that it happened without having its answer; undefined where no Describe call tells. */
+  readonly expected: () => Expected<Output> | undefined;
+};
+
+/**
+ * EC2's answer to a call, and what it would have been where it was lost. After a loss EC2 is looked at first: what it shows is
+ * done; what it does not show is asked again, where that cannot do it twice, and a refusal then is looked at once more, since
+ * the first sending may be its cause. Rejects with `AnswerLost` where nobody can tell.
+ */
+export const answerOf = async <A extends ActionName>(
+  { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
+  { send, expected }: Asking<Actions[A]['output']>,
+  applying: Applying,
+): Promise<Actions[A]['output']> => {
+  const mayAgain = afterLoss(action, input) === 'again';
+  let lost: AnswerLost | undefined;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (isAbort(error) || (!isLoss(error) && !lost)) throw error;
+      lost = isLoss(error) ? error : lost;
+      const isLast = !mayAgain || tries >= Math.min(mostTries, applying.maxAttempts);
+      const patience = !isLoss(error) || !mayAgain ? slowMs : isLast ? lastMs : briefMs;
+      const wanted = expected();
+      const found: Found<Actions[A]['output']> = wanted
+        ? await lookUp(applying, wanted, patience)
+        : { kind: 'unknown', error };
+      if (found.kind === 'taken') return found.answer;
+      // Refused now, or kept back by the caller, and not shown: it did not happen.
+      if (!isLoss(error) && found.kind === 'notShown') throw error;
+      if (lost && (isLast || found.kind === 'unknown')) throw told(lost, { action, input }, { applying, found });
+    }
+  }
+};
+
+// By name: the minifier mangles classes.
+const isLoss = (error: unknown): error is AnswerLost => error instanceof Error && error.name === 'AnswerLost';
+
+/** How often a call is sent in all while its answers are lost. */
+const mostTries = 3;
+
+/** How long it is looked for before it is sent again: as EC2 mostly takes to show a change. Milliseconds. */
+const briefMs = 1_000;
+/** Before it is told as not done. */
+const lastMs = 2_000;
+/** Where it must not be sent again, or EC2 has refused that: as EC2 takes when it is slow. */
+const slowMs = 15_000;
+
+type Loss = { readonly applying: Applying; readonly found: Found<unknown> };
+
+const told = <A extends ActionName>(
+  lost: AnswerLost,
+  { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
+  { applying: { scope }, found }: Loss,
+): ProblemError => {
+  const isShownNot = found.kind === 'notShown';
+  // EC2 itself has said that it failed, and shows so.
+  if (isShownNot && lost.instead.$metadata?.httpStatusCode !== undefined) {
+    return new ProblemError(explain(lost.instead, scope), { cause: lost });
+  }
+  const problem = explain(lost, scope);
+  const why = found.kind === 'unknown' && isProblemError(found.error) ? ` (${found.error.problem.message})` : '';
+  return new ProblemError({
+    ...problem,
+    message: `${isShownNot ? notShown : problem.message}${why}`,
+    remedy: `Before you ask again, refresh, and look ${whatToLookAt(action, input)}`,
+  });
+};
+
+const notShown = 'The answer of EC2 was lost, and EC2 does not show that it has done this';

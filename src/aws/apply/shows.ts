@@ -1,0 +1,77 @@
+import {
+  DescribeAddressesCommand,
+  DescribeInstancesCommand,
+  DescribeNetworkInterfacesCommand,
+  DescribeSubnetsCommand,
+} from '@aws-sdk/client-ec2';
+import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { elasticIpOf } from '../mapping/address.ts';
+import { eniOf } from '../mapping/eni.ts';
+import { instanceOf } from '../mapping/instance.ts';
+import { subnetOf } from '../mapping/network.ts';
+import { unseen, wordsOf, type Expected, type Wanted } from './expected.ts';
+
+/** Waits until the interface is as wanted. */
+export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output>): Expected<Output> => ({
+  ...wordsOf(wanted, 'the interface'),
+  id: eniId,
+  iamAction: 'ec2:DescribeNetworkInterfaces',
+  notFound: 'InvalidNetworkInterfaceID.NotFound',
+  look: async ({ ec2 }, options) => {
+    const answer = await ec2.send(new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: [eniId] }), options);
+    const eni = answer.NetworkInterfaces?.map(eniOf).find(({ id }) => id === eniId);
+    return eni ? wanted.see(eni) : unseen;
+  },
+});
+
+export const addressShows = <Output>(allocationId: string, wanted: Wanted<ElasticIp, Output>): Expected<Output> => ({
+  ...wordsOf(wanted, 'the elastic IP address'),
+  id: allocationId,
+  iamAction: 'ec2:DescribeAddresses',
+  notFound: 'InvalidAllocationID.NotFound',
+  look: async ({ ec2 }, options) => {
+    const answer = await ec2.send(new DescribeAddressesCommand({ AllocationIds: [allocationId] }), options);
+    const address = answer.Addresses?.map(elasticIpOf).find((each) => each.allocationId === allocationId);
+    return address ? wanted.see(address) : unseen;
+  },
+});
+
+/** An instance that EC2 ends while it is waited for will never be as wanted: that is told, with EC2's reason. */
+export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instance, Output>): Expected<Output> => ({
+  ...wordsOf(wanted, 'the instance'),
+  id: instanceId,
+  iamAction: 'ec2:DescribeInstances',
+  notFound: 'InvalidInstanceID.NotFound',
+  look: async ({ ec2 }, options) => {
+    const answer = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [instanceId] }), options);
+    const all = answer.Reservations?.flatMap(({ Instances = [] }) => Instances);
+    const found = all?.find(({ InstanceId }) => InstanceId === instanceId);
+    if (!found) return unseen;
+    const instance = instanceOf(found, undefined);
+    if (ending.has(instance.state)) throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message));
+    return wanted.see(instance);
+  },
+});
+
+const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
+
+const endedProblem = (instanceId: string, reason = 'EC2 does not say why') => ({
+  message: `EC2 has launched ${instanceId} and ended it at once: ${reason}`,
+  remedy: 'Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.',
+  code: 'Terminated',
+  requestId: undefined,
+  mend: 'none' as const,
+});
+
+export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Output>): Expected<Output> => ({
+  ...wordsOf(wanted, 'the subnet'),
+  id: subnetId,
+  iamAction: 'ec2:DescribeSubnets',
+  notFound: 'InvalidSubnetID.NotFound',
+  look: async ({ ec2 }, options) => {
+    const answer = await ec2.send(new DescribeSubnetsCommand({ SubnetIds: [subnetId] }), options);
+    const subnet = answer.Subnets?.map(subnetOf).find(({ id }) => id === subnetId);
+    return subnet ? wanted.see(subnet) : unseen;
+  },
+});

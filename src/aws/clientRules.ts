@@ -1,0 +1,34 @@
+import { getSmithyContext } from '@smithy/core/transport';
+import type { InitializeHandler, HandlerExecutionContext, MiddlewareStack } from '@smithy/types';
+import { codeOf, isAbort } from './explain.ts';
+import { refusalsOfCredentials } from './explanations/credentials.ts';
+import { orAborted } from './orAborted.ts';
+
+type Client<Input extends object, Output extends object> = {
+  readonly middlewareStack: MiddlewareStack<Input, Output>;
+};
+
+/**
+ * Makes the client settle as soon as its call is aborted, also while credentials are loaded, which the SDK waits for deafly; no
+ * request is sent after that. Tells when AWS refuses the credentials.
+ */
+export const addClientRules = <Input extends object, Output extends object>(
+  { middlewareStack }: Client<Input, Output>,
+  onRefused: () => void,
+): void => {
+  const rules =
+    (next: InitializeHandler<Input, Output>, context: HandlerExecutionContext): InitializeHandler<Input, Output> =>
+    async (input) => {
+      const signal: unknown = getSmithyContext(context)['abortSignal'];
+      try {
+        return await (signal instanceof AbortSignal ? orAborted(next(input), signal) : next(input));
+      } catch (error) {
+        if (refusalsOfCredentials.has(codeOf(error) ?? '')) onRefused();
+        throw isAbort(error) || !(signal instanceof AbortSignal) || !signal.aborted ? error : aborted();
+      }
+    };
+  middlewareStack.add(rules, { name: 'clientRules', step: 'initialize', priority: 'high' });
+};
+
+/** A signal may carry any reason; the SDK's own name for it is the one that is looked for. */
+const aborted = (): Error => new DOMException('The call was aborted', 'AbortError');

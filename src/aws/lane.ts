@@ -1,0 +1,21 @@
+import { orAborted } from './orAborted.ts';
+
+/** Lets one in at a time, in the order of asking. */
+export class Lane {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Resolves with the function that lets the next one in. Rejects with the signal's reason when it is aborted meanwhile. */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    const before = this.#last;
+    let leave = (): void => undefined;
+    this.#last = new Promise((resolve) => (leave = resolve));
+    try {
+      await orAborted(before, signal);
+    } catch (error) {
+      // Whoever comes after still waits for those before.
+      void before.then(leave);
+      throw error;
+    }
+    return leave;
+  }
+}

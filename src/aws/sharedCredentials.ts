@@ -1,0 +1,51 @@
+import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from '@smithy/core';
+import type { AwsCredentialIdentity, IdentityProvider } from '@smithy/types';
+import { inTime } from './inTime.ts';
+
+/** One set of credentials for all clients of a connection. */
+export type SharedCredentials = {
+  /** Marked as the SDK marks its own, so that no client keeps a copy of its own. */
+  readonly provide: IdentityProvider<AwsCredentialIdentity> & { readonly memoized: true };
+  /** From now on those at hand are not used any more: the next call loads them anew, from the files as they are then. */
+  readonly forget: () => void;
+  /** The access key id in use, which stands for one account for ever; undefined before there is one. */
+  readonly keyId: () => string | undefined;
+};
+
+/** A person may have to touch a key or to sign in for a credential_process, so it gets longer than a call. */
+const loadLimitMs = 300_000;
+
+/** Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. */
+export const sharedCredentials = (
+  load: IdentityProvider<AwsCredentialIdentity>,
+  limitMs = loadLimitMs,
+): SharedCredentials => {
+  const late = (): never => {
+    throw new CredentialsLate(`No credentials within ${limitMs / 1000} s`);
+  };
+  // Forced, since the SDK's chains keep what they once found.
+  const loaded = (properties?: Record<string, unknown>) =>
+    inTime(load({ ...properties, forceRefresh: true }), limitMs, late);
+  const fresh = () => memoizeIdentityProvider(loaded, isIdentityExpired, doesIdentityRequireRefresh) ?? loaded;
+  let kept = fresh();
+  let keyId: string | undefined;
+  const provide = async (properties?: Record<string, unknown>): Promise<AwsCredentialIdentity> => {
+    const asked = kept;
+    const credentials = await asked(properties);
+    if (asked === kept) keyId = credentials.accessKeyId;
+    return credentials;
+  };
+  return {
+    provide: Object.assign(provide, { memoized: true } as const),
+    forget: () => {
+      kept = fresh();
+      keyId = undefined;
+    },
+    keyId: () => keyId,
+  };
+};
+
+/** The provider did not settle: a helper program that waits for something nobody gives it. */
+class CredentialsLate extends Error {
+  override readonly name = 'CredentialsLate';
+}

@@ -1,0 +1,42 @@
+import type { Facts } from './facts/fact.ts';
+import { factsOf, isUnknown, labelOf, type Regard } from './regard.ts';
+import type { View } from './view.ts';
+
+/** One fact of a thing that is otherwise than it was. */
+export type Difference = {
+  readonly regard: Regard;
+  /** What a person called it before. */
+  readonly label: string;
+  /** For example `tag Name`; undefined where the thing itself came or went. */
+  readonly fact: string | undefined;
+  /** Undefined: there was none. */
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+};
+
+/** What differs of the things, in their order. What one of both could not read is no difference: nothing is known of it. */
+export const differencesBetween = (regards: readonly Regard[], before: View, now: View): readonly Difference[] =>
+  regards.flatMap((regard) => {
+    if (isUnknown(regard, before) || isUnknown(regard, now)) return [];
+    const [was, is] = [factsOf(regard, before), factsOf(regard, now)];
+    const told = (fact: string | undefined, from: string | undefined, to: string | undefined): Difference => ({
+      ...{ regard, fact, was: from, now: to },
+      label: labelOf(regard, was ? before : now),
+    });
+    if (!was && !is) return [];
+    if (!was || !is) return [told(undefined, was && 'there', is && 'there')];
+    return factNames(was, is).flatMap((fact) => {
+      const [from, to] = [was.get(fact), is.get(fact)];
+      return from === to ? [] : [told(fact, from, to)];
+    });
+  });
+
+const factNames = (was: Facts, is: Facts): readonly string[] => [...new Set([...was.keys(), ...is.keys()])];
+
+/** A difference as a sentence without its period, the thing first. */
+export const differenceSentence = ({ label, fact, was, now }: Difference): string => {
+  if (fact === undefined) return was === undefined ? `${label}: was not there, is there now` : `${label}: is gone now`;
+  return `${label}: ${fact}, was: ${was ?? none}, now: ${now ?? none}`;
+};
+
+const none = 'none';

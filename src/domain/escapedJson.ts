@@ -1,0 +1,14 @@
+/**
+ * JSON in which every sign that hides itself, or turns round what stands beside it, is written by its number: who reads the text sees it, and who
+ * parses it gets the same. The line breaks of an indented text stay.
+ */
+export const escapedJson = (json: string): string => (ordinary.test(json) ? json : json.replace(hidden, numbered));
+
+/** Most texts, and quickly told. */
+const ordinary = /^[\n -~]*$/;
+
+/** Categories C and Z but blank and line feed, and what Unicode lets be left out when drawn; see {@link visible}. */
+const hidden = /[^\P{C}\n]|[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]|(?! )\p{Zs}/gu;
+
+const numbered = (sign: string): string =>
+  Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');

@@ -1,0 +1,17 @@
+/** What is known of a thing as words of their own, for example `description` → `web`, so that two states can be compared and told. */
+export type Facts = ReadonlyMap<string, string>;
+
+export type Fact = readonly [name: string, value: string];
+
+/** Of several, each its own fact; what is absent is no fact. */
+export const factsFrom = (...facts: readonly (Fact | undefined)[]): Facts =>
+  new Map(facts.filter((fact) => fact !== undefined));
+
+export const yesNo = (value: boolean): string => (value ? 'on' : 'off');
+
+/** Nothing where the value is not known or empty. */
+export const given = (name: string, value: string | number | undefined): Fact | undefined =>
+  value === undefined || value === '' ? undefined : [name, String(value)];
+
+/** In the one order that all lists of the same have: EC2 answers in any. */
+export const listed = (items: readonly string[]): string => items.toSorted().join(', ');

@@ -1,0 +1,63 @@
+import type { Attachment, Eni, Operator, PrivateAddress, PublicAssociation } from '../model.ts';
+import { factsFrom, given, listed, yesNo, type Fact, type Facts } from './fact.ts';
+import { tagFacts } from './tagFacts.ts';
+
+/**
+ * A side of an interface that a call may depend on. who: what it is and is for. seat: where it hangs. settings: what a person
+ * set. reach: its public addresses. addresses: its private ones, which on the nodes of a cluster come and go by the minute.
+ */
+export type Aspect = 'who' | 'seat' | 'settings' | 'reach' | 'addresses';
+
+export const allAspects: readonly Aspect[] = ['who', 'seat', 'settings', 'reach', 'addresses'];
+
+/** MAC address, DNS names and times follow from the rest, or never change. */
+export const interfaceFacts = (eni: Eni, aspects: readonly Aspect[]): Facts =>
+  factsFrom(...aspects.flatMap((aspect) => factsOf[aspect](eni)));
+
+const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefined)[] } = {
+  who: ({ description, interfaceType, requesterManaged, operator, tags }) => [
+    given('description', description),
+    ['type', interfaceType],
+    given('managed by', managerOf(requesterManaged, operator)),
+    ...tagFacts(tags),
+  ],
+  seat: ({ status, attachment }) => [['status', status], ...(attachment ? attachmentFacts(attachment) : [])],
+  settings: ({ groups, sourceDestCheck, connectionTracking, denyAllIgwTraffic }) => [
+    given('security groups', listed(groups.map(({ id }) => id))),
+    ['source/destination check', yesNo(sourceDestCheck)],
+    given('idle timeout of established TCP', connectionTracking?.tcpEstablished),
+    given('idle timeout of UDP', connectionTracking?.udp),
+    given('idle timeout of UDP streams', connectionTracking?.udpStream),
+    ['block of internet gateways', yesNo(denyAllIgwTraffic)],
+  ],
+  reach: ({ addresses }) =>
+    addresses.map(({ ip, association }) => given(`public address of ${ip}`, association && publicWords(association))),
+  addresses: ({ addresses, ipv6Addresses, ipv4Prefixes, ipv6Prefixes }) => [
+    ...addresses.map(addressFact),
+    ...ipv6Addresses.map(addressFact),
+    ...[...ipv4Prefixes, ...ipv6Prefixes].map((prefix): Fact => [`prefix ${prefix}`, 'assigned']),
+  ],
+};
+
+const addressFact = ({ ip, primary }: Pick<PrivateAddress, 'ip' | 'primary'>): Fact => [
+  `private address ${ip}`,
+  primary ? 'primary' : 'secondary',
+];
+
+/** By its association too: the same address given back by another client is not the one that was reviewed. */
+const publicWords = ({ publicIp, allocationId, associationId }: PublicAssociation): string =>
+  allocationId === undefined ? publicIp : `${publicIp} (${allocationId}, ${associationId ?? 'unknown association'})`;
+
+const managerOf = (requesterManaged: boolean, operator: Operator | undefined): string | undefined =>
+  operator?.managed ? (operator.principal ?? 'a service') : requesterManaged ? 'a service' : undefined;
+
+const attachmentFacts = (attachment: Attachment): readonly Fact[] => {
+  const { id, status, instanceId, deviceIndex, networkCard, deleteOnTermination, enaSrd } = attachment;
+  return [
+    ['attachment', `${id} to ${instanceId ?? 'a service'} as eth${deviceIndex} on network card ${networkCard}`],
+    ['state of the attachment', status],
+    ['delete on termination', yesNo(deleteOnTermination)],
+    // EC2 leaves it out where it was never switched on.
+    ['ENA Express', enaSrd?.enabled ? `on, UDP ${yesNo(enaSrd.udp)}` : 'off'],
+  ];
+};

@@ -1,0 +1,141 @@
+import { interfaceFacts, type Aspect } from './facts/interfaceFacts.ts';
+import { factsFrom, given, type Facts } from './facts/fact.ts';
+import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
+import type { SnapshotPart } from './model.ts';
+import { fullLabelOf } from './tags.ts';
+import { nothingAsked, type Seat, type Slot, type ThingQuery } from './things.ts';
+import { slotKey, type View } from './view.ts';
+
+/** A thing that a call names, or that it takes something from; and of an interface, what of it matters. */
+export type Regard =
+  | { readonly kind: 'interface'; readonly id: string; readonly aspects: readonly Aspect[] }
+  | { readonly kind: 'instance' | 'address' | 'subnet' | 'group' | 'vpc'; readonly id: string }
+  /** Who hangs at a place of an instance. */
+  | ({ readonly kind: 'slot' } & Slot)
+  /** Who has a private address. */
+  | ({ readonly kind: 'seat' } & Seat)
+  /** Which elastic IPs stand for addresses of an interface; those out of a prefix it does not show itself. */
+  | { readonly kind: 'serving'; readonly eniId: string };
+
+export type RegardKind = Regard['kind'];
+
+type Of<K extends RegardKind> = Extract<Regard, { readonly kind: K }>;
+
+type Way<R extends Regard> = {
+  /** What must have been read for the facts to be known. */
+  readonly parts: readonly SnapshotPart[];
+  /** True where the facts are about all of the parts, so that a gap leaves them unknown; else what was found is known. */
+  readonly ofAll?: boolean;
+  /** The same for all regards of the same thing. */
+  readonly key: (regard: R) => string;
+  readonly query: (regard: R) => Partial<ThingQuery>;
+  /** Undefined where there is no such thing. */
+  readonly facts: (regard: R, view: View) => Facts | undefined;
+  /** What a person calls it, its id always with it. */
+  readonly label: (regard: R, view: View) => string;
+};
+
+const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
+  interface: {
+    parts: ['enis'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ enis: [id] }),
+    facts: ({ id, aspects }, view) => {
+      const eni = view.eni(id);
+      return eni && interfaceFacts(eni, aspects);
+    },
+    label: ({ id }, view) => `Interface ${labelled(view.eni(id), id)}`,
+  },
+  instance: {
+    parts: ['instances'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ instances: [id] }),
+    facts: ({ id }, view) => known(view.instance(id), instanceFacts),
+    label: ({ id }, view) => `Instance ${labelled(view.instance(id), id)}`,
+  },
+  address: {
+    parts: ['addresses'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ addresses: [id] }),
+    facts: ({ id }, view) => known(view.elasticIp(id), elasticIpFacts),
+    label: ({ id }, view) => `Elastic IP address ${addressLabel(view.elasticIp(id)?.publicIp, id)}`,
+  },
+  subnet: {
+    parts: ['subnets'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ subnets: [id] }),
+    facts: ({ id }, view) => known(view.subnet(id), subnetFacts),
+    label: ({ id }, view) => `Subnet ${labelled(view.subnet(id), id)}`,
+  },
+  group: {
+    parts: ['securityGroups'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ securityGroups: [id] }),
+    facts: ({ id }, view) => known(view.securityGroup(id), groupFacts),
+    label: ({ id }, view) => `Security group ${labelled(view.securityGroup(id), id)}`,
+  },
+  vpc: {
+    parts: ['vpcs'],
+    key: ({ id }) => id,
+    query: ({ id }) => ({ vpcs: [id] }),
+    facts: ({ id }, view) => known(view.vpc(id), vpcFacts),
+    label: ({ id }, view) => `VPC ${labelled(view.vpc(id), id)}`,
+  },
+  slot: {
+    // A whole read knows it from the interfaces, a look at the instance from that.
+    parts: ['enis', 'instances'],
+    ofAll: true,
+    key: slotKey,
+    query: ({ instanceId }) => ({ instances: [instanceId] }),
+    facts: (slot, view) => holding(view.inSlot(slot)),
+    label: ({ instanceId, networkCard, deviceIndex }, view) =>
+      `eth${deviceIndex} on network card ${networkCard} of instance ${labelled(view.instance(instanceId), instanceId)}`,
+  },
+  seat: {
+    parts: ['enis'],
+    ofAll: true,
+    key: ({ subnetId, ip }) => `${subnetId} ${ip}`,
+    query: (seat) => ({ seats: [seat] }),
+    facts: (seat, view) => holding(view.inSeat(seat)?.id),
+    label: ({ ip }) => `Private address ${ip}`,
+  },
+  serving: {
+    parts: ['addresses'],
+    ofAll: true,
+    key: ({ eniId }) => eniId,
+    query: ({ eniId }) => ({ servedEnis: [eniId] }),
+    facts: ({ eniId }, view) =>
+      factsFrom(
+        ...view
+          .serving(eniId)
+          .map((address) => given(`elastic IP of ${address.privateIp ?? 'an address'}`, address.publicIp)),
+      ),
+    label: ({ eniId }, view) => `Interface ${labelled(view.eni(eniId), eniId)}`,
+  },
+};
+
+const known = <Thing>(thing: Thing | undefined, facts: (thing: Thing) => Facts): Facts | undefined =>
+  thing && facts(thing);
+
+const holding = (eniId: string | undefined): Facts => factsFrom(['taken by', eniId ?? 'nobody']);
+
+const addressLabel = (publicIp: string | undefined, id: string): string =>
+  publicIp === undefined ? id : `${publicIp} (${id})`;
+
+const labelled = (thing: Parameters<typeof fullLabelOf>[0] | undefined, id: string): string =>
+  thing ? fullLabelOf(thing) : id;
+
+// The compiler cannot see that a regard and the way of its own kind belong together.
+const wayOf = (regard: Regard): Way<Regard> => ways[regard.kind] as Way<Regard>;
+
+export const partsOf = (regard: Regard): readonly SnapshotPart[] => wayOf(regard).parts;
+export const keyOf = (regard: Regard): string => `${regard.kind} ${wayOf(regard).key(regard)}`;
+export const queryOf = (regard: Regard): ThingQuery => ({ ...nothingAsked, ...wayOf(regard).query(regard) });
+export const factsOf = (regard: Regard, view: View): Facts | undefined => wayOf(regard).facts(regard, view);
+
+/** Whether a gap keeps one from knowing the facts. */
+export const isUnknown = (regard: Regard, view: View): boolean => {
+  const { parts, ofAll = false, facts } = wayOf(regard);
+  return parts.some((part) => view.isUnread(part)) && (ofAll || facts(regard, view) === undefined);
+};
+export const labelOf = (regard: Regard, view: View): string => wayOf(regard).label(regard, view);

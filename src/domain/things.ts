@@ -1,0 +1,93 @@
+import { groupBy } from './groupBy.ts';
+import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
+import type { Problem } from './problem.ts';
+
+/** A place of an instance where an interface hangs. */
+export type Slot = { readonly instanceId: string; readonly networkCard: number; readonly deviceIndex: number };
+
+/** A private IPv4 address of a subnet, whoever has it. */
+export type Seat = { readonly subnetId: string; readonly ip: string };
+
+/** Which things of an account are to be read, by their ids; `seats` asks for the interfaces that have these addresses. */
+export type ThingQuery = {
+  readonly enis: readonly string[];
+  readonly instances: readonly string[];
+  /** Allocation ids. */
+  readonly addresses: readonly string[];
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
+  readonly vpcs: readonly string[];
+  readonly seats: readonly Seat[];
+  /** Interfaces whose elastic IPs are asked for. */
+  readonly servedEnis: readonly string[];
+};
+
+/** The parts of a snapshot whose things can be read by their ids. */
+export type ThingPart = Exclude<keyof ThingQuery, 'seats' | 'servedEnis'>;
+
+/** Things as EC2 shows them now. One that was asked for and is not here does not exist, unless its part could not be read. */
+export type Things = {
+  readonly enis: readonly Eni[];
+  readonly instances: readonly Instance[];
+  readonly addresses: readonly ElasticIp[];
+  readonly subnets: readonly Subnet[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly vpcs: readonly Vpc[];
+  /** The taken places of the instances, as DescribeInstances tells them. */
+  readonly slots: readonly (Slot & { readonly eniId: string })[];
+  /** Parts that could not be read, and why. */
+  readonly unread: readonly Unread[];
+};
+
+export type Unread = { readonly part: SnapshotPart; readonly iamAction: string; readonly problem: Problem };
+
+export const nothingAsked: ThingQuery = {
+  enis: [],
+  instances: [],
+  addresses: [],
+  subnets: [],
+  securityGroups: [],
+  vpcs: [],
+  seats: [],
+  servedEnis: [],
+};
+
+/** EC2's ids say what they are ids of. */
+const partByPrefix: ReadonlyMap<string, ThingPart> = new Map([
+  ['eni', 'enis'],
+  ['i', 'instances'],
+  ['eipalloc', 'addresses'],
+  ['subnet', 'subnets'],
+  ['sg', 'securityGroups'],
+  ['vpc', 'vpcs'],
+]);
+
+/** Undefined for an id of something that is not read, such as that of an attachment: `eni-attach-…`. */
+export const partOfId = (id: string): ThingPart | undefined => partByPrefix.get(/^(\w+)-\w+$/.exec(id)?.[1] ?? '');
+
+/** Asks for things of any kind by their ids. */
+export const queryOfIds = (ids: readonly string[]): ThingQuery => {
+  const byPart = groupBy(ids, partOfId);
+  return {
+    ...nothingAsked,
+    ...Object.fromEntries([...partByPrefix.values()].map((part) => [part, byPart.get(part) ?? []])),
+  };
+};
+
+/** All that any of the queries asks for, each thing once. */
+export const joined = (queries: readonly ThingQuery[]): ThingQuery => {
+  const ids = (part: ThingPart | 'servedEnis'): readonly string[] => [
+    ...new Set(queries.flatMap((query) => query[part])),
+  ];
+  const seats = new Map(queries.flatMap((query) => query.seats.map((seat) => [`${seat.subnetId} ${seat.ip}`, seat])));
+  return {
+    enis: ids('enis'),
+    instances: ids('instances'),
+    addresses: ids('addresses'),
+    subnets: ids('subnets'),
+    securityGroups: ids('securityGroups'),
+    vpcs: ids('vpcs'),
+    seats: [...seats.values()],
+    servedEnis: ids('servedEnis'),
+  };
+};

@@ -1,0 +1,66 @@
+import type { Inventory } from './inventory.ts';
+import { byId, lookUp } from './indexes.ts';
+import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
+import type { Seat, Slot, Things } from './things.ts';
+
+/** Things of an account by their ids, wherever they were learned: a whole read, a few things read anew, what is expected. */
+export type View = {
+  readonly eni: (id: string | undefined) => Eni | undefined;
+  readonly instance: (id: string | undefined) => Instance | undefined;
+  readonly elasticIp: (allocationId: string | undefined) => ElasticIp | undefined;
+  readonly subnet: (id: string | undefined) => Subnet | undefined;
+  readonly securityGroup: (id: string | undefined) => SecurityGroup | undefined;
+  readonly vpc: (id: string | undefined) => Vpc | undefined;
+  /** The interface in a place of an instance. */
+  readonly inSlot: (slot: Slot) => string | undefined;
+  /** The interface that has a private address. */
+  readonly inSeat: (seat: Seat) => Eni | undefined;
+  /** The elastic IPs that stand for addresses of an interface, those out of its prefixes included. */
+  readonly serving: (eniId: string) => readonly ElasticIp[];
+  /** Whether not all of a part could be read, so that what is not here may exist. */
+  readonly isUnread: (part: SnapshotPart) => boolean;
+};
+
+export const viewOf = (inventory: Inventory): View => ({
+  eni: (id) => inventory.eni(id),
+  instance: (id) => inventory.instance(id),
+  elasticIp: (id) => inventory.elasticIp(id),
+  subnet: (id) => inventory.subnet(id),
+  securityGroup: (id) => inventory.securityGroup(id),
+  vpc: (id) => inventory.vpc(id),
+  inSlot: ({ instanceId, networkCard, deviceIndex }) =>
+    inventory
+      .enisOf({ id: instanceId })
+      .find(({ attachment }) => attachment?.networkCard === networkCard && attachment.deviceIndex === deviceIndex)?.id,
+  inSeat: ({ subnetId, ip }) => inventory.enisIn({ id: subnetId }).find(has(ip)),
+  serving: (id) => inventory.snapshot.addresses.filter(({ eniId }) => eniId === id),
+  isUnread: (part) => inventory.gap(part) !== undefined,
+});
+
+export const viewOfThings = (things: Things): View => {
+  const [enis, instances, subnets] = [byId(things.enis), byId(things.instances), byId(things.subnets)];
+  const [groups, vpcs] = [byId(things.securityGroups), byId(things.vpcs)];
+  const addresses = new Map(things.addresses.map((address) => [address.allocationId, address]));
+  const slots = new Map(things.slots.map((slot) => [slotKey(slot), slot.eniId]));
+  const unread = new Set(things.unread.map(({ part }) => part));
+  return {
+    eni: (id) => lookUp(enis, id),
+    instance: (id) => lookUp(instances, id),
+    elasticIp: (id) => lookUp(addresses, id),
+    subnet: (id) => lookUp(subnets, id),
+    securityGroup: (id) => lookUp(groups, id),
+    vpc: (id) => lookUp(vpcs, id),
+    inSlot: (slot) => slots.get(slotKey(slot)),
+    inSeat: ({ subnetId, ip }) => things.enis.find((eni) => eni.subnetId === subnetId && has(ip)(eni)),
+    serving: (id) => things.addresses.filter(({ eniId }) => eniId === id),
+    isUnread: (part) => unread.has(part),
+  };
+};
+
+export const slotKey = ({ instanceId, networkCard, deviceIndex }: Slot): string =>
+  [instanceId, networkCard, deviceIndex].join(' ');
+
+const has =
+  (ip: string) =>
+  ({ addresses }: Eni): boolean =>
+    addresses.some((address) => address.ip === ip);

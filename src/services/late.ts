@@ -1,0 +1,25 @@
+import type { Difference } from '../domain/differences.ts';
+import type { Regard } from '../domain/regard.ts';
+import type { Foreseen } from './foreseen.ts';
+
+/**
+ * Whether a difference may only be EC2's being slow: it shows what the thing was earlier in this run, is still on the way, or does not
+ * know yet what the run has made.
+ */
+export const isLate = ({ regard, fact, now }: Difference, foreseen: Foreseen): boolean => {
+  const earlier = foreseen.earlier(regard);
+  if (fact === undefined) return now === undefined ? foreseen.isMade(regard) : earlier.length > 0;
+  if (earlier.some((facts) => facts.get(fact) === now)) return true;
+  return now !== undefined && onTheWay.has(now) && (earlier.length > 0 || foreseen.isMade(regard));
+};
+
+/** States of interfaces, attachments and instances that EC2 leaves by itself. */
+const onTheWay: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching', 'stopping']);
+
+/** What EC2 has chosen for a new thing nobody could foresee. */
+export const withoutChosen = (regards: readonly Regard[], foreseen: Foreseen): readonly Regard[] =>
+  regards.map((regard) =>
+    regard.kind === 'interface' && foreseen.isMade(regard)
+      ? { ...regard, aspects: regard.aspects.filter((aspect) => aspect !== 'addresses' && aspect !== 'reach') }
+      : regard,
+  );

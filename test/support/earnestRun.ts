@@ -1,0 +1,42 @@
+import { Inventory } from '../../src/domain/inventory.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { Operation, OperationBody } from '../../src/operations/operation.ts';
+import { runOperation, type RunResult } from '../../src/services/run.ts';
+import type { StoreState } from '../../src/services/store.ts';
+import { noQuotas } from '../../src/simulator/quotas.ts';
+import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
+import { roadInto, simulatedPlatform } from './simulatedPlatform.ts';
+
+const facts = { id: 'any', title: 'Any', summary: '', icon: '', on: [], offeredFor: () => false } as const;
+
+export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input> => ({ ...facts, ...body });
+
+/** A simulator in which quotas are no reason to refuse, as on the twin. */
+export const simulatorOf = (account: Snapshot): Simulator => simulate(account, { quotas: noQuotas() });
+
+/** Runs as the product does after a review of the account, whatever rules say, in a simulator that may be otherwise by now. */
+export const runInEarnest = async <Input>(
+  body: OperationBody<Input>,
+  { account, input }: { readonly account: Snapshot; readonly input: Input },
+  simulator: Simulator,
+): Promise<RunResult> => {
+  const connection = roadInto(simulator);
+  const reviewed = new Inventory(account);
+  const state: StoreState = { kind: 'empty' };
+  try {
+    return await runOperation(
+      { operation: operationOf(body), input, anyway: true, reviewed },
+      {
+        store: {
+          ...{ inventory: reviewed, scope: connection.scope, connection },
+          keepOpen: () => () => undefined,
+          refresh: async () => state,
+        },
+        platform: simulatedPlatform(account).platform,
+        readOnlyReason: () => undefined,
+      },
+    );
+  } finally {
+    connection.close();
+  }
+};
