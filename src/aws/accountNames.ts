@@ -23,8 +23,9 @@ export const accountNamesOf = (
   const ask = async (): Promise<void> => {
     const session = sessionOf(profile, config);
     if (!session) return;
-    const { accessToken, expiresAt } = await getSSOTokenFromFile(session.tokenOf);
-    if (Date.parse(expiresAt) <= Date.now()) return;
+    const kept: unknown = await getSSOTokenFromFile(session.tokenOf);
+    const accessToken = textIn(kept, 'accessToken');
+    if (accessToken === undefined || !(Date.parse(textIn(kept, 'expiresAt') ?? '') > Date.now())) return;
     let token: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
       const answer = await accountsPage(requestHandler, { region: session.region, accessToken, token });
