@@ -83,6 +83,7 @@ const live = (scope: ProfileScope, options: ClientOptions): Road => {
     throwOnRequestTimeout: true,
   });
   const requestHandler = boundedHandler(sockets, callLimitMs);
+  const retryStrategy = new Patience(3, callLimitMs);
   const endpoint = setting ?? endpoints.ec2;
   const sts = setting ?? endpoints.sts;
   // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
@@ -90,7 +91,8 @@ const live = (scope: ProfileScope, options: ClientOptions): Road => {
   return {
     config: { region, profile: scope.profile, requestHandler },
     credentials: sharedCredentials(
-      providerOf(options) ?? credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler }),
+      providerOf(options) ??
+        credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler, retryStrategy }),
     ),
     ec2At: at(endpoint),
     stsAt: at(sts),
