@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { commands, l10n as vscodeL10n, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, l10n as vscodeL10n, type ExtensionContext } from 'vscode';
 import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
+import { askedOnce } from './services/consent.ts';
 import { Store } from './services/store.ts';
+import { askInTheClear } from './ui/askInTheClear.ts';
 import { copyText } from './ui/commands/copy.ts';
 import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
@@ -10,9 +12,11 @@ import { ChangesPanel } from './ui/changesPanel.ts';
 import { DetailsPanel } from './ui/detailsPanel.ts';
 import { FindingsViewHost } from './ui/findingsView.ts';
 import { Log } from './ui/log.ts';
+import { tellLongReads } from './ui/longRead.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
 import { Problems } from './ui/problems.ts';
+import { showReading } from './ui/readingProgress.ts';
 import { Session } from './ui/session.ts';
 import { readSnapshotText } from './ui/snapshotText.ts';
 import { protectedSetting } from './ui/settings.ts';
@@ -20,15 +24,20 @@ import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
 import { watchProtection } from './ui/watchProtection.ts';
 
+/** The running objects, for the tests that run beside the extension. */
+export type TestAccess = {
+  readonly session: Session;
+  readonly network: NetworkViewHost;
+  readonly findings: FindingsViewHost;
+};
+
 /** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
-export const activate = (
-  context: ExtensionContext,
-): { readonly session: Session; readonly network: NetworkViewHost; readonly findings: FindingsViewHost } => {
+export const activate = (context: ExtensionContext): TestAccess | undefined => {
   if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
   const log = new Log();
   const problems = new Problems(log);
   const platform = livePlatform(readSnapshotText);
-  const store = new Store(platform);
+  const store = new Store(platform, askedOnce(askInTheClear));
   const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
@@ -41,6 +50,7 @@ export const activate = (
     openInConsole: (target) => command('openInConsole', target),
     copy: copyText,
     refresh: () => session.refresh(),
+    back: () => session.back(),
     exportFile: () => command('exportTopology'),
     openDemo: () => command('openDemo'),
     chooseScope: () => command('chooseScope'),
@@ -49,7 +59,9 @@ export const activate = (
   const changes = new ChangesPanel(session);
   context.subscriptions.push(
     ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
+    tellLongReads(session.store, (scope) => showReading(session, scope)),
     ...registerCommands({ session, network, findings, topology, details, changes }),
   );
-  return { session, network, findings };
+  // What can write past review and read-only mode is no other extension's to have.
+  return context.extensionMode === ExtensionMode.Test ? { session, network, findings } : undefined;
 };

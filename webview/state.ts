@@ -16,7 +16,12 @@ export type Group = { readonly vpcId: string; readonly name: string };
 /** Facts with counts in the toolbar; each is a filter. */
 export type Fact = 'public' | 'unattached' | 'findings';
 
-export type Notice = { readonly title: string; readonly message: string; readonly action: NoticeAction | undefined };
+export type Notice = {
+  readonly title: string;
+  readonly message: string;
+  readonly action: NoticeAction | undefined;
+  readonly also?: NoticeAction | undefined;
+};
 
 export type State = {
   readonly picture: { readonly scene: Scene; readonly index: SceneIndex } | undefined;

@@ -7,8 +7,10 @@ import type { Scope } from '../domain/scope.ts';
 import { boundedHandler, type InnerHandler } from './boundedHandler.ts';
 import { addClientRules } from './clientRules.ts';
 import { credentialsOf } from './credentials.ts';
+import { accountNamesOf, type AccountNames } from './accountNames.ts';
 import { configuredEndpoints, type Endpoint } from './endpoints.ts';
 import { Patience } from './patience.ts';
+import { identityCenterHandler } from './identityCenterHandler.ts';
 import { readSharedConfig } from './sharedConfig.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
@@ -27,6 +29,7 @@ export type Clients = {
   readonly ec2: EC2Client;
   readonly sts: STSClient;
   readonly credentials: SharedCredentials;
+  readonly accountNames: AccountNames | undefined;
   readonly region: string;
   /** How often a call to EC2 is tried in all. */
   readonly maxAttempts: number;
@@ -65,7 +68,7 @@ type Road = {
   readonly credentials: SharedCredentials;
   readonly ec2At: { readonly endpoint?: string };
   readonly stsAt: { readonly endpoint?: string };
-} & Pick<Clients, 'endpoint' | 'otherEndpoints'>;
+} & Pick<Clients, 'endpoint' | 'otherEndpoints' | 'accountNames'>;
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
 const live = (scope: ProfileScope, options: ClientOptions): Road => {
@@ -80,6 +83,7 @@ const live = (scope: ProfileScope, options: ClientOptions): Road => {
     throwOnRequestTimeout: true,
   });
   const requestHandler = boundedHandler(sockets, callLimitMs);
+  const retryStrategy = new Patience(3, callLimitMs);
   const endpoint = setting ?? endpoints.ec2;
   const sts = setting ?? endpoints.sts;
   // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
@@ -87,12 +91,17 @@ const live = (scope: ProfileScope, options: ClientOptions): Road => {
   return {
     config: { region, profile: scope.profile, requestHandler },
     credentials: sharedCredentials(
-      providerOf(options) ?? credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler }),
+      providerOf(options) ??
+        credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler, retryStrategy }),
     ),
     ec2At: at(endpoint),
     stsAt: at(sts),
     endpoint,
     otherEndpoints: others.flatMap((other) => other?.url ?? []),
+    accountNames: accountNamesOf(scope.profile, {
+      config: shared,
+      requestHandler: identityCenterHandler(requestHandler, endpoints),
+    }),
   };
 };
 
@@ -122,5 +131,6 @@ const inMemory = (scope: Scope, options: ClientOptions): Road => {
     stsAt: somewhere,
     endpoint: undefined,
     otherEndpoints: [],
+    accountNames: undefined,
   };
 };

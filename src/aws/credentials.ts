@@ -1,6 +1,7 @@
 import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from '@aws-sdk/client-sts';
 import { createCredentialChain, fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import type { HttpHandler } from '@smithy/core/protocols';
+import type { RetryStrategyV2 } from '@smithy/types';
 import type { Endpoint, Endpoints } from './endpoints.ts';
 import { identityCenterHandler } from './identityCenterHandler.ts';
 import type { SharedConfig } from './sharedConfig.ts';
@@ -14,6 +15,8 @@ export type Road = {
   readonly config: SharedConfig;
   readonly endpoints: Endpoints;
   readonly requestHandler: HttpHandler;
+  /** How often and how long those calls are tried. */
+  readonly retryStrategy: RetryStrategyV2;
 };
 
 /**
@@ -21,8 +24,11 @@ export type Road = {
  * means what the machine offers (environment, container, instance role); a named profile never falls back on those, since
  * the person would see another account than the one asked for. Files are read afresh: people sign in beside us.
  */
-export const credentialsOf = (profile: string, { region, config, endpoints, requestHandler }: Road): Provider => {
-  const own = { profile, ignoreConfiguredEndpointUrls: true };
+export const credentialsOf = (
+  profile: string,
+  { region, config, endpoints, requestHandler, retryStrategy }: Road,
+): Provider => {
+  const own = { profile, retryStrategy, ignoreConfiguredEndpointUrls: true };
   const sts = { ...own, ...at(endpoints.sts), region: config.profile(profile).get('region') ?? region, requestHandler };
   const init = {
     ignoreCache: true,

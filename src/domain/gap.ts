@@ -1,34 +1,42 @@
 import type { Gap } from './model.ts';
 
 /**
- * Whether the reason of a gap may be gone at the next read: throttling, trouble of EC2's own or of the network, an answer that
- * cannot be read. What an earlier read told of the part is then still the best that is known. Lasting are a refusal to the
- * caller, a request that the endpoint does not know, and an answer without an end.
+ * Why a part could not be read. `passing`: throttling, trouble of EC2's own or of the network, an answer that cannot be read, so that
+ * the reason may be gone at the next read. `refused`: the caller may not. `unknown`: the endpoint does not know the request.
+ * `endless`: the answer had no end that the product waits for.
  */
-export const isPassing = ({ code }: Gap): boolean => !lasting.has(code);
+export type GapKind = 'passing' | 'refused' | 'unknown' | 'endless';
 
-const lasting: ReadonlySet<string> = new Set([
-  // Refused to the caller.
-  'UnauthorizedOperation',
-  'AccessDenied',
-  'AccessDeniedException',
-  'AuthFailure',
-  'OptInRequired',
-  'PendingVerification',
-  'Blocked',
-  // Not known to the endpoint.
-  'UnknownParameter',
-  'InvalidAction',
-  'InvalidParameter',
-  'InvalidParameterValue',
-  'InvalidParameterCombination',
-  'UnsupportedOperation',
-  'Unsupported',
-  'NotImplemented',
-  // Without an end.
-  'EndlessPages',
-  'TooManyThings',
-  'TooManyBytes',
-  'AnswerTooLarge',
-  'ValueTooLarge',
-]);
+export const gapKind = ({ code }: Gap): GapKind => lasting.get(code) ?? 'passing';
+
+/** Whether trying again may help; what an earlier read told of the part is then still the best that is known. */
+export const isPassing = (gap: Gap): boolean => gapKind(gap) === 'passing';
+
+const codes: { readonly [K in Exclude<GapKind, 'passing'>]: readonly string[] } = {
+  refused: [
+    'UnauthorizedOperation',
+    'AccessDenied',
+    'AccessDeniedException',
+    'AuthFailure',
+    'OptInRequired',
+    'PendingVerification',
+    'Blocked',
+  ],
+  unknown: [
+    'UnknownParameter',
+    'InvalidAction',
+    'InvalidParameter',
+    'InvalidParameterValue',
+    'InvalidParameterCombination',
+    'UnsupportedOperation',
+    'Unsupported',
+    'NotImplemented',
+  ],
+  endless: ['EndlessPages', 'TooManyThings', 'TooManyBytes', 'AnswerTooLarge', 'ValueTooLarge'],
+};
+
+const kinds = ['refused', 'unknown', 'endless'] as const;
+
+const lasting: ReadonlyMap<string, GapKind> = new Map(
+  kinds.flatMap((kind) => codes[kind].map((code) => [code, kind] as const)),
+);

@@ -121,7 +121,7 @@ export class Inventory {
    */
   routeTableOf(subnet: Subnet): RouteTable | undefined {
     const own = this.#tableBySubnet.get(subnet.id);
-    return own ?? (this.gap('routeTables') ? undefined : this.#mainTableByVpc.get(subnet.vpcId));
+    return own ?? (this.missing('routeTables') ? undefined : this.#mainTableByVpc.get(subnet.vpcId));
   }
   tierOf(subnet: Subnet): Tier {
     return tierOf(this.routeTableOf(subnet));
@@ -131,8 +131,13 @@ export class Inventory {
   limitsOf(instance: { readonly type: string }): InstanceLimits | undefined {
     return this.#limits.get(instance.type) ?? this.#bundledLimits(instance.type);
   }
-  /** Why a part could not be read in full; undefined when it was. */
+  /** Why a part could not be read in full; undefined when it was. What is shown of it may be cut short, or old. */
   gap(part: SnapshotPart): Gap | undefined {
     return this.#gapByPart.get(part);
+  }
+  /** The gap of a part that is shown empty or cut short; undefined where all of it is shown, if only as it was earlier. */
+  missing(part: SnapshotPart): Gap | undefined {
+    const gap = this.gap(part);
+    return gap?.kept?.whole === true ? undefined : gap;
   }
 }

@@ -16,7 +16,12 @@ export type Gap = {
   readonly code: string;
   /** Why, in plain words. */
   readonly message: string;
+  /** What an earlier read told of the part and stands in its place; undefined where only what this read told stands there. */
+  readonly kept?: Kept | undefined;
 };
+
+/** What is left of an earlier read: when it was read, in milliseconds since 1970, and whether that was all of the part. */
+export type Kept = { readonly readAt: number; readonly whole: boolean };
 
 export type SnapshotPart = Exclude<keyof Snapshot, 'accountId' | 'region' | 'readAt' | 'gaps'>;
 

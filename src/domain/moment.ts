@@ -1,3 +1,11 @@
+/** The time alone where it is of the same day as another one that stands beside it: `22:10`; else with its day. */
+export const timeText = (milliseconds: number, beside: number): string => {
+  const [text, other] = [momentText(milliseconds), momentText(beside)];
+  return text.slice(0, dayLength) === other.slice(0, dayLength) ? text.slice(dayLength + 1) : text;
+};
+
+const dayLength = '2026-11-27'.length;
+
 /** A time on this machine's clock, `2026-11-27 22:10`: the same for every language, and it sorts. */
 export const momentText = (milliseconds: number): string => {
   const time = new Date(milliseconds);

@@ -9,13 +9,22 @@ export type CommandEntry = {
   readonly icon?: string | undefined;
   /** False for commands that need a row or a part of the picture. */
   readonly palette: boolean;
+  /** When the palette has it; always when left out. */
+  readonly when?: string | undefined;
 };
+
+/** For when-clauses: true as long as an account is being read. */
+export const whileReading = 'eniExplorer.state == loading';
 
 /** Written once: manifest, registration and tests all read it here. */
 export const fixedCommands = [
   { id: 'openDemo', title: 'Open Demo Account', palette: true },
   { id: 'chooseScope', title: 'Choose Profile and Region…', palette: true },
   { id: 'refresh', title: 'Refresh', icon: 'refresh', palette: true },
+  { id: 'cancelReading', title: 'Cancel Reading', icon: 'stop-circle', palette: true, when: whileReading },
+  { id: 'tryAgain', title: 'Try Again', icon: 'refresh', palette: false },
+  { id: 'openLast', title: 'Open Last Account', palette: true, when: 'eniExplorer.offered' },
+  { id: 'backToEarlier', title: 'Back to Earlier Account', palette: true, when: 'eniExplorer.earlier' },
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },

@@ -1,6 +1,6 @@
 import type { OperationFacts } from '../operations/operation.ts';
 import { operations, operationTopics } from '../operations/registry.ts';
-import { allCommands, commandOf } from './commands.ts';
+import { allCommands, commandOf, whileReading } from './commands.ts';
 
 type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
 
@@ -26,9 +26,10 @@ const categoryKey = 'command.category';
 const keyOf = (id: string): string => `command.${id}`;
 
 export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> => ({
-  commandPalette: allCommands()
-    .filter(({ palette }) => !palette)
-    .map(({ id }) => ({ command: commandOf(id), when: 'false' })),
+  commandPalette: allCommands().flatMap(({ id, palette, when }) => {
+    const shownWhen = palette ? when : 'false';
+    return shownWhen === undefined ? [] : [{ command: commandOf(id), when: shownWhen }];
+  }),
   'editor/title': panelMenu,
   'explorer/context': fileMenu,
   'view/title': titleMenu,
@@ -77,7 +78,8 @@ const titleMenu: readonly MenuItem[] = [
     group: 'navigation@2',
   },
   { command: commandOf('clearFilter'), when: `${inTree} && eniExplorer.filtered`, group: 'navigation@2' },
-  { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@3' },
+  { command: commandOf('cancelReading'), when: `${inTree} && ${whileReading}`, group: 'navigation@3' },
+  { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@4' },
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
   { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
@@ -109,6 +111,8 @@ const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 const rowMenu: readonly MenuItem[] = [
+  { command: commandOf('tryAgain'), when: hasWord('again'), group: 'inline@1' },
+  { command: commandOf('tryAgain'), when: hasWord('again'), group: '1_again@1' },
   { command: commandOf('showDetails'), when: `${inRows} && ${target}`, group: '2_show@1' },
   { command: commandOf('showInTopology'), when: `${inRows} && ${target}`, group: '2_show@2' },
   { command: commandOf('revealInTree'), when: `${inFindings} && ${target}`, group: '2_show@3' },

@@ -58,7 +58,7 @@ const parsers: {
 
 const isKind = (kind: string): kind is ToHost['kind'] => Object.hasOwn(parsers, kind);
 
-const noticeActions: readonly NoticeAction['id'][] = ['openDemo', 'chooseScope', 'refresh', 'endPreview'];
+const noticeActions: readonly NoticeAction['id'][] = ['openDemo', 'chooseScope', 'refresh', 'endPreview', 'back'];
 
 const selectionKinds: readonly Selection['kind'][] = ['vpc', 'subnet', 'instance', 'interface'];
 

@@ -14,6 +14,8 @@ export type ToWebview =
       readonly title: string;
       readonly message: string;
       readonly action: NoticeAction | undefined;
+      /** A second way on. */
+      readonly also?: NoticeAction | undefined;
     }
   /** Comes before each picture: what one must know of it, a line each, and how it differs from an earlier account. */
   | { readonly kind: 'standing'; readonly lines: readonly string[]; readonly changes: PictureChanges | undefined }
@@ -36,7 +38,7 @@ export type PaintOrder = {
 
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
 export type NoticeAction = {
-  readonly id: 'openDemo' | 'chooseScope' | 'refresh' | 'endPreview';
+  readonly id: 'openDemo' | 'chooseScope' | 'refresh' | 'endPreview' | 'back';
   readonly label: string;
 };
 

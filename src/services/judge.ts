@@ -1,3 +1,4 @@
+import { oldPart, remedyOf } from '../domain/gapWords.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Choice } from '../operations/question.ts';
@@ -55,15 +56,30 @@ export const judgeValue = <Input, Key extends keyof Input>(
 
 const sentencesOf = ({ message, remedy }: RuleFinding): string => [message, remedy].filter(Boolean).join('. ');
 
-/** All that rules say of a complete input, blocks first. */
+/** All that rules say of a complete input, blocks first; and which parts of the account they had to judge by an earlier read. */
 export const judgeInput = <Input>(
-  operation: Operation<Input>,
+  operation: Pick<Operation<Input>, 'rules'>,
   input: Partial<Input>,
   inventory: Inventory,
 ): readonly RuleFinding[] => {
   const findings = runRules(operation.rules, input, inventory);
-  return [...blocksOf(findings), ...findings.filter(({ severity }) => severity === 'warn')];
+  return [...blocksOf(findings), ...findings.filter(({ severity }) => severity === 'warn'), ...oldFacts(inventory)];
 };
+
+const oldFacts = ({ snapshot: { gaps, readAt } }: Inventory): readonly RuleFinding[] =>
+  gaps.flatMap((gap) => {
+    const old = oldPart(gap, readAt);
+    return old === undefined
+      ? []
+      : [{ ...oldFactsRule, message: `${old}, could not be read again: ${gap.code}`, remedy: remedyOf(gap) }];
+  });
+
+const oldFactsRule = {
+  ruleId: 'account/old-facts',
+  title: 'A check is as good as the facts that could be read',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/query-api-troubleshooting.html',
+  severity: 'warn',
+} as const;
 
 export const withAnswer = <Input, Key extends keyof Input>(
   known: Partial<Input>,

@@ -1,17 +1,21 @@
 import type { Connection, ReadProgress } from '../aws/connection.ts';
 import { Inventory } from '../domain/inventory.ts';
+import { keepParts } from '../domain/keepParts.ts';
+import type { Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
 import { isAbort, problemOf } from './failure.ts';
 import type { Platform } from './platform.ts';
+import { Roads } from './roads.ts';
 
 /** An account that was read, with the road it was read by. Tree and picture show it until another one replaces it. */
 export type Shown = { readonly scope: Scope; readonly inventory: Inventory };
 
 /**
- * empty: no scope chosen. loading and failed name the scope that was asked for; `shown` is what tree and picture keep
- * showing meanwhile, undefined when there never was anything.
+ * empty: no scope chosen. loading: `scope` is being read while `shown` stays, which may be of another scope. failed: the last
+ * read of `scope` went wrong; `shown` is what an earlier read of the same scope told, undefined when there was none.
  */
 export type StoreState =
   | { readonly kind: 'empty' }
@@ -24,24 +28,29 @@ export type StoreState =
   | { readonly kind: 'ready'; readonly scope: Scope; readonly shown: Shown }
   | { readonly kind: 'failed'; readonly scope: Scope; readonly shown: Shown | undefined; readonly problem: Problem };
 
-/** Holds what is shown. A failed read leaves the earlier inventory in place; a newer read cancels an older one. */
+/** Holds what is shown. A failed read leaves the earlier inventory of its scope in place; a newer read cancels an older one. */
 export class Store {
   readonly #platform: Pick<Platform, 'connect' | 'limits' | 'explain'>;
+  readonly #consent: Consent;
   readonly #changes = new Emitter<StoreState>();
   #state: StoreState = { kind: 'empty' };
-  #open: { readonly scope: Scope; readonly connection: Connection } | undefined;
+  #settled: StoreState = this.#state;
+  readonly #roads = new Roads<Shown>();
   #reading: AbortController | undefined;
-  /** Who still works with a connection. */
-  readonly #users = new Map<Connection, Set<symbol>>();
   /** The end of opening another scope, for as long as that takes. */
   #opening: Promise<StoreState> | undefined;
 
-  constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>) {
+  constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>, consent: Consent = noConsent) {
     this.#platform = platform;
+    this.#consent = consent;
   }
 
   get state(): StoreState {
     return this.#state;
+  }
+  /** The last state that was not loading: where a cancelled read leads back to. */
+  get settled(): StoreState {
+    return this.#settled;
   }
   /** Tells each new state; answers a function that stops telling. */
   get onChange(): (listener: (state: StoreState) => void) => () => void {
@@ -57,104 +66,128 @@ export class Store {
   get scope(): Scope | undefined {
     return this.shown?.scope ?? (this.#state.kind === 'empty' ? undefined : this.#state.scope);
   }
-  /** The road to what is shown. */
+  /** The road to what is shown; undefined when nothing is. */
   get connection(): Connection | undefined {
-    return this.#open?.connection;
+    return this.#roads.open?.connection;
+  }
+  /** The scope that {@link back} leads to; undefined unless another one, which could not be opened, has taken its place. */
+  get earlier(): Scope | undefined {
+    return this.#roads.left?.shown.scope;
   }
 
   /** Keeps a connection open, also when it is replaced meanwhile, until the answer is called: a run must not be cut off. */
   keepOpen(connection: Connection): () => void {
-    const user = Symbol('user');
-    const users = this.#users.get(connection) ?? new Set();
-    this.#users.set(connection, users.add(user));
-    return () => {
-      if (!users.delete(user) || users.size > 0) return;
-      this.#users.delete(connection);
-      if (connection !== this.#open?.connection) connection.close();
-    };
+    return this.#roads.use(connection);
   }
 
-  /** Opens and reads another scope. What is shown is replaced only when that worked; undefined shows nothing. */
+  /**
+   * Opens and reads another scope. What is shown stays until that has ended: then the other one is shown, or why it could not be
+   * opened, and never one account under a message about another. Undefined shows nothing.
+   */
   async setScope(scope: Scope | undefined): Promise<StoreState> {
     if (scope) {
-      const opening = this.#read(scope, () => this.#platform.connect(scope)).finally(() => {
+      const opening = this.#read(scope, undefined).finally(() => {
         if (this.#opening === opening) this.#opening = undefined;
       });
       this.#opening = opening;
       return opening;
     }
     this.#stop();
-    this.#replaceConnection(undefined);
+    this.#roads.keep({ open: undefined, left: undefined });
     return this.#become({ kind: 'empty' });
   }
 
   /**
    * Reads the active scope again; tries the scope again when it could not be opened. A scope that is being opened goes first:
-   * a run that ends meanwhile must not throw the person back to the one they are leaving.
+   * a run that ends meanwhile must not throw the person back to the one they are leaving, nor try another one for them.
    */
   async refresh(): Promise<StoreState> {
-    const open = this.#open;
+    const open = this.#roads.open;
     if (this.#opening) return this.#opening;
-    if (!open) return this.scope ? this.setScope(this.scope) : this.#state;
+    if (!open) return this.scope && !this.#roads.left ? this.setScope(this.scope) : this.#state;
     // A connection keeps its credentials; those of a new one come from the files as they are now.
-    return this.#wasRefused(open.scope)
-      ? this.setScope(open.scope)
-      : this.#read(open.scope, async () => open.connection);
+    return open.works ? this.#read(open.shown.scope, open.connection) : this.setScope(open.shown.scope);
   }
 
-  /** Stops the read that is under way, if any; what was shown stays. */
+  /**
+   * What a person's *Refresh* does: the same, but it waits for nothing that hangs. A scope that is being opened is opened anew, and
+   * a read that has had no answer yet goes on by a new connection, since the old one may still wait for its credentials.
+   */
+  async restart(): Promise<StoreState> {
+    const { state } = this;
+    const hangs = state.kind === 'loading' && (this.#opening !== undefined || !state.progress?.done);
+    const isShut = state.kind !== 'empty' && this.#roads.open === undefined;
+    return hangs || isShut ? this.setScope(state.scope) : this.refresh();
+  }
+
+  /** Shows the account again that was left for one that could not be opened, and reads it anew. */
+  async back(): Promise<StoreState> {
+    const left = this.#roads.left;
+    if (!left) return this.#state;
+    this.#stop();
+    this.#roads.keep({ open: left, left: undefined });
+    this.#become({ kind: 'ready', scope: left.shown.scope, shown: left.shown });
+    return this.refresh();
+  }
+
+  /** Stops the read that is under way, if any; all is as it was before it. */
   cancel(): void {
     if (!this.#reading) return;
     this.#stop();
-    const shown = this.shown;
-    this.#become(shown ? { kind: 'ready', scope: shown.scope, shown } : { kind: 'empty' });
+    this.#become(this.#settled);
   }
 
   dispose(): void {
     this.#changes.clear();
     this.#stop();
-    this.#replaceConnection(undefined);
+    this.#roads.keep({ open: undefined, left: undefined });
   }
 
-  async #read(scope: Scope, connect: () => Promise<Connection>): Promise<StoreState> {
+  /** By an open connection, else by a new one. */
+  async #read(scope: Scope, open: Connection | undefined): Promise<StoreState> {
     this.#reading?.abort();
     const reading = new AbortController();
+    const { signal } = reading;
     this.#reading = reading;
-    const current = (): boolean => this.#reading === reading;
     const loading = (progress: ReadProgress | undefined): StoreState =>
       this.#become({ kind: 'loading', scope, shown: this.shown, progress });
     loading(undefined);
-    let connection: Connection | undefined;
+    let connection = open;
     try {
-      connection = await connect();
+      connection ??= await this.#platform.connect(scope);
+      signal.throwIfAborted();
+      await consented(connection, this.#consent);
+      signal.throwIfAborted();
       const [snapshot, limits] = await Promise.all([
-        current()
-          ? connection.read({ signal: reading.signal, onProgress: (progress) => current() && loading(progress) })
-          : Promise.reject(new DOMException('A newer read replaced this one', 'AbortError')),
+        connection.read({ signal, onProgress: (progress) => !signal.aborted && loading(progress) }),
         // Without the bundled table a limit is unknown, which rules can live with.
         this.#platform.limits().catch(() => undefined),
       ]);
-      if (!current()) return this.#discard(connection);
+      signal.throwIfAborted();
       this.#reading = undefined;
-      this.#replaceConnection({ scope, connection });
-      return this.#become({ kind: 'ready', scope, shown: { scope, inventory: new Inventory(snapshot, limits) } });
+      const shown = { scope, inventory: new Inventory(this.#withKept(snapshot, scope, connection), limits) };
+      this.#roads.keep({ open: { connection, shown, works: true }, left: undefined });
+      return this.#become({ kind: 'ready', scope, shown });
     } catch (error) {
-      this.#discard(connection);
-      if (!current()) return this.#state;
-      return this.#fail(scope, error, reading);
+      if (!open) connection?.close();
+      return signal.aborted ? this.#state : this.#fail(scope, error, reading);
     }
+  }
+
+  /** What was read, with what is known from before of parts that could not be read for the moment. */
+  #withKept(snapshot: Snapshot, scope: Scope, connection: Connection): Snapshot {
+    const road = this.#roads.of(scope);
+    if (!road) return snapshot;
+    const before = road.shown.inventory.snapshot;
+    // A new connection may have the credentials of another account; where it is not known of which, nothing is mixed.
+    const isSame = snapshot.accountId !== undefined && snapshot.accountId === before.accountId;
+    return isSame || road.connection === connection ? keepParts(before, snapshot) : snapshot;
   }
 
   #stop(): void {
     this.#reading?.abort();
     this.#reading = undefined;
     this.#opening = undefined;
-  }
-
-  /** True when the last read of this scope ended with credentials that EC2 does not take (any more). */
-  #wasRefused(scope: Scope): boolean {
-    const state = this.#state;
-    return state.kind === 'failed' && state.scope === scope && state.problem.mend === 'signIn';
   }
 
   async #fail(scope: Scope, error: unknown, reading: AbortController): Promise<StoreState> {
@@ -165,23 +198,16 @@ export class Store {
       return this.#state;
     }
     this.#reading = undefined;
-    return this.#become({ kind: 'failed', scope, shown: this.shown, problem });
-  }
-
-  /** Closes a connection that nobody will use, and answers the state that stands. */
-  #discard(connection: Connection | undefined): StoreState {
-    if (connection && connection !== this.#open?.connection) connection.close();
-    return this.#state;
-  }
-
-  #replaceConnection(open: { readonly scope: Scope; readonly connection: Connection } | undefined): void {
-    const before = this.#open?.connection;
-    this.#open = open;
-    if (before && before !== open?.connection && !this.#users.has(before)) before.close();
+    const { open, left } = this.#roads;
+    const known = this.#roads.of(scope);
+    if (known) this.#roads.keep({ open: { ...known, works: false }, left: undefined });
+    else this.#roads.keep({ open: undefined, left: open ?? left });
+    return this.#become({ kind: 'failed', scope, shown: this.#roads.open?.shown, problem });
   }
 
   #become(state: StoreState): StoreState {
     this.#state = state;
+    if (state.kind !== 'loading') this.#settled = state;
     this.#changes.fire(state);
     return state;
   }

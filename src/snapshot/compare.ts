@@ -14,7 +14,7 @@ export type Comparison = {
 };
 
 export type Remark =
-  /** Before: what seems new may have been there. After: what seems gone may be there still. */
+  /** Before: what seems new may have been there. After: what seems gone may be there still. Or the part is older than the rest. */
   | { readonly kind: 'unread'; readonly side: 'before' | 'after'; readonly gap: Gap }
   /** They are of two accounts or regions, which have nothing in common. */
   | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string };
@@ -34,10 +34,18 @@ export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison
 export const isConsequence = ({ kind, on, fields }: Change): boolean =>
   kind === 'changed' && on.kind === 'subnet' && fields.every(({ name }) => name === 'freeIpv4');
 
-/** What a part that was not read in full may hold is neither new nor gone. */
+/** What a part that was not read in full may hold is neither new nor gone; nor what the earlier account knew later. */
 const isKnown = ({ kind, on }: Change, before: Inventory, after: Inventory): boolean => {
   const part = partOf[on.kind];
-  return !(kind === 'added' && before.gap(part)) && !(kind === 'removed' && after.gap(part));
+  if (kind === 'changed') return true;
+  return !(kind === 'added' ? before : after).missing(part) && !isTurned(part, before, after);
+};
+
+/** A part that an earlier read told may be older than the same part of the account that was read before. */
+const isTurned = (part: SnapshotPart, before: Inventory, after: Inventory): boolean => {
+  const times = [before, after].map((inventory) => inventory.gap(part)?.kept?.readAt);
+  if (times.every((time) => time === undefined)) return false;
+  return (times[1] ?? after.snapshot.readAt) < (times[0] ?? before.snapshot.readAt);
 };
 
 const partOf: { readonly [K in ChangedKind]: SnapshotPart } = {

@@ -114,7 +114,8 @@ export const instanceLimits: Shape<InstanceLimits> = record<InstanceLimits>({
   source: oneOf('live', 'bundled'),
 });
 
-export const gap: Shape<Gap> = record<Gap>({
+/** A file says of an older part in words how old it is. */
+export const gap: Shape<Gap> = record<Omit<Gap, 'kept'>>({
   part: oneOf(
     'vpcs',
     'subnets',

@@ -1,5 +1,5 @@
 import { escapedJson } from '../domain/escapedJson.ts';
-import type { Snapshot } from '../domain/model.ts';
+import type { Gap, Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import { canonical } from './canonical.ts';
 import { damaged, newer, notOurs } from './fileProblems.ts';
@@ -24,11 +24,12 @@ export const snapshotVersion = 1;
 /**
  * A snapshot as the text of a file: JSON, the same for equal accounts, one thing a line, so that two files differ by the lines of
  * what differs. It holds what the account's Describe calls told: ids, addresses, tags; never a credential or an endpoint.
- * Throws Damage when EC2 told something that could not be read back.
+ * A part that an earlier read told says so, with the time. Throws Damage when EC2 told something that could not be read back.
  */
 export const writeSnapshot = (snapshot: Snapshot, { title }: SnapshotAbout): string => {
-  const { readAt, ...rest } = canonical(snapshot);
-  const file = fileShape({ ...rest, title, readAt: new Date(readAt).toISOString() }, '');
+  const { readAt, gaps, ...rest } = canonical(snapshot);
+  const told = gaps.map(gapInWords);
+  const file = fileShape({ ...rest, gaps: told, title, readAt: new Date(readAt).toISOString() }, '');
   const head = {
     ...{ format, version: snapshotVersion, title: file.title },
     ...{ accountId: file.accountId, region: file.region, readAt: new Date(file.readAt).toISOString() },
@@ -60,6 +61,15 @@ export const readSnapshot = (text: string): SnapshotRead => {
     throw error;
   }
 };
+
+/**
+ * A file holds one time, that of the read. Whoever opens it must not take an older part for one of then, so the part stays a
+ * gap, which is never believed to be whole, and its reason says of when it is.
+ */
+const gapInWords = ({ kept, ...gap }: Gap): Gap =>
+  kept === undefined
+    ? gap
+    : { ...gap, message: `${gap.message}. What stands here was read at ${new Date(kept.readAt).toISOString()}` };
 
 const listText = (list: readonly unknown[]): string =>
   list.length === 0 ? '[]' : `[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`;

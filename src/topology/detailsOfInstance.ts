@@ -57,7 +57,7 @@ const roomRows = (
   const limits = instance && inventory.limitsOf(instance);
   if (!limits) return [said('Interfaces', `${enis.length} in use, the limit is unknown`)];
   const onCard = (index: number): number => enis.filter(({ attachment }) => attachment?.networkCard === index).length;
-  const least = inventory.gap('enis') ? 'at least ' : '';
+  const least = inventory.missing('enis') ? 'at least ' : '';
   return [
     said('Interfaces', `${least}${enis.length} of ${limits.interfaces}`),
     ...(limits.cards.length > 1

@@ -71,7 +71,7 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
 const instanceText = (id: string, inventory: Inventory): string => {
   const instance = inventory.instance(id);
   const used = inventory.enisOf({ id }).length;
-  if (!instance) return inventory.gap('instances') ? `${id} · ${unread}` : id;
+  if (!instance) return inventory.missing('instances') ? `${id} · ${unread}` : id;
   const limits = inventory.limitsOf(instance);
   return `${labelOf(instance)} · ${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;
 };

@@ -21,8 +21,8 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
     sections: [
       ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...copiedEach('IPv6', vpc.ipv6Cidrs)]),
       ...section('Inside', [
-        said('Subnets', inventory.gap('subnets') ? unread : String(subnets.length)),
-        said('Interfaces', inventory.gap('enis') ? unread : String(interfaces)),
+        said('Subnets', inventory.missing('subnets') ? unread : String(subnets.length)),
+        said('Interfaces', inventory.missing('enis') ? unread : String(interfaces)),
         said('Zones', [...new Set(subnets.map(({ zone }) => zone))].toSorted().join(', ') || 'none'),
       ]),
       ...section('Internet', [
@@ -68,7 +68,7 @@ const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow |
     said('Free', `${subnet.freeIpv4} of ${addressCount(subnet.cidr) - 5}`),
     said(
       'In use',
-      inventory.gap('enis')
+      inventory.missing('enis')
         ? unread
         : plural(
             enis.reduce((sum, eni) => sum + eni.addresses.length, 0),

@@ -30,7 +30,7 @@ export const section = (title: string, rows: readonly (DetailsRow | undefined)[]
 export const unread = 'could not be read';
 
 /** A word for what is absent, told apart from what could not be read. */
-export const absent = (part: SnapshotPart, inventory: Inventory): string => (inventory.gap(part) ? unread : 'none');
+export const absent = (part: SnapshotPart, inventory: Inventory): string => (inventory.missing(part) ? unread : 'none');
 
 export const tagSection = (tags: readonly Tag[]): readonly DetailsSection[] =>
   section(

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { Eni, SnapshotPart, Subnet } from '../domain/model.ts';
+import { oldPart, partNames } from '../domain/gapWords.ts';
+import type { Eni, Gap, SnapshotPart, Subnet } from '../domain/model.ts';
 import { natural } from '../domain/natural.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
@@ -38,7 +39,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
       subnets: snapshot.subnets.length,
       findings: findings.length,
     },
-    gaps: snapshot.gaps.map((gap) => `Could not read ${partWords[gap.part]} (${gap.iamAction}): ${gap.message}`),
+    gaps: snapshot.gaps.map((gap) => gapLine(gap, snapshot.readAt)),
   };
 };
 
@@ -86,7 +87,7 @@ const shelvesOf = (inventory: Inventory): Shelves => {
   const elasticIps = groupBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
   const tables = groupBy(routeTables, ({ vpcId }) => vpcId);
   const count = (part: SnapshotPart, things: readonly unknown[] | undefined, word: string): string =>
-    inventory.gap(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
+    inventory.missing(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
   return (vpcId, zones) =>
     [
       count('securityGroups', groups.get(vpcId), 'security group'),
@@ -107,14 +108,9 @@ const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
   return names;
 };
 
-const partWords: { readonly [K in SnapshotPart]: string } = {
-  vpcs: 'the VPCs',
-  subnets: 'the subnets',
-  instances: 'the instances',
-  enis: 'the network interfaces',
-  securityGroups: 'the security groups',
-  addresses: 'the elastic IPs',
-  internetGateways: 'the internet gateways',
-  routeTables: 'the route tables',
-  instanceTypes: 'the limits of the instance types',
+const gapLine = (gap: Gap, readAt: number): string => {
+  const [old, why] = [oldPart(gap, readAt), `(${gap.iamAction}): ${gap.message}`];
+  return old === undefined
+    ? `Could not read the ${partNames[gap.part]} ${why}`
+    : `${old}, could not be read again ${why}`;
 };

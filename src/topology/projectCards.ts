@@ -104,7 +104,7 @@ const subnetName = <Id extends string | undefined>(id: Id, { inventory }: Sight)
 const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { inventory }: Sight): CardNode['slots'] => ({
   used: enis.length,
   // Against interfaces that could not all be read, a limit would tell of room that may not be there.
-  max: instance && !inventory.gap('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
+  max: instance && !inventory.missing('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
 const remotesOf = (enis: readonly Eni[], { id }: Subnet, sight: Sight): readonly RemoteRow[] =>

@@ -31,7 +31,7 @@ const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined 
   if (subnet.cidr === undefined) return undefined;
   const [total, reserved] = [addressCount(subnet.cidr), 5];
   // Not all interfaces could be read: what EC2 counts of the subnet is all that is known of it.
-  if (inventory.gap('enis')) {
+  if (inventory.missing('enis')) {
     return {
       total,
       reserved,
@@ -54,7 +54,7 @@ const anywhere = ['0.0.0.0/0', '::/0'];
 
 const routeNoteOf = (subnet: Subnet, { inventory, natNames }: Sight): string | undefined => {
   const table = inventory.routeTableOf(subnet);
-  if (!table) return inventory.gap('routeTables') ? 'route table could not be read' : undefined;
+  if (!table) return inventory.missing('routeTables') ? 'route table could not be read' : undefined;
   const wayOut = anywhere
     .map((cidr) => table.routes.find(({ destination, state }) => destination === cidr && state !== 'blackhole'))
     .find((route) => route !== undefined);

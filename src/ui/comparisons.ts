@@ -62,15 +62,19 @@ export const comparedWith = (
     since: baselineTitle(baseline),
     until: `${later.title}, ${momentText(later.inventory.snapshot.readAt)}`,
     counts: countWords(rows),
-    remarks: comparison.remarks.map(remarkWords),
+    remarks: comparison.remarks.map((remark) => remarkWords(remark, comparison)),
   };
 };
 
-const remarkWords = (remark: Remark): string => {
+const remarkWords = (remark: Remark, comparison: Comparison): string => {
   if (remark.kind === 'elsewhere') {
     return l10n.t('These are two accounts or regions with nothing in common: {0} and {1}', remark.before, remark.after);
   }
+  const what = gapText(remark.gap, comparison[remark.side].snapshot.readAt);
+  if (remark.gap.kept?.whole) {
+    return remark.side === 'before' ? l10n.t('Earlier: {0}', what) : l10n.t('Later: {0}', what);
+  }
   return remark.side === 'before'
-    ? l10n.t('Earlier: {0}. What came since is not known.', gapText(remark.gap))
-    : l10n.t('Later: {0}. What went since is not known.', gapText(remark.gap));
+    ? l10n.t('Earlier: {0}. What came since is not known.', what)
+    : l10n.t('Later: {0}. What went since is not known.', what);
 };

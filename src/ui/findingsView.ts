@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { window, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
+import type { Inventory } from '../domain/inventory.ts';
 import { findingRows } from './rows/findingRows.ts';
 import type { Row } from './rows/row.ts';
 import { RowTree } from './rowTree.ts';
@@ -54,12 +55,14 @@ export class FindingsViewHost implements Disposable {
     const count = content?.findings.length ?? 0;
     this.#view.description = count === 0 ? '' : String(count);
     // Without an account a welcome text shows, which needs an empty line.
-    this.#view.message = content ? messageOf(count, content.inventory.snapshot.gaps.length > 0) : '';
+    this.#view.message = content ? messageOf(count, content.inventory) : '';
     this.#tree.refresh();
   }
 }
 
-const messageOf = (count: number, isPartlyRead: boolean): string => {
-  if (isPartlyRead) return l10n.t('Not all could be read, so there may be more.');
+const messageOf = (count: number, inventory: Inventory): string => {
+  const { gaps } = inventory.snapshot;
+  if (gaps.some(({ part }) => inventory.missing(part))) return l10n.t('Not all could be read, so there may be more.');
+  if (gaps.length > 0) return l10n.t('Not all could be read again, so some of it may be out of date.');
   return count === 0 ? l10n.t('Nothing deserves attention.') : '';
 };

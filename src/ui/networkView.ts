@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { commands, window, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
+import { commands, window, workspace, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
 import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
 import { baselineTitle } from './baseline.ts';
@@ -8,6 +8,7 @@ import { countOf } from './rows/groupRows.ts';
 import type { Row } from './rows/row.ts';
 import { RowTree } from './rowTree.ts';
 import type { ShownRow } from './shownRow.ts';
+import { offerRows } from './rows/offerRows.ts';
 import { filterMessage, scopeRow } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
@@ -27,9 +28,10 @@ export class NetworkViewHost implements Disposable {
   constructor(context: ExtensionContext, session: Session) {
     this.#session = session;
     this.#tree = new RowTree(context.extensionUri, (limitOf) => {
-      const { content } = session;
+      const { content, offered } = session;
       // An empty tree shows a welcome text, which says more than a lonely row.
-      return content ? [scopeRow({ ...content, limitOf })] : [];
+      if (!content) return offered ? offerRows(offered.scope) : [];
+      return [scopeRow({ ...content, limitOf })];
     });
     this.#badges = new FindingBadges(() => session.findings);
     this.#view = window.createTreeView(viewId, {
@@ -45,6 +47,8 @@ export class NetworkViewHost implements Disposable {
       { dispose: session.store.onChange((state) => this.#show(state)) },
       { dispose: session.onFilter(() => this.#show(session.store.state)) },
       { dispose: session.onBaseline(() => this.#show(session.store.state)) },
+      { dispose: session.onOffer(() => this.#show(session.store.state)) },
+      workspace.onDidGrantWorkspaceTrust(() => this.#view.visible && this.#resume()),
       { dispose: session.onProtection(() => this.#show(session.store.state)) },
       // Nothing is read before somebody looks: the view's first sight opens the scope of the last window.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
@@ -89,7 +93,8 @@ export class NetworkViewHost implements Disposable {
   }
 
   #resume(): void {
-    void this.#session.resume(endpointSetting());
+    const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
+    void this.#session.resume(endpointSetting(), { isTrusted: workspace.isTrusted, hasFolder });
   }
 
   #show(state: StoreState): void {
@@ -98,6 +103,8 @@ export class NetworkViewHost implements Disposable {
       state: state.kind,
       welcome: welcomeOf(state),
       shown,
+      earlier: this.#session.store.earlier !== undefined,
+      offered: this.#session.offered !== undefined,
       comparing: this.#session.baseline !== undefined,
       filtered: shown && this.#session.filter !== '',
     };
@@ -128,11 +135,13 @@ export class NetworkViewHost implements Disposable {
 }
 
 /** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
-const messageOf = (state: StoreState, { content, filter, baseline }: Session): string => {
+const messageOf = (state: StoreState, { content, offered, filter, baseline }: Session): string => {
   if (state.kind === 'loading' && !state.shown) {
     const read = state.progress?.interfaces ?? 0;
     return read > 0 ? l10n.t('Reading: {0} interfaces so far…', read) : l10n.t('Reading…');
   }
+  if (offered)
+    return offered.because === 'restricted' ? l10n.t('Restricted Mode: nothing connects before you ask for it.') : '';
   const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : '';
   const compared = content && baseline ? l10n.t('Compared with {0}', baselineTitle(baseline)) : '';
   // In a narrow sidebar the top row has no room for it.

@@ -17,7 +17,7 @@ export class Problems {
    * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. What else
    * is offered stands first.
    */
-  async tell(problem: Problem, again?: () => Promise<void>, offers: readonly Offer[] = []): Promise<void> {
+  async tell(problem: Problem, again?: () => Promise<void>, offers: readonly ProblemOffer[] = []): Promise<void> {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
     const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
@@ -33,7 +33,7 @@ export class Problems {
 }
 
 /** Something to be done about a problem beside what mends it. */
-type Offer = { readonly label: string; readonly take: () => Promise<unknown> };
+export type ProblemOffer = { readonly label: string; readonly take: () => Promise<unknown> };
 
 type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
 

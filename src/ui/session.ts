@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
@@ -7,12 +8,13 @@ import { findingsOf } from '../rules/findings.ts';
 import { accountInView, type AccountInView } from '../services/accountLine.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
-import type { Store } from '../services/store.ts';
+import type { Store, StoreState } from '../services/store.ts';
 import { Emitter } from '../services/emitter.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
-import type { Problems } from './problems.ts';
+import { whyAsk, type Offer, type Surroundings } from './offer.ts';
+import type { ProblemOffer, Problems } from './problems.ts';
 import type { Baseline } from './baseline.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import type { TreeContent } from './rows/networkView.ts';
@@ -43,6 +45,9 @@ export class Session {
   #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
   readonly #rehearsalChanges = new Emitter<Rehearsal | undefined>();
   #rehearsal: Rehearsal | undefined;
+  readonly #offers = new Emitter<Offer | undefined>();
+  #offered: Offer | undefined;
+  #isResumed = false;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
   constructor({ platform, store, memory, log, problems, protectedSetting }: SessionParts) {
@@ -58,9 +63,12 @@ export class Session {
   account(scope: Scope): AccountInView {
     const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
-    const { accountId, region } = isShown ? shown.inventory.snapshot : {};
-    const endpoint = isShown ? connection?.endpoint : undefined;
-    return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
+    const { region } = isShown ? shown.inventory.snapshot : {};
+    const open = isShown ? connection : undefined;
+    // What was read may be older than what STS has said since.
+    const accountId = isShown ? (shown.inventory.snapshot.accountId ?? open?.identity()) : undefined;
+    const known = { scope, accountId, region, accountName: open?.accountName?.(), endpoint: open?.endpoint };
+    return accountInView(known, this.#protectedSetting());
   }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
@@ -133,24 +141,86 @@ export class Session {
     this.#rehearsalChanges.fire(rehearsal);
   }
 
-  /** Opens a scope, and tells the problem if it cannot be read; what was shown before then stays. */
+  /** Opens a scope. If it cannot be read, tells the problem, with a way back to what was shown before. */
   async open(scope: Scope): Promise<void> {
-    const state = await this.store.setScope(scope);
-    // Another scope may have been chosen meanwhile, whose own call tells and remembers.
-    if (state.kind === 'empty' || scopeKey(state.scope) !== scopeKey(scope)) return;
-    if (state.kind === 'ready' && this.#baseline && !this.baseline) this.compareWith(undefined);
-    if (state.kind === 'ready') await this.#memory.keepScope(scope);
-    if (state.kind === 'failed') await this.problems.tell(state.problem, () => this.open(scope));
+    this.#offer(undefined);
+    const before = this.store.settled;
+    await this.#ended(await this.store.setScope(scope), { before, scope, again: () => this.open(scope) });
   }
 
+  /** What a person's *Refresh* or *Try Again* does. */
   async refresh(): Promise<void> {
-    const state = await this.store.refresh();
-    if (state.kind === 'failed') await this.problems.tell(state.problem);
+    const before = this.store.settled;
+    const scope = before.kind === 'empty' ? undefined : before.scope;
+    await this.#ended(await this.store.restart(), { before, scope, again: () => this.refresh() });
   }
 
-  /** The scope of the last window, opened when the view is first looked at. */
-  async resume(endpoint: string | undefined): Promise<void> {
-    const last = this.#memory.lastScope(endpoint);
-    if (last && this.store.state.kind === 'empty') await this.open(last);
+  /** Leaves a scope that could not be opened for the account that was shown before. */
+  async back(): Promise<void> {
+    const before = this.store.settled;
+    await this.#ended(await this.store.back(), { before, scope: this.store.scope, again: () => this.refresh() });
+  }
+
+  /** Stops the read that is under way; of a first one the scope stays at hand. */
+  cancelReading(): void {
+    const { state } = this.store;
+    this.store.cancel();
+    if (state.kind === 'loading' && this.store.state.kind === 'empty') {
+      this.#offer({ scope: state.scope, because: 'cancelled' });
+    }
+  }
+
+  /** A scope to be opened by one click, while none is. */
+  get offered(): Offer | undefined {
+    return this.store.state.kind === 'empty' ? this.#offered : undefined;
+  }
+  get onOffer(): (listener: (offer: Offer | undefined) => void) => () => void {
+    return this.#offers.on;
+  }
+  async openOffered(): Promise<void> {
+    const { offered } = this;
+    if (offered) await this.open(offered.scope);
+  }
+
+  /**
+   * The scope of the last window, when the view is first looked at: opened, or offered where opening it may not go unasked. Asked
+   * again when the folder has become trusted.
+   */
+  async resume(endpoint: string | undefined, around: Surroundings): Promise<void> {
+    if (this.#isResumed || this.store.state.kind !== 'empty') return;
+    const scope = this.#memory.lastScope(endpoint);
+    if (!scope) return;
+    const because = whyAsk(scope, { ...around, isOwn: this.#memory.isOwn(around) });
+    this.#isResumed = because !== 'restricted';
+    if (because === undefined) await this.open(scope);
+    else this.#offer({ scope, because });
+  }
+
+  #offer(offer: Offer | undefined): void {
+    this.#offered = offer;
+    this.#offers.fire(offer);
+  }
+
+  /** Remembers or tells how a read of a scope ended, unless it did not come to an end of its own. */
+  async #ended(
+    state: StoreState,
+    {
+      before,
+      scope,
+      again,
+    }: { readonly before: StoreState; readonly scope: Scope | undefined; readonly again: () => Promise<void> },
+  ): Promise<void> {
+    // A cancelled read leads back to the state before; another scope that was chosen meanwhile has a call of its own.
+    if (state === before || state.kind === 'empty' || !scope || scopeKey(state.scope) !== scopeKey(scope)) return;
+    if (state.kind === 'ready') {
+      if (this.#baseline && !this.baseline) this.compareWith(undefined);
+      await this.#memory.keepScope(state.scope);
+    }
+    if (state.kind === 'failed') await this.problems.tell(state.problem, again, this.#wayBack());
+  }
+
+  #wayBack(): readonly ProblemOffer[] {
+    const { earlier } = this.store;
+    return earlier ? [{ label: l10n.t('Back to {0}', scopeTitle(earlier)), take: () => this.back() }] : [];
   }
 }

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { StatusBarAlignment, window, type Disposable } from 'vscode';
+import { timeText } from '../domain/moment.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { AccountInView } from '../services/accountLine.ts';
 import { countOf } from './rows/groupRows.ts';
+import { oldParts } from './rows/gapRow.ts';
 import { facts } from './rows/row.ts';
 import type { Session } from './session.ts';
 
@@ -44,7 +46,18 @@ const textOf = (scope: Scope, { protection, endpoint }: AccountInView, session: 
   const still = protection ? 'lock' : icons[scope.kind];
   const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : still;
   const words = facts(title, endpoint, protection && l10n.t('Protected'));
-  return `$(${icon}) ${words}${findings > 0 ? `  $(warning) ${findings}` : ''}`;
+  const age = ageOf(session);
+  return [`$(${icon}) ${words}`, findings > 0 && `$(warning) ${findings}`, age && `$(history) ${age}`]
+    .filter(Boolean)
+    .join('  ');
+};
+
+/** How old the oldest part of what is shown is, `07:31`; undefined when all is of one read. */
+const ageOf = ({ content }: Session): string | undefined => {
+  if (!content) return undefined;
+  const { gaps, readAt } = content.inventory.snapshot;
+  const times = gaps.flatMap(({ kept }) => kept?.readAt ?? []);
+  return times.length > 0 ? timeText(Math.min(...times), readAt) : undefined;
 };
 
 /** Which account, what is shown at a glance, and what a click does. */
@@ -52,7 +65,9 @@ const tooltipOf = ({ line, protection }: AccountInView, { store, content, findin
   const click = l10n.t('ENI Explorer: choose another profile or region');
   if (store.state.kind === 'failed') return store.state.problem.message;
   if (!content) return click;
+  const { gaps, readAt } = content.inventory.snapshot;
+  const old = oldParts(gaps, readAt).map((part) => l10n.t('{0}, could not be read again', part));
   const counts = facts(countOf(content.inventory.snapshot.enis), l10n.t('{0} findings', findings.length));
   const guarded = protection && l10n.t('Protected (setting eniExplorer.protected: {0})', protection.because.join(', '));
-  return [line, guarded, counts, click].filter(Boolean).join('\n');
+  return [line, guarded, counts, ...old, click].filter(Boolean).join('\n');
 };

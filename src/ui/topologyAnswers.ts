@@ -12,6 +12,7 @@ export type TopologyHandlers = {
   readonly openInConsole: (target: Selection) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly refresh: () => Promise<void>;
+  readonly back: () => Promise<void>;
   readonly exportFile: () => Promise<void>;
   readonly openDemo: () => Promise<void>;
   readonly chooseScope: () => Promise<void>;

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { scopeTitle, type Scope } from '../domain/scope.ts';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
 import { pack } from '../topology/packed/pack.ts';
 import { presentCountWords } from '../services/changeRows.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { comparedTo } from './comparisons.ts';
+import { oldParts } from './rows/gapRow.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
@@ -18,8 +20,14 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { rehearsal } = session;
   if (rehearsal) return [...picture, previewNotice(rehearsal)];
   if (state.kind === 'failed') {
-    const { refresh } = actions();
-    if (!shown) return [notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh)];
+    const { refresh, back } = actions();
+    if (!shown) {
+      const { earlier } = session.store;
+      const also = earlier && { ...back, label: l10n.t('Back to {0}', scopeTitle(earlier)) };
+      const told = notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh);
+      // The page may still draw the account that was left.
+      return [emptyPicture(state.scope), { ...told, also }];
+    }
     // What went wrong is told once, by a message of the window; the picture only says how old it is.
     const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
     return [...picture, notice(l10n.t('Not up to date'), l10n.t('As it was read at {0}', readAt), refresh)];
@@ -33,14 +41,26 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
       ),
     ];
   }
-  if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.gap('vpcs')) {
+  if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.missing('vpcs')) {
     const region = shown.inventory.snapshot.region;
     return [
       ...picture,
       notice(l10n.t('Nothing here'), l10n.t('This region has no VPC: {0}', region), actions().chooseScope),
     ];
   }
-  return picture;
+  const { gaps, readAt } = shown.inventory.snapshot;
+  const old = oldParts(gaps, readAt);
+  if (old.length === 0) return picture;
+  return [
+    ...picture,
+    notice(l10n.t('Not up to date'), l10n.t('{0}. Could not be read again.', old.join(', ')), actions().refresh),
+  ];
+};
+
+const emptyPicture = (scope: Scope): ToWebview => {
+  const region = scope.kind === 'profile' ? scope.region : '';
+  const counts = { interfaces: 0, instances: 0, subnets: 0, findings: 0 };
+  return { kind: 'picture', graph: pack({ title: scopeTitle(scope), region, readAt: 0, vpcs: [], counts, gaps: [] }) };
 };
 
 const previewNotice = (rehearsed: Rehearsed): ToWebview =>
@@ -50,7 +70,11 @@ const previewNotice = (rehearsed: Rehearsed): ToWebview =>
     actions().endPreview,
   );
 
-const notice = (title: string, message: string, action: NoticeAction): ToWebview => ({
+const notice = (
+  title: string,
+  message: string,
+  action: NoticeAction,
+): Extract<ToWebview, { readonly kind: 'notice' }> => ({
   kind: 'notice',
   title,
   message,
@@ -61,5 +85,6 @@ const actions = (): { readonly [A in NoticeAction['id']]: NoticeAction } => ({
   openDemo: { id: 'openDemo', label: l10n.t('Open Demo Account') },
   chooseScope: { id: 'chooseScope', label: l10n.t('Choose Profile and Region') },
   refresh: { id: 'refresh', label: l10n.t('Try Again') },
+  back: { id: 'back', label: l10n.t('Back') },
   endPreview: { id: 'endPreview', label: l10n.t('Back to Review') },
 });

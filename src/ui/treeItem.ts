@@ -14,7 +14,8 @@ export const treeItemOf = (row: Row, extensionUri: Uri): TreeItem => {
   // The badges are of findings, which a row of a finding tells itself.
   if (row.target && !isFinding(row)) item.resourceUri = uriOf(row.target);
   item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
-  const command = levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined;
+  const command =
+    row.runs ?? (levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined);
   if (command) item.command = { command: commandOf(command), title: row.label, arguments: [row] };
   return item;
 };

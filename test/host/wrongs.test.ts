@@ -10,17 +10,25 @@ import { drawn, openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, type Shown } from '../support/hostSpies.ts';
 import { shopAt, useShopProfile, withEc2 } from '../support/hostAccount.ts';
 
-/** Opens the scope over the demo account, which must stay in tree and picture, and answers the one message that was shown. */
+/**
+ * Opens the scope over the demo account, which must be gone from tree and picture and be there again on the way back, and answers
+ * the one message that was shown.
+ */
 const messageFor = async (scope: Scope): Promise<Shown> => {
   const running = await withDemo();
   const picture = await openPicture();
-  const before = { tree: wholeTree(running), picture: drawn(picture) };
+  const before = { tree: wholeTree(running), picture: drawn(picture)?.vpcs };
   ok(before.picture);
   const [message, ...more] = await messagesDuring(() => running.session.open(scope));
   strictEqual(running.session.store.state.kind, 'failed');
-  await until('a notice over the picture', () => picture.told.at(-1)?.kind === 'notice');
-  deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture) }, before);
+  await until('a notice in the place of the picture', () => picture.told.at(-1)?.kind === 'notice');
+  deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture)?.vpcs }, { tree: [], picture: [] });
   deepStrictEqual(more, []);
+  const refused = await messagesDuring(async () => commands.executeCommand('eniExplorer.allocateAddress'));
+  match(refused[0]?.text ?? '', /No account is open/);
+  deepStrictEqual(await messagesDuring(async () => commands.executeCommand('eniExplorer.backToEarlier')), []);
+  await until('the picture of the account before', () => drawn(picture)?.vpcs.length === before.picture?.length);
+  deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture)?.vpcs }, before);
   if (!message) throw new Error('Nothing was said');
   strictEqual(message.kind, 'error');
   return message;
@@ -33,13 +41,13 @@ describe('an account that cannot be read', () => {
   it('is told to be of an unknown profile', async () => {
     const { text, buttons } = await messageFor({ ...shopAt(undefined), profile: 'nobody' });
     match(text, /no usable profile of this name: nobody \(CredentialsProviderError\)\. Choose another profile/);
-    strictEqual(buttons, 'Choose Profile and Region');
+    strictEqual(buttons, 'Back to Demo account | Choose Profile and Region');
   });
 
   it('is told to be at an endpoint that cannot be reached', async () => {
     const { text, buttons } = await messageFor(shopAt('http://127.0.0.1:1'));
     match(text, /The endpoint cannot be reached: http:\/\/127\.0\.0\.1:1 \(ECONNREFUSED\)\. Check that it runs/);
-    strictEqual(buttons, 'Open Settings');
+    strictEqual(buttons, 'Back to Demo account | Open Settings');
   });
 
   it('is told to be answered by something else than EC2', async () => {
@@ -50,7 +58,7 @@ describe('an account that cannot be read', () => {
     const { text, buttons } = await messageFor(shopAt(url));
     server.close();
     match(text, new RegExp(`The endpoint did not answer as EC2 does: ${url}.*Check that the endpoint in the settings`));
-    strictEqual(buttons, 'Open Settings');
+    strictEqual(buttons, 'Back to Demo account | Open Settings');
   });
 
   it('is told to need a new sign-in when its session has expired', async () => {
@@ -58,7 +66,7 @@ describe('an account that cannot be read', () => {
       faults.expireCredentials();
       const { text, buttons } = await messageFor(scope);
       match(text, /The session has expired for the profile: shop \(RequestExpired\)\. Sign in again .*--profile shop/);
-      strictEqual(buttons, 'Sign In');
+      strictEqual(buttons, 'Back to Demo account | Sign In');
     });
   });
 

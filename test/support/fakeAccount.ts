@@ -33,7 +33,7 @@ export class FakeAccount {
   /** For answers that differ by call. */
   dryRunOf: (call: Call) => DryRunResult = () => this.dryRun;
   closed = 0;
-  /** Where EC2 is asked, when not at AWS. */
+  /** Where EC2 is asked, when not where the scope says. */
   endpoint: string | undefined;
   /** How many reads have begun. */
   reads = 0;
@@ -45,7 +45,7 @@ export class FakeAccount {
   connection(of: Scope = scope): Connection {
     return {
       scope: of,
-      endpoint: this.endpoint,
+      endpoint: this.endpoint ?? (of.kind === 'profile' ? of.endpoint : undefined),
       identity: () => this.current.accountId,
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],

@@ -3,9 +3,9 @@ import type { activate } from '../../src/extension.ts';
 import { pathTo, type Row } from '../../src/ui/rows/row.ts';
 import type { Target } from '../../src/operations/operation.ts';
 
-type Exports = ReturnType<typeof activate>;
+type Exports = NonNullable<ReturnType<typeof activate>>;
 
-/** The extension as VS Code installed it. */
+/** The extension as VS Code installed it; beside tests it hands out its running objects. */
 export const theExtension = (): Extension<Exports> => {
   const extension = extensions.getExtension<Exports>('eni-explorer.eni-explorer');
   if (extension === undefined) throw new Error('The extension is not installed');

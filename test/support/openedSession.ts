@@ -3,30 +3,47 @@ import type { Scope } from '../../src/domain/scope.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
 import { Memory } from '../../src/ui/memory.ts';
+import type { ProblemOffer } from '../../src/ui/problems.ts';
 import { Session } from '../../src/ui/session.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 
-/** A window's session over two accounts, with what was told and what is remembered. */
-export const opened = (connect: (of: Scope) => Promise<FakeAccount>, protect?: unknown) => {
-  const kept = new Map<string, unknown>();
-  const memento = {
+/** A store of VS Code in memory, with what is in it. */
+export const memento = (kept: Map<string, unknown> = new Map()) => {
+  const of = {
     keys: () => [...kept.keys()],
     get: (key: string, otherwise?: unknown) => kept.get(key) ?? otherwise,
     update: async (key: string, value: unknown) => void kept.set(key, value),
     setKeysForSync: () => undefined,
   };
+  return { kept, of: of as never };
+};
+
+type Told = {
+  readonly problem: Problem;
+  readonly again: (() => Promise<void>) | undefined;
+  readonly offers: readonly ProblemOffer[] | undefined;
+};
+
+/** A window's session over accounts, with what was told and what is remembered. */
+export const opened = (
+  connect: (of: Scope) => Promise<FakeAccount>,
+  protect?: unknown,
+  { person = memento(), folder = memento(person.kept) }: Partial<Record<'person' | 'folder', Memo>> = {},
+) => {
   const platform = {
     ...fakePlatform(new FakeAccount()),
     connect: async (of: Scope) => (await connect(of)).connection(of),
   };
-  const told: { readonly problem: Problem; readonly again: (() => Promise<void>) | undefined }[] = [];
+  const told: Told[] = [];
   const session = new Session({
     platform,
     store: new Store(platform),
-    memory: new Memory({ globalState: memento as never, workspaceState: memento as never }),
+    memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
     log: { show: () => undefined },
     protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
-    problems: { tell: async (problem, again) => void told.push({ problem, again }) },
+    problems: { tell: async (problem, again, offers) => void told.push({ problem, again, offers }) },
   });
-  return { session, told, kept };
+  return { session, told, kept: person.kept };
 };
+
+type Memo = ReturnType<typeof memento>;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
@@ -15,6 +15,10 @@ export type WorkbenchOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** Folders open in Restricted Mode. Otherwise every folder is trusted. */
   readonly restricted?: boolean;
+  /** Settings of the folder that is open, by their full names. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
+  /** Further extensions to install, paths. */
+  readonly others?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -79,8 +83,15 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
   const trust = options.restricted === true ? 'none' : 'all';
   const workspace = join(folder, 'shop');
-  await mkdir(workspace);
-  const server = await startCodeServer({ profile: join(folder, 'profile'), extensions: [vsix], settings, trust, env });
+  await mkdir(join(workspace, '.vscode'), { recursive: true });
+  await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(options.folderSettings ?? {}));
+  const server = await startCodeServer({
+    profile: join(folder, 'profile'),
+    extensions: [vsix, ...(options.others ?? [])],
+    settings,
+    trust,
+    env,
+  });
   undo.push(server.stop);
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
   undo.push(() => browser.close());

@@ -28,10 +28,7 @@ export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtai
       const words = covers ? [] : stripWords({ picture, notice, lines });
       strip.hidden = words.length === 0;
       strip.classList.toggle('preview', notice?.action?.id === 'endPreview');
-      strip.replaceChildren(
-        ...words,
-        ...(notice?.action && words.length > 0 ? [actionButton(notice.action, act)] : []),
-      );
+      strip.replaceChildren(...words, ...(words.length > 0 ? actionsOf(notice, act) : []));
     },
   };
 };
@@ -43,11 +40,7 @@ const cover = (
   act: (action: NoticeAction['id']) => void,
 ): readonly HTMLElement[] => {
   if (notice) {
-    return [
-      el('h2', { text: notice.title }),
-      el('p', { text: notice.message }),
-      ...(notice.action ? [actionButton(notice.action, act)] : []),
-    ];
+    return [el('h2', { text: notice.title }), el('p', { text: notice.message }), ...actionsOf(notice, act)];
   }
   if (loading || !picture) {
     const count = loading?.interfaces;
@@ -64,6 +57,9 @@ const cover = (
     actionButton({ id: 'chooseScope', label: 'Choose Profile and Region' }, act),
   ];
 };
+
+const actionsOf = (notice: Part['notice'], act: (id: NoticeAction['id']) => void): readonly HTMLElement[] =>
+  [notice?.action, notice?.also].flatMap((action) => (action ? [actionButton(action, act)] : []));
 
 const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => void): HTMLElement =>
   button({ class: 'action primary', label: action.label, text: action.label }, () => act(action.id));

@@ -1,3 +1,4 @@
+import { reasonOf, remedyOf } from '../../domain/gapWords.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { warn, type Verdict } from '../rule.ts';
 
@@ -6,7 +7,7 @@ export function* neighboursUnread(inventory: Inventory): Iterable<Verdict> {
   const gap = inventory.gap('enis');
   if (!gap) return;
   yield warn(
-    `Addresses may be in use by interfaces that could not be read: ${gap.code}`,
-    `Allow ${gap.iamAction}, then refresh.`,
+    `Addresses may be in use by interfaces that could not be read: ${reasonOf(gap, inventory.snapshot.readAt)}`,
+    remedyOf(gap),
   );
 }

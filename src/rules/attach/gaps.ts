@@ -1,3 +1,4 @@
+import { reasonOf, remedyOf } from '../../domain/gapWords.ts';
 import type { SnapshotPart } from '../../domain/model.ts';
 import type { AttachInput } from '../attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const missingFacts: Rule<AttachInput> = {
   *check(_input, inventory) {
     for (const [part, consequence] of consequences) {
       const gap = inventory.gap(part);
-      if (gap) yield warn(`${consequence}: ${gap.code}`, `Allow ${gap.iamAction}, then refresh.`);
+      if (gap) yield warn(`${consequence}: ${reasonOf(gap, inventory.snapshot.readAt)}`, remedyOf(gap));
     }
   },
 };

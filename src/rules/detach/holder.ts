@@ -1,3 +1,4 @@
+import { remedyOf } from '../../domain/gapWords.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import type { DetachInput } from '../detachInput.ts';
@@ -49,7 +50,7 @@ export const holderUnread: Rule<DetachInput> = {
     if (instanceId === undefined || holderOf(input, inventory) || !gap) return;
     yield warn(
       `The instance could not be read; it may be running, and what runs on it lose its network: ${instanceId}`,
-      `Allow ${gap.iamAction}, then refresh.`,
+      remedyOf(gap),
     );
   },
 };

@@ -9,8 +9,11 @@ import type { Eni, Snapshot } from '../../domain/model.ts';
  */
 export const jsonOf = (inventory: Inventory, enis?: readonly Eni[]): string => {
   const { snapshot } = inventory;
-  const { accountId, region, gaps } = snapshot;
-  const readAt = new Date(snapshot.readAt).toISOString();
+  const { accountId, region } = snapshot;
+  const readAt = isoTime(snapshot.readAt);
+  const gaps = snapshot.gaps.map(({ kept, ...gap }) =>
+    kept ? { ...gap, kept: { ...kept, readAt: isoTime(kept.readAt) } } : gap,
+  );
   const format = 'eni-explorer-export';
   const content = {
     format,
@@ -23,6 +26,8 @@ export const jsonOf = (inventory: Inventory, enis?: readonly Eni[]): string => {
   };
   return `${escapedJson(JSON.stringify(content, null, 2))}\n`;
 };
+
+const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 type Parts = Pick<
   Snapshot,

@@ -15,7 +15,7 @@ import { codicon, facts, noChildren, type Row } from './row.ts';
 export const elasticIpRows = (view: NetworkView): readonly Row[] => {
   const { snapshot } = view.inventory;
   const addresses = view.filter ? snapshot.addresses.filter((address) => isShown(view, address)) : snapshot.addresses;
-  const unread = snapshot.gaps.some(({ part }) => part === 'addresses');
+  const unread = view.inventory.missing('addresses') !== undefined;
   if (addresses.length === 0 && (unread || view.filter)) return [];
   const id = rowId(view, 'elasticIps');
   const unused = addresses.filter(({ associationId }) => associationId === undefined).length;

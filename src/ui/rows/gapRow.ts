@@ -1,40 +1,41 @@
 import * as l10n from '@vscode/l10n';
-import type { Gap, SnapshotPart } from '../../domain/model.ts';
+import { isPassing } from '../../domain/gap.ts';
+import { oldPart, partTitle } from '../../domain/gapWords.ts';
+import type { Gap } from '../../domain/model.ts';
 import { escaped } from './markdown.ts';
 import { codicon, noChildren, type Row } from './row.ts';
 
-/** A row for each thing that could not be read: `Elastic IPs could not be read: ec2:DescribeAddresses is not allowed`. */
-export const gapRows = (gaps: readonly Gap[]): readonly Row[] =>
-  gaps.map((gap) => ({
-    id: `gap/${gap.part}`,
-    label: gapText(gap),
-    description: '',
-    icon: codicon('warning', 'list.warningForeground'),
-    words: ['gap'],
-    tooltip: () => `${escaped(gap.message)} (${escaped(gap.code)})`,
-    target: undefined,
-    opens: 'never',
-    children: noChildren,
-  }));
+/**
+ * A row for each part that could not be read: `Elastic IPs could not be read: ec2:DescribeAddresses is not allowed`; of a part that
+ * an earlier read told, its time comes first, since a narrow sidebar cuts the end off. Where trying again may help, the row offers it.
+ */
+export const gapRows = (gaps: readonly Gap[], readAt: number): readonly Row[] =>
+  gaps.map((gap) => {
+    const old = oldPart(gap, readAt);
+    return {
+      id: `gap/${gap.part}`,
+      label: old ?? gapText(gap, readAt),
+      description: old === undefined ? '' : l10n.t('could not be read again'),
+      icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
+      words: isPassing(gap) ? ['gap', 'again'] : ['gap'],
+      tooltip: () => `${escaped(gapText(gap, readAt))} (${escaped(gap.code)})`,
+      target: undefined,
+      opens: 'never',
+      children: noChildren,
+    };
+  });
 
-export const gapText = (gap: Gap): string => {
-  const part = partTitles()[gap.part];
+/** The row as one sentence; `readAt` is the time of the read. */
+export const gapText = (gap: Gap, readAt: number): string => {
+  const old = oldPart(gap, readAt);
+  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, gap.message);
   return notAllowed.test(gap.code)
-    ? l10n.t('{0} could not be read: {1} is not allowed', part, gap.iamAction)
-    : l10n.t('{0} could not be read: {1}', part, gap.message);
+    ? l10n.t('{0} could not be read: {1} is not allowed', partTitle(gap.part), gap.iamAction)
+    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), gap.message);
 };
 
 const notAllowed = /Unauthorized|AccessDenied/u;
 
-/** Made on demand, since texts are loaded after the modules. */
-const partTitles = (): { readonly [P in SnapshotPart]: string } => ({
-  vpcs: l10n.t('VPCs'),
-  subnets: l10n.t('Subnets'),
-  instances: l10n.t('Instances'),
-  enis: l10n.t('Network interfaces'),
-  securityGroups: l10n.t('Security groups'),
-  addresses: l10n.t('Elastic IPs'),
-  internetGateways: l10n.t('Internet gateways'),
-  routeTables: l10n.t('Route tables'),
-  instanceTypes: l10n.t('Limits of instance types'),
-});
+/** The parts that stand as an earlier read told them, a line each. */
+export const oldParts = (gaps: readonly Gap[], readAt: number): readonly string[] =>
+  gaps.flatMap((gap) => oldPart(gap, readAt) ?? []);

@@ -59,7 +59,7 @@ const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): s
 const slotsOf = (view: NetworkView, instance: Instance): string => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
-  if (view.inventory.gap('enis')) return l10n.t('at least {0} interfaces', used);
+  if (view.inventory.missing('enis')) return l10n.t('at least {0} interfaces', used);
   return limits ? l10n.t('{0} of {1}', used, limits.interfaces) : l10n.t('{0} interfaces', used);
 };
 

@@ -1,3 +1,4 @@
+import type { FixedCommand } from '../../manifest/commands.ts';
 import type { Target } from '../../operations/operation.ts';
 
 /** One line of the tree, free of VS Code: what it says, and what stands below it once opened. */
@@ -14,6 +15,8 @@ export type Row = {
   /** What commands act on; undefined for rows that only group or tell. */
   readonly target: Target | undefined;
   readonly opens: 'never' | 'closed' | 'open';
+  /** The command of a row that is a button. */
+  readonly runs?: FixedCommand;
   readonly children: () => readonly Row[];
 };
 

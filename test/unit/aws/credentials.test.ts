@@ -102,6 +102,28 @@ describe('IAM Identity Center in another region than EC2', () => {
   });
 });
 
+describe('a service that gives credentials', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['the portal of Identity Center', '/federation/credentials', session + byName],
+    ['STS for a role', 'AssumeRole', `[profile base]\n${keys}${role('dev', 'base')}`],
+  ])('does not hold the read up for longer than a call: %s', async (_name, action, text) => {
+    files.config(text);
+    ssoToken('corp', { accessToken: 't', expiresAt: inAnHour });
+    aws.answer(action, () => undefined);
+    const work = readBy('dev');
+    work.catch(() => undefined);
+    for (const tries of [1, 2]) {
+      await expect.poll(() => aws.count(action)).toBe(tries);
+      await vi.advanceTimersByTimeAsync(35_000);
+    }
+    await expect(work).rejects.toMatchObject({ name: 'ProblemError' });
+    expect(aws.count(action)).toBe(2);
+  });
+});
+
 describe('aws login', () => {
   const loginToken = (arn: string, over: object = {}) => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

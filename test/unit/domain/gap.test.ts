@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isPassing } from '../../../src/domain/gap.ts';
+import { gapKind, isPassing, type GapKind } from '../../../src/domain/gap.ts';
 
 const gap = (code: string) =>
   ({ part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code, message: '' }) as const;
 
-describe('the reason of a gap', () => {
-  it.each([
+const codes: { readonly [K in GapKind]: readonly string[] } = {
+  passing: [
     'RequestLimitExceeded',
     'Throttling',
     'InternalError',
@@ -17,14 +17,16 @@ describe('the reason of a gap', () => {
     'UnexpectedAnswer',
     'InvalidNextToken',
     'Unknown',
-  ])('may be gone at the next read: %s', (code) => expect(isPassing(gap(code))).toBe(true));
+    'constructor',
+  ],
+  refused: ['UnauthorizedOperation', 'AccessDenied', 'OptInRequired'],
+  unknown: ['InvalidAction', 'UnknownParameter', 'UnsupportedOperation'],
+  endless: ['EndlessPages', 'TooManyThings', 'TooManyBytes', 'AnswerTooLarge', 'ValueTooLarge'],
+};
 
-  it.each([
-    'UnauthorizedOperation',
-    'AccessDenied',
-    'InvalidAction',
-    'UnknownParameter',
-    'EndlessPages',
-    'AnswerTooLarge',
-  ])('stays: %s', (code) => expect(isPassing(gap(code))).toBe(false));
+describe.each(Object.entries(codes))('the reason of a gap is %s', (kind, all) => {
+  it.each(all)('with %s', (code) => {
+    expect(gapKind(gap(code))).toBe(kind);
+    expect(isPassing(gap(code))).toBe(kind === 'passing');
+  });
 });

@@ -68,6 +68,14 @@ describe('missing facts', () => {
     expect(finding?.message).toBe('Slots may be in use by interfaces that could not be read: UnauthorizedOperation');
     expect(finding?.remedy).toBe('Allow ec2:DescribeNetworkInterfaces, then refresh.');
   });
+  it('says how old what it rests on is, and to read again where that may help', () => {
+    const at = (minute: number) => new Date(2026, 10, 27, 7, minute).getTime();
+    const kept = { readAt: at(31), whole: true };
+    const gap = { part: 'enis', iamAction: 'ec2:Describe', code: 'Unavailable', message: '', kept } as const;
+    const [finding] = runRules([missingFacts], attachInput(), inventoryOf({ gaps: [gap], readAt: at(40) }));
+    expect(finding?.message).toContain('Unavailable; what is shown is as of 07:31');
+    expect(finding?.remedy).toBe('Refresh to read it again.');
+  });
   it('keeps silent about what an attachment does not need', () => {
     const gaps = [
       { part: 'addresses', iamAction: 'ec2:DescribeAddresses', code: 'UnauthorizedOperation', message: '' },

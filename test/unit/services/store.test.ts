@@ -61,28 +61,6 @@ describe('store', () => {
     await store.refresh();
     expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
   });
-  it('keeps scope, road and inventory when another scope cannot be opened', async () => {
-    const account = new FakeAccount();
-    const platform = fakePlatform(account);
-    const store = new Store({
-      ...platform,
-      connect: async (of) => {
-        if (of.kind === 'demo') throw new Error('No such profile: x');
-        return platform.connect(of);
-      },
-    });
-    await store.setScope(scope);
-    const { inventory, connection } = store;
-    expect(await store.setScope(demo)).toMatchObject({
-      kind: 'failed',
-      scope: demo,
-      problem: { message: 'No such profile: x' },
-    });
-    expect(store.inventory).toBe(inventory);
-    expect(store.connection).toBe(connection);
-    expect(store.scope).toEqual(scope);
-    expect((await store.refresh()).kind).toBe('ready');
-  });
   it('takes a new connection, with new credentials, once the old ones were refused', async () => {
     const [old, renewed] = [new FakeAccount(), new FakeAccount(snapshot({ enis: [eni({ id: 'eni-0new' })] }))];
     let connected = 0;

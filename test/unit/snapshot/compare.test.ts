@@ -94,3 +94,26 @@ describe('a comparison of snapshots', () => {
     expect(compareSnapshots(snapshot(), snapshot({ accountId: undefined })).remarks).toEqual([]);
   });
 });
+
+describe('a part that an earlier read told', () => {
+  const [early, late] = [1_000, 2_000];
+  const old = (readAt: number, whole = true): Snapshot['gaps'] => [{ ...gap('enis'), kept: { readAt, whole } }];
+  const one = [primaryEni()];
+  const two = [primaryEni(), eni()];
+
+  it('is compared like every other when it was whole', () => {
+    const came = compareSnapshots(snapshot({ enis: one, gaps: old(early), readAt: late }), snapshot({ readAt: 3_000 }));
+    expect(came.changes.map(({ kind }) => kind)).toEqual(['added']);
+    expect(came.remarks).toMatchObject([{ kind: 'unread', side: 'before' }]);
+    const went = compareSnapshots(snapshot({ enis: two }), snapshot({ enis: one, gaps: old(early), readAt: late }));
+    expect(went.changes.map(({ kind }) => kind)).toEqual(['removed']);
+  });
+  it('tells nothing of what came and went when it is older than the earlier account', () => {
+    const before = snapshot({ enis: one, readAt: late });
+    expect(compareSnapshots(before, snapshot({ enis: two, gaps: old(early), readAt: 3_000 })).changes).toEqual([]);
+  });
+  it('tells nothing of what may be missing when it was not whole', () => {
+    const before = snapshot({ enis: one, gaps: old(early, false), readAt: late });
+    expect(compareSnapshots(before, snapshot({ readAt: 3_000 })).changes).toEqual([]);
+  });
+});

@@ -87,6 +87,34 @@ describe('a snapshot file', () => {
   });
 });
 
+describe('a part that an earlier read told', () => {
+  const kept = { readAt: Date.UTC(2026, 10, 27, 7, 31), whole: true };
+  const gap = {
+    part: 'enis',
+    iamAction: 'ec2:Describe',
+    code: 'Unavailable',
+    message: 'EC2 has trouble',
+    kept,
+  } as const;
+  const text = writeSnapshot(snapshot({ gaps: [gap], readAt: Date.UTC(2026, 10, 27, 7, 40) }), about);
+
+  it('is in the file with what is known of it, and says from when it is', () => {
+    const { gaps, enis } = opened(text);
+    expect(enis).toHaveLength(snapshot().enis.length);
+    expect(gaps.map(({ message }) => message)).toEqual([
+      'EC2 has trouble. What stands here was read at 2026-11-27T07:31:00.000Z',
+    ]);
+  });
+  it('is not believed to be whole by whoever opens the file', () => {
+    expect(new Inventory(opened(text)).missing('enis')?.code).toBe('Unavailable');
+  });
+  it('needs no newer extension', () => {
+    expect(text).toContain('"version": 1');
+    expect(JSON.parse(text)).toMatchObject({ gaps: [{ part: 'enis', code: 'Unavailable' }] });
+    expect(text).not.toContain('kept');
+  });
+});
+
 describe('a file that is no good snapshot', () => {
   it('is told from another file', () => {
     for (const text of ['', 'hello', '[]', 'null', '{}', '{"format":"eni-explorer-export","version":1}']) {

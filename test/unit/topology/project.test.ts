@@ -165,6 +165,22 @@ describe('what could not be read', () => {
     expect(cardsOf(graph)[0]?.slots).toEqual({ used: 1, max: undefined });
   });
 
+  it('is counted, with its time, where an earlier read told all of it', () => {
+    const at = (minute: number) => new Date(2026, 10, 27, 7, minute).getTime();
+    const old = { ...gap, kept: { readAt: at(31), whole: true } };
+    const gaps = [
+      { ...old, part: 'enis' },
+      { ...old, part: 'routeTables' },
+    ] as const;
+    const account = { routeTables: [make.routeTable()], subnets: [make.subnet({ freeIpv4: 200 })], readAt: at(40) };
+    const graph = graphOf(make.snapshot({ ...account, gaps }));
+    expect(graph.gaps[0]).toBe(
+      'Network interfaces as of 07:31, could not be read again (ec2:DescribeRouteTables): You may not.',
+    );
+    expect(subnetsOf(graph)[0]).toMatchObject({ usage: { inUse: 2 }, tier: 'isolated' });
+    expect(cardsOf(graph)[0]?.slots).toEqual({ used: 1, max: 3 });
+  });
+
   it('leaves the room of an instance unknown', () => {
     const graph = graphOf(make.snapshot({ instanceTypes: [] }));
     expect(cardsOf(graph)[0]?.slots).toEqual({ used: 1, max: undefined });

@@ -34,7 +34,7 @@ describe('the welcome text', () => {
       undefined,
     ],
     ['it is being read', { kind: 'loading', scope, shown: undefined, progress: undefined }, undefined],
-    ['an earlier account is still shown', { ...failed({}), shown: shown() } as StoreState, undefined],
+    ['an earlier read of it is still shown', { ...failed({}), shown: shown() } as StoreState, undefined],
   ])('when %s', (_when, state, welcome) => {
     expect(welcomeOf(state)).toBe(welcome);
   });
@@ -44,11 +44,19 @@ describe('the welcome text', () => {
       readonly contributes: { readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[] };
     };
     const named = contributes.viewsWelcome
-      .filter(({ view }) => view === 'eniExplorer.network')
+      .filter(({ view, when }) => view === 'eniExplorer.network' && when.startsWith('eniExplorer.welcome'))
       .map(({ when }) => /^eniExplorer\.welcome == (\w+)$/.exec(when)?.[1]);
     expect(new Set(named)).toEqual(
       new Set(['choose', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
     );
     expect(named).toHaveLength(8);
+  });
+
+  it('has a way back below it, where another account was left for one that cannot be opened', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly contributes: { readonly viewsWelcome: readonly { readonly when: string; readonly contents: string }[] };
+    };
+    const [back] = contributes.viewsWelcome.filter(({ contents }) => contents === '%welcome.earlier%');
+    expect(back?.when).toBe('eniExplorer.state == failed && eniExplorer.earlier');
   });
 });

@@ -4,6 +4,7 @@ import type { Eni } from '../../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { jsonOf } from '../../../../src/topology/export/jsonOf.ts';
 import { hostileSnapshot } from '../../../support/hostileNames.ts';
+import { inventoryOf } from '../../../support/snapshot.ts';
 
 type Exported = Readonly<Record<string, readonly { readonly id?: string }[]>>;
 
@@ -43,5 +44,14 @@ describe('interfaces as JSON', () => {
     const inventory = new Inventory({ ...demoSnapshot(), ...secret });
     expect(jsonOf(inventory)).not.toMatch(/not-for-files|secretAccessKey|credentials/);
     expect(jsonOf(inventory, inventory.snapshot.enis)).not.toMatch(/not-for-files|secretAccessKey|credentials/);
+  });
+
+  it('says of a part that an earlier read told when that was', () => {
+    const readAt = Date.UTC(2026, 10, 27, 7, 31);
+    const gap = { part: 'enis', iamAction: 'ec2:Describe', code: 'Unavailable', message: 'EC2 has trouble' } as const;
+    const { gaps } = JSON.parse(jsonOf(inventoryOf({ gaps: [{ ...gap, kept: { readAt, whole: true } }] }))) as {
+      readonly gaps: unknown;
+    };
+    expect(gaps).toEqual([{ ...gap, kept: { readAt: '2026-11-27T07:31:00.000Z', whole: true } }]);
   });
 });

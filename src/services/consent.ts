@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { Connection } from '../aws/connection.ts';
+import { isInTheClear } from '../domain/endpoint.ts';
+import { ProblemError, type Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+
+/** What would travel where, for a person to agree to. */
+export type InTheClear = { readonly scope: Scope; readonly endpoint: string };
+
+/** Whether a person lets credentials travel unencrypted. */
+export type Consent = (question: InTheClear) => Promise<boolean>;
+
+/** Where nobody can be asked, nobody has agreed. */
+export const noConsent: Consent = async () => false;
+
+type Endpoints = Pick<Connection, 'scope' | 'endpoint' | 'otherEndpoints'>;
+
+/**
+ * Asks before the first request of a connection, for each endpoint in the clear to which its credentials would go. Rejects with a
+ * ProblemError unless all are agreed to.
+ */
+export const consented = async (
+  { scope, endpoint, otherEndpoints = [] }: Endpoints,
+  consent: Consent,
+): Promise<void> => {
+  for (const url of new Set([endpoint, ...otherEndpoints])) {
+    if (url !== undefined && isInTheClear(url) && !(await consent({ scope, endpoint: url })))
+      throw new ProblemError(refused(url));
+  }
+};
+
+const refused = (endpoint: string): Problem => ({
+  message: l10n.t('Not connected, and nothing was sent, because this endpoint has no encryption: {0}', endpoint),
+  remedy: l10n.t('Use an endpoint with https:// or one on this machine, or try again and agree to it.'),
+  code: 'UnencryptedEndpoint',
+  requestId: undefined,
+  mend: 'openSettings',
+});
+
+/** Asks once for each endpoint for as long as this lives. Only what was agreed to is remembered: a refusal can be thought over. */
+export const askedOnce = (ask: Consent): Consent => {
+  const asked = new Map<string, Promise<boolean>>();
+  return async (question) => {
+    const { endpoint } = question;
+    const answer = asked.get(endpoint) ?? ask(question);
+    asked.set(endpoint, answer);
+    try {
+      const agreed = await answer;
+      if (!agreed) asked.delete(endpoint);
+      return agreed;
+    } catch (error) {
+      asked.delete(endpoint);
+      throw error;
+    }
+  };
+};

@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../../src/domain/problem.ts';
+import { ProblemError } from '../../../src/domain/problem.ts';
+import type { Scope } from '../../../src/domain/scope.ts';
+import { Store } from '../../../src/services/store.ts';
+import { fakePlatform, FakeAccount, problem, scope } from '../../support/fakeAccount.ts';
+import { eni, snapshot } from '../../support/snapshot.ts';
+
+const other: Scope = { kind: 'profile', profile: 'other', region: 'us-east-1', endpoint: undefined };
+const third: Scope = { kind: 'profile', profile: 'third', region: 'us-east-1', endpoint: undefined };
+const renewedAccount = () => new FakeAccount(snapshot({ enis: [eni({ id: 'eni-0new' })] }));
+const refusal = (over: Partial<Problem>) => Promise.reject(new ProblemError(problem('Refused', over)));
+
+/** A store that reads `scope` from one account, `other` from a second one that is refused, and all else from a third. */
+const desk = async () => {
+  const [account, refused, third_] = [new FakeAccount(), new FakeAccount(), new FakeAccount(snapshot({ enis: [] }))];
+  refused.gate = refusal({ code: 'AuthFailure', mend: 'chooseScope' });
+  refused.gate.catch(() => undefined);
+  const connected: Scope[] = [];
+  const store = new Store({
+    ...fakePlatform(account),
+    connect: async (of) => {
+      connected.push(of);
+      const by = of === scope ? account : of === other ? refused : third_;
+      return by.connection(of);
+    },
+  });
+  await store.setScope(scope);
+  return { account, refused, third: third_, store, connected };
+};
+
+describe('another scope that cannot be opened', () => {
+  it('takes the place of what was shown: its own failure, and nothing of the account before', async () => {
+    const { store } = await desk();
+    expect(await store.setScope(other)).toMatchObject({
+      kind: 'failed',
+      scope: other,
+      problem: { code: 'AuthFailure' },
+    });
+    expect(store.state.kind === 'failed' && store.state.shown).toBeUndefined();
+    expect([store.shown, store.inventory, store.connection]).toEqual([undefined, undefined, undefined]);
+    expect([store.scope, store.earlier]).toEqual([other, scope]);
+  });
+  it('leaves a way back, which shows the account at once and reads it anew', async () => {
+    const { account, refused, store, connected } = await desk();
+    const { inventory, connection } = store;
+    await store.setScope(other);
+    const states: string[] = [];
+    store.onChange(({ kind, ...state }) => states.push(`${kind} ${'shown' in state && state.shown !== undefined}`));
+    account.current = snapshot({ enis: [eni({ id: 'eni-0new' })] });
+    const going = store.back();
+    expect(store.inventory).toBe(inventory);
+    expect(await going).toMatchObject({ kind: 'ready', scope });
+    expect(states[0]).toBe('ready true');
+    expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
+    expect([store.connection === connection, store.earlier, connected.length]).toEqual([true, undefined, 2]);
+    expect([account.closed, refused.closed]).toEqual([0, 1]);
+  });
+  it('closes the account before, once a third one is shown', async () => {
+    const { account, store } = await desk();
+    await store.setScope(other);
+    expect(account.closed).toBe(0);
+    await store.setScope(third);
+    expect([account.closed, store.earlier]).toEqual([1, undefined]);
+  });
+  it('keeps the way back when a third one cannot be opened either, and when nothing is chosen closes it', async () => {
+    const { account, refused, store } = await desk();
+    await store.setScope(other);
+    await store.setScope(other);
+    expect([store.earlier, refused.reads, account.closed]).toEqual([scope, 2, 0]);
+    await store.setScope(undefined);
+    expect([store.earlier, account.closed]).toEqual([undefined, 1]);
+  });
+  it('is tried again when a person asks, and not by the end of a run on the account before', async () => {
+    const { refused, store } = await desk();
+    await store.setScope(other);
+    expect(await store.refresh()).toBe(store.state);
+    expect(refused.reads).toBe(1);
+    await store.restart();
+    expect(refused.reads).toBe(2);
+    refused.gate = undefined;
+    expect(await store.restart()).toMatchObject({ kind: 'ready', scope: other });
+    expect(store.earlier).toBeUndefined();
+  });
+  it('shows the account before when that one is chosen again, also when it then fails', async () => {
+    const { account, store } = await desk();
+    await store.setScope(other);
+    account.gate = refusal({});
+    expect(await store.setScope(scope)).toMatchObject({ kind: 'failed', scope, shown: { scope } });
+    expect([store.inventory?.eni('eni-0a')?.id, store.earlier]).toEqual(['eni-0a', undefined]);
+  });
+  it('closes both in the end', async () => {
+    const { account, refused, store } = await desk();
+    await store.setScope(other);
+    store.dispose();
+    expect([account.closed, refused.closed]).toEqual([1, 1]);
+  });
+});
+
+describe('a connection that was refused', () => {
+  it.each<Partial<Problem>>([
+    { code: 'ExpiredToken', mend: 'signIn' },
+    { code: 'AuthFailure', mend: 'chooseScope' },
+    { code: 'InvalidClientTokenId', mend: 'chooseScope' },
+    { code: 'SignatureDoesNotMatch', mend: 'chooseScope' },
+    { code: 'CredentialsProviderError', mend: 'retry' },
+    { code: 'UnrecognizedClientException', mend: 'chooseScope' },
+  ])('is replaced at the next refresh, so that renewed keys are taken: $code', async (why) => {
+    const [old, renewed] = [new FakeAccount(), renewedAccount()];
+    let connected = 0;
+    const connect = async (of: Scope) => (connected++ === 0 ? old : renewed).connection(of);
+    const store = new Store({ ...fakePlatform(old), connect });
+    await store.setScope(scope);
+    old.gate = refusal(why);
+    expect(await store.refresh()).toMatchObject({ kind: 'failed', shown: { scope } });
+    expect(await store.refresh()).toMatchObject({ kind: 'ready', scope });
+    expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
+    expect([old.closed, renewed.closed, connected]).toEqual([1, 0, 2]);
+  });
+});
+
+describe('a read that is under way', () => {
+  const hanging = () => new Promise<void>(() => undefined);
+  const begun = (account: FakeAccount, reads: number) => vi.waitFor(() => expect(account.reads).toBe(reads));
+
+  it('leads back to the failure before it when it is cancelled', async () => {
+    const { refused, store } = await desk();
+    const failed = await store.setScope(other);
+    refused.gate = hanging();
+    void store.restart();
+    await begun(refused, 2);
+    store.cancel();
+    expect(store.state).toBe(failed);
+    expect(store.earlier).toEqual(scope);
+  });
+  it('leads back to the account before when it was that of another scope', async () => {
+    const { account, refused, store } = await desk();
+    const { state } = store;
+    refused.gate = hanging();
+    void store.setScope(other);
+    await begun(refused, 1);
+    store.cancel();
+    expect(store.state).toBe(state);
+    expect(await store.refresh()).toMatchObject({ kind: 'ready', scope });
+    expect(account.reads).toBe(2);
+  });
+  it('is given up for a new one, by a new connection, when it opens a scope and hangs', async () => {
+    const [hung, well] = [new FakeAccount(), renewedAccount()];
+    hung.gate = hanging();
+    let connected = 0;
+    const connect = async (of: Scope) => (connected++ === 0 ? hung : well).connection(of);
+    const store = new Store({ ...fakePlatform(hung), connect });
+    void store.setScope(scope);
+    await begun(hung, 1);
+    expect(await store.restart()).toMatchObject({ kind: 'ready', scope });
+    expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
+  });
+  it('that waits for its first answer is given up for one by a new connection', async () => {
+    const [account, renewed] = [new FakeAccount(), renewedAccount()];
+    let connected = 0;
+    const connection = { ...account.connection(scope), read: () => new Promise<never>(() => undefined) };
+    const connect = async (of: Scope) => {
+      connected += 1;
+      return connected === 1 ? account.connection(of) : connected === 2 ? connection : renewed.connection(of);
+    };
+    const store = new Store({ ...fakePlatform(account), connect });
+    await store.setScope(scope);
+    void store.setScope(scope);
+    await vi.waitFor(() => expect(connected).toBe(2));
+    void store.restart();
+    await vi.waitFor(() => expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new'));
+    expect(connected).toBe(3);
+  });
+  it('that has had answers goes on by the same connection', async () => {
+    const { account, store, connected } = await desk();
+    account.gate = hanging();
+    void store.refresh();
+    await begun(account, 2);
+    account.gate = undefined;
+    expect(await store.restart()).toMatchObject({ kind: 'ready' });
+    expect([account.reads, connected.length]).toEqual([3, 1]);
+  });
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { vsixFile } from '../../scripts/support/paths.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+/** After how many milliseconds systems repeat a held key first. */
+const firstRepeats = [250, 500, 660, 1000] as const;
+const repeatMs = 35;
+const heldMs = 3000;
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ vsix: vsixFile });
+  await workbench.openContainer('ENI Explorer');
+  await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
+  for (const row of [/^shop-prod/, /^app-b/, /^ha-1/, /^Unattached/, /^Elastic IP addresses/])
+    await workbench.expand(row);
+}, 120_000);
+beforeEach(async () => {
+  await workbench.command('Notifications: Clear All Notifications');
+});
+afterAll(() => workbench?.close());
+
+/** Keeps Enter down, as a keyboard does: this is about time, so it is the one place that waits for it. */
+const holdEnter = async (firstAfterMs: number): Promise<void> => {
+  const { keyboard } = workbench.page;
+  const pause = (ms: number): Promise<unknown> => workbench.page.waitForTimeout(ms);
+  await keyboard.down('Enter');
+  await pause(firstAfterMs);
+  for (let at = firstAfterMs; at < heldMs; at += repeatMs) {
+    // A key that is down already is pressed again: the browser sees a repeat.
+    await keyboard.down('Enter');
+    await pause(repeatMs);
+  }
+  await keyboard.up('Enter');
+};
+
+const tree = async (): Promise<readonly string[]> =>
+  workbench.page
+    .locator('[role=treeitem]')
+    .evaluateAll((rows: readonly { readonly ariaLabel: string }[]) => rows.map(({ ariaLabel }) => ariaLabel));
+
+/** The menu of a row with this entry in focus, as the arrow keys leave it. */
+const openMenu = async (row: RegExp, item: string): Promise<void> => {
+  await workbench.row(row).click({ button: 'right' });
+  await workbench.page.getByRole('menuitem', { name: item, exact: true }).hover();
+};
+
+/** A modal that a held key has opened to show a line in full is closed; the review stands again. */
+const backAtReview = async (): Promise<void> => {
+  const dialog = workbench.page.locator('.monaco-dialog-box');
+  if ((await dialog.count()) > 0) {
+    await dialog.getByRole('button', { name: 'Back to Review' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await workbench.asked('Review');
+};
+
+type Walk = { readonly row: RegExp; readonly menu: string; readonly toReview: () => Promise<void> };
+
+const walks: readonly Walk[] = [
+  { row: /^ha-spare/, menu: 'Delete Network Interface…', toReview: async () => undefined },
+  {
+    row: /^ha-vip/,
+    menu: 'Detach Network Interface…',
+    toReview: () => workbench.choose('How?', 'Detach'),
+  },
+  { row: /eip-bastion/, menu: 'Disassociate Elastic IP Address…', toReview: async () => undefined },
+  { row: /eip-bastion/, menu: 'Release Elastic IP Address…', toReview: async () => undefined },
+  {
+    row: /^ha-vip/,
+    menu: 'Change Delete on Termination…',
+    toReview: () => workbench.choose('When its instance is terminated?', 'Delete the interface'),
+  },
+  {
+    row: /eip-old-vip/,
+    menu: 'Associate Elastic IP Address…',
+    toReview: async () => {
+      await workbench.choose('Which network interface?', 'ha-spare');
+      await workbench.choose('Take over what is in use?', 'Take over');
+    },
+  },
+  {
+    row: /^ha-spare/,
+    menu: 'Assign IPv4 Addresses…',
+    toReview: async () => {
+      await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
+      await workbench.answer('Which addresses?', '10.0.11.63');
+      await workbench.choose('Take addresses from other interfaces?', 'Take them');
+    },
+  },
+];
+
+/** The three places of a walk, each with another first repeat; over the walks each place has each of them. */
+const inTurn = (at: number): readonly [number, number, number] => {
+  const turn = (by: number): number => firstRepeats[(at + by) % firstRepeats.length] ?? firstRepeats[0];
+  return [turn(0), turn(1), turn(2)];
+};
+
+it.each(walks.map((walk, at) => ({ ...walk, first: inTurn(at) })))(
+  'held from the menu, in the review and on its last line, Enter does nothing: $menu, first repeats after $first ms',
+  async ({ row, menu, toReview, first }) => {
+    const before = await tree();
+    await openMenu(row, menu);
+    await holdEnter(first[0]);
+    if ((await workbench.page.locator('.monaco-dialog-box').count()) > 0) await backAtReview();
+    await toReview();
+    await workbench.asked('Review');
+    await holdEnter(first[1]);
+    await backAtReview();
+    await workbench.type('Run');
+    await workbench.page.locator('.monaco-list-row.focused', { hasText: /Run/ }).waitFor();
+    await holdEnter(first[2]);
+    await backAtReview();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.command('ENI: Refresh');
+    expect(await tree()).toEqual(before);
+    expect(await workbench.page.locator('.notification-toast', { hasText: 'Done' }).count()).toBe(0);
+  },
+);
