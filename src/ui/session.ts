@@ -64,9 +64,12 @@ export class Session {
   account(scope: Scope): AccountInView {
     const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
-    const { accountId, region } = isShown ? shown.inventory.snapshot : {};
-    const endpoint = isShown ? connection?.endpoint : undefined;
-    return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
+    const { region } = isShown ? shown.inventory.snapshot : {};
+    const open = isShown ? connection : undefined;
+    // What was read may be older than what STS has said since.
+    const accountId = isShown ? (shown.inventory.snapshot.accountId ?? open?.identity()) : undefined;
+    const known = { scope, accountId, region, accountName: open?.accountName?.(), endpoint: open?.endpoint };
+    return accountInView(known, this.#protectedSetting());
   }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
