@@ -63,7 +63,9 @@ export class Session {
   account(scope: Scope): AccountInView {
     const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
-    const { accountId, region } = isShown ? shown.inventory.snapshot : {};
+    const { accountId: read, region } = isShown ? shown.inventory.snapshot : {};
+    // STS may have answered after the read had ended.
+    const accountId = read ?? (isShown ? connection?.identity() : undefined);
     const endpoint = isShown ? connection?.endpoint : undefined;
     return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
   }
