@@ -7,8 +7,10 @@ import type { Scope } from '../domain/scope.ts';
 import { boundedHandler, type InnerHandler } from './boundedHandler.ts';
 import { addClientRules } from './clientRules.ts';
 import { credentialsOf } from './credentials.ts';
+import { accountNamesOf, type AccountNames } from './accountNames.ts';
 import { configuredEndpoints, type Endpoint } from './endpoints.ts';
 import { Patience } from './patience.ts';
+import { identityCenterHandler } from './identityCenterHandler.ts';
 import { readSharedConfig } from './sharedConfig.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
@@ -27,6 +29,7 @@ export type Clients = {
   readonly ec2: EC2Client;
   readonly sts: STSClient;
   readonly credentials: SharedCredentials;
+  readonly accountNames: AccountNames | undefined;
   readonly region: string;
   /** How often a call to EC2 is tried in all. */
   readonly maxAttempts: number;
@@ -65,7 +68,7 @@ type Road = {
   readonly credentials: SharedCredentials;
   readonly ec2At: { readonly endpoint?: string };
   readonly stsAt: { readonly endpoint?: string };
-} & Pick<Clients, 'endpoint' | 'otherEndpoints'>;
+} & Pick<Clients, 'endpoint' | 'otherEndpoints' | 'accountNames'>;
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
 const live = (scope: ProfileScope, options: ClientOptions): Road => {
@@ -95,6 +98,10 @@ const live = (scope: ProfileScope, options: ClientOptions): Road => {
     stsAt: at(sts),
     endpoint,
     otherEndpoints: others.flatMap((other) => other?.url ?? []),
+    accountNames: accountNamesOf(scope.profile, {
+      config: shared,
+      requestHandler: identityCenterHandler(requestHandler, endpoints),
+    }),
   };
 };
 
@@ -124,5 +131,6 @@ const inMemory = (scope: Scope, options: ClientOptions): Road => {
     stsAt: somewhere,
     endpoint: undefined,
     otherEndpoints: [],
+    accountNames: undefined,
   };
 };

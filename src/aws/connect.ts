@@ -22,7 +22,10 @@ export type ConnectOptions = ClientOptions & {
  * ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, credentials, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(scope, options);
+  const { ec2, sts, credentials, accountNames, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(
+    scope,
+    options,
+  );
   // For what is explained: the endpoint may come from elsewhere than the scope.
   const asked: ScopeInUse = { ...scope, inUse: endpoint };
   const identity = identityOf(sts, credentials);
@@ -34,7 +37,11 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     endpoint: endpoint?.url,
     otherEndpoints,
     identity: identity.known,
-    read: (readOptions = {}) => readSnapshot(source, readOptions),
+    accountName: () => accountNames?.nameOf(identity.known()),
+    read: (readOptions = {}) => {
+      void accountNames?.learn();
+      return readSnapshot(source, readOptions);
+    },
     interfaceAttributes: (eniId, signal) =>
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),
     readThings: (query, thingOptions = {}) => readThings({ ec2, scope: asked }, query, thingOptions),

@@ -49,6 +49,8 @@ export type Connection = {
   readonly otherEndpoints?: readonly string[];
   /** The account of the credentials in use, twelve digits; undefined as long as it is not known. Asks nothing. */
   readonly identity: () => string | undefined;
+  /** What IAM Identity Center calls that account; undefined where it does not say, or has not said yet. Asks nothing. */
+  readonly accountName?: () => string | undefined;
   /** Reads the whole scope. Calls that fail for lack of permission become gaps; when nothing can be read it rejects. */
   readonly read: (options?: ReadOptions) => Promise<Snapshot>;
   /** All that EC2 tells of one interface now; calls that fail say why in their own list. */

@@ -4,12 +4,13 @@ import type { Endpoints } from './endpoints.ts';
 /**
  * Sends requests of IAM Identity Center to the endpoints that are configured for it. The SDK's provider makes the clients of
  * its portal and of its token service itself, and takes one configuration for both; neither request is signed, so its host is
- * free to change. Paths: GetRoleCredentials and CreateToken in AWS's API references.
+ * free to change. Paths: GetRoleCredentials, ListAccounts and CreateToken in AWS's API references.
  */
 export const identityCenterHandler = (inner: HttpHandler, { sso, sso_oidc }: Endpoints): HttpHandler => {
   if (!sso && !sso_oidc) return inner;
   const urls = new Map([
     ['/federation/credentials', sso?.url],
+    ['/assignment/accounts', sso?.url],
     ['/token', sso_oidc?.url],
   ]);
   return {

@@ -11,6 +11,8 @@ export type SharedConfig = {
   readonly profile: (name: string) => Settings;
   /** A `[services NAME]` section; undefined when there is none. */
   readonly services: (name: string) => Settings | undefined;
+  /** An `[sso-session NAME]` section; undefined when there is none. */
+  readonly session: (name: string) => Settings | undefined;
 };
 
 /**
@@ -24,6 +26,7 @@ export const readSharedConfig = (): SharedConfig => {
     profile: (name) =>
       new Map([...(credentials.get(`profile ${name}`) ?? []), ...(config.get(`profile ${name}`) ?? [])]),
     services: (name) => config.get(`services ${name}`),
+    session: (name) => config.get(`sso-session ${name}`),
   };
 };
 
@@ -36,10 +39,10 @@ const textOf = (variable: string, name: string): string => {
   }
 };
 
-/** `profile NAME` or `services NAME`, the name in quotes or not; the default profile stands without the word. */
+/** `profile NAME`, `services NAME` or `sso-session NAME`, the name in quotes or not; the default profile stands without the word. */
 const headingOfConfig = (title: string): string | undefined => {
   if (title === 'default') return 'profile default';
-  const [, kind, , name] = /^(profile|services)\s+(["']?)(.+)\2$/.exec(title) ?? [];
+  const [, kind, , name] = /^(profile|services|sso-session)\s+(["']?)(.+)\2$/.exec(title) ?? [];
   return kind === undefined ? undefined : `${kind} ${name}`;
 };
 

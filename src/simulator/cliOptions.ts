@@ -17,7 +17,8 @@ const usage =
   '  --latency  milliseconds added to every answer\n' +
   '  --settle   milliseconds until attach, detach and state changes show\n' +
   '  --eventual milliseconds until something new is found and listed\n' +
-  '  --throttle refuse requests beyond the limits of EC2';
+  '  --throttle refuse requests beyond the limits of EC2\n' +
+  'With SIMULATOR_ACCESS_KEY_ID in its environment, it answers to requests of that access key alone.';
 
 /** The program was called wrongly; the message says how to call it. */
 export class UsageError extends Error {

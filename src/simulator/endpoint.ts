@@ -3,11 +3,13 @@ import { Refusal } from './action.ts';
 import { actions, type SimulatedAction } from './actions.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';
+import { fieldsOf } from './wire/form.ts';
 import { stsVersion, writeIdentity } from './wire/identity.ts';
 import { operations } from './wire/operations.ts';
 import { writeRefusal, writeStsRefusal } from './wire/refusal.ts';
 import { readRequest } from './wire/request.ts';
 import { writeResponse } from './wire/response.ts';
+import { checkVersion } from './wire/versions.ts';
 import type { World } from './world.ts';
 
 export type Answer = {
@@ -23,11 +25,12 @@ export type Endpoint = (form: string) => Promise<Answer | undefined>;
 export const endpointOf =
   (world: World, faults: Faults, throttle?: Throttle): Endpoint =>
   async (form) => {
-    const fields = new URLSearchParams(form);
+    const requestId = randomUUID();
+    const fields = readFields(form);
+    if (fields instanceof Refusal) return refusalAnswer(fields, requestId);
     const action = fields.get('Action') ?? '';
     const isSts = fields.get('Version') === stsVersion;
     await faults.runHook(action);
-    const requestId = randomUUID();
     const fault = faults.take(action);
     if (fault?.kind === 'drop') return undefined;
     if (fault?.kind === 'garble') return htmlAnswer;
@@ -36,12 +39,12 @@ export const endpointOf =
       world.settle();
       return xmlAnswer(200, requestId, isSts ? identity(action, requestId, world) : run(action, fields, requestId));
     } catch (error) {
-      const refusal = asRefusal(error);
-      return xmlAnswer(refusal.status, requestId, (isSts ? writeStsRefusal : writeRefusal)(refusal, requestId));
+      return refusalAnswer(asRefusal(error), requestId, isSts ? writeStsRefusal : writeRefusal);
     }
 
     // EC2's order: the request limits, the shape of the request, then permission, then everything that needs a look at the account.
     function run(name: string, parameters: URLSearchParams, id: string): string {
+      if (name !== '') checkVersion(parameters.get('Version'));
       if (!isSimulated(name)) throw invalidAction(name);
       throttle?.admit(name, parameters);
       const request = readRequest(operations[name], parameters);
@@ -50,6 +53,15 @@ export const endpointOf =
       return writeResponse(operations[name], actions[name](request as never, world), id);
     }
   };
+
+/** The fields, or why they are none. */
+const readFields = (form: string): URLSearchParams | Refusal => {
+  try {
+    return fieldsOf(form);
+  } catch (error) {
+    return asRefusal(error);
+  }
+};
 
 const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(actions, action);
 
@@ -78,6 +90,10 @@ const asRefusal = (error: unknown): Refusal =>
   error instanceof Refusal
     ? error
     : new Refusal('InternalError', `An internal error has occurred: ${String(error)}`, 500);
+
+/** A refusal as EC2 sends it. */
+export const refusalAnswer = (refusal: Refusal, requestId: string, write = writeRefusal): Answer =>
+  xmlAnswer(refusal.status, requestId, write(refusal, requestId));
 
 const xmlAnswer = (status: number, requestId: string, body: string): Answer => ({
   status,

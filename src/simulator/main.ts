@@ -20,7 +20,8 @@ const main = async (options: CliOptions): Promise<void> => {
     throttle: options.throttle,
     limits: await bundledLimits(),
   });
-  const server = await serve(simulator, options.port);
+  const key = process.env['SIMULATOR_ACCESS_KEY_ID'];
+  const server = await serve(simulator, options.port, key === '' ? undefined : key);
   process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
   const stop = (): void => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);

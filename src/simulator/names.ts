@@ -1,3 +1,5 @@
+import { tableEntry } from './tableEntry.ts';
+
 /** The private DNS name that EC2 gives an IPv4 address. */
 export const privateDnsName = (ip: string, region: string): string =>
   `ip-${ip.replaceAll('.', '-')}.${region === 'us-east-1' ? 'ec2' : `${region}.compute`}.internal`;
@@ -22,5 +24,5 @@ const directions: { readonly [part: string]: string } = {
 export const zoneIdOf = (zone: string): string => {
   const [area = '', direction = '', last = ''] = zone.split('-');
   const letter = (last.codePointAt(last.length - 1) ?? 97) - 96;
-  return `${area}${directions[direction] ?? direction}${last.slice(0, -1)}-az${letter}`;
+  return `${area}${tableEntry(directions, direction) ?? direction}${last.slice(0, -1)}-az${letter}`;
 };

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Refusal } from './action.ts';
+import { bodyOf } from './body.ts';
+import { enter, type Door } from './door.ts';
+import { refusalAnswer, type Answer } from './endpoint.ts';
 import { pause } from './pause.ts';
 import type { Simulator } from './simulate.ts';
 
@@ -10,43 +15,73 @@ export type SimulatorServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Puts a simulator on a port of this machine alone; port 0 takes a free one. Rejects when the port is taken. */
-export const serve = async (simulator: Simulator, port = 0): Promise<SimulatorServer> => {
-  const server = createServer((request, response) => {
-    answer(simulator, request, response).catch(() => response.destroy());
-  });
+/**
+ * Puts a simulator on a port of this machine alone; port 0 takes a free one. With an access key, it answers requests of
+ * that key alone, which may then be a secret between whoever starts it and its clients. Rejects when the port is taken.
+ */
+export const serve = async (simulator: Simulator, port = 0, accessKeyId?: string): Promise<SimulatorServer> => {
+  const server = createServer();
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
+  const door: Door = { port: taken, accessKeyId };
+  server.on('request', (request, response) => {
+    answer(simulator, door, { request, response }).catch(() => response.destroy());
+  });
   return { url: `http://127.0.0.1:${taken}`, close: () => closed(server) };
 };
 
-const answer = async (
-  { endpoint, faults }: Simulator,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  const form = await formOf(request);
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+const answer = async ({ endpoint, faults }: Simulator, door: Door, { request, response }: Exchange): Promise<void> => {
+  const form = await formOf(request, door);
+  if (form instanceof Refusal) {
+    turnAway({ request, response }, form);
+    return;
+  }
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   await pause(faults.latencyMs, gone.signal);
   const given = await endpoint(form);
-  if (!given) {
-    response.destroy();
-    return;
-  }
-  response.writeHead(given.status, { ...given.headers, 'content-length': Buffer.byteLength(given.body) });
-  response.end(given.body);
+  if (given) response.writeHead(given.status, headersOf(given)).end(given.body);
+  else response.destroy();
 };
 
 /** EC2 takes its parameters in the body of a POST or in the query of a GET. */
-const formOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  // A request without an encoding gives buffers.
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString();
-  if (body !== '') return body;
-  return new URL(request.url ?? '/', 'http://127.0.0.1').search.slice(1);
+const formOf = async (request: IncomingMessage, door: Door): Promise<string | Refusal> => {
+  try {
+    const query = enter(request, door);
+    const body = request.method === 'POST' ? await bodyOf(request) : '';
+    return body === '' ? query : body;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 };
+
+/** How long a refused body is let in and thrown away, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * A connection that is closed while its body still comes is reset, and its client never sees the answer. So the answer ends
+ * when the body has ended, or has had its time.
+ */
+const turnAway = ({ request, response }: Exchange, refusal: Refusal): void => {
+  const given = refusalAnswer(refusal, randomUUID());
+  response.writeHead(given.status, { ...headersOf(given), connection: 'close', ...allowed(refusal) });
+  response.write(given.body);
+  const late = setTimeout(() => response.end(), patience);
+  const end = (): void => {
+    clearTimeout(late);
+    response.end();
+  };
+  request.once('close', end);
+  if (request.readableEnded) end();
+  else request.once('end', end).resume();
+};
+
+const allowed = ({ status }: Refusal): { readonly allow?: string } => (status === 405 ? { allow: 'GET, POST' } : {});
+
+const headersOf = ({ headers, body }: Answer) => ({ ...headers, 'content-length': Buffer.byteLength(body) });
 
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

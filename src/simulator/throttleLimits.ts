@@ -1,3 +1,5 @@
+import { tableEntry } from './tableEntry.ts';
+
 /** `capacity` requests at once, then `refill` a second. */
 type Limit = { readonly capacity: number; readonly refill: number };
 
@@ -6,8 +8,8 @@ export type BucketCost = Limit & { readonly key: string; readonly cost: number }
 /** The buckets that a request draws from. Source: EC2 developer guide, request throttling. */
 export const bucketsFor = (action: string, fields: URLSearchParams): readonly BucketCost[] => {
   if (isWholeScan(action, fields)) return [{ key: `${action} of everything`, cost: 1, ...wholeScan }];
-  const request = { key: action, cost: 1, ...(own[action] ?? (isRead(action) ? reading : mutating)) };
-  const instances = perInstance[action];
+  const request = { key: action, cost: 1, ...(tableEntry(own, action) ?? (isRead(action) ? reading : mutating)) };
+  const instances = tableEntry(perInstance, action);
   return instances ? [request, { key: `${action} instances`, cost: instancesIn(fields), ...instances }] : [request];
 };
 
@@ -55,5 +57,8 @@ const isWholeScan = (action: string, fields: URLSearchParams): boolean =>
 
 const instancesIn = (fields: URLSearchParams): number => {
   const named = [...fields.keys()].filter((name) => /^InstanceId\.\d+$/.test(name)).length;
-  return named > 0 ? named : Number(fields.get('MaxCount') ?? 1);
+  if (named > 0) return named;
+  // Whatever else it is will be refused for its shape, and must not fill the bucket.
+  const wanted = fields.get('MaxCount') ?? '';
+  return /^\d{1,6}$/.test(wanted) ? Math.max(1, Number(wanted)) : 1;
 };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ProgressLocation, window } from 'vscode';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { foreign } from '../domain/words.ts';
 import type { Session } from './session.ts';
 
 /** Shows in a notification what is being read, how much of it has come, and *Cancel*; answers what takes it away. */
@@ -11,7 +12,7 @@ export const showReading = (session: Session, scope: Scope): (() => void) => {
   });
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t('Reading {0}', scopeTitle(scope)),
+    title: l10n.t('Reading {0}', foreign(scopeTitle(scope))),
     cancellable: true,
   };
   void window.withProgress(options, async (progress, token) => {

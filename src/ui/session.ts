@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
 import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
+import { foreign } from '../domain/words.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { accountInView, type AccountInView } from '../services/accountLine.ts';
@@ -63,11 +64,12 @@ export class Session {
   account(scope: Scope): AccountInView {
     const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
-    const { accountId: read, region } = isShown ? shown.inventory.snapshot : {};
-    // STS may have answered after the read had ended.
-    const accountId = read ?? (isShown ? connection?.identity() : undefined);
-    const endpoint = isShown ? connection?.endpoint : undefined;
-    return accountInView({ scope, accountId, region, endpoint }, this.#protectedSetting());
+    const { region } = isShown ? shown.inventory.snapshot : {};
+    const open = isShown ? connection : undefined;
+    // What was read may be older than what STS has said since.
+    const accountId = isShown ? (shown.inventory.snapshot.accountId ?? open?.identity()) : undefined;
+    const known = { scope, accountId, region, accountName: open?.accountName?.(), endpoint: open?.endpoint };
+    return accountInView(known, this.#protectedSetting());
   }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
@@ -220,6 +222,6 @@ export class Session {
 
   #wayBack(): readonly ProblemOffer[] {
     const { earlier } = this.store;
-    return earlier ? [{ label: l10n.t('Back to {0}', scopeTitle(earlier)), take: () => this.back() }] : [];
+    return earlier ? [{ label: l10n.t('Back to {0}', foreign(scopeTitle(earlier))), take: () => this.back() }] : [];
   }
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { foreign } from '../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
 import { pack } from '../topology/packed/pack.ts';
 import { presentCountWords } from '../services/changeRows.ts';
@@ -23,7 +24,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     const { refresh, back } = actions();
     if (!shown) {
       const { earlier } = session.store;
-      const also = earlier && { ...back, label: l10n.t('Back to {0}', scopeTitle(earlier)) };
+      const also = earlier && { ...back, label: l10n.t('Back to {0}', foreign(scopeTitle(earlier))) };
       const told = notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh);
       // The page may still draw the account that was left.
       return [emptyPicture(state.scope), { ...told, also }];

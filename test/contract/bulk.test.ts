@@ -3,8 +3,8 @@ import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { deleteInterface } from '../../src/operations/deleteInterface.ts';
 import { editTags } from '../../src/operations/editTags.ts';
-import { serve } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
+import { ownKeys, serveOwn } from '../support/ownKeys.ts';
 import { eni, snapshot } from '../support/snapshot.ts';
 
 const enis = Array.from({ length: 50 }, (_, at) => eni({ id: `eni-0a000${String(at).padStart(3, '0')}` }));
@@ -18,7 +18,7 @@ describe('many interfaces at once', () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const server = await serve({
+    const server = await serveOwn({
       ...simulator,
       endpoint: async (form) => {
         const answer = await simulator.endpoint(form);
@@ -26,10 +26,9 @@ describe('many interfaces at once', () => {
         return answer;
       },
     });
-    const credentials = { accessKeyId: 'contract', secretAccessKey: 'contract' };
     connection = connect(
       { kind: 'profile', profile: 'contract', region: 'eu-west-1', endpoint: server.url },
-      { credentials },
+      { credentials: ownKeys },
     );
     close = server.close;
   });

@@ -1,8 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
@@ -10,6 +8,8 @@ import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' }
 import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { ownKeys } from '../support/ownKeys.ts';
+import { motoMissing, startMoto } from './motoServer.ts';
 
 /** An EC2 to hold the product against, whoever made it. */
 export type Endpoint = {
@@ -28,7 +28,6 @@ export type Running = {
 };
 
 const region = 'eu-west-1';
-const credentials = { accessKeyId: 'contract', secretAccessKey: 'contract' };
 type World = 'empty' | 'demo';
 
 /** How long attach and detach take, so that waiting is really needed. */
@@ -41,7 +40,7 @@ export const inProcess = (world: World = 'empty'): Endpoint => ({
     const facts: unknown = bundled;
     const limits = limitsTable(facts as CompactLimits);
     const { requestHandler } = simulate(await worldNamed({ kind: world }), { settleMs, limits });
-    const outside = new EC2Client({ region, credentials, requestHandler });
+    const outside = new EC2Client({ region, credentials: ownKeys, requestHandler });
     const connection = connect({ kind: 'demo' }, { requestHandler, region });
     return { outside, connection, stop: async () => closeAll(outside, connection) };
   },
@@ -52,9 +51,15 @@ export const overHttp = (world: World = 'empty'): Endpoint => ({
   missing: undefined,
   start: async () => {
     const args = ['src/simulator/main.ts', '--port', '0', '--world', world, '--settle', String(settleMs)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const env = { ...process.env, SIMULATOR_ACCESS_KEY_ID: ownKeys.accessKeyId };
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'exit');
     const line = await firstLine(child);
-    return running(child, (JSON.parse(line) as { url: string }).url);
+    const end = async (): Promise<void> => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return running((JSON.parse(line) as { url: string }).url, end);
   },
 });
 
@@ -62,12 +67,8 @@ export const moto: Endpoint = {
   name: 'moto server',
   missing: motoMissing(),
   start: async () => {
-    const port = await freePort();
-    const args = ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)];
-    const child = spawn('python3', args, { stdio: 'ignore' });
-    const url = `http://127.0.0.1:${port}`;
-    await answering(child, url);
-    return running(child, url);
+    const { url, stop } = await startMoto(ownKeys.accessKeyId);
+    return running(url, stop);
   },
 };
 
@@ -78,15 +79,12 @@ export const available = (endpoints: readonly Endpoint[]): readonly Endpoint[] =
     return missing === undefined;
   });
 
-const running = (child: ChildProcess, endpoint: string): Running => {
-  const outside = new EC2Client({ region, credentials, endpoint });
-  const connection = connect({ kind: 'profile', profile: 'contract', region, endpoint }, { credentials });
+const running = (endpoint: string, end: () => Promise<void>): Running => {
+  const outside = new EC2Client({ region, credentials: ownKeys, endpoint });
+  const connection = connect({ kind: 'profile', profile: 'contract', region, endpoint }, { credentials: ownKeys });
   const stop = async () => {
     closeAll(outside, connection);
-    if (child.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    await ended;
+    await end();
   };
   return { outside, connection, stop };
 };
@@ -96,39 +94,8 @@ const closeAll = (outside: EC2Client, connection: Connection): void => {
   connection.close();
 };
 
-function motoMissing(): string | undefined {
-  try {
-    execFileSync('python3', ['-c', 'import moto.server'], { stdio: 'ignore' });
-    return undefined;
-  } catch {
-    return 'python3 has no moto (pip install "moto[ec2,server]")';
-  }
-}
-
 const firstLine = async (child: ChildProcess): Promise<string> => {
   if (!child.stdout) throw new Error('The program has no output');
   for await (const line of createInterface({ input: child.stdout })) return line;
   throw new Error(`The program ended before it served: ${String(child.exitCode)}`);
-};
-
-/** Waits until the server answers anything at all; fails when it has ended instead. */
-const answering = async (child: ChildProcess, url: string): Promise<void> => {
-  while (child.exitCode === null) {
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await delay(100);
-  }
-  throw new Error(`The server ended before it served: ${url}`);
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
-import { serve } from '../../src/simulator/server.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
+import { ownKeys, serveOwn } from './ownKeys.ts';
 
 /** A profile of the shared AWS configuration that has keys, at the given endpoint. */
 export const shopAt = (endpoint: string | undefined): Extract<Scope, { readonly kind: 'profile' }> => ({
@@ -21,7 +21,10 @@ export const useShopProfile = (): void => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'eni-explorer-aws-'));
     const [credentials, config] = [join(folder, 'credentials'), join(folder, 'config')];
-    await writeFile(credentials, '[shop]\naws_access_key_id = test\naws_secret_access_key = test\n');
+    await writeFile(
+      credentials,
+      `[shop]\naws_access_key_id = ${ownKeys.accessKeyId}\naws_secret_access_key = ${ownKeys.secretAccessKey}\n`,
+    );
     await writeFile(config, '');
     Object.assign(process.env, { AWS_SHARED_CREDENTIALS_FILE: credentials, AWS_CONFIG_FILE: config });
   });
@@ -40,7 +43,7 @@ export const withEc2 = async (
   work: (scope: Scope, simulator: Simulator) => Promise<void>,
 ): Promise<void> => {
   const simulator = simulate(snapshot);
-  const server = await serve(simulator);
+  const server = await serveOwn(simulator);
   try {
     await work(shopAt(server.url), simulator);
   } finally {

@@ -10,6 +10,7 @@ import { findVolume } from '../volumes.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
 import type { World } from '../world.ts';
+import { tableEntry } from '../tableEntry.ts';
 
 /** Adds tags to any thing of the world, or replaces their values. Interfaces held by a service may be tagged, too. */
 export const createTags: Action<CreateTagsRequest> = (request, world) => {
@@ -69,7 +70,7 @@ const findFlowLog = (world: World, id: string): FlowLog => {
 };
 
 const taggedThing = (world: World, id: string): TaggedThing => {
-  const find = kinds[id.split('-')[0] ?? ''];
+  const find = tableEntry(kinds, id.split('-')[0] ?? '');
   if (find) return find(world, id);
   // simulated wording
   throw new Refusal('InvalidID', `The ID '${id}' is not valid`);

@@ -2,6 +2,8 @@ import type { Filter } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import { Refusal } from '../action.ts';
 import type { World } from '../world.ts';
+import { patternOf } from './wildcards.ts';
+import { tableEntry } from '../tableEntry.ts';
 
 /** One value, several, or none: a filter matches when any of them fits. */
 export type FilterValue = string | number | boolean | undefined | readonly (string | undefined)[];
@@ -35,7 +37,8 @@ const lookOf = <Thing>(
   table: FilterTable<Thing>,
   tagged: Tagged<Thing> | undefined,
 ): FilterTable<Thing>[string] => {
-  if (Object.hasOwn(table, name) && table[name]) return table[name];
+  const look = tableEntry(table, name);
+  if (look) return look;
   if (tagged && name === 'tag-key') return (thing) => tagged(thing).map((tag) => tag.key);
   if (tagged && name.startsWith('tag:')) {
     const key = name.slice('tag:'.length);
@@ -47,15 +50,4 @@ const lookOf = <Thing>(
 const textsOf = (value: FilterValue): readonly string[] => {
   if (value === undefined) return [];
   return typeof value === 'object' ? value.filter((text) => text !== undefined) : [String(value)];
-};
-
-const patternOf = (value: string): ((text: string) => boolean) => {
-  if (!/[*?\\]/.test(value)) return (text) => text === value;
-  const source = value.replace(/\\?[^]/gu, (part) => {
-    if (part === '*') return '.*';
-    if (part === '?') return '.';
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  });
-  const pattern = new RegExp(`^${source}$`, 'su');
-  return (text) => pattern.test(text);
 };

@@ -9,20 +9,21 @@ import { instanceView } from '../view/instance.ts';
 import { blockDeviceView } from '../view/volume.ts';
 import { rootDevice, type Volume, volumesOf } from '../volumes.ts';
 import type { OwnedInstance } from './ownedInstance.ts';
+import { tableEntry } from '../tableEntry.ts';
 
 /** One attribute of one instance; what the simulator does not keep is answered with EC2's default. */
 export const describeInstanceAttribute: Action<DescribeInstanceAttributeRequest, InstanceAttribute> = (
   request,
   world,
 ) => {
-  const attribute = request.Attribute ?? '';
-  if (!Object.hasOwn(attributes, attribute)) throw invalidValue(attribute, 'attribute');
+  const show = tableEntry(attributes, request.Attribute ?? '');
+  if (!show) throw invalidValue(request.Attribute ?? '', 'attribute');
   endDryRun(request);
   const instance = find.instance(world, request.InstanceId ?? '');
   const protection = world.extras.protection.get(instance.id) ?? unprotected;
   const volumes = volumesOf(world, instance.id);
   const launch = launchOf(world, instance);
-  const shown = attributes[attribute]?.({ instance, enis: enisOf(world, instance.id), protection, launch, volumes });
+  const shown = show({ instance, enis: enisOf(world, instance.id), protection, launch, volumes });
   return { InstanceId: instance.id, ...shown };
 };
 

@@ -12,6 +12,7 @@ import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { vpcView } from '../view/network.ts';
 import { list, type Listing } from './listing.ts';
+import { tableEntry } from '../tableEntry.ts';
 
 const vpcs: Listing<Vpc> = {
   things: (world) => world.vpcs.values(),
@@ -48,7 +49,7 @@ export const describeVpcAttribute: Action<DescribeVpcAttributeRequest, DescribeV
   endDryRun(request);
   const vpc = find.vpc(world, request.VpcId ?? '');
   const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;
-  const attribute = attributes[request.Attribute ?? ''];
+  const attribute = tableEntry(attributes, request.Attribute ?? '');
   if (!attribute) throw invalidValue(request.Attribute, 'attribute');
   return { VpcId: vpc.id, ...attribute(dns) };
 };

@@ -2,6 +2,7 @@ import type { Route as SdkRoute, RouteState, RouteTable as SdkRouteTable } from 
 import type { Route, RouteTable } from '../../domain/model.ts';
 import { tableAssociationId } from '../associationIds.ts';
 import { tagsView } from './shared.ts';
+import { tableEntry } from '../tableEntry.ts';
 
 export const routeTableView = (table: RouteTable, ownerId: string): SdkRouteTable => ({
   RouteTableId: table.id,
@@ -37,7 +38,7 @@ const targetFields: { readonly [prefix: string]: keyof SdkRoute } = {
 
 const routeView = ({ destination, target, state }: Route): SdkRoute => ({
   [destinationField(destination)]: destination,
-  [targetFields[target.split('-')[0] ?? ''] ?? 'GatewayId']: target,
+  [tableEntry(targetFields, target.split('-')[0] ?? '') ?? 'GatewayId']: target,
   Origin: target === 'local' ? 'CreateRouteTable' : 'CreateRoute',
   State: state as RouteState,
 });

@@ -11,7 +11,11 @@ export const parameterTree = (form: Iterable<readonly [string, string]>): Parame
   const root = parameter('');
   for (const [name, value] of form) {
     let node = root;
-    for (const step of name.split('.')) node = childOf(node, step);
+    let path = '';
+    for (const step of name.split('.')) {
+      path = node === root ? step : `${path}.${step}`;
+      node = childOf(node, step, path);
+    }
     node.value = value;
   }
   return root;
@@ -19,10 +23,10 @@ export const parameterTree = (form: Iterable<readonly [string, string]>): Parame
 
 const parameter = (path: string): Parameter => ({ path, value: undefined, children: new Map() });
 
-const childOf = (parent: Parameter, step: string): Parameter => {
+const childOf = (parent: Parameter, step: string, path: string): Parameter => {
   const known = parent.children.get(step);
   if (known) return known;
-  const child = parameter(parent.path === '' ? step : `${parent.path}.${step}`);
+  const child = parameter(path);
   parent.children.set(step, child);
   return child;
 };

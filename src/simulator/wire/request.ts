@@ -1,5 +1,6 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { Refusal } from '../action.ts';
+import { unknownParameter } from './form.ts';
 import { requestName } from './names.ts';
 import type { OperationSchema } from './operations.ts';
 import { parameterTree, type Parameter } from './parameters.ts';
@@ -11,12 +12,22 @@ import { parameterTree, type Parameter } from './parameters.ts';
 export const readRequest = (operation: OperationSchema, form: Iterable<readonly [string, string]>): object => {
   const [, , , , inputSchema] = operation;
   const tree = parameterTree(form);
-  for (const envelope of ['Action', 'Version']) tree.children.delete(envelope);
+  for (const name of envelope) if (tree.children.get(name)?.children.size === 0) tree.children.delete(name);
   const schema = NormalizedSchema.of(inputSchema);
   if (!schema.isUnitSchema()) return readStructure(schema, tree);
   refuseUnknown(tree, new Set());
   return {};
 };
+
+/** What every request may have beside the parameters of its action. Source: EC2 API reference, common parameters. */
+const envelope = [
+  ...['Action', 'Version'],
+  ...['Algorithm', 'Credential', 'Date', 'Expires', 'Security-Token', 'Signature', 'SignedHeaders'].map(
+    (name) => `X-Amz-${name}`,
+  ),
+  // Signature version 2.
+  ...['AWSAccessKeyId', 'Expires', 'SecurityToken', 'Signature', 'SignatureMethod', 'SignatureVersion', 'Timestamp'],
+];
 
 const readValue = (schema: NormalizedSchema, parameter: Parameter): unknown => {
   if (schema.isStructSchema()) return readStructure(schema, scalarRefused(parameter));
@@ -49,11 +60,12 @@ const readStructure = (schema: NormalizedSchema, parameter: Parameter): object =
 
 const readList = (schema: NormalizedSchema, parameter: Parameter): readonly unknown[] => {
   const member = schema.getValueSchema();
-  const numbered = [...parameter.children].map(([index, child]) => ({ index: Number(index), child }));
-  for (const { index, child } of numbered) if (!Number.isInteger(index)) throw unknownParameter(firstLeaf(child));
-  numbered.sort((a, b) => a.index - b.index);
-  return numbered.map(({ child }) => readValue(member, child));
+  for (const [index, child] of parameter.children) if (!listIndex.test(index)) throw unknownParameter(firstLeaf(child));
+  const numbered = [...parameter.children].toSorted(([a], [b]) => Number(a) - Number(b));
+  return numbered.map(([, child]) => readValue(member, child));
 };
+
+const listIndex = /^(?:0|[1-9]\d{0,8})$/;
 
 /** Schemas list required members first and carry their number last. */
 const requiredMembers = (schema: NormalizedSchema): number => {
@@ -95,9 +107,6 @@ const firstLeaf = (parameter: Parameter): string => {
 };
 
 const pathOf = (parent: Parameter, name: string): string => (parent.path === '' ? name : `${parent.path}.${name}`);
-
-const unknownParameter = (path: string): Refusal =>
-  new Refusal('UnknownParameter', `The parameter ${path} is not recognized`);
 
 /** EC2 names a missing parameter with a small first letter. */
 const missingParameter = (path: string): Refusal =>

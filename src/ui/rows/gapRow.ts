@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isPassing } from '../../domain/gap.ts';
 import { isInPart, oldPart, partTitle } from '../../domain/gapWords.ts';
 import type { Gap, Snapshot } from '../../domain/model.ts';
+import { foreign } from '../../domain/words.ts';
 import { escaped } from './markdown.ts';
 import { codicon, noChildren, type Row } from './row.ts';
 
@@ -28,8 +29,8 @@ export const gapRows = (snapshot: Snapshot): readonly Row[] =>
 /** The row as one sentence; `snapshot` is what the read told. */
 export const gapText = (gap: Gap, snapshot: Snapshot): string => {
   const old = oldPart(gap, snapshot.readAt);
-  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, gap.message);
-  const why = notAllowed.test(gap.code) ? l10n.t('{0} is not allowed', gap.iamAction) : gap.message;
+  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, foreign(gap.message));
+  const why = notAllowed.test(gap.code) ? l10n.t('{0} is not allowed', gap.iamAction) : foreign(gap.message);
   return isInPart(gap, snapshot)
     ? l10n.t('{0} were read in part: {1}', partTitle(gap.part), why)
     : l10n.t('{0} could not be read: {1}', partTitle(gap.part), why);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { serve } from '../../../src/simulator/server.ts';
+import { serveOwn } from '../../support/ownKeys.ts';
 import { emptySimulator, foreignEnv, leftIn, runs, isLeftOut } from './clients.ts';
 
 const missing = runs('aws', ['--version']) ? undefined : 'there is no aws on the PATH (pip install awscli)';
@@ -9,7 +9,7 @@ const missing = runs('aws', ['--version']) ? undefined : 'there is no aws on the
 describe.skipIf(isLeftOut('The AWS CLI', missing))('The AWS CLI', () => {
   it('builds a network, changes it and destroys it without an error', async () => {
     const simulator = await emptySimulator();
-    const server = await serve(simulator);
+    const server = await serveOwn(simulator);
     try {
       const ec2 = cliFor(server.url);
       const net = await build(ec2);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { serve } from '../../../src/simulator/server.ts';
+import { serveOwn } from '../../support/ownKeys.ts';
 import { emptySimulator, foreignEnv, leftIn, runs, isLeftOut } from './clients.ts';
 
 const missing = runs('python3', ['-c', 'import boto3']) ? undefined : 'python3 has no boto3 (pip install boto3)';
@@ -9,7 +9,7 @@ const missing = runs('python3', ['-c', 'import boto3']) ? undefined : 'python3 h
 describe.skipIf(isLeftOut('boto3', missing))('boto3', () => {
   it('builds a network, changes it and destroys it without an error', async () => {
     const simulator = await emptySimulator();
-    const server = await serve(simulator);
+    const server = await serveOwn(simulator);
     try {
       const script = ['test/contract/foreign/build.py', server.url];
       const { stdout } = await promisify(execFile)('python3', script, { env: foreignEnv() });

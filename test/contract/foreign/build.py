@@ -1,6 +1,7 @@
 """Builds a network in EC2 with boto3, changes it and destroys it. Usage: build.py ENDPOINT_URL
 
-Prints one JSON object of what was seen on the way. Ends with an exception when EC2 refuses anything.
+It takes the credentials of the environment. Prints one JSON object of what was seen on the way. Ends with an exception
+when EC2 refuses anything.
 """
 
 import json
@@ -12,13 +13,7 @@ WAIT = {"Delay": 1, "MaxAttempts": 60}
 
 
 def main(endpoint):
-    ec2 = boto3.client(
-        "ec2",
-        endpoint_url=endpoint,
-        region_name="eu-west-1",
-        aws_access_key_id="foreign",
-        aws_secret_access_key="foreign",
-    )
+    ec2 = boto3.client("ec2", endpoint_url=endpoint, region_name="eu-west-1")
     net = build(ec2)
     seen = change(ec2, net)
     destroy(ec2, net)

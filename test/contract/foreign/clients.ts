@@ -3,6 +3,7 @@ import bundled from '../../../src/domain/instanceLimits.json' with { type: 'json
 import { limitsTable, type CompactLimits } from '../../../src/domain/limits.ts';
 import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
 import { worldNamed } from '../../../src/simulator/worlds/named.ts';
+import { ownKeys } from '../../support/ownKeys.ts';
 
 /** How long attach, detach and state changes take, so that clients really wait, in milliseconds. */
 export const settleMs = 300;
@@ -18,8 +19,8 @@ export const foreignEnv = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => (
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS|TF)_/.test(name))),
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  AWS_ACCESS_KEY_ID: 'foreign',
-  AWS_SECRET_ACCESS_KEY: 'foreign',
+  AWS_ACCESS_KEY_ID: ownKeys.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: ownKeys.secretAccessKey,
   AWS_REGION: 'eu-west-1',
   AWS_DEFAULT_REGION: 'eu-west-1',
   AWS_EC2_METADATA_DISABLED: 'true',

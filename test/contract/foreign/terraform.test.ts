@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../scripts/support/run.ts';
-import { serve } from '../../../src/simulator/server.ts';
 import type { Simulator } from '../../../src/simulator/simulate.ts';
+import { serveOwn } from '../../support/ownKeys.ts';
 import { emptySimulator, foreignEnv, leftIn, runs, settleMs, isLeftOut } from './clients.ts';
 import { pluginFolder } from './terraformPlugins.ts';
 
@@ -24,7 +24,7 @@ describe.skipIf(isLeftOut('Terraform', missing()))('Terraform', () => {
     'builds, changes and destroys a network without an error or a drift',
     async () => {
       const simulator = await emptySimulator();
-      const server = await serve(forgetful(simulator));
+      const server = await serveOwn(forgetful(simulator));
       const folder = await mkdtemp(join(tmpdir(), 'eni-terraform-'));
       try {
         await cp(join(import.meta.dirname, 'terraform'), folder, { recursive: true });

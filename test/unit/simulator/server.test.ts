@@ -25,9 +25,10 @@ test('serves the SDK over HTTP until it is closed', async () => {
   ec2.destroy();
 });
 
-test('answers a request given in the query', async () => {
+test('answers a signed request given in the query', async () => {
   const server = await serve(simulate(snapshot()));
-  const answer = await fetch(`${server.url}/?Action=DescribeVpcs&Version=2016-11-15`);
+  const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=any/20261129/eu-west-1/ec2/aws4_request' };
+  const answer = await fetch(`${server.url}/?Action=DescribeVpcs&Version=2016-11-15`, { headers });
   expect(answer.headers.get('content-type')).toBe('text/xml;charset=UTF-8');
   expect(await answer.text()).toContain('<vpcId>vpc-0a</vpcId>');
   await server.close();

@@ -17,8 +17,6 @@ variable "changed" {
 
 provider "aws" {
   region                      = "eu-west-1"
-  access_key                  = "foreign"
-  secret_key                  = "foreign"
   skip_credentials_validation = true
   skip_metadata_api_check     = true
 
