@@ -41,7 +41,10 @@ describe('a refresh of which one call fails', () => {
       strictEqual(notice.action?.label, 'Try Again');
       deepStrictEqual(drawn(picture)?.vpcs, vpcs);
       match(bar.text, /\$\(history\) \d\d:\d\d$/);
-      match(String(bar.tooltip), /Network interfaces as of \d\d:\d\d, could not be read again/);
+      match(
+        typeof bar.tooltip === 'string' ? bar.tooltip : '',
+        /Network interfaces as of \d\d:\d\d, could not be read again/,
+      );
 
       faults.clear();
       await commands.executeCommand('eniExplorer.tryAgain', { id: 'gap/enis' });
