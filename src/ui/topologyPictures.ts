@@ -49,10 +49,10 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
       notice(l10n.t('Nothing here'), l10n.t('This region has no VPC: {0}', region), actions().chooseScope),
     ];
   }
-  const { gaps, readAt } = shown.inventory.snapshot;
-  if (gaps.every(({ kept }) => kept === undefined)) return picture;
+  const { snapshot } = shown.inventory;
+  if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
   // The notice stands in the place of the lines of the picture itself, so it says all that they do.
-  const told = gaps.map((gap) => gapText(gap, readAt)).join('. ');
+  const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
   return [...picture, notice(l10n.t('Not up to date'), told, actions().refresh)];
 };
 
