@@ -23,12 +23,7 @@ export const scopeRow = (view: NetworkView): Row => {
     tooltip: view.protection && (() => protectedTooltip(view)),
     target: undefined,
     opens: 'open',
-    children: () =>
-      paged(
-        id,
-        [...gapRows(snapshot.gaps, snapshot.readAt), ...vpcRows(view), ...elasticIpRows(view)],
-        view.limitOf(id),
-      ),
+    children: () => paged(id, [...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
 };
 
