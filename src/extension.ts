@@ -7,13 +7,12 @@ import { Store } from './services/store.ts';
 import { copyText } from './ui/commands/copy.ts';
 import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
-import { ChangesPanel } from './ui/changesPanel.ts';
-import { DetailsPanel } from './ui/detailsPanel.ts';
 import { FindingsViewHost } from './ui/findingsView.ts';
 import { Log } from './ui/log.ts';
 import { tellLongReads } from './ui/longRead.ts';
 import { Memory } from './ui/memory.ts';
 import { NetworkViewHost } from './ui/networkView.ts';
+import { OnFirstUse } from './ui/onFirstUse.ts';
 import { Problems } from './ui/problems.ts';
 import { showReading } from './ui/readingProgress.ts';
 import { Session } from './ui/session.ts';
@@ -55,8 +54,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     openDemo: () => command('openDemo'),
     chooseScope: () => command('chooseScope'),
   });
-  const details = new DetailsPanel(session);
-  const changes = new ChangesPanel(session);
+  const details = new OnFirstUse(async () => new (await import('./ui/detailsPanel.ts')).DetailsPanel(session));
+  const changes = new OnFirstUse(async () => new (await import('./ui/changesPanel.ts')).ChangesPanel(session));
   context.subscriptions.push(
     ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
     tellLongReads(session.store, (scope) => showReading(session, scope)),

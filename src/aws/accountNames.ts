@@ -3,7 +3,7 @@ import { HttpRequest, type HttpHandler } from '@smithy/core/protocols';
 import type { SharedConfig } from './sharedConfig.ts';
 
 export type AccountNames = {
-  /** Asks once, in the background; never rejects. Without a session of Identity Center nothing is asked. */
+  /** Asks until it has been told, once at a time; never rejects. Without a session of Identity Center nothing is asked. */
   readonly learn: () => Promise<void>;
   /** What Identity Center calls an account; undefined where it does not say, or has not said yet. */
   readonly nameOf: (accountId: string | undefined) => string | undefined;
@@ -36,7 +36,15 @@ export const accountNamesOf = (
   };
   let learning: Promise<void> | undefined;
   return {
-    learn: () => (learning ??= ask().catch(() => undefined)),
+    learn: () => {
+      learning ??= ask()
+        .catch(() => undefined)
+        // A session that had run out may have been renewed by the next read.
+        .finally(() => {
+          if (names.size === 0) learning = undefined;
+        });
+      return learning;
+    },
     nameOf: (accountId) => (accountId === undefined ? undefined : names.get(accountId)),
   };
 };

@@ -65,7 +65,7 @@ const show = async (
   }
   session.compareWith(baseline);
   topology.show();
-  await changes.show('beside');
+  await (await changes.get()).show('beside');
 };
 
 type Way = QuickPickItem & { readonly way: 'shown' | 'two' };

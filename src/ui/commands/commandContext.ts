@@ -1,6 +1,7 @@
 import type { FixedCommand } from '../../manifest/commands.ts';
 import type { ChangesPanel } from '../changesPanel.ts';
 import type { DetailsPanel } from '../detailsPanel.ts';
+import type { OnFirstUse } from '../onFirstUse.ts';
 import type { FindingsViewHost } from '../findingsView.ts';
 import type { NetworkViewHost } from '../networkView.ts';
 import type { Session } from '../session.ts';
@@ -12,8 +13,8 @@ export type CommandContext = {
   readonly network: NetworkViewHost;
   readonly findings: FindingsViewHost;
   readonly topology: TopologyPanel;
-  readonly details: DetailsPanel;
-  readonly changes: ChangesPanel;
+  readonly details: OnFirstUse<DetailsPanel>;
+  readonly changes: OnFirstUse<ChangesPanel>;
 };
 
 /**

@@ -13,7 +13,7 @@ export const showDetails: Command = async ({ session: { store }, details }, argu
     return;
   }
   const target = targetOf(argument) ?? (await chooseInterface(store.inventory));
-  if (target) await details.show(target);
+  if (target) await (await details.get()).show(target);
 };
 
 const chooseInterface = async (inventory: Inventory): Promise<Selection | undefined> => {

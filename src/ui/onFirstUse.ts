@@ -1,0 +1,24 @@
+import type { Disposable } from 'vscode';
+
+/** An object that is made, and its code loaded, when it is first asked for; activation stays small. Ends with its window. */
+export class OnFirstUse<Part extends Disposable> implements Disposable {
+  readonly #make: () => Promise<Part>;
+  #made: Promise<Part> | undefined;
+
+  constructor(make: () => Promise<Part>) {
+    this.#make = make;
+  }
+
+  /** A failed load is tried again at the next use. */
+  get(): Promise<Part> {
+    this.#made ??= this.#make().catch((error: unknown) => {
+      this.#made = undefined;
+      throw error;
+    });
+    return this.#made;
+  }
+
+  dispose(): void {
+    void this.#made?.then((part) => void part.dispose());
+  }
+}
