@@ -4,7 +4,6 @@ import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
 import { Store } from './services/store.ts';
-import { askInTheClear } from './ui/askInTheClear.ts';
 import { copyText } from './ui/commands/copy.ts';
 import { registerCommands } from './ui/commands/register.ts';
 import { revealTarget } from './ui/commands/show.ts';
@@ -18,7 +17,6 @@ import { NetworkViewHost } from './ui/networkView.ts';
 import { Problems } from './ui/problems.ts';
 import { showReading } from './ui/readingProgress.ts';
 import { Session } from './ui/session.ts';
-import { readSnapshotText } from './ui/snapshotText.ts';
 import { protectedSetting } from './ui/settings.ts';
 import { createStatusBar } from './ui/statusBar.ts';
 import { TopologyPanel } from './ui/topologyPanel.ts';
@@ -36,8 +34,10 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
   const log = new Log();
   const problems = new Problems(log);
-  const platform = livePlatform(readSnapshotText);
-  const store = new Store(platform, askedOnce(askInTheClear));
+  // Loaded on first use, like all that most people never need.
+  const platform = livePlatform(async (file) => (await import('./ui/snapshotText.ts')).readSnapshotText(file));
+  const consent = askedOnce(async (question) => (await import('./ui/askInTheClear.ts')).askInTheClear(question));
+  const store = new Store(platform, consent);
   const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);

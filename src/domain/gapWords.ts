@@ -1,10 +1,20 @@
-import { isPassing } from './gap.ts';
+import { gapKind, type GapKind } from './gap.ts';
 import { timeText } from './moment.ts';
-import type { Gap, SnapshotPart } from './model.ts';
+import type { Gap, Snapshot, SnapshotPart } from './model.ts';
 
 /** What to do about a part that could not be read, one sentence. */
-export const remedyOf = (gap: Gap): string =>
-  isPassing(gap) ? 'Refresh to read it again.' : `Allow ${gap.iamAction}, then refresh.`;
+export const remedyOf = (gap: Gap): string => remedies[gapKind(gap)](gap);
+
+const remedies: { readonly [K in GapKind]: (gap: Gap) => string } = {
+  passing: () => 'Refresh to read it again.',
+  refused: ({ iamAction }) => `Allow ${iamAction}, then refresh.`,
+  unknown: ({ iamAction }) => `Choose an endpoint or a region that knows ${iamAction}.`,
+  endless: () => 'Look at it by other means: the answer had no end, so what is shown is not all of it.',
+};
+
+/** Whether what was read of the part is all that will be read of it, though there is more. */
+export const isInPart = (gap: Gap, snapshot: Snapshot): boolean =>
+  gapKind(gap) === 'endless' && snapshot[gap.part].length > 0;
 
 /** EC2's code, and how old what is shown instead is. `readAt` is the time of the read, beside which only another day is named. */
 export const reasonOf = ({ code, kept }: Gap, readAt: number): string =>

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { oldPart, partNames } from '../domain/gapWords.ts';
-import type { Eni, Gap, SnapshotPart, Subnet } from '../domain/model.ts';
+import { isInPart, oldPart, partNames } from '../domain/gapWords.ts';
+import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { natural } from '../domain/natural.ts';
 import { nameOf } from '../domain/tags.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
@@ -39,7 +39,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
       subnets: snapshot.subnets.length,
       findings: findings.length,
     },
-    gaps: snapshot.gaps.map((gap) => gapLine(gap, snapshot.readAt)),
+    gaps: snapshot.gaps.map((gap) => gapLine(gap, snapshot)),
   };
 };
 
@@ -108,9 +108,9 @@ const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
   return names;
 };
 
-const gapLine = (gap: Gap, readAt: number): string => {
-  const [old, why] = [oldPart(gap, readAt), `(${gap.iamAction}): ${gap.message}`];
-  return old === undefined
-    ? `Could not read the ${partNames[gap.part]} ${why}`
-    : `${old}, could not be read again ${why}`;
+const gapLine = (gap: Gap, snapshot: Snapshot): string => {
+  const [old, why] = [oldPart(gap, snapshot.readAt), `(${gap.iamAction}): ${gap.message}`];
+  if (old !== undefined) return `${old}, could not be read again ${why}`;
+  const part = partNames[gap.part];
+  return isInPart(gap, snapshot) ? `Read only a part of the ${part} ${why}` : `Could not read the ${part} ${why}`;
 };

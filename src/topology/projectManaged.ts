@@ -1,8 +1,9 @@
 import { inOrder } from '../domain/inOrder.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
 import { natural } from '../domain/natural.ts';
-import { ownerOf, type Owner, type OwnerKind } from '../domain/owner.ts';
+import { ownerOf, type Owner } from '../domain/owner.ts';
 import type { CardNode, ChipNode } from './graph.ts';
+import { rank, shortName } from './holders.ts';
 import { projectChip } from './projectChip.ts';
 import type { Sight } from './sight.ts';
 
@@ -48,20 +49,4 @@ const heldBy = (enis: readonly Eni[]): ReadonlyMap<string, Held> => {
     }
   }
   return held;
-};
-
-/** `ssm` for `com.amazonaws.eu-west-1.ssm`. */
-export const shortName = ({ name }: Owner): string | undefined =>
-  name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
-
-/** What carries traffic first, then what holds data, then the rest. */
-export const rank: { readonly [K in OwnerKind]: number } = {
-  nat: 0,
-  'load-balancer': 1,
-  lambda: 2,
-  rds: 3,
-  efs: 4,
-  endpoint: 5,
-  eks: 6,
-  service: 7,
 };

@@ -70,7 +70,7 @@ const remarkWords = (remark: Remark, comparison: Comparison): string => {
   if (remark.kind === 'elsewhere') {
     return l10n.t('These are two accounts or regions with nothing in common: {0} and {1}', remark.before, remark.after);
   }
-  const what = gapText(remark.gap, comparison[remark.side].snapshot.readAt);
+  const what = gapText(remark.gap, comparison[remark.side].snapshot);
   if (remark.gap.kept?.whole) {
     return remark.side === 'before' ? l10n.t('Earlier: {0}', what) : l10n.t('Later: {0}', what);
   }

@@ -42,7 +42,7 @@ const accountRows = ({ account, protection }: Review): readonly ReviewRow[] => {
     protection.mode === 'readOnly'
       ? l10n.t('Protected, read only: {0}', because)
       : l10n.t('Protected, asks for the account before it runs: {0}', because);
-  return [text('lock', account, detail)];
+  return [text('eni-protected', account, detail)];
 };
 
 const changeRows = ({ changes }: Review): readonly ReviewRow[] =>

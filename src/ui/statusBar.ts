@@ -43,7 +43,7 @@ const textOf = (scope: Scope, { protection, endpoint }: AccountInView, session: 
   const region = inventory?.snapshot.region;
   const title = scope.kind === 'demo' && region ? `${scopeTitle(scope)} · ${region}` : scopeTitle(scope);
   const findings = session.findings.length;
-  const still = protection ? 'lock' : icons[scope.kind];
+  const still = protection ? 'eni-protected' : icons[scope.kind];
   const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : still;
   const words = facts(title, endpoint, protection && l10n.t('Protected'));
   const age = ageOf(session);

@@ -6,7 +6,7 @@ import { pack } from '../topology/packed/pack.ts';
 import { presentCountWords } from '../services/changeRows.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { comparedTo } from './comparisons.ts';
-import { oldParts } from './rows/gapRow.ts';
+import { gapText } from './rows/gapRow.ts';
 import { problemWords } from './problemWords.ts';
 import type { Session } from './session.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
@@ -49,13 +49,11 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
       notice(l10n.t('Nothing here'), l10n.t('This region has no VPC: {0}', region), actions().chooseScope),
     ];
   }
-  const { gaps, readAt } = shown.inventory.snapshot;
-  const old = oldParts(gaps, readAt);
-  if (old.length === 0) return picture;
-  return [
-    ...picture,
-    notice(l10n.t('Not up to date'), l10n.t('{0}. Could not be read again.', old.join(', ')), actions().refresh),
-  ];
+  const { snapshot } = shown.inventory;
+  if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
+  // The notice stands in the place of the lines of the picture itself, so it says all that they do.
+  const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
+  return [...picture, notice(l10n.t('Not up to date'), told, actions().refresh)];
 };
 
 const emptyPicture = (scope: Scope): ToWebview => {

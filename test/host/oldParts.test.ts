@@ -37,7 +37,7 @@ describe('a refresh of which one call fails', () => {
       await until('a notice over the picture', () => picture.told.at(-1)?.kind === 'notice');
       const notice = picture.told.at(-1);
       ok(notice?.kind === 'notice');
-      match(notice.message, /^Network interfaces as of \d\d:\d\d\. Could not be read again\.$/);
+      match(notice.message, /^Network interfaces as of \d\d:\d\d, could not be read again: \S/);
       strictEqual(notice.action?.label, 'Try Again');
       deepStrictEqual(drawn(picture)?.vpcs, vpcs);
       match(bar.text, /\$\(history\) \d\d:\d\d$/);

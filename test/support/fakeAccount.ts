@@ -33,6 +33,8 @@ export class FakeAccount {
   /** For answers that differ by call. */
   dryRunOf: (call: Call) => DryRunResult = () => this.dryRun;
   closed = 0;
+  /** The account id where it was learned after the read. */
+  learned: string | undefined;
   /** Where EC2 is asked, when not where the scope says. */
   endpoint: string | undefined;
   /** How many reads have begun. */
@@ -46,7 +48,7 @@ export class FakeAccount {
     return {
       scope: of,
       endpoint: this.endpoint ?? (of.kind === 'profile' ? of.endpoint : undefined),
-      identity: () => this.current.accountId,
+      identity: () => this.learned ?? this.current.accountId,
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],
       readThings: async (query) => thingsIn(this.current, query),

@@ -95,10 +95,13 @@ describe('the picture of the demo account', () => {
         title: 'The session has expired',
         message: 'Sign in again.',
         action: { id: 'refresh', label: 'Try Again' },
+        also: { id: 'back', label: 'Back to shop @ eu-west-1' },
       }),
     );
     await page.getByRole('heading', { name: 'The session has expired' }).waitFor();
     await page.getByRole('button', { name: 'Try Again' }).waitFor();
+    await page.getByRole('button', { name: 'Back to shop @ eu-west-1' }).click();
+    expect(await page.evaluate(() => window.eniHost.posted.at(-1))).toEqual({ kind: 'notice', action: 'back' });
   });
 
   it('names what could not be read beside what could', async () => {

@@ -112,8 +112,10 @@ it('tells of a read that takes long, and stops it from there', async () => {
 it('stops a read by its command, while there is one', async () => {
   simulator.faults.latencyMs = 600_000;
   await workbench.command('ENI: Refresh');
+  const moving = workbench.page.locator('.sidebar .monaco-progress-container.active');
+  await moving.waitFor();
   await workbench.command('ENI: Cancel Reading');
-  await workbench.page.locator('.sidebar .monaco-progress-container.active').waitFor({ state: 'detached' });
+  await moving.waitFor({ state: 'detached' });
   simulator.faults.clear();
 });
 

@@ -1,21 +1,19 @@
 import { levelOfMore } from '../rows/more.ts';
 import type { Row } from '../rows/row.ts';
-import { chooseScope } from './chooseScope.ts';
 import type { CommandTable } from './commandContext.ts';
 import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
 import { exportTopology } from './exportTopology.ts';
 import { clearFilter, filter } from './filter.ts';
 import { openDemo } from './openDemo.ts';
-import { openInConsole } from './openInConsole.ts';
 import { revealInTree, showInTopology, showTopology } from './show.ts';
 import { showDetails } from './showDetails.ts';
-import { signIn } from './signIn.ts';
 import { compareSnapshots, openSnapshot, saveSnapshot } from './snapshots.ts';
 
 /** Every command that is no operation. */
 export const commandTable: CommandTable = {
   openDemo,
-  chooseScope,
+  // What asks a person, or is seldom used, is loaded with its first use: activation stays small.
+  chooseScope: async (...given) => (await import('./chooseScope.ts')).chooseScope(...given),
   refresh: ({ session }) => session.refresh(),
   cancelReading: async ({ session }) => session.cancelReading(),
   tryAgain: ({ session }) => session.refresh(),
@@ -40,13 +38,13 @@ export const commandTable: CommandTable = {
   copyPublicIp,
   copyMac,
   copyValue,
-  openInConsole,
+  openInConsole: async (...given) => (await import('./openInConsole.ts')).openInConsole(...given),
   showMore: async ({ network, findings }, argument) => {
     if (!isRow(argument)) return;
     network.showMore(argument);
     findings.showMore(argument);
   },
-  signIn,
+  signIn: async (...given) => (await import('./signIn.ts')).signIn(...given),
   showLog: async ({ session }) => session.log.show(),
 };
 

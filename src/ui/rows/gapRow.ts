@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isPassing } from '../../domain/gap.ts';
-import { oldPart, partTitle } from '../../domain/gapWords.ts';
-import type { Gap } from '../../domain/model.ts';
+import { isInPart, oldPart, partTitle } from '../../domain/gapWords.ts';
+import type { Gap, Snapshot } from '../../domain/model.ts';
 import { foreign } from '../../domain/words.ts';
 import { escaped } from './markdown.ts';
 import { codicon, noChildren, type Row } from './row.ts';
@@ -10,29 +10,30 @@ import { codicon, noChildren, type Row } from './row.ts';
  * A row for each part that could not be read: `Elastic IPs could not be read: ec2:DescribeAddresses is not allowed`; of a part that
  * an earlier read told, its time comes first, since a narrow sidebar cuts the end off. Where trying again may help, the row offers it.
  */
-export const gapRows = (gaps: readonly Gap[], readAt: number): readonly Row[] =>
-  gaps.map((gap) => {
-    const old = oldPart(gap, readAt);
+export const gapRows = (snapshot: Snapshot): readonly Row[] =>
+  snapshot.gaps.map((gap) => {
+    const old = oldPart(gap, snapshot.readAt);
     return {
       id: `gap/${gap.part}`,
-      label: old ?? gapText(gap, readAt),
+      label: old ?? gapText(gap, snapshot),
       description: old === undefined ? '' : l10n.t('could not be read again'),
       icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
       words: isPassing(gap) ? ['gap', 'again'] : ['gap'],
-      tooltip: () => `${escaped(gapText(gap, readAt))} (${escaped(gap.code)})`,
+      tooltip: () => `${escaped(gapText(gap, snapshot))} (${escaped(gap.code)})`,
       target: undefined,
       opens: 'never',
       children: noChildren,
     };
   });
 
-/** The row as one sentence; `readAt` is the time of the read. */
-export const gapText = (gap: Gap, readAt: number): string => {
-  const old = oldPart(gap, readAt);
+/** The row as one sentence; `snapshot` is what the read told. */
+export const gapText = (gap: Gap, snapshot: Snapshot): string => {
+  const old = oldPart(gap, snapshot.readAt);
   if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, foreign(gap.message));
-  return notAllowed.test(gap.code)
-    ? l10n.t('{0} could not be read: {1} is not allowed', partTitle(gap.part), gap.iamAction)
-    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), foreign(gap.message));
+  const why = notAllowed.test(gap.code) ? l10n.t('{0} is not allowed', gap.iamAction) : foreign(gap.message);
+  return isInPart(gap, snapshot)
+    ? l10n.t('{0} were read in part: {1}', partTitle(gap.part), why)
+    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), why);
 };
 
 const notAllowed = /Unauthorized|AccessDenied/u;

@@ -4,7 +4,7 @@ import { compareIps } from '../../domain/ip.ts';
 import { natural } from '../../domain/natural.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../domain/owner.ts';
 import { groupBy } from '../../domain/groupBy.ts';
-import { rank } from '../../topology/projectManaged.ts';
+import { rank } from '../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceFacts.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { paged } from './more.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Eni } from '../../domain/model.ts';
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
-import { shortName } from '../../topology/projectManaged.ts';
+import { shortName } from '../../topology/holders.ts';
 import { slotTag } from '../../topology/words.ts';
 import { facts } from './row.ts';
 

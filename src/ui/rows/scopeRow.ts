@@ -18,17 +18,12 @@ export const scopeRow = (view: NetworkView): Row => {
     id,
     label: view.title,
     description: facts(protectedWord(view), view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
-    icon: view.protection ? codicon('lock') : media('scope'),
+    icon: view.protection ? codicon('eni-protected') : media('scope'),
     words: ['scope'],
     tooltip: view.protection && (() => protectedTooltip(view)),
     target: undefined,
     opens: 'open',
-    children: () =>
-      paged(
-        id,
-        [...gapRows(snapshot.gaps, snapshot.readAt), ...vpcRows(view), ...elasticIpRows(view)],
-        view.limitOf(id),
-      ),
+    children: () => paged(id, [...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
 };
 

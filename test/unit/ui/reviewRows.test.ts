@@ -60,7 +60,7 @@ describe('the review', () => {
     const protection = { mode, because: ['prod-*'] };
     const [heading, first] = reviewRows(review({ protection }));
     expect(heading).toMatchObject({ label: 'Protected account' });
-    expect(first).toMatchObject({ icon: 'lock' });
+    expect(first).toMatchObject({ icon: 'eni-protected' });
     expect(readAloud({ protection })).toMatch(words);
   });
 

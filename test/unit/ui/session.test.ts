@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Scope } from '../../../src/domain/scope.ts';
 import { FakeAccount, scope } from '../../support/fakeAccount.ts';
 import { memento, opened } from '../../support/openedSession.ts';
+import { snapshot } from '../../support/snapshot.ts';
 
 const other: Scope = { kind: 'profile', profile: 'other', region: 'eu-west-1', endpoint: undefined };
 
@@ -14,6 +15,18 @@ const withBadOther = () => {
   });
   return { ...desk, bad };
 };
+
+describe('the account that is shown', () => {
+  it('is named as soon as its id is known, though the read ended without', async () => {
+    const account = new FakeAccount(snapshot({ accountId: undefined }));
+    const { session } = opened(async () => account);
+    await session.open(scope);
+    expect(session.account(scope).accountId).toBeUndefined();
+    account.learned = '333333333333';
+    expect(session.account(scope).accountId).toBe('333333333333');
+    expect(session.account(other).accountId).toBeUndefined();
+  });
+});
 
 describe('opening a scope', () => {
   it('remembers the one that is shown, not one that was given up for it', async () => {
