@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vsixFile } from '../../scripts/support/paths.ts';
-import { serve, type SimulatorServer } from '../../src/simulator/server.ts';
+import type { SimulatorServer } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { packageOnlooker } from '../support/onlooker.ts';
+import { ownKeys, serveOwn } from '../support/ownKeys.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 let workbench: Workbench;
@@ -21,7 +22,11 @@ const runs = async (): Promise<number> => (await readFile(runsFile(), 'utf8')).l
 
 /** A profile whose credentials come from a program, which leaves a mark each time that it runs. */
 const writeAwsFiles = async (): Promise<NodeJS.ProcessEnv> => {
-  const keys = JSON.stringify({ Version: 1, AccessKeyId: 'AKIATEST', SecretAccessKey: 'test' });
+  const keys = JSON.stringify({
+    Version: 1,
+    AccessKeyId: ownKeys.accessKeyId,
+    SecretAccessKey: ownKeys.secretAccessKey,
+  });
   const program = join(folder, 'keys.sh');
   await writeFile(program, `#!/bin/sh\nprintf x >> '${runsFile()}'\necho '${keys}'\n`, { mode: 0o755 });
   await writeFile(runsFile(), '');
@@ -37,7 +42,7 @@ beforeAll(async () => {
     requests += 1;
     return simulator.endpoint(form);
   };
-  ec2 = await serve({ ...simulator, endpoint: counted });
+  ec2 = await serveOwn({ ...simulator, endpoint: counted });
   workbench = await openWorkbench({
     vsix: vsixFile,
     others: [await packageOnlooker(folder)],
@@ -107,8 +112,10 @@ it('tells of a read that takes long, and stops it from there', async () => {
 it('stops a read by its command, while there is one', async () => {
   simulator.faults.latencyMs = 600_000;
   await workbench.command('ENI: Refresh');
+  const moving = workbench.page.locator('.sidebar .monaco-progress-container.active');
+  await moving.waitFor();
   await workbench.command('ENI: Cancel Reading');
-  await workbench.page.locator('.sidebar .monaco-progress-container.active').waitFor({ state: 'detached' });
+  await moving.waitFor({ state: 'detached' });
   simulator.faults.clear();
 });
 
