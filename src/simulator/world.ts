@@ -12,6 +12,7 @@ import type {
 } from '../domain/model.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
+import { highestNumber, idOfNumber } from './usedNumbers.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
 export type Clock = () => number;
@@ -50,11 +51,14 @@ export class World {
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
-  #serial = 0;
+  /** Counted on from what another world has made; not known until the first is asked for. */
+  #serial: number | undefined;
+  readonly #snapshot: Snapshot;
   /** By id: when it was made. Kept only where new things stay unknown for a while. */
   readonly #madeAt = new Map<string, number>();
 
   constructor(snapshot: Snapshot, options: WorldOptions = {}) {
+    this.#snapshot = snapshot;
     this.accountId = snapshot.accountId ?? '000000000000';
     this.region = snapshot.region;
     this.quotas = { ...defaultQuotas(), ...options.quotas };
@@ -79,7 +83,7 @@ export class World {
 
   /** A fresh id of EC2's shape: the prefix and 17 hex digits, different at every call and equal from run to run. */
   newId(prefix: string): string {
-    const id = `${prefix}-0${(0x5eed_0000 + this.nextNumber()).toString(16).padStart(16, '0')}`;
+    const id = idOfNumber(prefix, this.nextNumber());
     if (this.eventualMs > 0) this.#madeAt.set(id, this.now());
     return id;
   }
@@ -92,7 +96,7 @@ export class World {
 
   /** A number different at every call and equal from run to run, for what EC2 draws at random. */
   nextNumber(): number {
-    this.#serial += 1;
+    this.#serial = (this.#serial ?? highestNumber(this.#snapshot)) + 1;
     return this.#serial;
   }
 
