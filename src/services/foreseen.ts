@@ -24,6 +24,8 @@ export class Foreseen {
   readonly #earlier = new Map<string, Facts[]>();
   /** Things after a step that the twin could not follow: what becomes of them nobody knows. */
   readonly #open = new Set<string>();
+  /** New things of which the twin knows nothing, by their ids. */
+  readonly #unknown = new Set<string>();
   /** Things that the run has made: what EC2 chose for them is not known either. */
   readonly #made = new Set<string>();
   #steps: Step[] = [];
@@ -62,7 +64,7 @@ export class Foreseen {
   }
 
   isOpen(regard: Regard): boolean {
-    return this.#open.has(keyOf(regard));
+    return this.#open.has(keyOf(regard)) || ('id' in regard && this.#unknown.has(regard.id));
   }
 
   isMade(regard: Regard): boolean {
@@ -76,7 +78,9 @@ export class Foreseen {
     this.#overlay.lay(joined(news.map(queryOf)), things);
     for (const regard of news) {
       this.#open.delete(keyOf(regard));
-      if ('id' in regard) this.#made.delete(regard.id);
+      if (!('id' in regard)) continue;
+      this.#made.delete(regard.id);
+      this.#unknown.delete(regard.id);
     }
   }
 
@@ -113,6 +117,7 @@ export class Foreseen {
     } catch {
       // The twin refuses what EC2 has done, or lacks what could not be read.
       for (const regard of regards) this.#open.add(keyOf(regard));
+      for (const id of made) this.#unknown.add(id);
     }
   }
 

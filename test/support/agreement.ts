@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
+import { keyOf } from '../../src/domain/regard.ts';
+import { viewOf } from '../../src/domain/view.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
 import type { Call, Ec2 } from '../../src/operations/actions.ts';
+import { namedBy } from '../../src/operations/named/namedBy.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 import { inverseOf } from '../../src/operations/undo/inverse.ts';
 import { runRules } from '../../src/rules/rule.ts';
@@ -83,15 +86,21 @@ const expectAsReviewed = async <Input>(
   each: Case<Input>,
   change: ForeignChange,
 ): Promise<void> => {
-  const { after } = await preview(
-    { operation: operationOf(operation), input: each.input, inventory: new Inventory(each.account) },
+  const inventory = new Inventory(each.account);
+  const { after, calls, refusal } = await preview(
+    { operation: operationOf(operation), input: each.input, inventory },
     simulatedPlatform(each.account).platform,
   );
+  // What the rehearsal refuses, the review does not offer to run.
+  if (refusal !== undefined) return;
   const simulator = simulatorOf(each.account);
   await happen(change, simulator);
   const between = simulator.snapshot();
   const run = await runInEarnest(operation, each, simulator);
   const previewed = changedFacts(each.account, after.snapshot);
+  const named = new Set(calls.flatMap((call) => namedBy(call, viewOf(inventory)).map(keyOf)));
+  const unnamed = previewed.filter((line) => !line.includes('-new') && !named.has(line.split(': ')[0] ?? ''));
+  expect({ calls, unnamed }, 'what a call changes is among what it names').toEqual({ calls, unnamed: [] });
   const changed = changedFacts(between, simulator.snapshot());
   const told = { change, run: run.kind, problem: run.problem?.message, meanwhile: run.meanwhile };
   const surplus = changed.filter((line) => !previewed.includes(line));

@@ -32,7 +32,7 @@ const assigned = (eniId: string, { request, asked: { output, before }, of }: New
       const has = of(eni);
       const answer = wanted ?? (had && counted(request, added(of(had), has)));
       const isShown = answer !== undefined && all(answer, has);
-      return { isShown, answer: isShown ? answer : undefined };
+      return { isShown, answer: isShown ? spelledAs(has, answer) : undefined };
     },
   });
 };
@@ -40,6 +40,13 @@ const assigned = (eniId: string, { request, asked: { output, before }, of }: New
 const named = (request: AddressRequest): Assigned | undefined => {
   if (request.kind === 'addresses') return { addresses: request.addresses, prefixes: [] };
   return request.kind === 'prefixes' ? { addresses: [], prefixes: request.prefixes } : undefined;
+};
+
+/** The same, as EC2 spells them. */
+const spelledAs = (has: Assigned, wanted: Assigned): Assigned => {
+  const spelling = new Map([...has.addresses, ...has.prefixes].map((text) => [plain(text), text]));
+  const spelled = (text: string): string => spelling.get(plain(text)) ?? text;
+  return { addresses: wanted.addresses.map(spelled), prefixes: wanted.prefixes.map(spelled) };
 };
 
 /** Exactly as many: of more or fewer one cannot tell which are due to this call. */

@@ -1,12 +1,13 @@
 import type { Regard } from '../../domain/regard.ts';
 import type { View } from '../../domain/view.ts';
 import type { ElasticIpActions } from '../actions/elasticIps.ts';
-import { identityOf, wholeInterface, type NamedOf } from './named.ts';
+import { reachOf, wholeInterface, type NamedOf } from './named.ts';
 
 export const namedByElasticIps: NamedOf<ElasticIpActions> = {
   /** It names nothing that exists. */
   allocateAddress: () => [],
-  releaseAddress: ({ allocationId }) => [{ kind: 'address', id: allocationId }],
+  /** With whom it serves: in a default VPC EC2 dissociates it by itself. */
+  releaseAddress: ({ allocationId }, view) => [{ kind: 'address', id: allocationId }, ...holderOf(allocationId, view)],
   /** With whom it is taken from, and the elastic IP that it pushes out. */
   associateAddress: ({ allocationId, eniId, privateIp }, view) => [
     { kind: 'address', id: allocationId },
@@ -28,5 +29,5 @@ export const namedByElasticIps: NamedOf<ElasticIpActions> = {
 
 const holderOf = (allocationId: string, view: View): readonly Regard[] => {
   const eniId = view.elasticIp(allocationId)?.eniId;
-  return eniId === undefined ? [] : [identityOf(eniId)];
+  return eniId === undefined ? [] : [reachOf(eniId)];
 };

@@ -28,6 +28,9 @@ export const settingsOf = (id: string): Regard => ({ kind: 'interface', id, aspe
 /** Only what it is and is for, and where it hangs. */
 export const identityOf = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat'] });
 
+/** With its public addresses, one of which it loses. */
+export const reachOf = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat', 'reach'] });
+
 const withoutAddresses: readonly Aspect[] = ['who', 'seat', 'settings', 'reach'];
 
 export const groupsOf = (ids: readonly string[] = []): readonly Regard[] =>

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { DryRunResult } from '../../../src/aws/connection.ts';
+import type { Call } from '../../../src/operations/actions.ts';
+import { attachInterface } from '../../../src/operations/attachInterface.ts';
+import { checkPermissions } from '../../../src/services/permissions.ts';
+import type { Agreement, Confirmation } from '../../../src/services/prompts.ts';
+import { runWizard } from '../../../src/services/wizard.ts';
+import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { whole } from '../../support/wholeOperation.ts';
+
+const endpoint = 'https://ec2.example:4566';
+const calls: readonly Call[] = [
+  { action: 'deleteInterface', input: { eniId: 'eni-0a' } },
+  { action: 'deleteInterface', input: { eniId: 'eni-0primary' } },
+];
+
+type Case = DeskOptions & {
+  readonly at?: string | undefined;
+  readonly agreement?: Agreement;
+  readonly result?: DryRunResult;
+};
+
+const checked = async ({ at, agreement = 'agreed', result = { kind: 'allowed' }, ...options }: Case) => {
+  const set = await desk([], options);
+  const asked: Call[] = [];
+  const confirmations: Confirmation[] = [];
+  set.account.endpoint = at;
+  set.account.dryRunOf = (call) => {
+    asked.push(call);
+    return result;
+  };
+  await set.store.setScope({ kind: 'demo' });
+  const readsBefore = set.account.reads;
+  const confirm = async (confirmation: Confirmation): Promise<Agreement> => {
+    confirmations.push(confirmation);
+    return agreement;
+  };
+  await checkPermissions(calls, { ...set.ports, prompts: { ...set.script, confirm } });
+  return { asked, confirmations, told: set.script.told, readAgain: set.account.reads > readsBefore };
+};
+
+describe('the permission check at AWS', () => {
+  it('asks nobody first', async () => {
+    const { asked, confirmations } = await checked({});
+    expect([asked.length, confirmations.length]).toEqual([2, 0]);
+  });
+  it('is there in read-only mode too', async () => {
+    expect((await checked({ readOnlyReason: () => 'Read-only mode is on' })).asked).toHaveLength(2);
+  });
+});
+
+describe('the permission check at an endpoint that is not one of AWS', () => {
+  it('says first what may happen, and where', async () => {
+    const { asked, confirmations } = await checked({ at: endpoint });
+    expect(confirmations[0]?.loss?.question).toContain(endpoint);
+    expect(confirmations[0]?.loss?.consequences.join()).toMatch(/takes no notice of the mark carries it out/);
+    expect(asked).toHaveLength(2);
+  });
+  it.each(['back', 'cancel'] as const)('asks nothing when the person does not agree: %s', async (agreement) => {
+    expect((await checked({ at: endpoint, agreement })).asked).toEqual([]);
+  });
+  it('ends with an alarm at the first call that was carried out, and the account is read again', async () => {
+    const { asked, told, readAgain } = await checked({ at: endpoint, result: { kind: 'carriedOut' } });
+    expect(asked).toHaveLength(1);
+    expect(told[0]).toMatch(/^error: The endpoint has taken no notice of DryRun: .* was carried out/);
+    expect(told[0]).toMatch(/Delete eni-0a.*: this was carried out$/m);
+    expect(readAgain).toBe(true);
+  });
+  it('is refused in read-only mode, and not offered in the review', async () => {
+    const readOnlyReason = () => 'Read-only mode is on';
+    const { asked, confirmations, told } = await checked({ at: endpoint, readOnlyReason });
+    expect([asked, confirmations]).toEqual([[], []]);
+    expect(told[0]).toMatch(/^error: Read-only mode is on\. Permissions are not checked there/);
+    const withheld: (boolean | undefined)[] = [];
+    for (const at of [endpoint, undefined]) {
+      const set = await desk(
+        [
+          { choose: 'To which instance?', answer: 'i-0a' },
+          { choose: 'At which device index?', answer: 1 },
+          { review: 'cancel', see: ({ permissionsWithheld }) => void withheld.push(permissionsWithheld) },
+        ],
+        { readOnlyReason },
+      );
+      set.account.endpoint = at;
+      await set.store.setScope({ kind: 'demo' });
+      await runWizard(whole('attachInterface', attachInterface), [{ kind: 'interface', id: 'eni-0a' }], set.ports);
+    }
+    expect(withheld).toEqual([true, false]);
+  });
+});
