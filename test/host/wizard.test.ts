@@ -8,7 +8,8 @@ import { walkedThrough, type Picks } from '../support/hostPicks.ts';
 import { drawn, openPicture, type Picture } from '../support/hostPicture.ts';
 import { messagesDuring } from '../support/hostSpies.ts';
 
-const { enis } = demoSnapshot();
+const { enis, instances } = demoSnapshot();
+const bastion = instances.find((instance) => nameOf(instance) === 'bastion')?.id ?? 'none';
 const spare = { kind: 'interface', id: enis.find((eni) => nameOf(eni) === 'ha-spare')?.id ?? 'none' } as const;
 const attach = async (): Promise<unknown> => commands.executeCommand('eniExplorer.attachInterface', spare);
 
@@ -58,7 +59,7 @@ describe('the attach wizard', () => {
     );
     deepStrictEqual(
       shown.map(({ text }) => text),
-      ['Not possible: bastion'],
+      [`Not possible: ${bastion} "bastion"`],
     );
     deepStrictEqual(wholeTree(running), before);
   });
@@ -117,7 +118,7 @@ describe('the attach wizard', () => {
       }),
     );
     strictEqual(message?.kind, 'information');
-    match(message.text, new RegExp(`^Done: Attach ha-spare \\(${spare.id}\\) to ha-2 `));
+    match(message.text, new RegExp(`^Done: Attach ${spare.id} "ha-spare" to i-[0-9a-f]{17} "ha-2" `));
     deepStrictEqual(more, []);
     const lines = wholeTree(running).map((line) => line.trim());
     const host = lines.findIndex((line) => line.startsWith('ha-2  '));
