@@ -1,5 +1,4 @@
-import * as l10n from '@vscode/l10n';
-import { commands, ExtensionMode, l10n as vscodeL10n, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, type ExtensionContext } from 'vscode';
 import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
@@ -30,7 +29,6 @@ export type TestAccess = {
 
 /** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
 export const activate = (context: ExtensionContext): TestAccess | undefined => {
-  if (vscodeL10n.bundle) l10n.config({ contents: vscodeL10n.bundle });
   const log = new Log();
   const problems = new Problems(log);
   // Loaded on first use, like all that most people never need.

@@ -3,6 +3,7 @@ import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
 import type { Call, Ec2 } from '../operations/actions.ts';
+import type { Words } from '../domain/words.ts';
 
 /** How far a read has come, for a progress line. */
 export type ReadProgress = { readonly interfaces: number; readonly done: number; readonly calls: number };
@@ -15,7 +16,7 @@ export type ReadOptions = {
 export type ApplyOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Told before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
-  readonly onStep?: ((step: string) => void) | undefined;
+  readonly onStep?: ((step: Words) => void) | undefined;
   /**
    * Asked right before a call is sent, and before it is sent again; its rejection keeps the call from being sent. Answers the things
    * of the call as they are, from which one can tell later whether it happened.
@@ -31,7 +32,7 @@ export type ReadThingsOptions = {
 
 export type DryRunResult =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'denied'; readonly message: string }
+  | { readonly kind: 'denied'; readonly message: Words }
   /** EC2 has no DryRun for this call. */
   | { readonly kind: 'unavailable' }
   /** The endpoint answered with success, so it knows no DryRun and did what it was asked. */

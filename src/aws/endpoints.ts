@@ -1,5 +1,6 @@
 import { ProblemError } from '../domain/problem.ts';
 import { readSharedConfig, type Settings, type SharedConfig } from './sharedConfig.ts';
+import { foreign, words } from '../domain/words.ts';
 
 /** Services that a connection may ask, named as in the `services` section and, in capitals, in AWS_ENDPOINT_URL_… */
 export type Service = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
@@ -50,8 +51,8 @@ const servicesOf = (profile: string, own: Settings, config: SharedConfig): Setti
   if (services) return services;
   // Going on to AWS itself would send the keys to another place than the person asked for.
   throw new ProblemError({
-    message: `The profile ${profile} names a services section that the AWS configuration file does not have: ${name}`,
-    remedy: `Add [services ${name}] to the AWS configuration file, or take the setting out of the profile.`,
+    message: words`The profile ${foreign(profile)} names a services section that the AWS configuration file does not have: ${foreign(name)}`,
+    remedy: words`Add [services ${foreign(name)}] to the AWS configuration file, or take the setting out of the profile.`,
     code: undefined,
     requestId: undefined,
     mend: 'chooseScope',

@@ -16,6 +16,7 @@ import { malformed, requestCodes } from './explanations/requests.ts';
 import { serviceCodes } from './explanations/service.ts';
 import { notEc2, transportCodes } from './explanations/transport.ts';
 import { valueCodes } from './explanations/values.ts';
+import { foreign, noWords, words } from '../domain/words.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
 export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {
@@ -53,10 +54,11 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
   if (known) return known(facts);
   if (code?.endsWith('.Malformed')) return malformed(facts);
   if (code === 'UnexpectedAnswer' || isUnreadable(error)) return notEc2(facts);
-  if (isAbort(error)) return { message: 'The work was cancelled', remedy: 'Start it again when needed.', mend: 'none' };
+  if (isAbort(error))
+    return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, mend: 'none' };
   return {
-    message: `EC2 refused or failed${code === undefined ? '' : ` with ${code}`}${quoted(facts.text)}`,
-    remedy: 'Try again; if it stays so, look the code up in the EC2 API reference.',
+    message: words`EC2 refused or failed${code === undefined ? noWords : words` with ${foreign(code)}`}${quoted(facts.text)}`,
+    remedy: words`Try again; if it stays so, look the code up in the EC2 API reference.`,
     mend: 'retry',
   };
 };

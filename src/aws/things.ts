@@ -10,6 +10,7 @@ import { instanceOf } from './mapping/instance.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import { parts, type Part } from './parts.ts';
 import { waitUntil } from './wait.ts';
+import { words } from '../domain/words.ts';
 
 export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
 
@@ -40,7 +41,7 @@ export const readThings = async (
 const patienceMs = 60_000;
 
 const tooLate = new ProblemError({
-  ...{ message: 'EC2 does not show it yet', remedy: 'Refresh in a minute.', code: 'NotShownYet' },
+  ...{ message: words`EC2 does not show it yet`, remedy: words`Refresh in a minute.`, code: 'NotShownYet' },
   ...{ requestId: undefined, mend: 'none' },
 });
 

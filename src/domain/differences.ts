@@ -1,12 +1,13 @@
 import type { Facts } from './facts/fact.ts';
 import { factsOf, isUnknown, labelOf, type Regard } from './regard.ts';
 import type { View } from './view.ts';
+import { foreign, words, type Words } from './words.ts';
 
 /** One fact of a thing that is otherwise than it was. */
 export type Difference = {
   readonly regard: Regard;
   /** What a person called it before. */
-  readonly label: string;
+  readonly label: Words;
   /** For example `tag Name`; undefined where the thing itself came or went. */
   readonly fact: string | undefined;
   /** Undefined: there was none. */
@@ -34,9 +35,10 @@ export const differencesBetween = (regards: readonly Regard[], before: View, now
 const factNames = (was: Facts, is: Facts): readonly string[] => [...new Set([...was.keys(), ...is.keys()])];
 
 /** A difference as a sentence without its period, the thing first. */
-export const differenceSentence = ({ label, fact, was, now }: Difference): string => {
-  if (fact === undefined) return was === undefined ? `${label}: was not there, is there now` : `${label}: is gone now`;
-  return `${label}: ${fact}, was: ${was ?? none}, now: ${now ?? none}`;
+export const differenceSentence = ({ label, fact, was, now }: Difference): Words => {
+  if (fact === undefined)
+    return was === undefined ? words`${label}: was not there, is there now` : words`${label}: is gone now`;
+  return words`${label}: ${foreign(fact)}, was: ${foreign(was ?? none)}, now: ${foreign(now ?? none)}`;
 };
 
 const none = 'none';

@@ -1,11 +1,13 @@
+import type { Words } from './words.ts';
+
 /** Something about an account that deserves attention: a lint, told like a rule's verdict. */
 export type Finding = {
   /** `topic/name`, for example `address/idle-elastic-ip`. */
   readonly ruleId: string;
   readonly severity: 'warning' | 'error';
   /** A whole sentence; the variable part last. */
-  readonly message: string;
-  readonly remedy: string;
+  readonly message: Words;
+  readonly remedy: Words;
   /** The lowest thing concerned. */
   readonly on: { readonly kind: 'subnet' | 'instance' | 'interface'; readonly id: string };
 };

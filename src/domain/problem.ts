@@ -1,9 +1,11 @@
+import type { Words } from './words.ts';
+
 /** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
 export type Problem = {
   /** One sentence in plain words, without trailing period details such as stack or raw XML. */
-  readonly message: string;
+  readonly message: Words;
   /** What to do about it, one sentence. */
-  readonly remedy: string;
+  readonly remedy: Words;
   /** EC2's error code or the error's name, for example `UnauthorizedOperation`. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;

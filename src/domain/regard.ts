@@ -2,9 +2,10 @@ import { interfaceFacts, type Aspect } from './facts/interfaceFacts.ts';
 import { factsFrom, given, type Facts } from './facts/fact.ts';
 import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
 import type { SnapshotPart } from './model.ts';
-import { fullLabelOf } from './tags.ts';
+import { namedAddress, namedGroup, namedOr } from './named.ts';
 import { nothingAsked, type Seat, type Slot, type ThingQuery } from './things.ts';
 import { slotKey, type View } from './view.ts';
+import { foreign, words, type Words } from './words.ts';
 
 /** A thing that a call names, or that it takes something from; and of an interface, what of it matters. */
 export type Regard =
@@ -32,7 +33,7 @@ type Way<R extends Regard> = {
   /** Undefined where there is no such thing. */
   readonly facts: (regard: R, view: View) => Facts | undefined;
   /** What a person calls it, its id always with it. */
-  readonly label: (regard: R, view: View) => string;
+  readonly label: (regard: R, view: View) => Words;
 };
 
 const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
@@ -44,42 +45,48 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
       const eni = view.eni(id);
       return eni && interfaceFacts(eni, aspects);
     },
-    label: ({ id }, view) => `Interface ${labelled(view.eni(id), id)}`,
+    label: ({ id }, view) => words`Interface ${namedOr(id, view.eni(id))}`,
   },
   instance: {
     parts: ['instances'],
     key: ({ id }) => id,
     query: ({ id }) => ({ instances: [id] }),
     facts: ({ id }, view) => known(view.instance(id), instanceFacts),
-    label: ({ id }, view) => `Instance ${labelled(view.instance(id), id)}`,
+    label: ({ id }, view) => words`Instance ${namedOr(id, view.instance(id))}`,
   },
   address: {
     parts: ['addresses'],
     key: ({ id }) => id,
     query: ({ id }) => ({ addresses: [id] }),
     facts: ({ id }, view) => known(view.elasticIp(id), elasticIpFacts),
-    label: ({ id }, view) => `Elastic IP address ${addressLabel(view.elasticIp(id)?.publicIp, id)}`,
+    label: ({ id }, view) => {
+      const address = view.elasticIp(id);
+      return words`Elastic IP address ${address ? namedAddress(address) : foreign(id)}`;
+    },
   },
   subnet: {
     parts: ['subnets'],
     key: ({ id }) => id,
     query: ({ id }) => ({ subnets: [id] }),
     facts: ({ id }, view) => known(view.subnet(id), subnetFacts),
-    label: ({ id }, view) => `Subnet ${labelled(view.subnet(id), id)}`,
+    label: ({ id }, view) => words`Subnet ${namedOr(id, view.subnet(id))}`,
   },
   group: {
     parts: ['securityGroups'],
     key: ({ id }) => id,
     query: ({ id }) => ({ securityGroups: [id] }),
     facts: ({ id }, view) => known(view.securityGroup(id), groupFacts),
-    label: ({ id }, view) => `Security group ${labelled(view.securityGroup(id), id)}`,
+    label: ({ id }, view) => {
+      const group = view.securityGroup(id);
+      return words`Security group ${group ? namedGroup(group) : foreign(id)}`;
+    },
   },
   vpc: {
     parts: ['vpcs'],
     key: ({ id }) => id,
     query: ({ id }) => ({ vpcs: [id] }),
     facts: ({ id }, view) => known(view.vpc(id), vpcFacts),
-    label: ({ id }, view) => `VPC ${labelled(view.vpc(id), id)}`,
+    label: ({ id }, view) => words`VPC ${namedOr(id, view.vpc(id))}`,
   },
   slot: {
     // A whole read knows it from the interfaces, a look at the instance from that.
@@ -89,7 +96,7 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
     query: ({ instanceId }) => ({ instances: [instanceId] }),
     facts: (slot, view) => holding(view.inSlot(slot)),
     label: ({ instanceId, networkCard, deviceIndex }, view) =>
-      `eth${deviceIndex} on network card ${networkCard} of instance ${labelled(view.instance(instanceId), instanceId)}`,
+      words`eth${deviceIndex} on network card ${networkCard} of instance ${namedOr(instanceId, view.instance(instanceId))}`,
   },
   seat: {
     parts: ['enis'],
@@ -97,7 +104,7 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
     key: ({ subnetId, ip }) => `${subnetId} ${ip}`,
     query: (seat) => ({ seats: [seat] }),
     facts: (seat, view) => holding(view.inSeat(seat)?.id),
-    label: ({ ip }) => `Private address ${ip}`,
+    label: ({ ip }) => words`Private address ${foreign(ip)}`,
   },
   serving: {
     parts: ['addresses'],
@@ -110,7 +117,7 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
           .serving(eniId)
           .map((address) => given(`elastic IP of ${address.privateIp ?? 'an address'}`, address.publicIp)),
       ),
-    label: ({ eniId }, view) => `Interface ${labelled(view.eni(eniId), eniId)}`,
+    label: ({ eniId }, view) => words`Interface ${namedOr(eniId, view.eni(eniId))}`,
   },
 };
 
@@ -118,12 +125,6 @@ const known = <Thing>(thing: Thing | undefined, facts: (thing: Thing) => Facts):
   thing && facts(thing);
 
 const holding = (eniId: string | undefined): Facts => factsFrom(['taken by', eniId ?? 'nobody']);
-
-const addressLabel = (publicIp: string | undefined, id: string): string =>
-  publicIp === undefined ? id : `${publicIp} (${id})`;
-
-const labelled = (thing: Parameters<typeof fullLabelOf>[0] | undefined, id: string): string =>
-  thing ? fullLabelOf(thing) : id;
 
 // The compiler cannot see that a regard and the way of its own kind belong together.
 const wayOf = (regard: Regard): Way<Regard> => ways[regard.kind] as Way<Regard>;
@@ -138,4 +139,4 @@ export const isUnknown = (regard: Regard, view: View): boolean => {
   const { parts, ofAll = false, facts } = wayOf(regard);
   return parts.some((part) => view.isUnread(part)) && (ofAll || facts(regard, view) === undefined);
 };
-export const labelOf = (regard: Regard, view: View): string => wayOf(regard).label(regard, view);
+export const labelOf = (regard: Regard, view: View): Words => wayOf(regard).label(regard, view);

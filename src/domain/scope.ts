@@ -1,3 +1,5 @@
+import { foreign, words, type Words } from './words.ts';
+
 /** The embedded demo account, or one region seen with one profile of the person's AWS configuration. */
 export type AccountScope =
   | { readonly kind: 'demo' }
@@ -29,10 +31,15 @@ export const scopeKey = (scope: Scope): string => {
 };
 
 /** What a person calls the scope: `Demo account`, `profile @ region`, or `Snapshot of Demo account`. */
-export const scopeTitle = (scope: Scope): string =>
-  scope.kind === 'snapshot' ? `Snapshot of ${scope.title}` : accountTitle(scope);
+export const scopeTitle = (scope: Scope): Words => {
+  const title = foreign(accountTitle(scope), longestTitle);
+  return scope.kind === 'snapshot' ? words`Snapshot of ${title}` : title;
+};
 
-/** What a person calls the account that is shown, whether it is asked or lies in a file. */
+/** A file may say of itself what it likes. */
+const longestTitle = 80;
+
+/** What a person calls the account that is shown, whether it is asked or lies in a file: raw, to be kept. */
 export const accountTitle = (scope: Scope): string => {
   if (scope.kind === 'demo') return 'Demo account';
   return scope.kind === 'snapshot' ? scope.title : `${scope.profile} @ ${scope.region}`;

@@ -12,9 +12,3 @@ export const nameOf = (thing: { readonly tags: readonly Tag[] }): string | undef
 /** The Name tag, else the id: what a person reads first. */
 export const labelOf = (thing: { readonly id: string; readonly tags: readonly Tag[] }): string =>
   nameOf(thing) ?? thing.id;
-
-/** `name (id)`, or the id alone when there is no name. Two things may share a name; the id tells them apart. */
-export const fullLabelOf = (thing: { readonly id: string; readonly tags: readonly Tag[] }): string => {
-  const name = nameOf(thing);
-  return name === undefined ? thing.id : `${name} (${thing.id})`;
-};

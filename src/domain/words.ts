@@ -5,16 +5,20 @@ declare const brand: unique symbol;
 /** Text that may be shown to a person: written by us, or made harmless by {@link foreign}. Nothing else makes it. */
 export type Words = string & { readonly [brand]: true };
 
-/** A sentence of ours. What stands in it is Words already, or a number. */
-export const words = (ours: TemplateStringsArray, ...parts: readonly (Words | number)[]): Words =>
-  parts.reduce<string>((text, part, at) => sewn(sewn(text, String(part)), ours[at + 1] ?? ''), ours[0] ?? '') as Words;
+/** A sentence of ours. What stands in it is Words already, or a number; what is missing leaves nothing. */
+export const words = (ours: TemplateStringsArray, ...parts: readonly (Words | number | undefined)[]): Words =>
+  parts.reduce<string>(
+    (text, part, at) => sewn(sewn(text, String(part ?? '')), ours[at + 1] ?? ''),
+    ours[0] ?? '',
+  ) as Words;
 
 /**
  * The one way of other people's text (names, tags, ids, addresses, file names, answers of EC2) into ours: one line of at most
  * `most` signs in which nothing is hidden, nothing reorders its surroundings, and VS Code finds neither a link nor an icon.
  * Doing it again changes nothing.
  */
-export const foreign = (text: string, most = 300): Words => {
+export const foreign = (text: string | undefined, most = 300): Words => {
+  if (text === undefined) return noWords;
   // What is far longer is cut before it is looked at: an answer may have many megabytes.
   const far = text.length > most * 32;
   const line = inert(visible(far ? text.slice(0, most * 32) : text));
@@ -35,10 +39,17 @@ const sewn = (before: string, after: string): string =>
 
 export const noWords: Words = words``;
 
-type Between = ' ' | ', ' | '; ' | '. ' | ': ' | ' · ' | '\n' | '\n\n';
+type Between = ' ' | '  ' | ' or ' | ', ' | '; ' | '. ' | ': ' | ' · ' | '\n' | '\n\n';
 
 export const joined = (list: readonly Words[], between: Between): Words =>
   list.reduce<string>((text, part, at) => (at === 0 ? part : sewn(text + between, part)), '') as Words;
+
+/** Several texts of other people, for example addresses. */
+export const foreignList = (texts: readonly string[]): Words =>
+  joined(
+    texts.map((text) => foreign(text)),
+    ', ',
+  );
 
 /** Facts on one line; those that are missing leave no gap. */
 export const facts = (...parts: readonly (Words | undefined | false)[]): Words => joined(present(parts), ' · ');
@@ -57,5 +68,8 @@ export const listed = (list: readonly Words[]): Words => {
 
 /** Without its last period, so that more can follow. */
 export const withoutPeriod = (sentence: Words): Words => sentence.replace(/\.$/, '') as Words;
+
+/** The title of a command without the dots that say that more is asked. */
+export const withoutDots = (title: Words): Words => title.replace(/(?:…|\.\.\.)$/, '') as Words;
 
 export const capital = (sentence: Words): Words => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Words;

@@ -2,12 +2,13 @@ import { allocateRules } from '../rules/allocateRules.ts';
 import type { AllocateInput } from '../rules/elasticIpInput.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { words } from '../domain/words.ts';
 
 const whichName: Question<AllocateInput, 'name'> = {
   kind: 'text',
   field: 'name',
-  title: 'Which name?',
-  placeholder: 'Becomes its Name tag; leave it empty for none',
+  title: words`Which name?`,
+  placeholder: words`Becomes its Name tag; leave it empty for none`,
   parse: (text) => text.trim(),
 };
 

@@ -1,6 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
-import { labelOf } from '../domain/tags.ts';
+import { named } from '../domain/named.ts';
 import { freeIpv4, freePrefixes } from '../rules/addresses/ipv4Use.ts';
 import { movesOf } from '../rules/assignIpv4/taken.ts';
 import { seatOf } from '../rules/addresses/seat.ts';
@@ -10,20 +10,21 @@ import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressReque
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 
 type Known = Partial<AssignIpv4Input>;
 
 const whichWay: Question<AssignIpv4Input, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: 'What is to be assigned?',
-  placeholder: 'A prefix counts as one address against the limit of the instance type',
-  empty: '',
+  title: words`What is to be assigned?`,
+  placeholder: words`A prefix counts as one address against the limit of the instance type`,
+  empty: noWords,
   choices: () => [
-    { value: 'count', label: 'Secondary addresses', description: 'EC2 chooses free ones', icon: 'add' },
-    { value: 'addresses', label: 'Secondary addresses of my choice', icon: 'list-selection' },
-    { value: 'prefixCount', label: '/28 prefixes', description: 'EC2 chooses free ones', icon: 'add' },
-    { value: 'prefixes', label: '/28 prefixes of my choice', icon: 'list-selection' },
+    { value: 'count', label: words`Secondary addresses`, description: words`EC2 chooses free ones`, icon: 'add' },
+    { value: 'addresses', label: words`Secondary addresses of my choice`, icon: 'list-selection' },
+    { value: 'prefixCount', label: words`/28 prefixes`, description: words`EC2 chooses free ones`, icon: 'add' },
+    { value: 'prefixes', label: words`/28 prefixes of my choice`, icon: 'list-selection' },
   ],
 };
 
@@ -33,16 +34,16 @@ const howMany: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...countOf('count'),
   when: ({ way }) => way === 'count',
-  title: 'How many secondary addresses?',
-  placeholder: 'EC2 chooses free addresses of the subnet',
+  title: words`How many secondary addresses?`,
+  placeholder: words`EC2 chooses free addresses of the subnet`,
 };
 
 const whichAddresses: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
-  title: 'Which addresses?',
-  placeholder: 'Free addresses of the subnet, separated by commas or spaces',
+  title: words`Which addresses?`,
+  placeholder: words`Free addresses of the subnet, separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv4),
 };
 
@@ -50,16 +51,16 @@ const howManyPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...countOf('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
-  title: 'How many prefixes?',
-  placeholder: 'EC2 chooses free blocks of sixteen addresses',
+  title: words`How many prefixes?`,
+  placeholder: words`EC2 chooses free blocks of sixteen addresses`,
 };
 
 const whichPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
-  title: 'Which prefixes?',
-  placeholder: 'For example 10.0.0.16/28; separated by commas or spaces',
+  title: words`Which prefixes?`,
+  placeholder: words`For example 10.0.0.16/28; separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freePrefixes),
 };
 
@@ -67,12 +68,17 @@ const mayMove: Question<AssignIpv4Input, 'allowReassignment'> = {
   kind: 'choice',
   field: 'allowReassignment',
   when: (known, inventory) => movesOf(known, inventory).length > 0,
-  title: 'Take addresses from other interfaces?',
-  placeholder: 'An elastic IP on such an address moves with it',
-  empty: '',
+  title: words`Take addresses from other interfaces?`,
+  placeholder: words`An elastic IP on such an address moves with it`,
+  empty: noWords,
   choices: (known, inventory) => [
-    { value: false, label: 'Leave them where they are', description: 'EC2 then refuses', icon: 'circle-slash' },
-    { value: true, label: 'Take them', description: loss(known, inventory), icon: 'arrow-swap' },
+    {
+      value: false,
+      label: words`Leave them where they are`,
+      description: words`EC2 then refuses`,
+      icon: 'circle-slash',
+    },
+    { value: true, label: words`Take them`, description: loss(known, inventory), icon: 'arrow-swap' },
   ],
 };
 
@@ -82,10 +88,11 @@ const nothingMoves: Question<AssignIpv4Input, 'allowReassignment'> = {
   value: () => false,
 };
 
-const loss = (known: Known, inventory: Inventory): string =>
-  movesOf(known, inventory)
-    .map(({ eni, address }) => `${labelOf(eni)} loses ${address.ip}`)
-    .join(', ');
+const loss = (known: Known, inventory: Inventory): Words =>
+  joined(
+    movesOf(known, inventory).map(({ eni, address }) => words`${named(eni)} loses ${foreign(address.ip)}`),
+    ', ',
+  );
 
 /** What stands in the box at first: the lowest that is free. */
 const firstOf = (

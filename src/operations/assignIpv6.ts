@@ -8,24 +8,25 @@ import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressReque
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 type Known = Partial<AssignIpv6Input>;
 
 const whichWay: Question<AssignIpv6Input, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: 'What is to be assigned?',
-  placeholder: 'A prefix counts as one address against the limit of the instance type',
-  empty: '',
+  title: words`What is to be assigned?`,
+  placeholder: words`A prefix counts as one address against the limit of the instance type`,
+  empty: noWords,
   choices: () => [
-    { value: 'count', label: 'IPv6 addresses', description: 'EC2 chooses free ones', icon: 'add' },
-    { value: 'addresses', label: 'IPv6 addresses of my choice', icon: 'list-selection' },
-    { value: 'prefixCount', label: '/80 prefixes', description: 'EC2 chooses free ones', icon: 'add' },
-    { value: 'prefixes', label: '/80 prefixes of my choice', icon: 'list-selection' },
+    { value: 'count', label: words`IPv6 addresses`, description: words`EC2 chooses free ones`, icon: 'add' },
+    { value: 'addresses', label: words`IPv6 addresses of my choice`, icon: 'list-selection' },
+    { value: 'prefixCount', label: words`/80 prefixes`, description: words`EC2 chooses free ones`, icon: 'add' },
+    { value: 'prefixes', label: words`/80 prefixes of my choice`, icon: 'list-selection' },
     {
       value: 'primary',
-      label: 'Nothing new',
-      description: 'the first IPv6 address becomes the primary one',
+      label: words`Nothing new`,
+      description: words`the first IPv6 address becomes the primary one`,
       icon: 'star-full',
     },
   ],
@@ -37,16 +38,16 @@ const howMany: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...countOf('count'),
   when: ({ way }) => way === 'count',
-  title: 'How many IPv6 addresses?',
-  placeholder: 'Besides those that the interface has',
+  title: words`How many IPv6 addresses?`,
+  placeholder: words`Besides those that the interface has`,
 };
 
 const whichAddresses: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
-  title: 'Which addresses?',
-  placeholder: 'Free addresses of the subnet, separated by commas or spaces',
+  title: words`Which addresses?`,
+  placeholder: words`Free addresses of the subnet, separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6),
 };
 
@@ -54,16 +55,16 @@ const howManyPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...countOf('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
-  title: 'How many prefixes?',
-  placeholder: 'Besides those that the interface has',
+  title: words`How many prefixes?`,
+  placeholder: words`Besides those that the interface has`,
 };
 
 const whichPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
-  title: 'Which prefixes?',
-  placeholder: 'Each a /80 of the subnet; separated by commas or spaces',
+  title: words`Which prefixes?`,
+  placeholder: words`Each a /80 of the subnet; separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6Prefix),
 };
 
@@ -71,12 +72,17 @@ const whichPrimary: Question<AssignIpv6Input, 'primary'> = {
   kind: 'choice',
   field: 'primary',
   when: (known, inventory) => brings(known) && !hasPrimary(known, inventory),
-  title: 'Is the first IPv6 address to be the primary one?',
-  placeholder: 'For those who rely on the address not changing',
-  empty: '',
+  title: words`Is the first IPv6 address to be the primary one?`,
+  placeholder: words`For those who rely on the address not changing`,
+  empty: noWords,
   choices: () => [
-    { value: false, label: 'No primary address', description: 'it can be made so later', icon: 'circle-large-outline' },
-    { value: true, label: 'Primary address', description: 'it stays while attached', icon: 'star-full' },
+    {
+      value: false,
+      label: words`No primary address`,
+      description: words`it can be made so later`,
+      icon: 'circle-large-outline',
+    },
+    { value: true, label: words`Primary address`, description: words`it stays while attached`, icon: 'star-full' },
   ],
 };
 

@@ -3,16 +3,17 @@ import type { AssociateInput } from '../rules/elasticIpInput.ts';
 import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/takeover.ts';
 import { privateIpChoices, whichAddress } from './choices/addressChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
-import { facts } from './choices/words.ts';
+
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { facts, foreign, noWords, words } from '../domain/words.ts';
 
 const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
   kind: 'choice',
   field: 'privateIp',
-  title: 'For which private address?',
-  placeholder: 'One elastic IP stands for one private IPv4 address',
-  empty: 'The interface has no IPv4 address.',
+  title: words`For which private address?`,
+  placeholder: words`One elastic IP stands for one private IPv4 address`,
+  empty: words`The interface has no IPv4 address.`,
   choices: ({ eniId }, inventory) => privateIpChoices(eniId, inventory),
   skipWhenObvious: true,
 };
@@ -20,18 +21,23 @@ const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
 const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
   kind: 'choice',
   field: 'allowReassociation',
-  title: 'Take over what is in use?',
-  placeholder: 'Whoever loses it is left without a public address',
-  empty: '',
+  title: words`Take over what is in use?`,
+  placeholder: words`Whoever loses it is left without a public address`,
+  empty: noWords,
   when: takesOver,
   choices: (known, inventory) => [
     {
       value: true,
-      label: 'Take over',
-      description: facts(takenFrom(known, inventory), loserOf(known, inventory)?.publicIp),
+      label: words`Take over`,
+      description: facts(takenFrom(known, inventory), foreign(loserOf(known, inventory)?.publicIp)),
       icon: 'arrow-swap',
     },
-    { value: false, label: 'Take nothing over', description: 'EC2 refuses where something is in use', icon: 'lock' },
+    {
+      value: false,
+      label: words`Take nothing over`,
+      description: words`EC2 refuses where something is in use`,
+      icon: 'lock',
+    },
   ],
 };
 

@@ -1,22 +1,23 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Instance } from '../domain/model.ts';
-import { labelOf, nameOf } from '../domain/tags.ts';
+import { named } from '../domain/named.ts';
 import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
 import { attachRules } from '../rules/attachRules.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
-import { byLabel, facts, subnetLabel, vpcLabel } from './choices/words.ts';
+import { byName, subnetLabel, vpcLabel } from './choices/words.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+import { facts, foreign, noWords, words, type Words } from '../domain/words.ts';
 
 const whichInstance: Question<AttachInput, 'instanceId'> = {
   kind: 'choice',
   field: 'instanceId',
-  title: 'To which instance?',
-  placeholder: 'Type a name, id, zone or type',
-  empty: 'There is no instance here; launch one first.',
+  title: words`To which instance?`,
+  placeholder: words`Type a name, id, zone or type`,
+  empty: words`There is no instance here; launch one first.`,
   choices: (_known, inventory) =>
-    inventory.snapshot.instances.map((instance) => instanceChoice(instance, inventory)).toSorted(byLabel),
+    byName(inventory.snapshot.instances).map((instance) => instanceChoice(instance, inventory)),
 };
 
 /** Attaches an available interface to a running or stopped instance as a secondary one. */
@@ -35,21 +36,21 @@ export const attachInterface: OperationBody<AttachInput> = {
 
 const instanceChoice = (instance: Instance, inventory: Inventory): Choice<string> => ({
   value: instance.id,
-  label: labelOf(instance),
-  description: facts(nameOf(instance) && instance.id, instance.zone, instance.state, freeSlots(instance, inventory)),
+  label: named(instance),
+  description: facts(foreign(instance.zone), foreign(instance.state), freeSlots(instance, inventory)),
   detail: facts(
-    instance.type,
-    `subnet ${subnetLabel(instance.subnetId, inventory)}`,
-    `VPC ${vpcLabel(instance.vpcId, inventory)}`,
-    instance.operator?.managed ? `operated by ${instance.operator.principal ?? 'a service'}` : undefined,
+    foreign(instance.type),
+    words`subnet ${subnetLabel(instance.subnetId, inventory)}`,
+    words`VPC ${vpcLabel(instance.vpcId, inventory)}`,
+    instance.operator?.managed && words`operated by ${foreign(instance.operator.principal ?? 'a service')}`,
   ),
   icon: 'vm',
 });
 
-const freeSlots = (instance: Instance, inventory: Inventory): string => {
+const freeSlots = (instance: Instance, inventory: Inventory): Words => {
   const used = holdersOn(instance, inventory).length;
   const limits = inventory.limitsOf(instance);
-  if (!limits) return `${used} slots in use, limit unknown`;
-  const most = inventory.gap('enis') ? 'at most ' : '';
-  return `free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
+  if (!limits) return words`${used} slots in use, limit unknown`;
+  const most = inventory.gap('enis') ? words`at most ` : noWords;
+  return words`free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
 };

@@ -1,8 +1,9 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
-import { fullLabelOf } from '../domain/tags.ts';
+import { named } from '../domain/named.ts';
 import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
 import type { Choice, Question } from './question.ts';
+import { words } from '../domain/words.ts';
 
 /** Indexes offered where the limit is unknown: card 0 of no instance type holds more. */
 const indexesOfUnknownType = 15;
@@ -11,9 +12,9 @@ const indexesOfUnknownType = 15;
 export const whichCard: Question<AttachInput, 'networkCard'> = {
   kind: 'choice',
   field: 'networkCard',
-  title: 'On which network card?',
-  placeholder: 'Interfaces on different cards do not share bandwidth',
-  empty: 'The instance is not there any more; go back and choose another one.',
+  title: words`On which network card?`,
+  placeholder: words`Interfaces on different cards do not share bandwidth`,
+  empty: words`The instance is not there any more; go back and choose another one.`,
   skipWhenObvious: true,
   choices: ({ instanceId }, inventory) => {
     const instance = inventory.instance(instanceId);
@@ -24,9 +25,9 @@ export const whichCard: Question<AttachInput, 'networkCard'> = {
 export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
   kind: 'choice',
   field: 'deviceIndex',
-  title: 'At which device index?',
-  placeholder: 'The next free index comes first; most guests name the device eth plus this number',
-  empty: 'The instance is not there any more; go back and choose another one.',
+  title: words`At which device index?`,
+  placeholder: words`The next free index comes first; most guests name the device eth plus this number`,
+  empty: words`The instance is not there any more; go back and choose another one.`,
   choices: ({ instanceId, networkCard = 0 }, inventory) => {
     const instance = inventory.instance(instanceId);
     if (!instance) return [];
@@ -56,19 +57,19 @@ const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: 
   const used = holdersOnCard(instance, index, inventory).length;
   return {
     value: index,
-    label: `Network card ${index}`,
+    label: words`Network card ${index}`,
     description:
       interfaces === undefined
-        ? `${used} slots in use, limit unknown`
-        : `free slots ${Math.max(0, interfaces - used)} of ${interfaces}`,
+        ? words`${used} slots in use, limit unknown`
+        : words`free slots ${Math.max(0, interfaces - used)} of ${interfaces}`,
     icon: 'circuit-board',
   };
 };
 
 const indexChoice = (index: number, holder: Eni | undefined): Choice<number> => ({
   value: index,
-  label: `eth${index}`,
-  description: holder ? `in use by ${fullLabelOf(holder)}` : `device index ${index}`,
+  label: words`eth${index}`,
+  description: holder ? words`in use by ${named(holder)}` : words`device index ${index}`,
   icon: 'plug',
 });
 

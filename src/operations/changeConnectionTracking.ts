@@ -8,21 +8,22 @@ import { connectionTrackingRules } from '../rules/connectionTrackingRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { words, type Words } from '../domain/words.ts';
 
-type Words = { readonly title: string; readonly usual: string };
+type Named = { readonly title: Words; readonly usual: Words };
 
 const timeoutQuestion = <K extends TimeoutName>(
   field: K,
-  { title, usual }: Words,
+  { title, usual }: Named,
 ): Question<ConnectionTrackingInput, K> => {
   const [least, most] = timeoutRanges[field];
   return {
     kind: 'text',
     field,
     title,
-    placeholder: `${least} to ${most} seconds, EC2's default is ${usual}; leave it empty to keep it as it is`,
+    placeholder: words`${least} to ${most} seconds, EC2's default is ${usual}; leave it empty to keep it as it is`,
     initial: ({ eniId }, inventory) => String(inventory.eni(eniId)?.connectionTracking?.[field] ?? ''),
-    validate: (text) => (/^\s*\d*\s*$/.test(text) ? undefined : 'Type a whole number of seconds.'),
+    validate: (text) => (/^\s*\d*\s*$/.test(text) ? undefined : words`Type a whole number of seconds.`),
     parse: (text) => (text.trim() === '' ? 'keep' : Number(text)),
   };
 };
@@ -33,11 +34,11 @@ export const changeConnectionTracking: OperationBody<ConnectionTrackingInput> = 
   questions: [
     whichInterface,
     timeoutQuestion('tcpEstablished', {
-      title: 'Idle timeout of established TCP connections?',
-      usual: '432000 (350 on Nitro v6)',
+      title: words`Idle timeout of established TCP connections?`,
+      usual: words`432000 (350 on Nitro v6)`,
     }),
-    timeoutQuestion('udpStream', { title: 'Idle timeout of UDP streams?', usual: '180' }),
-    timeoutQuestion('udp', { title: 'Idle timeout of UDP without an answer?', usual: '30' }),
+    timeoutQuestion('udpStream', { title: words`Idle timeout of UDP streams?`, usual: words`180` }),
+    timeoutQuestion('udp', { title: words`Idle timeout of UDP without an answer?`, usual: words`30` }),
   ],
   rules: connectionTrackingRules,
   run: async ({ eniId, ...timeouts }, ec2) => {

@@ -2,12 +2,13 @@ import { descriptionRules, type DescriptionInput } from '../rules/descriptionRul
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { words } from '../domain/words.ts';
 
 const whichDescription: Question<DescriptionInput, 'description'> = {
   kind: 'text',
   field: 'description',
-  title: 'Which description?',
-  placeholder: 'What the interface is for; leave it empty to remove the description',
+  title: words`Which description?`,
+  placeholder: words`What the interface is for; leave it empty to remove the description`,
   initial: ({ eniId }, inventory) => inventory.eni(eniId)?.description ?? '',
   parse: (text) => text,
 };

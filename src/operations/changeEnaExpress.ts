@@ -3,19 +3,25 @@ import { enaExpressRules } from '../rules/enaExpressRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
 
 const whether: Question<EnaExpressInput, 'enabled'> = {
   kind: 'choice',
   field: 'enabled',
-  title: 'ENA Express?',
-  placeholder: 'It spreads traffic between instances over many paths, for more throughput and less delay',
-  empty: '',
+  title: words`ENA Express?`,
+  placeholder: words`It spreads traffic between instances over many paths, for more throughput and less delay`,
+  empty: noWords,
   choices: ({ eniId }, inventory) => {
     const now = inventory.eni(eniId)?.attachment?.enaSrd;
-    const mark = (enabled: boolean): string => (now?.enabled === enabled ? ' (as it is now)' : '');
+    const mark = (enabled: boolean): Words => (now?.enabled === enabled ? words` (as it is now)` : noWords);
     return [
-      { value: true, label: `On${mark(true)}`, description: 'for TCP, and for UDP as you choose next', icon: 'rocket' },
-      { value: false, label: `Off${mark(false)}`, description: 'for TCP and UDP', icon: 'circle-slash' },
+      {
+        value: true,
+        label: words`On${mark(true)}`,
+        description: words`for TCP, and for UDP as you choose next`,
+        icon: 'rocket',
+      },
+      { value: false, label: words`Off${mark(false)}`, description: words`for TCP and UDP`, icon: 'circle-slash' },
     ];
   },
 };
@@ -23,13 +29,13 @@ const whether: Question<EnaExpressInput, 'enabled'> = {
 const whetherUdp: Question<EnaExpressInput, 'udp'> = {
   kind: 'choice',
   field: 'udp',
-  title: 'Also for UDP?',
-  placeholder: 'UDP may arrive out of order less often, with a little more delay',
-  empty: '',
+  title: words`Also for UDP?`,
+  placeholder: words`UDP may arrive out of order less often, with a little more delay`,
+  empty: noWords,
   when: ({ enabled }) => enabled === true,
   choices: () => [
-    { value: false, label: 'TCP only', icon: 'arrow-right' },
-    { value: true, label: 'TCP and UDP', icon: 'arrow-both' },
+    { value: false, label: words`TCP only`, icon: 'arrow-right' },
+    { value: true, label: words`TCP and UDP`, icon: 'arrow-both' },
   ],
 };
 

@@ -3,16 +3,17 @@ import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const whichWish: Question<PublicIpv4Input, 'enabled'> = {
   kind: 'choice',
   field: 'enabled',
-  title: 'Automatic public IPv4 address?',
-  placeholder: 'EC2 does not show what it is now; it acts on the primary interface of an instance alone',
-  empty: '',
+  title: words`Automatic public IPv4 address?`,
+  placeholder: words`EC2 does not show what it is now; it acts on the primary interface of an instance alone`,
+  empty: noWords,
   choices: () => [
-    { value: true, label: 'On', description: 'EC2 gives one of its public addresses', icon: 'globe' },
-    { value: false, label: 'Off', description: 'what EC2 gave is given back', icon: 'circle-slash' },
+    { value: true, label: words`On`, description: words`EC2 gives one of its public addresses`, icon: 'globe' },
+    { value: false, label: words`Off`, description: words`what EC2 gave is given back`, icon: 'circle-slash' },
   ],
 };
 

@@ -4,13 +4,14 @@ import { groupChoices } from './choices/groupChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { words } from '../domain/words.ts';
 
 const whichGroups: Question<GroupsInput, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: 'Which security groups?',
-  placeholder: 'These replace the groups that the interface has now',
-  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  title: words`Which security groups?`,
+  placeholder: words`These replace the groups that the interface has now`,
+  empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   choices: ({ eniId }, inventory) => groupChoices(inventory.eni(eniId)?.vpcId, inventory),
   chosen: ({ eniId }, inventory) => inventory.eni(eniId)?.groups.map(({ id }) => id) ?? [],
 };

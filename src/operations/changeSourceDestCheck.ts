@@ -3,23 +3,34 @@ import { sourceDestCheckRules } from '../rules/sourceDestCheckRules.ts';
 import { whichOfInstance } from './choices/ofInstance.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const ways: readonly Choice<SourceDestCheck>[] = [
-  { value: 'on', label: 'On', description: 'takes only traffic that is from or for the interface', icon: 'shield' },
-  { value: 'off', label: 'Off', description: 'for a router, firewall, NAT or VPN instance', icon: 'arrow-swap' },
-  { value: 'reset', label: 'Reset', description: "EC2's default, which is on", icon: 'discard' },
+  {
+    value: 'on',
+    label: words`On`,
+    description: words`takes only traffic that is from or for the interface`,
+    icon: 'shield',
+  },
+  {
+    value: 'off',
+    label: words`Off`,
+    description: words`for a router, firewall, NAT or VPN instance`,
+    icon: 'arrow-swap',
+  },
+  { value: 'reset', label: words`Reset`, description: words`EC2's default, which is on`, icon: 'discard' },
 ];
 
 const whichWay: Question<SourceDestCheckInput, 'check'> = {
   kind: 'choice',
   field: 'check',
-  title: 'Source/destination check?',
-  placeholder: 'EC2 drops traffic that is neither from nor for the interface while it is on',
-  empty: '',
+  title: words`Source/destination check?`,
+  placeholder: words`EC2 drops traffic that is neither from nor for the interface while it is on`,
+  empty: noWords,
   choices: ({ eniId }, inventory) => {
     const check = inventory.eni(eniId)?.sourceDestCheck;
     const now = check === undefined ? undefined : check ? 'on' : 'off';
-    return ways.map((way) => (way.value === now ? { ...way, label: `${way.label} (as it is now)` } : way));
+    return ways.map((way) => (way.value === now ? { ...way, label: words`${way.label} (as it is now)` } : way));
   },
 };
 

@@ -5,22 +5,23 @@ import type { Ec2 } from './actions.ts';
 import { whichSubnet } from './choices/subnetChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const whatItGives: Question<SubnetAddressingInput, 'given'> = {
   kind: 'many',
   field: 'given',
-  title: 'What do new interfaces get by themselves?',
-  placeholder: 'Interfaces inherit it when they are made; a launch may still say otherwise',
-  empty: '',
+  title: words`What do new interfaces get by themselves?`,
+  placeholder: words`Interfaces inherit it when they are made; a launch may still say otherwise`,
+  empty: noWords,
   min: 0,
   choices: () => [
     {
       value: 'publicIpv4',
-      label: 'A public IPv4 address',
-      description: 'at launch, with one interface',
+      label: words`A public IPv4 address`,
+      description: words`at launch, with one interface`,
       icon: 'globe',
     },
-    { value: 'ipv6', label: 'An IPv6 address', description: 'of the subnet', icon: 'symbol-numeric' },
+    { value: 'ipv6', label: words`An IPv6 address`, description: words`of the subnet`, icon: 'symbol-numeric' },
   ],
   chosen: ({ subnetId }, inventory) => givenBy(subnetId, inventory),
 };
@@ -54,7 +55,7 @@ const change: { readonly [G in Given]: (ec2: Ec2, input: { subnetId: string; ena
 /** Changes which addresses a subnet gives to interfaces that are made in it. */
 export const changeSubnetAddressing: OperationBody<SubnetAddressingInput> = {
   known: ([target]) => (target?.kind === 'subnet' ? { subnetId: target.id } : {}),
-  questions: [{ ...whichSubnet, title: 'Which subnet?' }, whatItGives, whatChanges],
+  questions: [{ ...whichSubnet, title: words`Which subnet?` }, whatItGives, whatChanges],
   rules: subnetAddressingRules,
   run: async ({ subnetId, given, changes }, ec2) => {
     for (const each of changes) await change[each](ec2, { subnetId, enabled: given.includes(each) });

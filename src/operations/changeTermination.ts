@@ -4,19 +4,25 @@ import { whichInterfaces } from './choices/interfaceChoices.ts';
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const whichFate: Question<TerminationInput, 'deleteOnTermination'> = {
   kind: 'choice',
   field: 'deleteOnTermination',
-  title: 'When its instance is terminated?',
-  placeholder: 'What becomes of the interface',
-  empty: '',
+  title: words`When its instance is terminated?`,
+  placeholder: words`What becomes of the interface`,
+  empty: noWords,
   choices: () => [
-    { value: true, label: 'Delete the interface', description: 'its private addresses are released', icon: 'trash' },
+    {
+      value: true,
+      label: words`Delete the interface`,
+      description: words`its private addresses are released`,
+      icon: 'trash',
+    },
     {
       value: false,
-      label: 'Keep the interface',
-      description: 'it stays, unattached, with its addresses',
+      label: words`Keep the interface`,
+      description: words`it stays, unattached, with its addresses`,
       icon: 'save',
     },
   ],

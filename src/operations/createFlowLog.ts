@@ -4,65 +4,71 @@ import type { NewFlowLog } from './actions/flowLogs.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const questions: readonly Question<FlowLogInput>[] = [
   whichInterface,
   {
     kind: 'choice',
     field: 'traffic',
-    title: 'Which traffic?',
-    placeholder: 'What security groups and network ACLs accept or reject',
-    empty: '',
+    title: words`Which traffic?`,
+    placeholder: words`What security groups and network ACLs accept or reject`,
+    empty: noWords,
     choices: () => [
-      { value: 'ALL', label: 'All', description: 'accepted and rejected', icon: 'list-flat' },
-      { value: 'ACCEPT', label: 'Accepted', description: 'what was let through', icon: 'pass' },
-      { value: 'REJECT', label: 'Rejected', description: 'what was kept out', icon: 'error' },
+      { value: 'ALL', label: words`All`, description: words`accepted and rejected`, icon: 'list-flat' },
+      { value: 'ACCEPT', label: words`Accepted`, description: words`what was let through`, icon: 'pass' },
+      { value: 'REJECT', label: words`Rejected`, description: words`what was kept out`, icon: 'error' },
     ],
   },
   {
     kind: 'choice',
     field: 'destination',
-    title: 'Where to?',
-    placeholder: 'AWS charges for delivery to either',
-    empty: '',
+    title: words`Where to?`,
+    placeholder: words`AWS charges for delivery to either`,
+    empty: noWords,
     choices: () => [
-      { value: 'logGroup', label: 'CloudWatch Logs', description: 'a log group, written by a role', icon: 'output' },
-      { value: 's3', label: 'S3', description: 'a bucket whose policy allows it', icon: 'archive' },
+      {
+        value: 'logGroup',
+        label: words`CloudWatch Logs`,
+        description: words`a log group, written by a role`,
+        icon: 'output',
+      },
+      { value: 's3', label: words`S3`, description: words`a bucket whose policy allows it`, icon: 'archive' },
     ],
   },
   {
     kind: 'text',
     field: 'logGroup',
-    title: 'Which log group?',
-    placeholder: 'Its name, for example /vpc/flow-logs',
+    title: words`Which log group?`,
+    placeholder: words`Its name, for example /vpc/flow-logs`,
     when: ({ destination }) => destination === 'logGroup',
     parse: (text) => text.trim(),
   },
   {
     kind: 'text',
     field: 'roleArn',
-    title: 'Which role writes to it?',
-    placeholder: 'The ARN of an IAM role, for example arn:aws:iam::123456789012:role/flow-logs',
+    title: words`Which role writes to it?`,
+    placeholder: words`The ARN of an IAM role, for example arn:aws:iam::123456789012:role/flow-logs`,
     when: ({ destination }) => destination === 'logGroup',
     parse: (text) => text.trim(),
   },
   {
     kind: 'text',
     field: 'bucketArn',
-    title: 'Which bucket?',
-    placeholder: 'Its ARN, optionally with a folder, for example arn:aws:s3:::my-logs/eni',
+    title: words`Which bucket?`,
+    placeholder: words`Its ARN, optionally with a folder, for example arn:aws:s3:::my-logs/eni`,
     when: ({ destination }) => destination === 's3',
     parse: (text) => text.trim(),
   },
   {
     kind: 'choice',
     field: 'interval',
-    title: 'How often?',
-    placeholder: 'How long traffic is aggregated into one record',
-    empty: '',
+    title: words`How often?`,
+    placeholder: words`How long traffic is aggregated into one record`,
+    empty: noWords,
     choices: () => [
-      { value: 600, label: 'Every 10 minutes', description: 'fewer records, cheaper', icon: 'clock' },
-      { value: 60, label: 'Every minute', description: 'more records', icon: 'clock' },
+      { value: 600, label: words`Every 10 minutes`, description: words`fewer records, cheaper`, icon: 'clock' },
+      { value: 60, label: words`Every minute`, description: words`more records`, icon: 'clock' },
     ],
   },
 ];

@@ -6,26 +6,37 @@ import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInt
 import { whichName, whichNewGroups } from './newInterface/otherQuestions.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const whichType: Question<CreateInput, 'interfaceType'> = {
   kind: 'choice',
   field: 'interfaceType',
-  title: 'Of which type?',
-  placeholder: 'Standard works with every instance',
-  empty: '',
+  title: words`Of which type?`,
+  placeholder: words`Standard works with every instance`,
+  empty: noWords,
   choices: () => [
-    { value: 'interface', label: 'Standard', description: 'for every instance', icon: 'plug' },
-    { value: 'efa', label: 'EFA', description: 'Elastic Fabric Adapter with IP addresses', icon: 'zap' },
-    { value: 'efa-only', label: 'EFA-only', description: 'Elastic Fabric Adapter without IP addresses', icon: 'zap' },
-    { value: 'trunk', label: 'Trunk', description: 'carries branch interfaces of containers', icon: 'type-hierarchy' },
+    { value: 'interface', label: words`Standard`, description: words`for every instance`, icon: 'plug' },
+    { value: 'efa', label: words`EFA`, description: words`Elastic Fabric Adapter with IP addresses`, icon: 'zap' },
+    {
+      value: 'efa-only',
+      label: words`EFA-only`,
+      description: words`Elastic Fabric Adapter without IP addresses`,
+      icon: 'zap',
+    },
+    {
+      value: 'trunk',
+      label: words`Trunk`,
+      description: words`carries branch interfaces of containers`,
+      icon: 'type-hierarchy',
+    },
   ],
 };
 
 const whichDescription: Question<CreateInput, 'description'> = {
   kind: 'text',
   field: 'description',
-  title: 'Which description?',
-  placeholder: 'What the interface is for; may be empty',
+  title: words`Which description?`,
+  placeholder: words`What the interface is for; may be empty`,
   parse: (text) => text,
 };
 

@@ -3,6 +3,7 @@ import { detachRules } from '../rules/detachRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { noWords, words } from '../domain/words.ts';
 
 const whichAttachment: Question<DetachInput, 'attachmentId'> = {
   kind: 'derived',
@@ -13,12 +14,17 @@ const whichAttachment: Question<DetachInput, 'attachmentId'> = {
 const whichWay: Question<DetachInput, 'force'> = {
   kind: 'choice',
   field: 'force',
-  title: 'How?',
-  placeholder: 'Force is a last resort',
-  empty: '',
+  title: words`How?`,
+  placeholder: words`Force is a last resort`,
+  empty: noWords,
   choices: () => [
-    { value: false, label: 'Detach', description: 'asks the guest to let go', icon: 'debug-disconnect' },
-    { value: true, label: 'Detach by force', description: 'only when it hangs in detaching', icon: 'warning' },
+    { value: false, label: words`Detach`, description: words`asks the guest to let go`, icon: 'debug-disconnect' },
+    {
+      value: true,
+      label: words`Detach by force`,
+      description: words`only when it hangs in detaching`,
+      icon: 'warning',
+    },
   ],
 };
 

@@ -3,11 +3,12 @@ import type { DisassociateInput } from '../rules/elasticIpInput.ts';
 import { elasticIpChoices, whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
+import { words } from '../domain/words.ts';
 
 /** Those of the interface when it is known; nothing is to ask when it has one. */
 const whichOfThem: Question<DisassociateInput, 'allocationId'> = {
   ...whichAddress,
-  empty: 'There is no elastic IP address here, or none could be read.',
+  empty: words`There is no elastic IP address here, or none could be read.`,
   choices: ({ eniId }, inventory) => {
     const all = inventory.snapshot.addresses;
     return elasticIpChoices(eniId === undefined ? all : all.filter((address) => address.eniId === eniId), inventory);

@@ -6,28 +6,29 @@ import { isThrottling } from '../domain/throttling.ts';
 import type { TagsInput } from '../rules/tagsInput.ts';
 import { tagsRules } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
-import { facts } from './choices/words.ts';
+
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+import { facts, foreign, noWords, words } from '../domain/words.ts';
 
 const whichWay: Question<TagsInput, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: 'What to do?',
-  placeholder: 'A resource has up to 50 tags',
-  empty: '',
+  title: words`What to do?`,
+  placeholder: words`A resource has up to 50 tags`,
+  empty: noWords,
   choices: () => [
-    { value: 'set', label: 'Add or change a tag', icon: 'tag' },
-    { value: 'remove', label: 'Remove tags', icon: 'close' },
+    { value: 'set', label: words`Add or change a tag`, icon: 'tag' },
+    { value: 'remove', label: words`Remove tags`, icon: 'close' },
   ],
 };
 
 const whichKey: Question<TagsInput, 'key'> = {
   kind: 'text',
   field: 'key',
-  title: 'Which key?',
-  placeholder: '1 to 128 characters, upper and lower case differ; a key that is there gets a new value',
+  title: words`Which key?`,
+  placeholder: words`1 to 128 characters, upper and lower case differ; a key that is there gets a new value`,
   when: ({ way }) => way === 'set',
   parse: (text) => text,
 };
@@ -35,8 +36,8 @@ const whichKey: Question<TagsInput, 'key'> = {
 const whichValue: Question<TagsInput, 'value'> = {
   kind: 'text',
   field: 'value',
-  title: 'Which value?',
-  placeholder: 'Up to 256 characters; it may be empty',
+  title: words`Which value?`,
+  placeholder: words`Up to 256 characters; it may be empty`,
   when: ({ way }) => way === 'set',
   // The old value, where all have the same.
   initial: ({ eniIds = [], key = '' }, inventory) => {
@@ -50,9 +51,9 @@ const whichValue: Question<TagsInput, 'value'> = {
 const whichKeys: Question<TagsInput, 'keys'> = {
   kind: 'many',
   field: 'keys',
-  title: 'Which tags to remove?',
-  placeholder: 'They are removed whatever their values are',
-  empty: 'There is no tag to remove; go back to add one.',
+  title: words`Which tags to remove?`,
+  placeholder: words`They are removed whatever their values are`,
+  empty: words`There is no tag to remove; go back to add one.`,
   when: ({ way }) => way === 'remove',
   choices: ({ eniIds = [] }, inventory) => keyChoices(eniIds, inventory),
 };
@@ -61,9 +62,9 @@ const keyChoices = (eniIds: readonly string[], inventory: Inventory): readonly C
   const tags = eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
   return [...groupBy(tags, ({ key }) => key)].map(([key, alike]) => {
     const values = [...new Set(alike.map(({ value }) => value))];
-    const value = values.length === 1 ? values[0] : `${values.length} different values`;
-    const count = eniIds.length > 1 ? `on ${alike.length} of ${eniIds.length}` : undefined;
-    return { value: key, label: key, description: facts(value, count), icon: 'tag' };
+    const value = values.length === 1 ? foreign(values[0]) : words`${values.length} different values`;
+    const count = eniIds.length > 1 && words`on ${alike.length} of ${eniIds.length}`;
+    return { value: key, label: foreign(key), description: facts(value, count), icon: 'tag' };
   });
 };
 

@@ -1,21 +1,22 @@
 import { requestedAddresses } from '../domain/addressRequest.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { ElasticIp, Tag } from '../domain/model.ts';
-import { nameOf } from '../domain/tags.ts';
+import type { ElasticIp } from '../domain/model.ts';
+import { named, namedAddress, namedOr } from '../domain/named.ts';
 import type { ActionName, Actions, Call } from './actions.ts';
+import { foreign, noWords, words, type Words } from '../domain/words.ts';
 
 /** What a call takes away from somebody: it is named in a dialog of its own before it runs. */
 export type Loss = {
   /** The verb, which is also the button: `Delete`. */
-  readonly verb: string;
+  readonly verb: Words;
   /** For example `network interface`; several get an s. */
-  readonly noun: string;
+  readonly noun: Words;
   /** What EC2 or a person calls the thing, whole. */
   readonly id: string;
   /** The id, and the name after it. */
-  readonly label: string;
+  readonly label: Words;
   /** What that means, a whole sentence. */
-  readonly consequence: string;
+  readonly consequence: Words;
   /** True when it cannot be had back. */
   readonly forGood: boolean;
 };
@@ -35,16 +36,16 @@ const losses: LossesOf = {
   createInterface: none,
   deleteInterface: ({ eniId }, inventory) => [
     {
-      ...{ verb: 'Delete', noun: 'network interface', forGood: true, ...interfaceOf(eniId, inventory) },
-      consequence: 'Private addresses of what is deleted are released. This cannot be undone.',
+      ...{ verb: words`Delete`, noun: words`network interface`, forGood: true, ...interfaceOf(eniId, inventory) },
+      consequence: words`Private addresses of what is deleted are released. This cannot be undone.`,
     },
   ],
   attachInterface: none,
   detachInterface: ({ eniId, force }, inventory) => [
     {
-      ...{ verb: force ? 'Detach by force' : 'Detach', noun: 'network interface', forGood: false },
+      ...{ verb: force ? words`Detach by force` : words`Detach`, noun: words`network interface`, forGood: false },
       ...interfaceOf(eniId, inventory),
-      consequence: 'Its instance loses the interface with all of its addresses at once.',
+      consequence: words`Its instance loses the interface with all of its addresses at once.`,
     },
   ],
   assignIpv4: ({ eniId, ipv4, allowReassignment }, inventory) =>
@@ -57,15 +58,25 @@ const losses: LossesOf = {
   allocateAddress: none,
   releaseAddress: ({ allocationId }, inventory) => [
     {
-      ...{ verb: 'Release', noun: 'elastic IP address', forGood: true, ...elasticIpOf(allocationId, inventory) },
-      consequence: 'The address goes back to AWS and may be given to somebody else. Its tags are lost.',
+      ...{
+        verb: words`Release`,
+        noun: words`elastic IP address`,
+        forGood: true,
+        ...elasticIpOf(allocationId, inventory),
+      },
+      consequence: words`The address goes back to AWS and may be given to somebody else. Its tags are lost.`,
     },
   ],
   associateAddress: (input, inventory) => (input.allowReassociation ? takenOver(input, inventory) : []),
   disassociateAddress: ({ allocationId }, inventory) => [
     {
-      ...{ verb: 'Disassociate', noun: 'elastic IP address', forGood: false, ...elasticIpOf(allocationId, inventory) },
-      consequence: 'Whoever is reached by it now is not any more, until it is associated again.',
+      ...{
+        verb: words`Disassociate`,
+        noun: words`elastic IP address`,
+        forGood: false,
+        ...elasticIpOf(allocationId, inventory),
+      },
+      consequence: words`Whoever is reached by it now is not any more, until it is associated again.`,
     },
   ],
   runInstance: none,
@@ -97,9 +108,9 @@ const takenAddress = (ip: string, eniId: string, inventory: Inventory): readonly
   return inventory.snapshot.enis
     .filter((eni) => eni.id !== eniId && eni.subnetId === subnetId && eni.addresses.some((each) => each.ip === ip))
     .map((holder) => ({
-      ...{ verb: 'Take', noun: 'address', id: ip, forGood: false },
-      label: `${ip} of ${named(holder)}`,
-      consequence: 'Whoever has an address now loses it, with the elastic IP address on it.',
+      ...{ verb: words`Take`, noun: words`address`, id: ip, forGood: false },
+      label: words`${foreign(ip)} of ${named(holder)}`,
+      consequence: words`Whoever has an address now loses it, with the elastic IP address on it.`,
     }));
 };
 
@@ -107,9 +118,9 @@ const unassigned = (eniId: string, taken: readonly string[], inventory: Inventor
   taken.map((text) => {
     const publicIp = inventory.eni(eniId)?.addresses.find(({ ip }) => ip === text)?.association?.publicIp;
     return {
-      ...{ verb: 'Unassign', noun: text.includes('/') ? 'prefix' : 'address', id: text, forGood: false },
-      label: `${text} of ${interfaceOf(eniId, inventory).label}${publicIp === undefined ? '' : `, with ${publicIp}`}`,
-      consequence: 'Connections to it break, and others may be given it afterwards.',
+      ...{ verb: words`Unassign`, noun: text.includes('/') ? words`prefix` : words`address`, id: text, forGood: false },
+      label: words`${foreign(text)} of ${interfaceOf(eniId, inventory).label}${publicIp === undefined ? noWords : words`, with ${foreign(publicIp)}`}`,
+      consequence: words`Connections to it break, and others may be given it afterwards.`,
     };
   });
 
@@ -125,38 +136,44 @@ const takenOver = (
     (other) => isThere(other) && other.allocationId !== allocationId,
   );
   return [...moves, ...displaced].map((taken) => ({
-    ...{ verb: 'Take over', noun: 'elastic IP address', forGood: false, ...elasticIpOf(taken.allocationId, inventory) },
-    label: `${elasticIpOf(taken.allocationId, inventory).label} from ${placeOf(taken, inventory)}`,
-    consequence: 'Whoever is reached by it now is not any more.',
+    ...{
+      verb: words`Take over`,
+      noun: words`elastic IP address`,
+      forGood: false,
+      ...elasticIpOf(taken.allocationId, inventory),
+    },
+    label: words`${elasticIpOf(taken.allocationId, inventory).label} from ${placeOf(taken, inventory)}`,
+    consequence: words`Whoever is reached by it now is not any more.`,
   }));
 };
 
-const placeOf = ({ eniId, privateIp }: ElasticIp, inventory: Inventory): string =>
-  [privateIp, eniId === undefined ? undefined : interfaceOf(eniId, inventory).label].filter(Boolean).join(' of ');
+const placeOf = ({ eniId, privateIp }: ElasticIp, inventory: Inventory): Words => {
+  if (eniId === undefined) return foreign(privateIp);
+  const { label } = interfaceOf(eniId, inventory);
+  return privateIp === undefined ? label : words`${foreign(privateIp)} of ${label}`;
+};
 
 const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Loss[] => [
   {
-    ...{ verb: 'Delete on Termination', noun: 'network interface', forGood: false, ...interfaceOf(eniId, inventory) },
-    consequence: 'It will be deleted without another question when its instance is terminated.',
+    ...{
+      verb: words`Delete on Termination`,
+      noun: words`network interface`,
+      forGood: false,
+      ...interfaceOf(eniId, inventory),
+    },
+    consequence: words`It will be deleted without another question when its instance is terminated.`,
   },
 ];
 
-const interfaceOf = (eniId: string, inventory: Inventory): Pick<Loss, 'id' | 'label'> => {
-  const eni = inventory.eni(eniId);
-  return { id: eniId, label: eni ? named(eni) : eniId };
-};
+const interfaceOf = (eniId: string, inventory: Inventory): Pick<Loss, 'id' | 'label'> => ({
+  id: eniId,
+  label: namedOr(eniId, inventory.eni(eniId)),
+});
 
 const elasticIpOf = (allocationId: string, inventory: Inventory): Pick<Loss, 'id' | 'label'> => {
   const address = inventory.elasticIp(allocationId);
   return {
     id: address?.publicIp ?? allocationId,
-    label: address ? `${address.publicIp} (${allocationId})${quoted(address)}` : allocationId,
+    label: address ? namedAddress(address) : foreign(allocationId),
   };
-};
-
-const named = (thing: { readonly id: string; readonly tags: readonly Tag[] }): string => `${thing.id}${quoted(thing)}`;
-
-const quoted = (thing: { readonly tags: readonly Tag[] }): string => {
-  const name = nameOf(thing);
-  return name === undefined ? '' : ` "${name}"`;
 };

@@ -2,6 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Ec2 } from './actions.ts';
 import type { Question } from './question.ts';
+import type { Words } from '../domain/words.ts';
 
 /** What a person pointed at when they started an operation. */
 export type Target = {
@@ -17,7 +18,7 @@ export type OperationFacts = {
   /** Also the command: `eniExplorer.` + id, and the name of its file. */
   readonly id: string;
   /** Title of the command, for example `Attach Network Interface…`. */
-  readonly title: string;
+  readonly title: Words;
   /** What it does, for the README's table; a sentence without its period. */
   readonly summary: string;
   /** A codicon name without `$()`. */

@@ -1,11 +1,12 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Words } from '../domain/words.ts';
 
 /** One choice of a question, with the facts needed to choose. Whether it is refused is for the rules to say. */
 export type Choice<Value> = {
   readonly value: Value;
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly detail?: string | undefined;
+  readonly label: Words;
+  readonly description?: Words | undefined;
+  readonly detail?: Words | undefined;
   /** A codicon name without `$()`. */
   readonly icon?: string | undefined;
 };
@@ -18,8 +19,8 @@ export type Question<Input, Key extends keyof Input = keyof Input> = {
 type Asked<Input, K extends keyof Input> = {
   readonly field: K;
   /** The question, for example `Which instance?`. */
-  readonly title: string;
-  readonly placeholder: string;
+  readonly title: Words;
+  readonly placeholder: Words;
   /** False = it is not asked, its field stays undefined. Depends on answers before it alone. Asked always when left out. */
   readonly when?: ((known: Partial<Input>, inventory: Inventory) => boolean) | undefined;
 };
@@ -28,7 +29,7 @@ type Asked<Input, K extends keyof Input> = {
 export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   readonly kind: 'choice';
   /** What to say when there is nothing to choose from, a whole sentence. */
-  readonly empty: string;
+  readonly empty: Words;
   readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<Input[K]>[];
   /** True when a single choice that no rule refuses needs no asking (network card of a one-card type). */
   readonly skipWhenObvious?: boolean | undefined;
@@ -37,7 +38,7 @@ export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
 /** Any number of a list; the field is the list of their values, strings or numbers. */
 export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   readonly kind: 'many';
-  readonly empty: string;
+  readonly empty: Words;
   readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<ItemOf<Input[K]>>[];
   /** What is chosen at first; nothing when left out. */
   readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
@@ -52,7 +53,7 @@ export type TextQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   /** What stands in the box at first; nothing when left out. */
   readonly initial?: (known: Partial<Input>, inventory: Inventory) => string;
   /** Why the text cannot be parsed, a whole sentence; undefined when it can. Not for what EC2 allows: that is a rule's. */
-  readonly validate?: (text: string, known: Partial<Input>, inventory: Inventory) => string | undefined;
+  readonly validate?: (text: string, known: Partial<Input>, inventory: Inventory) => Words | undefined;
   /** The value; never undefined, also for an empty text that is allowed (`''`, `[]`, or an own word for "none"). */
   readonly parse: (text: string, known: Partial<Input>, inventory: Inventory) => Input[K];
 };

@@ -2,16 +2,17 @@ import type { Eni } from '../domain/model.ts';
 import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
 import { unassignIpv4Rules } from '../rules/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
-import { facts } from './choices/words.ts';
+
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+import { facts, foreign, words } from '../domain/words.ts';
 
 const whichOnes: Question<UnassignInput, 'taken'> = {
   kind: 'many',
   field: 'taken',
-  title: 'Which IPv4 addresses are to go?',
-  placeholder: 'Others may be given them afterwards',
-  empty: 'The interface has no IPv4 address.',
+  title: words`Which IPv4 addresses are to go?`,
+  placeholder: words`Others may be given them afterwards`,
+  empty: words`The interface has no IPv4 address.`,
   choices: ({ eniId }, inventory) => {
     const eni = inventory.eni(eniId);
     return eni ? choicesOf(eni) : [];
@@ -21,14 +22,20 @@ const whichOnes: Question<UnassignInput, 'taken'> = {
 const choicesOf = (eni: Eni): readonly Choice<string>[] => [
   ...eni.addresses.map(({ ip, primary, association }) => ({
     value: ip,
-    label: ip,
+    label: foreign(ip),
     description: facts(
-      primary ? 'primary' : 'secondary',
-      association && `${association.allocationId === undefined ? 'public' : 'elastic IP'} ${association.publicIp}`,
+      primary ? words`primary` : words`secondary`,
+      association &&
+        words`${association.allocationId === undefined ? words`public` : words`elastic IP`} ${foreign(association.publicIp)}`,
     ),
     icon: 'globe',
   })),
-  ...eni.ipv4Prefixes.map((prefix) => ({ value: prefix, label: prefix, description: 'prefix', icon: 'list-tree' })),
+  ...eni.ipv4Prefixes.map((prefix) => ({
+    value: prefix,
+    label: foreign(prefix),
+    description: words`prefix`,
+    icon: 'list-tree',
+  })),
 ];
 
 /** Takes secondary IPv4 addresses and /28 prefixes from an interface. */

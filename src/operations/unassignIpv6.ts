@@ -4,13 +4,14 @@ import { unassignIpv6Rules } from '../rules/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+import { foreign, words } from '../domain/words.ts';
 
 const whichOnes: Question<UnassignInput, 'taken'> = {
   kind: 'many',
   field: 'taken',
-  title: 'Which IPv6 addresses are to go?',
-  placeholder: 'Others may be given them afterwards',
-  empty: 'The interface has no IPv6 address.',
+  title: words`Which IPv6 addresses are to go?`,
+  placeholder: words`Others may be given them afterwards`,
+  empty: words`The interface has no IPv6 address.`,
   choices: ({ eniId }, inventory) => {
     const eni = inventory.eni(eniId);
     return eni ? choicesOf(eni) : [];
@@ -20,11 +21,16 @@ const whichOnes: Question<UnassignInput, 'taken'> = {
 const choicesOf = (eni: Eni): readonly Choice<string>[] => [
   ...eni.ipv6Addresses.map(({ ip, primary }) => ({
     value: ip,
-    label: ip,
-    description: primary ? 'primary' : 'address',
+    label: foreign(ip),
+    description: primary ? words`primary` : words`address`,
     icon: 'globe',
   })),
-  ...eni.ipv6Prefixes.map((prefix) => ({ value: prefix, label: prefix, description: 'prefix', icon: 'list-tree' })),
+  ...eni.ipv6Prefixes.map((prefix) => ({
+    value: prefix,
+    label: foreign(prefix),
+    description: words`prefix`,
+    icon: 'list-tree',
+  })),
 ];
 
 /** Takes IPv6 addresses and /80 prefixes from an interface. */

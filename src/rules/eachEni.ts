@@ -1,4 +1,5 @@
 import { groupBy } from '../domain/groupBy.ts';
+import { foreign, foreignList, noWords, words, type Words } from '../domain/words.ts';
 import type { EniInput, EnisInput } from './interface/eniInput.ts';
 import type { Rule, Verdict } from './rule.ts';
 
@@ -19,11 +20,11 @@ const together = (spoken: readonly Spoken[]): readonly Verdict[] =>
     if (!first) throw new Error('A group is never empty');
     if (others.length === 0) return first.verdict;
     const ids = alike.map(({ eniId }) => eniId);
-    const named = ids.slice(0, shown).join(', ');
-    const more = ids.length > shown ? ` and ${ids.length - shown} more` : '';
-    return { ...first.verdict, message: `${beforeColon(first.verdict.message)}: ${named}${more}` };
+    const some = foreignList(ids.slice(0, shown));
+    const more = ids.length > shown ? words` and ${ids.length - shown} more` : noWords;
+    return { ...first.verdict, message: words`${beforeColon(first.verdict.message)}: ${some}${more}` };
   });
 
 const shown = 3;
 
-const beforeColon = (message: string): string => message.split(': ')[0] ?? message;
+const beforeColon = (message: Words): Words => foreign(message.split(': ')[0]);

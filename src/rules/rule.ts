@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Words } from '../domain/words.ts';
 
 /** block: EC2 would refuse. warn: it will go through, or may be refused for a reason we cannot see, and has a catch. */
 export type Severity = 'block' | 'warn';
@@ -7,20 +8,20 @@ export type Severity = 'block' | 'warn';
 export type Verdict = {
   readonly severity: Severity;
   /** A whole sentence; the variable part last, after a colon. */
-  readonly message: string;
+  readonly message: Words;
   /** What would mend it, a whole sentence; undefined when nothing would. */
-  readonly remedy?: string | undefined;
+  readonly remedy?: Words | undefined;
 };
 
-export const block = (message: string, remedy?: string): Verdict => ({ severity: 'block', message, remedy });
-export const warn = (message: string, remedy?: string): Verdict => ({ severity: 'warn', message, remedy });
+export const block = (message: Words, remedy?: Words): Verdict => ({ severity: 'block', message, remedy });
+export const warn = (message: Words, remedy?: Words): Verdict => ({ severity: 'warn', message, remedy });
 
 /** One thing EC2 allows or refuses, as data. `Input` is the operation's input; a check runs once its needs are answered. */
 export type Rule<Input> = {
   /** `topic/name`, unique among all rules, for example `attach/interface-limit`. */
   readonly id: string;
   /** The rule in general words, a whole sentence without its last period. */
-  readonly title: string;
+  readonly title: Words;
   /** Address of the page of AWS's documentation that states it. */
   readonly source: string;
   /** The inputs that must be known before the rule can speak; the rule judges a choice for the last of them to be asked. */
@@ -36,7 +37,7 @@ export type Rule<Input> = {
 };
 
 /** A verdict with the rule that spoke it. */
-export type RuleFinding = Verdict & { readonly ruleId: string; readonly title: string; readonly source: string };
+export type RuleFinding = Verdict & { readonly ruleId: string; readonly title: Words; readonly source: string };
 
 /** Runs each rule whose needs are all answered. */
 export const runRules = <Input>(

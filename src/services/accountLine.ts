@@ -1,11 +1,13 @@
+import { quoted } from '../domain/named.ts';
 import { accountNameOf, protectionOf, type ProtectableAccount, type Protection } from '../domain/protection.ts';
-import type { Scope } from '../domain/scope.ts';
+import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { facts, foreign, words, type Words } from '../domain/words.ts';
 import type { ProtectedSetting } from './protectedSetting.ts';
 
 /** Which account something is about to happen in, as reviews, dialogs and results name it. */
 export type AccountInView = {
   /** `111122223333 "prod" · admin @ eu-west-1`, and the endpoint when it is not AWS's own. */
-  readonly line: string;
+  readonly line: Words;
   readonly accountId: string | undefined;
   readonly name: string | undefined;
   readonly endpoint: string | undefined;
@@ -26,11 +28,10 @@ export const accountInView = (known: KnownOfAccount, setting: ProtectedSetting):
   const { scope, accountId, endpoint } = known;
   const account = protectable(known);
   const name = accountNameOf(setting.entries, account);
-  const id = accountId ?? 'account id not known';
-  const whose = name === undefined ? id : `${id} "${name}"`;
-  const parts = [whose, whereOf(known), endpoint].filter((part) => part !== undefined && part !== '');
+  const id = foreign(accountId ?? 'account id not known');
+  const whose = name === undefined ? id : words`${id} ${quoted(name)}`;
   return {
-    line: parts.join(' · '),
+    line: facts(whose, whereOf(known), foreign(endpoint)),
     accountId,
     name,
     endpoint,
@@ -46,7 +47,8 @@ const protectable = ({ scope, accountId, accountName, region }: KnownOfAccount):
   region: scope.kind === 'profile' ? scope.region : region,
 });
 
-const whereOf = ({ scope, region }: KnownOfAccount): string => {
-  if (scope.kind === 'profile') return `${scope.profile} @ ${scope.region}`;
-  return [scope.kind === 'demo' ? 'Demo account' : `Snapshot of ${scope.title}`, region].filter(Boolean).join(' @ ');
+const whereOf = ({ scope, region }: KnownOfAccount): Words => {
+  if (scope.kind === 'profile') return words`${foreign(scope.profile)} @ ${foreign(scope.region)}`;
+  const title = scopeTitle(scope);
+  return region === undefined ? title : words`${title} @ ${foreign(region)}`;
 };

@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { ChoiceQuestion, ItemOf, ManyQuestion, Question, TextQuestion } from '../operations/question.ts';
 import { blockedBy, judgeChoices, judgeValue, type Judgement } from './judge.ts';
@@ -59,7 +60,7 @@ const askChoice = async <Input, K extends keyof Input>(
   if (answer.kind !== 'value') return leaving(answer);
   const chosen = judged.choices.find(({ value }) => value === answer.value);
   if (chosen?.refusals.length === 0) return { ...answer, said: { said: answer.value } };
-  return refuse(chosen?.refusals[0]?.message ?? 'That is not one of the choices.', prompts);
+  return refuse(chosen?.refusals[0]?.message ?? words`That is not one of the choices.`, prompts);
 };
 
 const askMany = async <Input, K extends keyof Input>(
@@ -87,7 +88,7 @@ const askMany = async <Input, K extends keyof Input>(
   const blocked = judged.blocked[0]?.message;
   if (refusal === undefined && blocked === undefined)
     return { kind: 'value', value: valueOf(answer.value), said: { said: answer.value } };
-  return refuse(refusal ?? blocked ?? '', prompts);
+  return refuse(refusal ?? blocked ?? noWords, prompts);
 };
 
 /** Of what was ticked before that which still can be; undefined where other answers have changed so that nothing of it can. */
@@ -140,7 +141,7 @@ const leaving = (answer: Exclude<Answer<unknown>, { readonly kind: 'value' }>, s
 };
 
 /** A dialog never hands out a refused answer; one that does must not get further than a person could. */
-const refuse = async (message: string, prompts: Prompts): Promise<{ readonly kind: 'again' }> => {
+const refuse = async (message: Words, prompts: Prompts): Promise<{ readonly kind: 'again' }> => {
   await prompts.tell(message, 'warning');
   return { kind: 'again' };
 };
@@ -148,9 +149,9 @@ const refuse = async (message: string, prompts: Prompts): Promise<{ readonly kin
 const countRefusal = (
   count: number,
   { min = 1, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
-): string | undefined => {
-  if (count < min) return min === 1 ? 'Choose at least one.' : `Choose at least ${min}.`;
-  return max !== undefined && count > max ? `Choose at most ${max}.` : undefined;
+): Words | undefined => {
+  if (count < min) return min === 1 ? words`Choose at least one.` : words`Choose at least ${min}.`;
+  return max !== undefined && count > max ? words`Choose at most ${max}.` : undefined;
 };
 
 const judgementOf = <Input, K extends keyof Input>(
@@ -159,6 +160,6 @@ const judgementOf = <Input, K extends keyof Input>(
 ): Judgement<Input, K> => ({ operation, known, field, inventory });
 
 const frameOf = <Input>(
-  { title, placeholder }: { readonly title: string; readonly placeholder: string },
+  { title, placeholder }: { readonly title: Words; readonly placeholder: Words },
   { operation, position }: Asking<Input>,
 ) => ({ ...position, title: dialogTitle(operation), question: title, placeholder });

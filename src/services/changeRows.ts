@@ -1,11 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { named, type Named } from '../domain/named.ts';
 import { natural } from '../domain/natural.ts';
-import { labelOf } from '../domain/tags.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { instanceName } from './sentences/sentence.ts';
+import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 
 /** One line of a comparison. */
 export type ChangeRow = {
@@ -14,37 +14,36 @@ export type ChangeRow = {
   /** True for a count that follows from the other changes. */
   readonly consequence: boolean;
   /** `interface`, `elastic IP address`, … */
-  readonly what: string;
-  readonly label: string;
+  readonly what: Words;
+  readonly label: Words;
   /** What it is and where, for what came or went; each difference, for what changed. */
-  readonly words: readonly string[];
+  readonly words: readonly Words[];
 };
 
 /** The changes of a comparison in words, from the widest thing to the smallest. */
 export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
   comparison.changes
     .map((change) => ({
-      ...{ kind: change.kind, on: change.on, label: change.label, what: kindWords()[change.on.kind] },
+      ...{ kind: change.kind, on: change.on, label: foreign(change.label), what: kindWords[change.on.kind] },
       consequence: isConsequence(change),
       words: wordsOf(change, comparison),
     }))
     .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || natural(a.label, b.label));
 
 /** Counts in words: `1 added, 2 removed, 3 changed`; what follows from others is not counted. */
-export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): string => {
+export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): Words => {
   const count = (kind: Change['kind']): number => rows.filter((row) => row.kind === kind && !row.consequence).length;
-  return l10n.t('{0} added, {1} removed, {2} changed', count('added'), count('removed'), count('changed'));
+  return words`${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`;
 };
 
 /** The same without what there is none of: `1 added, 3 changed`. */
-export const presentCountWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): string => {
-  const words = { added: l10n.t('added'), removed: l10n.t('removed'), changed: l10n.t('changed') };
+export const presentCountWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): Words => {
   const kinds = (['added', 'removed', 'changed'] as const).map((kind) => ({
-    word: words[kind],
+    kind,
     count: rows.filter((row) => row.kind === kind && !row.consequence).length,
   }));
-  const present = kinds.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`);
-  return present.length === 0 ? l10n.t('Nothing in the picture changes') : present.join(', ');
+  const there = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => words`${count} ${kindsOfChange[kind]}`);
+  return there.length === 0 ? words`Nothing in the picture changes` : joined(there, ', ');
 };
 
 const rank: { readonly [K in ChangedKind]: number } = {
@@ -56,20 +55,21 @@ const rank: { readonly [K in ChangedKind]: number } = {
   group: 5,
 };
 
-/** Made on demand, since texts are loaded after the modules. */
-const kindWords = (): { readonly [K in ChangedKind]: string } => ({
-  vpc: l10n.t('VPC'),
-  subnet: l10n.t('subnet'),
-  instance: l10n.t('instance'),
-  interface: l10n.t('interface'),
-  address: l10n.t('elastic IP address'),
-  group: l10n.t('security group'),
-});
+const kindWords: { readonly [K in ChangedKind]: Words } = {
+  vpc: words`VPC`,
+  subnet: words`subnet`,
+  instance: words`instance`,
+  interface: words`interface`,
+  address: words`elastic IP address`,
+  group: words`security group`,
+};
 
-const wordsOf = (change: Change, sides: BeforeAfter): readonly string[] => {
+const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
+
+const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
   if (change.kind === 'changed') return told(change.fields).map((field) => fieldWords(change, field, sides));
-  const facts = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
-  return facts.filter((fact) => fact !== undefined && fact !== '').map(String);
+  const known = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
+  return present(known.map((fact) => foreign(fact)));
 };
 
 /** The id of an association says nothing where its ends are told. */
@@ -97,14 +97,14 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
     return [
       address?.ip ?? eni?.ipv6Addresses[0]?.ip,
       address?.association?.publicIp,
-      holder === undefined ? eni?.status : l10n.t('eth{0} of {1}', eni?.attachment?.deviceIndex ?? 0, holder),
+      holder === undefined ? eni?.status : words`eth${eni?.attachment?.deviceIndex} of ${holder}`,
       placed(inventory.subnet(eni?.subnetId)),
     ];
   },
   address: (id, inventory) => {
     const address = inventory.elasticIp(id);
     const eni = inventory.eni(address?.eniId);
-    return [address?.publicIp, eni ? l10n.t('of {0}', labelOf(eni)) : address?.eniId];
+    return [address?.publicIp, eni ? words`of ${named(eni)}` : address?.eniId];
   },
   group: (id, inventory) => {
     const group = inventory.securityGroup(id);
@@ -112,5 +112,4 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
   },
 };
 
-const placed = (place: Parameters<typeof labelOf>[0] | undefined): string | undefined =>
-  place && l10n.t('in {0}', labelOf(place));
+const placed = (place: Named | undefined): Words | undefined => place && words`in ${named(place)}`;

@@ -2,15 +2,16 @@ import { groupBy } from '../domain/groupBy.ts';
 import type { Loss } from '../operations/losses.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Confirmation, Typed } from './prompts.ts';
+import { listed, words, type Words } from '../domain/words.ts';
 
 /** What is about to run, as far as its confirmation depends on it. */
 export type AboutToRun = {
   /** Title of the operation. */
-  readonly title: string;
+  readonly title: Words;
   readonly losses: readonly Loss[];
   readonly account: AccountInView;
   /** The profile or what else the scope is called, for an account of which neither id nor name is known. */
-  readonly scopeTitle: string;
+  readonly scopeTitle: Words;
   /** Whether what is lost for good must be typed (setting `eniExplorer.confirmById`). */
   readonly byId: boolean;
 };
@@ -27,34 +28,36 @@ export const confirmationOf = (about: AboutToRun): Confirmation | undefined => {
 const spoken = (losses: readonly Loss[]): NonNullable<Confirmation['loss']> => {
   const [first, ...others] = losses;
   const verbs = new Set(losses.map(({ verb }) => verb));
-  const verb = verbs.size === 1 ? (first?.verb ?? '') : undefined;
+  const verb = verbs.size === 1 ? first?.verb : undefined;
   const consequences = [...new Set(losses.map(({ consequence }) => consequence))];
   if (first && others.length === 0)
     return {
-      question: `${first.verb} ${first.noun}: ${first.label}?`,
+      question: words`${first.verb} ${first.noun}: ${first.label}?`,
       things: [],
       more: 0,
       consequences,
       button: first.verb,
     };
   return {
-    question: `${verb ?? 'Take away'} ${countsOf(losses)}?`,
-    things: losses.slice(0, shown).map(({ label, verb: own }) => (verb === undefined ? `${own} ${label}` : label)),
+    question: words`${verb ?? words`Take away`} ${countsOf(losses)}?`,
+    things: losses.slice(0, shown).map(({ label, verb: own }) => (verb === undefined ? words`${own} ${label}` : label)),
     more: Math.max(0, losses.length - shown),
     consequences,
-    button: verb ?? 'Run',
+    button: verb ?? words`Run`,
   };
 };
 
 /** `2 network interfaces`, `1 address and 2 prefixes`. */
-const countsOf = (losses: readonly Loss[]): string =>
-  [...groupBy(losses, ({ noun }) => noun)]
-    .map(([noun, alike]) => `${alike.length} ${manyOf(noun, alike.length)}`)
-    .join(' and ');
+const countsOf = (losses: readonly Loss[]): Words =>
+  listed(
+    [...groupBy(losses, ({ noun }) => noun)].map(
+      ([noun, alike]) => words`${alike.length} ${manyOf(noun, alike.length)}`,
+    ),
+  );
 
-const manyOf = (noun: string, count: number): string => {
+const manyOf = (noun: Words, count: number): Words => {
   if (count === 1) return noun;
-  return /(?:s|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  return /(?:s|x)$/.test(noun) ? words`${noun}es` : words`${noun}s`;
 };
 
 /** Things that a person still reads in a dialog. */
@@ -64,12 +67,12 @@ const typedLosses = ({ losses, byId }: AboutToRun): readonly Typed[] => {
   const [only, ...others] = losses.filter(({ forGood }) => forGood);
   if (!byId || !only) return [];
   return others.length === 0
-    ? [{ what: `the id of what is lost for good`, accepted: [only.id] }]
-    : [{ what: `how many ${manyOf(only.noun, 2)} are lost for good`, accepted: [String(others.length + 1)] }];
+    ? [{ what: words`the id of what is lost for good`, accepted: [only.id] }]
+    : [{ what: words`how many ${manyOf(only.noun, 2)} are lost for good`, accepted: [String(others.length + 1)] }];
 };
 
 const typedAccount = ({ account: { protection, accountId, name }, scopeTitle }: AboutToRun): readonly Typed[] => {
   if (protection?.mode !== 'confirm') return [];
   const accepted = [accountId, name].filter((text) => text !== undefined);
-  return [{ what: 'the protected account', accepted: accepted.length > 0 ? accepted : [scopeTitle] }];
+  return [{ what: words`the protected account`, accepted: accepted.length > 0 ? accepted : [scopeTitle] }];
 };

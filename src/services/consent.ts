@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { Connection } from '../aws/connection.ts';
 import { isInTheClear } from '../domain/endpoint.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import { foreign } from '../domain/words.ts';
+import { foreign, words } from '../domain/words.ts';
 
 /** What would travel where, for a person to agree to. */
 export type InTheClear = { readonly scope: Scope; readonly endpoint: string };
@@ -31,11 +30,8 @@ export const consented = async (
 };
 
 const refused = (endpoint: string): Problem => ({
-  message: l10n.t(
-    'Not connected, and nothing was sent, because this endpoint has no encryption: {0}',
-    foreign(endpoint),
-  ),
-  remedy: l10n.t('Use an endpoint with https:// or one on this machine, or try again and agree to it.'),
+  message: words`Not connected, and nothing was sent, because this endpoint has no encryption: ${foreign(endpoint)}`,
+  remedy: words`Use an endpoint with https:// or one on this machine, or try again and agree to it.`,
   code: 'UnencryptedEndpoint',
   requestId: undefined,
   mend: 'openSettings',

@@ -4,6 +4,7 @@ import type { Operation } from '../operations/operation.ts';
 import type { Choice } from '../operations/question.ts';
 import { runRules, type RuleFinding } from '../rules/rule.ts';
 import type { Judged, JudgedChoice } from './prompts.ts';
+import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 
 /** A question under judgement: whose answer to `field` would complete what is known. */
 export type Judgement<Input, Key extends keyof Input> = {
@@ -54,7 +55,7 @@ export const judgeValue = <Input, Key extends keyof Input>(
   return { refusal: block && sentencesOf(block), warning: warn && sentencesOf(warn), finding: block ?? warn };
 };
 
-const sentencesOf = ({ message, remedy }: RuleFinding): string => [message, remedy].filter(Boolean).join('. ');
+const sentencesOf = ({ message, remedy }: RuleFinding): Words => joined(present([message, remedy]), '. ');
 
 /** All that rules say of a complete input, blocks first; and which parts of the account they had to judge by an earlier read. */
 export const judgeInput = <Input>(
@@ -71,12 +72,18 @@ const oldFacts = ({ snapshot: { gaps, readAt } }: Inventory): readonly RuleFindi
     const old = oldPart(gap, readAt);
     return old === undefined
       ? []
-      : [{ ...oldFactsRule, message: `${old}, could not be read again: ${gap.code}`, remedy: remedyOf(gap) }];
+      : [
+          {
+            ...oldFactsRule,
+            message: words`${old}, could not be read again: ${foreign(gap.code)}`,
+            remedy: remedyOf(gap),
+          },
+        ];
   });
 
 const oldFactsRule = {
   ruleId: 'account/old-facts',
-  title: 'A check is as good as the facts that could be read',
+  title: words`A check is as good as the facts that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/query-api-troubleshooting.html',
   severity: 'warn',
 } as const;

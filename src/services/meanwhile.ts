@@ -2,23 +2,24 @@ import { differencesBetween, differenceSentence } from '../domain/differences.ts
 import type { Inventory } from '../domain/inventory.ts';
 import { isUnknown, keyOf, partsOf, type Regard } from '../domain/regard.ts';
 import { viewOf, type View } from '../domain/view.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
 import type { Call } from '../operations/actions.ts';
 import { namedBy } from '../operations/named/namedBy.ts';
 
 /** What is otherwise in a later read of the account, of the things that the calls name; as sentences. */
-export const changedBetween = (calls: readonly Call[], before: Inventory, now: Inventory): readonly string[] => {
+export const changedBetween = (calls: readonly Call[], before: Inventory, now: Inventory): readonly Words[] => {
   const was = viewOf(before);
   return differencesBetween(allNamed(calls, was), was, viewOf(now)).map(differenceSentence);
 };
 
 /** What of the calls cannot be seen again before they run, since it could not be read for the review either; as sentences. */
-export const uncheckedOf = (calls: readonly Call[], inventory: Inventory): readonly string[] => {
+export const uncheckedOf = (calls: readonly Call[], inventory: Inventory): readonly Words[] => {
   const view = viewOf(inventory);
   const missing = allNamed(calls, view).filter((regard) => isUnknown(regard, view));
   const gaps = new Set(missing.flatMap((regard) => partsOf(regard).flatMap((part) => inventory.gap(part) ?? [])));
   return [...gaps].map(
     ({ iamAction, code }) =>
-      `Whether others change it meanwhile cannot be seen in full, since it may not be read: ${iamAction} (${code})`,
+      words`Whether others change it meanwhile cannot be seen in full, since it may not be read: ${foreign(iamAction)} (${foreign(code)})`,
   );
 };
 

@@ -7,6 +7,7 @@ import type { SomeFailed } from '../operations/each.ts';
 import { problemOf } from './failure.ts';
 import { callSentence } from './plan.ts';
 import type { Platform } from './platform.ts';
+import { foreign, joined, noWords, withoutPeriod, words } from '../domain/words.ts';
 
 /** What was done of a run before it stopped, and of which account. */
 export type Stopped = {
@@ -24,15 +25,20 @@ export const problemOfRun = async (
   if (!isSomeFailed(error)) {
     const problem = await problemOf(error, scope, platform);
     if (done.length === 0 || !inventory) return problem;
-    const steps = done.map((call) => callSentence(call, inventory)).join('; ');
-    return { ...problem, message: `Only part was done (${steps}), then it stopped: ${problem.message}` };
+    const steps = joined(
+      done.map((call) => callSentence(call, inventory)),
+      '; ',
+    );
+    return { ...problem, message: words`Only part was done (${steps}), then it stopped: ${problem.message}` };
   }
   const reasons = await reasonsOf(
     error.failures.map(({ error: cause }) => cause),
     scope,
     platform,
   );
-  return reasons ? { ...reasons, message: `${error.message}: ${reasons.message}` } : problemOf(error, scope, platform);
+  return reasons
+    ? { ...reasons, message: words`${foreign(error.message)}: ${reasons.message}` }
+    : problemOf(error, scope, platform);
 };
 
 /** Why things failed, the same trouble of many said once and the most frequent first; undefined without errors. */
@@ -48,11 +54,11 @@ export const reasonsOf = async (
     (a, b) => b.length - a.length,
   );
   const first = reasons[0]?.[0];
-  const words = reasons.map(([problem, ...others]) => {
-    const times = others.length > 0 ? ` (${others.length + 1} times)` : '';
-    return `${problem?.message.replace(/\.$/, '') ?? ''}${times}`;
+  const told = reasons.map(([problem, ...others]) => {
+    const times = others.length > 0 ? words` (${others.length + 1} times)` : noWords;
+    return words`${problem && withoutPeriod(problem.message)}${times}`;
   });
-  return first && { ...first, message: words.slice(0, 3).join('; ') };
+  return first && { ...first, message: joined(told.slice(0, 3), '; ') };
 };
 
 // By name: the minifier mangles classes, and the error may come from another bundle.

@@ -1,4 +1,5 @@
 import type { DryRunResult } from '../aws/connection.ts';
+import { foreign, joined, words, type Words } from '../domain/words.ts';
 import { actionFacts, type Call } from '../operations/actions.ts';
 import { problemOf, problemText } from './failure.ts';
 import { callSentence } from './plan.ts';
@@ -29,11 +30,11 @@ export const checkPermissions = async (calls: readonly Call[], ports: WizardPort
       if (result.kind === 'carriedOut') break;
     }
     const isWritten = asked.some(({ result }) => result.kind === 'carriedOut');
-    const lines = asked.map(({ call, result }) => `${callSentence(call, inventory)}: ${verdict(result)}`);
+    const lines = asked.map(({ call, result }) => words`${callSentence(call, inventory)}: ${verdict(result)}`);
     const others = calls.length - asked.length;
     if (isWritten) lines.unshift(alarm);
-    else if (others > 0) lines.push(`Not asked about, since they are of the same kinds: ${others} more`);
-    await prompts.tell(lines.join('\n'), severityOf(asked));
+    else if (others > 0) lines.push(words`Not asked about, since they are of the same kinds: ${others} more`);
+    await prompts.tell(joined(lines, '\n'), severityOf(asked));
     if (isWritten) await ports.store.refresh();
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
@@ -46,12 +47,12 @@ export const checkPermissions = async (calls: readonly Call[], ports: WizardPort
 export const withheldBecause = ({
   store: { connection, scope },
   readOnlyReason,
-}: Pick<WizardPorts, 'store' | 'readOnlyReason'>): string | undefined => {
+}: Pick<WizardPorts, 'store' | 'readOnlyReason'>): Words | undefined => {
   if (connection?.endpoint === undefined || !scope) return undefined;
   const readOnly = readOnlyReason(scope);
   return readOnly === undefined
     ? undefined
-    : `${readOnly}. Permissions are not checked there, since the endpoint is not one of AWS: it may carry out what it is asked. ${connection.endpoint}`;
+    : words`${readOnly}. Permissions are not checked there, since the endpoint is not one of AWS: it may carry out what it is asked. ${foreign(connection.endpoint)}`;
 };
 
 /** With an endpoint that is not AWS's the person decides first. */
@@ -59,15 +60,15 @@ const agreementOn = async ({ store, prompts, account }: WizardPorts): Promise<Ag
   const { connection, scope } = store;
   if (connection?.endpoint === undefined || !scope) return 'agreed';
   return prompts.confirm({
-    title: 'Check Permissions',
+    title: words`Check Permissions`,
     account: account(scope).line,
     loss: {
-      question: `Check permissions at an endpoint that is not one of AWS: ${connection.endpoint}?`,
+      question: words`Check permissions at an endpoint that is not one of AWS: ${foreign(connection.endpoint)}?`,
       ...{ things: [], more: 0 },
       consequences: [
-        'The check asks for what you reviewed with the mark DryRun. An endpoint that takes no notice of the mark carries it out.',
+        words`The check asks for what you reviewed with the mark DryRun. An endpoint that takes no notice of the mark carries it out.`,
       ],
-      button: 'Check Permissions',
+      button: words`Check Permissions`,
     },
     typed: [],
   });
@@ -92,13 +93,12 @@ const sampleOf = (calls: readonly Call[]): readonly Call[] => {
   return calls.filter((_call, at) => isFirst(at) || room-- > 0);
 };
 
-const verdict = (result: DryRunResult): string => (result.kind === 'denied' ? result.message : verdicts[result.kind]);
+const verdict = (result: DryRunResult): Words => (result.kind === 'denied' ? result.message : verdicts[result.kind]);
 
-const verdicts: { readonly [K in Exclude<DryRunResult['kind'], 'denied'>]: string } = {
-  allowed: 'you have the permission; EC2 checks nothing else in a dry run',
-  unavailable: 'EC2 has no dry run for this call',
-  carriedOut: 'this was carried out',
+const verdicts: { readonly [K in Exclude<DryRunResult['kind'], 'denied'>]: Words } = {
+  allowed: words`you have the permission; EC2 checks nothing else in a dry run`,
+  unavailable: words`EC2 has no dry run for this call`,
+  carriedOut: words`this was carried out`,
 };
 
-const alarm =
-  'The endpoint has taken no notice of DryRun: what was only to be checked was carried out. The account is read again.';
+const alarm = words`The endpoint has taken no notice of DryRun: what was only to be checked was carried out. The account is read again.`;

@@ -1,5 +1,6 @@
 import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import type { ActionName, Actions, Call } from '../operations/actions.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { addressSentences } from './sentences/addresses.ts';
@@ -11,21 +12,30 @@ import { interfaceSentences } from './sentences/interfaces.ts';
 import { subnetSentences } from './sentences/subnets.ts';
 import { tagSentences } from './sentences/tags.ts';
 import type { SentencesOf } from './sentences/sentence.ts';
+import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 
 /** A call as a plain sentence without its last period, with the names that the inventory knows. */
-export const callSentence = (call: Call, inventory: Inventory): string => sentenceOf(call, inventory);
+export const callSentence = (call: Call, inventory: Inventory): Words => sentenceOf(call, inventory);
 
 /** The title of an operation's dialogs: the command's title without its dots. */
-export const dialogTitle = ({ title }: { readonly title: string }): string => title.replace(/(?:…|\.\.\.)$/, '');
+export const dialogTitle = ({ title }: { readonly title: Words }): Words => withoutDots(title);
 
 /** A change in words: which thing, new or gone or what of it differs. */
-export type ChangeWords = { readonly what: string; readonly differences: readonly string[] };
+export type ChangeWords = { readonly what: Words; readonly differences: readonly Words[] };
 
 export const changeWords = (change: Change, sides: BeforeAfter): ChangeWords => {
-  const thing = `${kinds[change.on.kind]} ${change.label === change.on.id ? change.on.id : `${change.label} (${change.on.id})`}`;
-  if (change.kind === 'added') return { what: `New: ${thing}`, differences: [] };
-  if (change.kind === 'removed') return { what: `Gone: ${thing}`, differences: [] };
+  const thing = words`${kinds[change.on.kind]} ${changedThing(change, sides)}`;
+  if (change.kind === 'added') return { what: words`New: ${thing}`, differences: [] };
+  if (change.kind === 'removed') return { what: words`Gone: ${thing}`, differences: [] };
   return { what: capital(thing), differences: told(change.fields).map((field) => fieldWords(change, field, sides)) };
+};
+
+const changedThing = ({ on: { kind, id }, label }: Change, { before, after }: BeforeAfter): Words => {
+  const address = kind === 'address' ? (after.elasticIp(id) ?? before.elasticIp(id)) : undefined;
+  if (address) return namedAddress(address);
+  const group = kind === 'group' ? (after.securityGroup(id) ?? before.securityGroup(id)) : undefined;
+  if (group) return namedGroup(group);
+  return label === id ? foreign(id) : words`${foreign(id)} ${quoted(label)}`;
 };
 
 const sentences: SentencesOf<Actions> = {
@@ -42,18 +52,16 @@ const sentences: SentencesOf<Actions> = {
 const sentenceOf = <A extends ActionName>(
   { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
   inventory: Inventory,
-): string => sentences[action](input, inventory);
+): Words => sentences[action](input, inventory);
 
-const kinds: { readonly [K in ChangedKind]: string } = {
-  vpc: 'VPC',
-  subnet: 'subnet',
-  instance: 'instance',
-  interface: 'interface',
-  address: 'elastic IP address',
-  group: 'security group',
+const kinds: { readonly [K in ChangedKind]: Words } = {
+  vpc: words`VPC`,
+  subnet: words`subnet`,
+  instance: words`instance`,
+  interface: words`interface`,
+  address: words`elastic IP address`,
+  group: words`security group`,
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The id of an association says nothing to a person where its ends are told. */
 const told = (fields: readonly FieldChange[]): readonly FieldChange[] =>

@@ -2,6 +2,7 @@ import { changesBetween, type Change } from '../domain/changes.ts';
 import { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
 import type { Call } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
 import { isAbort } from './failure.ts';
@@ -18,9 +19,9 @@ export type Preview = {
   /** The account as it would be afterwards. */
   readonly after: Inventory;
   /** The twin's own words when it refused; the calls end with the refused one. */
-  readonly refusal: string | undefined;
+  readonly refusal: Words | undefined;
   /** Why the twin could not say: it lacks what could not be read. What EC2 would say is open; the calls end here too. */
-  readonly unrehearsed: string | undefined;
+  readonly unrehearsed: Words | undefined;
 };
 
 export type Rehearsal<Input> = {
@@ -50,7 +51,7 @@ export const preview = async <Input>(
       changes: changesBetween(inventory, after),
       after,
       refusal: gap ? undefined : failed && wordsOf(failed),
-      unrehearsed: gap && `${gap.iamAction} (${gap.code})`,
+      unrehearsed: gap && words`${foreign(gap.iamAction)} (${foreign(gap.code)})`,
     };
   } finally {
     connection.close();
@@ -71,4 +72,5 @@ const failureOf = async (
   }
 };
 
-const wordsOf = ({ message, code }: Problem): string => (code === undefined ? message : `${message} (${code})`);
+const wordsOf = ({ message, code }: Problem): Words =>
+  code === undefined ? message : words`${message} (${foreign(code)})`;

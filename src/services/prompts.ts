@@ -2,6 +2,7 @@ import type { Protection } from '../domain/protection.ts';
 import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { ChangeWords } from './plan.ts';
+import type { Words } from '../domain/words.ts';
 
 /** What a person answered to one step. `draft` is what they had typed or ticked when they went back; it is offered again. */
 export type Answer<Value> =
@@ -19,9 +20,9 @@ export type JudgedChoice<Value> = Choice<Value> & {
 /** What every step of a wizard shows. */
 export type Step = {
   /** Title of the operation, for example `Attach network interface`. */
-  readonly title: string;
-  readonly question: string;
-  readonly placeholder: string;
+  readonly title: Words;
+  readonly question: Words;
+  readonly placeholder: Words;
   /** 1-based. */
   readonly step: number;
   readonly steps: number;
@@ -33,14 +34,14 @@ export type Step = {
 export type ChooseStep<Value> = Step & {
   readonly choices: readonly JudgedChoice<Value>[];
   /** Shown when there is no choice at all. */
-  readonly empty: string;
+  readonly empty: Words;
   /** The value answered before, when the person came back. */
   readonly previous: Value | undefined;
 };
 
 export type ChooseManyStep<Item> = Step & {
   readonly choices: readonly JudgedChoice<Item>[];
-  readonly empty: string;
+  readonly empty: Words;
   /** Chosen at first. */
   readonly chosen: readonly Item[];
   /** What speaks against this very selection; it is asked at each change. */
@@ -56,8 +57,8 @@ export type InputStep = Step & {
 
 /** Whole sentences about an answer that is not given yet; `refusal` keeps it from being given. */
 export type Judged = {
-  readonly refusal: string | undefined;
-  readonly warning: string | undefined;
+  readonly refusal: Words | undefined;
+  readonly warning: Words | undefined;
   /** The rule that speaks; undefined where the text cannot even be read as an answer. */
   readonly finding?: RuleFinding | undefined;
 };
@@ -65,20 +66,20 @@ export type Judged = {
 /** What must be agreed to in dialogs of their own after *Run*: what is taken from somebody, and in which account. */
 export type Confirmation = {
   /** Title of the operation. */
-  readonly title: string;
+  readonly title: Words;
   /** Which account it is about to happen in. */
-  readonly account: string;
+  readonly account: Words;
   /** Asked in a modal whose first button is harmless; undefined when nothing is taken away. */
   readonly loss:
     | {
         /** For example `Delete network interface: eni-0a "web-1"?` */
-        readonly question: string;
+        readonly question: Words;
         /** Several things, each by its id; empty for one, which the question names. */
-        readonly things: readonly string[];
+        readonly things: readonly Words[];
         /** How many are not listed. */
         readonly more: number;
-        readonly consequences: readonly string[];
-        readonly button: string;
+        readonly consequences: readonly Words[];
+        readonly button: Words;
       }
     | undefined;
   /** Asked for one after the other in input boxes. */
@@ -86,23 +87,23 @@ export type Confirmation = {
 };
 
 /** A text that must be typed to go on, any of those that are accepted. */
-export type Typed = { readonly what: string; readonly accepted: readonly string[] };
+export type Typed = { readonly what: Words; readonly accepted: readonly string[] };
 
 /** back: to the review. */
 export type Agreement = 'agreed' | 'back' | 'cancel';
 
 /** The last step of every wizard. */
 export type Review = {
-  readonly title: string;
+  readonly title: Words;
   /** Which account it is about: id, name, profile, region, endpoint. */
-  readonly account: string;
+  readonly account: Words;
   /** Set when the setting `eniExplorer.protected` covers the account. */
   readonly protection: Protection | undefined;
   readonly step: number;
   readonly steps: number;
   readonly canGoBack: boolean;
   /** What will happen, in order, in plain sentences (from the calls recorded on the twin). */
-  readonly plan: readonly string[];
+  readonly plan: readonly Words[];
   /** What will be different afterwards (from the two inventories): each thing, and what of it differs. */
   readonly changes: readonly ChangeWords[];
   /** Whether *Run* asks more before it begins: what takes something away, or a protected account. */
@@ -110,15 +111,15 @@ export type Review = {
   /** Blocks first, then warnings. A block leaves only `runAnyway`, behind a modal. */
   readonly findings: readonly RuleFinding[];
   /** Set when the twin refused the rehearsal: EC2's own words. */
-  readonly refusal: string | undefined;
+  readonly refusal: Words | undefined;
   /** Set when the twin lacks what could not be read, so that it cannot tell what EC2 would say: the permission that is missing. */
-  readonly unrehearsed?: string | undefined;
+  readonly unrehearsed?: Words | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
-  readonly readOnly: string | undefined;
+  readonly readOnly: Words | undefined;
   /** What has changed since it was reviewed before, to be shown first: whole sentences with what it was and what it is now. */
-  readonly meanwhile?: readonly string[] | undefined;
+  readonly meanwhile?: readonly Words[] | undefined;
   /** What cannot be looked at again before it runs, and why; whole sentences. */
-  readonly unchecked?: readonly string[] | undefined;
+  readonly unchecked?: readonly Words[] | undefined;
   /** True where permissions must not be checked: read-only mode at an endpoint that may carry out a dry run. */
   readonly permissionsWithheld?: boolean | undefined;
   /** Whether the message at its end will offer to take it back; undefined where that is not known. */
@@ -140,5 +141,5 @@ export type Prompts = {
   readonly confirm: (confirmation: Confirmation) => Promise<Agreement>;
   readonly review: (review: Review) => Promise<ReviewAction>;
   /** Shows one message, for example the result of the permission check, and returns to the review. */
-  readonly tell: (message: string, severity: 'info' | 'warning' | 'error') => Promise<void>;
+  readonly tell: (message: Words, severity: 'info' | 'warning' | 'error') => Promise<void>;
 };

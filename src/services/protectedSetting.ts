@@ -1,10 +1,11 @@
 import type { ProtectedEntry, ProtectionMode } from '../domain/protection.ts';
+import { foreign, foreignList, words, type Words } from '../domain/words.ts';
 
 /** The setting `eniExplorer.protected` as it was read. */
 export type ProtectedSetting = {
   readonly entries: readonly ProtectedEntry[];
   /** What could not be understood, in words; each of them protects all the same. */
-  readonly malformed: readonly string[];
+  readonly malformed: readonly Words[];
 };
 
 /**
@@ -20,30 +21,30 @@ export const readProtected = (levels: readonly unknown[]): ProtectedSetting => {
   };
 };
 
-type Read = { readonly entry: ProtectedEntry; readonly fault?: string };
+type Read = { readonly entry: ProtectedEntry; readonly fault?: Words };
 
 const readLevel = (level: unknown): readonly Read[] =>
   Array.isArray(level)
     ? level.map(readEntry)
-    : [{ entry: everything('confirm'), fault: `It is no list: ${shortJson(level)}` }];
+    : [{ entry: everything('confirm'), fault: words`It is no list: ${shortJson(level)}` }];
 
 const readEntry = (value: unknown): Read => {
   if (typeof value === 'string') return withPattern(value, 'confirm', value);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { entry: everything('confirm'), fault: `Neither a pattern nor an entry: ${shortJson(value)}` };
+    return { entry: everything('confirm'), fault: words`Neither a pattern nor an entry: ${shortJson(value)}` };
   const { match, name, mode } = fieldsOf(value);
   const wanted: ProtectionMode = mode === 'confirm' ? 'confirm' : 'readOnly';
   const read = withPattern(match, wanted, value);
   if (read.fault !== undefined) return read;
   const entry = typeof name === 'string' && name.trim() !== '' ? { ...read.entry, name: name.trim() } : read.entry;
   if (mode !== 'confirm' && mode !== 'readOnly')
-    return { entry, fault: `The mode is neither readOnly nor confirm: ${shortJson(value)}` };
+    return { entry, fault: words`The mode is neither readOnly nor confirm: ${shortJson(value)}` };
   if (name !== undefined && entry.name === undefined)
-    return { entry, fault: `The name is no text: ${shortJson(value)}` };
+    return { entry, fault: words`The name is no text: ${shortJson(value)}` };
   const unknown = Object.keys(value).filter((key) => !known.has(key));
   return unknown.length === 0
     ? { entry }
-    : { entry, fault: `Nobody knows the field ${unknown.join(', ')}: ${shortJson(value)}` };
+    : { entry, fault: words`Nobody knows the field ${foreignList(unknown)}: ${shortJson(value)}` };
 };
 
 const known: ReadonlySet<string> = new Set(['match', 'name', 'mode']);
@@ -51,7 +52,7 @@ const known: ReadonlySet<string> = new Set(['match', 'name', 'mode']);
 const withPattern = (match: unknown, mode: ProtectionMode, value: unknown): Read =>
   typeof match === 'string' && match.trim() !== ''
     ? { entry: { match: match.trim(), mode } }
-    : { entry: everything(mode), fault: `The pattern is missing: ${shortJson(value)}` };
+    : { entry: everything(mode), fault: words`The pattern is missing: ${shortJson(value)}` };
 
 const everything = (mode: ProtectionMode): ProtectedEntry => ({ match: '*', mode });
 
@@ -62,7 +63,4 @@ const fieldsOf = (value: object): { readonly match: unknown; readonly name: unkn
 });
 
 /** As it stands in the settings, as much as a person needs to find it. */
-const shortJson = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+const shortJson = (value: unknown): Words => foreign(JSON.stringify(value) ?? String(value), 60);

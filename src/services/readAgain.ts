@@ -4,8 +4,9 @@ import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { isUnknown, labelOf, partsOf, queryOf, type Regard } from '../domain/regard.ts';
 import { stopped } from '../domain/stopped.ts';
-import { joined, type Things } from '../domain/things.ts';
+import { joined as joinedQueries, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
 import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import { Foreseen } from './foreseen.ts';
 import { isLate, withoutChosen } from './late.ts';
@@ -42,7 +43,7 @@ export class ReadAgain {
   }
 
   /** What was found otherwise, as sentences; it ended the run. */
-  get differences(): readonly string[] {
+  get differences(): readonly Words[] {
     return this.#found.map(differenceSentence);
   }
   /** Why things could not be read again, so that a call was kept back. */
@@ -114,7 +115,7 @@ export class ReadAgain {
 
   async #look(call: Call): Promise<Look> {
     const regards = await this.#foreseen.named(call);
-    const things = await this.#reads.read(joined(regards.map(queryOf)));
+    const things = await this.#reads.read(joinedQueries(regards.map(queryOf)));
     this.#refuseUnread(regards, things);
     return { regards, things, differences: this.#differences(regards, things) };
   }
@@ -134,8 +135,8 @@ export class ReadAgain {
       return found.length === 0 || !found.every((each) => isLate(each, this.#foreseen));
     };
     if (isSettled(things)) return { regards, things, differences };
-    onStep?.('Waiting until EC2 shows the step before');
-    const last = await connection.readThings(joined(regards.map(queryOf)), { signal, until: isSettled });
+    onStep?.(words`Waiting until EC2 shows the step before`);
+    const last = await connection.readThings(joinedQueries(regards.map(queryOf)), { signal, until: isSettled });
     this.#refuseUnread(regards, last);
     return { regards, things: last, differences: this.#differences(regards, last) };
   }
@@ -155,7 +156,7 @@ export class ReadAgain {
     const what = labelOf(missing, this.#foreseen.view);
     this.#unchecked = {
       ...problem,
-      message: `It cannot be seen whether this is still as reviewed, so EC2 was not asked to change it. ${what}: ${problem.message}`,
+      message: words`It cannot be seen whether this is still as reviewed, so EC2 was not asked to change it. ${what}: ${problem.message}`,
     };
     throw new ProblemError(this.#unchecked);
   }
@@ -172,9 +173,9 @@ const freshForMs = 1_000;
 
 const changed = (differences: readonly Difference[]): ProblemError => {
   const [first] = differences;
-  const more = differences.length > 1 ? ` (and ${differences.length - 1} more)` : '';
+  const more = differences.length > 1 ? words` (and ${differences.length - 1} more)` : noWords;
   return stopped({
-    message: `Something has changed since the review${more}. ${first ? differenceSentence(first) : ''}`,
-    remedy: 'Look at the review again: the rest was not asked of EC2.',
+    message: words`Something has changed since the review${more}. ${first && differenceSentence(first)}`,
+    remedy: words`Look at the review again: the rest was not asked of EC2.`,
   });
 };

@@ -13,18 +13,19 @@ import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation, type EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
+import { words, type Words } from '../domain/words.ts';
 
 export type ReviewStep<Input> = {
   readonly operation: Operation<Input>;
   readonly input: Input;
   readonly position: StepPosition;
   /** What has changed since it was reviewed before, as sentences. */
-  readonly meanwhile?: readonly string[] | undefined;
+  readonly meanwhile?: readonly Words[] | undefined;
 };
 
 /** again: look at the account and ask anew; what has changed since is told at the top of the next review. */
 export type ReviewOutcome =
-  { readonly kind: 'back' | 'cancel' } | { readonly kind: 'again'; readonly meanwhile: readonly string[] } | EndedRun;
+  { readonly kind: 'back' | 'cancel' } | { readonly kind: 'again'; readonly meanwhile: readonly Words[] } | EndedRun;
 
 /** The last step of every wizard: rehearses on the twin, shows what would happen, and does what the person decides. */
 export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPorts): Promise<ReviewOutcome> => {
@@ -39,7 +40,7 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
     const outcome = await actions[action](step, shown, ports);
     if (outcome) return outcome;
   }
-  await ports.prompts.tell('The account was read again meanwhile. Look at the review once more.', 'warning');
+  await ports.prompts.tell(words`The account was read again meanwhile. Look at the review once more.`, 'warning');
   const now = ports.store.inventory;
   return { kind: 'again', meanwhile: now ? changedBetween(shown.preview.calls, inventory, now) : [] };
 };
@@ -73,7 +74,7 @@ const actions: { readonly [A in ReviewAction]: Act } = {
   },
   run: async (step, shown, ports) => {
     if (shown.preview.refusal === undefined) return begin({ ...step, anyway: false }, shown, ports);
-    await ports.prompts.tell(`The rehearsal was refused: ${shown.preview.refusal}`, 'error');
+    await ports.prompts.tell(words`The rehearsal was refused: ${shown.preview.refusal}`, 'error');
     return undefined;
   },
   runAnyway: async (step, shown, ports) => begin({ ...step, anyway: true }, shown, ports),
@@ -99,7 +100,7 @@ const begin = async <Input>(
   const agreement = confirmation ? await ports.prompts.confirm(confirmation) : 'agreed';
   if (agreement === 'cancel') return { kind: 'cancel' };
   if (agreement === 'back' || ports.store.inventory !== reviewed) return undefined;
-  const run = await ports.progress(`${dialogTitle(operation)} · ${review.account}`, (options) =>
+  const run = await ports.progress(words`${dialogTitle(operation)} · ${review.account}`, (options) =>
     runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
   const ended: EndedRun = { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
@@ -162,7 +163,7 @@ const canBeUndone = ({ calls, after, refusal, unrehearsed }: Preview, before: In
 /** Lines of a list that a person still reads. */
 const readable = 12;
 
-const shortened = <Line>(lines: readonly Line[], more: (words: string) => Line): readonly Line[] =>
+const shortened = <Line>(lines: readonly Line[], more: (words: Words) => Line): readonly Line[] =>
   lines.length <= readable
     ? lines
-    : [...lines.slice(0, readable), more(`And ${lines.length - readable} more of these`)];
+    : [...lines.slice(0, readable), more(words`And ${lines.length - readable} more of these`)];

@@ -12,6 +12,7 @@ import { ReadAgain } from './readAgain.ts';
 import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
+import { words, type Words } from '../domain/words.ts';
 
 /**
  * How a run ended. done: all of it. failed: nothing of it was seen to happen. partly: it stopped after some calls.
@@ -33,16 +34,16 @@ export type RunResult = {
    * What was found otherwise than reviewed, or could not be seen, right before a call, as sentences. It ended the run before that
    * call: the review is to be shown again with it.
    */
-  readonly meanwhile: readonly string[];
+  readonly meanwhile: readonly Words[];
 };
 
 /** A run that has ended, as it is told: its plan in plain sentences, and the account as it was reviewed before. */
 export type EndedRun = {
   readonly kind: 'ran';
   readonly run: RunResult;
-  readonly plan: readonly string[];
+  readonly plan: readonly Words[];
   /** Which account it ran in, as the review named it. */
-  readonly account: string;
+  readonly account: Words;
   readonly reviewed: Inventory;
 };
 
@@ -50,7 +51,7 @@ export type RunPorts = {
   readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh'>;
   readonly platform: Pick<Platform, 'explain' | 'twin'>;
   /** Why the scope may not be written to; undefined when it may. */
-  readonly readOnlyReason: (scope: Scope) => string | undefined;
+  readonly readOnlyReason: (scope: Scope) => Words | undefined;
 };
 
 export type Run<Input> = ApplyOptions & {
@@ -112,7 +113,7 @@ const carriedOut = async <Input>(
 };
 
 /** Of things that could not be read the person decides anew as long as nothing is done; of the rest the end tells. */
-const meanwhileOf = ({ differences, unchecked }: ReadAgain, done: readonly Call[]): readonly string[] =>
+const meanwhileOf = ({ differences, unchecked }: ReadAgain, done: readonly Call[]): readonly Words[] =>
   differences.length > 0 || done.length > 0 || !unchecked ? differences : [unchecked.message];
 
 /** Why this run must not begin, whatever a dialog answered. */
@@ -130,14 +131,14 @@ export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: Run
 };
 
 /** Passes calls on for as long as the scope may be written to: read-only mode can be switched on while a run is under way. */
-const whileWritable = (ec2: Ec2, readOnlyReason: () => string | undefined): Ec2 =>
+const whileWritable = (ec2: Ec2, readOnlyReason: () => Words | undefined): Ec2 =>
   ec2By(async (action, input) => {
     const readOnly = readOnlyReason();
     if (readOnly !== undefined) throw new ProblemError(readOnlyProblem(readOnly));
     return ec2[action](input);
   });
 
-const readOnlyProblem = (message: string): Problem => ({
+const readOnlyProblem = (message: Words): Problem => ({
   ...noProblem,
   message,
   remedy: readOnlyRemedy,
@@ -145,14 +146,14 @@ const readOnlyProblem = (message: string): Problem => ({
 });
 
 const noProblem = { requestId: undefined, mend: 'none' } as const;
-const readOnlyRemedy = 'Turn read-only mode off in the settings to make changes.';
-const changed = 'The account was read again, or another one was opened, since the review';
-const changedRemedy = 'Start again and look at the review: nothing was asked of EC2.';
-const blockRemedy = 'Change the answers, or run it anyway: EC2 has the last word.';
+const readOnlyRemedy = words`Turn read-only mode off in the settings to make changes.`;
+const changed = words`The account was read again, or another one was opened, since the review`;
+const changedRemedy = words`Start again and look at the review: nothing was asked of EC2.`;
+const blockRemedy = words`Change the answers, or run it anyway: EC2 has the last word.`;
 
 const nothingOpen: Problem = {
-  message: 'No account is open',
-  remedy: 'Open the demo account, or choose a profile and region.',
+  message: words`No account is open`,
+  remedy: words`Open the demo account, or choose a profile and region.`,
   code: undefined,
   requestId: undefined,
   mend: 'chooseScope',

@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeKey } from '../domain/scope.ts';
+import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
 import { askQuestion, type Remembered, type Said } from './asking.ts';
@@ -21,14 +22,14 @@ export const runWizard = async <Input>(
   const start = { scope: ports.store.scope, accountId: ports.store.inventory?.snapshot.accountId };
   let talk: Talk<Input> | undefined;
   let seen: Inventory | undefined;
-  let meanwhile: readonly string[] = [];
+  let meanwhile: readonly Words[] = [];
   for (;;) {
     const { inventory, scope } = ports.store;
     if (!inventory || !start.scope || !scope)
-      return leave(ports, 'No account is open; open the demo account or choose a profile.');
+      return leave(ports, words`No account is open; open the demo account or choose a profile.`);
     // An input belongs to the account that it was chosen from; a profile may lead to another one after a sign-in.
     if (scopeKey(scope) !== scopeKey(start.scope) || isOther(inventory.snapshot.accountId, start.accountId))
-      return leave(ports, 'The account was changed meanwhile; start again.');
+      return leave(ports, words`The account was changed meanwhile; start again.`);
     talk ??= { operation, known: operation.known(targets, inventory), remembered: new Map(), history: [] };
     if (seen !== inventory) talk = withoutDerived(talk);
     seen = inventory;
@@ -136,7 +137,7 @@ const isComplete = <Input>(
   open: readonly Question<Input>[],
 ): _known is Input & Partial<Input> => open.length === 0;
 
-const leave = async ({ prompts }: WizardPorts, message: string): Promise<{ readonly kind: 'left' }> => {
+const leave = async ({ prompts }: WizardPorts, message: Words): Promise<{ readonly kind: 'left' }> => {
   await prompts.tell(message, 'warning');
   return { kind: 'left' };
 };

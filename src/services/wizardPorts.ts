@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { ApplyOptions } from '../aws/connection.ts';
+import type { Words } from '../domain/words.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
 import type { Prompts } from './prompts.ts';
@@ -21,13 +22,13 @@ export type WizardPorts = RunPorts & {
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */
-  readonly progress: <Result>(title: string, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
+  readonly progress: <Result>(title: Words, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
 };
 
 /** An account before and after an operation that has not run. */
 export type Rehearsed = {
   /** Title of the operation, for example `Attach network interface`. */
-  readonly title: string;
+  readonly title: Words;
   readonly before: Inventory;
   readonly after: Inventory;
 };

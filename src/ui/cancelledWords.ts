@@ -1,30 +1,18 @@
-import * as l10n from '@vscode/l10n';
 import type { RunResult } from '../services/run.ts';
+import { words, type Words } from '../domain/words.ts';
 
 type Cancelled = Pick<RunResult, 'done' | 'unfinished' | 'refused' | 'problem'>;
 
 /** A cancelled run is never silent: what is done stays done, and EC2 may still carry out what it was asked. */
-export const cancelledWords = ({ done, unfinished, refused, problem }: Cancelled, plan: string): string => {
+export const cancelledWords = ({ done, unfinished, refused, problem }: Cancelled, plan: Words): Words => {
   const pending = unfinished.length - refused.length;
   if (problem) {
-    return l10n.t(
-      'Cancelled half-way: {0} done, {1} refused ({2}), {3} asked of EC2, which may still do it, the rest not begun. Refresh to see: {4}',
-      done.length,
-      refused.length,
-      problem.message,
-      pending,
-      plan,
-    );
+    return words`Cancelled half-way: ${done.length} done, ${refused.length} refused (${problem.message}), ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
   }
   if (done.length > 0) {
-    return l10n.t(
-      'Cancelled half-way: {0} done, {1} asked of EC2, which may still do it, the rest not begun. Refresh to see: {2}',
-      done.length,
-      pending,
-      plan,
-    );
+    return words`Cancelled half-way: ${done.length} done, ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
   }
   return unfinished.length === 0
-    ? l10n.t('Cancelled before EC2 was asked: {0}', plan)
-    : l10n.t('Cancelled, but EC2 was already asked and may still do it. Refresh to see: {0}', plan);
+    ? words`Cancelled before EC2 was asked: ${plan}`
+    : words`Cancelled, but EC2 was already asked and may still do it. Refresh to see: ${plan}`;
 };

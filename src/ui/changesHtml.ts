@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { commandOf } from '../manifest/commands.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import { changesStyle } from './changesStyle.ts';
 import type { Compared } from './comparisons.ts';
 import { escapedHtml } from './escapedHtml.ts';
+import { words } from '../domain/words.ts';
 
 /** More lines than anybody reads in a page; the copied list has them all. */
 const readable = 2_000;
@@ -21,15 +21,15 @@ export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, n
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'" />
-    <title>${escapedHtml(l10n.t('Changes'))}</title>
+    <title>${escapedHtml(words`Changes`)}</title>
     <style nonce="${nonce}">${changesStyle}</style>
   </head>
   <body>
-    <h1>${escapedHtml(own.length === 0 ? l10n.t('Nothing has changed') : capital(counts))}</h1>
+    <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
     <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink()}</p>
     ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
     ${parts.map((part) => section(part.kind, headings()[part.kind], part.rows)).join('\n    ')}
-    ${section('follows', l10n.t('Free addresses, as a consequence'), follows)}
+    ${section('follows', words`Free addresses, as a consequence`, follows)}
   </body>
 </html>
 `;
@@ -37,9 +37,9 @@ export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, n
 
 /** Made on demand, since texts are loaded after the modules. */
 const headings = (): { readonly [K in ChangeRow['kind']]: string } => ({
-  added: l10n.t('Added'),
-  removed: l10n.t('Removed'),
-  changed: l10n.t('Changed'),
+  added: words`Added`,
+  removed: words`Removed`,
+  changed: words`Changed`,
 });
 
 const signs = { added: '+', removed: '−', changed: '~', follows: '' } as const;
@@ -53,7 +53,7 @@ const section = (kind: keyof typeof signs, heading: string, rows: readonly Chang
     .map(line)
     .join(
       '',
-    )}</table>${more > 0 ? `<p>${escapedHtml(l10n.t('And {0} more, which the copied list has', more))}</p>` : ''}</section>`;
+    )}</table>${more > 0 ? `<p>${escapedHtml(words`And ${more} more, which the copied list has`)}</p>` : ''}</section>`;
 };
 
 const line = (row: ChangeRow): string =>
@@ -70,11 +70,11 @@ const name = ({ on, label }: ChangeRow): string => {
   const id = label === on.id ? '' : `<br /><code>${escapedHtml(on.id)}</code>`;
   const inPicture = on.kind !== 'address' && on.kind !== 'group';
   if (!inPicture) return `${escapedHtml(label)}${id}`;
-  return `${link('showInTopology', [{ kind: on.kind, id: on.id }], { text: label, title: l10n.t('Show in Topology') })}${id}`;
+  return `${link('showInTopology', [{ kind: on.kind, id: on.id }], { text: label, title: words`Show in Topology` })}${id}`;
 };
 
 const copyLink = (): string =>
-  link('copyChanges', [], { text: l10n.t('Copy as Markdown'), title: l10n.t('Copy the whole list') });
+  link('copyChanges', [], { text: words`Copy as Markdown`, title: words`Copy the whole list` });
 
 const link = (
   command: 'showInTopology' | 'copyChanges',

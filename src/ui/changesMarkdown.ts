@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { visible } from '../domain/visible.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import type { Compared } from './comparisons.ts';
+import { words } from '../domain/words.ts';
 
 /**
  * Text of others that stays text in Markdown and is still read with ease where nobody renders it: on one line, so that none begins with it,
@@ -18,11 +18,11 @@ export const changesMarkdown = ({ rows, since, until, counts, remarks }: Compare
     `# ${escaped(since)} → ${escaped(until)}`,
     counts,
     ...remarks.map((remark) => `> ${escaped(remark)}`),
-    ...section(l10n.t('Added'), rows.filter(own('added'))),
-    ...section(l10n.t('Removed'), rows.filter(own('removed'))),
-    ...section(l10n.t('Changed'), rows.filter(own('changed'))),
+    ...section(words`Added`, rows.filter(own('added'))),
+    ...section(words`Removed`, rows.filter(own('removed'))),
+    ...section(words`Changed`, rows.filter(own('changed'))),
     ...section(
-      l10n.t('Free addresses, as a consequence'),
+      words`Free addresses, as a consequence`,
       rows.filter(({ consequence }) => consequence),
     ),
   ].join('\n\n') + '\n';

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import * as l10n from '@vscode/l10n';
-import { env, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import { env, ViewColumn, type Disposable } from 'vscode';
 import { commandOf } from '../manifest/commands.ts';
+import { say } from './door/messages.ts';
+import { createPanel, type Panel } from './door/panel.ts';
+import { flash } from './door/statusItem.ts';
 import type { Session } from './session.ts';
+import { words } from '../domain/words.ts';
 
 const viewType = 'eniExplorer.changes';
 
@@ -13,7 +16,7 @@ const viewType = 'eniExplorer.changes';
 export class ChangesPanel implements Disposable {
   readonly #session: Session;
   readonly #stop: readonly (() => void)[];
-  #panel: WebviewPanel | undefined;
+  #panel: Panel | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -22,7 +25,7 @@ export class ChangesPanel implements Disposable {
 
   async show(where: 'here' | 'beside' = 'here'): Promise<void> {
     if (!this.#session.baseline) {
-      void window.showInformationMessage(l10n.t('Nothing is compared: choose Compare Snapshots first'));
+      void say.info(words`Nothing is compared: choose Compare Snapshots first`);
       return;
     }
     const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
@@ -40,7 +43,7 @@ export class ChangesPanel implements Disposable {
     const compared = comparedBy(this.#session);
     if (!compared) return;
     await env.clipboard.writeText(changesMarkdown(compared));
-    window.setStatusBarMessage(l10n.t('Copied: {0}', compared.counts), 3000);
+    flash(words`Copied: ${compared.counts}`, 3000);
   }
 
   dispose(): void {
@@ -60,10 +63,10 @@ export class ChangesPanel implements Disposable {
     else if (this.#panel) this.#panel.webview.html = changesHtml(compared, randomBytes(24).toString('base64url'));
   }
 
-  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): WebviewPanel {
+  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): Panel {
     const enableCommandUris = [commandOf('showInTopology'), commandOf('copyChanges')];
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
-    const panel = window.createWebviewPanel(viewType, l10n.t('Changes'), showOptions, options);
+    const panel = createPanel({ viewType, title: words`Changes`, show: showOptions, options });
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });

@@ -1,19 +1,24 @@
-import * as l10n from '@vscode/l10n';
-import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { facts, joined, withoutPeriod, words, type Words } from '../domain/words.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, ChooseStep, JudgedChoice } from '../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { plain } from './plain.ts';
+import { withIcon } from './door/icon.ts';
+import {
+  backButton,
+  createPick,
+  separator,
+  type InputButton,
+  type PickFrame,
+  type PickItem,
+} from './door/quickPick.ts';
 import { explainRefusal } from './refusal.ts';
 
-type Item<Value> = QuickPickItem & { readonly choice?: JudgedChoice<Value> };
+type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
 /** One question as a quick pick. Refused choices stand in a group of their own; choosing one explains why and asks again. */
 export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> =>
   new Promise((resolve) => {
-    const pick = window.createQuickPick<Item<Value>>();
-    Object.assign(pick, framing(step));
-    pick.placeholder = step.placeholder;
+    const pick = createPick<Item<Value>>({ ...framing(step), placeholder: step.placeholder });
     pick.items = itemsOf(step);
     const before = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
     // An empty list would leave no line chosen at all.
@@ -49,31 +54,31 @@ export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value
 
 /** Title, place in the wizard and back button, the same for questions and the review. */
 export const framing = (step: {
-  readonly title: string;
-  readonly question?: string;
+  readonly title: Words;
+  readonly question?: Words;
   readonly step: number;
   readonly steps: number;
   readonly canGoBack: boolean;
-}) => ({
-  title: step.question === undefined ? step.title : `${step.title}: ${step.question}`,
+}): PickFrame & { readonly buttons: readonly InputButton[] } => ({
+  title: step.question === undefined ? step.title : words`${step.title}: ${step.question}`,
   step: step.step,
   totalSteps: step.steps,
-  buttons: step.canGoBack ? [QuickInputButtons.Back] : [],
+  buttons: step.canGoBack ? [backButton] : [],
   ignoreFocusOut: true,
   matchOnDescription: true,
   matchOnDetail: true,
 });
 
 const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
-  const first = blocked.map((finding) => ({ label: `$(error) ${plain(wordsOf(finding))}`, alwaysShow: true }));
+  const first = blocked.map((finding) => ({ label: withIcon('error', wordsOf(finding)), alwaysShow: true }));
   const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
-  if (choices.length === 0) return [...first, { label: `$(info) ${empty}`, alwaysShow: true }];
+  if (choices.length === 0) return [...first, { label: withIcon('info', empty), alwaysShow: true }];
   return [
     ...first,
     ...(allowed.length > 0
       ? allowed.map(itemOf)
-      : [{ label: l10n.t('$(info) None of these is possible'), alwaysShow: true }]),
-    ...(refused.length > 0 ? [separator(l10n.t('Not possible here ({0})', refused.length))] : []),
+      : [{ label: withIcon('info', words`None of these is possible`), alwaysShow: true }]),
+    ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
     ...refused.map(itemOf),
   ];
 };
@@ -82,22 +87,17 @@ const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusal
 
 export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
-  const icon = refused ? '$(circle-slash) ' : choice.icon ? `$(${choice.icon}) ` : '';
-  const detail = refused ? plain(choice.refusals.map(wordsOf).join(' · ')) : detailOf(choice);
+  const icon = refused ? 'circle-slash' : (choice.icon ?? '');
+  const detail = refused ? joined(choice.refusals.map(wordsOf), ' · ') : detailOf(choice);
   return {
-    // A `$(` in a name must not become a picture.
-    label: `${icon}${plain(choice.label)}`,
-    ...(choice.description ? { description: plain(choice.description) } : {}),
+    label: withIcon(icon, choice.label),
+    ...(choice.description ? { description: choice.description } : {}),
     ...(detail ? { detail } : {}),
     choice,
   };
 };
 
-const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): string =>
-  [plain(detail ?? ''), ...warnings.map((warning) => `$(warning) ${plain(wordsOf(warning))}`)]
-    .filter(Boolean)
-    .join(' · ');
+const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): Words =>
+  facts(detail, ...warnings.map((warning) => withIcon('warning', wordsOf(warning))));
 
-export const wordsOf = ({ message }: RuleFinding): string => message.replace(/\.$/, '');
-
-export const separator = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });
+export const wordsOf = ({ message }: RuleFinding): Words => withoutPeriod(message);

@@ -1,12 +1,14 @@
-import * as l10n from '@vscode/l10n';
-import { Uri, window, type QuickPickItem } from 'vscode';
+import { Uri } from 'vscode';
 import { accountTitle, scopeTitle, type SnapshotScope } from '../domain/scope.ts';
 import type { Shown } from '../services/store.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { chosenFile } from './openSnapshot.ts';
-import { plain } from './plain.ts';
+import { withIcon } from './door/icon.ts';
+import { say } from './door/messages.ts';
+import { showPick, type PickItem } from './door/quickPick.ts';
 import type { Baseline } from './baseline.ts';
 import type { OpenedFile } from './snapshotFile.ts';
+import { words } from '../domain/words.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 
@@ -14,7 +16,7 @@ type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 export const compareFiles = async (context: Context, file: unknown, all: unknown): Promise<void> => {
   const given = Array.isArray(all) ? all.filter((item) => item instanceof Uri) : [];
   if (given.length > 2) {
-    void window.showInformationMessage(l10n.t('Two snapshots can be compared at a time'));
+    void say.info(words`Two snapshots can be compared at a time`);
     return;
   }
   const { shown } = context.session.store;
@@ -25,8 +27,8 @@ export const compareFiles = async (context: Context, file: unknown, all: unknown
 };
 
 const compareTwo = async (context: Context, [first, second]: readonly unknown[]): Promise<void> => {
-  const one = await chosenFile(context.session, first, l10n.t('Compare Snapshots: the first file'));
-  const other = one && (await chosenFile(context.session, second, l10n.t('Compare Snapshots: the second file')));
+  const one = await chosenFile(context.session, first, words`Compare Snapshots: the first file`);
+  const other = one && (await chosenFile(context.session, second, words`Compare Snapshots: the second file`));
   if (!one || !other) return;
   const [earlier, later] = inOrder(one, other);
   await show(context, later.scope, earlier.baseline);
@@ -35,7 +37,7 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
 /** An account is read again first, so that now is now. */
 const compareShown = async (context: Context, file: unknown): Promise<void> => {
   const { session } = context;
-  const opened = await chosenFile(session, file, l10n.t('Compare with a Snapshot'));
+  const opened = await chosenFile(session, file, words`Compare with a Snapshot`);
   if (!opened) return;
   await session.refresh();
   const { shown } = session.store;
@@ -68,17 +70,17 @@ const show = async (
   await (await changes.get()).show('beside');
 };
 
-type Way = QuickPickItem & { readonly way: 'shown' | 'two' };
+type Way = PickItem & { readonly way: 'shown' | 'two' };
 
 const askForWay = async ({ scope }: Shown): Promise<Way['way'] | undefined> => {
   const items: readonly Way[] = [
     {
-      label: l10n.t('$(diff) What is shown with a snapshot file…'),
-      description: plain(scopeTitle(scope)),
+      label: withIcon('diff', words`What is shown with a snapshot file…`),
+      description: scopeTitle(scope),
       way: 'shown',
     },
-    { label: l10n.t('$(files) Two snapshot files…'), way: 'two' },
+    { label: withIcon('files', words`Two snapshot files…`), way: 'two' },
   ];
-  const picked = await window.showQuickPick(items, { title: l10n.t('Compare Snapshots') });
+  const picked = await showPick(items, { title: words`Compare Snapshots` });
   return picked?.way;
 };

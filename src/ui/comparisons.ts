@@ -1,26 +1,25 @@
-import * as l10n from '@vscode/l10n';
 import type { Inventory } from '../domain/inventory.ts';
 import { accountTitle } from '../domain/scope.ts';
-import { momentText } from '../domain/moment.ts';
 import { changeRows, countWords, type ChangeRow } from '../services/changeRows.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type Remark } from '../snapshot/compare.ts';
 import { baselineTitle, type Baseline } from './baseline.ts';
 import { gapText } from './rows/gapRow.ts';
 import type { Session } from './session.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
 
 /** What is shown compared with an earlier account, in words. */
 export type Compared = {
   readonly comparison: Comparison;
   readonly rows: readonly ChangeRow[];
   /** The earlier account: `Demo account, 2026-11-27 22:10`. */
-  readonly since: string;
+  readonly since: Words;
   /** The later one. */
-  readonly until: string;
+  readonly until: Words;
   /** `1 added, 2 removed, 3 changed`. */
-  readonly counts: string;
+  readonly counts: Words;
   /** What one must know before believing it, a sentence each. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Words[];
 };
 
 /** Undefined when nothing is compared. Worked out once for each account that is shown. */
@@ -60,21 +59,21 @@ export const comparedWith = (
     comparison,
     rows,
     since: baselineTitle(baseline),
-    until: `${later.title}, ${momentText(later.inventory.snapshot.readAt)}`,
+    until: baselineTitle({ title: later.title, snapshot: later.inventory.snapshot }),
     counts: countWords(rows),
     remarks: comparison.remarks.map((remark) => remarkWords(remark, comparison)),
   };
 };
 
-const remarkWords = (remark: Remark, comparison: Comparison): string => {
+const remarkWords = (remark: Remark, comparison: Comparison): Words => {
   if (remark.kind === 'elsewhere') {
-    return l10n.t('These are two accounts or regions with nothing in common: {0} and {1}', remark.before, remark.after);
+    return words`These are two accounts or regions with nothing in common: ${foreign(remark.before)} and ${foreign(remark.after)}`;
   }
   const what = gapText(remark.gap, comparison[remark.side].snapshot);
   if (remark.gap.kept?.whole) {
-    return remark.side === 'before' ? l10n.t('Earlier: {0}', what) : l10n.t('Later: {0}', what);
+    return remark.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
   }
   return remark.side === 'before'
-    ? l10n.t('Earlier: {0}. What came since is not known.', what)
-    : l10n.t('Later: {0}. What went since is not known.', what);
+    ? words`Earlier: ${what}. What came since is not known.`
+    : words`Later: ${what}. What went since is not known.`;
 };

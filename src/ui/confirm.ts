@@ -1,7 +1,8 @@
-import * as l10n from '@vscode/l10n';
-import { window } from 'vscode';
+import { foreign, joined, present, words } from '../domain/words.ts';
 import type { Agreement, Confirmation, Typed } from '../services/prompts.ts';
 import { readingMs } from './acceptGuard.ts';
+import { askText, severities } from './door/inputBox.ts';
+import { askModal } from './door/modal.ts';
 
 /**
  * What is taken from somebody is named in a modal; then what must be typed is asked for. VS Code gives the focus to the first button of
@@ -19,24 +20,26 @@ export const confirm = async (confirmation: Confirmation): Promise<Agreement> =>
 const agreed = async ({ loss, account }: Confirmation): Promise<Agreement> => {
   if (!loss) return 'agreed';
   const { question, things, more, consequences, button } = loss;
-  const [back, go] = [l10n.t('Back to Review'), button];
-  const list = more > 0 ? [...things, l10n.t('and {0} more', more)] : things;
-  const detail = [list.join('\n'), consequences.join('\n'), account].filter((part) => part !== '').join('\n\n');
+  const [back, go] = [words`Back to Review`, button];
+  const list = more > 0 ? [...things, words`and ${more} more`] : things;
+  const detail = joined(present([joined(list, '\n'), joined(consequences, '\n'), account]), '\n\n');
   const shownAt = performance.now();
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, back, go);
+  const answer = await askModal({ question, detail }, back, go);
   if (answer === undefined) return 'cancel';
   // Nobody has read a dialog that stood for less.
   return answer === go && performance.now() - shownAt >= readingMs ? 'agreed' : 'back';
 };
 
 const isTyped = async ({ what, accepted }: Typed, { title, account }: Confirmation): Promise<boolean> => {
-  const prompt = l10n.t('{0}. Type {1} to go on: {2}', account, what, accepted.join(' or '));
-  const fits = (text: string): boolean => accepted.includes(text.trim());
-  const answer = await window.showInputBox({
+  const shown = accepted.map((text) => foreign(text));
+  const prompt = words`${account}. Type ${what} to go on: ${joined(shown, ' or ')}`;
+  // What is typed is what is seen, also where signs in it are shown as marks.
+  const fits = (text: string): boolean => [...accepted, ...shown].includes(text.trim());
+  const answer = await askText({
     title,
     prompt,
     ignoreFocusOut: true,
-    validateInput: (text) => (text === '' || fits(text) ? undefined : prompt),
+    validate: (text) => (text === '' || fits(text) ? undefined : { message: prompt, severity: severities.error }),
   });
   return answer !== undefined && fits(answer);
 };

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import type { AttributeList } from '../domain/attributes.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { Details, DetailsRow } from '../topology/details.ts';
 import { detailsStyle } from './detailsStyle.ts';
 import { escapedHtml } from './escapedHtml.ts';
+import { foreign, words } from '../domain/words.ts';
 
 export type DetailsPage = {
   readonly details: Details;
@@ -28,7 +28,7 @@ export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string
     ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}
-    ${attributes === undefined ? `<p role="status">${escapedHtml(l10n.t('EC2 is asked for all attributes…'))}</p>` : attributes.map(listOf).join('\n    ')}
+    ${attributes === undefined ? `<p role="status">${escapedHtml(words`EC2 is asked for all attributes…`)}</p>` : attributes.map(listOf).join('\n    ')}
   </body>
 </html>
 `;
@@ -43,13 +43,13 @@ const groupsTable = ({ groups }: Details): string =>
   groups.length === 0
     ? ''
     : table(
-        l10n.t('Security groups'),
+        words`Security groups`,
         groups.map(({ id, name }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(id)}</td></tr>`),
       );
 
 const listOf = ({ title, rows, problem }: AttributeList): string => {
   if (problem !== undefined) return table(title, [`<tr><td class="finding">${escapedHtml(problem)}</td></tr>`]);
-  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(l10n.t('EC2 says nothing'))}</td></tr>`]);
+  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(words`EC2 says nothing`)}</td></tr>`]);
   return table(
     title,
     rows.map(({ name, value }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(value)}</td></tr>`),
@@ -59,9 +59,9 @@ const listOf = ({ title, rows, problem }: AttributeList): string => {
 const copyable = (value: string): string =>
   value === ''
     ? ''
-    : `<code>${escapedHtml(value)}</code> ${link(addressOf('copyValue', value), l10n.t('Copy'), l10n.t('Copy {0}', value))}`;
+    : `<code>${escapedHtml(value)}</code> ${link(addressOf('copyValue', value), words`Copy`, words`Copy ${foreign(value)}`)}`;
 
-const again = ({ kind, id }: Details): string => link(addressOf('showDetails', { kind, id }), l10n.t('Read again'));
+const again = ({ kind, id }: Details): string => link(addressOf('showDetails', { kind, id }), words`Read again`);
 
 const addressOf = (command: 'copyValue' | 'showDetails', argument: unknown): string =>
   `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify([argument]))}`;

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import * as l10n from '@vscode/l10n';
-import { ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import { ViewColumn, type Disposable } from 'vscode';
 import { commandOf } from '../manifest/commands.ts';
 import type { Selection } from '../protocol/topology.ts';
+import { say } from './door/messages.ts';
+import { createPanel, type Panel } from './door/panel.ts';
 import type { Session } from './session.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
 
 const viewType = 'eniExplorer.details';
 
@@ -13,7 +15,7 @@ const viewType = 'eniExplorer.details';
  */
 export class DetailsPanel implements Disposable {
   readonly #session: Session;
-  #panel: WebviewPanel | undefined;
+  #panel: Panel | undefined;
   #reading: AbortController | undefined;
 
   constructor(session: Session) {
@@ -34,11 +36,11 @@ export class DetailsPanel implements Disposable {
     const more = { findings: this.#session.findings, operations: [] };
     const details = inventory && detailsOf(target, inventory, more);
     if (!details) {
-      void window.showInformationMessage(l10n.t('It is not there any more: {0}', target.id));
+      void say.info(words`It is not there any more: ${foreign(target.id)}`);
       return;
     }
     const page = { details, nonce: randomBytes(24).toString('base64url') };
-    const panel = this.#open(l10n.t('Details: {0}', details.title));
+    const panel = this.#open(words`Details: ${foreign(details.title)}`);
     if (target.kind !== 'interface' || !connection) {
       panel.webview.html = detailsHtml({ ...page, attributes: [] });
       return;
@@ -57,7 +59,7 @@ export class DetailsPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #open(title: string): WebviewPanel {
+  #open(title: Words): Panel {
     const links = [commandOf('copyValue'), commandOf('showDetails')];
     this.#panel ??= this.#create(title, links);
     this.#panel.title = title;
@@ -65,9 +67,9 @@ export class DetailsPanel implements Disposable {
     return this.#panel;
   }
 
-  #create(title: string, enableCommandUris: readonly string[]): WebviewPanel {
+  #create(title: Words, enableCommandUris: readonly string[]): Panel {
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
-    const panel = window.createWebviewPanel(viewType, title, ViewColumn.Active, options);
+    const panel = createPanel({ viewType, title, show: ViewColumn.Active, options });
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#reading?.abort();

@@ -1,12 +1,12 @@
-import * as l10n from '@vscode/l10n';
-import { window } from 'vscode';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeKey } from '../domain/scope.ts';
+import { joined, words } from '../domain/words.ts';
 import type { Call } from '../operations/actions.ts';
 import { inverseOf, type RunInverse } from '../operations/undo/inverse.ts';
 import type { Selection } from '../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../services/run.ts';
 import { cancelledWords } from './cancelledWords.ts';
+import { say } from './door/messages.ts';
 import { doneWords } from './doneWords.ts';
 import type { Session } from './session.ts';
 
@@ -25,19 +25,19 @@ type Around = {
 /** Tells in one message how a run ended, and offers to take back what it did and to look at it. */
 export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
   const { session, show } = around;
-  const words = plan.join('. ');
+  const done = joined(plan, '. ');
   const [place, takeBack] = [placeOf(run, session), undoOf(run, reviewed, around)];
-  const [undo, look] = [l10n.t('Undo…'), l10n.t('Show in Topology')];
+  const [undo, look] = [words`Undo…`, words`Show in Topology`];
   if (run.problem) {
-    const message = run.kind === 'cancelled' ? cancelledWords(run, words) : run.problem.message;
+    const message = run.kind === 'cancelled' ? cancelledWords(run, done) : run.problem.message;
     // What was done before it stopped can be taken back too.
     const offers = takeBack ? [{ label: undo, take: takeBack }] : [];
-    await session.problems.tell({ ...run.problem, message: l10n.t('{0}: {1}', account, message) }, undefined, offers);
+    await session.problems.tell({ ...run.problem, message: words`${account}: ${message}` }, undefined, offers);
     return;
   }
-  const message = `${run.kind === 'done' ? doneWords(run, words) : cancelledWords(run, words)} · ${account}`;
+  const message = words`${run.kind === 'done' ? doneWords(run, done) : cancelledWords(run, done)} · ${account}`;
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
-  const tell = run.kind === 'done' ? window.showInformationMessage : window.showWarningMessage;
+  const tell = run.kind === 'done' ? say.info : say.warning;
   // The wizard is over; the message stays for as long as the person wants.
   void tell(message, ...buttons).then((answer) => {
     if (answer === look && place) show(place);
@@ -59,9 +59,7 @@ const undoOf = (
     const { inventory, scope: shown } = session.store;
     const isSame = inventory && shown && scopeKey(shown) === account[0] && inventory.snapshot.accountId === account[1];
     if (isSame) return undo(inverse);
-    return window.showWarningMessage(
-      l10n.t('Another account is open. Open the one where it was done to take it back.'),
-    );
+    return say.warning(words`Another account is open. Open the one where it was done to take it back.`);
   };
 };
 

@@ -1,8 +1,11 @@
-import { homedir } from 'node:os';
-import * as l10n from '@vscode/l10n';
-import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, workspace, type Uri } from 'vscode';
 import { matches, parseFilter } from '../domain/filter.ts';
 import { scopeTitle } from '../domain/scope.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
+import { askWhereToSave } from './door/files.ts';
+import { say } from './door/messages.ts';
+import { withProgress } from './door/progress.ts';
+import { showPick } from './door/quickPick.ts';
 import {
   exportFileName,
   exportFormats,
@@ -13,7 +16,6 @@ import {
 } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
-import { plain } from './plain.ts';
 import type { Session } from './session.ts';
 import type { TopologyPanel } from './topologyPanel.ts';
 
@@ -21,7 +23,7 @@ import type { TopologyPanel } from './topologyPanel.ts';
 export const exportToFile = async (session: Session, topology: TopologyPanel): Promise<void> => {
   const whole = shownBy(session);
   if (!whole) {
-    void window.showInformationMessage(l10n.t('There is nothing to export: open an account first'));
+    void say.info(words`There is nothing to export: open an account first`);
     return;
   }
   const account = await askPart(whole, topology);
@@ -29,10 +31,11 @@ export const exportToFile = async (session: Session, topology: TopologyPanel): P
   if (!format) return;
   const scale = format.form === 'png' ? await askScale(sceneOf(account).bounds) : 1;
   if (scale === undefined) return;
-  const file = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(folderForFiles(), exportFileName(account, format)),
-    filters: { [format.label]: [format.extension] },
-    title: l10n.t('Export Topology'),
+  const file = await askWhereToSave({
+    title: words`Export Topology`,
+    name: exportFileName(account, format),
+    extension: format.extension,
+    kind: format.label,
   });
   if (!file) return;
   const made = format.form === 'png' ? await paint({ account, format, scale }, topology) : textOf(account, format);
@@ -52,25 +55,23 @@ const shownBy = ({ store: { shown }, findings, filter: text }: Session): Exporte
 const askPart = async (whole: Exported, { selected }: TopologyPanel): Promise<Exported | undefined> => {
   const part = exportPartOf(selected, whole.inventory);
   if (!part) return whole;
-  const everything = { label: l10n.t('Everything Shown'), account: whole };
-  const selection = { label: l10n.t('Selection'), description: plain(part.name), account: { ...whole, part } };
-  const chosen = await window.showQuickPick([everything, selection], {
-    title: l10n.t('Export {0}', plain(whole.title)),
-    placeHolder: l10n.t('How much of the picture'),
+  const everything = { label: words`Everything Shown`, account: whole };
+  const selection = { label: words`Selection`, description: part.name, account: { ...whole, part } };
+  const chosen = await showPick([everything, selection], {
+    title: words`Export ${whole.title}`,
+    placeholder: words`How much of the picture`,
   });
   return chosen?.account;
 };
 
-const askFormat = (account: Exported): Thenable<ExportFormat | undefined> =>
-  window.showQuickPick(exportFormats(account), {
-    title: l10n.t('Export {0}', plain(account.part?.name ?? account.title)),
-    placeHolder: l10n.t('The format of the file'),
+const askFormat = (account: Exported): Promise<ExportFormat | undefined> =>
+  showPick(exportFormats(account), {
+    title: words`Export ${account.part?.name ?? account.title}`,
+    placeholder: words`The format of the file`,
   });
 
-const folderForFiles = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
-
 /** The content of a file and what the person should know of it. */
-type Made = { readonly content: Uint8Array; readonly mind?: string | undefined };
+type Made = { readonly content: Uint8Array; readonly mind?: Words | undefined };
 
 const textOf = (account: Exported, format: Exclude<ExportFormat, PngFormat>): Made => {
   const text = format.write(account);
@@ -83,15 +84,10 @@ const paint = async (
   { account: { part }, format: { colors }, scale }: Painting,
   topology: TopologyPanel,
 ): Promise<Made | undefined> => {
-  const progress = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Painting the picture'),
-    cancellable: true,
-  };
   let cancelled = false;
-  const png = await window.withProgress(progress, (_, token) =>
+  const png = await withProgress(words`Painting the picture`, ({ signal }) =>
     topology.paint({ of: part?.target, scale, colors }, (hear) =>
-      token.onCancellationRequested(() => {
+      signal.addEventListener('abort', () => {
         cancelled = true;
         hear();
       }),
@@ -99,9 +95,7 @@ const paint = async (
   );
   if (png) return { content: png };
   if (!cancelled)
-    void window.showErrorMessage(
-      l10n.t('The topology could not paint the picture. Keep its tab open, and try a smaller size'),
-    );
+    void say.error(words`The topology could not paint the picture. Keep its tab open, and try a smaller size`);
   return undefined;
 };
 
@@ -110,11 +104,11 @@ const write = async (file: Uri, { content, mind }: Made): Promise<void> => {
     await workspace.fs.writeFile(file, content);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The file could not be written, try another place: {0}', why));
+    void say.error(words`The file could not be written, try another place: ${foreign(why)}`);
     return;
   }
-  const open = l10n.t('Open');
-  const done = l10n.t('Exported: {0}', file.fsPath);
-  const answer = await window.showInformationMessage(mind === undefined ? done : `${mind}. ${done}`, open);
+  const open = words`Open`;
+  const done = words`Exported: ${foreign(file.fsPath)}`;
+  const answer = await say.info(mind === undefined ? done : words`${mind}. ${done}`, open);
   if (answer === open) await commands.executeCommand('vscode.open', file);
 };

@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
 import { csvOf } from '../topology/export/csvOf.ts';
 import { drawioOf } from '../topology/export/drawioOf.ts';
 import { jsonOf } from '../topology/export/jsonOf.ts';
@@ -15,10 +15,11 @@ import { pictureOfGraph } from '../topology/packed/pictureOfGraph.ts';
 import { project } from '../topology/project.ts';
 import type { Scene } from '../topology/scene.ts';
 import type { ExportPart } from './exportPart.ts';
+import { fileName, type FileName } from './fileName.ts';
 
 /** What is to be exported: the account that is shown, or a part of it. */
 export type Exported = {
-  readonly title: string;
+  readonly title: Words;
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
   /** The interfaces that the filter leaves; undefined without a filter. */
@@ -27,22 +28,22 @@ export type Exported = {
   readonly part: ExportPart | undefined;
 };
 
-type Named = {
-  readonly label: string;
-  readonly description: string;
+type Format = {
+  readonly label: Words;
+  readonly description: Words;
   /** Of the file, without a dot. */
   readonly extension: string;
 };
 
-export type TextFormat = Named & {
+export type TextFormat = Format & {
   readonly form: 'text';
   readonly write: (account: Exported) => string;
   /** What the person should know of a file with this text. */
-  readonly mind?: (text: string) => string | undefined;
+  readonly mind?: (text: string) => Words | undefined;
 };
 
 /** Painted by the panel, in the colours of the theme. */
-export type PngFormat = Named & { readonly form: 'png'; readonly colors: 'light' | 'dark' };
+export type PngFormat = Format & { readonly form: 'png'; readonly colors: 'light' | 'dark' };
 
 export type ExportFormat = TextFormat | PngFormat;
 
@@ -51,23 +52,23 @@ export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): rea
   ...svgFormats(),
   ...pngFormats(),
   {
-    ...{ form: 'text', label: l10n.t('draw.io diagram'), description: l10n.t('boxes and lines to move') },
+    ...{ form: 'text', label: words`draw.io diagram`, description: words`boxes and lines to move` },
     extension: 'drawio',
     write: (shown) => drawioOf(sceneOf(shown)),
   },
   {
-    ...{ form: 'text', label: l10n.t('Mermaid flowchart'), description: l10n.t('for Markdown and wikis') },
+    ...{ form: 'text', label: words`Mermaid flowchart`, description: words`for Markdown and wikis` },
     extension: 'mmd',
     write: (shown) => mermaidOf(graphOf(shown)),
     mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid() : undefined),
   },
   {
-    ...{ form: 'text', label: l10n.t('CSV sheet'), description: listed(account) },
+    ...{ form: 'text', label: words`CSV sheet`, description: listedWords(account) },
     extension: 'csv',
     write: (shown) => csvOf(shown.inventory, listedOf(shown) ?? shown.inventory.snapshot.enis),
   },
   {
-    ...{ form: 'text', label: l10n.t('JSON'), description: listed(account) },
+    ...{ form: 'text', label: words`JSON`, description: listedWords(account) },
     extension: 'json',
     write: (shown) => jsonOf(shown.inventory, listedOf(shown)),
   },
@@ -75,40 +76,42 @@ export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): rea
 
 const svgFormats = (): readonly TextFormat[] =>
   [
-    { label: l10n.t('SVG picture, light'), palette: lightPalette },
-    { label: l10n.t('SVG picture, dark'), palette: darkPalette },
+    { label: words`SVG picture, light`, palette: lightPalette },
+    { label: words`SVG picture, dark`, palette: darkPalette },
   ].map(({ label, palette }) => ({
-    ...{ form: 'text', label, description: l10n.t('vectors, words as text'), extension: 'svg' },
+    ...{ form: 'text', label, description: words`vectors, words as text`, extension: 'svg' },
     write: (shown) => svgOf(sceneOf(shown), palette),
   }));
 
 const pngFormats = (): readonly PngFormat[] => {
-  const [description, extension] = [l10n.t('pixels, in a size of your choice'), 'png'];
+  const [description, extension] = [words`pixels, in a size of your choice`, 'png'];
   return [
-    { form: 'png', label: l10n.t('PNG picture, light'), description, extension, colors: 'light' },
-    { form: 'png', label: l10n.t('PNG picture, dark'), description, extension, colors: 'dark' },
+    { form: 'png', label: words`PNG picture, light`, description, extension, colors: 'light' },
+    { form: 'png', label: words`PNG picture, dark`, description, extension, colors: 'dark' },
   ];
 };
 
-const listed = ({ filtered, part }: Pick<Exported, 'filtered' | 'part'>): string => {
-  if (part) return l10n.t('interfaces of the selection: {0}', part.enis.length);
-  return filtered ? l10n.t('what the filter leaves: {0}', filtered.length) : l10n.t('all interfaces');
+const listedWords = ({ filtered, part }: Pick<Exported, 'filtered' | 'part'>): Words => {
+  if (part) return words`interfaces of the selection: ${part.enis.length}`;
+  return filtered ? words`what the filter leaves: ${filtered.length}` : words`all interfaces`;
 };
 
 const listedOf = ({ filtered, part }: Exported): readonly Eni[] | undefined => part?.enis ?? filtered;
 
 /** `eni-demo-account-eu-west-1.svg`, of a part with its name: letters, digits and dashes of the titles alone. */
-export const exportFileName = ({ title, inventory, part }: Exported, { extension }: Named): string => {
+export const exportFileName = (
+  { title, inventory, part }: Exported,
+  { extension }: Pick<Format, 'extension'>,
+): FileName => {
   const { region } = inventory.snapshot;
-  const words = title.includes(region) ? title : `${title} ${region}`;
-  const safe = `${words} ${part?.name ?? ''}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `eni-${safe.slice(0, 80).replace(/^-|-$/g, '')}.${extension}`;
+  const place = title.includes(region) ? title : `${title} ${region}`;
+  return fileName(`eni-${place} ${part?.name ?? noWords}`, extension);
 };
 
 /** The default of `maxTextSize`, which a diagram cannot change. Source: Mermaid, configuration schema. */
 const mostOfMermaid = 50_000;
-const tooLongForMermaid = (): string =>
-  l10n.t('Mermaid draws so long a text only where its setting is raised: {0}', 'maxTextSize');
+const tooLongForMermaid = (): Words =>
+  words`Mermaid draws so long a text only where its setting is raised: maxTextSize`;
 
 const graphOf = ({ inventory, findings, title, part }: Exported): Graph => {
   const whole = project(inventory, findings, title);

@@ -1,13 +1,14 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
+import { foreign, type Words } from '../domain/words.ts';
 import type { Selection } from '../protocol/topology.ts';
 
 /** What belongs to the selection of the topology. */
 export type ExportPart = {
   readonly target: Selection;
   /** Name tag, else id. */
-  readonly name: string;
+  readonly name: Words;
   readonly enis: readonly Eni[];
 };
 
@@ -16,7 +17,11 @@ export const exportPartOf = (target: Selection | undefined, inventory: Inventory
   const thing = target && finders[target.kind](target.id, inventory);
   if (!target || !thing) return undefined;
   const own = membership[target.kind];
-  return { target, name: labelOf(thing), enis: inventory.snapshot.enis.filter((eni) => own(eni) === target.id) };
+  return {
+    target,
+    name: foreign(labelOf(thing), 80),
+    enis: inventory.snapshot.enis.filter((eni) => own(eni) === target.id),
+  };
 };
 
 type Kind = Selection['kind'];

@@ -1,5 +1,7 @@
-import { EventEmitter, FileDecoration, ThemeColor, type FileDecorationProvider, type Uri } from 'vscode';
+import { EventEmitter, type FileDecorationProvider, type Uri } from 'vscode';
 import type { Finding } from '../domain/finding.ts';
+import { joined } from '../domain/words.ts';
+import { createDecoration, type Decoration } from './door/decoration.ts';
 import { uriScheme } from './treeItem.ts';
 
 /** Badges on the rows that findings are about; VS Code carries them up to closed parents by itself. */
@@ -16,14 +18,17 @@ export class FindingBadges implements FileDecorationProvider {
     this.#changes.fire(undefined);
   }
 
-  provideFileDecoration(uri: Uri): FileDecoration | undefined {
+  provideFileDecoration(uri: Uri): Decoration | undefined {
     if (uri.scheme !== uriScheme) return undefined;
     const id = uri.path.slice(1);
     const found = this.#findings().filter(({ on }) => on.kind === uri.authority && on.id === id);
     if (found.length === 0) return undefined;
     const error = found.some(({ severity }) => severity === 'error');
-    const words = found.map(({ message }) => message).join('\n');
-    return new FileDecoration('!', words, new ThemeColor(error ? 'list.errorForeground' : 'list.warningForeground'));
+    const told = joined(
+      found.map(({ message }) => message),
+      '\n',
+    );
+    return createDecoration('!', told, error ? 'list.errorForeground' : 'list.warningForeground');
   }
 
   dispose(): void {

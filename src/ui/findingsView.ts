@@ -1,6 +1,7 @@
-import * as l10n from '@vscode/l10n';
-import { window, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
 import type { Inventory } from '../domain/inventory.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
+import { createTree, type WordedTree } from './door/treeView.ts';
 import { findingRows } from './rows/findingRows.ts';
 import type { Row } from './rows/row.ts';
 import { RowTree } from './rowTree.ts';
@@ -11,7 +12,7 @@ import type { ShownRow } from './shownRow.ts';
 export class FindingsViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
-  readonly #view: TreeView<ShownRow>;
+  readonly #view: WordedTree<ShownRow>;
   readonly #stop: () => void;
 
   constructor(context: ExtensionContext, session: Session) {
@@ -20,11 +21,7 @@ export class FindingsViewHost implements Disposable {
       const { content } = session;
       return content ? findingRows({ ...content, filter: undefined, limitOf }) : [];
     });
-    this.#view = window.createTreeView('eniExplorer.findings', {
-      treeDataProvider: this.#tree,
-      showCollapseAll: true,
-      canSelectMany: true,
-    });
+    this.#view = createTree('eniExplorer.findings', this.#tree);
     this.#stop = session.store.onChange(({ kind }) => {
       // While reading, the rows stay as they are.
       if (kind !== 'loading') this.#show();
@@ -36,8 +33,8 @@ export class FindingsViewHost implements Disposable {
     return this.#tree.rows;
   }
   /** The line above the rows. */
-  get message(): string {
-    return this.#view.message ?? '';
+  get message(): Words {
+    return this.#view.message ?? noWords;
   }
 
   showMore(row: Row): void {
@@ -53,16 +50,16 @@ export class FindingsViewHost implements Disposable {
   #show(): void {
     const { content } = this.#session;
     const count = content?.findings.length ?? 0;
-    this.#view.description = count === 0 ? '' : String(count);
+    this.#view.description = count === 0 ? noWords : words`${count}`;
     // Without an account a welcome text shows, which needs an empty line.
-    this.#view.message = content ? messageOf(count, content.inventory) : '';
+    this.#view.message = content ? messageOf(count, content.inventory) : noWords;
     this.#tree.refresh();
   }
 }
 
-const messageOf = (count: number, inventory: Inventory): string => {
+const messageOf = (count: number, inventory: Inventory): Words => {
   const { gaps } = inventory.snapshot;
-  if (gaps.some(({ part }) => inventory.missing(part))) return l10n.t('Not all could be read, so there may be more.');
-  if (gaps.length > 0) return l10n.t('Not all could be read again, so some of it may be out of date.');
-  return count === 0 ? l10n.t('Nothing deserves attention.') : '';
+  if (gaps.some(({ part }) => inventory.missing(part))) return words`Not all could be read, so there may be more.`;
+  if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
+  return count === 0 ? words`Nothing deserves attention.` : noWords;
 };

@@ -1,20 +1,21 @@
-import { ProgressLocation, window, type Progress } from 'vscode';
 import type { ApplyOptions } from '../aws/connection.ts';
+import type { Words } from '../domain/words.ts';
+import { withProgress } from './door/progress.ts';
 
 /** A run that ends sooner tells its end alone: VS Code shows few messages at a time and keeps the others out of sight. */
 const patienceMs = 600;
 
 /** Runs a task; when it takes longer, a notification shows its current step and a cancel button. */
 export const withLateProgress = async <Result>(
-  title: string,
+  title: Words,
   task: (options: ApplyOptions) => Promise<Result>,
 ): Promise<Result> => {
   const stop = new AbortController();
-  let step: string | undefined;
-  let shown: Progress<{ readonly message?: string }> | undefined;
-  const onStep = (next: string): void => {
+  let step: Words | undefined;
+  let show: ((step: Words) => void) | undefined;
+  const onStep = (next: Words): void => {
     step = next;
-    shown?.report({ message: next });
+    show?.(next);
   };
   const running = task({ signal: stop.signal, onStep });
   const settled = running.then(
@@ -22,11 +23,10 @@ export const withLateProgress = async <Result>(
     () => undefined,
   );
   const late = setTimeout(() => {
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    void window.withProgress(options, (progress, token) => {
-      token.onCancellationRequested(() => stop.abort());
-      shown = progress;
-      if (step !== undefined) progress.report({ message: step });
+    void withProgress(title, ({ signal, onStep: tell }) => {
+      signal.addEventListener('abort', () => stop.abort());
+      show = tell;
+      if (step !== undefined) tell(step);
       return settled;
     });
   }, patienceMs);

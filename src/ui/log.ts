@@ -1,17 +1,17 @@
-import { window, type LogOutputChannel } from 'vscode';
 import type { Problem } from '../domain/problem.ts';
+import { foreign, noWords, words } from '../domain/words.ts';
+import { createLogChannel, type LogChannel } from './door/logChannel.ts';
 
 /**
  * The extension's log, made when there is something to write. It gets error codes and request ids, with which AWS support finds
  * a call; never credentials, names or addresses of an account.
  */
 export class Log {
-  #channel: LogOutputChannel | undefined;
+  #channel: LogChannel | undefined;
 
   problem({ code, requestId }: Problem): void {
-    this.#open().warn(
-      `${code ?? 'Problem without a code'}${requestId === undefined ? '' : `, request id: ${requestId}`}`,
-    );
+    const call = requestId === undefined ? noWords : words`, request id: ${foreign(requestId)}`;
+    this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
   }
 
   show(): void {
@@ -22,8 +22,8 @@ export class Log {
     this.#channel?.dispose();
   }
 
-  #open(): LogOutputChannel {
-    this.#channel ??= window.createOutputChannel('ENI Explorer', { log: true });
+  #open(): LogChannel {
+    this.#channel ??= createLogChannel(words`ENI Explorer`);
     return this.#channel;
   }
 }

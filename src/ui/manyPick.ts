@@ -1,20 +1,17 @@
-import * as l10n from '@vscode/l10n';
-import { window, type QuickPickItem } from 'vscode';
+import { words, type Words } from '../domain/words.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { framing, itemOf, separator, wordsOf } from './choicePick.ts';
-import { plain } from './plain.ts';
+import { framing, itemOf, wordsOf } from './choicePick.ts';
+import { createPick, separator, type PickItem } from './door/quickPick.ts';
 import { explainRefusal } from './refusal.ts';
 
-type Item<Value> = QuickPickItem & { readonly choice?: JudgedChoice<Value> };
+type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
 /** One question with any number of answers. What speaks against the selection stands above it, and keeps it from being taken. */
 export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<readonly Value[]>> =>
   new Promise((resolve) => {
-    const pick = window.createQuickPick<Item<Value>>();
-    Object.assign(pick, framing(step));
-    pick.canSelectMany = true;
+    const pick = createPick<Item<Value>>({ ...framing(step), canSelectMany: true });
     pick.items = itemsOf(step);
     pick.selectedItems = pick.items.filter(({ choice }) => choice !== undefined && step.chosen.includes(choice.value));
     let explaining = false;
@@ -35,7 +32,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
       return judged;
     };
     /** In a dialog of its own, after which the question comes back as it was. */
-    const explained = async (label: string, refusals: readonly RuleFinding[]): Promise<void> => {
+    const explained = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {
       explaining = true;
       await explainRefusal(label, refusals);
       explaining = false;
@@ -56,7 +53,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
       const { refusal, finding } = judge();
       if (refused) void explained(refused.label, refused.refusals);
       else if (refusal === undefined) done({ kind: 'value', value: taken.map(({ value }) => value) });
-      else if (finding) void explained(l10n.t('{0} selected', taken.length), [finding]);
+      else if (finding) void explained(words`${taken.length} selected`, [finding]);
     };
     pick.onDidAccept(() => guard.accept(() => take(chosen())));
     judge();
@@ -64,7 +61,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
   });
 
 const itemsOf = <Value>({ choices, blocked, empty }: ChooseManyStep<Value>): readonly Item<Value>[] => {
-  const first = blocked.map((finding) => separator(plain(wordsOf(finding))));
+  const first = blocked.map((finding) => separator(wordsOf(finding)));
   if (choices.length === 0) return [...first, separator(empty)];
   const [allowed, refused] = [
     choices.filter(({ refusals }) => refusals.length === 0),
@@ -73,7 +70,7 @@ const itemsOf = <Value>({ choices, blocked, empty }: ChooseManyStep<Value>): rea
   return [
     ...first,
     ...allowed.map(itemOf),
-    ...(refused.length > 0 ? [separator(l10n.t('Not possible here ({0})', refused.length))] : []),
+    ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
     ...refused.map(itemOf),
   ];
 };

@@ -1,8 +1,10 @@
-import * as l10n from '@vscode/l10n';
-import { commands, window, workspace, type Disposable, type ExtensionContext, type TreeView } from 'vscode';
+import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
 import { baselineTitle } from './baseline.ts';
+import { provideDecorations } from './door/decoration.ts';
+import { withViewProgress } from './door/progress.ts';
+import { createTree, type WordedTree } from './door/treeView.ts';
 import { FindingBadges } from './findingBadges.ts';
 import { countOf } from './rows/groupRows.ts';
 import type { Row } from './rows/row.ts';
@@ -13,6 +15,7 @@ import { filterMessage, scopeRow } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
 import { welcomeOf } from './welcome.ts';
+import { joined, noWords, present, words, type Words } from '../domain/words.ts';
 
 const viewId = 'eniExplorer.network';
 
@@ -21,7 +24,7 @@ export class NetworkViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #badges: FindingBadges;
-  readonly #view: TreeView<ShownRow>;
+  readonly #view: WordedTree<ShownRow>;
   readonly #disposables: readonly Disposable[];
   #endProgress: (() => void) | undefined;
 
@@ -34,16 +37,12 @@ export class NetworkViewHost implements Disposable {
       return [scopeRow({ ...content, limitOf })];
     });
     this.#badges = new FindingBadges(() => session.findings);
-    this.#view = window.createTreeView(viewId, {
-      treeDataProvider: this.#tree,
-      showCollapseAll: true,
-      canSelectMany: true,
-    });
+    this.#view = createTree(viewId, this.#tree);
     this.#disposables = [
       this.#view,
       this.#tree,
       this.#badges,
-      window.registerFileDecorationProvider(this.#badges),
+      provideDecorations(this.#badges),
       { dispose: session.store.onChange((state) => this.#show(state)) },
       { dispose: session.onFilter(() => this.#show(session.store.state)) },
       { dispose: session.onBaseline(() => this.#show(session.store.state)) },
@@ -62,8 +61,8 @@ export class NetworkViewHost implements Disposable {
     return this.#tree.rows;
   }
   /** The line above the rows. */
-  get message(): string {
-    return this.#view.message ?? '';
+  get message(): Words {
+    return this.#view.message ?? noWords;
   }
 
   /** The selected rows. */
@@ -72,9 +71,9 @@ export class NetworkViewHost implements Disposable {
   }
 
   /** What stands beside the title. */
-  get count(): string {
+  get count(): Words {
     const { content } = this.#session;
-    return content ? countOf(content.inventory.snapshot.enis) : '';
+    return content ? countOf(content.inventory.snapshot.enis) : noWords;
   }
 
   showMore(row: Row): void {
@@ -99,7 +98,7 @@ export class NetworkViewHost implements Disposable {
 
   #show(state: StoreState): void {
     const shown = this.#session.store.shown !== undefined;
-    const words: Readonly<Record<string, unknown>> = {
+    const keys: Readonly<Record<string, unknown>> = {
       state: state.kind,
       welcome: welcomeOf(state),
       shown,
@@ -108,7 +107,7 @@ export class NetworkViewHost implements Disposable {
       comparing: this.#session.baseline !== undefined,
       filtered: shown && this.#session.filter !== '',
     };
-    for (const [name, value] of Object.entries(words)) {
+    for (const [name, value] of Object.entries(keys)) {
       void commands.executeCommand('setContext', `eniExplorer.${name}`, value);
     }
     this.#view.message = messageOf(state, this.#session);
@@ -129,22 +128,22 @@ export class NetworkViewHost implements Disposable {
       const reading = new Promise<void>((resolve) => {
         this.#endProgress = resolve;
       });
-      void window.withProgress({ location: { viewId } }, () => reading);
+      withViewProgress(viewId, reading);
     }
   }
 }
 
 /** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
-const messageOf = (state: StoreState, { content, offered, filter, baseline }: Session): string => {
+const messageOf = (state: StoreState, { content, offered, filter, baseline }: Session): Words => {
   if (state.kind === 'loading' && !state.shown) {
     const read = state.progress?.interfaces ?? 0;
-    return read > 0 ? l10n.t('Reading: {0} interfaces so far…', read) : l10n.t('Reading…');
+    return read > 0 ? words`Reading: ${read} interfaces so far…` : words`Reading…`;
   }
   if (offered)
-    return offered.because === 'restricted' ? l10n.t('Restricted Mode: nothing connects before you ask for it.') : '';
-  const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : '';
-  const compared = content && baseline ? l10n.t('Compared with {0}', baselineTitle(baseline)) : '';
+    return offered.because === 'restricted' ? words`Restricted Mode: nothing connects before you ask for it.` : noWords;
+  const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : noWords;
+  const compared = content && baseline ? words`Compared with ${baselineTitle(baseline)}` : noWords;
   // In a narrow sidebar the top row has no room for it.
-  const note = content?.note ?? '';
-  return [note, compared, filtered].filter((line) => line !== '').join('\n');
+  const note = content?.note ?? noWords;
+  return joined(present([note, compared, filtered]), '\n');
 };

@@ -1,24 +1,20 @@
-import * as l10n from '@vscode/l10n';
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
+import { words, type Words } from '../domain/words.ts';
+import { askForFile } from './door/files.ts';
 import type { Session } from './session.ts';
-import { folderForFiles, openedFile, snapshotFilter, type OpenedFile } from './snapshotFile.ts';
+import { openedFile, snapshotKind, type OpenedFile } from './snapshotFile.ts';
 
 /** Opens a snapshot file as a scope that can only be looked at; asks for the file unless one was given. */
 export const openSnapshotFile = async (session: Session, file: unknown): Promise<void> => {
-  const opened = await chosenFile(session, file, l10n.t('Open Snapshot'));
+  const opened = await chosenFile(session, file, words`Open Snapshot`);
   if (opened) await session.open(opened.scope);
 };
 
 /** The given file, else the one that a person chooses. What is no snapshot is told, and answers undefined. */
-export const chosenFile = async (session: Session, file: unknown, title: string): Promise<OpenedFile | undefined> => {
-  const uri = file instanceof Uri ? file : await askForFile(title);
+export const chosenFile = async (session: Session, file: unknown, title: Words): Promise<OpenedFile | undefined> => {
+  const uri =
+    file instanceof Uri
+      ? file
+      : await askForFile({ title, button: words`Open Snapshot`, kind: snapshotKind, extension: 'json' });
   return uri && openedFile(uri, session);
-};
-
-const askForFile = async (title: string): Promise<Uri | undefined> => {
-  const files = await window.showOpenDialog({
-    ...{ title, openLabel: l10n.t('Open Snapshot') },
-    ...{ defaultUri: folderForFiles(), filters: snapshotFilter(), canSelectMany: false },
-  });
-  return files?.[0];
 };

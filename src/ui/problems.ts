@@ -1,7 +1,8 @@
-import * as l10n from '@vscode/l10n';
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Problem } from '../domain/problem.ts';
+import { words, type Words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
+import { say } from './door/messages.ts';
 import type { Log } from './log.ts';
 import { problemWords } from './problemWords.ts';
 
@@ -21,7 +22,7 @@ export class Problems {
     this.#log.problem(problem);
     const button = buttons()[problem.mend];
     const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
-    const shown = window.showErrorMessage(problemWords(problem), ...labels);
+    const shown = say.error(problemWords(problem), ...labels);
     void shown.then((answer) => {
       const offer = offers.find(({ label }) => label === answer);
       if (offer) return offer.take();
@@ -33,16 +34,16 @@ export class Problems {
 }
 
 /** Something to be done about a problem beside what mends it. */
-export type ProblemOffer = { readonly label: string; readonly take: () => Promise<unknown> };
+export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
-type Button = { readonly label: string; readonly command: string; readonly arguments: readonly unknown[] };
+type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
 
 const buttons = (): { readonly [M in Problem['mend']]: Button | undefined } => ({
-  signIn: { label: l10n.t('Sign In'), command: commandOf('signIn'), arguments: [] },
-  chooseScope: { label: l10n.t('Choose Profile and Region'), command: commandOf('chooseScope'), arguments: [] },
-  retry: { label: l10n.t('Try Again'), command: commandOf('refresh'), arguments: [] },
+  signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [] },
+  chooseScope: { label: words`Choose Profile and Region`, command: commandOf('chooseScope'), arguments: [] },
+  retry: { label: words`Try Again`, command: commandOf('refresh'), arguments: [] },
   openSettings: {
-    label: l10n.t('Open Settings'),
+    label: words`Open Settings`,
     command: 'workbench.action.openSettings',
     arguments: ['@ext:eni-explorer.eni-explorer'],
   },

@@ -1,7 +1,7 @@
-import { window } from 'vscode';
 import type { Prompts } from '../services/prompts.ts';
 import { pickChoice } from './choicePick.ts';
 import { confirm } from './confirm.ts';
+import { say } from './door/messages.ts';
 import { pickMany } from './manyPick.ts';
 import { pickReview } from './reviewPick.ts';
 import { inputText } from './textInput.ts';
@@ -15,12 +15,6 @@ export const createPrompts = (): Prompts => ({
   review: pickReview,
   tell: async (message, severity) => {
     // The wizard goes on while the message stands.
-    void tellers[severity](message);
+    void say[severity](message);
   },
 });
-
-const tellers = {
-  info: (message: string) => window.showInformationMessage(message),
-  warning: (message: string) => window.showWarningMessage(message),
-  error: (message: string) => window.showErrorMessage(message),
-} as const;

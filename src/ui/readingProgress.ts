@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
-import { ProgressLocation, window } from 'vscode';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
-import { foreign } from '../domain/words.ts';
+import { words } from '../domain/words.ts';
+import { withProgress } from './door/progress.ts';
 import type { Session } from './session.ts';
 
 /** Shows in a notification what is being read, how much of it has come, and *Cancel*; answers what takes it away. */
@@ -10,17 +9,12 @@ export const showReading = (session: Session, scope: Scope): (() => void) => {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Reading {0}', foreign(scopeTitle(scope))),
-    cancellable: true,
-  };
-  void window.withProgress(options, async (progress, token) => {
+  void withProgress(words`Reading ${scopeTitle(scope)}`, async ({ signal, onStep }) => {
     const quiet = session.store.onChange((state) => {
       const read = state.kind === 'loading' ? (state.progress?.interfaces ?? 0) : 0;
-      if (read > 0) progress.report({ message: l10n.t('{0} interfaces so far', read) });
+      if (read > 0) onStep(words`${read} interfaces so far`);
     });
-    token.onCancellationRequested(() => session.cancelReading());
+    signal.addEventListener('abort', () => session.cancelReading());
     await ended;
     quiet();
   });

@@ -1,22 +1,24 @@
-import * as l10n from '@vscode/l10n';
-import { ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
+import { joined, present, words, type Words } from '../domain/words.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Review, ReviewAction } from '../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { framing, separator } from './choicePick.ts';
-import { plain } from './plain.ts';
-import { openSource } from './refusal.ts';
+import { framing } from './choicePick.ts';
+import { withIcon } from './door/icon.ts';
+import { askModal } from './door/modal.ts';
+import { createPick, inputButton, separator, type PickItem } from './door/quickPick.ts';
+import { openSource, ruleWords } from './refusal.ts';
 import { reviewRows, type ReviewRow } from './reviewRows.ts';
 
 type Row = Exclude<ReviewRow, { readonly kind: 'heading' }>;
-type Item = QuickPickItem & { readonly row?: Row };
+type Item = PickItem & { readonly row?: Row };
 
 /** The last step of a wizard. A line that only tells is shown in full when it is chosen, since VS Code cuts long ones. */
 export const pickReview = (review: Review): Promise<ReviewAction> =>
   new Promise((resolve) => {
-    const pick = window.createQuickPick<Item>();
-    Object.assign(pick, framing({ ...review, question: l10n.t('Review') }));
-    pick.placeholder = l10n.t('Read what will happen, then choose what to do');
+    const pick = createPick<Item>({
+      ...framing({ ...review, question: words`Review` }),
+      placeholder: words`Read what will happen, then choose what to do`,
+    });
     pick.items = reviewRows(review).map(itemOf);
     let asking = false;
     const guard = new AcceptGuard();
@@ -55,37 +57,31 @@ export const pickReview = (review: Review): Promise<ReviewAction> =>
 
 const itemOf = (row: ReviewRow): Item => {
   if (row.kind === 'heading') return separator(row.label);
-  if (row.kind === 'action') return { label: `$(${row.icon}) ${row.label}`, row };
-  const buttons = row.finding ? [documentation()] : [];
-  const detail = row.detail === undefined ? {} : { detail: plain(row.detail) };
-  return { label: `$(${row.icon}) ${plain(row.label)}`, ...detail, row, buttons };
+  if (row.kind === 'action') return { label: withIcon(row.icon, row.label), row };
+  const buttons = row.finding ? [inputButton('link-external', words`Open Documentation`)] : [];
+  return { label: withIcon(row.icon, row.label), ...(row.detail && { detail: row.detail }), row, buttons };
 };
 
 const findingOf = (row: Row | undefined): RuleFinding | undefined => (row?.kind === 'text' ? row.finding : undefined);
 
-const documentation = (): QuickInputButton => ({
-  iconPath: new ThemeIcon('link-external'),
-  tooltip: l10n.t('Open Documentation'),
-});
-
 const readInFull = async ({ label, detail, finding }: Row & { readonly kind: 'text' }): Promise<undefined> => {
-  const rule = finding && l10n.t('Rule: {0} ({1})', finding.title, finding.ruleId);
-  const options = { modal: true, detail: [detail, rule].filter(Boolean).join('\n\n') };
-  const open = l10n.t('Open Documentation');
-  const answer = await window.showInformationMessage(label, options, backToReview(), ...(finding ? [open] : []));
+  const open = words`Open Documentation`;
+  const answer = await askModal(
+    { severity: 'info', question: label, detail: joined(present([detail, finding && ruleWords(finding)]), '\n\n') },
+    ...[backToReview, ...(finding ? [open] : [])],
+  );
   if (answer === open) await openSource(finding);
 };
 
 /** EC2 has the last word and limits change, so a block can be run against; but not by a slip of the finger. */
 const insisted = async ({ plan, findings, refusal, account }: Review): Promise<ReviewAction | undefined> => {
   const reasons = findings.filter(({ severity }) => severity === 'block').map(({ message }) => message);
-  const against = [...reasons, ...(refusal === undefined ? [] : [refusal])];
-  const detail = [plan.join('\n'), against.join('\n'), account].join('\n\n');
-  const run = l10n.t('Run Anyway');
-  const question = l10n.t('EC2 will probably refuse this. Run it anyway?');
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, backToReview(), run);
-  return answer === run ? 'runAnyway' : undefined;
+  const against = present([...reasons, refusal]);
+  const detail = joined([joined(plan, '\n'), joined(against, '\n'), account], '\n\n');
+  const run = words`Run Anyway`;
+  const question = words`EC2 will probably refuse this. Run it anyway?`;
+  return (await askModal({ question, detail }, backToReview, run)) === run ? 'runAnyway' : undefined;
 };
 
 /** The first button, which VS Code gives the focus: it does no harm. */
-const backToReview = (): string => l10n.t('Back to Review');
+const backToReview: Words = words`Back to Review`;

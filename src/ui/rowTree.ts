@@ -1,5 +1,6 @@
-import { EventEmitter, type Event, type TreeDataProvider, type TreeItem, type Uri } from 'vscode';
+import { EventEmitter, type Event, type TreeDataProvider, type Uri } from 'vscode';
 import type { Target } from '../operations/operation.ts';
+import { withTooltip, type Item } from './door/treeItem.ts';
 import { levelOfMore, pageSize } from './rows/more.ts';
 import { pathTo, type Row } from './rows/row.ts';
 import { openedBelow, renewed, sameIds, ShownRow } from './shownRow.ts';
@@ -62,14 +63,13 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     return shown.parent;
   }
 
-  getTreeItem(shown: ShownRow): TreeItem {
+  getTreeItem(shown: ShownRow): Item {
     shown.drawn();
     return treeItemOf(shown.row, this.#extensionUri);
   }
 
-  resolveTreeItem(item: TreeItem, { row }: ShownRow): TreeItem {
-    item.tooltip = tooltipOf(row);
-    return item;
+  resolveTreeItem(item: Item, { row }: ShownRow): Item {
+    return withTooltip(item, tooltipOf(row));
   }
 
   /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */

@@ -1,5 +1,4 @@
-import * as l10n from '@vscode/l10n';
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import type { Scope } from '../domain/scope.ts';
 import type { Operation, OperationFacts, Target } from '../operations/operation.ts';
 import { operationById } from '../operations/registry.ts';
@@ -7,11 +6,13 @@ import type { RunInverse } from '../operations/undo/inverse.ts';
 import { undoOperation } from '../operations/undo/undoOperation.ts';
 import { neverWritten } from '../services/readOnly.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
+import { flash } from './door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
+import { words } from '../domain/words.ts';
 
 export type Around = { readonly session: Session; readonly show: ShowInTopology };
 
@@ -52,7 +53,7 @@ const runWhole = async <Input>(
     look: (rehearsed: Rehearsed) => lookAt(rehearsed, session),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
-      window.setStatusBarMessage(l10n.t('Copied as AWS CLI'), 4000);
+      flash(words`Copied as AWS CLI`, 4000);
     },
     progress: withLateProgress,
     tellStopped: (ended: Ended) => tellEnd(ended, ending),

@@ -1,21 +1,24 @@
-import * as l10n from '@vscode/l10n';
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { accountTitle } from '../domain/scope.ts';
+import { foreign, words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import { writeSnapshot } from '../snapshot/snapshotFile.ts';
+import { askWhereToSave } from './door/files.ts';
+import { say } from './door/messages.ts';
 import type { Session } from './session.ts';
-import { folderForFiles, snapshotFileName, snapshotFilter } from './snapshotFile.ts';
+import { snapshotFileName, snapshotKind } from './snapshotFile.ts';
 
 /** Asks for a place and writes the whole account that is shown, whatever the filter hides. */
 export const saveSnapshotOf = async ({ store: { shown } }: Session): Promise<void> => {
   if (!shown) {
-    void window.showInformationMessage(l10n.t('There is nothing to save: open an account first'));
+    void say.info(words`There is nothing to save: open an account first`);
     return;
   }
-  const uri = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(folderForFiles(), snapshotFileName(shown)),
-    filters: snapshotFilter(),
-    title: l10n.t('Save Snapshot: account and owner ids, addresses, names and tags; no credentials'),
+  const uri = await askWhereToSave({
+    name: snapshotFileName(shown),
+    extension: 'json',
+    kind: snapshotKind,
+    title: words`Save Snapshot: account and owner ids, addresses, names and tags; no credentials`,
   });
   if (!uri) return;
   try {
@@ -23,12 +26,12 @@ export const saveSnapshotOf = async ({ store: { shown } }: Session): Promise<voi
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The snapshot could not be saved, try another place: {0}', why));
+    void say.error(words`The snapshot could not be saved, try another place: ${foreign(why)}`);
     return;
   }
-  const compare = l10n.t('Compare with Now');
-  const answer = await window.showInformationMessage(
-    l10n.t('Snapshot saved: {0}. It holds account ids, addresses and tags, but no credentials.', uri.fsPath),
+  const compare = words`Compare with Now`;
+  const answer = await say.info(
+    words`Snapshot saved: ${foreign(uri.fsPath)}. It holds account ids, addresses and tags, but no credentials.`,
     ...(shown.scope.kind === 'snapshot' ? [] : [compare]),
   );
   if (answer === compare) await commands.executeCommand(commandOf('compareSnapshots'), uri);

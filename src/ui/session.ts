@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { matches, parseFilter } from '../domain/filter.ts';
 import { scopeKey, scopeTitle, type Scope } from '../domain/scope.ts';
-import { foreign } from '../domain/words.ts';
+import { words } from '../domain/words.ts';
 import { operations } from '../operations/registry.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { accountInView, type AccountInView } from '../services/accountLine.ts';
@@ -222,6 +221,6 @@ export class Session {
 
   #wayBack(): readonly ProblemOffer[] {
     const { earlier } = this.store;
-    return earlier ? [{ label: l10n.t('Back to {0}', foreign(scopeTitle(earlier))), take: () => this.back() }] : [];
+    return earlier ? [{ label: words`Back to ${scopeTitle(earlier)}`, take: () => this.back() }] : [];
   }
 }

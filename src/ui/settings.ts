@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { workspace } from 'vscode';
 import type { AccountInView } from '../services/accountLine.ts';
 import { readProtected, type ProtectedSetting } from '../services/protectedSetting.ts';
 import { isOnAtALevel, valuesOf, type Levels } from './settingLevels.ts';
+import { foreignList, words, type Words } from '../domain/words.ts';
 
 const section = 'eniExplorer';
 
@@ -13,10 +13,10 @@ export const endpointSetting = (): string | undefined =>
   workspace.getConfiguration(section).inspect<string>('endpoint')?.globalValue?.trim() || undefined;
 
 /** Why nothing may be written; undefined when it may. Any level can switch read-only on, none can switch another's off. */
-export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>): string | undefined => {
-  if (isOnAnywhere('readOnly')) return l10n.t('Read-only mode is on (setting eniExplorer.readOnly)');
+export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>): Words | undefined => {
+  if (isOnAnywhere('readOnly')) return words`Read-only mode is on (setting eniExplorer.readOnly)`;
   return protection?.mode === 'readOnly'
-    ? l10n.t('The account is protected, read only (setting eniExplorer.protected: {0})', protection.because.join(', '))
+    ? words`The account is protected, read only (setting eniExplorer.protected: ${foreignList(protection.because)})`
     : undefined;
 };
 

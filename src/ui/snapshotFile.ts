@@ -1,11 +1,12 @@
-import { homedir } from 'node:os';
-import { Uri, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { momentText } from '../domain/moment.ts';
 import type { Problem } from '../domain/problem.ts';
 import { accountTitle, type SnapshotScope } from '../domain/scope.ts';
+import { words } from '../domain/words.ts';
 import type { Shown } from '../services/store.ts';
 import { readSnapshot } from '../snapshot/snapshotFile.ts';
 import type { Baseline } from './baseline.ts';
+import { fileName, type FileName } from './fileName.ts';
 import type { Session } from './session.ts';
 import { readSnapshotText } from './snapshotText.ts';
 
@@ -34,15 +35,11 @@ const carriesProblem = (error: unknown): error is Error & { readonly problem: Pr
   error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
 
 /** `demo-account-eu-west-1-2026-11-27-22-10.eni.json`: letters, digits and dashes alone. */
-export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): string => {
-  const title = accountTitle(scope);
-  const words = title.includes(snapshot.region) ? title : `${title} ${snapshot.region}`;
-  const safe = `${words.slice(0, 80)} ${momentText(snapshot.readAt)}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `${safe.replace(/^-|-$/g, '')}.eni.json`;
+export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): FileName => {
+  const title = accountTitle(scope).slice(0, 80);
+  const place = title.includes(snapshot.region) ? title : `${title} ${snapshot.region}`;
+  return fileName(`${place} ${momentText(snapshot.readAt)}`, 'eni.json');
 };
 
-/** What the dialogs show by themselves. */
-export const snapshotFilter = (): { readonly [label: string]: string[] } => ({ 'ENI Explorer Snapshot': ['json'] });
-
-/** Where files of this window go. */
-export const folderForFiles = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
+/** What the dialogs call such files. */
+export const snapshotKind = words`ENI Explorer Snapshot`;

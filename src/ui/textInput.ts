@@ -1,9 +1,10 @@
-import * as l10n from '@vscode/l10n';
-import { InputBoxValidationSeverity, ThemeIcon, window, type InputBox, type QuickInputButton } from 'vscode';
+import { foreign, withoutPeriod, words, type Words } from '../domain/words.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Answer, InputStep } from '../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
 import { framing } from './choicePick.ts';
+import { createBox, severities, type Validation } from './door/inputBox.ts';
+import { inputButton } from './door/quickPick.ts';
 import { openSource } from './refusal.ts';
 
 /**
@@ -12,12 +13,9 @@ import { openSource } from './refusal.ts';
  */
 export const inputText = (step: InputStep): Promise<Answer<string>> =>
   new Promise((resolve) => {
-    const box = window.createInputBox();
-    const { title, step: place, totalSteps, buttons } = framing(step);
-    Object.assign(box, { title, step: place, totalSteps, buttons, ignoreFocusOut: true });
+    const { buttons, title, ...frame } = framing(step);
     // Below the box it is wrapped and stays while one types; in the box it would be cut off.
-    box.prompt = step.placeholder;
-    box.value = step.initial;
+    const box = createBox({ ...frame, title, buttons, prompt: step.placeholder, value: step.initial });
     const guard = new AcceptGuard();
     const done = (answer: Answer<string>): void => {
       guard.close();
@@ -33,16 +31,19 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
       box.validationMessage = shown ? message : undefined;
       const now = shown ? finding : undefined;
       // Buttons that are set anew lose the pointer that rests on them.
-      if (now?.ruleId !== said?.ruleId) box.buttons = now ? [...buttons, documentation(now)] : buttons;
+      if (now?.ruleId !== said?.ruleId)
+        box.buttons = now
+          ? [...buttons, inputButton('link-external', words`Open Documentation: ${now.title}`)]
+          : buttons;
       said = now;
-      return message?.severity !== InputBoxValidationSeverity.Error;
+      return message?.severity !== severities.error;
     };
     box.onDidChangeValue(() => {
       touched = true;
       judge();
     });
     box.onDidTriggerButton((button) => {
-      if (buttons.includes(button)) done({ kind: 'back', draft: box.value });
+      if (buttons.some((own) => own === button)) done({ kind: 'back', draft: box.value });
       else void openSource(said);
     });
     box.onDidHide(() => done({ kind: 'cancel' }));
@@ -56,13 +57,8 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
     box.show();
   });
 
-const documentation = ({ title }: RuleFinding): QuickInputButton => ({
-  iconPath: new ThemeIcon('link-external'),
-  tooltip: l10n.t('Open Documentation: {0}', title),
-});
-
 type Spoken = {
-  readonly message: Exclude<InputBox['validationMessage'], string>;
+  readonly message: Validation | undefined;
   readonly finding: RuleFinding | undefined;
 };
 
@@ -70,11 +66,10 @@ const spoken = (step: InputStep, text: string): Spoken => {
   const judged = step.judge(text);
   const [blocked] = step.blocked;
   const finding = blocked ?? judged.finding;
-  const named = (words: string): string =>
-    finding ? l10n.t('{0} (rule {1})', words.replace(/\.$/, ''), finding.ruleId) : words;
+  const named = (sentence: Words): Words =>
+    finding ? words`${withoutPeriod(sentence)} (rule ${foreign(finding.ruleId)})` : sentence;
   const error = blocked?.message ?? judged.refusal;
-  if (error !== undefined)
-    return { message: { message: named(error), severity: InputBoxValidationSeverity.Error }, finding };
+  if (error !== undefined) return { message: { message: named(error), severity: severities.error }, finding };
   if (judged.warning === undefined) return { message: undefined, finding: undefined };
-  return { message: { message: named(judged.warning), severity: InputBoxValidationSeverity.Warning }, finding };
+  return { message: { message: named(judged.warning), severity: severities.warning }, finding };
 };

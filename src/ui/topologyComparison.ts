@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeTitle } from '../domain/scope.ts';
@@ -14,6 +13,7 @@ import { findingsOf } from '../rules/findings.ts';
 import { comparedBy, comparedTo, type Compared } from './comparisons.ts';
 import type { Session } from './session.ts';
 import { standingOf } from './standing.ts';
+import { words, type Words } from '../domain/words.ts';
 
 /** What the topology shows: the account, or in its place the account as an operation would leave it. */
 type Seen = {
@@ -52,13 +52,13 @@ export const standingMessage = (session: Session, shown: Shown): ToWebview => {
   };
 };
 
-const comparisonLines = ({ since, counts, remarks }: Compared): readonly string[] => [
-  l10n.t('Compared with {0}: {1}', since, counts),
+const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[] => [
+  words`Compared with ${since}: ${counts}`,
   ...remarks,
 ];
 
 export const pictureChanges = ({ since, rows }: Compared, isRehearsed = false): PictureChanges => ({
-  since: isRehearsed ? l10n.t('after {0}', since) : l10n.t('since {0}', since),
+  since: isRehearsed ? words`after ${since}` : words`since ${since}`,
   marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
 });
 
@@ -75,10 +75,10 @@ export const changeSection = (
 ): Details['sections'][number] | undefined => {
   const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
   if (!compared || !row) return undefined;
-  const words = { added: l10n.t('Added'), removed: l10n.t('Removed'), changed: l10n.t('Changed') }[row.kind];
+  const label = { added: words`Added`, removed: words`Removed`, changed: words`Changed` }[row.kind];
   const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
   return {
-    title: isRehearsed ? l10n.t('After {0}', compared.since) : l10n.t('Since {0}', compared.since),
-    rows: values.map((value) => ({ label: words, value, mono: false, copy: false })),
+    title: isRehearsed ? words`After ${compared.since}` : words`Since ${compared.since}`,
+    rows: values.map((value) => ({ label, value, mono: false, copy: false })),
   };
 };

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import * as l10n from '@vscode/l10n';
-import { Uri, ViewColumn, window, type Disposable, type ExtensionContext, type WebviewPanel } from 'vscode';
+import { Uri, ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
 import { scopeTitle } from '../domain/scope.ts';
 import { parseToHost } from '../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToWebview } from '../protocol/topology.ts';
 import type { ChangeMark } from '../topology/pictureChanges.ts';
+import { createPanel, onRestoredPanel, type Panel } from './door/panel.ts';
 import { PictureOrders } from './pictureOrders.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
+import { words, type Words } from '../domain/words.ts';
 
 export const topologyViewType = 'eniExplorer.topology';
 
@@ -18,7 +19,7 @@ export class TopologyPanel implements Disposable {
   readonly #context: ExtensionContext;
   readonly #session: Session;
   readonly #handlers: TopologyHandlers;
-  #panel: WebviewPanel | undefined;
+  #panel: Panel | undefined;
   #ready = false;
   /** What to bring into view once the page can hear. */
   #pending: Selection | undefined;
@@ -36,12 +37,10 @@ export class TopologyPanel implements Disposable {
       { dispose: session.onBaseline(() => void this.#draw()) },
       { dispose: session.onRehearsal((rehearsal) => void this.#rehearse(rehearsal)) },
       { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
-      window.registerWebviewPanelSerializer(topologyViewType, {
-        // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
-        deserializeWebviewPanel: async (panel) => {
-          if (this.#panel) panel.dispose();
-          else this.#adopt(panel);
-        },
+      // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
+      onRestoredPanel(topologyViewType, (panel) => {
+        if (this.#panel) panel.dispose();
+        else this.#adopt(panel);
       }),
     );
   }
@@ -50,8 +49,11 @@ export class TopologyPanel implements Disposable {
     if (this.#panel) this.#panel.reveal();
     else
       this.#adopt(
-        window.createWebviewPanel(topologyViewType, this.#title(), ViewColumn.Active, {
-          retainContextWhenHidden: true,
+        createPanel({
+          viewType: topologyViewType,
+          title: this.#title(),
+          show: ViewColumn.Active,
+          options: { retainContextWhenHidden: true },
         }),
       );
   }
@@ -94,7 +96,7 @@ export class TopologyPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #adopt(panel: WebviewPanel): void {
+  #adopt(panel: Panel): void {
     this.#panel = panel;
     this.#ready = false;
     const { extensionUri } = this.#context;
@@ -156,9 +158,9 @@ export class TopologyPanel implements Disposable {
     if (this.#ready) void this.#panel?.webview.postMessage(message);
   }
 
-  #title(): string {
+  #title(): Words {
     const { scope } = this.#session.store;
-    return scope ? l10n.t('Topology: {0}', scopeTitle(scope)) : l10n.t('Topology');
+    return scope ? words`Topology: ${scopeTitle(scope)}` : words`Topology`;
   }
 }
 

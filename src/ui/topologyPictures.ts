@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
-import { foreign } from '../domain/words.ts';
+import { foreign, words } from '../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../protocol/topology.ts';
 import { pack } from '../topology/packed/pack.ts';
 import { presentCountWords } from '../services/changeRows.ts';
@@ -24,20 +23,20 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     const { refresh, back } = actions();
     if (!shown) {
       const { earlier } = session.store;
-      const also = earlier && { ...back, label: l10n.t('Back to {0}', foreign(scopeTitle(earlier))) };
-      const told = notice(l10n.t('The account could not be read'), problemWords(state.problem), refresh);
+      const also = earlier && { ...back, label: words`Back to ${scopeTitle(earlier)}` };
+      const told = notice(words`The account could not be read`, problemWords(state.problem), refresh);
       // The page may still draw the account that was left.
       return [emptyPicture(state.scope), { ...told, also }];
     }
     // What went wrong is told once, by a message of the window; the picture only says how old it is.
     const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
-    return [...picture, notice(l10n.t('Not up to date'), l10n.t('As it was read at {0}', readAt), refresh)];
+    return [...picture, notice(words`Not up to date`, words`As it was read at ${foreign(readAt)}`, refresh)];
   }
   if (!shown) {
     return [
       notice(
-        l10n.t('No account is open'),
-        l10n.t('Open the demo account, or choose a profile and region.'),
+        words`No account is open`,
+        words`Open the demo account, or choose a profile and region.`,
         actions().openDemo,
       ),
     ];
@@ -46,14 +45,14 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     const region = shown.inventory.snapshot.region;
     return [
       ...picture,
-      notice(l10n.t('Nothing here'), l10n.t('This region has no VPC: {0}', region), actions().chooseScope),
+      notice(words`Nothing here`, words`This region has no VPC: ${foreign(region)}`, actions().chooseScope),
     ];
   }
   const { snapshot } = shown.inventory;
   if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
   // The notice stands in the place of the lines of the picture itself, so it says all that they do.
   const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
-  return [...picture, notice(l10n.t('Not up to date'), told, actions().refresh)];
+  return [...picture, notice(words`Not up to date`, told, actions().refresh)];
 };
 
 const emptyPicture = (scope: Scope): ToWebview => {
@@ -64,8 +63,8 @@ const emptyPicture = (scope: Scope): ToWebview => {
 
 const previewNotice = (rehearsed: Rehearsed): ToWebview =>
   notice(
-    l10n.t('Preview: {0}', rehearsed.title),
-    l10n.t('{0}. Nothing has run yet.', presentCountWords(comparedTo(rehearsed).rows)),
+    words`Preview: ${rehearsed.title}`,
+    words`${presentCountWords(comparedTo(rehearsed).rows)}. Nothing has run yet.`,
     actions().endPreview,
   );
 
@@ -81,9 +80,9 @@ const notice = (
 });
 
 const actions = (): { readonly [A in NoticeAction['id']]: NoticeAction } => ({
-  openDemo: { id: 'openDemo', label: l10n.t('Open Demo Account') },
-  chooseScope: { id: 'chooseScope', label: l10n.t('Choose Profile and Region') },
-  refresh: { id: 'refresh', label: l10n.t('Try Again') },
-  back: { id: 'back', label: l10n.t('Back') },
-  endPreview: { id: 'endPreview', label: l10n.t('Back to Review') },
+  openDemo: { id: 'openDemo', label: words`Open Demo Account` },
+  chooseScope: { id: 'chooseScope', label: words`Choose Profile and Region` },
+  refresh: { id: 'refresh', label: words`Try Again` },
+  back: { id: 'back', label: words`Back` },
+  endPreview: { id: 'endPreview', label: words`Back to Review` },
 });

@@ -1,33 +1,26 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItemCollapsibleState, Uri } from 'vscode';
 import { commandOf } from '../manifest/commands.ts';
+import { createItem, tooltipFrom, type Item, type Tooltip } from './door/treeItem.ts';
 import { isFinding } from './rows/findingRows.ts';
 import { levelOfMore } from './rows/more.ts';
 import type { Row, RowIcon } from './rows/row.ts';
 
 /** A row as VS Code wants it. The tooltip comes later, when the pointer rests on it. */
-export const treeItemOf = (row: Row, extensionUri: Uri): TreeItem => {
-  const item = new TreeItem(row.label, states[row.opens]);
-  item.id = row.id;
-  item.description = row.description;
-  item.iconPath = iconOf(row.icon, extensionUri);
-  item.contextValue = row.words.join(' ');
-  // The badges are of findings, which a row of a finding tells itself.
-  if (row.target && !isFinding(row)) item.resourceUri = uriOf(row.target);
-  item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
+export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
+  const { id, label, description } = row;
   const command =
     row.runs ?? (levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined);
-  if (command) item.command = { command: commandOf(command), title: row.label, arguments: [row] };
-  return item;
+  return createItem({
+    ...{ id, label, description, opens: states[row.opens] },
+    iconPath: iconOf(row.icon, extensionUri),
+    contextValue: row.words.join(' '),
+    // The badges are of findings, which a row of a finding tells itself.
+    ...(row.target && !isFinding(row) ? { resourceUri: uriOf(row.target) } : {}),
+    click: command && { command: commandOf(command), arguments: [row] },
+  });
 };
 
-/** Markdown that cannot run commands, show HTML or load pictures. */
-export const tooltipOf = (row: Row): MarkdownString | undefined => {
-  if (!row.tooltip) return undefined;
-  const markdown = new MarkdownString(row.tooltip(), true);
-  markdown.isTrusted = false;
-  markdown.supportHtml = false;
-  return markdown;
-};
+export const tooltipOf = ({ tooltip }: Row): Tooltip | undefined => tooltip && tooltipFrom(tooltip());
 
 /** Decorations (badges of findings) hang on this address. */
 export const uriScheme = 'eni-explorer';

@@ -1,18 +1,19 @@
-import * as l10n from '@vscode/l10n';
-import { commands, window, workspace, type Disposable } from 'vscode';
+import { commands, workspace, type Disposable } from 'vscode';
+import { say } from './door/messages.ts';
 import { protectedSetting, protectedSettingName } from './settings.ts';
 import type { Session } from './session.ts';
+import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 
 /** Follows the setting `eniExplorer.protected`. What in it nobody understands is told once it matters: when an account is shown. */
 export const watchProtection = (session: Session): Disposable => {
-  let told = '';
+  let told: Words = noWords;
   const look = (): void => {
     const { scope } = session.store;
     const { malformed } = protectedSetting();
-    const words = malformed.join('; ');
-    if (words === told || (words !== '' && (!scope || scope.kind === 'snapshot'))) return;
-    told = words;
-    if (words !== '') void tell(words);
+    const faults = joined(malformed, '; ');
+    if (faults === told || (faults !== '' && (!scope || scope.kind === 'snapshot'))) return;
+    told = faults;
+    if (faults !== '') void tell(faults);
   };
   const changes = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration(protectedSettingName)) return;
@@ -28,13 +29,9 @@ export const watchProtection = (session: Session): Disposable => {
   };
 };
 
-const tell = async (words: string): Promise<void> => {
-  const open = l10n.t('Open Settings');
-  const message = l10n.t(
-    'The setting {0} has a mistake, so it protects more than it says until that is mended. {1}',
-    protectedSettingName,
-    words,
-  );
-  if ((await window.showWarningMessage(message, open)) === open)
+const tell = async (faults: Words): Promise<void> => {
+  const open = words`Open Settings`;
+  const message = words`The setting ${foreign(protectedSettingName)} has a mistake, so it protects more than it says until that is mended. ${faults}`;
+  if ((await say.warning(message, open)) === open)
     await commands.executeCommand('workbench.action.openSettings', protectedSettingName);
 };

@@ -2,6 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, Uri } from 'vscode';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { nameOf } from '../../src/domain/tags.ts';
+import { foreign } from '../../src/domain/words.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { tooltipOf, treeItemOf } from '../../src/ui/treeItem.ts';
 import { rowOf, theExtension } from '../support/hostExtension.ts';
@@ -30,7 +31,7 @@ describe('a tag full of HTML', () => {
       const running = await theExtension().activate();
       deepStrictEqual(await messagesDuring(() => running.session.open(scope)), []);
       const row = rowOf(running, target);
-      strictEqual(treeItemOf(row, Uri.file('/')).label, hostile);
+      strictEqual(treeItemOf(row, Uri.file('/')).label, foreign(hostile));
       const tooltip = tooltipOf(row);
       strictEqual(tooltip?.isTrusted, false);
       strictEqual(tooltip.supportHtml, false);

@@ -54,7 +54,7 @@ describe('the end of a run', () => {
           async (picks) => {
             const lines = (await picks.lines('Undo: Attach Network Interface')).map(({ label }) => label);
             ok(
-              lines.some((line) => /1\. Detach ha-spare/.test(line)),
+              lines.some((line) => /1\. Detach eni-[0-9a-f]{17} "ha-spare"/.test(line)),
               lines.join('\n'),
             );
             strictEqual(world.enis.get(spare.id)?.status, 'in-use');

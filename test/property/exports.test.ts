@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
+import { foreign, words } from '../../src/domain/words.ts';
 import { writeSnapshot, readSnapshot } from '../../src/snapshot/snapshotFile.ts';
 import { csvCell } from '../../src/topology/export/csvOf.ts';
 import { changesHtml } from '../../src/ui/changesHtml.ts';
@@ -52,7 +53,7 @@ it('no file and no page hides anything, whatever things are called', async () =>
   const property = fc.property(fc.array(texts, { minLength: 1, maxLength: 12 }), (names) => {
     const snapshot = snapshotNamed(names);
     const inventory = new Inventory(snapshot);
-    const account = { title: names[0] ?? '', inventory, findings: [], filtered: undefined, part: undefined };
+    const account = { title: foreign(names[0]), inventory, findings: [], filtered: undefined, part: undefined };
     const compared = comparedWith(before, { title: names[0] ?? '', inventory });
     const files = exportFormats(account).flatMap((format) => (format.form === 'text' ? [format.write(account)] : []));
     expect(files).toHaveLength(6);
@@ -72,7 +73,7 @@ it('files of data give back what was written', async () => {
       expect.arrayContaining(snapshot.vpcs.map(({ tags }) => tags)),
     );
     const account = {
-      title: 'a',
+      title: words`a`,
       inventory: new Inventory(snapshot),
       findings: [],
       filtered: undefined,

@@ -1,5 +1,6 @@
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
+import { words } from '../../src/domain/words.ts';
 import type { Operation, OperationBody } from '../../src/operations/operation.ts';
 import { runOperation, type RunResult } from '../../src/services/run.ts';
 import type { StoreState } from '../../src/services/store.ts';
@@ -7,7 +8,7 @@ import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
 import { roadInto, simulatedPlatform } from './simulatedPlatform.ts';
 
-const facts = { id: 'any', title: 'Any', summary: '', icon: '', on: [], offeredFor: () => false } as const;
+const facts = { id: 'any', title: words`Any`, summary: '', icon: '', on: [], offeredFor: () => false } as const;
 
 export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input> => ({ ...facts, ...body });
 

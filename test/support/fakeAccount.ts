@@ -6,13 +6,14 @@ import { thingsIn } from '../../src/domain/thingsIn.ts';
 import { callOf, ec2By, type Call, type Ec2 } from '../../src/operations/actions.ts';
 import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
+import { foreign, words } from '../../src/domain/words.ts';
 
 export const scope: Scope = { kind: 'profile', profile: 'work', region: 'eu-west-1', endpoint: undefined };
 
 /** A problem of the kind that a connection explains. */
 export const problem = (message: string, over: Partial<Problem> = {}): Problem => ({
-  message,
-  remedy: 'Try again.',
+  message: foreign(message),
+  remedy: words`Try again.`,
   code: undefined,
   requestId: undefined,
   mend: 'retry',
@@ -78,7 +79,7 @@ export class FakeAccount {
       this.asked.push(call);
       const refusal = this.refusals.shift();
       if (refusal) throw refusal;
-      onStep?.('Waiting until EC2 shows it');
+      onStep?.(words`Waiting until EC2 shows it`);
       if (this.hanging) await aborted(signal);
       change();
     };

@@ -119,8 +119,14 @@ const fits = (expected: unknown, question: string): boolean =>
 const isFor = <D extends Dialog>(line: Line, dialog: D): line is Extract<Line, Record<D, unknown>> =>
   line[dialog] !== undefined;
 
+/** Whether a script means this choice: by its value, its label, the id or address that the label begins with, or the name it quotes. */
+export const isMeant = ({ value, label }: JudgedChoice<unknown>, answer: unknown): boolean =>
+  value === answer ||
+  label === answer ||
+  (typeof answer === 'string' && (label.startsWith(`${answer} `) || label.endsWith(` "${answer}"`)));
+
 const named = <Value>(choices: readonly JudgedChoice<Value>[], answer: unknown): JudgedChoice<Value> => {
-  const choice = choices.find(({ value, label }) => value === answer || label === answer);
+  const choice = choices.find((each) => isMeant(each, answer));
   if (!choice) throw new Error(`No such choice: ${String(answer)}`);
   return choice;
 };

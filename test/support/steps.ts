@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/operations/operation.ts';
 import type { ChooseManyStep, ChooseStep, InputStep, JudgedChoice } from '../../src/services/prompts.ts';
 import type { WizardResult } from '../../src/services/wizard.ts';
-import type { ChooseLine, InputLine, Line, ManyLine } from './scriptedPrompts.ts';
+import { isMeant, type ChooseLine, type InputLine, type Line, type ManyLine } from './scriptedPrompts.ts';
 import { walk, type WalkOptions } from './walk.ts';
 
 type Lines = readonly Line[];
@@ -110,10 +110,11 @@ const reads =
     expect({ input, answer: initial }).toEqual({ input, answer });
   };
 
-/** The value, or the label of its choice where the script has it by that. */
+/** What the script calls the choice of a value, else the value. */
 const named = (value: unknown, choices: readonly JudgedChoice<unknown>[], script: readonly unknown[]): unknown => {
-  const label = choices.find((choice) => choice.value === value)?.label;
-  return script.includes(label) ? label : value;
+  const choice = choices.find((each) => each.value === value);
+  const called = choice && script.find((answer) => isMeant(choice, answer));
+  return called ?? value;
 };
 
 const questionOf = ({ choose, many, input, confirm, review }: Line): string =>

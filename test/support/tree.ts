@@ -7,6 +7,7 @@ import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import type { NetworkView } from '../../src/ui/rows/networkView.ts';
 import type { Row } from '../../src/ui/rows/row.ts';
 import { scopeRow } from '../../src/ui/rows/scopeRow.ts';
+import { words } from '../../src/domain/words.ts';
 
 /** All that the tree shows of an account, filtered as a person would type it. */
 export const viewOf = (
@@ -16,7 +17,7 @@ export const viewOf = (
   const inventory = new Inventory(snapshot);
   const filter = parseFilter(over.filter ?? '');
   return {
-    title: 'Demo account',
+    title: words`Demo account`,
     inventory,
     findings: findingsOf(inventory),
     operations,

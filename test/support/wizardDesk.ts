@@ -1,5 +1,6 @@
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
+import type { Words } from '../../src/domain/words.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { accountInView, type KnownOfAccount } from '../../src/services/accountLine.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
@@ -13,7 +14,7 @@ import { snapshot } from './snapshot.ts';
 export type DeskOptions = {
   readonly account?: Partial<Snapshot>;
   readonly platform?: Partial<Platform>;
-  readonly readOnlyReason?: (scope: Scope) => string | undefined;
+  readonly readOnlyReason?: (scope: Scope) => Words | undefined;
   /** The setting: what is destroyed must be typed. */
   readonly confirmById?: boolean;
   /** The setting `eniExplorer.protected`. */

@@ -33,7 +33,7 @@ it('refuses an instance in another zone and says why', async () => {
   await workbench.choose('Which network interface?', 'ha-spare');
   await workbench.choose('To which instance?', 'web-1');
   const dialog = workbench.page.locator('.monaco-dialog-box');
-  await dialog.getByText('Not possible: web-1').waitFor();
+  await dialog.getByText(/^Not possible: i-[0-9a-f]{17} "web-1"$/).waitFor();
   expect(await dialog.innerText()).toContain('same Availability Zone');
   await workbench.screenshot('workbench-refused');
   await dialog.getByRole('button', { name: 'Choose Another' }).click();
@@ -55,7 +55,7 @@ it('attaches it to an instance in the same zone after a review', async () => {
   await page.getByRole('button', { name: 'Back to Review' }).click();
   await page.getByRole('button', { name: 'Show only unattached: 4' }).waitFor();
   await workbench.review('Run');
-  await workbench.toast('Done: Attach ha-spare').waitFor();
+  await workbench.toast(/Done: Attach eni-[0-9a-f]{17} "ha-spare"/).waitFor();
 });
 
 it('shows it under its new instance in the tree', async () => {
@@ -69,7 +69,10 @@ it('shows it under its new instance in the tree', async () => {
 
 it('shows it at its new instance in the picture', async () => {
   await workbench.webview().getByRole('button', { name: 'Show only unattached: 3' }).waitFor();
-  await workbench.toast('Done: Attach ha-spare').getByRole('button', { name: 'Show in Topology' }).click();
+  await workbench
+    .toast(/Done: Attach eni-[0-9a-f]{17} "ha-spare"/)
+    .getByRole('button', { name: 'Show in Topology' })
+    .click();
   await details().getByText('ha-2 · 2 of 3 interfaces').filter({ visible: true }).waitFor();
   expect(await details().innerText()).toContain('eth1');
   await workbench.screenshot('workbench-attached');

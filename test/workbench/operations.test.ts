@@ -77,7 +77,10 @@ it('attaches it from the palette', async () => {
   await workbench.choose('At which device index?', 'eth2');
   expect(await run(/Done: Attach .*edge-2/)).toMatch(/1\. Attach .*edge-2/);
   await unattached(4);
-  await workbench.toast('Done: Attach edge-2').getByRole('button', { name: 'Show in Topology' }).click();
+  await workbench
+    .toast(/Done: Attach eni-[0-9a-f]{17} "edge-2"/)
+    .getByRole('button', { name: 'Show in Topology' })
+    .click();
   await shown('web-2 · 3 of 3 interfaces').waitFor();
   await workbench.expand(/^web-2/);
   await workbench.row(/^edge-2, eth2/).waitFor();

@@ -6,6 +6,7 @@ import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { lookUp, type Found } from './lookUp.ts';
 import { afterLoss, whatToLookAt } from './lostAnswer.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 type Asking<Output> = {
   readonly send: () => Promise<Output>;
@@ -74,8 +75,8 @@ const told = <A extends ActionName>(
   const why = found.kind === 'unknown' && isProblemError(found.error) ? ` (${found.error.problem.message})` : '';
   return new ProblemError({
     ...problem,
-    message: `${isShownNot ? notShown : problem.message}${why}`,
-    remedy: `Before you ask again, refresh, and look ${whatToLookAt(action, input)}`,
+    message: words`${isShownNot ? foreign(notShown) : problem.message}${foreign(why)}`,
+    remedy: words`Before you ask again, refresh, and look ${foreign(whatToLookAt(action, input))}`,
   });
 };
 

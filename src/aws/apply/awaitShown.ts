@@ -1,4 +1,5 @@
-import { ProblemError } from '../../domain/problem.ts';
+import { ProblemError, type Problem } from '../../domain/problem.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { ApplyOptions } from '../connection.ts';
 import { codeOf, explain, isAbort, isProblemError } from '../explain.ts';
 import type { ThingSource } from '../things.ts';
@@ -40,25 +41,25 @@ export const awaitShown = async <Output>(applying: Applying, expected: Expected<
   await waitUntil({ look, signal, late: () => new ProblemError(lateProblem(expected)) });
 };
 
-const lateProblem = ({ late, id }: Expected<unknown>) => ({
-  message: `${late}: ${id}`,
-  remedy: 'It may still happen: refresh in a minute to see, before you ask again.',
+const lateProblem = ({ late, id }: Expected<unknown>): Problem => ({
+  message: words`${late}: ${foreign(id)}`,
+  remedy: words`It may still happen: refresh in a minute to see, before you ask again.`,
   code: 'NotShownYet',
   requestId: undefined,
-  mend: 'none' as const,
+  mend: 'none',
 });
 
-const insteadProblem = (instead: string, { id }: Expected<unknown>) => ({
-  message: `EC2 has taken the request, but this did not come of it. ${instead}: ${id}`,
-  remedy: 'Look at what is there now before you ask again.',
+const insteadProblem = (instead: string, { id }: Expected<unknown>): Problem => ({
+  message: words`EC2 has taken the request, but this did not come of it. ${foreign(instead)}: ${foreign(id)}`,
+  remedy: words`Look at what is there now before you ask again.`,
   code: 'Changed',
   requestId: undefined,
-  mend: 'none' as const,
+  mend: 'none',
 });
 
 /** The request itself succeeded; only its effect cannot be watched. */
 const unseen = (error: unknown, { scope }: Applying, { iamAction, id }: Expected<unknown>): ProblemError => {
   const problem = explain(error, scope, iamAction);
-  const message = `EC2 has taken the request, but what came of ${id} cannot be seen: ${problem.message}`;
+  const message = words`EC2 has taken the request, but what came of ${foreign(id)} cannot be seen: ${problem.message}`;
   return new ProblemError({ ...problem, message }, { cause: error });
 };

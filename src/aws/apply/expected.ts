@@ -1,4 +1,5 @@
 import type { Things } from '../../domain/things.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import type { SendOptions } from '../parts.ts';
 import type { ThingSource } from '../things.ts';
 
@@ -7,9 +8,9 @@ export type Expected<Output> = {
   /** The id of what is looked at. */
   readonly id: string;
   /** Told while waiting, for example `Waiting until EC2 shows it attached`. */
-  readonly step: string;
+  readonly step: Words;
   /** What is said when it takes too long, without its id and period. */
-  readonly late: string;
+  readonly late: Words;
   /** The IAM action that looking takes. */
   readonly iamAction: string;
   /** EC2's code for an id that it does not know. */
@@ -75,8 +76,8 @@ export const wordsOf = <Thing, Output>(
   { shown, whenGone = 'fail', awaited = true }: Wanted<Thing, Output>,
   thing: string,
 ) => ({
-  step: `Waiting until EC2 shows ${shown}`,
-  late: `EC2 has taken the request, but does not show ${shown.replace(/^it\b/, thing)} yet`,
+  step: words`Waiting until EC2 shows ${foreign(shown)}`,
+  late: words`EC2 has taken the request, but does not show ${foreign(shown.replace(/^it\b/, thing))} yet`,
   whenGone,
   awaited,
 });

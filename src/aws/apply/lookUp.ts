@@ -3,6 +3,7 @@ import { waitUntil } from '../wait.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { isPassing } from './passing.ts';
+import { words } from '../../domain/words.ts';
 
 /** What a look at EC2 tells of a call whose answer was lost. unknown: it could not be looked at. */
 export type Found<Output> =
@@ -18,7 +19,7 @@ export const lookUp = async <Output>(
 ): Promise<Found<Output>> => {
   const { signal, onStep } = applying.options;
   const found: { answer?: Output; error?: unknown } = {};
-  onStep?.('The answer was lost; looking whether EC2 has done it');
+  onStep?.(words`The answer was lost; looking whether EC2 has done it`);
   const once = async (): Promise<boolean> => {
     delete found.error;
     try {

@@ -5,7 +5,8 @@ import {
   DescribeSubnetsCommand,
 } from '@aws-sdk/client-ec2';
 import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
-import { ProblemError } from '../../domain/problem.ts';
+import { ProblemError, type Problem } from '../../domain/problem.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { elasticIpOf } from '../mapping/address.ts';
 import { eniOf } from '../mapping/eni.ts';
 import { instanceOf } from '../mapping/instance.ts';
@@ -49,19 +50,20 @@ export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instanc
     const found = all?.find(({ InstanceId }) => InstanceId === instanceId);
     if (!found) return unseen;
     const instance = instanceOf(found, undefined);
-    if (ending.has(instance.state)) throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message));
+    if (ending.has(instance.state))
+      throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message ?? 'EC2 does not say why'));
     return wanted.see(instance);
   },
 });
 
 const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
 
-const endedProblem = (instanceId: string, reason = 'EC2 does not say why') => ({
-  message: `EC2 has launched ${instanceId} and ended it at once: ${reason}`,
-  remedy: 'Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.',
+const endedProblem = (instanceId: string, reason: string): Problem => ({
+  message: words`EC2 has launched ${foreign(instanceId)} and ended it at once: ${foreign(reason)}`,
+  remedy: words`Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.`,
   code: 'Terminated',
   requestId: undefined,
-  mend: 'none' as const,
+  mend: 'none',
 });
 
 export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Output>): Expected<Output> => ({

@@ -4,6 +4,7 @@ import type { Tag } from '../../domain/model.ts';
 import type { TagActions } from '../../operations/actions/tags.ts';
 import { readThings } from '../things.ts';
 import { nothingBut, type Expected, type ExpectedOf } from './expected.ts';
+import { words } from '../../domain/words.ts';
 
 /** EC2's answer is taken for the deed, since the next read shows it; things of many kinds are looked at only when it was lost. */
 export const expectedTags: ExpectedOf<TagActions> = {
@@ -20,8 +21,8 @@ const tagsShow = (
   if (ids.some((id) => partOfId(id) === undefined)) return undefined;
   return {
     id: ids.join(', '),
-    step: 'Looking at the tags',
-    late: 'EC2 has taken the request, but does not show the tags yet',
+    step: words`Looking at the tags`,
+    late: words`EC2 has taken the request, but does not show the tags yet`,
     iamAction: 'ec2:DescribeNetworkInterfaces',
     notFound: '',
     whenGone: 'fail',

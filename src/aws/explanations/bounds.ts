@@ -1,29 +1,31 @@
 import type { BoundName } from '../bounds.ts';
 import { endpointOr, mendOfEndpoint, type ErrorFacts, type Explanation } from './explanation.ts';
+import { words, type Words } from '../../domain/words.ts';
 
 /** Answers that had no end. What was read before stays shown, so the message tells what is not. */
 export const boundCodes: { readonly [B in BoundName]: (facts: ErrorFacts) => Explanation } = {
-  EndlessPages: (facts) => notOfEc2('The endpoint sends pages without an end, so the rest was not read', facts),
+  EndlessPages: (facts) => notOfEc2(words`The endpoint sends pages without an end, so the rest was not read`, facts),
   TooManyThings: () => ({
-    message: 'There are more than 100,000 of them, so the rest was not read',
-    remedy: 'Look at another region or account: this one is larger than what can be shown.',
+    message: words`There are more than 100,000 of them, so the rest was not read`,
+    remedy: words`Look at another region or account: this one is larger than what can be shown.`,
     mend: 'none',
   }),
   TooManyBytes: () => ({
-    message: 'They take more than 1 GB, so the rest was not read',
-    remedy: 'Look at another region or account: this one is larger than what can be shown.',
+    message: words`They take more than 1 GB, so the rest was not read`,
+    remedy: words`Look at another region or account: this one is larger than what can be shown.`,
     mend: 'none',
   }),
-  AnswerTooLarge: (facts) => notOfEc2('An answer was larger than 64 MB, so it was not read', facts),
-  ValueTooLarge: (facts) => notOfEc2('A value in an answer was larger than 1 MB, so the answer was not read', facts),
+  AnswerTooLarge: (facts) => notOfEc2(words`An answer was larger than 64 MB, so it was not read`, facts),
+  ValueTooLarge: (facts) =>
+    notOfEc2(words`A value in an answer was larger than 1 MB, so the answer was not read`, facts),
 };
 
-const notOfEc2 = (message: string, facts: ErrorFacts): Explanation => ({
+const notOfEc2 = (message: Words, facts: ErrorFacts): Explanation => ({
   message,
   remedy: endpointOr(
     facts,
-    (place) => `Check that the endpoint ${place} is one of EC2, then try again.`,
-    'Check the network: a proxy may answer in the place of AWS. Then try again.',
+    (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
+    words`Check the network: a proxy may answer in the place of AWS. Then try again.`,
   ),
   mend: mendOfEndpoint(facts, 'retry'),
 });

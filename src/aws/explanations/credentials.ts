@@ -1,4 +1,5 @@
 import { quoted, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
 export const credentialCodes: ExplanationTable = {
@@ -18,23 +19,23 @@ export const credentialCodes: ExplanationTable = {
   IncompleteSignature: rejected,
   MissingAuthenticationToken: rejected,
   CredentialsLate: ({ profile }) => ({
-    message: `The credentials of the profile did not come in time${quoted(profile)}`,
-    remedy: 'If its credential_process waits for something, run its command in a terminal to see; then try again.',
+    message: words`The credentials of the profile did not come in time${quoted(profile)}`,
+    remedy: words`If its credential_process waits for something, run its command in a terminal to see; then try again.`,
     mend: 'retry',
   }),
   OptInRequired: (facts) => ({
-    message: `This account has not enabled the region or the service${quoted(facts.region)}`,
-    remedy: 'Choose another region, or enable this one in the AWS account settings.',
+    message: words`This account has not enabled the region or the service${quoted(facts.region)}`,
+    remedy: words`Choose another region, or enable this one in the AWS account settings.`,
     mend: 'chooseScope',
   }),
   PendingVerification: (facts) => ({
-    message: `AWS is still verifying the account for this region${quoted(facts.text)}`,
-    remedy: 'Wait for the mail from AWS that says the region is ready, then try again.',
+    message: words`AWS is still verifying the account for this region${quoted(facts.text)}`,
+    remedy: words`Wait for the mail from AWS that says the region is ready, then try again.`,
     mend: 'retry',
   }),
   Blocked: (facts) => ({
-    message: `AWS has blocked this account${quoted(facts.text)}`,
-    remedy: 'Contact AWS Support, or choose another profile.',
+    message: words`AWS has blocked this account${quoted(facts.text)}`,
+    remedy: words`Contact AWS Support, or choose another profile.`,
     mend: 'chooseScope',
   }),
 };
@@ -77,73 +78,72 @@ const providerTexts: readonly { readonly pattern: RegExp; readonly explanation: 
 
 function unknownProfile({ profile }: ErrorFacts): Explanation {
   return {
-    message: `The AWS configuration has no usable profile of this name${quoted(profile)}`,
-    remedy: `Choose another profile, or add this one with: aws configure${profile === undefined ? '' : ' --profile NAME'}`,
+    message: words`The AWS configuration has no usable profile of this name${quoted(profile)}`,
+    remedy: words`Choose another profile, or add this one with: aws configure${profile === undefined ? noWords : words` --profile NAME`}`,
     mend: 'chooseScope',
   };
 }
 
 function noCredentials({ profile }: ErrorFacts): Explanation {
   return {
-    message: `No credentials could be loaded for the profile${quoted(profile)}`,
-    remedy: 'Choose another profile, or complete this one in the AWS configuration file.',
+    message: words`No credentials could be loaded for the profile${quoted(profile)}`,
+    remedy: words`Choose another profile, or complete this one in the AWS configuration file.`,
     mend: 'chooseScope',
   };
 }
 
 function expired({ profile }: ErrorFacts): Explanation {
   return {
-    message: `The session has expired for the profile${quoted(profile)}`,
-    remedy: `Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
+    message: words`The session has expired for the profile${quoted(profile)}`,
+    remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
     mend: 'signIn',
   };
 }
 
 function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
   return {
-    message: `The session has expired for the profile${quoted(profile)}`,
-    remedy: `Sign in again with the same profile: ${signInCommand(profile).replace(' sso', '')}`,
+    message: words`The session has expired for the profile${quoted(profile)}`,
+    remedy: words`Sign in again with the same profile: ${foreign(signInCommand(profile).replace(' sso', ''))}`,
     mend: 'signIn',
   };
 }
 
 function needsMfa({ profile }: ErrorFacts): Explanation {
   return {
-    message: `The profile needs a multi-factor code, which cannot be asked for here${quoted(profile)}`,
-    remedy:
-      'Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in by hand first.',
+    message: words`The profile needs a multi-factor code, which cannot be asked for here${quoted(profile)}`,
+    remedy: words`Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in by hand first.`,
     mend: 'chooseScope',
   };
 }
 
 function processFailed({ profile }: ErrorFacts): Explanation {
   return {
-    message: `The credential_process of the profile failed${quoted(profile)}`,
-    remedy: 'Run its command in a terminal to see why, then try again.',
+    message: words`The credential_process of the profile failed${quoted(profile)}`,
+    remedy: words`Run its command in a terminal to see why, then try again.`,
     mend: 'retry',
   };
 }
 
 function rejected({ profile }: ErrorFacts): Explanation {
   return {
-    message: `AWS does not accept the credentials of the profile${quoted(profile)}`,
-    remedy: 'Renew them, choose another profile, or check that the account has enabled this region.',
+    message: words`AWS does not accept the credentials of the profile${quoted(profile)}`,
+    remedy: words`Renew them, choose another profile, or check that the account has enabled this region.`,
     mend: 'chooseScope',
   };
 }
 
 function clock(): Explanation {
   return {
-    message: "AWS refuses the request because of its time: this machine's clock differs too much",
-    remedy: "Set this machine's clock right, then try again.",
+    message: words`AWS refuses the request because of its time: this machine's clock differs too much`,
+    remedy: words`Set this machine's clock right, then try again.`,
     mend: 'retry',
   };
 }
 
 function notYours({ text }: ErrorFacts): Explanation {
   return {
-    message: `This belongs to another account or to an AWS service, so EC2 refuses it${quoted(text)}`,
-    remedy: 'Change it through the service that owns it.',
+    message: words`This belongs to another account or to an AWS service, so EC2 refuses it${quoted(text)}`,
+    remedy: words`Change it through the service that owns it.`,
     mend: 'none',
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
+import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Endpoint } from '../endpoints.ts';
 import { shellOption } from '../shell.ts';
 
@@ -22,28 +23,28 @@ export type ErrorFacts = {
 export type ExplanationTable = Readonly<Record<string, (facts: ErrorFacts) => Explanation>>;
 
 /** `: text`, or nothing: the variable part of a message stands last. */
-export const quoted = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
+export const quoted = (text: string | undefined): Words => (text === undefined ? noWords : words`: ${foreign(text)}`);
 
 /** The first id with this prefix in EC2's text, for example of `eni-`. */
 export const idIn = (text: string | undefined, prefix: string): string | undefined =>
   text === undefined ? undefined : new RegExp(`\\b${prefix}[0-9a-f]{8,17}\\b`).exec(text)?.[0];
 
 /** The command that renews a session, for people who signed in through IAM Identity Center. */
-export const signInCommand = (profile: string | undefined): string =>
-  ['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' ');
+export const signInCommand = (profile: string | undefined): Words =>
+  foreign(['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
 
 /** A scope with the endpoint that is in use, wherever it is configured. */
 export type ScopeInUse = Scope & { readonly inUse?: Endpoint | undefined };
 
 /** Where a person looks for the endpoint that is in use. */
-const places: { readonly [F in Endpoint['from']]: string } = {
-  settings: 'in the settings',
-  environment: 'in the AWS_ENDPOINT_URL of the environment',
-  profile: 'of the profile in the AWS configuration file',
+const places: { readonly [F in Endpoint['from']]: Words } = {
+  settings: words`in the settings`,
+  environment: words`in the AWS_ENDPOINT_URL of the environment`,
+  profile: words`of the profile in the AWS configuration file`,
 };
 
 /** What is said of an endpoint that a person configured, else what is said of AWS's own. */
-export const endpointOr = ({ endpoint }: ErrorFacts, configured: (place: string) => string, awsOwn: string): string =>
+export const endpointOr = ({ endpoint }: ErrorFacts, configured: (place: Words) => Words, awsOwn: Words): Words =>
   endpoint === undefined ? awsOwn : configured(places[endpoint.from]);
 
 /** The settings mend what stands in them alone. */

@@ -1,25 +1,26 @@
 import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { words } from '../../domain/words.ts';
 
 /** What EC2 answers about flow logs. */
 export const flowLogCodes: ExplanationTable = {
   FlowLogAlreadyExists: ({ text }) => ({
-    message: `The interface has such a flow log to the same destination already${quoted(text)}`,
-    remedy: 'Choose another destination, or delete the flow log that is there.',
+    message: words`The interface has such a flow log to the same destination already${quoted(text)}`,
+    remedy: words`Choose another destination, or delete the flow log that is there.`,
     mend: 'none',
   }),
   FlowLogsLimitExceeded: ({ text }) => ({
-    message: `The interface has as many flow logs as EC2 allows${quoted(text)}`,
-    remedy: 'Delete one of them, or log the subnet or the VPC instead.',
+    message: words`The interface has as many flow logs as EC2 allows${quoted(text)}`,
+    remedy: words`Delete one of them, or log the subnet or the VPC instead.`,
     mend: 'none',
   }),
   'InvalidFlowLogId.NotFound': ({ text }) => ({
-    message: `The flow log no longer exists${quoted(text)}`,
-    remedy: 'Nothing is left to do; it may have been deleted meanwhile.',
+    message: words`The flow log no longer exists${quoted(text)}`,
+    remedy: words`Nothing is left to do; it may have been deleted meanwhile.`,
     mend: 'none',
   }),
   LogDestinationNotFoundException: ({ text }) => ({
-    message: `There is no such destination for flow logs${quoted(text)}`,
-    remedy: 'Check the ARN of the bucket, or create the bucket first; then create the flow log again.',
+    message: words`There is no such destination for flow logs${quoted(text)}`,
+    remedy: words`Check the ARN of the bucket, or create the bucket first; then create the flow log again.`,
     mend: 'none',
   }),
   LogDestinationPermissionIssueException: undeliverable,
@@ -28,8 +29,8 @@ export const flowLogCodes: ExplanationTable = {
 
 function undeliverable({ text }: ErrorFacts): Explanation {
   return {
-    message: `Flow logs may not be delivered there${quoted(text)}`,
-    remedy: 'Allow delivery.logs.amazonaws.com to write in the policy of the bucket, then create the flow log again.',
+    message: words`Flow logs may not be delivered there${quoted(text)}`,
+    remedy: words`Allow delivery.logs.amazonaws.com to write in the policy of the bucket, then create the flow log again.`,
     mend: 'none',
   };
 }

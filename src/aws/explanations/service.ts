@@ -1,3 +1,4 @@
+import { foreign, words } from '../../domain/words.ts';
 import {
   endpointOr,
   mendOfEndpoint,
@@ -25,8 +26,8 @@ export const serviceCodes: ExplanationTable = {
   InvalidAction: unsupported,
   NotImplemented: unsupported,
   DryRunOperation: () => ({
-    message: 'The request would have succeeded: it was a dry run',
-    remedy: 'Run it without the dry run.',
+    message: words`The request would have succeeded: it was a dry run`,
+    remedy: words`Run it without the dry run.`,
     mend: 'none',
   }),
 };
@@ -34,32 +35,32 @@ export const serviceCodes: ExplanationTable = {
 function denied({ iamAction, profile, text }: ErrorFacts): Explanation {
   const message =
     iamAction === undefined
-      ? `The profile lacks a permission${quoted(text)}`
-      : `The profile ${profile ?? 'in use'} lacks the permission: ${iamAction}`;
-  const ask = iamAction === undefined ? 'Ask for it' : `Ask for a policy that allows ${iamAction}`;
-  return { message, remedy: `${ask}, or choose another profile.`, mend: 'retry' };
+      ? words`The profile lacks a permission${quoted(text)}`
+      : words`The profile ${foreign(profile ?? 'in use')} lacks the permission: ${foreign(iamAction)}`;
+  const ask = iamAction === undefined ? words`Ask for it` : words`Ask for a policy that allows ${foreign(iamAction)}`;
+  return { message, remedy: words`${ask}, or choose another profile.`, mend: 'retry' };
 }
 
 function throttled(): Explanation {
   return {
-    message: 'EC2 refuses further requests for the moment: the request rate of the account is used up',
-    remedy: 'Wait a minute, then try again.',
+    message: words`EC2 refuses further requests for the moment: the request rate of the account is used up`,
+    remedy: words`Wait a minute, then try again.`,
     mend: 'retry',
   };
 }
 
 function ill({ text }: ErrorFacts): Explanation {
   return {
-    message: `EC2 has trouble of its own${quoted(text)}`,
-    remedy: 'Try again in a moment; the AWS Health Dashboard tells about outages.',
+    message: words`EC2 has trouble of its own${quoted(text)}`,
+    remedy: words`Try again in a moment; the AWS Health Dashboard tells about outages.`,
     mend: 'retry',
   };
 }
 
 function unsupported(facts: ErrorFacts): Explanation {
   return {
-    message: `The endpoint does not know this request${quoted(facts.text)}`,
-    remedy: endpointOr(facts, (place) => `Check the endpoint ${place}.`, 'Choose another region.'),
+    message: words`The endpoint does not know this request${quoted(facts.text)}`,
+    remedy: endpointOr(facts, (place) => words`Check the endpoint ${place}.`, words`Choose another region.`),
     mend: mendOfEndpoint(facts, 'chooseScope'),
   };
 }

@@ -1,3 +1,4 @@
+import { words } from '../../domain/words.ts';
 import {
   endpointOr,
   mendOfEndpoint,
@@ -21,16 +22,16 @@ export const transportCodes: ExplanationTable = {
   RequestTimeout: slow,
   RequestTimeoutException: slow,
   AnswerLost: ({ text }) => ({
-    message: `The answer of EC2 was lost, so it may or may not have done this${quoted(text)}`,
-    remedy: 'Refresh and look what is there before you ask again.',
+    message: words`The answer of EC2 was lost, so it may or may not have done this${quoted(text)}`,
+    remedy: words`Refresh and look what is there before you ask again.`,
     mend: 'none',
   }),
   ERR_INVALID_URL: (facts) => ({
-    message: `The endpoint is not a URL${quoted(facts.endpoint?.url)}`,
+    message: words`The endpoint is not a URL${quoted(facts.endpoint?.url)}`,
     remedy: endpointOr(
       facts,
-      (place) => `Correct the endpoint ${place}, for example https://ec2.eu-west-1.amazonaws.com`,
-      'Choose another region.',
+      (place) => words`Correct the endpoint ${place}, for example https://ec2.eu-west-1.amazonaws.com`,
+      words`Choose another region.`,
     ),
     mend: mendOfEndpoint(facts, 'chooseScope'),
   }),
@@ -46,11 +47,11 @@ export const transportCodes: ExplanationTable = {
 
 /** The endpoint answered, but not in EC2's language. */
 export const notEc2 = (facts: ErrorFacts): Explanation => ({
-  message: `The endpoint did not answer as EC2 does${quoted(facts.endpoint?.url ?? facts.region)}`,
+  message: words`The endpoint did not answer as EC2 does${quoted(facts.endpoint?.url ?? facts.region)}`,
   remedy: endpointOr(
     facts,
-    (place) => `Check that the endpoint ${place} is one of EC2, then try again.`,
-    'Check the network: a proxy or a sign-in page may answer in the place of AWS. Then try again.',
+    (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
+    words`Check the network: a proxy or a sign-in page may answer in the place of AWS. Then try again.`,
   ),
   mend: mendOfEndpoint(facts, 'retry'),
 });
@@ -59,12 +60,12 @@ function unreachable(facts: ErrorFacts): Explanation {
   const { endpoint, region } = facts;
   return {
     message: endpoint
-      ? `The endpoint cannot be reached${quoted(endpoint.url)}`
-      : `EC2 cannot be reached in the region${quoted(region)}`,
+      ? words`The endpoint cannot be reached${quoted(endpoint.url)}`
+      : words`EC2 cannot be reached in the region${quoted(region)}`,
     remedy: endpointOr(
       facts,
-      (place) => `Check that it runs and that the endpoint ${place} is right, then try again.`,
-      'Check the network, the proxy and the name of the region, then try again.',
+      (place) => words`Check that it runs and that the endpoint ${place} is right, then try again.`,
+      words`Check the network, the proxy and the name of the region, then try again.`,
     ),
     mend: mendOfEndpoint(facts, 'retry'),
   };
@@ -72,19 +73,19 @@ function unreachable(facts: ErrorFacts): Explanation {
 
 function slow({ endpoint, region }: ErrorFacts): Explanation {
   return {
-    message: `EC2 did not answer in time${quoted(endpoint?.url ?? region)}`,
-    remedy: 'Check the network and the proxy, then try again.',
+    message: words`EC2 did not answer in time${quoted(endpoint?.url ?? region)}`,
+    remedy: words`Check the network and the proxy, then try again.`,
     mend: 'retry',
   };
 }
 
 function notTls(facts: ErrorFacts): Explanation {
   return {
-    message: `The endpoint does not speak TLS${quoted(facts.endpoint?.url ?? facts.region)}`,
+    message: words`The endpoint does not speak TLS${quoted(facts.endpoint?.url ?? facts.region)}`,
     remedy: endpointOr(
       facts,
-      (place) => `Use http:// in the endpoint ${place} when it is a local one, and check the proxy.`,
-      'Check the proxy: AWS itself speaks TLS.',
+      (place) => words`Use http:// in the endpoint ${place} when it is a local one, and check the proxy.`,
+      words`Check the proxy: AWS itself speaks TLS.`,
     ),
     mend: mendOfEndpoint(facts, 'retry'),
   };
@@ -92,9 +93,8 @@ function notTls(facts: ErrorFacts): Explanation {
 
 function untrusted(facts: ErrorFacts): Explanation {
   return {
-    message: `The certificate of the endpoint is not trusted${quoted(facts.endpoint?.url ?? facts.region)}`,
-    remedy:
-      'If a proxy inspects the traffic, name its root certificate in NODE_EXTRA_CA_CERTS and start VS Code again.',
+    message: words`The certificate of the endpoint is not trusted${quoted(facts.endpoint?.url ?? facts.region)}`,
+    remedy: words`If a proxy inspects the traffic, name its root certificate in NODE_EXTRA_CA_CERTS and start VS Code again.`,
     mend: mendOfEndpoint(facts, 'retry'),
   };
 }

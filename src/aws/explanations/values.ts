@@ -1,4 +1,5 @@
 import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { words, type Words } from '../../domain/words.ts';
 
 /** Codes that EC2 gives for many reasons; its text tells them apart. */
 export const valueCodes: ExplanationTable = {
@@ -8,23 +9,23 @@ export const valueCodes: ExplanationTable = {
   MissingParameter: (facts) => reasonOf(facts) ?? mismatch(facts),
   UnsupportedOperation: (facts) =>
     reasonOf(facts) ?? {
-      message: `EC2 does not support this here${quoted(facts.text)}`,
-      remedy: 'Choose another interface or instance.',
+      message: words`EC2 does not support this here${quoted(facts.text)}`,
+      remedy: words`Choose another interface or instance.`,
       mend: 'none',
     },
 };
 
 /** For the other tables: the interface is in use. */
 export const inUse = ({ text }: ErrorFacts): Explanation => ({
-  message: `The network interface is in use${quoted(idIn(text, 'eni-') ?? text)}`,
-  remedy: 'Refresh to see where it is attached; detach it there first.',
+  message: words`The network interface is in use${quoted(idIn(text, 'eni-') ?? text)}`,
+  remedy: words`Refresh to see where it is attached; detach it there first.`,
   mend: 'none',
 });
 
 /** For the other tables: groups or subnets of different VPCs. */
 export const otherNetwork = ({ text }: ErrorFacts): Explanation => ({
-  message: `A security group is of another VPC than the interface${quoted(text)}`,
-  remedy: 'Choose groups of the VPC of the interface, or associate the group with that VPC.',
+  message: words`A security group is of another VPC than the interface${quoted(text)}`,
+  remedy: words`Choose groups of the VPC of the interface, or associate the group with that VPC.`,
   mend: 'none',
 });
 
@@ -34,13 +35,13 @@ const reasonOf = (facts: ErrorFacts): Explanation | undefined =>
   reasons.find(({ pattern }) => pattern.test(facts.text ?? ''))?.explanation(facts);
 
 /** A reason as data: what it means and what to do; EC2's own text follows the meaning. */
-const reason = (pattern: RegExp, message: string, remedy: string): Reason => ({
+const reason = (pattern: RegExp, message: Words, remedy: Words): Reason => ({
   pattern,
-  explanation: ({ text }) => ({ message: `${message}${quoted(text)}`, remedy, mend: 'none' }),
+  explanation: ({ text }) => ({ message: words`${message}${quoted(text)}`, remedy, mend: 'none' }),
 });
 
 /** The same where EC2's text adds nothing. */
-const plainReason = (pattern: RegExp, message: string, remedy: string): Reason => ({
+const plainReason = (pattern: RegExp, message: Words, remedy: Words): Reason => ({
   pattern,
   explanation: () => ({ message, remedy, mend: 'none' }),
 });
@@ -48,98 +49,102 @@ const plainReason = (pattern: RegExp, message: string, remedy: string): Reason =
 const reasons: readonly Reason[] = [
   plainReason(
     /same availability zone/i,
-    'The interface and the instance are in different Availability Zones',
-    'Choose an instance in the zone of the interface.',
+    words`The interface and the instance are in different Availability Zones`,
+    words`Choose an instance in the zone of the interface.`,
   ),
   plainReason(
     /cross VPC boundaries/i,
-    'The interface and the instance are in VPCs that cannot be joined',
-    'Choose an instance in the VPC of the interface, or in another VPC of the same account.',
+    words`The interface and the instance are in VPCs that cannot be joined`,
+    words`Choose an instance in the VPC of the interface, or in another VPC of the same account.`,
   ),
   reason(
     /already has an interface attached at device index/i,
-    'This place on the instance is taken',
-    'Refresh, then choose a free device index or another network card.',
+    words`This place on the instance is taken`,
+    words`Refresh, then choose a free device index or another network card.`,
   ),
   reason(
     /device at index 0/i,
-    'An instance needs a primary interface',
-    'Give one interface network card 0 and device index 0.',
+    words`An instance needs a primary interface`,
+    words`Give one interface network card 0 and device index 0.`,
   ),
   reason(
     /device index/i,
-    'Each interface needs a place of its own on the instance',
-    'Refresh, then choose a free device index for each interface.',
+    words`Each interface needs a place of its own on the instance`,
+    words`Refresh, then choose a free device index for each interface.`,
   ),
   { pattern: /currently in use/i, explanation: inUse },
   { pattern: /different networks/i, explanation: otherNetwork },
   reason(
     /sufficient free/i,
-    'The subnet has not enough free addresses or prefixes',
-    'Ask for fewer, free some in the subnet, or choose another subnet.',
+    words`The subnet has not enough free addresses or prefixes`,
+    words`Ask for fewer, free some in the subnet, or choose another subnet.`,
   ),
   reason(
     /fall within the subnet/i,
-    'The address is outside of the subnet',
-    "Choose an address within the subnet's CIDR.",
+    words`The address is outside of the subnet`,
+    words`Choose an address within the subnet's CIDR.`,
   ),
   reason(
     /reserved address range/i,
-    'AWS keeps this address of the subnet for itself',
-    'Choose an address other than the first four and the last of the subnet.',
+    words`AWS keeps this address of the subnet for itself`,
+    words`Choose an address other than the first four and the last of the subnet.`,
   ),
   reason(
     /move is not allowed/i,
-    'The address is assigned to another interface',
-    'Allow its reassignment, or choose an address that is free.',
+    words`The address is assigned to another interface`,
+    words`Allow its reassignment, or choose an address that is free.`,
   ),
   reason(
     /primary IP address of an interface cannot be unassigned/i,
-    'The primary address stays with its interface',
-    'Choose secondary addresses alone.',
+    words`The primary address stays with its interface`,
+    words`Choose secondary addresses alone.`,
   ),
   reason(
     /not assigned to interface/i,
-    'The interface does not have all of these addresses any more',
-    'Refresh, then choose again.',
+    words`The interface does not have all of these addresses any more`,
+    words`Refresh, then choose again.`,
   ),
   reason(
     /interface description/i,
-    'EC2 does not take this description',
-    'Use fewer than 256 letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*',
+    words`EC2 does not take this description`,
+    words`Use fewer than 256 letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*`,
   ),
-  reason(/reserved for internal use/i, 'Tags whose keys start with aws: belong to AWS', 'Choose another key.'),
+  reason(
+    /reserved for internal use/i,
+    words`Tags whose keys start with aws: belong to AWS`,
+    words`Choose another key.`,
+  ),
   reason(
     /associatePublicIPAddress/i,
-    'An automatic public address is for an instance with one new interface alone',
-    'Launch with one interface, or associate an elastic IP after the launch.',
+    words`An automatic public address is for an instance with one new interface alone`,
+    words`Launch with one interface, or associate an elastic IP after the launch.`,
   ),
   reason(
     /Elastic Fabric Adapter/i,
-    'The instance type has no Elastic Fabric Adapter',
-    'Choose a type with EFA, or a standard interface.',
+    words`The instance type has no Elastic Fabric Adapter`,
+    words`Choose a type with EFA, or a standard interface.`,
   ),
   reason(
     /network interfaces and an instance-level/i,
-    'Subnet, groups and addresses belong to the interfaces of a launch, not to the instance',
-    'Name them for each interface alone.',
+    words`Subnet, groups and addresses belong to the interfaces of a launch, not to the instance`,
+    words`Name them for each interface alone.`,
   ),
   reason(
     /may not specify both/i,
-    'An existing interface brings its own subnet, groups and addresses',
-    'Leave these out for an existing interface.',
+    words`An existing interface brings its own subnet, groups and addresses`,
+    words`Leave these out for an existing interface.`,
   ),
   reason(
     /one and only one of/i,
-    'Addresses are asked for in one way at a time',
-    'Ask for a count, for addresses or for prefixes, not for several of them.',
+    words`Addresses are asked for in one way at a time`,
+    words`Ask for a count, for addresses or for prefixes, not for several of them.`,
   ),
 ];
 
 function mismatch({ text }: ErrorFacts): Explanation {
   return {
-    message: `EC2 refuses the request as it stands${quoted(text)}`,
-    remedy: 'Refresh, then choose again; the text of EC2 says what does not fit.',
+    message: words`EC2 refuses the request as it stands${quoted(text)}`,
+    remedy: words`Refresh, then choose again; the text of EC2 says what does not fit.`,
     mend: 'none',
   };
 }

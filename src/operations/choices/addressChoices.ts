@@ -1,47 +1,47 @@
+import { ownerWords } from './words.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { addressAt, addressCount } from '../../domain/ip.ts';
+import { addressAt, addressCount, compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
+import { named, namedAddress } from '../../domain/named.ts';
+import { natural } from '../../domain/natural.ts';
 import { ownerOf } from '../../domain/owner.ts';
-import { labelOf, nameOf } from '../../domain/tags.ts';
 import type { Choice } from '../question.ts';
-import { byLabel, facts } from './words.ts';
+import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
 
 /** The question for one of all elastic IP addresses; spread it into operations whose input has `allocationId`. */
 export const whichAddress = {
   kind: 'choice',
   field: 'allocationId',
-  title: 'Which elastic IP address?',
-  placeholder: 'Type an address, a name or an id',
-  empty: 'There is no elastic IP address here, or none could be read; allocate one first.',
+  title: words`Which elastic IP address?`,
+  placeholder: words`Type an address, a name or an id`,
+  empty: words`There is no elastic IP address here, or none could be read; allocate one first.`,
   choices: (_known: unknown, inventory: Inventory) => elasticIpChoices(inventory.snapshot.addresses, inventory),
 } as const;
 
-/** Elastic IP addresses with the facts needed to choose: name, id, and whom they serve. */
+/** Elastic IP addresses with the facts needed to choose, by address: name, id, and whom they serve. */
 export const elasticIpChoices = (addresses: readonly ElasticIp[], inventory: Inventory): readonly Choice<string>[] =>
-  addresses.map((address) => elasticIpChoice(address, inventory)).toSorted(byLabel);
+  addresses
+    .toSorted((a, b) => compareIps(a.publicIp, b.publicIp) || natural(a.allocationId, b.allocationId))
+    .map((address) => elasticIpChoice(address, inventory));
 
 const elasticIpChoice = (address: ElasticIp, inventory: Inventory): Choice<string> => ({
   value: address.allocationId,
-  label: address.publicIp,
-  description: facts(
-    nameOf(address),
-    address.allocationId,
-    address.networkBorderGroup === inventory.snapshot.region ? undefined : address.networkBorderGroup,
-  ),
+  label: namedAddress(address),
+  description: address.networkBorderGroup === inventory.snapshot.region ? noWords : foreign(address.networkBorderGroup),
   detail: serves(address, inventory),
   icon: 'globe',
 });
 
-/** Whom an elastic IP serves, for example `10.0.0.20 of web · on shop-1`. */
-const serves = (address: ElasticIp, inventory: Inventory): string => {
-  if (address.associationId === undefined) return 'idle';
+/** Whom an elastic IP serves, for example `10.0.0.20 of eni-0a "web" · on i-0b "shop-1"`. */
+const serves = (address: ElasticIp, inventory: Inventory): Words => {
+  if (address.associationId === undefined) return words`idle`;
   const eni = inventory.eni(address.eniId);
   const instance = inventory.instance(address.instanceId);
   const owner = eni && ownerOf(eni);
   return facts(
-    `${address.privateIp ?? 'an address'} of ${eni ? labelOf(eni) : (address.eniId ?? 'an interface')}`,
-    instance && `on ${labelOf(instance)}`,
-    owner && facts(owner.title, owner.name),
+    words`${foreign(address.privateIp ?? 'an address')} of ${eni ? named(eni) : foreign(address.eniId ?? 'an interface')}`,
+    instance && words`on ${named(instance)}`,
+    owner && ownerWords(owner),
   );
 };
 
@@ -51,16 +51,16 @@ export const privateIpChoices = (eniId: string | undefined, inventory: Inventory
   if (!eni) return [];
   const assigned = eni.addresses.map(({ ip, primary, association }) => ({
     value: ip,
-    label: ip,
+    label: foreign(ip),
     description: facts(
-      primary ? 'primary' : 'secondary',
+      primary ? words`primary` : words`secondary`,
       association &&
-        `${association.allocationId === undefined ? 'automatic public address' : 'elastic IP'} ${association.publicIp}`,
+        words`${association.allocationId === undefined ? words`automatic public address` : words`elastic IP`} ${foreign(association.publicIp)}`,
     ),
   }));
   const inPrefixes = eni.ipv4Prefixes.flatMap((prefix) =>
     Array.from({ length: Math.min(addressCount(prefix), 16) }, (_, index) => addressAt(prefix, index) ?? '').map(
-      (ip) => ({ value: ip, label: ip, description: `in prefix ${prefix}` }),
+      (ip) => ({ value: ip, label: foreign(ip), description: words`in prefix ${foreign(prefix)}` }),
     ),
   );
   return [...assigned, ...inPrefixes];

@@ -1,27 +1,29 @@
 import type { AddressRequest } from '../../domain/addressRequest.ts';
 import { addressAt, isCidr, isIp, normalizeIp } from '../../domain/ip.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** Questions for how many or which addresses: texts and how they are read, for both families. */
 
 export const countOf = (kind: 'count' | 'prefixCount') => ({
   initial: () => '1',
-  validate: (text: string): string | undefined => (/^\s*\d{1,5}\s*$/.test(text) ? undefined : 'Type a whole number.'),
+  validate: (text: string): Words | undefined =>
+    /^\s*\d{1,5}\s*$/.test(text) ? undefined : words`Type a whole number.`,
   parse: (text: string): AddressRequest => ({ kind, count: Number(text) }),
 });
 
 export const listOfAddresses = {
-  validate: (text: string): string | undefined => {
+  validate: (text: string): Words | undefined => {
     const strange = itemsOf(text).find((item) => !isIp(item));
-    return strange === undefined ? undefined : `This is no address: ${strange}`;
+    return strange === undefined ? undefined : words`This is no address: ${foreign(strange)}`;
   },
   parse: (text: string): AddressRequest => ({ kind: 'addresses', addresses: distinct(itemsOf(text).map(normalizeIp)) }),
 };
 
 export const listOfPrefixes = {
-  validate: (text: string): string | undefined => {
+  validate: (text: string): Words | undefined => {
     for (const item of itemsOf(text)) {
-      if (!isCidr(item)) return `This is no prefix in CIDR form: ${item}`;
-      if (normalizePrefix(item) !== networkOf(item)) return `The block starts at: ${networkOf(item)}`;
+      if (!isCidr(item)) return words`This is no prefix in CIDR form: ${foreign(item)}`;
+      if (normalizePrefix(item) !== networkOf(item)) return words`The block starts at: ${foreign(networkOf(item))}`;
     }
     return undefined;
   },

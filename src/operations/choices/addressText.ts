@@ -1,18 +1,19 @@
 import type { AddressRequest } from '../../domain/addressRequest.ts';
 import { isCidr, isIp, normalizeIp } from '../../domain/ip.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** How addresses are typed, for placeholders; `none` is what an empty text means. */
-export const addressTextHelp = 'A number (2), prefixes (1 prefix), or a list, separated by commas; empty for none';
+export const addressTextHelp = words`A number (2), prefixes (1 prefix), or a list, separated by commas; empty for none`;
 
 /** Why the text cannot be read as a request for addresses; undefined when it can. */
-export const addressTextRefusal = (text: string): string | undefined => {
+export const addressTextRefusal = (text: string): Words | undefined => {
   if (readCount(text)) return undefined;
   const parts = partsOf(text);
   const strange = parts.find((part) => !isIp(part) && !isCidr(part));
-  if (strange !== undefined) return `This is neither a number, nor an address or a prefix: ${strange}`;
+  if (strange !== undefined) return words`This is neither a number, nor an address or a prefix: ${foreign(strange)}`;
   const prefixes = parts.filter((part) => part.includes('/'));
   if (prefixes.length === 0 || prefixes.length === parts.length) return undefined;
-  return 'EC2 takes addresses or prefixes in one call, but not both.';
+  return words`EC2 takes addresses or prefixes in one call, but not both.`;
 };
 
 /** `2`, `1 prefix`, `10.0.0.5, 10.0.0.6`, `10.0.0.16/28`; nothing at all asks for no address. */

@@ -1,14 +1,19 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { SecurityGroup } from '../../domain/model.ts';
+import { namedGroup } from '../../domain/named.ts';
+import { natural } from '../../domain/natural.ts';
 import { nameOf } from '../../domain/tags.ts';
+import { facts, foreign, words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
-import { byLabel, facts, vpcLabel } from './words.ts';
+import { vpcLabel } from './words.ts';
 
 /** Every security group with the facts needed to choose, those of the VPC first. */
 export const groupChoices = (vpcId: string | undefined, inventory: Inventory): readonly Choice<string>[] => {
   const all = inventory.snapshot.securityGroups;
   const choices = (groups: readonly SecurityGroup[]) =>
-    groups.map((group) => groupChoice(group, inventory)).toSorted(byLabel);
+    groups
+      .toSorted((a, b) => natural(a.name, b.name) || natural(a.id, b.id))
+      .map((group) => groupChoice(group, inventory));
   return [
     ...choices(all.filter((group) => group.vpcId === vpcId)),
     ...choices(all.filter((group) => group.vpcId !== vpcId)),
@@ -17,8 +22,8 @@ export const groupChoices = (vpcId: string | undefined, inventory: Inventory): r
 
 const groupChoice = (group: SecurityGroup, inventory: Inventory): Choice<string> => ({
   value: group.id,
-  label: group.name,
-  description: facts(group.id, nameOf(group), `VPC ${vpcLabel(group.vpcId, inventory)}`),
-  detail: group.description || undefined,
+  label: namedGroup(group),
+  description: facts(foreign(nameOf(group)), words`VPC ${vpcLabel(group.vpcId, inventory)}`),
+  detail: foreign(group.description),
   icon: 'shield',
 });

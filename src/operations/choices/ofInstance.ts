@@ -1,5 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { facts } from './words.ts';
+import { facts, words } from '../../domain/words.ts';
+
 import { interfaceChoices, whichInterface } from './interfaceChoices.ts';
 
 /** The question for one interface, of the instance alone where one was pointed at; an only one needs no asking. */
@@ -11,7 +12,7 @@ export const whichOfInstance = {
     if (instanceId === undefined) return all;
     const there = inventory.enisOf({ id: instanceId });
     return there.flatMap(({ id, attachment }) => {
-      const device = attachment && `eth${attachment.deviceIndex}`;
+      const device = attachment && words`eth${attachment.deviceIndex}`;
       return all
         .filter(({ value }) => value === id)
         .map((choice) => ({ ...choice, description: facts(device, choice.description) }));

@@ -1,31 +1,32 @@
 import { addressCount } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
-import { labelOf, nameOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
+import { facts, foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
-import { byLabel, facts, vpcLabel } from './words.ts';
+import { byName, vpcLabel } from './words.ts';
 
 /** The question for one of all subnets; spread it into operations whose input has `subnetId`. */
 export const whichSubnet = {
   kind: 'choice',
   field: 'subnetId',
-  title: 'In which subnet?',
-  placeholder: 'Type a name, id, zone or range',
-  empty: 'There is no subnet here; create one in a VPC first.',
+  title: words`In which subnet?`,
+  placeholder: words`Type a name, id, zone or range`,
+  empty: words`There is no subnet here; create one in a VPC first.`,
   choices: (_known: unknown, inventory: Inventory) => subnetChoices(inventory),
 } as const;
 
 /** Every subnet with the facts needed to choose, by name. */
 export const subnetChoices = (inventory: Inventory): readonly Choice<string>[] =>
-  inventory.snapshot.subnets.map((subnet) => subnetChoice(subnet, inventory)).toSorted(byLabel);
+  byName(inventory.snapshot.subnets).map((subnet) => subnetChoice(subnet, inventory));
 
 const subnetChoice = (subnet: Subnet, inventory: Inventory): Choice<string> => ({
   value: subnet.id,
-  label: labelOf(subnet),
-  description: facts(nameOf(subnet) && subnet.id, subnet.zone, subnet.cidr ?? 'IPv6-only', freeWords(subnet)),
-  detail: facts(`VPC ${vpcLabel(subnet.vpcId, inventory)}`, subnet.ipv6Cidrs.join(', ') || undefined),
+  label: named(subnet),
+  description: facts(foreign(subnet.zone), foreign(subnet.cidr ?? 'IPv6-only'), freeWords(subnet)),
+  detail: facts(words`VPC ${vpcLabel(subnet.vpcId, inventory)}`, foreignList(subnet.ipv6Cidrs)),
   icon: 'layers',
 });
 
-const freeWords = ({ cidr, freeIpv4 }: Subnet): string | undefined =>
-  cidr === undefined ? undefined : `${freeIpv4} of ${addressCount(cidr) - 5} free`;
+const freeWords = ({ cidr, freeIpv4 }: Subnet): Words | undefined =>
+  cidr === undefined ? undefined : words`${freeIpv4} of ${addressCount(cidr) - 5} free`;

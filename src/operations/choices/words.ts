@@ -1,21 +1,22 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { named, type Named } from '../../domain/named.ts';
 import { natural } from '../../domain/natural.ts';
+import type { Owner } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
-import type { Choice } from '../question.ts';
+import { facts, foreign, type Words } from '../../domain/words.ts';
 
-/** Facts of a choice on one line; those that are missing leave no gap. */
-export const facts = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+export const vpcLabel = (vpcId: string | undefined, inventory: Inventory): Words =>
+  placeLabel(vpcId, inventory.vpc(vpcId));
 
-export const vpcLabel = (vpcId: string | undefined, inventory: Inventory): string => {
-  const vpc = inventory.vpc(vpcId);
-  return vpc ? labelOf(vpc) : (vpcId ?? 'unknown');
-};
+export const subnetLabel = (subnetId: string | undefined, inventory: Inventory): Words =>
+  placeLabel(subnetId, inventory.subnet(subnetId));
 
-export const subnetLabel = (subnetId: string | undefined, inventory: Inventory): string => {
-  const subnet = inventory.subnet(subnetId);
-  return subnet ? labelOf(subnet) : (subnetId ?? 'unknown');
-};
+const placeLabel = (id: string | undefined, place: Named | undefined): Words =>
+  place ? named(place) : foreign(id ?? 'unknown');
 
-/** By label; ids keep the order stable between things of one name. */
-export const byLabel = (a: Choice<string>, b: Choice<string>): number =>
-  natural(a.label, b.label) || (a.value < b.value ? -1 : 1);
+/** `NAT gateway · nat-a`. */
+export const ownerWords = ({ title, name }: Owner): Words => facts(foreign(title), foreign(name));
+
+/** In the order in which a person looks for them: by name; ids keep it stable between things of one name. */
+export const byName = <Thing extends Named>(things: readonly Thing[]): readonly Thing[] =>
+  things.toSorted((a, b) => natural(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));

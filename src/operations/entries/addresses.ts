@@ -1,12 +1,13 @@
 import { entry, type OperationEntry } from '../entry.ts';
 import { onOwnInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 /** Operations on the private addresses of an interface. */
 export const addressOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'assignIpv4',
-      title: 'Assign IPv4 Addresses…',
+      title: words`Assign IPv4 Addresses…`,
       summary: 'Assigns secondary IPv4 addresses or /28 prefixes to an interface, also by taking them from another one',
       icon: 'add',
       on: ['interface'],
@@ -17,7 +18,7 @@ export const addressOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'unassignIpv4',
-      title: 'Unassign IPv4 Addresses…',
+      title: words`Unassign IPv4 Addresses…`,
       summary: 'Takes secondary IPv4 addresses and /28 prefixes from an interface',
       icon: 'remove',
       on: ['interface'],
@@ -28,7 +29,7 @@ export const addressOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'assignIpv6',
-      title: 'Assign IPv6 Addresses…',
+      title: words`Assign IPv6 Addresses…`,
       summary: 'Assigns IPv6 addresses or /80 prefixes to an interface, and makes its first address the primary one',
       icon: 'add',
       on: ['interface'],
@@ -39,7 +40,7 @@ export const addressOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'unassignIpv6',
-      title: 'Unassign IPv6 Addresses…',
+      title: words`Unassign IPv6 Addresses…`,
       summary: 'Takes IPv6 addresses and /80 prefixes from an interface',
       icon: 'remove',
       on: ['interface'],

@@ -1,13 +1,14 @@
 import { serviceHeld } from '../../domain/owner.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInstanceOr, onInterface, onOwnInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 /** Operations on attributes of an interface. */
 export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeSecurityGroups',
-      title: 'Change Security Groups…',
+      title: words`Change Security Groups…`,
       summary: 'Replaces the security groups of an interface',
       icon: 'shield',
       on: ['interface'],
@@ -18,7 +19,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeDescription',
-      title: 'Change Description…',
+      title: words`Change Description…`,
       summary: 'Changes the description of an interface',
       icon: 'edit',
       on: ['interface'],
@@ -29,7 +30,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeSourceDestCheck',
-      title: 'Change Source/Destination Check…',
+      title: words`Change Source/Destination Check…`,
       summary:
         'Turns the source/destination check of an interface on or off, also of one of the interfaces of an instance',
       icon: 'arrow-swap',
@@ -44,7 +45,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changePublicIpv4',
-      title: 'Change Automatic Public IPv4 Address…',
+      title: words`Change Automatic Public IPv4 Address…`,
       summary: 'Turns the automatic public IPv4 address of a primary interface on or off',
       icon: 'globe',
       on: ['interface'],
@@ -55,7 +56,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeConnectionTracking',
-      title: 'Change Connection Tracking Timeouts…',
+      title: words`Change Connection Tracking Timeouts…`,
       summary: 'Changes how long security groups remember idle connections of an interface',
       icon: 'watch',
       on: ['interface'],
@@ -66,7 +67,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeEnaExpress',
-      title: 'Change ENA Express…',
+      title: words`Change ENA Express…`,
       summary: 'Turns ENA Express of an attached interface on or off, for TCP or also for UDP',
       icon: 'rocket',
       on: ['interface'],
@@ -77,7 +78,7 @@ export const attributeOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeTermination',
-      title: 'Change Delete on Termination…',
+      title: words`Change Delete on Termination…`,
       summary: 'Sets whether interfaces are deleted when their instances are terminated',
       icon: 'trash',
       on: ['interface'],

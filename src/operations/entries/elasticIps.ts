@@ -2,6 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onOwnInterface } from '../offers.ts';
 import type { Target } from '../operation.ts';
+import { words } from '../../domain/words.ts';
 
 const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id) !== undefined;
@@ -18,7 +19,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'associateAddress',
-      title: 'Associate Elastic IP Address…',
+      title: words`Associate Elastic IP Address…`,
       summary: 'Makes an elastic IP address stand for a private address of an interface, and says who loses it',
       icon: 'link',
       on: ['interface', 'address'],
@@ -29,7 +30,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'disassociateAddress',
-      title: 'Disassociate Elastic IP Address…',
+      title: words`Disassociate Elastic IP Address…`,
       summary: 'Takes an elastic IP address off the private address that it stands for; it stays allocated',
       icon: 'debug-disconnect',
       on: ['interface', 'address'],
@@ -40,7 +41,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'allocateAddress',
-      title: 'Allocate Elastic IP Address…',
+      title: words`Allocate Elastic IP Address…`,
       summary: 'Gets a new elastic IP address for the account, and says what it costs',
       icon: 'add',
       on: [],
@@ -52,7 +53,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'releaseAddress',
-      title: 'Release Elastic IP Address…',
+      title: words`Release Elastic IP Address…`,
       summary: 'Gives an elastic IP address that serves nobody back to AWS for good',
       icon: 'trash',
       on: ['address'],

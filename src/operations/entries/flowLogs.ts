@@ -1,12 +1,13 @@
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 /** Operations on flow logs. */
 export const flowLogOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'createFlowLog',
-      title: 'Create Flow Log…',
+      title: words`Create Flow Log…`,
       summary: 'Logs the IP traffic of an interface to CloudWatch Logs or S3',
       icon: 'output',
       on: ['interface'],

@@ -1,5 +1,6 @@
 import { entry, type OperationEntry } from '../entry.ts';
 import { onOwnInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 const onFreeInterface = onOwnInterface(({ status }) => status === 'available');
 
@@ -8,7 +9,7 @@ export const instanceOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'launchInstance',
-      title: 'Launch Instance…',
+      title: words`Launch Instance…`,
       summary: 'Launches an instance with new and existing interfaces on chosen network cards and device indexes',
       icon: 'rocket',
       on: ['subnet', 'interface'],

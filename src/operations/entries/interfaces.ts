@@ -1,5 +1,6 @@
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInterface, onOwnInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefined);
 
@@ -8,7 +9,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'createInterface',
-      title: 'Create Network Interface…',
+      title: words`Create Network Interface…`,
       summary: 'Creates an interface in a subnet, with its addresses, prefixes and security groups',
       icon: 'add',
       on: ['subnet'],
@@ -19,7 +20,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'attachInterface',
-      title: 'Attach Network Interface…',
+      title: words`Attach Network Interface…`,
       summary: 'Attaches an available interface to a running or stopped instance',
       icon: 'plug',
       on: ['interface', 'instance'],
@@ -32,7 +33,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'detachInterface',
-      title: 'Detach Network Interface…',
+      title: words`Detach Network Interface…`,
       summary: 'Detaches a secondary interface, by force as a last resort',
       icon: 'debug-disconnect',
       on: ['interface'],
@@ -46,7 +47,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'deleteInterface',
-      title: 'Delete Network Interface…',
+      title: words`Delete Network Interface…`,
       summary: 'Deletes detached interfaces for good, several at once',
       icon: 'trash',
       on: ['interface'],

@@ -1,11 +1,12 @@
 import { entry, type OperationEntry } from '../entry.ts';
+import { words } from '../../domain/words.ts';
 
 /** Operations on subnets. */
 export const subnetOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'changeSubnetAddressing',
-      title: 'Change Subnet Addressing…',
+      title: words`Change Subnet Addressing…`,
       summary: 'Changes whether interfaces made in a subnet get a public IPv4 address or an IPv6 address by themselves',
       icon: 'settings',
       on: ['subnet'],

@@ -1,12 +1,13 @@
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInterface } from '../offers.ts';
+import { words } from '../../domain/words.ts';
 
 /** Operations on tags. */
 export const tagOperations: readonly OperationEntry[] = [
   entry(
     {
       id: 'editTags',
-      title: 'Edit Tags…',
+      title: words`Edit Tags…`,
       summary: 'Adds, changes and removes tags of interfaces, several at once, also of those that services hold',
       icon: 'tag',
       on: ['interface'],

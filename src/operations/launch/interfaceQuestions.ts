@@ -5,16 +5,22 @@ import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts'
 import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';
 import type { Question } from '../question.ts';
 import { parsedSlots, secondariesOf, slotsRefusal, slotsText, suggestedSlots } from './secondaries.ts';
+import { noWords, words } from '../../domain/words.ts';
 
 export const newOrExisting: Question<LaunchInput, 'primary'> = {
   kind: 'choice',
   field: 'primary',
-  title: 'Which primary interface?',
-  placeholder: 'It stays with the instance for life',
-  empty: '',
+  title: words`Which primary interface?`,
+  placeholder: words`It stays with the instance for life`,
+  empty: noWords,
   choices: () => [
-    { value: 'new', label: 'A new interface', description: 'made in a subnet of your choice', icon: 'add' },
-    { value: 'existing', label: 'An existing interface', description: 'keeps its addresses and groups', icon: 'plug' },
+    { value: 'new', label: words`A new interface`, description: words`made in a subnet of your choice`, icon: 'add' },
+    {
+      value: 'existing',
+      label: words`An existing interface`,
+      description: words`keeps its addresses and groups`,
+      icon: 'plug',
+    },
   ],
 };
 
@@ -31,13 +37,13 @@ export const whichPrimarySubnet: Question<LaunchInput, 'subnetId'> = {
 export const whichPrimaryType: Question<LaunchInput, 'interfaceType'> = {
   kind: 'choice',
   field: 'interfaceType',
-  title: 'Of which type is the primary interface?',
-  placeholder: 'The instance type supports Elastic Fabric Adapters',
-  empty: '',
+  title: words`Of which type is the primary interface?`,
+  placeholder: words`The instance type supports Elastic Fabric Adapters`,
+  empty: noWords,
   when: (known, inventory) => known.primary === 'new' && launchLimits(known, inventory)?.efaSupported === true,
   choices: () => [
-    { value: 'interface', label: 'Standard', icon: 'plug' },
-    { value: 'efa', label: 'EFA', description: 'Elastic Fabric Adapter with IP addresses', icon: 'zap' },
+    { value: 'interface', label: words`Standard`, icon: 'plug' },
+    { value: 'efa', label: words`EFA`, description: words`Elastic Fabric Adapter with IP addresses`, icon: 'zap' },
   ],
 };
 
@@ -50,8 +56,8 @@ export const standardPrimary: Question<LaunchInput, 'interfaceType'> = {
 
 export const whichSecondaries: Question<LaunchInput, 'eniIds'> = {
   ...whichInterfaces,
-  title: 'Which existing interfaces as secondaries?',
-  placeholder: 'Optional; choose none to attach no existing interface',
+  title: words`Which existing interfaces as secondaries?`,
+  placeholder: words`Optional; choose none to attach no existing interface`,
   min: 0,
   when: (_known, inventory) => inventory.snapshot.enis.length > 0,
 };
@@ -60,8 +66,8 @@ export const whichNewSecondaries: Question<LaunchInput, 'newSubnetIds'> = {
   ...whichSubnet,
   kind: 'many',
   field: 'newSubnetIds',
-  title: 'Which subnets for new secondary interfaces?',
-  placeholder: 'Optional; one new interface in each subnet that you choose',
+  title: words`Which subnets for new secondary interfaces?`,
+  placeholder: words`Optional; one new interface in each subnet that you choose`,
   min: 0,
   choices: (_known, inventory) => subnetChoices(inventory),
 };
@@ -72,9 +78,9 @@ const makesOne = ({ primary, newSubnetIds = [] }: Partial<LaunchInput>): boolean
 export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: 'Which security groups for new interfaces?',
-  placeholder: 'Existing interfaces keep their own groups',
-  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  title: words`Which security groups for new interfaces?`,
+  placeholder: words`Existing interfaces keep their own groups`,
+  empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   when: makesOne,
   choices: (known, inventory) => groupChoices(placeOf(known, inventory)?.vpcId, inventory),
   chosen: (known, inventory) =>
@@ -92,8 +98,8 @@ export const allSecondaries: Question<LaunchInput, 'secondaries'> = {
 export const whichSlots: Question<LaunchInput, 'slots'> = {
   kind: 'text',
   field: 'slots',
-  title: 'Where do the secondary interfaces go?',
-  placeholder: 'Network card/device index for each, existing interfaces first, then new ones; separated by commas',
+  title: words`Where do the secondary interfaces go?`,
+  placeholder: words`Network card/device index for each, existing interfaces first, then new ones; separated by commas`,
   when: ({ secondaries = [] }) => secondaries.length > 0,
   initial: (known, inventory) => slotsText(suggestedSlots(known, inventory)),
   validate: (text, { secondaries = [] }) => slotsRefusal(text, secondaries.length),
@@ -103,32 +109,32 @@ export const whichSlots: Question<LaunchInput, 'slots'> = {
 export const whichFate: Question<LaunchInput, 'deleteOnTermination'> = {
   kind: 'choice',
   field: 'deleteOnTermination',
-  title: 'When the instance is terminated?',
-  placeholder: 'What becomes of the new interfaces; existing ones stay',
-  empty: '',
+  title: words`When the instance is terminated?`,
+  placeholder: words`What becomes of the new interfaces; existing ones stay`,
+  empty: noWords,
   when: makesOne,
   choices: () => [
-    { value: true, label: 'Delete the new interfaces', icon: 'trash' },
-    { value: false, label: 'Keep the new interfaces', icon: 'save' },
+    { value: true, label: words`Delete the new interfaces`, icon: 'trash' },
+    { value: false, label: words`Keep the new interfaces`, icon: 'save' },
   ],
 };
 
 export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
   kind: 'choice',
   field: 'publicIp',
-  title: 'A public IPv4 address?',
-  placeholder: 'Only a launch with a single interface can ask for one',
-  empty: '',
+  title: words`A public IPv4 address?`,
+  placeholder: words`Only a launch with a single interface can ask for one`,
+  empty: noWords,
   when: (known, inventory) =>
     known.primary === 'new' && known.secondaries?.length === 0 && ipv4PlaceOf(known, inventory) !== undefined,
   choices: ({ subnetId }, inventory) => [
     {
       value: 'subnet',
-      label: 'As the subnet says',
-      description: inventory.subnet(subnetId)?.mapPublicIpOnLaunch ? 'it gives one' : 'it gives none',
+      label: words`As the subnet says`,
+      description: inventory.subnet(subnetId)?.mapPublicIpOnLaunch ? words`it gives one` : words`it gives none`,
       icon: 'layers',
     },
-    { value: 'yes', label: 'Yes', icon: 'globe' },
-    { value: 'no', label: 'No', icon: 'lock' },
+    { value: 'yes', label: words`Yes`, icon: 'globe' },
+    { value: 'no', label: words`No`, icon: 'lock' },
   ],
 };

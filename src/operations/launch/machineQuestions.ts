@@ -3,33 +3,34 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import type { LaunchInput } from '../../rules/launchInput.ts';
 import type { Question } from '../question.ts';
+import { words } from '../../domain/words.ts';
 
 export const whichImage: Question<LaunchInput, 'imageId'> = {
   kind: 'text',
   field: 'imageId',
-  title: 'From which image?',
-  placeholder: 'An image id of this region, ami-…; suggested is the one used most here',
+  title: words`From which image?`,
+  placeholder: words`An image id of this region, ami-…; suggested is the one used most here`,
   initial: (_known, inventory) => mostUsed(inventory, ({ imageId }) => imageId),
-  validate: (text) => (text.trim() === '' ? 'Type the id of an image.' : undefined),
+  validate: (text) => (text.trim() === '' ? words`Type the id of an image.` : undefined),
   parse: (text) => text.trim(),
 };
 
 export const whichInstanceType: Question<LaunchInput, 'instanceType'> = {
   kind: 'text',
   field: 'instanceType',
-  title: 'Of which instance type?',
-  placeholder: 'For example m7i.large; suggested is the one used most here',
+  title: words`Of which instance type?`,
+  placeholder: words`For example m7i.large; suggested is the one used most here`,
   initial: (_known, inventory) => mostUsed(inventory, ({ type }) => type),
   validate: (text) =>
-    /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text.trim()) ? undefined : 'Type an instance type, such as m7i.large.',
+    /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text.trim()) ? undefined : words`Type an instance type, such as m7i.large.`,
   parse: (text) => text.trim(),
 };
 
 export const whichKey: Question<LaunchInput, 'keyName'> = {
   kind: 'text',
   field: 'keyName',
-  title: 'With which key pair?',
-  placeholder: 'The name of a key pair of this region; empty for none',
+  title: words`With which key pair?`,
+  placeholder: words`The name of a key pair of this region; empty for none`,
   parse: (text) => text.trim(),
 };
 

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { anyPrimary, loadOfSecondary } from '../../rules/launch/load.ts';
 import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launchInput.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** The secondary interfaces in order, existing ones first; new ones get the groups that are of their VPC, else its default. */
 export const secondariesOf = (
@@ -38,10 +39,12 @@ export const slotsText = (slots: readonly Slot[]): string =>
   slots.map(({ networkCard, deviceIndex }) => `${networkCard}/${deviceIndex}`).join(', ');
 
 /** Why the text does not name so many places; undefined when it does. */
-export const slotsRefusal = (text: string, count: number): string | undefined => {
+export const slotsRefusal = (text: string, count: number): Words | undefined => {
   const strange = partsOf(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
-  if (strange !== undefined) return `This is no network card and device index: ${strange}`;
-  return partsOf(text).length === count ? undefined : `Name a place for each of the secondary interfaces: ${count}`;
+  if (strange !== undefined) return words`This is no network card and device index: ${foreign(strange)}`;
+  return partsOf(text).length === count
+    ? undefined
+    : words`Name a place for each of the secondary interfaces: ${count}`;
 };
 
 /** `0/1`, or `1` alone for network card 0. */

@@ -3,6 +3,7 @@ import { freeIpv4 } from '../../rules/addresses/ipv4Use.ts';
 import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
 import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
 import type { Question } from '../question.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 
 /** The fields that the addresses of a new interface are asked for in, whatever operation makes it. */
 type Asked = NewEni & Pick<CreateInput, 'primaryBy'>;
@@ -12,16 +13,21 @@ const hasIpv4 = (known: Partial<Asked>, inventory: Inventory): boolean => ipv4Pl
 export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
   kind: 'choice',
   field: 'primaryBy',
-  title: 'Which primary IPv4 address?',
-  placeholder: 'It stays with the interface for good',
-  empty: '',
+  title: words`Which primary IPv4 address?`,
+  placeholder: words`It stays with the interface for good`,
+  empty: noWords,
   when: hasIpv4,
   choices: (known, inventory) => [
-    { value: 'ec2', label: 'Automatic', description: 'EC2 chooses a free address of the subnet', icon: 'sparkle' },
+    {
+      value: 'ec2',
+      label: words`Automatic`,
+      description: words`EC2 chooses a free address of the subnet`,
+      icon: 'sparkle',
+    },
     {
       value: 'hand',
-      label: 'Of my choice',
-      description: `next free: ${nextFree(known, inventory) || 'none'}`,
+      label: words`Of my choice`,
+      description: words`next free: ${foreign(nextFree(known, inventory) || 'none')}`,
       icon: 'edit',
     },
   ],
@@ -30,8 +36,8 @@ export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
 export const whichPrimaryIpv4: Question<Asked, 'privateIp'> = {
   kind: 'text',
   field: 'privateIp',
-  title: 'Which address?',
-  placeholder: 'A free IPv4 address of the subnet',
+  title: words`Which address?`,
+  placeholder: words`A free IPv4 address of the subnet`,
   when: (known, inventory) => hasIpv4(known, inventory) && known.primaryBy === 'hand',
   initial: nextFree,
   parse: (text) => text.trim(),
@@ -40,7 +46,7 @@ export const whichPrimaryIpv4: Question<Asked, 'privateIp'> = {
 export const whichIpv4: Question<Asked, 'ipv4'> = {
   kind: 'text',
   field: 'ipv4',
-  title: 'Which secondary IPv4 addresses?',
+  title: words`Which secondary IPv4 addresses?`,
   placeholder: addressTextHelp,
   when: hasIpv4,
   validate: (text) => addressTextRefusal(text),
@@ -50,7 +56,7 @@ export const whichIpv4: Question<Asked, 'ipv4'> = {
 export const whichIpv6: Question<Asked, 'ipv6'> = {
   kind: 'text',
   field: 'ipv6',
-  title: 'Which IPv6 addresses?',
+  title: words`Which IPv6 addresses?`,
   placeholder: addressTextHelp,
   when: ({ subnetId, interfaceType }, inventory) =>
     interfaceType !== 'efa-only' && (inventory.subnet(subnetId)?.ipv6Cidrs.length ?? 0) > 0,

@@ -1,13 +1,14 @@
 import type { CreateInput } from '../../rules/createInput.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
 import type { Question } from '../question.ts';
+import { words } from '../../domain/words.ts';
 
 export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: 'Which security groups?',
-  placeholder: 'Those of the VPC come first',
-  empty: 'No security group could be read; allow ec2:DescribeSecurityGroups and refresh.',
+  title: words`Which security groups?`,
+  placeholder: words`Those of the VPC come first`,
+  empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   choices: ({ subnetId }, inventory) => groupChoices(inventory.subnet(subnetId)?.vpcId, inventory),
   chosen: ({ subnetId }, inventory) => {
     const vpcId = inventory.subnet(subnetId)?.vpcId;
@@ -20,7 +21,7 @@ export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>
 export const whichName: Question<Pick<CreateInput, 'name'>, 'name'> = {
   kind: 'text',
   field: 'name',
-  title: 'Which name?',
-  placeholder: 'Its Name tag; may be empty',
+  title: words`Which name?`,
+  placeholder: words`Its Name tag; may be empty`,
   parse: (text) => text.trim(),
 };

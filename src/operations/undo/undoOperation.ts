@@ -1,5 +1,6 @@
 import { differenceSentence } from '../../domain/differences.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { block, type Rule } from '../../rules/rule.ts';
 import type { Operation, OperationFacts } from '../operation.ts';
 import type { RunInverse } from './inverse.ts';
@@ -31,25 +32,25 @@ export const undoOperation = (
 
 const asLeft = ({ changedSince }: RunInverse): Rule<UndoInput> => ({
   id: 'undo/as-left',
-  title: 'What is taken back must be as the run has left it',
+  title: words`What is taken back must be as the run has left it`,
   source: 'https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html',
   needs: ['shown'],
   *check({ shown }) {
     if (!shown) return;
     for (const difference of changedSince(shown)) {
       yield block(
-        `Somebody else has changed since what would be taken back. ${differenceSentence(difference)}`,
-        'Leave it as it is now, or change it with an operation of its own.',
+        words`Somebody else has changed since what would be taken back. ${differenceSentence(difference)}`,
+        words`Leave it as it is now, or change it with an operation of its own.`,
       );
     }
   },
 });
 
 /** What undoes an undo does the thing again. */
-const undone = (title: string): string =>
-  title.startsWith(undo)
-    ? redo + title.slice(undo.length)
-    : undo + title.slice(title.startsWith(redo) ? redo.length : 0);
+const undone = (title: Words): Words => {
+  if (title.startsWith(undo)) return words`${redo}${foreign(title.slice(undo.length))}`;
+  return words`${undo}${foreign(title.slice(title.startsWith(redo) ? redo.length : 0))}`;
+};
 
-const undo = 'Undo: ';
-const redo = 'Redo: ';
+const undo = words`Undo: `;
+const redo = words`Redo: `;

@@ -1,6 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, InstanceLimits } from '../../domain/model.ts';
 import { block, warn, type Verdict } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** What the type of the instance that holds the interface allows; undefined when it is not attached, or not known. */
 export const holderLimits = (eni: Eni | undefined, inventory: Inventory): InstanceLimits | undefined => {
@@ -13,8 +14,8 @@ export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iter
   if (!eni?.attachment || holderLimits(eni, inventory)) return;
   const instance = inventory.instance(eni.attachment.instanceId);
   yield warn(
-    `What the instance has room for is unknown, so EC2 may refuse: ${instance?.type ?? eni.attachment.instanceId ?? eni.id}`,
-    'Allow ec2:DescribeInstances and ec2:DescribeInstanceTypes, which tell the limits.',
+    words`What the instance has room for is unknown, so EC2 may refuse: ${foreign(instance?.type ?? eni.attachment.instanceId ?? eni.id)}`,
+    words`Allow ec2:DescribeInstances and ec2:DescribeInstanceTypes, which tell the limits.`,
   );
 }
 
@@ -23,8 +24,9 @@ export function* nitroNeeded(limits: InstanceLimits | undefined): Iterable<Verdi
   if (!limits || limits.bareMetal || limits.hypervisor === 'nitro') return;
   if (limits.hypervisor === 'xen') {
     yield block(
-      `Prefixes need the Nitro System, and the instance type is not built on it: ${limits.type}`,
-      'Assign single addresses instead.',
+      words`Prefixes need the Nitro System, and the instance type is not built on it: ${foreign(limits.type)}`,
+      words`Assign single addresses instead.`,
     );
-  } else yield warn(`It is not known whether the instance type is built on the Nitro System: ${limits.type}`);
+  } else
+    yield warn(words`It is not known whether the instance type is built on the Nitro System: ${foreign(limits.type)}`);
 }

@@ -2,6 +2,7 @@ import { addressAt, addressCount, contains, freeAddresses, normalizeIp, overlaps
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
 import { addressesInPrefix, addressesOf } from './prefix.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
@@ -27,9 +28,11 @@ export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string
 };
 
 /** What to take instead. */
-export const nextFree = (subnet: Subnet, inventory: Inventory): string => {
+export const nextFree = (subnet: Subnet, inventory: Inventory): Words => {
   const next = freeIpv4(subnet, inventory).next();
-  return next.done === true ? 'No address of the subnet is free.' : `The next free one is ${next.value}.`;
+  return next.done === true
+    ? words`No address of the subnet is free.`
+    : words`The next free one is ${foreign(next.value)}.`;
 };
 
 /** The interfaces that hold an address or a prefix within a prefix. */

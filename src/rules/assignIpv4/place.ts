@@ -4,33 +4,37 @@ import { nextFree } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
 
 export const inSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/in-subnet',
-  title: 'An address is of the IPv4 block of the subnet',
+  title: words`An address is of the IPv4 block of the subnet`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
     const seat = seatOf(input, inventory);
     if (!seat && inventory.eni(input.eniId)) {
-      yield warn('The subnet could not be read, so it is not known which of its addresses are free');
+      yield warn(words`The subnet could not be read, so it is not known which of its addresses are free`);
     }
     if (!seat) return;
     const cidr = seat.subnet.cidr ?? '';
     for (const ip of requestedAddresses(input.ipv4)) {
       if (!isIp(ip) || ip.includes(':'))
-        yield block(`This is no IPv4 address: ${ip}`, nextFree(seat.subnet, inventory));
+        yield block(words`This is no IPv4 address: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
       else if (!contains(cidr, ip))
-        yield block(`The address is not of the subnet, which is ${cidr}: ${ip}`, nextFree(seat.subnet, inventory));
+        yield block(
+          words`The address is not of the subnet, which is ${foreign(cidr)}: ${foreign(ip)}`,
+          nextFree(seat.subnet, inventory),
+        );
     }
   },
 };
 
 export const notReserved: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/reserved',
-  title: 'AWS keeps the first four addresses of a subnet and the last one',
+  title: words`AWS keeps the first four addresses of a subnet and the last one`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -38,7 +42,7 @@ export const notReserved: Rule<AssignIpv4Input> = {
     if (!seat) return;
     for (const ip of requestedAddresses(input.ipv4)) {
       if (isReserved(seat.subnet.cidr ?? '', ip))
-        yield block(`AWS keeps this address of the subnet: ${ip}`, nextFree(seat.subnet, inventory));
+        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
     }
   },
 };

@@ -6,13 +6,14 @@ import { seatOf } from '../addresses/seat.ts';
 import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const limits = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
 
 export const ipv4Limit: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/limit',
-  title: 'An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one',
+  title: words`An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one`,
   source: limits,
   needs: ['eniId', 'ipv4'],
   *check({ eniId, ipv4 }, inventory) {
@@ -25,15 +26,15 @@ export const ipv4Limit: Rule<AssignIpv4Input> = {
     const used = eni.addresses.length + eni.ipv4Prefixes.length;
     if (used + addresses - staying + prefixes <= allowed.ipv4PerInterface) return;
     yield block(
-      `${allowed.type} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes an interface, of which are in use: ${used}`,
-      'Ask for fewer, use another interface, or change to a larger instance type.',
+      words`${foreign(allowed.type)} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes an interface, of which are in use: ${used}`,
+      words`Ask for fewer, use another interface, or change to a larger instance type.`,
     );
   },
 };
 
 export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/nitro',
-  title: 'Prefixes need an instance built on the Nitro System',
+  title: words`Prefixes need an instance built on the Nitro System`,
   source: prefixPage,
   needs: ['eniId', 'way'],
   *check({ eniId, way }, inventory) {
@@ -43,7 +44,7 @@ export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
 
 export const unknownType: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/unknown-type',
-  title: 'How many addresses an interface takes depends on the type of its instance',
+  title: words`How many addresses an interface takes depends on the type of its instance`,
   source: limits,
   needs: ['eniId'],
   reviewOnly: true,
@@ -52,7 +53,7 @@ export const unknownType: Rule<AssignIpv4Input> = {
 
 export const roomInSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/room',
-  title: 'The subnet has as many free addresses as are asked for; a prefix takes sixteen',
+  title: words`The subnet has as many free addresses as are asked for; a prefix takes sixteen`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -62,13 +63,16 @@ export const roomInSubnet: Rule<AssignIpv4Input> = {
     const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, seat.subnet, inventory)).length;
     const wanted = addresses - moving + prefixes * addressesInPrefix;
     if (wanted <= seat.subnet.freeIpv4) return;
-    yield block(`The subnet has too few free addresses for ${wanted} more: ${seat.subnet.freeIpv4}`, 'Ask for fewer.');
+    yield block(
+      words`The subnet has too few free addresses for ${wanted} more: ${seat.subnet.freeIpv4}`,
+      words`Ask for fewer.`,
+    );
   },
 };
 
 export const blocksInSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/blocks',
-  title: 'A prefix is a /28 of the subnet in which nothing is in use; fragmented subnets may have none',
+  title: words`A prefix is a /28 of the subnet in which nothing is in use; fragmented subnets may have none`,
   source: prefixPage,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -77,15 +81,15 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
     const free = Array.from(freePrefixes(seat.subnet, inventory)).length;
     if (input.ipv4.count <= free) return;
     yield block(
-      `Too few /28 blocks of the subnet are wholly free: ${free}`,
-      'Ask for fewer, or assign single addresses.',
+      words`Too few /28 blocks of the subnet are wholly free: ${free}`,
+      words`Ask for fewer, or assign single addresses.`,
     );
   },
 };
 
 export const unreadNeighboursIpv4: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/missing-facts',
-  title: 'A check is as good as the facts that could be read',
+  title: words`A check is as good as the facts that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['eniId'],
   reviewOnly: true,

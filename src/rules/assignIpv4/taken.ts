@@ -2,11 +2,12 @@ import { requestedAddresses } from '../../domain/addressRequest.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import { holdingOf, nextFree, type Holding } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 
@@ -21,7 +22,7 @@ export const movesOf = (
 
 export const notFixed: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/fixed',
-  title: 'Primary addresses and those in a prefix cannot move to another interface',
+  title: words`Primary addresses and those in a prefix cannot move to another interface`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -29,14 +30,15 @@ export const notFixed: Rule<AssignIpv4Input> = {
     if (!seat) return;
     for (const holding of held(input, inventory)) {
       const reason = whyFixed(holding, input);
-      if (reason !== undefined) yield block(`${reason}: ${holding.ip}`, nextFree(seat.subnet, inventory));
+      if (reason !== undefined)
+        yield block(words`${foreign(reason)}: ${foreign(holding.ip)}`, nextFree(seat.subnet, inventory));
     }
   },
 };
 
 const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): string | undefined => {
-  if (!address) return `The address lies in a prefix of ${fullLabelOf(eni)}`;
-  if (address.primary) return `It is the primary address of ${fullLabelOf(eni)}`;
+  if (!address) return `The address lies in a prefix of ${named(eni)}`;
+  if (address.primary) return `It is the primary address of ${named(eni)}`;
   // What EC2 makes of moving an address to where it is already is not written.
   const isHere = eni.id === input.eniId && input.allowReassignment !== true;
   return isHere ? 'The interface has the address already' : undefined;
@@ -44,15 +46,15 @@ const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): s
 
 export const holderIsOwn: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/holder-managed',
-  title: 'No address can be taken from an interface that an AWS service holds',
+  title: words`No address can be taken from an interface that an AWS service holds`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
     for (const { eni, address } of movesOf(input, inventory)) {
       if (serviceHeld(eni) || eni.interfaceType === 'branch')
         yield block(
-          `An AWS service holds the interface that has the address: ${eni.id}`,
-          `Choose another address than ${address.ip}.`,
+          words`An AWS service holds the interface that has the address: ${foreign(eni.id)}`,
+          words`Choose another address than ${foreign(address.ip)}.`,
         );
     }
   },
@@ -60,15 +62,15 @@ export const holderIsOwn: Rule<AssignIpv4Input> = {
 
 export const moveAllowed: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/move',
-  title: 'An address that another interface has moves only if that is allowed',
+  title: words`An address that another interface has moves only if that is allowed`,
   source: page,
   needs: ['eniId', 'ipv4', 'allowReassignment'],
   *check(input, inventory) {
     if (input.allowReassignment !== false) return;
     for (const { eni, address } of movesOf(input, inventory)) {
       yield block(
-        `The address is in use and may not be taken from ${fullLabelOf(eni)}: ${address.ip}`,
-        'Allow to take it, or choose another address.',
+        words`The address is in use and may not be taken from ${named(eni)}: ${foreign(address.ip)}`,
+        words`Allow to take it, or choose another address.`,
       );
     }
   },
@@ -76,14 +78,17 @@ export const moveAllowed: Rule<AssignIpv4Input> = {
 
 export const whoLoses: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/loser',
-  title: 'The interface that has an address loses it when it moves, and its elastic IP moves too',
+  title: words`The interface that has an address loses it when it moves, and its elastic IP moves too`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
     if (input.allowReassignment === false) return;
     for (const { eni, address } of movesOf(input, inventory)) {
       const elastic = address.association ? ` together with ${address.association.publicIp}` : '';
-      yield warn(`The interface loses ${address.ip}${elastic}: ${fullLabelOf(eni)}`, 'What it serves there moves too.');
+      yield warn(
+        words`The interface loses ${foreign(address.ip)}${foreign(elastic)}: ${named(eni)}`,
+        words`What it serves there moves too.`,
+      );
     }
   },
 };

@@ -2,27 +2,29 @@ import { requestedAddresses } from '../../domain/addressRequest.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isIp, isReserved, normalizeIp } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import { freeIpv6, ipv6Holder } from '../addresses/ipv6Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv6Input } from '../assignIpv6Input.ts';
 import { block, type Rule } from '../rule.ts';
+import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
 
 export const ipv6InSubnet: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/in-subnet',
-  title: 'An address is of an IPv6 block of the subnet',
+  title: words`An address is of an IPv6 block of the subnet`,
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
     const subnet = seatOf(input, inventory)?.subnet;
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
-      if (!isIp(ip) || !ip.includes(':')) yield block(`This is no IPv6 address: ${ip}`, free(subnet, inventory));
+      if (!isIp(ip) || !ip.includes(':'))
+        yield block(words`This is no IPv6 address: ${foreign(ip)}`, free(subnet, inventory));
       else if (!subnet.ipv6Cidrs.some((cidr) => contains(cidr, ip)))
         yield block(
-          `The address is not of the subnet, which is ${subnet.ipv6Cidrs.join(', ')}: ${ip}`,
+          words`The address is not of the subnet, which is ${foreignList(subnet.ipv6Cidrs)}: ${foreign(ip)}`,
           free(subnet, inventory),
         );
     }
@@ -31,7 +33,7 @@ export const ipv6InSubnet: Rule<AssignIpv6Input> = {
 
 export const ipv6NotReserved: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/reserved',
-  title: 'AWS keeps the first four IPv6 addresses of a subnet and the last one',
+  title: words`AWS keeps the first four IPv6 addresses of a subnet and the last one`,
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
@@ -39,14 +41,14 @@ export const ipv6NotReserved: Rule<AssignIpv6Input> = {
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
       if (subnet.ipv6Cidrs.some((cidr) => isReserved(cidr, ip)))
-        yield block(`AWS keeps this address of the subnet: ${ip}`, free(subnet, inventory));
+        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, free(subnet, inventory));
     }
   },
 };
 
 export const ipv6NotTaken: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/taken',
-  title: 'An IPv6 address in use does not move: it must be unassigned first',
+  title: words`An IPv6 address in use does not move: it must be unassigned first`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
@@ -56,18 +58,18 @@ export const ipv6NotTaken: Rule<AssignIpv6Input> = {
     for (const [index, ip] of ips.entries()) {
       const holder = ipv6Holder(ip, subnet, inventory);
       if (holder?.id === input.eniId)
-        yield block(`The interface has the address already: ${ip}`, free(subnet, inventory));
+        yield block(words`The interface has the address already: ${foreign(ip)}`, free(subnet, inventory));
       else if (holder)
         yield block(
-          `The address is in use by ${fullLabelOf(holder)}: ${ip}`,
-          `Unassign it there first. ${free(subnet, inventory)}`,
+          words`The address is in use by ${named(holder)}: ${foreign(ip)}`,
+          words`Unassign it there first. ${free(subnet, inventory)}`,
         );
-      else if (ips.indexOf(ip) < index) yield block(`The address is named twice: ${ip}`);
+      else if (ips.indexOf(ip) < index) yield block(words`The address is named twice: ${foreign(ip)}`);
     }
   },
 };
 
-const free = (subnet: Subnet, inventory: Inventory): string => {
+const free = (subnet: Subnet, inventory: Inventory): Words => {
   const ip = freeIpv6(subnet, inventory);
-  return ip === undefined ? 'Let EC2 choose a free one.' : `A free one is ${ip}.`;
+  return ip === undefined ? words`Let EC2 choose a free one.` : words`A free one is ${foreign(ip)}.`;
 };

@@ -1,11 +1,12 @@
 import { pairWithLimits, type AttachInput } from '../attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
 export const ipv4Limit: Rule<AttachInput> = {
   id: 'attach/ipv4-limit',
-  title: 'An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one',
+  title: words`An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -15,15 +16,15 @@ export const ipv4Limit: Rule<AttachInput> = {
     const count = eni.addresses.length + eni.ipv4Prefixes.length;
     if (count <= limits.ipv4PerInterface) return;
     yield block(
-      `The interface has more IPv4 addresses and prefixes than ${limits.type} allows: ${count} of ${limits.ipv4PerInterface}`,
-      'Unassign secondary addresses or prefixes, or choose a larger instance type.',
+      words`The interface has more IPv4 addresses and prefixes than ${foreign(limits.type)} allows: ${count} of ${limits.ipv4PerInterface}`,
+      words`Unassign secondary addresses or prefixes, or choose a larger instance type.`,
     );
   },
 };
 
 export const ipv6Limit: Rule<AttachInput> = {
   id: 'attach/ipv6-limit',
-  title: 'An instance type allows only so many IPv6 addresses on an interface, or none; an /80 prefix counts as one',
+  title: words`An instance type allows only so many IPv6 addresses on an interface, or none; an /80 prefix counts as one`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -33,16 +34,16 @@ export const ipv6Limit: Rule<AttachInput> = {
     const count = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
     if (count === 0 || (limits.ipv6PerInterface ?? -1) >= count) return;
     if (limits.ipv6PerInterface === undefined) {
-      yield warn(`It is not known how many IPv6 addresses the instance type allows: ${limits.type}`);
+      yield warn(words`It is not known how many IPv6 addresses the instance type allows: ${foreign(limits.type)}`);
     } else if (limits.ipv6PerInterface === 0) {
       yield block(
-        `The instance type does not support IPv6: ${limits.type}`,
-        'Unassign the IPv6 addresses, or choose another type.',
+        words`The instance type does not support IPv6: ${foreign(limits.type)}`,
+        words`Unassign the IPv6 addresses, or choose another type.`,
       );
     } else {
       yield block(
-        `The interface has more IPv6 addresses and prefixes than ${limits.type} allows: ${count} of ${limits.ipv6PerInterface}`,
-        'Unassign IPv6 addresses or prefixes, or choose a larger instance type.',
+        words`The interface has more IPv6 addresses and prefixes than ${foreign(limits.type)} allows: ${count} of ${limits.ipv6PerInterface}`,
+        words`Unassign IPv6 addresses or prefixes, or choose a larger instance type.`,
       );
     }
   },
@@ -50,7 +51,7 @@ export const ipv6Limit: Rule<AttachInput> = {
 
 export const prefixesNeedNitro: Rule<AttachInput> = {
   id: 'attach/nitro-needed',
-  title: 'Prefixes and IPv6-only subnets need an instance built on the Nitro System',
+  title: words`Prefixes and IPv6-only subnets need an instance built on the Nitro System`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -67,12 +68,12 @@ export const prefixesNeedNitro: Rule<AttachInput> = {
     if (reason === undefined || limits.hypervisor === 'nitro' || limits.bareMetal) return;
     if (limits.hypervisor === 'xen') {
       yield block(
-        `The interface ${reason}, which needs the Nitro System, and the instance type is not built on it: ${limits.type}`,
-        'Choose an instance of a Nitro type.',
+        words`The interface ${foreign(reason)}, which needs the Nitro System, and the instance type is not built on it: ${foreign(limits.type)}`,
+        words`Choose an instance of a Nitro type.`,
       );
     } else {
       yield warn(
-        `The interface ${reason}, and it is not known whether the type is built on the Nitro System: ${limits.type}`,
+        words`The interface ${foreign(reason)}, and it is not known whether the type is built on the Nitro System: ${foreign(limits.type)}`,
       );
     }
   },

@@ -1,6 +1,7 @@
 import type { Eni } from '../../domain/model.ts';
 import { holdersOn, pairOf, pairWithLimits, type AttachInput } from '../attachInput.ts';
 import { block, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html';
 
@@ -8,37 +9,37 @@ const isEfa = ({ interfaceType }: Eni): boolean => interfaceType === 'efa' || in
 
 export const efaStopped: Rule<AttachInput> = {
   id: 'attach/efa-stopped',
-  title: 'An Elastic Fabric Adapter can be attached only to a stopped instance',
+  title: words`An Elastic Fabric Adapter can be attached only to a stopped instance`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/create-efa.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
     const pair = pairOf(input, inventory);
     if (!pair || !isEfa(pair.eni) || pair.instance.state !== 'running') return;
     yield block(
-      `The interface is an Elastic Fabric Adapter, and the instance is running: ${pair.instance.id}`,
-      'Stop the instance first.',
+      words`The interface is an Elastic Fabric Adapter, and the instance is running: ${foreign(pair.instance.id)}`,
+      words`Stop the instance first.`,
     );
   },
 };
 
 export const efaSupported: Rule<AttachInput> = {
   id: 'attach/efa-supported',
-  title: 'Only some instance types support Elastic Fabric Adapters',
+  title: words`Only some instance types support Elastic Fabric Adapters`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
     const found = pairWithLimits(input, inventory);
     if (!found || !isEfa(found.eni) || found.limits.efaSupported) return;
     yield block(
-      `The instance type does not support Elastic Fabric Adapters: ${found.limits.type}`,
-      'Choose an instance of a type that supports them.',
+      words`The instance type does not support Elastic Fabric Adapters: ${foreign(found.limits.type)}`,
+      words`Choose an instance of a type that supports them.`,
     );
   },
 };
 
 export const efaLimit: Rule<AttachInput> = {
   id: 'attach/efa-limit',
-  title: 'An instance type has room for only so many Elastic Fabric Adapters',
+  title: words`An instance type has room for only so many Elastic Fabric Adapters`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -47,15 +48,15 @@ export const efaLimit: Rule<AttachInput> = {
     const used = holdersOn(found.instance, inventory).filter(isEfa).length;
     if (used < found.limits.maxEfa) return;
     yield block(
-      `The instance has all the Elastic Fabric Adapters that ${found.limits.type} allows: ${used} of ${found.limits.maxEfa}`,
-      'Detach one, or choose another instance.',
+      words`The instance has all the Elastic Fabric Adapters that ${foreign(found.limits.type)} allows: ${used} of ${found.limits.maxEfa}`,
+      words`Detach one, or choose another instance.`,
     );
   },
 };
 
 export const efaPerCard: Rule<AttachInput> = {
   id: 'attach/efa-per-card',
-  title: 'A network card has room for one Elastic Fabric Adapter',
+  title: words`A network card has room for one Elastic Fabric Adapter`,
   source: page,
   needs: ['eniId', 'instanceId', 'networkCard'],
   *check(input, inventory) {
@@ -66,8 +67,8 @@ export const efaPerCard: Rule<AttachInput> = {
     );
     if (!other) return;
     yield block(
-      `Network card ${input.networkCard} already has an Elastic Fabric Adapter: ${other.id}`,
-      'Choose another network card.',
+      words`Network card ${input.networkCard} already has an Elastic Fabric Adapter: ${foreign(other.id)}`,
+      words`Choose another network card.`,
     );
   },
 };

@@ -2,6 +2,7 @@ import { reasonOf, remedyOf } from '../../domain/gapWords.ts';
 import type { SnapshotPart } from '../../domain/model.ts';
 import type { AttachInput } from '../attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** What an attachment cannot be judged without, in the words of the consequence. */
 const consequences: readonly (readonly [SnapshotPart, string])[] = [
@@ -17,14 +18,14 @@ const consequences: readonly (readonly [SnapshotPart, string])[] = [
 
 export const missingFacts: Rule<AttachInput> = {
   id: 'attach/missing-facts',
-  title: 'A check is as good as the facts that could be read',
+  title: words`A check is as good as the facts that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['eniId', 'instanceId'],
   reviewOnly: true,
   *check(_input, inventory) {
     for (const [part, consequence] of consequences) {
       const gap = inventory.gap(part);
-      if (gap) yield warn(`${consequence}: ${reasonOf(gap, inventory.snapshot.readAt)}`, remedyOf(gap));
+      if (gap) yield warn(words`${foreign(consequence)}: ${reasonOf(gap, inventory.snapshot.readAt)}`, remedyOf(gap));
     }
   },
 };

@@ -3,10 +3,11 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { pairOf, type AttachInput } from '../attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const twiceInSubnet: Rule<AttachInput> = {
   id: 'attach/same-subnet-twice',
-  title: 'Two interfaces of one instance in one subnet cause asymmetric routing',
+  title: words`Two interfaces of one instance in one subnet cause asymmetric routing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -17,15 +18,15 @@ export const twiceInSubnet: Rule<AttachInput> = {
       .find((eni) => eni.subnetId === pair.eni.subnetId && eni.id !== pair.eni.id);
     if (!twin) return;
     yield warn(
-      `The instance already has an interface in this subnet, so answers may leave by the wrong one: ${twin.id}`,
-      'Prefer a secondary private address on the interface that is there, or set up policy routing and strict ARP in the guest.',
+      words`The instance already has an interface in this subnet, so answers may leave by the wrong one: ${foreign(twin.id)}`,
+      words`Prefer a secondary private address on the interface that is there, or set up policy routing and strict ARP in the guest.`,
     );
   },
 };
 
 export const publicAddressLost: Rule<AttachInput> = {
   id: 'attach/public-address',
-  title: 'An instance with more than one interface gets no automatic public IPv4 address when it starts',
+  title: words`An instance with more than one interface gets no automatic public IPv4 address when it starts`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['instanceId'],
   reviewOnly: true,
@@ -40,8 +41,8 @@ export const publicAddressLost: Rule<AttachInput> = {
     const publicIp = automatic?.publicIp ?? (primary ? undefined : instance.publicIp);
     if (publicIp === undefined) return;
     yield warn(
-      `After a stop and start the instance will not get a public IPv4 address again; it has now: ${publicIp}`,
-      'Associate an elastic IP address with the primary interface if the instance needs a lasting public address.',
+      words`After a stop and start the instance will not get a public IPv4 address again; it has now: ${foreign(publicIp)}`,
+      words`Associate an elastic IP address with the primary interface if the instance needs a lasting public address.`,
     );
   },
 };
@@ -51,7 +52,7 @@ const isPrimary = (attachment: Eni['attachment']): boolean =>
 
 export const guestSetup: Rule<AttachInput> = {
   id: 'attach/guest-setup',
-  title: 'The operating system of the instance must take the new interface into use',
+  title: words`The operating system of the instance must take the new interface into use`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId', 'instanceId'],
   reviewOnly: true,
@@ -65,7 +66,10 @@ export const guestSetup: Rule<AttachInput> = {
     const windows = pair.instance.platform?.toLowerCase().startsWith('windows') === true;
     const guest = windows ? 'Windows' : (pair.instance.platform ?? 'Linux or another system, EC2 does not tell which');
     const gateway = `The gateway of the interface is ${gatewayOf(pair.eni, inventory)}.`;
-    yield warn(`${when} and must set it up: ${guest}`, `${windows ? onWindows : onOthers} ${gateway}`);
+    yield warn(
+      words`${foreign(when)} and must set it up: ${foreign(guest)}`,
+      words`${windows ? foreign(onWindows) : foreign(onOthers)} ${foreign(gateway)}`,
+    );
   },
 };
 

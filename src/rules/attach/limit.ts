@@ -1,11 +1,12 @@
 import { holdersOn, type AttachInput } from '../attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
 export const interfaceLimit: Rule<AttachInput> = {
   id: 'attach/interface-limit',
-  title: 'An instance type has room for only so many network interfaces',
+  title: words`An instance type has room for only so many network interfaces`,
   source: page,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
@@ -15,15 +16,15 @@ export const interfaceLimit: Rule<AttachInput> = {
     const used = holdersOn(instance, inventory).length;
     if (used < limits.interfaces) return;
     yield block(
-      `All interface slots of ${limits.type} are in use: ${used} of ${limits.interfaces}`,
-      'Detach an interface of this instance, or change to a larger instance type.',
+      words`All interface slots of ${foreign(limits.type)} are in use: ${used} of ${limits.interfaces}`,
+      words`Detach an interface of this instance, or change to a larger instance type.`,
     );
   },
 };
 
 export const cardLimit: Rule<AttachInput> = {
   id: 'attach/card-limit',
-  title: 'A network card has room for only so many network interfaces',
+  title: words`A network card has room for only so many network interfaces`,
   source: page,
   needs: ['instanceId', 'networkCard'],
   *check({ instanceId, networkCard }, inventory) {
@@ -35,23 +36,23 @@ export const cardLimit: Rule<AttachInput> = {
     ).length;
     if (used < card.interfaces) return;
     yield block(
-      `All slots of network card ${networkCard} are in use: ${used} of ${card.interfaces}`,
-      'Choose another network card, or detach an interface from this one.',
+      words`All slots of network card ${networkCard} are in use: ${used} of ${card.interfaces}`,
+      words`Choose another network card, or detach an interface from this one.`,
     );
   },
 };
 
 export const unknownType: Rule<AttachInput> = {
   id: 'attach/unknown-type',
-  title: 'What an instance has room for depends on its type',
+  title: words`What an instance has room for depends on its type`,
   source: page,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
     const instance = inventory.instance(instanceId);
     if (!instance || inventory.limitsOf(instance)) return;
     yield warn(
-      `The limits of this instance type are unknown, so EC2 may refuse: ${instance.type}`,
-      'Allow ec2:DescribeInstanceTypes, which tells the limits of each type.',
+      words`The limits of this instance type are unknown, so EC2 may refuse: ${foreign(instance.type)}`,
+      words`Allow ec2:DescribeInstanceTypes, which tells the limits of each type.`,
     );
   },
 };

@@ -1,19 +1,20 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import { pairOf, type AttachInput, type Pair } from '../attachInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const sameZone: Rule<AttachInput> = {
   id: 'attach/same-zone',
-  title: 'A network interface and its instance are in the same Availability Zone',
+  title: words`A network interface and its instance are in the same Availability Zone`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
     const pair = pairOf(input, inventory);
     if (!pair || pair.eni.zone === pair.instance.zone) return;
     yield block(
-      `The interface is in ${pair.eni.zone}, the instance in another zone: ${pair.instance.zone}`,
-      `Choose an instance in ${pair.eni.zone}, or create an interface in a subnet of ${pair.instance.zone}.`,
+      words`The interface is in ${foreign(pair.eni.zone)}, the instance in another zone: ${foreign(pair.instance.zone)}`,
+      words`Choose an instance in ${foreign(pair.eni.zone)}, or create an interface in a subnet of ${foreign(pair.instance.zone)}.`,
     );
   },
 };
@@ -23,7 +24,7 @@ export const sameZone: Rule<AttachInput> = {
  */
 export const sameOwner: Rule<AttachInput> = {
   id: 'attach/owner-and-vpc',
-  title: 'One account owns the interface, the instance and, where they differ, both VPCs',
+  title: words`One account owns the interface, the instance and, where they differ, both VPCs`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -35,11 +36,13 @@ export const sameOwner: Rule<AttachInput> = {
 
 function* withinVpc({ eni, instance }: Pair): Iterable<Verdict> {
   if (eni.ownerId === undefined || instance.ownerId === undefined) {
-    yield warn(`It is not known whether one account owns the interface and the instance: ${eni.id}, ${instance.id}`);
+    yield warn(
+      words`It is not known whether one account owns the interface and the instance: ${foreign(eni.id)}, ${foreign(instance.id)}`,
+    );
   } else if (eni.ownerId !== instance.ownerId) {
     yield block(
-      `Another account owns the interface: ${eni.ownerId}`,
-      'Its owner can allow it with a network interface permission INSTANCE-ATTACH, which cannot be seen from here.',
+      words`Another account owns the interface: ${foreign(eni.ownerId)}`,
+      words`Its owner can allow it with a network interface permission INSTANCE-ATTACH, which cannot be seen from here.`,
     );
   }
 }
@@ -48,18 +51,20 @@ function* acrossVpcs({ eni, instance }: Pair, inventory: Inventory): Iterable<Ve
   const [from, to] = [inventory.vpc(eni.vpcId), inventory.vpc(instance.vpcId)];
   const owners = [eni.ownerId, instance.ownerId, from?.ownerId, to?.ownerId];
   const known = new Set(owners.filter((owner) => owner !== undefined));
-  const vpcs = `${from ? fullLabelOf(from) : eni.vpcId} and ${to ? fullLabelOf(to) : (instance.vpcId ?? 'no VPC')}`;
+  const vpcs = `${from ? named(from) : eni.vpcId} and ${to ? named(to) : (instance.vpcId ?? 'no VPC')}`;
   if (known.size > 1) {
     yield block(
-      `The interface and the instance are in VPCs that involve different accounts: ${[...known].join(', ')}`,
-      `Choose an instance in the interface's own VPC: ${eni.vpcId}.`,
+      words`The interface and the instance are in VPCs that involve different accounts: ${foreignList([...known])}`,
+      words`Choose an instance in the interface's own VPC: ${foreign(eni.vpcId)}.`,
     );
   } else if (owners.includes(undefined)) {
-    yield warn(`The instance would span two VPCs, and it is not known whether one account owns all: ${vpcs}`);
+    yield warn(
+      words`The instance would span two VPCs, and it is not known whether one account owns all: ${foreign(vpcs)}`,
+    );
   } else {
     yield warn(
-      `The instance will span two VPCs, each with its own security groups, routes and resolver: ${vpcs}`,
-      'Make sure that the instance may join both networks; it could forward traffic between them.',
+      words`The instance will span two VPCs, each with its own security groups, routes and resolver: ${foreign(vpcs)}`,
+      words`Make sure that the instance may join both networks; it could forward traffic between them.`,
     );
   }
 }

@@ -1,12 +1,13 @@
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import { holdersOn, type AttachInput } from '../attachInput.ts';
 import { block, type Rule } from '../rule.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
 
 export const cardExists: Rule<AttachInput> = {
   id: 'attach/network-card',
-  title: 'The instance type has the network card',
+  title: words`The instance type has the network card`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
   needs: ['instanceId', 'networkCard'],
   *check({ instanceId, networkCard }, inventory) {
@@ -14,8 +15,8 @@ export const cardExists: Rule<AttachInput> = {
     const limits = instance && inventory.limitsOf(instance);
     if (!limits || limits.cards.some((card) => card.index === networkCard)) return;
     yield block(
-      `${limits.type} has no network card ${networkCard}; its cards: ${limits.cards.map((card) => card.index).join(', ')}`,
-      'Choose a network card that the instance type has.',
+      words`${foreign(limits.type)} has no network card ${networkCard}; its cards: ${foreignList(limits.cards.map(({ index }) => String(index)))}`,
+      words`Choose a network card that the instance type has.`,
     );
   },
 };
@@ -26,7 +27,7 @@ export const cardExists: Rule<AttachInput> = {
  */
 export const slotFree: Rule<AttachInput> = {
   id: 'attach/slot-free',
-  title: 'A slot holds one interface, and device index 0 of network card 0 is for the primary one',
+  title: words`A slot holds one interface, and device index 0 of network card 0 is for the primary one`,
   source: page,
   needs: ['instanceId', 'networkCard', 'deviceIndex'],
   *check({ instanceId, networkCard, deviceIndex }, inventory) {
@@ -37,13 +38,13 @@ export const slotFree: Rule<AttachInput> = {
     );
     if (networkCard === 0 && deviceIndex === 0) {
       yield block(
-        `Device index 0 of network card 0 is for the primary interface: ${holder ? fullLabelOf(holder) : instance.id}`,
-        'Choose device index 1 or higher.',
+        words`Device index 0 of network card 0 is for the primary interface: ${holder ? named(holder) : foreign(instance.id)}`,
+        words`Choose device index 1 or higher.`,
       );
     } else if (holder) {
       yield block(
-        `Device index ${deviceIndex} of network card ${networkCard} is in use: ${fullLabelOf(holder)}`,
-        'Choose a free device index.',
+        words`Device index ${deviceIndex} of network card ${networkCard} is in use: ${named(holder)}`,
+        words`Choose a free device index.`,
       );
     }
   },

@@ -1,12 +1,13 @@
 import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts';
 import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import { nextFree } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix, addressesOf } from '../addresses/prefix.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import { freeBlocks, ipv4Holders } from './taken.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
@@ -14,7 +15,7 @@ const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-pref
 
 export const primaryIpv4: Rule<NewEni> = {
   id: 'new-interface/primary-ipv4',
-  title: 'The primary IPv4 address is a free one of the subnet',
+  title: words`The primary IPv4 address is a free one of the subnet`,
   source: sizing,
   needs: ['subnetId', 'privateIp'],
   *check(input, inventory) {
@@ -25,7 +26,7 @@ export const primaryIpv4: Rule<NewEni> = {
 
 export const secondaryIpv4: Rule<NewEni> = {
   id: 'new-interface/secondary-ipv4',
-  title: 'Secondary IPv4 addresses are free ones of the subnet, each given once',
+  title: words`Secondary IPv4 addresses are free ones of the subnet, each given once`,
   source: sizing,
   needs: ['subnetId', 'ipv4'],
   *check(input, inventory) {
@@ -34,7 +35,7 @@ export const secondaryIpv4: Rule<NewEni> = {
     yield* addressVerdicts(ipv4.addresses, input, inventory);
     const all = [...(privateIp === undefined ? [] : [privateIp]), ...ipv4.addresses].map(normalizeIp);
     const twice = all.find((ip, at) => all.indexOf(ip) < at);
-    if (twice !== undefined) yield block(`The address is given twice: ${twice}`);
+    if (twice !== undefined) yield block(words`The address is given twice: ${foreign(twice)}`);
   },
 };
 
@@ -45,18 +46,25 @@ function* addressVerdicts(ips: readonly string[], input: NewEni, inventory: Inve
   const holders = ipv4Holders(subnet.id, inventory);
   for (const ip of ips) {
     const holder = holders.get(normalizeIp(ip));
-    if (!isIp(ip) || ip.includes(':')) yield block(`This is no IPv4 address: ${ip}`);
+    if (!isIp(ip) || ip.includes(':')) yield block(words`This is no IPv4 address: ${foreign(ip)}`);
     else if (!contains(cidr, ip))
-      yield block(`The address is not in the range of the subnet, ${cidr}: ${ip}`, nextFree(subnet, inventory));
+      yield block(
+        words`The address is not in the range of the subnet, ${foreign(cidr)}: ${foreign(ip)}`,
+        nextFree(subnet, inventory),
+      );
     else if (isReserved(cidr, ip))
-      yield block(`AWS keeps the first four addresses of a subnet and the last: ${ip}`, nextFree(subnet, inventory));
-    else if (holder) yield block(`The address ${ip} is in use by: ${fullLabelOf(holder)}`, nextFree(subnet, inventory));
+      yield block(
+        words`AWS keeps the first four addresses of a subnet and the last: ${foreign(ip)}`,
+        nextFree(subnet, inventory),
+      );
+    else if (holder)
+      yield block(words`The address ${foreign(ip)} is in use by: ${named(holder)}`, nextFree(subnet, inventory));
   }
 }
 
 export const ipv4Prefixes: Rule<NewEni> = {
   id: 'new-interface/ipv4-prefixes',
-  title: 'A prefix is a free /28 block of the subnet',
+  title: words`A prefix is a free /28 block of the subnet`,
   source: prefixPage,
   needs: ['subnetId', 'ipv4'],
   *check(input, inventory) {
@@ -67,17 +75,19 @@ export const ipv4Prefixes: Rule<NewEni> = {
     const holders = ipv4Holders(subnet.id, inventory);
     for (const [at, prefix] of ipv4.prefixes.entries()) {
       const [base = '', length] = prefix.split('/');
-      if (!isCidr(prefix) || length !== '28') yield block(`This is no /28 prefix: ${prefix}`);
-      else if (!contains(cidr, base)) yield block(`The prefix is not in the range of the subnet, ${cidr}: ${prefix}`);
+      if (!isCidr(prefix) || length !== '28') yield block(words`This is no /28 prefix: ${foreign(prefix)}`);
+      else if (!contains(cidr, base))
+        yield block(words`The prefix is not in the range of the subnet, ${foreign(cidr)}: ${foreign(prefix)}`);
       else {
         const addresses = addressesOf(prefix);
         const isHeld = (ip: string): boolean => holders.has(ip) || ip === privateIp || isReserved(cidr, ip);
         const held = addresses.find(isHeld);
-        if (held !== undefined) yield block(`The prefix ${prefix} has an address that is not free: ${held}`);
+        if (held !== undefined)
+          yield block(words`The prefix ${foreign(prefix)} has an address that is not free: ${foreign(held)}`);
         else if (ipv4.prefixes.slice(0, at).some((other) => overlaps(other, prefix)))
-          yield block(`The prefix is given twice: ${prefix}`);
+          yield block(words`The prefix is given twice: ${foreign(prefix)}`);
         else if (addressAt(prefix, 0) !== normalizeIp(base))
-          yield warn(`The prefix does not start at a multiple of 16, so EC2 may refuse: ${prefix}`);
+          yield warn(words`The prefix does not start at a multiple of 16, so EC2 may refuse: ${foreign(prefix)}`);
       }
     }
   },
@@ -85,7 +95,7 @@ export const ipv4Prefixes: Rule<NewEni> = {
 
 export const enoughIpv4: Rule<NewEni> = {
   id: 'new-interface/enough-ipv4',
-  title: 'The subnet has enough free IPv4 addresses, and whole free blocks for prefixes',
+  title: words`The subnet has enough free IPv4 addresses, and whole free blocks for prefixes`,
   source: sizing,
   needs: ['subnetId', 'ipv4'],
   *check(input, inventory) {
@@ -95,12 +105,12 @@ export const enoughIpv4: Rule<NewEni> = {
     const { subnet, cidr } = place;
     const wanted = 1 + countOf(ipv4);
     if (wanted > subnet.freeIpv4) {
-      yield block(`The subnet has not enough free IPv4 addresses: ${wanted} wanted, ${subnet.freeIpv4} free`);
+      yield block(words`The subnet has not enough free IPv4 addresses: ${wanted} wanted, ${subnet.freeIpv4} free`);
     } else if (ipv4.kind === 'prefixCount') {
       const holders = ipv4Holders(subnet.id, inventory);
       const free = freeBlocks(cidr, (ip) => holders.has(ip) || ip === privateIp);
       if (ipv4.count > free)
-        yield block(`The subnet has not enough free /28 blocks: ${ipv4.count} wanted, ${free} free`);
+        yield block(words`The subnet has not enough free /28 blocks: ${ipv4.count} wanted, ${free} free`);
     }
   },
 };
@@ -113,12 +123,12 @@ const countOf = (request: AddressRequest): number => {
 
 export const noIpv4There: Rule<NewEni> = {
   id: 'new-interface/ipv6-only-subnet',
-  title: 'An interface in an IPv6-only subnet has no IPv4 addresses',
+  title: words`An interface in an IPv6-only subnet has no IPv4 addresses`,
   source: page,
   needs: ['subnetId'],
   *check({ subnetId, privateIp, ipv4 }, inventory) {
     const subnet = inventory.subnet(subnetId);
     if (!subnet?.ipv6Native || (privateIp === undefined && !asksForSome(ipv4))) return;
-    yield block(`The subnet is IPv6-only, so no IPv4 address can be given: ${subnet.id}`);
+    yield block(words`The subnet is IPv6-only, so no IPv4 address can be given: ${foreign(subnet.id)}`);
   },
 };

@@ -1,30 +1,38 @@
 import { asksForSome } from '../../domain/addressRequest.ts';
 import type { NewEni } from '../createInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html';
 
 export const efaOnlyBare: Rule<NewEni> = {
   id: 'new-interface/efa-only',
-  title: 'An EFA-only interface has no IP addresses',
+  title: words`An EFA-only interface has no IP addresses`,
   source: page,
   needs: ['interfaceType'],
   *check({ interfaceType, privateIp, ipv4, ipv6 }) {
     if (interfaceType !== 'efa-only') return;
     if (privateIp === undefined && !asksForSome(ipv4) && !asksForSome(ipv6)) return;
-    yield block('IP addresses are given for an EFA-only interface', 'Leave them out, or choose another type.');
+    yield block(
+      words`IP addresses are given for an EFA-only interface`,
+      words`Leave them out, or choose another type.`,
+    );
   },
 };
 
 export const specialUse: Rule<NewEni> = {
   id: 'new-interface/special-use',
-  title: 'Some types of interface are of use with some instance types only',
+  title: words`Some types of interface are of use with some instance types only`,
   source: page,
   needs: ['interfaceType'],
   *check({ interfaceType }) {
     if (interfaceType === 'efa' || interfaceType === 'efa-only')
-      yield warn(`It can be attached only to stopped instances of types that support it: ${interfaceType}`);
+      yield warn(
+        words`It can be attached only to stopped instances of types that support it: ${foreign(interfaceType)}`,
+      );
     if (interfaceType === 'trunk')
-      yield warn(`It is for container services, on instance types that support trunking: ${interfaceType}`);
+      yield warn(
+        words`It is for container services, on instance types that support trunking: ${foreign(interfaceType)}`,
+      );
   },
 };

@@ -1,9 +1,10 @@
 import type { EniInput } from '../interface/eniInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const isFree: Rule<EniInput> = {
   id: 'delete/in-use',
-  title: 'Only a detached interface can be deleted',
+  title: words`Only a detached interface can be deleted`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkInterface.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -11,30 +12,36 @@ export const isFree: Rule<EniInput> = {
     if (!eni) return;
     if (eni.attachment) {
       yield block(
-        `The interface is attached: ${eni.attachment.instanceId ?? eni.id}`,
-        'Detach it first; a primary interface goes with its instance.',
+        words`The interface is attached: ${foreign(eni.attachment.instanceId ?? eni.id)}`,
+        words`Detach it first; a primary interface goes with its instance.`,
       );
     } else if (eni.status !== 'available' && eni.status !== 'pending') {
-      yield block(`The interface is not available: ${eni.status}`, 'Wait until it is available, then refresh.');
+      yield block(
+        words`The interface is not available: ${foreign(eni.status)}`,
+        words`Wait until it is available, then refresh.`,
+      );
     }
   },
 };
 
 export const serviceLeftover: Rule<EniInput> = {
   id: 'delete/service-leftover',
-  title: 'An AWS service may still need the interface that it made',
+  title: words`An AWS service may still need the interface that it made`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni?.requesterManaged || eni.attachment || eni.operator?.managed === true) return;
-    yield warn(`An AWS service made the interface: ${eni.id}`, 'Delete it only if its resource is gone.');
+    yield warn(
+      words`An AWS service made the interface: ${foreign(eni.id)}`,
+      words`Delete it only if its resource is gone.`,
+    );
   },
 };
 
 export const elasticIpsStay: Rule<EniInput> = {
   id: 'delete/elastic-ips-stay',
-  title: 'Elastic IP addresses of a deleted interface stay allocated and are charged',
+  title: words`Elastic IP addresses of a deleted interface stay allocated and are charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -43,8 +50,8 @@ export const elasticIpsStay: Rule<EniInput> = {
     );
     if (publicIps.length === 0) return;
     yield warn(
-      `Elastic IP addresses stay allocated and cost about 3.65 USD a month each: ${publicIps.join(', ')}`,
-      'Release them as well if nothing needs them.',
+      words`Elastic IP addresses stay allocated and cost about 3.65 USD a month each: ${foreignList(publicIps)}`,
+      words`Release them as well if nothing needs them.`,
     );
   },
 };

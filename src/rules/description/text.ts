@@ -1,4 +1,5 @@
 import { block, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 
@@ -7,22 +8,23 @@ type Described = { readonly description: string };
 
 export const descriptionLength: Rule<Described> = {
   id: 'description/length',
-  title: 'A description has fewer than 256 characters',
+  title: words`A description has fewer than 256 characters`,
   source,
   needs: ['description'],
   *check({ description = '' }) {
     if (description.length < 256) return;
-    yield block(`The description is too long: ${description.length} characters`, 'Use fewer than 256.');
+    yield block(words`The description is too long: ${description.length} characters`, words`Use fewer than 256.`);
   },
 };
 
 export const descriptionCharacters: Rule<Described> = {
   id: 'description/characters',
-  title: 'A description holds letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*',
+  title: words`A description holds letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*`,
   source,
   needs: ['description'],
   *check({ description = '' }) {
     const strange = /[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/u.exec(description)?.[0];
-    if (strange !== undefined) yield block(`EC2 does not take this character in a description: ${strange}`);
+    if (strange !== undefined)
+      yield block(words`EC2 does not take this character in a description: ${foreign(strange)}`);
   },
 };

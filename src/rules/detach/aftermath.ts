@@ -1,25 +1,26 @@
 import type { DetachInput } from '../detachInput.ts';
 import { warn, type Rule } from '../rule.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html';
 
 export const forceIsLast: Rule<DetachInput> = {
   id: 'detach/force',
-  title: 'Force is the last resort for an interface that does not let go',
+  title: words`Force is the last resort for an interface that does not let go`,
   source: page,
   needs: ['force'],
   *check({ force }) {
     if (force !== true) return;
     yield warn(
-      'The device index may stay unusable, and the instance metadata may keep showing the interface, until a stop and start',
-      'Try without force first.',
+      words`The device index may stay unusable, and the instance metadata may keep showing the interface, until a stop and start`,
+      words`Try without force first.`,
     );
   },
 };
 
 export const linkDown: Rule<DetachInput> = {
   id: 'detach/link-down',
-  title: 'An interface that the guest still uses may hang while it is detached',
+  title: words`An interface that the guest still uses may hang while it is detached`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -27,15 +28,15 @@ export const linkDown: Rule<DetachInput> = {
     const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
     if (instance?.state !== 'running') return;
     yield warn(
-      `The instance is running and may still use the interface: ${instance.id}`,
-      'Bring the link down in the guest first, so that the interface does not hang in detaching.',
+      words`The instance is running and may still use the interface: ${foreign(instance.id)}`,
+      words`Bring the link down in the guest first, so that the interface does not hang in detaching.`,
     );
   },
 };
 
 export const attachmentSettings: Rule<DetachInput> = {
   id: 'detach/settings-end',
-  title: 'ENA Express and the mark of a primary IPv6 address end with the attachment',
+  title: words`ENA Express and the mark of a primary IPv6 address end with the attachment`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ena-express.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -45,6 +46,6 @@ export const attachmentSettings: Rule<DetachInput> = {
       eni?.attachment?.enaSrd?.enabled ? 'ENA Express' : undefined,
       eni?.ipv6Addresses.some(({ primary }) => primary) ? 'the primary IPv6 address' : undefined,
     ].filter((each) => each !== undefined);
-    if (ending.length > 0) yield warn(`These settings end with the attachment: ${ending.join(', ')}`);
+    if (ending.length > 0) yield warn(words`These settings end with the attachment: ${foreignList(ending)}`);
   },
 };

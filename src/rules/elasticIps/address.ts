@@ -1,23 +1,28 @@
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const addressExists: Rule<AddressInput> = {
   id: 'address/exists',
-  title: 'The elastic IP address is there',
+  title: words`The elastic IP address is there`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html',
   needs: ['allocationId'],
   *check({ allocationId = '' }, inventory) {
     if (inventory.elasticIp(allocationId)) return;
-    if (inventory.gap('addresses')) yield warn(`Elastic IP addresses could not be read, among them: ${allocationId}`);
+    if (inventory.gap('addresses'))
+      yield warn(words`Elastic IP addresses could not be read, among them: ${foreign(allocationId)}`);
     else
-      yield block(`The elastic IP address is not there any more: ${allocationId}`, 'Go back and choose another one.');
+      yield block(
+        words`The elastic IP address is not there any more: ${foreign(allocationId)}`,
+        words`Go back and choose another one.`,
+      );
   },
 };
 
 export const addressOfService: Rule<AddressInput> = {
   id: 'address/service-held',
-  title: 'An elastic IP address on an interface that an AWS service holds is changed through that service',
+  title: words`An elastic IP address on an interface that an AWS service holds is changed through that service`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['allocationId'],
   *check({ allocationId }, inventory) {
@@ -25,8 +30,8 @@ export const addressOfService: Rule<AddressInput> = {
     if (!holder || !(serviceHeld(holder) || holder.interfaceType === 'branch')) return;
     const owner = ownerOf(holder);
     yield block(
-      `An AWS service holds the address: ${[owner?.title, owner?.name].filter(Boolean).join(' ') || holder.id}`,
-      'Change it through the service, for example delete the NAT gateway.',
+      words`An AWS service holds the address: ${foreign([owner?.title, owner?.name].filter(Boolean).join(' ')) || foreign(holder.id)}`,
+      words`Change it through the service, for example delete the NAT gateway.`,
     );
   },
 };

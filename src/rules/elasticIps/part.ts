@@ -1,23 +1,24 @@
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateAddress.html';
 
 export const isAssociated: Rule<AddressInput> = {
   id: 'disassociate/associated',
-  title: 'Only an elastic IP that is associated can be disassociated',
+  title: words`Only an elastic IP that is associated can be disassociated`,
   source,
   needs: ['allocationId'],
   *check({ allocationId }, inventory) {
     const address = inventory.elasticIp(allocationId);
     if (!address || address.associationId !== undefined) return;
-    yield block(`The elastic IP is not associated: ${address.publicIp}`, 'Choose one that is.');
+    yield block(words`The elastic IP is not associated: ${foreign(address.publicIp)}`, words`Choose one that is.`);
   },
 };
 
 export const staysAllocated: Rule<AddressInput> = {
   id: 'disassociate/stays-allocated',
-  title: 'An elastic IP that serves nobody stays allocated and is charged',
+  title: words`An elastic IP that serves nobody stays allocated and is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
   needs: ['allocationId'],
   reviewOnly: true,
@@ -25,15 +26,15 @@ export const staysAllocated: Rule<AddressInput> = {
     const address = inventory.elasticIp(allocationId);
     if (address?.associationId === undefined) return;
     yield warn(
-      `The elastic IP stays allocated and costs about 3.65 USD a month: ${address.publicIp}`,
-      'Release it afterwards if nothing needs it.',
+      words`The elastic IP stays allocated and costs about 3.65 USD a month: ${foreign(address.publicIp)}`,
+      words`Release it afterwards if nothing needs it.`,
     );
   },
 };
 
 export const noReplacement: Rule<AddressInput> = {
   id: 'disassociate/no-public-ipv4',
-  title: 'Only an instance with a single interface gets an automatic public IPv4 address in place of an elastic IP',
+  title: words`Only an instance with a single interface gets an automatic public IPv4 address in place of an elastic IP`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['allocationId'],
   reviewOnly: true,
@@ -41,15 +42,15 @@ export const noReplacement: Rule<AddressInput> = {
     const instance = inventory.instance(inventory.elasticIp(allocationId)?.instanceId);
     if (!instance || inventory.enisOf(instance).length < 2) return;
     yield warn(
-      `The instance has several interfaces, so it gets no automatic public address in its place: ${instance.id}`,
-      'Associate another elastic IP if it must stay reachable from the internet.',
+      words`The instance has several interfaces, so it gets no automatic public address in its place: ${foreign(instance.id)}`,
+      words`Associate another elastic IP if it must stay reachable from the internet.`,
     );
   },
 };
 
 export const lastPublicName: Rule<AddressInput> = {
   id: 'disassociate/public-dns-name',
-  title: 'The last public IPv4 address of an interface with a public DNS name of its own cannot be disassociated',
+  title: words`The last public IPv4 address of an interface with a public DNS name of its own cannot be disassociated`,
   source,
   needs: ['allocationId'],
   reviewOnly: true,
@@ -59,8 +60,8 @@ export const lastPublicName: Rule<AddressInput> = {
     const [primary, ...others] = eni?.addresses ?? [];
     if (!eni || primary?.ip !== address?.privateIp || others.some(({ association }) => association)) return;
     yield warn(
-      `EC2 may refuse if the interface has a public DNS name of its own, which cannot be seen here: ${eni.id}`,
-      'Then reset its public DNS name first.',
+      words`EC2 may refuse if the interface has a public DNS name of its own, which cannot be seen here: ${foreign(eni.id)}`,
+      words`Then reset its public DNS name first.`,
     );
   },
 };

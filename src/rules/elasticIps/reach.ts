@@ -1,9 +1,10 @@
 import type { AssociateInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const internetGateway: Rule<AssociateInput> = {
   id: 'associate/internet-gateway',
-  title: 'The VPC has an internet gateway',
+  title: words`The VPC has an internet gateway`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -12,38 +13,49 @@ export const internetGateway: Rule<AssociateInput> = {
     const vpc = inventory.vpc(eni.vpcId);
     // Whoever shares a VPC keeps its gateway; the participants do not see it.
     const isHidden = inventory.gap('internetGateways') !== undefined || vpc?.ownerId !== inventory.snapshot.accountId;
-    if (isHidden) yield warn(`It could not be seen whether the VPC has an internet gateway: ${eni.vpcId}`);
-    else yield block(`The VPC has no internet gateway: ${eni.vpcId}`, 'Attach an internet gateway to the VPC first.');
+    if (isHidden)
+      yield warn(words`It could not be seen whether the VPC has an internet gateway: ${foreign(eni.vpcId)}`);
+    else
+      yield block(
+        words`The VPC has no internet gateway: ${foreign(eni.vpcId)}`,
+        words`Attach an internet gateway to the VPC first.`,
+      );
   },
 };
 
 export const gatewayTrafficDenied: Rule<AssociateInput> = {
   id: 'associate/denies-gateway',
-  title: 'An interface that denies traffic of internet gateways takes no elastic IP',
+  title: words`An interface that denies traffic of internet gateways takes no elastic IP`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni?.denyAllIgwTraffic)
-      yield block(`The interface denies all traffic of internet gateways: ${eni.id}`, 'Choose another interface.');
+      yield block(
+        words`The interface denies all traffic of internet gateways: ${foreign(eni.id)}`,
+        words`Choose another interface.`,
+      );
   },
 };
 
 export const instanceNotPending: Rule<AssociateInput> = {
   id: 'associate/instance-pending',
-  title: 'The instance of the interface has been launched',
+  title: words`The instance of the interface has been launched`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
     if (instance?.state !== 'pending') return;
-    yield block(`The instance is still being launched: ${instance.id}`, 'Wait until it is running, then refresh.');
+    yield block(
+      words`The instance is still being launched: ${foreign(instance.id)}`,
+      words`Wait until it is running, then refresh.`,
+    );
   },
 };
 
 export const routeOut: Rule<AssociateInput> = {
   id: 'associate/no-route',
-  title: 'A public address reaches the internet only where the subnet has a route to an internet gateway',
+  title: words`A public address reaches the internet only where the subnet has a route to an internet gateway`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -53,8 +65,8 @@ export const routeOut: Rule<AssociateInput> = {
     const tier = inventory.tierOf(subnet);
     if (tier === 'public' || tier === 'unknown') return;
     yield warn(
-      `The subnet has no default route to an internet gateway: ${subnet.id}`,
-      'The address will not be reachable until its route table has one.',
+      words`The subnet has no default route to an internet gateway: ${foreign(subnet.id)}`,
+      words`The address will not be reachable until its route table has one.`,
     );
   },
 };
@@ -63,15 +75,15 @@ const publicPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-in
 
 export const automaticPublicLost: Rule<AssociateInput> = {
   id: 'associate/public-ipv4-lost',
-  title: 'An automatic public IPv4 address is given back for good when an elastic IP takes its place',
+  title: words`An automatic public IPv4 address is given back for good when an elastic IP takes its place`,
   source: publicPage,
   needs: ['eniId', 'privateIp'],
   *check({ eniId, privateIp }, inventory) {
     for (const { ip, association } of inventory.eni(eniId)?.addresses ?? []) {
       if (ip !== privateIp || association === undefined || association.allocationId !== undefined) continue;
       yield warn(
-        `The automatic public address is lost for good: ${association.publicIp}`,
-        'Tell whoever uses it; EC2 never gives the same one again.',
+        words`The automatic public address is lost for good: ${foreign(association.publicIp)}`,
+        words`Tell whoever uses it; EC2 never gives the same one again.`,
       );
     }
   },
@@ -79,8 +91,7 @@ export const automaticPublicLost: Rule<AssociateInput> = {
 
 export const noAutomaticPublic: Rule<AssociateInput> = {
   id: 'associate/no-public-ipv4-at-start',
-  title:
-    'An instance with an elastic IP on a secondary address gets no automatic public IPv4 address at its next start',
+  title: words`An instance with an elastic IP on a secondary address gets no automatic public IPv4 address at its next start`,
   source: publicPage,
   needs: ['eniId', 'privateIp'],
   *check({ eniId, privateIp }, inventory) {
@@ -88,8 +99,8 @@ export const noAutomaticPublic: Rule<AssociateInput> = {
     if (primary?.association === undefined || primary.ip === privateIp) return;
     if (primary.association.allocationId !== undefined) return;
     yield warn(
-      `The automatic public address will not be replaced after a stop and start: ${primary.association.publicIp}`,
-      'Give the primary address an elastic IP as well if it must stay reachable.',
+      words`The automatic public address will not be replaced after a stop and start: ${foreign(primary.association.publicIp)}`,
+      words`Give the primary address an elastic IP as well if it must stay reachable.`,
     );
   },
 };

@@ -1,9 +1,10 @@
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const isIdle: Rule<AddressInput> = {
   id: 'release/in-use',
-  title: 'Only an elastic IP that is disassociated can be released; in a default VPC its release disassociates it',
+  title: words`Only an elastic IP that is disassociated can be released; in a default VPC its release disassociates it`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReleaseAddress.html',
   needs: ['allocationId'],
   *check({ allocationId }, inventory) {
@@ -12,7 +13,7 @@ export const isIdle: Rule<AddressInput> = {
     const eni = inventory.eni(address.eniId);
     const where = [address.privateIp, address.eniId ?? address.associationId].filter(Boolean).join(' of ');
     if (inventory.vpc(eni?.vpcId)?.isDefault)
-      yield warn(`The elastic IP is in use in a default VPC and is taken away from there: ${where}`);
-    else yield block(`The elastic IP is in use: ${where}`, 'Disassociate it first.');
+      yield warn(words`The elastic IP is in use in a default VPC and is taken away from there: ${foreign(where)}`);
+    else yield block(words`The elastic IP is in use: ${foreign(where)}`, words`Disassociate it first.`);
   },
 };

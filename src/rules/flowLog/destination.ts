@@ -1,5 +1,6 @@
 import type { FlowLogInput } from '../flowLogInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const api = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html';
 const logsPage = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html';
@@ -7,97 +8,108 @@ const bucketPage = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s
 
 export const logGroupNamed: Rule<FlowLogInput> = {
   id: 'flow-log/log-group',
-  title: 'A log group has a name of up to 512 letters, digits and ._-/#',
+  title: words`A log group has a name of up to 512 letters, digits and ._-/#`,
   source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html',
   needs: ['logGroup'],
   *check({ logGroup = '' }) {
-    if (logGroup === '') yield block('No log group is named', 'Type the name of a log group.');
+    if (logGroup === '') yield block(words`No log group is named`, words`Type the name of a log group.`);
     else if (!/^[\w./#-]{1,512}$/.test(logGroup))
       yield warn(
-        `CloudWatch Logs has no log group of such a name: ${logGroup}`,
-        'Use letters, digits and ._-/# alone.',
+        words`CloudWatch Logs has no log group of such a name: ${foreign(logGroup)}`,
+        words`Use letters, digits and ._-/# alone.`,
       );
   },
 };
 
 export const roleNamed: Rule<FlowLogInput> = {
   id: 'flow-log/role',
-  title: 'A flow log writes to CloudWatch Logs by a role of the account',
+  title: words`A flow log writes to CloudWatch Logs by a role of the account`,
   source: logsPage,
   needs: ['roleArn'],
   *check({ roleArn = '' }, inventory) {
     if (roleArn === '') {
-      yield block('No role is named', 'Type the ARN of a role that may write to the log group.');
+      yield block(words`No role is named`, words`Type the ARN of a role that may write to the log group.`);
       return;
     }
     const account = /^arn:[\w-]+:iam::(\d{12}):role\/\S+$/.exec(roleArn)?.[1];
     const { accountId } = inventory.snapshot;
     if (account === undefined)
       yield warn(
-        `This does not look like the ARN of a role: ${roleArn}`,
-        'It starts like arn:aws:iam::123456789012:role/',
+        words`This does not look like the ARN of a role: ${foreign(roleArn)}`,
+        words`It starts like arn:aws:iam::123456789012:role/`,
       );
     else if (accountId !== undefined && account !== accountId)
-      yield warn(`The role is of another account, which EC2 may refuse: ${account}`, 'Use a role of the same account.');
+      yield warn(
+        words`The role is of another account, which EC2 may refuse: ${foreign(account)}`,
+        words`Use a role of the same account.`,
+      );
   },
 };
 
 export const bucketArn: Rule<FlowLogInput> = {
   id: 'flow-log/bucket',
-  title: 'A flow log is delivered to a bucket given by its ARN',
+  title: words`A flow log is delivered to a bucket given by its ARN`,
   source: bucketPage,
   needs: ['bucketArn'],
   *check({ bucketArn: arn = '' }) {
     if (!/^arn:[a-z-]+:s3:/.test(arn))
       yield block(
-        `This is not the ARN of a bucket: ${arn || 'nothing'}`,
-        'It looks like arn:aws:s3:::bucket or arn:aws:s3:::bucket/folder',
+        words`This is not the ARN of a bucket: ${foreign(arn || 'nothing')}`,
+        words`It looks like arn:aws:s3:::bucket or arn:aws:s3:::bucket/folder`,
       );
     else if (!/^arn:[a-z-]+:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/\S*)?$/.test(arn))
-      yield warn(`S3 has no bucket of such a name: ${arn}`, 'It looks like arn:aws:s3:::bucket/folder');
+      yield warn(
+        words`S3 has no bucket of such a name: ${foreign(arn)}`,
+        words`It looks like arn:aws:s3:::bucket/folder`,
+      );
     else if (/^[^/]*\/AWSLogs(\/|$)/.test(arn))
-      yield warn(`The folder AWSLogs is reserved for what EC2 adds itself: ${arn}`, 'Choose another folder, or none.');
+      yield warn(
+        words`The folder AWSLogs is reserved for what EC2 adds itself: ${foreign(arn)}`,
+        words`Choose another folder, or none.`,
+      );
   },
 };
 
 export const deliveryUnchecked: Rule<FlowLogInput> = {
   id: 'flow-log/delivery',
-  title: 'EC2 makes a flow log also where nothing can be delivered, and says so minutes later',
+  title: words`EC2 makes a flow log also where nothing can be delivered, and says so minutes later`,
   source: logsPage,
   needs: ['destination'],
   reviewOnly: true,
   *check({ destination }) {
     yield destination === 's3'
       ? warn(
-          'Delivery needs a bucket policy that allows delivery.logs.amazonaws.com to write, and is charged',
-          'See the first file in the bucket after about 10 minutes.',
+          words`Delivery needs a bucket policy that allows delivery.logs.amazonaws.com to write, and is charged`,
+          words`See the first file in the bucket after about 10 minutes.`,
         )
       : warn(
-          'Delivery needs a role that flow logs may assume and that may write to the log group, and is charged',
-          'If nothing arrives after about 10 minutes, the flow log shows an access error.',
+          words`Delivery needs a role that flow logs may assume and that may write to the log group, and is charged`,
+          words`If nothing arrives after about 10 minutes, the flow log shows an access error.`,
         );
   },
 };
 
 export const neverChanged: Rule<FlowLogInput> = {
   id: 'flow-log/fixed',
-  title: 'A flow log cannot be changed once it is made, only deleted',
+  title: words`A flow log cannot be changed once it is made, only deleted`,
   source: api,
   needs: ['eniId'],
   reviewOnly: true,
   *check() {
-    yield warn('A flow log cannot be changed later', 'To change it, make another and delete this one.');
+    yield warn(words`A flow log cannot be changed later`, words`To change it, make another and delete this one.`);
   },
 };
 
 export const nitroInterval: Rule<FlowLogInput> = {
   id: 'flow-log/nitro-interval',
-  title: 'On an instance of the Nitro system a flow log is aggregated over one minute at most',
+  title: words`On an instance of the Nitro system a flow log is aggregated over one minute at most`,
   source: api,
   needs: ['eniId', 'interval'],
   *check({ eniId, interval }, inventory) {
     const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
     if (interval !== 600 || !instance || inventory.limitsOf(instance)?.hypervisor !== 'nitro') return;
-    yield warn(`The interface is on a Nitro instance, so it is one minute or less all the same: ${instance.id}`);
+    yield warn(
+      words`The interface is on a Nitro instance, so it is one minute or less all the same: ${foreign(instance.id)}`,
+    );
   },
 };

@@ -3,18 +3,22 @@ import type { EniInput } from '../interface/eniInput.ts';
 import { ownInterface } from '../interface/ownInterface.ts';
 import { placeOf, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html';
 
 const isAvailable: Rule<EniInput> = {
   id: 'interface/available',
-  title: 'Only an available interface can be used at a launch',
+  title: words`Only an available interface can be used at a launch`,
   source: page,
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni || eni.status === 'available') return;
-    yield block(`The interface is ${eni.status}: ${eni.id}`, 'Choose one that is available.');
+    yield block(
+      words`The interface is ${foreign(eni.status)}: ${foreign(eni.id)}`,
+      words`Choose one that is available.`,
+    );
   },
 };
 
@@ -38,29 +42,33 @@ export const secondariesAreFree: readonly Many[] = single.map(eachEni).map(({ ch
 
 export const primaryKind: Rule<LaunchInput> = {
   id: 'launch/primary-efa-only',
-  title: 'An EFA-only interface cannot be the primary one',
+  title: words`An EFA-only interface cannot be the primary one`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni?.interfaceType === 'efa-only')
-      yield block(`An EFA-only interface cannot be the primary one: ${eni.id}`, 'Use it as a secondary interface.');
+      yield block(
+        words`An EFA-only interface cannot be the primary one: ${foreign(eni.id)}`,
+        words`Use it as a secondary interface.`,
+      );
   },
 };
 
 export const eachOnce: Rule<LaunchInput> = {
   id: 'launch/each-once',
-  title: 'An interface has one place on the instance',
+  title: words`An interface has one place on the instance`,
   source: page,
   needs: ['eniIds'],
   *check({ eniId, eniIds = [] }) {
-    if (eniId !== undefined && eniIds.includes(eniId)) yield block(`It is the primary interface already: ${eniId}`);
+    if (eniId !== undefined && eniIds.includes(eniId))
+      yield block(words`It is the primary interface already: ${foreign(eniId)}`);
   },
 };
 
 export const secondaryZone: Rule<LaunchInput> = {
   id: 'launch/zone',
-  title: 'All interfaces of an instance are in its Availability Zone',
+  title: words`All interfaces of an instance are in its Availability Zone`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniIds'],
   *check(input, inventory) {
@@ -68,11 +76,14 @@ export const secondaryZone: Rule<LaunchInput> = {
     for (const id of input.eniIds ?? []) {
       const eni = inventory.eni(id);
       if (!place || !eni) continue;
-      if (eni.zone !== place.zone) yield block(`The instance will be in ${place.zone}, not in the zone of: ${id}`);
+      if (eni.zone !== place.zone)
+        yield block(words`The instance will be in ${foreign(place.zone)}, not in the zone of: ${foreign(id)}`);
       else if (eni.vpcId !== place.vpcId)
-        yield warn(`The instance will span two VPCs, which must be of one account: ${place.vpcId} and ${eni.vpcId}`);
+        yield warn(
+          words`The instance will span two VPCs, which must be of one account: ${foreign(place.vpcId)} and ${foreign(eni.vpcId)}`,
+        );
       else if (eni.subnetId === place.subnetId)
-        yield warn(`Two interfaces in one subnet, so answers may leave by the wrong one: ${id}`);
+        yield warn(words`Two interfaces in one subnet, so answers may leave by the wrong one: ${foreign(id)}`);
     }
   },
 };

@@ -3,13 +3,14 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { launchCount, launchLimits, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import { loadOfEni, loadOfPrimary, loadOfSubnet, type Load } from './load.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
 /** The same limit as seen from each of the two lists that it is about. */
 const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInput> => ({
   id,
-  title: 'An instance type has room for only so many network interfaces',
+  title: words`An instance type has room for only so many network interfaces`,
   source: page,
   needs: ['instanceType', list],
   ofWhole: true,
@@ -17,7 +18,9 @@ const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInpu
     const limits = launchLimits(input, inventory);
     const count = launchCount(input);
     if (!limits || count <= limits.interfaces) return;
-    yield block(`${limits.type} takes ${limits.interfaces} interfaces, with the primary one there would be: ${count}`);
+    yield block(
+      words`${foreign(limits.type)} takes ${limits.interfaces} interfaces, with the primary one there would be: ${count}`,
+    );
   },
 });
 
@@ -29,7 +32,7 @@ type LoadsOf = (input: Partial<LaunchInput>, inventory: Inventory) => readonly L
 /** Whether the type allows what an interface has; asked once the field is answered that decides it. */
 const loadRule = (id: string, field: keyof LaunchInput, loadsOf: LoadsOf): Rule<LaunchInput> => ({
   id,
-  title: 'An instance type allows only so many addresses on an interface; prefixes need the Nitro System',
+  title: words`An instance type allows only so many addresses on an interface; prefixes need the Nitro System`,
   source: page,
   needs: ['instanceType', field],
   *check(input, inventory) {
@@ -38,15 +41,15 @@ const loadRule = (id: string, field: keyof LaunchInput, loadsOf: LoadsOf): Rule<
     for (const load of loadsOf(input, inventory)) {
       if (load.ipv4 > limits.ipv4PerInterface)
         yield block(
-          `${limits.type} allows ${limits.ipv4PerInterface} IPv4 addresses and prefixes, less than has: ${load.label}`,
+          words`${foreign(limits.type)} allows ${limits.ipv4PerInterface} IPv4 addresses and prefixes, less than has: ${foreign(load.label)}`,
         );
       if (load.ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY))
         yield block(
-          `${limits.type} allows ${limits.ipv6PerInterface ?? ''} IPv6 addresses and prefixes, less than has: ${load.label}`,
+          words`${foreign(limits.type)} allows ${limits.ipv6PerInterface ?? noWords} IPv6 addresses and prefixes, less than has: ${foreign(load.label)}`,
         );
       yield* nitroVerdicts(load, limits);
       if (load.isEfa && !limits.efaSupported)
-        yield block(`${limits.type} does not support Elastic Fabric Adapters: ${load.label}`);
+        yield block(words`${foreign(limits.type)} does not support Elastic Fabric Adapters: ${foreign(load.label)}`);
     }
   },
 });
@@ -60,8 +63,12 @@ function* nitroVerdicts(
   }: { readonly type: string; readonly hypervisor: string | undefined; readonly bareMetal: boolean },
 ): Generator<Verdict> {
   if (nitro === undefined || bareMetal || hypervisor === 'nitro') return;
-  if (hypervisor === 'xen') yield block(`${type} is not built on the Nitro System, and it ${nitro}: ${label}`);
-  else yield warn(`It is not known whether ${type} is built on the Nitro System, and it ${nitro}: ${label}`);
+  if (hypervisor === 'xen')
+    yield block(words`${foreign(type)} is not built on the Nitro System, and it ${foreign(nitro)}: ${foreign(label)}`);
+  else
+    yield warn(
+      words`It is not known whether ${foreign(type)} is built on the Nitro System, and it ${foreign(nitro)}: ${foreign(label)}`,
+    );
 }
 
 const eniLoads =

@@ -1,11 +1,12 @@
 import { serviceHeld } from '../../domain/owner.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import type { Lint } from './lint.ts';
+import { foreignList, words } from '../../domain/words.ts';
 
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
-  heading: 'Idle elastic IPs',
-  title: 'An elastic IP on an unattached network interface is paid for and serves nobody',
+  heading: words`Idle elastic IPs`,
+  title: words`An elastic IP on an unattached network interface is paid for and serves nobody`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
     for (const eni of inventory.snapshot.enis) {
@@ -16,8 +17,8 @@ export const idleElasticIp: Lint = {
       if (elastic.length === 0) continue;
       yield {
         severity: 'warning',
-        message: `Elastic IP ${elastic.join(', ')} idles on an unattached interface: ${fullLabelOf(eni)}`,
-        remedy: 'Attach the interface to an instance, or disassociate the elastic IP and release it.',
+        message: words`Elastic IP ${foreignList(elastic)} idles on an unattached interface: ${named(eni)}`,
+        remedy: words`Attach the interface to an instance, or disassociate the elastic IP and release it.`,
         on: { kind: 'interface', id: eni.id },
       };
     }

@@ -1,11 +1,12 @@
 import { ownerOf } from '../../domain/owner.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import type { Lint } from './lint.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const interfaceLimit: Lint = {
   id: 'instance/no-room-for-interfaces',
-  heading: 'Full instances',
-  title: 'An instance at the interface limit of its type can take no further one',
+  heading: words`Full instances`,
+  title: words`An instance at the interface limit of its type can take no further one`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   *check(inventory) {
     for (const instance of inventory.snapshot.instances) {
@@ -15,8 +16,8 @@ export const interfaceLimit: Lint = {
       if (!limits || enis.length < 2 || enis.length < limits.interfaces || enis.some((eni) => ownerOf(eni))) continue;
       yield {
         severity: 'warning',
-        message: `${enis.length} of ${limits.interfaces} interfaces of ${instance.type} are in use: ${fullLabelOf(instance)}`,
-        remedy: 'Detach an interface that is not needed, or change to an instance type with more room.',
+        message: words`${enis.length} of ${limits.interfaces} interfaces of ${foreign(instance.type)} are in use: ${named(instance)}`,
+        remedy: words`Detach an interface that is not needed, or change to an instance type with more room.`,
         on: { kind: 'instance', id: instance.id },
       };
     }

@@ -1,15 +1,16 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Words } from '../../domain/words.ts';
 
 /** One thing that deserves attention wherever it occurs, as data. A check never names its lint; `findingsOf` stamps the id. */
 export type Lint = {
   /** `topic/name`, unique among all rules and lints. */
   readonly id: string;
   /** Over the things that have it, in the plural. */
-  readonly heading: string;
+  readonly heading: Words;
   /** In general words, a whole sentence without its last period. */
-  readonly title: string;
+  readonly title: Words;
   /** Address of the page of AWS's documentation that says so. */
-  readonly source: string;
+  readonly source: `https://${string}`;
   readonly check: (inventory: Inventory) => Iterable<Omit<Finding, 'ruleId'>>;
 };

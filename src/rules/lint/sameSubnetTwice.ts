@@ -1,8 +1,9 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Instance } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
-import { fullLabelOf, labelOf } from '../../domain/tags.ts';
+import { named, namedOr } from '../../domain/named.ts';
 import type { Lint } from './lint.ts';
+import { words, type Words } from '../../domain/words.ts';
 
 /**
  * Left alone, as they are meant: interfaces made by EKS for its pods, a forwarder or moving address (source/destination check
@@ -10,8 +11,8 @@ import type { Lint } from './lint.ts';
  */
 export const sameSubnetTwice: Lint = {
   id: 'instance/same-subnet-twice',
-  heading: 'Two interfaces in one subnet',
-  title: 'Two interfaces of one instance in the same subnet can cause asymmetric routing',
+  heading: words`Two interfaces in one subnet`,
+  title: words`Two interfaces of one instance in the same subnet can cause asymmetric routing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   *check(inventory) {
     for (const instance of inventory.snapshot.instances) {
@@ -19,7 +20,7 @@ export const sameSubnetTwice: Lint = {
       if (subnetId === undefined) continue;
       yield {
         severity: 'warning',
-        message: `${labelOf(instance)} has two interfaces in the same subnet: ${subnetLabel(subnetId, inventory)}`,
+        message: words`${named(instance)} has two interfaces in the same subnet: ${subnetLabel(subnetId, inventory)}`,
         remedy: remedyFor(instance),
         on: { kind: 'instance', id: instance.id },
       };
@@ -38,10 +39,10 @@ const subnetUsedTwice = (enis: readonly Eni[]): string | undefined => {
   return undefined;
 };
 
-const subnetLabel = (subnetId: string, inventory: Inventory): string => {
+const subnetLabel = (subnetId: string, inventory: Inventory): Words => {
   const subnet = inventory.subnet(subnetId);
-  return subnet ? fullLabelOf(subnet) : subnetId;
+  return namedOr(subnetId, subnet);
 };
 
-const remedyFor = (instance: Instance): string =>
-  `Give the primary interface of ${labelOf(instance)} a secondary private address instead, and detach the second interface.`;
+const remedyFor = (instance: Instance): Words =>
+  words`Give the primary interface of ${named(instance)} a secondary private address instead, and detach the second interface.`;

@@ -1,6 +1,7 @@
 import { addressCount } from '../../domain/ip.ts';
-import { fullLabelOf } from '../../domain/tags.ts';
+import { named } from '../../domain/named.ts';
 import type { Lint } from './lint.ts';
+import { words } from '../../domain/words.ts';
 
 /** A subnet with so small a part of its addresses free is nearly full. */
 const tight = 0.2;
@@ -9,8 +10,8 @@ const reserved = 5;
 
 export const subnetNearlyFull: Lint = {
   id: 'subnet/nearly-full',
-  heading: 'Subnets nearly full',
-  title: 'A subnet without free addresses takes no further interface',
+  heading: words`Subnets nearly full`,
+  title: words`A subnet without free addresses takes no further interface`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   *check(inventory) {
     for (const subnet of inventory.snapshot.subnets) {
@@ -19,8 +20,8 @@ export const subnetNearlyFull: Lint = {
       if (usable <= 0 || subnet.freeIpv4 > usable * tight) continue;
       yield {
         severity: subnet.freeIpv4 === 0 ? 'error' : 'warning',
-        message: `${subnet.freeIpv4} of ${usable} addresses are free: ${fullLabelOf(subnet)}`,
-        remedy: 'Delete interfaces that nobody uses, or place new ones in another subnet of the zone.',
+        message: words`${subnet.freeIpv4} of ${usable} addresses are free: ${named(subnet)}`,
+        remedy: words`Delete interfaces that nobody uses, or place new ones in another subnet of the zone.`,
         on: { kind: 'subnet', id: subnet.id },
       };
     }

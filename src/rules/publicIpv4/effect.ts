@@ -1,24 +1,25 @@
 import { primaryEniOf, type PublicIpv4Input } from '../publicIpv4Input.ts';
 import { warn, type Rule } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const primaryOnly: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/primary-only',
-  title: 'The wish for a public IPv4 address acts on the primary interface of an instance alone',
+  title: words`The wish for a public IPv4 address acts on the primary interface of an instance alone`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
   needs: ['eniId'],
   *check(input, inventory) {
     const eni = inventory.eni(input.eniId);
     if (!eni || primaryEniOf(input, inventory)) return;
     yield warn(
-      `It is not the primary interface of an instance, so nothing comes of it: ${eni.id}`,
-      'Associate an elastic IP address instead.',
+      words`It is not the primary interface of an instance, so nothing comes of it: ${foreign(eni.id)}`,
+      words`Associate an elastic IP address instead.`,
     );
   },
 };
 
 export const givenBack: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/given-back',
-  title: 'An automatic public IPv4 address that is given back cannot be had again',
+  title: words`An automatic public IPv4 address that is given back cannot be had again`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['eniId', 'enabled'],
   *check({ eniId, enabled }, inventory) {
@@ -26,8 +27,8 @@ export const givenBack: Rule<PublicIpv4Input> = {
     for (const { association } of inventory.eni(eniId)?.addresses ?? []) {
       if (association && association.allocationId === undefined)
         yield warn(
-          `The public IPv4 address is given back for good: ${association.publicIp}`,
-          'What reaches the instance by it loses its way.',
+          words`The public IPv4 address is given back for good: ${foreign(association.publicIp)}`,
+          words`What reaches the instance by it loses its way.`,
         );
     }
   },
@@ -35,10 +36,10 @@ export const givenBack: Rule<PublicIpv4Input> = {
 
 export const price: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/price',
-  title: 'Every public IPv4 address is charged while it is there',
+  title: words`Every public IPv4 address is charged while it is there`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['enabled'],
   *check({ enabled }) {
-    if (enabled === true) yield warn('A public IPv4 address costs USD 0.005 an hour, about USD 3.65 a month');
+    if (enabled === true) yield warn(words`A public IPv4 address costs USD 0.005 an hour, about USD 3.65 a month`);
   },
 };

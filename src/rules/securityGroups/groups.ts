@@ -1,6 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { GroupsInput } from '../groupsInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** Every input that names security groups. */
 type Grouped = { readonly groupIds?: readonly string[] | undefined };
@@ -9,21 +10,25 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyN
 
 export const groupsExist: Rule<Grouped> = {
   id: 'security-groups/exist',
-  title: 'The security groups are there',
+  title: words`The security groups are there`,
   source: page,
   needs: ['groupIds'],
   *check({ groupIds = [] }, inventory) {
     for (const id of groupIds.filter((each) => !inventory.securityGroup(each))) {
       if (inventory.gap('securityGroups'))
-        yield warn(`Not all security groups could be read, this one is not among them: ${id}`);
-      else yield block(`The security group is not there any more: ${id}`, 'Go back and choose another one.');
+        yield warn(words`Not all security groups could be read, this one is not among them: ${foreign(id)}`);
+      else
+        yield block(
+          words`The security group is not there any more: ${foreign(id)}`,
+          words`Go back and choose another one.`,
+        );
     }
   },
 };
 
 export const groupsOfVpc: Rule<GroupsInput> = {
   id: 'security-groups/vpc',
-  title: 'A security group must be of the VPC of the interface, or associated with it',
+  title: words`A security group must be of the VPC of the interface, or associated with it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-assoc.html',
   needs: ['eniId', 'groupIds'],
   *check({ eniId, groupIds = [] }, inventory) {
@@ -48,19 +53,22 @@ function* strangers(groupIds: readonly string[], vpcId: string, inventory: Inven
     if (group?.vpcId === undefined || group.vpcId === vpcId) continue;
     // A default group cannot be associated; for others the association cannot be seen here.
     if (group.name === 'default')
-      yield block(`The default security group is of another VPC: ${id}`, 'Choose a group of the same VPC.');
-    else yield warn(`The security group is of another VPC and must be associated with this one: ${id}`);
+      yield block(
+        words`The default security group is of another VPC: ${foreign(id)}`,
+        words`Choose a group of the same VPC.`,
+      );
+    else yield warn(words`The security group is of another VPC and must be associated with this one: ${foreign(id)}`);
   }
 }
 
 export const someGroup: Rule<Grouped> = {
   id: 'security-groups/none',
-  title: 'An interface has at least one security group',
+  title: words`An interface has at least one security group`,
   source: page,
   needs: ['groupIds'],
   ofWhole: true,
   *check({ groupIds = [] }) {
-    if (groupIds.length === 0) yield block('No security group is chosen', 'Choose at least one.');
+    if (groupIds.length === 0) yield block(words`No security group is chosen`, words`Choose at least one.`);
   },
 };
 
@@ -69,13 +77,16 @@ const [usual, highest] = [5, 16];
 
 export const groupLimit: Rule<Grouped> = {
   id: 'security-groups/limit',
-  title: 'An interface takes 5 security groups, or up to 16 where the quota was raised',
+  title: words`An interface takes 5 security groups, or up to 16 where the quota was raised`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   needs: ['groupIds'],
   ofWhole: true,
   *check({ groupIds = [] }) {
-    if (groupIds.length > highest) yield block(`EC2 allows no more than ${highest} groups: ${groupIds.length}`);
+    if (groupIds.length > highest) yield block(words`EC2 allows no more than ${highest} groups: ${groupIds.length}`);
     else if (groupIds.length > usual)
-      yield warn(`More than ${usual} groups need a raised quota: ${groupIds.length}`, 'Choose fewer, or ask for more.');
+      yield warn(
+        words`More than ${usual} groups need a raised quota: ${groupIds.length}`,
+        words`Choose fewer, or ask for more.`,
+      );
   },
 };

@@ -1,22 +1,23 @@
 import { labelOf } from '../../domain/tags.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { SourceDestCheckInput } from '../sourceDestCheckInput.ts';
+import { foreignList, words } from '../../domain/words.ts';
 
 export const alreadySo: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/already-so',
-  title: 'A change to what is there already changes nothing',
+  title: words`A change to what is there already changes nothing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni || check === undefined || eni.sourceDestCheck !== (check !== 'off')) return;
-    yield warn(`The check is so already: ${eni.sourceDestCheck ? 'on' : 'off'}`);
+    yield warn(words`The check is so already: ${eni.sourceDestCheck ? words`on` : words`off`}`);
   },
 };
 
 export const routesLeadHere: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/routes-lead-here',
-  title: 'With the check on, an interface drops traffic that is neither from nor for it',
+  title: words`With the check on, an interface drops traffic that is neither from nor for it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
@@ -24,8 +25,8 @@ export const routesLeadHere: Rule<SourceDestCheckInput> = {
     const tables = inventory.snapshot.routeTables.filter(({ routes }) => routes.some(({ target }) => target === eniId));
     if (tables.length === 0) return;
     yield warn(
-      `Routes send traffic through the interface, which it will drop: ${tables.map(labelOf).join(', ')}`,
-      'Leave the check off for a router, firewall or NAT instance.',
+      words`Routes send traffic through the interface, which it will drop: ${foreignList(tables.map(labelOf))}`,
+      words`Leave the check off for a router, firewall or NAT instance.`,
     );
   },
 };

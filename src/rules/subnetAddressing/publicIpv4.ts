@@ -1,23 +1,24 @@
 import { warn, type Rule } from '../rule.ts';
 import type { SubnetAddressingInput } from '../subnetAddressingInput.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 export const publicIpv4Costs: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/public-ipv4-cost',
-  title: 'Every public IPv4 address is charged',
+  title: words`Every public IPv4 address is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['subnetId', 'given'],
   *check({ subnetId, given = [] }, inventory) {
     const subnet = inventory.subnet(subnetId);
     if (!subnet || !given.includes('publicIpv4') || subnet.mapPublicIpOnLaunch) return;
     yield warn(
-      `Each instance launched into the subnet costs USD 0.005 per hour more, for its public IPv4 address: ${subnet.id}`,
+      words`Each instance launched into the subnet costs USD 0.005 per hour more, for its public IPv4 address: ${foreign(subnet.id)}`,
     );
   },
 };
 
 export const publicIpv4NeedsWay: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/public-ipv4-route',
-  title: 'A public IPv4 address is of use only where a route leads to an internet gateway',
+  title: words`A public IPv4 address is of use only where a route leads to an internet gateway`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   needs: ['subnetId', 'given'],
   *check({ subnetId, given = [] }, inventory) {
@@ -25,6 +26,9 @@ export const publicIpv4NeedsWay: Rule<SubnetAddressingInput> = {
     if (!subnet || !given.includes('publicIpv4') || subnet.mapPublicIpOnLaunch) return;
     const tier = inventory.tierOf(subnet);
     if (tier === 'private' || tier === 'isolated')
-      yield warn(`The subnet has no route to an internet gateway: ${subnet.id}`, 'Add one to its route table.');
+      yield warn(
+        words`The subnet has no route to an internet gateway: ${foreign(subnet.id)}`,
+        words`Add one to its route table.`,
+      );
   },
 };

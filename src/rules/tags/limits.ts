@@ -1,37 +1,40 @@
 import { block, type Rule, type Verdict } from '../rule.ts';
 import { isReserved, type TagsInput } from '../tagsInput.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
 
 export const keyLength: Rule<TagsInput> = {
   id: 'tags/key-length',
-  title: 'A tag key has 1 to 128 characters',
+  title: words`A tag key has 1 to 128 characters`,
   source: page,
   needs: ['key'],
   *check({ key = '' }) {
-    if (key === '') yield block('The key is empty', 'Use 1 to 128 characters.');
-    else if (key.length > 128) yield block(`The key is too long: ${key.length} characters`, 'Use at most 128.');
+    if (key === '') yield block(words`The key is empty`, words`Use 1 to 128 characters.`);
+    else if (key.length > 128)
+      yield block(words`The key is too long: ${key.length} characters`, words`Use at most 128.`);
   },
 };
 
 export const valueLength: Rule<TagsInput> = {
   id: 'tags/value-length',
-  title: 'A tag value has up to 256 characters',
+  title: words`A tag value has up to 256 characters`,
   source: page,
   needs: ['value'],
   *check({ value = '' }) {
-    if (value.length > 256) yield block(`The value is too long: ${value.length} characters`, 'Use at most 256.');
+    if (value.length > 256)
+      yield block(words`The value is too long: ${value.length} characters`, words`Use at most 256.`);
   },
 };
 
 const keysOfAws = {
-  title: 'Keys that begin with aws: belong to AWS and can be neither set nor removed',
+  title: words`Keys that begin with aws: belong to AWS and can be neither set nor removed`,
   source: page,
 } as const;
 
 const speak = (keys: readonly string[]): readonly Verdict[] => {
   const reserved = keys.filter(isReserved);
-  return reserved.length === 0 ? [] : [block(`AWS reserves keys that begin with aws: ${reserved.join(', ')}`)];
+  return reserved.length === 0 ? [] : [block(words`AWS reserves keys that begin with aws: ${foreignList(reserved)}`)];
 };
 
 export const reservedKey: Rule<TagsInput> = {
@@ -52,7 +55,7 @@ const most = 50;
 
 export const tagLimit: Rule<TagsInput> = {
   id: 'tags/limit',
-  title: 'A resource has up to 50 tags, those of AWS not counted',
+  title: words`A resource has up to 50 tags, those of AWS not counted`,
   source: page,
   needs: ['eniIds', 'key'],
   *check({ eniIds = [], key = '' }, inventory) {
@@ -62,7 +65,10 @@ export const tagLimit: Rule<TagsInput> = {
     });
     if (full.length === 0) return;
     const more = full.length > shown ? ` and ${full.length - shown} more` : '';
-    yield block(`There are ${most} tags already: ${full.slice(0, shown).join(', ')}${more}`, 'Remove one first.');
+    yield block(
+      words`There are ${most} tags already: ${foreignList(full.slice(0, shown))}${foreign(more)}`,
+      words`Remove one first.`,
+    );
   },
 };
 

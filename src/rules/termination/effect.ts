@@ -2,25 +2,26 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { TerminationInput } from '../terminationInput.ts';
+import { foreignList, words, type Words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html';
 
 export const nothingChanges: Rule<TerminationInput> = {
   id: 'termination/same',
-  title: 'A setting that is so already stays as it is',
+  title: words`A setting that is so already stays as it is`,
   source: page,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
     const same = attachedOf(input, inventory).filter(
       ({ attachment }) => attachment?.deleteOnTermination === input.deleteOnTermination,
     );
-    if (same.length > 0) yield warn(`It is set so already: ${listed(same)}`);
+    if (same.length > 0) yield warn(words`It is set so already: ${listed(same)}`);
   },
 };
 
 export const deletedWithInstance: Rule<TerminationInput> = {
   id: 'termination/deleted',
-  title: 'An interface that is deleted at termination takes its private addresses along, its elastic IPs stay charged',
+  title: words`An interface that is deleted at termination takes its private addresses along, its elastic IPs stay charged`,
   source: page,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
@@ -30,15 +31,14 @@ export const deletedWithInstance: Rule<TerminationInput> = {
     );
     if (elastic.length === 0) return;
     yield warn(
-      `At termination these elastic IP addresses stay allocated, at USD 0.005 per hour each: ${elastic.join(', ')}`,
+      words`At termination these elastic IP addresses stay allocated, at USD 0.005 per hour each: ${foreignList(elastic)}`,
     );
   },
 };
 
 export const staysBehind: Rule<TerminationInput> = {
   id: 'termination/stays',
-  title:
-    'An interface that stays after termination keeps its addresses and counts towards the quota until it is deleted',
+  title: words`An interface that stays after termination keeps its addresses and counts towards the quota until it is deleted`,
   source: page,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
@@ -48,8 +48,8 @@ export const staysBehind: Rule<TerminationInput> = {
     );
     if (primary.length === 0) return;
     yield warn(
-      `A primary interface will stay behind when its instance is terminated: ${listed(primary)}`,
-      'Delete it by hand then, or launch another instance with it.',
+      words`A primary interface will stay behind when its instance is terminated: ${listed(primary)}`,
+      words`Delete it by hand then, or launch another instance with it.`,
     );
   },
 };
@@ -62,7 +62,7 @@ const attachedOf = ({ eniIds = [] }: Partial<TerminationInput>, inventory: Inven
 
 const shown = 3;
 
-const listed = (enis: readonly Eni[]): string => {
+const listed = (enis: readonly Eni[]): Words => {
   const named = enis.slice(0, shown).map(({ id }) => id);
-  return enis.length > shown ? `${named.join(', ')} and ${enis.length - shown} more` : named.join(', ');
+  return enis.length > shown ? words`${foreignList(named)} and ${enis.length - shown} more` : foreignList(named);
 };

@@ -3,6 +3,7 @@ import type { Eni } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { partsOf, type UnassignInput } from '../unassignInput.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** What an interface has of one family, and where EC2 says so. */
 type Family = {
@@ -26,18 +27,18 @@ export const ipv6: Family = {
 
 export const somethingTaken = ({ name, source }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/something`,
-  title: 'At least one address or prefix is unassigned',
+  title: words`At least one address or prefix is unassigned`,
   source,
   needs: ['taken'],
   ofWhole: true,
   *check({ taken = [] }) {
-    if (taken.length === 0) yield block('Nothing is chosen', 'Choose at least one address or prefix.');
+    if (taken.length === 0) yield block(words`Nothing is chosen`, words`Choose at least one address or prefix.`);
   },
 });
 
 export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/held`,
-  title: 'Only what the interface has can be unassigned',
+  title: words`Only what the interface has can be unassigned`,
   source,
   needs: ['eniId', 'taken'],
   *check({ eniId, taken = [] }, inventory) {
@@ -46,7 +47,7 @@ export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> 
     const held = has(eni);
     for (const each of taken) {
       if (!held.has(normalizeIp(each)))
-        yield block(`The interface does not have it any more: ${each}`, 'Go back and choose anew.');
+        yield block(words`The interface does not have it any more: ${foreign(each)}`, words`Go back and choose anew.`);
     }
   },
 });
@@ -54,7 +55,7 @@ export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> 
 /** The VPC CNI plugin gives secondary addresses, and those of prefixes, to pods, and assigns others when it wants. */
 export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/pods`,
-  title: 'Pods of a Kubernetes cluster may use the addresses of its interfaces',
+  title: words`Pods of a Kubernetes cluster may use the addresses of its interfaces`,
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -63,8 +64,8 @@ export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
     const owner = eni && ownerOf(eni);
     if (owner?.kind !== 'eks') return;
     yield warn(
-      `Amazon EKS made the interface, and pods may use its addresses: ${owner.name ?? eni?.id ?? ''}`,
-      'Let the cluster release them.',
+      words`Amazon EKS made the interface, and pods may use its addresses: ${foreign(owner.name ?? eni?.id)}`,
+      words`Let the cluster release them.`,
     );
   },
 });

@@ -2,24 +2,28 @@ import { contains, normalizeIp } from '../../domain/ip.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { partsOf, type UnassignInput } from '../unassignInput.ts';
 import { ipv4, ipv6, takenAddresses } from './held.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const primaryStays: Rule<UnassignInput> = {
   id: 'unassign-ipv4/primary',
-  title: 'The primary IPv4 address stays for the life of the interface',
+  title: words`The primary IPv4 address stays for the life of the interface`,
   source: ipv4.source,
   needs: ['eniId', 'taken'],
   *check(input, inventory) {
     const taken = takenAddresses(input);
     for (const { ip, primary } of inventory.eni(input.eniId)?.addresses ?? []) {
       if (primary && taken.has(ip))
-        yield block(`It is the primary address of the interface: ${ip}`, 'It goes with the interface alone.');
+        yield block(
+          words`It is the primary address of the interface: ${foreign(ip)}`,
+          words`It goes with the interface alone.`,
+        );
     }
   },
 };
 
 export const elasticIpsIdle: Rule<UnassignInput> = {
   id: 'unassign-ipv4/elastic-ip',
-  title: 'An elastic IP is disassociated from an address that goes; it stays allocated and is charged',
+  title: words`An elastic IP is disassociated from an address that goes; it stays allocated and is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
   needs: ['eniId', 'taken'],
   *check({ eniId, taken = [] }, inventory) {
@@ -36,15 +40,15 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
     ]);
     if (seated.size === 0) return;
     yield warn(
-      `Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each: ${[...seated].join(', ')}`,
-      'Associate them with other addresses, or release them.',
+      words`Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each: ${foreignList([...seated])}`,
+      words`Associate them with other addresses, or release them.`,
     );
   },
 };
 
 export const primaryIpv6Stays: Rule<UnassignInput> = {
   id: 'unassign-ipv6/primary',
-  title: 'The primary IPv6 address stays while the interface is attached',
+  title: words`The primary IPv6 address stays while the interface is attached`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
   needs: ['eniId', 'taken'],
   *check(input, inventory) {
@@ -53,14 +57,17 @@ export const primaryIpv6Stays: Rule<UnassignInput> = {
     const taken = takenAddresses(input);
     for (const { ip, primary } of eni.ipv6Addresses) {
       if (primary && taken.has(normalizeIp(ip)))
-        yield block(`It is the primary IPv6 address of an attached interface: ${ip}`, 'Detach the interface first.');
+        yield block(
+          words`It is the primary IPv6 address of an attached interface: ${foreign(ip)}`,
+          words`Detach the interface first.`,
+        );
     }
   },
 };
 
 export const someAddressLeft: Rule<UnassignInput> = {
   id: 'unassign-ipv6/last',
-  title: 'An interface in an IPv6-only subnet has no address but its IPv6 addresses',
+  title: words`An interface in an IPv6-only subnet has no address but its IPv6 addresses`,
   source: ipv6.source,
   needs: ['eniId', 'taken'],
   ofWhole: true,
@@ -69,6 +76,6 @@ export const someAddressLeft: Rule<UnassignInput> = {
     if (!eni || eni.addresses.length > 0 || eni.ipv6Addresses.length === 0) return;
     const taken = takenAddresses(input);
     if (eni.ipv6Addresses.every(({ ip }) => taken.has(normalizeIp(ip))))
-      yield warn(`The interface is left without any address, which EC2 may refuse: ${eni.id}`);
+      yield warn(words`The interface is left without any address, which EC2 may refuse: ${foreign(eni.id)}`);
   },
 };

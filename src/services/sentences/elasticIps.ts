@@ -1,15 +1,16 @@
 import type { ElasticIpActions } from '../../operations/actions/elasticIps.ts';
 import { addressName, eniName, type SentencesOf } from './sentence.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 
 export const elasticIpSentences: SentencesOf<ElasticIpActions> = {
   allocateAddress: ({ networkBorderGroup }) =>
-    `Allocate an elastic IP address${networkBorderGroup === undefined ? '' : ` in ${networkBorderGroup}`}`,
-  releaseAddress: ({ allocationId }, inventory) => `Release ${addressName(allocationId, inventory)}`,
+    words`Allocate an elastic IP address${networkBorderGroup === undefined ? noWords : words` in ${foreign(networkBorderGroup)}`}`,
+  releaseAddress: ({ allocationId }, inventory) => words`Release ${addressName(allocationId, inventory)}`,
   associateAddress: ({ allocationId, eniId, privateIp }, inventory) =>
-    `Associate ${addressName(allocationId, inventory)} with ${privateIp} of ${eniName(eniId, inventory)}`,
+    words`Associate ${addressName(allocationId, inventory)} with ${foreign(privateIp)} of ${eniName(eniId, inventory)}`,
   disassociateAddress: ({ allocationId }, inventory) => {
     const eniId = inventory.elasticIp(allocationId)?.eniId;
     const from = eniId === undefined ? '' : ` from ${eniName(eniId, inventory)}`;
-    return `Disassociate ${addressName(allocationId, inventory)}${from}`;
+    return words`Disassociate ${addressName(allocationId, inventory)}${foreign(from)}`;
   },
 };

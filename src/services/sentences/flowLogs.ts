@@ -1,9 +1,10 @@
 import type { FlowLogActions } from '../../operations/actions/flowLogs.ts';
 import { eniName, type SentencesOf } from './sentence.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 const trafficWords = { ALL: 'all', ACCEPT: 'accepted', REJECT: 'rejected' } as const;
 
 export const flowLogSentences: SentencesOf<FlowLogActions> = {
   createFlowLog: ({ eniId, traffic, destination }, inventory) =>
-    `Log ${trafficWords[traffic]} traffic of ${eniName(eniId, inventory)} to ${destination.kind === 's3' ? destination.arn : `log group ${destination.name}`}`,
+    words`Log ${foreign(trafficWords[traffic])} traffic of ${eniName(eniId, inventory)} to ${destination.kind === 's3' ? foreign(destination.arn) : words`log group ${foreign(destination.name)}`}`,
 };

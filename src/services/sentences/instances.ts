@@ -1,5 +1,6 @@
 import type { InstanceActions } from '../../operations/actions/instances.ts';
 import { eniName, subnetName, type SentencesOf } from './sentence.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const instanceSentences: SentencesOf<InstanceActions> = {
   runInstance: ({ instanceType, imageId, interfaces }, inventory) => {
@@ -10,6 +11,6 @@ export const instanceSentences: SentencesOf<InstanceActions> = {
           : `a new interface in ${subnetName(wanted.subnetId, inventory)}`;
       return `${what} as eth${wanted.deviceIndex} on network card ${wanted.networkCard}`;
     });
-    return `Launch ${instanceType} from ${imageId} with ${list.join(', ')}`;
+    return words`Launch ${foreign(instanceType)} from ${foreign(imageId)} with ${foreignList(list)}`;
   },
 };

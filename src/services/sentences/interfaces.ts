@@ -1,5 +1,6 @@
 import type { InterfaceActions } from '../../operations/actions/interfaces.ts';
 import { eniName, instanceName, requestWords, subnetName, type SentencesOf } from './sentence.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 
 export const interfaceSentences: SentencesOf<InterfaceActions> = {
   createInterface: ({ subnetId, interfaceType, privateIp, ipv4, ipv6 }, inventory) => {
@@ -8,14 +9,14 @@ export const interfaceSentences: SentencesOf<InterfaceActions> = {
     );
     const kind = interfaceType === undefined ? 'a network interface' : `an interface of type ${interfaceType}`;
     const having = addresses.length === 0 ? '' : ` with ${addresses.join(', ')}`;
-    return `Create ${kind} in ${subnetName(subnetId, inventory)}${having}`;
+    return words`Create ${foreign(kind)} in ${subnetName(subnetId, inventory)}${foreign(having)}`;
   },
-  deleteInterface: ({ eniId }, inventory) => `Delete ${eniName(eniId, inventory)}`,
+  deleteInterface: ({ eniId }, inventory) => words`Delete ${eniName(eniId, inventory)}`,
   attachInterface: ({ eniId, instanceId, deviceIndex, networkCard }, inventory) =>
-    `Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}`,
+    words`Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}`,
   detachInterface: ({ eniId, force }, inventory) => {
     const holder = inventory.eni(eniId)?.attachment?.instanceId;
     const from = holder === undefined ? '' : ` from ${instanceName(holder, inventory)}`;
-    return `Detach ${eniName(eniId, inventory)}${from}${force ? ' by force' : ''}`;
+    return words`Detach ${eniName(eniId, inventory)}${foreign(from)}${force ? words` by force` : noWords}`;
   },
 };

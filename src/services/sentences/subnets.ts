@@ -1,9 +1,10 @@
 import type { SubnetActions } from '../../operations/actions/subnets.ts';
 import { onOff, subnetName, type SentencesOf } from './sentence.ts';
+import { words } from '../../domain/words.ts';
 
 export const subnetSentences: SentencesOf<SubnetActions> = {
   modifySubnetPublicIpv4: ({ subnetId, enabled }, inventory) =>
-    `Turn public IPv4 addresses for new interfaces in ${subnetName(subnetId, inventory)} ${onOff(enabled)}`,
+    words`Turn public IPv4 addresses for new interfaces in ${subnetName(subnetId, inventory)} ${onOff(enabled)}`,
   modifySubnetIpv6: ({ subnetId, enabled }, inventory) =>
-    `Turn IPv6 addresses for new interfaces in ${subnetName(subnetId, inventory)} ${onOff(enabled)}`,
+    words`Turn IPv6 addresses for new interfaces in ${subnetName(subnetId, inventory)} ${onOff(enabled)}`,
 };

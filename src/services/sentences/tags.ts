@@ -1,15 +1,16 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { TagActions } from '../../operations/actions/tags.ts';
 import { addressName, eniName, type SentencesOf } from './sentence.ts';
+import { foreignList, words, type Words } from '../../domain/words.ts';
 
 export const tagSentences: SentencesOf<TagActions> = {
   createTags: ({ ids, tags }, inventory) =>
-    `Tag ${names(ids, inventory)} with ${tags.map(({ key, value }) => `${key}=${value}`).join(', ')}`,
-  deleteTags: ({ ids, keys }, inventory) => `Remove tags from ${names(ids, inventory)}: ${keys.join(', ')}`,
+    words`Tag ${names(ids, inventory)} with ${foreignList(tags.map(({ key, value }) => `${key}=${value}`))}`,
+  deleteTags: ({ ids, keys }, inventory) => words`Remove tags from ${names(ids, inventory)}: ${foreignList(keys)}`,
 };
 
-const names = (ids: readonly string[], inventory: Inventory): string => {
+const names = (ids: readonly string[], inventory: Inventory): Words => {
   const [first = '', ...others] = ids;
   const name = inventory.eni(first) ? eniName(first, inventory) : addressName(first, inventory);
-  return others.length === 0 ? name : `${name} and ${others.length} more`;
+  return others.length === 0 ? name : words`${name} and ${others.length} more`;
 };

@@ -1,18 +1,17 @@
-import * as l10n from '@vscode/l10n';
-import { window, type QuickPickItem } from 'vscode';
 import type { Profile } from '../../services/platform.ts';
-import { separator } from '../choicePick.ts';
-import { plain } from '../plain.ts';
+import { withIcon } from '../door/icon.ts';
+import { separator, showPick, type PickItem } from '../door/quickPick.ts';
 import { endpointSetting } from '../settings.ts';
 import type { Command } from './commandContext.ts';
 import { pickRegion } from './pickRegion.ts';
+import { facts, foreign, words } from '../../domain/words.ts';
 
 /** Asks for a profile, then a region, and opens them. The demo account is always one of the choices. */
 export const chooseScope: Command = async ({ session }) => {
   const profiles = await session.platform.profiles().catch((): readonly Profile[] => []);
-  const picked = await window.showQuickPick(items(profiles), {
-    title: l10n.t('Choose a profile'),
-    placeHolder: profiles.length > 0 ? l10n.t('A profile of your AWS configuration') : l10n.t('No profile was found'),
+  const picked = await showPick<Item>(items(profiles), {
+    title: words`Choose a profile`,
+    placeholder: profiles.length > 0 ? words`A profile of your AWS configuration` : words`No profile was found`,
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -31,28 +30,28 @@ export const chooseScope: Command = async ({ session }) => {
   if (region) await session.open({ kind: 'profile', profile: name, region, endpoint: endpointSetting() });
 };
 
-type Item = QuickPickItem & { readonly profile?: Profile; readonly file?: boolean };
+type Item = PickItem & { readonly profile?: Profile; readonly file?: boolean };
 
 const items = (profiles: readonly Profile[]): readonly Item[] => [
   ...profiles.map((profile) => ({
-    label: `$(account) ${plain(profile.name)}`,
-    description: [profile.region, profile.sso ? 'SSO' : undefined].filter(Boolean).join(' · '),
+    label: withIcon('account', foreign(profile.name, 80)),
+    description: facts(foreign(profile.region), profile.sso && words`SSO`),
     profile,
   })),
   ...(profiles.length > 0
     ? []
     : [
         {
-          label: `$(account) ${defaultProfile.name}`,
-          description: l10n.t('credentials of the environment, if there are any'),
+          label: withIcon('account', foreign(defaultProfile.name)),
+          description: words`credentials of the environment, if there are any`,
           profile: defaultProfile,
         },
       ]),
-  separator(l10n.t('Without an AWS account')),
-  { label: l10n.t('$(beaker) Demo account'), description: l10n.t('an EC2 in memory') },
+  separator(words`Without an AWS account`),
+  { label: withIcon('beaker', words`Demo account`), description: words`an EC2 in memory` },
   {
-    label: l10n.t('$(folder-opened) Snapshot file…'),
-    description: l10n.t('an account as it was, read only'),
+    label: withIcon('folder-opened', words`Snapshot file…`),
+    description: words`an account as it was, read only`,
     file: true,
   },
 ];

@@ -1,16 +1,18 @@
-import * as l10n from '@vscode/l10n';
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import type { Inventory } from '../../domain/inventory.ts';
 import { arnOf } from '../../domain/arn.ts';
 import type { Target } from '../../operations/operation.ts';
+import { say } from '../door/messages.ts';
+import { flash } from '../door/statusItem.ts';
 import { addressOf, publicIpOf } from '../rows/interfaceFacts.ts';
 import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** Puts text on the clipboard and says so for a moment in the status bar. */
 export const copyText = async (text: string): Promise<void> => {
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', text), 3000);
+  flash(words`Copied: ${foreign(text, 80)}`, 3000);
 };
 
 /** Copies what a link of the details page carries. */
@@ -23,7 +25,7 @@ const copying =
   async ({ session: { store } }, argument) => {
     const target = thingOf(argument);
     const text = target && store.inventory && read(target, store.inventory);
-    if (text === undefined) void window.showInformationMessage(l10n.t('There is nothing to copy here'));
+    if (text === undefined) void say.info(words`There is nothing to copy here`);
     else await copyText(text);
   };
 

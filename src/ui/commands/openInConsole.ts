@@ -1,8 +1,9 @@
-import * as l10n from '@vscode/l10n';
-import { env, Uri, window } from 'vscode';
+import { env, Uri } from 'vscode';
 import { consoleUrl } from '../consoleUrl.ts';
+import { say } from '../door/messages.ts';
 import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
+import { words } from '../../domain/words.ts';
 
 /** Opens the resource's page in the AWS console, in the browser. */
 export const openInConsole: Command = async ({ session: { store } }, argument) => {
@@ -10,13 +11,11 @@ export const openInConsole: Command = async ({ session: { store } }, argument) =
   const { shown } = store;
   if (!target || !shown) return;
   if (shown.scope.kind === 'demo') {
-    void window.showInformationMessage(
-      l10n.t('The demo account lives on this machine: it has no page in the AWS console'),
-    );
+    void say.info(words`The demo account lives on this machine: it has no page in the AWS console`);
     return;
   }
   if (shown.scope.kind === 'snapshot') {
-    void window.showInformationMessage(l10n.t('A snapshot lies in a file: open its account to go to the AWS console'));
+    void say.info(words`A snapshot lies in a file: open its account to go to the AWS console`);
     return;
   }
   await env.openExternal(Uri.parse(consoleUrl(target, shown.inventory.snapshot.region), true));

@@ -1,10 +1,11 @@
-import * as l10n from '@vscode/l10n';
-import { commands, window, type Disposable } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import { commandOf, fixedCommands, type CommandEntry } from '../../manifest/commands.ts';
 import { operations } from '../../operations/registry.ts';
+import { say } from '../door/messages.ts';
 import { lostItsRow, targetsOf } from '../targetOf.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandTable } from './table.ts';
+import { words } from '../../domain/words.ts';
 
 /** Registers the fixed commands and one for each operation. */
 export const registerCommands = (context: CommandContext): readonly Disposable[] => [
@@ -33,7 +34,7 @@ const needsRow = ({ id, palette }: Pick<CommandEntry, 'id' | 'palette'>): boolea
 
 /** To act as from the palette would ask for what the person has pointed at. */
 const tellLost = (): void => {
-  void window.showInformationMessage(
-    l10n.t('The row was read anew while its menu was open. Open the menu again, so that it is the right one.'),
+  void say.info(
+    words`The row was read anew while its menu was open. Open the menu again, so that it is the right one.`,
   );
 };

@@ -1,8 +1,9 @@
-import * as l10n from '@vscode/l10n';
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Target } from '../../operations/operation.ts';
+import { say } from '../door/messages.ts';
 import { targetOf } from '../targetOf.ts';
 import type { Command, CommandContext } from './commandContext.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** Opens the picture of what is shown; without an account, it says what to do. */
 export const showTopology: Command = async ({ topology }) => topology.show();
@@ -25,11 +26,8 @@ export const revealTarget = async (
 ): Promise<void> => {
   await commands.executeCommand('eniExplorer.network.focus');
   if ((await network.reveal(target)) || session.filter === '') return;
-  const clear = l10n.t('Clear Filter');
-  const answer = await window.showInformationMessage(
-    l10n.t('The filter hides it in the Network view: {0}', target.id),
-    clear,
-  );
+  const clear = words`Clear Filter`;
+  const answer = await say.info(words`The filter hides it in the Network view: ${foreign(target.id)}`, clear);
   if (answer !== clear) return;
   await session.setFilter('');
   await network.reveal(target);

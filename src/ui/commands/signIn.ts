@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
-import * as l10n from '@vscode/l10n';
-import { window } from 'vscode';
+import { say } from '../door/messages.ts';
+import { showTerminal } from '../door/terminal.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { Command } from './commandContext.ts';
+import { foreign, words } from '../../domain/words.ts';
 
 /** Starts the AWS CLI's sign-in for the profile of the scope, in a terminal that the person can see. */
 export const signIn: Command = async (context, argument) => {
@@ -14,15 +15,14 @@ export const signIn: Command = async (context, argument) => {
     return;
   }
   // The arguments go to the program as they are; no shell reads the profile's name.
-  const terminal = window.createTerminal({
-    name: l10n.t('AWS sign-in: {0}', scope.profile),
+  showTerminal({
+    name: words`AWS sign-in: ${foreign(scope.profile, 80)}`,
     shellPath: 'aws',
     shellArgs: ['sso', 'login', '--profile', scope.profile],
     // Not in the folder that is open: where there is no AWS CLI, a program of that name in it would be run.
     cwd: homedir(),
   });
-  terminal.show();
-  const again = l10n.t('Try Again');
-  const message = l10n.t('When you have signed in, read the account again');
-  if ((await window.showInformationMessage(message, again)) === again) await context.session.open(scope);
+  const again = words`Try Again`;
+  const message = words`When you have signed in, read the account again`;
+  if ((await say.info(message, again)) === again) await context.session.open(scope);
 };

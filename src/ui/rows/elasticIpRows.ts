@@ -1,12 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import { compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
-import { fullLabelOf, labelOf, nameOf } from '../../domain/tags.ts';
-import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { named } from '../../domain/named.ts';
+import { labelOf, nameOf } from '../../domain/tags.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { title } from './interfaceTooltip.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
-import { codicon, facts, noChildren, type Row } from './row.ts';
+import { codicon, noChildren, type Row } from './row.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /**
  * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:
@@ -22,8 +23,8 @@ export const elasticIpRows = (view: NetworkView): readonly Row[] => {
   return [
     {
       id,
-      label: l10n.t('Elastic IP addresses'),
-      description: facts(String(addresses.length), unused > 0 && l10n.t('{0} unused', unused)),
+      label: words`Elastic IP addresses`,
+      description: facts(words`${addresses.length}`, unused > 0 && words`${unused} unused`),
       icon: codicon('pinned'),
       words: ['elasticIps', 'allocateAddress'],
       tooltip: undefined,
@@ -54,8 +55,11 @@ const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
   const used = address.associationId !== undefined;
   return {
     id: rowId(view, address.allocationId),
-    label: nameOf(address) ?? address.publicIp,
-    description: facts(nameOf(address) && address.publicIp, used ? servedBy(view, address) : l10n.t('unused')),
+    label: foreign(nameOf(address) ?? address.publicIp),
+    description: facts(
+      nameOf(address) !== undefined && foreign(address.publicIp),
+      used ? servedBy(view, address) : words`unused`,
+    ),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
     words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
     tooltip: () => tooltipOf(view, address),
@@ -66,22 +70,22 @@ const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
 };
 
 /** `fw-1-outside · 10.0.0.10`: whom packets to the address reach. */
-const servedBy = (view: NetworkView, { eniId, privateIp }: ElasticIp): string => {
+const servedBy = (view: NetworkView, { eniId, privateIp }: ElasticIp): Words => {
   const eni = view.inventory.eni(eniId);
-  return facts(eni ? labelOf(eni) : eniId, privateIp);
+  return facts(foreign(eni ? labelOf(eni) : eniId), foreign(privateIp));
 };
 
-const tooltipOf = (view: NetworkView, address: ElasticIp): string => {
+const tooltipOf = (view: NetworkView, address: ElasticIp): Markdown => {
   const eni = view.inventory.eni(address.eniId);
   const instance = view.inventory.instance(address.instanceId);
   return paragraphs(
     title({ id: address.allocationId, tags: address.tags }),
     lines(
-      line(l10n.t('Public address'), address.publicIp),
-      line(l10n.t('Stands for'), address.privateIp ?? l10n.t('nothing; it is charged all the same')),
-      line(l10n.t('Interface'), eni ? fullLabelOf(eni) : address.eniId),
-      line(l10n.t('Instance'), instance ? fullLabelOf(instance) : address.instanceId),
-      line(l10n.t('Network border group'), address.networkBorderGroup),
+      line(words`Public address`, address.publicIp),
+      line(words`Stands for`, address.privateIp ?? words`nothing; it is charged all the same`),
+      line(words`Interface`, eni ? named(eni) : address.eniId),
+      line(words`Instance`, instance ? named(instance) : address.instanceId),
+      line(words`Network border group`, address.networkBorderGroup),
     ),
     tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -1,17 +1,18 @@
-import * as l10n from '@vscode/l10n';
 import type { Finding } from '../../domain/finding.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { named, type Named } from '../../domain/named.ts';
 import { natural } from '../../domain/natural.ts';
-import { fullLabelOf, labelOf } from '../../domain/tags.ts';
+import { labelOf } from '../../domain/tags.ts';
 import { lints } from '../../rules/findings.ts';
 import type { Lint } from '../../rules/lint/lint.ts';
 import { copyWords } from './interfaceRow.ts';
 import { title } from './interfaceTooltip.ts';
-import { escaped, paragraphs } from './markdown.ts';
+import { bold, escaped, link, paragraphs, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { offeredFor, type NetworkView } from './networkView.ts';
 import { codicon, noChildren, type Row, type RowIcon } from './row.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** What deserves attention: a row for each kind of finding, below it the things that have it, the worst first. */
 export const findingRows = (view: NetworkView): readonly Row[] => {
@@ -31,10 +32,10 @@ const kindRow = (view: NetworkView, lint: Lint, found: readonly Finding[]): Row 
   return {
     id,
     label: lint.heading,
-    description: String(found.length),
+    description: words`${found.length}`,
     icon: iconOf(isError ? 'error' : 'warning'),
     words: ['findings'],
-    tooltip: () => paragraphs(`**${escaped(lint.title)}**`, `[${escaped(l10n.t('Documentation'))}](${lint.source})`),
+    tooltip: () => paragraphs(bold(lint.title), documentation(lint)),
     target: undefined,
     opens: 'open',
     children: () => {
@@ -57,24 +58,16 @@ const findingRow = (view: NetworkView, lint: Lint, finding: Finding): Row => {
   const eni = on.kind === 'interface' ? view.inventory.eni(on.id) : undefined;
   return {
     id: `finding/${lint.id}/${on.id}`,
-    label: labelOf(thing),
+    label: foreign(labelOf(thing)),
     description: factOf(message, thing),
     icon: iconOf(severity),
     words: [on.kind, 'finding', ...(eni ? copyWords(eni) : []), ...offeredFor(view, on)],
-    tooltip: () =>
-      paragraphs(
-        title(thing),
-        escaped(message),
-        escaped(remedy),
-        `[${escaped(l10n.t('Documentation'))}](${lint.source})`,
-      ),
+    tooltip: () => paragraphs(title(thing), escaped(message), escaped(remedy), documentation(lint)),
     target: on,
     opens: 'never',
     children: noChildren,
   };
 };
-
-type Named = Parameters<typeof title>[0];
 
 const thingOf = ({ kind, id }: Finding['on'], inventory: Inventory): Named => {
   const found = { subnet: inventory.subnet(id), instance: inventory.instance(id), interface: inventory.eni(id) };
@@ -82,11 +75,13 @@ const thingOf = ({ kind, id }: Finding['on'], inventory: Inventory): Named => {
 };
 
 /** The message without the name that it begins or ends with, which the label says. */
-const factOf = (message: string, thing: Named): string => {
-  const [start, end] = [`${labelOf(thing)} `, `: ${fullLabelOf(thing)}`];
-  if (message.endsWith(end)) return message.slice(0, -end.length);
-  return message.startsWith(start) ? message.slice(start.length) : message;
+const factOf = (message: Words, thing: Named): Words => {
+  const [start, end] = [words`${named(thing)} `, words`: ${named(thing)}`];
+  if (message.endsWith(end)) return foreign(message.slice(0, -end.length));
+  return message.startsWith(start) ? foreign(message.slice(start.length)) : message;
 };
+
+const documentation = ({ source }: Lint): Markdown => link(words`Documentation`, source);
 
 const iconOf = (severity: Finding['severity']): RowIcon =>
   codicon(severity, severity === 'error' ? 'list.errorForeground' : 'list.warningForeground');

@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { isPassing } from '../../domain/gap.ts';
 import { isInPart, oldPart, partTitle } from '../../domain/gapWords.ts';
 import type { Gap, Snapshot } from '../../domain/model.ts';
-import { foreign } from '../../domain/words.ts';
-import { escaped } from './markdown.ts';
+import { foreign, noWords, words, type Words } from '../../domain/words.ts';
+import { noted } from './markdown.ts';
 import { codicon, noChildren, type Row } from './row.ts';
 
 /**
@@ -16,10 +15,10 @@ export const gapRows = (snapshot: Snapshot): readonly Row[] =>
     return {
       id: `gap/${gap.part}`,
       label: old ?? gapText(gap, snapshot),
-      description: old === undefined ? '' : l10n.t('could not be read again'),
+      description: old === undefined ? noWords : words`could not be read again`,
       icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
       words: isPassing(gap) ? ['gap', 'again'] : ['gap'],
-      tooltip: () => `${escaped(gapText(gap, snapshot))} (${escaped(gap.code)})`,
+      tooltip: () => noted(gapText(gap, snapshot), gap.code),
       target: undefined,
       opens: 'never',
       children: noChildren,
@@ -27,17 +26,17 @@ export const gapRows = (snapshot: Snapshot): readonly Row[] =>
   });
 
 /** The row as one sentence; `snapshot` is what the read told. */
-export const gapText = (gap: Gap, snapshot: Snapshot): string => {
+export const gapText = (gap: Gap, snapshot: Snapshot): Words => {
   const old = oldPart(gap, snapshot.readAt);
-  if (old !== undefined) return l10n.t('{0}, could not be read again: {1}', old, foreign(gap.message));
-  const why = notAllowed.test(gap.code) ? l10n.t('{0} is not allowed', gap.iamAction) : foreign(gap.message);
+  if (old !== undefined) return words`${old}, could not be read again: ${foreign(gap.message)}`;
+  const why = notAllowed.test(gap.code) ? words`${foreign(gap.iamAction)} is not allowed` : foreign(gap.message);
   return isInPart(gap, snapshot)
-    ? l10n.t('{0} were read in part: {1}', partTitle(gap.part), why)
-    : l10n.t('{0} could not be read: {1}', partTitle(gap.part), why);
+    ? words`${partTitle(gap.part)} were read in part: ${why}`
+    : words`${partTitle(gap.part)} could not be read: ${why}`;
 };
 
 const notAllowed = /Unauthorized|AccessDenied/u;
 
 /** The parts that stand as an earlier read told them, a line each. */
-export const oldParts = (gaps: readonly Gap[], readAt: number): readonly string[] =>
+export const oldParts = (gaps: readonly Gap[], readAt: number): readonly Words[] =>
   gaps.flatMap((gap) => oldPart(gap, readAt) ?? []);

@@ -1,15 +1,15 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni, Subnet } from '../../domain/model.ts';
-import { compareIps } from '../../domain/ip.ts';
 import { natural } from '../../domain/natural.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../domain/owner.ts';
 import { groupBy } from '../../domain/groupBy.ts';
+import { compareIps } from '../../domain/ip.ts';
 import { rank } from '../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceFacts.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { paged } from './more.ts';
 import { branch, rowId, type NetworkView } from './networkView.ts';
-import { codicon, facts, media, type Row, type RowIcon } from './row.ts';
+import { codicon, media, type Row, type RowIcon } from './row.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
 export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
@@ -25,8 +25,11 @@ const managedRow = (view: NetworkView, id: string, enis: readonly Eni[]): Row =>
   const [first, ...others] = enis;
   return {
     id,
-    label: owner?.title ?? l10n.t('Managed by AWS'),
-    description: facts(nameOfOwner(enis), others.length > 0 ? countOf(enis) : first && addressOf(first)),
+    label: owner ? foreign(owner.title) : words`Managed by AWS`,
+    description: facts(
+      foreign(nameOfOwner(enis)),
+      others.length > 0 ? countOf(enis) : first && foreign(addressOf(first)),
+    ),
     icon: ownerIcons[owner?.kind ?? 'service'],
     words: ['managed'],
     tooltip: undefined,
@@ -51,7 +54,7 @@ export const unattachedRows = (view: NetworkView, subnet: Subnet, enis: readonly
   return [
     {
       id,
-      label: l10n.t('Unattached'),
+      label: words`Unattached`,
       description: countOf(enis),
       icon: media('unattached'),
       words: ['unattached'],
@@ -73,8 +76,8 @@ const interfacesBelow = (view: NetworkView, id: string, enis: readonly Eni[]): r
     view.limitOf(id),
   );
 
-export const countOf = (enis: readonly Eni[]): string =>
-  enis.length === 1 ? l10n.t('1 interface') : l10n.t('{0} interfaces', enis.length);
+export const countOf = (enis: readonly Eni[]): Words =>
+  enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 
 const ownerIcons: { readonly [K in OwnerKind]: RowIcon } = {
   nat: codicon('arrow-swap', 'eniExplorer.managed'),

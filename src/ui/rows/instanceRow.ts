@@ -1,14 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni, Instance, Subnet } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { bySlot } from './order.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
-import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, type NetworkView } from './networkView.ts';
-import { codicon, facts, media, type Row, type RowIcon } from './row.ts';
+import { codicon, media, type Row, type RowIcon } from './row.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /**
  * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
@@ -20,8 +20,8 @@ export const instanceRow = (view: NetworkView, place: InstanceInSubnet): Row => 
   const target = { kind: 'instance', id: instanceId } as const;
   return {
     id,
-    label: instance ? labelOf(instance) : instanceId,
-    description: instance ? instanceFacts(view, instance, subnet) : l10n.t('instance not readable'),
+    label: foreign(instance ? labelOf(instance) : instanceId),
+    description: instance ? instanceFacts(view, instance, subnet) : words`instance not readable`,
     icon: iconOf(instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
     tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
@@ -43,24 +43,24 @@ export type InstanceInSubnet = {
   readonly enis: readonly Eni[];
 };
 
-const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): string => {
+const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): Words => {
   const { inventory } = view;
   const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
   const home = inventory.subnet(instance.subnetId);
   return facts(
-    instance.type,
-    home !== undefined && home.id !== subnet.id ? l10n.t('in {0}', labelOf(home)) : slotsOf(view, instance),
-    prefixes > 0 && l10n.t('{0} prefixes', prefixes),
-    instance.state !== 'running' && instance.state,
+    foreign(instance.type),
+    home !== undefined && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
+    prefixes > 0 && words`${prefixes} prefixes`,
+    instance.state !== 'running' && foreign(instance.state),
   );
 };
 
 /** `3 of 4`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
-const slotsOf = (view: NetworkView, instance: Instance): string => {
+const slotsOf = (view: NetworkView, instance: Instance): Words => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
-  if (view.inventory.missing('enis')) return l10n.t('at least {0} interfaces', used);
-  return limits ? l10n.t('{0} of {1}', used, limits.interfaces) : l10n.t('{0} interfaces', used);
+  if (view.inventory.missing('enis')) return words`at least ${used} interfaces`;
+  return limits ? words`${used} of ${limits.interfaces}` : words`${used} interfaces`;
 };
 
 const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
@@ -68,17 +68,17 @@ const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon =
   return instance === undefined || instance.state === 'running' ? codicon('vm') : codicon('vm-outline');
 };
 
-const tooltipOf = (view: NetworkView, instance: Instance): string =>
+const tooltipOf = (view: NetworkView, instance: Instance): Markdown =>
   paragraphs(
     title(instance),
     findingLines(view, { kind: 'instance', id: instance.id }),
     lines(
-      line(l10n.t('State'), instance.state),
-      line(l10n.t('Type'), instance.type),
-      line(l10n.t('Zone'), instance.zone),
-      line(l10n.t('Interfaces'), slotsOf(view, instance)),
-      line(l10n.t('Private address'), instance.privateIp),
-      line(l10n.t('Public address'), instance.publicIp),
+      line(words`State`, instance.state),
+      line(words`Type`, instance.type),
+      line(words`Zone`, instance.zone),
+      line(words`Interfaces`, slotsOf(view, instance)),
+      line(words`Private address`, instance.privateIp),
+      line(words`Public address`, instance.publicIp),
     ),
     tagLines(instance.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -1,21 +1,21 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni } from '../../domain/model.ts';
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { shortName } from '../../topology/holders.ts';
 import { slotTag } from '../../topology/words.ts';
-import { facts } from './row.ts';
+
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /** What tells interfaces apart at a glance: `eth1 · 10.0.2.15 · 54.1.2.3 · source/dest check off`. */
-export const interfaceFacts = (eni: Eni): string =>
+export const interfaceFacts = (eni: Eni): Words =>
   facts(
-    eni.attachment?.instanceId !== undefined && slotTag(eni.attachment),
-    addressOf(eni),
-    publicIpOf(eni),
-    eni.addresses.length > 1 && `+${eni.addresses.length - 1}`,
-    unsettled.has(eni.status) && eni.status,
-    !eni.sourceDestCheck && !serviceHeld(eni) && l10n.t('source/dest check off'),
-    nameOf(eni) !== undefined && addressOf(eni) === undefined && eni.id,
+    eni.attachment?.instanceId !== undefined && foreign(slotTag(eni.attachment)),
+    foreign(addressOf(eni)),
+    foreign(publicIpOf(eni)),
+    eni.addresses.length > 1 && words`+${eni.addresses.length - 1}`,
+    unsettled.has(eni.status) && foreign(eni.status),
+    !eni.sourceDestCheck && !serviceHeld(eni) && words`source/dest check off`,
+    nameOf(eni) !== undefined && addressOf(eni) === undefined && foreign(eni.id),
   );
 
 const unsettled: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching']);

@@ -1,6 +1,7 @@
 import type { Eni } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
+import { foreign } from '../../domain/words.ts';
 import { addressOf, interfaceFacts, ownerName, publicIpOf } from './interfaceFacts.ts';
 import { interfaceTooltip } from './interfaceTooltip.ts';
 import { offeredFor, rowId, type NetworkView } from './networkView.ts';
@@ -11,7 +12,7 @@ export const interfaceRow = (view: NetworkView, eni: Eni): Row => {
   const target = { kind: 'interface', id: eni.id } as const;
   return {
     id: rowId(view, eni.id),
-    label: (serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id,
+    label: foreign((serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id),
     description: interfaceFacts(eni),
     icon: iconOf(eni),
     words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],

@@ -1,65 +1,64 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni } from '../../domain/model.ts';
+import { named } from '../../domain/named.ts';
 import { ownerOf } from '../../domain/owner.ts';
-import { fullLabelOf, nameOf } from '../../domain/tags.ts';
+import { nameOf } from '../../domain/tags.ts';
 import { slotTag } from '../../topology/words.ts';
 import { findingsOn, type NetworkView } from './networkView.ts';
-import { escaped, line, lines, paragraphs, tagLines } from './markdown.ts';
+import { escaped, heading, iconed, line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
+import { words, type Words } from '../../domain/words.ts';
 
 /** The facts of an interface as Markdown; every text of others is escaped. */
-export const interfaceTooltip = (view: NetworkView, eni: Eni): string =>
+export const interfaceTooltip = (view: NetworkView, eni: Eni): Markdown =>
   paragraphs(
     title(eni),
     findingLines(view, { kind: 'interface', id: eni.id }),
-    lines(line(l10n.t('State'), eni.status), line(l10n.t('Type'), eni.interfaceType), ...attachmentLines(view, eni)),
+    lines(line(words`State`, eni.status), line(words`Type`, eni.interfaceType), ...attachmentLines(view, eni)),
     lines(...addressLines(eni)),
     lines(...securityLines(eni)),
-    eni.description === '' ? '' : escaped(eni.description),
+    escaped(eni.description),
     tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
   );
 
-export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: string }): string => {
-  const name = nameOf(thing);
-  return name === undefined ? `**${escaped(thing.id)}**` : `**${escaped(name)}** ${escaped(thing.id)}`;
-};
+export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: string }): Markdown =>
+  heading(thing.id, nameOf(thing));
 
 /** Findings with what to do, the icon telling the severity. */
-export const findingLines = (view: NetworkView, target: Parameters<typeof findingsOn>[1]): string =>
+export const findingLines = (view: NetworkView, target: Parameters<typeof findingsOn>[1]): Markdown =>
   lines(
-    ...findingsOn(view, target).map(
-      (finding) => `$(${finding.severity}) ${escaped(finding.message)} ${escaped(finding.remedy)}`,
+    ...findingsOn(view, target).map(({ severity, message, remedy }) =>
+      iconed(severity, escaped(words`${message} ${remedy}`)),
     ),
   );
 
-const attachmentLines = (view: NetworkView, eni: Eni): readonly string[] => {
+const attachmentLines = (view: NetworkView, eni: Eni): readonly Markdown[] => {
   const { attachment } = eni;
   const owner = ownerOf(eni);
   const instance = view.inventory.instance(attachment?.instanceId);
   return [
-    line(l10n.t('Managed by'), owner && [owner.title, owner.name].filter(Boolean).join(' ')),
-    line(l10n.t('Instance'), instance ? fullLabelOf(instance) : attachment?.instanceId),
-    line(l10n.t('Device'), attachment?.instanceId === undefined ? undefined : slotTag(attachment)),
+    line(words`Managed by`, owner && [owner.title, owner.name].filter(Boolean).join(' ')),
+    line(words`Instance`, instance ? named(instance) : attachment?.instanceId),
+    line(words`Device`, attachment?.instanceId === undefined ? undefined : slotTag(attachment)),
     line(
-      l10n.t('Deleted with its instance'),
+      words`Deleted with its instance`,
       attachment?.instanceId === undefined ? undefined : yesNo(attachment.deleteOnTermination),
     ),
   ];
 };
 
-const addressLines = (eni: Eni): readonly string[] => [
-  line(l10n.t('Private addresses'), eni.addresses.map((address) => address.ip).join(', ')),
+const addressLines = (eni: Eni): readonly Markdown[] => [
+  line(words`Private addresses`, eni.addresses.map((address) => address.ip).join(', ')),
   line(
-    l10n.t('Public addresses'),
+    words`Public addresses`,
     eni.addresses.flatMap(({ association }) => (association ? [association.publicIp] : [])).join(', '),
   ),
   line('IPv6', eni.ipv6Addresses.map((address) => address.ip).join(', ')),
-  line(l10n.t('Prefixes'), [...eni.ipv4Prefixes, ...eni.ipv6Prefixes].join(', ')),
+  line(words`Prefixes`, [...eni.ipv4Prefixes, ...eni.ipv6Prefixes].join(', ')),
   line('MAC', eni.mac),
 ];
 
-const securityLines = (eni: Eni): readonly string[] => [
-  line(l10n.t('Security groups'), eni.groups.map((group) => `${group.name} (${group.id})`).join(', ')),
-  line(l10n.t('Source/dest check'), eni.sourceDestCheck ? l10n.t('on') : l10n.t('off')),
+const securityLines = (eni: Eni): readonly Markdown[] => [
+  line(words`Security groups`, eni.groups.map((group) => `${group.name} (${group.id})`).join(', ')),
+  line(words`Source/dest check`, eni.sourceDestCheck ? words`on` : words`off`),
 ];
 
-const yesNo = (value: boolean): string => (value ? l10n.t('yes') : l10n.t('no'));
+const yesNo = (value: boolean): Words => (value ? words`yes` : words`no`);

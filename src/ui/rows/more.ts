@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { codicon, noChildren, type Row } from './row.ts';
+import { words } from '../../domain/words.ts';
 
 /** Rows a level shows at first, and how many more each "Show more" adds: thousands of siblings hang the tree. */
 export const pageSize = 200;
@@ -12,8 +12,8 @@ const moreSuffix = '/more';
 
 const moreRow = (levelId: string, hidden: number): Row => ({
   id: levelId + moreSuffix,
-  label: l10n.t('Show more'),
-  description: l10n.t('{0} not shown', hidden),
+  label: words`Show more`,
+  description: words`${hidden} not shown`,
   icon: codicon('ellipsis'),
   words: ['more'],
   tooltip: undefined,

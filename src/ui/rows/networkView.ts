@@ -3,15 +3,16 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import type { Protection } from '../../domain/protection.ts';
 import type { OperationFacts, Target } from '../../operations/operation.ts';
+import type { Words } from '../../domain/words.ts';
 
 /** What the rows need of an operation. */
 export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
 
 /** All that the tree is a function of. */
 export type NetworkView = {
-  readonly title: string;
+  readonly title: Words;
   /** What a person must know of it, beside the title. */
-  readonly note?: string | undefined;
+  readonly note?: Words | undefined;
   /** Set when the settings protect the account. */
   readonly protection?: Protection | undefined;
   readonly inventory: Inventory;

@@ -1,17 +1,19 @@
+import type { Words } from '../../domain/words.ts';
 import type { FixedCommand } from '../../manifest/commands.ts';
 import type { Target } from '../../operations/operation.ts';
+import type { Markdown } from './markdown.ts';
 
 /** One line of the tree, free of VS Code: what it says, and what stands below it once opened. */
 export type Row = {
   /** Stable over refreshes and unique in the tree. */
   readonly id: string;
-  readonly label: string;
-  readonly description: string;
+  readonly label: Words;
+  readonly description: Words;
   readonly icon: RowIcon;
   /** Words for when-clauses: the kind first, then the operations offered and what can be copied. */
   readonly words: readonly string[];
-  /** Markdown, made when the pointer rests on the row. */
-  readonly tooltip: (() => string) | undefined;
+  /** Made when the pointer rests on the row. */
+  readonly tooltip: (() => Markdown) | undefined;
   /** What commands act on; undefined for rows that only group or tell. */
   readonly target: Target | undefined;
   readonly opens: 'never' | 'closed' | 'open';
@@ -24,10 +26,6 @@ export type Row = {
 export type RowIcon =
   | { readonly kind: 'codicon'; readonly name: string; readonly color?: string | undefined }
   | { readonly kind: 'media'; readonly name: string };
-
-/** Joins the telling facts of a row and leaves out what is not there. */
-export const facts = (...parts: readonly (string | undefined | false)[]): string =>
-  parts.filter((part): part is string => typeof part === 'string' && part !== '').join(' · ');
 
 export const noChildren = (): readonly Row[] => [];
 

@@ -1,11 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
 import { rowId, shown, type NetworkView } from './networkView.ts';
-import { escaped } from './markdown.ts';
-import { codicon, facts, media, type Row } from './row.ts';
+import { escaped, type Markdown } from './markdown.ts';
+import { codicon, media, type Row } from './row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
+import { facts, foreign, foreignList, noWords, words, type Words } from '../../domain/words.ts';
 
 /**
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
@@ -17,7 +17,11 @@ export const scopeRow = (view: NetworkView): Row => {
   return {
     id,
     label: view.title,
-    description: facts(protectedWord(view), view.note, view.title.endsWith(snapshot.region) ? '' : snapshot.region),
+    description: facts(
+      protectedWord(view),
+      view.note,
+      !view.title.endsWith(snapshot.region) && foreign(snapshot.region),
+    ),
     icon: view.protection ? codicon('eni-protected') : media('scope'),
     words: ['scope'],
     tooltip: view.protection && (() => protectedTooltip(view)),
@@ -27,15 +31,15 @@ export const scopeRow = (view: NetworkView): Row => {
   };
 };
 
-const protectedWord = ({ protection }: NetworkView): string =>
-  protection === undefined ? '' : protection.mode === 'readOnly' ? l10n.t('Protected, read only') : l10n.t('Protected');
+const protectedWord = ({ protection }: NetworkView): Words =>
+  protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;
 
-const protectedTooltip = ({ protection }: NetworkView): string => {
-  const because = protection?.because.join(', ') ?? '';
+const protectedTooltip = ({ protection }: NetworkView): Markdown => {
+  const because = foreignList(protection?.because ?? []);
   return escaped(
     protection?.mode === 'readOnly'
-      ? l10n.t('Protected: nothing is written to this account (setting eniExplorer.protected: {0})', because)
-      : l10n.t('Protected: each run asks to type the account (setting eniExplorer.protected: {0})', because),
+      ? words`Protected: nothing is written to this account (setting eniExplorer.protected: ${because})`
+      : words`Protected: each run asks to type the account (setting eniExplorer.protected: ${because})`,
   );
 };
 
@@ -46,7 +50,7 @@ const vpcRows = (view: NetworkView): readonly Row[] =>
     .map((vpc) => vpcRow(view, vpc));
 
 /** `Filter: nat · 3 of 41 interfaces`. */
-export const filterMessage = (view: NetworkView, text: string): string => {
+export const filterMessage = (view: NetworkView, text: string): Words => {
   const { enis } = view.inventory.snapshot;
-  return l10n.t('Filter: {0} · {1} of {2} interfaces', text, shown(view, enis).length, enis.length);
+  return words`Filter: ${foreign(text)} · ${shown(view, enis).length} of ${enis.length} interfaces`;
 };

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni, Subnet } from '../../domain/model.ts';
 import { natural } from '../../domain/natural.ts';
 import { serviceHeld } from '../../domain/owner.ts';
@@ -8,10 +7,11 @@ import { groupBy } from '../../domain/groupBy.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
-import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
-import { codicon, facts, media, type Row, type RowIcon } from './row.ts';
+import { codicon, media, type Row, type RowIcon } from './row.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /** A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`. */
 export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {
@@ -20,8 +20,8 @@ export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {
   const enis = shown(view, view.inventory.enisIn(subnet));
   return {
     id,
-    label: labelOf(subnet),
-    description: facts(subnet.zone, subnet.cidr ?? subnet.ipv6Cidrs[0], freeOf(subnet)),
+    label: foreign(labelOf(subnet)),
+    description: facts(foreign(subnet.zone), foreign(subnet.cidr ?? subnet.ipv6Cidrs[0]), freeOf(subnet)),
     icon: tierIcons[view.inventory.tierOf(subnet)],
     words: ['subnet', ...offeredFor(view, target)],
     tooltip: () => tooltipOf(view, subnet),
@@ -49,8 +49,8 @@ const tierIcons: { readonly [K in Tier]: RowIcon } = {
   unknown: codicon('question'),
 };
 
-const freeOf = (subnet: Subnet): string | undefined =>
-  subnet.cidr === undefined ? undefined : l10n.t('{0} free', subnet.freeIpv4);
+const freeOf = (subnet: Subnet): Words | undefined =>
+  subnet.cidr === undefined ? undefined : words`${subnet.freeIpv4} free`;
 
 /** Instances by name, then what AWS services hold, then what is attached to nothing. */
 const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
@@ -69,16 +69,16 @@ const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): rea
   ];
 };
 
-const tooltipOf = (view: NetworkView, subnet: Subnet): string =>
+const tooltipOf = (view: NetworkView, subnet: Subnet): Markdown =>
   paragraphs(
     title(subnet),
     findingLines(view, { kind: 'subnet', id: subnet.id }),
     lines(
-      line(l10n.t('Zone'), facts(subnet.zone, subnet.zoneId)),
+      line(words`Zone`, facts(foreign(subnet.zone), foreign(subnet.zoneId))),
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
-      line(l10n.t('Reach'), view.inventory.tierOf(subnet)),
-      line(l10n.t('Free addresses'), subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
-      line(l10n.t('Interfaces'), countOf(view.inventory.enisIn(subnet))),
+      line(words`Reach`, view.inventory.tierOf(subnet)),
+      line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
+      line(words`Interfaces`, countOf(view.inventory.enisIn(subnet))),
     ),
     tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -1,13 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import type { Eni, Vpc } from '../../domain/model.ts';
 import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { title } from './interfaceTooltip.ts';
-import { line, lines, paragraphs, tagLines } from './markdown.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
-import { codicon, facts, type Row } from './row.ts';
+import { codicon, type Row } from './row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
+import { facts, foreign, words } from '../../domain/words.ts';
 
 /** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
 export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
@@ -15,8 +15,12 @@ export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
   const target = { kind: 'vpc', id: vpc.id } as const;
   return {
     id,
-    label: labelOf(vpc),
-    description: facts(...vpc.cidrs, vpc.ipv6Cidrs.length > 0 && 'IPv6', vpc.isDefault && l10n.t('default')),
+    label: foreign(labelOf(vpc)),
+    description: facts(
+      ...vpc.cidrs.map((cidr) => foreign(cidr)),
+      vpc.ipv6Cidrs.length > 0 && words`IPv6`,
+      vpc.isDefault && words`default`,
+    ),
     icon: codicon('cloud'),
     words: ['vpc', ...offeredFor(view, target)],
     tooltip: () => tooltipOf(view, vpc),
@@ -43,14 +47,14 @@ export const enisOf = (view: NetworkView, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
 
 /** Without what changes with each interface: a row that changes is drawn anew with all below it. */
-const tooltipOf = (view: NetworkView, vpc: Vpc): string => {
+const tooltipOf = (view: NetworkView, vpc: Vpc): Markdown => {
   const gateway = view.inventory.internetGatewayOf(vpc);
   return paragraphs(
     title(vpc),
     lines(
       line('CIDR', [...vpc.cidrs, ...vpc.ipv6Cidrs].join(', ')),
-      line(l10n.t('Internet gateway'), gateway && labelOf(gateway)),
-      line(l10n.t('Subnets'), String(view.inventory.subnetsOf(vpc).length)),
+      line(words`Internet gateway`, gateway && labelOf(gateway)),
+      line(words`Subnets`, String(view.inventory.subnetsOf(vpc).length)),
     ),
     tagLines(vpc.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, toProblemError, UnexpectedAnswer } from '../../../src/aws/explain.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const scope: Scope = { kind: 'profile', profile: 'prod admin', region: 'eu-west-1', endpoint: undefined };
 const local: Scope = { ...scope, endpoint: 'http://127.0.0.1:5000' };
@@ -218,7 +219,13 @@ describe('anything else', () => {
 
   it('lets an AbortError and a ProblemError pass', () => {
     const abort = Object.assign(new Error('Request aborted'), { name: 'AbortError' });
-    const known = new ProblemError({ message: 'm', remedy: 'r', code: 'c', requestId: undefined, mend: 'none' });
+    const known = new ProblemError({
+      message: words`m`,
+      remedy: words`r`,
+      code: 'c',
+      requestId: undefined,
+      mend: 'none',
+    });
     expect(toProblemError(abort, scope)).toBe(abort);
     expect(toProblemError(known, scope)).toBe(known);
     expect(explain(known, scope)).toBe(known.problem);

@@ -46,14 +46,14 @@ describe('choices of the interface', () => {
     });
     expect(found.map(({ label, description, detail }) => ({ label, description, detail }))).toEqual([
       {
-        label: 'ha-spare',
-        description: 'eni-0a · eu-west-1a · available · 10.0.0.20',
-        detail: 'subnet app-a · VPC shop',
+        label: 'eni-0a "ha-spare"',
+        description: 'eu-west-1a · available · 10.0.0.20',
+        detail: 'subnet subnet-0a "app-a" · VPC vpc-0a "shop"',
       },
       {
-        label: 'nat-a',
-        description: 'eni-0nat · eu-west-1a · in-use · 10.0.0.20',
-        detail: 'subnet app-a · VPC shop · NAT gateway · nat-a · Interface for NAT Gateway nat-0a',
+        label: 'eni-0nat "nat-a"',
+        description: 'eu-west-1a · in-use · 10.0.0.20',
+        detail: 'subnet subnet-0a "app-a" · VPC vpc-0a "shop" · NAT gateway · nat-a · Interface for NAT Gateway nat-0a',
       },
     ]);
   });
@@ -71,8 +71,8 @@ describe('choices of the instance', () => {
   it('tells free slots, state, zone and type', () => {
     const [found] = choices('instanceId', { instances: [instance(named('web-1'))] });
     expect(found).toMatchObject({
-      label: 'web-1',
-      description: 'i-0a · eu-west-1a · running · free slots 2 of 3',
+      label: 'i-0a "web-1"',
+      description: 'eu-west-1a · running · free slots 2 of 3',
       detail: 'm5.large · subnet subnet-0a · VPC vpc-0a',
     });
   });
@@ -109,7 +109,7 @@ describe('choices of the slot', () => {
     const found = choices('deviceIndex', { enis }, { instanceId: 'i-0a', networkCard: 0 });
     expect(found.map(({ label, description }) => `${label}: ${description}`)).toEqual([
       'eth2: device index 2',
-      'eth0: in use by front (eni-0primary)',
+      'eth0: in use by eni-0primary "front"',
       'eth1: in use by eni-0b',
     ]);
   });

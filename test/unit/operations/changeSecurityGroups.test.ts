@@ -23,7 +23,7 @@ describe('changing security groups', () => {
   it('plans, runs and shows it', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Give eni-0a0000a1 the security groups: web (sg-0a0000a0), ssh (sg-0a0000a1)'],
+      plan: ['Give eni-0a0000a1 the security groups: sg-0a0000a0 "web", sg-0a0000a1 "ssh"'],
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni('eni-0a0000a1')?.groups).toHaveLength(2);

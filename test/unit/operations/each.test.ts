@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import { each } from '../../../src/operations/each.ts';
+import { foreign, noWords } from '../../../src/domain/words.ts';
 
 const ids = Array.from({ length: 40 }, (_, at) => `eni-${at}`);
 const problem = (code: string) =>
-  new ProblemError({ message: code, remedy: '', code, requestId: undefined, mend: 'none' });
+  new ProblemError({ message: foreign(code), remedy: noWords, code, requestId: undefined, mend: 'none' });
 
 /** What became of work on all of them that fails as said: how it ended, and which were tried. */
 const tried = async (failing: (at: number) => Error | undefined, of: readonly string[] = ids) => {

@@ -23,7 +23,7 @@ const full = [
 describe('releasing an elastic IP', () => {
   it('plans, asks by name, runs and shows it', async () => {
     const { result, store } = await walk(operation, full, { account });
-    expect(result).toMatchObject({ plan: ['Release 203.0.113.10 (eipalloc-0a0000a1)'], run: { kind: 'done' } });
+    expect(result).toMatchObject({ plan: ['Release 203.0.113.10 (eipalloc-0a0000a1) "old"'], run: { kind: 'done' } });
     expect(store.inventory?.snapshot.addresses.map(({ publicIp }) => publicIp)).toEqual(['203.0.113.20']);
   });
   it('starts from an elastic IP, demands its address to be typed, and does nothing when the dialog is left', async () => {

@@ -3,6 +3,7 @@ import { inverseOf } from '../../../src/operations/undo/inverse.ts';
 import { undoOperation } from '../../../src/operations/undo/undoOperation.ts';
 import { eni as eniWith, inventoryOf } from '../../support/snapshot.ts';
 import { walk } from '../../support/walk.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const eni = eniWith({ id: 'eni-0a0000a1', description: 'before' });
 const account = { enis: [{ ...eni, description: 'after' }] };
@@ -10,7 +11,7 @@ const sides = { before: inventoryOf({ enis: [eni] }), now: inventoryOf(account) 
 const call = { action: 'modifyDescription', input: { eniId: eni.id, description: 'after' } } as const;
 const inverse = inverseOf([call], sides);
 if (!inverse) throw new Error('It cannot be taken back');
-const operation = undoOperation({ id: 'changeDescription', title: 'Change Description…' }, inverse);
+const operation = undoOperation({ id: 'changeDescription', title: words`Change Description…` }, inverse);
 
 it('asks nothing but to review, and runs what was reviewed', async () => {
   const { result, store } = await walk(

@@ -29,7 +29,7 @@ describe('owner and VPC', () => {
   });
   it('warns of two VPCs of one account', () => {
     expect(verdicts(sameOwner, across())).toEqual([
-      'warn: The instance will span two VPCs, each with its own security groups, routes and resolver: mgmt (vpc-0b) and vpc-0a',
+      'warn: The instance will span two VPCs, each with its own security groups, routes and resolver: vpc-0b "mgmt" and vpc-0a',
     ]);
   });
   it('blocks two VPCs that involve two accounts', () => {

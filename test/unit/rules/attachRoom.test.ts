@@ -24,7 +24,7 @@ describe('slot', () => {
   });
   it('blocks an index in use and names its holder', () => {
     expect(verdicts(slotFree, { enis: [eni(), { ...holder(1), ...named('logs') }] })).toEqual([
-      'block: Device index 1 of network card 0 is in use: logs (eni-0h01)',
+      'block: Device index 1 of network card 0 is in use: eni-0h01 "logs"',
     ]);
   });
   it('tells cards apart', () => {

@@ -151,7 +151,7 @@ describe('rules of taking over', () => {
   it('block when something is in use and nothing may be taken over', () => {
     const account = { enis, addresses: [mine(), other] };
     expect(says(takeoverAllowed, { ...input, allowReassociation: false }, account)).toEqual([
-      'block: The elastic IP is in use: 10.0.0.30 of web (eni-0b)',
+      'block: The elastic IP is in use: 10.0.0.30 of eni-0b "web"',
       'block: Another elastic IP stands for the private address: 203.0.113.11',
     ]);
     expect(says(takeoverAllowed, { ...input, allowReassociation: true }, account)).toEqual([]);
@@ -160,7 +160,7 @@ describe('rules of taking over', () => {
   it('warn who loses the address and who loses the place', () => {
     const account = { enis, addresses: [mine(), other] };
     expect(says(whoLosesAddress, input, account)).toEqual([
-      'warn: The elastic IP is lost to whom it serves now: 10.0.0.30 of web (eni-0b)',
+      'warn: The elastic IP is lost to whom it serves now: 10.0.0.30 of eni-0b "web"',
     ]);
     expect(says(whoLosesPlace, input, account)).toEqual([
       'warn: Another elastic IP loses this private address, stays allocated and is charged on: 203.0.113.11',

@@ -39,12 +39,12 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
       {
         review: 'run',
         see: (review) => {
-          const sentence = `Attach ha-spare (${spare}) to ha-2 (${standby}) as eth1 on network card 0`;
+          const sentence = `Attach ${spare} "ha-spare" to ${standby} "ha-2" as eth1 on network card 0`;
           expect(review.plan).toEqual([sentence]);
           expect(review.changes).toEqual([
             {
-              what: `Interface ha-spare (${spare})`,
-              differences: ['status available → in-use', `not attached → eth1 of ha-2 (${standby}) on network card 0`],
+              what: `Interface ${spare} "ha-spare"`,
+              differences: ['status available → in-use', `not attached → eth1 of ${standby} "ha-2" on network card 0`],
             },
           ]);
           expect(review.refusal).toBeUndefined();
@@ -65,19 +65,19 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
   });
 
   it('tells of every instance why it is refused', async () => {
-    const reasons = new Map<string, string | undefined>();
+    const reasons = new Map<unknown, string | undefined>();
     const set = await walk([
       { choose: 'Which network interface?', answer: 'ha-spare' },
       {
         choose: 'To which instance?',
         answer: 'cancel',
-        see: ({ choices }) => choices.forEach(({ label, refusals }) => reasons.set(label, refusals[0]?.ruleId)),
+        see: ({ choices }) => choices.forEach(({ value, refusals }) => reasons.set(value, refusals[0]?.ruleId)),
       },
     ]);
     await runWizard(attachInterface, [], set.ports);
     expect(reasons.size).toBe(account.instances.length);
-    expect(reasons.get('ha-2')).toBeUndefined();
-    expect(reasons.get('bastion')).toBe('attach/same-zone');
+    expect(reasons.get(standby)).toBeUndefined();
+    expect(reasons.get(idOf('bastion', account.instances))).toBe('attach/same-zone');
   });
 
   it('asks for the card of an instance that has several', async () => {
@@ -104,7 +104,7 @@ describe('when EC2 does not play along', () => {
       {
         review: 'cancel',
         see: ({ meanwhile, findings }) => {
-          expect(meanwhile).toEqual([`Interface ha-spare (${spare}): is gone now`]);
+          expect(meanwhile).toEqual([`Interface ${spare} "ha-spare": is gone now`]);
           expect(findings[0]?.ruleId).toBe('attach/interface-exists');
         },
       },

@@ -2,21 +2,29 @@ import { describe, expect, it } from 'vitest';
 import type { Loss } from '../../../src/operations/losses.ts';
 import type { AccountInView } from '../../../src/services/accountLine.ts';
 import { confirmationOf, type AboutToRun } from '../../../src/services/confirmation.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const account: AccountInView = {
-  line: '111122223333 "live" · admin @ eu-west-1',
+  line: words`111122223333 "live" · admin @ eu-west-1`,
   accountId: '111122223333',
   name: 'live',
   endpoint: undefined,
   protection: undefined,
 };
 const loss = (over: Partial<Loss> = {}): Loss => ({
-  ...{ verb: 'Delete', noun: 'network interface', id: 'eni-0a', label: 'eni-0a "web"', forGood: true },
-  consequence: 'Its private addresses are released.',
+  ...{ verb: words`Delete`, noun: words`network interface`, id: 'eni-0a', label: words`eni-0a "web"`, forGood: true },
+  consequence: words`Its private addresses are released.`,
   ...over,
 });
 const asked = (over: Partial<AboutToRun>) =>
-  confirmationOf({ title: 'Delete', losses: [], account, scopeTitle: 'admin @ eu-west-1', byId: false, ...over });
+  confirmationOf({
+    title: words`Delete`,
+    losses: [],
+    account,
+    scopeTitle: words`admin @ eu-west-1`,
+    byId: false,
+    ...over,
+  });
 
 describe('what must be agreed to', () => {
   it('is nothing where nothing is taken and nothing protected', () => {
@@ -38,7 +46,7 @@ describe('what must be agreed to', () => {
     });
   });
   it('lists several, the first ten of many, and says what that means once', () => {
-    const many = Array.from({ length: 12 }, (_, at) => loss({ id: `eni-${at}`, label: `eni-${at}` }));
+    const many = Array.from({ length: 12 }, (_, at) => loss({ id: `eni-${at}`, label: words`eni-${at}` }));
     expect(asked({ losses: many })?.loss).toMatchObject({
       question: 'Delete 12 network interfaces?',
       things: many.slice(0, 10).map(({ id }) => id),
@@ -48,9 +56,9 @@ describe('what must be agreed to', () => {
   });
   it('counts what is of different kinds, and names the verb of each where they differ', () => {
     const taken = [
-      loss({ verb: 'Unassign', noun: 'address', label: '10.0.0.1' }),
-      loss({ verb: 'Unassign', noun: 'address', label: '10.0.0.2' }),
-      loss({ verb: 'Unassign', noun: 'prefix', label: '10.0.0.16/28' }),
+      loss({ verb: words`Unassign`, noun: words`address`, label: words`10.0.0.1` }),
+      loss({ verb: words`Unassign`, noun: words`address`, label: words`10.0.0.2` }),
+      loss({ verb: words`Unassign`, noun: words`prefix`, label: words`10.0.0.16/28` }),
     ];
     expect(asked({ losses: taken })?.loss?.question).toBe('Unassign 2 addresses and 1 prefix?');
     expect(asked({ losses: [loss(), ...taken.slice(0, 1)] })?.loss).toMatchObject({

@@ -61,6 +61,6 @@ it('tells the ends of an association, not its id', () => {
   const [before, after] = [inventoryOf({ addresses: [idle] }), inventoryOf({ addresses: [used] })];
   const [change] = changesBetween(before, after);
   expect(change && sentenceOf(change, { before, after })).toBe(
-    'Elastic IP address eipalloc-0a: interface none → eni-0a, private address none → 10.0.0.20',
+    'Elastic IP address 203.0.113.10 (eipalloc-0a): interface none → eni-0a, private address none → 10.0.0.20',
   );
 });

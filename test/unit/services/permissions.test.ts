@@ -7,6 +7,7 @@ import type { Agreement, Confirmation } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const endpoint = 'https://ec2.example:4566';
 const calls: readonly Call[] = [
@@ -45,7 +46,7 @@ describe('the permission check at AWS', () => {
     expect([asked.length, confirmations.length]).toEqual([2, 0]);
   });
   it('is there in read-only mode too', async () => {
-    expect((await checked({ readOnlyReason: () => 'Read-only mode is on' })).asked).toHaveLength(2);
+    expect((await checked({ readOnlyReason: () => words`Read-only mode is on` })).asked).toHaveLength(2);
   });
 });
 
@@ -67,7 +68,7 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
     expect(readAgain).toBe(true);
   });
   it('is refused in read-only mode, and not offered in the review', async () => {
-    const readOnlyReason = () => 'Read-only mode is on';
+    const readOnlyReason = () => words`Read-only mode is on`;
     const { asked, confirmations, told } = await checked({ at: endpoint, readOnlyReason });
     expect([asked, confirmations]).toEqual([[], []]);
     expect(told[0]).toMatch(/^error: Read-only mode is on\. Permissions are not checked there/);

@@ -5,6 +5,7 @@ import { callSentence, dialogTitle } from '../../../src/services/plan.ts';
 import { sentenceOf } from '../../support/changeSentence.ts';
 import { attachInput } from '../../support/judge.ts';
 import { attached, eni, instance, inventoryOf, named, primaryEni, subnet } from '../../support/snapshot.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const told = (before: Partial<Snapshot>, after: Partial<Snapshot>) => {
   const sides = { before: inventoryOf(before), after: inventoryOf(after) };
@@ -19,7 +20,7 @@ describe('a call in words', () => {
 
   it('names both things of an attachment, or their ids', () => {
     const call = { action: 'attachInterface', input: attachInput({ networkCard: 2 }) } as const;
-    expect(callSentence(call, inventory)).toBe('Attach ha-vip (eni-0a) to ha-1 (i-0a) as eth1 on network card 2');
+    expect(callSentence(call, inventory)).toBe('Attach eni-0a "ha-vip" to i-0a "ha-1" as eth1 on network card 2');
     expect(callSentence(call, inventoryOf({ enis: [], instances: [] }))).toBe(
       'Attach eni-0a to i-0a as eth1 on network card 2',
     );
@@ -27,7 +28,7 @@ describe('a call in words', () => {
   it('tells what a detachment leaves, and whether by force', () => {
     const input = { eniId: 'eni-0a', attachmentId: 'eni-attach-0', force: true };
     expect(callSentence({ action: 'detachInterface', input }, inventory)).toBe(
-      'Detach ha-vip (eni-0a) from ha-1 (i-0a) by force',
+      'Detach eni-0a "ha-vip" from i-0a "ha-1" by force',
     );
     expect(callSentence({ action: 'detachInterface', input: { ...input, force: false } }, inventoryOf())).toBe(
       'Detach eni-0a',
@@ -44,7 +45,7 @@ describe('a change in words', () => {
   it('tells what is new and what has gone', () => {
     expect(told({}, { enis: [primaryEni(), eni({ id: 'eni-0b', ...named('mgmt') })] })).toEqual([
       'Gone: interface eni-0a',
-      'New: interface mgmt (eni-0b)',
+      'New: interface eni-0b "mgmt"',
     ]);
   });
   it('puts attributes in words, of lists what comes and goes', () => {
@@ -58,5 +59,8 @@ describe('a change in words', () => {
 });
 
 it('takes the dots off a dialog title', () => {
-  expect([dialogTitle({ title: 'Attach…' }), dialogTitle({ title: 'Refresh' })]).toEqual(['Attach', 'Refresh']);
+  expect([dialogTitle({ title: words`Attach…` }), dialogTitle({ title: words`Refresh` })]).toEqual([
+    'Attach',
+    'Refresh',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Words } from '../../../src/domain/words.ts';
 import { associateAddress } from '../../../src/operations/associateAddress.ts';
 import { changeSecurityGroups } from '../../../src/operations/changeSecurityGroups.ts';
 import { deleteInterface } from '../../../src/operations/deleteInterface.ts';
@@ -166,7 +167,7 @@ const onceInEarnest = (desk: Desk, act: () => Promise<void>) => {
   let isReal = false;
   const ports = {
     ...desk.ports,
-    progress: async <Result>(title: string, task: Parameters<typeof desk.ports.progress<Result>>[1]) => {
+    progress: async <Result>(title: Words, task: Parameters<typeof desk.ports.progress<Result>>[1]) => {
       isReal = true;
       return desk.ports.progress(title, task).finally(() => (isReal = false));
     },

@@ -8,6 +8,7 @@ import type { Line } from '../../support/scriptedPrompts.ts';
 import { eni, instance, named, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const attachInterface = whole('attachInterface', body);
 
@@ -32,7 +33,7 @@ const refusingTwin = {
     return twin.asTwin();
   },
 };
-const readOnlyReason = () => 'The scope is read-only';
+const readOnlyReason = () => words`The scope is read-only`;
 
 describe('what the review shows', () => {
   it('tells plan, changes, warnings and the command, and touches nothing', async () => {
@@ -42,11 +43,11 @@ describe('what the review shows', () => {
       see: (review) => {
         expect(review).toMatchObject({
           title: 'Attach Network Interface',
-          plan: ['Attach ha-spare (eni-0a) to ha-2 (i-0a) as eth1 on network card 0'],
+          plan: ['Attach eni-0a "ha-spare" to i-0a "ha-2" as eth1 on network card 0'],
           changes: [
             {
-              what: 'Interface ha-spare (eni-0a)',
-              differences: ['status available → in-use', 'not attached → eth1 of ha-2 (i-0a) on network card 0'],
+              what: 'Interface eni-0a "ha-spare"',
+              differences: ['status available → in-use', 'not attached → eth1 of i-0a "ha-2" on network card 0'],
             },
           ],
           asksMore: false,
@@ -84,7 +85,7 @@ describe('what the review shows', () => {
 describe('the permission check', () => {
   it.each([
     [{ kind: 'allowed' }, /^info: Attach .*: you have the permission/],
-    [{ kind: 'denied', message: 'You are not authorized' }, /^error: Attach .*: You are not authorized$/],
+    [{ kind: 'denied', message: words`You are not authorized` }, /^error: Attach .*: You are not authorized$/],
     [{ kind: 'unavailable' }, /^warning: Attach .*: EC2 has no dry run/],
   ] as const)('tells %o', async (dryRun, message) => {
     const set = await desk([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
@@ -104,7 +105,7 @@ describe('the permission check of many calls', () => {
   const check = async (calls: readonly Call[], denied = '') => {
     const set = await desk([]);
     set.account.dryRunOf = ({ action }) =>
-      action === denied ? { kind: 'denied', message: 'You are not authorized' } : { kind: 'allowed' };
+      action === denied ? { kind: 'denied', message: words`You are not authorized` } : { kind: 'allowed' };
     await checkPermissions(calls, set.ports);
     return set.script.told[0]?.split('\n') ?? [];
   };

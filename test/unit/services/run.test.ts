@@ -9,6 +9,7 @@ import { attachInput } from '../../support/judge.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
+import { noWords, words } from '../../../src/domain/words.ts';
 
 const attachInterface = whole('attachInterface', body);
 
@@ -29,7 +30,7 @@ const ran = async (
   const set = await desk([], options);
   set.account.refusals.push(...(options.refusals ?? []));
   set.account.hanging = options.cancelRun ?? false;
-  const result = await set.ports.progress('', (run) =>
+  const result = await set.ports.progress(noWords, (run) =>
     runOperation(
       { operation, input: attachInput(), anyway: options.anyway ?? false, reviewed: set.store.inventory, ...run },
       set.ports,
@@ -82,13 +83,13 @@ describe('run', () => {
     expect((await ran(attachInterface, { account, anyway: true })).result.kind).toBe('done');
   });
   it('does not begin in read-only mode, not even anyway', async () => {
-    const { account, result } = await ran(attachInterface, { readOnlyReason: () => 'Read only', anyway: true });
+    const { account, result } = await ran(attachInterface, { readOnlyReason: () => words`Read only`, anyway: true });
     expect(result).toMatchObject({ kind: 'failed', problem: { message: 'Read only', code: 'ReadOnly' } });
     expect(account.asked).toEqual([]);
   });
   it('stops before the next call once read-only mode is switched on half-way', async () => {
     let on = false;
-    const set = await desk([], { readOnlyReason: () => (on ? 'Read only' : undefined) });
+    const set = await desk([], { readOnlyReason: () => (on ? words`Read only` : undefined) });
     const switching: Operation<AttachInput> = {
       ...move,
       run: async (input, ec2) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotScope } from '../../../src/domain/scope.ts';
+import { foreign, noWords } from '../../../src/domain/words.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { snapshotConnection } from '../../../src/services/snapshotConnection.ts';
@@ -23,7 +24,7 @@ const storeOver = (files: Map<string, string>) => {
     return content;
   };
   const explain = async (error: unknown) => ({
-    ...{ message: String(error), remedy: '', code: undefined },
+    ...{ message: foreign(String(error)), remedy: noWords, code: undefined },
     ...{ requestId: undefined, mend: 'none' as const },
   });
   const platform = {

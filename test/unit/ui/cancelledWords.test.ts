@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
+import { words } from '../../../src/domain/words.ts';
 import type { Call } from '../../../src/operations/actions.ts';
 import { cancelledWords } from '../../../src/ui/cancelledWords.ts';
 
 const call: Call = { action: 'deleteInterface', input: { eniId: 'eni-0a' } };
 
-const problem = { message: 'It is in use', remedy: 'Detach it.', code: undefined, requestId: undefined } as const;
+const problem = {
+  message: words`It is in use`,
+  remedy: words`Detach it.`,
+  code: undefined,
+  requestId: undefined,
+} as const;
 
 it.each([
   ['nothing was asked', {}, /^Cancelled before EC2 was asked: Delete$/],
@@ -20,7 +26,7 @@ it.each([
     { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, mend: 'none' } },
     /^Cancelled half-way: 0 done, 2 refused \(It is in use\), 1 asked .*: Delete$/,
   ],
-] as const)('tells of a cancelled run whether %s', (_case, run, words) => {
+] as const)('tells of a cancelled run whether %s', (_case, run, told) => {
   const nothing = { done: [], unfinished: [], refused: [], problem: undefined };
-  expect(cancelledWords({ ...nothing, ...run }, 'Delete')).toMatch(words);
+  expect(cancelledWords({ ...nothing, ...run }, words`Delete`)).toMatch(told);
 });

@@ -3,6 +3,7 @@ import { detailsOf } from '../../../src/topology/detailsOf.ts';
 import type { AttributeList } from '../../../src/domain/attributes.ts';
 import { detailsHtml } from '../../../src/ui/detailsHtml.ts';
 import { eni, inventoryOf, named } from '../../support/snapshot.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const page = (attributes: readonly AttributeList[] | undefined, name = 'web-1'): string => {
   const enis = [eni({ ...named(name), groups: [{ id: 'sg-0a', name: 'web' }] })];
@@ -40,7 +41,7 @@ describe('the page of details', () => {
   });
   it('says that EC2 is asked, why it did not answer, or that it said nothing', () => {
     expect(page(undefined)).toContain('EC2 is asked for all attributes');
-    expect(page([{ title: 'A', rows: [], problem: 'Not allowed' }])).toContain('Not allowed');
+    expect(page([{ title: 'A', rows: [], problem: words`Not allowed` }])).toContain('Not allowed');
     expect(page([{ title: 'A', rows: [], problem: undefined }])).toContain('EC2 says nothing');
   });
   it('shows names and values of an account as text', () => {

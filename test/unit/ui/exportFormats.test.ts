@@ -6,10 +6,11 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { exportPartOf } from '../../../src/ui/exportPart.ts';
 import { exportFileName, exportFormats, type Exported, type TextFormat } from '../../../src/ui/exportFormats.ts';
 import { hostileSnapshot } from '../../support/hostileNames.ts';
+import { foreign, words } from '../../../src/domain/words.ts';
 
 const inventory = new Inventory(demoSnapshot());
 const demo: Exported = {
-  title: 'Demo account',
+  title: words`Demo account`,
   inventory,
   findings: findingsOf(inventory),
   filtered: undefined,
@@ -91,13 +92,13 @@ describe('the formats of an export', () => {
 
   it('can all be written of an account of hostile names', () => {
     const hostile = new Inventory(hostileSnapshot());
-    const texts = [...written({ ...demo, title: '<b>"x"', inventory: hostile }).values()];
+    const texts = [...written({ ...demo, title: words`<b>"x"`, inventory: hostile }).values()];
     expect(texts.filter((text) => text.length < 1000)).toEqual([]);
   });
 
   it('give the file a name that any file system takes', () => {
     const [svg] = exportFormats(demo);
-    const nameFor = (title: string) => svg && exportFileName({ ...demo, title }, svg);
+    const nameFor = (title: string) => svg && exportFileName({ ...demo, title: foreign(title) }, svg);
     expect(nameFor('Demo account')).toBe('eni-demo-account-eu-west-1.svg');
     const part = exportPartOf({ kind: 'instance', id: fw1 }, inventory);
     expect(svg && exportFileName({ ...demo, part }, svg)).toBe('eni-demo-account-eu-west-1-fw-1.svg');

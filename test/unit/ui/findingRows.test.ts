@@ -25,8 +25,8 @@ describe('the rows of findings', () => {
       'Full instances  1',
       'db-admin  2 of 2 interfaces of t3.micro are in use',
       'Two interfaces in one subnet  2',
-      'db-admin  has two interfaces in the same subnet: data-a (subnet-0b71e6f2c45b50a26)',
-      'web-3  has two interfaces in the same subnet: public-b (subnet-0195c3e8fac1dbcbd)',
+      'db-admin  has two interfaces in the same subnet: subnet-0b71e6f2c45b50a26 "data-a"',
+      'web-3  has two interfaces in the same subnet: subnet-0195c3e8fac1dbcbd "public-b"',
       'Idle elastic IPs  1',
       'old-vip  Elastic IP 52.209.140.9 idles on an unattached interface',
     ]);
@@ -63,7 +63,7 @@ describe('the rows of findings', () => {
         ? { ...eni, tags: [{ key: 'Name', value: '[x](command:bad) <b>' }] }
         : eni,
     );
-    const tooltip = named(rowsOf({ ...demo, enis }), '[x](command:bad) <b>').tooltip?.() ?? '';
+    const tooltip = named(rowsOf({ ...demo, enis }), '[x] (command:bad) <b>').tooltip?.() ?? '';
     expect(tooltip).toContain('disassociate the elastic IP and release it');
     expect(tooltip).toContain('(https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html)');
     expect(tooltip).not.toContain('](command');

@@ -9,6 +9,7 @@ import { picturesOf } from '../../../src/ui/topologyPictures.ts';
 import { FakeAccount, scope } from '../../support/fakeAccount.ts';
 import { opened } from '../../support/openedSession.ts';
 import { attached, eni, instance, named, primaryEni, snapshot } from '../../support/snapshot.ts';
+import { words } from '../../../src/domain/words.ts';
 
 const world = (spare = eni(named('ha-spare'))) =>
   snapshot({ instances: [instance(named('ha-2'))], enis: [primaryEni(), spare] });
@@ -20,7 +21,7 @@ const rehearsing = async () => {
   const { inventory } = session.store;
   if (!inventory) throw new Error('Nothing was read');
   const after = new Inventory(world(eni({ ...named('ha-spare'), status: 'in-use', attachment: attached('i-0a', 1) })));
-  const rehearsed: Rehearsed = { title: 'Attach Network Interface', before: inventory, after };
+  const rehearsed: Rehearsed = { title: words`Attach Network Interface`, before: inventory, after };
   let ended = false;
   const end = lookAt(rehearsed, session).then(() => {
     ended = true;
@@ -64,7 +65,7 @@ describe('a rehearsed operation', () => {
     [
       'another one begins',
       async (session, rehearsed) => {
-        void lookAt({ ...rehearsed, title: 'Delete Network Interface' }, session);
+        void lookAt({ ...rehearsed, title: words`Delete Network Interface` }, session);
       },
     ],
   ])('ends when %s', async (_, happens) => {

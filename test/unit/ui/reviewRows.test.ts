@@ -2,27 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { RuleFinding } from '../../../src/rules/rule.ts';
 import type { Review } from '../../../src/services/prompts.ts';
 import { reviewRows } from '../../../src/ui/reviewRows.ts';
+import { foreign, words, type Words } from '../../../src/domain/words.ts';
 
 const finding = (severity: RuleFinding['severity'], message: string): RuleFinding => ({
   ruleId: 'attach/some-rule',
-  title: 'Some rule',
+  title: words`Some rule`,
   source: 'https://docs.aws.amazon.com/x',
   severity,
-  message,
-  remedy: 'Choose another instance.',
+  message: foreign(message, 1000),
+  remedy: words`Choose another instance.`,
 });
 
-const account = '111122223333 "live" · admin @ eu-west-1';
+const account = words`111122223333 "live" · admin @ eu-west-1`;
 
 const review = (over: Partial<Review> = {}): Review => ({
-  title: 'Attach network interface',
+  title: words`Attach network interface`,
   account,
   protection: undefined,
   step: 3,
   steps: 3,
   canGoBack: true,
-  plan: ['Attach fw-spare to fw-1 as eth1', 'Wait until EC2 shows it'],
-  changes: [{ what: 'Interface fw-spare', differences: ['status available → in-use', 'not attached → eth1'] }],
+  plan: [words`Attach fw-spare to fw-1 as eth1`, words`Wait until EC2 shows it`],
+  changes: [
+    { what: words`Interface fw-spare`, differences: [words`status available → in-use`, words`not attached → eth1`] },
+  ],
   asksMore: false,
   findings: [],
   refusal: undefined,
@@ -34,7 +37,7 @@ const review = (over: Partial<Review> = {}): Review => ({
 const actionsOf = (over: Partial<Review>): readonly string[] =>
   reviewRows(review(over)).flatMap((row) => (row.kind === 'action' ? [row.action] : []));
 
-const headingsOf = (over: Partial<Review>): readonly string[] =>
+const headingsOf = (over: Partial<Review>): readonly Words[] =>
   reviewRows(review(over)).flatMap((row) => (row.kind === 'heading' ? [row.label] : []));
 
 /** The review as a person reads it. */
@@ -90,7 +93,7 @@ describe('the review', () => {
 
   it.each<[string, Partial<Review>]>([
     ['a rule blocks', { findings: [finding('block', 'No room: 4 of 4')] }],
-    ['the rehearsal was refused', { refusal: 'AttachmentLimitExceeded' }],
+    ['the rehearsal was refused', { refusal: words`AttachmentLimitExceeded` }],
   ])('leaves only Run Anyway when %s', (_when, over) => {
     expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
   });
@@ -106,13 +109,13 @@ describe('the review', () => {
   });
 
   it('can be run, with a warning, where a part of the account could not be read', () => {
-    const unrehearsed = 'ec2:DescribeSubnets (UnauthorizedOperation)';
+    const unrehearsed = words`ec2:DescribeSubnets (UnauthorizedOperation)`;
     expect(actionsOf({ unrehearsed })).toContain('run');
     expect(readAloud({ unrehearsed })).toMatch(/could not be read\n.*unknown\. Missing: ec2:DescribeSubnets/);
   });
 
   it('leaves no way to run in read-only mode, also against a block', () => {
-    const readOnly = 'Read-only mode is on (setting eniExplorer.readOnly)';
+    const readOnly = words`Read-only mode is on (setting eniExplorer.readOnly)`;
     expect(actionsOf({ readOnly })).toEqual(['preview', 'checkPermissions', 'copyCli']);
     const blocked = [finding('block', 'No room')];
     expect(actionsOf({ readOnly, findings: blocked })).toEqual(['preview', 'checkPermissions', 'copyCli']);

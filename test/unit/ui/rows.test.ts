@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foreign } from '../../../src/domain/words.ts';
 import { filterMessage, scopeRow } from '../../../src/ui/rows/scopeRow.ts';
 import { levelOfMore } from '../../../src/ui/rows/more.ts';
 import { pathTo } from '../../../src/ui/rows/row.ts';
@@ -26,7 +27,7 @@ describe('tooltips', () => {
   it('leave nothing of a hostile tag but its letters', () => {
     const hostile = '<img src=x onerror=alert(1)> [x](command:evil) $(trash) **b** `c`';
     const view = viewOf(snapshot({ enis: [eni({ ...named(hostile), description: hostile })] }));
-    const row = opened(scopeRow(view), 'vpc-0a', 'subnet-0a', 'Unattached', hostile);
+    const row = opened(scopeRow(view), 'vpc-0a', 'subnet-0a', 'Unattached', foreign(hostile));
     const tooltip = row.tooltip?.() ?? '';
     expect(tooltip).toContain('onerror');
     expect(tooltip).not.toMatch(/<|>|\]\(|\$\(|`/);

@@ -5,6 +5,7 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../src/ui/rows/scopeRow.ts';
 import { openedBelow, renewed, ShownRow } from '../../../src/ui/shownRow.ts';
 import { viewOf } from '../../support/tree.ts';
+import type { Words } from '../../../src/domain/words.ts';
 
 const before = demoSnapshot();
 const treeOf = (snapshot: Snapshot) => scopeRow(viewOf(snapshot));
@@ -16,7 +17,7 @@ const openAll = (shown: ShownRow): readonly ShownRow[] => {
 };
 
 /** A tree with all rows open that then shows another account; what is drawn anew, by label. */
-const drawnAnew = (after: Snapshot): readonly string[] => {
+const drawnAnew = (after: Snapshot): readonly Words[] => {
   const root = new ShownRow(treeOf(before), undefined);
   openAll(root);
   return renewed(root, treeOf(after)).map(({ row }) => row.label);

@@ -30,7 +30,7 @@ describe('findings of the demo account', () => {
   it('say what to do, with the id in full', () => {
     for (const { message, remedy, on } of findingsOf(inventory)) {
       expect(remedy).toMatch(/^[A-Z].*\.$/);
-      expect(message).toMatch(/: .*-0[0-9a-f]{16}\)$/);
+      expect(message).toMatch(/: \w+-0[0-9a-f]{16}(?: ".+")?$/);
       expect(on.id).toMatch(/-0[0-9a-f]{16}$/);
     }
   });

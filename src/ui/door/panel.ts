@@ -1,0 +1,28 @@
+import {
+  window,
+  type Disposable,
+  type ViewColumn,
+  type WebviewOptions,
+  type WebviewPanel,
+  type WebviewPanelOptions,
+} from 'vscode';
+import type { Words } from '../../domain/words.ts';
+
+/** An editor tab with a page; the page has an escape of its own, `escapedHtml`. */
+export type Panel = Omit<WebviewPanel, 'title'> & { title: Words };
+
+export type PanelFrame = {
+  readonly viewType: string;
+  readonly title: Words;
+  readonly show: ViewColumn | { readonly viewColumn: ViewColumn; readonly preserveFocus?: boolean };
+  readonly options: WebviewOptions & WebviewPanelOptions;
+};
+
+export const createPanel = ({ viewType, title, show, options }: PanelFrame): Panel =>
+  window.createWebviewPanel(viewType, title, show, options) as Panel;
+
+/** Hands over the tabs of the last window as they are first looked at. */
+export const onRestoredPanel = (viewType: string, adopt: (panel: Panel) => void): Disposable =>
+  window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel) => adopt(panel as Panel),
+  });

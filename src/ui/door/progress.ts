@@ -1,0 +1,20 @@
+import { ProgressLocation, window } from 'vscode';
+import type { Words } from '../../domain/words.ts';
+
+/** What a task is told: when to stop, and where to say which step it is at. */
+export type Progress = { readonly signal: AbortSignal; readonly onStep: (step: Words) => void };
+
+/** A notification with a cancel button for as long as the task goes on. */
+export const withProgress = <Result>(title: Words, task: (progress: Progress) => Promise<Result>): Promise<Result> =>
+  Promise.resolve(
+    window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      return task({ signal: stop.signal, onStep: (step) => progress.report({ message: step }) });
+    }),
+  );
+
+/** The moving line on top of a view, until the work is done. */
+export const withViewProgress = (viewId: string, work: Promise<void>): void => {
+  void window.withProgress({ location: { viewId } }, () => work);
+};

@@ -1,0 +1,72 @@
+import {
+  QuickInputButtons,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+  type QuickInputButton,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
+import type { Words } from '../../domain/words.ts';
+
+/** A button in the title of a quick input or on one of its lines. */
+export type InputButton = Omit<QuickInputButton, 'tooltip'> & { readonly tooltip?: Words | undefined };
+
+/** A line of a quick pick. VS Code draws `$(name)` in all of its texts as an icon. */
+export type PickItem = Omit<QuickPickItem, 'label' | 'description' | 'detail' | 'tooltip' | 'buttons'> & {
+  readonly label: Words;
+  readonly description?: Words;
+  readonly detail?: Words;
+  readonly buttons?: readonly InputButton[];
+};
+
+/** What stands around the lines. */
+export type PickFrame = {
+  readonly title: Words;
+  readonly placeholder?: Words;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  readonly buttons?: readonly InputButton[];
+  readonly ignoreFocusOut?: boolean;
+  readonly matchOnDescription?: boolean;
+  readonly matchOnDetail?: boolean;
+  readonly canSelectMany?: boolean;
+};
+
+/** VS Code's quick pick, as far as it speaks with Words alone. */
+export type Pick<Item extends PickItem> = Omit<
+  QuickPick<Item & QuickPickItem>,
+  'title' | 'placeholder' | 'prompt' | 'buttons' | 'items' | 'activeItems' | 'selectedItems'
+> & {
+  title: Words | undefined;
+  placeholder: Words | undefined;
+  buttons: readonly InputButton[];
+  items: readonly Item[];
+  activeItems: readonly Item[];
+  selectedItems: readonly Item[];
+};
+
+/** A quick pick that is not shown yet. */
+export const createPick = <Item extends PickItem>(frame: PickFrame): Pick<Item> =>
+  Object.assign(window.createQuickPick<Item & QuickPickItem>(), frame) as Pick<Item>;
+
+/** Shows the lines and resolves with the chosen one; undefined when the person went away. */
+export const showPick = async <Item extends PickItem>(
+  items: readonly Item[],
+  { placeholder, ...frame }: PickFrame,
+): Promise<Item | undefined> =>
+  window.showQuickPick(items as readonly (Item & QuickPickItem)[], {
+    ...frame,
+    ...(placeholder === undefined ? {} : { placeHolder: placeholder }),
+    canPickMany: false,
+  });
+
+export const separator = (label: Words): PickItem => ({ label, kind: QuickPickItemKind.Separator });
+
+/** VS Code's own, with its own words. */
+export const backButton = QuickInputButtons.Back as InputButton;
+
+export const inputButton = (icon: string, tooltip: Words): InputButton => ({
+  iconPath: new ThemeIcon(icon),
+  tooltip,
+});

@@ -1,0 +1,35 @@
+import { MarkdownString, TreeItem, type Command, type TreeItemCollapsibleState } from 'vscode';
+import { joined, present, type Words } from '../../domain/words.ts';
+import type { Markdown } from '../rows/markdown.ts';
+
+export type ItemFrame = Pick<TreeItem, 'id' | 'iconPath' | 'contextValue' | 'resourceUri'> & {
+  readonly label: Words;
+  readonly description: Words;
+  readonly opens: TreeItemCollapsibleState;
+  /** What a click does; the label is its title. */
+  readonly click?: Omit<Command, 'title' | 'tooltip'> | undefined;
+};
+
+/** A row of a tree as VS Code has it. */
+export type Item = Readonly<TreeItem>;
+
+/** A row of a tree; for screen readers, what it says on one line. */
+export const createItem = ({ label, description, opens, click, ...rest }: ItemFrame): Item => {
+  const accessibilityInformation = { label: joined(present([label, description]), ', ') };
+  const item = Object.assign(new TreeItem(label, opens), { ...rest, description, accessibilityInformation });
+  if (click) item.command = { ...click, title: label };
+  return item;
+};
+
+/** The same row with what it shows when the pointer rests on it. */
+export const withTooltip = (item: Item, tooltip: Tooltip | undefined): Item => Object.assign(item, { tooltip });
+
+export type Tooltip = Readonly<MarkdownString>;
+
+/** Markdown that cannot run commands, show HTML or load pictures. */
+export const tooltipFrom = (text: Markdown): Tooltip => {
+  const markdown = new MarkdownString(text, true);
+  markdown.isTrusted = false;
+  markdown.supportHtml = false;
+  return markdown;
+};
