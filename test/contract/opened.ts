@@ -16,6 +16,7 @@ export const opened = (start: () => Promise<Running>) => {
     account: () => account,
     outside: () => running.outside,
     read: async () => new Inventory(await running.connection.read()),
+    connection: () => running.connection,
     ec2: () => running.connection.ec2(),
   };
 };

@@ -95,6 +95,8 @@ resource "aws_eip_association" "front" {
   allocation_id        = aws_eip.front.id
   network_interface_id = aws_network_interface.front.id
   private_ip_address   = var.changed ? "10.8.1.11" : "10.8.1.10"
+  # EC2 associates nothing with an interface whose instance is pending, which a busy machine may come upon.
+  depends_on = [aws_instance.web]
 }
 
 # Held by its own resource, without an association beside it.

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { differencesBetween } from '../../src/domain/differences.ts';
+import { allAspects } from '../../src/domain/facts/interfaceFacts.ts';
+import { queryOf, type Regard } from '../../src/domain/regard.ts';
+import { joined } from '../../src/domain/things.ts';
+import { viewOf, viewOfThings } from '../../src/domain/view.ts';
+import { available, inProcess, moto, overHttp } from './endpoints.ts';
+import { opened } from './opened.ts';
+
+describe.each(available([inProcess(), overHttp(), moto]))('things read anew on $name', ({ start }) => {
+  const { account, read, connection } = opened(start);
+
+  const regards = (): readonly Regard[] => {
+    const { spare, addressed, instanceId, allocationId, subnetA, groupId, vpcId } = account();
+    const slot = { instanceId, networkCard: 0 };
+    return [
+      ...[spare, addressed].map((id): Regard => ({ kind: 'interface', id, aspects: allAspects })),
+      { kind: 'instance', id: instanceId },
+      { kind: 'address', id: allocationId },
+      { kind: 'subnet', id: subnetA },
+      { kind: 'group', id: groupId },
+      { kind: 'vpc', id: vpcId },
+      { kind: 'slot', ...slot, deviceIndex: 0 },
+      { kind: 'slot', ...slot, deviceIndex: 1 },
+      { kind: 'seat', subnetId: subnetA, ip: '10.7.1.20' },
+      { kind: 'serving', eniId: addressed },
+    ];
+  };
+
+  it('are as the whole read shows them, and no others are told', async () => {
+    const whole = viewOf(await read());
+    const things = await connection().readThings(joined(regards().map(queryOf)));
+    expect(things.unread).toEqual([]);
+    expect(differencesBetween(regards(), whole, viewOfThings(things))).toEqual([]);
+    expect(things.enis.map(({ id }) => id)).not.toContain(account().other);
+    expect(things.subnets.map(({ id }) => id)).toEqual([account().subnetA]);
+    expect(things.slots.find(({ deviceIndex }) => deviceIndex === 0)?.instanceId).toBe(account().instanceId);
+  });
+  it('are simply not there when they do not exist, and hide none of the others', async () => {
+    const { spare } = account();
+    const gone: Regard = { kind: 'interface', id: 'eni-0dead0000beef0000', aspects: allAspects };
+    const there: Regard = { kind: 'interface', id: spare, aspects: allAspects };
+    const { enis, unread } = await connection().readThings(joined([gone, there].map(queryOf)));
+    expect(enis.map(({ id }) => id)).toEqual([spare]);
+    expect(unread).toEqual([]);
+  });
+});
