@@ -25,7 +25,8 @@ export const hostBundle: BuildOptions = {
   platform: 'node',
   target: 'node22',
   mainFields: ['module', 'main'],
-  external: ['vscode'],
+  // The SDK asks it what browser it runs in, which it does in browsers alone.
+  external: ['vscode', 'bowser'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [shakeSchemas],
 };
@@ -45,3 +46,9 @@ export const webviewBundle: BuildOptions = {
 
 /** All that is shipped, by the name of its metafile in `dist`. */
 export const bundles = { host: hostBundle, webview: webviewBundle } as const;
+
+/** The same for the package, which holds no source maps: its files name none. */
+export const packagedBundles = {
+  host: { ...hostBundle, sourcemap: 'external' },
+  webview: { ...webviewBundle, sourcemap: 'external' },
+} as const;

@@ -4,10 +4,11 @@ import { artifacts, root, vsixFile } from '../support/paths.ts';
 import { runOrThrow } from '../support/run.ts';
 import { say } from '../support/say.ts';
 import { buildOnce } from './buildOnce.ts';
+import { packagedBundles } from './bundles.ts';
 
 /** Builds, then writes artifacts/eni-explorer.vsix. */
 export const packageExtension = async (): Promise<void> => {
-  await buildOnce();
+  await buildOnce(root, packagedBundles);
   await mkdir(artifacts, { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   await runOrThrow(process.execPath, [vsce, 'package', ...options, '--out', vsixFile], { cwd: root });

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** A PNG as WebP, which takes a quarter of the bytes. An empty page does the encoding: the policies of others may forbid it. */
-export const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
+/**
+ * A PNG as WebP, which takes a quarter of the bytes; `quality` is 0 to 1. An empty page does the encoding: the policies of others may
+ * forbid it.
+ */
+export const asWebp = async (page: Page, png: Buffer, quality = 0.5): Promise<Buffer> => {
   // As text: it runs in the browser, whose types these programs do not have.
   const encoded: string = await page.evaluate(`(async () => {
     const image = new Image();
@@ -10,7 +13,7 @@ export const asWebp = async (page: Page, png: Buffer): Promise<Buffer> => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.width, image.height];
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5).split(',')[1];
+    return canvas.toDataURL('image/webp', ${quality}).split(',')[1];
   })()`);
   return Buffer.from(encoded, 'base64');
 };

@@ -46,7 +46,7 @@ describe('the notices in the package', () => {
     for (const words of [
       'Permission is hereby granted, free of charge',
       'Version 2.0, January 2004',
-      'Copyright (c) Microsoft Corporation',
+      'whitequark',
       'The Cytoscape Consortium',
       'copyright Koen Bok',
       'Copyright 2018-2020 Amazon.com, Inc.',
