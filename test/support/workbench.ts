@@ -17,6 +17,8 @@ export type WorkbenchOptions = {
   readonly restricted?: boolean;
   /** Settings of the folder that is open, by their full names. */
   readonly folderSettings?: Readonly<Record<string, unknown>>;
+  /** Files of the opened folder: their texts by their names. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Further extensions to install, paths. */
   readonly others?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
@@ -85,6 +87,7 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const workspace = join(folder, 'shop');
   await mkdir(join(workspace, '.vscode'), { recursive: true });
   await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(options.folderSettings ?? {}));
+  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(workspace, name), text);
   const server = await startCodeServer({
     profile: join(folder, 'profile'),
     extensions: [vsix, ...(options.others ?? [])],
