@@ -1,6 +1,6 @@
 import { ProblemError } from '../domain/problem.ts';
-import { readSharedConfig, type Settings, type SharedConfig } from './sharedConfig.ts';
 import { foreign, words } from '../domain/words.ts';
+import { readSharedConfig, type Settings, type SharedConfig } from './sharedConfig.ts';
 
 /** Services that a connection may ask, named as in the `services` section and, in capitals, in AWS_ENDPOINT_URL_… */
 export type Service = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';

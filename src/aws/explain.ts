@@ -1,4 +1,5 @@
 import { ProblemError, type Problem } from '../domain/problem.ts';
+import { foreign, noWords, words } from '../domain/words.ts';
 import { boundCodes } from './explanations/bounds.ts';
 import { credentialCodes, explainProvider } from './explanations/credentials.ts';
 import {
@@ -16,7 +17,6 @@ import { malformed, requestCodes } from './explanations/requests.ts';
 import { serviceCodes } from './explanations/service.ts';
 import { notEc2, transportCodes } from './explanations/transport.ts';
 import { valueCodes } from './explanations/values.ts';
-import { foreign, noWords, words } from '../domain/words.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
 export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {

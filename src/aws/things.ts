@@ -4,13 +4,13 @@ import type { Instance } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { ThingQuery, Things, Unread } from '../domain/things.ts';
+import { words } from '../domain/words.ts';
 import type { ReadThingsOptions } from './connection.ts';
 import { explain } from './explain.ts';
 import { instanceOf } from './mapping/instance.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import { parts, type Part } from './parts.ts';
 import { waitUntil } from './wait.ts';
-import { words } from '../domain/words.ts';
 
 export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
 

@@ -1,8 +1,8 @@
+import { words } from '../domain/words.ts';
 import { allocateRules } from '../rules/allocateRules.ts';
 import type { AllocateInput } from '../rules/elasticIpInput.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { words } from '../domain/words.ts';
 
 const whichName: Question<AllocateInput, 'name'> = {
   kind: 'text',

@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
+import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 import { freeIpv4, freePrefixes } from '../rules/addresses/ipv4Use.ts';
 import { movesOf } from '../rules/assignIpv4/taken.ts';
 import { seatOf } from '../rules/addresses/seat.ts';
@@ -10,7 +11,6 @@ import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressReque
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 
 type Known = Partial<AssignIpv4Input>;
 

@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
+import { noWords, words } from '../domain/words.ts';
 import { freeIpv6, freeIpv6Prefix } from '../rules/addresses/ipv6Use.ts';
 import { seatOf } from '../rules/addresses/seat.ts';
 import type { AssignIpv6Input } from '../rules/assignIpv6Input.ts';
@@ -8,7 +9,6 @@ import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressReque
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words } from '../domain/words.ts';
 
 type Known = Partial<AssignIpv6Input>;
 

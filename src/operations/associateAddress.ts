@@ -1,3 +1,4 @@
+import { facts, foreign, noWords, words } from '../domain/words.ts';
 import { associateRules } from '../rules/associateRules.ts';
 import type { AssociateInput } from '../rules/elasticIpInput.ts';
 import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/takeover.ts';
@@ -6,7 +7,6 @@ import { whichInterface } from './choices/interfaceChoices.ts';
 
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { facts, foreign, noWords, words } from '../domain/words.ts';
 
 const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
   kind: 'choice',

@@ -1,3 +1,4 @@
+import { words, type Words } from '../domain/words.ts';
 import {
   changedTimeouts,
   timeoutRanges,
@@ -8,7 +9,6 @@ import { connectionTrackingRules } from '../rules/connectionTrackingRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { words, type Words } from '../domain/words.ts';
 
 type Named = { readonly title: Words; readonly usual: Words };
 

@@ -1,8 +1,8 @@
+import { words } from '../domain/words.ts';
 import { descriptionRules, type DescriptionInput } from '../rules/descriptionRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { words } from '../domain/words.ts';
 
 const whichDescription: Question<DescriptionInput, 'description'> = {
   kind: 'text',

@@ -1,9 +1,9 @@
+import { noWords, words, type Words } from '../domain/words.ts';
 import type { EnaExpressInput } from '../rules/enaExpressInput.ts';
 import { enaExpressRules } from '../rules/enaExpressRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words, type Words } from '../domain/words.ts';
 
 const whether: Question<EnaExpressInput, 'enabled'> = {
   kind: 'choice',

@@ -1,9 +1,9 @@
+import { noWords, words } from '../domain/words.ts';
 import type { PublicIpv4Input } from '../rules/publicIpv4Input.ts';
 import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words } from '../domain/words.ts';
 
 const whichWish: Question<PublicIpv4Input, 'enabled'> = {
   kind: 'choice',

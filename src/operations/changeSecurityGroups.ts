@@ -1,10 +1,10 @@
+import { words } from '../domain/words.ts';
 import type { GroupsInput } from '../rules/groupsInput.ts';
 import { groupsRules } from '../rules/groupsRules.ts';
 import { groupChoices } from './choices/groupChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { words } from '../domain/words.ts';
 
 const whichGroups: Question<GroupsInput, 'groupIds'> = {
   kind: 'many',

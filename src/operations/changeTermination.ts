@@ -1,10 +1,10 @@
+import { noWords, words } from '../domain/words.ts';
 import type { TerminationInput } from '../rules/terminationInput.ts';
 import { terminationRules } from '../rules/terminationRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words } from '../domain/words.ts';
 
 const whichFate: Question<TerminationInput, 'deleteOnTermination'> = {
   kind: 'choice',

@@ -1,4 +1,5 @@
 import { asksForSome } from '../domain/addressRequest.ts';
+import { noWords, words } from '../domain/words.ts';
 import type { CreateInput } from '../rules/createInput.ts';
 import { createRules } from '../rules/createRules.ts';
 import { whichSubnet } from './choices/subnetChoices.ts';
@@ -6,7 +7,6 @@ import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInt
 import { whichName, whichNewGroups } from './newInterface/otherQuestions.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words } from '../domain/words.ts';
 
 const whichType: Question<CreateInput, 'interfaceType'> = {
   kind: 'choice',

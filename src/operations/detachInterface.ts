@@ -1,9 +1,9 @@
+import { noWords, words } from '../domain/words.ts';
 import type { DetachInput } from '../rules/detachInput.ts';
 import { detachRules } from '../rules/detachRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { noWords, words } from '../domain/words.ts';
 
 const whichAttachment: Question<DetachInput, 'attachmentId'> = {
   kind: 'derived',

@@ -1,9 +1,9 @@
+import { words } from '../domain/words.ts';
 import { disassociateRules } from '../rules/disassociateRules.ts';
 import type { DisassociateInput } from '../rules/elasticIpInput.ts';
 import { elasticIpChoices, whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
-import { words } from '../domain/words.ts';
 
 /** Those of the interface when it is known; nothing is to ask when it has one. */
 const whichOfThem: Question<DisassociateInput, 'allocationId'> = {

@@ -3,6 +3,7 @@ import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
 import { isStopped } from '../domain/stopped.ts';
 import { isThrottling } from '../domain/throttling.ts';
+import { facts, foreign, noWords, words } from '../domain/words.ts';
 import type { TagsInput } from '../rules/tagsInput.ts';
 import { tagsRules } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
@@ -10,7 +11,6 @@ import { whichInterfaces } from './choices/interfaceChoices.ts';
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
-import { facts, foreign, noWords, words } from '../domain/words.ts';
 
 const whichWay: Question<TagsInput, 'way'> = {
   kind: 'choice',

@@ -2,8 +2,8 @@ import { requestedAddresses } from '../domain/addressRequest.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { ElasticIp } from '../domain/model.ts';
 import { named, namedAddress, namedOr } from '../domain/named.ts';
-import type { ActionName, Actions, Call } from './actions.ts';
 import { foreign, noWords, words, type Words } from '../domain/words.ts';
+import type { ActionName, Actions, Call } from './actions.ts';
 
 /** What a call takes away from somebody: it is named in a dialog of its own before it runs. */
 export type Loss = {

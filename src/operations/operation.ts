@@ -1,8 +1,8 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Words } from '../domain/words.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Ec2 } from './actions.ts';
 import type { Question } from './question.ts';
-import type { Words } from '../domain/words.ts';
 
 /** What a person pointed at when they started an operation. */
 export type Target = {

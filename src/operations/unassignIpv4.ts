@@ -1,11 +1,11 @@
 import type { Eni } from '../domain/model.ts';
+import { facts, foreign, words } from '../domain/words.ts';
 import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
 import { unassignIpv4Rules } from '../rules/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
-import { facts, foreign, words } from '../domain/words.ts';
 
 const whichOnes: Question<UnassignInput, 'taken'> = {
   kind: 'many',

@@ -2,10 +2,10 @@ import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { named, type Named } from '../domain/named.ts';
 import { natural } from '../domain/natural.ts';
+import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { instanceName } from './sentences/sentence.ts';
-import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 
 /** One line of a comparison. */
 export type ChangeRow = {

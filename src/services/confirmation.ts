@@ -1,8 +1,8 @@
 import { groupBy } from '../domain/groupBy.ts';
+import { listed, words, type Words } from '../domain/words.ts';
 import type { Loss } from '../operations/losses.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Confirmation, Typed } from './prompts.ts';
-import { listed, words, type Words } from '../domain/words.ts';
 
 /** What is about to run, as far as its confirmation depends on it. */
 export type AboutToRun = {

@@ -1,7 +1,7 @@
 import type { Problem, ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { withoutPeriod, words, type Words } from '../domain/words.ts';
 import type { Platform } from './platform.ts';
-import { foreign, words, type Words } from '../domain/words.ts';
 
 /** True when the work ended because its signal was aborted: nothing to tell a person who asked for it. */
 export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
@@ -19,4 +19,4 @@ const carriesProblem = (error: unknown): error is ProblemError =>
 
 /** A problem as running text: what is wrong, then what to do. */
 export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Words =>
-  words`${foreign(message.replace(/\.$/, ''))}. ${remedy}`;
+  words`${withoutPeriod(message)}. ${remedy}`;

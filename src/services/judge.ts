@@ -1,10 +1,10 @@
 import { oldPart, remedyOf } from '../domain/gapWords.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Choice } from '../operations/question.ts';
 import { runRules, type RuleFinding } from '../rules/rule.ts';
 import type { Judged, JudgedChoice } from './prompts.ts';
-import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 
 /** A question under judgement: whose answer to `field` would complete what is known. */
 export type Judgement<Input, Key extends keyof Input> = {

@@ -1,6 +1,7 @@
 import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
+import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 import type { ActionName, Actions, Call } from '../operations/actions.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { addressSentences } from './sentences/addresses.ts';
@@ -12,7 +13,6 @@ import { interfaceSentences } from './sentences/interfaces.ts';
 import { subnetSentences } from './sentences/subnets.ts';
 import { tagSentences } from './sentences/tags.ts';
 import type { SentencesOf } from './sentences/sentence.ts';
-import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 
 /** A call as a plain sentence without its last period, with the names that the inventory knows. */
 export const callSentence = (call: Call, inventory: Inventory): Words => sentenceOf(call, inventory);

@@ -1,8 +1,8 @@
 import type { Protection } from '../domain/protection.ts';
+import type { Words } from '../domain/words.ts';
 import type { Choice } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
 import type { ChangeWords } from './plan.ts';
-import type { Words } from '../domain/words.ts';
 
 /** What a person answered to one step. `draft` is what they had typed or ticked when they went back; it is offered again. */
 export type Answer<Value> =

@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { words, type Words } from '../domain/words.ts';
 import { lossesOf } from '../operations/losses.ts';
 import type { Operation } from '../operations/operation.ts';
 import { inverseOf } from '../operations/undo/inverse.ts';
@@ -13,7 +14,6 @@ import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation, type EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
-import { words, type Words } from '../domain/words.ts';
 
 export type ReviewStep<Input> = {
   readonly operation: Operation<Input>;

@@ -2,6 +2,7 @@ import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { words, type Words } from '../domain/words.ts';
 import { ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
@@ -12,7 +13,6 @@ import { ReadAgain } from './readAgain.ts';
 import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
-import { words, type Words } from '../domain/words.ts';
 
 /**
  * How a run ended. done: all of it. failed: nothing of it was seen to happen. partly: it stopped after some calls.

@@ -1,9 +1,9 @@
+import { words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import { changesStyle } from './changesStyle.ts';
 import type { Compared } from './comparisons.ts';
 import { escapedHtml } from './escapedHtml.ts';
-import { words } from '../domain/words.ts';
 
 /** More lines than anybody reads in a page; the copied list has them all. */
 const readable = 2_000;
@@ -28,19 +28,18 @@ export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, n
     <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
     <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink()}</p>
     ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
-    ${parts.map((part) => section(part.kind, headings()[part.kind], part.rows)).join('\n    ')}
+    ${parts.map((part) => section(part.kind, headings[part.kind], part.rows)).join('\n    ')}
     ${section('follows', words`Free addresses, as a consequence`, follows)}
   </body>
 </html>
 `;
 };
 
-/** Made on demand, since texts are loaded after the modules. */
-const headings = (): { readonly [K in ChangeRow['kind']]: string } => ({
+const headings: { readonly [K in ChangeRow['kind']]: string } = {
   added: words`Added`,
   removed: words`Removed`,
   changed: words`Changed`,
-});
+};
 
 const signs = { added: '+', removed: '−', changed: '~', follows: '' } as const;
 

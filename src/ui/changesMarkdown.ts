@@ -1,7 +1,7 @@
 import { visible } from '../domain/visible.ts';
+import { words } from '../domain/words.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import type { Compared } from './comparisons.ts';
-import { words } from '../domain/words.ts';
 
 /**
  * Text of others that stays text in Markdown and is still read with ease where nobody renders it: on one line, so that none begins with it,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { env, ViewColumn, type Disposable } from 'vscode';
+import { words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import { say } from './door/messages.ts';
 import { createPanel, type Panel } from './door/panel.ts';
 import { flash } from './door/statusItem.ts';
 import type { Session } from './session.ts';
-import { words } from '../domain/words.ts';
 
 const viewType = 'eniExplorer.changes';
 

@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
 import { accountTitle, scopeTitle, type SnapshotScope } from '../domain/scope.ts';
+import { words } from '../domain/words.ts';
 import type { Shown } from '../services/store.ts';
 import type { CommandContext } from './commands/commandContext.ts';
 import { chosenFile } from './openSnapshot.ts';
@@ -8,7 +9,6 @@ import { say } from './door/messages.ts';
 import { showPick, type PickItem } from './door/quickPick.ts';
 import type { Baseline } from './baseline.ts';
 import type { OpenedFile } from './snapshotFile.ts';
-import { words } from '../domain/words.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 

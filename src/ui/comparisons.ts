@@ -1,12 +1,12 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { accountTitle } from '../domain/scope.ts';
+import { foreign, words, type Words } from '../domain/words.ts';
 import { changeRows, countWords, type ChangeRow } from '../services/changeRows.ts';
 import type { Rehearsed } from '../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type Remark } from '../snapshot/compare.ts';
 import { baselineTitle, type Baseline } from './baseline.ts';
 import { gapText } from './rows/gapRow.ts';
 import type { Session } from './session.ts';
-import { foreign, words, type Words } from '../domain/words.ts';
 
 /** What is shown compared with an earlier account, in words. */
 export type Compared = {

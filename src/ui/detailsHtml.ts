@@ -1,9 +1,9 @@
 import type { AttributeList } from '../domain/attributes.ts';
+import { foreign, words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { Details, DetailsRow } from '../topology/details.ts';
 import { detailsStyle } from './detailsStyle.ts';
 import { escapedHtml } from './escapedHtml.ts';
-import { foreign, words } from '../domain/words.ts';
 
 export type DetailsPage = {
   readonly details: Details;

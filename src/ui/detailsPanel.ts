@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { ViewColumn, type Disposable } from 'vscode';
+import { foreign, words, type Words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { Selection } from '../protocol/topology.ts';
 import { say } from './door/messages.ts';
 import { createPanel, type Panel } from './door/panel.ts';
 import type { Session } from './session.ts';
-import { foreign, words, type Words } from '../domain/words.ts';
 
 const viewType = 'eniExplorer.details';
 

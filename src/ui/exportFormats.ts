@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
-import { noWords, words, type Words } from '../domain/words.ts';
+import { words, type Words } from '../domain/words.ts';
 import { csvOf } from '../topology/export/csvOf.ts';
 import { drawioOf } from '../topology/export/drawioOf.ts';
 import { jsonOf } from '../topology/export/jsonOf.ts';
@@ -60,7 +60,7 @@ export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): rea
     ...{ form: 'text', label: words`Mermaid flowchart`, description: words`for Markdown and wikis` },
     extension: 'mmd',
     write: (shown) => mermaidOf(graphOf(shown)),
-    mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid() : undefined),
+    mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid : undefined),
   },
   {
     ...{ form: 'text', label: words`CSV sheet`, description: listedWords(account) },
@@ -105,13 +105,12 @@ export const exportFileName = (
 ): FileName => {
   const { region } = inventory.snapshot;
   const place = title.includes(region) ? title : `${title} ${region}`;
-  return fileName(`eni-${place} ${part?.name ?? noWords}`, extension);
+  return fileName(`eni-${place} ${part?.name ?? ''}`, extension);
 };
 
 /** The default of `maxTextSize`, which a diagram cannot change. Source: Mermaid, configuration schema. */
 const mostOfMermaid = 50_000;
-const tooLongForMermaid = (): Words =>
-  words`Mermaid draws so long a text only where its setting is raised: maxTextSize`;
+const tooLongForMermaid = words`Mermaid draws so long a text only where its setting is raised: maxTextSize`;
 
 const graphOf = ({ inventory, findings, title, part }: Exported): Graph => {
   const whole = project(inventory, findings, title);

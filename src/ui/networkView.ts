@@ -1,4 +1,5 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { joined, noWords, present, words, type Words } from '../domain/words.ts';
 import type { Target } from '../operations/operation.ts';
 import type { StoreState } from '../services/store.ts';
 import { baselineTitle } from './baseline.ts';
@@ -15,7 +16,6 @@ import { filterMessage, scopeRow } from './rows/scopeRow.ts';
 import type { Session } from './session.ts';
 import { endpointSetting } from './settings.ts';
 import { welcomeOf } from './welcome.ts';
-import { joined, noWords, present, words, type Words } from '../domain/words.ts';
 
 const viewId = 'eniExplorer.network';
 

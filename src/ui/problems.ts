@@ -20,7 +20,7 @@ export class Problems {
    */
   async tell(problem: Problem, again?: () => Promise<void>, offers: readonly ProblemOffer[] = []): Promise<void> {
     this.#log.problem(problem);
-    const button = buttons()[problem.mend];
+    const button = buttons[problem.mend];
     const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
     const shown = say.error(problemWords(problem), ...labels);
     void shown.then((answer) => {
@@ -38,7 +38,7 @@ export type ProblemOffer = { readonly label: Words; readonly take: () => Promise
 
 type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
 
-const buttons = (): { readonly [M in Problem['mend']]: Button | undefined } => ({
+const buttons: { readonly [M in Problem['mend']]: Button | undefined } = {
   signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [] },
   chooseScope: { label: words`Choose Profile and Region`, command: commandOf('chooseScope'), arguments: [] },
   retry: { label: words`Try Again`, command: commandOf('refresh'), arguments: [] },
@@ -48,4 +48,4 @@ const buttons = (): { readonly [M in Problem['mend']]: Button | undefined } => (
     arguments: ['@ext:eni-explorer.eni-explorer'],
   },
   none: undefined,
-});
+};

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../rules/rule.ts';
 import type { Review, ReviewAction } from '../services/prompts.ts';
-import { foreign, foreignList, joined, words, type Words } from '../domain/words.ts';
+import { foreignList, joined, words, type Words } from '../domain/words.ts';
 
 /** A line of the review: a heading, something to read, or something to do. */
 export type ReviewRow =
@@ -82,10 +82,9 @@ const undoRows = ({ canBeUndone }: Review): readonly ReviewRow[] => {
 
 const actionRows = (review: Review): readonly ReviewRow[] => {
   const blocked = review.refusal !== undefined || review.findings.some(({ severity }) => severity === 'block');
-  const more = review.asksMore ? '…' : '';
   const run = blocked
     ? action('run-errors', words`Run Anyway…`, 'runAnyway')
-    : action('play', words`${words`Run`}${foreign(more)}`, 'run');
+    : action('play', review.asksMore ? words`Run…` : words`Run`, 'run');
   return [
     ...(review.changes.length > 0 ? [action('type-hierarchy', words`Preview in Topology`, 'preview')] : []),
     ...(review.permissionsWithheld === true ? [] : [action('shield', words`Check Permissions`, 'checkPermissions')]),

@@ -1,5 +1,6 @@
 import { env } from 'vscode';
 import type { Scope } from '../domain/scope.ts';
+import { words } from '../domain/words.ts';
 import type { Operation, OperationFacts, Target } from '../operations/operation.ts';
 import { operationById } from '../operations/registry.ts';
 import type { RunInverse } from '../operations/undo/inverse.ts';
@@ -12,7 +13,6 @@ import { withLateProgress } from './lateProgress.ts';
 import { lookAt } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import { confirmById, readOnlyReason } from './settings.ts';
-import { words } from '../domain/words.ts';
 
 export type Around = { readonly session: Session; readonly show: ShowInTopology };
 

@@ -1,8 +1,8 @@
 import { workspace } from 'vscode';
+import { foreignList, words, type Words } from '../domain/words.ts';
 import type { AccountInView } from '../services/accountLine.ts';
 import { readProtected, type ProtectedSetting } from '../services/protectedSetting.ts';
 import { isOnAtALevel, valuesOf, type Levels } from './settingLevels.ts';
-import { foreignList, words, type Words } from '../domain/words.ts';
 
 const section = 'eniExplorer';
 

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { timeText } from '../domain/moment.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { facts, foreign, foreignList, joined, present, words, type Words } from '../domain/words.ts';
 import { commandOf } from '../manifest/commands.ts';
 import type { AccountInView } from '../services/accountLine.ts';
 import { withIcon } from './door/icon.ts';
@@ -8,7 +9,6 @@ import { createStatusItem } from './door/statusItem.ts';
 import { countOf } from './rows/groupRows.ts';
 import { oldParts } from './rows/gapRow.ts';
 import type { Session } from './session.ts';
-import { facts, foreign, foreignList, joined, present, words, type Words } from '../domain/words.ts';
 
 const icons = { demo: 'type-hierarchy', profile: 'type-hierarchy', snapshot: 'lock' } as const;
 

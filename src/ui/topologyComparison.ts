@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeTitle } from '../domain/scope.ts';
+import { words, type Words } from '../domain/words.ts';
 import type { Selection, ToWebview } from '../protocol/topology.ts';
 import type { ChangeRow } from '../services/changeRows.ts';
 import type { Shown } from '../services/store.ts';
@@ -13,7 +14,6 @@ import { findingsOf } from '../rules/findings.ts';
 import { comparedBy, comparedTo, type Compared } from './comparisons.ts';
 import type { Session } from './session.ts';
 import { standingOf } from './standing.ts';
-import { words, type Words } from '../domain/words.ts';
 
 /** What the topology shows: the account, or in its place the account as an operation would leave it. */
 type Seen = {

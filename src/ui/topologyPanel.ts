@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Uri, ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
 import { scopeTitle } from '../domain/scope.ts';
+import { words, type Words } from '../domain/words.ts';
 import { parseToHost } from '../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToWebview } from '../protocol/topology.ts';
 import type { ChangeMark } from '../topology/pictureChanges.ts';
@@ -10,7 +11,6 @@ import type { Rehearsal } from './rehearsal.ts';
 import type { Session } from './session.ts';
 import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
-import { words, type Words } from '../domain/words.ts';
 
 export const topologyViewType = 'eniExplorer.topology';
 

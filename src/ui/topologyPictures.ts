@@ -20,7 +20,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { rehearsal } = session;
   if (rehearsal) return [...picture, previewNotice(rehearsal)];
   if (state.kind === 'failed') {
-    const { refresh, back } = actions();
+    const { refresh, back } = actions;
     if (!shown) {
       const { earlier } = session.store;
       const also = earlier && { ...back, label: words`Back to ${scopeTitle(earlier)}` };
@@ -37,7 +37,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
       notice(
         words`No account is open`,
         words`Open the demo account, or choose a profile and region.`,
-        actions().openDemo,
+        actions.openDemo,
       ),
     ];
   }
@@ -45,14 +45,14 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     const region = shown.inventory.snapshot.region;
     return [
       ...picture,
-      notice(words`Nothing here`, words`This region has no VPC: ${foreign(region)}`, actions().chooseScope),
+      notice(words`Nothing here`, words`This region has no VPC: ${foreign(region)}`, actions.chooseScope),
     ];
   }
   const { snapshot } = shown.inventory;
   if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
   // The notice stands in the place of the lines of the picture itself, so it says all that they do.
   const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
-  return [...picture, notice(words`Not up to date`, told, actions().refresh)];
+  return [...picture, notice(words`Not up to date`, told, actions.refresh)];
 };
 
 const emptyPicture = (scope: Scope): ToWebview => {
@@ -65,7 +65,7 @@ const previewNotice = (rehearsed: Rehearsed): ToWebview =>
   notice(
     words`Preview: ${rehearsed.title}`,
     words`${presentCountWords(comparedTo(rehearsed).rows)}. Nothing has run yet.`,
-    actions().endPreview,
+    actions.endPreview,
   );
 
 const notice = (
@@ -79,10 +79,10 @@ const notice = (
   action,
 });
 
-const actions = (): { readonly [A in NoticeAction['id']]: NoticeAction } => ({
+const actions: { readonly [A in NoticeAction['id']]: NoticeAction } = {
   openDemo: { id: 'openDemo', label: words`Open Demo Account` },
   chooseScope: { id: 'chooseScope', label: words`Choose Profile and Region` },
   refresh: { id: 'refresh', label: words`Try Again` },
   back: { id: 'back', label: words`Back` },
   endPreview: { id: 'endPreview', label: words`Back to Review` },
-});
+};

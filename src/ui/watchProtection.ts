@@ -1,8 +1,8 @@
 import { commands, workspace, type Disposable } from 'vscode';
+import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 import { say } from './door/messages.ts';
 import { protectedSetting, protectedSettingName } from './settings.ts';
 import type { Session } from './session.ts';
-import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 
 /** Follows the setting `eniExplorer.protected`. What in it nobody understands is told once it matters: when an account is shown. */
 export const watchProtection = (session: Session): Disposable => {

@@ -3,10 +3,10 @@ import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { thingsIn } from '../../src/domain/thingsIn.ts';
+import { foreign, words } from '../../src/domain/words.ts';
 import { callOf, ec2By, type Call, type Ec2 } from '../../src/operations/actions.ts';
 import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
-import { foreign, words } from '../../src/domain/words.ts';
 
 export const scope: Scope = { kind: 'profile', profile: 'work', region: 'eu-west-1', endpoint: undefined };
 

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../domain/problem.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 import type { ActionName, Actions } from '../../operations/actions.ts';
 import type { AnswerLost } from '../calls/sentOnce.ts';
 import { explain, isAbort, isProblemError } from '../explain.ts';
@@ -6,7 +7,6 @@ import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { lookUp, type Found } from './lookUp.ts';
 import { afterLoss, whatToLookAt } from './lostAnswer.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 type Asking<Output> = {
   readonly send: () => Promise<Output>;
@@ -72,12 +72,13 @@ const told = <A extends ActionName>(
     return new ProblemError(explain(lost.instead, scope), { cause: lost });
   }
   const problem = explain(lost, scope);
-  const why = found.kind === 'unknown' && isProblemError(found.error) ? ` (${found.error.problem.message})` : '';
+  const why =
+    found.kind === 'unknown' && isProblemError(found.error) ? words` (${found.error.problem.message})` : noWords;
   return new ProblemError({
     ...problem,
-    message: words`${isShownNot ? foreign(notShown) : problem.message}${foreign(why)}`,
+    message: words`${isShownNot ? notShown : problem.message}${why}`,
     remedy: words`Before you ask again, refresh, and look ${foreign(whatToLookAt(action, input))}`,
   });
 };
 
-const notShown = 'The answer of EC2 was lost, and EC2 does not show that it has done this';
+const notShown = words`The answer of EC2 was lost, and EC2 does not show that it has done this`;

@@ -1,9 +1,9 @@
+import { words } from '../../domain/words.ts';
 import { codeOf, isAbort, isProblemError } from '../explain.ts';
 import { waitUntil } from '../wait.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { isPassing } from './passing.ts';
-import { words } from '../../domain/words.ts';
 
 /** What a look at EC2 tells of a call whose answer was lost. unknown: it could not be looked at. */
 export type Found<Output> =

@@ -1,10 +1,10 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { partOfId, queryOfIds, type Things } from '../../domain/things.ts';
 import type { Tag } from '../../domain/model.ts';
+import { words } from '../../domain/words.ts';
 import type { TagActions } from '../../operations/actions/tags.ts';
 import { readThings } from '../things.ts';
 import { nothingBut, type Expected, type ExpectedOf } from './expected.ts';
-import { words } from '../../domain/words.ts';
 
 /** EC2's answer is taken for the deed, since the next read shows it; things of many kinds are looked at only when it was lost. */
 export const expectedTags: ExpectedOf<TagActions> = {

@@ -1,6 +1,6 @@
+import { words, type Words } from '../../domain/words.ts';
 import type { BoundName } from '../bounds.ts';
 import { endpointOr, mendOfEndpoint, type ErrorFacts, type Explanation } from './explanation.ts';
-import { words, type Words } from '../../domain/words.ts';
 
 /** Answers that had no end. What was read before stays shown, so the message tells what is not. */
 export const boundCodes: { readonly [B in BoundName]: (facts: ErrorFacts) => Explanation } = {

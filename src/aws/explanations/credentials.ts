@@ -1,5 +1,5 @@
-import { quoted, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
+import { quoted, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
 export const credentialCodes: ExplanationTable = {

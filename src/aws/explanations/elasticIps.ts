@@ -1,5 +1,5 @@
-import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { words } from '../../domain/words.ts';
+import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers about elastic IP addresses, and about private addresses that are in use. */
 export const elasticIpCodes: ExplanationTable = {

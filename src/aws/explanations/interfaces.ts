@@ -1,6 +1,6 @@
+import { words, type Words } from '../../domain/words.ts';
 import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { inUse, otherNetwork } from './values.ts';
-import { words, type Words } from '../../domain/words.ts';
 
 /** What EC2 answers when an interface, or what it is joined with, is not there or not in a state that allows it. */
 export const interfaceCodes: ExplanationTable = {

@@ -1,5 +1,5 @@
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { words, type Words } from '../../domain/words.ts';
+import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers when there is no room: in a subnet, on an interface, or in the quotas of the account. */
 export const limitCodes: ExplanationTable = {

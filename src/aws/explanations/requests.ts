@@ -1,5 +1,5 @@
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { words } from '../../domain/words.ts';
+import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers about a request as a whole, about tags, and about a launch. */
 export const requestCodes: ExplanationTable = {

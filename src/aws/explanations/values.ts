@@ -1,5 +1,5 @@
-import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { words, type Words } from '../../domain/words.ts';
+import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes that EC2 gives for many reasons; its text tells them apart. */
 export const valueCodes: ExplanationTable = {

@@ -5,8 +5,8 @@ import type { ElasticIp } from '../../domain/model.ts';
 import { named, namedAddress } from '../../domain/named.ts';
 import { natural } from '../../domain/natural.ts';
 import { ownerOf } from '../../domain/owner.ts';
-import type { Choice } from '../question.ts';
 import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
+import type { Choice } from '../question.ts';
 
 /** The question for one of all elastic IP addresses; spread it into operations whose input has `allocationId`. */
 export const whichAddress = {

@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onOwnInterface } from '../offers.ts';
-import { words } from '../../domain/words.ts';
 
 /** Operations on the private addresses of an interface. */
 export const addressOperations: readonly OperationEntry[] = [

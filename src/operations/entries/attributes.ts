@@ -1,7 +1,7 @@
 import { serviceHeld } from '../../domain/owner.ts';
+import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInstanceOr, onInterface, onOwnInterface } from '../offers.ts';
-import { words } from '../../domain/words.ts';
 
 /** Operations on attributes of an interface. */
 export const attributeOperations: readonly OperationEntry[] = [

@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInterface } from '../offers.ts';
-import { words } from '../../domain/words.ts';
 
 /** Operations on flow logs. */
 export const flowLogOperations: readonly OperationEntry[] = [

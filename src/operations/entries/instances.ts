@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onOwnInterface } from '../offers.ts';
-import { words } from '../../domain/words.ts';
 
 const onFreeInterface = onOwnInterface(({ status }) => status === 'available');
 

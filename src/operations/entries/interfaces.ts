@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../entry.ts';
 import { onInterface, onOwnInterface } from '../offers.ts';
-import { words } from '../../domain/words.ts';
 
 const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefined);
 

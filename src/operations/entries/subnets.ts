@@ -1,5 +1,5 @@
-import { entry, type OperationEntry } from '../entry.ts';
 import { words } from '../../domain/words.ts';
+import { entry, type OperationEntry } from '../entry.ts';
 
 /** Operations on subnets. */
 export const subnetOperations: readonly OperationEntry[] = [

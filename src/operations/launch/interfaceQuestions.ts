@@ -1,3 +1,4 @@
+import { noWords, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../../rules/createInput.ts';
 import { launchLimits, placeOf, type LaunchInput } from '../../rules/launchInput.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
@@ -5,7 +6,6 @@ import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts'
 import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';
 import type { Question } from '../question.ts';
 import { parsedSlots, secondariesOf, slotsRefusal, slotsText, suggestedSlots } from './secondaries.ts';
-import { noWords, words } from '../../domain/words.ts';
 
 export const newOrExisting: Question<LaunchInput, 'primary'> = {
   kind: 'choice',

@@ -1,9 +1,9 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 import { freeIpv4 } from '../../rules/addresses/ipv4Use.ts';
 import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
 import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
 import type { Question } from '../question.ts';
-import { foreign, noWords, words } from '../../domain/words.ts';
 
 /** The fields that the addresses of a new interface are asked for in, whatever operation makes it. */
 type Asked = NewEni & Pick<CreateInput, 'primaryBy'>;

@@ -1,7 +1,7 @@
+import { words } from '../../domain/words.ts';
 import type { CreateInput } from '../../rules/createInput.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
 import type { Question } from '../question.ts';
-import { words } from '../../domain/words.ts';
 
 export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
   kind: 'many',

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, InstanceLimits } from '../../domain/model.ts';
-import { block, warn, type Verdict } from '../rule.ts';
 import { foreign, words } from '../../domain/words.ts';
+import { block, warn, type Verdict } from '../rule.ts';
 
 /** What the type of the instance that holds the interface allows; undefined when it is not attached, or not known. */
 export const holderLimits = (eni: Eni | undefined, inventory: Inventory): InstanceLimits | undefined => {

@@ -1,8 +1,8 @@
 import { addressAt, addressCount, contains, freeAddresses, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
-import { addressesInPrefix, addressesOf } from './prefix.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
+import { addressesInPrefix, addressesOf } from './prefix.ts';
 
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };

@@ -1,7 +1,7 @@
 import { reasonOf, remedyOf } from '../../domain/gapWords.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { warn, type Verdict } from '../rule.ts';
 import { words } from '../../domain/words.ts';
+import { warn, type Verdict } from '../rule.ts';
 
 /** Whether interfaces that could not be read may hold what looks free. */
 export function* neighboursUnread(inventory: Inventory): Iterable<Verdict> {

@@ -1,10 +1,10 @@
 import { requestedAddresses } from '../../domain/addressRequest.ts';
 import { contains, isIp, isReserved } from '../../domain/ip.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { nextFree } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
 

@@ -3,12 +3,12 @@ import { addressAt, contains, isCidr, isReserved, overlaps } from '../../domain/
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { freePrefixes, holdersWithin } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix } from '../addresses/prefix.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
 

@@ -1,7 +1,7 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 

@@ -1,4 +1,5 @@
 import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
 import { freePrefixes, holdingOf } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix } from '../addresses/prefix.ts';
@@ -6,7 +7,6 @@ import { seatOf } from '../addresses/seat.ts';
 import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const limits = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';

@@ -3,11 +3,11 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress } from '../../domain/model.ts';
 import { serviceHeld } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import { holdingOf, nextFree, type Holding } from '../addresses/ipv4Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv4Input } from '../assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 
@@ -30,18 +30,17 @@ export const notFixed: Rule<AssignIpv4Input> = {
     if (!seat) return;
     for (const holding of held(input, inventory)) {
       const reason = whyFixed(holding, input);
-      if (reason !== undefined)
-        yield block(words`${foreign(reason)}: ${foreign(holding.ip)}`, nextFree(seat.subnet, inventory));
+      if (reason !== undefined) yield block(words`${reason}: ${foreign(holding.ip)}`, nextFree(seat.subnet, inventory));
     }
   },
 };
 
-const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): string | undefined => {
-  if (!address) return `The address lies in a prefix of ${named(eni)}`;
-  if (address.primary) return `It is the primary address of ${named(eni)}`;
+const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): Words | undefined => {
+  if (!address) return words`The address lies in a prefix of ${named(eni)}`;
+  if (address.primary) return words`It is the primary address of ${named(eni)}`;
   // What EC2 makes of moving an address to where it is already is not written.
   const isHere = eni.id === input.eniId && input.allowReassignment !== true;
-  return isHere ? 'The interface has the address already' : undefined;
+  return isHere ? words`The interface has the address already` : undefined;
 };
 
 export const holderIsOwn: Rule<AssignIpv4Input> = {
@@ -84,9 +83,9 @@ export const whoLoses: Rule<AssignIpv4Input> = {
   *check(input, inventory) {
     if (input.allowReassignment === false) return;
     for (const { eni, address } of movesOf(input, inventory)) {
-      const elastic = address.association ? ` together with ${address.association.publicIp}` : '';
+      const elastic = address.association ? words` together with ${foreign(address.association.publicIp)}` : noWords;
       yield warn(
-        words`The interface loses ${foreign(address.ip)}${foreign(elastic)}: ${named(eni)}`,
+        words`The interface loses ${foreign(address.ip)}${elastic}: ${named(eni)}`,
         words`What it serves there moves too.`,
       );
     }

@@ -3,11 +3,11 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isIp, isReserved, normalizeIp } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import { freeIpv6, ipv6Holder } from '../addresses/ipv6Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv6Input } from '../assignIpv6Input.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
 

@@ -3,11 +3,11 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isCidr } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import { freeIpv6Prefix, ipv6HolderWithin, keptIn } from '../addresses/ipv6Use.ts';
 import { seatOf } from '../addresses/seat.ts';
 import type { AssignIpv6Input } from '../assignIpv6Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
 

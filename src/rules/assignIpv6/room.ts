@@ -1,9 +1,9 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { holderLimits, nitroNeeded, unknownLimits } from '../addresses/holderLimits.ts';
 import { neighboursUnread } from '../addresses/neighbours.ts';
 import type { AssignIpv6Input } from '../assignIpv6Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { pairWithLimits, type AttachInput } from '../attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
@@ -60,20 +60,20 @@ export const prefixesNeedNitro: Rule<AttachInput> = {
     const { eni, limits } = found;
     const reason =
       eni.ipv4Prefixes.length + eni.ipv6Prefixes.length > 0
-        ? 'has prefixes'
+        ? words`has prefixes`
         : eni.ipv6Native
-          ? 'is in an IPv6-only subnet'
+          ? words`is in an IPv6-only subnet`
           : undefined;
     // Bare metal has no hypervisor; the types that EC2 offers today are built on Nitro.
     if (reason === undefined || limits.hypervisor === 'nitro' || limits.bareMetal) return;
     if (limits.hypervisor === 'xen') {
       yield block(
-        words`The interface ${foreign(reason)}, which needs the Nitro System, and the instance type is not built on it: ${foreign(limits.type)}`,
+        words`The interface ${reason}, which needs the Nitro System, and the instance type is not built on it: ${foreign(limits.type)}`,
         words`Choose an instance of a Nitro type.`,
       );
     } else {
       yield warn(
-        words`The interface ${foreign(reason)}, and it is not known whether the type is built on the Nitro System: ${foreign(limits.type)}`,
+        words`The interface ${reason}, and it is not known whether the type is built on the Nitro System: ${foreign(limits.type)}`,
       );
     }
   },

@@ -1,7 +1,7 @@
 import type { Eni } from '../../domain/model.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { holdersOn, pairOf, pairWithLimits, type AttachInput } from '../attachInput.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html';
 

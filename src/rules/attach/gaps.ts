@@ -1,18 +1,18 @@
 import { reasonOf, remedyOf } from '../../domain/gapWords.ts';
 import type { SnapshotPart } from '../../domain/model.ts';
+import { words, type Words } from '../../domain/words.ts';
 import type { AttachInput } from '../attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** What an attachment cannot be judged without, in the words of the consequence. */
-const consequences: readonly (readonly [SnapshotPart, string])[] = [
-  ['enis', 'Slots may be in use by interfaces that could not be read'],
-  ['instances', 'Not all instances could be read'],
-  ['subnets', 'Subnets could not be read, so the gateway of the interface is unknown'],
-  ['vpcs', 'VPCs could not be read, so their owners are unknown'],
+const consequences: readonly (readonly [SnapshotPart, Words])[] = [
+  ['enis', words`Slots may be in use by interfaces that could not be read`],
+  ['instances', words`Not all instances could be read`],
+  ['subnets', words`Subnets could not be read, so the gateway of the interface is unknown`],
+  ['vpcs', words`VPCs could not be read, so their owners are unknown`],
   [
     'instanceTypes',
-    'The limits of instance types could not be read and come from a bundled table, which may be out of date',
+    words`The limits of instance types could not be read and come from a bundled table, which may be out of date`,
   ],
 ];
 
@@ -25,7 +25,7 @@ export const missingFacts: Rule<AttachInput> = {
   *check(_input, inventory) {
     for (const [part, consequence] of consequences) {
       const gap = inventory.gap(part);
-      if (gap) yield warn(words`${foreign(consequence)}: ${reasonOf(gap, inventory.snapshot.readAt)}`, remedyOf(gap));
+      if (gap) yield warn(words`${consequence}: ${reasonOf(gap, inventory.snapshot.readAt)}`, remedyOf(gap));
     }
   },
 };

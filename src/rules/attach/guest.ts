@@ -1,9 +1,9 @@
 import { addressAt } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import { foreign, joined, words, type Words } from '../../domain/words.ts';
 import { pairOf, type AttachInput } from '../attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const twiceInSubnet: Rule<AttachInput> = {
   id: 'attach/same-subnet-twice',
@@ -61,26 +61,29 @@ export const guestSetup: Rule<AttachInput> = {
     if (!pair) return;
     const when =
       pair.instance.state === 'running'
-        ? 'The instance is running, so its guest sees the interface at once (hot attach)'
-        : 'The instance is not running, so its guest sees the interface at its next start (warm attach)';
+        ? words`The instance is running, so its guest sees the interface at once (hot attach)`
+        : words`The instance is not running, so its guest sees the interface at its next start (warm attach)`;
     const windows = pair.instance.platform?.toLowerCase().startsWith('windows') === true;
     const guest = windows ? 'Windows' : (pair.instance.platform ?? 'Linux or another system, EC2 does not tell which');
-    const gateway = `The gateway of the interface is ${gatewayOf(pair.eni, inventory)}.`;
+    const gateway = words`The gateway of the interface is ${gatewayOf(pair.eni, inventory)}.`;
     yield warn(
-      words`${foreign(when)} and must set it up: ${foreign(guest)}`,
-      words`${windows ? foreign(onWindows) : foreign(onOthers)} ${foreign(gateway)}`,
+      words`${when} and must set it up: ${foreign(guest)}`,
+      words`${windows ? onWindows : onOthers} ${gateway}`,
     );
   },
 };
 
-const onWindows =
-  'Windows takes the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, by hand.';
+const onWindows = words`Windows takes the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, by hand.`;
 
-const onOthers =
-  'Amazon Linux sets it up by itself (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig. ' +
-  'Elsewhere bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.';
+const onOthers = joined(
+  [
+    words`Amazon Linux sets it up by itself (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig.`,
+    words`Elsewhere bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.`,
+  ],
+  ' ',
+);
 
-const gatewayOf = (eni: Eni, inventory: Inventory): string => {
+const gatewayOf = (eni: Eni, inventory: Inventory): Words => {
   const cidr = inventory.subnet(eni.subnetId)?.cidr;
-  return (cidr && addressAt(cidr, 1)) ?? 'the base address of its subnet plus one';
+  return foreign((cidr && addressAt(cidr, 1)) ?? 'the base address of its subnet plus one');
 };

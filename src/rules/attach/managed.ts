@@ -1,7 +1,7 @@
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { AttachInput } from '../attachInput.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const operatorPage = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_OperatorResponse.html';
 

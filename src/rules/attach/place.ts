@@ -1,8 +1,8 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { named } from '../../domain/named.ts';
+import { namedOr } from '../../domain/named.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import { pairOf, type AttachInput, type Pair } from '../attachInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const sameZone: Rule<AttachInput> = {
   id: 'attach/same-zone',
@@ -51,19 +51,17 @@ function* acrossVpcs({ eni, instance }: Pair, inventory: Inventory): Iterable<Ve
   const [from, to] = [inventory.vpc(eni.vpcId), inventory.vpc(instance.vpcId)];
   const owners = [eni.ownerId, instance.ownerId, from?.ownerId, to?.ownerId];
   const known = new Set(owners.filter((owner) => owner !== undefined));
-  const vpcs = `${from ? named(from) : eni.vpcId} and ${to ? named(to) : (instance.vpcId ?? 'no VPC')}`;
+  const vpcs = words`${namedOr(eni.vpcId, from)} and ${namedOr(instance.vpcId ?? 'no VPC', to)}`;
   if (known.size > 1) {
     yield block(
       words`The interface and the instance are in VPCs that involve different accounts: ${foreignList([...known])}`,
       words`Choose an instance in the interface's own VPC: ${foreign(eni.vpcId)}.`,
     );
   } else if (owners.includes(undefined)) {
-    yield warn(
-      words`The instance would span two VPCs, and it is not known whether one account owns all: ${foreign(vpcs)}`,
-    );
+    yield warn(words`The instance would span two VPCs, and it is not known whether one account owns all: ${vpcs}`);
   } else {
     yield warn(
-      words`The instance will span two VPCs, each with its own security groups, routes and resolver: ${foreign(vpcs)}`,
+      words`The instance will span two VPCs, each with its own security groups, routes and resolver: ${vpcs}`,
       words`Make sure that the instance may join both networks; it could forward traffic between them.`,
     );
   }

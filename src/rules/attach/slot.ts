@@ -1,7 +1,7 @@
 import { named } from '../../domain/named.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import { holdersOn, type AttachInput } from '../attachInput.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
 

@@ -1,3 +1,4 @@
+import { foreign, words } from '../../domain/words.ts';
 import {
   changedTimeouts,
   timeoutRanges,
@@ -5,7 +6,6 @@ import {
   type TimeoutName,
 } from '../connectionTrackingInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html';
 

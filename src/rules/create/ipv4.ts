@@ -2,12 +2,12 @@ import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts
 import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { nextFree } from '../addresses/ipv4Use.ts';
 import { addressesInPrefix, addressesOf } from '../addresses/prefix.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import { freeBlocks, ipv4Holders } from './taken.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';

@@ -2,10 +2,10 @@ import { asksForSome } from '../../domain/addressRequest.ts';
 import { contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import { ipv6Holder, ipv6HolderWithin } from '../addresses/ipv6Use.ts';
 import type { NewEni } from '../createInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 

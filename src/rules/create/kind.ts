@@ -1,7 +1,7 @@
 import { asksForSome } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { NewEni } from '../createInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html';
 

@@ -1,7 +1,7 @@
+import { foreign, words } from '../../domain/words.ts';
 import { neighboursUnread } from '../addresses/neighbours.ts';
 import { ipv4PlaceOf, type NewEni } from '../createInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const sharedSubnet: Rule<NewEni> = {
   id: 'new-interface/shared-subnet',

@@ -1,6 +1,6 @@
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import type { EniInput } from '../interface/eniInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const isFree: Rule<EniInput> = {
   id: 'delete/in-use',

@@ -1,5 +1,5 @@
-import { block, type Rule } from '../rule.ts';
 import { foreign, words } from '../../domain/words.ts';
+import { block, type Rule } from '../rule.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 

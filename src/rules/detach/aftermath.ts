@@ -1,6 +1,6 @@
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import type { DetachInput } from '../detachInput.ts';
 import { warn, type Rule } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html';
 

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { DetachInput } from '../detachInput.ts';
 import { block, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
 

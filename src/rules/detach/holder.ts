@@ -1,9 +1,9 @@
 import { remedyOf } from '../../domain/gapWords.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { DetachInput } from '../detachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** The instance that holds the interface, as far as the inventory has it. */
 const holderOf = ({ eniId }: Partial<DetachInput>, inventory: Inventory): Instance | undefined =>

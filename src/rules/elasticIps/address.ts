@@ -1,7 +1,7 @@
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const addressExists: Rule<AddressInput> = {
   id: 'address/exists',

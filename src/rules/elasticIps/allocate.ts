@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import type { AllocateInput } from '../elasticIpInput.ts';
 import { warn, type Rule } from '../rule.ts';
-import { words } from '../../domain/words.ts';
 
 /** Elastic IPs of a region as AWS gives them at first. Source: quota L-0263D0A3. */
 const quota = 5;

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateAddress.html';
 

@@ -1,7 +1,7 @@
 import { contains } from '../../domain/ip.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { AssociateInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html';
 

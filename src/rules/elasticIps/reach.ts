@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { AssociateInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const internetGateway: Rule<AssociateInput> = {
   id: 'associate/internet-gateway',

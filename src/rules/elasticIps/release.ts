@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { AddressInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const isIdle: Rule<AddressInput> = {
   id: 'release/in-use',

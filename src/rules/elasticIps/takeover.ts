@@ -1,9 +1,9 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import type { AssociateInput } from '../elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html';
 

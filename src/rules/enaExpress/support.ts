@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { EnaExpressInput } from '../enaExpressInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ena-express.html';
 

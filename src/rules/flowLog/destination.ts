@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { FlowLogInput } from '../flowLogInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const api = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html';
 const logsPage = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html';

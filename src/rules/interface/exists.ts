@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const interfaceExists: Rule<EniInput> = {
   id: 'interface/exists',

@@ -1,7 +1,7 @@
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { block, type Rule } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const requesterManaged: Rule<EniInput> = {
   id: 'interface/requester-managed',

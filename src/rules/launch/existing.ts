@@ -1,9 +1,9 @@
+import { foreign, words } from '../../domain/words.ts';
 import { eachEni } from '../eachEni.ts';
 import type { EniInput } from '../interface/eniInput.ts';
 import { ownInterface } from '../interface/ownInterface.ts';
 import { placeOf, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html';
 

@@ -1,9 +1,9 @@
 import type { AddressRequest } from '../../domain/addressRequest.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { launchCount, launchLimits, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import { loadOfEni, loadOfPrimary, loadOfSubnet, type Load } from './load.ts';
-import { foreign, noWords, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
@@ -45,7 +45,7 @@ const loadRule = (id: string, field: keyof LaunchInput, loadsOf: LoadsOf): Rule<
         );
       if (load.ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY))
         yield block(
-          words`${foreign(limits.type)} allows ${limits.ipv6PerInterface ?? noWords} IPv6 addresses and prefixes, less than has: ${foreign(load.label)}`,
+          words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes, less than has: ${foreign(load.label)}`,
         );
       yield* nitroVerdicts(load, limits);
       if (load.isEfa && !limits.efaSupported)

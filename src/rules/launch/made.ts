@@ -1,9 +1,9 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../createInput.ts';
 import { addressesInPrefix } from '../addresses/prefix.ts';
 import { placeOf, type LaunchInput } from '../launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const newZone: Rule<LaunchInput> = {
   id: 'launch/new-zone',

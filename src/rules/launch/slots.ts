@@ -1,8 +1,8 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { launchLimits, type LaunchInput, type Slot } from '../launchInput.ts';
 import { block, type Rule } from '../rule.ts';
 import { anyPrimary, loadOfSecondary } from './load.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html';
 const primarySlot: Slot = { networkCard: 0, deviceIndex: 0 };

@@ -1,7 +1,7 @@
 import { serviceHeld } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
-import type { Lint } from './lint.ts';
 import { foreignList, words } from '../../domain/words.ts';
+import type { Lint } from './lint.ts';
 
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',

@@ -1,7 +1,7 @@
 import { ownerOf } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
-import type { Lint } from './lint.ts';
 import { foreign, words } from '../../domain/words.ts';
+import type { Lint } from './lint.ts';
 
 export const interfaceLimit: Lint = {
   id: 'instance/no-room-for-interfaces',

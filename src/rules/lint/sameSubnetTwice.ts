@@ -2,8 +2,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Instance } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { named, namedOr } from '../../domain/named.ts';
-import type { Lint } from './lint.ts';
 import { words, type Words } from '../../domain/words.ts';
+import type { Lint } from './lint.ts';
 
 /**
  * Left alone, as they are meant: interfaces made by EKS for its pods, a forwarder or moving address (source/destination check

@@ -1,7 +1,7 @@
 import { addressCount } from '../../domain/ip.ts';
 import { named } from '../../domain/named.ts';
-import type { Lint } from './lint.ts';
 import { words } from '../../domain/words.ts';
+import type { Lint } from './lint.ts';
 
 /** A subnet with so small a part of its addresses free is nearly full. */
 const tight = 0.2;

@@ -1,5 +1,5 @@
-import { block, type Rule } from '../rule.ts';
 import { words } from '../../domain/words.ts';
+import { block, type Rule } from '../rule.ts';
 
 /** Every input that gives a thing a Name tag. */
 type Named = { readonly name: string };

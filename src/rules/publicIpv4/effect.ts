@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { primaryEniOf, type PublicIpv4Input } from '../publicIpv4Input.ts';
 import { warn, type Rule } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const primaryOnly: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/primary-only',

@@ -1,6 +1,6 @@
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import { primaryEniOf, type PublicIpv4Input } from '../publicIpv4Input.ts';
 import { warn, type Rule } from '../rule.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html';
 

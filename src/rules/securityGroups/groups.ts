@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { GroupsInput } from '../groupsInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** Every input that names security groups. */
 type Grouped = { readonly groupIds?: readonly string[] | undefined };

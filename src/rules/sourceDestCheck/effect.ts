@@ -1,7 +1,7 @@
 import { labelOf } from '../../domain/tags.ts';
+import { foreignList, words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { SourceDestCheckInput } from '../sourceDestCheckInput.ts';
-import { foreignList, words } from '../../domain/words.ts';
 
 export const alreadySo: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/already-so',

@@ -1,7 +1,7 @@
 import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { SourceDestCheckInput } from '../sourceDestCheckInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html';
 

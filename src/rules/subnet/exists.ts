@@ -1,5 +1,5 @@
-import { block, warn, type Rule } from '../rule.ts';
 import { foreign, words } from '../../domain/words.ts';
+import { block, warn, type Rule } from '../rule.ts';
 
 /** What inputs of operations in or on one subnet have in common; some ask for the subnet only now and then. */
 type SubnetInput = { readonly subnetId?: string | undefined };

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { SubnetAddressingInput } from '../subnetAddressingInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html';
 

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { SubnetAddressingInput } from '../subnetAddressingInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 export const publicIpv4Costs: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/public-ipv4-cost',

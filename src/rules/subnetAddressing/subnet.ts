@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { SubnetAddressingInput } from '../subnetAddressingInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySubnetAttribute.html';
 

@@ -1,8 +1,8 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Tag } from '../../domain/model.ts';
+import { foreign, foreignList, noWords, words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { TagsInput } from '../tagsInput.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
 
@@ -15,8 +15,8 @@ export const overwrites: Rule<TagsInput> = {
     const lost = tagsOn(eniIds, inventory).filter((tag) => tag.key === key && tag.value !== value);
     const values = [...new Set(lost.map((tag) => tag.value || '(empty)'))];
     if (values.length === 0) return;
-    const more = values.length > shown ? ` and ${values.length - shown} more` : '';
-    yield warn(words`The new value replaces: ${foreignList(values.slice(0, shown))}${foreign(more)}`);
+    const more = values.length > shown ? words` and ${values.length - shown} more` : noWords;
+    yield warn(words`The new value replaces: ${foreignList(values.slice(0, shown))}${more}`);
   },
 };
 

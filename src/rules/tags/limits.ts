@@ -1,6 +1,6 @@
+import { foreignList, noWords, words } from '../../domain/words.ts';
 import { block, type Rule, type Verdict } from '../rule.ts';
 import { isReserved, type TagsInput } from '../tagsInput.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
 
@@ -64,9 +64,9 @@ export const tagLimit: Rule<TagsInput> = {
       return own.length >= most && own.every((tag) => tag.key !== key);
     });
     if (full.length === 0) return;
-    const more = full.length > shown ? ` and ${full.length - shown} more` : '';
+    const more = full.length > shown ? words` and ${full.length - shown} more` : noWords;
     yield block(
-      words`There are ${most} tags already: ${foreignList(full.slice(0, shown))}${foreign(more)}`,
+      words`There are ${most} tags already: ${foreignList(full.slice(0, shown))}${more}`,
       words`Remove one first.`,
     );
   },

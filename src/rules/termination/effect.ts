@@ -1,8 +1,8 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import { foreignList, words, type Words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { TerminationInput } from '../terminationInput.ts';
-import { foreignList, words, type Words } from '../../domain/words.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html';
 

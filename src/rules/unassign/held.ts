@@ -1,9 +1,9 @@
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { partsOf, type UnassignInput } from '../unassignInput.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** What an interface has of one family, and where EC2 says so. */
 type Family = {

@@ -1,6 +1,6 @@
+import { foreignList, noWords, words } from '../../domain/words.ts';
 import type { AddressActions } from '../../operations/actions/addresses.ts';
 import { eniName, requestWords, type SentencesOf } from './sentence.ts';
-import { foreignList, noWords, words } from '../../domain/words.ts';
 
 export const addressSentences: SentencesOf<AddressActions> = {
   assignIpv4: ({ eniId, ipv4, allowReassignment }, inventory) =>

@@ -1,6 +1,6 @@
+import { foreign, foreignList, joined, noWords, words } from '../../domain/words.ts';
 import type { AttributeActions } from '../../operations/actions/attributes.ts';
 import { eniName, groupName, onOff, type SentencesOf } from './sentence.ts';
-import { foreign, foreignList, joined, noWords, words } from '../../domain/words.ts';
 
 export const attributeSentences: SentencesOf<AttributeActions> = {
   modifyDescription: ({ eniId, description }, inventory) =>

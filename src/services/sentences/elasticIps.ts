@@ -1,6 +1,6 @@
+import { foreign, noWords, words } from '../../domain/words.ts';
 import type { ElasticIpActions } from '../../operations/actions/elasticIps.ts';
 import { addressName, eniName, type SentencesOf } from './sentence.ts';
-import { foreign, noWords, words } from '../../domain/words.ts';
 
 export const elasticIpSentences: SentencesOf<ElasticIpActions> = {
   allocateAddress: ({ networkBorderGroup }) =>
@@ -10,7 +10,7 @@ export const elasticIpSentences: SentencesOf<ElasticIpActions> = {
     words`Associate ${addressName(allocationId, inventory)} with ${foreign(privateIp)} of ${eniName(eniId, inventory)}`,
   disassociateAddress: ({ allocationId }, inventory) => {
     const eniId = inventory.elasticIp(allocationId)?.eniId;
-    const from = eniId === undefined ? '' : ` from ${eniName(eniId, inventory)}`;
-    return words`Disassociate ${addressName(allocationId, inventory)}${foreign(from)}`;
+    const from = eniId === undefined ? noWords : words` from ${eniName(eniId, inventory)}`;
+    return words`Disassociate ${addressName(allocationId, inventory)}${from}`;
   },
 };

@@ -1,6 +1,6 @@
+import { foreign, words } from '../../domain/words.ts';
 import type { FlowLogActions } from '../../operations/actions/flowLogs.ts';
 import { eniName, type SentencesOf } from './sentence.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 const trafficWords = { ALL: 'all', ACCEPT: 'accepted', REJECT: 'rejected' } as const;
 

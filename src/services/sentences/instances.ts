@@ -1,6 +1,6 @@
+import { foreign, foreignList, words } from '../../domain/words.ts';
 import type { InstanceActions } from '../../operations/actions/instances.ts';
 import { eniName, subnetName, type SentencesOf } from './sentence.ts';
-import { foreign, foreignList, words } from '../../domain/words.ts';
 
 export const instanceSentences: SentencesOf<InstanceActions> = {
   runInstance: ({ instanceType, imageId, interfaces }, inventory) => {

@@ -1,6 +1,6 @@
+import { words } from '../../domain/words.ts';
 import type { SubnetActions } from '../../operations/actions/subnets.ts';
 import { onOff, subnetName, type SentencesOf } from './sentence.ts';
-import { words } from '../../domain/words.ts';
 
 export const subnetSentences: SentencesOf<SubnetActions> = {
   modifySubnetPublicIpv4: ({ subnetId, enabled }, inventory) =>

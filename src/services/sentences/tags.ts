@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { foreignList, words, type Words } from '../../domain/words.ts';
 import type { TagActions } from '../../operations/actions/tags.ts';
 import { addressName, eniName, type SentencesOf } from './sentence.ts';
-import { foreignList, words, type Words } from '../../domain/words.ts';
 
 export const tagSentences: SentencesOf<TagActions> = {
   createTags: ({ ids, tags }, inventory) =>

@@ -1,10 +1,10 @@
+import { facts, foreign, words } from '../../domain/words.ts';
 import type { Profile } from '../../services/platform.ts';
 import { withIcon } from '../door/icon.ts';
 import { separator, showPick, type PickItem } from '../door/quickPick.ts';
 import { endpointSetting } from '../settings.ts';
 import type { Command } from './commandContext.ts';
 import { pickRegion } from './pickRegion.ts';
-import { facts, foreign, words } from '../../domain/words.ts';
 
 /** Asks for a profile, then a region, and opens them. The demo account is always one of the choices. */
 export const chooseScope: Command = async ({ session }) => {

@@ -1,13 +1,13 @@
 import { env } from 'vscode';
 import type { Inventory } from '../../domain/inventory.ts';
 import { arnOf } from '../../domain/arn.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { Target } from '../../operations/operation.ts';
 import { say } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { addressOf, publicIpOf } from '../rows/interfaceFacts.ts';
 import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** Puts text on the clipboard and says so for a moment in the status bar. */
 export const copyText = async (text: string): Promise<void> => {

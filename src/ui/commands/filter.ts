@@ -1,9 +1,9 @@
 import { askText, severities, type Validation } from '../door/inputBox.ts';
 import { filterMessage } from '../rows/scopeRow.ts';
 import { matches, parseFilter } from '../../domain/filter.ts';
+import { words } from '../../domain/words.ts';
 import type { Session } from '../session.ts';
 import type { Command } from './commandContext.ts';
-import { words } from '../../domain/words.ts';
 
 /** Asks for the filter and shows while typing how many interfaces it finds. An empty text clears it. */
 export const filter: Command = async ({ session }) => {

@@ -1,9 +1,9 @@
 import { env, Uri } from 'vscode';
+import { words } from '../../domain/words.ts';
 import { consoleUrl } from '../consoleUrl.ts';
 import { say } from '../door/messages.ts';
 import { thingOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
-import { words } from '../../domain/words.ts';
 
 /** Opens the resource's page in the AWS console, in the browser. */
 export const openInConsole: Command = async ({ session: { store } }, argument) => {

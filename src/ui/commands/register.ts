@@ -1,11 +1,11 @@
 import { commands, type Disposable } from 'vscode';
+import { words } from '../../domain/words.ts';
 import { commandOf, fixedCommands, type CommandEntry } from '../../manifest/commands.ts';
 import { operations } from '../../operations/registry.ts';
 import { say } from '../door/messages.ts';
 import { lostItsRow, targetsOf } from '../targetOf.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandTable } from './table.ts';
-import { words } from '../../domain/words.ts';
 
 /** Registers the fixed commands and one for each operation. */
 export const registerCommands = (context: CommandContext): readonly Disposable[] => [

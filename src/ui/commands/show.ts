@@ -1,9 +1,9 @@
 import { commands } from 'vscode';
+import { foreign, words } from '../../domain/words.ts';
 import type { Target } from '../../operations/operation.ts';
 import { say } from '../door/messages.ts';
 import { targetOf } from '../targetOf.ts';
 import type { Command, CommandContext } from './commandContext.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** Opens the picture of what is shown; without an account, it says what to do. */
 export const showTopology: Command = async ({ topology }) => topology.show();

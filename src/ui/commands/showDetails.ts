@@ -1,11 +1,11 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { noWords, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import { withIcon } from '../door/icon.ts';
 import { say } from '../door/messages.ts';
 import { showPick } from '../door/quickPick.ts';
 import { targetOf } from '../targetOf.ts';
 import type { Command } from './commandContext.ts';
-import { noWords, words } from '../../domain/words.ts';
 
 /** Opens every attribute of a thing to read and copy; from the palette, of an interface to be chosen. */
 export const showDetails: Command = async ({ session: { store }, details }, argument) => {

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
+import { foreign, words } from '../../domain/words.ts';
 import { say } from '../door/messages.ts';
 import { showTerminal } from '../door/terminal.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { Command } from './commandContext.ts';
-import { foreign, words } from '../../domain/words.ts';
 
 /** Starts the AWS CLI's sign-in for the profile of the scope, in a terminal that the person can see. */
 export const signIn: Command = async (context, argument) => {

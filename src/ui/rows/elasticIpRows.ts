@@ -2,12 +2,12 @@ import { compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { labelOf, nameOf } from '../../domain/tags.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { title } from './interfaceTooltip.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
 import { codicon, noChildren, type Row } from './row.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /**
  * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:

@@ -4,6 +4,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { named, type Named } from '../../domain/named.ts';
 import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { lints } from '../../rules/findings.ts';
 import type { Lint } from '../../rules/lint/lint.ts';
 import { copyWords } from './interfaceRow.ts';
@@ -12,7 +13,6 @@ import { bold, escaped, link, paragraphs, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { offeredFor, type NetworkView } from './networkView.ts';
 import { codicon, noChildren, type Row, type RowIcon } from './row.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** What deserves attention: a row for each kind of finding, below it the things that have it, the worst first. */
 export const findingRows = (view: NetworkView): readonly Row[] => {

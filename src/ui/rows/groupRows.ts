@@ -3,13 +3,13 @@ import { natural } from '../../domain/natural.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../domain/owner.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { compareIps } from '../../domain/ip.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import { rank } from '../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceFacts.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { paged } from './more.ts';
 import { branch, rowId, type NetworkView } from './networkView.ts';
 import { codicon, media, type Row, type RowIcon } from './row.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
 export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>

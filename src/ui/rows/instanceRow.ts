@@ -1,6 +1,7 @@
 import type { Eni, Instance, Subnet } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { bySlot } from './order.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
@@ -8,7 +9,6 @@ import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts'
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, type NetworkView } from './networkView.ts';
 import { codicon, media, type Row, type RowIcon } from './row.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /**
  * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is

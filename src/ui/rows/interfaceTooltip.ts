@@ -2,10 +2,10 @@ import type { Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
+import { words, type Words } from '../../domain/words.ts';
 import { slotTag } from '../../topology/words.ts';
 import { findingsOn, type NetworkView } from './networkView.ts';
 import { escaped, heading, iconed, line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
-import { words, type Words } from '../../domain/words.ts';
 
 /** The facts of an interface as Markdown; every text of others is escaped. */
 export const interfaceTooltip = (view: NetworkView, eni: Eni): Markdown =>

@@ -1,5 +1,5 @@
-import { codicon, noChildren, type Row } from './row.ts';
 import { words } from '../../domain/words.ts';
+import { codicon, noChildren, type Row } from './row.ts';
 
 /** Rows a level shows at first, and how many more each "Show more" adds: thousands of siblings hang the tree. */
 export const pageSize = 200;

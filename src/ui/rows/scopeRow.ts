@@ -1,3 +1,4 @@
+import { facts, foreign, foreignList, noWords, words, type Words } from '../../domain/words.ts';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from './more.ts';
@@ -5,7 +6,6 @@ import { rowId, shown, type NetworkView } from './networkView.ts';
 import { escaped, type Markdown } from './markdown.ts';
 import { codicon, media, type Row } from './row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
-import { facts, foreign, foreignList, noWords, words, type Words } from '../../domain/words.ts';
 
 /**
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that

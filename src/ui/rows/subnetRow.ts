@@ -4,6 +4,7 @@ import { serviceHeld } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import type { Tier } from '../../domain/tier.ts';
 import { groupBy } from '../../domain/groupBy.ts';
+import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
@@ -11,7 +12,6 @@ import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts'
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
 import { codicon, media, type Row, type RowIcon } from './row.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
 
 /** A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`. */
 export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {

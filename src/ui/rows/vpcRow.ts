@@ -1,13 +1,13 @@
 import type { Eni, Vpc } from '../../domain/model.ts';
 import { natural } from '../../domain/natural.ts';
 import { labelOf } from '../../domain/tags.ts';
+import { facts, foreign, words } from '../../domain/words.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from './markdown.ts';
 import { paged } from './more.ts';
 import { branch, offeredFor, rowId, shown, type NetworkView } from './networkView.ts';
 import { codicon, type Row } from './row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
-import { facts, foreign, words } from '../../domain/words.ts';
 
 /** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
 export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { words } from '../../../src/domain/words.ts';
 import { inverseOf } from '../../../src/operations/undo/inverse.ts';
 import { undoOperation } from '../../../src/operations/undo/undoOperation.ts';
 import { eni as eniWith, inventoryOf } from '../../support/snapshot.ts';
 import { walk } from '../../support/walk.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const eni = eniWith({ id: 'eni-0a0000a1', description: 'before' });
 const account = { enis: [{ ...eni, description: 'after' }] };

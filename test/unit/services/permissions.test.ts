@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DryRunResult } from '../../../src/aws/connection.ts';
+import { words } from '../../../src/domain/words.ts';
 import type { Call } from '../../../src/operations/actions.ts';
 import { attachInterface } from '../../../src/operations/attachInterface.ts';
 import { checkPermissions } from '../../../src/services/permissions.ts';
@@ -7,7 +8,6 @@ import type { Agreement, Confirmation } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const endpoint = 'https://ec2.example:4566';
 const calls: readonly Call[] = [

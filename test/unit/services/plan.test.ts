@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../src/domain/changes.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
+import { words } from '../../../src/domain/words.ts';
 import { callSentence, dialogTitle } from '../../../src/services/plan.ts';
 import { sentenceOf } from '../../support/changeSentence.ts';
 import { attachInput } from '../../support/judge.ts';
 import { attached, eni, instance, inventoryOf, named, primaryEni, subnet } from '../../support/snapshot.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const told = (before: Partial<Snapshot>, after: Partial<Snapshot>) => {
   const sides = { before: inventoryOf(before), after: inventoryOf(after) };

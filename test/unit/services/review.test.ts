@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../src/domain/words.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Call } from '../../../src/operations/actions.ts';
 import { checkPermissions } from '../../../src/services/permissions.ts';
@@ -8,7 +9,6 @@ import type { Line } from '../../support/scriptedPrompts.ts';
 import { eni, instance, named, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const attachInterface = whole('attachInterface', body);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noWords, words } from '../../../src/domain/words.ts';
 import type { Ec2 } from '../../../src/operations/actions.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
@@ -9,7 +10,6 @@ import { attachInput } from '../../support/judge.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
 import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { noWords, words } from '../../../src/domain/words.ts';
 
 const attachInterface = whole('attachInterface', body);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { detailsOf } from '../../../src/topology/detailsOf.ts';
 import type { AttributeList } from '../../../src/domain/attributes.ts';
+import { words } from '../../../src/domain/words.ts';
 import { detailsHtml } from '../../../src/ui/detailsHtml.ts';
 import { eni, inventoryOf, named } from '../../support/snapshot.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const page = (attributes: readonly AttributeList[] | undefined, name = 'web-1'): string => {
   const enis = [eni({ ...named(name), groups: [{ id: 'sg-0a', name: 'web' }] })];

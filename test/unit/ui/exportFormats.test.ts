@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import { labelOf } from '../../../src/domain/tags.ts';
+import { foreign, words } from '../../../src/domain/words.ts';
 import { findingsOf } from '../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { exportPartOf } from '../../../src/ui/exportPart.ts';
 import { exportFileName, exportFormats, type Exported, type TextFormat } from '../../../src/ui/exportFormats.ts';
 import { hostileSnapshot } from '../../support/hostileNames.ts';
-import { foreign, words } from '../../../src/domain/words.ts';
 
 const inventory = new Inventory(demoSnapshot());
 const demo: Exported = {

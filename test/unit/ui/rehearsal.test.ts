@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
+import { words } from '../../../src/domain/words.ts';
 import type { ToWebview } from '../../../src/protocol/topology.ts';
 import type { Rehearsed } from '../../../src/services/wizardPorts.ts';
 import { lookAt } from '../../../src/ui/rehearsal.ts';
@@ -9,7 +10,6 @@ import { picturesOf } from '../../../src/ui/topologyPictures.ts';
 import { FakeAccount, scope } from '../../support/fakeAccount.ts';
 import { opened } from '../../support/openedSession.ts';
 import { attached, eni, instance, named, primaryEni, snapshot } from '../../support/snapshot.ts';
-import { words } from '../../../src/domain/words.ts';
 
 const world = (spare = eni(named('ha-spare'))) =>
   snapshot({ instances: [instance(named('ha-2'))], enis: [primaryEni(), spare] });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Eni, Snapshot } from '../../../src/domain/model.ts';
 import { nameOf } from '../../../src/domain/tags.ts';
+import type { Words } from '../../../src/domain/words.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../src/ui/rows/scopeRow.ts';
 import { openedBelow, renewed, ShownRow } from '../../../src/ui/shownRow.ts';
 import { viewOf } from '../../support/tree.ts';
-import type { Words } from '../../../src/domain/words.ts';
 
 const before = demoSnapshot();
 const treeOf = (snapshot: Snapshot) => scopeRow(viewOf(snapshot));
