@@ -42,7 +42,7 @@ export const createStatusBar = (session: Session): Disposable => {
 const textOf = (scope: Scope, { protection, endpoint }: AccountInView, session: Session): Words => {
   const { state, inventory } = session.store;
   const region = inventory?.snapshot.region;
-  const title = facts(scopeTitle(scope), scope.kind === 'demo' && foreign(region));
+  const title = facts(foreign(scopeTitle(scope), longestTitle), scope.kind === 'demo' && foreign(region));
   const findings = session.findings.length;
   const still = protection ? 'eni-protected' : icons[scope.kind];
   const icon = state.kind === 'loading' ? 'sync~spin' : state.kind === 'failed' ? 'warning' : still;
@@ -57,6 +57,9 @@ const textOf = (scope: Scope, { protection, endpoint }: AccountInView, session: 
     '  ',
   );
 };
+
+/** VS Code cuts an entry at two fifths of the window: a title must not push what follows it out of sight. */
+const longestTitle = 40;
 
 /** How old the oldest part of what is shown is, `07:31`; undefined when all is of one read. */
 const ageOf = ({ content }: Session): Words | undefined => {
