@@ -16,10 +16,12 @@ export const keepParts = (before: Snapshot, now: Snapshot): Snapshot => {
   return { ...merged, instanceTypes: needsLimits ? limitsOf(before, now) : now.instanceTypes, gaps };
 };
 
-/** Where an account cannot be told from another one, nothing speaks against the same: an endpoint may have no STS. */
+/**
+ * Where no account was ever told, nothing speaks against the same: an endpoint may have no STS. One that was told and is not any more
+ * may have been left for another: a key that STS has named once keeps its name.
+ */
 const mayBeSame = (before: Snapshot, now: Snapshot): boolean =>
-  before.region === now.region &&
-  (before.accountId === undefined || now.accountId === undefined || before.accountId === now.accountId);
+  before.region === now.region && (before.accountId === undefined || before.accountId === now.accountId);
 
 /** When what stays in the place of the part was read; undefined where what this read told is all there is, or is more. */
 const keptOf = (gap: Gap, before: Snapshot, now: Snapshot): Kept | undefined => {

@@ -6,7 +6,9 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   const settings = { 'eniExplorer.protected': [{ match: '1111*', name: 'shop-live', mode: 'confirm' }] };
-  workbench = await openWorkbench({ vsix: vsixFile, settings });
+  // A folder's settings can add to the person's, and lift nothing of them.
+  const folderSettings = { 'eniExplorer.protected': [] };
+  workbench = await openWorkbench({ vsix: vsixFile, settings, folderSettings });
   await workbench.openContainer('ENI Explorer');
   await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
   for (const row of [/^shop-prod/, /^app-b/, /^ha-1/]) await workbench.expand(row);

@@ -85,6 +85,11 @@ describe('a part that could not be read again', () => {
       expect(keepParts(before(), read)).toBe(read);
     }
   });
+  it('is not taken where it is not known any more which account it is', () => {
+    const read = now({ accountId: undefined });
+    expect(keepParts(before({ accountId: '111122223333' }), read)).toBe(read);
+    expect(keepParts(before({ accountId: undefined }), read)).not.toBe(read);
+  });
 });
 
 describe('what an inventory says of a part', () => {
