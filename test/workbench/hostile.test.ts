@@ -23,6 +23,9 @@ const idOf = (name: string): string => enis.find((eni) => nameOf(eni) === name)?
 const holder = enis.find(({ addresses }) => addresses.some(({ ip }) => ip === '10.0.1.21'))?.id ?? 'none';
 const profile = 'evil-profile [x](command:hostile.run)$(flame)\u202e\u3164\u2800';
 
+/** What EC2 says is somebody else's text, too. */
+const evil = new Refusal('Evil[x](command:hostile.run)$(flame)', hostileText('refused'));
+
 /** Files that somebody has put into the folder that is open. */
 const files = (): Readonly<Record<string, string | Uint8Array>> => {
   const text = writeSnapshot(hostileAccount(), { title: hostileText('saved').repeat(39) });
@@ -50,6 +53,7 @@ beforeAll(async () => {
   });
 }, 180_000);
 afterEach(async () => {
+  simulator.faults.clear();
   await workbench.page.keyboard.press('Escape');
   await workbench.command('Notifications: Clear All Notifications');
 });
@@ -97,6 +101,17 @@ it('names what is to be deleted by its id', async () => {
   await dialog.waitFor({ state: 'detached' });
 });
 
+it('lists choices by their ids', async () => {
+  await workbench.command('ENI: Attach Network Interface…');
+  await workbench.asked('Which network interface?');
+  // What a person calls it is found, too.
+  for (const text of ['ha-spare', idOf('ha-spare')]) {
+    await workbench.type(text);
+    await workbench.option(new RegExp(`^plug\\s+${idOf('ha-spare')} "ha-spare`)).waitFor();
+  }
+  await nothingForeign('choices');
+});
+
 it('says whose address is taken', async () => {
   await workbench.menu(/^public-b/, 'Create Network Interface…');
   await workbench.choose('Of which type?', 'Standard');
@@ -116,16 +131,23 @@ it('tells that a description was changed', async () => {
   await nothingForeign('done');
 });
 
+it('tells what EC2 refuses', async () => {
+  simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
+  await workbench.menu(/^ha-spare/, 'Change Description…');
+  await workbench.answer('Which description?', 'theirs');
+  await workbench.review('Run');
+  await workbench.toast('Evil').waitFor();
+  await nothingForeign('refused');
+});
+
 it('tells what EC2 answers to a check of permissions', async () => {
-  const refusal = new Refusal('Evil[x](command:hostile.run)$(flame)', hostileText('refused'));
-  simulator.faults.refuse(refusal, { action: 'ModifyNetworkInterfaceAttribute' });
+  simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
   await workbench.menu(/^ha-spare/, 'Change Description…');
   await workbench.answer('Which description?', 'theirs');
   await workbench.review('Check Permissions');
   await workbench.confirm('Check Permissions');
   await workbench.toast('Evil').waitFor();
   await nothingForeign('permissions');
-  simulator.faults.clear();
 });
 
 it('says what it reads, what it filters by, and proposes a file name', async () => {
