@@ -1,9 +1,10 @@
-import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
+import type { Change, ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { named, type Named } from '../domain/named.ts';
 import { natural } from '../domain/natural.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
+import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { instanceName } from './sentences/sentence.ts';
 
@@ -55,15 +56,6 @@ const rank: { readonly [K in ChangedKind]: number } = {
   group: 5,
 };
 
-const kindWords: { readonly [K in ChangedKind]: Words } = {
-  vpc: words`VPC`,
-  subnet: words`subnet`,
-  instance: words`instance`,
-  interface: words`interface`,
-  address: words`elastic IP address`,
-  group: words`security group`,
-};
-
 const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
 
 const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
@@ -71,10 +63,6 @@ const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
   const known = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
   return present(known.map((fact) => foreign(fact)));
 };
-
-/** The id of an association says nothing where its ends are told. */
-const told = (fields: readonly FieldChange[]): readonly FieldChange[] =>
-  fields.length > 1 ? fields.filter(({ name }) => name !== 'associationId') : fields;
 
 type Facts = (id: string, inventory: Inventory) => readonly (string | undefined)[];
 

@@ -1,8 +1,9 @@
-import type { Change, ChangedKind, FieldChange } from '../domain/changes.ts';
+import type { Change } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 import type { ActionName, Actions, Call } from '../operations/actions.ts';
+import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 import { addressSentences } from './sentences/addresses.ts';
 import { attributeSentences } from './sentences/attributes.ts';
@@ -24,7 +25,7 @@ export const dialogTitle = ({ title }: { readonly title: Words }): Words => with
 export type ChangeWords = { readonly what: Words; readonly differences: readonly Words[] };
 
 export const changeWords = (change: Change, sides: BeforeAfter): ChangeWords => {
-  const thing = words`${kinds[change.on.kind]} ${changedThing(change, sides)}`;
+  const thing = words`${kindWords[change.on.kind]} ${changedThing(change, sides)}`;
   if (change.kind === 'added') return { what: words`New: ${thing}`, differences: [] };
   if (change.kind === 'removed') return { what: words`Gone: ${thing}`, differences: [] };
   return { what: capital(thing), differences: told(change.fields).map((field) => fieldWords(change, field, sides)) };
@@ -53,16 +54,3 @@ const sentenceOf = <A extends ActionName>(
   { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
   inventory: Inventory,
 ): Words => sentences[action](input, inventory);
-
-const kinds: { readonly [K in ChangedKind]: Words } = {
-  vpc: words`VPC`,
-  subnet: words`subnet`,
-  instance: words`instance`,
-  interface: words`interface`,
-  address: words`elastic IP address`,
-  group: words`security group`,
-};
-
-/** The id of an association says nothing to a person where its ends are told. */
-const told = (fields: readonly FieldChange[]): readonly FieldChange[] =>
-  fields.length > 1 ? fields.filter(({ name }) => name !== 'associationId') : fields;
