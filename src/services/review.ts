@@ -39,11 +39,17 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
     if (ports.store.inventory !== inventory && !harmless.has(action)) break;
     const outcome = await actions[action](step, shown, ports);
     if (outcome) return outcome;
+    // The check has told why the account was read again; the next review says what is otherwise.
+    if (action === 'checkPermissions' && ports.store.inventory !== inventory) return reviewAnew(shown, ports);
   }
   await ports.prompts.tell(words`The account was read again meanwhile. Look at the review once more.`, 'warning');
-  const now = ports.store.inventory;
-  return { kind: 'again', meanwhile: now ? changedBetween(shown.preview.calls, inventory, now) : [] };
+  return reviewAnew(shown, ports);
 };
+
+const reviewAnew = ({ preview: { calls }, reviewed }: Shown, { store: { inventory } }: WizardPorts): ReviewOutcome => ({
+  kind: 'again',
+  meanwhile: inventory ? changedBetween(calls, reviewed, inventory) : [],
+});
 
 /** Actions that ask nothing of EC2. */
 const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview', 'copyCli']);
@@ -104,7 +110,8 @@ const begin = async <Input>(
     runOperation({ operation, input, anyway, reviewed, ...options }, ports),
   );
   const ended: EndedRun = { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
-  if (run.meanwhile.length === 0) return ended;
+  // A person who stopped it has decided already.
+  if (run.kind === 'cancelled' || run.meanwhile.length === 0) return ended;
   // It stopped before a call: what was done is told, and the rest reviewed as the account is now.
   if (run.done.length > 0) await ports.tellStopped(ended);
   return { kind: 'again', meanwhile: run.meanwhile };

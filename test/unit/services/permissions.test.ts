@@ -67,6 +67,22 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
     expect(told[0]).toMatch(/Delete eni-0a.*: this was carried out$/m);
     expect(readAgain).toBe(true);
   });
+  it('leads to a review of the account as it was read then, with nothing told but the alarm', async () => {
+    const confirm = /^Check permissions at an endpoint/;
+    const set = await desk([
+      { choose: 'To which instance?', answer: 'i-0a' },
+      { choose: 'At which device index?', answer: 1 },
+      { review: 'checkPermissions' },
+      { confirm, answer: true },
+      { review: 'cancel' },
+    ]);
+    set.account.endpoint = endpoint;
+    set.account.dryRunOf = () => ({ kind: 'carriedOut' });
+    await set.store.setScope({ kind: 'demo' });
+    await runWizard(whole('attachInterface', attachInterface), [{ kind: 'interface', id: 'eni-0a' }], set.ports);
+    set.script.finish();
+    expect(set.script.told).toEqual([expect.stringMatching(/^error: The endpoint has taken no notice of DryRun/)]);
+  });
   it('is refused in read-only mode, and not offered in the review', async () => {
     const readOnlyReason = () => words`Read-only mode is on`;
     const { asked, confirmations, told } = await checked({ at: endpoint, readOnlyReason });

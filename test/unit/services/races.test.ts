@@ -192,6 +192,24 @@ describe('a second client between two calls of one run', () => {
   });
 });
 
+it('tells a person who has stopped the run of just that, although a change was found at the same moment', async () => {
+  const desk = await openDesk(account());
+  const operation: typeof deletion = {
+    ...deletion,
+    run: async (input, ec2) => {
+      // Of a run of many the first call may be kept back while another hears of the stop.
+      await deletion.run(input, ec2).catch(() => {
+        throw new DOMException('Stopped', 'AbortError');
+      });
+    },
+  };
+  const seen = await played(desk, operation, () =>
+    desk.other.modifyDescription({ eniId: spare, description: 'theirs' }),
+  );
+  expect(seen.reviews).toHaveLength(1);
+  expect(seen.run).toMatchObject({ kind: 'cancelled', done: [], unfinished: [] });
+});
+
 describe('a second client before and in the midst of an undo', () => {
   it.each(undoRaces)('$name: after the undo was reviewed', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
