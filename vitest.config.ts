@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const everyRule = 'test/unit/everyRule.test.ts';
+
 type Suite = {
   readonly timeout?: number;
   readonly files?: string;
+  readonly without?: readonly string[];
   readonly parallel?: boolean;
+  /** Whether each file loads all its modules anew. */
+  readonly isolate?: boolean;
   readonly alias?: Readonly<Record<string, string>>;
 };
 
@@ -13,13 +18,22 @@ const dialogsInHand = { vscode: resolve(import.meta.dirname, 'test/support/vscod
 
 const suite = (
   name: string,
-  { timeout = 10_000, files = `test/${name}/**/*.test.ts`, parallel = true, alias = {} }: Suite = {},
+  {
+    timeout = 10_000,
+    files = `test/${name}/**/*.test.ts`,
+    without = [],
+    parallel = true,
+    isolate = true,
+    alias = {},
+  }: Suite = {},
 ) => ({
   extends: true as const,
   resolve: { alias },
   test: {
     name,
     include: [files],
+    exclude: [...without],
+    isolate,
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 60_000),
     fileParallelism: parallel,
@@ -30,13 +44,18 @@ export default defineConfig({
   test: {
     // Files of properties share it, and print it.
     env: { SEED: process.env['SEED'] ?? String(Date.now() % 2 ** 31) },
+    // By default one core is left idle; on two, everything would wait in one line.
+    maxWorkers: '100%',
     projects: [
-      suite('unit', { alias: dialogsInHand }),
-      suite('property', { timeout: 180_000 }),
+      // Loading the modules anew for each file took longer than all tests together.
+      suite('unit', { alias: dialogsInHand, without: [everyRule], isolate: false }),
+      suite('property', { timeout: 180_000, isolate: false }),
+      // It takes in other files of tests, and replaces modules under them.
+      suite('everyRule', { files: everyRule, alias: dialogsInHand }),
       suite('build', { timeout: 60_000 }),
       suite('contract', { timeout: 60_000 }),
       suite('webview', { timeout: 60_000, parallel: false }),
-      suite('workbench', { timeout: 60_000, parallel: false }),
+      suite('workbench', { timeout: 60_000 }),
       // The test of the tests: a host suite that dies or hangs must fail.
       suite('guard', { timeout: 150_000, parallel: false, files: 'test/guard/*.test.ts' }),
     ],

@@ -21,7 +21,7 @@ export const suites: readonly Suite[] = [
   program('check', 'scripts/check.ts'),
   step('package', 'scripts/package.ts'),
   vitest('build', ['build']),
-  vitest('unit', ['unit', 'property']),
+  vitest('unit', ['unit', 'everyRule', 'property']),
   vitest('contract', ['contract'], contractLimitMs),
   { ...vitest('webview', ['webview']), browser: true },
   { ...program('host', 'scripts/testHost.ts'), browser: true },
