@@ -36,6 +36,8 @@ const suite = (
     isolate,
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 60_000),
+    // One second, as it is by default, is little on a busy machine.
+    expect: { poll: { timeout: timeout / 2 } },
     fileParallelism: parallel,
   },
 });

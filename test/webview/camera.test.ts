@@ -38,7 +38,7 @@ describe('a panel of another size', () => {
     const right = await page.evaluate(() => window.eniProbe?.sceneRight() ?? 0);
     expect(right * (small?.zoom ?? 0) + (small?.x ?? 0)).toBeLessThanOrEqual(900);
     await resize(page, 1440, 900);
-    expect(await cameraOf(page)).toEqual(before);
+    await expect.poll(() => cameraOf(page)).toEqual(before);
     await page.close();
   });
 

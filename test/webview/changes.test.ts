@@ -48,18 +48,20 @@ const inkAround = async (page: Page, node: string, token: string): Promise<numbe
 describe('a comparison', () => {
   it('is what is asked for: its lens leaves loud what came, went and changed, and the strip tells the sides', async () => {
     const { page, complaints } = await pages.open();
-    expect(await page.getByRole('button', { name: 'Changes lens' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Changes lens' }).count()).toBe(0);
     await compare(page);
-    expect(await page.getByRole('button', { name: 'Changes lens' }).getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Changes lens' }).getAttribute('aria-pressed'))
+      .toBe('true');
     const instance = after.instances.find(({ state }) => state === 'stopped' && before.instances.length > 0);
     const stopped = after.enis.filter(
       ({ attachment, subnetId }) => attachment?.instanceId === instance?.id && subnetId === instance?.subnetId,
     );
-    expect(await loud(page)).toEqual(expect.arrayContaining([...gone, ...made, ...touched]));
+    await expect.poll(() => loud(page)).toEqual(expect.arrayContaining([...gone, ...made, ...touched]));
     expect((await loud(page)).length).toBeLessThanOrEqual(gone.length + made.length + touched.length + stopped.length);
-    expect(await page.locator('.strip').textContent()).toMatch(
-      /^Compared with Demo account, 2026-.*: 1 added, 4 removed, 2 changed$/,
-    );
+    await expect
+      .poll(() => page.locator('.strip').textContent())
+      .toMatch(/^Compared with Demo account, 2026-.*: 1 added, 4 removed, 2 changed$/);
     expect(complaints).toEqual([]);
   });
 
@@ -75,7 +77,7 @@ describe('a comparison', () => {
     const [same = ''] = idsOf(after).filter((id) => ![...made, ...touched].includes(id));
     for (const token of ['--eni-removed', '--eni-added', '--eni-changed'])
       expect(await inkAround(page, `chip:${same}`, token)).toBe(0);
-    expect(await textsOf(page)).toContain('old-vip');
+    await expect.poll(() => textsOf(page)).toContain('old-vip');
   });
 
   it('says in the tooltip what is different', async () => {
@@ -111,7 +113,7 @@ describe('a comparison', () => {
     await page.getByRole('button', { name: /^Table of all interfaces/ }).click();
     const cells = page.locator('.table tr.row');
     await expect.poll(() => cells.filter({ hasText: /removed/ }).count()).toBe(gone.length);
-    expect(await cells.filter({ hasText: 'added · available' }).count()).toBe(made.length);
+    await expect.poll(() => cells.filter({ hasText: 'added · available' }).count()).toBe(made.length);
   });
 
   it('keeps the lens that a person chose over a refresh, and ends with its lens', async () => {
@@ -121,12 +123,14 @@ describe('a comparison', () => {
     await page.evaluate(() => window.eniHost.refresh());
     await page.keyboard.press('5');
     await page.getByRole('button', { name: 'Changes lens' }).click();
-    expect(await page.getByRole('button', { name: 'Changes lens' }).getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Changes lens' }).getAttribute('aria-pressed'))
+      .toBe('true');
     await page.evaluate(() => window.eniHost.compare());
     await expect
       .poll(() => page.getByRole('button', { name: 'Structure lens' }).getAttribute('aria-pressed'))
       .toBe('true');
-    expect(await page.getByRole('button', { name: 'Changes lens' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Changes lens' }).count()).toBe(0);
     expect(new Set(await page.evaluate(() => window.eniProbe?.interfaces()))).toEqual(new Set(idsOf(after)));
   });
 });

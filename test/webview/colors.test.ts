@@ -61,7 +61,7 @@ describe('a lens that colours', () => {
     expect((await colorsOf(page, `chip:${outside}`)).has(designed.dark.c1)).toBe(false);
     await page.keyboard.press('8');
     await expect.poll(async () => (await colorsOf(page, `chip:${outside}`)).has(designed.dark.c1)).toBe(true);
-    expect(await page.locator('.legend .swatch').first().getAttribute('class')).toContain('c1');
+    await expect.poll(() => page.locator('.legend .swatch').first().getAttribute('class')).toContain('c1');
     const at = await middleOf(page, `chip:${outside}`);
     await page.mouse.move(at.x, at.y);
     const tooltip = page.getByRole('tooltip');
@@ -111,7 +111,7 @@ describe('a key of the legend', () => {
     const key = page.locator('.legend').getByRole('button', { name: 'Only managed by AWS: 17' });
     await key.click();
     await expect.poll(() => loud(page)).toBe(17);
-    expect(await key.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => key.getAttribute('aria-pressed')).toBe('true');
     await key.click();
     await expect.poll(() => loud(page)).toBe(48);
     await key.click();

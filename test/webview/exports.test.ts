@@ -97,9 +97,9 @@ describe('the exported SVG', () => {
     await lookFrom(page, { zoom: 1, x: 0, y: 0 });
     await page.evaluate(() => window.eniProbe?.rested());
     const [canvas, words] = [await seen(page), await textsOf(page)];
-    expect(await page.evaluate(() => document.querySelector('canvas.underlay')?.clientHeight)).toBeGreaterThan(
-      scene.bounds.y + scene.bounds.h,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('canvas.underlay')?.clientHeight))
+      .toBeGreaterThan(scene.bounds.y + scene.bounds.h);
     const svg = svgOf(scene, palette);
     await page.goto('about:blank');
     const drawn = (await parsedBy(page, svg, 'text')).map((text) => text['words']);

@@ -18,7 +18,7 @@ describe('Enter on the picture', () => {
   it('opens the menu of operations at the thing where the keys are', async () => {
     const { page, said } = await opened();
     await page.keyboard.type('fw-1-outside');
-    expect(await said()).toMatch(/^Interface fw-1-outside, eth0/);
+    await expect.poll(() => said()).toMatch(/^Interface fw-1-outside, eth0/);
     await page.evaluate(() => window.eniProbe?.rested());
     // It listens before the key is pressed: the key goes another way to the page, and may come first.
     await page.evaluate(() => {
@@ -48,15 +48,15 @@ describe('letters on the picture', () => {
   it('lead to the next thing of that name, near ones first, and on with the same letter', async () => {
     const { page, said } = await opened();
     await page.keyboard.press('ArrowRight');
-    expect(await said()).toMatch(/^Subnet public-a/);
+    await expect.poll(() => said()).toMatch(/^Subnet public-a/);
     await page.keyboard.press('d');
-    expect(await said()).toMatch(/^Subnet data-a/);
+    await expect.poll(() => said()).toMatch(/^Subnet data-a/);
     await page.keyboard.press('d');
-    expect(await said()).toMatch(/^Subnet data-b/);
+    await expect.poll(() => said()).toMatch(/^Subnet data-b/);
     // With another key a name begins anew.
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type('etl');
-    expect(await said()).toMatch(/^Instance etl-1/);
+    await expect.poll(() => said()).toMatch(/^Instance etl-1/);
     await page.close();
   });
 
@@ -64,9 +64,11 @@ describe('letters on the picture', () => {
     const { page, said } = await opened();
     const zoom = await page.evaluate(() => window.eniProbe?.camera().zoom);
     await page.keyboard.type('web-2');
-    expect(await said()).toMatch(/^Instance web-2/);
-    expect(await page.evaluate(() => window.eniProbe?.camera().zoom)).toBe(zoom);
-    expect(await page.getByRole('button', { name: 'Structure lens' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => said()).toMatch(/^Instance web-2/);
+    await expect.poll(() => page.evaluate(() => window.eniProbe?.camera().zoom)).toBe(zoom);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Structure lens' }).getAttribute('aria-pressed'))
+      .toBe('true');
     await page.keyboard.press('Shift+T');
     await page.getByRole('grid').waitFor();
     await page.close();

@@ -126,9 +126,9 @@ describe('a large picture', () => {
     await page.evaluate((message) => window.postMessage(message, '*'), damaged);
     await page.getByText('The picture could not be read').waitFor();
     await page.evaluate(() => window.eniProbe?.rested());
-    expect(await page.evaluate(() => window.eniProbe?.texts())).toEqual(
-      expect.arrayContaining(before?.slice(0, 5) ?? []),
-    );
+    await expect
+      .poll(() => page.evaluate(() => window.eniProbe?.texts()))
+      .toEqual(expect.arrayContaining(before?.slice(0, 5) ?? []));
     expect(complaints).toEqual([]);
   });
 });

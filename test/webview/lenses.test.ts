@@ -25,8 +25,10 @@ describe('the keys of the lenses', () => {
       await page.keyboard.press(key);
       await expect.poll(() => count(page)).toMatch(words);
     }
-    expect(await page.getByRole('button', { name: 'Findings lens' }).getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('.live').textContent()).toMatch(/^Findings: \d of 48 ENIs bear a finding$/);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Findings lens' }).getAttribute('aria-pressed'))
+      .toBe('true');
+    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Findings: \d of 48 ENIs bear a finding$/);
     expect(complaints).toEqual([]);
   });
 
@@ -34,7 +36,9 @@ describe('the keys of the lenses', () => {
     const { page } = await pages.open();
     await page.keyboard.press('/');
     await page.keyboard.type('2');
-    expect(await page.getByRole('button', { name: 'Structure lens' }).getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Structure lens' }).getAttribute('aria-pressed'))
+      .toBe('true');
   });
 });
 
@@ -54,7 +58,7 @@ describe('the lens of addresses', () => {
     for (const words of ['kept by AWS', 'in use', 'in prefixes', 'free'])
       await page.getByRole('listitem').filter({ hasText: words }).waitFor();
     expect(await middleOf(page, `chip:${outside}`)).toEqual(before);
-    expect(await textsOf(page)).toContain('2 free of 11');
+    await expect.poll(() => textsOf(page)).toContain('2 free of 11');
   });
 });
 

@@ -13,7 +13,7 @@ describe('the toolbar of a narrow panel', () => {
     await page.getByRole('button', { name: 'Filter: 0 active' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Show only public: 11' }).click();
     await page.getByRole('button', { name: 'Filter: 1 active' }).waitFor();
-    expect(await page.evaluate(loud)).toBe(11);
+    await expect.poll(() => page.evaluate(loud)).toBe(11);
   });
 
   it.each([false, true])('has room for all of it at every width, a comparison: %s', async (compares) => {
@@ -36,19 +36,19 @@ describe('the toolbar of a narrow panel', () => {
     await page.getByRole('button', { name: 'Lens: Structure' }).click();
     await page.getByRole('menuitemradio', { name: 'Exposure' }).click();
     await page.getByRole('button', { name: 'Lens: Exposure' }).waitFor();
-    expect(await page.evaluate(loud)).toBe(11);
+    await expect.poll(() => page.evaluate(loud)).toBe(11);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Refresh' }).click();
     await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'refresh' });
     await page.getByRole('button', { name: 'Search (/)' }).click();
     await page.keyboard.type('bastion');
-    expect(await page.locator('.hits').textContent()).toBe('1 of 1');
+    await expect.poll(() => page.locator('.hits').textContent()).toBe('1 of 1');
   });
 
   it('shows the facts themselves where there is room', async () => {
     const { page } = await pages.open();
-    expect(await page.getByRole('button', { name: /^Filter:/ }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Show only public: 11' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^Filter:/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Show only public: 11' }).isVisible()).toBe(true);
   });
 });
 
@@ -57,14 +57,16 @@ describe('the sheet of details', () => {
     const { page } = await pages.open('select=fw-1-outside', { width: 400, height: 900 });
     const sheet = page.getByRole('region', { name: 'Details' });
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
-    expect(await sheet.locator('.summary').innerText()).toMatch(
-      /Private\s+10\.0\.0\.10\s+Elastic IP\s+52\.48\.17\.203\s+Instance\s+fw-1.*\s+Groups\s+fw-edge, fw-admin\s+Settings\s+source\/dest check off/,
-    );
-    expect(await page.getByRole('heading', { name: 'Path from the internet' }).isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Detach…' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => sheet.locator('.summary').innerText())
+      .toMatch(
+        /Private\s+10\.0\.0\.10\s+Elastic IP\s+52\.48\.17\.203\s+Instance\s+fw-1.*\s+Groups\s+fw-edge, fw-admin\s+Settings\s+source\/dest check off/,
+      );
+    await expect.poll(() => page.getByRole('heading', { name: 'Path from the internet' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('button', { name: 'Detach…' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'All details' }).click();
     await page.getByRole('heading', { name: 'Path from the internet' }).waitFor();
-    expect(await sheet.locator('.summary').isVisible()).toBe(false);
-    expect(await page.evaluate((id) => window.eniProbe?.isQuiet(id), outside)).toBe(false);
+    await expect.poll(() => sheet.locator('.summary').isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate((id) => window.eniProbe?.isQuiet(id), outside)).toBe(false);
   });
 });

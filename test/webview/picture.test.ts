@@ -52,18 +52,18 @@ describe('the picture of the demo account', () => {
     ]) {
       expect(near).toContain(words);
     }
-    expect(await page.locator('.legend .count').textContent()).toBe('shop-prod › eu-west-1a › app-a');
+    await expect.poll(() => page.locator('.legend .count').textContent()).toBe('shop-prod › eu-west-1a › app-a');
     await lookFrom(page, { zoom: 2.2, x: -60, y: -200 });
     const nearer = await textsOf(page);
     expect(nearer.some((words) => words.includes('52.48.17.203'))).toBe(true);
     await lookFrom(page, { zoom: 0.5, x: 8, y: 30 });
     expect(await level()).toBe('low');
-    expect(await textsOf(page)).toEqual(expect.arrayContaining(['eth0', 'Lambda', ' ×3']));
-    expect(await textsOf(page)).not.toContain('10.0.0.10');
+    await expect.poll(() => textsOf(page)).toEqual(expect.arrayContaining(['eth0', 'Lambda', ' ×3']));
+    await expect.poll(() => textsOf(page)).not.toContain('10.0.0.10');
     await lookFrom(page, { zoom: 0.25, x: 8, y: 30 });
     expect(await level()).toBe('far');
-    expect(await textsOf(page)).toEqual(expect.arrayContaining(['shop-prod', 'data-b', '82%']));
-    expect(await textsOf(page)).not.toContain('eth0');
+    await expect.poll(() => textsOf(page)).toEqual(expect.arrayContaining(['shop-prod', 'data-b', '82%']));
+    await expect.poll(() => textsOf(page)).not.toContain('eth0');
   });
 
   it('draws what is in view alone', async () => {
@@ -88,7 +88,9 @@ describe('the picture of the demo account', () => {
     const { page } = await pages.open('world=empty');
     await page.getByRole('heading', { name: 'No VPCs in' }).waitFor();
     await page.getByRole('button', { name: 'Choose Profile and Region' }).click();
-    expect(await page.evaluate(() => window.eniHost.posted.at(-1))).toEqual({ kind: 'notice', action: 'chooseScope' });
+    await expect
+      .poll(() => page.evaluate(() => window.eniHost.posted.at(-1)))
+      .toEqual({ kind: 'notice', action: 'chooseScope' });
     await page.evaluate(() =>
       window.eniHost.send({
         kind: 'notice',
@@ -101,7 +103,9 @@ describe('the picture of the demo account', () => {
     await page.getByRole('heading', { name: 'The session has expired' }).waitFor();
     await page.getByRole('button', { name: 'Try Again' }).waitFor();
     await page.getByRole('button', { name: 'Back to shop @ eu-west-1' }).click();
-    expect(await page.evaluate(() => window.eniHost.posted.at(-1))).toEqual({ kind: 'notice', action: 'back' });
+    await expect
+      .poll(() => page.evaluate(() => window.eniHost.posted.at(-1)))
+      .toEqual({ kind: 'notice', action: 'back' });
   });
 
   it('names what could not be read beside what could', async () => {
@@ -114,7 +118,7 @@ describe('the picture of the demo account', () => {
     } as const;
     await page.evaluate((missing) => window.eniHost.refresh((snapshot) => ({ ...snapshot, gaps: [missing] })), gap);
     await page.getByText('ec2:DescribeAddresses').waitFor();
-    expect(await textsOf(page)).toContain('shop-prod');
+    await expect.poll(() => textsOf(page)).toContain('shop-prod');
   });
 
   it('turns the refresh button while it reads again, and moves nothing', async () => {
@@ -131,6 +135,6 @@ describe('the picture of the demo account', () => {
       window.eniHost.send({ kind: 'notice', title: 'EC2 cannot be reached', message: 'Offline.', action: undefined }),
     );
     await page.getByText('EC2 cannot be reached').waitFor();
-    expect(await textsOf(page)).toContain('shop-prod');
+    await expect.poll(() => textsOf(page)).toContain('shop-prod');
   });
 });

@@ -113,7 +113,7 @@ describe('the export button', () => {
   it('is reached by keyboard and asks the host', async () => {
     const { page } = await pages.open();
     const button = page.getByRole('button', { name: 'Export to a file' });
-    expect(await button.getAttribute('title')).toBe('Export to a file');
+    await expect.poll(() => button.getAttribute('title')).toBe('Export to a file');
     await button.focus();
     await page.keyboard.press('Enter');
     expect((await postedBy(page)).map(({ kind }) => kind)).toContain('export');

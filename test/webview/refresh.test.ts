@@ -13,8 +13,8 @@ describe('a new picture', () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'refresh' });
     await expect.poll(async () => (await postedBy(page)).filter(({ kind }) => kind === 'select').length).toBe(2);
-    expect(await cameraOf(page)).toEqual({ zoom: 1.2, x: -40, y: -17 });
-    expect(await page.getByRole('heading', { name: 'fw-1-outside' }).isVisible()).toBe(true);
+    await expect.poll(() => cameraOf(page)).toEqual({ zoom: 1.2, x: -40, y: -17 });
+    await expect.poll(() => page.getByRole('heading', { name: 'fw-1-outside' }).isVisible()).toBe(true);
     await expect.poll(() => textsOf(page)).toContain('52.48.17.203');
   });
 
@@ -47,7 +47,7 @@ describe('a new picture', () => {
       [outside, name] as const,
     );
     await page.getByRole('heading', { name }).waitFor();
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     expect(await page.title()).not.toBe('broken');
     expect(complaints).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a new picture', () => {
     await page.evaluate(() => history.replaceState(undefined, '', '?keep'));
     await page.reload();
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
-    expect(await cameraOf(page)).toEqual(before);
+    await expect.poll(() => cameraOf(page)).toEqual(before);
   });
 });
 
@@ -94,6 +94,6 @@ describe('another account', () => {
     await lookFrom(page, { zoom: 2, x: -900, y: -900 });
     await page.evaluate(() => window.eniHost.refresh((snapshot) => ({ ...snapshot, region: 'us-east-1' })));
     await expect.poll(() => cameraOf(page)).toMatchObject({ zoom: 1 });
-    expect(await textsOf(page)).toContain('shop-prod');
+    await expect.poll(() => textsOf(page)).toContain('shop-prod');
   });
 });

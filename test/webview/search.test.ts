@@ -15,10 +15,10 @@ describe('the search', () => {
       window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)),
     );
     expect(found?.length).toBeGreaterThan(2);
-    expect(await hits.textContent()).toBe(`1 of ${found?.length}`);
+    await expect.poll(() => hits.textContent()).toBe(`1 of ${found?.length}`);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(await hits.textContent()).toBe(`2 of ${found?.length}`);
+    await expect.poll(() => hits.textContent()).toBe(`2 of ${found?.length}`);
     const selected = (await postedBy(page)).filter(({ kind }) => kind === 'select');
     expect(selected).toEqual(found?.slice(0, 2).map((id) => ({ kind: 'select', target: { kind: 'interface', id } })));
   });
@@ -28,12 +28,12 @@ describe('the search', () => {
     const box = page.getByRole('textbox', { name: /Search/ });
     for (const words of ['FW-1-outside', '06:3e:91:5b:c2:7d', 'fw-edge', 'old-vip']) {
       await box.fill(words);
-      expect(await page.locator('.hits').textContent()).toMatch(/^1 of \d+$/);
+      await expect.poll(() => page.locator('.hits').textContent()).toMatch(/^1 of \d+$/);
     }
     await box.fill('no such thing');
-    expect(await page.locator('.hits').textContent()).toBe('none');
+    await expect.poll(() => page.locator('.hits').textContent()).toBe('none');
     await box.press('Escape');
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
   });
 
   it("takes the tree's filter", async () => {

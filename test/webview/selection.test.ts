@@ -14,7 +14,7 @@ describe('selecting', () => {
     await page.mouse.click(at.x, at.y);
     const details = page.getByRole('region', { name: 'Details' });
     await details.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
-    expect(await details.textContent()).toContain('52.48.17.203');
+    await expect.poll(() => details.textContent()).toContain('52.48.17.203');
     await expect
       .poll(() => textsOf(page))
       .toEqual(expect.arrayContaining(['Internet', 'fw-edge', '2 of 9 security groups']));
@@ -93,7 +93,7 @@ describe('selecting', () => {
     await page.mouse.move(at.x, at.y);
     const tooltip = page.getByRole('tooltip');
     await tooltip.waitFor();
-    expect(await tooltip.textContent()).toContain('Elastic IP: 52.48.17.203');
+    await expect.poll(() => tooltip.textContent()).toContain('Elastic IP: 52.48.17.203');
   });
 });
 
@@ -151,21 +151,21 @@ describe('the keyboard', () => {
     const canvas = page.getByRole('application', { name: /Network topology/ });
     const said = page.locator('.live');
     await canvas.focus();
-    expect(await said.textContent()).toBe('VPC shop-prod');
+    await expect.poll(() => said.textContent()).toBe('VPC shop-prod');
     await page.keyboard.press('ArrowRight');
-    expect(await said.textContent()).toMatch(/^Subnet public-a, 10\.0\.0\.0\/24, public/);
+    await expect.poll(() => said.textContent()).toMatch(/^Subnet public-a, 10\.0\.0\.0\/24, public/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await said.textContent()).toMatch(/^Interface fw-1-outside, eth0/);
+    await expect.poll(() => said.textContent()).toMatch(/^Interface fw-1-outside, eth0/);
     await page.keyboard.press('Space');
     const heading = page.getByRole('heading', { name: 'fw-1-outside' });
     await heading.waitFor();
     const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
     await expect.poll(focused).toBe('fw-1-outside');
     await page.keyboard.press('Escape');
-    expect(await heading.isVisible()).toBe(true);
+    await expect.poll(() => heading.isVisible()).toBe(true);
     await page.keyboard.press('ArrowLeft');
-    expect(await said.textContent()).toMatch(/^Instance fw-1/);
+    await expect.poll(() => said.textContent()).toMatch(/^Instance fw-1/);
     const zoom = (): Promise<number | undefined> => page.evaluate(() => window.eniProbe?.camera().zoom);
     const before = (await zoom()) ?? 0;
     await page.keyboard.press('+');

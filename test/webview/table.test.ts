@@ -24,7 +24,7 @@ const cells = (page: Page, column: number): Promise<readonly string[]> =>
 describe('the table twin', () => {
   it('tells of each interface what the picture tells', async () => {
     const { page, complaints } = await openTable();
-    expect(await rowCount(page)).toBe(48);
+    await expect.poll(() => rowCount(page)).toBe(48);
     const row = page.locator(`[data-eni="${outside}"]`);
     expect(await row.locator('td').allTextContents()).toEqual([
       'fw-1-outside',
@@ -41,10 +41,10 @@ describe('the table twin', () => {
       '',
     ]);
     const vip = page.locator('.row', { hasText: 'old-vip' });
-    expect(await vip.locator('td').nth(9).textContent()).toBe('available');
-    expect(await page.locator('.row', { hasText: 'nat-a' }).locator('td').nth(10).textContent()).toBe(
-      'NAT gateway nat-a',
-    );
+    await expect.poll(() => vip.locator('td').nth(9).textContent()).toBe('available');
+    await expect
+      .poll(() => page.locator('.row', { hasText: 'nat-a' }).locator('td').nth(10).textContent())
+      .toBe('NAT gateway nat-a');
     expect(complaints).toEqual([]);
   });
 
@@ -53,14 +53,14 @@ describe('the table twin', () => {
     const before = await cells(page, 1);
     const header = page.getByRole('columnheader', { name: 'Addresses' });
     await header.getByRole('button').click();
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     const up = (await cells(page, 7)).map((words) => words.split(', ')[0]);
     expect(up.slice(0, 2)).toEqual(['10.0.0.10', '10.0.0.21']);
     await header.getByRole('button').click();
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
     expect((await cells(page, 7)).find((words) => words !== '')).toMatch(/^10\.20\./);
     await header.getByRole('button').click();
-    expect(await header.getAttribute('aria-sort')).toBe('none');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('none');
     expect(await cells(page, 1)).toEqual(before);
   });
 
@@ -100,7 +100,7 @@ describe('the table twin', () => {
     await page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
     const id = last?.kind === 'select' ? (last.target?.id ?? '') : '';
     await expect.poll(() => page.evaluate((eni) => window.eniProbe?.rectOf(`chip:${eni}`), id)).toBeDefined();
-    expect(await page.evaluate((eni) => window.eniProbe?.isQuiet(eni), id)).toBe(false);
+    await expect.poll(() => page.evaluate((eni) => window.eniProbe?.isQuiet(eni), id)).toBe(false);
   });
 
   it('is worked with the keyboard alone', async () => {
@@ -120,29 +120,29 @@ describe('the table twin', () => {
     const heading = page.getByRole('region', { name: 'Details' }).getByRole('heading').first();
     await heading.waitFor();
     const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe(await heading.textContent());
+    await expect.poll(() => focused()).toBe(await heading.textContent());
     const header = page.getByRole('columnheader', { name: 'Interface id' });
     await header.getByRole('button').focus();
     await page.keyboard.press('Space');
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     await grid(page).focus();
     await page.keyboard.press('Escape');
     await heading.waitFor({ state: 'hidden' });
     await page.keyboard.press('Shift+T');
     await grid(page).waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
   });
 
   it('has rows for what is in view alone, also in an account of 10,000', async () => {
     const { page, complaints } = await openTable('world=synthetic:10000');
-    expect(await rowCount(page)).toBe(10_000);
-    expect(await page.locator('.row').count()).toBeLessThan(100);
+    await expect.poll(() => rowCount(page)).toBe(10_000);
+    await expect.poll(() => page.locator('.row').count()).toBeLessThan(100);
     await grid(page).focus();
     await page.keyboard.press('End');
     const last = page.locator('[aria-rowindex="10001"]');
     await last.waitFor();
-    expect(await last.isVisible()).toBe(true);
-    expect(await page.locator('.row').count()).toBeLessThan(100);
+    await expect.poll(() => last.isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.row').count()).toBeLessThan(100);
     expect(complaints).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('the table twin', () => {
     await page.getByRole('region', { name: 'Details' }).getByRole('heading').first().waitFor();
     await page.evaluate(() => window.eniProbe?.rested());
     expect(await paints()).toBe(before);
-    expect(await page.locator('.legend').textContent()).toContain('1 of 48');
+    await expect.poll(() => page.locator('.legend').textContent()).toContain('1 of 48');
     await page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
     await expect.poll(paints).toBeGreaterThan(before ?? 0);
     const middle = await page.evaluate((id) => window.eniProbe?.rectOf(`chip:${id}`), eni);

@@ -21,7 +21,7 @@ describe('the focus mode', () => {
     await chip.waitFor();
     await rest(page);
     expect((await leaves(page)).map(({ card }) => card)).toEqual(['fw-1', 'fw-1', 'fw-1']);
-    expect(await textsOf(page)).not.toContain('etl-1');
+    await expect.poll(() => textsOf(page)).not.toContain('etl-1');
     // A refresh keeps to it.
     await page.evaluate(() => window.eniHost.refresh());
     await rest(page);
@@ -29,7 +29,7 @@ describe('the focus mode', () => {
     await chip.click();
     await rest(page);
     expect(await leaves(page)).toHaveLength(48);
-    expect(await cameraOf(page)).toEqual(before);
+    await expect.poll(() => cameraOf(page)).toEqual(before);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -65,7 +65,7 @@ describe('a subnet', () => {
     await expect.poll(height).toBe(36);
     await rest(page);
     expect(before).toBeGreaterThan(200);
-    expect(await textsOf(page)).toContain('9 interfaces');
+    await expect.poll(() => textsOf(page)).toContain('9 interfaces');
     // Still counted, listed and found.
     expect(await leaves(page)).toHaveLength(48);
     await page.keyboard.press('/');
@@ -83,10 +83,10 @@ describe('a subnet', () => {
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Subnet public-a/);
     await rest(page);
-    expect(await textsOf(page)).toContain('5 interfaces');
+    await expect.poll(() => textsOf(page)).toContain('5 interfaces');
     await page.keyboard.press('Shift+ArrowRight');
     await rest(page);
-    expect(await textsOf(page)).toContain('fw-1');
+    await expect.poll(() => textsOf(page)).toContain('fw-1');
     await page.close();
   });
 
@@ -99,11 +99,13 @@ describe('a subnet', () => {
     const subnet = await page.evaluate(() => window.eniProbe?.nodeNamed('mgmt-a') ?? '');
     await lookFrom(page, { zoom, x: 40 - 1160 * zoom, y: 60 - 50 * zoom });
     await rest(page);
-    expect(await textsOf(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^3( interfaces)?$/)]));
+    await expect
+      .poll(() => textsOf(page))
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^3( interfaces)?$/)]));
     const sign = await middleOf(page, subnet.replace('subnet:', 'fold:'));
     await page.mouse.click(sign.x, sign.y);
     await rest(page);
-    expect(await textsOf(page)).toContain('monitor-1');
+    await expect.poll(() => textsOf(page)).toContain('monitor-1');
     await page.close();
   });
 });
