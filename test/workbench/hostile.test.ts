@@ -84,6 +84,9 @@ it('opens a profile and shows its account', async () => {
   await nothingForeign('tree');
   await workbench.command('ENI: Show Topology');
   await workbench.tab(/^Topology: evil-profile/).waitFor();
+  const picture = workbench.webview();
+  await picture.getByText('managed by AWS').first().waitFor();
+  expect(await picture.locator('a, img, .codicon-flame').count()).toBe(0);
   await nothingForeign('topology');
 });
 
