@@ -3,22 +3,22 @@ import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
 import { Store } from './services/store.ts';
-import { copyText } from './ui/commands/copy.ts';
-import { registerCommands } from './ui/commands/register.ts';
-import { revealTarget } from './ui/commands/show.ts';
-import { FindingsViewHost } from './ui/findingsView.ts';
-import { Log } from './ui/log.ts';
-import { tellLongReads } from './ui/longRead.ts';
-import { Memory } from './ui/memory.ts';
-import { NetworkViewHost } from './ui/networkView.ts';
-import { OnFirstUse } from './ui/onFirstUse.ts';
-import { Problems } from './ui/problems.ts';
-import { showReading } from './ui/readingProgress.ts';
-import { Session } from './ui/session.ts';
-import { protectedSetting } from './ui/settings.ts';
-import { createStatusBar } from './ui/statusBar.ts';
-import { TopologyPanel } from './ui/topologyPanel.ts';
-import { watchProtection } from './ui/watchProtection.ts';
+import { copyText } from './ui/details/copy.ts';
+import { registerCommands } from './ui/registerCommands.ts';
+import { revealTarget } from './ui/topology/showTopology.ts';
+import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
+import { Log } from './ui/shared/log.ts';
+import { tellLongReads } from './ui/scopes/longRead.ts';
+import { Memory } from './ui/shared/memory.ts';
+import { NetworkViewHost } from './ui/network/networkViewHost.ts';
+import { OnFirstUse } from './ui/shared/onFirstUse.ts';
+import { Problems } from './ui/shared/problems.ts';
+import { showReading } from './ui/scopes/readingProgress.ts';
+import { Session } from './ui/shared/session.ts';
+import { protectedSetting } from './ui/shared/settings.ts';
+import { createStatusBar } from './ui/scopes/statusBar.ts';
+import { TopologyPanel } from './ui/topology/topologyPanel.ts';
+import { watchProtection } from './ui/scopes/watchProtection.ts';
 
 /** The running objects, for the tests that run beside the extension. */
 export type TestAccess = {
@@ -32,8 +32,10 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const log = new Log();
   const problems = new Problems(log);
   // Loaded on first use, like all that most people never need.
-  const platform = livePlatform(async (file) => (await import('./ui/snapshotText.ts')).readSnapshotText(file));
-  const consent = askedOnce(async (question) => (await import('./ui/askInTheClear.ts')).askInTheClear(question));
+  const platform = livePlatform(async (file) =>
+    (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
+  );
+  const consent = askedOnce(async (question) => (await import('./ui/scopes/askInTheClear.ts')).askInTheClear(question));
   const store = new Store(platform, consent);
   const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
@@ -52,8 +54,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     openDemo: () => command('openDemo'),
     chooseScope: () => command('chooseScope'),
   });
-  const details = new OnFirstUse(async () => new (await import('./ui/detailsPanel.ts')).DetailsPanel(session));
-  const changes = new OnFirstUse(async () => new (await import('./ui/changesPanel.ts')).ChangesPanel(session));
+  const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(session));
+  const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   context.subscriptions.push(
     ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
     tellLongReads(session.store, (scope) => showReading(session, scope)),

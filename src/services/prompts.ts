@@ -130,7 +130,7 @@ export type Review = {
 export type ReviewAction = 'run' | 'runAnyway' | 'preview' | 'checkPermissions' | 'copyCli' | 'back' | 'cancel';
 
 /**
- * How a wizard talks with a person. `ui/prompts` implements it with quick picks, tests with a script. A refused choice never
+ * How a wizard talks with a person. `ui/wizard/createPrompts` implements it with quick picks, tests with a script. A refused choice never
  * comes back as a value: the implementation shows the rule, its source and the remedy, and asks again.
  */
 export type Prompts = {

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, env } from 'vscode';
-import { pathTo } from '../../src/ui/rows/row.ts';
+import { pathTo } from '../../src/ui/shared/tree/row.ts';
 import { rowOf, textOf, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 

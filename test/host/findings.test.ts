@@ -1,7 +1,7 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { commands } from 'vscode';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import type { Row } from '../../src/ui/rows/row.ts';
+import type { Row } from '../../src/ui/shared/tree/row.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { textOf, theExtension, until, withDemo } from '../support/hostExtension.ts';
 

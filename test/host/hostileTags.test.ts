@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import { nameOf } from '../../src/domain/tags.ts';
 import { foreign } from '../../src/domain/words.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import { tooltipOf, treeItemOf } from '../../src/ui/treeItem.ts';
+import { tooltipOf, treeItemOf } from '../../src/ui/shared/tree/rowItem.ts';
 import { rowOf, theExtension } from '../support/hostExtension.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { walkedThrough } from '../support/hostPicks.ts';

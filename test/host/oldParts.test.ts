@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, window, type StatusBarItem } from 'vscode';
-import { createStatusBar } from '../../src/ui/statusBar.ts';
+import { createStatusBar } from '../../src/ui/scopes/statusBar.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { until, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';

@@ -1,8 +1,8 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { homedir } from 'node:os';
 import { commands, ViewColumn, window, type Disposable, type WebviewPanelSerializer } from 'vscode';
-import { signIn } from '../../src/ui/commands/signIn.ts';
-import { TopologyPanel, topologyViewType } from '../../src/ui/topologyPanel.ts';
+import { signIn } from '../../src/ui/scopes/signIn.ts';
+import { TopologyPanel, topologyViewType } from '../../src/ui/topology/topologyPanel.ts';
 import { theExtension, until, withDemo } from '../support/hostExtension.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 

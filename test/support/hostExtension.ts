@@ -1,6 +1,6 @@
 import { extensions, type Extension } from 'vscode';
 import type { activate } from '../../src/extension.ts';
-import { pathTo, type Row } from '../../src/ui/rows/row.ts';
+import { pathTo, type Row } from '../../src/ui/shared/tree/row.ts';
 import type { Target } from '../../src/operations/operation.ts';
 
 type Exports = NonNullable<ReturnType<typeof activate>>;

@@ -2,9 +2,9 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
 import { Store } from '../../src/services/store.ts';
-import { Memory } from '../../src/ui/memory.ts';
-import type { ProblemOffer } from '../../src/ui/problems.ts';
-import { Session } from '../../src/ui/session.ts';
+import { Memory } from '../../src/ui/shared/memory.ts';
+import type { ProblemOffer } from '../../src/ui/shared/problems.ts';
+import { Session } from '../../src/ui/shared/session.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 
 /** A store of VS Code in memory, with what is in it. */

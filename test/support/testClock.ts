@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ui/acceptGuard.ts';
+import type { Clock } from '../../src/ui/wizard/acceptGuard.ts';
 
 /** A clock that goes on when it is told to. */
 export class TestClock implements Clock {

@@ -4,9 +4,9 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import { operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import type { NetworkView } from '../../src/ui/rows/networkView.ts';
-import type { Row } from '../../src/ui/rows/row.ts';
-import { scopeRow } from '../../src/ui/rows/scopeRow.ts';
+import type { NetworkView } from '../../src/ui/shared/tree/rowContext.ts';
+import type { Row } from '../../src/ui/shared/tree/row.ts';
+import { scopeRow } from '../../src/ui/network/rows/scopeRow.ts';
 import { words } from '../../src/domain/words.ts';
 
 /** All that the tree shows of an account, filtered as a person would type it. */

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { Uri, window, workspace } from 'vscode';
 import type { Words } from '../../domain/words.ts';
-import type { FileName } from '../fileName.ts';
+import type { FileName } from '../shared/fileName.ts';
 
 export type SaveQuestion = {
   readonly title: Words;

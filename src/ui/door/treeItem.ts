@@ -1,6 +1,6 @@
 import { MarkdownString, TreeItem, type Command, type TreeItemCollapsibleState } from 'vscode';
 import { joined, present, type Words } from '../../domain/words.ts';
-import type { Markdown } from '../rows/markdown.ts';
+import type { Markdown } from '../shared/tree/markdown.ts';
 
 export type ItemFrame = Pick<TreeItem, 'id' | 'iconPath' | 'contextValue' | 'resourceUri'> & {
   readonly label: Words;

@@ -1,0 +1,87 @@
+import { words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
+import type { ChangeRow } from '../../services/changeRows.ts';
+import { changesStyle } from './changesStyle.ts';
+import type { Compared } from './comparisons.ts';
+import { escapedHtml } from '../shared/escapedHtml.ts';
+
+/** More lines than anybody reads in a page; the copied list has them all. */
+const readable = 2_000;
+
+/** The page of a comparison: what was added, removed and changed. It runs no script and loads nothing. */
+export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, nonce: string): string => {
+  const follows = rows.filter(({ consequence }) => consequence);
+  const own = rows.filter(({ consequence }) => !consequence);
+  const parts = (['added', 'removed', 'changed'] as const).map((kind) => ({
+    kind,
+    rows: own.filter((row) => row.kind === kind),
+  }));
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'" />
+    <title>${escapedHtml(words`Changes`)}</title>
+    <style nonce="${nonce}">${changesStyle}</style>
+  </head>
+  <body>
+    <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
+    <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink()}</p>
+    ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
+    ${parts.map((part) => section(part.kind, headings[part.kind], part.rows)).join('\n    ')}
+    ${section('follows', words`Free addresses, as a consequence`, follows)}
+  </body>
+</html>
+`;
+};
+
+const headings: { readonly [K in ChangeRow['kind']]: string } = {
+  added: words`Added`,
+  removed: words`Removed`,
+  changed: words`Changed`,
+};
+
+const signs = { added: '+', removed: '−', changed: '~', follows: '' } as const;
+
+const section = (kind: keyof typeof signs, heading: string, rows: readonly ChangeRow[]): string => {
+  if (rows.length === 0) return '';
+  const more = rows.length - readable;
+  const sign = signs[kind] === '' ? '' : `<span class="sign ${kind}" aria-hidden="true">${signs[kind]}</span> `;
+  return `<section><h2>${sign}${escapedHtml(heading)} (${rows.length})</h2><table>${rows
+    .slice(0, readable)
+    .map(line)
+    .join(
+      '',
+    )}</table>${more > 0 ? `<p>${escapedHtml(words`And ${more} more, which the copied list has`)}</p>` : ''}</section>`;
+};
+
+const line = (row: ChangeRow): string =>
+  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td>${wordsOf(row)}</td></tr>`;
+
+/** Each difference on a line of its own; what a thing is that came or went, on one. */
+const wordsOf = ({ kind, words }: ChangeRow): string =>
+  kind === 'changed'
+    ? `<ul>${words.map((word) => `<li>${escapedHtml(word)}</li>`).join('')}</ul>`
+    : escapedHtml(words.join(' · '));
+
+/** The name leads to the picture, where it has a place; the id stands below it. */
+const name = ({ on, label }: ChangeRow): string => {
+  const id = label === on.id ? '' : `<br /><code>${escapedHtml(on.id)}</code>`;
+  const inPicture = on.kind !== 'address' && on.kind !== 'group';
+  if (!inPicture) return `${escapedHtml(label)}${id}`;
+  return `${link('showInTopology', [{ kind: on.kind, id: on.id }], { text: label, title: words`Show in Topology` })}${id}`;
+};
+
+const copyLink = (): string =>
+  link('copyChanges', [], { text: words`Copy as Markdown`, title: words`Copy the whole list` });
+
+const link = (
+  command: 'showInTopology' | 'copyChanges',
+  given: readonly unknown[],
+  { text, title }: { readonly text: string; readonly title: string },
+): string => {
+  const address = `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify(given))}`;
+  return `<a href="${escapedHtml(address)}" title="${escapedHtml(title)}">${escapedHtml(text)}</a>`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

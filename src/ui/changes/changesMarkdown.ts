@@ -1,0 +1,41 @@
+import { visible } from '../../domain/visible.ts';
+import { words } from '../../domain/words.ts';
+import type { ChangeRow } from '../../services/changeRows.ts';
+import type { Compared } from './comparisons.ts';
+
+/**
+ * Text of others that stays text in Markdown and is still read with ease where nobody renders it: on one line, so that none begins with it,
+ * and with marks where something would be hidden.
+ */
+const escaped = (text: string): string =>
+  visible(text)
+    .replace(/[\\`*_[\]|~&]/gu, (mark) => `\\${mark}`)
+    .replace(/</gu, '&lt;');
+
+/** The whole list of a comparison as Markdown, for a ticket or a review; every text of others is escaped. */
+export const changesMarkdown = ({ rows, since, until, counts, remarks }: Compared): string =>
+  [
+    `# ${escaped(since)} → ${escaped(until)}`,
+    counts,
+    ...remarks.map((remark) => `> ${escaped(remark)}`),
+    ...section(words`Added`, rows.filter(own('added'))),
+    ...section(words`Removed`, rows.filter(own('removed'))),
+    ...section(words`Changed`, rows.filter(own('changed'))),
+    ...section(
+      words`Free addresses, as a consequence`,
+      rows.filter(({ consequence }) => consequence),
+    ),
+  ].join('\n\n') + '\n';
+
+const own =
+  (kind: ChangeRow['kind']) =>
+  (row: ChangeRow): boolean =>
+    row.kind === kind && !row.consequence;
+
+const section = (heading: string, rows: readonly ChangeRow[]): readonly string[] =>
+  rows.length === 0 ? [] : [`## ${heading} (${rows.length})`, rows.map(line).join('\n')];
+
+const line = ({ what, label, on, words }: ChangeRow): string => {
+  const name = label === on.id ? escaped(on.id) : `**${escaped(label)}** ${escaped(on.id)}`;
+  return `- ${what} ${name}: ${words.map(escaped).join('; ')}`;
+};

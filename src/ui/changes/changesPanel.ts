@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { env, ViewColumn, type Disposable } from 'vscode';
+import { words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
+import { say } from '../door/messages.ts';
+import { createPanel, type Panel } from '../door/panel.ts';
+import { flash } from '../door/statusItem.ts';
+import type { Session } from '../shared/session.ts';
+
+const viewType = 'eniExplorer.changes';
+
+/**
+ * The list of a comparison, in an editor tab of its own; it follows each refresh. The page has no script: its links show a thing in
+ * the topology or copy the list, and can do nothing else.
+ */
+export class ChangesPanel implements Disposable {
+  readonly #session: Session;
+  readonly #stop: readonly (() => void)[];
+  #panel: Panel | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#stop = [session.store.onChange(() => void this.#draw()), session.onBaseline(() => void this.#draw())];
+  }
+
+  async show(where: 'here' | 'beside' = 'here'): Promise<void> {
+    if (!this.#session.baseline) {
+      void say.info(words`Nothing is compared: choose Compare Snapshots first`);
+      return;
+    }
+    const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
+    if (this.#panel) this.#panel.reveal(undefined, where === 'beside');
+    else this.#panel = this.#create({ viewColumn: column, preserveFocus: where === 'beside' });
+    await this.#draw();
+  }
+
+  /** Puts the whole list on the clipboard as Markdown. */
+  async copy(): Promise<void> {
+    const [{ comparedBy }, { changesMarkdown }] = await Promise.all([
+      import('./comparisons.ts'),
+      import('./changesMarkdown.ts'),
+    ]);
+    const compared = comparedBy(this.#session);
+    if (!compared) return;
+    await env.clipboard.writeText(changesMarkdown(compared));
+    flash(words`Copied: ${compared.counts}`, 3000);
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+    this.#panel?.dispose();
+  }
+
+  /** A comparison that has ended closes its list. While the account is read, the list stays as it is. */
+  async #draw(): Promise<void> {
+    if (!this.#panel || this.#session.store.state.kind === 'loading') return;
+    const [{ comparedBy }, { changesHtml }] = await Promise.all([
+      import('./comparisons.ts'),
+      import('./changesHtml.ts'),
+    ]);
+    const compared = comparedBy(this.#session);
+    if (!compared) this.#panel?.dispose();
+    else if (this.#panel) this.#panel.webview.html = changesHtml(compared, randomBytes(24).toString('base64url'));
+  }
+
+  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): Panel {
+    const enableCommandUris = [commandOf('showInTopology'), commandOf('copyChanges')];
+    const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
+    const panel = createPanel({ viewType, title: words`Changes`, show: showOptions, options });
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+    });
+    return panel;
+  }
+}

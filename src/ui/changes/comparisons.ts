@@ -1,0 +1,79 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { accountTitle } from '../../domain/scope.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
+import type { Rehearsed } from '../../services/wizardPorts.ts';
+import { compareSnapshots, type Comparison, type Remark } from '../../snapshot/compare.ts';
+import { baselineTitle, type Baseline } from './baseline.ts';
+import { gapText } from '../network/rows/gapRow.ts';
+import type { Session } from '../shared/session.ts';
+
+/** What is shown compared with an earlier account, in words. */
+export type Compared = {
+  readonly comparison: Comparison;
+  readonly rows: readonly ChangeRow[];
+  /** The earlier account: `Demo account, 2026-11-27 22:10`. */
+  readonly since: Words;
+  /** The later one. */
+  readonly until: Words;
+  /** `1 added, 2 removed, 3 changed`. */
+  readonly counts: Words;
+  /** What one must know before believing it, a sentence each. */
+  readonly remarks: readonly Words[];
+};
+
+/** Undefined when nothing is compared. Worked out once for each account that is shown. */
+export const comparedBy = (session: Session): Compared | undefined => {
+  const { baseline, store } = session;
+  const { shown } = store;
+  if (!baseline || !shown) return undefined;
+  const known = made.get(shown.inventory);
+  if (known?.baseline === baseline) return known.compared;
+  const compared = comparedWith(baseline, { title: accountTitle(shown.scope), inventory: shown.inventory });
+  made.set(shown.inventory, { baseline, compared });
+  return compared;
+};
+
+const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
+
+/** An account compared with what an operation would make of it. Worked out once. */
+export const comparedTo = (rehearsed: Rehearsed): Compared => {
+  const known = rehearsals.get(rehearsed);
+  if (known) return known;
+  const { title, before, after } = rehearsed;
+  const compared = { ...comparedWith({ title, snapshot: before.snapshot }, { title, inventory: after }), since: title };
+  rehearsals.set(rehearsed, compared);
+  return compared;
+};
+
+const rehearsals = new WeakMap<Rehearsed, Compared>();
+
+/** An account compared with an earlier one. */
+export const comparedWith = (
+  baseline: Baseline,
+  later: { readonly title: string; readonly inventory: Inventory },
+): Compared => {
+  const comparison = compareSnapshots(baseline.snapshot, later.inventory.snapshot);
+  const rows = changeRows(comparison);
+  return {
+    comparison,
+    rows,
+    since: baselineTitle(baseline),
+    until: baselineTitle({ title: later.title, snapshot: later.inventory.snapshot }),
+    counts: countWords(rows),
+    remarks: comparison.remarks.map((remark) => remarkWords(remark, comparison)),
+  };
+};
+
+const remarkWords = (remark: Remark, comparison: Comparison): Words => {
+  if (remark.kind === 'elsewhere') {
+    return words`These are two accounts or regions with nothing in common: ${foreign(remark.before)} and ${foreign(remark.after)}`;
+  }
+  const what = gapText(remark.gap, comparison[remark.side].snapshot);
+  if (remark.gap.kept?.whole) {
+    return remark.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
+  }
+  return remark.side === 'before'
+    ? words`Earlier: ${what}. What came since is not known.`
+    : words`Later: ${what}. What went since is not known.`;
+};

@@ -1,0 +1,27 @@
+import type { FixedCommand } from '../manifest/commands.ts';
+import type { ChangesPanel } from './changes/changesPanel.ts';
+import type { DetailsPanel } from './details/detailsPanel.ts';
+import type { OnFirstUse } from './shared/onFirstUse.ts';
+import type { FindingsViewHost } from './findings/findingsViewHost.ts';
+import type { NetworkViewHost } from './network/networkViewHost.ts';
+import type { Session } from './shared/session.ts';
+import type { TopologyPanel } from './topology/topologyPanel.ts';
+
+/** What a command can reach. */
+export type CommandContext = {
+  readonly session: Session;
+  readonly network: NetworkViewHost;
+  readonly findings: FindingsViewHost;
+  readonly topology: TopologyPanel;
+  readonly details: OnFirstUse<DetailsPanel>;
+  readonly changes: OnFirstUse<ChangesPanel>;
+};
+
+/**
+ * One command; `argument` is the row, the place in the picture or the file that it was called on, undefined from the palette;
+ * `all` is everything that was selected then.
+ */
+export type Command = (context: CommandContext, argument: unknown, all?: unknown) => Promise<void>;
+
+/** Every fixed command has its function; a missing one is a type error. */
+export type CommandTable = { readonly [C in FixedCommand]: Command };

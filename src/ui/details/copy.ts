@@ -1,0 +1,42 @@
+import { env } from 'vscode';
+import type { Inventory } from '../../domain/inventory.ts';
+import { arnOf } from '../../domain/arn.ts';
+import { foreign, words } from '../../domain/words.ts';
+import type { Target } from '../../operations/operation.ts';
+import { say } from '../door/messages.ts';
+import { flash } from '../door/statusItem.ts';
+import { addressOf, publicIpOf } from '../network/rows/interfaceLine.ts';
+import { thingOf } from '../shared/targetOf.ts';
+import type { Command } from '../commandContext.ts';
+
+/** Puts text on the clipboard and says so for a moment in the status bar. */
+export const copyText = async (text: string): Promise<void> => {
+  await env.clipboard.writeText(text);
+  flash(words`Copied: ${foreign(text, 80)}`, 3000);
+};
+
+/** Copies what a link of the details page carries. */
+export const copyValue: Command = async (_context, argument) => {
+  if (typeof argument === 'string') await copyText(argument);
+};
+
+const copying =
+  (read: (target: Target, inventory: Inventory) => string | undefined): Command =>
+  async ({ session: { store } }, argument) => {
+    const target = thingOf(argument);
+    const text = target && store.inventory && read(target, store.inventory);
+    if (text === undefined) void say.info(words`There is nothing to copy here`);
+    else await copyText(text);
+  };
+
+export const copyId = copying(({ id }) => id);
+export const copyArn = copying(arnOf);
+export const copyPrivateIp = copying(({ id }, inventory) => {
+  const eni = inventory.eni(id);
+  return eni && addressOf(eni);
+});
+export const copyPublicIp = copying(({ id }, inventory) => {
+  const eni = inventory.eni(id);
+  return eni ? publicIpOf(eni) : inventory.elasticIp(id)?.publicIp;
+});
+export const copyMac = copying(({ id }, inventory) => inventory.eni(id)?.mac);

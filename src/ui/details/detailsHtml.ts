@@ -1,0 +1,70 @@
+import type { AttributeList } from '../../domain/attributes.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
+import type { Details, DetailsRow } from '../../topology/details.ts';
+import { detailsStyle } from './detailsStyle.ts';
+import { escapedHtml } from '../shared/escapedHtml.ts';
+
+export type DetailsPage = {
+  readonly details: Details;
+  /** What EC2 says of it now; undefined while it is asked, empty when there is nothing to ask. */
+  readonly attributes: readonly AttributeList[] | undefined;
+  /** Unguessable and new for each page. */
+  readonly nonce: string;
+};
+
+/** The page of details: tables of names and values, each value with a link that copies it. It runs no script and loads nothing. */
+export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'" />
+    <title>${escapedHtml(details.title)}</title>
+    <style nonce="${nonce}">${detailsStyle}</style>
+  </head>
+  <body>
+    <h1>${escapedHtml(details.title)}</h1>
+    <p>${copyable(details.id)} ${again(details)}</p>
+    ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
+    ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
+    ${groupsTable(details)}
+    ${attributes === undefined ? `<p role="status">${escapedHtml(words`EC2 is asked for all attributes…`)}</p>` : attributes.map(listOf).join('\n    ')}
+  </body>
+</html>
+`;
+
+const table = (title: string, rows: readonly string[]): string =>
+  `<section><h2>${escapedHtml(title)}</h2><table>${rows.join('')}</table></section>`;
+
+const rowOf = ({ label, value, mono, copy }: DetailsRow): string =>
+  `<tr><th scope="row">${escapedHtml(label)}</th><td>${mono || copy ? copyable(value) : escapedHtml(value)}</td></tr>`;
+
+const groupsTable = ({ groups }: Details): string =>
+  groups.length === 0
+    ? ''
+    : table(
+        words`Security groups`,
+        groups.map(({ id, name }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(id)}</td></tr>`),
+      );
+
+const listOf = ({ title, rows, problem }: AttributeList): string => {
+  if (problem !== undefined) return table(title, [`<tr><td class="finding">${escapedHtml(problem)}</td></tr>`]);
+  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(words`EC2 says nothing`)}</td></tr>`]);
+  return table(
+    title,
+    rows.map(({ name, value }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(value)}</td></tr>`),
+  );
+};
+
+const copyable = (value: string): string =>
+  value === ''
+    ? ''
+    : `<code>${escapedHtml(value)}</code> ${link(addressOf('copyValue', value), words`Copy`, words`Copy ${foreign(value)}`)}`;
+
+const again = ({ kind, id }: Details): string => link(addressOf('showDetails', { kind, id }), words`Read again`);
+
+const addressOf = (command: 'copyValue' | 'showDetails', argument: unknown): string =>
+  `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify([argument]))}`;
+
+const link = (address: string, text: string, label = text): string =>
+  `<a href="${escapedHtml(address)}" title="${escapedHtml(label)}" aria-label="${escapedHtml(label)}">${escapedHtml(text)}</a>`;

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { ViewColumn, type Disposable } from 'vscode';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
+import type { Selection } from '../../protocol/topology.ts';
+import { say } from '../door/messages.ts';
+import { createPanel, type Panel } from '../door/panel.ts';
+import type { Session } from '../shared/session.ts';
+
+const viewType = 'eniExplorer.details';
+
+/**
+ * All that is known of one thing, in an editor tab of its own; of an interface also what EC2 says of it now. The page has no
+ * script: its links copy a value or read again, and can do nothing else.
+ */
+export class DetailsPanel implements Disposable {
+  readonly #session: Session;
+  #panel: Panel | undefined;
+  #reading: AbortController | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Shows the thing; what EC2 says of it follows when it is there. */
+  async show(target: Selection): Promise<void> {
+    const { store } = this.#session;
+    const { inventory, connection } = store;
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    const [{ detailsOf }, { detailsHtml }] = await Promise.all([
+      import('../../topology/detailsOf.ts'),
+      import('./detailsHtml.ts'),
+    ]);
+    const more = { findings: this.#session.findings, operations: [] };
+    const details = inventory && detailsOf(target, inventory, more);
+    if (!details) {
+      void say.info(words`It is not there any more: ${foreign(target.id)}`);
+      return;
+    }
+    const page = { details, nonce: randomBytes(24).toString('base64url') };
+    const panel = this.#open(words`Details: ${foreign(details.title)}`);
+    if (target.kind !== 'interface' || !connection) {
+      panel.webview.html = detailsHtml({ ...page, attributes: [] });
+      return;
+    }
+    panel.webview.html = detailsHtml({ ...page, attributes: undefined });
+    try {
+      const attributes = await connection.interfaceAttributes(target.id, reading.signal);
+      if (this.#reading === reading && this.#panel) this.#panel.webview.html = detailsHtml({ ...page, attributes });
+    } catch (error) {
+      // A later request, or the closing of the tab, has ended this one.
+      if (!reading.signal.aborted) throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #open(title: Words): Panel {
+    const links = [commandOf('copyValue'), commandOf('showDetails')];
+    this.#panel ??= this.#create(title, links);
+    this.#panel.title = title;
+    this.#panel.reveal();
+    return this.#panel;
+  }
+
+  #create(title: Words, enableCommandUris: readonly string[]): Panel {
+    const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
+    const panel = createPanel({ viewType, title, show: ViewColumn.Active, options });
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#reading?.abort();
+      this.#reading = undefined;
+    });
+    return panel;
+  }
+}

@@ -1,0 +1,37 @@
+import { EventEmitter, type FileDecorationProvider, type Uri } from 'vscode';
+import type { Finding } from '../../domain/finding.ts';
+import { joined } from '../../domain/words.ts';
+import { createDecoration, type Decoration } from '../door/decoration.ts';
+import { uriScheme } from '../shared/tree/rowItem.ts';
+
+/** Badges on the rows that findings are about; VS Code carries them up to closed parents by itself. */
+export class FindingBadges implements FileDecorationProvider {
+  readonly #findings: () => readonly Finding[];
+  readonly #changes = new EventEmitter<undefined>();
+  readonly onDidChangeFileDecorations = this.#changes.event;
+
+  constructor(findings: () => readonly Finding[]) {
+    this.#findings = findings;
+  }
+
+  refresh(): void {
+    this.#changes.fire(undefined);
+  }
+
+  provideFileDecoration(uri: Uri): Decoration | undefined {
+    if (uri.scheme !== uriScheme) return undefined;
+    const id = uri.path.slice(1);
+    const found = this.#findings().filter(({ on }) => on.kind === uri.authority && on.id === id);
+    if (found.length === 0) return undefined;
+    const error = found.some(({ severity }) => severity === 'error');
+    const told = joined(
+      found.map(({ message }) => message),
+      '\n',
+    );
+    return createDecoration('!', told, error ? 'list.errorForeground' : 'list.warningForeground');
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+  }
+}

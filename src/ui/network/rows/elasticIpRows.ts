@@ -1,0 +1,92 @@
+import { compareIps } from '../../../domain/ip.ts';
+import type { ElasticIp } from '../../../domain/model.ts';
+import { named } from '../../../domain/named.ts';
+import { labelOf, nameOf } from '../../../domain/tags.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
+import { title } from './interfaceTooltip.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
+
+/**
+ * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:
+ * `Elastic IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
+ */
+export const elasticIpRows = (view: NetworkView): readonly Row[] => {
+  const { snapshot } = view.inventory;
+  const addresses = view.filter ? snapshot.addresses.filter((address) => isShown(view, address)) : snapshot.addresses;
+  const unread = view.inventory.missing('addresses') !== undefined;
+  if (addresses.length === 0 && (unread || view.filter)) return [];
+  const id = rowId(view, 'elasticIps');
+  const unused = addresses.filter(({ associationId }) => associationId === undefined).length;
+  return [
+    {
+      id,
+      label: words`Elastic IP addresses`,
+      description: facts(words`${addresses.length}`, unused > 0 && words`${unused} unused`),
+      icon: codicon('pinned'),
+      words: ['elasticIps', 'allocateAddress'],
+      tooltip: undefined,
+      target: undefined,
+      opens: addresses.length === 0 ? 'never' : branch(view),
+      children: () =>
+        paged(
+          id,
+          addresses.toSorted(unusedFirst).map((address) => elasticIpRow(view, address)),
+          view.limitOf(id),
+        ),
+    },
+  ];
+};
+
+/** An address belongs to what the filter leaves when its interface does. */
+const isShown = (view: NetworkView, { eniId }: ElasticIp): boolean => {
+  const eni = view.inventory.eni(eniId);
+  return eni !== undefined && shown(view, [eni]).length > 0;
+};
+
+/** What costs without serving anybody stands on top. */
+const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
+  Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(a.publicIp, b.publicIp);
+
+const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
+  const target = { kind: 'address', id: address.allocationId } as const;
+  const used = address.associationId !== undefined;
+  return {
+    id: rowId(view, address.allocationId),
+    label: foreign(nameOf(address) ?? address.publicIp),
+    description: facts(
+      nameOf(address) !== undefined && foreign(address.publicIp),
+      used ? servedBy(view, address) : words`unused`,
+    ),
+    icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
+    words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
+    tooltip: () => tooltipOf(view, address),
+    target,
+    opens: 'never',
+    children: noChildren,
+  };
+};
+
+/** `fw-1-outside · 10.0.0.10`: whom packets to the address reach. */
+const servedBy = (view: NetworkView, { eniId, privateIp }: ElasticIp): Words => {
+  const eni = view.inventory.eni(eniId);
+  return facts(foreign(eni ? labelOf(eni) : eniId), foreign(privateIp));
+};
+
+const tooltipOf = (view: NetworkView, address: ElasticIp): Markdown => {
+  const eni = view.inventory.eni(address.eniId);
+  const instance = view.inventory.instance(address.instanceId);
+  return paragraphs(
+    title({ id: address.allocationId, tags: address.tags }),
+    lines(
+      line(words`Public address`, address.publicIp),
+      line(words`Stands for`, address.privateIp ?? words`nothing; it is charged all the same`),
+      line(words`Interface`, eni ? named(eni) : address.eniId),
+      line(words`Instance`, instance ? named(instance) : address.instanceId),
+      line(words`Network border group`, address.networkBorderGroup),
+    ),
+    tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
+  );
+};

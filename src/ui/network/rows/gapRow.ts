@@ -1,0 +1,42 @@
+import { isPassing } from '../../../domain/gap.ts';
+import { isInPart, oldPart, partTitle } from '../../../domain/gapWords.ts';
+import type { Gap, Snapshot } from '../../../domain/model.ts';
+import { foreign, noWords, words, type Words } from '../../../domain/words.ts';
+import { noted } from '../../shared/tree/markdown.ts';
+import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
+
+/**
+ * A row for each part that could not be read: `Elastic IPs could not be read: ec2:DescribeAddresses is not allowed`; of a part that
+ * an earlier read told, its time comes first, since a narrow sidebar cuts the end off. Where trying again may help, the row offers it.
+ */
+export const gapRows = (snapshot: Snapshot): readonly Row[] =>
+  snapshot.gaps.map((gap) => {
+    const old = oldPart(gap, snapshot.readAt);
+    return {
+      id: `gap/${gap.part}`,
+      label: old ?? gapText(gap, snapshot),
+      description: old === undefined ? noWords : words`could not be read again`,
+      icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
+      words: isPassing(gap) ? ['gap', 'again'] : ['gap'],
+      tooltip: () => noted(gapText(gap, snapshot), gap.code),
+      target: undefined,
+      opens: 'never',
+      children: noChildren,
+    };
+  });
+
+/** The row as one sentence; `snapshot` is what the read told. */
+export const gapText = (gap: Gap, snapshot: Snapshot): Words => {
+  const old = oldPart(gap, snapshot.readAt);
+  if (old !== undefined) return words`${old}, could not be read again: ${foreign(gap.message)}`;
+  const why = notAllowed.test(gap.code) ? words`${foreign(gap.iamAction)} is not allowed` : foreign(gap.message);
+  return isInPart(gap, snapshot)
+    ? words`${partTitle(gap.part)} were read in part: ${why}`
+    : words`${partTitle(gap.part)} could not be read: ${why}`;
+};
+
+const notAllowed = /Unauthorized|AccessDenied/u;
+
+/** The parts that stand as an earlier read told them, a line each. */
+export const oldParts = (gaps: readonly Gap[], readAt: number): readonly Words[] =>
+  gaps.flatMap((gap) => oldPart(gap, readAt) ?? []);

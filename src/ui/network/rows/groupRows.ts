@@ -1,0 +1,91 @@
+import type { Eni, Subnet } from '../../../domain/model.ts';
+import { natural } from '../../../domain/natural.ts';
+import { ownerOf, type Owner, type OwnerKind } from '../../../domain/owner.ts';
+import { groupBy } from '../../../domain/groupBy.ts';
+import { compareIps } from '../../../domain/ip.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { rank } from '../../../topology/holders.ts';
+import { addressOf, ownerName } from './interfaceLine.ts';
+import { interfaceRow } from './interfaceRow.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { branch, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
+
+/** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
+export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
+  [...groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
+    .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || natural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
+    .map(([key, held]) => managedRow(view, rowId(view, `managed/${key}@${subnet.id}`), held));
+
+/** The same order as in the topology: what carries traffic first. */
+const orderOf = (enis: readonly Eni[]): number => rank[ownerOfAll(enis)?.kind ?? 'service'];
+
+const managedRow = (view: NetworkView, id: string, enis: readonly Eni[]): Row => {
+  const owner = ownerOfAll(enis);
+  const [first, ...others] = enis;
+  return {
+    id,
+    label: owner ? foreign(owner.title) : words`Managed by AWS`,
+    description: facts(
+      foreign(nameOfOwner(enis)),
+      others.length > 0 ? countOf(enis) : first && foreign(addressOf(first)),
+    ),
+    icon: ownerIcons[owner?.kind ?? 'service'],
+    words: ['managed'],
+    tooltip: undefined,
+    target: undefined,
+    opens: branch(view),
+    children: () => interfacesBelow(view, id, enis),
+  };
+};
+
+const ownerOfAll = ([first]: readonly Eni[]): Owner | undefined => first && ownerOf(first);
+
+/** The resource's name when all of these have the same one. */
+const nameOfOwner = (enis: readonly Eni[]): string | undefined => {
+  const names = new Set(enis.map(ownerName));
+  return names.size === 1 ? [...names][0] : undefined;
+};
+
+/** Interfaces without an attachment, or no row at all. */
+export const unattachedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
+  if (enis.length === 0) return [];
+  const id = rowId(view, `unattached@${subnet.id}`);
+  return [
+    {
+      id,
+      label: words`Unattached`,
+      description: countOf(enis),
+      icon: media('unattached'),
+      words: ['unattached'],
+      tooltip: undefined,
+      target: undefined,
+      opens: branch(view),
+      children: () => interfacesBelow(view, id, enis),
+    },
+  ];
+};
+
+const interfacesBelow = (view: NetworkView, id: string, enis: readonly Eni[]): readonly Row[] =>
+  paged(
+    id,
+    enis
+      .toSorted((a, b) => compareIps(addressOf(a) ?? '', addressOf(b) ?? ''))
+      .map((eni) => interfaceRow(view, eni))
+      .toSorted((a, b) => natural(a.label, b.label)),
+    view.limitOf(id),
+  );
+
+export const countOf = (enis: readonly Eni[]): Words =>
+  enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
+
+const ownerIcons: { readonly [K in OwnerKind]: RowIcon } = {
+  nat: codicon('arrow-swap', 'eniExplorer.managed'),
+  'load-balancer': codicon('type-hierarchy-sub', 'eniExplorer.managed'),
+  lambda: media('lambda'),
+  rds: codicon('database', 'eniExplorer.managed'),
+  efs: codicon('folder', 'eniExplorer.managed'),
+  endpoint: codicon('plug', 'eniExplorer.managed'),
+  eks: media('eks'),
+  service: codicon('gear', 'eniExplorer.managed'),
+};

@@ -1,0 +1,84 @@
+import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
+import { ownerOf } from '../../../domain/owner.ts';
+import { labelOf } from '../../../domain/tags.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { interfaceRow } from './interfaceRow.ts';
+import { bySlot } from './order.ts';
+import { findingLines, title } from './interfaceTooltip.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { branch, offeredFor, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
+
+/**
+ * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
+ * undefined when EC2 did not tell of it (another account's, or just gone); its interfaces are shown all the same.
+ */
+export const instanceRow = (view: NetworkView, place: InstanceInSubnet): Row => {
+  const { instance, instanceId, subnet, enis } = place;
+  const id = rowId(view, `${instanceId}@${subnet.id}`);
+  const target = { kind: 'instance', id: instanceId } as const;
+  return {
+    id,
+    label: foreign(instance ? labelOf(instance) : instanceId),
+    description: instance ? instanceFacts(view, instance, subnet) : words`instance not readable`,
+    icon: iconOf(instance, enis),
+    words: ['instance', ...(instance ? offeredFor(view, target) : [])],
+    tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
+    target,
+    opens: branch(view),
+    children: () =>
+      paged(
+        id,
+        enis.toSorted(bySlot).map((eni) => interfaceRow(view, eni)),
+        view.limitOf(id),
+      ),
+  };
+};
+
+export type InstanceInSubnet = {
+  readonly instanceId: string;
+  readonly instance: Instance | undefined;
+  readonly subnet: Subnet;
+  readonly enis: readonly Eni[];
+};
+
+const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): Words => {
+  const { inventory } = view;
+  const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
+  const home = inventory.subnet(instance.subnetId);
+  return facts(
+    foreign(instance.type),
+    home !== undefined && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
+    prefixes > 0 && words`${prefixes} prefixes`,
+    instance.state !== 'running' && foreign(instance.state),
+  );
+};
+
+/** `3 of 4`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
+const slotsOf = (view: NetworkView, instance: Instance): Words => {
+  const used = view.inventory.enisOf(instance).length;
+  const limits = view.inventory.limitsOf(instance);
+  if (view.inventory.missing('enis')) return words`at least ${used} interfaces`;
+  return limits ? words`${used} of ${limits.interfaces}` : words`${used} interfaces`;
+};
+
+const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
+  if (enis.some((eni) => ownerOf(eni)?.kind === 'eks')) return media('eks');
+  return instance === undefined || instance.state === 'running' ? codicon('vm') : codicon('vm-outline');
+};
+
+const tooltipOf = (view: NetworkView, instance: Instance): Markdown =>
+  paragraphs(
+    title(instance),
+    findingLines(view, { kind: 'instance', id: instance.id }),
+    lines(
+      line(words`State`, instance.state),
+      line(words`Type`, instance.type),
+      line(words`Zone`, instance.zone),
+      line(words`Interfaces`, slotsOf(view, instance)),
+      line(words`Private address`, instance.privateIp),
+      line(words`Public address`, instance.publicIp),
+    ),
+    tagLines(instance.tags.filter((tag) => tag.key !== 'Name')),
+  );

@@ -1,0 +1,38 @@
+import type { Eni } from '../../../domain/model.ts';
+import { serviceHeld } from '../../../domain/owner.ts';
+import { nameOf } from '../../../domain/tags.ts';
+import { foreign } from '../../../domain/words.ts';
+import { addressOf, interfaceFacts, ownerName, publicIpOf } from './interfaceLine.ts';
+import { interfaceTooltip } from './interfaceTooltip.ts';
+import { offeredFor, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, media, noChildren, type Row, type RowIcon } from '../../shared/tree/row.ts';
+
+/** An interface: `fw-1-inside  eth1 · 10.0.10.10 · source/dest check off`. */
+export const interfaceRow = (view: NetworkView, eni: Eni): Row => {
+  const target = { kind: 'interface', id: eni.id } as const;
+  return {
+    id: rowId(view, eni.id),
+    label: foreign((serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id),
+    description: interfaceFacts(eni),
+    icon: iconOf(eni),
+    words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],
+    tooltip: () => interfaceTooltip(view, eni),
+    target,
+    opens: 'never',
+    children: noChildren,
+  };
+};
+
+/** What an interface is, in the shapes of the topology: filled tag, hollow tag, dashed ring, diamond. */
+const iconOf = (eni: Eni): RowIcon => {
+  if (serviceHeld(eni)) return codicon('debug-breakpoint-log', 'eniExplorer.managed');
+  if (eni.attachment === undefined) return media('unattached');
+  const primary = eni.attachment.networkCard === 0 && eni.attachment.deviceIndex === 0;
+  return media(primary ? 'primary' : 'secondary');
+};
+
+/** What of it can be copied. */
+export const copyWords = (eni: Eni): readonly string[] => [
+  ...(addressOf(eni) === undefined ? [] : ['hasPrivateIp']),
+  ...(publicIpOf(eni) === undefined ? [] : ['hasPublicIp']),
+];

@@ -1,0 +1,73 @@
+import type { Eni } from '../../../domain/model.ts';
+import { named } from '../../../domain/named.ts';
+import { ownerOf } from '../../../domain/owner.ts';
+import { nameOf } from '../../../domain/tags.ts';
+import { words, type Words } from '../../../domain/words.ts';
+import { slotTag } from '../../../topology/words.ts';
+import { findingsOn, type NetworkView } from '../../shared/tree/rowContext.ts';
+import {
+  escaped,
+  heading,
+  iconed,
+  line,
+  lines,
+  paragraphs,
+  tagLines,
+  type Markdown,
+} from '../../shared/tree/markdown.ts';
+
+/** The facts of an interface as Markdown; every text of others is escaped. */
+export const interfaceTooltip = (view: NetworkView, eni: Eni): Markdown =>
+  paragraphs(
+    title(eni),
+    findingLines(view, { kind: 'interface', id: eni.id }),
+    lines(line(words`State`, eni.status), line(words`Type`, eni.interfaceType), ...attachmentLines(view, eni)),
+    lines(...addressLines(eni)),
+    lines(...securityLines(eni)),
+    escaped(eni.description),
+    tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
+  );
+
+export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: string }): Markdown =>
+  heading(thing.id, nameOf(thing));
+
+/** Findings with what to do, the icon telling the severity. */
+export const findingLines = (view: NetworkView, target: Parameters<typeof findingsOn>[1]): Markdown =>
+  lines(
+    ...findingsOn(view, target).map(({ severity, message, remedy }) =>
+      iconed(severity, escaped(words`${message} ${remedy}`)),
+    ),
+  );
+
+const attachmentLines = (view: NetworkView, eni: Eni): readonly Markdown[] => {
+  const { attachment } = eni;
+  const owner = ownerOf(eni);
+  const instance = view.inventory.instance(attachment?.instanceId);
+  return [
+    line(words`Managed by`, owner && [owner.title, owner.name].filter(Boolean).join(' ')),
+    line(words`Instance`, instance ? named(instance) : attachment?.instanceId),
+    line(words`Device`, attachment?.instanceId === undefined ? undefined : slotTag(attachment)),
+    line(
+      words`Deleted with its instance`,
+      attachment?.instanceId === undefined ? undefined : yesNo(attachment.deleteOnTermination),
+    ),
+  ];
+};
+
+const addressLines = (eni: Eni): readonly Markdown[] => [
+  line(words`Private addresses`, eni.addresses.map((address) => address.ip).join(', ')),
+  line(
+    words`Public addresses`,
+    eni.addresses.flatMap(({ association }) => (association ? [association.publicIp] : [])).join(', '),
+  ),
+  line('IPv6', eni.ipv6Addresses.map((address) => address.ip).join(', ')),
+  line(words`Prefixes`, [...eni.ipv4Prefixes, ...eni.ipv6Prefixes].join(', ')),
+  line('MAC', eni.mac),
+];
+
+const securityLines = (eni: Eni): readonly Markdown[] => [
+  line(words`Security groups`, eni.groups.map((group) => `${group.name} (${group.id})`).join(', ')),
+  line(words`Source/dest check`, eni.sourceDestCheck ? words`on` : words`off`),
+];
+
+const yesNo = (value: boolean): Words => (value ? words`yes` : words`no`);

@@ -1,0 +1,56 @@
+import { facts, foreign, foreignList, noWords, words, type Words } from '../../../domain/words.ts';
+import { elasticIpRows } from './elasticIpRows.ts';
+import { gapRows } from './gapRow.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
+import { codicon, media, type Row } from '../../shared/tree/row.ts';
+import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
+
+/**
+ * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
+ * changes is drawn anew with all below it.
+ */
+export const scopeRow = (view: NetworkView): Row => {
+  const id = rowId(view, 'scope');
+  const { snapshot } = view.inventory;
+  return {
+    id,
+    label: view.title,
+    description: facts(
+      protectedWord(view),
+      view.note,
+      !view.title.endsWith(snapshot.region) && foreign(snapshot.region),
+    ),
+    icon: view.protection ? codicon('eni-protected') : media('scope'),
+    words: ['scope'],
+    tooltip: view.protection && (() => protectedTooltip(view)),
+    target: undefined,
+    opens: 'open',
+    children: () => paged(id, [...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
+  };
+};
+
+const protectedWord = ({ protection }: NetworkView): Words =>
+  protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;
+
+const protectedTooltip = ({ protection }: NetworkView): Markdown => {
+  const because = foreignList(protection?.because ?? []);
+  return escaped(
+    protection?.mode === 'readOnly'
+      ? words`Protected: nothing is written to this account (setting eniExplorer.protected: ${because})`
+      : words`Protected: each run asks to type the account (setting eniExplorer.protected: ${because})`,
+  );
+};
+
+const vpcRows = (view: NetworkView): readonly Row[] =>
+  view.inventory.snapshot.vpcs
+    .filter((vpc) => !view.filter || shown(view, enisOf(view, vpc)).length > 0)
+    .toSorted(busiestFirst(view))
+    .map((vpc) => vpcRow(view, vpc));
+
+/** `Filter: nat · 3 of 41 interfaces`. */
+export const filterMessage = (view: NetworkView, text: string): Words => {
+  const { enis } = view.inventory.snapshot;
+  return words`Filter: ${foreign(text)} · ${shown(view, enis).length} of ${enis.length} interfaces`;
+};

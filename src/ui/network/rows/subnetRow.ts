@@ -1,0 +1,84 @@
+import type { Eni, Subnet } from '../../../domain/model.ts';
+import { natural } from '../../../domain/natural.ts';
+import { serviceHeld } from '../../../domain/owner.ts';
+import { labelOf } from '../../../domain/tags.ts';
+import type { Tier } from '../../../domain/tier.ts';
+import { groupBy } from '../../../domain/groupBy.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { countOf, managedRows, unattachedRows } from './groupRows.ts';
+import { instanceRow } from './instanceRow.ts';
+import { findingLines, title } from './interfaceTooltip.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
+
+/** A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`. */
+export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {
+  const id = rowId(view, subnet.id);
+  const target = { kind: 'subnet', id: subnet.id } as const;
+  const enis = shown(view, view.inventory.enisIn(subnet));
+  return {
+    id,
+    label: foreign(labelOf(subnet)),
+    description: facts(foreign(subnet.zone), foreign(subnet.cidr ?? subnet.ipv6Cidrs[0]), freeOf(subnet)),
+    icon: tierIcons[view.inventory.tierOf(subnet)],
+    words: ['subnet', ...offeredFor(view, target)],
+    tooltip: () => tooltipOf(view, subnet),
+    target,
+    opens: enis.length === 0 ? 'never' : branch(view),
+    children: () => paged(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
+  };
+};
+
+/** Zone by zone, the outermost tier first, then by address, as the columns of the topology. */
+export const inPictureOrder =
+  (view: NetworkView) =>
+  (a: Subnet, b: Subnet): number =>
+    natural(a.zone, b.zone) ||
+    tierOrder.indexOf(view.inventory.tierOf(a)) - tierOrder.indexOf(view.inventory.tierOf(b)) ||
+    natural(a.cidr ?? '', b.cidr ?? '') ||
+    natural(a.id, b.id);
+
+const tierOrder: readonly Tier[] = ['public', 'private', 'isolated', 'unknown'];
+
+const tierIcons: { readonly [K in Tier]: RowIcon } = {
+  public: codicon('globe', 'eniExplorer.public'),
+  private: codicon('lock'),
+  isolated: media('isolated'),
+  unknown: codicon('question'),
+};
+
+const freeOf = (subnet: Subnet): Words | undefined =>
+  subnet.cidr === undefined ? undefined : words`${subnet.freeIpv4} free`;
+
+/** Instances by name, then what AWS services hold, then what is attached to nothing. */
+const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
+  const held = enis.filter((eni) => serviceHeld(eni));
+  const own = enis.filter((eni) => !serviceHeld(eni));
+  const byInstance = groupBy(own, (eni) => eni.attachment?.instanceId);
+  const instances = [...byInstance].flatMap(([instanceId, attached]) =>
+    instanceId === undefined
+      ? []
+      : [instanceRow(view, { instanceId, instance: view.inventory.instance(instanceId), subnet, enis: attached })],
+  );
+  return [
+    ...instances.toSorted((a, b) => natural(a.label, b.label) || natural(a.id, b.id)),
+    ...managedRows(view, subnet, held),
+    ...unattachedRows(view, subnet, byInstance.get(undefined) ?? []),
+  ];
+};
+
+const tooltipOf = (view: NetworkView, subnet: Subnet): Markdown =>
+  paragraphs(
+    title(subnet),
+    findingLines(view, { kind: 'subnet', id: subnet.id }),
+    lines(
+      line(words`Zone`, facts(foreign(subnet.zone), foreign(subnet.zoneId))),
+      line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
+      line(words`Reach`, view.inventory.tierOf(subnet)),
+      line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
+      line(words`Interfaces`, countOf(view.inventory.enisIn(subnet))),
+    ),
+    tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
+  );

@@ -1,0 +1,61 @@
+import type { Eni, Vpc } from '../../../domain/model.ts';
+import { natural } from '../../../domain/natural.ts';
+import { labelOf } from '../../../domain/tags.ts';
+import { facts, foreign, words } from '../../../domain/words.ts';
+import { title } from './interfaceTooltip.ts';
+import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
+import { paged } from '../../shared/tree/more.ts';
+import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { codicon, type Row } from '../../shared/tree/row.ts';
+import { inPictureOrder, subnetRow } from './subnetRow.ts';
+
+/** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
+export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
+  const id = rowId(view, vpc.id);
+  const target = { kind: 'vpc', id: vpc.id } as const;
+  return {
+    id,
+    label: foreign(labelOf(vpc)),
+    description: facts(
+      ...vpc.cidrs.map((cidr) => foreign(cidr)),
+      vpc.ipv6Cidrs.length > 0 && words`IPv6`,
+      vpc.isDefault && words`default`,
+    ),
+    icon: codicon('cloud'),
+    words: ['vpc', ...offeredFor(view, target)],
+    tooltip: () => tooltipOf(view, vpc),
+    target,
+    opens: view.inventory.subnetsOf(vpc).length === 0 ? 'never' : branch(view),
+    children: () => paged(id, subnetRows(view, vpc), view.limitOf(id)),
+  };
+};
+
+const subnetRows = (view: NetworkView, vpc: Vpc): readonly Row[] =>
+  view.inventory
+    .subnetsOf(vpc)
+    .filter((subnet) => !view.filter || shown(view, view.inventory.enisIn(subnet)).length > 0)
+    .toSorted(inPictureOrder(view))
+    .map((subnet) => subnetRow(view, subnet));
+
+/** The VPC with most interfaces first, so that empty default VPCs sink; then by name. */
+export const busiestFirst =
+  (view: NetworkView) =>
+  (a: Vpc, b: Vpc): number =>
+    enisOf(view, b).length - enisOf(view, a).length || natural(labelOf(a), labelOf(b)) || natural(a.id, b.id);
+
+export const enisOf = (view: NetworkView, vpc: Vpc): readonly Eni[] =>
+  view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
+
+/** Without what changes with each interface: a row that changes is drawn anew with all below it. */
+const tooltipOf = (view: NetworkView, vpc: Vpc): Markdown => {
+  const gateway = view.inventory.internetGatewayOf(vpc);
+  return paragraphs(
+    title(vpc),
+    lines(
+      line('CIDR', [...vpc.cidrs, ...vpc.ipv6Cidrs].join(', ')),
+      line(words`Internet gateway`, gateway && labelOf(gateway)),
+      line(words`Subnets`, String(view.inventory.subnetsOf(vpc).length)),
+    ),
+    tagLines(vpc.tags.filter((tag) => tag.key !== 'Name')),
+  );
+};

@@ -1,0 +1,37 @@
+import { commands, workspace, type Disposable } from 'vscode';
+import { foreign, joined, noWords, words, type Words } from '../../domain/words.ts';
+import { say } from '../door/messages.ts';
+import { protectedSetting, protectedSettingName } from '../shared/settings.ts';
+import type { Session } from '../shared/session.ts';
+
+/** Follows the setting `eniExplorer.protected`. What in it nobody understands is told once it matters: when an account is shown. */
+export const watchProtection = (session: Session): Disposable => {
+  let told: Words = noWords;
+  const look = (): void => {
+    const { scope } = session.store;
+    const { malformed } = protectedSetting();
+    const faults = joined(malformed, '; ');
+    if (faults === told || (faults !== '' && (!scope || scope.kind === 'snapshot'))) return;
+    told = faults;
+    if (faults !== '') void tell(faults);
+  };
+  const changes = workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(protectedSettingName)) return;
+    session.protectionChanged();
+    look();
+  });
+  const stop = session.store.onChange(look);
+  return {
+    dispose: () => {
+      changes.dispose();
+      stop();
+    },
+  };
+};
+
+const tell = async (faults: Words): Promise<void> => {
+  const open = words`Open Settings`;
+  const message = words`The setting ${foreign(protectedSettingName)} has a mistake, so it protects more than it says until that is mended. ${faults}`;
+  if ((await say.warning(message, open)) === open)
+    await commands.executeCommand('workbench.action.openSettings', protectedSettingName);
+};

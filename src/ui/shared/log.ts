@@ -1,0 +1,29 @@
+import type { Problem } from '../../domain/problem.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
+import { createLogChannel, type LogChannel } from '../door/logChannel.ts';
+
+/**
+ * The extension's log, made when there is something to write. It gets error codes and request ids, with which AWS support finds
+ * a call; never credentials, names or addresses of an account.
+ */
+export class Log {
+  #channel: LogChannel | undefined;
+
+  problem({ code, requestId }: Problem): void {
+    const call = requestId === undefined ? noWords : words`, request id: ${foreign(requestId)}`;
+    this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
+  }
+
+  show(): void {
+    this.#open().show();
+  }
+
+  dispose(): void {
+    this.#channel?.dispose();
+  }
+
+  #open(): LogChannel {
+    this.#channel ??= createLogChannel(words`ENI Explorer`);
+    return this.#channel;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Memento } from 'vscode';
+import type { Scope } from '../../domain/scope.ts';
+
+/**
+ * What is remembered from window to window, without secrets: the scope and the filter of this workspace, and the scope that this
+ * person used last anywhere.
+ */
+export class Memory {
+  readonly #person: Memento;
+  readonly #workspace: Memento;
+
+  constructor(state: { readonly globalState: Memento; readonly workspaceState: Memento }) {
+    this.#person = state.globalState;
+    this.#workspace = state.workspaceState;
+  }
+
+  /** The window's own scope, else the one last used anywhere. The endpoint comes from the machine's settings each time. */
+  lastScope(endpoint: string | undefined): Scope | undefined {
+    return scopeOf(this.#workspace.get('scope'), endpoint) ?? scopeOf(this.#person.get('scope'), endpoint);
+  }
+
+  /**
+   * Whether this window may open that scope unasked. A folder that has none of its own was never opened with an account: what
+   * was used in another window is no answer for it. A window without a folder goes on where the person was; so do folders
+   * of which nothing can be known, as long as nothing was remembered by folder.
+   */
+  isOwn({ hasFolder }: { readonly hasFolder: boolean }): boolean {
+    return !hasFolder || this.#workspace.get('scope') !== undefined || this.#person.get('byFolder') !== true;
+  }
+
+  async keepScope(scope: Scope): Promise<void> {
+    const kept = scope.kind !== 'profile' ? scope : { kind: scope.kind, profile: scope.profile, region: scope.region };
+    await this.#workspace.update('scope', kept);
+    await this.#person.update('scope', kept);
+    await this.#person.update('byFolder', true);
+  }
+
+  get filter(): string {
+    return this.#workspace.get<string>('filter', '');
+  }
+
+  async keepFilter(text: string): Promise<void> {
+    await this.#workspace.update('filter', text || undefined);
+  }
+}
+
+/** What was kept comes from a file that anything may have written. */
+const scopeOf = (kept: unknown, endpoint: string | undefined): Scope | undefined => {
+  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return undefined;
+  if (kept.kind === 'demo') return { kind: 'demo' };
+  if (kept.kind === 'snapshot') return keptSnapshot(kept);
+  if (!('profile' in kept) || !('region' in kept)) return undefined;
+  const { profile, region } = kept;
+  return typeof profile === 'string' && typeof region === 'string'
+    ? { kind: 'profile', profile, region, endpoint }
+    : undefined;
+};
+
+const keptSnapshot = (kept: object): Scope | undefined => {
+  if (!('file' in kept) || !('title' in kept)) return undefined;
+  const { file, title } = kept;
+  return typeof file === 'string' && typeof title === 'string' ? { kind: 'snapshot', file, title } : undefined;
+};

@@ -1,0 +1,226 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import { matches, parseFilter } from '../../domain/filter.ts';
+import { scopeKey, scopeTitle, type Scope } from '../../domain/scope.ts';
+import { words } from '../../domain/words.ts';
+import { operations } from '../../operations/registry.ts';
+import { findingsOf } from '../../rules/findings.ts';
+import { accountInView, type AccountInView } from '../../services/accountLine.ts';
+import type { Platform } from '../../services/platform.ts';
+import type { ProtectedSetting } from '../../services/protectedSetting.ts';
+import type { Store, StoreState } from '../../services/store.ts';
+import { Emitter } from '../../services/emitter.ts';
+import { neverWritten } from '../../services/readOnly.ts';
+import type { Log } from './log.ts';
+import type { Memory } from './memory.ts';
+import { whyAsk, type Offer, type Surroundings } from './offer.ts';
+import type { ProblemOffer, Problems } from './problems.ts';
+import type { Baseline } from '../changes/baseline.ts';
+import type { Rehearsal } from '../topology/previewInTopology.ts';
+import type { TreeContent } from './tree/rowContext.ts';
+import { standingOf } from './scopeNote.ts';
+import { isNothing } from './welcome.ts';
+
+export type SessionParts = {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly memory: Memory;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
+  /** Which accounts the settings protect, as they are now. */
+  readonly protectedSetting: () => ProtectedSetting;
+};
+
+/** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
+export class Session {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly log: Pick<Log, 'show'>;
+  readonly problems: Pick<Problems, 'tell'>;
+  readonly #memory: Memory;
+  readonly #protectedSetting: () => ProtectedSetting;
+  readonly #protectionChanges = new Emitter<void>();
+  readonly #filterChanges = new Emitter<string>();
+  readonly #baselineChanges = new Emitter<Baseline | undefined>();
+  #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
+  readonly #rehearsalChanges = new Emitter<Rehearsal | undefined>();
+  #rehearsal: Rehearsal | undefined;
+  readonly #offers = new Emitter<Offer | undefined>();
+  #offered: Offer | undefined;
+  #isResumed = false;
+  #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
+
+  constructor({ platform, store, memory, log, problems, protectedSetting }: SessionParts) {
+    this.platform = platform;
+    this.store = store;
+    this.log = log;
+    this.problems = problems;
+    this.#memory = memory;
+    this.#protectedSetting = protectedSetting;
+  }
+
+  /** An account as reviews, dialogs and results name it. What was read tells of the scope that is shown alone. */
+  account(scope: Scope): AccountInView {
+    const { shown, connection } = this.store;
+    const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
+    const { region } = isShown ? shown.inventory.snapshot : {};
+    const open = isShown ? connection : undefined;
+    // What was read may be older than what STS has said since.
+    const accountId = isShown ? (shown.inventory.snapshot.accountId ?? open?.identity()) : undefined;
+    const known = { scope, accountId, region, accountName: open?.accountName?.(), endpoint: open?.endpoint };
+    return accountInView(known, this.#protectedSetting());
+  }
+  get onProtection(): (listener: () => void) => () => void {
+    return this.#protectionChanges.on;
+  }
+  /** The settings are others now. */
+  protectionChanged(): void {
+    this.#protectionChanges.fire();
+  }
+
+  /** Findings about what is shown, computed once an inventory. */
+  get findings(): readonly Finding[] {
+    const { inventory } = this.store;
+    if (!inventory) return [];
+    if (this.#findings?.of !== inventory) this.#findings = { of: inventory, list: findingsOf(inventory) };
+    return this.#findings.list;
+  }
+
+  get filter(): string {
+    return this.#memory.filter;
+  }
+  get onFilter(): (listener: (text: string) => void) => () => void {
+    return this.#filterChanges.on;
+  }
+  async setFilter(text: string): Promise<void> {
+    await this.#memory.keepFilter(text.trim());
+    this.#filterChanges.fire(this.filter);
+  }
+
+  /** All that the tree shows; undefined when nothing was read yet. */
+  get content(): TreeContent | undefined {
+    const { shown } = this.store;
+    // Of an empty region the view's welcome text tells.
+    if (!shown || isNothing(shown.inventory.snapshot)) return undefined;
+    const { inventory, scope } = shown;
+    const filter = parseFilter(this.filter);
+    return {
+      title: scopeTitle(scope),
+      protection: this.account(scope).protection,
+      inventory,
+      findings: this.findings,
+      operations: neverWritten(scope) ? [] : operations,
+      note: standingOf(shown),
+      filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
+    };
+  }
+
+  /** What is shown is compared with it, until another scope is opened; undefined when nothing is compared. */
+  get baseline(): Baseline | undefined {
+    const { shown } = this.store;
+    return shown && this.#baseline?.beside === scopeKey(shown.scope) ? this.#baseline.of : undefined;
+  }
+  get onBaseline(): (listener: (baseline: Baseline | undefined) => void) => () => void {
+    return this.#baselineChanges.on;
+  }
+  compareWith(baseline: Baseline | undefined): void {
+    const { shown } = this.store;
+    this.#baseline = baseline && shown ? { of: baseline, beside: scopeKey(shown.scope) } : undefined;
+    this.#baselineChanges.fire(this.baseline);
+  }
+
+  /** What the topology shows in place of the account, while a person looks at what an operation would do. */
+  get rehearsal(): Rehearsal | undefined {
+    return this.#rehearsal;
+  }
+  get onRehearsal(): (listener: (rehearsal: Rehearsal | undefined) => void) => () => void {
+    return this.#rehearsalChanges.on;
+  }
+  rehearse(rehearsal: Rehearsal | undefined): void {
+    this.#rehearsal = rehearsal;
+    this.#rehearsalChanges.fire(rehearsal);
+  }
+
+  /** Opens a scope. If it cannot be read, tells the problem, with a way back to what was shown before. */
+  async open(scope: Scope): Promise<void> {
+    this.#offer(undefined);
+    const before = this.store.settled;
+    await this.#ended(await this.store.setScope(scope), { before, scope, again: () => this.open(scope) });
+  }
+
+  /** What a person's *Refresh* or *Try Again* does. */
+  async refresh(): Promise<void> {
+    const before = this.store.settled;
+    const scope = before.kind === 'empty' ? undefined : before.scope;
+    await this.#ended(await this.store.restart(), { before, scope, again: () => this.refresh() });
+  }
+
+  /** Leaves a scope that could not be opened for the account that was shown before. */
+  async back(): Promise<void> {
+    const before = this.store.settled;
+    await this.#ended(await this.store.back(), { before, scope: this.store.scope, again: () => this.refresh() });
+  }
+
+  /** Stops the read that is under way; of a first one the scope stays at hand. */
+  cancelReading(): void {
+    const { state } = this.store;
+    this.store.cancel();
+    if (state.kind === 'loading' && this.store.state.kind === 'empty') {
+      this.#offer({ scope: state.scope, because: 'cancelled' });
+    }
+  }
+
+  /** A scope to be opened by one click, while none is. */
+  get offered(): Offer | undefined {
+    return this.store.state.kind === 'empty' ? this.#offered : undefined;
+  }
+  get onOffer(): (listener: (offer: Offer | undefined) => void) => () => void {
+    return this.#offers.on;
+  }
+  async openOffered(): Promise<void> {
+    const { offered } = this;
+    if (offered) await this.open(offered.scope);
+  }
+
+  /**
+   * The scope of the last window, when the view is first looked at: opened, or offered where opening it may not go unasked. Asked
+   * again when the folder has become trusted.
+   */
+  async resume(endpoint: string | undefined, around: Surroundings): Promise<void> {
+    if (this.#isResumed || this.store.state.kind !== 'empty') return;
+    const scope = this.#memory.lastScope(endpoint);
+    if (!scope) return;
+    const because = whyAsk(scope, { ...around, isOwn: this.#memory.isOwn(around) });
+    this.#isResumed = because !== 'restricted';
+    if (because === undefined) await this.open(scope);
+    else this.#offer({ scope, because });
+  }
+
+  #offer(offer: Offer | undefined): void {
+    this.#offered = offer;
+    this.#offers.fire(offer);
+  }
+
+  /** Remembers or tells how a read of a scope ended, unless it did not come to an end of its own. */
+  async #ended(
+    state: StoreState,
+    {
+      before,
+      scope,
+      again,
+    }: { readonly before: StoreState; readonly scope: Scope | undefined; readonly again: () => Promise<void> },
+  ): Promise<void> {
+    // A cancelled read leads back to the state before; another scope that was chosen meanwhile has a call of its own.
+    if (state === before || state.kind === 'empty' || !scope || scopeKey(state.scope) !== scopeKey(scope)) return;
+    if (state.kind === 'ready') {
+      if (this.#baseline && !this.baseline) this.compareWith(undefined);
+      await this.#memory.keepScope(state.scope);
+    }
+    if (state.kind === 'failed') await this.problems.tell(state.problem, again, this.#wayBack());
+  }
+
+  #wayBack(): readonly ProblemOffer[] {
+    const { earlier } = this.store;
+    return earlier ? [{ label: words`Back to ${scopeTitle(earlier)}`, take: () => this.back() }] : [];
+  }
+}

@@ -1,0 +1,40 @@
+import { workspace } from 'vscode';
+import { foreignList, words, type Words } from '../../domain/words.ts';
+import type { AccountInView } from '../../services/accountLine.ts';
+import { readProtected, type ProtectedSetting } from '../../services/protectedSetting.ts';
+import { isOnAtALevel, valuesOf, type Levels } from './settingLevels.ts';
+
+const section = 'eniExplorer';
+
+export const protectedSettingName = `${section}.protected`;
+
+/** Another EC2 endpoint than AWS's own, from this machine's settings alone; undefined = AWS. */
+export const endpointSetting = (): string | undefined =>
+  workspace.getConfiguration(section).inspect<string>('endpoint')?.globalValue?.trim() || undefined;
+
+/** Why nothing may be written; undefined when it may. Any level can switch read-only on, none can switch another's off. */
+export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>): Words | undefined => {
+  if (isOnAnywhere('readOnly')) return words`Read-only mode is on (setting eniExplorer.readOnly)`;
+  return protection?.mode === 'readOnly'
+    ? words`The account is protected, read only (setting eniExplorer.protected: ${foreignList(protection.because)})`
+    : undefined;
+};
+
+/** Whether the id of what is destroyed must be typed; no folder can lift what the person asked for. */
+export const confirmById = (): boolean => isOnAnywhere('confirmById');
+
+/** Which accounts are protected, by all levels together. */
+export const protectedSetting = (): ProtectedSetting => {
+  const values = levelsOf('protected').flatMap(valuesOf);
+  // A wider level is told again for each folder.
+  const different = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return readProtected([...different.values()]);
+};
+
+const isOnAnywhere = (name: 'readOnly' | 'confirmById'): boolean => levelsOf(name).some(isOnAtALevel);
+
+/** Each folder of a workspace is asked: without its address, VS Code leaves the folder's own settings out. */
+const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected'): readonly (Levels | undefined)[] =>
+  [undefined, ...(workspace.workspaceFolders ?? [])].map((folder) =>
+    workspace.getConfiguration(section, folder?.uri).inspect(name),
+  );

@@ -1,0 +1,43 @@
+import type { Words } from '../../../domain/words.ts';
+import type { FixedCommand } from '../../../manifest/commands.ts';
+import type { Target } from '../../../operations/operation.ts';
+import type { Markdown } from './markdown.ts';
+
+/** One line of the tree, free of VS Code: what it says, and what stands below it once opened. */
+export type Row = {
+  /** Stable over refreshes and unique in the tree. */
+  readonly id: string;
+  readonly label: Words;
+  readonly description: Words;
+  readonly icon: RowIcon;
+  /** Words for when-clauses: the kind first, then the operations offered and what can be copied. */
+  readonly words: readonly string[];
+  /** Made when the pointer rests on the row. */
+  readonly tooltip: (() => Markdown) | undefined;
+  /** What commands act on; undefined for rows that only group or tell. */
+  readonly target: Target | undefined;
+  readonly opens: 'never' | 'closed' | 'open';
+  /** The command of a row that is a button. */
+  readonly runs?: FixedCommand;
+  readonly children: () => readonly Row[];
+};
+
+/** A codicon with a theme colour, or an own picture `media/tree/{dark,light}/<name>.svg`. */
+export type RowIcon =
+  | { readonly kind: 'codicon'; readonly name: string; readonly color?: string | undefined }
+  | { readonly kind: 'media'; readonly name: string };
+
+export const noChildren = (): readonly Row[] => [];
+
+export const codicon = (name: string, color?: string): RowIcon => ({ kind: 'codicon', name, color });
+export const media = (name: string): RowIcon => ({ kind: 'media', name });
+
+/** Finds the rows from the top down to the one that stands for a thing; empty when it is not in the tree. */
+export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {
+  for (const row of rows) {
+    if (row.target?.kind === target.kind && row.target.id === target.id) return [row];
+    const below = pathTo(row.children(), target);
+    if (below.length > 0) return [row, ...below];
+  }
+  return [];
+};

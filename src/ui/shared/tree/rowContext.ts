@@ -1,0 +1,46 @@
+import type { Finding } from '../../../domain/finding.ts';
+import type { Inventory } from '../../../domain/inventory.ts';
+import type { Eni } from '../../../domain/model.ts';
+import type { Protection } from '../../../domain/protection.ts';
+import type { OperationFacts, Target } from '../../../operations/operation.ts';
+import type { Words } from '../../../domain/words.ts';
+
+/** What the rows need of an operation. */
+export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
+
+/** All that the tree is a function of. */
+export type NetworkView = {
+  readonly title: Words;
+  /** What a person must know of it, beside the title. */
+  readonly note?: Words | undefined;
+  /** Set when the settings protect the account. */
+  readonly protection?: Protection | undefined;
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly operations: readonly OfferedOperation[];
+  /** Undefined when no filter is set. */
+  readonly filter: ((eni: Eni) => boolean) | undefined;
+  /** How many rows a level may show. */
+  readonly limitOf: (rowId: string) => number;
+};
+
+/** Everything that the tree shows, but for how much of each level. */
+export type TreeContent = Omit<NetworkView, 'limitOf'>;
+
+/** Ids of the operations whose menu entry this thing has. */
+export const offeredFor = (view: NetworkView, target: Target): readonly string[] =>
+  view.operations
+    .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, view.inventory))
+    .map((operation) => operation.id);
+
+export const shown = (view: NetworkView, enis: readonly Eni[]): readonly Eni[] =>
+  view.filter ? enis.filter(view.filter) : enis;
+
+export const findingsOn = (view: NetworkView, target: Target): readonly Finding[] =>
+  view.findings.filter((finding) => finding.on.kind === target.kind && finding.on.id === target.id);
+
+/** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was. */
+export const rowId = (view: NetworkView, id: string): string => (view.filter ? `filtered/${id}` : id);
+
+/** With a filter every branch leads to a hit, so it is open. */
+export const branch = (view: NetworkView): 'closed' | 'open' => (view.filter ? 'open' : 'closed');

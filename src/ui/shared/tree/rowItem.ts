@@ -1,0 +1,41 @@
+import { ThemeColor, ThemeIcon, TreeItemCollapsibleState, Uri } from 'vscode';
+import { commandOf } from '../../../manifest/commands.ts';
+import { createItem, tooltipFrom, type Item, type Tooltip } from '../../door/treeItem.ts';
+import { isFinding } from '../../findings/findingRows.ts';
+import { levelOfMore } from './more.ts';
+import type { Row, RowIcon } from './row.ts';
+
+/** A row as VS Code wants it. The tooltip comes later, when the pointer rests on it. */
+export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
+  const { id, label, description } = row;
+  const command =
+    row.runs ?? (levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined);
+  return createItem({
+    ...{ id, label, description, opens: states[row.opens] },
+    iconPath: iconOf(row.icon, extensionUri),
+    contextValue: row.words.join(' '),
+    // The badges are of findings, which a row of a finding tells itself.
+    ...(row.target && !isFinding(row) ? { resourceUri: uriOf(row.target) } : {}),
+    click: command && { command: commandOf(command), arguments: [row] },
+  });
+};
+
+export const tooltipOf = ({ tooltip }: Row): Tooltip | undefined => tooltip && tooltipFrom(tooltip());
+
+/** Decorations (badges of findings) hang on this address. */
+export const uriScheme = 'eni-explorer';
+
+export const uriOf = ({ kind, id }: { readonly kind: string; readonly id: string }): Uri =>
+  Uri.from({ scheme: uriScheme, authority: kind, path: `/${id}` });
+
+const states: { readonly [K in Row['opens']]: TreeItemCollapsibleState } = {
+  never: TreeItemCollapsibleState.None,
+  closed: TreeItemCollapsibleState.Collapsed,
+  open: TreeItemCollapsibleState.Expanded,
+};
+
+const iconOf = (icon: RowIcon, extensionUri: Uri): ThemeIcon | { light: Uri; dark: Uri } => {
+  if (icon.kind === 'codicon') return new ThemeIcon(icon.name, icon.color ? new ThemeColor(icon.color) : undefined);
+  const picture = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, `${icon.name}.svg`);
+  return { light: picture('light'), dark: picture('dark') };
+};

@@ -1,0 +1,101 @@
+import { EventEmitter, type Event, type TreeDataProvider, type Uri } from 'vscode';
+import type { Target } from '../../../operations/operation.ts';
+import { withTooltip, type Item } from '../../door/treeItem.ts';
+import { levelOfMore, pageSize } from './more.ts';
+import { pathTo, type Row } from './row.ts';
+import { openedBelow, renewed, sameIds, ShownRow } from './shownRow.ts';
+import { tooltipOf, treeItemOf } from './rowItem.ts';
+
+/** The rows at the top as they are now; `limitOf` tells how many rows the level of an id may show. */
+export type TopRows = (limitOf: (rowId: string) => number) => readonly Row[];
+
+/**
+ * A tree of the sidebar: rows made level by level as they are opened, anew for each inventory. VS Code forgets the rows below what
+ * it is told to draw anew until it has asked for them again, and a menu that is used meanwhile acts on nothing; so only what
+ * has changed is drawn anew.
+ */
+export class RowTree implements TreeDataProvider<ShownRow> {
+  readonly #extensionUri: Uri;
+  readonly #topRows: TopRows;
+  readonly #changes = new EventEmitter<ShownRow[] | undefined>();
+  readonly #limits = new Map<string, number>();
+  #roots: readonly ShownRow[] | undefined;
+
+  constructor(extensionUri: Uri, topRows: TopRows) {
+    this.#extensionUri = extensionUri;
+    this.#topRows = topRows;
+  }
+
+  get onDidChangeTreeData(): Event<ShownRow[] | undefined> {
+    return this.#changes.event;
+  }
+
+  /** Shows what the content is now; what was open stays open, since the ids stay. */
+  refresh(): void {
+    const old = this.#roots;
+    const rows = this.#makeRoots();
+    if (old && old.length > 0 && sameIds(old, rows)) {
+      const changed = old.flatMap((shown, index) => renewed(shown, rows[index]));
+      if (changed.length > 0) this.#changes.fire(changed);
+    } else {
+      this.#roots = rows.map((row) => new ShownRow(row, undefined));
+      this.#changes.fire(undefined);
+    }
+  }
+
+  showMore(row: Row): void {
+    const level = levelOfMore(row);
+    if (level === undefined) return;
+    this.#limits.set(level, this.#limitOf(level) + pageSize);
+    this.refresh();
+  }
+
+  /** The rows at the top as they are now. */
+  get rows(): readonly Row[] {
+    return this.#rootRows().map(({ row }) => row);
+  }
+
+  getChildren(shown?: ShownRow): ShownRow[] {
+    return [...(shown ? openedBelow(shown) : this.#rootRows())];
+  }
+
+  getParent(shown: ShownRow): ShownRow | undefined {
+    return shown.parent;
+  }
+
+  getTreeItem(shown: ShownRow): Item {
+    shown.drawn();
+    return treeItemOf(shown.row, this.#extensionUri);
+  }
+
+  resolveTreeItem(item: Item, { row }: ShownRow): Item {
+    return withTooltip(item, tooltipOf(row));
+  }
+
+  /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */
+  rowOf(target: Target): ShownRow | undefined {
+    const [top, ...path] = pathTo(this.rows, target);
+    const root = this.#rootRows().find(({ id }) => id === top?.id);
+    return path.reduce<ShownRow | undefined>(
+      (shown, { id }) => shown && openedBelow(shown).find((below) => below.id === id),
+      root,
+    );
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+  }
+
+  #rootRows(): readonly ShownRow[] {
+    this.#roots ??= this.#makeRoots().map((row) => new ShownRow(row, undefined));
+    return this.#roots;
+  }
+
+  #makeRoots(): readonly Row[] {
+    return this.#topRows((level) => this.#limitOf(level));
+  }
+
+  #limitOf(level: string): number {
+    return this.#limits.get(level) ?? pageSize;
+  }
+}

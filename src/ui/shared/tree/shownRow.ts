@@ -1,0 +1,65 @@
+import type { Target } from '../../../operations/operation.ts';
+import type { Row } from './row.ts';
+
+/**
+ * A row as VS Code holds it: the same object for as long as the tree has its id, whatever the row comes to say. Menus that
+ * are open over a refresh hand it to their command.
+ */
+export class ShownRow {
+  readonly id: string;
+  readonly parent: ShownRow | undefined;
+  row: Row;
+  /** What VS Code was told of the level below; undefined while it has not asked. */
+  below: readonly ShownRow[] | undefined;
+  #looks: string | undefined;
+
+  constructor(row: Row, parent: ShownRow | undefined) {
+    this.id = row.id;
+    this.row = row;
+    this.parent = parent;
+  }
+
+  get target(): Target | undefined {
+    return this.row.target;
+  }
+
+  /** Notes what VS Code draws of it now. */
+  drawn(): void {
+    this.#looks = looksOf(this.row);
+  }
+
+  /** True when VS Code has drawn it, and differently. */
+  get looksOld(): boolean {
+    return this.#looks !== undefined && this.#looks !== looksOf(this.row);
+  }
+}
+
+/** All that is seen of a row itself. */
+const looksOf = ({ label, description, icon, words, tooltip, opens }: Row): string =>
+  JSON.stringify([label, description, icon, words, tooltip?.(), opens]);
+
+/** The level below a row, made when it is asked for; rows that were there before keep their objects. */
+export const openedBelow = (shown: ShownRow): readonly ShownRow[] => {
+  const before = new Map((shown.below ?? []).map((below) => [below.id, below]));
+  shown.below = shown.row.children().map((row) => {
+    const same = before.get(row.id);
+    if (!same) return new ShownRow(row, shown);
+    same.row = row;
+    return same;
+  });
+  return shown.below;
+};
+
+/** Gives a row and all that was opened below it its new content; answers the topmost ones that are to be drawn anew. */
+export const renewed = (shown: ShownRow, row: Row | undefined): readonly ShownRow[] => {
+  if (!row) return [];
+  shown.row = row;
+  if (shown.looksOld) return [shown];
+  const { below } = shown;
+  if (!below) return [];
+  const rows = row.children();
+  return sameIds(below, rows) ? below.flatMap((each, index) => renewed(each, rows[index])) : [shown];
+};
+
+export const sameIds = (a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean =>
+  a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);

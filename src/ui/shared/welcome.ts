@@ -1,0 +1,31 @@
+import type { StoreState } from '../../services/store.ts';
+
+/** Which welcome text an empty view shows; the manifest's `viewsWelcome` has a text and buttons for each. */
+export type Welcome =
+  'choose' | 'signIn' | 'credentials' | 'denied' | 'offline' | 'settings' | 'failed' | 'nothingHere';
+
+/** Undefined while something is shown or read. */
+export const welcomeOf = (state: StoreState): Welcome | undefined => {
+  if (state.kind === 'empty') return 'choose';
+  if (state.kind === 'ready') return isNothing(state.shown.inventory.snapshot) ? 'nothingHere' : undefined;
+  if (state.kind === 'loading' || state.shown) return undefined;
+  const { code, mend } = state.problem;
+  if (code !== undefined && denied.test(code)) return 'denied';
+  return byMend[mend];
+};
+
+/** True when all was read and there is nothing: an empty region, not one that could not be read. */
+export const isNothing = (snapshot: {
+  readonly vpcs: readonly unknown[];
+  readonly gaps: readonly unknown[];
+}): boolean => snapshot.vpcs.length === 0 && snapshot.gaps.length === 0;
+
+const denied = /^(UnauthorizedOperation|AccessDenied|AccessDeniedException|Client\.UnauthorizedOperation)$/;
+
+const byMend = {
+  signIn: 'signIn',
+  chooseScope: 'credentials',
+  retry: 'offline',
+  openSettings: 'settings',
+  none: 'failed',
+} as const;

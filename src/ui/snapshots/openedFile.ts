@@ -1,0 +1,45 @@
+import type { Uri } from 'vscode';
+import { momentText } from '../../domain/moment.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
+import { words } from '../../domain/words.ts';
+import type { Shown } from '../../services/store.ts';
+import { readSnapshot } from '../../snapshot/snapshotFile.ts';
+import type { Baseline } from '../changes/baseline.ts';
+import { fileName, type FileName } from '../shared/fileName.ts';
+import type { Session } from '../shared/session.ts';
+import { readSnapshotText } from './snapshotText.ts';
+
+/** A snapshot that was read from a file, and the scope that shows it. */
+export type OpenedFile = { readonly scope: SnapshotScope; readonly baseline: Baseline };
+
+/** Reads a snapshot file; a problem is told, and answers undefined. */
+export const openedFile = async (uri: Uri, session: Session): Promise<OpenedFile | undefined> => {
+  const file = uri.toString();
+  try {
+    const read = readSnapshot(await readSnapshotText(file));
+    if (read.kind === 'snapshot') {
+      const { title } = read.about;
+      return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot: read.snapshot } };
+    }
+    await session.problems.tell(read.problem);
+  } catch (error) {
+    if (!carriesProblem(error)) throw error;
+    await session.problems.tell(error.problem);
+  }
+  return undefined;
+};
+
+// By name: the error may come from another bundle.
+const carriesProblem = (error: unknown): error is Error & { readonly problem: Problem } =>
+  error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
+
+/** `demo-account-eu-west-1-2026-11-27-22-10.eni.json`: letters, digits and dashes alone. */
+export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): FileName => {
+  const title = accountTitle(scope).slice(0, 80);
+  const place = title.includes(snapshot.region) ? title : `${title} ${snapshot.region}`;
+  return fileName(`${place} ${momentText(snapshot.readAt)}`, 'eni.json');
+};
+
+/** What the dialogs call such files. */
+export const snapshotKind = words`ENI Explorer Snapshot`;

@@ -1,0 +1,38 @@
+import { commands, workspace } from 'vscode';
+import { accountTitle } from '../../domain/scope.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
+import { writeSnapshot } from '../../snapshot/snapshotFile.ts';
+import { askWhereToSave } from '../door/files.ts';
+import { say } from '../door/messages.ts';
+import type { Session } from '../shared/session.ts';
+import { snapshotFileName, snapshotKind } from './openedFile.ts';
+
+/** Asks for a place and writes the whole account that is shown, whatever the filter hides. */
+export const saveSnapshotOf = async ({ store: { shown } }: Session): Promise<void> => {
+  if (!shown) {
+    void say.info(words`There is nothing to save: open an account first`);
+    return;
+  }
+  const uri = await askWhereToSave({
+    name: snapshotFileName(shown),
+    extension: 'json',
+    kind: snapshotKind,
+    title: words`Save Snapshot: account and owner ids, addresses, names and tags; no credentials`,
+  });
+  if (!uri) return;
+  try {
+    const text = writeSnapshot(shown.inventory.snapshot, { title: accountTitle(shown.scope) });
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void say.error(words`The snapshot could not be saved, try another place: ${foreign(why)}`);
+    return;
+  }
+  const compare = words`Compare with Now`;
+  const answer = await say.info(
+    words`Snapshot saved: ${foreign(uri.fsPath)}. It holds account ids, addresses and tags, but no credentials.`,
+    ...(shown.scope.kind === 'snapshot' ? [] : [compare]),
+  );
+  if (answer === compare) await commands.executeCommand(commandOf('compareSnapshots'), uri);
+};

@@ -1,0 +1,84 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import { scopeTitle } from '../../domain/scope.ts';
+import { words, type Words } from '../../domain/words.ts';
+import type { Selection, ToWebview } from '../../protocol/topology.ts';
+import type { ChangeRow } from '../../services/changeRows.ts';
+import type { Shown } from '../../services/store.ts';
+import { withGhosts } from '../../snapshot/ghosts.ts';
+import type { Details } from '../../topology/details.ts';
+import type { Graph } from '../../topology/graph.ts';
+import { comparedGraph, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
+import { project } from '../../topology/project.ts';
+import { findingsOf } from '../../rules/findings.ts';
+import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
+import type { Session } from '../shared/session.ts';
+import { standingOf } from '../shared/scopeNote.ts';
+
+/** What the topology shows: the account, or in its place the account as an operation would leave it. */
+type Seen = {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly compared: Compared | undefined;
+};
+
+export const seenBy = (session: Session, { inventory }: Shown): Seen => {
+  const { rehearsal, findings } = session;
+  if (!rehearsal) return { inventory, findings, compared: comparedBy(session) };
+  return { inventory: rehearsal.after, findings: findingsOf(rehearsal.after), compared: comparedTo(rehearsal) };
+};
+
+/** The picture of what is shown; while it is compared, with everything that is gone where it was. */
+export const graphOf = (session: Session, shown: Shown): Graph => {
+  const title = scopeTitle(shown.scope);
+  const { inventory, findings, compared } = seenBy(session, shown);
+  return compared ? comparedPicture(compared, { inventory, findings, title }) : project(inventory, findings, title);
+};
+
+type Drawn = { readonly inventory: Inventory; readonly findings: readonly Finding[]; readonly title: string };
+
+export const comparedPicture = ({ comparison }: Compared, { inventory, findings, title }: Drawn): Graph =>
+  comparedGraph(project(withGhosts(comparison, inventory), findings, title), project(inventory, findings, title));
+
+/** What stands above the picture, and the marks on it. Of a rehearsal a notice tells. */
+export const standingMessage = (session: Session, shown: Shown): ToWebview => {
+  const { compared } = seenBy(session, shown);
+  const standing = standingOf(shown);
+  const comparison = compared && !session.rehearsal ? comparisonLines(compared) : [];
+  return {
+    kind: 'standing',
+    lines: [...(standing === undefined ? [] : [standing]), ...comparison],
+    changes: compared && pictureChanges(compared, session.rehearsal !== undefined),
+  };
+};
+
+const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[] => [
+  words`Compared with ${since}: ${counts}`,
+  ...remarks,
+];
+
+export const pictureChanges = ({ since, rows }: Compared, isRehearsed = false): PictureChanges => ({
+  since: isRehearsed ? words`after ${since}` : words`since ${since}`,
+  marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
+});
+
+/** Elastic IPs and security groups have no box of their own. */
+const markOf = ({ kind, on, words }: ChangeRow): readonly ChangeMark[] => {
+  if (on.kind === 'address' || on.kind === 'group') return [];
+  return [{ kind, on: { kind: on.kind, id: on.id }, words }];
+};
+
+/** How the thing differs, as a section of its details; undefined when it does not. */
+export const changeSection = (
+  { compared, isRehearsed }: { readonly compared: Compared | undefined; readonly isRehearsed: boolean },
+  { kind, id }: Selection,
+): Details['sections'][number] | undefined => {
+  const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
+  if (!compared || !row) return undefined;
+  const label = { added: words`Added`, removed: words`Removed`, changed: words`Changed` }[row.kind];
+  const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
+  return {
+    title: isRehearsed ? words`After ${compared.since}` : words`Since ${compared.since}`,
+    rows: values.map((value) => ({ label, value, mono: false, copy: false })),
+  };
+};

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { Uri, ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
+import { scopeTitle } from '../../domain/scope.ts';
+import { words, type Words } from '../../domain/words.ts';
+import { parseToHost } from '../../protocol/parseToHost.ts';
+import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
+import type { ChangeMark } from '../../topology/pictureChanges.ts';
+import { createPanel, onRestoredPanel, type Panel } from '../door/panel.ts';
+import { PictureOrders } from './pictureOrders.ts';
+import type { Rehearsal } from './previewInTopology.ts';
+import type { Session } from '../shared/session.ts';
+import type { TopologyHandlers } from './topologyAnswers.ts';
+import { topologyHtml } from './topologyHtml.ts';
+
+export const topologyViewType = 'eniExplorer.topology';
+
+/** The topology in an editor tab. Whole pictures go to the page, intentions come back; each message is parsed first. */
+export class TopologyPanel implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #session: Session;
+  readonly #handlers: TopologyHandlers;
+  #panel: Panel | undefined;
+  #ready = false;
+  /** What to bring into view once the page can hear. */
+  #pending: Selection | undefined;
+  #selected: Selection | undefined;
+  readonly #orders = new PictureOrders();
+  /** What to say once the page has its picture. */
+  readonly #onceReady: ToWebview[] = [];
+
+  constructor(context: ExtensionContext, session: Session, handlers: TopologyHandlers) {
+    this.#context = context;
+    this.#session = session;
+    this.#handlers = handlers;
+    context.subscriptions.push(
+      { dispose: session.store.onChange(() => void this.#draw()) },
+      { dispose: session.onBaseline(() => void this.#draw()) },
+      { dispose: session.onRehearsal((rehearsal) => void this.#rehearse(rehearsal)) },
+      { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
+      // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
+      onRestoredPanel(topologyViewType, (panel) => {
+        if (this.#panel) panel.dispose();
+        else this.#adopt(panel);
+      }),
+    );
+  }
+
+  show(): void {
+    if (this.#panel) this.#panel.reveal();
+    else
+      this.#adopt(
+        createPanel({
+          viewType: topologyViewType,
+          title: this.#title(),
+          show: ViewColumn.Active,
+          options: { retainContextWhenHidden: true },
+        }),
+      );
+  }
+
+  /** Shows what an operation would do, beginning with the first thing that it would change. The focus stays with the wizard. */
+  async #rehearse(rehearsal: Rehearsal | undefined): Promise<void> {
+    if (rehearsal && !this.#panel) this.show();
+    this.#panel?.reveal(undefined, true);
+    await this.#draw();
+    if (!rehearsal || this.#session.rehearsal !== rehearsal) return;
+    const { comparedTo } = await import('../changes/comparisons.ts');
+    const { pictureChanges } = await import('./topologyComparison.ts');
+    const [first] = pictureChanges(comparedTo(rehearsal)).marks.toSorted((a, b) => weight(a) - weight(b));
+    if (first) this.reveal(first.on);
+  }
+
+  /** Shows the picture with this thing selected and in view. */
+  reveal(target: Selection): void {
+    this.show();
+    if (this.#ready) this.#post({ kind: 'reveal', target });
+    else this.#pending = target;
+  }
+
+  /** What is selected in the picture. */
+  get selected(): Selection | undefined {
+    return this.#selected;
+  }
+
+  /** Has the page paint a PNG; opens the panel if need be. undefined when there is none. */
+  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Uint8Array | undefined> {
+    if (!this.#panel) this.show();
+    const post = (message: ToWebview): void => {
+      if (this.#ready) this.#post(message);
+      else this.#onceReady.push(message);
+    };
+    return this.#orders.order(order, post, onCancel);
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: Panel): void {
+    this.#panel = panel;
+    this.#ready = false;
+    const { extensionUri } = this.#context;
+    const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
+    const { webview } = panel;
+    const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.#ready = false;
+      this.#selected = undefined;
+      this.#onceReady.length = 0;
+      this.#orders.close();
+      this.#session.rehearsal?.end();
+    });
+    webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
+    webview.html = topologyHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(24).toString('base64url'),
+      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(folder, 'main.css')).toString(),
+      title: this.#title(),
+    });
+  }
+
+  async #hear(message: unknown): Promise<void> {
+    const intention = parseToHost(message);
+    if (!intention) return;
+    if (intention.kind === 'painted') {
+      this.#orders.hear(intention);
+      return;
+    }
+    if (intention.kind === 'select') this.#selected = intention.target;
+    if (intention.kind !== 'ready') {
+      const { answerWebview } = await import('./topologyAnswers.ts');
+      const answer = await answerWebview(intention, this.#session, this.#handlers);
+      if (answer) this.#post(answer);
+      return;
+    }
+    this.#ready = true;
+    await this.#draw();
+    this.#post({ kind: 'filter', text: this.#session.filter });
+    if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
+    this.#pending = undefined;
+    for (const message of this.#onceReady.splice(0)) this.#post(message);
+  }
+
+  /** The parts that draw are loaded with the first panel, not with the extension. */
+  async #draw(): Promise<void> {
+    if (!this.#panel) return;
+    const { picturesOf } = await import('./topologyPictures.ts');
+    if (this.#panel) this.#panel.title = this.#title();
+    for (const message of picturesOf(this.#session)) this.#post(message);
+  }
+
+  #post(message: ToWebview): void {
+    if (this.#ready) void this.#panel?.webview.postMessage(message);
+  }
+
+  #title(): Words {
+    const { scope } = this.#session.store;
+    return scope ? words`Topology: ${scopeTitle(scope)}` : words`Topology`;
+  }
+}
+
+/** The interfaces before what holds them: they tell more of a change. */
+const weight = ({ on: { kind } }: ChangeMark): number => (kind === 'interface' ? 0 : 1);

@@ -1,0 +1,88 @@
+import { scopeTitle, type Scope } from '../../domain/scope.ts';
+import { foreign, words } from '../../domain/words.ts';
+import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
+import { pack } from '../../topology/packed/pack.ts';
+import { presentCountWords } from '../../services/changeRows.ts';
+import type { Rehearsed } from '../../services/wizardPorts.ts';
+import { comparedTo } from '../changes/comparisons.ts';
+import { gapText } from '../network/rows/gapRow.ts';
+import { problemWords } from '../shared/problemWords.ts';
+import type { Session } from '../shared/session.ts';
+import { graphOf, standingMessage } from './topologyComparison.ts';
+
+/** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
+export const picturesOf = (session: Session): readonly ToWebview[] => {
+  const { state, shown } = session.store;
+  if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
+  const picture: readonly ToWebview[] = shown
+    ? [standingMessage(session, shown), { kind: 'picture', graph: pack(graphOf(session, shown)) }]
+    : [];
+  const { rehearsal } = session;
+  if (rehearsal) return [...picture, previewNotice(rehearsal)];
+  if (state.kind === 'failed') {
+    const { refresh, back } = actions;
+    if (!shown) {
+      const { earlier } = session.store;
+      const also = earlier && { ...back, label: words`Back to ${scopeTitle(earlier)}` };
+      const told = notice(words`The account could not be read`, problemWords(state.problem), refresh);
+      // The page may still draw the account that was left.
+      return [emptyPicture(state.scope), { ...told, also }];
+    }
+    // What went wrong is told once, by a message of the window; the picture only says how old it is.
+    const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
+    return [...picture, notice(words`Not up to date`, words`As it was read at ${foreign(readAt)}`, refresh)];
+  }
+  if (!shown) {
+    return [
+      notice(
+        words`No account is open`,
+        words`Open the demo account, or choose a profile and region.`,
+        actions.openDemo,
+      ),
+    ];
+  }
+  if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.missing('vpcs')) {
+    const region = shown.inventory.snapshot.region;
+    return [
+      ...picture,
+      notice(words`Nothing here`, words`This region has no VPC: ${foreign(region)}`, actions.chooseScope),
+    ];
+  }
+  const { snapshot } = shown.inventory;
+  if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
+  // The notice stands in the place of the lines of the picture itself, so it says all that they do.
+  const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
+  return [...picture, notice(words`Not up to date`, told, actions.refresh)];
+};
+
+const emptyPicture = (scope: Scope): ToWebview => {
+  const region = scope.kind === 'profile' ? scope.region : '';
+  const counts = { interfaces: 0, instances: 0, subnets: 0, findings: 0 };
+  return { kind: 'picture', graph: pack({ title: scopeTitle(scope), region, readAt: 0, vpcs: [], counts, gaps: [] }) };
+};
+
+const previewNotice = (rehearsed: Rehearsed): ToWebview =>
+  notice(
+    words`Preview: ${rehearsed.title}`,
+    words`${presentCountWords(comparedTo(rehearsed).rows)}. Nothing has run yet.`,
+    actions.endPreview,
+  );
+
+const notice = (
+  title: string,
+  message: string,
+  action: NoticeAction,
+): Extract<ToWebview, { readonly kind: 'notice' }> => ({
+  kind: 'notice',
+  title,
+  message,
+  action,
+});
+
+const actions: { readonly [A in NoticeAction['id']]: NoticeAction } = {
+  openDemo: { id: 'openDemo', label: words`Open Demo Account` },
+  chooseScope: { id: 'chooseScope', label: words`Choose Profile and Region` },
+  refresh: { id: 'refresh', label: words`Try Again` },
+  back: { id: 'back', label: words`Back` },
+  endPreview: { id: 'endPreview', label: words`Back to Review` },
+};

@@ -1,0 +1,18 @@
+import type { RunResult } from '../../services/run.ts';
+import { words, type Words } from '../../domain/words.ts';
+
+type Cancelled = Pick<RunResult, 'done' | 'unfinished' | 'refused' | 'problem'>;
+
+/** A cancelled run is never silent: what is done stays done, and EC2 may still carry out what it was asked. */
+export const cancelledWords = ({ done, unfinished, refused, problem }: Cancelled, plan: Words): Words => {
+  const pending = unfinished.length - refused.length;
+  if (problem) {
+    return words`Cancelled half-way: ${done.length} done, ${refused.length} refused (${problem.message}), ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
+  }
+  if (done.length > 0) {
+    return words`Cancelled half-way: ${done.length} done, ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
+  }
+  return unfinished.length === 0
+    ? words`Cancelled before EC2 was asked: ${plan}`
+    : words`Cancelled, but EC2 was already asked and may still do it. Refresh to see: ${plan}`;
+};

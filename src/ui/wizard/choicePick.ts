@@ -1,0 +1,103 @@
+import { facts, joined, withoutPeriod, words, type Words } from '../../domain/words.ts';
+import type { RuleFinding } from '../../rules/rule.ts';
+import type { Answer, ChooseStep, JudgedChoice } from '../../services/prompts.ts';
+import { AcceptGuard } from './acceptGuard.ts';
+import { withIcon } from '../door/icon.ts';
+import {
+  backButton,
+  createPick,
+  separator,
+  type InputButton,
+  type PickFrame,
+  type PickItem,
+} from '../door/quickPick.ts';
+import { explainRefusal } from './explainRefusal.ts';
+
+type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
+
+/** One question as a quick pick. Refused choices stand in a group of their own; choosing one explains why and asks again. */
+export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> =>
+  new Promise((resolve) => {
+    const pick = createPick<Item<Value>>({ ...framing(step), placeholder: step.placeholder });
+    pick.items = itemsOf(step);
+    const before = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
+    // An empty list would leave no line chosen at all.
+    if (before.length > 0) pick.activeItems = before;
+    let explaining = false;
+    const guard = new AcceptGuard();
+    const done = (answer: Answer<Value>): void => {
+      guard.close();
+      resolve(answer);
+      pick.dispose();
+    };
+    pick.onDidTriggerButton(() => done({ kind: 'back' }));
+    pick.onDidHide(() => {
+      if (!explaining) done({ kind: 'cancel' });
+    });
+    /** In a dialog of its own, after which the question comes back as it was. */
+    const explain = async ({ label, refusals }: JudgedChoice<Value>): Promise<void> => {
+      explaining = true;
+      await explainRefusal(label, refusals);
+      explaining = false;
+      guard.shown();
+      pick.show();
+    };
+    pick.onDidAccept(() => {
+      const choice = pick.selectedItems[0]?.choice;
+      guard.accept(() => {
+        if (choice?.refusals.length === 0) done({ kind: 'value', value: choice.value });
+        else if (choice) void explain(choice);
+      });
+    });
+    pick.show();
+  });
+
+/** Title, place in the wizard and back button, the same for questions and the review. */
+export const framing = (step: {
+  readonly title: Words;
+  readonly question?: Words;
+  readonly step: number;
+  readonly steps: number;
+  readonly canGoBack: boolean;
+}): PickFrame & { readonly buttons: readonly InputButton[] } => ({
+  title: step.question === undefined ? step.title : words`${step.title}: ${step.question}`,
+  step: step.step,
+  totalSteps: step.steps,
+  buttons: step.canGoBack ? [backButton] : [],
+  ignoreFocusOut: true,
+  matchOnDescription: true,
+  matchOnDetail: true,
+});
+
+const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
+  const first = blocked.map((finding) => ({ label: withIcon('error', wordsOf(finding)), alwaysShow: true }));
+  const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
+  if (choices.length === 0) return [...first, { label: withIcon('info', empty), alwaysShow: true }];
+  return [
+    ...first,
+    ...(allowed.length > 0
+      ? allowed.map(itemOf)
+      : [{ label: withIcon('info', words`None of these is possible`), alwaysShow: true }]),
+    ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
+    ...refused.map(itemOf),
+  ];
+};
+
+const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
+
+export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
+  const refused = choice.refusals.length > 0;
+  const icon = refused ? 'circle-slash' : (choice.icon ?? '');
+  const detail = refused ? joined(choice.refusals.map(wordsOf), ' · ') : detailOf(choice);
+  return {
+    label: withIcon(icon, choice.label),
+    ...(choice.description ? { description: choice.description } : {}),
+    ...(detail ? { detail } : {}),
+    choice,
+  };
+};
+
+const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): Words =>
+  facts(detail, ...warnings.map((warning) => withIcon('warning', wordsOf(warning))));
+
+export const wordsOf = ({ message }: RuleFinding): Words => withoutPeriod(message);

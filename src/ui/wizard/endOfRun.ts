@@ -1,0 +1,83 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { scopeKey } from '../../domain/scope.ts';
+import { joined, words } from '../../domain/words.ts';
+import type { Call } from '../../operations/actions.ts';
+import { inverseOf, type RunInverse } from '../../operations/undo/inverse.ts';
+import type { Selection } from '../../protocol/topology.ts';
+import type { EndedRun, RunResult } from '../../services/run.ts';
+import { cancelledWords } from './cancelledWords.ts';
+import { say } from '../door/messages.ts';
+import { doneWords } from './doneWords.ts';
+import type { Session } from '../shared/session.ts';
+
+/** Where the end of a run can be looked at. */
+export type ShowInTopology = (target: Selection) => void;
+
+export type Ended = Omit<EndedRun, 'kind'>;
+
+type Around = {
+  readonly session: Session;
+  readonly show: ShowInTopology;
+  /** Rehearses, reviews and runs what takes it back. */
+  readonly undo: (inverse: RunInverse) => Promise<void>;
+};
+
+/** Tells in one message how a run ended, and offers to take back what it did and to look at it. */
+export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
+  const { session, show } = around;
+  const done = joined(plan, '. ');
+  const [place, takeBack] = [placeOf(run, session), undoOf(run, reviewed, around)];
+  const [undo, look] = [words`Undo…`, words`Show in Topology`];
+  if (run.problem) {
+    const message = run.kind === 'cancelled' ? cancelledWords(run, done) : run.problem.message;
+    // What was done before it stopped can be taken back too.
+    const offers = takeBack ? [{ label: undo, take: takeBack }] : [];
+    await session.problems.tell({ ...run.problem, message: words`${account}: ${message}` }, undefined, offers);
+    return;
+  }
+  const message = words`${run.kind === 'done' ? doneWords(run, done) : cancelledWords(run, done)} · ${account}`;
+  const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
+  const tell = run.kind === 'done' ? say.info : say.warning;
+  // The wizard is over; the message stays for as long as the person wants.
+  void tell(message, ...buttons).then((answer) => {
+    if (answer === look && place) show(place);
+    return answer === undo ? takeBack?.() : undefined;
+  });
+};
+
+/** Undefined where what was done cannot be taken back. The message may outlive the account that it is about. */
+const undoOf = (
+  { done }: RunResult,
+  before: Inventory,
+  { session, undo }: Around,
+): (() => Promise<unknown>) | undefined => {
+  const { inventory: now, scope } = session.store;
+  const inverse = now && scope && inverseOf(done, { before, now });
+  if (!inverse) return undefined;
+  const account = [scopeKey(scope), now.snapshot.accountId];
+  return async () => {
+    const { inventory, scope: shown } = session.store;
+    const isSame = inventory && shown && scopeKey(shown) === account[0] && inventory.snapshot.accountId === account[1];
+    if (isSame) return undo(inverse);
+    return say.warning(words`Another account is open. Open the one where it was done to take it back.`);
+  };
+};
+
+/** What was made, else the interface that the last call was about, if it is there to be seen. */
+const placeOf = ({ made, done, unfinished }: RunResult, session: Session): Selection | undefined => {
+  const { inventory } = session.store;
+  for (const id of made) {
+    if (inventory?.eni(id)) return { kind: 'interface', id };
+    if (inventory?.instance(id)) return { kind: 'instance', id };
+  }
+  const eniId = interfaceOf([...done, ...unfinished].at(-1), session);
+  return eniId === undefined ? undefined : { kind: 'interface', id: eniId };
+};
+
+/** The interface that a call was about, if it is still there. */
+const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session): string | undefined => {
+  if (!call) return undefined;
+  const { input } = call;
+  const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;
+  return inventory?.eni(id)?.id;
+};

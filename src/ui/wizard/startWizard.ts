@@ -1,0 +1,74 @@
+import { env } from 'vscode';
+import type { Scope } from '../../domain/scope.ts';
+import { words } from '../../domain/words.ts';
+import type { Operation, OperationFacts, Target } from '../../operations/operation.ts';
+import { operationById } from '../../operations/registry.ts';
+import type { RunInverse } from '../../operations/undo/inverse.ts';
+import { undoOperation } from '../../operations/undo/undoOperation.ts';
+import { neverWritten } from '../../services/readOnly.ts';
+import type { Rehearsed } from '../../services/wizardPorts.ts';
+import { flash } from '../door/statusItem.ts';
+import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
+import { withLateProgress } from './lateProgress.ts';
+import { lookAt } from '../topology/previewInTopology.ts';
+import type { Session } from '../shared/session.ts';
+import { confirmById, readOnlyReason } from '../shared/settings.ts';
+
+export type Around = { readonly session: Session; readonly show: ShowInTopology };
+
+/** Runs the wizard of an operation on what was pointed at, and tells how it ended, in one message. */
+export const runOperationWizard = async (
+  id: string,
+  { targets, ...around }: Around & { readonly targets: readonly Target[] },
+): Promise<void> => {
+  const operation = operationById(id);
+  await operation?.open((whole) => runWhole(whole, meant(operation, targets, around.session), around));
+};
+
+const runWhole = async <Input>(
+  operation: Operation<Input>,
+  targets: readonly Target[],
+  around: Around,
+): Promise<void> => {
+  const { session } = around;
+  // Before the questions: nobody should answer them in vain.
+  const never = session.store.scope && neverWritten(session.store.scope);
+  if (never) {
+    await session.problems.tell(never);
+    return;
+  }
+  // Loaded on first use: activation stays small.
+  const [{ runWizard }, { createPrompts }] = await Promise.all([
+    import('../../services/wizard.ts'),
+    import('./createPrompts.ts'),
+  ]);
+  const ending = { ...around, undo: (inverse: RunInverse) => runWhole(undoOperation(operation, inverse), [], around) };
+  const ports = {
+    store: session.store,
+    platform: session.platform,
+    prompts: createPrompts(),
+    readOnlyReason: (scope: Scope) => readOnlyReason(session.account(scope)),
+    confirmById,
+    account: (scope: Scope) => session.account(scope),
+    look: (rehearsed: Rehearsed) => lookAt(rehearsed, session),
+    copy: async (text: string) => {
+      await env.clipboard.writeText(text);
+      flash(words`Copied as AWS CLI`, 4000);
+    },
+    progress: withLateProgress,
+    tellStopped: (ended: Ended) => tellEnd(ended, ending),
+  };
+  const result = await runWizard(operation, targets, ports);
+  if (result.kind !== 'ran') return;
+  await tellEnd(result, ending);
+};
+
+/** Of several rows those that the operation is offered for; of one row, that one, so that its refusal can be explained. */
+const meant = (
+  { many, on, offeredFor }: OperationFacts,
+  targets: readonly Target[],
+  { store: { inventory } }: Session,
+): readonly Target[] => {
+  if (!many || targets.length < 2 || !inventory) return targets.slice(0, 1);
+  return targets.filter((target) => on.includes(target.kind) && offeredFor(target, inventory));
+};

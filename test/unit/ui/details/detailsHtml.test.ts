@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { detailsOf } from '../../../../src/topology/detailsOf.ts';
+import type { AttributeList } from '../../../../src/domain/attributes.ts';
+import { words } from '../../../../src/domain/words.ts';
+import { detailsHtml } from '../../../../src/ui/details/detailsHtml.ts';
+import { eni, inventoryOf, named } from '../../../support/snapshot.ts';
+
+const page = (attributes: readonly AttributeList[] | undefined, name = 'web-1'): string => {
+  const enis = [eni({ ...named(name), groups: [{ id: 'sg-0a', name: 'web' }] })];
+  const details = detailsOf({ kind: 'interface', id: 'eni-0a' }, inventoryOf({ enis }), {
+    findings: [],
+    operations: [],
+  });
+  if (!details) throw new Error('The interface has no details');
+  return detailsHtml({ details, attributes, nonce: 'n0nce' });
+};
+
+/** The commands that the links of a page run, with their arguments. */
+const links = (html: string): readonly string[] =>
+  [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => decodeURIComponent(address));
+
+describe('the page of details', () => {
+  it('may run no script and load nothing', () => {
+    const html = page([]);
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'nonce-n0nce'; base-uri 'none'; form-action 'none'"`,
+    );
+    expect(html).not.toMatch(/<script|<img|<iframe|\son\w+=|\sstyle=|src=/);
+  });
+  it('has links that copy what is worth it, and one that reads again', () => {
+    const found = links(
+      page([
+        { title: 'DescribeNetworkInterfaces', rows: [{ name: 'Status', value: 'available' }], problem: undefined },
+      ]),
+    );
+    expect(found).toContain('command:eniExplorer.copyValue?["10.0.0.20"]');
+    expect(found).toContain('command:eniExplorer.copyValue?["sg-0a"]');
+    expect(found).toContain('command:eniExplorer.copyValue?["available"]');
+    expect(found).toContain('command:eniExplorer.showDetails?[{"kind":"interface","id":"eni-0a"}]');
+    expect(found.every((each) => /^command:eniExplorer\.(copyValue|showDetails)\?\[/.test(each))).toBe(true);
+  });
+  it('says that EC2 is asked, why it did not answer, or that it said nothing', () => {
+    expect(page(undefined)).toContain('EC2 is asked for all attributes');
+    expect(page([{ title: 'A', rows: [], problem: words`Not allowed` }])).toContain('Not allowed');
+    expect(page([{ title: 'A', rows: [], problem: undefined }])).toContain('EC2 says nothing');
+  });
+  it('shows names and values of an account as text', () => {
+    const hostile = '"><img src=x onerror=alert(1)>';
+    const html = page([{ title: 'A', rows: [{ name: hostile, value: hostile }], problem: undefined }], hostile);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../../src/domain/model.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
+import { findingRows, isFinding } from '../../../../src/ui/findings/findingRows.ts';
+import type { Row } from '../../../../src/ui/shared/tree/row.ts';
+import { allRows, textOf, viewOf } from '../../../support/tree.ts';
+
+const rowsOf = (snapshot: Snapshot, over?: Parameters<typeof viewOf>[1]): readonly Row[] =>
+  findingRows(viewOf(snapshot, over));
+const textsOf = (rows: readonly Row[]): readonly string[] => rows.flatMap(allRows).map(textOf);
+const named = (rows: readonly Row[], label: string): Row => {
+  const row = rows.flatMap(allRows).find((each) => isFinding(each) && each.label === label);
+  if (!row) throw new Error(`There is no finding of ${label}`);
+  return row;
+};
+
+const demo = demoSnapshot();
+
+describe('the rows of findings', () => {
+  it('stand below their kind, each with what is the matter', () => {
+    expect(textsOf(rowsOf(demo))).toEqual([
+      'Subnets nearly full  1',
+      'data-b  2 of 11 addresses are free',
+      'Full instances  1',
+      'db-admin  2 of 2 interfaces of t3.micro are in use',
+      'Two interfaces in one subnet  2',
+      'db-admin  has two interfaces in the same subnet: subnet-0b71e6f2c45b50a26 "data-a"',
+      'web-3  has two interfaces in the same subnet: subnet-0195c3e8fac1dbcbd "public-b"',
+      'Idle elastic IPs  1',
+      'old-vip  Elastic IP 52.209.140.9 idles on an unattached interface',
+    ]);
+  });
+
+  it('are none where nothing deserves attention', () => {
+    expect(rowsOf({ ...demo, subnets: [], instances: [], enis: [], addresses: [] })).toEqual([]);
+  });
+
+  it('begin with errors, whatever the names', () => {
+    const subnets = demo.subnets.map((subnet) => {
+      if (subnet.tags.some(({ value }) => value === 'public-b')) return { ...subnet, freeIpv4: 0 };
+      return subnet.tags.some(({ value }) => value === 'app-a') ? { ...subnet, freeIpv4: 1 } : subnet;
+    });
+    const [full] = rowsOf({ ...demo, subnets });
+    expect(full?.children().map(({ label, icon }) => [label, icon.name])).toEqual([
+      ['public-b', 'error'],
+      ['app-a', 'warning'],
+      ['data-b', 'warning'],
+    ]);
+    expect(full?.icon.name).toBe('error');
+  });
+
+  it('offer what their thing offers, and lead to it', () => {
+    const row = named(rowsOf(demo), 'old-vip');
+    expect(row.target).toMatchObject({ kind: 'interface' });
+    expect(row.words[0]).toBe('interface');
+    expect(row.words).toEqual(expect.arrayContaining(['disassociateAddress', 'deleteInterface', 'hasPublicIp']));
+  });
+
+  it('say in their tooltip what to do and where it is written, with names as text', () => {
+    const enis = demo.enis.map((eni) =>
+      eni.tags.some(({ value }) => value === 'old-vip')
+        ? { ...eni, tags: [{ key: 'Name', value: '[x](command:bad) <b>' }] }
+        : eni,
+    );
+    const tooltip = named(rowsOf({ ...demo, enis }), '[x] (command:bad) <b>').tooltip?.() ?? '';
+    expect(tooltip).toContain('disassociate the elastic IP and release it');
+    expect(tooltip).toContain('(https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html)');
+    expect(tooltip).not.toContain('](command');
+    expect(tooltip).not.toContain('<b>');
+  });
+
+  it('have ids of their own, also where one thing has two findings', () => {
+    const ids = rowsOf(syntheticSnapshot(5_000))
+      .flatMap(allRows)
+      .map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('come in pages, as there may be thousands', () => {
+    const [full] = rowsOf(syntheticSnapshot(50_000), { limit: 2 });
+    expect(full?.children().map(({ words }) => words.includes('more'))).toEqual([false, false, true]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import { targetsOf, thingOf } from '../../../../src/ui/shared/targetOf.ts';
+import { eni, elasticIp, named, snapshot } from '../../../support/snapshot.ts';
+import { opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
+
+const group = 'Elastic IP addresses';
+const idle = elasticIp({ allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20', ...named('old-vip') });
+const used = elasticIp({
+  allocationId: 'eipalloc-0a0000a1',
+  publicIp: '203.0.113.10',
+  associationId: 'eipassoc-0a0000a1',
+  eniId: 'eni-0a',
+  privateIp: '10.0.0.20',
+});
+const account = snapshot({ enis: [eni(named('web'))], addresses: [used, idle] });
+
+describe('elastic IP addresses in the tree', () => {
+  it('are told with whom they serve, the unused on top', () => {
+    const row = opened(scopeRow(viewOf(account)), group);
+    expect(textOf(row)).toBe('Elastic IP addresses  2 · 1 unused');
+    expect(textsBelow(row)).toEqual(['old-vip  203.0.113.20 · unused', '203.0.113.10  web · 10.0.0.20']);
+  });
+
+  it('offer what is possible for them', () => {
+    const top = scopeRow(viewOf(account));
+    expect(opened(top, group).words).toContain('allocateAddress');
+    expect(opened(top, group, 'old-vip').words).toEqual([
+      'address',
+      'hasPublicIp',
+      'associateAddress',
+      'releaseAddress',
+    ]);
+    expect(opened(top, group, '203.0.113.10').words).toContain('disassociateAddress');
+  });
+
+  it('are what a command of their row acts on, alone or several', () => {
+    const rows = opened(scopeRow(viewOf(account)), group).children();
+    const target = { kind: 'address', id: 'eipalloc-0a0000a2' };
+    expect(thingOf(rows[0])).toEqual(target);
+    expect(targetsOf(rows[0], rows)).toEqual([target, { kind: 'address', id: 'eipalloc-0a0000a1' }]);
+    expect(thingOf({ target: { kind: 'address', id: '<b>' } })).toBeUndefined();
+  });
+
+  it('stay in a filtered tree with their interfaces', () => {
+    expect(textsBelow(opened(scopeRow(viewOf(account, { filter: 'web' })), group))).toEqual([
+      '203.0.113.10  web · 10.0.0.20',
+    ]);
+    expect(textsBelow(scopeRow(viewOf(account, { filter: 'nobody' })))).toEqual([]);
+  });
+
+  it('have a row without any of them, but none where they could not be read', () => {
+    const none = { ...account, addresses: [] };
+    expect(textOf(opened(scopeRow(viewOf(none)), group))).toBe('Elastic IP addresses  0');
+    const gap = { part: 'addresses', code: 'UnauthorizedOperation', message: 'No', iamAction: 'ec2:DescribeAddresses' };
+    const unread = scopeRow(viewOf({ ...none, gaps: [gap as (typeof none.gaps)[number]] }));
+    expect(textsBelow(unread).filter((text) => text.startsWith(group))).toEqual([]);
+  });
+
+  it('are those of the demo account', () => {
+    expect(opened(scopeRow(viewOf(demoSnapshot())), group).children()).toHaveLength(demoSnapshot().addresses.length);
+  });
+});

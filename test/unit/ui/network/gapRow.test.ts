@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { remedyOf } from '../../../../src/domain/gapWords.ts';
+import type { Gap } from '../../../../src/domain/model.ts';
+import { gapRows, gapText, oldParts } from '../../../../src/ui/network/rows/gapRow.ts';
+import { snapshot } from '../../../support/snapshot.ts';
+
+const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).getTime();
+const readAt = at(27, 7, 40);
+const ill: Gap = {
+  part: 'enis',
+  iamAction: 'ec2:DescribeNetworkInterfaces',
+  code: 'Unavailable',
+  message: 'EC2 has trouble of its own',
+};
+const kept = (over: Partial<NonNullable<Gap['kept']>> = {}): Gap => ({
+  ...ill,
+  kept: { readAt: at(27, 7, 31), whole: true, ...over },
+});
+const denied: Gap = { ...ill, part: 'addresses', iamAction: 'ec2:DescribeAddresses', code: 'UnauthorizedOperation' };
+
+const read = (...gaps: readonly Gap[]) => snapshot({ readAt, gaps });
+const shown = (gap: Gap) => gapRows(read(gap)).map(({ label, description }) => [label, description])[0];
+
+describe('the row of a part that could not be read', () => {
+  it('names the time of what is shown instead first', () => {
+    expect(shown(kept())).toEqual(['Network interfaces as of 07:31', 'could not be read again']);
+    const tooltip = gapRows(read(kept()))[0]?.tooltip?.().replaceAll('&#58;', ':');
+    expect(tooltip).toBe(
+      'Network interfaces as of 07:31, could not be read again: EC2 has trouble of its own (Unavailable)',
+    );
+  });
+  it('names the day when it is another one, and says when it was not all of it', () => {
+    expect(shown(kept({ readAt: at(26, 23, 59) }))?.[0]).toBe('Network interfaces as of 2026-11-26 23:59');
+    expect(shown(kept({ whole: false }))?.[0]).toBe('Network interfaces as of 07:31, not all of them');
+  });
+  it('says what is not allowed, and what went wrong', () => {
+    expect(shown(denied)?.[0]).toBe('Elastic IPs could not be read: ec2:DescribeAddresses is not allowed');
+    expect(shown(ill)?.[0]).toBe('Network interfaces could not be read: EC2 has trouble of its own');
+  });
+  it('says that a part without an end was read in part, and what to do is not to allow it', () => {
+    const endless: Gap = { ...ill, code: 'TooManyThings', message: 'There are more than 100,000 of them' };
+    expect(shown(endless)?.[0]).toBe('Network interfaces were read in part: There are more than 100,000 of them');
+    expect(gapRows(snapshot({ readAt, enis: [], gaps: [endless] }))[0]?.label).toContain('could not be read');
+    expect([remedyOf(endless), remedyOf(denied), remedyOf(ill)]).toEqual([
+      expect.stringMatching(/no end/),
+      'Allow ec2:DescribeAddresses, then refresh.',
+      'Refresh to read it again.',
+    ]);
+    expect(remedyOf({ ...ill, code: 'InvalidAction' })).toMatch(/knows ec2:DescribeNetworkInterfaces/);
+  });
+  it('offers to try again where that may help', () => {
+    const words = (gap: Gap) => gapRows(read(gap))[0]?.words;
+    expect([words(kept()), words(ill), words(denied)]).toEqual([['gap', 'again'], ['gap', 'again'], ['gap']]);
+  });
+});
+
+describe('in one sentence', () => {
+  it('is what the comparison and the status bar say', () => {
+    expect(gapText(kept(), read())).toContain('as of 07:31, could not be read again: EC2 has trouble');
+    expect(oldParts([denied, kept()], readAt)).toEqual(['Network interfaces as of 07:31']);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { foreign } from '../../../../src/domain/words.ts';
+import { filterMessage, scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import { levelOfMore } from '../../../../src/ui/shared/tree/more.ts';
+import { pathTo } from '../../../../src/ui/shared/tree/row.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { attached, eni, named, snapshot } from '../../../support/snapshot.ts';
+import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
+
+const tooltipOf = (...labels: readonly string[]): string => opened(demoTree(), ...labels).tooltip?.() ?? '';
+
+describe('tooltips', () => {
+  it('tell the facts of an interface', () => {
+    const text = tooltipOf('shop-prod', 'public-a', 'fw-1', 'fw-1-outside').replaceAll(/&#(\d+);/g, (_, code: string) =>
+      String.fromCharCode(Number(code)),
+    );
+    expect(text).toContain('**Private addresses** 10.0.0.10');
+    expect(text).toContain('**Public addresses** 52.48.17.203');
+    expect(text).toContain('**Device** eth0');
+    expect(text).toContain('**Source/dest check** off');
+  });
+
+  it('tell findings with what to do', () => {
+    expect(tooltipOf('shop-prod', 'public-b', 'Unattached', 'old-vip')).toContain('$(warning)');
+  });
+
+  it('leave nothing of a hostile tag but its letters', () => {
+    const hostile = '<img src=x onerror=alert(1)> [x](command:evil) $(trash) **b** `c`';
+    const view = viewOf(snapshot({ enis: [eni({ ...named(hostile), description: hostile })] }));
+    const row = opened(scopeRow(view), 'vpc-0a', 'subnet-0a', 'Unattached', foreign(hostile));
+    const tooltip = row.tooltip?.() ?? '';
+    expect(tooltip).toContain('onerror');
+    expect(tooltip).not.toMatch(/<|>|\]\(|\$\(|`/);
+    expect(tooltip).not.toContain('command:');
+  });
+});
+
+describe('what could not be read', () => {
+  it('is a row that names the missing permission', () => {
+    const gap = { part: 'addresses', iamAction: 'ec2:DescribeAddresses', code: 'UnauthorizedOperation', message: 'no' };
+    const top = scopeRow(viewOf(snapshot({ gaps: [{ ...gap, part: 'addresses' }] })));
+    expect(textsBelow(top)[0]).toBe('Elastic IPs could not be read: ec2:DescribeAddresses is not allowed');
+  });
+
+  it('says why when it was something else', () => {
+    const gap = { part: 'instances', iamAction: 'ec2:DescribeInstances', code: 'RequestLimitExceeded' } as const;
+    const top = scopeRow(viewOf(snapshot({ gaps: [{ ...gap, message: 'EC2 is busy' }] })));
+    expect(textsBelow(top)[0]).toBe('Instances could not be read: EC2 is busy');
+  });
+
+  it('leaves the interfaces of an unknown instance in the tree', () => {
+    const lost = eni({ id: 'eni-0lost', attachment: attached('i-0other', 1) });
+    const top = scopeRow(viewOf(snapshot({ instances: [], enis: [lost] })));
+    expect(textOf(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toBe('i-0other  instance not readable');
+    expect(textsBelow(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toEqual(['eni-0lost  eth1 · 10.0.0.20']);
+  });
+});
+
+describe('a level with very many rows', () => {
+  const enis = Array.from({ length: 450 }, (_, index) => eni({ id: `eni-${index}`, ...named(`n-${index}`) }));
+  const group = (limit: number) =>
+    opened(scopeRow(viewOf(snapshot({ enis }), { limit })), 'vpc-0a', 'subnet-0a', 'Unattached');
+
+  it('shows the first of them and a row for more', () => {
+    const rows = group(200).children();
+    expect(rows).toHaveLength(201);
+    expect(rows.at(199)?.label).toBe('n-199');
+    expect(rows.at(200) && textOf(rows[200] ?? group(1))).toBe('Show more  250 not shown');
+    expect(rows.map(levelOfMore).filter(Boolean)).toEqual([group(200).id]);
+  });
+
+  it('shows all of them once there is room', () => {
+    expect(group(600).children()).toHaveLength(450);
+  });
+});
+
+describe('finding a thing in the tree', () => {
+  it('answers the rows that lead to it', () => {
+    const row = opened(demoTree(), 'shop-prod', 'app-a', 'fw-1', 'fw-1-inside');
+    if (!row.target) throw new Error('The row stands for no interface');
+    expect(pathTo([demoTree()], row.target).map(({ label }) => label)).toEqual([
+      'Demo account',
+      'shop-prod',
+      'app-a',
+      'fw-1',
+      'fw-1-inside',
+    ]);
+  });
+
+  it('answers nothing for what is not there', () => {
+    expect(pathTo([demoTree()], { kind: 'interface', id: 'eni-0gone' })).toEqual([]);
+  });
+});
+
+it('says how much a filter leaves', () => {
+  expect(filterMessage(viewOf(demoSnapshot(), { filter: 'lambda' }), 'lambda')).toBe(
+    'Filter: lambda · 6 of 48 interfaces',
+  );
+});

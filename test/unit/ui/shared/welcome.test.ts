@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../src/domain/problem.ts';
+import type { Snapshot } from '../../../../src/domain/model.ts';
+import type { StoreState } from '../../../../src/services/store.ts';
+import { welcomeOf } from '../../../../src/ui/shared/welcome.ts';
+import { problem, scope } from '../../../support/fakeAccount.ts';
+import { inventoryOf } from '../../../support/snapshot.ts';
+
+const shown = (over: Partial<Snapshot> = {}) => ({ scope, inventory: inventoryOf(over) });
+const failed = (over: Partial<Problem>): StoreState => ({
+  kind: 'failed',
+  scope,
+  shown: undefined,
+  problem: problem('It failed', over),
+});
+const empty = { vpcs: [], subnets: [], instances: [], enis: [] };
+const gap = { part: 'vpcs', iamAction: 'ec2:DescribeVpcs', code: 'UnauthorizedOperation', message: 'no' } as const;
+
+describe('the welcome text', () => {
+  it.each<[string, StoreState, string | undefined]>([
+    ['nothing was chosen yet', { kind: 'empty' }, 'choose'],
+    ['the session has expired', failed({ mend: 'signIn', code: 'RequestExpired' }), 'signIn'],
+    ['the profile has no credentials', failed({ mend: 'chooseScope' }), 'credentials'],
+    ['the account may not be read', failed({ mend: 'none', code: 'UnauthorizedOperation' }), 'denied'],
+    ['EC2 cannot be reached', failed({ mend: 'retry', code: 'ENOTFOUND' }), 'offline'],
+    ['the endpoint is wrong', failed({ mend: 'openSettings' }), 'settings'],
+    ['something else went wrong', failed({ mend: 'none', code: 'InternalError' }), 'failed'],
+    ['the region is empty', { kind: 'ready', scope, shown: shown(empty) }, 'nothingHere'],
+    ['the account is shown', { kind: 'ready', scope, shown: shown() }, undefined],
+    [
+      'a part of an empty account is unknown',
+      { kind: 'ready', scope, shown: shown({ ...empty, gaps: [gap] }) },
+      undefined,
+    ],
+    ['it is being read', { kind: 'loading', scope, shown: undefined, progress: undefined }, undefined],
+    ['an earlier read of it is still shown', { ...failed({}), shown: shown() } as StoreState, undefined],
+  ])('when %s', (_when, state, welcome) => {
+    expect(welcomeOf(state)).toBe(welcome);
+  });
+
+  it('is in the manifest for each of these cases', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly contributes: { readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[] };
+    };
+    const named = contributes.viewsWelcome
+      .filter(({ view, when }) => view === 'eniExplorer.network' && when.startsWith('eniExplorer.welcome'))
+      .map(({ when }) => /^eniExplorer\.welcome == (\w+)$/.exec(when)?.[1]);
+    expect(new Set(named)).toEqual(
+      new Set(['choose', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
+    );
+    expect(named).toHaveLength(8);
+  });
+
+  it('has a way back below it, where another account was left for one that cannot be opened', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly contributes: { readonly viewsWelcome: readonly { readonly when: string; readonly contents: string }[] };
+    };
+    const [back] = contributes.viewsWelcome.filter(({ contents }) => contents === '%welcome.earlier%');
+    expect(back?.when).toBe('eniExplorer.state == failed && eniExplorer.earlier');
+  });
+});

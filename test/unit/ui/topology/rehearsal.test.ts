@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../../src/domain/inventory.ts';
+import { words } from '../../../../src/domain/words.ts';
+import type { ToWebview } from '../../../../src/protocol/topology.ts';
+import type { Rehearsed } from '../../../../src/services/wizardPorts.ts';
+import { lookAt } from '../../../../src/ui/topology/previewInTopology.ts';
+import type { Session } from '../../../../src/ui/shared/session.ts';
+import { answerWebview, type TopologyHandlers } from '../../../../src/ui/topology/topologyAnswers.ts';
+import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
+import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { opened } from '../../../support/openedSession.ts';
+import { attached, eni, instance, named, primaryEni, snapshot } from '../../../support/snapshot.ts';
+
+const world = (spare = eni(named('ha-spare'))) =>
+  snapshot({ instances: [instance(named('ha-2'))], enis: [primaryEni(), spare] });
+
+/** A session that shows the account, and an attachment that has not run. */
+const rehearsing = async () => {
+  const { session } = opened(async () => new FakeAccount(world()));
+  await session.open(scope);
+  const { inventory } = session.store;
+  if (!inventory) throw new Error('Nothing was read');
+  const after = new Inventory(world(eni({ ...named('ha-spare'), status: 'in-use', attachment: attached('i-0a', 1) })));
+  const rehearsed: Rehearsed = { title: words`Attach Network Interface`, before: inventory, after };
+  let ended = false;
+  const end = lookAt(rehearsed, session).then(() => {
+    ended = true;
+    return undefined;
+  });
+  return { session, rehearsed, end, isOver: () => ended };
+};
+
+const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
+  picturesOf(session).find((message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind);
+
+const answer = (session: Session, message: Parameters<typeof answerWebview>[0]) =>
+  answerWebview(message, session, {} as TopologyHandlers);
+
+const spare = { kind: 'interface', id: 'eni-0a' } as const;
+
+describe('a rehearsed operation', () => {
+  it('stands in place of the account, marked, and says that nothing has run', async () => {
+    const { session } = await rehearsing();
+    expect(sent(session, 'notice')).toMatchObject({
+      title: 'Preview: Attach Network Interface',
+      message: '1 changed. Nothing has run yet.',
+      action: { id: 'endPreview', label: 'Back to Review' },
+    });
+    expect(sent(session, 'standing')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
+    expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
+  });
+
+  it('is told in the details as it would be, and offers nothing to do', async () => {
+    const { session } = await rehearsing();
+    const told = await answer(session, { kind: 'select', target: spare });
+    if (told?.kind !== 'details') throw new Error('No details');
+    expect(told.details.sections[0]?.title).toBe('After Attach Network Interface');
+    expect(told.details.operations).toEqual([]);
+    expect(await answer(session, { kind: 'offers', target: spare })).toMatchObject({ operations: '' });
+  });
+
+  it.each<[string, (session: Session, rehearsed: Rehearsed) => Promise<unknown>]>([
+    ['the person goes back', (session) => answer(session, { kind: 'notice', action: 'endPreview' })],
+    ['the account is read again', (session) => session.refresh()],
+    [
+      'another one begins',
+      async (session, rehearsed) => {
+        void lookAt({ ...rehearsed, title: words`Delete Network Interface` }, session);
+      },
+    ],
+  ])('ends when %s', async (_, happens) => {
+    const { session, rehearsed, end, isOver } = await rehearsing();
+    expect(isOver()).toBe(false);
+    await happens(session, rehearsed);
+    await end;
+    expect(session.rehearsal?.title).not.toBe('Attach Network Interface');
+  });
+
+  it('gives way to the account as it is', async () => {
+    const { session } = await rehearsing();
+    session.rehearsal?.end();
+    expect(sent(session, 'notice')).toBeUndefined();
+    expect(sent(session, 'standing')?.changes).toBeUndefined();
+    expect(sent(session, 'picture')?.graph.facts.unattached).toBe(1);
+  });
+});

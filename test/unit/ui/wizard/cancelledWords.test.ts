@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { words } from '../../../../src/domain/words.ts';
+import type { Call } from '../../../../src/operations/actions.ts';
+import { cancelledWords } from '../../../../src/ui/wizard/cancelledWords.ts';
+
+const call: Call = { action: 'deleteInterface', input: { eniId: 'eni-0a' } };
+
+const problem = {
+  message: words`It is in use`,
+  remedy: words`Detach it.`,
+  code: undefined,
+  requestId: undefined,
+} as const;
+
+it.each([
+  ['nothing was asked', {}, /^Cancelled before EC2 was asked: Delete$/],
+  ['it was asked', { unfinished: [call] }, /^Cancelled, but EC2 was already asked/],
+  [
+    'some was done',
+    { done: [call, call], unfinished: [call] },
+    /^Cancelled half-way: 2 done, 1 asked .* the rest not begun.*: Delete$/,
+  ],
+  ['it stopped between two calls', { done: [call] }, /^Cancelled half-way: 1 done, 0 asked/],
+  [
+    'some was refused',
+    { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, mend: 'none' } },
+    /^Cancelled half-way: 0 done, 2 refused \(It is in use\), 1 asked .*: Delete$/,
+  ],
+] as const)('tells of a cancelled run whether %s', (_case, run, told) => {
+  const nothing = { done: [], unfinished: [], refused: [], problem: undefined };
+  expect(cancelledWords({ ...nothing, ...run }, words`Delete`)).toMatch(told);
+});
