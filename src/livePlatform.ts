@@ -25,7 +25,7 @@ export const livePlatform = (readFile: ReadFile): Platform => {
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
-    cliText: async (call, scope, region) => (await import('./aws/cli.ts')).cliText(call, scope, region),
+    cliText: async (call, scope, region) => (await import('./actions/cli.ts')).cliText(call, scope, region),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
   };
 };

@@ -1,17 +1,8 @@
+import { callOf, ec2By, namesIn, type ActionName, type CallOf, type Ec2, type OutputOf } from '../actions/ec2.ts';
 import type { Things } from '../domain/things.ts';
-import { callOf, ec2By, type ActionName, type Actions, type Ec2 } from '../operations/actions.ts';
-import { expectedAddresses } from './apply/addresses.ts';
-import { expectedAttributes } from './apply/attributes.ts';
-import { awaitShown, type Applying } from './apply/awaitShown.ts';
-import { expectedElasticIps } from './apply/elasticIps.ts';
-import type { Asked, Expected, ExpectedOf } from './apply/expected.ts';
-import { expectedFlowLogs } from './apply/flowLogs.ts';
-import { expectedInstances } from './apply/instances.ts';
-import { expectedInterfaces } from './apply/interfaces.ts';
+import { sdkActionOf, sdkActions, sendCall } from './sdkActions.ts';
 import { answerOf } from './apply/answerOf.ts';
-import { expectedSubnets } from './apply/subnets.ts';
-import { expectedTags } from './apply/tags.ts';
-import { sendCall } from './calls.ts';
+import { awaitShown, type Applying } from './apply/awaitShown.ts';
 import type { ApplyOptions } from './connection.ts';
 import { toProblemError } from './explain.ts';
 
@@ -20,11 +11,11 @@ import { toProblemError } from './explain.ts';
  * told as failed. Rejects with a ProblemError or an AbortError.
  */
 export const ec2Over = (source: Omit<Applying, 'options'>, options: ApplyOptions): Ec2 =>
-  ec2By(async (action, input) => {
+  ec2By(namesIn(sdkActions), async (call) => {
     const applying: Applying = { ...source, options };
     try {
-      const output = await carriedOut(action, input, applying);
-      const shown = expectedOf(action, input, { output, before: undefined });
+      const output = await carriedOut(call, applying);
+      const shown = sdkActionOf(call.action).shown(call.input, { output, before: undefined });
       if (shown?.awaited) await awaitShown(applying, shown);
       return output;
     } catch (error) {
@@ -32,41 +23,22 @@ export const ec2Over = (source: Omit<Applying, 'options'>, options: ApplyOptions
     }
   });
 
-const carriedOut = <A extends ActionName>(
-  action: A,
-  input: Actions[A]['input'],
-  applying: Applying,
-): Promise<Actions[A]['output']> => {
+const carriedOut = <A extends ActionName>(call: CallOf<A>, applying: Applying): Promise<OutputOf<A>> => {
   const { signal, beforeSend } = applying.options;
+  const { shown, lost } = sdkActionOf(call.action);
   let before: Things | undefined;
   const look = async (): Promise<void> => {
-    const things = await beforeSend?.(callOf(action, input));
+    const things = await beforeSend?.(callOf(call));
     // That of the first sending: later ones may show what a lost answer has done.
     before ??= things;
   };
   return answerOf(
-    { action, input },
     {
-      send: () => sendCall(applying.ec2, { action, input }, { signal, beforeSend: look }),
-      expected: () => expectedOf(action, input, { output: undefined, before }),
+      send: () => sendCall(applying.ec2, call, { signal, beforeSend: look }),
+      expected: () => shown(call.input, { output: undefined, before }),
+      next: typeof lost.next === 'function' ? lost.next(call.input) : lost.next,
+      lookAt: lost.lookAt(call.input),
     },
     applying,
   );
 };
-
-const expected: ExpectedOf<Actions> = {
-  ...expectedInterfaces,
-  ...expectedAddresses,
-  ...expectedElasticIps,
-  ...expectedInstances,
-  ...expectedAttributes,
-  ...expectedTags,
-  ...expectedFlowLogs,
-  ...expectedSubnets,
-};
-
-const expectedOf = <A extends ActionName>(
-  action: A,
-  input: Actions[A]['input'],
-  asked: Asked<Actions[A]['output']>,
-): Expected<Actions[A]['output']> | undefined => expected[action](input, asked);

@@ -1,8 +1,8 @@
+import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { AttributeList } from '../domain/attributes.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
-import type { Call, Ec2 } from '../operations/actions.ts';
 import type { Words } from '../domain/words.ts';
 
 /** How far a read has come, for a progress line. */

@@ -1,5 +1,5 @@
-import { actionFacts, type Call } from '../operations/actions.ts';
-import { sendCall } from './calls.ts';
+import type { Call } from '../actions/ec2.ts';
+import { sendCall } from './sdkActions.ts';
 import type { DryRunResult } from './connection.ts';
 import { codeOf, explain, toProblemError, UnexpectedAnswer } from './explain.ts';
 import type { ThingSource } from './things.ts';
@@ -9,7 +9,9 @@ import type { ThingSource } from './things.ts';
  * carried it out. One whose answer is lost is not asked again, since that would do it twice. Rejects with a ProblemError.
  */
 export const dryRun = async ({ ec2, scope }: ThingSource, call: Call): Promise<DryRunResult> => {
-  if (!actionFacts[call.action].dryRun) return { kind: 'unavailable' };
+  // Loaded here alone: connecting and reading need nothing of it.
+  const { actions } = await import('../actions/actions.ts');
+  if (!actions[call.action].dryRun) return { kind: 'unavailable' };
   try {
     await sendCall(ec2, call, { dryRun: true });
   } catch (error) {

@@ -1,7 +1,7 @@
+import type { Ec2 } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Words } from '../domain/words.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Ec2 } from './actions.ts';
 import type { Question } from './question.ts';
 
 /** What a person pointed at when they started an operation. */

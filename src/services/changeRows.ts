@@ -1,3 +1,4 @@
+import { instanceName } from '../actions/sentenceParts.ts';
 import type { Change, ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { named, type Named } from '../domain/named.ts';
@@ -6,7 +7,6 @@ import { foreign, joined, present, words, type Words } from '../domain/words.ts'
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
-import { instanceName } from './sentences/sentence.ts';
 
 /** One line of a comparison. */
 export type ChangeRow = {

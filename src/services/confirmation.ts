@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { listed, words, type Words } from '../domain/words.ts';
-import type { Loss } from '../operations/losses.ts';
+import type { Loss } from '../actions/loss.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Confirmation, Typed } from './prompts.ts';
 

@@ -1,8 +1,8 @@
+import { instanceName } from '../actions/sentenceParts.ts';
 import type { Change, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Attachment } from '../domain/model.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
-import { instanceName } from './sentences/sentence.ts';
 
 /** The inventories on both sides of a change: names of things that went are in the first, of new ones in the second. */
 export type BeforeAfter = { readonly before: Inventory; readonly after: Inventory };

@@ -1,11 +1,12 @@
+import { namedBy } from '../actions/actions.ts';
+import type { Call, Ec2 } from '../actions/ec2.ts';
+import type { Assigned } from '../actions/heldAddresses.ts';
 import type { Facts } from '../domain/facts/fact.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { factsOf, keyOf, queryOf, type Regard } from '../domain/regard.ts';
 import { joined, queryOfIds, type Things } from '../domain/things.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import type { Actions, Call, Ec2 } from '../operations/actions.ts';
-import { namedBy } from '../operations/named/namedBy.ts';
 import { Overlay } from './overlay.ts';
 import type { Twin } from './platform.ts';
 import { Translation } from './translation.ts';
@@ -137,7 +138,7 @@ const withChoices = ({ call, output }: Step): Call => {
 };
 
 const chosen = (request: AddressRequest, output: unknown): AddressRequest => {
-  const { addresses, prefixes } = output as Actions['assignIpv4']['output'];
+  const { addresses, prefixes } = output as Assigned;
   if (request.kind === 'count') return { kind: 'addresses', addresses };
   return request.kind === 'prefixCount' ? { kind: 'prefixes', prefixes } : request;
 };

@@ -1,10 +1,10 @@
+import { namedBy } from '../actions/actions.ts';
+import type { Call } from '../actions/ec2.ts';
 import { differencesBetween, differenceSentence } from '../domain/differences.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { isUnknown, keyOf, partsOf, type Regard } from '../domain/regard.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
-import type { Call } from '../operations/actions.ts';
-import { namedBy } from '../operations/named/namedBy.ts';
 
 /** What is otherwise in a later read of the account, of the things that the calls name; as sentences. */
 export const changedBetween = (calls: readonly Call[], before: Inventory, now: Inventory): readonly Words[] => {

@@ -1,9 +1,9 @@
+import type { Call } from '../actions/ec2.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, joined, noWords, withoutPeriod, words } from '../domain/words.ts';
-import type { Call } from '../operations/actions.ts';
 import type { SomeFailed } from '../operations/each.ts';
 import { problemOf } from './failure.ts';
 import { callSentence } from './plan.ts';

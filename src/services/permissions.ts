@@ -1,6 +1,7 @@
+import { actions } from '../actions/actions.ts';
+import type { Call } from '../actions/ec2.ts';
 import type { DryRunResult } from '../aws/connection.ts';
 import { foreign, joined, words, type Words } from '../domain/words.ts';
-import { actionFacts, type Call } from '../operations/actions.ts';
 import { problemOf, problemText } from './failure.ts';
 import { callSentence } from './plan.ts';
 import type { Agreement } from './prompts.ts';
@@ -87,7 +88,7 @@ const mostAsked = 10;
 
 /** The first call of each IAM action, and others up to ten, in their order. */
 const sampleOf = (calls: readonly Call[]): readonly Call[] => {
-  const apis = calls.map(({ action }) => actionFacts[action].api);
+  const apis = calls.map(({ action }) => actions[action].api);
   const isFirst = (at: number): boolean => apis.indexOf(apis[at] ?? '') === at;
   let room = mostAsked - new Set(apis).size;
   return calls.filter((_call, at) => isFirst(at) || room-- > 0);

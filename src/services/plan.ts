@@ -1,22 +1,15 @@
+import { actionOf } from '../actions/actions.ts';
+import type { Call } from '../actions/ec2.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
-import type { ActionName, Actions, Call } from '../operations/actions.ts';
 import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
-import { addressSentences } from './sentences/addresses.ts';
-import { attributeSentences } from './sentences/attributes.ts';
-import { elasticIpSentences } from './sentences/elasticIps.ts';
-import { flowLogSentences } from './sentences/flowLogs.ts';
-import { instanceSentences } from './sentences/instances.ts';
-import { interfaceSentences } from './sentences/interfaces.ts';
-import { subnetSentences } from './sentences/subnets.ts';
-import { tagSentences } from './sentences/tags.ts';
-import type { SentencesOf } from './sentences/sentence.ts';
 
 /** A call as a plain sentence without its last period, with the names that the inventory knows. */
-export const callSentence = (call: Call, inventory: Inventory): Words => sentenceOf(call, inventory);
+export const callSentence = ({ action, input }: Call, inventory: Inventory): Words =>
+  actionOf(action).sentence(input, inventory);
 
 /** The title of an operation's dialogs: the command's title without its dots. */
 export const dialogTitle = ({ title }: { readonly title: Words }): Words => withoutDots(title);
@@ -38,19 +31,3 @@ const changedThing = ({ on: { kind, id }, label }: Change, { before, after }: Be
   if (group) return namedGroup(group);
   return label === id ? foreign(id) : words`${foreign(id)} ${quoted(label)}`;
 };
-
-const sentences: SentencesOf<Actions> = {
-  ...interfaceSentences,
-  ...addressSentences,
-  ...elasticIpSentences,
-  ...instanceSentences,
-  ...attributeSentences,
-  ...tagSentences,
-  ...flowLogSentences,
-  ...subnetSentences,
-};
-
-const sentenceOf = <A extends ActionName>(
-  { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
-  inventory: Inventory,
-): Words => sentences[action](input, inventory);

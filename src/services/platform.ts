@@ -1,9 +1,9 @@
+import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Call } from '../operations/actions.ts';
 
 /** An EC2 in memory that starts from a snapshot: the demo account, and the twin that rehearses an operation. */
 export type Twin = {

@@ -1,3 +1,4 @@
+import { callOf, inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
 import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import { differencesBetween, differenceSentence, type Difference } from '../domain/differences.ts';
 import type { Inventory } from '../domain/inventory.ts';
@@ -7,7 +8,6 @@ import { stopped } from '../domain/stopped.ts';
 import { joined as joinedQueries, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
-import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import { Foreseen } from './foreseen.ts';
 import { isLate, withoutChosen } from './late.ts';
 import type { Twin } from './platform.ts';
@@ -74,11 +74,11 @@ export class ReadAgain {
 
   /** Passes calls on and follows what they do. */
   watching(ec2: Ec2): Ec2 {
-    return ec2By((action, input) => {
+    return inFrontOf(ec2, ({ action, input }) => {
       const follow = async () => {
         try {
           const output = await ec2[action](input);
-          this.#foreseen.did(callOf(action, input), output);
+          this.#foreseen.did(callOf({ action, input }), output);
           return output;
         } finally {
           this.#underWay.delete(input);

@@ -1,6 +1,6 @@
-import { callOf, ec2By, type Call, type Ec2 } from '../operations/actions.ts';
+import { actionOf } from '../actions/actions.ts';
+import { callOf, inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
 import { isAbort } from './failure.ts';
-import { madeBy } from './made.ts';
 
 /** An EC2 that remembers what was asked of it, in order. */
 export type Recorded = {
@@ -9,7 +9,7 @@ export type Recorded = {
   readonly asked: readonly Call[];
   /** The calls whose effect EC2 has shown. */
   readonly done: readonly Call[];
-  /** See {@link madeBy}. */
+  /** Ids and addresses that EC2 chose, in order; nobody could know them before. */
   readonly made: readonly string[];
   /** The calls that failed otherwise than by being cancelled. */
   readonly refused: readonly Refused[];
@@ -23,13 +23,13 @@ export const recorded = (ec2: Ec2): Recorded => {
   const done: Call[] = [];
   const refused: Refused[] = [];
   const made: string[] = [];
-  const recording = ec2By(async (action, input) => {
-    const call = callOf(action, input);
+  const recording = inFrontOf(ec2, async ({ action, input }) => {
+    const call = callOf({ action, input });
     asked.push(call);
     try {
       const output = await ec2[action](input);
       done.push(call);
-      made.push(...madeBy(action, input, output));
+      made.push(...(actionOf(action).created?.(output, input) ?? []));
       return output;
     } catch (error) {
       if (!isAbort(error)) refused.push({ call, error });

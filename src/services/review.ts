@@ -1,9 +1,9 @@
+import { lossesOf } from '../actions/actions.ts';
+import { inverseOf } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
-import { lossesOf } from '../operations/losses.ts';
 import type { Operation } from '../operations/operation.ts';
-import { inverseOf } from '../operations/undo/inverse.ts';
 import { problemOf, problemText } from './failure.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';

@@ -1,9 +1,9 @@
+import { inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
 import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
-import { ec2By, type Call, type Ec2 } from '../operations/actions.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
 import { isAbort } from './failure.ts';
@@ -132,7 +132,7 @@ export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: Run
 
 /** Passes calls on for as long as the scope may be written to: read-only mode can be switched on while a run is under way. */
 const whileWritable = (ec2: Ec2, readOnlyReason: () => Words | undefined): Ec2 =>
-  ec2By(async (action, input) => {
+  inFrontOf(ec2, async ({ action, input }) => {
     const readOnly = readOnlyReason();
     if (readOnly !== undefined) throw new ProblemError(readOnlyProblem(readOnly));
     return ec2[action](input);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/model.ts';
-import type { Ec2 } from '../../src/operations/actions.ts';
+import type { Ec2 } from '../../src/actions/ec2.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { changeRows } from '../../src/services/changeRows.ts';

@@ -5,10 +5,10 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import { keyOf } from '../../src/domain/regard.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { ProblemError } from '../../src/domain/problem.ts';
-import type { Call, Ec2 } from '../../src/operations/actions.ts';
-import { namedBy } from '../../src/operations/named/namedBy.ts';
+import type { Call, Ec2 } from '../../src/actions/ec2.ts';
+import { namedBy } from '../../src/actions/actions.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
-import { inverseOf } from '../../src/operations/undo/inverse.ts';
+import { inverseOf } from '../../src/actions/inverse.ts';
 import { runRules } from '../../src/rules/rule.ts';
 import { problemOf } from '../../src/services/failure.ts';
 import { preview } from '../../src/services/preview.ts';
@@ -109,7 +109,7 @@ const expectAsReviewed = async <Input>(
   if (run.meanwhile.length > 0 && run.done.length === 0) expect(changed).toEqual([]);
 };
 
-/** Calls of which EC2 shows nothing that would tell whose doing it is; see `aws/apply/lostAnswer`. */
+/** Calls of which EC2 shows nothing that would tell whose doing it is; `lost` of the action in `aws/actions` says so. */
 const untold: ReadonlySet<string> = new Set(['AllocateAddress']);
 
 /** Fails where the answer to one sending is lost and something that was done is told as failed. */

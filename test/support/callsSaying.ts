@@ -1,4 +1,4 @@
-import type { ActionName, Actions, Call } from '../../src/operations/actions.ts';
+import type { ActionName, Actions, Call } from '../../src/actions/ec2.ts';
 
 /** Each action with one text of somebody's in every place that has room for one: ids, names, descriptions, tags, addresses. */
 export const callsSaying = (text: string): readonly Call[] =>

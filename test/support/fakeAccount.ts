@@ -4,7 +4,8 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { thingsIn } from '../../src/domain/thingsIn.ts';
 import { foreign, words } from '../../src/domain/words.ts';
-import { callOf, ec2By, type Call, type Ec2 } from '../../src/operations/actions.ts';
+import { actions } from '../../src/actions/actions.ts';
+import { callOf, ec2By, namesIn, type Call, type Ec2 } from '../../src/actions/ec2.ts';
 import type { Platform, Twin } from '../../src/services/platform.ts';
 import { attached, snapshot } from './snapshot.ts';
 
@@ -83,8 +84,9 @@ export class FakeAccount {
       if (this.hanging) await aborted(signal);
       change();
     };
-    return ec2By(async (action, input) => {
-      await write(callOf(action, input), () => this.#carryOut(callOf(action, input)));
+    return ec2By(namesIn(actions), async ({ action, input }) => {
+      const call = callOf({ action, input });
+      await write(call, () => this.#carryOut(call));
       // What an answer holds matters to none of the operations under test.
       return { attachmentId: 'eni-attach-0', eniId: 'eni-0new' } as never;
     });

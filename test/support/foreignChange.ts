@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ElasticIp, Eni, Snapshot } from '../../src/domain/model.ts';
-import type { Ec2 } from '../../src/operations/actions.ts';
+import type { Ec2 } from '../../src/actions/ec2.ts';
 import type { Simulator } from '../../src/simulator/simulate.ts';
 import { roadInto } from './simulatedPlatform.ts';
 

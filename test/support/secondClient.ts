@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../src/domain/model.ts';
-import type { Ec2 } from '../../src/operations/actions.ts';
+import type { Ec2 } from '../../src/actions/ec2.ts';
 import type { Operation } from '../../src/operations/operation.ts';
-import { inverseOf, type RunInverse } from '../../src/operations/undo/inverse.ts';
+import { inverseOf, type RunInverse } from '../../src/actions/inverse.ts';
 import type { Prompts, Review, ReviewAction } from '../../src/services/prompts.ts';
 import type { RunResult } from '../../src/services/run.ts';
 import { runWizard } from '../../src/services/wizard.ts';

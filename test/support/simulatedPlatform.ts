@@ -1,4 +1,4 @@
-import { cliText } from '../../src/aws/cli.ts';
+import { cliText } from '../../src/actions/cli.ts';
 import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { explain } from '../../src/aws/explain.ts';

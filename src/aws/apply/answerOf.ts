@@ -1,17 +1,20 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
-import type { ActionName, Actions } from '../../operations/actions.ts';
-import type { AnswerLost } from '../calls/sentOnce.ts';
 import { explain, isAbort, isProblemError } from '../explain.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { lookUp, type Found } from './lookUp.ts';
-import { afterLoss, whatToLookAt } from './lostAnswer.ts';
+import type { NextAfterLoss } from './sdkAction.ts';
+import type { AnswerLost } from './sentOnce.ts';
 
 type Asking<Output> = {
   readonly send: () => Promise<Output>;
   /** How one sees that it happened without having its answer; undefined where no Describe call tells. */
   readonly expected: () => Expected<Output> | undefined;
+  /** What to do once the answer was lost. */
+  readonly next: NextAfterLoss;
+  /** Where a person can look whether it happened; completes `Refresh, and look`. */
+  readonly lookAt: string;
 };
 
 /**
@@ -19,12 +22,11 @@ type Asking<Output> = {
  * done; what it does not show is asked again, where that cannot do it twice, and a refusal then is looked at once more, since
  * the first sending may be its cause. Rejects with `AnswerLost` where nobody can tell.
  */
-export const answerOf = async <A extends ActionName>(
-  { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
-  { send, expected }: Asking<Actions[A]['output']>,
+export const answerOf = async <Output>(
+  { send, expected, next, lookAt }: Asking<Output>,
   applying: Applying,
-): Promise<Actions[A]['output']> => {
-  const mayAgain = afterLoss(action, input) === 'again';
+): Promise<Output> => {
+  const mayAgain = next === 'again';
   let lost: AnswerLost | undefined;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -35,13 +37,11 @@ export const answerOf = async <A extends ActionName>(
       const isLast = !mayAgain || tries >= Math.min(mostTries, applying.maxAttempts);
       const patience = !isLoss(error) || !mayAgain ? slowMs : isLast ? lastMs : briefMs;
       const wanted = expected();
-      const found: Found<Actions[A]['output']> = wanted
-        ? await lookUp(applying, wanted, patience)
-        : { kind: 'unknown', error };
+      const found: Found<Output> = wanted ? await lookUp(applying, wanted, patience) : { kind: 'unknown', error };
       if (found.kind === 'taken') return found.answer;
       // Refused now, or kept back by the caller, and not shown: it did not happen.
       if (!isLoss(error) && found.kind === 'notShown') throw error;
-      if (lost && (isLast || found.kind === 'unknown')) throw told(lost, { action, input }, { applying, found });
+      if (lost && (isLast || found.kind === 'unknown')) throw told(lost, { applying, found, lookAt });
     }
   }
 };
@@ -59,13 +59,9 @@ const lastMs = 2_000;
 /** Where it must not be sent again, or EC2 has refused that: as EC2 takes when it is slow. */
 const slowMs = 15_000;
 
-type Loss = { readonly applying: Applying; readonly found: Found<unknown> };
+type Loss = { readonly applying: Applying; readonly found: Found<unknown>; readonly lookAt: string };
 
-const told = <A extends ActionName>(
-  lost: AnswerLost,
-  { action, input }: { readonly action: A; readonly input: Actions[A]['input'] },
-  { applying: { scope }, found }: Loss,
-): ProblemError => {
+const told = (lost: AnswerLost, { applying: { scope }, found, lookAt }: Loss): ProblemError => {
   const isShownNot = found.kind === 'notShown';
   // EC2 itself has said that it failed, and shows so.
   if (isShownNot && lost.instead.$metadata?.httpStatusCode !== undefined) {
@@ -77,7 +73,7 @@ const told = <A extends ActionName>(
   return new ProblemError({
     ...problem,
     message: words`${isShownNot ? notShown : problem.message}${why}`,
-    remedy: words`Before you ask again, refresh, and look ${foreign(whatToLookAt(action, input))}`,
+    remedy: words`Before you ask again, refresh, and look ${foreign(lookAt)}`,
   });
 };
 

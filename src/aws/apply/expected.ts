@@ -43,16 +43,6 @@ export type Asked<Output> = {
   readonly before: Things | undefined;
 };
 
-type Action = { readonly input: unknown; readonly output: unknown };
-
-/** What each action of a topic is seen by; undefined = its answer is all there is to see. */
-export type ExpectedOf<Topic extends { readonly [A in keyof Topic]: Action }> = {
-  readonly [A in keyof Topic]: (
-    input: Topic[A]['input'],
-    asked: Asked<Topic[A]['output']>,
-  ) => Expected<Topic[A]['output']> | undefined;
-};
-
 /** `shown` completes both sentences, for example `it attached`. */
 export type Wanted<Thing, Output> = {
   readonly shown: string;

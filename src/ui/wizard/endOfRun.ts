@@ -1,8 +1,8 @@
+import type { Call } from '../../actions/ec2.ts';
+import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { scopeKey } from '../../domain/scope.ts';
 import { joined, words } from '../../domain/words.ts';
-import type { Call } from '../../operations/actions.ts';
-import { inverseOf, type RunInverse } from '../../operations/undo/inverse.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../../services/run.ts';
 import { cancelledWords } from './cancelledWords.ts';

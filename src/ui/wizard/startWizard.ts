@@ -1,10 +1,10 @@
 import { env } from 'vscode';
+import type { RunInverse } from '../../actions/inverse.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { Operation, OperationFacts, Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
-import type { RunInverse } from '../../operations/undo/inverse.ts';
-import { undoOperation } from '../../operations/undo/undoOperation.ts';
+import { undoOperation } from '../../operations/undoOperation.ts';
 import { neverWritten } from '../../services/readOnly.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { flash } from '../door/statusItem.ts';

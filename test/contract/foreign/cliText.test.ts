@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendCall } from '../../../src/aws/calls.ts';
-import { cliText } from '../../../src/aws/cli.ts';
-import type { Call } from '../../../src/operations/actions.ts';
+import { sendCall } from '../../../src/aws/sdkActions.ts';
+import { cliText } from '../../../src/actions/cli.ts';
+import type { Call } from '../../../src/actions/ec2.ts';
 import { callsSaying } from '../../support/callsSaying.ts';
 import { foreignEnv, isLeftOut, runs } from './clients.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cliText } from '../../../src/aws/cli.ts';
+import { cliText } from '../../../src/actions/cli.ts';
 import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
-import type { Call } from '../../../src/operations/actions.ts';
+import type { Call } from '../../../src/actions/ec2.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
 import { roadInto } from '../../support/simulatedPlatform.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApplyOptions } from '../../../src/aws/connection.ts';
-import type { Ec2 } from '../../../src/operations/actions.ts';
+import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
 import { driven } from '../../support/driven.ts';
 import { isWrite, losing, type Loss } from '../../support/lostAnswers.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cliText } from '../../../src/aws/cli.ts';
+import { cliText } from '../../../src/actions/cli.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
-import type { Call } from '../../../src/operations/actions.ts';
-import type { LaunchInterface } from '../../../src/operations/actions/instances.ts';
-import type { NewInterface } from '../../../src/operations/actions/interfaces.ts';
+import type { Call } from '../../../src/actions/ec2.ts';
+import type { LaunchInterface } from '../../../src/actions/launchInterface.ts';
+import type { NewInterface } from '../../../src/actions/interfaces.ts';
 import { callSentence } from '../../../src/services/plan.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
 import { roadInto } from '../../support/simulatedPlatform.ts';

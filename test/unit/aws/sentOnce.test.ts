@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
-import type { Ec2 } from '../../../src/operations/actions.ts';
+import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { scriptedEc2, type Answer } from '../../support/scriptedEc2.ts';
 
 const scope: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ec2 } from '../../../src/operations/actions.ts';
+import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
 import { driven } from '../../support/driven.ts';
 import { raceAccount } from '../../support/raceAccount.ts';

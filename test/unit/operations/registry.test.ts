@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ec2By } from '../../../src/operations/actions.ts';
+import { actions } from '../../../src/actions/actions.ts';
+import { ec2By, namesIn } from '../../../src/actions/ec2.ts';
 import { operations } from '../../../src/operations/registry.ts';
 
 const files = operations.map(({ id }) => id);
@@ -28,7 +29,7 @@ describe('every operation', () => {
 describe('the EC2 of operations', () => {
   it('has each action once', () => {
     const asked: string[] = [];
-    const ec2 = ec2By(async (action) => {
+    const ec2 = ec2By(namesIn(actions), async ({ action }) => {
       asked.push(action);
       throw new Error('Nobody answers');
     });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { words } from '../../../src/domain/words.ts';
-import { inverseOf } from '../../../src/operations/undo/inverse.ts';
-import { undoOperation } from '../../../src/operations/undo/undoOperation.ts';
+import { inverseOf } from '../../../src/actions/inverse.ts';
+import { undoOperation } from '../../../src/operations/undoOperation.ts';
 import { eni as eniWith, inventoryOf } from '../../support/snapshot.ts';
 import { walk } from '../../support/walk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Loss } from '../../../src/operations/losses.ts';
+import type { Loss } from '../../../src/actions/loss.ts';
 import type { AccountInView } from '../../../src/services/accountLine.ts';
 import { confirmationOf, type AboutToRun } from '../../../src/services/confirmation.ts';
 import { words } from '../../../src/domain/words.ts';

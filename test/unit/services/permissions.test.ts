@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DryRunResult } from '../../../src/aws/connection.ts';
 import { words } from '../../../src/domain/words.ts';
-import type { Call } from '../../../src/operations/actions.ts';
+import type { Call } from '../../../src/actions/ec2.ts';
 import { attachInterface } from '../../../src/operations/attachInterface.ts';
 import { checkPermissions } from '../../../src/services/permissions.ts';
 import type { Agreement, Confirmation } from '../../../src/services/prompts.ts';

@@ -9,7 +9,7 @@ import { editTags } from '../../../src/operations/editTags.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
 import { releaseAddress } from '../../../src/operations/releaseAddress.ts';
 import { unassignIpv4 } from '../../../src/operations/unassignIpv4.ts';
-import { undoOperation } from '../../../src/operations/undo/undoOperation.ts';
+import { undoOperation } from '../../../src/operations/undoOperation.ts';
 import { raceAccount } from '../../support/raceAccount.ts';
 import { answered, interrupted, openDesk, played, type Desk, type Work } from '../../support/secondClient.ts';
 import { whole } from '../../support/wholeOperation.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ec2By, type Answer } from '../../../src/operations/actions.ts';
+import { actions } from '../../../src/actions/actions.ts';
+import { ec2By, namesIn, type Answer } from '../../../src/actions/ec2.ts';
 import { recorded } from '../../../src/services/recorded.ts';
 
 /** An EC2 that answers every call alike. */
 const answering = (output: unknown) => {
   // The test chooses what fits the call that it makes.
   const answer: Answer = () => Promise.resolve(output as never);
-  return recorded(ec2By(answer));
+  return recorded(ec2By(namesIn(actions), answer));
 };
 
 describe('what EC2 chose in a run', () => {
@@ -35,7 +36,9 @@ describe('what EC2 chose in a run', () => {
 
 it('tells calls that failed apart from one that was cancelled', async () => {
   const errors = [new Error('No room'), Object.assign(new Error('Stopped'), { name: 'AbortError' })];
-  const { ec2, asked, done, refused } = recorded(ec2By(() => Promise.reject(errors.shift() ?? new Error('Over'))));
+  const { ec2, asked, done, refused } = recorded(
+    ec2By(namesIn(actions), () => Promise.reject(errors.shift() ?? new Error('Over'))),
+  );
   await expect(ec2.deleteInterface({ eniId: 'eni-0a' })).rejects.toThrow('No room');
   await expect(ec2.deleteInterface({ eniId: 'eni-0b' })).rejects.toThrow('Stopped');
   expect([asked.length, done.length]).toEqual([2, 0]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../../src/domain/words.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
-import type { Call } from '../../../src/operations/actions.ts';
+import type { Call } from '../../../src/actions/ec2.ts';
 import { checkPermissions } from '../../../src/services/permissions.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import { FakeAccount, refused } from '../../support/fakeAccount.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noWords, words } from '../../../src/domain/words.ts';
-import type { Ec2 } from '../../../src/operations/actions.ts';
+import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
 import type { AttachInput } from '../../../src/rules/attachInput.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { words } from '../../../../src/domain/words.ts';
-import type { Call } from '../../../../src/operations/actions.ts';
+import type { Call } from '../../../../src/actions/ec2.ts';
 import { cancelledWords } from '../../../../src/ui/wizard/cancelledWords.ts';
 
 const call: Call = { action: 'deleteInterface', input: { eniId: 'eni-0a' } };

@@ -1,0 +1,44 @@
+import type { Inventory } from '../domain/inventory.ts';
+import { keyOf, type Regard } from '../domain/regard.ts';
+import type { View } from '../domain/view.ts';
+import type { Action } from './action.ts';
+import { addressActions } from './addresses.ts';
+import { attributeActions } from './attributes.ts';
+import type { ActionName, Call, Ec2, InputOf, OutputOf } from './ec2.ts';
+import { elasticIpActions } from './elasticIps.ts';
+import { flowLogActions } from './flowLogs.ts';
+import { instanceActions } from './instances.ts';
+import { interfaceActions } from './interfaces.ts';
+import type { Loss } from './loss.ts';
+import { subnetActions } from './subnets.ts';
+import { tagActions } from './tags.ts';
+
+type ActionOf<A extends ActionName> = Action<InputOf<A>, OutputOf<A>, Ec2>;
+
+/** The one list of writes that the product makes to EC2. A topic that lacks one of its actions does not compile. */
+export const actions: { readonly [A in ActionName]: ActionOf<A> } = {
+  ...interfaceActions,
+  ...addressActions,
+  ...elasticIpActions,
+  ...instanceActions,
+  ...attributeActions,
+  ...tagActions,
+  ...flowLogActions,
+  ...subnetActions,
+};
+
+/** An action by its name, with its own input and output. */
+export const actionOf = <A extends ActionName>(name: A): ActionOf<A> => actions[name];
+
+/** The things that a call names, or takes something from, each once. */
+export const namedBy = ({ action, input }: Call, view: View): readonly Regard[] => [
+  ...new Map(
+    actionOf(action)
+      .names(input, view)
+      .map((regard) => [keyOf(regard), regard]),
+  ).values(),
+];
+
+/** What these calls would take away in this account, in their order; empty = they only add or change. */
+export const lossesOf = (calls: readonly Call[], inventory: Inventory): readonly Loss[] =>
+  calls.flatMap(({ action, input }) => actionOf(action).losses(input, inventory));

@@ -1,0 +1,49 @@
+import type { AddressRequest } from '../domain/addressRequest.ts';
+import { json, list, option, optional, type Argument } from './option.ts';
+
+/** The primary address and the further IPv4 addresses of a new interface. */
+export const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest | undefined): readonly Argument[] => {
+  if (ipv4?.kind === 'addresses') {
+    const primary = privateIp === undefined ? [] : [{ PrivateIpAddress: privateIp, Primary: true }];
+    const others = ipv4.addresses.map((ip) => ({ PrivateIpAddress: ip, Primary: false }));
+    return json('private-ip-addresses', [...primary, ...others]);
+  }
+  const own = optional('private-ip-address', privateIp);
+  if (!ipv4) return own;
+  if (ipv4.kind === 'count') return [...own, ...option('secondary-private-ip-address-count', ipv4.count)];
+  if (ipv4.kind === 'prefixCount') return [...own, ...option('ipv4-prefix-count', ipv4.count)];
+  return [
+    ...own,
+    ...json(
+      'ipv4-prefixes',
+      ipv4.prefixes.map((prefix) => ({ Ipv4Prefix: prefix })),
+    ),
+  ];
+};
+
+/** The IPv6 addresses of a new interface. */
+export const ipv6Options = (ipv6: AddressRequest | undefined): readonly Argument[] => {
+  if (!ipv6) return [];
+  if (ipv6.kind === 'count') return option('ipv6-address-count', ipv6.count);
+  if (ipv6.kind === 'prefixCount') return option('ipv6-prefix-count', ipv6.count);
+  return ipv6.kind === 'addresses'
+    ? json(
+        'ipv6-addresses',
+        ipv6.addresses.map((ip) => ({ Ipv6Address: ip })),
+      )
+    : json(
+        'ipv6-prefixes',
+        ipv6.prefixes.map((prefix) => ({ Ipv6Prefix: prefix })),
+      );
+};
+
+type Names = { readonly addresses: string; readonly count: string; readonly prefix: string };
+
+/** What is asked for an interface that exists; the calls of both families name their options alike. */
+export const requestOptions = (request: AddressRequest, { addresses, count, prefix }: Names): readonly Argument[] => {
+  if (request.kind === 'count') return option(count, request.count);
+  if (request.kind === 'addresses') return list(addresses, request.addresses);
+  return request.kind === 'prefixCount'
+    ? option(`${prefix}-count`, request.count)
+    : list(`${prefix}es`, request.prefixes);
+};

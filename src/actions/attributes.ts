@@ -1,0 +1,196 @@
+import type { ConnectionTracking, Eni } from '../domain/model.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { foreign, foreignList, joined, noWords, words } from '../domain/words.ts';
+import { never, noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
+import { interfaceOf, type Loss } from './loss.ts';
+import { eniName, groupName, onOff } from './sentenceParts.ts';
+import { flag, json, list, option, type Argument } from './option.ts';
+import { groupsOf, itsSettings, settingsOf, wholeInterface } from './regards.ts';
+
+/** Writes to attributes of an interface. EC2 takes one attribute a call, so each is an action of its own. */
+export type AttributeActions = {
+  readonly modifyDescription: Modify<{ readonly description: string }>;
+  /** Replaces all groups. */
+  readonly modifySecurityGroups: Modify<{ readonly groupIds: readonly string[] }>;
+  readonly modifySourceDestCheck: Modify<{ readonly enabled: boolean }>;
+  readonly modifyTermination: Modify<{ readonly attachmentId: string; readonly deleteOnTermination: boolean }>;
+  readonly modifyPublicIpv4: Modify<{ readonly enabled: boolean }>;
+  /** What is undefined stays as it is. */
+  readonly modifyConnectionTracking: Modify<{ readonly timeouts: Partial<ConnectionTracking> }>;
+  readonly modifyEnaExpress: Modify<{ readonly enabled: boolean; readonly udp: boolean }>;
+  /** Cannot be undone while attached. */
+  readonly enablePrimaryIpv6: Modify<unknown>;
+  readonly resetSourceDestCheck: Modify<unknown>;
+};
+
+type Modify<Change> = { readonly input: { readonly eniId: string } & Change; readonly output: Nothing };
+
+/** What most of them share: a setting, of which nobody loses anything. */
+const modify = { api: 'ModifyNetworkInterfaceAttribute', dryRun: true, names: itsSettings, losses: noLoss } as const;
+
+const modifyCli = (eniId: string, ...attribute: readonly Argument[]): readonly Argument[] => [
+  'modify-network-interface-attribute',
+  ...option('network-interface-id', eniId),
+  ...attribute,
+];
+
+type Undo = Inverse<Ec2Of<AttributeActions>>;
+
+/** Sets what an interface had before; undefined where that is not known. */
+const restored =
+  (restore: (eni: Eni, sides: Sides) => Undo | undefined) =>
+  ({ eniId }: { readonly eniId: string }, sides: Sides): Undo | undefined => {
+    const eni = sides.before.eni(eniId);
+    return eni && restore(eni, sides);
+  };
+
+const restoredCheck = restored(
+  ({ id, sourceDestCheck: enabled }) =>
+    (ec2) =>
+      ec2.modifySourceDestCheck({ eniId: id, enabled }),
+);
+
+export const attributeActions: ActionsOf<AttributeActions> = {
+  modifyDescription: {
+    ...modify,
+    sentence: ({ eniId, description }, inventory) =>
+      description === ''
+        ? words`Remove the description of ${eniName(eniId, inventory)}`
+        : words`Describe ${eniName(eniId, inventory)} as: ${foreign(description)}`,
+    cli: ({ eniId, description }) => modifyCli(eniId, ...json('description', { Value: description })),
+    undo: restored(
+      ({ id, description }) =>
+        (ec2) =>
+          ec2.modifyDescription({ eniId: id, description }),
+    ),
+  },
+
+  modifySecurityGroups: {
+    ...modify,
+    sentence: ({ eniId, groupIds }, inventory) =>
+      words`Give ${eniName(eniId, inventory)} the security groups: ${joined(
+        groupIds.map((id) => groupName(id, inventory)),
+        ', ',
+      )}`,
+    cli: ({ eniId, groupIds }) => modifyCli(eniId, ...list('groups', groupIds)),
+    names: ({ eniId, groupIds }) => [settingsOf(eniId), ...groupsOf(groupIds)],
+    undo: restored(({ id, groups }) => {
+      const groupIds = groups.map((group) => group.id);
+      return groupIds.length === 0 ? undefined : (ec2) => ec2.modifySecurityGroups({ eniId: id, groupIds });
+    }),
+  },
+
+  modifySourceDestCheck: {
+    ...modify,
+    sentence: ({ eniId, enabled }, inventory) =>
+      words`Turn the source/destination check of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
+    cli: ({ eniId, enabled }) => modifyCli(eniId, ...flag('source-dest-check', enabled)),
+    undo: restoredCheck,
+  },
+
+  modifyTermination: {
+    ...modify,
+    sentence: ({ eniId, deleteOnTermination }, inventory) =>
+      words`${deleteOnTermination ? words`Delete` : words`Keep`} ${eniName(eniId, inventory)} when its instance is terminated`,
+    cli: ({ eniId, attachmentId, deleteOnTermination }) =>
+      modifyCli(eniId, ...json('attachment', { AttachmentId: attachmentId, DeleteOnTermination: deleteOnTermination })),
+    losses: ({ eniId, deleteOnTermination }, inventory) =>
+      deleteOnTermination ? deletedAtTermination(eniId, inventory) : [],
+    undo: restored(({ id, attachment }, { now }) => {
+      const attachmentId = now.eni(id)?.attachment?.id;
+      if (!attachment || attachment.id !== attachmentId) return undefined;
+      const { deleteOnTermination } = attachment;
+      return (ec2) => ec2.modifyTermination({ eniId: id, attachmentId, deleteOnTermination });
+    }),
+  },
+
+  modifyPublicIpv4: {
+    ...modify,
+    sentence: ({ eniId, enabled }, inventory) =>
+      words`Turn the automatic public IPv4 address of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
+    cli: ({ eniId, enabled }) => modifyCli(eniId, ...flag('associate-public-ip-address', enabled)),
+    /** EC2 does not show how it was. */
+    undo: never,
+  },
+
+  modifyConnectionTracking: {
+    ...modify,
+    sentence: ({ eniId, timeouts: { tcpEstablished, udp, udpStream } }, inventory) => {
+      const parts = [
+        tcpEstablished === undefined ? '' : `established TCP ${tcpEstablished} s`,
+        udp === undefined ? '' : `UDP ${udp} s`,
+        udpStream === undefined ? '' : `UDP streams ${udpStream} s`,
+      ].filter(Boolean);
+      return words`Set the idle timeouts of ${eniName(eniId, inventory)}: ${foreignList(parts)}`;
+    },
+    cli: ({ eniId, timeouts: { tcpEstablished, udp, udpStream } }) =>
+      modifyCli(
+        eniId,
+        ...json('connection-tracking-specification', {
+          TcpEstablishedTimeout: tcpEstablished,
+          UdpTimeout: udp,
+          UdpStreamTimeout: udpStream,
+        }),
+      ),
+    /** A default that was in force cannot be set again: EC2 only takes numbers, and the default depends on the instance. */
+    undo: ({ eniId, timeouts }, { before }) => {
+      const { tcpEstablished, udp, udpStream } = before.eni(eniId)?.connectionTracking ?? {};
+      const old = {
+        ...(timeouts.tcpEstablished === undefined ? {} : { tcpEstablished }),
+        ...(timeouts.udp === undefined ? {} : { udp }),
+        ...(timeouts.udpStream === undefined ? {} : { udpStream }),
+      };
+      if (Object.values(old).includes(undefined)) return undefined;
+      return (ec2) => ec2.modifyConnectionTracking({ eniId, timeouts: old });
+    },
+  },
+
+  modifyEnaExpress: {
+    ...modify,
+    sentence: ({ eniId, enabled, udp }, inventory) =>
+      words`Turn ENA Express of ${eniName(eniId, inventory)} ${onOff(enabled)}${enabled ? words`, for UDP ${onOff(udp)}` : noWords}`,
+    cli: ({ eniId, enabled, udp }) =>
+      modifyCli(
+        eniId,
+        ...json('ena-srd-specification', {
+          EnaSrdEnabled: enabled,
+          EnaSrdUdpSpecification: { EnaSrdUdpEnabled: udp },
+        }),
+      ),
+    undo: restored(({ id, attachment }) => {
+      if (!attachment) return undefined;
+      const { enabled, udp } = attachment.enaSrd ?? { enabled: false, udp: false };
+      return (ec2) => ec2.modifyEnaExpress({ eniId: id, enabled, udp });
+    }),
+  },
+
+  enablePrimaryIpv6: {
+    ...modify,
+    sentence: ({ eniId }, inventory) => words`Give ${eniName(eniId, inventory)} a primary IPv6 address`,
+    cli: ({ eniId }) => modifyCli(eniId, '--enable-primary-ipv6'),
+    /** EC2 takes the first of its IPv6 addresses. */
+    names: ({ eniId }) => [wholeInterface(eniId)],
+    /** EC2 does not take it back while attached. */
+    undo: never,
+  },
+
+  resetSourceDestCheck: {
+    ...modify,
+    api: 'ResetNetworkInterfaceAttribute',
+    sentence: ({ eniId }, inventory) => words`Reset the source/destination check of ${eniName(eniId, inventory)}`,
+    cli: ({ eniId }) => [
+      'reset-network-interface-attribute',
+      ...option('network-interface-id', eniId),
+      ...option('source-dest-check', 'true'),
+    ],
+    undo: restoredCheck,
+  },
+};
+
+const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Loss[] => [
+  {
+    ...{ verb: words`Delete on Termination`, noun: words`network interface`, forGood: false },
+    ...interfaceOf(eniId, inventory),
+    consequence: words`It will be deleted without another question when its instance is terminated.`,
+  },
+];

@@ -1,0 +1,64 @@
+import type { Regard } from '../domain/regard.ts';
+import type { Tag } from '../domain/model.ts';
+import type { View } from '../domain/view.ts';
+import { foreign, foreignList, words } from '../domain/words.ts';
+import { never, noLoss, type ActionsOf } from './action.ts';
+import { specificationOf, type LaunchInterface } from './launchInterface.ts';
+import { eniName, subnetName } from './sentenceParts.ts';
+import { json, option, optional, tagSpecification } from './option.ts';
+import { groupsOf, wholeInterface } from './regards.ts';
+
+/** Writes to instances. */
+export type InstanceActions = {
+  readonly runInstance: { readonly input: NewInstance; readonly output: { readonly instanceId: string } };
+};
+
+/** One instance with its interfaces on their places; one of them is at device index 0 of network card 0. */
+export type NewInstance = {
+  readonly imageId: string;
+  readonly instanceType: string;
+  readonly keyName?: string | undefined;
+  readonly interfaces: readonly LaunchInterface[];
+  readonly tags?: readonly Tag[] | undefined;
+};
+
+export const instanceActions: ActionsOf<InstanceActions> = {
+  runInstance: {
+    api: 'RunInstances',
+    dryRun: true,
+    sentence: ({ instanceType, imageId, interfaces }, inventory) => {
+      const list = interfaces.map((wanted) => {
+        const what =
+          wanted.kind === 'existing'
+            ? eniName(wanted.eniId, inventory)
+            : `a new interface in ${subnetName(wanted.subnetId, inventory)}`;
+        return `${what} as eth${wanted.deviceIndex} on network card ${wanted.networkCard}`;
+      });
+      return words`Launch ${foreign(instanceType)} from ${foreign(imageId)} with ${foreignList(list)}`;
+    },
+    cli: ({ imageId, instanceType, keyName, interfaces, tags }) => [
+      'run-instances',
+      ...option('image-id', imageId),
+      ...option('instance-type', instanceType),
+      ...option('count', 1),
+      ...optional('key-name', keyName),
+      ...json('network-interfaces', interfaces.map(specificationOf)),
+      ...tagSpecification('instance', tags),
+    ],
+    names: ({ interfaces }, view) => interfaces.flatMap((wanted) => namedByLaunch(wanted, view)),
+    losses: noLoss,
+    created: ({ instanceId }) => [instanceId],
+    /** Ending instances is not this extension's to do. */
+    undo: never,
+  },
+};
+
+/** The subnet also gives an interface that exists its public address. */
+const namedByLaunch = (wanted: LaunchInterface, view: View): readonly Regard[] => {
+  const isNew = wanted.kind === 'new';
+  const subnetId = isNew ? wanted.subnetId : view.eni(wanted.eniId)?.subnetId;
+  return [
+    ...(isNew ? groupsOf(wanted.groupIds) : [wholeInterface(wanted.eniId)]),
+    ...(subnetId === undefined ? [] : [{ kind: 'subnet', id: subnetId } as const]),
+  ];
+};

@@ -1,0 +1,47 @@
+import type { AddressRequest } from '../domain/addressRequest.ts';
+import { ipv4Fields, ipv6Fields } from './addressFields.ts';
+
+/** An interface of a launch in its place: one that is there, or a new one. */
+export type LaunchInterface = Slot &
+  (
+    | { readonly kind: 'existing'; readonly eniId: string }
+    | {
+        readonly kind: 'new';
+        readonly subnetId: string;
+        readonly groupIds?: readonly string[] | undefined;
+        readonly description?: string | undefined;
+        readonly interfaceType?: 'efa' | 'efa-only' | undefined;
+        readonly privateIp?: string | undefined;
+        readonly ipv4?: AddressRequest | undefined;
+        readonly ipv6?: AddressRequest | undefined;
+        /** For the only interface of the launch. */
+        readonly publicIp?: boolean | undefined;
+        readonly deleteOnTermination: boolean;
+      }
+  );
+
+type Slot = { readonly deviceIndex: number; readonly networkCard: number };
+
+/** One interface of a launch as EC2 takes it, in the call and in the CLI's JSON alike. */
+export const specificationOf = (wanted: LaunchInterface) => {
+  const slot = { DeviceIndex: wanted.deviceIndex, NetworkCardIndex: wanted.networkCard };
+  if (wanted.kind === 'existing') return { ...slot, NetworkInterfaceId: wanted.eniId };
+  const { subnetId, groupIds, description, interfaceType, privateIp, ipv4, ipv6, publicIp } = wanted;
+  const listed = ipv4?.kind === 'addresses' && privateIp !== undefined;
+  const primary = privateIp === undefined ? {} : { PrivateIpAddress: privateIp };
+  return {
+    ...slot,
+    SubnetId: subnetId,
+    DeleteOnTermination: wanted.deleteOnTermination,
+    ...(groupIds === undefined ? {} : { Groups: [...groupIds] }),
+    ...(description === undefined ? {} : { Description: description }),
+    ...(interfaceType === undefined ? {} : { InterfaceType: interfaceType }),
+    ...(publicIp === undefined ? {} : { AssociatePublicIpAddress: publicIp }),
+    ...(listed ? primaryFirst(privateIp, ipv4.addresses) : { ...primary, ...ipv4Fields(ipv4) }),
+    ...ipv6Fields(ipv6),
+  };
+};
+
+const primaryFirst = (privateIp: string, others: readonly string[]) => ({
+  PrivateIpAddresses: [privateIp, ...others].map((ip, at) => ({ PrivateIpAddress: ip, Primary: at === 0 })),
+});

@@ -1,0 +1,27 @@
+import type { AddressRequest } from '../domain/addressRequest.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { namedAddress, namedGroup, namedOr } from '../domain/named.ts';
+import { foreign, foreignList, words, type Words } from '../domain/words.ts';
+
+/** What a sentence calls a thing: its id, and its name where the inventory knows one. */
+export const eniName = (id: string, inventory: Inventory): Words => namedOr(id, inventory.eni(id));
+export const instanceName = (id: string, inventory: Inventory): Words => namedOr(id, inventory.instance(id));
+export const subnetName = (id: string, inventory: Inventory): Words => namedOr(id, inventory.subnet(id));
+export const groupName = (id: string, inventory: Inventory): Words => {
+  const group = inventory.securityGroup(id);
+  return group ? namedGroup(group) : foreign(id);
+};
+export const addressName = (allocationId: string, inventory: Inventory): Words => {
+  const address = inventory.elasticIp(allocationId);
+  return address ? namedAddress(address) : foreign(allocationId);
+};
+
+/** `2 IPv4 addresses of EC2's choice`, or the addresses themselves. */
+export const requestWords = (request: AddressRequest, family: 'IPv4' | 'IPv6'): Words => {
+  if (request.kind === 'addresses') return foreignList(request.addresses);
+  if (request.kind === 'prefixes') return foreignList(request.prefixes);
+  const [one, many] = request.kind === 'count' ? [words`address`, words`addresses`] : [words`prefix`, words`prefixes`];
+  return words`${request.count} ${foreign(family)} ${request.count === 1 ? one : many} of EC2's choice`;
+};
+
+export const onOff = (on: boolean): Words => (on ? words`on` : words`off`);
