@@ -1,0 +1,45 @@
+import { EC2ServiceException } from '@aws-sdk/client-ec2';
+import { explain } from '../../src/aws/explain.ts';
+import type { Inventory } from '../../src/domain/inventory.ts';
+import type { Scope } from '../../src/domain/scope.ts';
+import type { Operation } from '../../src/operations/operation.ts';
+import { operationById } from '../../src/operations/registry.ts';
+import { judgeInput } from '../../src/services/judge.ts';
+import type { Platform } from '../../src/services/platform.ts';
+import { preview } from '../../src/services/preview.ts';
+import type { CaseAction } from './caseFile.ts';
+
+const profileIn = (region: string): Scope => ({ kind: 'profile', profile: 'work', region, endpoint: undefined });
+
+/**
+ * What an operation would meet: what its rules say of the input, what EC2 would answer (`accepted`, or its words), and the calls
+ * as AWS CLI text, up to a refused one. Throws for an operation that there is not.
+ */
+export const askOperation = async (
+  { operation: id = '', input }: CaseAction,
+  inventory: Inventory,
+  platform: Platform,
+) => {
+  const entry = operationById(id);
+  if (!entry) throw new Error(`There is no such operation: ${id}`);
+  return entry.open(async <Input>(operation: Operation<Input>) => {
+    // The file says it; that it fits is the writer's business.
+    const given = input as Input;
+    const { refusal, calls } = await preview({ operation, input: given, inventory }, platform);
+    const { region } = inventory.snapshot;
+    return {
+      rules: judgeInput(operation, given, inventory).map(
+        ({ severity, ruleId, message, remedy }) => `${severity} [${ruleId}] ${message} | ${remedy ?? ''}`,
+      ),
+      rehearsal: refusal ?? 'accepted',
+      cli: await Promise.all(calls.map((call) => platform.cliText(call, profileIn(region), region))),
+    };
+  });
+};
+
+/** How an error of EC2 is told, and what it says to do next. */
+export const askExplanation = ({ code, message, iamAction }: NonNullable<CaseAction['explain']>): string => {
+  const error = new EC2ServiceException({ name: code, message, $fault: 'client', $metadata: {} });
+  const told = explain(error, profileIn('us-east-1'), iamAction);
+  return `${told.message} | ${told.remedy}`;
+};

@@ -1,0 +1,53 @@
+import { EC2Client, type ServiceOutputTypes } from '@aws-sdk/client-ec2';
+import { instanceTypes } from '../../src/aws/limitsReader.ts';
+import { readPages } from '../../src/aws/pages.ts';
+import { readSnapshot } from '../../src/aws/reader.ts';
+import type { Snapshot } from '../../src/domain/model.ts';
+import type { CaseAccount } from './caseFile.ts';
+
+/** The account as the product reads it: by its own reader, from a client whose every call is answered with the lists of the case. */
+export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
+  const { accountId, region } = account;
+  return readSnapshot(
+    {
+      scope: { kind: 'demo' },
+      region,
+      ec2: clientOf(account),
+      identity: { ask: async () => accountId, known: () => accountId },
+      identityGraceMs: 1_000,
+      // All types of the case, in use or not: an operation may be about to launch one.
+      limits: (_instances, reading) => readPages(instanceTypes, reading),
+      clock: () => 0,
+    },
+    {},
+  );
+};
+
+/** EC2 sends each list even where it is empty. */
+const noLists = {
+  Vpcs: [],
+  Subnets: [],
+  NetworkInterfaces: [],
+  SecurityGroups: [],
+  Addresses: [],
+  InternetGateways: [],
+  RouteTables: [],
+  InstanceTypes: [],
+};
+
+/** A list has the same name in the case as in EC2's answer, so each answer is all lists at once, and the reader takes its own. */
+const clientOf = ({ accountId, region, Instances = [], ...lists }: CaseAccount): EC2Client => {
+  const output = {
+    ...noLists,
+    ...lists,
+    Reservations: Instances.map((instance) => ({ OwnerId: instance.OwnerId ?? accountId, Instances: [instance] })),
+    $metadata: {},
+  } satisfies ServiceOutputTypes;
+  const ec2 = new EC2Client({ region });
+  ec2.middlewareStack.add(() => async () => ({ response: undefined, output }), {
+    step: 'initialize',
+    priority: 'high',
+    name: 'answerWithTheCase',
+  });
+  return ec2;
+};
