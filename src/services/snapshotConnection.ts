@@ -2,22 +2,30 @@ import type { Connection } from '../aws/connection.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { SnapshotScope } from '../domain/scope.ts';
 import { thingsIn } from '../domain/thingsIn.ts';
-import { readSnapshot } from '../snapshot/snapshotFile.ts';
+import { parseSnapshot, type ParsedSnapshot } from '../snapshot/format.ts';
 import { readOnlySnapshot } from './readOnly.ts';
 
 /** The text of a file by its URI. Rejects with a ProblemError when there is none. */
 export type ReadFile = (file: string) => Promise<string>;
+
+/** What a snapshot file holds. Rejects with a ProblemError when it cannot be read or is no snapshot. */
+export const snapshotIn = async (file: string, readFile: ReadFile): Promise<ParsedSnapshot> => {
+  const parsed = parseSnapshot(await readFile(file));
+  if (parsed.kind === 'problem') throw new ProblemError(parsed.problem);
+  return parsed;
+};
 
 /**
  * The road to a snapshot that lies in a file: each read is a read of the file. It asks no network, and it has no way to write.
  */
 export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile): Connection => {
   const read: Connection['read'] = async ({ signal } = {}) => {
-    const text = await readFile(scope.file);
-    signal?.throwIfAborted();
-    const given = readSnapshot(text);
-    if (given.kind === 'problem') throw new ProblemError(given.problem);
-    return given.snapshot;
+    const { snapshot } = await snapshotIn(scope.file, async (file) => {
+      const content = await readFile(file);
+      signal?.throwIfAborted();
+      return content;
+    });
+    return snapshot;
   };
   return {
     scope,

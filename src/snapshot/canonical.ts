@@ -2,11 +2,25 @@ import type { Eni, RouteTable, Snapshot, Tag } from '../domain/model.ts';
 
 /**
  * The snapshot in the one order that all snapshots of the same account have: EC2 answers things, tags and groups in any order,
- * which is no difference. The primary address of an interface and the primary CIDR of a VPC stay first.
+ * which is no difference. The primary address of an interface and the primary CIDR of a VPC stay first. Each is put in order once.
  */
-export const canonical = (snapshot: Snapshot): Snapshot => ({
+export const canonical = (snapshot: Snapshot): Snapshot => {
+  const known = inOrder.get(snapshot);
+  if (known) return known;
+  const made = ordered(snapshot);
+  inOrder.set(snapshot, made).set(made, made);
+  return made;
+};
+
+/** Snapshots never change. */
+const inOrder = new WeakMap<Snapshot, Snapshot>();
+
+const ordered = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
-  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`),
+  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`).map(({ kept, ...gap }) => ({
+    ...gap,
+    kept,
+  })),
   vpcs: things(snapshot.vpcs).map(tagged),
   subnets: things(snapshot.subnets).map(tagged),
   instances: things(snapshot.instances).map(tagged),

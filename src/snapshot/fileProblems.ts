@@ -21,6 +21,13 @@ export const newer = (version: number, known: number): Problem =>
     words`Update the extension, or save the snapshot again with this version.`,
   );
 
+export const older = (version: number, oldest: number): Problem =>
+  problem(
+    'OlderSnapshot',
+    words`This snapshot was written by an ENI Explorer that is too old: format ${version}, and this one reads from ${oldest} on`,
+    words`Open it with an older version of the extension that still reads it, and save it again with that.`,
+  );
+
 /** `what` names the place and what is wrong there: `enis[3].mac must be text`. */
 export const damaged = (what: string): Problem =>
   problem(

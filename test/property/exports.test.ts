@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { foreign, words } from '../../src/domain/words.ts';
-import { writeSnapshot, readSnapshot } from '../../src/snapshot/snapshotFile.ts';
+import { serializeSnapshot, parseSnapshot } from '../../src/snapshot/format.ts';
 import { csvCell } from '../../src/topology/export/csvOf.ts';
 import { changesHtml } from '../../src/ui/changes/changesHtml.ts';
 import { changesMarkdown } from '../../src/ui/changes/changesMarkdown.ts';
@@ -66,9 +66,9 @@ it('no file and no page hides anything, whatever things are called', async () =>
 it('files of data give back what was written', async () => {
   const property = fc.property(fc.array(texts, { minLength: 1, maxLength: 12 }), (names) => {
     const snapshot = snapshotNamed(names);
-    const text = writeSnapshot(snapshot, { title: 'a' });
+    const text = serializeSnapshot(snapshot, { title: 'a' });
     expect(text).not.toMatch(hidden);
-    const read = readSnapshot(text);
+    const read = parseSnapshot(text);
     expect(read.kind === 'snapshot' && read.snapshot.vpcs.map(({ tags }) => tags)).toEqual(
       expect.arrayContaining(snapshot.vpcs.map(({ tags }) => tags)),
     );

@@ -8,7 +8,7 @@ import { Refusal } from '../../src/simulator/action.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import { writeSnapshot } from '../../src/snapshot/snapshotFile.ts';
+import { serializeSnapshot } from '../../src/snapshot/format.ts';
 import { foreignSigns, noSigns } from '../support/foreignSigns.ts';
 import { hostileAccount, hostileText } from '../support/hostileAccount.ts';
 import { ownKeys, serveOwn } from '../support/ownKeys.ts';
@@ -28,7 +28,7 @@ const evil = new Refusal('Evil[x](command:hostile.run)$(flame)', hostileText('re
 
 /** Files that somebody has put into the folder that is open. */
 const files = (): Readonly<Record<string, string | Uint8Array>> => {
-  const text = writeSnapshot(hostileAccount(), { title: hostileText('saved').repeat(39) });
+  const text = serializeSnapshot(hostileAccount(), { title: hostileText('saved').repeat(39) });
   return {
     '[Repair](command:hostile.run)$(flame)\u202e\u3164 a.eni.json': Uint8Array.of(0xff, 0xfe, 0x00),
     'b.eni.json': text.replace('"status":', '"[OK](command:hostile.run)$(flame)\u202e\u3164": 1, "status":'),

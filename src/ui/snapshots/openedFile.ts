@@ -2,10 +2,11 @@ import type { Uri } from 'vscode';
 import { momentText } from '../../domain/moment.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
-import { words } from '../../domain/words.ts';
+import { foreignList, words, type Words } from '../../domain/words.ts';
+import { snapshotIn } from '../../services/snapshotConnection.ts';
 import type { Shown } from '../../services/store.ts';
-import { readSnapshot } from '../../snapshot/snapshotFile.ts';
 import type { Baseline } from '../changes/baseline.ts';
+import { say } from '../door/messages.ts';
 import { fileName, type FileName } from '../shared/fileName.ts';
 import type { Session } from '../shared/session.ts';
 import { readSnapshotText } from './snapshotText.ts';
@@ -17,18 +18,19 @@ export type OpenedFile = { readonly scope: SnapshotScope; readonly baseline: Bas
 export const openedFile = async (uri: Uri, session: Session): Promise<OpenedFile | undefined> => {
   const file = uri.toString();
   try {
-    const read = readSnapshot(await readSnapshotText(file));
-    if (read.kind === 'snapshot') {
-      const { title } = read.about;
-      return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot: read.snapshot } };
-    }
-    await session.problems.tell(read.problem);
+    const { about, snapshot, leftOut } = await snapshotIn(file, readSnapshotText);
+    const { title } = about;
+    if (leftOut.length > 0) void say.warning(leftOutWords(leftOut));
+    return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot } };
   } catch (error) {
     if (!carriesProblem(error)) throw error;
     await session.problems.tell(error.problem);
   }
   return undefined;
 };
+
+const leftOutWords = (fields: readonly string[]): Words =>
+  words`This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: ${foreignList(fields.slice(0, 5))}`;
 
 // By name: the error may come from another bundle.
 const carriesProblem = (error: unknown): error is Error & { readonly problem: Problem } =>

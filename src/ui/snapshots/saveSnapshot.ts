@@ -2,7 +2,7 @@ import { commands, workspace } from 'vscode';
 import { accountTitle } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
-import { writeSnapshot } from '../../snapshot/snapshotFile.ts';
+import { serializeSnapshot } from '../../snapshot/format.ts';
 import { askWhereToSave } from '../door/files.ts';
 import { say } from '../door/messages.ts';
 import type { Session } from '../shared/session.ts';
@@ -22,7 +22,7 @@ export const saveSnapshotOf = async ({ store: { shown } }: Session): Promise<voi
   });
   if (!uri) return;
   try {
-    const text = writeSnapshot(shown.inventory.snapshot, { title: accountTitle(shown.scope) });
+    const text = serializeSnapshot(shown.inventory.snapshot, { title: accountTitle(shown.scope) });
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

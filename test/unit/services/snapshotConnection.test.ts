@@ -6,13 +6,13 @@ import { runOperation } from '../../../src/services/run.ts';
 import { snapshotConnection } from '../../../src/services/snapshotConnection.ts';
 import { Store } from '../../../src/services/store.ts';
 import { canonical } from '../../../src/snapshot/canonical.ts';
-import { writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { serializeSnapshot } from '../../../src/snapshot/format.ts';
 import { attachInput } from '../../support/judge.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const scope: SnapshotScope = { kind: 'snapshot', file: 'file:///then.eni.json', title: 'Demo account' };
-const text = writeSnapshot(snapshot(), { title: 'Demo account' });
+const text = serializeSnapshot(snapshot(), { title: 'Demo account' });
 
 /** A store over files in memory; `asked` are the files that were read. */
 const storeOver = (files: Map<string, string>) => {
@@ -42,7 +42,7 @@ describe('a snapshot as a scope', () => {
     const { store, asked } = storeOver(files);
     await store.setScope(scope);
     expect(store.inventory?.snapshot).toStrictEqual(canonical(snapshot()));
-    files.set(scope.file, writeSnapshot(snapshot({ enis: [] }), { title: 'x' }));
+    files.set(scope.file, serializeSnapshot(snapshot({ enis: [] }), { title: 'x' }));
     await store.refresh();
     expect(store.inventory?.snapshot.enis).toEqual([]);
     files.set(scope.file, text.slice(0, 300));

@@ -3,7 +3,7 @@ import type { Gap, Snapshot } from '../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { changeRows, countWords } from '../../../src/services/changeRows.ts';
 import { compareSnapshots } from '../../../src/snapshot/compare.ts';
-import { readSnapshot, writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { parseSnapshot, serializeSnapshot } from '../../../src/snapshot/format.ts';
 import {
   address,
   attached,
@@ -33,7 +33,7 @@ describe('a comparison of snapshots', () => {
   it('of an account with itself is empty, also through a file and in another order', () => {
     const account = demoSnapshot();
     expect(compareSnapshots(account, account)).toMatchObject({ changes: [], remarks: [] });
-    const read = readSnapshot(writeSnapshot(account, { title: 'Demo account' }));
+    const read = parseSnapshot(serializeSnapshot(account, { title: 'Demo account' }));
     expect(read.kind === 'snapshot' && compareSnapshots(account, read.snapshot).changes).toEqual([]);
     const turned = {
       ...account,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
@@ -5,31 +6,34 @@ import { findingsOf } from '../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { worldNamed } from '../../../src/simulator/worlds/named.ts';
 import { canonical } from '../../../src/snapshot/canonical.ts';
-import { readSnapshot, writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { parseSnapshot, serializeSnapshot } from '../../../src/snapshot/format.ts';
 import { project } from '../../../src/topology/project.ts';
+import { filledSnapshot } from '../../support/filledSnapshot.ts';
 import { address, attached, eni, named, primaryEni, snapshot } from '../../support/snapshot.ts';
 
 const about = { title: 'Demo account' };
 
 /** The snapshot in a file's text; fails with the problem when there is none. */
 const opened = (text: string): Snapshot => {
-  const read = readSnapshot(text);
+  const read = parseSnapshot(text);
   if (read.kind === 'problem') throw new Error(read.problem.message);
   return read.snapshot;
 };
 
 /** What is told of a text that cannot be opened. */
 const refusal = (text: string): string => {
-  const read = readSnapshot(text);
+  const read = parseSnapshot(text);
   if (read.kind === 'snapshot') throw new Error('It was read');
   return `${read.problem.code}: ${read.problem.message}`;
 };
+
+const fixture = (name: string): string => readFileSync(`test/fixtures/snapshots/${name}.eni.json`, 'utf8');
 
 type Json = { [name: string]: unknown };
 
 /** The text of a small snapshot with something changed in its JSON. */
 const edited = (edit: (file: Json) => void): string => {
-  const file = JSON.parse(writeSnapshot(snapshot(), about)) as Json;
+  const file = JSON.parse(serializeSnapshot(snapshot(), about)) as Json;
   edit(file);
   return JSON.stringify(file);
 };
@@ -43,9 +47,9 @@ describe('a snapshot file', () => {
     ] as const;
     const large = await worldNamed({ kind: 'synthetic', interfaces: 1_000 });
     for (const account of [demoSnapshot(), large, snapshot({ gaps, accountId: undefined }), snapshot({ enis: [] })]) {
-      const text = writeSnapshot(account, about);
-      expect(readSnapshot(text)).toStrictEqual({ kind: 'snapshot', about, snapshot: canonical(account) });
-      expect(writeSnapshot(opened(text), about)).toBe(text);
+      const text = serializeSnapshot(account, about);
+      expect(parseSnapshot(text)).toStrictEqual({ kind: 'snapshot', about, snapshot: canonical(account), leftOut: [] });
+      expect(serializeSnapshot(opened(text), about)).toBe(text);
     }
   });
 
@@ -56,9 +60,11 @@ describe('a snapshot file', () => {
     ];
     const [one, other] = [eni({ id: 'eni-1', tags }), primaryEni()];
     const turned = { ...one, tags: tags.toReversed() };
-    const text = writeSnapshot(snapshot({ enis: [one, other] }), about);
-    expect(writeSnapshot(snapshot({ enis: [other, turned] }), about)).toBe(text);
-    const changed = writeSnapshot(snapshot({ enis: [other, { ...turned, description: 'new' }] }), about).split('\n');
+    const text = serializeSnapshot(snapshot({ enis: [one, other] }), about);
+    expect(serializeSnapshot(snapshot({ enis: [other, turned] }), about)).toBe(text);
+    const changed = serializeSnapshot(snapshot({ enis: [other, { ...turned, description: 'new' }] }), about).split(
+      '\n',
+    );
     expect(changed.filter((line) => !text.split('\n').includes(line))).toHaveLength(1);
   });
 
@@ -66,22 +72,22 @@ describe('a snapshot file', () => {
     const hostile = '<b>\u202e"\\\n\u0000 ${x} \ud83d\ude00';
     const addresses = [address('10.0.0.30'), address('10.0.0.4', { primary: false })];
     const [read] = opened(
-      writeSnapshot(snapshot({ enis: [eni({ ...named(hostile), addresses, description: hostile })] }), about),
+      serializeSnapshot(snapshot({ enis: [eni({ ...named(hostile), addresses, description: hostile })] }), about),
     ).enis;
     expect(read).toMatchObject({ addresses, description: hostile, tags: [{ key: 'Name', value: hostile }] });
   });
 
   it('says that it holds no credential, profile secret or endpoint: only what Describe calls told', () => {
-    const fields = Object.keys(JSON.parse(writeSnapshot(snapshot(), about)) as Json);
-    expect(fields.slice(0, 6)).toEqual(['format', 'version', 'title', 'accountId', 'region', 'readAt']);
-    expect(new Set(fields.slice(6))).toEqual(
+    const fields = Object.keys(JSON.parse(serializeSnapshot(snapshot(), about)) as Json);
+    expect(fields.slice(0, 7)).toEqual(['format', 'version', 'minor', 'title', 'accountId', 'region', 'readAt']);
+    expect(new Set(fields.slice(7))).toEqual(
       new Set(Object.keys(snapshot()).filter((name) => !['accountId', 'region', 'readAt'].includes(name))),
     );
   });
 
   it('may name what is not there: tree, picture and findings live with it', () => {
     const lost = snapshot({ vpcs: [], subnets: [], instances: [], enis: [eni({ attachment: attached('i-gone', 1) })] });
-    const inventory = new Inventory(opened(writeSnapshot(lost, about)));
+    const inventory = new Inventory(opened(serializeSnapshot(lost, about)));
     expect(inventory.instance('i-gone')).toBeUndefined();
     expect(project(inventory, findingsOf(inventory), 'x').vpcs.map(({ id }) => id)).toEqual(['vpc-0a']);
   });
@@ -96,22 +102,69 @@ describe('a part that an earlier read told', () => {
     message: 'EC2 has trouble',
     kept,
   } as const;
-  const text = writeSnapshot(snapshot({ gaps: [gap], readAt: Date.UTC(2026, 10, 27, 7, 40) }), about);
+  const text = serializeSnapshot(snapshot({ gaps: [gap], readAt: Date.UTC(2026, 10, 27, 7, 40) }), about);
 
   it('is in the file with what is known of it, and says from when it is', () => {
     const { gaps, enis } = opened(text);
     expect(enis).toHaveLength(snapshot().enis.length);
-    expect(gaps.map(({ message }) => message)).toEqual([
-      'EC2 has trouble. What stands here was read at 2026-11-27T07:31:00.000Z',
-    ]);
+    expect(gaps).toEqual([gap]);
   });
-  it('is not believed to be whole by whoever opens the file', () => {
-    expect(new Inventory(opened(text)).missing('enis')?.code).toBe('Unavailable');
+  it('is believed to be as whole as it was then', () => {
+    expect(new Inventory(opened(text)).missing('enis')).toBeUndefined();
+    expect(new Inventory(opened(text)).gap('enis')?.code).toBe('Unavailable');
+    const partly = snapshot({ gaps: [{ ...gap, kept: { ...kept, whole: false } }] });
+    expect(new Inventory(opened(serializeSnapshot(partly, about))).missing('enis')?.code).toBe('Unavailable');
   });
-  it('needs no newer extension', () => {
-    expect(text).toContain('"version": 1');
-    expect(JSON.parse(text)).toMatchObject({ gaps: [{ part: 'enis', code: 'Unavailable' }] });
-    expect(text).not.toContain('kept');
+});
+
+describe('a file of an earlier version', () => {
+  it('1 opens as the account that it was made of; how old a part is stands in its words, and none is believed to be whole', () => {
+    const { gaps, ...parts } = filledSnapshot();
+    const [{ kept: _, ...gap }] = gaps;
+    const message = 'EC2 is asked too often. What stands here was read at 2026-11-27T07:31:00.000Z';
+    const read = parseSnapshot(fixture('version-1'));
+    expect(read).toStrictEqual({
+      kind: 'snapshot',
+      about: { title: 'shop @ eu-west-1' },
+      snapshot: { ...parts, gaps: [{ ...gap, message, kept: undefined }] },
+      leftOut: [],
+    });
+    expect(new Inventory(opened(fixture('version-1'))).missing('addresses')?.code).toBe('RequestLimitExceeded');
+  });
+
+  it('1 holds nothing that version 2 brought', () => {
+    expect(refusal(fixture('version-1').replace('"title"', '"minor": 0,\n"title"'))).toContain('minor is not known');
+  });
+});
+
+describe('a file of this version', () => {
+  /** When it fails, the format is another one: see `src/snapshot/versions.ts`, then make the file anew, or the next one beside it. */
+  it('with every field is the file that is kept of it', () => {
+    const account: Snapshot = filledSnapshot();
+    expect(serializeSnapshot(account, { title: 'shop @ eu-west-1' })).toBe(fixture('version-2'));
+    expect(opened(fixture('version-2'))).toStrictEqual(account);
+  });
+
+  it('with more fields than are known here opens without them, and names them', () => {
+    const more = edited((file) => {
+      file['minor'] = 1;
+      file['spotPrices'] = [{ enis: 1 }];
+      for (const eni of file['enis'] as Json[]) eni['colour'] = 'red';
+    });
+    expect(parseSnapshot(more)).toStrictEqual({
+      kind: 'snapshot',
+      about,
+      snapshot: canonical(snapshot()),
+      leftOut: ['enis.colour', 'spotPrices'],
+    });
+  });
+
+  it('with more fields is checked like any other in what is known', () => {
+    const damaged = edited((file) => {
+      file['minor'] = 1;
+      first(file, 'enis')['mac'] = 7;
+    });
+    expect(refusal(damaged)).toBe('DamagedSnapshot: This snapshot is damaged: enis[0].mac must be text');
   });
 });
 
@@ -122,15 +175,23 @@ describe('a file that is no good snapshot', () => {
     }
   });
 
-  it('of a newer version says so, whatever else it holds', () => {
-    expect(refusal(JSON.stringify({ format: 'eni-explorer-snapshot', version: 2, new: true }))).toBe(
-      'NewerSnapshot: This snapshot was written by a newer ENI Explorer: format 2, and this one reads up to 1',
+  it('of a newer version says so, whatever else it holds, and what to do', () => {
+    const text = JSON.stringify({ format: 'eni-explorer-snapshot', version: 3, new: true });
+    expect(refusal(text)).toBe(
+      'NewerSnapshot: This snapshot was written by a newer ENI Explorer: format 3, and this one reads up to 2',
+    );
+    const read = parseSnapshot(text);
+    expect(read.kind === 'problem' && read.problem.remedy).toBe(
+      'Update the extension, or save the snapshot again with this version.',
     );
   });
 
   it.each<readonly [string, (file: Json) => void]>([
-    ['version must be 1', (file) => (file['version'] = 0)],
-    ['version must be 1', (file) => (file['version'] = '1')],
+    ['version must be a whole number from 1 on', (file) => (file['version'] = 0)],
+    ['version must be a whole number from 1 on', (file) => (file['version'] = '1')],
+    ['version must be a whole number from 1 on', (file) => (file['version'] = 1.5)],
+    ['minor must be a whole number from 0 on', (file) => delete file['minor']],
+    ['minor must be a whole number from 0 on', (file) => (file['minor'] = -1)],
     ['region must be text', (file) => delete file['region']],
     ['readAt must be a time such as 2026-11-27T22:10:00.000Z', (file) => (file['readAt'] = 'yesterday')],
     ['enis must be a list', (file) => (file['enis'] = {})],
@@ -149,7 +210,7 @@ describe('a file that is no good snapshot', () => {
   });
 
   it('cannot change the prototype of anything', () => {
-    const text = writeSnapshot(snapshot(), about);
+    const text = serializeSnapshot(snapshot(), about);
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) {
       expect(refusal(text.replace('"title"', `"${name}": {"polluted": true},\n"title"`))).toContain(
         `${name} is not known`,
@@ -160,7 +221,7 @@ describe('a file that is no good snapshot', () => {
   });
 
   it('that was cut anywhere is never opened, and is called damaged once it shows what it is', () => {
-    const text = writeSnapshot(snapshot(), about);
+    const text = serializeSnapshot(snapshot(), about);
     for (let length = 0; length < text.length - 2; length += 1) {
       expect(refusal(text.slice(0, length))).toMatch(
         length < 40 ? /^(NotASnapshot|DamagedSnapshot)/ : /^DamagedSnapshot/,

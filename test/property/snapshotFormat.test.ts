@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
-import type { Eni, Instance, Snapshot, Tag } from '../../src/domain/model.ts';
+import type { Eni, Gap, Instance, Snapshot, Tag } from '../../src/domain/model.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { changeRows } from '../../src/services/changeRows.ts';
 import { worldNamed } from '../../src/simulator/worlds/named.ts';
 import { canonical } from '../../src/snapshot/canonical.ts';
 import { compareSnapshots } from '../../src/snapshot/compare.ts';
 import { withGhosts } from '../../src/snapshot/ghosts.ts';
-import { readSnapshot, writeSnapshot } from '../../src/snapshot/snapshotFile.ts';
+import { parseSnapshot, serializeSnapshot } from '../../src/snapshot/format.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
 import { project } from '../../src/topology/project.ts';
@@ -51,8 +51,15 @@ const hosts: fc.Arbitrary<Instance> = fc
   .record({ id: id('i'), host, tags, launchTime: fc.option(fc.nat(), { nil: undefined }) })
   .map(({ host: made, ...over }) => ({ ...made, ...over }));
 
+const gaps: fc.Arbitrary<readonly Gap[]> = fc
+  .option(fc.record({ readAt: fc.integer({ min: -1e12, max: 4e12 }), whole: fc.boolean() }, plain), { nil: undefined })
+  .map((kept) => [
+    { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'Unavailable', message: '', kept },
+  ]);
+
 const accounts: fc.Arbitrary<Snapshot> = fc
   .record({
+    gaps: fc.oneof(fc.constant([]), gaps),
     enis: fc.array(enis, { maxLength: 8 }),
     instances: fc.array(hosts, { maxLength: 4 }),
     readAt: fc.integer({ min: -1e12, max: 4e12 }),
@@ -74,7 +81,7 @@ const known = ['NotASnapshot', 'NewerSnapshot', 'DamagedSnapshot'];
 
 /** Opened and fit to be shown, or refused in one clear sentence. */
 const expectHonest = (text: string): 'read' | 'refused' => {
-  const read = readSnapshot(text);
+  const read = parseSnapshot(text);
   if (read.kind === 'snapshot') {
     shownWholly(read.snapshot);
     return 'read';
@@ -103,11 +110,12 @@ describe('a snapshot file', () => {
   it('gives back any account that it was made of', async () => {
     await holds(
       fc.property(accounts, words, (account, title) => {
-        const text = writeSnapshot(account, { title });
-        expect(readSnapshot(text)).toStrictEqual({
+        const text = serializeSnapshot(account, { title });
+        expect(parseSnapshot(text)).toStrictEqual({
           kind: 'snapshot',
           about: { title },
           snapshot: canonical(account),
+          leftOut: [],
         });
         expect(compareSnapshots(account, account).changes).toEqual([]);
       }),
@@ -123,7 +131,7 @@ describe('a snapshot file', () => {
         fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }),
         fc.jsonValue(),
         (account, path, by) => {
-          const file = JSON.parse(writeSnapshot(account, { title: 'x' })) as Json;
+          const file = JSON.parse(serializeSnapshot(account, { title: 'x' })) as Json;
           outcomes[expectHonest(JSON.stringify(replaced(file, path, by as Json)))] += 1;
         },
       ),
@@ -134,7 +142,7 @@ describe('a snapshot file', () => {
   });
 
   it('with letters lost, doubled or exchanged never breaks anything', async () => {
-    const text = writeSnapshot(snapshot(), { title: 'x' });
+    const text = serializeSnapshot(snapshot(), { title: 'x' });
     await holds(
       fc.property(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 6 }), (at, lost, put) => {
         expectHonest(text.slice(0, at) + put + text.slice(at + lost));
@@ -147,7 +155,7 @@ describe('a snapshot file', () => {
     await holds(
       fc.asyncProperty(fc.integer({ min: 1, max: 400 }), async (interfaces) => {
         const account = await worldNamed({ kind: 'synthetic', interfaces });
-        const read = readSnapshot(writeSnapshot(account, { title: 'x' }));
+        const read = parseSnapshot(serializeSnapshot(account, { title: 'x' }));
         expect(read.kind === 'snapshot' && read.snapshot).toStrictEqual(canonical(account));
       }),
       8,

@@ -1,0 +1,126 @@
+import { flag, list, moment } from './factShapes.ts';
+import { id, maybe, oneOf, record, text, whole } from './shape.ts';
+
+/** The fields of everything in a network but its interfaces, for which see `eniShape`. Their types have their names in `model`. */
+export const tagsShape = list(record({ key: text, value: text }));
+
+export const operatorShape = record({ managed: flag, principal: maybe(text) });
+
+export const vpcShape = record({
+  id,
+  ownerId: maybe(text),
+  /** The primary IPv4 CIDR first. */
+  cidrs: list(text),
+  ipv6Cidrs: list(text),
+  isDefault: flag,
+  state: text,
+  tags: tagsShape,
+});
+
+export const subnetShape = record({
+  id,
+  vpcId: id,
+  ownerId: maybe(text),
+  /** Availability Zone name, for example `eu-west-1a`. */
+  zone: text,
+  /** Zone id, the same for all accounts, for example `euw1-az1`. */
+  zoneId: maybe(text),
+  /** IPv4 CIDR; undefined for an IPv6-only subnet. */
+  cidr: maybe(text),
+  ipv6Cidrs: list(text),
+  /** Free IPv4 addresses as EC2 counts them (addresses of stopped instances are not free). */
+  freeIpv4: whole,
+  mapPublicIpOnLaunch: flag,
+  assignIpv6OnCreation: flag,
+  ipv6Native: flag,
+  defaultForZone: flag,
+  state: text,
+  tags: tagsShape,
+});
+
+export const instanceShape = record({
+  id,
+  /** For example `m6i.large`. */
+  type: text,
+  /** pending, running, shutting-down, terminated, stopping or stopped. */
+  state: text,
+  imageId: maybe(text),
+  /** `windows`, or undefined for all others, as EC2 gives it. */
+  platform: maybe(text),
+  zone: text,
+  vpcId: maybe(id),
+  subnetId: maybe(id),
+  ownerId: maybe(text),
+  privateIp: maybe(text),
+  publicIp: maybe(text),
+  /** Milliseconds since 1970. */
+  launchTime: maybe(moment),
+  /** Set when another AWS service operates the instance (EKS Auto Mode and the like). */
+  operator: maybe(operatorShape),
+  tags: tagsShape,
+});
+
+export const securityGroupShape = record({
+  id,
+  name: text,
+  description: text,
+  vpcId: maybe(id),
+  ownerId: maybe(text),
+  tags: tagsShape,
+});
+
+export const elasticIpShape = record({
+  allocationId: id,
+  publicIp: text,
+  associationId: maybe(text),
+  eniId: maybe(id),
+  instanceId: maybe(id),
+  privateIp: maybe(text),
+  networkBorderGroup: maybe(text),
+  tags: tagsShape,
+});
+
+export const internetGatewayShape = record({
+  id,
+  /** The VPC it is attached to; undefined when detached. */
+  vpcId: maybe(id),
+  ownerId: maybe(text),
+  tags: tagsShape,
+});
+
+export const routeShape = record({
+  /** IPv4 or IPv6 CIDR, or a prefix list id. */
+  destination: text,
+  /** Id of what the traffic is sent to: `local`, igw-…, nat-…, eni-…, eigw-…, tgw-…, pcx-…, vpce-…, …. */
+  target: text,
+  state: text,
+});
+
+export const routeTableShape = record({
+  id,
+  vpcId: id,
+  main: flag,
+  /** Subnets that name this table; every other subnet of the VPC uses the main one. */
+  subnetIds: list(id),
+  routes: list(routeShape),
+  tags: tagsShape,
+});
+
+export const instanceLimitsShape = record({
+  type: text,
+  /** Interfaces in total over all network cards. */
+  interfaces: whole,
+  /** IPv4 addresses an interface, the primary one included; a /28 prefix counts as one. */
+  ipv4PerInterface: whole,
+  /** IPv6 addresses an interface; 0 = the type has no IPv6, undefined = not known. */
+  ipv6PerInterface: maybe(whole),
+  cards: list(record({ index: whole, interfaces: whole })),
+  defaultCard: whole,
+  /** nitro or xen; undefined for bare metal. */
+  hypervisor: maybe(text),
+  bareMetal: flag,
+  efaSupported: flag,
+  maxEfa: whole,
+  enaSrdSupported: flag,
+  source: oneOf('live', 'bundled'),
+});

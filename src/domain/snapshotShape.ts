@@ -1,0 +1,78 @@
+import { eniShape } from './eniShape.ts';
+import {
+  elasticIpShape,
+  instanceLimitsShape,
+  instanceShape,
+  internetGatewayShape,
+  routeTableShape,
+  securityGroupShape,
+  subnetShape,
+  vpcShape,
+} from './networkShapes.ts';
+import { flag, list, moment } from './factShapes.ts';
+import { Damage, maybe, oneOf, record, text, type Shape } from './shape.ts';
+
+/** A list in which no two things have the same key; the second of two would otherwise win unseen. */
+const distinct =
+  <T>(shape: Shape<T>, key: (thing: T) => string): Shape<readonly T[]> =>
+  (value, look) => {
+    const things = list(shape)(value, look);
+    const seen = new Set<string>();
+    things.forEach((thing, index) => {
+      const name = key(thing);
+      if (seen.has(name)) throw new Damage([...look.path, index], `names a second time: ${name}`);
+      seen.add(name);
+    });
+    return things;
+  };
+
+const byId = (thing: { readonly id: string }): string => thing.id;
+
+/** Ids that lead nowhere are no damage: EC2 is eventually consistent, and what a call was refused for is missing too. */
+const parts = {
+  vpcs: distinct(vpcShape, byId),
+  subnets: distinct(subnetShape, byId),
+  instances: distinct(instanceShape, byId),
+  enis: distinct(eniShape, byId),
+  securityGroups: distinct(securityGroupShape, byId),
+  addresses: distinct(elasticIpShape, ({ allocationId }) => allocationId),
+  internetGateways: distinct(internetGatewayShape, byId),
+  routeTables: distinct(routeTableShape, byId),
+  /** Limits of the types in use, as DescribeInstanceTypes gave them. */
+  instanceTypes: distinct(instanceLimitsShape, ({ type }) => type),
+};
+
+export type PartName = keyof typeof parts;
+
+export const partNames = Object.keys(parts) as readonly PartName[];
+
+/** What is left of an earlier read: when it was read, and whether that was all of the part. */
+export const keptShape = record({
+  /** Milliseconds since 1970. */
+  readAt: moment,
+  whole: flag,
+});
+
+export const gapShape = record({
+  /** The part of the snapshot that is missing or incomplete. */
+  part: oneOf(...partNames),
+  /** The IAM action of the call, for example `ec2:DescribeAddresses`. */
+  iamAction: text,
+  /** EC2's error code, for example `UnauthorizedOperation`. */
+  code: text,
+  /** Why, in plain words. */
+  message: text,
+  /** What an earlier read told of the part and stands in its place; undefined where only what this read told stands there. */
+  kept: maybe(keptShape),
+});
+
+/** The fields of a snapshot. */
+export const snapshotFields = {
+  /** Twelve digits, or undefined when it could not be learned. */
+  accountId: maybe(text),
+  region: text,
+  /** Milliseconds since 1970 when the read began. */
+  readAt: moment,
+  gaps: list(gapShape),
+  ...parts,
+};
