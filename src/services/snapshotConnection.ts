@@ -1,4 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
+import type { Snapshot } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { SnapshotScope } from '../domain/scope.ts';
 import { thingsIn } from '../domain/thingsIn.ts';
@@ -16,10 +17,16 @@ export const snapshotIn = async (file: string, readFile: ReadFile): Promise<Pars
 };
 
 /**
- * The road to a snapshot that lies in a file: each read is a read of the file. It asks no network, and it has no way to write.
+ * The road to a snapshot that lies in a file: each read is a read of the file, but for the first one where the file was read right before, to be
+ * opened. It asks no network, and it has no way to write.
  */
-export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile): Connection => {
+export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile, opened?: Snapshot): Connection => {
+  let first = opened;
   const read: Connection['read'] = async ({ signal } = {}) => {
+    const known = first;
+    // Not kept any longer: the file may be another one at the next read.
+    first = undefined;
+    if (known) return known;
     const { snapshot } = await snapshotIn(scope.file, async (file) => {
       const content = await readFile(file);
       signal?.throwIfAborted();

@@ -82,11 +82,12 @@ export class Store {
 
   /**
    * Opens and reads another scope. What is shown stays until that has ended: then the other one is shown, or why it could not be
-   * opened, and never one account under a message about another. Undefined shows nothing.
+   * opened, and never one account under a message about another. Undefined shows nothing. A connection that was made for the scope
+   * already belongs to the store from now on.
    */
-  async setScope(scope: Scope | undefined): Promise<StoreState> {
+  async setScope(scope: Scope | undefined, made?: Connection): Promise<StoreState> {
     if (scope) {
-      const opening = this.#read(scope, undefined).finally(() => {
+      const opening = this.#read(scope, undefined, made).finally(() => {
         if (this.#opening === opening) this.#opening = undefined;
       });
       this.#opening = opening;
@@ -143,8 +144,8 @@ export class Store {
     this.#roads.keep({ open: undefined, left: undefined });
   }
 
-  /** By an open connection, else by a new one. */
-  async #read(scope: Scope, open: Connection | undefined): Promise<StoreState> {
+  /** By an open connection, else by a new one, which may have been made already. */
+  async #read(scope: Scope, open: Connection | undefined, made?: Connection): Promise<StoreState> {
     this.#reading?.abort();
     const reading = new AbortController();
     const { signal } = reading;
@@ -152,7 +153,7 @@ export class Store {
     const loading = (progress: ReadProgress | undefined): StoreState =>
       this.#become({ kind: 'loading', scope, shown: this.shown, progress });
     loading(undefined);
-    let connection = open;
+    let connection = open ?? made;
     try {
       connection ??= await this.#platform.connect(scope);
       signal.throwIfAborted();
@@ -177,7 +178,8 @@ export class Store {
   /** What was read, with what is known from before of parts that could not be read for the moment. */
   #withKept(snapshot: Snapshot, scope: Scope, connection: Connection): Snapshot {
     const road = this.#roads.of(scope);
-    if (!road) return snapshot;
+    // A file holds what it holds: what it lacked at one time is nothing that passes.
+    if (!road || scope.kind === 'snapshot') return snapshot;
     const before = road.shown.inventory.snapshot;
     // A new connection may have the credentials of another account; where it is not known of which, nothing is mixed.
     const isSame = snapshot.accountId !== undefined && snapshot.accountId === before.accountId;

@@ -1,3 +1,4 @@
+import type { Connection } from '../../aws/connection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { matches, parseFilter } from '../../domain/filter.ts';
@@ -141,11 +142,14 @@ export class Session {
     this.#rehearsalChanges.fire(rehearsal);
   }
 
-  /** Opens a scope. If it cannot be read, tells the problem, with a way back to what was shown before. */
-  async open(scope: Scope): Promise<void> {
+  /**
+   * Opens a scope, by a connection that was made already or a new one. If it cannot be read, tells the problem, with a way back
+   * to what was shown before.
+   */
+  async open(scope: Scope, connection?: Connection): Promise<void> {
     this.#offer(undefined);
     const before = this.store.settled;
-    await this.#ended(await this.store.setScope(scope), { before, scope, again: () => this.open(scope) });
+    await this.#ended(await this.store.setScope(scope, connection), { before, scope, again: () => this.open(scope) });
   }
 
   /** What a person's *Refresh* or *Try Again* does. */

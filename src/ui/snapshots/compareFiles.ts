@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { accountTitle, scopeTitle, type SnapshotScope } from '../../domain/scope.ts';
+import { accountTitle, scopeTitle } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { Shown } from '../../services/store.ts';
 import type { CommandContext } from '../commandContext.ts';
@@ -8,7 +8,7 @@ import { withIcon } from '../door/icon.ts';
 import { say } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
 import type { Baseline } from '../changes/baseline.ts';
-import type { OpenedFile } from './openedFile.ts';
+import { roadTo, type OpenedFile } from './openedFile.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 
@@ -31,25 +31,27 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
   const other = one && (await chosenFile(context.session, second, words`Compare Snapshots: the second file`));
   if (!one || !other) return;
   const [earlier, later] = inOrder(one, other);
-  await show(context, later.scope, earlier.baseline);
+  await show(context, later, earlier.baseline);
 };
 
-/** An account is read again first, so that now is now. */
+/** An account is read again first, so that now is now; a file stays what it was when it was opened. */
 const compareShown = async (context: Context, file: unknown): Promise<void> => {
   const { session } = context;
   const opened = await chosenFile(session, file, words`Compare with a Snapshot`);
   if (!opened) return;
-  await session.refresh();
-  const { shown } = session.store;
-  if (!shown || session.store.state.kind !== 'ready') return;
+  const { store } = session;
+  if (store.scope?.kind !== 'snapshot') await session.refresh();
+  const { shown } = store;
+  if (!shown) return;
   const { scope, inventory } = shown;
   if (scope.kind !== 'snapshot') {
+    if (store.state.kind !== 'ready') return;
     await show(context, undefined, opened.baseline);
     return;
   }
   const here = { scope, baseline: { title: accountTitle(scope), snapshot: inventory.snapshot } };
   const [earlier, later] = inOrder(opened, here);
-  await show(context, later.scope, earlier.baseline);
+  await show(context, later === here ? undefined : opened, earlier.baseline);
 };
 
 const inOrder = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile, OpenedFile] =>
@@ -58,11 +60,11 @@ const inOrder = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile, Open
 /** Opens the later one, unless it is shown, and draws how it differs: the picture, and the list beside it. */
 const show = async (
   { session, topology, changes }: Context,
-  scope: SnapshotScope | undefined,
+  later: OpenedFile | undefined,
   baseline: Baseline,
 ): Promise<void> => {
-  if (scope) {
-    await session.open(scope);
+  if (later) {
+    await session.open(later.scope, roadTo(later));
     if (session.store.state.kind !== 'ready') return;
   }
   session.compareWith(baseline);

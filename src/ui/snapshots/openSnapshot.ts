@@ -2,12 +2,12 @@ import { Uri } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { askForFile } from '../door/files.ts';
 import type { Session } from '../shared/session.ts';
-import { openedFile, snapshotKind, type OpenedFile } from './openedFile.ts';
+import { openedFile, roadTo, snapshotKind, type OpenedFile } from './openedFile.ts';
 
 /** Opens a snapshot file as a scope that can only be looked at; asks for the file unless one was given. */
 export const openSnapshotFile = async (session: Session, file: unknown): Promise<void> => {
   const opened = await chosenFile(session, file, words`Open Snapshot`);
-  if (opened) await session.open(opened.scope);
+  if (opened) await session.open(opened.scope, roadTo(opened));
 };
 
 /** The given file, else the one that a person chooses. What is no snapshot is told, and answers undefined. */

@@ -1,9 +1,10 @@
 import type { Uri } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
 import { momentText } from '../../domain/moment.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
-import { snapshotIn } from '../../services/snapshotConnection.ts';
+import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
 import type { Shown } from '../../services/store.ts';
 import type { Baseline } from '../changes/baseline.ts';
 import { say } from '../door/messages.ts';
@@ -28,6 +29,10 @@ export const openedFile = async (uri: Uri, session: Session): Promise<OpenedFile
   }
   return undefined;
 };
+
+/** The road to the account in a file that was opened: what was read then is what it reads first. */
+export const roadTo = ({ scope, baseline }: OpenedFile): Connection =>
+  snapshotConnection(scope, readSnapshotText, baseline.snapshot);
 
 const leftOutWords = (fields: readonly string[]): Words =>
   words`This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: ${foreignList(fields.slice(0, 5))}`;

@@ -3,7 +3,7 @@ import type { SnapshotScope } from '../../../src/domain/scope.ts';
 import { foreign, noWords } from '../../../src/domain/words.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import { runOperation } from '../../../src/services/run.ts';
-import { snapshotConnection } from '../../../src/services/snapshotConnection.ts';
+import { snapshotConnection, snapshotIn } from '../../../src/services/snapshotConnection.ts';
 import { Store } from '../../../src/services/store.ts';
 import { canonical } from '../../../src/snapshot/canonical.ts';
 import { serializeSnapshot } from '../../../src/snapshot/format.ts';
@@ -33,7 +33,7 @@ const storeOver = (files: Map<string, string>) => {
     twin: async () => Promise.reject(new Error('A snapshot is not rehearsed')),
     explain,
   };
-  return { asked, platform, store: new Store(platform) };
+  return { asked, readFile, platform, store: new Store(platform) };
 };
 
 describe('a snapshot as a scope', () => {
@@ -49,6 +49,39 @@ describe('a snapshot as a scope', () => {
     expect(await store.refresh()).toMatchObject({ kind: 'failed', problem: { code: 'DamagedSnapshot' } });
     expect(store.inventory?.snapshot.enis).toEqual([]);
     expect(asked).toEqual(Array(3).fill(scope.file));
+  });
+
+  it('is read once when it was opened as a file before, and again at each refresh', async () => {
+    const files = new Map([[scope.file, text]]);
+    const { store, asked, readFile } = storeOver(files);
+    const opened = await snapshotIn(scope.file, readFile);
+    await store.setScope(scope, snapshotConnection(scope, readFile, opened.snapshot));
+    expect(store.inventory?.snapshot).toBe(opened.snapshot);
+    expect(asked).toHaveLength(1);
+    files.set(scope.file, serializeSnapshot(snapshot({ enis: [] }), { title: 'x' }));
+    await store.refresh();
+    expect(store.inventory?.snapshot.enis).toEqual([]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('holds what its file holds: what an earlier file knew of a part is not mixed in', async () => {
+    const kept = { readAt: 1_000, whole: true };
+    const gaps = [
+      {
+        part: 'enis',
+        iamAction: 'ec2:DescribeNetworkInterfaces',
+        code: 'Unavailable',
+        message: 'EC2 has trouble',
+        kept,
+      },
+    ] as const;
+    const files = new Map([[scope.file, serializeSnapshot(snapshot({ gaps }), { title: 'x' })]]);
+    const { store } = storeOver(files);
+    await store.setScope(scope);
+    files.set(scope.file, serializeSnapshot(snapshot({ gaps, enis: [] }), { title: 'x' }));
+    await store.refresh();
+    expect(store.inventory?.snapshot.enis).toEqual([]);
+    expect(store.inventory?.gap('enis')?.kept).toEqual(kept);
   });
 
   it('cannot be written to: a run is refused although no setting forbids it, and its road has no writes', async () => {
