@@ -1,11 +1,20 @@
 import { checkedGraph } from '../src/topology/packed/checkedGraph.ts';
-import type { Selection, ToHost, ToWebview } from '../src/protocol/topology.ts';
+import { Damage, fitting, maybe, record, type Of, type Shape } from '../src/domain/shape.ts';
+import { selection } from '../src/protocol/selection.ts';
+import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
+
+const number: Shape<number> = (value, { path }) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Damage(path, 'must be a number');
+  return value;
+};
+
+const keptShape = record({
+  camera: maybe(record({ zoom: number, x: number, y: number })),
+  selection: maybe(selection),
+});
 
 /** What survives when VS Code throws the webview away and makes it anew. */
-export type Kept = {
-  readonly camera: { readonly zoom: number; readonly x: number; readonly y: number } | undefined;
-  readonly selection: Selection | undefined;
-};
+export type Kept = Of<typeof keptShape>;
 
 export type Bridge = {
   readonly post: (message: ToHost) => void;
@@ -30,27 +39,31 @@ export const connect = (): Bridge => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (isMessage(event.data)) hear(readable(event.data));
       }),
-    kept: () => isKept(api.getState()) ?? { camera: undefined, selection: undefined },
+    kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined },
     keep: (kept) => api.setState(kept),
   };
 };
 
-const kinds: ReadonlySet<string> = new Set([
-  'picture',
-  'loading',
-  'notice',
-  'details',
-  'reveal',
-  'filter',
-  'offers',
-  'paint',
-  'tagValues',
-  'standing',
-]);
+const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
+  picture: true,
+  loading: true,
+  notice: true,
+  details: true,
+  reveal: true,
+  filter: true,
+  offers: true,
+  paint: true,
+  tagValues: true,
+  standing: true,
+};
 
 /** The host is trusted for the shape behind a known kind, but for pictures; other windows may post anything. */
 const isMessage = (data: unknown): data is ToWebview =>
-  typeof data === 'object' && data !== null && 'kind' in data && typeof data.kind === 'string' && kinds.has(data.kind);
+  typeof data === 'object' &&
+  data !== null &&
+  'kind' in data &&
+  typeof data.kind === 'string' &&
+  Object.hasOwn(kinds, data.kind);
 
 /** A picture that does not hold together is told of instead of shown; the earlier one stays. */
 const readable = (message: ToWebview): ToWebview => {
@@ -60,6 +73,3 @@ const readable = (message: ToWebview): ToWebview => {
   const action = { id: 'refresh', label: 'Try Again' } as const;
   return { kind: 'notice', title: 'The picture could not be read', message: checked.fault, action };
 };
-
-const isKept = (state: unknown): Kept | undefined =>
-  typeof state === 'object' && state !== null && 'camera' in state ? (state as Kept) : undefined;

@@ -1,7 +1,10 @@
+import { maybe, oneKind, oneOf, textOf, whole, type Of } from '../domain/shape.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
 import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 import type { PictureChanges } from '../topology/pictureChanges.ts';
+import { png } from './png.ts';
+import { selection } from './selection.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
@@ -36,28 +39,32 @@ export type PaintOrder = {
   readonly colors: 'light' | 'dark';
 };
 
-/** A command that the notice offers as a button; the host maps it to one of its own commands. */
-export type NoticeAction = {
-  readonly id: 'openDemo' | 'chooseScope' | 'refresh' | 'endPreview' | 'back';
-  readonly label: string;
-};
+const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'endPreview', 'back');
 
-export type Selection = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
+/** A command that the notice offers as a button; the host maps it to one of its own commands. */
+export type NoticeAction = { readonly id: Of<typeof noticeAction>; readonly label: string };
+
+export type Selection = Of<typeof selection>;
+
+/** Nothing that the webview sends is longer: ids, addresses, lines of text to copy. */
+const line = textOf({ least: 1, most: 4096 });
 
 /** What the webview asks of the host: intentions. The host checks every field; a message is never trusted. */
-export type ToHost =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'select'; readonly target: Selection | undefined }
+export const toHost = oneKind({
+  ready: {},
+  select: { target: maybe(selection) },
   /** What could be done with it: the pointer or the keys have come to it. */
-  | { readonly kind: 'offers'; readonly target: Selection }
-  | { readonly kind: 'revealInTree'; readonly target: Selection }
-  | { readonly kind: 'runOperation'; readonly operation: string; readonly target: Selection }
-  | { readonly kind: 'copy'; readonly text: string }
-  | { readonly kind: 'openInConsole'; readonly target: Selection }
-  | { readonly kind: 'refresh' }
+  offers: { target: selection },
+  revealInTree: { target: selection },
+  runOperation: { operation: line, target: selection },
+  copy: { text: line },
+  openInConsole: { target: selection },
+  refresh: {},
   /** For the lens of tags: the values of this key, or of the most used one. */
-  | { readonly kind: 'tagValues'; readonly key: string | undefined }
-  | { readonly kind: 'export' }
+  tagValues: { key: maybe(line) },
+  export: {},
   /** A PNG that was asked for; undefined when it could not be made. */
-  | { readonly kind: 'painted'; readonly request: number; readonly png: Uint8Array | undefined }
-  | { readonly kind: 'notice'; readonly action: NoticeAction['id'] };
+  painted: { request: whole, png },
+  notice: { action: noticeAction },
+});
+export type ToHost = Of<typeof toHost>;

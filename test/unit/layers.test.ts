@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/operations/': { uses: ['src/operations/', 'src/domain/', 'src/actions/', 'src/rules/'] },
   'src/topology/': { uses: ['src/topology/', 'src/domain/'] },
   'src/snapshot/': { uses: ['src/snapshot/', 'src/domain/'] },
-  'src/protocol/': { uses: ['src/protocol/'], types: ['src/domain/', 'src/topology/'] },
+  'src/protocol/': { uses: ['src/protocol/', 'src/domain/shape.ts'], types: ['src/domain/', 'src/topology/'] },
   'src/aws/': { uses: ['src/aws/', 'src/domain/', 'src/actions/', '@aws-sdk/', '@smithy/', 'node:'] },
   'src/simulator/wire/': { uses: ['src/simulator/', 'src/domain/', '@aws-sdk/', '@smithy/', 'node:'] },
   'src/simulator/': {
@@ -47,7 +47,7 @@ const layers: Readonly<Record<string, Layer>> = {
     uses: ['webview/', 'src/', 'scripts/build/', 'scripts/support/guardedServer.ts', 'esbuild', 'node:'],
   },
   'webview/': {
-    uses: ['webview/', 'src/protocol/', 'src/topology/', 'src/domain/visible.ts', 'cytoscape'],
+    uses: ['webview/', 'src/protocol/', 'src/topology/', 'src/domain/shape.ts', 'src/domain/visible.ts', 'cytoscape'],
     types: ['src/domain/'],
   },
 };

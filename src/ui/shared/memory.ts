@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Scope } from '../../domain/scope.ts';
+import { fitting, oneKind, text } from '../../domain/shape.ts';
 
 /**
  * What is remembered from window to window, without secrets: the scope and the filter of this workspace, and the scope that this
@@ -36,7 +37,7 @@ export class Memory {
   }
 
   get filter(): string {
-    return this.#workspace.get<string>('filter', '');
+    return fitting(text, this.#workspace.get('filter')) ?? '';
   }
 
   async keepFilter(text: string): Promise<void> {
@@ -45,19 +46,13 @@ export class Memory {
 }
 
 /** What was kept comes from a file that anything may have written. */
-const scopeOf = (kept: unknown, endpoint: string | undefined): Scope | undefined => {
-  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return undefined;
-  if (kept.kind === 'demo') return { kind: 'demo' };
-  if (kept.kind === 'snapshot') return keptSnapshot(kept);
-  if (!('profile' in kept) || !('region' in kept)) return undefined;
-  const { profile, region } = kept;
-  return typeof profile === 'string' && typeof region === 'string'
-    ? { kind: 'profile', profile, region, endpoint }
-    : undefined;
-};
+const keptScope = oneKind({
+  demo: {},
+  snapshot: { file: text, title: text },
+  profile: { profile: text, region: text },
+});
 
-const keptSnapshot = (kept: object): Scope | undefined => {
-  if (!('file' in kept) || !('title' in kept)) return undefined;
-  const { file, title } = kept;
-  return typeof file === 'string' && typeof title === 'string' ? { kind: 'snapshot', file, title } : undefined;
+const scopeOf = (kept: unknown, endpoint: string | undefined): Scope | undefined => {
+  const scope = fitting(keptScope, kept);
+  return scope?.kind === 'profile' ? { ...scope, endpoint } : scope;
 };

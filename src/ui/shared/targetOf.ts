@@ -1,5 +1,7 @@
 import type { Target } from '../../operations/operation.ts';
-import { idOf, selectionOf } from '../../protocol/parseToHost.ts';
+import { fitting, id, oneOf, record, type Shape } from '../../domain/shape.ts';
+import { selectionOf } from '../../protocol/parseToHost.ts';
+import { selectionKind } from '../../protocol/selection.ts';
 import type { Selection } from '../../protocol/topology.ts';
 
 /**
@@ -9,15 +11,13 @@ import type { Selection } from '../../protocol/topology.ts';
 export const targetOf = (argument: unknown): Selection | undefined => {
   if (typeof argument !== 'object' || argument === null) return undefined;
   if ('target' in argument) return selectionOf(argument.target);
-  if ('webviewSection' in argument) return ofPicture(argument);
-  return selectionOf(argument);
+  const place = fitting(placeInPicture, argument);
+  return selectionOf(place ? { kind: place.webviewSection, id: place[idFields[place.webviewSection]] } : argument);
 };
 
 /** The same, and elastic IP addresses, which have rows but no place in the picture. */
-export const thingOf = (argument: unknown): Target | undefined => {
-  const given = isRecord(argument) ? (argument['target'] ?? argument) : undefined;
-  return addressOf(given) ?? targetOf(argument);
-};
+export const thingOf = (argument: unknown): Target | undefined =>
+  fitting(rowOfAddress, argument)?.target ?? fitting(address, argument) ?? targetOf(argument);
 
 /**
  * True when a menu of the tree ran a command on a row, or on several, of which VS Code has forgotten one because it is being
@@ -37,21 +37,18 @@ export const targetsOf = (argument: unknown, all: unknown): readonly Target[] =>
   return clicked ? [clicked] : [];
 };
 
+const address = record({ kind: oneOf('address'), id });
+const rowOfAddress = record({ target: address });
+
+const anything: Shape<unknown> = (value) => value;
+
+/** The context of a menu in the webview; of its ids only the one of its kind is meant. */
+const placeInPicture = record({
+  webviewSection: selectionKind,
+  vpcId: anything,
+  subnetId: anything,
+  instanceId: anything,
+  eniId: anything,
+});
+
 const idFields = { vpc: 'vpcId', subnet: 'subnetId', instance: 'instanceId', interface: 'eniId' } as const;
-
-const ofPicture = (context: object): Selection | undefined => {
-  const fields = new Map<string, unknown>(Object.entries(context));
-  const kind = fields.get('webviewSection');
-  for (const [name, field] of Object.entries(idFields)) {
-    if (name === kind) return selectionOf({ kind, id: fields.get(field) });
-  }
-  return undefined;
-};
-
-const addressOf = (given: unknown): Target | undefined => {
-  const id = isRecord(given) && given['kind'] === 'address' ? idOf(given['id']) : undefined;
-  return id === undefined ? undefined : { kind: 'address', id };
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
