@@ -124,8 +124,13 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
   const pressEnter = (question: string): Promise<void> => answered(question, () => page.keyboard.press('Enter'));
   return {
     openContainer: async (title) => {
-      await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click();
-      await page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first().waitFor();
+      const heading = page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first();
+      // A window that comes back with the container open closes it at the click; a person would click again.
+      for (let tries = 0; !(await heading.isVisible()) && tries < 5; tries += 1) {
+        await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click();
+        await heading.waitFor({ timeout: 5000 }).catch(() => undefined);
+      }
+      await heading.waitFor();
     },
     row,
     expand: async (name) => {
