@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { project } from '../../src/topology/project.ts';
 import { webviewBundle } from '../build/bundles.ts';
 

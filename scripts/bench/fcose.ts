@@ -1,7 +1,7 @@
 import { cpuUsage } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import type { Graph } from '../../src/topology/graph.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';

@@ -1,5 +1,5 @@
 import { Inventory } from '../../src/domain/inventory.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
 import { unpack } from '../../src/topology/packed/unpack.ts';

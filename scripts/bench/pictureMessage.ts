@@ -1,5 +1,5 @@
 import { Inventory } from '../../src/domain/inventory.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
 import { project } from '../../src/topology/project.ts';
 import { interleaved, measured, type Time } from './measure.ts';

@@ -1,7 +1,7 @@
 import { connect } from '../../src/aws/connect.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { interleaved, measured, ratio } from './measure.ts';
 
 /** Reading an account through the SDK from the simulator, and indexing it. The simulator's own work is part of it. */

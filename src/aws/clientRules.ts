@@ -1,7 +1,7 @@
 import { getSmithyContext } from '@smithy/core/transport';
 import type { InitializeHandler, HandlerExecutionContext, MiddlewareStack } from '@smithy/types';
 import { codeOf, isAbort } from './explain.ts';
-import { refusalsOfCredentials } from './explanations/credentials.ts';
+import { refusalsOfCredentials } from './explanations/credentialCodes.ts';
 import { orAborted } from './orAborted.ts';
 
 type Client<Input extends object, Output extends object> = {

@@ -8,7 +8,7 @@ import type { ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readSnapshot } from './reader.ts';
-import { readThings } from './things.ts';
+import { readThings } from './readThings.ts';
 
 export type ConnectOptions = ClientOptions & {
   /** Milliseconds since 1970, for the time of a read. */

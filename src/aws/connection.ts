@@ -1,5 +1,5 @@
 import type { Call, Ec2 } from '../actions/ec2.ts';
-import type { AttributeList } from '../domain/attributes.ts';
+import type { AttributeList } from '../domain/attributeList.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../actions/ec2.ts';
 import { sendCall } from './sdkActions.ts';
 import type { DryRunResult } from './connection.ts';
 import { codeOf, explain, toProblemError, UnexpectedAnswer } from './explain.ts';
-import type { ThingSource } from './things.ts';
+import type { ThingSource } from './readThings.ts';
 
 /**
  * EC2 answers a dry run with an error always: DryRunOperation when the caller is allowed to. An endpoint that answers with success has

@@ -4,7 +4,7 @@ import {
   NetworkInterfaceAttribute,
   type EC2Client,
 } from '@aws-sdk/client-ec2';
-import type { AttributeList } from '../domain/attributes.ts';
+import type { AttributeList } from '../domain/attributeList.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain, isAbort } from './explain.ts';
 import type { SendOptions } from './parts.ts';

@@ -1,7 +1,7 @@
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { foreign, noWords, words } from '../domain/words.ts';
-import { boundCodes } from './explanations/bounds.ts';
-import { credentialCodes, explainProvider } from './explanations/credentials.ts';
+import { boundCodes } from './explanations/boundCodes.ts';
+import { credentialCodes, explainProvider } from './explanations/credentialCodes.ts';
 import {
   quoted,
   type ErrorFacts,
@@ -9,14 +9,14 @@ import {
   type ExplanationTable,
   type ScopeInUse,
 } from './explanations/explanation.ts';
-import { elasticIpCodes } from './explanations/elasticIps.ts';
-import { flowLogCodes } from './explanations/flowLogs.ts';
-import { interfaceCodes } from './explanations/interfaces.ts';
-import { limitCodes } from './explanations/limits.ts';
-import { malformed, requestCodes } from './explanations/requests.ts';
-import { serviceCodes } from './explanations/service.ts';
-import { notEc2, transportCodes } from './explanations/transport.ts';
-import { valueCodes } from './explanations/values.ts';
+import { elasticIpCodes } from './explanations/elasticIpCodes.ts';
+import { flowLogCodes } from './explanations/flowLogCodes.ts';
+import { interfaceCodes } from './explanations/interfaceCodes.ts';
+import { limitCodes } from './explanations/limitCodes.ts';
+import { malformed, requestCodes } from './explanations/requestCodes.ts';
+import { serviceCodes } from './explanations/serviceCodes.ts';
+import { notEc2, transportCodes } from './explanations/transportCodes.ts';
+import { valueCodes } from './explanations/valueCodes.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
 export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {

@@ -1,7 +1,7 @@
 import { DescribeInstanceTypesCommand, type EC2Client } from '@aws-sdk/client-ec2';
 import type { Instance, InstanceLimits } from '../domain/model.ts';
 import { Tally } from './bounds.ts';
-import { instanceLimitsOf } from './mapping/instanceLimits.ts';
+import { instanceLimitsOf } from './mapping/instanceLimitsOf.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import type { Part } from './parts.ts';
 

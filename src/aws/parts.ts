@@ -11,11 +11,11 @@ import {
   type Filter,
 } from '@aws-sdk/client-ec2';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
-import { elasticIpOf } from './mapping/address.ts';
-import { eniOf } from './mapping/eni.ts';
-import { instanceOf } from './mapping/instance.ts';
-import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/network.ts';
-import { routeTableOf } from './mapping/routeTable.ts';
+import { elasticIpOf } from './mapping/elasticIpOf.ts';
+import { eniOf } from './mapping/eniOf.ts';
+import { instanceOf } from './mapping/instanceOf.ts';
+import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/vpcOf.ts';
+import { routeTableOf } from './mapping/routeTableOf.ts';
 
 /** What one page asks for beside the page size. */
 export type PageRequest = { readonly NextToken?: string; readonly Filters?: Filter[] };

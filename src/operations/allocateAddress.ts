@@ -1,6 +1,6 @@
 import { words } from '../domain/words.ts';
-import { allocateRules } from '../rules/allocateRules.ts';
-import type { AllocateInput } from '../rules/elasticIpInput.ts';
+import { allocateRules } from '../rules/elasticIps/allocateRules.ts';
+import type { AllocateInput } from '../rules/elasticIps/elasticIpInput.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 

@@ -1,10 +1,10 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { noWords, words } from '../domain/words.ts';
-import { freeIpv6, freeIpv6Prefix } from '../rules/addresses/ipv6Use.ts';
-import { seatOf } from '../rules/addresses/seat.ts';
-import type { AssignIpv6Input } from '../rules/assignIpv6Input.ts';
-import { assignIpv6Rules } from '../rules/assignIpv6Rules.ts';
+import { freeIpv6, freeIpv6Prefix } from '../rules/shared/freeIpv6.ts';
+import { seatOf } from '../rules/shared/eniInSubnet.ts';
+import type { AssignIpv6Input } from '../rules/assignIpv6/assignIpv6Input.ts';
+import { assignIpv6Rules } from '../rules/assignIpv6/assignIpv6Rules.ts';
 import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';

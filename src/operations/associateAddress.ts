@@ -1,7 +1,7 @@
 import { facts, foreign, noWords, words } from '../domain/words.ts';
-import { associateRules } from '../rules/associateRules.ts';
-import type { AssociateInput } from '../rules/elasticIpInput.ts';
-import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/takeover.ts';
+import { associateRules } from '../rules/elasticIps/associateRules.ts';
+import type { AssociateInput } from '../rules/elasticIps/elasticIpInput.ts';
+import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/associateConflicts.ts';
 import { privateIpChoices, whichAddress } from './choices/addressChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 

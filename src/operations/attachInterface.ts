@@ -2,11 +2,11 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Instance } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
 import { facts, foreign, noWords, words, type Words } from '../domain/words.ts';
-import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
-import { attachRules } from '../rules/attachRules.ts';
+import { holdersOn, type AttachInput } from '../rules/attach/attachInput.ts';
+import { attachRules } from '../rules/attach/attachRules.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
-import { byName, subnetLabel, vpcLabel } from './choices/words.ts';
+import { byName, subnetLabel, vpcLabel } from './choices/choiceLabels.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
 

@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
 import { words } from '../domain/words.ts';
-import { holdersOn, type AttachInput } from '../rules/attachInput.ts';
+import { holdersOn, type AttachInput } from '../rules/attach/attachInput.ts';
 import type { Choice, Question } from './question.ts';
 
 /** Indexes offered where the limit is unknown: card 0 of no instance type holds more. */

@@ -1,6 +1,6 @@
 import { asksForSome } from '../domain/addressRequest.ts';
 import { noWords, words } from '../domain/words.ts';
-import type { CreateInput } from '../rules/createInput.ts';
+import type { CreateInput } from '../rules/newInterface/newEni.ts';
 import { createRules } from '../rules/createRules.ts';
 import { whichSubnet } from './choices/subnetChoices.ts';
 import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInterface/addressQuestions.ts';

@@ -1,5 +1,5 @@
 import { deleteRules } from '../rules/deleteRules.ts';
-import type { EnisInput } from '../rules/interface/eniInput.ts';
+import type { EnisInput } from '../rules/shared/eniInput.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';

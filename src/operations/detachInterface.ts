@@ -1,6 +1,6 @@
 import { noWords, words } from '../domain/words.ts';
-import type { DetachInput } from '../rules/detachInput.ts';
-import { detachRules } from '../rules/detachRules.ts';
+import type { DetachInput } from '../rules/detach/detachInput.ts';
+import { detachRules } from '../rules/detach/detachRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,6 @@
 import { words } from '../domain/words.ts';
-import { disassociateRules } from '../rules/disassociateRules.ts';
-import type { DisassociateInput } from '../rules/elasticIpInput.ts';
+import { disassociateRules } from '../rules/elasticIps/disassociateRules.ts';
+import type { DisassociateInput } from '../rules/elasticIps/elasticIpInput.ts';
 import { elasticIpChoices, whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

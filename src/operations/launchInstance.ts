@@ -1,7 +1,7 @@
 import type { LaunchInterface } from '../actions/launchInterface.ts';
 import { asksForSome } from '../domain/addressRequest.ts';
-import type { LaunchInput, Secondary, Slot } from '../rules/launchInput.ts';
-import { launchRules } from '../rules/launchRules.ts';
+import type { LaunchInput, Secondary, Slot } from '../rules/launch/launchInput.ts';
+import { launchRules } from '../rules/launch/launchRules.ts';
 import {
   allSecondaries,
   newOrExisting,

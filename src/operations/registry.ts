@@ -1,11 +1,11 @@
-import { addressOperations } from './entries/addresses.ts';
-import { attributeOperations } from './entries/attributes.ts';
-import { elasticIpOperations } from './entries/elasticIps.ts';
-import { flowLogOperations } from './entries/flowLogs.ts';
-import { instanceOperations } from './entries/instances.ts';
-import { interfaceOperations } from './entries/interfaces.ts';
-import { subnetOperations } from './entries/subnets.ts';
-import { tagOperations } from './entries/tags.ts';
+import { addressOperations } from './entries/addressOperations.ts';
+import { attributeOperations } from './entries/attributeOperations.ts';
+import { elasticIpOperations } from './entries/elasticIpOperations.ts';
+import { flowLogOperations } from './entries/flowLogOperations.ts';
+import { instanceOperations } from './entries/instanceOperations.ts';
+import { interfaceOperations } from './entries/interfaceOperations.ts';
+import { subnetOperations } from './entries/subnetOperations.ts';
+import { tagOperations } from './entries/tagOperations.ts';
 import type { OperationEntry } from './entry.ts';
 
 /** Every operation by topic, in the order of the menus, which draw a line between topics. */

@@ -1,5 +1,5 @@
-import type { AddressInput } from '../rules/elasticIpInput.ts';
-import { releaseRules } from '../rules/releaseRules.ts';
+import type { AddressInput } from '../rules/elasticIps/elasticIpInput.ts';
+import { releaseRules } from '../rules/elasticIps/releaseRules.ts';
 import { whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody } from './operation.ts';
 

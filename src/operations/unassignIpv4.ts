@@ -1,7 +1,7 @@
 import type { Eni } from '../domain/model.ts';
 import { facts, foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
-import { unassignIpv4Rules } from '../rules/unassignRules.ts';
+import { partsOf, type UnassignInput } from '../rules/unassign/unassignInput.ts';
+import { unassignIpv4Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 
 import type { OperationBody } from './operation.ts';

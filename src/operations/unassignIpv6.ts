@@ -1,7 +1,7 @@
 import type { Eni } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassignInput.ts';
-import { unassignIpv6Rules } from '../rules/unassignRules.ts';
+import { partsOf, type UnassignInput } from '../rules/unassign/unassignInput.ts';
+import { unassignIpv6Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';

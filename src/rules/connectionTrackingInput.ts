@@ -1,4 +1,4 @@
-import type { EniInput } from './interface/eniInput.ts';
+import type { EniInput } from './shared/eniInput.ts';
 
 /** Seconds, or `keep` where the timeout stays as it is. */
 export type Timeout = number | 'keep';

@@ -1,6 +1,6 @@
 import { shortTcp, someChange, tcpRange, udpRange, udpStreamRange } from './connectionTracking/timeouts.ts';
 import type { ConnectionTrackingInput } from './connectionTrackingInput.ts';
-import { ownInterface } from './interface/ownInterface.ts';
+import { ownInterface } from './shared/ownInterface.ts';
 import type { Rule } from './rule.ts';
 
 /** All that EC2 demands of the idle timeouts of an interface. */

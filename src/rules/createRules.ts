@@ -1,13 +1,19 @@
-import { enoughIpv4, ipv4Prefixes, noIpv4There, primaryIpv4, secondaryIpv4 } from './create/ipv4.ts';
-import { ipv6Addresses, ipv6Prefixes, ipv6Range } from './create/ipv6.ts';
-import { efaOnlyBare, specialUse } from './create/kind.ts';
-import { missingNeighbours, publicByDefault, sharedSubnet, subnetFull, zoneQuota } from './create/place.ts';
-import type { CreateInput } from './createInput.ts';
-import { descriptionCharacters, descriptionLength } from './description/text.ts';
-import { nameLength } from './name/length.ts';
+import { enoughIpv4, ipv4Prefixes, noIpv4There, primaryIpv4, secondaryIpv4 } from './newInterface/newIpv4.ts';
+import { ipv6Addresses, ipv6Prefixes, ipv6Range } from './newInterface/newIpv6.ts';
+import { efaOnlyBare, specialUse } from './newInterface/newInterfaceType.ts';
+import {
+  missingNeighbours,
+  publicByDefault,
+  sharedSubnet,
+  subnetFull,
+  zoneQuota,
+} from './newInterface/newInterfaceSubnet.ts';
+import type { CreateInput } from './newInterface/newEni.ts';
+import { descriptionCharacters, descriptionLength } from './shared/descriptionText.ts';
+import { nameLength } from './shared/nameLength.ts';
 import type { Rule } from './rule.ts';
-import { subnetExists } from './subnet/exists.ts';
-import { groupLimit, groupsExist, groupsOfSubnet, someGroup } from './securityGroups/groups.ts';
+import { subnetExists } from './shared/subnetExists.ts';
+import { groupLimit, groupsExist, groupsOfSubnet, someGroup } from './shared/securityGroups.ts';
 
 /** All that EC2 demands of a new interface, the more telling reason first. */
 export const createRules: readonly Rule<CreateInput>[] = [

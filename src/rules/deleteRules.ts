@@ -1,8 +1,8 @@
 import { elasticIpsStay, isFree, serviceLeftover } from './delete/free.ts';
 import { eachEni } from './eachEni.ts';
-import type { EnisInput } from './interface/eniInput.ts';
-import { interfaceExists } from './interface/exists.ts';
-import { operatorManaged } from './interface/managed.ts';
+import type { EnisInput } from './shared/eniInput.ts';
+import { interfaceExists } from './shared/interfaceExists.ts';
+import { operatorManaged } from './shared/managedInterface.ts';
 import type { Rule } from './rule.ts';
 
 /** All that EC2 demands of interfaces that are to be deleted. What a service left behind may go, too. */

@@ -1,6 +1,6 @@
-import { descriptionCharacters, descriptionLength } from './description/text.ts';
-import type { EniInput } from './interface/eniInput.ts';
-import { ownInterface } from './interface/ownInterface.ts';
+import { descriptionCharacters, descriptionLength } from './shared/descriptionText.ts';
+import type { EniInput } from './shared/eniInput.ts';
+import { ownInterface } from './shared/ownInterface.ts';
 import type { Rule } from './rule.ts';
 
 export type DescriptionInput = EniInput & { readonly description: string };

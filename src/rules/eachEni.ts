@@ -1,6 +1,6 @@
 import { groupBy } from '../domain/groupBy.ts';
 import { foreign, foreignList, noWords, words, type Words } from '../domain/words.ts';
-import type { EniInput, EnisInput } from './interface/eniInput.ts';
+import type { EniInput, EnisInput } from './shared/eniInput.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 /** A rule over one interface as a rule over each of several. What it says of more than a few alike, it says in one verdict. */

@@ -1,4 +1,4 @@
-import type { EniInput } from './interface/eniInput.ts';
+import type { EniInput } from './shared/eniInput.ts';
 
 /** A flow log that is to be made of one interface; the fields of the destination that is not chosen stay undefined. */
 export type FlowLogInput = EniInput & {

@@ -7,7 +7,7 @@ import {
   roleNamed,
 } from './flowLog/destination.ts';
 import type { FlowLogInput } from './flowLogInput.ts';
-import { interfaceExists } from './interface/exists.ts';
+import { interfaceExists } from './shared/interfaceExists.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
-import type { EniInput } from './interface/eniInput.ts';
+import type { EniInput } from './shared/eniInput.ts';
 
 /** Whether an interface is to ask for an automatic public IPv4 address. */
 export type PublicIpv4Input = EniInput & { readonly enabled: boolean };

@@ -1,4 +1,4 @@
-import { ownInterface } from './interface/ownInterface.ts';
+import { ownInterface } from './shared/ownInterface.ts';
 import { givenBack, price, primaryOnly } from './publicIpv4/effect.ts';
 import { elasticIpFirst, noGateway, severalInterfaces } from './publicIpv4/withheld.ts';
 import type { PublicIpv4Input } from './publicIpv4Input.ts';

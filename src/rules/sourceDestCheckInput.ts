@@ -1,4 +1,4 @@
-import type { EniInput } from './interface/eniInput.ts';
+import type { EniInput } from './shared/eniInput.ts';
 
 /** The check of an interface as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
 export type SourceDestCheckInput = EniInput & {

@@ -1,5 +1,5 @@
-import { interfaceExists } from './interface/exists.ts';
-import { operatorManaged } from './interface/managed.ts';
+import { interfaceExists } from './shared/interfaceExists.ts';
+import { operatorManaged } from './shared/managedInterface.ts';
 import type { Rule } from './rule.ts';
 import { alreadySo, routesLeadHere } from './sourceDestCheck/effect.ts';
 import { resetDisturbs, resetOnly } from './sourceDestCheck/holder.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { subnetExists } from './subnet/exists.ts';
+import { subnetExists } from './shared/subnetExists.ts';
 import { ipv6NeedsRange, ipv6OnlyStays } from './subnetAddressing/ipv6.ts';
 import { publicIpv4Costs, publicIpv4NeedsWay } from './subnetAddressing/publicIpv4.ts';
 import { onlyNewOnes, ownSubnet, somethingChanges } from './subnetAddressing/subnet.ts';

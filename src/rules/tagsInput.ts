@@ -1,4 +1,4 @@
-import type { EnisInput } from './interface/eniInput.ts';
+import type { EnisInput } from './shared/eniInput.ts';
 
 /** One tag set on all interfaces, or tags taken from all of them. */
 export type TagsInput = EnisInput & {

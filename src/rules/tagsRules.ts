@@ -1,5 +1,5 @@
 import { eachEni } from './eachEni.ts';
-import { interfaceExists } from './interface/exists.ts';
+import { interfaceExists } from './shared/interfaceExists.ts';
 import type { Rule } from './rule.ts';
 import { otherCase, outerBlanks, overwrites } from './tags/effect.ts';
 import { keyLength, reservedKey, reservedKeys, tagLimit, valueLength } from './tags/limits.ts';

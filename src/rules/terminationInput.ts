@@ -1,4 +1,4 @@
-import type { EnisInput } from './interface/eniInput.ts';
+import type { EnisInput } from './shared/eniInput.ts';
 
 /** What becomes of interfaces when their instances are terminated. */
 export type TerminationInput = EnisInput & {

@@ -1,5 +1,5 @@
 import { eachEni } from './eachEni.ts';
-import { ownInterface } from './interface/ownInterface.ts';
+import { ownInterface } from './shared/ownInterface.ts';
 import type { Rule } from './rule.ts';
 import { attachmentEnds, holderOperated, isAttached } from './termination/attachment.ts';
 import { deletedWithInstance, nothingChanges, staysBehind } from './termination/effect.ts';

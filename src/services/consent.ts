@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import { isInTheClear } from '../domain/endpoint.ts';
+import { isInTheClear } from '../domain/inTheClear.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words } from '../domain/words.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { WorldName } from './worlds/named.ts';
+import type { WorldName } from './worlds/worldNamed.ts';
 
 export type CliOptions = {
   readonly port: number;

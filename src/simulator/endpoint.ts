@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './action.ts';
-import { actions, type SimulatedAction } from './actions.ts';
+import { actions, type SimulatedAction } from './simulatedActions.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
-import { stsVersion, writeIdentity } from './wire/identity.ts';
+import { stsVersion, writeIdentity } from './wire/writeIdentity.ts';
 import { operations } from './wire/operations.ts';
-import { writeRefusal, writeStsRefusal } from './wire/refusal.ts';
-import { readRequest } from './wire/request.ts';
-import { writeResponse } from './wire/response.ts';
+import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
+import { readRequest } from './wire/readRequest.ts';
+import { writeResponse } from './wire/writeResponse.ts';
 import { checkVersion } from './wire/versions.ts';
 import type { World } from './world.ts';
 

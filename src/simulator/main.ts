@@ -11,7 +11,7 @@ const main = async (options: CliOptions): Promise<void> => {
   // Loaded only now, so that a wrong call is told at once.
   const { serve } = await import('./server.ts');
   const { simulate } = await import('./simulate.ts');
-  const { worldNamed } = await import('./worlds/named.ts');
+  const { worldNamed } = await import('./worlds/worldNamed.ts');
   const snapshot = await worldNamed(options.world);
   const simulator = simulate(snapshot, {
     latencyMs: options.latencyMs,

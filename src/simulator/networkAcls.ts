@@ -3,7 +3,7 @@ import { Refusal } from './action.ts';
 import { associationId } from './associationIds.ts';
 import type { Vpc } from '../domain/model.ts';
 import { looksLikeId, malformedText } from './lookup.ts';
-import { tagsView } from './view/shared.ts';
+import { tagsView } from './view/sharedViews.ts';
 import type { World } from './world.ts';
 
 /** Each VPC has one network ACL, the default one, and all of its subnets use it: the simulator makes no others. */

@@ -7,7 +7,7 @@ import type { Connection } from '../../src/aws/connection.ts';
 import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' };
 import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { ownKeys } from '../support/ownKeys.ts';
 import { motoMissing, startMoto } from './motoServer.ts';
 

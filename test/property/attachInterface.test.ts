@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachInterface } from '../../src/operations/attachInterface.ts';
-import type { AttachInput } from '../../src/rules/attachInput.ts';
+import type { AttachInput } from '../../src/rules/attach/attachInput.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { agrees, expectAgreement, type Agreement } from '../support/agreement.ts';
 import { attachCase } from '../support/attachWorlds.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { createInterface } from '../../src/operations/createInterface.ts';
-import type { CreateInput } from '../../src/rules/createInput.ts';
+import type { CreateInput } from '../../src/rules/newInterface/newEni.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { newIpv4, newIpv6, newPrivateIp, newSubnets, newNeighbour } from '../support/newEniWorlds.ts';
 import { securityGroup, snapshot, vpc } from '../support/snapshot.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/simulator/endpoint.ts';
 import { serve } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { formDrawn, hostileText } from '../support/anyForm.ts';
 import { requestText, sendRaw } from '../support/rawHttp.ts';
 import { holds } from '../support/seed.ts';

@@ -4,7 +4,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import type { Eni, Gap, Instance, Snapshot, Tag } from '../../src/domain/model.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { changeRows } from '../../src/services/changeRows.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { canonical } from '../../src/snapshot/canonical.ts';
 import { compareSnapshots } from '../../src/snapshot/compare.ts';
 import { withGhosts } from '../../src/snapshot/ghosts.ts';

@@ -1,6 +1,6 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import fc from 'fast-check';
-import { requestName } from '../../src/simulator/wire/names.ts';
+import { requestName } from '../../src/simulator/wire/wireNames.ts';
 import { operations, type OperationName } from '../../src/simulator/wire/operations.ts';
 
 const names = Object.keys(operations) as readonly OperationName[];

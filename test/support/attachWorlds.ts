@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Eni, Instance, InstanceLimits, Snapshot } from '../../src/domain/model.ts';
-import type { AttachInput } from '../../src/rules/attachInput.ts';
+import type { AttachInput } from '../../src/rules/attach/attachInput.ts';
 import { mostly } from './agreement.ts';
 import { address, attached, eni, instance, limits, ownAccount, primaryEni, snapshot, subnet, vpc } from './snapshot.ts';
 

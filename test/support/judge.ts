@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/domain/model.ts';
-import type { AttachInput } from '../../src/rules/attachInput.ts';
+import type { AttachInput } from '../../src/rules/attach/attachInput.ts';
 import { runRules, type Rule } from '../../src/rules/rule.ts';
 import { inventoryOf } from './snapshot.ts';
 

@@ -3,7 +3,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
-import { worldNamed } from '../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { comparedPicture, pictureChanges } from '../../src/ui/topology/topologyComparison.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';

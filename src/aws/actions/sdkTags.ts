@@ -8,7 +8,7 @@ import { words } from '../../domain/words.ts';
 import { nothingBut, type Expected } from '../apply/expected.ts';
 import { abortOf, dryRunOf, tagsOf, type SdkActionsOf } from '../apply/sdkAction.ts';
 import { sentOnce } from '../apply/sentOnce.ts';
-import { readThings } from '../things.ts';
+import { readThings } from '../readThings.ts';
 
 const sentAgain = {
   next: 'again',

@@ -2,7 +2,7 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { ApplyOptions } from '../connection.ts';
 import { codeOf, explain, isAbort, isProblemError } from '../explain.ts';
-import type { ThingSource } from '../things.ts';
+import type { ThingSource } from '../readThings.ts';
 import { waitUntil } from '../wait.ts';
 import type { Expected } from './expected.ts';
 import { isPassing } from './passing.ts';

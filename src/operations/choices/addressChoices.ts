@@ -1,4 +1,4 @@
-import { ownerWords } from './words.ts';
+import { ownerWords } from './choiceLabels.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { addressAt, addressCount, compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';

@@ -5,7 +5,7 @@ import { natural } from '../../domain/natural.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
-import { vpcLabel } from './words.ts';
+import { vpcLabel } from './choiceLabels.ts';
 
 /** Every security group with the facts needed to choose, those of the VPC first. */
 export const groupChoices = (vpcId: string | undefined, inventory: Inventory): readonly Choice<string>[] => {

@@ -4,7 +4,7 @@ import { named } from '../../domain/named.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
-import { byName, ownerWords, subnetLabel, vpcLabel } from './words.ts';
+import { byName, ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
 
 /** The question for one of all interfaces; spread it into operations whose input has `eniId`. The rules say which are refused. */
 export const whichInterface = {

@@ -4,7 +4,7 @@ import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { facts, foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
-import { byName, vpcLabel } from './words.ts';
+import { byName, vpcLabel } from './choiceLabels.ts';
 
 /** The question for one of all subnets; spread it into operations whose input has `subnetId`. */
 export const whichSubnet = {

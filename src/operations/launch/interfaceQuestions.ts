@@ -1,6 +1,6 @@
 import { noWords, words } from '../../domain/words.ts';
-import { ipv4PlaceOf } from '../../rules/createInput.ts';
-import { launchLimits, placeOf, type LaunchInput } from '../../rules/launchInput.ts';
+import { ipv4PlaceOf } from '../../rules/newInterface/newEni.ts';
+import { launchLimits, placeOf, type LaunchInput } from '../../rules/launch/launchInput.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
 import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts';
 import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';

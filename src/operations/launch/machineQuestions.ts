@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/groupBy.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import { words } from '../../domain/words.ts';
-import type { LaunchInput } from '../../rules/launchInput.ts';
+import type { LaunchInput } from '../../rules/launch/launchInput.ts';
 import type { Question } from '../question.ts';
 
 export const whichImage: Question<LaunchInput, 'imageId'> = {

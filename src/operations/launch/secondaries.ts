@@ -1,6 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { anyPrimary, loadOfSecondary } from '../../rules/launch/load.ts';
-import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launchInput.ts';
+import { anyPrimary, loadOfSecondary } from '../../rules/launch/launchLoad.ts';
+import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launch/launchInput.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 
 /** The secondary interfaces in order, existing ones first; new ones get the groups that are of their VPC, else its default. */

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
-import { freeIpv4 } from '../../rules/addresses/ipv4Use.ts';
-import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/createInput.ts';
+import { freeIpv4 } from '../../rules/shared/freeIpv4.ts';
+import { ipv4PlaceOf, type CreateInput, type NewEni } from '../../rules/newInterface/newEni.ts';
 import { addressRequestOf, addressTextHelp, addressTextRefusal } from '../choices/addressText.ts';
 import type { Question } from '../question.ts';
 

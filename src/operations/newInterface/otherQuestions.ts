@@ -1,5 +1,5 @@
 import { words } from '../../domain/words.ts';
-import type { CreateInput } from '../../rules/createInput.ts';
+import type { CreateInput } from '../../rules/newInterface/newEni.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
 import type { Question } from '../question.ts';
 

@@ -1,5 +1,5 @@
 import { foreign, foreignList, words } from '../../domain/words.ts';
-import type { EniInput } from '../interface/eniInput.ts';
+import type { EniInput } from '../shared/eniInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 export const isFree: Rule<EniInput> = {

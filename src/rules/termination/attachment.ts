@@ -1,5 +1,5 @@
 import { foreign, words } from '../../domain/words.ts';
-import type { EniInput } from '../interface/eniInput.ts';
+import type { EniInput } from '../shared/eniInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html';

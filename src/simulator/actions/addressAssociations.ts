@@ -2,7 +2,7 @@ import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddre
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { clearElasticIp, seatElasticIp } from '../elasticIps.ts';
+import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';

@@ -7,7 +7,7 @@ import { madeBefore, remember } from '../idempotency.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { tagsFor } from '../tagging.ts';
-import { eniView } from '../view/eni.ts';
+import { eniView } from '../view/eniView.ts';
 
 /** The new interface is `pending` in the response and `available` once EC2 has settled. */
 export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult> = (

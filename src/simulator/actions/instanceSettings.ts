@@ -14,7 +14,7 @@ import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } fro
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
-import { metadataView } from '../view/launch.ts';
+import { metadataView } from '../view/launchView.ts';
 import type { World } from '../world.ts';
 
 /** What is left out stays as it is. */

@@ -16,7 +16,7 @@ import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
-import { instanceStateView } from '../view/instance.ts';
+import { instanceStateView } from '../view/instanceView.ts';
 import { endVolumes } from '../volumes.ts';
 import type { World } from '../world.ts';
 

@@ -6,7 +6,7 @@ import type {
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
 import { type Action, Refusal } from '../action.ts';
-import { clearElasticIp, moveElasticIp } from '../elasticIps.ts';
+import { clearElasticIp, moveElasticIp } from '../elasticIpTarget.ts';
 import { changeIpv4 } from '../eniStore.ts';
 import { type Arrival, planIpv4Assignment } from '../ipv4Assignment.ts';
 import { find } from '../lookup.ts';

@@ -11,7 +11,7 @@ import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
 import { tagsForKinds } from '../tagging.ts';
-import { instanceViewIn } from '../view/launch.ts';
+import { instanceViewIn } from '../view/launchView.ts';
 import { addVolumes, volumesFor } from '../volumes.ts';
 import type { World } from '../world.ts';
 

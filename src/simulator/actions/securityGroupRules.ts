@@ -15,7 +15,7 @@ import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { askedRules, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import { tagsFor } from '../tagging.ts';
-import { groupRuleView } from '../view/groupRule.ts';
+import { groupRuleView } from '../view/groupRuleView.ts';
 import type { World } from '../world.ts';
 
 export const authorizeSecurityGroupIngress: Action<

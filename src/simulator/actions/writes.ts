@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { associateAddress, disassociateAddress } from './addressAssociations.ts';
 import { modifyAddressAttribute, resetAddressAttribute } from './addressAttributes.ts';
-import { allocateAddress, releaseAddress } from './addresses.ts';
+import { allocateAddress, releaseAddress } from './addressWrites.ts';
 import { attachNetworkInterface } from './attachNetworkInterface.ts';
 import { createNetworkInterface } from './createNetworkInterface.ts';
 import { deleteNetworkInterface } from './deleteNetworkInterface.ts';
@@ -19,7 +19,7 @@ import {
   createInternetGateway,
   deleteInternetGateway,
   detachInternetGateway,
-} from './internetGateways.ts';
+} from './internetGatewayWrites.ts';
 import { modifyInstanceAttribute } from './modifyInstanceAttribute.ts';
 import { modifyNetworkInterfaceAttribute, resetNetworkInterfaceAttribute } from './modifyNetworkInterfaceAttribute.ts';
 import {
@@ -28,14 +28,14 @@ import {
   updateSecurityGroupRuleDescriptionsIngress,
 } from './modifySecurityGroupRules.ts';
 import { modifySubnetAttribute } from './modifySubnetAttribute.ts';
-import { createRoute, deleteRoute, replaceRoute } from './routes.ts';
+import { createRoute, deleteRoute, replaceRoute } from './routeWrites.ts';
 import {
   associateRouteTable,
   createRouteTable,
   deleteRouteTable,
   disassociateRouteTable,
   replaceRouteTableAssociation,
-} from './routeTables.ts';
+} from './routeTableWrites.ts';
 import { runInstances } from './runInstances.ts';
 import {
   authorizeSecurityGroupEgress,
@@ -43,17 +43,17 @@ import {
   revokeSecurityGroupEgress,
   revokeSecurityGroupIngress,
 } from './securityGroupRules.ts';
-import { createSecurityGroup, deleteSecurityGroup } from './securityGroups.ts';
+import { createSecurityGroup, deleteSecurityGroup } from './securityGroupWrites.ts';
 import { associateSubnetCidrBlock, disassociateSubnetCidrBlock } from './subnetCidrBlocks.ts';
-import { createSubnet, deleteSubnet } from './subnets.ts';
-import { createTags, deleteTags } from './tags.ts';
+import { createSubnet, deleteSubnet } from './subnetWrites.ts';
+import { createTags, deleteTags } from './tagWrites.ts';
 import { associateVpcCidrBlock, disassociateVpcCidrBlock } from './vpcCidrBlocks.ts';
-import { createVpc, deleteVpc, modifyVpcAttribute } from './vpcs.ts';
+import { createVpc, deleteVpc, modifyVpcAttribute } from './vpcWrites.ts';
 import { assignPrivateIpAddresses, unassignPrivateIpAddresses } from './privateIpAddresses.ts';
 import { assignIpv6Addresses, unassignIpv6Addresses } from './ipv6Addresses.ts';
-import { createFlowLogs, deleteFlowLogs } from './flowLogs.ts';
+import { createFlowLogs, deleteFlowLogs } from './flowLogWrites.ts';
 import { associateSecurityGroupVpc, disassociateSecurityGroupVpc } from './groupAssociations.ts';
-import { createSubnetCidrReservation, deleteSubnetCidrReservation } from './cidrReservations.ts';
+import { createSubnetCidrReservation, deleteSubnetCidrReservation } from './cidrReservationWrites.ts';
 
 /** Every write that the simulator answers, by EC2's name for it. */
 export const writes = {

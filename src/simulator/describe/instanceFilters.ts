@@ -1,6 +1,6 @@
 import type { Eni, Instance } from '../../domain/model.ts';
 import { zoneIdOf } from '../names.ts';
-import { instanceStateView } from '../view/instance.ts';
+import { instanceStateView } from '../view/instanceView.ts';
 import { eniFilters } from './eniFilters.ts';
 import type { FilterTable, FilterValue } from './filters.ts';
 import type { OwnedInstance } from './ownedInstance.ts';

@@ -1,25 +1,29 @@
-import { describeAddresses } from './addresses.ts';
-import { describeImages } from './images.ts';
-import { describeInstanceAttribute } from './instanceAttribute.ts';
-import { describeInstances, describeInstanceStatus } from './instances.ts';
-import { describeInstanceTypes } from './instanceTypes.ts';
-import { describeInternetGateways } from './internetGateways.ts';
-import { describeNetworkInterfaceAttribute } from './networkInterfaceAttribute.ts';
-import { describeNetworkInterfaces } from './networkInterfaces.ts';
-import { describeAccountAttributes, describeAvailabilityZones, describeRegions } from './region.ts';
-import { describeRouteTables } from './routeTables.ts';
-import { describeSecurityGroupRules, describeSecurityGroups, getSecurityGroupsForVpc } from './securityGroups.ts';
-import { describeSubnets } from './subnets.ts';
-import { describeTags } from './tags.ts';
-import { describeVpcAttribute, describeVpcs } from './vpcs.ts';
-import { describeFlowLogs } from './flowLogs.ts';
-import { describeNetworkInterfacePermissions } from './permissions.ts';
-import { describeSecurityGroupVpcAssociations } from './groupAssociations.ts';
-import { getSubnetCidrReservations } from './cidrReservations.ts';
-import { describeAddressesAttribute } from './addressesAttribute.ts';
-import { describeInstanceCreditSpecifications } from './creditSpecifications.ts';
-import { describeNetworkAcls } from './networkAcls.ts';
-import { describeVolumes } from './volumes.ts';
+import { describeAddresses } from './describeAddresses.ts';
+import { describeImages } from './describeImages.ts';
+import { describeInstanceAttribute } from './describeInstanceAttribute.ts';
+import { describeInstances, describeInstanceStatus } from './describeInstances.ts';
+import { describeInstanceTypes } from './describeInstanceTypes.ts';
+import { describeInternetGateways } from './describeInternetGateways.ts';
+import { describeNetworkInterfaceAttribute } from './describeNetworkInterfaceAttribute.ts';
+import { describeNetworkInterfaces } from './describeNetworkInterfaces.ts';
+import { describeAccountAttributes, describeAvailabilityZones, describeRegions } from './describeRegion.ts';
+import { describeRouteTables } from './describeRouteTables.ts';
+import {
+  describeSecurityGroupRules,
+  describeSecurityGroups,
+  getSecurityGroupsForVpc,
+} from './describeSecurityGroups.ts';
+import { describeSubnets } from './describeSubnets.ts';
+import { describeTags } from './describeTags.ts';
+import { describeVpcAttribute, describeVpcs } from './describeVpcs.ts';
+import { describeFlowLogs } from './describeFlowLogs.ts';
+import { describeNetworkInterfacePermissions } from './describeNetworkInterfacePermissions.ts';
+import { describeSecurityGroupVpcAssociations } from './describeSecurityGroupVpcAssociations.ts';
+import { getSubnetCidrReservations } from './getSubnetCidrReservations.ts';
+import { describeAddressesAttribute } from './describeAddressesAttribute.ts';
+import { describeInstanceCreditSpecifications } from './describeInstanceCreditSpecifications.ts';
+import { describeNetworkAcls } from './describeNetworkAcls.ts';
+import { describeVolumes } from './describeVolumes.ts';
 
 /** Every action that only looks, by EC2's name. */
 export const reads = {

@@ -3,7 +3,7 @@ import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../dom
 import { elasticIpsOf, eniOf } from './assembleEni.ts';
 import { instancesOf } from './assembleInstance.ts';
 import { fullId, tagsOf } from './naming.ts';
-import { planOf } from './plan.ts';
+import { planOf } from './syntheticPlan.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** The part of a snapshot that VPCs bring with them. */

@@ -1,4 +1,4 @@
-import type { AttributeList } from '../../domain/attributes.ts';
+import type { AttributeList } from '../../domain/attributeList.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Details, DetailsRow } from '../../topology/details.ts';

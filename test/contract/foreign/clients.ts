@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import bundled from '../../../src/domain/instanceLimits.json' with { type: 'json' };
 import { limitsTable, type CompactLimits } from '../../../src/domain/limits.ts';
 import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
-import { worldNamed } from '../../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../../src/simulator/worlds/worldNamed.ts';
 import { ownKeys } from '../../support/ownKeys.ts';
 
 /** How long attach, detach and state changes take, so that clients really wait, in milliseconds. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../src/domain/model.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Choice } from '../../../src/operations/question.ts';
 import { operationById, operations } from '../../../src/operations/registry.ts';
-import type { AttachInput } from '../../../src/rules/attachInput.ts';
+import type { AttachInput } from '../../../src/rules/attach/attachInput.ts';
 import {
   attached,
   eni,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { missingFacts } from '../../../src/rules/attach/gaps.ts';
-import { guestSetup, publicAddressLost, twiceInSubnet } from '../../../src/rules/attach/guest.ts';
-import { attachRules } from '../../../src/rules/attachRules.ts';
+import { missingFacts } from '../../../src/rules/attach/attachMissingFacts.ts';
+import { guestSetup, publicAddressLost, twiceInSubnet } from '../../../src/rules/attach/attachGuest.ts';
+import { attachRules } from '../../../src/rules/attach/attachRules.ts';
 import { runRules } from '../../../src/rules/rule.ts';
 import { attachInput, verdicts } from '../../support/judge.ts';
 import { address, autoPublic, eni, instance, inventoryOf, primaryEni } from '../../support/snapshot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ipv4Limit, ipv6Limit, prefixesNeedNitro } from '../../../src/rules/attach/addresses.ts';
-import { efaLimit, efaPerCard, efaStopped, efaSupported } from '../../../src/rules/attach/efa.ts';
+import { ipv4Limit, ipv6Limit, prefixesNeedNitro } from '../../../src/rules/attach/attachAddresses.ts';
+import { efaLimit, efaPerCard, efaStopped, efaSupported } from '../../../src/rules/attach/attachEfa.ts';
 import { verdicts } from '../../support/judge.ts';
 import { address, attached, eni, instance, limits, primaryEni } from '../../support/snapshot.ts';
 

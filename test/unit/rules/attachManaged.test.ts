@@ -4,7 +4,7 @@ import {
   operatorManagedInstance,
   operatorManagedInterface,
   requesterManaged,
-} from '../../../src/rules/attach/managed.ts';
+} from '../../../src/rules/attach/attachManaged.ts';
 import { verdicts } from '../../support/judge.ts';
 import { attached, eni, instance } from '../../support/snapshot.ts';
 

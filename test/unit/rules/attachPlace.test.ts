@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameOwner, sameZone } from '../../../src/rules/attach/place.ts';
+import { sameOwner, sameZone } from '../../../src/rules/attach/attachZoneAndOwner.ts';
 import { verdicts } from '../../support/judge.ts';
 import { eni, instance, named, vpc } from '../../support/snapshot.ts';
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { instanceExists, instanceState, interfaceAvailable, interfaceExists } from '../../../src/rules/attach/state.ts';
+import {
+  instanceExists,
+  instanceState,
+  interfaceAvailable,
+  interfaceExists,
+} from '../../../src/rules/attach/attachState.ts';
 import type { Gap, SnapshotPart } from '../../../src/domain/model.ts';
 import { verdicts } from '../../support/judge.ts';
 import { attached, eni, instance } from '../../support/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteRules } from '../../../src/rules/deleteRules.ts';
-import { descriptionCharacters, descriptionLength } from '../../../src/rules/description/text.ts';
-import { groupLimit, groupsExist, groupsOfVpc, someGroup } from '../../../src/rules/securityGroups/groups.ts';
+import { descriptionCharacters, descriptionLength } from '../../../src/rules/shared/descriptionText.ts';
+import { groupLimit, groupsExist, groupsOfVpc, someGroup } from '../../../src/rules/shared/securityGroups.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { says } from '../../support/judge.ts';
 import { address, attached, autoPublic, eni, securityGroup } from '../../support/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentSettings, forceIsLast, linkDown } from '../../../src/rules/detach/aftermath.ts';
-import { isAttached, notDetaching, notPrimary } from '../../../src/rules/detach/attachment.ts';
-import { efaStopped, holderOperated, holderState, holderUnread } from '../../../src/rules/detach/holder.ts';
+import { attachmentSettings, forceIsLast, linkDown } from '../../../src/rules/detach/detachConsequences.ts';
+import { isAttached, notDetaching, notPrimary } from '../../../src/rules/detach/detachAttachment.ts';
+import { efaStopped, holderOperated, holderState, holderUnread } from '../../../src/rules/detach/detachInstance.ts';
 import { says } from '../../support/judge.ts';
 import { attached, eni, instance } from '../../support/snapshot.ts';
 

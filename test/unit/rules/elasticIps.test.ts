@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Eni, Snapshot } from '../../../src/domain/model.ts';
-import { addressExists, addressOfService } from '../../../src/rules/elasticIps/address.ts';
-import { borderGroup, hasIpv4, otherAccount, privateIpOfInterface } from '../../../src/rules/elasticIps/place.ts';
+import { addressExists, addressOfService } from '../../../src/rules/elasticIps/ownElasticIp.ts';
+import {
+  borderGroup,
+  hasIpv4,
+  otherAccount,
+  privateIpOfInterface,
+} from '../../../src/rules/elasticIps/associateTarget.ts';
 import {
   automaticPublicLost,
   gatewayTrafficDenied,
@@ -9,13 +14,13 @@ import {
   internetGateway as hasGateway,
   noAutomaticPublic,
   routeOut,
-} from '../../../src/rules/elasticIps/reach.ts';
+} from '../../../src/rules/elasticIps/associateInternet.ts';
 import {
   alreadyThere,
   takeoverAllowed,
   whoLosesAddress,
   whoLosesPlace,
-} from '../../../src/rules/elasticIps/takeover.ts';
+} from '../../../src/rules/elasticIps/associateConflicts.ts';
 import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { says } from '../../support/judge.ts';
 import {

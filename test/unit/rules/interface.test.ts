@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceExists } from '../../../src/rules/interface/exists.ts';
-import { branchInterface, operatorManaged, requesterManaged } from '../../../src/rules/interface/managed.ts';
+import { interfaceExists } from '../../../src/rules/shared/interfaceExists.ts';
+import { branchInterface, operatorManaged, requesterManaged } from '../../../src/rules/shared/managedInterface.ts';
 import { says } from '../../support/judge.ts';
 import { eni } from '../../support/snapshot.ts';
 

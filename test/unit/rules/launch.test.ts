@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { secondariesOf } from '../../../src/operations/launch/secondaries.ts';
 import { runRules } from '../../../src/rules/rule.ts';
-import type { LaunchInput } from '../../../src/rules/launchInput.ts';
-import { launchRules } from '../../../src/rules/launchRules.ts';
+import type { LaunchInput } from '../../../src/rules/launch/launchInput.ts';
+import { launchRules } from '../../../src/rules/launch/launchRules.ts';
 import { address, attached, eni, inventoryOf, limits, securityGroup, subnet } from '../../support/snapshot.ts';
 
 const wide = limits({

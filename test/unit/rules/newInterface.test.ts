@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import type { CreateInput } from '../../../src/rules/createInput.ts';
+import type { CreateInput } from '../../../src/rules/newInterface/newEni.ts';
 import { createRules } from '../../../src/rules/createRules.ts';
 import { says } from '../../support/judge.ts';
 import { address, eni, ownAccount, securityGroup, subnet } from '../../support/snapshot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import { unassignIpv4Rules, unassignIpv6Rules } from '../../../src/rules/unassignRules.ts';
+import { unassignIpv4Rules, unassignIpv6Rules } from '../../../src/rules/unassign/unassignRules.ts';
 import { says } from '../../support/judge.ts';
 import { address, attached, autoPublic, elasticIp, eni } from '../../support/snapshot.ts';
 

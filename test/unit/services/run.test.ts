@@ -3,7 +3,7 @@ import { noWords, words } from '../../../src/domain/words.ts';
 import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
-import type { AttachInput } from '../../../src/rules/attachInput.ts';
+import type { AttachInput } from '../../../src/rules/attach/attachInput.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { refused } from '../../support/fakeAccount.ts';
 import { attachInput } from '../../support/judge.ts';

@@ -1,10 +1,10 @@
 import * as sdk from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eniView } from '../../../src/simulator/view/eni.ts';
+import { eniView } from '../../../src/simulator/view/eniView.ts';
 import { operations, type OperationName } from '../../../src/simulator/wire/operations.ts';
-import { readRequest } from '../../../src/simulator/wire/request.ts';
-import { writeResponse } from '../../../src/simulator/wire/response.ts';
+import { readRequest } from '../../../src/simulator/wire/readRequest.ts';
+import { writeResponse } from '../../../src/simulator/wire/writeResponse.ts';
 import { fixedConfig } from '../../support/simulated.ts';
 import { address, attached, eni } from '../../support/snapshot.ts';
 import { NormalizedSchema } from '@smithy/core/schema';

@@ -4,7 +4,7 @@ import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { findingsOf } from '../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
-import { worldNamed } from '../../../src/simulator/worlds/named.ts';
+import { worldNamed } from '../../../src/simulator/worlds/worldNamed.ts';
 import { canonical } from '../../../src/snapshot/canonical.ts';
 import { parseSnapshot, serializeSnapshot } from '../../../src/snapshot/format.ts';
 import { project } from '../../../src/topology/project.ts';

@@ -1,6 +1,6 @@
 import type { NetworkInterface } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
-import { eniOf } from '../../../../src/aws/mapping/eni.ts';
+import { eniOf } from '../../../../src/aws/mapping/eniOf.ts';
 
 const full: NetworkInterface = {
   NetworkInterfaceId: 'eni-0a',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { elasticIpOf } from '../../../../src/aws/mapping/address.ts';
-import { instanceOf } from '../../../../src/aws/mapping/instance.ts';
-import { instanceLimitsOf } from '../../../../src/aws/mapping/instanceLimits.ts';
-import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from '../../../../src/aws/mapping/network.ts';
-import { routeTableOf } from '../../../../src/aws/mapping/routeTable.ts';
+import { elasticIpOf } from '../../../../src/aws/mapping/elasticIpOf.ts';
+import { instanceOf } from '../../../../src/aws/mapping/instanceOf.ts';
+import { instanceLimitsOf } from '../../../../src/aws/mapping/instanceLimitsOf.ts';
+import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from '../../../../src/aws/mapping/vpcOf.ts';
+import { routeTableOf } from '../../../../src/aws/mapping/routeTableOf.ts';
 
 describe('a VPC', () => {
   it('has its primary CIDR first and no CIDR that is gone', () => {

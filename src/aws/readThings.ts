@@ -1,0 +1,124 @@
+import { DescribeInstancesCommand, type EC2Client, type Filter } from '@aws-sdk/client-ec2';
+import { groupBy } from '../domain/groupBy.ts';
+import type { Instance } from '../domain/model.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { ThingQuery, Things, Unread } from '../domain/things.ts';
+import { words } from '../domain/words.ts';
+import type { ReadThingsOptions } from './connection.ts';
+import { explain } from './explain.ts';
+import { instanceOf } from './mapping/instanceOf.ts';
+import { readPages, type PartResult, type Reading } from './pages.ts';
+import { parts, type Part } from './parts.ts';
+import { waitUntil } from './wait.ts';
+
+export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
+
+/**
+ * Reads things by their ids, one Describe call a kind of thing and 200 ids; nothing is asked for kinds without ids. By filter, since an id that EC2
+ * does not know makes it refuse the whole call. Rejects with an AbortError only: what cannot be read is told in the answer.
+ */
+export const readThings = async (
+  source: ThingSource,
+  query: ThingQuery,
+  { signal, until }: ReadThingsOptions,
+): Promise<Things> => {
+  let things = await readOnce(source, query, signal);
+  if (!until || until(things)) return things;
+  const look = async (): Promise<boolean> => {
+    things = await readOnce(source, query, signal);
+    return until(things);
+  };
+  try {
+    await waitUntil({ look, signal, limit: patienceMs, late: () => tooLate });
+  } catch (error) {
+    if (error !== tooLate) throw error;
+  }
+  return things;
+};
+
+/** EC2 is eventually consistent; it mostly shows a change within seconds. */
+const patienceMs = 60_000;
+
+const tooLate = new ProblemError({
+  ...{ message: words`EC2 does not show it yet`, remedy: words`Refresh in a minute.`, code: 'NotShownYet' },
+  ...{ requestId: undefined, mend: 'none' },
+});
+
+const readOnce = async (
+  { ec2, scope }: ThingSource,
+  query: ThingQuery,
+  signal: AbortSignal | undefined,
+): Promise<Things> => {
+  const reading: Reading = { ec2, signal, onCall: () => undefined, onAnswer: () => undefined };
+  const unread: Unread[] = [];
+  const read = async <Thing>(part: Part<Thing>, filters: readonly (readonly Filter[])[]): Promise<readonly Thing[]> => {
+    const results = await Promise.all(filters.map((Filters) => readPages(part, reading, { Filters: [...Filters] })));
+    const failed = results.find(({ failure }: PartResult<Thing>) => failure)?.failure;
+    const { name, iamAction } = part;
+    if (failed) unread.push({ part: name, iamAction, problem: explain(failed.error, scope, iamAction) });
+    return results.flatMap(({ things }) => things);
+  };
+  const [enis, instances, addresses, subnets, securityGroups, vpcs] = await Promise.all([
+    read(parts.enis, [...byIds('network-interface-id', query.enis), ...bySeats(query.seats)]),
+    read(instancesWithSlots, byIds('instance-id', query.instances)),
+    read(parts.addresses, [
+      ...byIds('allocation-id', query.addresses),
+      ...byIds('network-interface-id', query.servedEnis),
+    ]),
+    read(parts.subnets, byIds('subnet-id', query.subnets)),
+    read(parts.securityGroups, byIds('group-id', query.securityGroups)),
+    read(parts.vpcs, byIds('vpc-id', query.vpcs)),
+  ]);
+  return {
+    ...{ enis, addresses, subnets, securityGroups, vpcs, unread },
+    instances: instances.map(({ instance }) => instance),
+    slots: instances.flatMap(({ slots }) => slots),
+  };
+};
+
+/** EC2 takes at most 200 values a filter. */
+const valuesPerFilter = 200;
+
+const byIds = (Name: string, ids: readonly string[]): readonly (readonly Filter[])[] =>
+  Array.from({ length: Math.ceil(ids.length / valuesPerFilter) }, (_, at) => [
+    { Name, Values: ids.slice(at * valuesPerFilter, (at + 1) * valuesPerFilter) },
+  ]);
+
+/** Filters of one call are all to match, so those who have an address take a call of their own, one a subnet. */
+const bySeats = (seats: ThingQuery['seats']): readonly (readonly Filter[])[] =>
+  [...groupBy(seats, ({ subnetId }) => subnetId)].flatMap(([subnetId, ofSubnet]) =>
+    byIds(
+      'addresses.private-ip-address',
+      ofSubnet.map(({ ip }) => ip),
+    ).map((filters) => [...filters, { Name: 'subnet-id', Values: [subnetId] }]),
+  );
+
+type WithSlots = { readonly instance: Instance; readonly slots: Things['slots'] };
+
+/** DescribeInstances tells the interfaces of an instance too, which the product reads elsewhere but for their places. */
+const instancesWithSlots: Part<WithSlots> = {
+  name: 'instances',
+  iamAction: 'ec2:DescribeInstances',
+  page: async (ec2, request, options) => {
+    const command = new DescribeInstancesCommand({ MaxResults: 1000, IncludeManagedResources: true, ...request });
+    const answer = await ec2.send(command, options);
+    const things = answer.Reservations?.flatMap(({ Instances = [], OwnerId }) =>
+      Instances.map((given): WithSlots => {
+        const instance = instanceOf(given, OwnerId);
+        const slots = (given.NetworkInterfaces ?? []).flatMap(({ NetworkInterfaceId: eniId, Attachment: place }) =>
+          eniId === undefined || !place
+            ? []
+            : [
+                {
+                  ...{ instanceId: instance.id, eniId },
+                  ...{ networkCard: place.NetworkCardIndex ?? 0, deviceIndex: place.DeviceIndex ?? 0 },
+                },
+              ],
+        );
+        return { instance, slots };
+      }),
+    );
+    return { things, nextToken: answer.NextToken };
+  },
+};

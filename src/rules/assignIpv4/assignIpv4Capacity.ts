@@ -1,0 +1,97 @@
+import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { holderLimits, nitroNeeded, unknownLimits } from '../shared/holderLimits.ts';
+import { freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
+import { addressesInPrefix } from '../shared/ipv4Prefix.ts';
+import { seatOf } from '../shared/eniInSubnet.ts';
+import { neighboursUnread } from '../shared/unreadNeighbours.ts';
+import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { block, type Rule } from '../rule.ts';
+
+const limits = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
+const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
+
+export const ipv4Limit: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/limit',
+  title: words`An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one`,
+  source: limits,
+  needs: ['eniId', 'ipv4'],
+  *check({ eniId, ipv4 }, inventory) {
+    const eni = inventory.eni(eniId);
+    const allowed = holderLimits(eni, inventory);
+    if (!eni || !ipv4 || !allowed) return;
+    const own = new Set(eni.addresses.map(({ ip }) => ip));
+    const { addresses, prefixes } = requestedCounts(ipv4);
+    const staying = requestedAddresses(ipv4).filter((ip) => own.has(ip)).length;
+    const used = eni.addresses.length + eni.ipv4Prefixes.length;
+    if (used + addresses - staying + prefixes <= allowed.ipv4PerInterface) return;
+    yield block(
+      words`${foreign(allowed.type)} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes an interface, of which are in use: ${used}`,
+      words`Ask for fewer, use another interface, or change to a larger instance type.`,
+    );
+  },
+};
+
+export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/nitro',
+  title: words`Prefixes need an instance built on the Nitro System`,
+  source: prefixPage,
+  needs: ['eniId', 'way'],
+  *check({ eniId, way }, inventory) {
+    if (way === 'prefixCount' || way === 'prefixes') yield* nitroNeeded(holderLimits(inventory.eni(eniId), inventory));
+  },
+};
+
+export const unknownType: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/unknown-type',
+  title: words`How many addresses an interface takes depends on the type of its instance`,
+  source: limits,
+  needs: ['eniId'],
+  reviewOnly: true,
+  check: ({ eniId }, inventory) => unknownLimits(inventory.eni(eniId), inventory),
+};
+
+export const roomInSubnet: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/room',
+  title: words`The subnet has as many free addresses as are asked for; a prefix takes sixteen`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    const seat = seatOf(input, inventory);
+    if (!seat || !input.ipv4) return;
+    const { addresses, prefixes } = requestedCounts(input.ipv4);
+    const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, seat.subnet, inventory)).length;
+    const wanted = addresses - moving + prefixes * addressesInPrefix;
+    if (wanted <= seat.subnet.freeIpv4) return;
+    yield block(
+      words`The subnet has too few free addresses for ${wanted} more: ${seat.subnet.freeIpv4}`,
+      words`Ask for fewer.`,
+    );
+  },
+};
+
+export const blocksInSubnet: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/blocks',
+  title: words`A prefix is a /28 of the subnet in which nothing is in use; fragmented subnets may have none`,
+  source: prefixPage,
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    const seat = seatOf(input, inventory);
+    if (!seat || input.ipv4?.kind !== 'prefixCount') return;
+    const free = Array.from(freePrefixes(seat.subnet, inventory)).length;
+    if (input.ipv4.count <= free) return;
+    yield block(
+      words`Too few /28 blocks of the subnet are wholly free: ${free}`,
+      words`Ask for fewer, or assign single addresses.`,
+    );
+  },
+};
+
+export const unreadNeighboursIpv4: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/missing-facts',
+  title: words`A check is as good as the facts that could be read`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  check: (_input, inventory) => neighboursUnread(inventory),
+};

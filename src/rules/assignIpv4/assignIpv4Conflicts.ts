@@ -1,0 +1,105 @@
+import { requestedAddresses } from '../../domain/addressRequest.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni, PrivateAddress } from '../../domain/model.ts';
+import { serviceHeld } from '../../domain/owner.ts';
+import { named } from '../../domain/named.ts';
+import { foreign, noWords, words, type Words } from '../../domain/words.ts';
+import { holdingOf, nextFree, type Holding } from '../shared/freeIpv4.ts';
+import { seatOf } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
+
+/** Secondary addresses asked for that another interface would lose. */
+export const movesOf = (
+  input: Partial<AssignIpv4Input>,
+  inventory: Inventory,
+): readonly { readonly eni: Eni; readonly address: PrivateAddress }[] =>
+  held(input, inventory).flatMap(({ eni, address }) =>
+    address && !address.primary && eni.id !== input.eniId ? [{ eni, address }] : [],
+  );
+
+export const notFixed: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/fixed',
+  title: words`Primary addresses and those in a prefix cannot move to another interface`,
+  source: page,
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    const seat = seatOf(input, inventory);
+    if (!seat) return;
+    for (const holding of held(input, inventory)) {
+      const reason = whyFixed(holding, input);
+      if (reason !== undefined) yield block(words`${reason}: ${foreign(holding.ip)}`, nextFree(seat.subnet, inventory));
+    }
+  },
+};
+
+const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): Words | undefined => {
+  if (!address) return words`The address lies in a prefix of ${named(eni)}`;
+  if (address.primary) return words`It is the primary address of ${named(eni)}`;
+  // What EC2 makes of moving an address to where it is already is not written.
+  const isHere = eni.id === input.eniId && input.allowReassignment !== true;
+  return isHere ? words`The interface has the address already` : undefined;
+};
+
+export const holderIsOwn: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/holder-managed',
+  title: words`No address can be taken from an interface that an AWS service holds`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    for (const { eni, address } of movesOf(input, inventory)) {
+      if (serviceHeld(eni) || eni.interfaceType === 'branch')
+        yield block(
+          words`An AWS service holds the interface that has the address: ${foreign(eni.id)}`,
+          words`Choose another address than ${foreign(address.ip)}.`,
+        );
+    }
+  },
+};
+
+export const moveAllowed: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/move',
+  title: words`An address that another interface has moves only if that is allowed`,
+  source: page,
+  needs: ['eniId', 'ipv4', 'allowReassignment'],
+  *check(input, inventory) {
+    if (input.allowReassignment !== false) return;
+    for (const { eni, address } of movesOf(input, inventory)) {
+      yield block(
+        words`The address is in use and may not be taken from ${named(eni)}: ${foreign(address.ip)}`,
+        words`Allow to take it, or choose another address.`,
+      );
+    }
+  },
+};
+
+export const whoLoses: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/loser',
+  title: words`The interface that has an address loses it when it moves, and its elastic IP moves too`,
+  source: page,
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    if (input.allowReassignment === false) return;
+    for (const { eni, address } of movesOf(input, inventory)) {
+      const elastic = address.association ? words` together with ${foreign(address.association.publicIp)}` : noWords;
+      yield warn(
+        words`The interface loses ${foreign(address.ip)}${elastic}: ${named(eni)}`,
+        words`What it serves there moves too.`,
+      );
+    }
+  },
+};
+
+const held = (
+  input: Partial<AssignIpv4Input>,
+  inventory: Inventory,
+): readonly (Holding & { readonly ip: string })[] => {
+  const seat = seatOf(input, inventory);
+  if (!seat) return [];
+  return requestedAddresses(input.ipv4).flatMap((ip) => {
+    const holding = holdingOf(ip, seat.subnet, inventory);
+    return holding ? [{ ...holding, ip }] : [];
+  });
+};

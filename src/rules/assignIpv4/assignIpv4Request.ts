@@ -1,0 +1,51 @@
+import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
+import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
+
+export const takesIpv4: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/none-here',
+  title: words`An EFA-only interface and one in an IPv6-only subnet have no IPv4 address, and take none`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (eni?.addresses.length !== 0) return;
+    yield block(
+      words`The interface takes no IPv4 addresses: ${foreign(eni.id)}`,
+      words`Choose an interface that has a primary one.`,
+    );
+  },
+};
+
+export const somethingAsked: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/something',
+  title: words`At least one address or prefix is assigned`,
+  source: page,
+  needs: ['ipv4'],
+  *check({ ipv4 }) {
+    if (!ipv4) return;
+    const { addresses, prefixes } = requestedCounts(ipv4);
+    if (Number.isInteger(addresses) && Number.isInteger(prefixes) && addresses >= 0 && addresses + prefixes >= 1)
+      return;
+    yield block(words`Nothing is asked for`, words`Ask for at least one.`);
+  },
+};
+
+export const guestMustKnow: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/guest',
+  title: words`The guest learns the primary address by DHCP; secondary addresses and prefixes are its own job`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
+  needs: ['eniId', 'ipv4'],
+  reviewOnly: true,
+  *check({ eniId }, inventory) {
+    const instanceId = inventory.eni(eniId)?.attachment?.instanceId;
+    if (instanceId === undefined) return;
+    yield warn(
+      words`The guest must be told of what is new, unless it does so by itself as Amazon Linux does: ${foreign(instanceId)}`,
+      words`Add the addresses in the guest.`,
+    );
+  },
+};

@@ -1,0 +1,48 @@
+import { requestedAddresses } from '../../domain/addressRequest.ts';
+import { contains, isIp, isReserved } from '../../domain/ip.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { nextFree } from '../shared/freeIpv4.ts';
+import { seatOf } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
+
+export const inSubnet: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/in-subnet',
+  title: words`An address is of the IPv4 block of the subnet`,
+  source: page,
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    const seat = seatOf(input, inventory);
+    if (!seat && inventory.eni(input.eniId)) {
+      yield warn(words`The subnet could not be read, so it is not known which of its addresses are free`);
+    }
+    if (!seat) return;
+    const cidr = seat.subnet.cidr ?? '';
+    for (const ip of requestedAddresses(input.ipv4)) {
+      if (!isIp(ip) || ip.includes(':'))
+        yield block(words`This is no IPv4 address: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
+      else if (!contains(cidr, ip))
+        yield block(
+          words`The address is not of the subnet, which is ${foreign(cidr)}: ${foreign(ip)}`,
+          nextFree(seat.subnet, inventory),
+        );
+    }
+  },
+};
+
+export const notReserved: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/reserved',
+  title: words`AWS keeps the first four addresses of a subnet and the last one`,
+  source: page,
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    const seat = seatOf(input, inventory);
+    if (!seat) return;
+    for (const ip of requestedAddresses(input.ipv4)) {
+      if (isReserved(seat.subnet.cidr ?? '', ip))
+        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
+import type { AssignIpv6Input } from './assignIpv6Input.ts';
+import { seatOf } from '../shared/eniInSubnet.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignIpv6Addresses.html';
+
+export const takesIpv6: Rule<AssignIpv6Input> = {
+  id: 'assign-ipv6/none-here',
+  title: words`An EFA-only interface has no addresses, and takes none`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (eni?.interfaceType === 'efa-only')
+      yield block(
+        words`The interface takes no addresses, since it is EFA-only: ${foreign(eni.id)}`,
+        words`Choose another interface.`,
+      );
+  },
+};
+
+export const subnetHasIpv6: Rule<AssignIpv6Input> = {
+  id: 'assign-ipv6/subnet',
+  title: words`The subnet of the interface has an IPv6 block`,
+  source: page,
+  needs: ['eniId'],
+  *check(input, inventory) {
+    const subnet = seatOf(input, inventory)?.subnet;
+    if (!inventory.eni(input.eniId)) return;
+    if (!subnet) yield warn(words`The subnet could not be read, so it is not known which of its addresses are free`);
+    else if (subnet.ipv6Cidrs.length === 0)
+      yield block(
+        words`The subnet has no IPv6 block: ${foreign(subnet.id)}`,
+        words`Associate one with the subnet first.`,
+      );
+  },
+};
+
+export const someIpv6: Rule<AssignIpv6Input> = {
+  id: 'assign-ipv6/something',
+  title: words`At least one address or prefix is assigned`,
+  source: page,
+  needs: ['ipv6'],
+  *check({ ipv6 }) {
+    if (!ipv6) return;
+    const { addresses, prefixes } = requestedCounts(ipv6);
+    if (addresses + prefixes < 1) yield block(words`Nothing is asked for`, words`Ask for at least one.`);
+  },
+};

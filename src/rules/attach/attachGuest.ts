@@ -1,0 +1,89 @@
+import { addressAt } from '../../domain/ip.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
+import { foreign, joined, words, type Words } from '../../domain/words.ts';
+import { pairOf, type AttachInput } from './attachInput.ts';
+import { warn, type Rule } from '../rule.ts';
+
+export const twiceInSubnet: Rule<AttachInput> = {
+  id: 'attach/same-subnet-twice',
+  title: words`Two interfaces of one instance in one subnet cause asymmetric routing`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+  needs: ['eniId', 'instanceId'],
+  *check(input, inventory) {
+    const pair = pairOf(input, inventory);
+    if (!pair) return;
+    const twin = inventory
+      .enisOf(pair.instance)
+      .find((eni) => eni.subnetId === pair.eni.subnetId && eni.id !== pair.eni.id);
+    if (!twin) return;
+    yield warn(
+      words`The instance already has an interface in this subnet, so answers may leave by the wrong one: ${foreign(twin.id)}`,
+      words`Prefer a secondary private address on the interface that is there, or set up policy routing and strict ARP in the guest.`,
+    );
+  },
+};
+
+export const publicAddressLost: Rule<AttachInput> = {
+  id: 'attach/public-address',
+  title: words`An instance with more than one interface gets no automatic public IPv4 address when it starts`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+  needs: ['instanceId'],
+  reviewOnly: true,
+  *check({ instanceId }, inventory) {
+    const instance = inventory.instance(instanceId);
+    if (!instance) return;
+    const primary = inventory.enisOf(instance).find(({ attachment }) => isPrimary(attachment));
+    const automatic = primary?.addresses.find(
+      ({ association }) => association && !association.allocationId,
+    )?.association;
+    // Without its primary interface in sight, an elastic IP cannot be told from an automatic address.
+    const publicIp = automatic?.publicIp ?? (primary ? undefined : instance.publicIp);
+    if (publicIp === undefined) return;
+    yield warn(
+      words`After a stop and start the instance will not get a public IPv4 address again; it has now: ${foreign(publicIp)}`,
+      words`Associate an elastic IP address with the primary interface if the instance needs a lasting public address.`,
+    );
+  },
+};
+
+const isPrimary = (attachment: Eni['attachment']): boolean =>
+  attachment?.networkCard === 0 && attachment.deviceIndex === 0;
+
+export const guestSetup: Rule<AttachInput> = {
+  id: 'attach/guest-setup',
+  title: words`The operating system of the instance must take the new interface into use`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['eniId', 'instanceId'],
+  reviewOnly: true,
+  *check(input, inventory) {
+    const pair = pairOf(input, inventory);
+    if (!pair) return;
+    const when =
+      pair.instance.state === 'running'
+        ? words`The instance is running, so its guest sees the interface at once (hot attach)`
+        : words`The instance is not running, so its guest sees the interface at its next start (warm attach)`;
+    const windows = pair.instance.platform?.toLowerCase().startsWith('windows') === true;
+    const guest = windows ? 'Windows' : (pair.instance.platform ?? 'Linux or another system, EC2 does not tell which');
+    const gateway = words`The gateway of the interface is ${gatewayOf(pair.eni, inventory)}.`;
+    yield warn(
+      words`${when} and must set it up: ${foreign(guest)}`,
+      words`${windows ? onWindows : onOthers} ${gateway}`,
+    );
+  },
+};
+
+const onWindows = words`Windows takes the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, by hand.`;
+
+const onOthers = joined(
+  [
+    words`Amazon Linux sets it up by itself (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig.`,
+    words`Elsewhere bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.`,
+  ],
+  ' ',
+);
+
+const gatewayOf = (eni: Eni, inventory: Inventory): Words => {
+  const cidr = inventory.subnet(eni.subnetId)?.cidr;
+  return foreign((cidr && addressAt(cidr, 1)) ?? 'the base address of its subnet plus one');
+};

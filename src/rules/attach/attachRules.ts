@@ -1,0 +1,46 @@
+import { ipv4Limit, ipv6Limit, prefixesNeedNitro } from './attachAddresses.ts';
+import { efaLimit, efaPerCard, efaStopped, efaSupported } from './attachEfa.ts';
+import { missingFacts } from './attachMissingFacts.ts';
+import { guestSetup, publicAddressLost, twiceInSubnet } from './attachGuest.ts';
+import { cardLimit, interfaceLimit, unknownType } from './attachCapacity.ts';
+import {
+  branchInterface,
+  operatorManagedInstance,
+  operatorManagedInterface,
+  requesterManaged,
+} from './attachManaged.ts';
+import { sameOwner, sameZone } from './attachZoneAndOwner.ts';
+import { cardExists, slotFree } from './attachSlot.ts';
+import { instanceExists, instanceState, interfaceAvailable, interfaceExists } from './attachState.ts';
+import type { AttachInput } from './attachInput.ts';
+import type { Rule } from '../rule.ts';
+
+/** All that EC2 demands of an attachment, the more telling reason first. */
+export const attachRules: readonly Rule<AttachInput>[] = [
+  interfaceExists,
+  instanceExists,
+  requesterManaged,
+  operatorManagedInterface,
+  operatorManagedInstance,
+  branchInterface,
+  interfaceAvailable,
+  instanceState,
+  sameZone,
+  sameOwner,
+  interfaceLimit,
+  cardExists,
+  cardLimit,
+  slotFree,
+  efaStopped,
+  efaSupported,
+  efaLimit,
+  efaPerCard,
+  ipv4Limit,
+  ipv6Limit,
+  prefixesNeedNitro,
+  unknownType,
+  twiceInSubnet,
+  publicAddressLost,
+  guestSetup,
+  missingFacts,
+];

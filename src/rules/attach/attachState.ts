@@ -1,0 +1,92 @@
+import { foreign, words } from '../../domain/words.ts';
+import type { AttachInput } from './attachInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
+
+export const interfaceExists: Rule<AttachInput> = {
+  id: 'attach/interface-exists',
+  title: words`The network interface is there`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    if (inventory.eni(eniId)) return;
+    if (inventory.gap('enis'))
+      yield warn(words`Not all network interfaces could be read, this one is not among them: ${foreign(eniId)}`);
+    else
+      yield block(
+        words`The network interface is not there any more: ${foreign(eniId)}`,
+        words`Go back and choose another one.`,
+      );
+  },
+};
+
+export const instanceExists: Rule<AttachInput> = {
+  id: 'attach/instance-exists',
+  title: words`The instance is there`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html',
+  needs: ['instanceId'],
+  *check({ instanceId }, inventory) {
+    if (inventory.instance(instanceId)) return;
+    if (inventory.gap('instances'))
+      yield warn(words`Not all instances could be read, this one is not among them: ${foreign(instanceId)}`);
+    else
+      yield block(
+        words`The instance is not there any more: ${foreign(instanceId)}`,
+        words`Go back and choose another one.`,
+      );
+  },
+};
+
+const attachable: ReadonlySet<string> = new Set(['running', 'stopped']);
+const lost: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
+
+export const instanceState: Rule<AttachInput> = {
+  id: 'attach/instance-state',
+  title: words`An interface can be attached to an instance that is running or stopped`,
+  source: page,
+  needs: ['instanceId'],
+  *check({ instanceId }, inventory) {
+    const instance = inventory.instance(instanceId);
+    if (!instance || attachable.has(instance.state)) return;
+    yield block(
+      words`The instance is neither running nor stopped: ${foreign(instance.state)}`,
+      lost.has(instance.state)
+        ? words`Choose another instance.`
+        : words`Wait until it is running or stopped, then refresh.`,
+    );
+  },
+};
+
+const refused: ReadonlySet<string> = new Set(['in-use', 'attaching', 'detaching', 'associated']);
+
+export const interfaceAvailable: Rule<AttachInput> = {
+  id: 'attach/interface-available',
+  title: words`An interface can be attached only while it is available`,
+  source: page,
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || eni.status === 'available') return;
+    const holder = eni.attachment?.instanceId;
+    if (eni.status === 'detaching') {
+      yield block(
+        words`The interface is still being detached: ${foreign(eni.id)}`,
+        words`Wait until it is available, then refresh.`,
+      );
+    } else if (refused.has(eni.status)) {
+      yield block(
+        holder
+          ? words`The interface is attached already: ${foreign(holder)}`
+          : words`The interface is not available: ${foreign(eni.status)}`,
+        holder ? words`Detach it first; a primary interface stays with its instance.` : undefined,
+      );
+    } else {
+      // `pending` and states that EC2 may add one day: it may have settled by the time EC2 is asked.
+      yield warn(
+        words`The interface is not available yet: ${foreign(eni.status)}`,
+        words`Refresh to see its state of now.`,
+      );
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { foreign, foreignList, words } from '../../domain/words.ts';
+import type { DetachInput } from './detachInput.ts';
+import { warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html';
+
+export const forceIsLast: Rule<DetachInput> = {
+  id: 'detach/force',
+  title: words`Force is the last resort for an interface that does not let go`,
+  source: page,
+  needs: ['force'],
+  *check({ force }) {
+    if (force !== true) return;
+    yield warn(
+      words`The device index may stay unusable, and the instance metadata may keep showing the interface, until a stop and start`,
+      words`Try without force first.`,
+    );
+  },
+};
+
+export const linkDown: Rule<DetachInput> = {
+  id: 'detach/link-down',
+  title: words`An interface that the guest still uses may hang while it is detached`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  *check({ eniId }, inventory) {
+    const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
+    if (instance?.state !== 'running') return;
+    yield warn(
+      words`The instance is running and may still use the interface: ${foreign(instance.id)}`,
+      words`Bring the link down in the guest first, so that the interface does not hang in detaching.`,
+    );
+  },
+};
+
+export const attachmentSettings: Rule<DetachInput> = {
+  id: 'detach/settings-end',
+  title: words`ENA Express and the mark of a primary IPv6 address end with the attachment`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ena-express.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    const ending = [
+      eni?.attachment?.enaSrd?.enabled ? 'ENA Express' : undefined,
+      eni?.ipv6Addresses.some(({ primary }) => primary) ? 'the primary IPv6 address' : undefined,
+    ].filter((each) => each !== undefined);
+    if (ending.length > 0) yield warn(words`These settings end with the attachment: ${foreignList(ending)}`);
+  },
+};

@@ -1,0 +1,102 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import type { ElasticIp } from '../../domain/model.ts';
+import { named } from '../../domain/named.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import type { AssociateInput } from './elasticIpInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html';
+
+/** The elastic IP that stands for the private address now and would lose it, unless it is the very one. */
+export const loserOf = (
+  { eniId, privateIp, allocationId }: Partial<AssociateInput>,
+  inventory: Inventory,
+): ElasticIp | undefined =>
+  eniId === undefined
+    ? undefined
+    : inventory.snapshot.addresses.find(
+        (other) => other.eniId === eniId && other.privateIp === privateIp && other.allocationId !== allocationId,
+      );
+
+/** Where the elastic IP is now and would be taken from, for example `10.0.0.20 of eni-… "web"`; undefined = it is idle or there. */
+export const takenFrom = (input: Partial<AssociateInput>, inventory: Inventory): Words | undefined => {
+  const address = inventory.elasticIp(input.allocationId);
+  if (address?.associationId === undefined || isThere(address, input)) return undefined;
+  const eni = inventory.eni(address.eniId);
+  const place = eni ? named(eni) : foreign(address.eniId ?? address.associationId);
+  return address.privateIp === undefined ? place : words`${foreign(address.privateIp)} of ${place}`;
+};
+
+/** Whether something would be taken from somebody. */
+export const takesOver = (input: Partial<AssociateInput>, inventory: Inventory): boolean => {
+  const address = inventory.elasticIp(input.allocationId);
+  if (address && isThere(address, input)) return false;
+  return takenFrom(input, inventory) !== undefined || loserOf(input, inventory) !== undefined;
+};
+
+const isThere = (address: ElasticIp, { eniId, privateIp }: Partial<AssociateInput>): boolean =>
+  address.associationId !== undefined && address.eniId === eniId && address.privateIp === privateIp;
+
+export const takeoverAllowed: Rule<AssociateInput> = {
+  id: 'associate/takeover',
+  title: words`EC2 takes nothing over when it is told not to`,
+  source,
+  needs: ['eniId', 'privateIp', 'allocationId', 'allowReassociation'],
+  *check(input, inventory) {
+    if (input.allowReassociation === true || !takesOver(input, inventory)) return;
+    const place = takenFrom(input, inventory);
+    const loser = loserOf(input, inventory);
+    if (place !== undefined)
+      yield block(words`The elastic IP is in use: ${place}`, words`Take it over, or choose another one.`);
+    if (loser)
+      yield block(
+        words`Another elastic IP stands for the private address: ${foreign(loser.publicIp)}`,
+        words`Take the place over, or choose another private address.`,
+      );
+  },
+};
+
+export const whoLosesAddress: Rule<AssociateInput> = {
+  id: 'associate/moves',
+  title: words`An elastic IP stands for one private address alone, so it leaves the one before`,
+  source,
+  needs: ['eniId', 'privateIp', 'allocationId'],
+  *check(input, inventory) {
+    const place = takenFrom(input, inventory);
+    if (place === undefined) return;
+    yield warn(
+      words`The elastic IP is lost to whom it serves now: ${place}`,
+      words`Connections to it break; EC2 may charge for a move.`,
+    );
+  },
+};
+
+export const whoLosesPlace: Rule<AssociateInput> = {
+  id: 'associate/displaces',
+  title: words`One elastic IP stands for a private address, so the one before is disassociated and stays allocated`,
+  source,
+  needs: ['eniId', 'privateIp'],
+  *check(input, inventory) {
+    const loser = loserOf(input, inventory);
+    if (!loser) return;
+    yield warn(
+      words`Another elastic IP loses this private address, stays allocated and is charged on: ${foreign(loser.publicIp)}`,
+      words`Release it afterwards if nothing needs it.`,
+    );
+  },
+};
+
+export const alreadyThere: Rule<AssociateInput> = {
+  id: 'associate/already-there',
+  title: words`Associating an elastic IP with the private address that it stands for changes nothing`,
+  source,
+  needs: ['eniId', 'privateIp', 'allocationId'],
+  *check(input, inventory) {
+    const address = inventory.elasticIp(input.allocationId);
+    if (!address || !isThere(address, input)) return;
+    yield warn(
+      words`The elastic IP stands for this private address already: ${foreign(address.publicIp)}`,
+      words`Nothing will change.`,
+    );
+  },
+};

@@ -1,0 +1,106 @@
+import { foreign, words } from '../../domain/words.ts';
+import type { AssociateInput } from './elasticIpInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+export const internetGateway: Rule<AssociateInput> = {
+  id: 'associate/internet-gateway',
+  title: words`The VPC has an internet gateway`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || inventory.internetGatewayOf({ id: eni.vpcId })) return;
+    const vpc = inventory.vpc(eni.vpcId);
+    // Whoever shares a VPC keeps its gateway; the participants do not see it.
+    const isHidden = inventory.gap('internetGateways') !== undefined || vpc?.ownerId !== inventory.snapshot.accountId;
+    if (isHidden)
+      yield warn(words`It could not be seen whether the VPC has an internet gateway: ${foreign(eni.vpcId)}`);
+    else
+      yield block(
+        words`The VPC has no internet gateway: ${foreign(eni.vpcId)}`,
+        words`Attach an internet gateway to the VPC first.`,
+      );
+  },
+};
+
+export const gatewayTrafficDenied: Rule<AssociateInput> = {
+  id: 'associate/denies-gateway',
+  title: words`An interface that denies traffic of internet gateways takes no elastic IP`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (eni?.denyAllIgwTraffic)
+      yield block(
+        words`The interface denies all traffic of internet gateways: ${foreign(eni.id)}`,
+        words`Choose another interface.`,
+      );
+  },
+};
+
+export const instanceNotPending: Rule<AssociateInput> = {
+  id: 'associate/instance-pending',
+  title: words`The instance of the interface has been launched`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
+    if (instance?.state !== 'pending') return;
+    yield block(
+      words`The instance is still being launched: ${foreign(instance.id)}`,
+      words`Wait until it is running, then refresh.`,
+    );
+  },
+};
+
+export const routeOut: Rule<AssociateInput> = {
+  id: 'associate/no-route',
+  title: words`A public address reaches the internet only where the subnet has a route to an internet gateway`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  *check({ eniId }, inventory) {
+    const subnet = inventory.subnet(inventory.eni(eniId)?.subnetId);
+    if (!subnet) return;
+    const tier = inventory.tierOf(subnet);
+    if (tier === 'public' || tier === 'unknown') return;
+    yield warn(
+      words`The subnet has no default route to an internet gateway: ${foreign(subnet.id)}`,
+      words`The address will not be reachable until its route table has one.`,
+    );
+  },
+};
+
+const publicPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html';
+
+export const automaticPublicLost: Rule<AssociateInput> = {
+  id: 'associate/public-ipv4-lost',
+  title: words`An automatic public IPv4 address is given back for good when an elastic IP takes its place`,
+  source: publicPage,
+  needs: ['eniId', 'privateIp'],
+  *check({ eniId, privateIp }, inventory) {
+    for (const { ip, association } of inventory.eni(eniId)?.addresses ?? []) {
+      if (ip !== privateIp || association === undefined || association.allocationId !== undefined) continue;
+      yield warn(
+        words`The automatic public address is lost for good: ${foreign(association.publicIp)}`,
+        words`Tell whoever uses it; EC2 never gives the same one again.`,
+      );
+    }
+  },
+};
+
+export const noAutomaticPublic: Rule<AssociateInput> = {
+  id: 'associate/no-public-ipv4-at-start',
+  title: words`An instance with an elastic IP on a secondary address gets no automatic public IPv4 address at its next start`,
+  source: publicPage,
+  needs: ['eniId', 'privateIp'],
+  *check({ eniId, privateIp }, inventory) {
+    const [primary] = inventory.eni(eniId)?.addresses ?? [];
+    if (primary?.association === undefined || primary.ip === privateIp) return;
+    if (primary.association.allocationId !== undefined) return;
+    yield warn(
+      words`The automatic public address will not be replaced after a stop and start: ${foreign(primary.association.publicIp)}`,
+      words`Give the primary address an elastic IP as well if it must stay reachable.`,
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import type { EniInput } from '../shared/eniInput.ts';
+
+/** The input of all operations on one elastic IP address. */
+export type AddressInput = { readonly allocationId: string };
+
+/** An elastic IP address that is to stand for a private one. */
+export type AssociateInput = EniInput &
+  AddressInput & {
+    readonly privateIp: string;
+    /** Whether something may be taken over from somebody; undefined where nothing is in use, then EC2 is told not to. */
+    readonly allowReassociation?: boolean | undefined;
+  };
+
+export type DisassociateInput = AddressInput & {
+  /** The interface whose addresses are to choose from; undefined = all addresses. */
+  readonly eniId?: string | undefined;
+  /** Empty when the address is not associated. */
+  readonly associationId: string;
+};
+
+export type AllocateInput = {
+  /** The Name tag; empty = none. */
+  readonly name: string;
+};

@@ -1,0 +1,37 @@
+import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
+import type { AddressInput } from './elasticIpInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+export const addressExists: Rule<AddressInput> = {
+  id: 'address/exists',
+  title: words`The elastic IP address is there`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html',
+  needs: ['allocationId'],
+  *check({ allocationId = '' }, inventory) {
+    if (inventory.elasticIp(allocationId)) return;
+    if (inventory.gap('addresses'))
+      yield warn(words`Elastic IP addresses could not be read, among them: ${foreign(allocationId)}`);
+    else
+      yield block(
+        words`The elastic IP address is not there any more: ${foreign(allocationId)}`,
+        words`Go back and choose another one.`,
+      );
+  },
+};
+
+export const addressOfService: Rule<AddressInput> = {
+  id: 'address/service-held',
+  title: words`An elastic IP address on an interface that an AWS service holds is changed through that service`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+  needs: ['allocationId'],
+  *check({ allocationId }, inventory) {
+    const holder = inventory.eni(inventory.elasticIp(allocationId)?.eniId);
+    if (!holder || !(serviceHeld(holder) || holder.interfaceType === 'branch')) return;
+    const owner = ownerOf(holder);
+    yield block(
+      words`An AWS service holds the address: ${foreign([owner?.title, owner?.name].filter(Boolean).join(' ')) || foreign(holder.id)}`,
+      words`Change it through the service, for example delete the NAT gateway.`,
+    );
+  },
+};

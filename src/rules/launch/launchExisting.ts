@@ -1,0 +1,89 @@
+import { foreign, words } from '../../domain/words.ts';
+import { eachEni } from '../eachEni.ts';
+import type { EniInput } from '../shared/eniInput.ts';
+import { ownInterface } from '../shared/ownInterface.ts';
+import { placeOf, type LaunchInput } from './launchInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html';
+
+const isAvailable: Rule<EniInput> = {
+  id: 'interface/available',
+  title: words`Only an available interface can be used at a launch`,
+  source: page,
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || eni.status === 'available') return;
+    yield block(
+      words`The interface is ${foreign(eni.status)}: ${foreign(eni.id)}`,
+      words`Choose one that is available.`,
+    );
+  },
+};
+
+type One = Rule<{ readonly eniId?: string | undefined }>;
+type Many = Rule<{ readonly eniIds?: readonly string[] | undefined }>;
+
+const single = [...ownInterface, isAvailable];
+
+/** The existing primary interface is the account's own and free. */
+export const primaryIsFree: readonly One[] = single.map(({ check, ...rule }): One => ({
+  ...rule,
+  check: ({ eniId = '' }, inventory) => check({ eniId }, inventory),
+}));
+
+/** And so are the existing secondary ones. */
+export const secondariesAreFree: readonly Many[] = single.map(eachEni).map(({ check, ...rule }): Many => ({
+  ...rule,
+  id: rule.id.replace('interface/', 'secondary/'),
+  check: ({ eniIds = [] }, inventory) => check({ eniIds }, inventory),
+}));
+
+export const primaryKind: Rule<LaunchInput> = {
+  id: 'launch/primary-efa-only',
+  title: words`An EFA-only interface cannot be the primary one`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (eni?.interfaceType === 'efa-only')
+      yield block(
+        words`An EFA-only interface cannot be the primary one: ${foreign(eni.id)}`,
+        words`Use it as a secondary interface.`,
+      );
+  },
+};
+
+export const eachOnce: Rule<LaunchInput> = {
+  id: 'launch/each-once',
+  title: words`An interface has one place on the instance`,
+  source: page,
+  needs: ['eniIds'],
+  *check({ eniId, eniIds = [] }) {
+    if (eniId !== undefined && eniIds.includes(eniId))
+      yield block(words`It is the primary interface already: ${foreign(eniId)}`);
+  },
+};
+
+export const secondaryZone: Rule<LaunchInput> = {
+  id: 'launch/zone',
+  title: words`All interfaces of an instance are in its Availability Zone`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['eniIds'],
+  *check(input, inventory) {
+    const place = placeOf(input, inventory);
+    for (const id of input.eniIds ?? []) {
+      const eni = inventory.eni(id);
+      if (!place || !eni) continue;
+      if (eni.zone !== place.zone)
+        yield block(words`The instance will be in ${foreign(place.zone)}, not in the zone of: ${foreign(id)}`);
+      else if (eni.vpcId !== place.vpcId)
+        yield warn(
+          words`The instance will span two VPCs, which must be of one account: ${foreign(place.vpcId)} and ${foreign(eni.vpcId)}`,
+        );
+      else if (eni.subnetId === place.subnetId)
+        yield warn(words`Two interfaces in one subnet, so answers may leave by the wrong one: ${foreign(id)}`);
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import type { InstanceLimits } from '../../domain/model.ts';
+import type { CreateInput, NewEni } from '../newInterface/newEni.ts';
+
+/** A place on an instance; (0, 0) is that of the primary interface. */
+export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
+
+export type Secondary =
+  | { readonly kind: 'existing'; readonly eniId: string }
+  | { readonly kind: 'new'; readonly subnetId: string; readonly groupIds: readonly string[] | undefined };
+
+/** What an instance is launched with. Fields of a new primary interface are undefined when an existing one is used. */
+export type LaunchInput = NewEni & {
+  readonly imageId: string;
+  readonly instanceType: string;
+  readonly primary: 'new' | 'existing';
+  /** The existing primary interface. */
+  readonly eniId?: string | undefined;
+  readonly primaryBy?: CreateInput['primaryBy'];
+  /** Of all new interfaces, as far as they are of its VPC. */
+  readonly groupIds?: readonly string[] | undefined;
+  /** Existing secondary interfaces. */
+  readonly eniIds?: readonly string[] | undefined;
+  /** Subnets in which a new secondary interface is made each. */
+  readonly newSubnetIds?: readonly string[] | undefined;
+  /** The secondary interfaces in order, existing ones first. */
+  readonly secondaries: readonly Secondary[];
+  /** The place of each secondary interface, in their order. */
+  readonly slots?: readonly Slot[] | undefined;
+  /** Of new interfaces; existing ones stay. */
+  readonly deleteOnTermination?: boolean | undefined;
+  readonly publicIp?: 'subnet' | 'yes' | 'no' | undefined;
+  /** Empty for none. */
+  readonly keyName: string;
+  readonly name: string;
+};
+
+type Known = Partial<LaunchInput>;
+
+/** Where the primary interface is; undefined while it is not known. */
+export const placeOf = (
+  { primary, eniId, subnetId }: Known,
+  inventory: Inventory,
+): { readonly zone: string; readonly vpcId: string; readonly subnetId: string } | undefined => {
+  if (primary === 'existing') return inventory.eni(eniId);
+  const subnet = inventory.subnet(subnetId);
+  return subnet && { zone: subnet.zone, vpcId: subnet.vpcId, subnetId: subnet.id };
+};
+
+/** Undefined for a type that is not known, which is no limit of zero. */
+export const launchLimits = ({ instanceType }: Known, inventory: Inventory): InstanceLimits | undefined =>
+  instanceType === undefined ? undefined : inventory.limitsOf({ type: instanceType });
+
+/** How many interfaces the instance is to have. */
+export const launchCount = ({ eniIds = [], newSubnetIds = [] }: Known): number =>
+  1 + eniIds.length + newSubnetIds.length;

@@ -1,0 +1,105 @@
+import { requestedCounts } from '../../domain/addressRequest.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { ipv4PlaceOf } from '../newInterface/newEni.ts';
+import { addressesInPrefix } from '../shared/ipv4Prefix.ts';
+import { placeOf, type LaunchInput } from './launchInput.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+export const newZone: Rule<LaunchInput> = {
+  id: 'launch/new-zone',
+  title: words`New interfaces of an instance are in its Availability Zone`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['newSubnetIds'],
+  *check(input, inventory) {
+    const place = placeOf(input, inventory);
+    for (const id of input.newSubnetIds ?? []) {
+      const subnet = inventory.subnet(id);
+      if (!subnet) {
+        if (inventory.gap('subnets'))
+          yield warn(words`Not all subnets could be read, this one is not among them: ${foreign(id)}`);
+        else yield block(words`The subnet is not there any more: ${foreign(id)}`);
+      } else if (!place) continue;
+      else if (subnet.zone !== place.zone)
+        yield block(words`The instance will be in ${foreign(place.zone)}, not in the zone of: ${foreign(id)}`);
+      else if (subnet.vpcId !== place.vpcId)
+        yield warn(
+          words`The instance will span two VPCs, which must be of one account: ${foreign(place.vpcId)} and ${foreign(subnet.vpcId)}`,
+        );
+      else if (id === place.subnetId)
+        yield warn(words`Two interfaces in one subnet, so answers may leave by the wrong one: ${foreign(id)}`);
+    }
+  },
+};
+
+export const newRoom: Rule<LaunchInput> = {
+  id: 'launch/new-room',
+  title: words`Each new interface needs a free IPv4 address of its subnet`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+  needs: ['newSubnetIds'],
+  *check(input, inventory) {
+    const primary = ipv4PlaceOf(input, inventory)?.subnet.id;
+    for (const id of input.newSubnetIds ?? []) {
+      const subnet = inventory.subnet(id);
+      if (!subnet || subnet.ipv6Native) continue;
+      const { addresses, prefixes } = requestedCounts(input.ipv4 ?? { kind: 'count', count: 0 });
+      const before = primary === id ? 1 + addresses + addressesInPrefix * prefixes : 0;
+      if (before + 1 > subnet.freeIpv4)
+        yield block(words`The subnet has not enough free IPv4 addresses: ${foreign(id)}`);
+    }
+  },
+};
+
+/** What a public IPv4 address costs. */
+const price = 'USD 0.005 per hour';
+
+export const publicAlone: Rule<LaunchInput> = {
+  id: 'launch/public-ip',
+  title: words`A public IPv4 address can be asked for only at a launch with one interface, and is charged for`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+  needs: ['publicIp'],
+  *check(input, inventory) {
+    const { publicIp, primary, secondaries = [] } = input;
+    if (primary !== 'new') return;
+    const subnet = inventory.subnet(input.subnetId);
+    if (publicIp === 'yes' && secondaries.length > 0)
+      yield block(
+        words`With more than one interface no public IPv4 address can be asked for`,
+        words`Use an elastic IP instead.`,
+      );
+    else if (publicIp === 'yes' || (publicIp === 'subnet' && subnet?.mapPublicIpOnLaunch === true))
+      yield warn(
+        words`The public IPv4 address is charged for at ${foreign(price)} and lost at a stop: ${foreign(subnet?.id)}`,
+      );
+  },
+};
+
+export const publicLost: Rule<LaunchInput> = {
+  id: 'launch/no-public-ip',
+  title: words`An instance with more than one interface gets no public IPv4 address by itself`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+  needs: ['secondaries'],
+  reviewOnly: true,
+  *check(input, inventory) {
+    const subnet = inventory.subnet(placeOf(input, inventory)?.subnetId);
+    if ((input.secondaries ?? []).length === 0 || !subnet?.mapPublicIpOnLaunch) return;
+    yield warn(
+      words`Although the subnet gives public IPv4 addresses, an instance with several interfaces gets none: ${foreign(subnet.id)}`,
+      words`Associate an elastic IP address after the launch.`,
+    );
+  },
+};
+
+export const guestSetup: Rule<LaunchInput> = {
+  id: 'launch/guest-setup',
+  title: words`The operating system of the instance must take secondary interfaces into use`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
+  needs: ['secondaries'],
+  reviewOnly: true,
+  *check({ secondaries = [] }) {
+    if (secondaries.length === 0) return;
+    yield warn(
+      words`Not every guest sets up secondary interfaces by itself; the instance has of them: ${secondaries.length}`,
+      words`Amazon Linux does, and Ubuntu with a recent cloud-init; elsewhere add addresses, routes and rules by hand.`,
+    );
+  },
+};

@@ -1,0 +1,76 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { launchLimits, type LaunchInput, type Slot } from './launchInput.ts';
+import { block, type Rule } from '../rule.ts';
+import { anyPrimary, loadOfSecondary } from './launchLoad.ts';
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html';
+const primarySlot: Slot = { networkCard: 0, deviceIndex: 0 };
+
+export const slotsDiffer: Rule<LaunchInput> = {
+  id: 'launch/slots',
+  title: words`Each interface has a place of its own; device index 0 of network card 0 is for the primary one`,
+  source: page,
+  needs: ['slots'],
+  *check({ slots = [] }) {
+    const all = [primarySlot, ...slots].map(wordsOf);
+    const twice = new Set(all.filter((slot, at) => all.indexOf(slot) < at));
+    for (const slot of twice) {
+      if (slot === wordsOf(primarySlot)) yield block(words`This place is for the primary interface: ${foreign(slot)}`);
+      else yield block(words`This place is given twice: ${foreign(slot)}`);
+    }
+  },
+};
+
+export const cardRoom: Rule<LaunchInput> = {
+  id: 'launch/card-room',
+  title: words`The instance type has the network card, with room for its interfaces`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
+  needs: ['instanceType', 'slots'],
+  *check(input, inventory) {
+    const limits = launchLimits(input, inventory);
+    if (!limits) return;
+    const cards = [primarySlot, ...(input.slots ?? [])].map(({ networkCard }) => networkCard);
+    for (const card of new Set(cards)) {
+      const room = limits.cards.find(({ index }) => index === card)?.interfaces;
+      const count = cards.filter((each) => each === card).length;
+      if (room === undefined) yield block(words`${foreign(limits.type)} has no such network card: ${card}`);
+      else if (count > room)
+        yield block(words`Network card ${card} takes ${room} interfaces, there would be: ${count}`);
+    }
+  },
+};
+
+export const efaRoom: Rule<LaunchInput> = {
+  id: 'launch/efa-room',
+  title: words`A network card takes one Elastic Fabric Adapter, and an instance type so many in all`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
+  needs: ['instanceType', 'secondaries', 'slots'],
+  *check(input, inventory) {
+    const cards = efaCards(input, inventory);
+    const limits = launchLimits(input, inventory);
+    const twice = cards.find((card, at) => cards.indexOf(card) < at);
+    if (twice !== undefined)
+      yield block(words`A network card takes one Elastic Fabric Adapter, this one has more: ${twice}`);
+    else if (limits && cards.length > limits.maxEfa && limits.efaSupported)
+      yield block(
+        words`${foreign(limits.type)} takes ${limits.maxEfa} Elastic Fabric Adapters, there would be: ${cards.length}`,
+      );
+  },
+};
+
+/** The network card of each Elastic Fabric Adapter. */
+const efaCards = (input: Partial<LaunchInput>, inventory: Inventory): readonly number[] => {
+  const loads = [
+    anyPrimary(input, inventory),
+    ...(input.secondaries ?? []).map((each) => loadOfSecondary(each, inventory)),
+  ];
+  const slots = [primarySlot, ...(input.slots ?? [])];
+  return loads.flatMap((load, at) => {
+    const slot = slots[at];
+    return load?.isEfa && slot ? [slot.networkCard] : [];
+  });
+};
+
+/** As it is typed: network card, then device index. */
+const wordsOf = ({ networkCard, deviceIndex }: Slot): string => `${networkCard}/${deviceIndex}`;

@@ -1,0 +1,76 @@
+import { foreign, words } from '../../domain/words.ts';
+import { neighboursUnread } from '../shared/unreadNeighbours.ts';
+import { ipv4PlaceOf, type NewEni } from './newEni.ts';
+import { block, warn, type Rule } from '../rule.ts';
+
+export const sharedSubnet: Rule<NewEni> = {
+  id: 'new-interface/shared-subnet',
+  title: words`In a subnet that another account shares, an interface takes security groups of the own account`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html',
+  needs: ['subnetId'],
+  *check({ subnetId }, inventory) {
+    const owner = inventory.subnet(subnetId)?.ownerId;
+    const { accountId } = inventory.snapshot;
+    if (owner === undefined || accountId === undefined || owner === accountId) return;
+    yield warn(
+      words`Another account owns the subnet: ${foreign(owner)}`,
+      words`Choose security groups of your own account.`,
+    );
+  },
+};
+
+export const subnetFull: Rule<NewEni> = {
+  id: 'new-interface/subnet-full',
+  title: words`An interface needs a free IPv4 address of its subnet, unless it is EFA-only`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+  needs: ['subnetId', 'interfaceType'],
+  *check(input, inventory) {
+    const place = ipv4PlaceOf(input, inventory);
+    if (!place || place.subnet.freeIpv4 > 0) return;
+    yield block(
+      words`The subnet has no free IPv4 address: ${foreign(place.subnet.id)}`,
+      words`Free addresses in it, or choose another one.`,
+    );
+  },
+};
+
+/** The default quota of interfaces in a zone. */
+const usualInZone = 5000;
+
+export const zoneQuota: Rule<NewEni> = {
+  id: 'new-interface/zone-quota',
+  title: words`A zone takes 5,000 interfaces of an account, unless the quota was raised`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
+  needs: ['subnetId'],
+  *check({ subnetId }, inventory) {
+    const zone = inventory.subnet(subnetId)?.zone;
+    if (zone === undefined) return;
+    const count = inventory.snapshot.enis.filter((eni) => eni.zone === zone).length;
+    if (count < usualInZone) return;
+    yield warn(words`The usual quota of ${foreign(zone)} is used up, so EC2 may refuse: ${count} interfaces`);
+  },
+};
+
+export const publicByDefault: Rule<NewEni> = {
+  id: 'new-interface/public-by-default',
+  title: words`An interface keeps for good whether its subnet gives public IPv4 addresses`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+  needs: ['subnetId'],
+  reviewOnly: true,
+  *check({ subnetId }, inventory) {
+    const subnet = inventory.subnet(subnetId);
+    if (!subnet?.mapPublicIpOnLaunch) return;
+    yield warn(
+      words`An instance launched with it as its only interface gets a public IPv4 address, at USD 0.005 per hour: ${foreign(subnet.id)}`,
+    );
+  },
+};
+
+export const missingNeighbours: Rule<NewEni> = {
+  id: 'new-interface/missing-facts',
+  title: words`A check is as good as the facts that could be read`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
+  needs: ['subnetId'],
+  reviewOnly: true,
+  check: (_input, inventory) => neighboursUnread(inventory),
+};

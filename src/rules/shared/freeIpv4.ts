@@ -1,0 +1,62 @@
+import { addressAt, addressCount, contains, freeAddresses, normalizeIp, overlaps } from '../../domain/ip.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { addressesInPrefix, addressesOf } from './ipv4Prefix.ts';
+
+/** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
+export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
+
+/** The interface of the subnet that holds an address, as far as the inventory has it. */
+export const holdingOf = (ip: string, subnet: { readonly id: string }, inventory: Inventory): Holding | undefined => {
+  const wanted = normalizeIp(ip);
+  for (const eni of inventory.enisIn(subnet)) {
+    const address = eni.addresses.find((each) => each.ip === wanted);
+    if (address || eni.ipv4Prefixes.some((prefix) => contains(prefix, wanted))) return { eni, address };
+  }
+  return undefined;
+};
+
+/** Addresses of the subnet that no interface is known to hold, lowest first. */
+export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string> => {
+  const enis = inventory.enisIn(subnet);
+  const inPrefixes = enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes.flatMap(addressesOf));
+  return freeAddresses(subnet.cidr ?? '', [
+    ...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)),
+    ...inPrefixes,
+  ]);
+};
+
+/** What to take instead. */
+export const nextFree = (subnet: Subnet, inventory: Inventory): Words => {
+  const next = freeIpv4(subnet, inventory).next();
+  return next.done === true
+    ? words`No address of the subnet is free.`
+    : words`The next free one is ${foreign(next.value)}.`;
+};
+
+/** The interfaces that hold an address or a prefix within a prefix. */
+export const holdersWithin = (prefix: string, subnet: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
+  inventory
+    .enisIn(subnet)
+    .filter(
+      ({ addresses, ipv4Prefixes }) =>
+        addresses.some(({ ip }) => contains(prefix, ip)) || ipv4Prefixes.some((other) => overlaps(other, prefix)),
+    );
+
+/** The /28 blocks of the subnet in which nothing is known to be held, lowest first. AWS keeps the ends of a subnet. */
+export function* freePrefixes(subnet: Subnet, inventory: Inventory): Generator<string> {
+  const cidr = subnet.cidr ?? '';
+  const enis = inventory.enisIn(subnet);
+  const busy = new Set([
+    ...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => blockOf(ip))),
+    ...enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes),
+  ]);
+  const last = addressCount(cidr) - addressesInPrefix;
+  for (let start = addressesInPrefix; start < last; start += addressesInPrefix) {
+    const block = blockOf(addressAt(cidr, start) ?? '');
+    if (!busy.has(block)) yield block;
+  }
+}
+
+const blockOf = (ip: string): string => `${addressAt(`${ip}/28`, 0)}/28`;

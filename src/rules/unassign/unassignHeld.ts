@@ -1,0 +1,74 @@
+import { normalizeIp } from '../../domain/ip.ts';
+import type { Eni } from '../../domain/model.ts';
+import { ownerOf } from '../../domain/owner.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { block, warn, type Rule } from '../rule.ts';
+import { partsOf, type UnassignInput } from './unassignInput.ts';
+
+/** What an interface has of one family, and where EC2 says so. */
+type Family = {
+  readonly name: 'ipv4' | 'ipv6';
+  readonly source: string;
+  readonly has: (eni: Eni) => ReadonlySet<string>;
+};
+
+export const ipv4: Family = {
+  name: 'ipv4',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnassignPrivateIpAddresses.html',
+  has: ({ addresses, ipv4Prefixes }) => new Set([...addresses.map(({ ip }) => ip), ...ipv4Prefixes]),
+};
+
+export const ipv6: Family = {
+  name: 'ipv6',
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnassignIpv6Addresses.html',
+  has: ({ ipv6Addresses, ipv6Prefixes }) =>
+    new Set([...ipv6Addresses.map(({ ip }) => normalizeIp(ip)), ...ipv6Prefixes]),
+};
+
+export const somethingTaken = ({ name, source }: Family): Rule<UnassignInput> => ({
+  id: `unassign-${name}/something`,
+  title: words`At least one address or prefix is unassigned`,
+  source,
+  needs: ['taken'],
+  ofWhole: true,
+  *check({ taken = [] }) {
+    if (taken.length === 0) yield block(words`Nothing is chosen`, words`Choose at least one address or prefix.`);
+  },
+});
+
+export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> => ({
+  id: `unassign-${name}/held`,
+  title: words`Only what the interface has can be unassigned`,
+  source,
+  needs: ['eniId', 'taken'],
+  *check({ eniId, taken = [] }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni) return;
+    const held = has(eni);
+    for (const each of taken) {
+      if (!held.has(normalizeIp(each)))
+        yield block(words`The interface does not have it any more: ${foreign(each)}`, words`Go back and choose anew.`);
+    }
+  },
+});
+
+/** The VPC CNI plugin gives secondary addresses, and those of prefixes, to pods, and assigns others when it wants. */
+export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
+  id: `unassign-${name}/pods`,
+  title: words`Pods of a Kubernetes cluster may use the addresses of its interfaces`,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html',
+  needs: ['eniId'],
+  reviewOnly: true,
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    const owner = eni && ownerOf(eni);
+    if (owner?.kind !== 'eks') return;
+    yield warn(
+      words`Amazon EKS made the interface, and pods may use its addresses: ${foreign(owner.name ?? eni?.id)}`,
+      words`Let the cluster release them.`,
+    );
+  },
+});
+
+export const takenAddresses = ({ taken = [] }: Partial<UnassignInput>): ReadonlySet<string> =>
+  new Set(partsOf(taken).addresses.map(normalizeIp));

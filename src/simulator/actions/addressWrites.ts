@@ -1,0 +1,84 @@
+import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
+import type { ElasticIp } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { clearElasticIp } from '../elasticIpTarget.ts';
+import { find } from '../lookup.ts';
+import { refuseManagedEni } from '../managed.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { drawPublicIp } from '../publicIps.ts';
+import { checkQuota } from '../quotas.ts';
+import { tagsFor } from '../tagging.ts';
+import type { World } from '../world.ts';
+
+export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
+  const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
+  endDryRun(request);
+
+  checkQuota(world.quotas, 'elasticIps', world.addresses.size + 1);
+  const address: ElasticIp = {
+    allocationId: world.newId('eipalloc'),
+    publicIp: request.Address === undefined ? drawPublicIp(world) : recovered(world, request.Address),
+    associationId: undefined,
+    eniId: undefined,
+    instanceId: undefined,
+    privateIp: undefined,
+    networkBorderGroup: request.NetworkBorderGroup ?? world.region,
+    tags,
+  };
+  world.addresses.set(address.allocationId, address);
+  world.extras.releasedIps.delete(address.publicIp);
+  return {
+    AllocationId: address.allocationId,
+    PublicIp: address.publicIp,
+    Domain: 'vpc',
+    PublicIpv4Pool: 'amazon',
+    NetworkBorderGroup: address.networkBorderGroup,
+  };
+};
+
+/** In a VPC that is not the default one, the address must be disassociated first. */
+export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) => {
+  if (request.AllocationId === undefined && request.PublicIp !== undefined) {
+    // simulated wording
+    throw new Refusal(
+      'InvalidParameterValue',
+      'You must specify an allocation id when releasing a VPC elastic IP address',
+    );
+  }
+  const allocationId = required(request.AllocationId, 'allocationId');
+  endDryRun(request);
+
+  const address = find.releasedAddress(world, allocationId);
+  if (request.NetworkBorderGroup !== undefined && request.NetworkBorderGroup !== address.networkBorderGroup) {
+    // simulated wording
+    throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);
+  }
+  const holder = world.enis.get(address.eniId ?? '');
+  if (holder) refuseManagedEni(holder);
+  if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
+    // simulated wording
+    throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);
+  }
+  if (world.extras.lockedAddresses.has(address.allocationId)) {
+    throw new Refusal(
+      'InvalidAddress.Locked',
+      'The address with allocation id cannot be released because it is locked to your account',
+    );
+  }
+
+  clearElasticIp(world, address);
+  world.addresses.delete(address.allocationId);
+  world.extras.releasedIps.add(address.publicIp);
+  return {};
+};
+
+/** An address that was released comes back, as long as nobody else has got it. Its tags are lost. */
+const recovered = (world: World, publicIp: string): string => {
+  if (world.extras.releasedIps.has(publicIp)) return publicIp;
+  throw new Refusal('InvalidAddress.NotFound', `Address '${publicIp}' not found.`);
+};
+
+const isInDefaultVpc = (world: World, address: ElasticIp): boolean => {
+  const eni = world.enis.get(address.eniId ?? '');
+  return eni !== undefined && world.vpcs.get(eni.vpcId)?.isDefault === true;
+};

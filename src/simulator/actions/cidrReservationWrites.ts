@@ -1,0 +1,52 @@
+import type {
+  CreateSubnetCidrReservationRequest,
+  CreateSubnetCidrReservationResult,
+  DeleteSubnetCidrReservationRequest,
+  DeleteSubnetCidrReservationResult,
+} from '@aws-sdk/client-ec2';
+import { isCidr, overlaps } from '../../domain/ip.ts';
+import type { Action } from '../action.ts';
+import { type CidrReservation, findReservation, reservationsIn } from '../cidrReservations.ts';
+import { isWithin, notACidr } from '../cidrs.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, invalidValue, required } from '../parameters.ts';
+import { tagsFor } from '../tagging.ts';
+import { reservationView } from '../view/vpcViews.ts';
+
+/** Of IPv4 alone. Addresses in use may lie within it; they stay where they are. */
+export const createSubnetCidrReservation: Action<
+  CreateSubnetCidrReservationRequest,
+  CreateSubnetCidrReservationResult
+> = (request, world) => {
+  const subnetId = required(request.SubnetId, 'subnetId');
+  const cidr = required(request.Cidr, 'cidr');
+  const type = required(request.ReservationType, 'reservationType');
+  if (type !== 'prefix' && type !== 'explicit') throw invalidValue(type, 'reservationType');
+  if (!isCidr(cidr)) throw notACidr(cidr, 'cidr');
+  const tags = tagsFor(request.TagSpecifications, 'subnet-cidr-reservation');
+  endDryRun(request);
+
+  const subnet = find.subnet(world, subnetId);
+  if (!isWithin(subnet.cidr ?? '', cidr))
+    throw invalidValue(cidr, 'cidr', `It is not in the IPv4 CIDR of ${subnet.id}.`);
+  if (reservationsIn(world, subnet.id).some((other) => overlaps(other.cidr, cidr))) {
+    // simulated wording
+    throw invalidValue(cidr, 'cidr', 'It overlaps with another reservation.');
+  }
+  const id = world.newId('scr');
+  const reservation: CidrReservation = { id, subnetId: subnet.id, cidr, type, description: request.Description, tags };
+  world.extras.cidrReservations.set(id, reservation);
+  return { SubnetCidrReservation: reservationView(reservation, world.accountId) };
+};
+
+export const deleteSubnetCidrReservation: Action<
+  DeleteSubnetCidrReservationRequest,
+  DeleteSubnetCidrReservationResult
+> = (request, world) => {
+  const id = required(request.SubnetCidrReservationId, 'subnetCidrReservationId');
+  endDryRun(request);
+
+  const reservation = findReservation(world, id);
+  world.extras.cidrReservations.delete(id);
+  return { DeletedSubnetCidrReservation: reservationView(reservation, world.accountId) };
+};

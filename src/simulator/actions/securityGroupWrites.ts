@@ -1,0 +1,61 @@
+import type {
+  CreateSecurityGroupRequest,
+  CreateSecurityGroupResult,
+  DeleteSecurityGroupRequest,
+  DeleteSecurityGroupResult,
+} from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import { enisWith } from '../dependencies.ts';
+import { addGroup, removeGroup } from '../groups.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, invalidValue, required } from '../parameters.ts';
+import { checkQuota } from '../quotas.ts';
+import { tagsFor } from '../tagging.ts';
+import { tagsView } from '../view/sharedViews.ts';
+
+export const createSecurityGroup: Action<CreateSecurityGroupRequest, CreateSecurityGroupResult> = (request, world) => {
+  const name = required(request.GroupName, 'groupName');
+  const description = required(request.Description, 'groupDescription');
+  if (name.startsWith('sg-')) {
+    throw invalidValue(name, 'groupName', 'Group names may not be in the format sg-*.'); // simulated wording
+  }
+  if (name === 'default')
+    throw new Refusal('InvalidParameterValue', 'Cannot use reserved security group name: default');
+  const tags = tagsFor(request.TagSpecifications, 'security-group');
+  endDryRun(request);
+
+  const vpcId = request.VpcId === undefined ? defaultVpcId(world.vpcs.values()) : find.vpc(world, request.VpcId).id;
+  if ([...world.securityGroups.values()].some((group) => group.vpcId === vpcId && group.name === name)) {
+    throw new Refusal('InvalidGroup.Duplicate', `The security group '${name}' already exists for VPC '${vpcId}'`);
+  }
+
+  checkQuota(world.quotas, 'groups', world.securityGroups.size + 1);
+  const group = addGroup(world, { name, description, vpcId, tags });
+  return { GroupId: group.id, Tags: tagsView(tags) };
+};
+
+export const deleteSecurityGroup: Action<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> = (request, world) => {
+  const groupId = required(request.GroupId, 'groupId');
+  endDryRun(request);
+
+  const group = find.group(world, groupId);
+  if (group.name === 'default') {
+    throw new Refusal('CannotDelete', `the specified group: "${group.id}" name: "default" cannot be deleted by a user`);
+  }
+  const isNamed = [...world.extras.groupRules.values()].some(
+    ({ groupId: holder, peer }) => holder !== group.id && peer.kind === 'group' && peer.id === group.id,
+  );
+  if (isNamed || enisWith(world, { groupId: group.id }).length > 0) {
+    // simulated wording
+    throw new Refusal('DependencyViolation', `resource ${group.id} has a dependent object`);
+  }
+
+  removeGroup(world, group.id);
+  return { Return: true, GroupId: group.id };
+};
+
+const defaultVpcId = (vpcs: Iterable<{ readonly id: string; readonly isDefault: boolean }>): string => {
+  for (const vpc of vpcs) if (vpc.isDefault) return vpc.id;
+  // simulated wording
+  throw new Refusal('VPCIdNotSpecified', 'No default VPC for this user. Please specify a VPC.');
+};

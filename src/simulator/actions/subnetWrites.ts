@@ -1,0 +1,79 @@
+import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
+import { addressCount, overlaps } from '../../domain/ip.ts';
+import type { Subnet, Vpc } from '../../domain/model.ts';
+import { type Action, Refusal } from '../action.ts';
+import { reservationsIn } from '../cidrReservations.ts';
+import { checkedBlock, isWithin } from '../cidrs.ts';
+import { enisWith, refuseDependents } from '../dependencies.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { checkQuota } from '../quotas.ts';
+import { checkIpv6Fits } from '../subnetBlocks.ts';
+import { tagsFor } from '../tagging.ts';
+import { subnetViewIn } from '../view/subnetViewIn.ts';
+import type { World } from '../world.ts';
+import { zoneFor } from '../zones.ts';
+
+/** AWS keeps five addresses of each subnet. Source: VPC user guide, subnet sizing. */
+const reservedCount = 5;
+
+export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
+  const vpcId = required(request.VpcId, 'vpcId');
+  const ipv6Native = request.Ipv6Native === true;
+  const cidr = ipv6Native ? undefined : checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidSubnet.Range');
+  const ipv6Cidr = ipv6Native ? required(request.Ipv6CidrBlock, 'ipv6CidrBlock') : request.Ipv6CidrBlock;
+  const tags = tagsFor(request.TagSpecifications, 'subnet');
+  const { zone, zoneId } = zoneFor(world, request);
+  endDryRun(request);
+
+  const vpc = find.vpc(world, vpcId);
+  if (cidr !== undefined) checkFits(world, vpc, cidr);
+  if (ipv6Cidr !== undefined) checkIpv6Fits(world, vpc, ipv6Cidr);
+  const others = [...world.subnets.values()].filter((other) => other.vpcId === vpc.id);
+  checkQuota(world.quotas, 'subnetsPerVpc', others.length + 1);
+
+  const subnet: Subnet = {
+    id: world.newId('subnet'),
+    vpcId: vpc.id,
+    ownerId: world.accountId,
+    zone,
+    zoneId,
+    cidr,
+    ipv6Cidrs: ipv6Cidr === undefined ? [] : [ipv6Cidr],
+    freeIpv4: cidr === undefined ? 0 : addressCount(cidr) - reservedCount,
+    mapPublicIpOnLaunch: false,
+    assignIpv6OnCreation: ipv6Native,
+    ipv6Native,
+    defaultForZone: false,
+    state: 'available',
+    tags,
+  };
+  world.subnets.set(subnet.id, subnet);
+  return { Subnet: subnetViewIn(world)(subnet) };
+};
+
+export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
+  const subnetId = required(request.SubnetId, 'subnetId');
+  endDryRun(request);
+
+  const subnet = find.subnet(world, subnetId);
+  refuseDependents('subnet', subnet.id, enisWith(world, { subnetId: subnet.id }));
+
+  world.subnets.delete(subnet.id);
+  world.extras.subnetTraits.delete(subnet.id);
+  for (const { id } of reservationsIn(world, subnet.id)) world.extras.cidrReservations.delete(id);
+  for (const table of world.routeTables.values()) {
+    if (!table.subnetIds.includes(subnet.id)) continue;
+    const subnetIds = table.subnetIds.filter((id) => id !== subnet.id);
+    world.routeTables.set(table.id, { ...table, subnetIds });
+  }
+  return {};
+};
+
+const checkFits = (world: World, vpc: Vpc, cidr: string): void => {
+  if (!vpc.cidrs.some((outer) => isWithin(outer, cidr))) {
+    throw new Refusal('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`);
+  }
+  const clash = [...world.subnets.values()].some((other) => other.vpcId === vpc.id && overlaps(other.cidr ?? '', cidr));
+  if (clash) throw new Refusal('InvalidSubnet.Conflict', `The CIDR '${cidr}' conflicts with another subnet`);
+};

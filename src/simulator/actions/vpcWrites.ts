@@ -1,0 +1,93 @@
+import type {
+  CreateVpcRequest,
+  CreateVpcResult,
+  DeleteVpcRequest,
+  ModifyVpcAttributeRequest,
+} from '@aws-sdk/client-ec2';
+import type { Vpc } from '../../domain/model.ts';
+import type { Action } from '../action.ts';
+import { checkedBlock, drawIpv6Block } from '../cidrs.ts';
+import { refuseDependents } from '../dependencies.ts';
+import { defaultDns } from '../extras.ts';
+import { addGroup, removeGroup } from '../groups.ts';
+import { find } from '../lookup.ts';
+import { defaultAclId } from '../networkAcls.ts';
+import { endDryRun, required } from '../parameters.ts';
+import { checkOneAttribute } from '../oneAttribute.ts';
+import { checkQuota } from '../quotas.ts';
+import { localRoutes } from '../routes.ts';
+import { tagsFor } from '../tagging.ts';
+import { vpcView } from '../view/vpcViews.ts';
+
+/** A VPC comes with a default security group and a main route table, and goes with them. */
+export const createVpc: Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
+  const cidr = checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidVpc.Range');
+  const tags = tagsFor(request.TagSpecifications, 'vpc');
+  endDryRun(request);
+
+  checkQuota(world.quotas, 'vpcs', world.vpcs.size + 1);
+  const vpc: Vpc = {
+    id: world.newId('vpc'),
+    ownerId: world.accountId,
+    cidrs: [cidr],
+    ipv6Cidrs: request.AmazonProvidedIpv6CidrBlock === true ? [drawIpv6Block(world)] : [],
+    isDefault: false,
+    state: 'pending',
+    tags,
+  };
+  world.vpcs.set(vpc.id, vpc);
+  addGroup(world, { name: 'default', description: 'default VPC security group', vpcId: vpc.id, tags: [] });
+  const tableId = world.newId('rtb');
+  const routes = localRoutes(vpc);
+  world.routeTables.set(tableId, { id: tableId, vpcId: vpc.id, main: true, subnetIds: [], routes, tags: [] });
+  world.later(() => {
+    const now = world.vpcs.get(vpc.id);
+    if (now) world.vpcs.set(vpc.id, { ...now, state: 'available' });
+  });
+  return { Vpc: vpcView(vpc) };
+};
+
+export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
+  const vpcId = required(request.VpcId, 'vpcId');
+  endDryRun(request);
+
+  const vpc = find.vpc(world, vpcId);
+  const isIn = (thing: { readonly vpcId: string | undefined }): boolean => thing.vpcId === vpc.id;
+  const groups = [...world.securityGroups.values()].filter(isIn);
+  const tables = [...world.routeTables.values()].filter(isIn);
+  refuseDependents('vpc', vpc.id, [
+    ...[...world.subnets.values()].filter(isIn),
+    ...[...world.enis.values()].filter(isIn),
+    ...[...world.internetGateways.values()].filter(isIn),
+    ...groups.filter((group) => group.name !== 'default'),
+    ...tables.filter((table) => !table.main),
+  ]);
+
+  for (const group of groups) removeGroup(world, group.id);
+  for (const table of tables) world.routeTables.delete(table.id);
+  world.vpcs.delete(vpc.id);
+  world.extras.vpcDns.delete(vpc.id);
+  world.extras.aclTags.delete(defaultAclId(vpc.id));
+  return {};
+};
+
+/** One attribute a call. Has no dry run. */
+export const modifyVpcAttribute: Action<ModifyVpcAttributeRequest> = (request, world) => {
+  const vpcId = required(request.VpcId, 'vpcId');
+  const { EnableDnsHostnames: hostnames, EnableDnsSupport: support } = request;
+  const { EnableNetworkAddressUsageMetrics: metrics } = request;
+  checkOneAttribute({
+    enableDnsHostnames: hostnames,
+    enableDnsSupport: support,
+    enableNetworkAddressUsageMetrics: metrics,
+  });
+
+  const vpc = find.vpc(world, vpcId);
+  const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;
+  world.extras.vpcDns.set(vpc.id, {
+    support: support?.Value ?? dns.support,
+    hostnames: hostnames?.Value ?? dns.hostnames,
+    usageMetrics: metrics?.Value ?? dns.usageMetrics,
+  });
+  return {};
+};

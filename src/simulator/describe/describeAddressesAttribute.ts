@@ -1,0 +1,26 @@
+import type { DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult } from '@aws-sdk/client-ec2';
+import type { ElasticIp } from '../../domain/model.ts';
+import type { Action } from '../action.ts';
+import { find } from '../lookup.ts';
+import { invalidValue } from '../parameters.ts';
+import { addressAttributeView } from '../view/addressAttributeView.ts';
+import { list, type Listing } from './listing.ts';
+
+const addresses: Listing<ElasticIp> = {
+  things: (world) => world.addresses.values(),
+  keyOf: (address) => address.allocationId,
+  find: find.address,
+  filters: {},
+  bounds: { min: 1, max: 1000 },
+};
+
+/** EC2 has one attribute of addresses, the name of reverse DNS. */
+export const describeAddressesAttribute: Action<DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult> = (
+  request,
+  world,
+) => {
+  const attribute = request.Attribute ?? 'domain-name';
+  if (attribute !== 'domain-name') throw invalidValue(attribute, 'attribute');
+  const { things, nextToken } = list(addresses, { ...request, ids: request.AllocationIds }, world);
+  return { Addresses: things.map((address) => addressAttributeView(world, address)), NextToken: nextToken };
+};

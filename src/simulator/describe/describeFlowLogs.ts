@@ -1,0 +1,56 @@
+import type {
+  DescribeFlowLogsRequest,
+  DescribeFlowLogsResult,
+  FlowLog as SdkFlowLog,
+  LogDestinationType,
+  TrafficType,
+} from '@aws-sdk/client-ec2';
+import { type Action, Refusal } from '../action.ts';
+import type { FlowLog } from '../flowLog.ts';
+import { dateOf, tagsView } from '../view/sharedViews.ts';
+import { list, type Listing } from './listing.ts';
+
+const flowLogs: Listing<FlowLog> = {
+  things: (world) => world.extras.flowLogs.values(),
+  keyOf: (log) => log.id,
+  find: (world, id) => {
+    const log = world.extras.flowLogs.get(id);
+    if (log) return log;
+    throw new Refusal(
+      'InvalidFlowLogId.NotFound',
+      `These flow log ids in the input list are not found: [TotalCount: 1] ${id}`,
+    );
+  },
+  tagged: (log) => log.tags,
+  filters: {
+    'deliver-log-status': () => 'SUCCESS',
+    'flow-log-id': (log) => log.id,
+    'log-destination-type': (log) => log.destinationType,
+    'log-group-name': (log) => log.logGroupName,
+    'resource-id': (log) => log.resourceId,
+    'traffic-type': (log) => log.trafficType,
+  },
+};
+
+/** Delivery always goes well here. */
+export const describeFlowLogs: Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
+  const { things, nextToken } = list(flowLogs, { ...request, Filters: request.Filter, ids: request.FlowLogIds }, world);
+  return { FlowLogs: things.map(flowLogView), NextToken: nextToken };
+};
+
+const flowLogView = (log: FlowLog): SdkFlowLog => ({
+  FlowLogId: log.id,
+  FlowLogStatus: 'ACTIVE',
+  ResourceId: log.resourceId,
+  // These were checked on the way in.
+  TrafficType: log.trafficType as TrafficType,
+  LogDestinationType: log.destinationType as LogDestinationType,
+  LogGroupName: log.logGroupName,
+  LogDestination: log.destination,
+  DeliverLogsPermissionArn: log.roleArn,
+  DeliverLogsStatus: 'SUCCESS',
+  LogFormat: log.format,
+  MaxAggregationInterval: log.aggregationInterval,
+  CreationTime: dateOf(log.createdAt),
+  Tags: tagsView(log.tags),
+});

@@ -1,0 +1,46 @@
+import type { DescribeInstanceTypesRequest, DescribeInstanceTypesResult } from '@aws-sdk/client-ec2';
+import type { InstanceLimits } from '../../domain/model.ts';
+import { Refusal, type Action } from '../action.ts';
+import { instanceTypeView } from '../view/instanceTypeView.ts';
+import type { World } from '../world.ts';
+import { list, type Listing } from './listing.ts';
+
+/** The types that the world carries or uses, and those that the request names. */
+export const describeInstanceTypes: Action<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = (
+  request,
+  world,
+) => {
+  const wanted = request.Filters?.flatMap(({ Name, Values = [] }) => (Name === 'instance-type' ? Values : [])) ?? [];
+  const shown: Listing<InstanceLimits> = { ...types, things: () => typesOf(world, wanted) };
+  const { things, nextToken } = list(shown, { ...request, ids: request.InstanceTypes }, world);
+  return { InstanceTypes: things.map(instanceTypeView), NextToken: nextToken };
+};
+
+const types: Omit<Listing<InstanceLimits>, 'things'> = {
+  keyOf: (limits) => limits.type,
+  find: (world, type) => {
+    const limits = world.limitsOf(type);
+    if (limits) return limits;
+    throw new Refusal('InvalidInstanceType', `The following supplied instance types do not exist: [${type}]`);
+  },
+  filters: {
+    'bare-metal': (limits) => limits.bareMetal,
+    'current-generation': () => true,
+    hypervisor: (limits) => limits.hypervisor,
+    'instance-type': (limits) => limits.type,
+    'network-info.efa-info.maximum-efa-interfaces': (limits) => limits.maxEfa,
+    'network-info.efa-supported': (limits) => limits.efaSupported,
+    'network-info.ipv4-addresses-per-interface': (limits) => limits.ipv4PerInterface,
+    'network-info.ipv6-addresses-per-interface': (limits) => limits.ipv6PerInterface,
+    'network-info.ipv6-supported': (limits) => instanceTypeView(limits).NetworkInfo?.Ipv6Supported,
+    'network-info.maximum-network-cards': (limits) => limits.cards.length,
+    'network-info.maximum-network-interfaces': (limits) => limits.interfaces,
+  },
+  bounds: { min: 5, max: 100 },
+};
+
+const typesOf = (world: World, wanted: readonly string[]): readonly InstanceLimits[] => {
+  const used = Array.from(world.instances.values(), (instance) => instance.type);
+  const names = new Set([...world.instanceTypes.keys(), ...used, ...wanted]);
+  return [...names].flatMap((name) => world.limitsOf(name) ?? []);
+};

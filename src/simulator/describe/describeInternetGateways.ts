@@ -1,0 +1,27 @@
+import type { DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult } from '@aws-sdk/client-ec2';
+import type { InternetGateway } from '../../domain/model.ts';
+import type { Action } from '../action.ts';
+import { find } from '../lookup.ts';
+import { gatewayView } from '../view/vpcViews.ts';
+import { list, type Listing } from './listing.ts';
+
+const gateways: Listing<InternetGateway> = {
+  things: (world) => world.internetGateways.values(),
+  keyOf: (gateway) => gateway.id,
+  find: find.gateway,
+  tagged: (gateway) => gateway.tags,
+  filters: {
+    'attachment.state': (gateway) => (gateway.vpcId === undefined ? undefined : 'available'),
+    'attachment.vpc-id': (gateway) => gateway.vpcId,
+    'internet-gateway-id': (gateway) => gateway.id,
+    'owner-id': (gateway) => gateway.ownerId,
+  },
+};
+
+export const describeInternetGateways: Action<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult> = (
+  request,
+  world,
+) => {
+  const { things, nextToken } = list(gateways, { ...request, ids: request.InternetGatewayIds }, world);
+  return { InternetGateways: things.map(gatewayView), NextToken: nextToken };
+};

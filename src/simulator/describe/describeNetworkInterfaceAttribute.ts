@@ -1,0 +1,39 @@
+import type {
+  DescribeNetworkInterfaceAttributeRequest,
+  DescribeNetworkInterfaceAttributeResult,
+} from '@aws-sdk/client-ec2';
+import type { Eni } from '../../domain/model.ts';
+import { Refusal, type Action } from '../action.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, invalidValue } from '../parameters.ts';
+import { eniView, eniViewIn } from '../view/eniView.ts';
+import type { World } from '../world.ts';
+
+/** One attribute of one interface. */
+export const describeNetworkInterfaceAttribute: Action<
+  DescribeNetworkInterfaceAttributeRequest,
+  DescribeNetworkInterfaceAttributeResult
+> = (request, world) => {
+  const { Attribute, NetworkInterfaceId = '' } = request;
+  if (Attribute === undefined) throw new Refusal('InvalidParameterCombination', 'No attributes specified.');
+  if (!Object.hasOwn(attributes, Attribute)) throw invalidValue(Attribute, 'attribute');
+  endDryRun(request);
+  const eni = find.eni(world, NetworkInterfaceId);
+  return { NetworkInterfaceId: eni.id, ...attributes[Attribute](eni, world) };
+};
+
+type AttributeName = NonNullable<DescribeNetworkInterfaceAttributeRequest['Attribute']>;
+
+const attributes: {
+  readonly [Name in AttributeName]: (eni: Eni, world: World) => DescribeNetworkInterfaceAttributeResult;
+} = {
+  associatePublicIpAddress: (eni, world) => ({
+    AssociatePublicIpAddress: world.extras.automaticPublicIp.get(eni.id) ?? mapsPublicIp(eni, world),
+  }),
+  attachment: (eni, world) => ({ Attachment: eniViewIn(world)(eni).Attachment }),
+  description: (eni) => ({ Description: { Value: eni.description } }),
+  groupSet: (eni) => ({ Groups: eniView(eni).Groups }),
+  sourceDestCheck: (eni) => ({ SourceDestCheck: { Value: eni.sourceDestCheck } }),
+};
+
+const mapsPublicIp = (eni: Eni, world: World): boolean => world.subnets.get(eni.subnetId)?.mapPublicIpOnLaunch ?? false;

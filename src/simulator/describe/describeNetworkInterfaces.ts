@@ -1,0 +1,24 @@
+import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from '@aws-sdk/client-ec2';
+import type { Action } from '../action.ts';
+import { find } from '../lookup.ts';
+import { eniViewIn } from '../view/eniView.ts';
+import { list, type Listing } from './listing.ts';
+import type { Eni } from '../../domain/model.ts';
+import { eniFilters } from './eniFilters.ts';
+
+const enis: Listing<Eni> = {
+  things: (world) => world.enis.values(),
+  keyOf: (eni) => eni.id,
+  find: find.eni,
+  tagged: (eni) => eni.tags,
+  filters: eniFilters,
+  idsExcludePaging: 'NetworkInterfaceIds',
+};
+
+export const describeNetworkInterfaces: Action<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult> = (
+  request,
+  world,
+) => {
+  const { things, nextToken } = list(enis, { ...request, ids: request.NetworkInterfaceIds }, world);
+  return { NetworkInterfaces: things.map(eniViewIn(world)), NextToken: nextToken };
+};

@@ -1,0 +1,103 @@
+import type {
+  DescribeSecurityGroupRulesRequest,
+  DescribeSecurityGroupRulesResult,
+  DescribeSecurityGroupsRequest,
+  DescribeSecurityGroupsResult,
+  GetSecurityGroupsForVpcRequest,
+  GetSecurityGroupsForVpcResult,
+  SecurityGroup as SdkSecurityGroup,
+} from '@aws-sdk/client-ec2';
+import type { SecurityGroup } from '../../domain/model.ts';
+import { Refusal, type Action } from '../action.ts';
+import type { GroupRule } from '../extras.ts';
+import { findRule } from '../groups.ts';
+import { find } from '../lookup.ts';
+import { groupRuleView, permissionsView } from '../view/groupRuleView.ts';
+import { groupView } from '../view/vpcViews.ts';
+import { tagsView } from '../view/sharedViews.ts';
+import type { World } from '../world.ts';
+import { securityGroupFilters } from './securityGroupFilters.ts';
+import { list, type Listing } from './listing.ts';
+
+const groups: Listing<SecurityGroup> = {
+  things: (world) => world.securityGroups.values(),
+  keyOf: (group) => group.id,
+  find: find.group,
+  tagged: (group) => group.tags,
+  filters: securityGroupFilters,
+};
+
+export const describeSecurityGroups: Action<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> = (
+  request,
+  world,
+) => {
+  const ids = [...(request.GroupIds ?? []), ...idsNamed(request.GroupNames ?? [], world)];
+  const { things, nextToken } = list(groups, { ...request, ids }, world);
+  return { SecurityGroups: things.map((group) => fullView(group, world)), NextToken: nextToken };
+};
+
+/** The groups that interfaces of a VPC may have: its own and those associated with it. */
+export const getSecurityGroupsForVpc: Action<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult> = (
+  request,
+  world,
+) => {
+  const vpcId = request.VpcId ?? '';
+  const ofVpc: Listing<SecurityGroup> = {
+    ...groups,
+    things: (here) => {
+      const vpc = find.vpc(here, vpcId);
+      return [...here.securityGroups.values()].filter(
+        (group) => group.vpcId === vpc.id || here.extras.groupVpcs.get(group.id)?.has(vpc.id) === true,
+      );
+    },
+    filters: { ...securityGroupFilters, 'primary-vpc-id': (group) => group.vpcId },
+  };
+  const { things, nextToken } = list(ofVpc, request, world);
+  return {
+    SecurityGroupForVpcs: things.map((group) => ({
+      GroupId: group.id,
+      GroupName: group.name,
+      Description: group.description,
+      OwnerId: group.ownerId,
+      PrimaryVpcId: group.vpcId,
+      Tags: tagsView(group.tags),
+    })),
+    NextToken: nextToken,
+  };
+};
+
+const rules: Listing<GroupRule> = {
+  things: (world) => world.extras.groupRules.values(),
+  keyOf: (rule) => rule.id,
+  find: findRule,
+  filters: { 'group-id': (rule) => rule.groupId, 'security-group-rule-id': (rule) => rule.id },
+  tagged: (rule) => rule.tags,
+};
+
+export const describeSecurityGroupRules: Action<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult> = (
+  request,
+  world,
+) => {
+  const { things, nextToken } = list(rules, { ...request, ids: request.SecurityGroupRuleIds }, world);
+  return { SecurityGroupRules: things.map((rule) => groupRuleView(rule, world)), NextToken: nextToken };
+};
+
+const fullView = (group: SecurityGroup, world: World): SdkSecurityGroup => {
+  const own = [...world.extras.groupRules.values()].filter((rule) => rule.groupId === group.id);
+  const permissions = (egress: boolean) =>
+    permissionsView(
+      own.filter((rule) => rule.egress === egress),
+      group.ownerId ?? world.accountId,
+    );
+  return { ...groupView(group), IpPermissions: permissions(false), IpPermissionsEgress: permissions(true) };
+};
+
+/** Names stand for groups of the default VPC. */
+const idsNamed = (names: readonly string[], world: World): readonly string[] =>
+  names.map((name) => {
+    const named = [...world.securityGroups.values()].find(
+      (group) => group.name === name && world.vpcs.get(group.vpcId ?? '')?.isDefault === true,
+    );
+    if (named) return named.id;
+    throw new Refusal('InvalidGroup.NotFound', `The security group '${name}' does not exist in default VPC`);
+  });

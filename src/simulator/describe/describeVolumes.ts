@@ -1,0 +1,34 @@
+import type { DescribeVolumesRequest, DescribeVolumesResult } from '@aws-sdk/client-ec2';
+import type { Action } from '../action.ts';
+import { volumeView } from '../view/volumeView.ts';
+import { findVolume, type Volume } from '../volumes.ts';
+import { list, type Listing } from './listing.ts';
+
+const attached = ({ instanceId }: Volume, value: string | boolean): string | boolean | undefined =>
+  instanceId === undefined ? undefined : value;
+
+const volumes: Listing<Volume> = {
+  things: (world) => world.extras.volumes.values(),
+  keyOf: (volume) => volume.id,
+  find: findVolume,
+  tagged: (volume) => volume.tags,
+  idsExcludePaging: 'volumeSet',
+  filters: {
+    'attachment.attach-time': (volume) => attached(volume, new Date(volume.createdAt).toISOString()),
+    'attachment.delete-on-termination': (volume) => attached(volume, volume.deleteOnTermination),
+    'attachment.device': (volume) => attached(volume, volume.deviceName),
+    'attachment.instance-id': (volume) => volume.instanceId,
+    'attachment.status': (volume) => attached(volume, 'attached'),
+    'availability-zone': (volume) => volume.zone,
+    encrypted: (volume) => volume.encrypted,
+    size: (volume) => volume.size,
+    status: (volume) => (volume.instanceId === undefined ? 'available' : 'in-use'),
+    'volume-id': (volume) => volume.id,
+    'volume-type': (volume) => volume.type,
+  },
+};
+
+export const describeVolumes: Action<DescribeVolumesRequest, DescribeVolumesResult> = (request, world) => {
+  const { things, nextToken } = list(volumes, { ...request, ids: request.VolumeIds }, world);
+  return { Volumes: things.map(volumeView), NextToken: nextToken };
+};

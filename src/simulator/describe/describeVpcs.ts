@@ -1,0 +1,61 @@
+import type {
+  DescribeVpcAttributeRequest,
+  DescribeVpcAttributeResult,
+  DescribeVpcsRequest,
+  DescribeVpcsResult,
+} from '@aws-sdk/client-ec2';
+import type { Vpc } from '../../domain/model.ts';
+import type { Action } from '../action.ts';
+import { vpcCidrAssociationId } from '../associationIds.ts';
+import { defaultDns } from '../extras.ts';
+import { find } from '../lookup.ts';
+import { endDryRun, invalidValue } from '../parameters.ts';
+import { vpcView } from '../view/vpcViews.ts';
+import { list, type Listing } from './listing.ts';
+import { tableEntry } from '../tableEntry.ts';
+
+const vpcs: Listing<Vpc> = {
+  things: (world) => world.vpcs.values(),
+  keyOf: (vpc) => vpc.id,
+  find: find.vpc,
+  tagged: (vpc) => vpc.tags,
+  filters: {
+    cidr: (vpc) => vpc.cidrs[0],
+    'cidr-block-association.association-id': (vpc) => vpc.cidrs.map((cidr) => vpcCidrAssociationId(vpc.id, cidr)),
+    'cidr-block-association.cidr-block': (vpc) => vpc.cidrs,
+    'cidr-block-association.state': (vpc) => vpc.cidrs.map(() => 'associated'),
+    'dhcp-options-id': () => 'default',
+    'ipv6-cidr-block-association.association-id': (vpc) =>
+      vpc.ipv6Cidrs.map((cidr) => vpcCidrAssociationId(vpc.id, cidr)),
+    'ipv6-cidr-block-association.ipv6-cidr-block': (vpc) => vpc.ipv6Cidrs,
+    'ipv6-cidr-block-association.state': (vpc) => vpc.ipv6Cidrs.map(() => 'associated'),
+    'is-default': (vpc) => vpc.isDefault,
+    isDefault: (vpc) => vpc.isDefault,
+    'owner-id': (vpc) => vpc.ownerId,
+    state: (vpc) => vpc.state,
+    'vpc-id': (vpc) => vpc.id,
+  },
+};
+
+export const describeVpcs: Action<DescribeVpcsRequest, DescribeVpcsResult> = (request, world) => {
+  const { things, nextToken } = list(vpcs, { ...request, ids: request.VpcIds }, world);
+  return { Vpcs: things.map(vpcView), NextToken: nextToken };
+};
+
+export const describeVpcAttribute: Action<DescribeVpcAttributeRequest, DescribeVpcAttributeResult> = (
+  request,
+  world,
+) => {
+  endDryRun(request);
+  const vpc = find.vpc(world, request.VpcId ?? '');
+  const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;
+  const attribute = tableEntry(attributes, request.Attribute ?? '');
+  if (!attribute) throw invalidValue(request.Attribute, 'attribute');
+  return { VpcId: vpc.id, ...attribute(dns) };
+};
+
+const attributes: { readonly [name: string]: (dns: typeof defaultDns) => DescribeVpcAttributeResult } = {
+  enableDnsSupport: (dns) => ({ EnableDnsSupport: { Value: dns.support } }),
+  enableDnsHostnames: (dns) => ({ EnableDnsHostnames: { Value: dns.hostnames } }),
+  enableNetworkAddressUsageMetrics: (dns) => ({ EnableNetworkAddressUsageMetrics: { Value: dns.usageMetrics } }),
+};

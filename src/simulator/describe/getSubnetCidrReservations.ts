@@ -1,0 +1,25 @@
+import type { GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult } from '@aws-sdk/client-ec2';
+import type { Action } from '../action.ts';
+import { type CidrReservation, reservationsIn } from '../cidrReservations.ts';
+import { find } from '../lookup.ts';
+import { reservationView } from '../view/vpcViews.ts';
+import { list, type Listing } from './listing.ts';
+
+const reservations = (subnetId: string): Listing<CidrReservation> => ({
+  things: (world) => reservationsIn(world, find.subnet(world, subnetId).id),
+  keyOf: (reservation) => reservation.id,
+  tagged: (reservation) => reservation.tags,
+  filters: { reservationType: (reservation) => reservation.type, 'subnet-id': (reservation) => reservation.subnetId },
+});
+
+export const getSubnetCidrReservations: Action<GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult> = (
+  request,
+  world,
+) => {
+  const { things, nextToken } = list(reservations(request.SubnetId ?? ''), request, world);
+  return {
+    SubnetIpv4CidrReservations: things.map((reservation) => reservationView(reservation, world.accountId)),
+    SubnetIpv6CidrReservations: [],
+    NextToken: nextToken,
+  };
+};

@@ -1,0 +1,30 @@
+import type { _InstanceType as InstanceType, InstanceTypeHypervisor, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import type { InstanceLimits } from '../../domain/model.ts';
+import { isBurstable } from '../launches.ts';
+import { architectureOf } from './launchView.ts';
+
+/** A type as DescribeInstanceTypes shows it, with its network facts, and what follows from its name. */
+export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
+  // The SDK lists the types of its day; EC2 adds to them.
+  InstanceType: limits.type as InstanceType,
+  CurrentGeneration: true,
+  BareMetal: limits.bareMetal,
+  Hypervisor: limits.hypervisor as InstanceTypeHypervisor | undefined,
+  BurstablePerformanceSupported: isBurstable(limits.type),
+  ProcessorInfo: { SupportedArchitectures: [architectureOf(limits.type)] },
+  NetworkInfo: {
+    MaximumNetworkInterfaces: limits.interfaces,
+    MaximumNetworkCards: limits.cards.length,
+    DefaultNetworkCardIndex: limits.defaultCard,
+    NetworkCards: limits.cards.map((card) => ({
+      NetworkCardIndex: card.index,
+      MaximumNetworkInterfaces: card.interfaces,
+    })),
+    Ipv4AddressesPerInterface: limits.ipv4PerInterface,
+    Ipv6AddressesPerInterface: limits.ipv6PerInterface,
+    Ipv6Supported: limits.ipv6PerInterface === undefined ? undefined : limits.ipv6PerInterface > 0,
+    EfaSupported: limits.efaSupported,
+    EfaInfo: limits.efaSupported ? { MaximumEfaInterfaces: limits.maxEfa } : undefined,
+    EnaSrdSupported: limits.enaSrdSupported,
+  },
+});

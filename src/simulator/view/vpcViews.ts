@@ -1,0 +1,98 @@
+import type {
+  Address,
+  AttachmentStatus,
+  InternetGateway as SdkInternetGateway,
+  SecurityGroup as SdkSecurityGroup,
+  Subnet as SdkSubnet,
+  SubnetCidrReservation,
+  SubnetState,
+  Vpc as SdkVpc,
+  VpcState,
+} from '@aws-sdk/client-ec2';
+import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import type { CidrReservation } from '../cidrReservations.ts';
+import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
+import { tagsView } from './sharedViews.ts';
+
+export const vpcView = (vpc: Vpc): SdkVpc => ({
+  VpcId: vpc.id,
+  OwnerId: vpc.ownerId,
+  CidrBlock: vpc.cidrs[0],
+  CidrBlockAssociationSet: vpc.cidrs.map((cidr) => ({
+    AssociationId: vpcCidrAssociationId(vpc.id, cidr),
+    CidrBlock: cidr,
+    CidrBlockState: { State: 'associated' },
+  })),
+  Ipv6CidrBlockAssociationSet: vpc.ipv6Cidrs.map((cidr) => ({
+    AssociationId: vpcCidrAssociationId(vpc.id, cidr),
+    Ipv6CidrBlock: cidr,
+    Ipv6CidrBlockState: { State: 'associated' },
+    Ipv6Pool: 'Amazon',
+  })),
+  InstanceTenancy: 'default',
+  IsDefault: vpc.isDefault,
+  State: vpc.state as VpcState,
+  Tags: tagsView(vpc.tags),
+});
+
+export const subnetView = (subnet: Subnet): SdkSubnet => ({
+  SubnetId: subnet.id,
+  VpcId: subnet.vpcId,
+  OwnerId: subnet.ownerId,
+  AvailabilityZone: subnet.zone,
+  AvailabilityZoneId: subnet.zoneId,
+  CidrBlock: subnet.cidr,
+  Ipv6CidrBlockAssociationSet: subnet.ipv6Cidrs.map((cidr) => ({
+    AssociationId: subnetCidrAssociationId(subnet.id, cidr),
+    Ipv6CidrBlock: cidr,
+    Ipv6CidrBlockState: { State: 'associated' },
+  })),
+  AvailableIpAddressCount: subnet.freeIpv4,
+  MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
+  AssignIpv6AddressOnCreation: subnet.assignIpv6OnCreation,
+  Ipv6Native: subnet.ipv6Native,
+  DefaultForAz: subnet.defaultForZone,
+  State: subnet.state as SubnetState,
+  Tags: tagsView(subnet.tags),
+});
+
+export const gatewayView = (gateway: InternetGateway): SdkInternetGateway => ({
+  InternetGatewayId: gateway.id,
+  OwnerId: gateway.ownerId,
+  // EC2 says `available` here; the SDK types it as an attachment status that lacks the word.
+  Attachments: gateway.vpcId === undefined ? [] : [{ VpcId: gateway.vpcId, State: 'available' as AttachmentStatus }],
+  Tags: tagsView(gateway.tags),
+});
+
+export const addressView = (address: ElasticIp): Address => ({
+  AllocationId: address.allocationId,
+  PublicIp: address.publicIp,
+  Domain: 'vpc',
+  AssociationId: address.associationId,
+  NetworkInterfaceId: address.eniId,
+  InstanceId: address.instanceId,
+  PrivateIpAddress: address.privateIp,
+  NetworkBorderGroup: address.networkBorderGroup,
+  PublicIpv4Pool: 'amazon',
+  Tags: tagsView(address.tags),
+});
+
+export const reservationView = (reservation: CidrReservation, ownerId: string): SubnetCidrReservation => ({
+  SubnetCidrReservationId: reservation.id,
+  SubnetId: reservation.subnetId,
+  Cidr: reservation.cidr,
+  ReservationType: reservation.type,
+  OwnerId: ownerId,
+  Description: reservation.description,
+  Tags: tagsView(reservation.tags),
+});
+
+/** Without its rules. */
+export const groupView = (group: SecurityGroup): SdkSecurityGroup => ({
+  GroupId: group.id,
+  GroupName: group.name,
+  Description: group.description,
+  VpcId: group.vpcId,
+  OwnerId: group.ownerId,
+  Tags: tagsView(group.tags),
+});
