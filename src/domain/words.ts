@@ -51,6 +51,12 @@ export const foreignList = (texts: readonly string[]): Words =>
     ', ',
   );
 
+/** The first few of a longer list and how many there are besides: `a, b, c and 4 more`. */
+export const foreignFew = (texts: readonly string[], most = 3): Words =>
+  texts.length > most
+    ? words`${foreignList(texts.slice(0, most))} and ${texts.length - most} more`
+    : foreignList(texts);
+
 /** Facts on one line; those that are missing leave no gap. */
 export const facts = (...parts: readonly (Words | undefined | false)[]): Words => joined(present(parts), ' · ');
 

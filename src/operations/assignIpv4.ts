@@ -4,8 +4,8 @@ import { named } from '../domain/named.ts';
 import { foreign, joined, noWords, words, type Words } from '../domain/words.ts';
 import { freeIpv4, freePrefixes } from '../rules/shared/freeIpv4.ts';
 import { movesOf } from '../rules/assignIpv4/assignIpv4Conflicts.ts';
-import { seatOf } from '../rules/shared/eniInSubnet.ts';
-import type { AssignIpv4Input } from '../rules/assignIpv4/assignIpv4Input.ts';
+import { eniInSubnet } from '../rules/shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from '../rules/assignIpv4/assignIpv4Request.ts';
 import { assignIpv4Rules } from '../rules/assignIpv4/assignIpv4Rules.ts';
 import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
@@ -100,8 +100,8 @@ const firstOf = (
   inventory: Inventory,
   free: (subnet: Subnet, inventory: Inventory) => Generator<string>,
 ): string => {
-  const seat = seatOf(known, inventory);
-  const next = seat && free(seat.subnet, inventory).next();
+  const place = eniInSubnet(known, inventory);
+  const next = place && free(place.subnet, inventory).next();
   return next === undefined || next.done === true ? '' : next.value;
 };
 

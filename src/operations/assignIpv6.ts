@@ -2,8 +2,8 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { noWords, words } from '../domain/words.ts';
 import { freeIpv6, freeIpv6Prefix } from '../rules/shared/freeIpv6.ts';
-import { seatOf } from '../rules/shared/eniInSubnet.ts';
-import type { AssignIpv6Input } from '../rules/assignIpv6/assignIpv6Input.ts';
+import { eniInSubnet } from '../rules/shared/eniInSubnet.ts';
+import type { AssignIpv6Input } from '../rules/assignIpv6/assignIpv6Request.ts';
 import { assignIpv6Rules } from '../rules/assignIpv6/assignIpv6Rules.ts';
 import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
@@ -103,8 +103,8 @@ const firstOf = (
   inventory: Inventory,
   free: (subnet: Subnet, inventory: Inventory) => string | undefined,
 ): string => {
-  const seat = seatOf(known, inventory);
-  return (seat && free(seat.subnet, inventory)) ?? '';
+  const place = eniInSubnet(known, inventory);
+  return (place && free(place.subnet, inventory)) ?? '';
 };
 
 /** Assigns IPv6 addresses or /80 prefixes, and makes the first address the primary one. */

@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Instance } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
 import { facts, foreign, noWords, words, type Words } from '../domain/words.ts';
-import { holdersOn, type AttachInput } from '../rules/attach/attachInput.ts';
+import { enisOn, type AttachInput } from '../rules/attach/attachInput.ts';
 import { attachRules } from '../rules/attach/attachRules.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
@@ -48,7 +48,7 @@ const instanceChoice = (instance: Instance, inventory: Inventory): Choice<string
 });
 
 const freeSlots = (instance: Instance, inventory: Inventory): Words => {
-  const used = holdersOn(instance, inventory).length;
+  const used = enisOn(instance, inventory).length;
   const limits = inventory.limitsOf(instance);
   if (!limits) return words`${used} slots in use, limit unknown`;
   const most = inventory.gap('enis') ? words`at most ` : noWords;

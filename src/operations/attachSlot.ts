@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
 import { words } from '../domain/words.ts';
-import { holdersOn, type AttachInput } from '../rules/attach/attachInput.ts';
+import { enisOn, type AttachInput } from '../rules/attach/attachInput.ts';
 import type { Choice, Question } from './question.ts';
 
 /** Indexes offered where the limit is unknown: card 0 of no instance type holds more. */
@@ -32,7 +32,7 @@ export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
     const instance = inventory.instance(instanceId);
     if (!instance) return [];
     const holders = new Map(
-      holdersOnCard(instance, networkCard, inventory).map((eni) => [eni.attachment?.deviceIndex, eni]),
+      enisOnCard(instance, networkCard, inventory).map((eni) => [eni.attachment?.deviceIndex, eni]),
     );
     // Interfaces may stand at higher indexes than the limit, since indexes need not be without gaps.
     const highest = Math.max(-1, ...Array.from(holders.keys(), (index) => index ?? -1));
@@ -49,12 +49,12 @@ type Card = { readonly index: number; readonly interfaces: number | undefined };
 const cardsOf = (instance: Instance, inventory: Inventory): readonly Card[] => {
   const limits: InstanceLimits | undefined = inventory.limitsOf(instance);
   if (limits) return limits.cards;
-  const used = holdersOn(instance, inventory).map(({ attachment }) => attachment?.networkCard ?? 0);
+  const used = enisOn(instance, inventory).map(({ attachment }) => attachment?.networkCard ?? 0);
   return [...new Set([0, ...used])].map((index) => ({ index, interfaces: undefined }));
 };
 
 const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: Inventory): Choice<number> => {
-  const used = holdersOnCard(instance, index, inventory).length;
+  const used = enisOnCard(instance, index, inventory).length;
   return {
     value: index,
     label: words`Network card ${index}`,
@@ -79,5 +79,5 @@ const roomOf = (instance: Instance, networkCard: number, inventory: Inventory): 
   return limits.cards.find(({ index }) => index === networkCard)?.interfaces ?? 0;
 };
 
-const holdersOnCard = (instance: Instance, networkCard: number, inventory: Inventory): readonly Eni[] =>
-  holdersOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard);
+const enisOnCard = (instance: Instance, networkCard: number, inventory: Inventory): readonly Eni[] =>
+  enisOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard);

@@ -1,11 +1,11 @@
 import { words, type Words } from '../domain/words.ts';
 import {
   changedTimeouts,
+  connectionTrackingRules,
   timeoutRanges,
   type ConnectionTrackingInput,
   type TimeoutName,
-} from '../rules/connectionTrackingInput.ts';
-import { connectionTrackingRules } from '../rules/connectionTrackingRules.ts';
+} from '../rules/connectionTrackingRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,5 @@
 import { noWords, words, type Words } from '../domain/words.ts';
-import type { EnaExpressInput } from '../rules/enaExpressInput.ts';
-import { enaExpressRules } from '../rules/enaExpressRules.ts';
+import { enaExpressRules, type EnaExpressInput } from '../rules/enaExpressRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,5 @@
 import { noWords, words } from '../domain/words.ts';
-import type { PublicIpv4Input } from '../rules/publicIpv4Input.ts';
-import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
+import { publicIpv4Rules, type PublicIpv4Input } from '../rules/publicIpv4Rules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

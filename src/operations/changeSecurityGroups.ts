@@ -1,5 +1,5 @@
 import { words } from '../domain/words.ts';
-import type { GroupsInput } from '../rules/groupsInput.ts';
+import type { GroupsInput } from '../rules/shared/securityGroups.ts';
 import { groupsRules } from '../rules/groupsRules.ts';
 import { groupChoices } from './choices/groupChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';

@@ -1,6 +1,9 @@
 import { noWords, words } from '../domain/words.ts';
-import type { SourceDestCheck, SourceDestCheckInput } from '../rules/sourceDestCheckInput.ts';
-import { sourceDestCheckRules } from '../rules/sourceDestCheckRules.ts';
+import {
+  sourceDestCheckRules,
+  type SourceDestCheck,
+  type SourceDestCheckInput,
+} from '../rules/sourceDestCheckRules.ts';
 import { whichOfInstance } from './choices/ofInstance.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';

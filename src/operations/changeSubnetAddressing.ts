@@ -1,8 +1,7 @@
 import type { Ec2 } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { noWords, words } from '../domain/words.ts';
-import type { Given, SubnetAddressingInput } from '../rules/subnetAddressingInput.ts';
-import { subnetAddressingRules } from '../rules/subnetAddressingRules.ts';
+import { subnetAddressingRules, type Given, type SubnetAddressingInput } from '../rules/subnetAddressingRules.ts';
 import { whichSubnet } from './choices/subnetChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

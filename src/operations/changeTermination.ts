@@ -1,6 +1,5 @@
 import { noWords, words } from '../domain/words.ts';
-import type { TerminationInput } from '../rules/terminationInput.ts';
-import { terminationRules } from '../rules/terminationRules.ts';
+import { terminationRules, type TerminationInput } from '../rules/terminationRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
 import { each } from './each.ts';
 import type { OperationBody } from './operation.ts';

@@ -1,7 +1,6 @@
 import type { NewFlowLog } from '../actions/flowLogs.ts';
 import { noWords, words } from '../domain/words.ts';
-import type { FlowLogInput } from '../rules/flowLogInput.ts';
-import { flowLogRules } from '../rules/flowLogRules.ts';
+import { flowLogRules, type FlowLogInput } from '../rules/flowLogRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

@@ -1,5 +1,5 @@
 import { noWords, words } from '../domain/words.ts';
-import type { DetachInput } from '../rules/detach/detachInput.ts';
+import type { DetachInput } from '../rules/detach/detachAttachment.ts';
 import { detachRules } from '../rules/detach/detachRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';

@@ -4,8 +4,7 @@ import { tagValue } from '../domain/tags.ts';
 import { isStopped } from '../domain/stopped.ts';
 import { isThrottling } from '../domain/throttling.ts';
 import { facts, foreign, noWords, words } from '../domain/words.ts';
-import type { TagsInput } from '../rules/tagsInput.ts';
-import { tagsRules } from '../rules/tagsRules.ts';
+import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
 
 import { each } from './each.ts';

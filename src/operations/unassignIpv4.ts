@@ -1,6 +1,6 @@
 import type { Eni } from '../domain/model.ts';
 import { facts, foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassign/unassignInput.ts';
+import { partsOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
 import { unassignIpv4Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 

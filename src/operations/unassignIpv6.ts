@@ -1,6 +1,6 @@
 import type { Eni } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassign/unassignInput.ts';
+import { partsOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
 import { unassignIpv6Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';

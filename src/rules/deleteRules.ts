@@ -1,9 +1,61 @@
-import { elasticIpsStay, isFree, serviceLeftover } from './delete/free.ts';
-import { eachEni } from './eachEni.ts';
-import type { EnisInput } from './shared/eniInput.ts';
-import { interfaceExists } from './shared/interfaceExists.ts';
-import { operatorManaged } from './shared/managedInterface.ts';
-import type { Rule } from './rule.ts';
+import { foreign, foreignList, words } from '../domain/words.ts';
+import { block, warn, type Rule } from './rule.ts';
+import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
+import { interfaceExists, operatorManaged } from './shared/ownInterface.ts';
+
+export const isFree: Rule<EniInput> = {
+  id: 'delete/in-use',
+  title: words`Only a detached interface can be deleted`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNetworkInterface.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni) return;
+    if (eni.attachment) {
+      yield block(
+        words`The interface is attached: ${foreign(eni.attachment.instanceId ?? eni.id)}`,
+        words`Detach it first; a primary interface goes with its instance.`,
+      );
+    } else if (eni.status !== 'available' && eni.status !== 'pending') {
+      yield block(
+        words`The interface is not available: ${foreign(eni.status)}`,
+        words`Wait until it is available, then refresh.`,
+      );
+    }
+  },
+};
+
+export const serviceLeftover: Rule<EniInput> = {
+  id: 'delete/service-leftover',
+  title: words`An AWS service may still need the interface that it made`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni?.requesterManaged || eni.attachment || eni.operator?.managed === true) return;
+    yield warn(
+      words`An AWS service made the interface: ${foreign(eni.id)}`,
+      words`Delete it only if its resource is gone.`,
+    );
+  },
+};
+
+export const elasticIpsStay: Rule<EniInput> = {
+  id: 'delete/elastic-ips-stay',
+  title: words`Elastic IP addresses of a deleted interface stay allocated and are charged`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const publicIps = (inventory.eni(eniId)?.addresses ?? []).flatMap(({ association }) =>
+      association?.allocationId === undefined ? [] : [association.publicIp],
+    );
+    if (publicIps.length === 0) return;
+    yield warn(
+      words`Elastic IP addresses stay allocated and cost about 3.65 USD a month each: ${foreignList(publicIps)}`,
+      words`Release them as well if nothing needs them.`,
+    );
+  },
+};
 
 /** All that EC2 demands of interfaces that are to be deleted. What a service left behind may go, too. */
 export const deleteRules: readonly Rule<EnisInput>[] = [

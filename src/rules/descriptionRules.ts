@@ -1,4 +1,4 @@
-import { descriptionCharacters, descriptionLength } from './shared/descriptionText.ts';
+import { descriptionCharacters, descriptionLength } from './shared/nameAndDescription.ts';
 import type { EniInput } from './shared/eniInput.ts';
 import { ownInterface } from './shared/ownInterface.ts';
 import type { Rule } from './rule.ts';

@@ -1,8 +1,107 @@
+import type { Inventory } from '../domain/inventory.ts';
+import type { Eni } from '../domain/model.ts';
+import { foreign, foreignList, words } from '../domain/words.ts';
+import { warn, type Rule } from './rule.ts';
+import type { EniInput } from './shared/eniInput.ts';
 import { ownInterface } from './shared/ownInterface.ts';
-import { givenBack, price, primaryOnly } from './publicIpv4/effect.ts';
-import { elasticIpFirst, noGateway, severalInterfaces } from './publicIpv4/withheld.ts';
-import type { PublicIpv4Input } from './publicIpv4Input.ts';
-import type { Rule } from './rule.ts';
+
+/** Whether an interface is to ask for an automatic public IPv4 address. */
+export type PublicIpv4Input = EniInput & { readonly enabled: boolean };
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html';
+
+/** The interface where it is the primary one of an instance, which alone may have such an address. */
+export const primaryEniOf = ({ eniId }: Partial<PublicIpv4Input>, inventory: Inventory): Eni | undefined => {
+  const eni = inventory.eni(eniId);
+  return eni?.attachment?.deviceIndex === 0 && eni.attachment.networkCard === 0 ? eni : undefined;
+};
+
+export const primaryOnly: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/primary-only',
+  title: words`The wish for a public IPv4 address acts on the primary interface of an instance alone`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
+  needs: ['eniId'],
+  *check(input, inventory) {
+    const eni = inventory.eni(input.eniId);
+    if (!eni || primaryEniOf(input, inventory)) return;
+    yield warn(
+      words`It is not the primary interface of an instance, so nothing comes of it: ${foreign(eni.id)}`,
+      words`Associate an elastic IP address instead.`,
+    );
+  },
+};
+
+export const givenBack: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/given-back',
+  title: words`An automatic public IPv4 address that is given back cannot be had again`,
+  source: page,
+  needs: ['eniId', 'enabled'],
+  *check({ eniId, enabled }, inventory) {
+    if (enabled !== false) return;
+    for (const { association } of inventory.eni(eniId)?.addresses ?? []) {
+      if (association && association.allocationId === undefined)
+        yield warn(
+          words`The public IPv4 address is given back for good: ${foreign(association.publicIp)}`,
+          words`What reaches the instance by it loses its way.`,
+        );
+    }
+  },
+};
+
+export const price: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/price',
+  title: words`Every public IPv4 address is charged while it is there`,
+  source: page,
+  needs: ['enabled'],
+  *check({ enabled }) {
+    if (enabled === true) yield warn(words`A public IPv4 address costs USD 0.005 an hour, about USD 3.65 a month`);
+  },
+};
+
+export const severalInterfaces: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/several-interfaces',
+  title: words`An instance with several interfaces gets no automatic public IPv4 address`,
+  source: page,
+  needs: ['eniId', 'enabled'],
+  *check({ enabled, ...input }, inventory) {
+    const instance = inventory.instance(primaryEniOf(input, inventory)?.attachment?.instanceId);
+    if (enabled !== true || !instance || inventory.enisOf(instance).length < 2) return;
+    yield warn(
+      words`The instance has several interfaces and gets no address while it has: ${foreign(instance.id)}`,
+      words`Detach the others, or associate an elastic IP address.`,
+    );
+  },
+};
+
+export const elasticIpFirst: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/elastic-ip-first',
+  title: words`An interface with an elastic IP address gets no automatic public one`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
+  needs: ['eniId', 'enabled'],
+  *check({ enabled, ...input }, inventory) {
+    if (enabled !== true) return;
+    const elastic = (primaryEniOf(input, inventory)?.addresses ?? []).flatMap(({ association }) =>
+      association?.allocationId === undefined ? [] : [association.publicIp],
+    );
+    if (elastic.length > 0)
+      yield warn(words`It has an elastic IP address, which stays instead: ${foreignList(elastic)}`);
+  },
+};
+
+export const noGateway: Rule<PublicIpv4Input> = {
+  id: 'public-ipv4/no-gateway',
+  title: words`A public IPv4 address is reached through an internet gateway of the VPC`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+  needs: ['eniId', 'enabled'],
+  *check({ eniId, enabled }, inventory) {
+    const vpcId = inventory.eni(eniId)?.vpcId;
+    if (enabled !== true || vpcId === undefined || inventory.gap('internetGateways')) return;
+    // Whoever shares a VPC keeps its gateway; the participants do not see it.
+    if (inventory.vpc(vpcId)?.ownerId !== inventory.snapshot.accountId) return;
+    if (!inventory.internetGatewayOf({ id: vpcId }))
+      yield warn(words`The VPC has no internet gateway: ${foreign(vpcId)}`);
+  },
+};
 
 /** All that EC2 demands of a change of the automatic public IPv4 address, and what comes of it. */
 export const publicIpv4Rules: readonly Rule<PublicIpv4Input>[] = [

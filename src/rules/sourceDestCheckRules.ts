@@ -1,9 +1,81 @@
-import { interfaceExists } from './shared/interfaceExists.ts';
-import { operatorManaged } from './shared/managedInterface.ts';
-import type { Rule } from './rule.ts';
-import { alreadySo, routesLeadHere } from './sourceDestCheck/effect.ts';
-import { resetDisturbs, resetOnly } from './sourceDestCheck/holder.ts';
-import type { SourceDestCheckInput } from './sourceDestCheckInput.ts';
+import { ownerOf, serviceHeld } from '../domain/owner.ts';
+import { labelOf } from '../domain/tags.ts';
+import { foreign, foreignList, words } from '../domain/words.ts';
+import { block, warn, type Rule } from './rule.ts';
+import type { EniInput } from './shared/eniInput.ts';
+import { interfaceExists, operatorManaged } from './shared/ownInterface.ts';
+
+/** The check of an interface as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
+export type SourceDestCheckInput = EniInput & {
+  /** Set when an instance was pointed at: its interfaces are those to choose from. */
+  readonly instanceId?: string | undefined;
+  readonly check: SourceDestCheck;
+};
+
+export type SourceDestCheck = 'on' | 'off' | 'reset';
+
+export const alreadySo: Rule<SourceDestCheckInput> = {
+  id: 'source-dest-check/already-so',
+  title: words`A change to what is there already changes nothing`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
+  needs: ['eniId', 'check'],
+  *check({ eniId, check }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || check === undefined || eni.sourceDestCheck !== (check !== 'off')) return;
+    yield warn(words`The check is so already: ${eni.sourceDestCheck ? words`on` : words`off`}`);
+  },
+};
+
+export const routesLeadHere: Rule<SourceDestCheckInput> = {
+  id: 'source-dest-check/routes-lead-here',
+  title: words`With the check on, an interface drops traffic that is neither from nor for it`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
+  needs: ['eniId', 'check'],
+  *check({ eniId, check }, inventory) {
+    if (check === 'off') return;
+    const tables = inventory.snapshot.routeTables.filter(({ routes }) => routes.some(({ target }) => target === eniId));
+    if (tables.length === 0) return;
+    yield warn(
+      words`Routes send traffic through the interface, which it will drop: ${foreignList(tables.map(labelOf))}`,
+      words`Leave the check off for a router, firewall or NAT instance.`,
+    );
+  },
+};
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html';
+
+export const resetOnly: Rule<SourceDestCheckInput> = {
+  id: 'source-dest-check/reset-only',
+  title: words`An interface that an AWS service made for itself can be reset, but not changed`,
+  source: page,
+  needs: ['eniId', 'check'],
+  *check({ eniId, check }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || check === 'reset' || eni.operator?.managed === true) return;
+    if (!serviceHeld(eni) && eni.interfaceType !== 'branch') return;
+    const owner = ownerOf(eni);
+    const name = [owner?.title, owner?.name].filter(Boolean).join(' ') || eni.interfaceType;
+    yield block(
+      words`The check of an interface that a service holds can only be reset: ${foreign(name)}`,
+      words`Choose reset.`,
+    );
+  },
+};
+
+export const resetDisturbs: Rule<SourceDestCheckInput> = {
+  id: 'source-dest-check/reset-disturbs',
+  title: words`A service that forwards traffic has turned the check off on purpose`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
+  needs: ['eniId', 'check'],
+  *check({ eniId, check }, inventory) {
+    const eni = inventory.eni(eniId);
+    if (!eni || check !== 'reset' || eni.sourceDestCheck || !serviceHeld(eni)) return;
+    yield warn(
+      words`The service may forward traffic, which the check drops: ${foreign(ownerOf(eni)?.title ?? eni.interfaceType)}`,
+      words`Reset it only if the service asks for that.`,
+    );
+  },
+};
 
 /** All that EC2 demands of a change of the source/destination check. */
 export const sourceDestCheckRules: readonly Rule<SourceDestCheckInput>[] = [

@@ -1,9 +1,125 @@
-import { eachEni } from './eachEni.ts';
-import { interfaceExists } from './shared/interfaceExists.ts';
-import type { Rule } from './rule.ts';
-import { otherCase, outerBlanks, overwrites } from './tags/effect.ts';
-import { keyLength, reservedKey, reservedKeys, tagLimit, valueLength } from './tags/limits.ts';
-import type { TagsInput } from './tagsInput.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import type { Tag } from '../domain/model.ts';
+import { foreign, foreignFew, foreignList, words } from '../domain/words.ts';
+import { block, warn, type Rule, type Verdict } from './rule.ts';
+import { eachEni, type EnisInput } from './shared/eniInput.ts';
+import { interfaceExists } from './shared/ownInterface.ts';
+
+/** One tag set on all interfaces, or tags taken from all of them. */
+export type TagsInput = EnisInput & {
+  readonly way: 'set' | 'remove';
+  /** Of the tag that is set. */
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+  /** Of the tags that are removed, whatever their values. */
+  readonly keys?: readonly string[] | undefined;
+};
+
+export const isReserved = (key: string): boolean => key.toLowerCase().startsWith('aws:');
+
+const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
+
+export const keyLength: Rule<TagsInput> = {
+  id: 'tags/key-length',
+  title: words`A tag key has 1 to 128 characters`,
+  source: page,
+  needs: ['key'],
+  *check({ key = '' }) {
+    if (key === '') yield block(words`The key is empty`, words`Use 1 to 128 characters.`);
+    else if (key.length > 128)
+      yield block(words`The key is too long: ${key.length} characters`, words`Use at most 128.`);
+  },
+};
+
+export const valueLength: Rule<TagsInput> = {
+  id: 'tags/value-length',
+  title: words`A tag value has up to 256 characters`,
+  source: page,
+  needs: ['value'],
+  *check({ value = '' }) {
+    if (value.length > 256)
+      yield block(words`The value is too long: ${value.length} characters`, words`Use at most 256.`);
+  },
+};
+
+const keysOfAws = {
+  title: words`Keys that begin with aws: belong to AWS and can be neither set nor removed`,
+  source: page,
+} as const;
+
+const speak = (keys: readonly string[]): readonly Verdict[] => {
+  const reserved = keys.filter(isReserved);
+  return reserved.length === 0 ? [] : [block(words`AWS reserves keys that begin with aws: ${foreignList(reserved)}`)];
+};
+
+export const reservedKey: Rule<TagsInput> = {
+  ...keysOfAws,
+  id: 'tags/reserved',
+  needs: ['key'],
+  check: ({ key = '' }) => speak([key]),
+};
+
+export const reservedKeys: Rule<TagsInput> = {
+  ...keysOfAws,
+  id: 'tags/reserved-removal',
+  needs: ['keys'],
+  check: ({ keys = [] }) => speak(keys),
+};
+
+const most = 50;
+
+export const tagLimit: Rule<TagsInput> = {
+  id: 'tags/limit',
+  title: words`A resource has up to 50 tags, those of AWS not counted`,
+  source: page,
+  needs: ['eniIds', 'key'],
+  *check({ eniIds = [], key = '' }, inventory) {
+    const full = eniIds.filter((id) => {
+      const own = inventory.eni(id)?.tags.filter((tag) => !isReserved(tag.key)) ?? [];
+      return own.length >= most && own.every((tag) => tag.key !== key);
+    });
+    if (full.length === 0) return;
+    yield block(words`There are ${most} tags already: ${foreignFew(full)}`, words`Remove one first.`);
+  },
+};
+
+export const overwrites: Rule<TagsInput> = {
+  id: 'tags/overwrites',
+  title: words`A tag whose key is there already gets the new value`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html',
+  needs: ['eniIds', 'key', 'value'],
+  *check({ eniIds = [], key, value }, inventory) {
+    const lost = tagsOn(eniIds, inventory).filter((tag) => tag.key === key && tag.value !== value);
+    const values = [...new Set(lost.map((tag) => tag.value || '(empty)'))];
+    if (values.length > 0) yield warn(words`The new value replaces: ${foreignFew(values)}`);
+  },
+};
+
+export const otherCase: Rule<TagsInput> = {
+  id: 'tags/other-case',
+  title: words`Keys that differ in their case alone are different tags`,
+  source: page,
+  needs: ['eniIds', 'key'],
+  *check({ eniIds = [], key = '' }, inventory) {
+    const alike = tagsOn(eniIds, inventory).find(
+      (tag) => tag.key !== key && tag.key.toLowerCase() === key.toLowerCase(),
+    );
+    if (alike) yield warn(words`There is a tag whose key differs in its case alone: ${foreign(alike.key)}`);
+  },
+};
+
+export const outerBlanks: Rule<TagsInput> = {
+  id: 'tags/outer-blanks',
+  title: words`Blanks at the ends of a key are part of it`,
+  source: page,
+  needs: ['key'],
+  *check({ key = '' }) {
+    if (key !== key.trim()) yield warn(words`The key begins or ends with a blank`);
+  },
+};
+
+const tagsOn = (eniIds: readonly string[], inventory: Inventory): readonly Tag[] =>
+  eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
 
 /** All that EC2 demands of tags. It lets interfaces of services be tagged, too. */
 export const tagsRules: readonly Rule<TagsInput>[] = [

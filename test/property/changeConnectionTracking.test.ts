@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
-import type { Timeout } from '../../src/rules/connectionTrackingInput.ts';
+import type { Timeout } from '../../src/rules/connectionTrackingRules.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { heldEni, used } from '../support/eniWorlds.ts';
 import { snapshot } from '../support/snapshot.ts';

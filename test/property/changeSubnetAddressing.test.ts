@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { changeSubnetAddressing } from '../../src/operations/changeSubnetAddressing.ts';
-import type { Given } from '../../src/rules/subnetAddressingInput.ts';
+import type { Given } from '../../src/rules/subnetAddressingRules.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { snapshot, subnet } from '../support/snapshot.ts';
 

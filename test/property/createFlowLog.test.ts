@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { createFlowLog } from '../../src/operations/createFlowLog.ts';
-import type { FlowLogInput } from '../../src/rules/flowLogInput.ts';
+import type { FlowLogInput } from '../../src/rules/flowLogRules.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { heldEni, used } from '../support/eniWorlds.ts';
 import { snapshot } from '../support/snapshot.ts';

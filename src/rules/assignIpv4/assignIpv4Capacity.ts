@@ -1,11 +1,9 @@
 import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { holderLimits, nitroNeeded, unknownLimits } from '../shared/holderLimits.ts';
-import { freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
-import { addressesInPrefix } from '../shared/ipv4Prefix.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import { neighboursUnread } from '../shared/unreadNeighbours.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
+import { addressesInPrefix, freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
+import { eniInSubnet, neighboursUnread } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, type Rule } from '../rule.ts';
 
 const limits = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
@@ -18,7 +16,7 @@ export const ipv4Limit: Rule<AssignIpv4Input> = {
   needs: ['eniId', 'ipv4'],
   *check({ eniId, ipv4 }, inventory) {
     const eni = inventory.eni(eniId);
-    const allowed = holderLimits(eni, inventory);
+    const allowed = instanceLimitsFor(eni, inventory);
     if (!eni || !ipv4 || !allowed) return;
     const own = new Set(eni.addresses.map(({ ip }) => ip));
     const { addresses, prefixes } = requestedCounts(ipv4);
@@ -38,7 +36,7 @@ export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
   source: prefixPage,
   needs: ['eniId', 'way'],
   *check({ eniId, way }, inventory) {
-    if (way === 'prefixCount' || way === 'prefixes') yield* nitroNeeded(holderLimits(inventory.eni(eniId), inventory));
+    if (way === 'prefixCount' || way === 'prefixes') yield* nitroNeeded(instanceLimitsFor(inventory.eni(eniId), inventory));
   },
 };
 
@@ -57,14 +55,14 @@ export const roomInSubnet: Rule<AssignIpv4Input> = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat || !input.ipv4) return;
+    const place = eniInSubnet(input, inventory);
+    if (!place || !input.ipv4) return;
     const { addresses, prefixes } = requestedCounts(input.ipv4);
-    const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, seat.subnet, inventory)).length;
+    const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, place.subnet, inventory)).length;
     const wanted = addresses - moving + prefixes * addressesInPrefix;
-    if (wanted <= seat.subnet.freeIpv4) return;
+    if (wanted <= place.subnet.freeIpv4) return;
     yield block(
-      words`The subnet has too few free addresses for ${wanted} more: ${seat.subnet.freeIpv4}`,
+      words`The subnet has too few free addresses for ${wanted} more: ${place.subnet.freeIpv4}`,
       words`Ask for fewer.`,
     );
   },
@@ -76,9 +74,9 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
   source: prefixPage,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat || input.ipv4?.kind !== 'prefixCount') return;
-    const free = Array.from(freePrefixes(seat.subnet, inventory)).length;
+    const place = eniInSubnet(input, inventory);
+    if (!place || input.ipv4?.kind !== 'prefixCount') return;
+    const free = Array.from(freePrefixes(place.subnet, inventory)).length;
     if (input.ipv4.count <= free) return;
     yield block(
       words`Too few /28 blocks of the subnet are wholly free: ${free}`,

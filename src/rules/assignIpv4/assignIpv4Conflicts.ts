@@ -5,8 +5,8 @@ import { serviceHeld } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import { holdingOf, nextFree, type Holding } from '../shared/freeIpv4.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
@@ -26,11 +26,12 @@ export const notFixed: Rule<AssignIpv4Input> = {
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat) return;
+    const place = eniInSubnet(input, inventory);
+    if (!place) return;
     for (const holding of held(input, inventory)) {
       const reason = whyFixed(holding, input);
-      if (reason !== undefined) yield block(words`${reason}: ${foreign(holding.ip)}`, nextFree(seat.subnet, inventory));
+      if (reason !== undefined)
+        yield block(words`${reason}: ${foreign(holding.ip)}`, nextFree(place.subnet, inventory));
     }
   },
 };
@@ -96,10 +97,10 @@ const held = (
   input: Partial<AssignIpv4Input>,
   inventory: Inventory,
 ): readonly (Holding & { readonly ip: string })[] => {
-  const seat = seatOf(input, inventory);
-  if (!seat) return [];
+  const place = eniInSubnet(input, inventory);
+  if (!place) return [];
   return requestedAddresses(input.ipv4).flatMap((ip) => {
-    const holding = holdingOf(ip, seat.subnet, inventory);
+    const holding = holdingOf(ip, place.subnet, inventory);
     return holding ? [{ ...holding, ip }] : [];
   });
 };

@@ -4,10 +4,9 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-import { freePrefixes, holdersWithin } from '../shared/freeIpv4.ts';
-import { addressesInPrefix } from '../shared/ipv4Prefix.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { addressesInPrefix, freePrefixes, holdersWithin } from '../shared/freeIpv4.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
@@ -18,10 +17,10 @@ export const prefixShape: Rule<AssignIpv4Input> = {
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat) return;
-    const cidr = seat.subnet.cidr ?? '';
-    const remedy = () => nextFreePrefix(seat.subnet, inventory);
+    const place = eniInSubnet(input, inventory);
+    if (!place) return;
+    const cidr = place.subnet.cidr ?? '';
+    const remedy = () => nextFreePrefix(place.subnet, inventory);
     for (const prefix of requestedPrefixes(input.ipv4)) {
       const [base = '', length] = prefix.split('/');
       if (!isCidr(prefix) || prefix.includes(':') || length !== '28')
@@ -40,12 +39,12 @@ export const prefixFree: Rule<AssignIpv4Input> = {
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat) return;
+    const place = eniInSubnet(input, inventory);
+    if (!place) return;
     const prefixes = requestedPrefixes(input.ipv4);
-    const remedy = () => nextFreePrefix(seat.subnet, inventory);
+    const remedy = () => nextFreePrefix(place.subnet, inventory);
     for (const [index, prefix] of prefixes.entries()) {
-      const [holder] = holdersWithin(prefix, seat.subnet, inventory);
+      const [holder] = holdersWithin(prefix, place.subnet, inventory);
       if (holder) yield block(words`${named(holder)} has something of the prefix: ${foreign(prefix)}`, remedy());
       else if (prefixes.slice(0, index).some((other) => overlaps(other, prefix)))
         yield block(words`The prefix is named twice: ${foreign(prefix)}`);

@@ -1,7 +1,16 @@
-import { requestedCounts } from '../../domain/addressRequest.ts';
+import { requestedCounts, type AddressRequest } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import type { EniInput } from '../shared/eniInput.ts';
+
+/** What an assignment of IPv4 addresses or prefixes is made of. */
+export type AssignIpv4Input = EniInput & {
+  /** Which of EC2's four ways it is; decides what is asked next. */
+  readonly way: AddressRequest['kind'];
+  readonly ipv4: AddressRequest;
+  /** Whether a secondary address may be taken from another interface of the subnet. */
+  readonly allowReassignment: boolean;
+};
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 

@@ -1,6 +1,6 @@
 import { inSubnet, notReserved } from './assignIpv4Subnet.ts';
 import { prefixFree, prefixShape } from './assignIpv4Prefixes.ts';
-import { guestMustKnow, somethingAsked, takesIpv4 } from './assignIpv4Request.ts';
+import { guestMustKnow, somethingAsked, takesIpv4, type AssignIpv4Input } from './assignIpv4Request.ts';
 import {
   blocksInSubnet,
   ipv4Limit,
@@ -10,7 +10,6 @@ import {
   unreadNeighboursIpv4,
 } from './assignIpv4Capacity.ts';
 import { holderIsOwn, moveAllowed, notFixed, whoLoses } from './assignIpv4Conflicts.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 

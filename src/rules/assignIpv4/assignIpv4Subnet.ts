@@ -2,8 +2,8 @@ import { requestedAddresses } from '../../domain/addressRequest.ts';
 import { contains, isIp, isReserved } from '../../domain/ip.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { nextFree } from '../shared/freeIpv4.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import type { AssignIpv4Input } from './assignIpv4Input.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
@@ -14,19 +14,19 @@ export const inSubnet: Rule<AssignIpv4Input> = {
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat && inventory.eni(input.eniId)) {
+    const place = eniInSubnet(input, inventory);
+    if (!place && inventory.eni(input.eniId)) {
       yield warn(words`The subnet could not be read, so it is not known which of its addresses are free`);
     }
-    if (!seat) return;
-    const cidr = seat.subnet.cidr ?? '';
+    if (!place) return;
+    const cidr = place.subnet.cidr ?? '';
     for (const ip of requestedAddresses(input.ipv4)) {
       if (!isIp(ip) || ip.includes(':'))
-        yield block(words`This is no IPv4 address: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
+        yield block(words`This is no IPv4 address: ${foreign(ip)}`, nextFree(place.subnet, inventory));
       else if (!contains(cidr, ip))
         yield block(
           words`The address is not of the subnet, which is ${foreign(cidr)}: ${foreign(ip)}`,
-          nextFree(seat.subnet, inventory),
+          nextFree(place.subnet, inventory),
         );
     }
   },
@@ -38,11 +38,11 @@ export const notReserved: Rule<AssignIpv4Input> = {
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
-    const seat = seatOf(input, inventory);
-    if (!seat) return;
+    const place = eniInSubnet(input, inventory);
+    if (!place) return;
     for (const ip of requestedAddresses(input.ipv4)) {
-      if (isReserved(seat.subnet.cidr ?? '', ip))
-        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, nextFree(seat.subnet, inventory));
+      if (isReserved(place.subnet.cidr ?? '', ip))
+        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, nextFree(place.subnet, inventory));
     }
   },
 };

@@ -1,8 +1,8 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { holderLimits, nitroNeeded, unknownLimits } from '../shared/holderLimits.ts';
-import { neighboursUnread } from '../shared/unreadNeighbours.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
+import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
+import { neighboursUnread } from '../shared/eniInSubnet.ts';
+import type { AssignIpv6Input } from './assignIpv6Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
@@ -13,7 +13,7 @@ export const typeHasIpv6: Rule<AssignIpv6Input> = {
   source: page,
   needs: ['eniId', 'way'],
   *check({ eniId, way }, inventory) {
-    const limits = holderLimits(inventory.eni(eniId), inventory);
+    const limits = instanceLimitsFor(inventory.eni(eniId), inventory);
     if (way === 'primary' || !limits) return;
     if (limits.ipv6PerInterface === 0)
       yield block(
@@ -32,7 +32,7 @@ export const ipv6Limit: Rule<AssignIpv6Input> = {
   needs: ['eniId', 'ipv6'],
   *check({ eniId, ipv6 }, inventory) {
     const eni = inventory.eni(eniId);
-    const limits = holderLimits(eni, inventory);
+    const limits = instanceLimitsFor(eni, inventory);
     if (!eni || !ipv6 || !limits?.ipv6PerInterface) return;
     const { addresses, prefixes } = requestedCounts(ipv6);
     const used = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
@@ -50,7 +50,8 @@ export const ipv6PrefixesNeedNitro: Rule<AssignIpv6Input> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html',
   needs: ['eniId', 'way'],
   *check({ eniId, way }, inventory) {
-    if (way === 'prefixCount' || way === 'prefixes') yield* nitroNeeded(holderLimits(inventory.eni(eniId), inventory));
+    if (way === 'prefixCount' || way === 'prefixes')
+      yield* nitroNeeded(instanceLimitsFor(inventory.eni(eniId), inventory));
   },
 };
 

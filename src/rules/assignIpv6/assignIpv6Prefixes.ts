@@ -5,8 +5,8 @@ import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import { freeIpv6Prefix, ipv6HolderWithin, keptIn } from '../shared/freeIpv6.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { AssignIpv6Input } from './assignIpv6Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html';
@@ -17,7 +17,7 @@ export const ipv6PrefixShape: Rule<AssignIpv6Input> = {
   source: page,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     for (const prefix of requestedPrefixes(input.ipv6)) {
       const [base = '', length] = prefix.split('/');
@@ -39,7 +39,7 @@ export const ipv6PrefixEnds: Rule<AssignIpv6Input> = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     for (const prefix of requestedPrefixes(input.ipv6)) {
       if (subnet.ipv6Cidrs.some((cidr) => keptIn(prefix, cidr)))
@@ -57,7 +57,7 @@ export const ipv6PrefixFree: Rule<AssignIpv6Input> = {
   source: page,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     for (const prefix of requestedPrefixes(input.ipv6)) {
       const holder = ipv6HolderWithin(prefix, subnet, inventory);

@@ -1,6 +1,6 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
+import type { AssignIpv6Input } from './assignIpv6Request.ts';
 import { warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html';

@@ -1,8 +1,18 @@
-import { requestedCounts } from '../../domain/addressRequest.ts';
+import { requestedCounts, type AddressRequest } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { EniInput } from '../shared/eniInput.ts';
+
+/** What an assignment of IPv6 addresses or prefixes is made of. */
+export type AssignIpv6Input = EniInput & {
+  /** One of EC2's four ways, or nothing new: the first address becomes the primary one. */
+  readonly way: AddressRequest['kind'] | 'primary';
+  /** Undefined when nothing new is assigned. */
+  readonly ipv6: AddressRequest | undefined;
+  /** Whether the interface gets a primary IPv6 address, which it keeps while it is attached. */
+  readonly primary: boolean;
+};
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignIpv6Addresses.html';
 
@@ -27,7 +37,7 @@ export const subnetHasIpv6: Rule<AssignIpv6Input> = {
   source: page,
   needs: ['eniId'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!inventory.eni(input.eniId)) return;
     if (!subnet) yield warn(words`The subnet could not be read, so it is not known which of its addresses are free`);
     else if (subnet.ipv6Cidrs.length === 0)

@@ -1,7 +1,7 @@
 import { ipv6InSubnet, ipv6NotReserved, ipv6NotTaken } from './assignIpv6Subnet.ts';
 import { ipv6PrefixEnds, ipv6PrefixFree, ipv6PrefixShape } from './assignIpv6Prefixes.ts';
 import { primaryForGood, primaryNeedsAddress } from './assignIpv6Primary.ts';
-import { someIpv6, subnetHasIpv6, takesIpv6 } from './assignIpv6Request.ts';
+import { someIpv6, subnetHasIpv6, takesIpv6, type AssignIpv6Input } from './assignIpv6Request.ts';
 import {
   ipv6Limit,
   ipv6PrefixesNeedNitro,
@@ -9,7 +9,6 @@ import {
   unknownTypeIpv6,
   unreadNeighboursIpv6,
 } from './assignIpv6Capacity.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 

@@ -5,8 +5,8 @@ import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import { freeIpv6, ipv6Holder } from '../shared/freeIpv6.ts';
-import { seatOf } from '../shared/eniInSubnet.ts';
-import type { AssignIpv6Input } from './assignIpv6Input.ts';
+import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import type { AssignIpv6Input } from './assignIpv6Request.ts';
 import { block, type Rule } from '../rule.ts';
 
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
@@ -17,7 +17,7 @@ export const ipv6InSubnet: Rule<AssignIpv6Input> = {
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
       if (!isIp(ip) || !ip.includes(':'))
@@ -37,7 +37,7 @@ export const ipv6NotReserved: Rule<AssignIpv6Input> = {
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
       if (subnet.ipv6Cidrs.some((cidr) => isReserved(cidr, ip)))
@@ -52,7 +52,7 @@ export const ipv6NotTaken: Rule<AssignIpv6Input> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
-    const subnet = seatOf(input, inventory)?.subnet;
+    const subnet = eniInSubnet(input, inventory)?.subnet;
     if (!subnet) return;
     const ips = requestedAddresses(input.ipv6).map(normalizeIp);
     for (const [index, ip] of ips.entries()) {

@@ -1,5 +1,5 @@
 import { foreign, words } from '../../domain/words.ts';
-import { holdersOn, type AttachInput } from './attachInput.ts';
+import { enisOn, type AttachInput } from './attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
@@ -13,7 +13,7 @@ export const interfaceLimit: Rule<AttachInput> = {
     const instance = inventory.instance(instanceId);
     const limits = instance && inventory.limitsOf(instance);
     if (!limits) return;
-    const used = holdersOn(instance, inventory).length;
+    const used = enisOn(instance, inventory).length;
     if (used < limits.interfaces) return;
     yield block(
       words`All interface slots of ${foreign(limits.type)} are in use: ${used} of ${limits.interfaces}`,
@@ -31,9 +31,7 @@ export const cardLimit: Rule<AttachInput> = {
     const instance = inventory.instance(instanceId);
     const card = instance && inventory.limitsOf(instance)?.cards.find(({ index }) => index === networkCard);
     if (!card) return;
-    const used = holdersOn(instance, inventory).filter(
-      ({ attachment }) => attachment?.networkCard === networkCard,
-    ).length;
+    const used = enisOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard).length;
     if (used < card.interfaces) return;
     yield block(
       words`All slots of network card ${networkCard} are in use: ${used} of ${card.interfaces}`,

@@ -1,6 +1,6 @@
 import type { Eni } from '../../domain/model.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { holdersOn, pairOf, pairWithLimits, type AttachInput } from './attachInput.ts';
+import { enisOn, pairOf, pairWithLimits, type AttachInput } from './attachInput.ts';
 import { block, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html';
@@ -45,7 +45,7 @@ export const efaLimit: Rule<AttachInput> = {
   *check(input, inventory) {
     const found = pairWithLimits(input, inventory);
     if (!found || !isEfa(found.eni) || !found.limits.efaSupported) return;
-    const used = holdersOn(found.instance, inventory).filter(isEfa).length;
+    const used = enisOn(found.instance, inventory).filter(isEfa).length;
     if (used < found.limits.maxEfa) return;
     yield block(
       words`The instance has all the Elastic Fabric Adapters that ${foreign(found.limits.type)} allows: ${used} of ${found.limits.maxEfa}`,
@@ -62,7 +62,7 @@ export const efaPerCard: Rule<AttachInput> = {
   *check(input, inventory) {
     const pair = pairOf(input, inventory);
     if (!pair || !isEfa(pair.eni)) return;
-    const other = holdersOn(pair.instance, inventory).find(
+    const other = enisOn(pair.instance, inventory).find(
       (eni) => isEfa(eni) && eni.attachment?.networkCard === input.networkCard,
     );
     if (!other) return;

@@ -30,5 +30,5 @@ export const pairWithLimits = (
 };
 
 /** Interfaces that take room on the instance. One that is detaching counts until it is gone. */
-export const holdersOn = (instance: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
+export const enisOn = (instance: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
   inventory.enisOf(instance).filter(({ attachment }) => attachment?.status !== 'detached');

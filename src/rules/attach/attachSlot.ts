@@ -1,6 +1,6 @@
 import { named } from '../../domain/named.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
-import { holdersOn, type AttachInput } from './attachInput.ts';
+import { enisOn, type AttachInput } from './attachInput.ts';
 import { block, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
@@ -33,7 +33,7 @@ export const slotFree: Rule<AttachInput> = {
   *check({ instanceId, networkCard, deviceIndex }, inventory) {
     const instance = inventory.instance(instanceId);
     if (!instance) return;
-    const holder = holdersOn(instance, inventory).find(
+    const holder = enisOn(instance, inventory).find(
       ({ attachment }) => attachment?.networkCard === networkCard && attachment?.deviceIndex === deviceIndex,
     );
     if (networkCard === 0 && deviceIndex === 0) {

@@ -1,30 +1,23 @@
 import { foreign, words } from '../../domain/words.ts';
-import type { AttachInput } from './attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import type { EniInput } from '../shared/eniInput.ts';
+import * as interfaces from '../shared/ownInterface.ts';
+import type { AttachInput } from './attachInput.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
 
-export const interfaceExists: Rule<AttachInput> = {
+const api = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html';
+
+export const interfaceExists: Rule<EniInput> = {
+  ...interfaces.interfaceExists,
   id: 'attach/interface-exists',
-  title: words`The network interface is there`,
-  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html',
-  needs: ['eniId'],
-  *check({ eniId }, inventory) {
-    if (inventory.eni(eniId)) return;
-    if (inventory.gap('enis'))
-      yield warn(words`Not all network interfaces could be read, this one is not among them: ${foreign(eniId)}`);
-    else
-      yield block(
-        words`The network interface is not there any more: ${foreign(eniId)}`,
-        words`Go back and choose another one.`,
-      );
-  },
+  source: api,
 };
 
 export const instanceExists: Rule<AttachInput> = {
   id: 'attach/instance-exists',
   title: words`The instance is there`,
-  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachNetworkInterface.html',
+  source: api,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
     if (inventory.instance(instanceId)) return;

@@ -1,5 +1,5 @@
 import { foreign, foreignList, words } from '../../domain/words.ts';
-import type { DetachInput } from './detachInput.ts';
+import type { DetachInput } from './detachAttachment.ts';
 import { warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html';

@@ -1,7 +1,6 @@
 import { attachmentSettings, forceIsLast, linkDown } from './detachConsequences.ts';
-import { isAttached, notDetaching, notPrimary } from './detachAttachment.ts';
-import { efaStopped, holderOperated, holderState, holderUnread } from './detachInstance.ts';
-import type { DetachInput } from './detachInput.ts';
+import { isAttached, notDetaching, notPrimary, type DetachInput } from './detachAttachment.ts';
+import { efaStopped, instanceOperated, instanceState, instanceUnread } from './detachInstance.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,9 +9,9 @@ export const detachRules: readonly Rule<DetachInput>[] = [
   ...ownInterface,
   isAttached,
   notPrimary,
-  holderOperated,
-  holderState,
-  holderUnread,
+  instanceOperated,
+  instanceState,
+  instanceUnread,
   efaStopped,
   notDetaching,
   forceIsLast,

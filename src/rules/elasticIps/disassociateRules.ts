@@ -1,7 +1,71 @@
-import type { DisassociateInput } from './elasticIpInput.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { block, warn, type Rule } from '../rule.ts';
+import type { AddressInput, DisassociateInput } from './elasticIpInput.ts';
 import { addressExists, addressOfService } from './ownElasticIp.ts';
-import { isAssociated, lastPublicName, noReplacement, staysAllocated } from './disassociateConsequences.ts';
-import type { Rule } from '../rule.ts';
+
+const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateAddress.html';
+
+export const isAssociated: Rule<AddressInput> = {
+  id: 'disassociate/associated',
+  title: words`Only an elastic IP that is associated can be disassociated`,
+  source,
+  needs: ['allocationId'],
+  *check({ allocationId }, inventory) {
+    const address = inventory.elasticIp(allocationId);
+    if (!address || address.associationId !== undefined) return;
+    yield block(words`The elastic IP is not associated: ${foreign(address.publicIp)}`, words`Choose one that is.`);
+  },
+};
+
+export const staysAllocated: Rule<AddressInput> = {
+  id: 'disassociate/stays-allocated',
+  title: words`An elastic IP that serves nobody stays allocated and is charged`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
+  needs: ['allocationId'],
+  reviewOnly: true,
+  *check({ allocationId }, inventory) {
+    const address = inventory.elasticIp(allocationId);
+    if (address?.associationId === undefined) return;
+    yield warn(
+      words`The elastic IP stays allocated and costs about 3.65 USD a month: ${foreign(address.publicIp)}`,
+      words`Release it afterwards if nothing needs it.`,
+    );
+  },
+};
+
+export const noReplacement: Rule<AddressInput> = {
+  id: 'disassociate/no-public-ipv4',
+  title: words`Only an instance with a single interface gets an automatic public IPv4 address in place of an elastic IP`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+  needs: ['allocationId'],
+  reviewOnly: true,
+  *check({ allocationId }, inventory) {
+    const instance = inventory.instance(inventory.elasticIp(allocationId)?.instanceId);
+    if (!instance || inventory.enisOf(instance).length < 2) return;
+    yield warn(
+      words`The instance has several interfaces, so it gets no automatic public address in its place: ${foreign(instance.id)}`,
+      words`Associate another elastic IP if it must stay reachable from the internet.`,
+    );
+  },
+};
+
+export const lastPublicName: Rule<AddressInput> = {
+  id: 'disassociate/public-dns-name',
+  title: words`The last public IPv4 address of an interface with a public DNS name of its own cannot be disassociated`,
+  source,
+  needs: ['allocationId'],
+  reviewOnly: true,
+  *check({ allocationId }, inventory) {
+    const address = inventory.elasticIp(allocationId);
+    const eni = inventory.eni(address?.eniId);
+    const [primary, ...others] = eni?.addresses ?? [];
+    if (!eni || primary?.ip !== address?.privateIp || others.some(({ association }) => association)) return;
+    yield warn(
+      words`EC2 may refuse if the interface has a public DNS name of its own, which cannot be seen here: ${foreign(eni.id)}`,
+      words`Then reset its public DNS name first.`,
+    );
+  },
+};
 
 /** All that EC2 demands when an elastic IP is to stand for nothing any more. */
 export const disassociateRules: readonly Rule<DisassociateInput>[] = [

@@ -1,9 +1,9 @@
 import { foreign, words } from '../../domain/words.ts';
-import { eachEni } from '../eachEni.ts';
-import type { EniInput } from '../shared/eniInput.ts';
+import { given } from '../given.ts';
+import { block, warn, type Rule } from '../rule.ts';
+import { eachEni, type EniInput, type EnisInput } from '../shared/eniInput.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import { placeOf, type LaunchInput } from './launchInput.ts';
-import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html';
 
@@ -22,23 +22,20 @@ const isAvailable: Rule<EniInput> = {
   },
 };
 
-type One = Rule<{ readonly eniId?: string | undefined }>;
-type Many = Rule<{ readonly eniIds?: readonly string[] | undefined }>;
-
-const single = [...ownInterface, isAvailable];
+const ownAndFree = [...ownInterface, isAvailable];
 
 /** The existing primary interface is the account's own and free. */
-export const primaryIsFree: readonly One[] = single.map(({ check, ...rule }): One => ({
-  ...rule,
-  check: ({ eniId = '' }, inventory) => check({ eniId }, inventory),
-}));
+export const primaryIsFree: readonly Rule<LaunchInput>[] = ownAndFree.map((rule) =>
+  given<EniInput, LaunchInput>(rule, { needs: ['eniId'], input: ({ eniId = '' }) => ({ eniId }) }),
+);
 
 /** And so are the existing secondary ones. */
-export const secondariesAreFree: readonly Many[] = single.map(eachEni).map(({ check, ...rule }): Many => ({
-  ...rule,
-  id: rule.id.replace('interface/', 'secondary/'),
-  check: ({ eniIds = [] }, inventory) => check({ eniIds }, inventory),
-}));
+export const secondariesAreFree: readonly Rule<LaunchInput>[] = ownAndFree.map((rule) =>
+  given<EnisInput, LaunchInput>(
+    { ...eachEni(rule), id: rule.id.replace('interface/', 'secondary/') },
+    { needs: ['eniIds'], input: ({ eniIds = [] }) => ({ eniIds }) },
+  ),
+);
 
 export const primaryKind: Rule<LaunchInput> = {
   id: 'launch/primary-efa-only',

@@ -1,16 +1,16 @@
-import { enoughIpv4, ipv4Prefixes, noIpv4There, primaryIpv4, secondaryIpv4 } from '../newInterface/newIpv4.ts';
-import { ipv6Addresses, ipv6Prefixes, ipv6Range } from '../newInterface/newIpv6.ts';
-import { missingNeighbours, sharedSubnet, subnetFull, zoneQuota } from '../newInterface/newInterfaceSubnet.ts';
+import { newAddresses } from '../newInterface/newAddresses.ts';
+import { missingNeighbours, sharedSubnet, zoneQuota } from '../newInterface/newInterfaceSubnet.ts';
+import { noIpv4There } from '../newInterface/newIpv4.ts';
+import type { Rule } from '../rule.ts';
+import { nameLength } from '../shared/nameAndDescription.ts';
+import { groupLimit, groupsExist, groupsOfSubnet } from '../shared/securityGroups.ts';
+import { subnetExists } from '../shared/subnetExists.ts';
 import { eachOnce, primaryIsFree, primaryKind, secondariesAreFree, secondaryZone } from './launchExisting.ts';
+import type { LaunchInput } from './launchInput.ts';
 import { existingCount, loadRules, newCount } from './launchLimits.ts';
 import { cost, imageId, imageUnseen, noKey, unknownType } from './launchMachine.ts';
 import { guestSetup, newRoom, newZone, publicAlone, publicLost } from './launchNewInterfaces.ts';
 import { cardRoom, efaRoom, slotsDiffer } from './launchSlots.ts';
-import type { LaunchInput } from './launchInput.ts';
-import { nameLength } from '../shared/nameLength.ts';
-import type { Rule } from '../rule.ts';
-import { subnetExists } from '../shared/subnetExists.ts';
-import { groupLimit, groupsExist, groupsOfSubnet } from '../shared/securityGroups.ts';
 
 /** All that EC2 demands of a launch, the more telling reason first. */
 export const launchRules: readonly Rule<LaunchInput>[] = [
@@ -19,14 +19,7 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   primaryKind,
   subnetExists,
   noIpv4There,
-  subnetFull,
-  primaryIpv4,
-  secondaryIpv4,
-  ipv4Prefixes,
-  enoughIpv4,
-  ipv6Range,
-  ipv6Addresses,
-  ipv6Prefixes,
+  ...newAddresses,
   ...secondariesAreFree,
   eachOnce,
   secondaryZone,

@@ -1,5 +1,5 @@
 import { foreign, words } from '../../domain/words.ts';
-import { neighboursUnread } from '../shared/unreadNeighbours.ts';
+import { neighboursUnread } from '../shared/eniInSubnet.ts';
 import { ipv4PlaceOf, type NewEni } from './newEni.ts';
 import { block, warn, type Rule } from '../rule.ts';
 

@@ -3,11 +3,9 @@ import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } 
 import type { Inventory } from '../../domain/inventory.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { nextFree } from '../shared/freeIpv4.ts';
-import { addressesInPrefix, addressesOf } from '../shared/ipv4Prefix.ts';
+import { addressesInPrefix, addressesOf, freeBlocks, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
 import { ipv4PlaceOf, type NewEni } from './newEni.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
-import { freeBlocks, ipv4Holders } from './ipv4Holders.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html';
 const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';

@@ -1,8 +1,21 @@
-import { addressAt, addressCount, contains, freeAddresses, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import {
+  addressAt,
+  addressCount,
+  contains,
+  freeAddresses,
+  isReserved,
+  normalizeIp,
+  overlaps,
+} from '../../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-import { addressesInPrefix, addressesOf } from './ipv4Prefix.ts';
+
+/** A prefix of IPv4 is always a /28. */
+export const addressesInPrefix = 16;
+
+export const addressesOf = (prefix: string): readonly string[] =>
+  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
 
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
@@ -60,3 +73,25 @@ export function* freePrefixes(subnet: Subnet, inventory: Inventory): Generator<s
 }
 
 const blockOf = (ip: string): string => `${addressAt(`${ip}/28`, 0)}/28`;
+
+/** Who is known to hold each IPv4 address of a subnet, those of prefixes included. */
+export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap<string, Eni> =>
+  new Map(
+    inventory
+      .enisIn({ id: subnetId })
+      .flatMap((eni) =>
+        [...eni.addresses.map(({ ip }) => normalizeIp(ip)), ...eni.ipv4Prefixes.flatMap(addressesOf)].map(
+          (ip) => [ip, eni] as const,
+        ),
+      ),
+  );
+
+/** How many /28 blocks of the range have neither a reserved nor a taken address. */
+export const freeBlocks = (cidr: string, isTaken: (ip: string) => boolean): number => {
+  let free = 0;
+  for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
+    const block = addressesOf(`${addressAt(cidr, start)}/28`);
+    if (block.every((ip) => !isReserved(cidr, ip) && !isTaken(ip))) free += 1;
+  }
+  return free;
+};

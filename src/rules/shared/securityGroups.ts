@@ -1,7 +1,10 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { foreign, words } from '../../domain/words.ts';
-import type { GroupsInput } from '../groupsInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
+import type { EniInput } from './eniInput.ts';
+
+/** The security groups that an interface is to have. */
+export type GroupsInput = EniInput & { readonly groupIds: readonly string[] };
 
 /** Every input that names security groups. */
 type Grouped = { readonly groupIds?: readonly string[] | undefined };

@@ -3,7 +3,18 @@ import type { Eni } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { partsOf, type UnassignInput } from './unassignInput.ts';
+import type { EniInput } from '../shared/eniInput.ts';
+
+/** What is taken from an interface: addresses and, in CIDR form, prefixes of one family. */
+export type UnassignInput = EniInput & { readonly taken: readonly string[] };
+
+/** The two kinds as EC2 takes them. */
+export const partsOf = (
+  taken: readonly string[],
+): { readonly addresses: readonly string[]; readonly prefixes: readonly string[] } => ({
+  addresses: taken.filter((each) => !each.includes('/')),
+  prefixes: taken.filter((each) => each.includes('/')),
+});
 
 /** What an interface has of one family, and where EC2 says so. */
 type Family = {

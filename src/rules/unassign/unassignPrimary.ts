@@ -1,8 +1,7 @@
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { partsOf, type UnassignInput } from './unassignInput.ts';
-import { ipv4, ipv6, takenAddresses } from './unassignHeld.ts';
+import { ipv4, ipv6, partsOf, takenAddresses, type UnassignInput } from './unassignHeld.ts';
 
 export const primaryStays: Rule<UnassignInput> = {
   id: 'unassign-ipv4/primary',

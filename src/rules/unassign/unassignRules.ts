@@ -1,8 +1,7 @@
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
-import { ipv4, ipv6, podsMayUse, somethingTaken, takenIsHeld } from './unassignHeld.ts';
+import { ipv4, ipv6, podsMayUse, somethingTaken, takenIsHeld, type UnassignInput } from './unassignHeld.ts';
 import { elasticIpsIdle, primaryIpv6Stays, primaryStays, someAddressLeft } from './unassignPrimary.ts';
-import type { UnassignInput } from './unassignInput.ts';
 
 /** All that EC2 demands when IPv4 addresses or prefixes are taken from an interface. */
 export const unassignIpv4Rules: readonly Rule<UnassignInput>[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import type { AssignIpv4Input } from '../../../src/rules/assignIpv4/assignIpv4Input.ts';
+import type { AssignIpv4Input } from '../../../src/rules/assignIpv4/assignIpv4Request.ts';
 import { assignIpv4Rules } from '../../../src/rules/assignIpv4/assignIpv4Rules.ts';
 import { says } from '../../support/judge.ts';
 import { address, attached, autoPublic, eni, instance, limits, snapshot, subnet } from '../../support/snapshot.ts';

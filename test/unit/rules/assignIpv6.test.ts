@@ -3,7 +3,7 @@ import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import { freeIpv6, freeIpv6Prefix } from '../../../src/rules/shared/freeIpv6.ts';
-import type { AssignIpv6Input } from '../../../src/rules/assignIpv6/assignIpv6Input.ts';
+import type { AssignIpv6Input } from '../../../src/rules/assignIpv6/assignIpv6Request.ts';
 import { assignIpv6Rules } from '../../../src/rules/assignIpv6/assignIpv6Rules.ts';
 import { says } from '../../support/judge.ts';
 import { attached, eni, instance, limits, snapshot, subnet } from '../../support/snapshot.ts';

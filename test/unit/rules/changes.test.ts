@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deleteRules } from '../../../src/rules/deleteRules.ts';
-import { descriptionCharacters, descriptionLength } from '../../../src/rules/shared/descriptionText.ts';
+import { descriptionCharacters, descriptionLength } from '../../../src/rules/shared/nameAndDescription.ts';
 import { groupLimit, groupsExist, groupsOfVpc, someGroup } from '../../../src/rules/shared/securityGroups.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { says } from '../../support/judge.ts';

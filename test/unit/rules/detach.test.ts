@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentSettings, forceIsLast, linkDown } from '../../../src/rules/detach/detachConsequences.ts';
 import { isAttached, notDetaching, notPrimary } from '../../../src/rules/detach/detachAttachment.ts';
-import { efaStopped, holderOperated, holderState, holderUnread } from '../../../src/rules/detach/detachInstance.ts';
+import {
+  efaStopped,
+  instanceOperated,
+  instanceState,
+  instanceUnread,
+} from '../../../src/rules/detach/detachInstance.ts';
 import { says } from '../../support/judge.ts';
 import { attached, eni, instance } from '../../support/snapshot.ts';
 
@@ -23,13 +28,13 @@ describe('rules of a detachment', () => {
   });
   it('block an instance that is operated, or in no fit state', () => {
     const operated = instance({ operator: { managed: true, principal: undefined } });
-    expect(says(holderOperated, input, { ...on(), instances: [operated] })).toEqual([
+    expect(says(instanceOperated, input, { ...on(), instances: [operated] })).toEqual([
       'block: A service operates the instance: its principal is not known',
     ]);
-    expect(says(holderState, input, { ...on(), instances: [instance({ state: 'pending' })] })).toEqual([
+    expect(says(instanceState, input, { ...on(), instances: [instance({ state: 'pending' })] })).toEqual([
       'block: The instance is neither running nor stopped: pending',
     ]);
-    expect([holderOperated, holderState].flatMap((rule) => says(rule, input, on()))).toEqual([]);
+    expect([instanceOperated, instanceState].flatMap((rule) => says(rule, input, on()))).toEqual([]);
   });
   it('block an adapter of a running instance', () => {
     const enis = [eni({ interfaceType: 'efa', attachment: attached('i-0a', 1) })];
@@ -53,10 +58,10 @@ describe('rules of a detachment', () => {
     const gaps = [
       { part: 'instances', iamAction: 'ec2:DescribeInstances', code: 'UnauthorizedOperation', message: '' },
     ] as const;
-    expect(says(holderUnread, input, { ...on(), instances: [], gaps })).toEqual([
+    expect(says(instanceUnread, input, { ...on(), instances: [], gaps })).toEqual([
       'warn: The instance could not be read; it may be running, and what runs on it lose its network: i-0a',
     ]);
-    expect(says(holderUnread, input, { ...on(), gaps })).toEqual([]);
-    expect(says(holderUnread, input, { enis: [eni()], instances: [], gaps })).toEqual([]);
+    expect(says(instanceUnread, input, { ...on(), gaps })).toEqual([]);
+    expect(says(instanceUnread, input, { enis: [eni()], instances: [], gaps })).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addressCost, addressQuota } from '../../../src/rules/elasticIps/allocateCost.ts';
+import { addressCost, addressQuota } from '../../../src/rules/elasticIps/allocateRules.ts';
 import {
   isAssociated,
   lastPublicName,
   noReplacement,
   staysAllocated,
-} from '../../../src/rules/elasticIps/disassociateConsequences.ts';
-import { isIdle } from '../../../src/rules/elasticIps/releaseInUse.ts';
+} from '../../../src/rules/elasticIps/disassociateRules.ts';
+import { isIdle } from '../../../src/rules/elasticIps/releaseRules.ts';
 import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { says } from '../../support/judge.ts';
 import { attached, elasticIp, eni, primaryEni, vpc } from '../../support/snapshot.ts';

@@ -6,7 +6,7 @@ import {
   neverChanged,
   nitroInterval,
   roleNamed,
-} from '../../../src/rules/flowLog/destination.ts';
+} from '../../../src/rules/flowLogRules.ts';
 import { says } from '../../support/judge.ts';
 import { attached, eni, limits } from '../../support/snapshot.ts';
 

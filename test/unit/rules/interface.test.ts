@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceExists } from '../../../src/rules/shared/interfaceExists.ts';
-import { branchInterface, operatorManaged, requesterManaged } from '../../../src/rules/shared/managedInterface.ts';
+import {
+  branchInterface,
+  interfaceExists,
+  operatorManaged,
+  requesterManaged,
+} from '../../../src/rules/shared/ownInterface.ts';
 import { says } from '../../support/judge.ts';
 import { eni } from '../../support/snapshot.ts';
 

@@ -5,10 +5,16 @@ import {
   tcpRange,
   udpRange,
   udpStreamRange,
-} from '../../../src/rules/connectionTracking/timeouts.ts';
-import { attachedOnly, bothEnds, typeSupports, udpNeedsTcp } from '../../../src/rules/enaExpress/support.ts';
-import { givenBack, price, primaryOnly } from '../../../src/rules/publicIpv4/effect.ts';
-import { elasticIpFirst, noGateway, severalInterfaces } from '../../../src/rules/publicIpv4/withheld.ts';
+} from '../../../src/rules/connectionTrackingRules.ts';
+import { attachedOnly, bothEnds, typeSupports, udpNeedsTcp } from '../../../src/rules/enaExpressRules.ts';
+import {
+  elasticIpFirst,
+  givenBack,
+  noGateway,
+  price,
+  primaryOnly,
+  severalInterfaces,
+} from '../../../src/rules/publicIpv4Rules.ts';
 import { says } from '../../support/judge.ts';
 import {
   address,

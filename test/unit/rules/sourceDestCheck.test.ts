@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alreadySo, routesLeadHere } from '../../../src/rules/sourceDestCheck/effect.ts';
-import { resetDisturbs, resetOnly } from '../../../src/rules/sourceDestCheck/holder.ts';
+import { alreadySo, resetDisturbs, resetOnly, routesLeadHere } from '../../../src/rules/sourceDestCheckRules.ts';
 import { says } from '../../support/judge.ts';
 import { eni, named, routeTable } from '../../support/snapshot.ts';
 

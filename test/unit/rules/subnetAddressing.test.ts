@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot, Subnet } from '../../../src/domain/model.ts';
-import type { Given } from '../../../src/rules/subnetAddressingInput.ts';
-import { subnetAddressingRules } from '../../../src/rules/subnetAddressingRules.ts';
+import { subnetAddressingRules, type Given } from '../../../src/rules/subnetAddressingRules.ts';
 import { says } from '../../support/judge.ts';
 import { routeTable, subnet } from '../../support/snapshot.ts';
 

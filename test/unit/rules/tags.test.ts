@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { otherCase, outerBlanks, overwrites } from '../../../src/rules/tags/effect.ts';
-import { keyLength, reservedKey, reservedKeys, tagLimit, valueLength } from '../../../src/rules/tags/limits.ts';
+import {
+  keyLength,
+  otherCase,
+  outerBlanks,
+  overwrites,
+  reservedKey,
+  reservedKeys,
+  tagLimit,
+  valueLength,
+} from '../../../src/rules/tagsRules.ts';
 import { says } from '../../support/judge.ts';
 import { eni } from '../../support/snapshot.ts';
 

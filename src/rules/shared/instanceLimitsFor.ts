@@ -4,14 +4,14 @@ import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Verdict } from '../rule.ts';
 
 /** What the type of the instance that holds the interface allows; undefined when it is not attached, or not known. */
-export const holderLimits = (eni: Eni | undefined, inventory: Inventory): InstanceLimits | undefined => {
+export const instanceLimitsFor = (eni: Eni | undefined, inventory: Inventory): InstanceLimits | undefined => {
   const instance = inventory.instance(eni?.attachment?.instanceId);
   return instance && inventory.limitsOf(instance);
 };
 
 /** Whether the limits of an attached interface cannot be learned. */
 export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iterable<Verdict> {
-  if (!eni?.attachment || holderLimits(eni, inventory)) return;
+  if (!eni?.attachment || instanceLimitsFor(eni, inventory)) return;
   const instance = inventory.instance(eni.attachment.instanceId);
   yield warn(
     words`What the instance has room for is unknown, so EC2 may refuse: ${foreign(instance?.type ?? eni.attachment.instanceId ?? eni.id)}`,
