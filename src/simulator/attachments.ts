@@ -1,5 +1,5 @@
 import type { Attachment, Eni, Instance } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { Slot } from './attachLimits.ts';
 import { changeEni } from './eniStore.ts';
 import { looksLikeId, malformedText } from './lookup.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 const largest = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { addressCount, contains, isCidr, normalizeIp } from '../domain/ip.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { invalidValue } from './parameters.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** What must be gone before a thing may be deleted, as EC2 refuses it. The texts are simulated wording. */

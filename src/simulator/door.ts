@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { serviceRefusals } from './serviceRefusals.ts';
 
 export type Door = {

@@ -1,6 +1,6 @@
 import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
 import type { Eni, InstanceLimits } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { type AttachedEni, findAttached } from './attachments.ts';
 import { invalidValue, required } from './parameters.ts';
 import type { World } from './world.ts';

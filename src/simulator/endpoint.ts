@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { actions, type SimulatedAction } from './simulatedActions.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';

@@ -1,5 +1,5 @@
 import type { Eni, GroupRef, SecurityGroup, Subnet, Tag } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { reservationsIn } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';

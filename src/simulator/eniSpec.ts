@@ -1,5 +1,5 @@
 import type { CreateNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { atMostOne, invalidValue, isAbsent } from './parameters.ts';
 
 /** What CreateNetworkInterface and RunInstances both may say about a new ENI. */

@@ -1,8 +1,5 @@
 import type { Tag } from '../domain/model.ts';
-import type { CidrReservation } from './cidrReservations.ts';
 import type { FlowLog } from './flowLog.ts';
-import type { Launch } from './launches.ts';
-import type { Volume } from './volumes.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
@@ -39,6 +36,63 @@ export type SubnetTraits = {
 
 /** Which calls an instance is kept from. */
 export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
+
+/** Addresses of a subnet that EC2 never gives out by itself: `prefix` keeps them for prefixes, `explicit` for who names them. */
+export type CidrReservation = {
+  readonly id: string;
+  readonly subnetId: string;
+  /** IPv4. */
+  readonly cidr: string;
+  readonly type: 'prefix' | 'explicit';
+  readonly description: string | undefined;
+  readonly tags: readonly Tag[];
+};
+
+/** An EBS volume, made with its instance. */
+export type Volume = VolumePlan & {
+  readonly id: string;
+  readonly zone: string;
+  /** Undefined once the instance is gone that it was made for. */
+  readonly instanceId: string | undefined;
+  /** Milliseconds since 1970; it was attached at once. */
+  readonly createdAt: number;
+  readonly tags: readonly Tag[];
+};
+
+export type VolumePlan = {
+  readonly deviceName: string;
+  /** GiB. */
+  readonly size: number;
+  readonly type: string;
+  /** Undefined where the type has none of its own. */
+  readonly iops: number | undefined;
+  /** MiB/s, of gp3 alone. */
+  readonly throughput: number | undefined;
+  readonly encrypted: boolean;
+  readonly deleteOnTermination: boolean;
+};
+
+/** What a launch settles about an instance besides the model, and what can be changed of it later. */
+export type Launch = {
+  /** Key pairs are not simulated: every name is taken. */
+  readonly keyName: string | undefined;
+  /** In Base64, as it travels. */
+  readonly userData: string | undefined;
+  readonly monitored: boolean;
+  readonly ebsOptimized: boolean;
+  readonly shutdownBehavior: string;
+  /** `standard` or `unlimited`; undefined for types that earn no credits. */
+  readonly cpuCredits: string | undefined;
+  readonly metadata: MetadataOptions;
+};
+
+export type MetadataOptions = {
+  readonly tokens: string;
+  readonly endpoint: string;
+  readonly hopLimit: number;
+  readonly ipv6: string;
+  readonly tags: string;
+};
 
 /** State of EC2 that the actions need and the product's model leaves out. Maps are changed in place, values replaced. */
 export class Extras {

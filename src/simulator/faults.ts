@@ -1,4 +1,4 @@
-import type { Refusal } from './action.ts';
+import type { Refusal } from './refusal.ts';
 import { serviceRefusals, type ServiceRefusal } from './serviceRefusals.ts';
 
 /** What goes wrong instead of an answer. */

@@ -1,5 +1,5 @@
 import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { defaultFormat, type FlowLog } from './flowLog.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
 

@@ -1,5 +1,5 @@
 import type { SecurityGroup } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { GroupRule } from './extras.ts';
 import type { World } from './world.ts';
 

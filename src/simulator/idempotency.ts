@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 type TokenRequest = { readonly ClientToken?: string | undefined };

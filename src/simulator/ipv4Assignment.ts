@@ -1,7 +1,7 @@
 import type { AssignPrivateIpAddressesRequest } from '@aws-sdk/client-ec2';
 import { freeAddresses } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
 import { reservationsIn } from './cidrReservations.ts';
 import { addressesInPrefix, planPrefixes, reservedOf } from './ipv4Prefixes.ts';

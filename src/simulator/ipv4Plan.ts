@@ -1,7 +1,7 @@
 import { freeAddresses, normalizeIp } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
-import { Refusal } from './action.ts';
-import type { CidrReservation } from './cidrReservations.ts';
+import type { CidrReservation } from './extras.ts';
+import { Refusal } from './refusal.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { addressesInPrefix, addressesOf, planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';

@@ -1,6 +1,6 @@
 import { addressAt, addressCount, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
-import { Refusal } from './action.ts';
-import type { CidrReservation } from './cidrReservations.ts';
+import type { CidrReservation } from './extras.ts';
+import { Refusal } from './refusal.ts';
 import { invalidValue } from './parameters.ts';
 
 /** A prefix is always a /28. */

@@ -1,6 +1,6 @@
 import { contains, isIp, isReserved, normalizeIp } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { addressesInPrefix, addressesOf } from './ipv4Prefixes.ts';
 import { invalidValue } from './parameters.ts';
 

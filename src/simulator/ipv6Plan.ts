@@ -1,6 +1,6 @@
 import { addressAt, contains, isIp, isReserved, normalizeIp, overlaps } from '../domain/ip.ts';
 import type { Eni, Ipv6Address, Subnet } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { invalidValue } from './parameters.ts';
 

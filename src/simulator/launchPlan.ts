@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, usualGroups } from './eniPlan.ts';

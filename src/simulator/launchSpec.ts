@@ -1,5 +1,5 @@
 import type { InstanceNetworkInterfaceSpecification, RunInstancesRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { checkEniSpec } from './eniSpec.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
 

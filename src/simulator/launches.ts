@@ -1,29 +1,8 @@
 import type { InstanceMetadataOptionsRequest, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../domain/model.ts';
+import type { Launch, MetadataOptions } from './extras.ts';
 import { invalidValue } from './parameters.ts';
 import type { World } from './world.ts';
-
-/** What a launch settles about an instance besides the model, and what can be changed of it later. */
-export type Launch = {
-  /** Key pairs are not simulated: every name is taken. */
-  readonly keyName: string | undefined;
-  /** In Base64, as it travels. */
-  readonly userData: string | undefined;
-  readonly monitored: boolean;
-  readonly ebsOptimized: boolean;
-  readonly shutdownBehavior: string;
-  /** `standard` or `unlimited`; undefined for types that earn no credits. */
-  readonly cpuCredits: string | undefined;
-  readonly metadata: MetadataOptions;
-};
-
-export type MetadataOptions = {
-  readonly tokens: string;
-  readonly endpoint: string;
-  readonly hopLimit: number;
-  readonly ipv6: string;
-  readonly tags: string;
-};
 
 /** Source: API reference, InstanceMetadataOptionsRequest. */
 const defaultMetadata: MetadataOptions = {

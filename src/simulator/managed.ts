@@ -1,5 +1,5 @@
 import type { Eni, Instance } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 /** Types that the account itself makes; all others belong to an AWS service. */
 const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', 'trunk']);

@@ -1,5 +1,5 @@
 import type { NetworkAcl, NetworkAclEntry, RuleAction } from '@aws-sdk/client-ec2';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { associationId } from './associationIds.ts';
 import type { Vpc } from '../domain/model.ts';
 import { looksLikeId, malformedText } from './lookup.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { isAbsent } from './parameters.ts';
 
 /** EC2's calls that modify attributes take exactly one of them. Keys are EC2's names, in the order it lists them. */

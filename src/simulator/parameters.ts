@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 /** The value of a parameter that the request must carry; `name` as EC2 writes it in its refusal. */
 export const required = <T>(value: T | undefined, name: string): T => {

@@ -1,5 +1,5 @@
 import type { Eni, Ipv6Address } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { find } from './lookup.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 /** The account's quotas as AWS gives them at first; a test or a world lowers or raises them. Sources: VPC and EC2 quotas. */
 export const defaultQuotas = () => ({

@@ -1,6 +1,6 @@
 import type { IpPermission, TagSpecification } from '@aws-sdk/client-ec2';
 import { isCidr } from '../domain/ip.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import type { GroupRule, GroupRulePeer } from './extras.ts';
 import { notACidr } from './cidrs.ts';
 import { required } from './parameters.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * What AWS answers whatever was asked: about the caller's keys or account, or when something broke on its own side. None of

@@ -1,5 +1,5 @@
 import type { Eni, Instance } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { enisOf } from './eniStore.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { isCidr, overlaps } from '../domain/ip.ts';
 import type { Vpc } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { isWithin, notACidr } from './cidrs.ts';
 import type { World } from './world.ts';
 

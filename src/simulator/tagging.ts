@@ -1,6 +1,6 @@
 import type { Tag as SdkTag, TagSpecification } from '@aws-sdk/client-ec2';
 import type { Tag } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 
 const mostTags = 50;
 

@@ -1,4 +1,4 @@
-import { Refusal } from './action.ts';
+import { Refusal } from './refusal.ts';
 import { bucketsFor } from './throttleLimits.ts';
 
 type Bucket = { tokens: number; filledAt: number };

@@ -1,33 +1,10 @@
 import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
 import type { Tag } from '../domain/model.ts';
-import { Refusal } from './action.ts';
+import type { Volume, VolumePlan } from './extras.ts';
+import { Refusal } from './refusal.ts';
 import { oneOf } from './launches.ts';
 import { invalidValue, required } from './parameters.ts';
 import type { World } from './world.ts';
-
-/** An EBS volume, made with its instance. */
-export type Volume = VolumePlan & {
-  readonly id: string;
-  readonly zone: string;
-  /** Undefined once the instance is gone that it was made for. */
-  readonly instanceId: string | undefined;
-  /** Milliseconds since 1970; it was attached at once. */
-  readonly createdAt: number;
-  readonly tags: readonly Tag[];
-};
-
-export type VolumePlan = {
-  readonly deviceName: string;
-  /** GiB. */
-  readonly size: number;
-  readonly type: string;
-  /** Undefined where the type has none of its own. */
-  readonly iops: number | undefined;
-  /** MiB/s, of gp3 alone. */
-  readonly throughput: number | undefined;
-  readonly encrypted: boolean;
-  readonly deleteOnTermination: boolean;
-};
 
 /** The root volume of every image. */
 export const rootDevice = '/dev/xvda';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vsixFile } from '../../scripts/support/paths.ts';
 import { nameOf } from '../../src/domain/tags.ts';
-import { Refusal } from '../../src/simulator/action.ts';
+import { Refusal } from '../../src/simulator/refusal.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';

@@ -1,7 +1,8 @@
 import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddressRequest } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';

@@ -1,6 +1,7 @@
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';

@@ -1,6 +1,7 @@
 import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';

@@ -1,5 +1,6 @@
 import type { CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { planEni } from '../eniPlan.ts';
 import { checkEniSpec, type EniSpec } from '../eniSpec.ts';
 import { addEni, changeEni } from '../eniStore.ts';

@@ -1,5 +1,6 @@
 import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { removeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';

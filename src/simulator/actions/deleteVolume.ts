@@ -1,5 +1,6 @@
 import type { DeleteVolumeRequest } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { findVolume } from '../volumes.ts';
 

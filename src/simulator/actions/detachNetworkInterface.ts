@@ -1,5 +1,6 @@
 import type { DetachNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { isEfa } from '../attachLimits.ts';
 import { type AttachedEni, endAttachment, findAttached } from '../attachments.ts';
 import { changeEni, isPrimary } from '../eniStore.ts';

@@ -5,7 +5,8 @@ import type {
   DeleteFlowLogsResult,
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { type FlowLogPlan, flowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';

@@ -4,7 +4,8 @@ import type {
   DisassociateSecurityGroupVpcRequest,
   DisassociateSecurityGroupVpcResult,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 

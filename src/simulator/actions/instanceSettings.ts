@@ -9,7 +9,8 @@ import type {
   UnmonitorInstancesRequest,
   UnmonitorInstancesResult,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';

@@ -8,7 +8,8 @@ import type {
   TerminateInstancesResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOf, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';

@@ -5,7 +5,8 @@ import type {
   DeleteInternetGatewayRequest,
   DetachInternetGatewayRequest,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';

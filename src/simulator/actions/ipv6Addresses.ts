@@ -6,7 +6,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { checkMoreAddresses } from '../attachLimits.ts';
 import { changeEni } from '../eniStore.ts';
 import { planIpv6 } from '../ipv6Plan.ts';

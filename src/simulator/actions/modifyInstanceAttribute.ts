@@ -1,10 +1,11 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
-import { unprotected } from '../extras.ts';
-import { changeLaunch, creditsAfter, type Launch, oneOf } from '../launches.ts';
+import { unprotected, type Launch } from '../extras.ts';
+import { changeLaunch, creditsAfter, oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { refuseManagedInstance } from '../managed.ts';

@@ -3,7 +3,8 @@ import type {
   ResetNetworkInterfaceAttributeRequest,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';

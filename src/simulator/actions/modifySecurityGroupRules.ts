@@ -7,7 +7,8 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
 import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';

@@ -1,5 +1,6 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import { oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';

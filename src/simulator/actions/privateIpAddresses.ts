@@ -5,7 +5,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { clearElasticIp, moveElasticIp } from '../elasticIpTarget.ts';
 import { changeIpv4 } from '../eniStore.ts';
 import { type Arrival, planIpv4Assignment } from '../ipv4Assignment.ts';

@@ -9,7 +9,8 @@ import type {
   ReplaceRouteTableAssociationResult,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { tableAssociationId } from '../associationIds.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';

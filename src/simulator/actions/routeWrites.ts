@@ -6,7 +6,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { notACidr } from '../cidrs.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';

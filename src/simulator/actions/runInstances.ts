@@ -1,6 +1,7 @@
 import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';

@@ -4,7 +4,8 @@ import type {
   DeleteSecurityGroupRequest,
   DeleteSecurityGroupResult,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { enisWith } from '../dependencies.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';

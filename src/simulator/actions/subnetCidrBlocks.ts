@@ -6,7 +6,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { required } from '../parameters.ts';

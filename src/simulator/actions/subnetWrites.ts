@@ -1,7 +1,8 @@
 import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
 import { addressCount, overlaps } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { reservationsIn } from '../cidrReservations.ts';
 import { checkedBlock, isWithin } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';

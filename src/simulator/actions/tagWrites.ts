@@ -1,6 +1,7 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { findReservation } from '../cidrReservations.ts';
 import { findRule } from '../groups.ts';

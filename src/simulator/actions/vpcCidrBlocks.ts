@@ -6,7 +6,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { overlaps } from '../../domain/ip.ts';
 import type { SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { checkedBlock, drawIpv6Block, isWithin } from '../cidrs.ts';
 import { openIpv6, rulesOf } from '../groups.ts';

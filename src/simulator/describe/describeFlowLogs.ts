@@ -5,7 +5,8 @@ import type {
   LogDestinationType,
   TrafficType,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';
 import { list, type Listing } from './listing.ts';

@@ -1,13 +1,13 @@
 import type { DescribeInstanceAttributeRequest, InstanceAttribute } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
 import { enisOf } from '../eniStore.ts';
-import { type InstanceProtection, unprotected } from '../extras.ts';
+import { type InstanceProtection, unprotected, type Launch, type Volume } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
-import { type Launch, launchOf } from '../launches.ts';
+import { launchOf } from '../launches.ts';
 import { instanceView } from '../view/instanceView.ts';
 import { blockDeviceView } from '../view/volumeView.ts';
-import { rootDevice, type Volume, volumesOf } from '../volumes.ts';
+import { rootDevice, volumesOf } from '../volumes.ts';
 import type { OwnedInstance } from './ownedInstance.ts';
 import { tableEntry } from '../tableEntry.ts';
 

@@ -3,7 +3,8 @@ import type {
   DescribeInstanceCreditSpecificationsResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { isBurstable, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { list, type Listing } from './listing.ts';

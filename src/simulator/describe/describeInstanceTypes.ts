@@ -1,6 +1,7 @@
 import type { DescribeInstanceTypesRequest, DescribeInstanceTypesResult } from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
-import { Refusal, type Action } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { instanceTypeView } from '../view/instanceTypeView.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';

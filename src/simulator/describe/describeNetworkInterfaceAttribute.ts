@@ -3,7 +3,8 @@ import type {
   DescribeNetworkInterfaceAttributeResult,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import { Refusal, type Action } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { eniView, eniViewIn } from '../view/eniView.ts';

@@ -3,7 +3,8 @@ import type {
   DescribeNetworkInterfacePermissionsResult,
   NetworkInterfacePermission,
 } from '@aws-sdk/client-ec2';
-import { type Action, Refusal } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { list, type Listing } from './listing.ts';
 
 /** Nobody is permitted to use another account's interfaces here, so there is nothing to list. */

@@ -7,7 +7,8 @@ import type {
   DescribeRegionsRequest,
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
-import { Refusal, type Action } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { zoneIdOf } from '../names.ts';
 import { invalidValue } from '../parameters.ts';
 import type { World } from '../world.ts';

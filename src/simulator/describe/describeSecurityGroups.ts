@@ -8,7 +8,8 @@ import type {
   SecurityGroup as SdkSecurityGroup,
 } from '@aws-sdk/client-ec2';
 import type { SecurityGroup } from '../../domain/model.ts';
-import { Refusal, type Action } from '../action.ts';
+import type { Action } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { GroupRule } from '../extras.ts';
 import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';

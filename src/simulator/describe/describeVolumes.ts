@@ -1,7 +1,8 @@
 import type { DescribeVolumesRequest, DescribeVolumesResult } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
+import type { Volume } from '../extras.ts';
 import { volumeView } from '../view/volumeView.ts';
-import { findVolume, type Volume } from '../volumes.ts';
+import { findVolume } from '../volumes.ts';
 import { list, type Listing } from './listing.ts';
 
 const attached = ({ instanceId }: Volume, value: string | boolean): string | boolean | undefined =>

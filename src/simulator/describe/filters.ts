@@ -1,6 +1,6 @@
 import type { Filter } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { patternOf } from './wildcards.ts';
 import { tableEntry } from '../tableEntry.ts';

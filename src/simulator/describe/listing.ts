@@ -1,5 +1,5 @@
 import type { Filter } from '@aws-sdk/client-ec2';
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { endDryRun } from '../parameters.ts';
 import type { World } from '../world.ts';
 import { filterOf, type FilterTable, type Tagged } from './filters.ts';

@@ -1,4 +1,4 @@
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 
 export type PageBounds = { readonly min: number; readonly max: number };
 export type PageRequest = { readonly MaxResults?: number | undefined; readonly NextToken?: string | undefined };

@@ -7,7 +7,7 @@ import type {
   InstanceMetadataTagsState,
 } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
-import type { MetadataOptions } from '../launches.ts';
+import type { MetadataOptions } from '../extras.ts';
 import { rootDevice, volumesOf } from '../volumes.ts';
 import type { World } from '../world.ts';
 import { instanceView } from './instanceView.ts';

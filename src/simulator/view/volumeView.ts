@@ -4,7 +4,7 @@ import type {
   VolumeAttachment,
   VolumeType,
 } from '@aws-sdk/client-ec2';
-import type { Volume } from '../volumes.ts';
+import type { Volume } from '../extras.ts';
 import { dateOf, tagsView } from './sharedViews.ts';
 
 /** A volume as DescribeVolumes shows it. */

@@ -10,8 +10,8 @@ import type {
   VpcState,
 } from '@aws-sdk/client-ec2';
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import type { CidrReservation } from '../cidrReservations.ts';
 import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
+import type { CidrReservation } from '../extras.ts';
 import { tagsView } from './sharedViews.ts';
 
 export const vpcView = (vpc: Vpc): SdkVpc => ({

@@ -1,4 +1,4 @@
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 
 /** More than the largest requests have: a thousand ids, and 200 values for each of some filters. */
 const mostFields = 10_000;

@@ -1,5 +1,5 @@
 import { NormalizedSchema } from '@smithy/core/schema';
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 import { unknownParameter } from './form.ts';
 import { requestName } from './wireNames.ts';
 import type { OperationSchema } from './operations.ts';

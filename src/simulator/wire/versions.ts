@@ -1,4 +1,4 @@
-import { Refusal } from '../action.ts';
+import { Refusal } from '../refusal.ts';
 
 /**
  * The versions of EC2's API since there are network interfaces. Clients of any of them are served, in the shapes of the

@@ -1,4 +1,4 @@
-import type { Refusal } from '../action.ts';
+import type { Refusal } from '../refusal.ts';
 import { element, escapeText } from './xmlElement.ts';
 
 /** The XML of a refusal as EC2 sends it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deleteInterface as body } from '../../../src/operations/deleteInterface.ts';
-import { Refusal } from '../../../src/simulator/action.ts';
+import { Refusal } from '../../../src/simulator/refusal.ts';
 import { eni } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';

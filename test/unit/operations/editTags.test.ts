@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editTags as body } from '../../../src/operations/editTags.ts';
-import { Refusal } from '../../../src/simulator/action.ts';
+import { Refusal } from '../../../src/simulator/refusal.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
