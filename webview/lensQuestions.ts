@@ -1,6 +1,6 @@
 import { hasChange } from './changes.ts';
 import type { Fact, Lens, State } from './state.ts';
-import { shareTaken } from '../src/topology/pictureWords.ts';
+import { isNearlyFull } from '../src/topology/pictureWords.ts';
 import { enisOf } from './view/enisOf.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
 
@@ -32,8 +32,7 @@ const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask 
   changes: ({ changes }) => changes && ((leaf) => hasChange(leaf, changes)),
 };
 
-/** Nearly full: at most a fifth of the usable addresses is free, as the finding has it. */
-export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefined && shareTaken(usage) >= 0.8;
+export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefined && isNearlyFull(usage);
 
 /** From so many IPv4 addresses on an interface holds many. */
 export const many = 5;

@@ -1,12 +1,10 @@
 import ipaddr from 'ipaddr.js';
+import { reservedAtStart, reservedCount } from './subnetUse.ts';
 
 /** Address arithmetic on text, IPv4 and IPv6 alike. Text that is no address answers false or is sorted last; nothing throws. */
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Block = readonly [Address, number];
-
-/** AWS keeps the first four addresses of a subnet and the last one. Source: VPC user guide, subnet sizing. */
-const reservedAtStart = 4n;
 
 const address = (text: string): Address | undefined => {
   if (!isIp(text)) return undefined;
@@ -74,13 +72,16 @@ export const addressCount = (cidr: string): number => {
   return hostBits > 53 ? Number.POSITIVE_INFINITY : 2 ** hostBits;
 };
 
+/** How many addresses of a subnet can be given out at all, taken or not; 0 for text that is no CIDR. */
+export const usableCount = (cidr: string): number => Math.max(0, addressCount(cidr) - reservedCount);
+
 /** Whether AWS keeps this address of a subnet for itself: the first four and the last. */
 export const isReserved = (cidr: string, ip: string): boolean => {
   const [subnet, inner] = [block(cidr), address(ip)];
   if (!subnet || !inner || !contains(cidr, ip)) return false;
   const { first, last } = rangeOf(subnet);
   const value = valueOf(inner);
-  return value < first + reservedAtStart || value === last;
+  return value < first + BigInt(reservedAtStart) || value === last;
 };
 
 /** The addresses of a subnet that are neither reserved nor taken, lowest first. Lazy: take as many as needed. */
@@ -89,7 +90,7 @@ export function* freeAddresses(cidr: string, taken: Iterable<string>): Generator
   if (!subnet) return;
   const busy = new Set(Array.from(taken, normalizeIp));
   const { first, last } = rangeOf(subnet);
-  for (let value = first + reservedAtStart; value < last; value += 1n) {
+  for (let value = first + BigInt(reservedAtStart); value < last; value += 1n) {
     const ip = textOf(value, bitsOf(subnet[0]));
     if (!busy.has(ip)) yield ip;
   }
@@ -113,3 +114,7 @@ export const addressAt = (cidr: string, index: number): string | undefined => {
   const value = first + BigInt(index);
   return value > last ? undefined : textOf(value, bitsOf(parsed[0]));
 };
+
+/** Every address of a small block such as a prefix, lowest first; none for text that is no CIDR. */
+export const addressesIn = (cidr: string): readonly string[] =>
+  Array.from({ length: addressCount(cidr) }, (_, index) => addressAt(cidr, index) ?? '');

@@ -1,6 +1,6 @@
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { invalidValue } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export type Slot = { readonly networkCard: number; readonly deviceIndex: number };

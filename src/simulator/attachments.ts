@@ -1,8 +1,8 @@
 import type { Attachment, Eni, Instance } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import type { Slot } from './attachLimits.ts';
 import { changeEni } from './eniStore.ts';
 import { looksLikeId, malformedText } from './lookup.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export type AttachmentWish = Slot & {

@@ -1,6 +1,6 @@
 import { addressCount, contains, isCidr, normalizeIp } from '../domain/ip.ts';
-import { Refusal } from './refusal.ts';
 import { invalidValue } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** An IPv4 block of a VPC or subnet: /16 to /28, on its own boundary. `code` is EC2's for the thing, as `InvalidVpc.Range`. */

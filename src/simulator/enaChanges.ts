@@ -1,8 +1,8 @@
 import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
 import type { Eni, InstanceLimits } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { type AttachedEni, findAttached } from './attachments.ts';
 import { invalidValue, required } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** ENA Express: of an attached interface, on a type that has it; UDP only over TCP. */

@@ -1,5 +1,4 @@
 import type { Eni, GroupRef, SecurityGroup, Subnet, Tag } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { reservationsIn } from './cidrReservations.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
@@ -8,6 +7,7 @@ import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
 import { find } from './lookup.ts';
 import { checkQuota } from './quotas.ts';
 import { isAbsent } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export type EniPlace = {

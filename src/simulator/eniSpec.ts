@@ -1,6 +1,6 @@
 import type { CreateNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './refusal.ts';
 import { atMostOne, invalidValue, isAbsent } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 /** What CreateNetworkInterface and RunInstances both may say about a new ENI. */
 export type EniSpec = Pick<

@@ -1,7 +1,7 @@
 import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './refusal.ts';
 import { defaultFormat, type FlowLog } from './flowLog.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a request says about each of the flow logs that it makes. */
 export type FlowLogSpec = Omit<FlowLog, 'id' | 'resourceId' | 'createdAt' | 'tags'>;

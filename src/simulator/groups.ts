@@ -1,6 +1,6 @@
 import type { SecurityGroup } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import type { GroupRule } from './extras.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 const allTraffic = { protocol: '-1', fromPort: undefined, toPort: undefined, description: undefined, tags: [] };

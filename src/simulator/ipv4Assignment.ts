@@ -1,13 +1,14 @@
 import type { AssignPrivateIpAddressesRequest } from '@aws-sdk/client-ec2';
 import { freeAddresses } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
+import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
 import { reservationsIn } from './cidrReservations.ts';
-import { addressesInPrefix, planPrefixes, reservedOf } from './ipv4Prefixes.ts';
+import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
 import { refuseManagedEni } from './managed.ts';
 import { privateDnsName } from './names.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** One address to come to an ENI; `from` is the ENI that loses it, if any. */

@@ -1,11 +1,12 @@
-import { freeAddresses, normalizeIp } from '../domain/ip.ts';
+import { addressesIn, freeAddresses, normalizeIp } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
+import { addressesInPrefix } from '../domain/subnetUse.ts';
 import type { CidrReservation } from './extras.ts';
-import { Refusal } from './refusal.ts';
 import type { EniSpec } from './eniSpec.ts';
-import { addressesInPrefix, addressesOf, planPrefixes, reservedOf } from './ipv4Prefixes.ts';
+import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
 import { privateDnsName } from './names.ts';
+import { Refusal } from './refusal.ts';
 
 export type Ipv4Plan = { readonly addresses: readonly PrivateAddress[]; readonly prefixes: readonly string[] };
 
@@ -39,7 +40,7 @@ export const planIpv4 = (
   if (wanted > free) throw insufficientAddresses();
   const asked = (spec.Ipv4Prefixes ?? []).map((entry) => entry.Ipv4Prefix ?? '');
   const prefixes = planPrefixes({ asked, count: prefixesWanted(spec) }, cidr, { taken, reservations });
-  const held = new Set([...taken, ...prefixes.flatMap(addressesOf), ...reservedOf(reservations)]);
+  const held = new Set([...taken, ...prefixes.flatMap(addressesIn), ...reservedOf(reservations)]);
   const pick = freeAddresses(cidr, held);
   const primary = askedPrimary ?? picked(pick);
   const counted = Array.from({ length: spec.SecondaryPrivateIpAddressCount ?? 0 }, () => picked(pick));

@@ -1,13 +1,8 @@
-import { addressAt, addressCount, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
+import { addressAt, addressCount, addressesIn, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
+import { addressesInPrefix } from '../domain/subnetUse.ts';
 import type { CidrReservation } from './extras.ts';
-import { Refusal } from './refusal.ts';
 import { invalidValue } from './parameters.ts';
-
-/** A prefix is always a /28. */
-export const addressesInPrefix = 16;
-
-export const addressesOf = (prefix: string): readonly string[] =>
-  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
+import { Refusal } from './refusal.ts';
 
 export type PrefixWish = {
   readonly asked: readonly string[];
@@ -22,7 +17,7 @@ export const planPrefixes = (
   { taken, reservations }: { readonly taken: ReadonlySet<string>; readonly reservations: readonly CidrReservation[] },
 ): readonly string[] => {
   const isFree = (prefix: string): boolean =>
-    addressesOf(prefix).every((ip) => !isReserved(cidr, ip) && !taken.has(ip));
+    addressesIn(prefix).every((ip) => !isReserved(cidr, ip) && !taken.has(ip));
   for (const [index, prefix] of asked.entries()) {
     const [base, length] = prefix.split('/');
     if (length !== '28' || !isCidr(prefix) || !contains(cidr, base ?? '')) throw invalidValue(prefix, 'ipv4Prefix');
@@ -55,7 +50,7 @@ function* blocksOf(cidr: string): Generator<string> {
 
 /** Addresses that EC2 does not choose by itself. */
 export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
-  reservations.flatMap(({ cidr }) => addressesOf(cidr));
+  reservations.flatMap(({ cidr }) => addressesIn(cidr));
 
 const insufficientBlocks = (): Refusal =>
   new Refusal(

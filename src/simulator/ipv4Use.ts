@@ -1,13 +1,13 @@
-import { contains, isIp, isReserved, normalizeIp } from '../domain/ip.ts';
+import { addressesIn, contains, isIp, isReserved, normalizeIp } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
-import { addressesInPrefix, addressesOf } from './ipv4Prefixes.ts';
+import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { invalidValue } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 /** Every IPv4 address that an ENI holds, those of its prefixes included. */
 export const ipv4Of = (eni: Eni): readonly string[] => [
   ...eni.addresses.map((address) => address.ip),
-  ...eni.ipv4Prefixes.flatMap(addressesOf),
+  ...eni.ipv4Prefixes.flatMap(addressesIn),
 ];
 
 /** How many addresses of its subnet an ENI takes, as AvailableIpAddressCount counts them. */

@@ -1,8 +1,8 @@
 import { addressAt, contains, isIp, isReserved, normalizeIp, overlaps } from '../domain/ip.ts';
 import type { Eni, Ipv6Address, Subnet } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { invalidValue } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 export type Ipv6Plan = { readonly addresses: readonly Ipv6Address[]; readonly prefixes: readonly string[] };
 

@@ -1,6 +1,5 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, usualGroups } from './eniPlan.ts';
@@ -8,6 +7,7 @@ import type { InterfaceSpec } from './launchSpec.ts';
 import { find } from './lookup.ts';
 import { refuseManagedEni } from './managed.ts';
 import { isAbsent } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 export type PlannedInterface = SlottedEni & {

@@ -1,7 +1,7 @@
 import type { InstanceNetworkInterfaceSpecification, RunInstancesRequest } from '@aws-sdk/client-ec2';
-import { Refusal } from './refusal.ts';
 import { checkEniSpec } from './eniSpec.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 export type InterfaceSpec = InstanceNetworkInterfaceSpecification & { readonly DeviceIndex: number };
 

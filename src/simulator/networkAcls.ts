@@ -1,8 +1,8 @@
 import type { NetworkAcl, NetworkAclEntry, RuleAction } from '@aws-sdk/client-ec2';
-import { Refusal } from './refusal.ts';
 import { associationId } from './associationIds.ts';
 import type { Vpc } from '../domain/model.ts';
 import { looksLikeId, malformedText } from './lookup.ts';
+import { Refusal } from './refusal.ts';
 import { tagsView } from './view/sharedViews.ts';
 import type { World } from './world.ts';
 

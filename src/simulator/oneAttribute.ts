@@ -1,5 +1,5 @@
-import { Refusal } from './refusal.ts';
 import { isAbsent } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 /** EC2's calls that modify attributes take exactly one of them. Keys are EC2's names, in the order it lists them. */
 export const checkOneAttribute = (attributes: { readonly [name: string]: unknown }): void => {

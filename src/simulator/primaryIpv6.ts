@@ -1,6 +1,6 @@
 import type { Eni, Ipv6Address } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { find } from './lookup.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** Once asked for, the first address of an ENI is its primary one until the ENI is detached. Source: API model. */

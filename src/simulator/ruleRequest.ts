@@ -1,9 +1,9 @@
 import type { IpPermission, TagSpecification } from '@aws-sdk/client-ec2';
 import { isCidr } from '../domain/ip.ts';
-import { Refusal } from './refusal.ts';
 import type { GroupRule, GroupRulePeer } from './extras.ts';
 import { notACidr } from './cidrs.ts';
 import { required } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 
 /** What the four calls for rules have in common: a list of permissions, or the old fields for a single one. */
 export type RuleRequest = {

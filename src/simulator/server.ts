@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Refusal } from './refusal.ts';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
 import { refusalAnswer, type Answer } from './endpoint.ts';
 import { pause } from './pause.ts';
+import { Refusal } from './refusal.ts';
 import type { Simulator } from './simulate.ts';
 
 export type SimulatorServer = {

@@ -1,6 +1,6 @@
 import type { Eni, Instance } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { enisOf } from './eniStore.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** The one interface of an instance that a request names in place of an interface; with more than one EC2 refuses. */

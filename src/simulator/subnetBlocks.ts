@@ -1,7 +1,7 @@
 import { isCidr, overlaps } from '../domain/ip.ts';
 import type { Vpc } from '../domain/model.ts';
-import { Refusal } from './refusal.ts';
 import { isWithin, notACidr } from './cidrs.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** A subnet takes a /64. Source: VPC user guide, subnet sizing. */

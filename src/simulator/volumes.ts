@@ -1,9 +1,9 @@
 import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
 import type { Tag } from '../domain/model.ts';
 import type { Volume, VolumePlan } from './extras.ts';
-import { Refusal } from './refusal.ts';
 import { oneOf } from './launches.ts';
 import { invalidValue, required } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** The root volume of every image. */

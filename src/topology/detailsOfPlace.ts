@@ -1,6 +1,7 @@
-import { addressCount } from '../domain/ip.ts';
+import { usableCount } from '../domain/ip.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
+import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow } from './details.ts';
 import type { Described } from './described.ts';
@@ -63,9 +64,9 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
 const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow | undefined)[] => {
   if (subnet.cidr === undefined) return [];
   const enis = inventory.enisIn(subnet);
-  const inPrefixes = enis.reduce((sum, eni) => sum + 16 * eni.ipv4Prefixes.length, 0);
+  const inPrefixes = enis.reduce((sum, eni) => sum + addressesInPrefix * eni.ipv4Prefixes.length, 0);
   return [
-    said('Free', `${subnet.freeIpv4} of ${addressCount(subnet.cidr) - 5}`),
+    said('Free', `${subnet.freeIpv4} of ${usableCount(subnet.cidr)}`),
     said(
       'In use',
       inventory.missing('enis')

@@ -1,3 +1,4 @@
+import * as use from '../domain/subnetUse.ts';
 import type { CardNode, SubnetNode, SubnetUsage } from './graph.ts';
 
 /** Share of a subnet's usable addresses that is taken, 0-1. */
@@ -5,6 +6,10 @@ export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
   const usable = total - reserved;
   return usable > 0 ? Math.min(1, (usable - free) / usable) : 0;
 };
+
+/** As the finding has it, so that picture and findings speak of the same subnets. */
+export const isNearlyFull = ({ total, reserved, free }: SubnetUsage): boolean =>
+  use.isNearlyFull({ free, usable: total - reserved });
 
 /** So full that it deserves a finding, or bears one. */
 export const isShort = (node: SubnetNode): boolean => node.findings.length > 0;

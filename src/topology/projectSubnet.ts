@@ -1,5 +1,6 @@
 import { addressCount } from '../domain/ip.ts';
 import type { Route, Subnet } from '../domain/model.ts';
+import { addressesInPrefix, reservedCount } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { SubnetNode, SubnetUsage } from './graph.ts';
 import { projectCards } from './projectCards.ts';
@@ -26,16 +27,15 @@ export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   findings: sight.marks('subnet', subnet.id),
 });
 
-/** AWS keeps five addresses of every subnet; a /28 prefix holds sixteen. Source: VPC user guide, subnet sizing. */
 const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined => {
   if (subnet.cidr === undefined) return undefined;
-  const [total, reserved] = [addressCount(subnet.cidr), 5];
+  const total = addressCount(subnet.cidr);
   // Not all interfaces could be read: what EC2 counts of the subnet is all that is known of it.
   if (inventory.missing('enis')) {
     return {
       total,
-      reserved,
-      inUse: Math.max(0, total - reserved - subnet.freeIpv4),
+      reserved: reservedCount,
+      inUse: Math.max(0, total - reservedCount - subnet.freeIpv4),
       inPrefixes: 0,
       free: subnet.freeIpv4,
     };
@@ -43,9 +43,9 @@ const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined 
   const enis = inventory.enisIn(subnet);
   return {
     total,
-    reserved,
+    reserved: reservedCount,
     inUse: enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
-    inPrefixes: enis.reduce((sum, eni) => sum + 16 * eni.ipv4Prefixes.length, 0),
+    inPrefixes: enis.reduce((sum, eni) => sum + addressesInPrefix * eni.ipv4Prefixes.length, 0),
     free: subnet.freeIpv4,
   };
 };

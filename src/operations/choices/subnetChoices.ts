@@ -1,4 +1,4 @@
-import { addressCount } from '../../domain/ip.ts';
+import { usableCount } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
@@ -29,4 +29,4 @@ const subnetChoice = (subnet: Subnet, inventory: Inventory): Choice<string> => (
 });
 
 const freeWords = ({ cidr, freeIpv4 }: Subnet): Words | undefined =>
-  cidr === undefined ? undefined : words`${freeIpv4} of ${addressCount(cidr) - 5} free`;
+  cidr === undefined ? undefined : words`${freeIpv4} of ${usableCount(cidr)} free`;

@@ -1,7 +1,8 @@
 import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
-import { addressesInPrefix, freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
+import { freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
 import { eniInSubnet, neighboursUnread } from '../shared/eniInSubnet.ts';
 import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, type Rule } from '../rule.ts';
@@ -36,7 +37,8 @@ export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
   source: prefixPage,
   needs: ['eniId', 'way'],
   *check({ eniId, way }, inventory) {
-    if (way === 'prefixCount' || way === 'prefixes') yield* nitroNeeded(instanceLimitsFor(inventory.eni(eniId), inventory));
+    if (way === 'prefixCount' || way === 'prefixes')
+      yield* nitroNeeded(instanceLimitsFor(inventory.eni(eniId), inventory));
   },
 };
 

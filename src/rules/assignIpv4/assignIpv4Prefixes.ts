@@ -3,8 +3,9 @@ import { addressAt, contains, isCidr, isReserved, overlaps } from '../../domain/
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-import { addressesInPrefix, freePrefixes, holdersWithin } from '../shared/freeIpv4.ts';
+import { freePrefixes, holdersWithin } from '../shared/freeIpv4.ts';
 import { eniInSubnet } from '../shared/eniInSubnet.ts';
 import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, type Rule } from '../rule.ts';

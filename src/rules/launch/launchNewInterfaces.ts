@@ -1,7 +1,7 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../newInterface/newEni.ts';
-import { addressesInPrefix } from '../shared/freeIpv4.ts';
 import { placeOf, type LaunchInput } from './launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 

@@ -1,12 +1,8 @@
-import { addressCount } from '../../domain/ip.ts';
+import { usableCount } from '../../domain/ip.ts';
 import { named } from '../../domain/named.ts';
+import { isNearlyFull } from '../../domain/subnetUse.ts';
 import { words } from '../../domain/words.ts';
 import type { Lint } from './lint.ts';
-
-/** A subnet with so small a part of its addresses free is nearly full. */
-const tight = 0.2;
-/** AWS keeps five addresses of every subnet. */
-const reserved = 5;
 
 export const subnetNearlyFull: Lint = {
   id: 'subnet/nearly-full',
@@ -16,8 +12,8 @@ export const subnetNearlyFull: Lint = {
   *check(inventory) {
     for (const subnet of inventory.snapshot.subnets) {
       if (subnet.cidr === undefined) continue;
-      const usable = addressCount(subnet.cidr) - reserved;
-      if (usable <= 0 || subnet.freeIpv4 > usable * tight) continue;
+      const usable = usableCount(subnet.cidr);
+      if (!isNearlyFull({ free: subnet.freeIpv4, usable })) continue;
       yield {
         severity: subnet.freeIpv4 === 0 ? 'error' : 'warning',
         message: words`${subnet.freeIpv4} of ${usable} addresses are free: ${named(subnet)}`,

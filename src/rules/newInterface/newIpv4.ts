@@ -1,9 +1,10 @@
 import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts';
-import { addressAt, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
+import { addressAt, addressesIn, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { named } from '../../domain/named.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { addressesInPrefix, addressesOf, freeBlocks, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
+import { freeBlocks, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
 import { ipv4PlaceOf, type NewEni } from './newEni.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 
@@ -77,7 +78,7 @@ export const ipv4Prefixes: Rule<NewEni> = {
       else if (!contains(cidr, base))
         yield block(words`The prefix is not in the range of the subnet, ${foreign(cidr)}: ${foreign(prefix)}`);
       else {
-        const addresses = addressesOf(prefix);
+        const addresses = addressesIn(prefix);
         const isHeld = (ip: string): boolean => holders.has(ip) || ip === privateIp || isReserved(cidr, ip);
         const held = addresses.find(isHeld);
         if (held !== undefined)

@@ -2,6 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import {
   addressAt,
   addressCount,
+  addressesIn,
   contains,
   freeAddresses,
   isReserved,
@@ -9,13 +10,8 @@ import {
   overlaps,
 } from '../../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-
-/** A prefix of IPv4 is always a /28. */
-export const addressesInPrefix = 16;
-
-export const addressesOf = (prefix: string): readonly string[] =>
-  Array.from({ length: addressCount(prefix) }, (_, index) => addressAt(prefix, index) ?? '');
 
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
@@ -33,7 +29,7 @@ export const holdingOf = (ip: string, subnet: { readonly id: string }, inventory
 /** Addresses of the subnet that no interface is known to hold, lowest first. */
 export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string> => {
   const enis = inventory.enisIn(subnet);
-  const inPrefixes = enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes.flatMap(addressesOf));
+  const inPrefixes = enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes.flatMap(addressesIn));
   return freeAddresses(subnet.cidr ?? '', [
     ...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)),
     ...inPrefixes,
@@ -80,7 +76,7 @@ export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap
     inventory
       .enisIn({ id: subnetId })
       .flatMap((eni) =>
-        [...eni.addresses.map(({ ip }) => normalizeIp(ip)), ...eni.ipv4Prefixes.flatMap(addressesOf)].map(
+        [...eni.addresses.map(({ ip }) => normalizeIp(ip)), ...eni.ipv4Prefixes.flatMap(addressesIn)].map(
           (ip) => [ip, eni] as const,
         ),
       ),
@@ -90,7 +86,7 @@ export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap
 export const freeBlocks = (cidr: string, isTaken: (ip: string) => boolean): number => {
   let free = 0;
   for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
-    const block = addressesOf(`${addressAt(cidr, start)}/28`);
+    const block = addressesIn(`${addressAt(cidr, start)}/28`);
     if (block.every((ip) => !isReserved(cidr, ip) && !isTaken(ip))) free += 1;
   }
   return free;

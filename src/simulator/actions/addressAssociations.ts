@@ -2,12 +2,12 @@ import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddre
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
+import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 

@@ -1,13 +1,13 @@
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
 import { checkQuota } from '../quotas.ts';
+import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,6 @@
 import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
@@ -9,6 +8,7 @@ import { changeEni, enisOf } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** The attachment is `attaching` at first and `attached` once EC2 has settled. It never deletes on termination. */

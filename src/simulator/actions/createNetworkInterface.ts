@@ -1,12 +1,12 @@
 import type { CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { planEni } from '../eniPlan.ts';
 import { checkEniSpec, type EniSpec } from '../eniSpec.ts';
 import { addEni, changeEni } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { eniView } from '../view/eniView.ts';
 

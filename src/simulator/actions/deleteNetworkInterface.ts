@@ -1,10 +1,10 @@
 import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { removeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Elastic IPs of the interface stay allocated. What a service left behind unattached may be deleted, too. */
 export const deleteNetworkInterface: Action<DeleteNetworkInterfaceRequest> = (request, world) => {

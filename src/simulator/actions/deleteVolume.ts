@@ -1,7 +1,7 @@
 import type { DeleteVolumeRequest } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
 
 /** Only of a volume that its instance left behind. */

@@ -6,12 +6,12 @@ import type {
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { type FlowLogPlan, flowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 

@@ -5,9 +5,9 @@ import type {
   DisassociateSecurityGroupVpcResult,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Interfaces of the other VPC may have the group from now on. Neither default groups nor default VPCs. Source: API model. */
 export const associateSecurityGroupVpc: Action<AssociateSecurityGroupVpcRequest, AssociateSecurityGroupVpcResult> = (

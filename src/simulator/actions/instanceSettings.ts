@@ -10,11 +10,11 @@ import type {
   UnmonitorInstancesResult,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { metadataView } from '../view/launchView.ts';
 import type { World } from '../world.ts';
 

@@ -9,7 +9,6 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOf, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
@@ -17,6 +16,7 @@ import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
+import { Refusal } from '../refusal.ts';
 import { instanceStateView } from '../view/instanceView.ts';
 import { endVolumes } from '../volumes.ts';
 import type { World } from '../world.ts';

@@ -6,11 +6,11 @@ import type {
   DetachInternetGatewayRequest,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
+import { Refusal } from '../refusal.ts';
 import { blackhole } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { gatewayView } from '../view/vpcViews.ts';

@@ -7,7 +7,6 @@ import type {
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { checkMoreAddresses } from '../attachLimits.ts';
 import { changeEni } from '../eniStore.ts';
 import { planIpv6 } from '../ipv6Plan.ts';
@@ -15,6 +14,7 @@ import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { atMostOne, checkedCount, isAbsent, required } from '../parameters.ts';
 import { withPrimaryIpv6 } from '../primaryIpv6.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Addresses or /80 prefixes besides those that are there; an address of another interface does not move. No dry run. */
 export const assignIpv6Addresses: Action<AssignIpv6AddressesRequest, AssignIpv6AddressesResult> = (request, world) => {

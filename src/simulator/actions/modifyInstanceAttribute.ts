@@ -1,7 +1,6 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
@@ -10,6 +9,7 @@ import { find } from '../lookup.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 

@@ -4,7 +4,6 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';
@@ -15,6 +14,7 @@ import { checkOneAttribute } from '../oneAttribute.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { primaryIpv6Change } from '../primaryIpv6.ts';
 import { wishPublicIp } from '../publicIps.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** One attribute a call. */

@@ -8,11 +8,11 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
 import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, isAbsent, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import type { World } from '../world.ts';
 

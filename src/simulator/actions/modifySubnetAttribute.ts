@@ -1,11 +1,11 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import { oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute } from '../oneAttribute.ts';
 import { required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 
 /** One attribute a call. Has no dry run. */
 export const modifySubnetAttribute: Action<ModifySubnetAttributeRequest> = (request, world) => {

@@ -6,13 +6,13 @@ import type {
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { clearElasticIp, moveElasticIp } from '../elasticIpTarget.ts';
 import { changeIpv4 } from '../eniStore.ts';
 import { type Arrival, planIpv4Assignment } from '../ipv4Assignment.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { atMostOne, checkedCount, isAbsent, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** Secondary addresses or /28 prefixes, all or none of them. Has no dry run. */

@@ -10,11 +10,11 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { tableAssociationId } from '../associationIds.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { routeTableView } from '../view/routeTableView.ts';

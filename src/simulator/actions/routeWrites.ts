@@ -7,10 +7,10 @@ import type {
 import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { notACidr } from '../cidrs.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,6 @@
 import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
@@ -11,6 +10,7 @@ import { type InterfaceSpec, launchInterfaces } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
+import { Refusal } from '../refusal.ts';
 import { tagsForKinds } from '../tagging.ts';
 import { instanceViewIn } from '../view/launchView.ts';
 import { addVolumes, volumesFor } from '../volumes.ts';

@@ -5,12 +5,12 @@ import type {
   DeleteSecurityGroupResult,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { enisWith } from '../dependencies.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
+import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { tagsView } from '../view/sharedViews.ts';
 

@@ -7,10 +7,10 @@ import type {
 import { contains } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { checkIpv6Fits } from '../subnetBlocks.ts';
 import type { World } from '../world.ts';
 

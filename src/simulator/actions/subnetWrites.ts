@@ -1,22 +1,19 @@
 import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
-import { addressCount, overlaps } from '../../domain/ip.ts';
+import { overlaps, usableCount } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { reservationsIn } from '../cidrReservations.ts';
 import { checkedBlock, isWithin } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
+import { Refusal } from '../refusal.ts';
 import { checkIpv6Fits } from '../subnetBlocks.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import type { World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
-
-/** AWS keeps five addresses of each subnet. Source: VPC user guide, subnet sizing. */
-const reservedCount = 5;
 
 export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
@@ -41,7 +38,7 @@ export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (re
     zoneId,
     cidr,
     ipv6Cidrs: ipv6Cidr === undefined ? [] : [ipv6Cidr],
-    freeIpv4: cidr === undefined ? 0 : addressCount(cidr) - reservedCount,
+    freeIpv4: cidr === undefined ? 0 : usableCount(cidr),
     mapPublicIpOnLaunch: false,
     assignIpv6OnCreation: ipv6Native,
     ipv6Native,

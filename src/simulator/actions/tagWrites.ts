@@ -1,12 +1,12 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { findReservation } from '../cidrReservations.ts';
 import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { findAcl } from '../networkAcls.ts';
+import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';

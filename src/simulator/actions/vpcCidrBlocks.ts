@@ -7,12 +7,12 @@ import type {
 import { overlaps } from '../../domain/ip.ts';
 import type { SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { checkedBlock, drawIpv6Block, isWithin } from '../cidrs.ts';
 import { openIpv6, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, required } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { renewLocalRoutes } from '../routes.ts';
 import type { World } from '../world.ts';
 

@@ -6,8 +6,8 @@ import type {
   TrafficType,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import type { FlowLog } from '../flowLog.ts';
+import { Refusal } from '../refusal.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';
 import { list, type Listing } from './listing.ts';
 

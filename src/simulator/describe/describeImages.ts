@@ -1,7 +1,7 @@
 import type { DescribeImagesRequest, DescribeImagesResult } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { looksLikeId, malformedText } from '../lookup.ts';
+import { Refusal } from '../refusal.ts';
 import { rootDevice, rootMapping } from '../volumes.ts';
 import { list, type Listing } from './listing.ts';
 

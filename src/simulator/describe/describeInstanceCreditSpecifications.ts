@@ -4,9 +4,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { isBurstable, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
+import { Refusal } from '../refusal.ts';
 import { list, type Listing } from './listing.ts';
 
 /** Without ids, those that may use more than they earned. Source: API reference, DescribeInstanceCreditSpecifications. */

@@ -4,9 +4,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import { eniView, eniViewIn } from '../view/eniView.ts';
 import type { World } from '../world.ts';
 

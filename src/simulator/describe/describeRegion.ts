@@ -8,9 +8,9 @@ import type {
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import { zoneIdOf } from '../names.ts';
 import { invalidValue } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 

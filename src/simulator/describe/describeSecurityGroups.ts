@@ -9,10 +9,10 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { SecurityGroup } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { Refusal } from '../refusal.ts';
 import type { GroupRule } from '../extras.ts';
 import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
+import { Refusal } from '../refusal.ts';
 import { groupRuleView, permissionsView } from '../view/groupRuleView.ts';
 import { groupView } from '../view/vpcViews.ts';
 import { tagsView } from '../view/sharedViews.ts';

@@ -1,6 +1,6 @@
 import type { Filter } from '@aws-sdk/client-ec2';
-import { Refusal } from '../refusal.ts';
 import { endDryRun } from '../parameters.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { filterOf, type FilterTable, type Tagged } from './filters.ts';
 import { pageOf, type Page, type PageBounds, type PageRequest } from './paging.ts';

@@ -1,9 +1,10 @@
-import { addressCount } from '../../domain/ip.ts';
+import { usableCount } from '../../domain/ip.ts';
 import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
+import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { elasticIpsOf, eniOf } from './assembleEni.ts';
 import { instancesOf } from './assembleInstance.ts';
 import { fullId, tagsOf } from './naming.ts';
-import { planOf } from './syntheticPlan.ts';
+import { planOf } from './worldPlan.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** The part of a snapshot that VPCs bring with them. */
@@ -50,7 +51,7 @@ export const assemble = (spec: VpcSpec): Part => {
 };
 
 /** Addresses that EC2 counts as taken in a subnet: every IPv4 address of an interface, and whole prefixes. */
-const takenBy = (eni: Eni): number => eni.addresses.length + 16 * eni.ipv4Prefixes.length;
+const takenBy = (eni: Eni): number => eni.addresses.length + addressesInPrefix * eni.ipv4Prefixes.length;
 
 const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonly Subnet[] =>
   spec.subnets.map((subnet) => {
@@ -63,7 +64,7 @@ const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonl
       zoneId: spec.zoneIds[subnet.zone],
       cidr: subnet.cidr,
       ipv6Cidrs: subnet.ipv6 === undefined ? [] : [subnet.ipv6],
-      freeIpv4: addressCount(subnet.cidr) - 5 - (takenIn.get(id) ?? 0),
+      freeIpv4: usableCount(subnet.cidr) - (takenIn.get(id) ?? 0),
       mapPublicIpOnLaunch: subnet.publicIpOnLaunch ?? false,
       assignIpv6OnCreation: false,
       ipv6Native: false,

@@ -1,6 +1,6 @@
 import type { Attachment, ElasticIp, Eni, PublicAssociation } from '../../domain/model.ts';
 import { fullId, macOf, privateDnsNameOf, tagsOf } from './naming.ts';
-import type { Plan } from './syntheticPlan.ts';
+import type { Plan } from './worldPlan.ts';
 import { services } from './services.ts';
 import type { InterfaceSpec, VpcSpec } from './spec.ts';
 
