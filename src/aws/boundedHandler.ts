@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions } from '@smithy/types';
+import { aborted } from '../domain/errors.ts';
 import { mostBytesAnAnswer } from './bounds.ts';
 import { orAborted } from './orAborted.ts';
 import { Bodies } from './wholeBody.ts';
@@ -60,8 +61,6 @@ const within = async <Result>(
     signal?.removeEventListener('abort', abort);
   }
 };
-
-const aborted = (): Error => new DOMException('The call was aborted', 'AbortError');
 
 /** Named as the SDK names its own, which knows by it that the call may be tried again. */
 const late = (ms: number): Error =>

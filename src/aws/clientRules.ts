@@ -1,6 +1,7 @@
 import { getSmithyContext } from '@smithy/core/transport';
 import type { InitializeHandler, HandlerExecutionContext, MiddlewareStack } from '@smithy/types';
-import { codeOf, isAbort } from './explain.ts';
+import { aborted, isAbort } from '../domain/errors.ts';
+import { codeOf } from './explain.ts';
 import { refusalsOfCredentials } from './explanations/credentialCodes.ts';
 import { orAborted } from './orAborted.ts';
 
@@ -24,11 +25,9 @@ export const addClientRules = <Input extends object, Output extends object>(
         return await (signal instanceof AbortSignal ? orAborted(next(input), signal) : next(input));
       } catch (error) {
         if (refusalsOfCredentials.has(codeOf(error) ?? '')) onRefused();
+        // A signal may carry any reason; the SDK's own name for it is the one that is looked for.
         throw isAbort(error) || !(signal instanceof AbortSignal) || !signal.aborted ? error : aborted();
       }
     };
   middlewareStack.add(rules, { name: 'clientRules', step: 'initialize', priority: 'high' });
 };
-
-/** A signal may carry any reason; the SDK's own name for it is the one that is looked for. */
-const aborted = (): Error => new DOMException('The call was aborted', 'AbortError');

@@ -5,8 +5,9 @@ import {
   type EC2Client,
 } from '@aws-sdk/client-ec2';
 import type { AttributeList } from '../domain/attributeList.ts';
+import { isAbort } from '../domain/errors.ts';
 import type { Scope } from '../domain/scope.ts';
-import { explain, isAbort } from './explain.ts';
+import { explain } from './explain.ts';
 import type { SendOptions } from './parts.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { isAbort, isProblemError } from '../domain/errors.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { foreign, noWords, words } from '../domain/words.ts';
 import { boundCodes } from './explanations/boundCodes.ts';
@@ -31,8 +32,6 @@ export const toProblemError = (error: unknown, scope: ScopeInUse, iamAction?: st
   isAbort(error) || isProblemError(error)
     ? error
     : new ProblemError(explain(error, scope, iamAction), { cause: error });
-
-export const isAbort = (error: unknown): error is Error => error instanceof Error && error.name === 'AbortError';
 
 /** An answer that was read without error but holds nothing of what EC2 always sends: a sign-in page, another service. */
 export class UnexpectedAnswer extends Error {
@@ -133,7 +132,3 @@ const metadataOf = (error: unknown): Metadata | undefined =>
   error instanceof Error && '$metadata' in error ? (error.$metadata as Metadata | undefined) : undefined;
 
 const requestIdOf = (error: unknown): string | undefined => metadataOf(error)?.requestId;
-
-// By name: the minifier mangles classes, and the error may come from another bundle.
-export const isProblemError = (error: unknown): error is ProblemError =>
-  error instanceof Error && error.name === 'ProblemError' && 'problem' in error;

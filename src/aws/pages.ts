@@ -1,6 +1,7 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
+import { isAbort } from '../domain/errors.ts';
 import { BoundReached, Tally } from './bounds.ts';
-import { isAbort, UnexpectedAnswer } from './explain.ts';
+import { UnexpectedAnswer } from './explain.ts';
 import type { PageRequest, Part } from './parts.ts';
 import { turn } from './turn.ts';
 

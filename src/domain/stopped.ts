@@ -1,3 +1,4 @@
+import { problemCode } from './errors.ts';
 import { ProblemError, type Problem } from './problem.ts';
 
 const code = 'Changed';
@@ -6,6 +7,5 @@ const code = 'Changed';
 export const stopped = (problem: Pick<Problem, 'message' | 'remedy'>): ProblemError =>
   new ProblemError({ ...problem, code, requestId: undefined, mend: 'none' });
 
-/** Whether nothing more of a run may be asked of EC2. By name: the minifier mangles classes. */
-export const isStopped = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ProblemError' && (error as ProblemError).problem.code === code;
+/** Whether nothing more of a run may be asked of EC2. */
+export const isStopped = (error: unknown): boolean => problemCode(error) === code;

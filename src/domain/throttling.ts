@@ -1,4 +1,4 @@
-import type { ProblemError } from './problem.ts';
+import { problemCode } from './errors.ts';
 
 /** EC2's codes for too many requests of an account. Source: EC2 developer guide, request throttling. */
 const throttlingCodes: ReadonlySet<string> = new Set([
@@ -8,9 +8,7 @@ const throttlingCodes: ReadonlySet<string> = new Set([
   'EC2ThrottledException',
 ]);
 
+export const isThrottlingCode = (code: string): boolean => throttlingCodes.has(code);
+
 /** Whether a call failed, after repeated tries, because the account asks too often. */
-export const isThrottling = (error: unknown): boolean =>
-  // By name: the minifier mangles classes, and the error may come from another bundle.
-  error instanceof Error &&
-  error.name === 'ProblemError' &&
-  throttlingCodes.has((error as ProblemError).problem.code ?? '');
+export const isThrottling = (error: unknown): boolean => isThrottlingCode(problemCode(error) ?? '');

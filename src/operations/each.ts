@@ -1,3 +1,4 @@
+import { isAbort } from '../domain/errors.ts';
 import { isStopped } from '../domain/stopped.ts';
 import { isThrottling } from '../domain/throttling.ts';
 
@@ -53,7 +54,7 @@ export const each = async (ids: readonly string[], work: (id: string) => Promise
         await work(id);
         throttledInRow = 0;
       } catch (error) {
-        if (error instanceof Error && error.name === 'AbortError') cancelled = error;
+        if (isAbort(error)) cancelled = error;
         // One stop is told once; what it kept back beside was not tried.
         else if (stopped && isStopped(error)) tried -= 1;
         else failures.push({ id, error });

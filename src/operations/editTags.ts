@@ -1,3 +1,4 @@
+import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
@@ -80,8 +81,7 @@ const together = async (ids: readonly string[], work: (ids: readonly string[]) =
       await work(ids);
       return;
     } catch (error) {
-      if (isThrottling(error) || isStopped(error) || (error instanceof Error && error.name === 'AbortError'))
-        throw error;
+      if (isThrottling(error) || isStopped(error) || isAbort(error)) throw error;
     }
   }
   await each(ids, (id) => work([id]));

@@ -1,11 +1,11 @@
 import type { Call } from '../actions/ec2.ts';
 import { changesBetween, type Change } from '../domain/changes.ts';
+import { isAbort } from '../domain/errors.ts';
 import { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { isAbort } from './failure.ts';
 import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';

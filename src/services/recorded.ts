@@ -1,6 +1,6 @@
 import { actionOf } from '../actions/actions.ts';
 import { callOf, inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
-import { isAbort } from './failure.ts';
+import { isAbort } from '../domain/errors.ts';
 
 /** An EC2 that remembers what was asked of it, in order. */
 export type Recorded = {

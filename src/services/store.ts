@@ -1,4 +1,5 @@
 import type { Connection, ReadProgress } from '../aws/connection.ts';
+import { isAbort } from '../domain/errors.ts';
 import { Inventory } from '../domain/inventory.ts';
 import { keepParts } from '../domain/keepParts.ts';
 import type { Snapshot } from '../domain/model.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
-import { isAbort, problemOf } from './failure.ts';
+import { problemOf } from './failure.ts';
 import type { Platform } from './platform.ts';
 import { Roads } from './roads.ts';
 

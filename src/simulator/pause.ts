@@ -1,3 +1,5 @@
+import { aborted } from '../domain/errors.ts';
+
 /** Resolves after so many milliseconds; rejects with an AbortError as soon as the signal is raised. */
 export const pause = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> => {
   throwIfAborted(signal);
@@ -9,15 +11,15 @@ export const pause = async (milliseconds: number, signal: AbortSignal | undefine
     }, milliseconds);
     const onAbort = (): void => {
       clearTimeout(timer);
-      reject(abortError(signal));
+      reject(aborted(asTheSdk));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 };
 
 export const throwIfAborted = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw abortError(signal);
+  if (signal?.aborted) throw aborted(asTheSdk);
 };
 
-const abortError = (signal: AbortSignal | undefined): Error =>
-  Object.assign(new Error('Request aborted', { cause: signal?.reason }), { name: 'AbortError' });
+/** What the handlers of the SDK say then. */
+const asTheSdk = 'Request aborted';

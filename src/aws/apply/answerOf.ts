@@ -1,6 +1,7 @@
+import { isAbort, isProblemError } from '../../domain/errors.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
-import { explain, isAbort, isProblemError } from '../explain.ts';
+import { explain } from '../explain.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { lookUp, type Found } from './lookUp.ts';

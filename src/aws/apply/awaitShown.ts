@@ -1,11 +1,12 @@
+import { isAbort, isProblemError } from '../../domain/errors.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { ApplyOptions } from '../connection.ts';
-import { codeOf, explain, isAbort, isProblemError } from '../explain.ts';
+import { codeOf, explain } from '../explain.ts';
 import type { ThingSource } from '../readThings.ts';
 import { waitUntil } from '../wait.ts';
 import type { Expected } from './expected.ts';
-import { isPassing } from './passing.ts';
+import { isPassingCode } from './passing.ts';
 
 export type Applying = ThingSource & {
   readonly options: ApplyOptions;
@@ -30,7 +31,7 @@ export const awaitShown = async <Output>(applying: Applying, expected: Expected<
     } catch (error) {
       if (isAbort(error) || isProblemError(error)) throw error;
       const code = codeOf(error) ?? '';
-      if (isPassing(code)) return false;
+      if (isPassingCode(code)) return false;
       if (code !== expected.notFound) throw unseen(error, applying, expected);
       if (expected.whenGone === 'doneAtOnce') return true;
       if (isFresh()) return false;

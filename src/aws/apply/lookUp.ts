@@ -1,9 +1,10 @@
+import { isAbort, isProblemError } from '../../domain/errors.ts';
 import { words } from '../../domain/words.ts';
-import { codeOf, isAbort, isProblemError } from '../explain.ts';
+import { codeOf } from '../explain.ts';
 import { waitUntil } from '../wait.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
-import { isPassing } from './passing.ts';
+import { isPassingCode } from './passing.ts';
 
 /** What a look at EC2 tells of a call whose answer was lost. unknown: it could not be looked at. */
 export type Found<Output> =
@@ -31,7 +32,7 @@ export const lookUp = async <Output>(
       found.error = error;
       const code = codeOf(error) ?? '';
       // What is gone answers nothing; whoever ended it, this call is not to be asked again.
-      return !isPassing(code) && !(code === notFound && whenGone === 'fail');
+      return !isPassingCode(code) && !(code === notFound && whenGone === 'fail');
     }
   };
   await waitUntil({ look: once, signal, limit, late: () => timeIsUp }).catch((error: unknown) => {

@@ -1,10 +1,9 @@
+import { isThrottlingCode } from '../../domain/throttling.ts';
+
 /** Whether a trouble passes, so that it is worth looking again. */
-export const isPassing = (code: string): boolean => passing.has(code);
+export const isPassingCode = (code: string): boolean => isThrottlingCode(code) || passing.has(code);
 
 const passing: ReadonlySet<string> = new Set([
-  'RequestLimitExceeded',
-  'Throttling',
-  'ThrottlingException',
   'InternalError',
   'Unavailable',
   'ServiceUnavailable',

@@ -112,10 +112,13 @@ describe('attach', () => {
     expect(Date.now()).toBeLessThan(126_000);
   });
 
-  it('goes on looking while EC2 is throttling', async () => {
-    const { connection } = endpoint([{ code: 'RequestLimitExceeded', status: 503 }, shownAs('in-use', 'attached')]);
-    expect((await driven(connection.ec2().attachInterface(attach))).error).toBeUndefined();
-  });
+  it.each(['RequestLimitExceeded', 'EC2ThrottledException'])(
+    'goes on looking while EC2 is throttling: %s',
+    async (code) => {
+      const { connection } = endpoint([{ code, status: 503 }, shownAs('in-use', 'attached')]);
+      expect((await driven(connection.ec2().attachInterface(attach))).error).toBeUndefined();
+    },
+  );
 
   it('tells that the request was taken when the outcome may not be read', async () => {
     const { connection } = endpoint([{ code: 'UnauthorizedOperation', status: 403 }]);
