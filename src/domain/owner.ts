@@ -25,13 +25,15 @@ type Clue = {
   readonly together?: boolean;
 };
 
+const natGateway = /^Interface for NAT Gateway (\S+)/;
+
 /** Descriptions as AWS services write them; the interface type, where EC2 gives one, says more and is asked first. */
 const clues: readonly Clue[] = [
   {
     kind: 'nat',
     title: 'NAT gateway',
     types: ['natGateway', 'nat_gateway'],
-    description: /^Interface for NAT Gateway (\S+)/,
+    description: natGateway,
   },
   {
     kind: 'load-balancer',
@@ -77,6 +79,9 @@ export const serviceHeld = (eni: Eni): boolean =>
   eni.operator?.managed === true ||
   !ownTypes.has(eni.interfaceType) ||
   (eni.attachment !== undefined && !eni.attachment.id.startsWith('eni-attach-'));
+
+/** The id of the NAT gateway that the interface is of: the account reads no gateways, and their interfaces tell it. */
+export const natGatewayOf = ({ description }: Eni): string | undefined => natGateway.exec(description)?.[1];
 
 const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch']);
 

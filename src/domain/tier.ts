@@ -3,6 +3,11 @@ import type { RouteTable } from './model.ts';
 /** How far a subnet reaches: public = a default route to an internet gateway, private = another way out, isolated = none. */
 export type Tier = 'public' | 'private' | 'isolated' | 'unknown';
 
+/** From the most open to the least; where nothing is known comes last. */
+export const tiers: readonly Tier[] = ['public', 'private', 'isolated', 'unknown'];
+
+export const compareTiers = (a: Tier, b: Tier): number => tiers.indexOf(a) - tiers.indexOf(b);
+
 const anywhere: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
 
 /** The tier that a route table gives to its subnets; without the table (it could not be read) the tier is unknown. */

@@ -1,3 +1,4 @@
+import { bySlot } from '../domain/indexes.ts';
 import type { Eni, PublicAssociation } from '../domain/model.ts';
 import { ipv4CountOf } from './ipv4Use.ts';
 import { blackhole } from './routes.ts';
@@ -54,9 +55,7 @@ export const changeIpv4 = (
 
 /** The interfaces attached to an instance, detaching ones included, the primary one first. */
 export const enisOf = (world: World, instanceId: string): readonly Eni[] =>
-  [...world.enis.values()]
-    .filter((eni) => eni.attachment?.instanceId === instanceId)
-    .toSorted((a, b) => slotNumber(a) - slotNumber(b));
+  [...world.enis.values()].filter((eni) => eni.attachment?.instanceId === instanceId).toSorted(bySlot);
 
 export const isPrimary = ({ attachment }: Eni): boolean =>
   attachment !== undefined && attachment.deviceIndex === 0 && attachment.networkCard === 0;
@@ -90,6 +89,3 @@ const countFree = (world: World, subnetId: string, change: number): void => {
   const subnet = world.subnets.get(subnetId);
   if (subnet) world.subnets.set(subnetId, { ...subnet, freeIpv4: subnet.freeIpv4 + change });
 };
-
-const slotNumber = ({ attachment }: Eni): number =>
-  (attachment?.networkCard ?? 0) * 1000 + (attachment?.deviceIndex ?? 0);

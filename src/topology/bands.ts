@@ -1,11 +1,9 @@
-import type { Tier } from '../domain/tier.ts';
+import { tiers, type Tier } from '../domain/tier.ts';
 import type { SubnetNode, ZoneNode } from './graph.ts';
 import { groupBy } from '../domain/groupBy.ts';
 
 /** Subnets of one row: at most one of each zone. */
 export type Band = readonly SubnetNode[];
-
-const tiers: readonly Tier[] = ['public', 'private', 'isolated', 'unknown'];
 
 /**
  * The rows of a VPC: tier by tier, twins (`app-a`, `app-b`) side by side. Twins are known by their names; subnets without a

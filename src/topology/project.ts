@@ -3,7 +3,9 @@ import type { Inventory } from '../domain/inventory.ts';
 import { isInPart, oldPart, partNames } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { natural } from '../domain/natural.ts';
+import { natGatewayOf } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
+import { compareTiers } from '../domain/tier.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { placesOf, type Place } from './places.ts';
@@ -74,11 +76,9 @@ const zoneNode = (zone: Zone, sight: Sight): ZoneNode => ({
   subnets: zone.subnets
     .map((subnet) => projectSubnet(subnet, sight))
     .toSorted(
-      (a, b) => tierRank[a.tier] - tierRank[b.tier] || natural(a.cidr ?? '~', b.cidr ?? '~') || natural(a.name, b.name),
+      (a, b) => compareTiers(a.tier, b.tier) || natural(a.cidr ?? '~', b.cidr ?? '~') || natural(a.name, b.name),
     ),
 });
-
-const tierRank = { public: 0, private: 1, isolated: 2, unknown: 3 } as const;
 
 /** What guards and serves each VPC, in numbers; a VPC of one zone is narrow and has no room for its route tables. */
 const shelvesOf = (inventory: Inventory): Shelves => {
@@ -101,7 +101,7 @@ const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const eni of enis) {
     if (!eni.requesterManaged) continue;
-    const id = /^Interface for NAT Gateway (nat-\S+)/.exec(eni.description)?.[1];
+    const id = natGatewayOf(eni);
     const name = id === undefined ? undefined : nameOf(eni);
     if (id !== undefined && name !== undefined) names.set(id, name);
   }

@@ -1,3 +1,4 @@
+import { bySlot } from '../../domain/indexes.ts';
 import type { Eni, Instance } from '../../domain/model.ts';
 import type { World } from '../world.ts';
 
@@ -16,8 +17,6 @@ export const ownedInstances = (world: World): readonly OwnedInstance[] => {
   }
   return Array.from(world.instances.values(), (instance) => ({
     instance,
-    enis: (byInstance.get(instance.id) ?? []).toSorted((a, b) => slotOf(a) - slotOf(b)),
+    enis: (byInstance.get(instance.id) ?? []).toSorted(bySlot),
   }));
 };
-
-const slotOf = ({ attachment }: Eni): number => (attachment?.networkCard ?? 0) * 1000 + (attachment?.deviceIndex ?? 0);

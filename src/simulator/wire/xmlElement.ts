@@ -1,3 +1,5 @@
+import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+
 /** `<name>content</name>`, with the content already XML; without content `<name/>`. */
 export const element = (name: string, content: string): string =>
   content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
@@ -7,17 +9,9 @@ export const element = (name: string, content: string): string =>
  * characters that XML 1.0 cannot carry at all become U+FFFD.
  */
 export const escapeText = (text: string): string =>
-  special.test(text) ? text.replace(specials, (found) => replacements[found] ?? '\uFFFD') : text;
+  special.test(text) ? escapedMarkup(text).replaceAll('\r', '&#xD;').replace(notXml, '\uFFFD') : text;
 
-// eslint-disable-next-line no-control-regex -- control characters are what this pattern is about
+/* eslint-disable no-control-regex -- control characters are what these patterns are about */
+/** Most texts have none, and a page of interfaces has many texts. */
 const special = /[&<>"'\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
-const specials = new RegExp(special, 'g');
-
-const replacements: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\r': '&#xD;',
-};
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;

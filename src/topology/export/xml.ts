@@ -1,22 +1,13 @@
+import { escapedMarkup } from '../../domain/escapedMarkup.ts';
 import { visible } from '../../domain/visible.ts';
 
 /** Text that may stand in an XML 1.0 attribute or element, on one line and with marks where something would be hidden. */
 export const xmlText = (text: string): string =>
-  visible(text)
-    .replace(notXml, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  escapedMarkup(visible(text).replace(notXml, '\ufffd'));
 
 /** The same for what other parts of the file refer to: no two different texts become equal. */
 export const xmlId = (text: string): string =>
   text.replace(/[^!-$&-~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const entities: { readonly [Sign in string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** All but the characters of https://www.w3.org/TR/xml/#charsets; a tab or a line break would not survive an attribute. */
 const notXml = /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -1,10 +1,5 @@
+import { escapedMarkup } from '../../domain/escapedMarkup.ts';
 import { visible } from '../../domain/visible.ts';
 
 /** Text of others as text of a page, also within quotes of an attribute, with marks where something would be hidden. */
-export const escapedHtml = (text: string): string =>
-  visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+export const escapedHtml = (text: string): string => escapedMarkup(visible(text));

@@ -1,3 +1,5 @@
+import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+
 /** What the page needs of its webview; addresses are already in the webview's own form. */
 export type TopologyPage = {
   readonly cspSource: string;
@@ -18,11 +20,11 @@ export const topologyHtml = ({ cspSource, nonce, script, style, title }: Topolog
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy(cspSource, nonce)}" />
     <meta name="viewport" content="width=device-width" />
-    <title>${attribute(title)}</title>
-    <link rel="stylesheet" href="${attribute(style)}" />
+    <title>${escapedMarkup(title)}</title>
+    <link rel="stylesheet" href="${escapedMarkup(style)}" />
   </head>
   <body>
-    <script nonce="${nonce}" src="${attribute(script)}"></script>
+    <script nonce="${nonce}" src="${escapedMarkup(script)}"></script>
   </body>
 </html>
 `;
@@ -37,6 +39,3 @@ const policy = (cspSource: string, nonce: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

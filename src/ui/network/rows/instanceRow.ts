@@ -3,7 +3,7 @@ import { ownerOf } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { interfaceRow } from './interfaceRow.ts';
-import { bySlot } from './order.ts';
+import { bySlotAndName } from './order.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
@@ -30,7 +30,7 @@ export const instanceRow = (view: NetworkView, place: InstanceInSubnet): Row => 
     children: () =>
       paged(
         id,
-        enis.toSorted(bySlot).map((eni) => interfaceRow(view, eni)),
+        enis.toSorted(bySlotAndName).map((eni) => interfaceRow(view, eni)),
         view.limitOf(id),
       ),
   };

@@ -2,7 +2,7 @@ import type { Eni, Subnet } from '../../../domain/model.ts';
 import { natural } from '../../../domain/natural.ts';
 import { serviceHeld } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
-import type { Tier } from '../../../domain/tier.ts';
+import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { groupBy } from '../../../domain/groupBy.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
@@ -36,11 +36,9 @@ export const inPictureOrder =
   (view: NetworkView) =>
   (a: Subnet, b: Subnet): number =>
     natural(a.zone, b.zone) ||
-    tierOrder.indexOf(view.inventory.tierOf(a)) - tierOrder.indexOf(view.inventory.tierOf(b)) ||
+    compareTiers(view.inventory.tierOf(a), view.inventory.tierOf(b)) ||
     natural(a.cidr ?? '', b.cidr ?? '') ||
     natural(a.id, b.id);
-
-const tierOrder: readonly Tier[] = ['public', 'private', 'isolated', 'unknown'];
 
 const tierIcons: { readonly [K in Tier]: RowIcon } = {
   public: codicon('globe', 'eniExplorer.public'),
