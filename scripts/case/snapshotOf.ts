@@ -1,14 +1,14 @@
 import { EC2Client, type ServiceOutputTypes } from '@aws-sdk/client-ec2';
 import { instanceTypes } from '../../src/aws/limitsReader.ts';
 import { readPages } from '../../src/aws/pages.ts';
-import { readSnapshot } from '../../src/aws/reader.ts';
+import { readAccount } from '../../src/aws/reader.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { CaseAccount } from './caseFile.ts';
 
 /** The account as the product reads it: by its own reader, from a client whose every call is answered with the lists of the case. */
 export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
   const { accountId, region } = account;
-  return readSnapshot(
+  return readAccount(
     {
       scope: { kind: 'demo' },
       region,

@@ -7,7 +7,7 @@ import { eniAttributes } from './eniAttributes.ts';
 import type { ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
-import { readSnapshot } from './reader.ts';
+import { readAccount } from './reader.ts';
 import { readThings } from './readThings.ts';
 
 export type ConnectOptions = ClientOptions & {
@@ -40,7 +40,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     accountName: () => accountNames?.nameOf(identity.known()),
     read: (readOptions = {}) => {
       void accountNames?.learn();
-      return readSnapshot(source, readOptions);
+      return readAccount(source, readOptions);
     },
     interfaceAttributes: (eniId, signal) =>
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),

@@ -4,7 +4,7 @@ import { foreign, noWords, words } from '../domain/words.ts';
 import { boundCodes } from './explanations/boundCodes.ts';
 import { credentialCodes, explainProvider } from './explanations/credentialCodes.ts';
 import {
-  quoted,
+  afterColon,
   type ErrorFacts,
   type Explanation,
   type ExplanationTable,
@@ -56,7 +56,7 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
   if (isAbort(error))
     return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, mend: 'none' };
   return {
-    message: words`EC2 refused or failed${code === undefined ? noWords : words` with ${foreign(code)}`}${quoted(facts.text)}`,
+    message: words`EC2 refused or failed${code === undefined ? noWords : words` with ${foreign(code)}`}${afterColon(facts.text)}`,
     remedy: words`Try again; if it stays so, look the code up in the EC2 API reference.`,
     mend: 'retry',
   };

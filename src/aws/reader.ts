@@ -8,7 +8,7 @@ import { explain } from './explain.ts';
 import { inTime } from './inTime.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
-import { byId } from './mapping/common.ts';
+import { compareIds } from './mapping/common.ts';
 import { orAborted } from './orAborted.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import { parts, type Part } from './parts.ts';
@@ -28,7 +28,7 @@ export type Source = {
  * Reads one region: all parts at once, each page by page. What EC2 refuses becomes a gap. Rejects with an AbortError; with
  * a ProblemError when the caller as such is refused (expired, unknown profile), or when not one part could be read.
  */
-export const readSnapshot = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
+export const readAccount = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
   const readAt = source.clock();
   const asked = source.identity.ask();
   const results = await readParts(source, options);
@@ -46,7 +46,7 @@ export const readSnapshot = async (source: Source, options: ReadOptions): Promis
     instances: sorted(instances),
     enis: sorted(results.enis),
     securityGroups: sorted(results.securityGroups),
-    addresses: inOrder(results.addresses.things, (address) => address.allocationId),
+    addresses: sortedBy(results.addresses.things, (address) => address.allocationId),
     internetGateways: sorted(results.internetGateways),
     routeTables: sorted(results.routeTables),
     instanceTypes: limits.things,
@@ -120,7 +120,7 @@ const failureOf = (scope: Scope, part: Pick<Part<unknown>, 'name' | 'iamAction'>
 
 /** Sorted by id and each once: between two pages EC2 may move a thing from one to the other. */
 const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>
-  [...new Map(things.filter(({ id }) => id !== '').map((thing) => [thing.id, thing])).values()].sort(byId);
+  [...new Map(things.filter(({ id }) => id !== '').map((thing) => [thing.id, thing])).values()].sort(compareIds);
 
-const inOrder = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly Thing[] =>
+const sortedBy = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly Thing[] =>
   [...things].filter((thing) => key(thing) !== '').sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { Facts } from './facts/fact.ts';
-import { factsOf, isUnknown, labelOf, type Regard } from './regard.ts';
+import { regardFacts, isUnknown, regardLabel, type Regard } from './regard.ts';
 import type { View } from './view.ts';
 import { foreign, words, type Words } from './words.ts';
 
@@ -19,10 +19,10 @@ export type Difference = {
 export const differencesBetween = (regards: readonly Regard[], before: View, now: View): readonly Difference[] =>
   regards.flatMap((regard) => {
     if (isUnknown(regard, before) || isUnknown(regard, now)) return [];
-    const [was, is] = [factsOf(regard, before), factsOf(regard, now)];
+    const [was, is] = [regardFacts(regard, before), regardFacts(regard, now)];
     const told = (fact: string | undefined, from: string | undefined, to: string | undefined): Difference => ({
       ...{ regard, fact, was: from, now: to },
-      label: labelOf(regard, was ? before : now),
+      label: regardLabel(regard, was ? before : now),
     });
     if (!was && !is) return [];
     if (!was || !is) return [told(undefined, was && 'there', is && 'there')];

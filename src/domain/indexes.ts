@@ -3,7 +3,7 @@ import type { Eni } from './model.ts';
 export const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));
 
-export const lookUp = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
+export const entryOf = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
   id === undefined ? undefined : map.get(id);
 
 /** Things by a key of theirs, in their own order; those without one are left out. */

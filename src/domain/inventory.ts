@@ -1,4 +1,4 @@
-import { byId, bySlot, grouped, lookUp, spreadIn } from './indexes.ts';
+import { byId, bySlot, grouped, entryOf, spreadIn } from './indexes.ts';
 import { tierOf, type Tier } from './tier.ts';
 import type {
   ElasticIp,
@@ -72,22 +72,22 @@ export class Inventory {
   }
 
   vpc(id: string | undefined): Vpc | undefined {
-    return lookUp(this.#vpcs, id);
+    return entryOf(this.#vpcs, id);
   }
   subnet(id: string | undefined): Subnet | undefined {
-    return lookUp(this.#subnets, id);
+    return entryOf(this.#subnets, id);
   }
   instance(id: string | undefined): Instance | undefined {
-    return lookUp(this.#instances, id);
+    return entryOf(this.#instances, id);
   }
   eni(id: string | undefined): Eni | undefined {
-    return lookUp(this.#enis, id);
+    return entryOf(this.#enis, id);
   }
   securityGroup(id: string | undefined): SecurityGroup | undefined {
-    return lookUp(this.#groups, id);
+    return entryOf(this.#groups, id);
   }
   elasticIp(allocationId: string | undefined): ElasticIp | undefined {
-    return lookUp(this.#addressByAllocation, allocationId);
+    return entryOf(this.#addressByAllocation, allocationId);
   }
 
   subnetsOf(vpc: { readonly id: string }): readonly Subnet[] {

@@ -1,5 +1,5 @@
 import { interfaceFacts, type Aspect } from './facts/interfaceFacts.ts';
-import { factsFrom, given, type Facts } from './facts/fact.ts';
+import { factsFrom, optionalFact, type Facts } from './facts/fact.ts';
 import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
 import type { SnapshotPart } from './model.ts';
 import { namedAddress, namedGroup, namedOr } from './named.ts';
@@ -115,7 +115,7 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
       factsFrom(
         ...view
           .serving(eniId)
-          .map((address) => given(`elastic IP of ${address.privateIp ?? 'an address'}`, address.publicIp)),
+          .map((address) => optionalFact(`elastic IP of ${address.privateIp ?? 'an address'}`, address.publicIp)),
       ),
     label: ({ eniId }, view) => words`Interface ${namedOr(eniId, view.eni(eniId))}`,
   },
@@ -132,11 +132,11 @@ const wayOf = (regard: Regard): Way<Regard> => ways[regard.kind] as Way<Regard>;
 export const partsOf = (regard: Regard): readonly SnapshotPart[] => wayOf(regard).parts;
 export const keyOf = (regard: Regard): string => `${regard.kind} ${wayOf(regard).key(regard)}`;
 export const queryOf = (regard: Regard): ThingQuery => ({ ...nothingAsked, ...wayOf(regard).query(regard) });
-export const factsOf = (regard: Regard, view: View): Facts | undefined => wayOf(regard).facts(regard, view);
+export const regardFacts = (regard: Regard, view: View): Facts | undefined => wayOf(regard).facts(regard, view);
 
 /** Whether a gap keeps one from knowing the facts. */
 export const isUnknown = (regard: Regard, view: View): boolean => {
   const { parts, ofAll = false, facts } = wayOf(regard);
   return parts.some((part) => view.isUnread(part)) && (ofAll || facts(regard, view) === undefined);
 };
-export const labelOf = (regard: Regard, view: View): Words => wayOf(regard).label(regard, view);
+export const regardLabel = (regard: Regard, view: View): Words => wayOf(regard).label(regard, view);

@@ -75,7 +75,7 @@ export const queryOfIds = (ids: readonly string[]): ThingQuery => {
 };
 
 /** All that any of the queries asks for, each thing once. */
-export const joined = (queries: readonly ThingQuery[]): ThingQuery => {
+export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
   const ids = (part: ThingPart | 'servedEnis'): readonly string[] => [
     ...new Set(queries.flatMap((query) => query[part])),
   ];

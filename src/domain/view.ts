@@ -1,5 +1,5 @@
 import type { Inventory } from './inventory.ts';
-import { byId, lookUp } from './indexes.ts';
+import { byId, entryOf } from './indexes.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { Seat, Slot, Things } from './things.ts';
 
@@ -44,12 +44,12 @@ export const viewOfThings = (things: Things): View => {
   const slots = new Map(things.slots.map((slot) => [slotKey(slot), slot.eniId]));
   const unread = new Set(things.unread.map(({ part }) => part));
   return {
-    eni: (id) => lookUp(enis, id),
-    instance: (id) => lookUp(instances, id),
-    elasticIp: (id) => lookUp(addresses, id),
-    subnet: (id) => lookUp(subnets, id),
-    securityGroup: (id) => lookUp(groups, id),
-    vpc: (id) => lookUp(vpcs, id),
+    eni: (id) => entryOf(enis, id),
+    instance: (id) => entryOf(instances, id),
+    elasticIp: (id) => entryOf(addresses, id),
+    subnet: (id) => entryOf(subnets, id),
+    securityGroup: (id) => entryOf(groups, id),
+    vpc: (id) => entryOf(vpcs, id),
     inSlot: (slot) => slots.get(slotKey(slot)),
     inSeat: ({ subnetId, ip }) => things.enis.find((eni) => eni.subnetId === subnetId && has(ip)(eni)),
     serving: (id) => things.addresses.filter(({ eniId }) => eniId === id),

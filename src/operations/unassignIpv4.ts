@@ -1,6 +1,6 @@
 import type { Eni } from '../domain/model.ts';
 import { facts, foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
+import { addressesAndPrefixesOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
 import { unassignIpv4Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 
@@ -44,6 +44,6 @@ export const unassignIpv4: OperationBody<UnassignInput> = {
   questions: [whichInterface, whichOnes],
   rules: unassignIpv4Rules,
   run: async ({ eniId, taken }, ec2) => {
-    await ec2.unassignIpv4({ eniId, ...partsOf(taken) });
+    await ec2.unassignIpv4({ eniId, ...addressesAndPrefixesOf(taken) });
   },
 };

@@ -1,6 +1,6 @@
 import type { Eni } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
-import { partsOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
+import { addressesAndPrefixesOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
 import { unassignIpv6Rules } from '../rules/unassign/unassignRules.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
@@ -39,6 +39,6 @@ export const unassignIpv6: OperationBody<UnassignInput> = {
   questions: [whichInterface, whichOnes],
   rules: unassignIpv6Rules,
   run: async ({ eniId, taken }, ec2) => {
-    await ec2.unassignIpv6({ eniId, ...partsOf(taken) });
+    await ec2.unassignIpv6({ eniId, ...addressesAndPrefixesOf(taken) });
   },
 };

@@ -15,7 +15,7 @@ export type TagsInput = EnisInput & {
   readonly keys?: readonly string[] | undefined;
 };
 
-export const isReserved = (key: string): boolean => key.toLowerCase().startsWith('aws:');
+export const isKeyOfAws = (key: string): boolean => key.toLowerCase().startsWith('aws:');
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
 
@@ -48,7 +48,7 @@ const keysOfAws = {
 } as const;
 
 const speak = (keys: readonly string[]): readonly Verdict[] => {
-  const reserved = keys.filter(isReserved);
+  const reserved = keys.filter(isKeyOfAws);
   return reserved.length === 0 ? [] : [block(words`AWS reserves keys that begin with aws: ${foreignList(reserved)}`)];
 };
 
@@ -75,7 +75,7 @@ export const tagLimit: Rule<TagsInput> = {
   needs: ['eniIds', 'key'],
   *check({ eniIds = [], key = '' }, inventory) {
     const full = eniIds.filter((id) => {
-      const own = inventory.eni(id)?.tags.filter((tag) => !isReserved(tag.key)) ?? [];
+      const own = inventory.eni(id)?.tags.filter((tag) => !isKeyOfAws(tag.key)) ?? [];
       return own.length >= most && own.every((tag) => tag.key !== key);
     });
     if (full.length === 0) return;

@@ -3,8 +3,8 @@ import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { Assigned } from '../actions/heldAddresses.ts';
 import type { Facts } from '../domain/facts/fact.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { factsOf, keyOf, queryOf, type Regard } from '../domain/regard.ts';
-import { joined, queryOfIds, type Things } from '../domain/things.ts';
+import { regardFacts, keyOf, queryOf, type Regard } from '../domain/regard.ts';
+import { combinedQuery, queryOfIds, type Things } from '../domain/things.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import type { AddressRequest } from '../domain/addressRequest.ts';
 import { Overlay } from './overlay.ts';
@@ -76,7 +76,7 @@ export class Foreseen {
   learn(regards: readonly Regard[], things: Things): void {
     const news = regards.filter((regard) => this.isOpen(regard) || this.isMade(regard));
     if (news.length === 0) return;
-    this.#overlay.lay(joined(news.map(queryOf)), things);
+    this.#overlay.lay(combinedQuery(news.map(queryOf)), things);
     for (const regard of news) {
       this.#open.delete(keyOf(regard));
       if (!('id' in regard)) continue;
@@ -101,7 +101,7 @@ export class Foreseen {
     const { call, output } = step;
     const regards = namedBy(call, this.view);
     for (const regard of regards) {
-      const facts = factsOf(regard, this.view);
+      const facts = regardFacts(regard, this.view);
       if (facts) this.#earlier.set(keyOf(regard), [...this.earlier(regard), facts]);
     }
     const made = idsIn(output);
@@ -111,7 +111,7 @@ export class Foreseen {
       const { connection } = await this.#twin;
       const answer = await asked(connection.ec2(), this.#translation.toTwin(withChoices(step)));
       this.#translation.learn(answer, output);
-      const query = joined([...regards.map(queryOf), queryOfIds(made)]);
+      const query = combinedQuery([...regards.map(queryOf), queryOfIds(made)]);
       const things = await connection.readThings(this.#translation.toTwin(query));
       this.#overlay.lay(this.#translation.toReal(query), this.#translation.toReal(things));
       for (const regard of unnamedBy(step, regards)) this.#open.add(keyOf(regard));

@@ -3,9 +3,9 @@ import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import { differencesBetween, differenceSentence, type Difference } from '../domain/differences.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
-import { isUnknown, labelOf, partsOf, queryOf, type Regard } from '../domain/regard.ts';
+import { isUnknown, regardLabel, partsOf, queryOf, type Regard } from '../domain/regard.ts';
 import { stopped } from '../domain/stopped.ts';
-import { joined as joinedQueries, type Things } from '../domain/things.ts';
+import { combinedQuery, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
 import { Foreseen } from './foreseen.ts';
@@ -115,7 +115,7 @@ export class ReadAgain {
 
   async #look(call: Call): Promise<Look> {
     const regards = await this.#foreseen.named(call);
-    const things = await this.#reads.read(joinedQueries(regards.map(queryOf)));
+    const things = await this.#reads.read(combinedQuery(regards.map(queryOf)));
     this.#refuseUnread(regards, things);
     return { regards, things, differences: this.#differences(regards, things) };
   }
@@ -136,7 +136,7 @@ export class ReadAgain {
     };
     if (isSettled(things)) return { regards, things, differences };
     onStep?.(words`Waiting until EC2 shows the step before`);
-    const last = await connection.readThings(joinedQueries(regards.map(queryOf)), { signal, until: isSettled });
+    const last = await connection.readThings(combinedQuery(regards.map(queryOf)), { signal, until: isSettled });
     this.#refuseUnread(regards, last);
     return { regards, things: last, differences: this.#differences(regards, last) };
   }
@@ -153,7 +153,7 @@ export class ReadAgain {
     const unread = missing && things.unread.find(({ part }) => partsOf(missing).includes(part));
     if (!missing || !unread) return;
     const { problem } = unread;
-    const what = labelOf(missing, this.#foreseen.view);
+    const what = regardLabel(missing, this.#foreseen.view);
     this.#unchecked = {
       ...problem,
       message: words`It cannot be seen whether this is still as reviewed, so EC2 was not asked to change it. ${what}: ${problem.message}`,

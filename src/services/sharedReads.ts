@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import { joined, type ThingQuery, type Things } from '../domain/things.ts';
+import { combinedQuery, type ThingQuery, type Things } from '../domain/things.ts';
 
 /**
  * Reads of calls that are made at a time as one: what is asked for while a read is under way goes along with the next. So every read has
@@ -27,7 +27,7 @@ export class SharedReads {
     const queries: ThingQuery[] = [];
     const things = this.#last.then(() => {
       this.#next = undefined;
-      return this.#readThings(joined(queries), { signal: this.#signal });
+      return this.#readThings(combinedQuery(queries), { signal: this.#signal });
     });
     this.#last = things.catch(() => undefined);
     return { queries, things };

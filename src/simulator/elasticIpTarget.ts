@@ -3,10 +3,10 @@ import { setAssociation } from './eniStore.ts';
 import { publicDnsName } from './names.ts';
 import type { World } from './world.ts';
 
-export type Seat = { readonly eniId: string; readonly privateIp: string };
+export type ElasticIpTarget = { readonly eniId: string; readonly privateIp: string };
 
 /** Seats an elastic IP on a private address; whatever public address was there goes. Answers the association's id. */
-export const seatElasticIp = (world: World, address: ElasticIp, seat: Seat): string => {
+export const seatElasticIp = (world: World, address: ElasticIp, seat: ElasticIpTarget): string => {
   for (const other of world.addresses.values()) {
     if (other.eniId === seat.eniId && other.privateIp === seat.privateIp) clearElasticIp(world, other);
   }
@@ -35,7 +35,7 @@ export const clearElasticIp = (world: World, address: ElasticIp): void => {
 };
 
 /** A secondary address has moved to another interface: the elastic IP on it, if any, is there now. */
-export const moveElasticIp = (world: World, from: Seat, eniId: string): void => {
+export const moveElasticIp = (world: World, from: ElasticIpTarget, eniId: string): void => {
   const instanceId = world.enis.get(eniId)?.attachment?.instanceId;
   for (const address of world.addresses.values()) {
     if (address.eniId !== from.eniId || address.privateIp !== from.privateIp) continue;

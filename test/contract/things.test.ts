@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '../../src/domain/differences.ts';
 import { allAspects } from '../../src/domain/facts/interfaceFacts.ts';
 import { queryOf, type Regard } from '../../src/domain/regard.ts';
-import { joined } from '../../src/domain/things.ts';
+import { combinedQuery } from '../../src/domain/things.ts';
 import { viewOf, viewOfThings } from '../../src/domain/view.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
@@ -29,7 +29,7 @@ describe.each(available([inProcess(), overHttp(), moto]))('things read anew on $
 
   it('are as the whole read shows them, and no others are told', async () => {
     const whole = viewOf(await read());
-    const things = await connection().readThings(joined(regards().map(queryOf)));
+    const things = await connection().readThings(combinedQuery(regards().map(queryOf)));
     expect(things.unread).toEqual([]);
     expect(differencesBetween(regards(), whole, viewOfThings(things))).toEqual([]);
     expect(things.enis.map(({ id }) => id)).not.toContain(account().other);
@@ -40,7 +40,7 @@ describe.each(available([inProcess(), overHttp(), moto]))('things read anew on $
     const { spare } = account();
     const gone: Regard = { kind: 'interface', id: 'eni-0dead0000beef0000', aspects: allAspects };
     const there: Regard = { kind: 'interface', id: spare, aspects: allAspects };
-    const { enis, unread } = await connection().readThings(joined([gone, there].map(queryOf)));
+    const { enis, unread } = await connection().readThings(combinedQuery([gone, there].map(queryOf)));
     expect(enis.map(({ id }) => id)).toEqual([spare]);
     expect(unread).toEqual([]);
   });

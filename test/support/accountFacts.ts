@@ -1,5 +1,5 @@
 import { allAspects } from '../../src/domain/facts/interfaceFacts.ts';
-import { factsOf, keyOf, type Regard } from '../../src/domain/regard.ts';
+import { regardFacts, keyOf, type Regard } from '../../src/domain/regard.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { viewOf } from '../../src/domain/view.ts';
@@ -16,7 +16,7 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
   ];
   return new Map(
     regards.flatMap((regard) =>
-      [...(factsOf(regard, view) ?? [])].map(([name, value]) => [`${keyOf(regard)}: ${name}`, value] as const),
+      [...(regardFacts(regard, view) ?? [])].map(([name, value]) => [`${keyOf(regard)}: ${name}`, value] as const),
     ),
   );
 };

@@ -1,5 +1,5 @@
 import { foreign, noWords, words } from '../../domain/words.ts';
-import { quoted, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { afterColon, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
 export const credentialCodes: ExplanationTable = {
@@ -19,22 +19,22 @@ export const credentialCodes: ExplanationTable = {
   IncompleteSignature: rejected,
   MissingAuthenticationToken: rejected,
   CredentialsLate: ({ profile }) => ({
-    message: words`The credentials of the profile did not come in time${quoted(profile)}`,
+    message: words`The credentials of the profile did not come in time${afterColon(profile)}`,
     remedy: words`If its credential_process waits for something, run its command in a terminal to see; then try again.`,
     mend: 'retry',
   }),
   OptInRequired: (facts) => ({
-    message: words`This account has not enabled the region or the service${quoted(facts.region)}`,
+    message: words`This account has not enabled the region or the service${afterColon(facts.region)}`,
     remedy: words`Choose another region, or enable this one in the AWS account settings.`,
     mend: 'chooseScope',
   }),
   PendingVerification: (facts) => ({
-    message: words`AWS is still verifying the account for this region${quoted(facts.text)}`,
+    message: words`AWS is still verifying the account for this region${afterColon(facts.text)}`,
     remedy: words`Wait for the mail from AWS that says the region is ready, then try again.`,
     mend: 'retry',
   }),
   Blocked: (facts) => ({
-    message: words`AWS has blocked this account${quoted(facts.text)}`,
+    message: words`AWS has blocked this account${afterColon(facts.text)}`,
     remedy: words`Contact AWS Support, or choose another profile.`,
     mend: 'chooseScope',
   }),
@@ -78,7 +78,7 @@ const providerTexts: readonly { readonly pattern: RegExp; readonly explanation: 
 
 function unknownProfile({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`The AWS configuration has no usable profile of this name${quoted(profile)}`,
+    message: words`The AWS configuration has no usable profile of this name${afterColon(profile)}`,
     remedy: words`Choose another profile, or add this one with: aws configure${profile === undefined ? noWords : words` --profile NAME`}`,
     mend: 'chooseScope',
   };
@@ -86,7 +86,7 @@ function unknownProfile({ profile }: ErrorFacts): Explanation {
 
 function noCredentials({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`No credentials could be loaded for the profile${quoted(profile)}`,
+    message: words`No credentials could be loaded for the profile${afterColon(profile)}`,
     remedy: words`Choose another profile, or complete this one in the AWS configuration file.`,
     mend: 'chooseScope',
   };
@@ -94,7 +94,7 @@ function noCredentials({ profile }: ErrorFacts): Explanation {
 
 function expired({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`The session has expired for the profile${quoted(profile)}`,
+    message: words`The session has expired for the profile${afterColon(profile)}`,
     remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
     mend: 'signIn',
   };
@@ -102,7 +102,7 @@ function expired({ profile }: ErrorFacts): Explanation {
 
 function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`The session has expired for the profile${quoted(profile)}`,
+    message: words`The session has expired for the profile${afterColon(profile)}`,
     remedy: words`Sign in again with the same profile: ${foreign(signInCommand(profile).replace(' sso', ''))}`,
     mend: 'signIn',
   };
@@ -110,7 +110,7 @@ function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
 
 function needsMfa({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`The profile needs a multi-factor code, which cannot be asked for here${quoted(profile)}`,
+    message: words`The profile needs a multi-factor code, which cannot be asked for here${afterColon(profile)}`,
     remedy: words`Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in by hand first.`,
     mend: 'chooseScope',
   };
@@ -118,7 +118,7 @@ function needsMfa({ profile }: ErrorFacts): Explanation {
 
 function processFailed({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`The credential_process of the profile failed${quoted(profile)}`,
+    message: words`The credential_process of the profile failed${afterColon(profile)}`,
     remedy: words`Run its command in a terminal to see why, then try again.`,
     mend: 'retry',
   };
@@ -126,7 +126,7 @@ function processFailed({ profile }: ErrorFacts): Explanation {
 
 function rejected({ profile }: ErrorFacts): Explanation {
   return {
-    message: words`AWS does not accept the credentials of the profile${quoted(profile)}`,
+    message: words`AWS does not accept the credentials of the profile${afterColon(profile)}`,
     remedy: words`Renew them, choose another profile, or check that the account has enabled this region.`,
     mend: 'chooseScope',
   };
@@ -142,7 +142,7 @@ function clock(): Explanation {
 
 function notYours({ text }: ErrorFacts): Explanation {
   return {
-    message: words`This belongs to another account or to an AWS service, so EC2 refuses it${quoted(text)}`,
+    message: words`This belongs to another account or to an AWS service, so EC2 refuses it${afterColon(text)}`,
     remedy: words`Change it through the service that owns it.`,
     mend: 'none',
   };

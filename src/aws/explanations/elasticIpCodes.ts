@@ -1,5 +1,5 @@
 import { words } from '../../domain/words.ts';
-import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { idIn, afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers about elastic IP addresses, and about private addresses that are in use. */
 export const elasticIpCodes: ExplanationTable = {
@@ -7,34 +7,34 @@ export const elasticIpCodes: ExplanationTable = {
   'InvalidAddressID.NotFound': (facts) => gone(facts, 'eipalloc-'),
   'InvalidAddress.NotFound': (facts) => gone(facts, 'eipalloc-'),
   'InvalidAssociationID.NotFound': ({ text }) => ({
-    message: words`The elastic IP address is no longer associated in this way${quoted(idIn(text, 'eipassoc-') ?? text)}`,
+    message: words`The elastic IP address is no longer associated in this way${afterColon(idIn(text, 'eipassoc-') ?? text)}`,
     remedy: words`Refresh to see where it is now.`,
     mend: 'none',
   }),
   'InvalidAddress.Locked': ({ text }) => ({
-    message: words`The elastic IP address is locked to the account, mostly by reverse DNS${quoted(text)}`,
+    message: words`The elastic IP address is locked to the account, mostly by reverse DNS${afterColon(text)}`,
     remedy: words`Remove its reverse DNS record, or ask AWS Support to unlock it; then release it.`,
     mend: 'none',
   }),
   'InvalidIPAddress.InUse': ({ text }) => ({
-    message: words`The address is in use${quoted(text)}`,
+    message: words`The address is in use${afterColon(text)}`,
     remedy: words`Choose a free private address; an elastic IP is disassociated before it is released.`,
     mend: 'none',
   }),
   'Resource.AlreadyAssociated': ({ text }) => ({
-    message: words`The elastic IP or the private address is associated already${quoted(text)}`,
+    message: words`The elastic IP or the private address is associated already${afterColon(text)}`,
     remedy: words`Refresh to see with what; allow it to be taken over, or choose another one.`,
     mend: 'none',
   }),
   'Gateway.NotAttached': ({ text }) => ({
-    message: words`The VPC has no internet gateway${quoted(idIn(text, 'vpc-') ?? text)}`,
+    message: words`The VPC has no internet gateway${afterColon(idIn(text, 'vpc-') ?? text)}`,
     remedy: words`Attach an internet gateway to the VPC, then try again.`,
     mend: 'none',
   }),
 };
 
 const gone = ({ text }: ErrorFacts, prefix: string): Explanation => ({
-  message: words`The elastic IP address is not there, or not of this account${quoted(idIn(text, prefix) ?? text)}`,
+  message: words`The elastic IP address is not there, or not of this account${afterColon(idIn(text, prefix) ?? text)}`,
   remedy: words`Refresh to see what is there now, then choose again.`,
   mend: 'none',
 });

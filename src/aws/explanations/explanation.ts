@@ -23,7 +23,8 @@ export type ErrorFacts = {
 export type ExplanationTable = Readonly<Record<string, (facts: ErrorFacts) => Explanation>>;
 
 /** `: text`, or nothing: the variable part of a message stands last. */
-export const quoted = (text: string | undefined): Words => (text === undefined ? noWords : words`: ${foreign(text)}`);
+export const afterColon = (text: string | undefined): Words =>
+  text === undefined ? noWords : words`: ${foreign(text)}`;
 
 /** The first id with this prefix in EC2's text, for example of `eni-`. */
 export const idIn = (text: string | undefined, prefix: string): string | undefined =>

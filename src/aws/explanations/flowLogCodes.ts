@@ -1,25 +1,25 @@
 import { words } from '../../domain/words.ts';
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers about flow logs. */
 export const flowLogCodes: ExplanationTable = {
   FlowLogAlreadyExists: ({ text }) => ({
-    message: words`The interface has such a flow log to the same destination already${quoted(text)}`,
+    message: words`The interface has such a flow log to the same destination already${afterColon(text)}`,
     remedy: words`Choose another destination, or delete the flow log that is there.`,
     mend: 'none',
   }),
   FlowLogsLimitExceeded: ({ text }) => ({
-    message: words`The interface has as many flow logs as EC2 allows${quoted(text)}`,
+    message: words`The interface has as many flow logs as EC2 allows${afterColon(text)}`,
     remedy: words`Delete one of them, or log the subnet or the VPC instead.`,
     mend: 'none',
   }),
   'InvalidFlowLogId.NotFound': ({ text }) => ({
-    message: words`The flow log no longer exists${quoted(text)}`,
+    message: words`The flow log no longer exists${afterColon(text)}`,
     remedy: words`Nothing is left to do; it may have been deleted meanwhile.`,
     mend: 'none',
   }),
   LogDestinationNotFoundException: ({ text }) => ({
-    message: words`There is no such destination for flow logs${quoted(text)}`,
+    message: words`There is no such destination for flow logs${afterColon(text)}`,
     remedy: words`Check the ARN of the bucket, or create the bucket first; then create the flow log again.`,
     mend: 'none',
   }),
@@ -29,7 +29,7 @@ export const flowLogCodes: ExplanationTable = {
 
 function undeliverable({ text }: ErrorFacts): Explanation {
   return {
-    message: words`Flow logs may not be delivered there${quoted(text)}`,
+    message: words`Flow logs may not be delivered there${afterColon(text)}`,
     remedy: words`Allow delivery.logs.amazonaws.com to write in the policy of the bucket, then create the flow log again.`,
     mend: 'none',
   };

@@ -1,5 +1,5 @@
 import { words, type Words } from '../../domain/words.ts';
-import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { idIn, afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 import { inUse, otherNetwork } from './valueCodes.ts';
 
 /** What EC2 answers when an interface, or what it is joined with, is not there or not in a state that allows it. */
@@ -13,7 +13,7 @@ export const interfaceCodes: ExplanationTable = {
   'InvalidSecurityGroupID.NotFound': noGroup,
   'InvalidNetworkInterface.InUse': inUse,
   OperationNotPermitted: (facts) => ({
-    message: words`EC2 does not permit this${quoted(facts.text)}`,
+    message: words`EC2 does not permit this${afterColon(facts.text)}`,
     remedy: /device index 0/i.test(facts.text ?? '')
       ? words`The primary interface stays for the life of its instance; choose a secondary one.`
       : words`Change it through the AWS service that owns it, or choose another interface.`,
@@ -22,7 +22,7 @@ export const interfaceCodes: ExplanationTable = {
   IncorrectState: wrongState,
   IncorrectInstanceState: wrongState,
   InvalidInstanceID: (facts) => ({
-    message: words`The instance has several interfaces${quoted(facts.text)}`,
+    message: words`The instance has several interfaces${afterColon(facts.text)}`,
     remedy: words`Name the interface instead of the instance.`,
     mend: 'none',
   }),
@@ -31,7 +31,7 @@ export const interfaceCodes: ExplanationTable = {
 /** `prefix` says which id of EC2's text is meant; without one the text itself is quoted. */
 function gone(what: Words, prefix: string): (facts: ErrorFacts) => Explanation {
   return ({ text }) => ({
-    message: words`${what}${quoted(idIn(text, prefix) ?? text)}`,
+    message: words`${what}${afterColon(idIn(text, prefix) ?? text)}`,
     remedy: words`Refresh to see what is there now, then choose again.`,
     mend: 'none',
   });
@@ -45,7 +45,7 @@ function noGroup(facts: ErrorFacts): Explanation {
 
 function wrongState({ text }: ErrorFacts): Explanation {
   return {
-    message: words`The instance or the interface is not in a state that allows this${quoted(text)}`,
+    message: words`The instance or the interface is not in a state that allows this${afterColon(text)}`,
     remedy: words`Wait until the instance is running or stopped and no attachment is under way, then try again.`,
     mend: 'retry',
   };

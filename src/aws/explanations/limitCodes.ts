@@ -1,5 +1,5 @@
 import { words, type Words } from '../../domain/words.ts';
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers when there is no room: in a subnet, on an interface, or in the quotas of the account. */
 export const limitCodes: ExplanationTable = {
@@ -48,7 +48,7 @@ export const limitCodes: ExplanationTable = {
 };
 
 const full = (message: Words, remedy: Words, { text }: ErrorFacts): Explanation => ({
-  message: words`${message}${quoted(text)}`,
+  message: words`${message}${afterColon(text)}`,
   remedy,
   mend: 'none',
 });

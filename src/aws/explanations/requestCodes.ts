@@ -1,30 +1,30 @@
 import { words } from '../../domain/words.ts';
-import { quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** What EC2 answers about a request as a whole, about tags, and about a launch. */
 export const requestCodes: ExplanationTable = {
   DependencyViolation: ({ text }) => ({
-    message: words`Something else still needs it${quoted(text)}`,
+    message: words`Something else still needs it${afterColon(text)}`,
     remedy: words`Refresh to see what uses it; detach, disassociate or delete that first.`,
     mend: 'none',
   }),
   IdempotentParameterMismatch: ({ text }) => ({
-    message: words`The same request was made before with other values${quoted(text)}`,
+    message: words`The same request was made before with other values${afterColon(text)}`,
     remedy: words`Refresh to see what came of the first one, then start again.`,
     mend: 'none',
   }),
   ConcurrentTagAccess: ({ text }) => ({
-    message: words`Somebody else changes tags of the same resource at this moment${quoted(text)}`,
+    message: words`Somebody else changes tags of the same resource at this moment${afterColon(text)}`,
     remedy: words`Wait a moment, then try again.`,
     mend: 'retry',
   }),
   InvalidID: ({ text }) => ({
-    message: words`One of the resources is not there any more, or takes no tags${quoted(text)}`,
+    message: words`One of the resources is not there any more, or takes no tags${afterColon(text)}`,
     remedy: words`Refresh, then choose again.`,
     mend: 'none',
   }),
   'InvalidTagKey.Malformed': ({ text }) => ({
-    message: words`EC2 does not take this key of a tag${quoted(text)}`,
+    message: words`EC2 does not take this key of a tag${afterColon(text)}`,
     remedy: words`Use 1 to 128 characters; keys that start with aws: belong to AWS.`,
     mend: 'none',
   }),
@@ -32,7 +32,7 @@ export const requestCodes: ExplanationTable = {
   'InvalidAMIID.Malformed': noImage,
   'InvalidAMIID.Unavailable': noImage,
   'InvalidKeyPair.NotFound': ({ text }) => ({
-    message: words`There is no such key pair in this region${quoted(text)}`,
+    message: words`There is no such key pair in this region${afterColon(text)}`,
     remedy: words`Name a key pair of this region, or none.`,
     mend: 'none',
   }),
@@ -42,14 +42,14 @@ export const requestCodes: ExplanationTable = {
 
 /** An id of the wrong shape. EC2 has such a code for each kind of id, so they are told by their ending. */
 export const malformed = ({ text }: ErrorFacts): Explanation => ({
-  message: words`EC2 does not take this as an id${quoted(text)}`,
+  message: words`EC2 does not take this as an id${afterColon(text)}`,
   remedy: words`Refresh, then choose again.`,
   mend: 'none',
 });
 
 function noImage({ text }: ErrorFacts): Explanation {
   return {
-    message: words`There is no such image in this region, or it may not be used${quoted(text)}`,
+    message: words`There is no such image in this region, or it may not be used${afterColon(text)}`,
     remedy: words`Name an image (AMI) of this region that the account may use.`,
     mend: 'none',
   };
@@ -57,7 +57,7 @@ function noImage({ text }: ErrorFacts): Explanation {
 
 function noType({ text }: ErrorFacts): Explanation {
   return {
-    message: words`The instance type is not to be had here${quoted(text)}`,
+    message: words`The instance type is not to be had here${afterColon(text)}`,
     remedy: words`Choose another type, or a subnet in another zone.`,
     mend: 'none',
   };

@@ -2,7 +2,7 @@ import { foreign, words } from '../../domain/words.ts';
 import {
   endpointOr,
   mendOfEndpoint,
-  quoted,
+  afterColon,
   type ErrorFacts,
   type Explanation,
   type ExplanationTable,
@@ -35,7 +35,7 @@ export const serviceCodes: ExplanationTable = {
 function denied({ iamAction, profile, text }: ErrorFacts): Explanation {
   const message =
     iamAction === undefined
-      ? words`The profile lacks a permission${quoted(text)}`
+      ? words`The profile lacks a permission${afterColon(text)}`
       : words`The profile ${foreign(profile ?? 'in use')} lacks the permission: ${foreign(iamAction)}`;
   const ask = iamAction === undefined ? words`Ask for it` : words`Ask for a policy that allows ${foreign(iamAction)}`;
   return { message, remedy: words`${ask}, or choose another profile.`, mend: 'retry' };
@@ -51,7 +51,7 @@ function throttled(): Explanation {
 
 function ill({ text }: ErrorFacts): Explanation {
   return {
-    message: words`EC2 has trouble of its own${quoted(text)}`,
+    message: words`EC2 has trouble of its own${afterColon(text)}`,
     remedy: words`Try again in a moment; the AWS Health Dashboard tells about outages.`,
     mend: 'retry',
   };
@@ -59,7 +59,7 @@ function ill({ text }: ErrorFacts): Explanation {
 
 function unsupported(facts: ErrorFacts): Explanation {
   return {
-    message: words`The endpoint does not know this request${quoted(facts.text)}`,
+    message: words`The endpoint does not know this request${afterColon(facts.text)}`,
     remedy: endpointOr(facts, (place) => words`Check the endpoint ${place}.`, words`Choose another region.`),
     mend: mendOfEndpoint(facts, 'chooseScope'),
   };

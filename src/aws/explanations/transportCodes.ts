@@ -2,7 +2,7 @@ import { words } from '../../domain/words.ts';
 import {
   endpointOr,
   mendOfEndpoint,
-  quoted,
+  afterColon,
   type ErrorFacts,
   type Explanation,
   type ExplanationTable,
@@ -22,12 +22,12 @@ export const transportCodes: ExplanationTable = {
   RequestTimeout: slow,
   RequestTimeoutException: slow,
   AnswerLost: ({ text }) => ({
-    message: words`The answer of EC2 was lost, so it may or may not have done this${quoted(text)}`,
+    message: words`The answer of EC2 was lost, so it may or may not have done this${afterColon(text)}`,
     remedy: words`Refresh and look what is there before you ask again.`,
     mend: 'none',
   }),
   ERR_INVALID_URL: (facts) => ({
-    message: words`The endpoint is not a URL${quoted(facts.endpoint?.url)}`,
+    message: words`The endpoint is not a URL${afterColon(facts.endpoint?.url)}`,
     remedy: endpointOr(
       facts,
       (place) => words`Correct the endpoint ${place}, for example https://ec2.eu-west-1.amazonaws.com`,
@@ -47,7 +47,7 @@ export const transportCodes: ExplanationTable = {
 
 /** The endpoint answered, but not in EC2's language. */
 export const notEc2 = (facts: ErrorFacts): Explanation => ({
-  message: words`The endpoint did not answer as EC2 does${quoted(facts.endpoint?.url ?? facts.region)}`,
+  message: words`The endpoint did not answer as EC2 does${afterColon(facts.endpoint?.url ?? facts.region)}`,
   remedy: endpointOr(
     facts,
     (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
@@ -60,8 +60,8 @@ function unreachable(facts: ErrorFacts): Explanation {
   const { endpoint, region } = facts;
   return {
     message: endpoint
-      ? words`The endpoint cannot be reached${quoted(endpoint.url)}`
-      : words`EC2 cannot be reached in the region${quoted(region)}`,
+      ? words`The endpoint cannot be reached${afterColon(endpoint.url)}`
+      : words`EC2 cannot be reached in the region${afterColon(region)}`,
     remedy: endpointOr(
       facts,
       (place) => words`Check that it runs and that the endpoint ${place} is right, then try again.`,
@@ -73,7 +73,7 @@ function unreachable(facts: ErrorFacts): Explanation {
 
 function slow({ endpoint, region }: ErrorFacts): Explanation {
   return {
-    message: words`EC2 did not answer in time${quoted(endpoint?.url ?? region)}`,
+    message: words`EC2 did not answer in time${afterColon(endpoint?.url ?? region)}`,
     remedy: words`Check the network and the proxy, then try again.`,
     mend: 'retry',
   };
@@ -81,7 +81,7 @@ function slow({ endpoint, region }: ErrorFacts): Explanation {
 
 function notTls(facts: ErrorFacts): Explanation {
   return {
-    message: words`The endpoint does not speak TLS${quoted(facts.endpoint?.url ?? facts.region)}`,
+    message: words`The endpoint does not speak TLS${afterColon(facts.endpoint?.url ?? facts.region)}`,
     remedy: endpointOr(
       facts,
       (place) => words`Use http:// in the endpoint ${place} when it is a local one, and check the proxy.`,
@@ -93,7 +93,7 @@ function notTls(facts: ErrorFacts): Explanation {
 
 function untrusted(facts: ErrorFacts): Explanation {
   return {
-    message: words`The certificate of the endpoint is not trusted${quoted(facts.endpoint?.url ?? facts.region)}`,
+    message: words`The certificate of the endpoint is not trusted${afterColon(facts.endpoint?.url ?? facts.region)}`,
     remedy: words`If a proxy inspects the traffic, name its root certificate in NODE_EXTRA_CA_CERTS and start VS Code again.`,
     mend: mendOfEndpoint(facts, 'retry'),
   };

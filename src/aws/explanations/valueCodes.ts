@@ -1,5 +1,5 @@
 import { words, type Words } from '../../domain/words.ts';
-import { idIn, quoted, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import { idIn, afterColon, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes that EC2 gives for many reasons; its text tells them apart. */
 export const valueCodes: ExplanationTable = {
@@ -9,7 +9,7 @@ export const valueCodes: ExplanationTable = {
   MissingParameter: (facts) => reasonOf(facts) ?? mismatch(facts),
   UnsupportedOperation: (facts) =>
     reasonOf(facts) ?? {
-      message: words`EC2 does not support this here${quoted(facts.text)}`,
+      message: words`EC2 does not support this here${afterColon(facts.text)}`,
       remedy: words`Choose another interface or instance.`,
       mend: 'none',
     },
@@ -17,14 +17,14 @@ export const valueCodes: ExplanationTable = {
 
 /** For the other tables: the interface is in use. */
 export const inUse = ({ text }: ErrorFacts): Explanation => ({
-  message: words`The network interface is in use${quoted(idIn(text, 'eni-') ?? text)}`,
+  message: words`The network interface is in use${afterColon(idIn(text, 'eni-') ?? text)}`,
   remedy: words`Refresh to see where it is attached; detach it there first.`,
   mend: 'none',
 });
 
 /** For the other tables: groups or subnets of different VPCs. */
 export const otherNetwork = ({ text }: ErrorFacts): Explanation => ({
-  message: words`A security group is of another VPC than the interface${quoted(text)}`,
+  message: words`A security group is of another VPC than the interface${afterColon(text)}`,
   remedy: words`Choose groups of the VPC of the interface, or associate the group with that VPC.`,
   mend: 'none',
 });
@@ -37,7 +37,7 @@ const reasonOf = (facts: ErrorFacts): Explanation | undefined =>
 /** A reason as data: what it means and what to do; EC2's own text follows the meaning. */
 const reason = (pattern: RegExp, message: Words, remedy: Words): Reason => ({
   pattern,
-  explanation: ({ text }) => ({ message: words`${message}${quoted(text)}`, remedy, mend: 'none' }),
+  explanation: ({ text }) => ({ message: words`${message}${afterColon(text)}`, remedy, mend: 'none' }),
 });
 
 /** The same where EC2's text adds nothing. */
@@ -143,7 +143,7 @@ const reasons: readonly Reason[] = [
 
 function mismatch({ text }: ErrorFacts): Explanation {
   return {
-    message: words`EC2 refuses the request as it stands${quoted(text)}`,
+    message: words`EC2 refuses the request as it stands${afterColon(text)}`,
     remedy: words`Refresh, then choose again; the text of EC2 says what does not fit.`,
     mend: 'none',
   };

@@ -9,10 +9,10 @@ export const mapAll = <Given, Made extends { readonly id: string }>(
   (given ?? [])
     .map(map)
     .filter((made) => made.id !== '')
-    .sort(byId);
+    .sort(compareIds);
 
 /** Order of code units, which does not depend on the locale. */
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+export const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** EC2 keeps tags in no order; sorted by key they can be compared. */
@@ -27,7 +27,7 @@ export const operatorOf = (operator: OperatorResponse | undefined): Operator | u
     ? { managed: operator.Managed ?? false, principal: operator.Principal }
     : undefined;
 
-export const present = (texts: readonly (string | undefined)[] | undefined): readonly string[] =>
+export const presentTexts = (texts: readonly (string | undefined)[] | undefined): readonly string[] =>
   (texts ?? []).filter((text) => text !== undefined && text !== '') as readonly string[];
 
 /** Some EC2 fields are an empty string where nothing is meant. */

@@ -6,7 +6,7 @@ import type {
   NetworkInterfacePrivateIpAddress,
 } from '@aws-sdk/client-ec2';
 import type { Attachment, ConnectionTracking, Eni, PrivateAddress, PublicAssociation } from '../../domain/model.ts';
-import { byId, filled, operatorOf, present, tagsOf } from './common.ts';
+import { compareIds, filled, operatorOf, presentTexts, tagsOf } from './common.ts';
 
 export const eniOf = (eni: NetworkInterface): Eni => ({
   id: eni.NetworkInterfaceId ?? '',
@@ -24,9 +24,11 @@ export const eniOf = (eni: NetworkInterface): Eni => ({
   ipv6Addresses: (eni.Ipv6Addresses ?? []).flatMap(({ Ipv6Address, IsPrimaryIpv6 }) =>
     Ipv6Address ? [{ ip: Ipv6Address, primary: IsPrimaryIpv6 ?? false }] : [],
   ),
-  ipv4Prefixes: present(eni.Ipv4Prefixes?.map((prefix) => prefix.Ipv4Prefix)),
-  ipv6Prefixes: present(eni.Ipv6Prefixes?.map((prefix) => prefix.Ipv6Prefix)),
-  groups: (eni.Groups ?? []).map(({ GroupId = '', GroupName = '' }) => ({ id: GroupId, name: GroupName })).sort(byId),
+  ipv4Prefixes: presentTexts(eni.Ipv4Prefixes?.map((prefix) => prefix.Ipv4Prefix)),
+  ipv6Prefixes: presentTexts(eni.Ipv6Prefixes?.map((prefix) => prefix.Ipv6Prefix)),
+  groups: (eni.Groups ?? [])
+    .map(({ GroupId = '', GroupName = '' }) => ({ id: GroupId, name: GroupName }))
+    .sort(compareIds),
   attachment: attachmentOf(eni.Attachment),
   requesterId: filled(eni.RequesterId),
   requesterManaged: eni.RequesterManaged ?? false,

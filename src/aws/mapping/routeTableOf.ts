@@ -1,12 +1,12 @@
 import type { Route as SdkRoute, RouteTable as SdkRouteTable } from '@aws-sdk/client-ec2';
 import type { Route, RouteTable } from '../../domain/model.ts';
-import { present, tagsOf } from './common.ts';
+import { presentTexts, tagsOf } from './common.ts';
 
 export const routeTableOf = (table: SdkRouteTable): RouteTable => ({
   id: table.RouteTableId ?? '',
   vpcId: table.VpcId ?? '',
   main: table.Associations?.some((association) => association.Main === true) ?? false,
-  subnetIds: [...present(table.Associations?.map((association) => association.SubnetId))].sort(),
+  subnetIds: [...presentTexts(table.Associations?.map((association) => association.SubnetId))].sort(),
   routes: (table.Routes ?? []).map(routeOf).filter((route) => route.destination !== ''),
   tags: tagsOf(table.Tags),
 });

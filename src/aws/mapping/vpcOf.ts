@@ -5,13 +5,13 @@ import type {
   Vpc as SdkVpc,
 } from '@aws-sdk/client-ec2';
 import type { InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import { filled, present, tagsOf } from './common.ts';
+import { filled, presentTexts, tagsOf } from './common.ts';
 
 export const vpcOf = (vpc: SdkVpc): Vpc => ({
   id: vpc.VpcId ?? '',
   ownerId: vpc.OwnerId,
   cidrs: cidrsOf(vpc),
-  ipv6Cidrs: present(
+  ipv6Cidrs: presentTexts(
     vpc.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
       (block) => block.Ipv6CidrBlock,
     ),
@@ -23,12 +23,12 @@ export const vpcOf = (vpc: SdkVpc): Vpc => ({
 
 /** The primary CIDR first, then the associated ones; those that are gone or failed are left out. */
 const cidrsOf = (vpc: SdkVpc): readonly string[] => {
-  const associated = present(
+  const associated = presentTexts(
     vpc.CidrBlockAssociationSet?.filter((block) => isAssociated(block.CidrBlockState?.State)).map(
       (block) => block.CidrBlock,
     ),
   );
-  return [...new Set([...present([vpc.CidrBlock]), ...associated])];
+  return [...new Set([...presentTexts([vpc.CidrBlock]), ...associated])];
 };
 
 export const subnetOf = (subnet: SdkSubnet): Subnet => ({
@@ -38,7 +38,7 @@ export const subnetOf = (subnet: SdkSubnet): Subnet => ({
   zone: subnet.AvailabilityZone ?? '',
   zoneId: filled(subnet.AvailabilityZoneId),
   cidr: filled(subnet.CidrBlock),
-  ipv6Cidrs: present(
+  ipv6Cidrs: presentTexts(
     subnet.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
       (block) => block.Ipv6CidrBlock,
     ),

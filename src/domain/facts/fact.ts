@@ -10,8 +10,8 @@ export const factsFrom = (...facts: readonly (Fact | undefined)[]): Facts =>
 export const yesNo = (value: boolean): string => (value ? 'on' : 'off');
 
 /** Nothing where the value is not known or empty. */
-export const given = (name: string, value: string | number | undefined): Fact | undefined =>
+export const optionalFact = (name: string, value: string | number | undefined): Fact | undefined =>
   value === undefined || value === '' ? undefined : [name, String(value)];
 
 /** In the one order that all lists of the same have: EC2 answers in any. */
-export const listed = (items: readonly string[]): string => items.toSorted().join(', ');
+export const sortedList = (items: readonly string[]): string => items.toSorted().join(', ');

@@ -1,5 +1,5 @@
 import type { Attachment, Eni, Operator, PrivateAddress, PublicAssociation } from '../model.ts';
-import { factsFrom, given, listed, yesNo, type Fact, type Facts } from './fact.ts';
+import { factsFrom, optionalFact, sortedList, yesNo, type Fact, type Facts } from './fact.ts';
 import { tagFacts } from './tagFacts.ts';
 
 /**
@@ -16,22 +16,22 @@ export const interfaceFacts = (eni: Eni, aspects: readonly Aspect[]): Facts =>
 
 const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefined)[] } = {
   who: ({ description, interfaceType, requesterManaged, operator, tags }) => [
-    given('description', description),
+    optionalFact('description', description),
     ['type', interfaceType],
-    given('managed by', managerOf(requesterManaged, operator)),
+    optionalFact('managed by', managerOf(requesterManaged, operator)),
     ...tagFacts(tags),
   ],
   seat: ({ status, attachment }) => [['status', status], ...(attachment ? attachmentFacts(attachment) : [])],
   settings: ({ groups, sourceDestCheck, connectionTracking, denyAllIgwTraffic }) => [
-    given('security groups', listed(groups.map(({ id }) => id))),
+    optionalFact('security groups', sortedList(groups.map(({ id }) => id))),
     ['source/destination check', yesNo(sourceDestCheck)],
-    given('idle timeout of established TCP', connectionTracking?.tcpEstablished),
-    given('idle timeout of UDP', connectionTracking?.udp),
-    given('idle timeout of UDP streams', connectionTracking?.udpStream),
+    optionalFact('idle timeout of established TCP', connectionTracking?.tcpEstablished),
+    optionalFact('idle timeout of UDP', connectionTracking?.udp),
+    optionalFact('idle timeout of UDP streams', connectionTracking?.udpStream),
     ['block of internet gateways', yesNo(denyAllIgwTraffic)],
   ],
   reach: ({ addresses }) =>
-    addresses.map(({ ip, association }) => given(`public address of ${ip}`, association && publicWords(association))),
+    addresses.map(({ ip, association }) => optionalFact(`public address of ${ip}`, association && publicWords(association))),
   addresses: ({ addresses, ipv6Addresses, ipv4Prefixes, ipv6Prefixes }) => [
     ...addresses.map(addressFact),
     ...ipv6Addresses.map(addressFact),

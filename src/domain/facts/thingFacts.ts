@@ -1,5 +1,5 @@
 import type { ElasticIp, Instance, SecurityGroup, Subnet, Vpc } from '../model.ts';
-import { factsFrom, given, listed, yesNo, type Facts } from './fact.ts';
+import { factsFrom, optionalFact, sortedList, yesNo, type Facts } from './fact.ts';
 import { tagFacts } from './tagFacts.ts';
 
 /** Addresses of an instance are those of its interfaces. */
@@ -7,22 +7,22 @@ export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts 
   factsFrom(
     ['state', state],
     ['type', type],
-    given('managed by', operator?.managed ? (operator.principal ?? 'a service') : undefined),
+    optionalFact('managed by', operator?.managed ? (operator.principal ?? 'a service') : undefined),
     ...tagFacts(tags),
   );
 
 export const elasticIpFacts = ({ publicIp, eniId, privateIp, associationId, tags }: ElasticIp): Facts =>
   factsFrom(
     ['address', publicIp],
-    given('associated with', associationId && `${eniId ?? 'an instance'}, ${privateIp ?? ''} (${associationId})`),
+    optionalFact('associated with', associationId && `${eniId ?? 'an instance'}, ${privateIp ?? ''} (${associationId})`),
     ...tagFacts(tags),
   );
 
 /** How many addresses are free changes all the time and is no reason to stop. */
 export const subnetFacts = (subnet: Subnet): Facts =>
   factsFrom(
-    given('CIDR', subnet.cidr),
-    given('IPv6 CIDRs', listed(subnet.ipv6Cidrs)),
+    optionalFact('CIDR', subnet.cidr),
+    optionalFact('IPv6 CIDRs', sortedList(subnet.ipv6Cidrs)),
     ['public IPv4 addresses for new interfaces', yesNo(subnet.mapPublicIpOnLaunch)],
     ['IPv6 addresses for new interfaces', yesNo(subnet.assignIpv6OnCreation)],
     ['state', subnet.state],
@@ -30,7 +30,7 @@ export const subnetFacts = (subnet: Subnet): Facts =>
   );
 
 export const groupFacts = ({ name, tags }: SecurityGroup): Facts =>
-  factsFrom(given('group name', name), ...tagFacts(tags));
+  factsFrom(optionalFact('group name', name), ...tagFacts(tags));
 
 export const vpcFacts = ({ cidrs, ipv6Cidrs, state, tags }: Vpc): Facts =>
-  factsFrom(given('CIDRs', listed(cidrs)), given('IPv6 CIDRs', listed(ipv6Cidrs)), ['state', state], ...tagFacts(tags));
+  factsFrom(optionalFact('CIDRs', sortedList(cidrs)), optionalFact('IPv6 CIDRs', sortedList(ipv6Cidrs)), ['state', state], ...tagFacts(tags));

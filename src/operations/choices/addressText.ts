@@ -8,7 +8,7 @@ export const addressTextHelp = words`A number (2), prefixes (1 prefix), or a lis
 /** Why the text cannot be read as a request for addresses; undefined when it can. */
 export const addressTextRefusal = (text: string): Words | undefined => {
   if (readCount(text)) return undefined;
-  const parts = partsOf(text);
+  const parts = partsOfText(text);
   const strange = parts.find((part) => !isIp(part) && !isCidr(part));
   if (strange !== undefined) return words`This is neither a number, nor an address or a prefix: ${foreign(strange)}`;
   const prefixes = parts.filter((part) => part.includes('/'));
@@ -20,7 +20,7 @@ export const addressTextRefusal = (text: string): Words | undefined => {
 export const addressRequestOf = (text: string): AddressRequest => {
   const count = readCount(text);
   if (count) return count;
-  const parts = partsOf(text);
+  const parts = partsOfText(text);
   return parts.some((part) => part.includes('/'))
     ? { kind: 'prefixes', prefixes: parts }
     : { kind: 'addresses', addresses: parts.map(normalizeIp) };
@@ -34,4 +34,5 @@ const readCount = (text: string): AddressRequest | undefined => {
   return prefixes === undefined || count === 0 ? { kind: 'count', count } : { kind: 'prefixCount', count };
 };
 
-const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
+/** What is separated by blanks, commas or semicolons. */
+export const partsOfText = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);

@@ -2,6 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { anyPrimary, loadOfSecondary } from '../../rules/launch/launchLoad.ts';
 import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launch/launchInput.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
+import { partsOfText } from '../choices/addressText.ts';
 
 /** The secondary interfaces in order, existing ones first; new ones get the groups that are of their VPC, else its default. */
 export const secondariesOf = (
@@ -40,20 +41,18 @@ export const slotsText = (slots: readonly Slot[]): string =>
 
 /** Why the text does not name so many places; undefined when it does. */
 export const slotsRefusal = (text: string, count: number): Words | undefined => {
-  const strange = partsOf(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
+  const strange = partsOfText(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
   if (strange !== undefined) return words`This is no network card and device index: ${foreign(strange)}`;
-  return partsOf(text).length === count
+  return partsOfText(text).length === count
     ? undefined
     : words`Name a place for each of the secondary interfaces: ${count}`;
 };
 
 /** `0/1`, or `1` alone for network card 0. */
 export const parsedSlots = (text: string): readonly Slot[] =>
-  partsOf(text).map((part) => {
+  partsOfText(text).map((part) => {
     const [first = '0', second] = part.split('/');
     return second === undefined
       ? { networkCard: 0, deviceIndex: Number(first) }
       : { networkCard: Number(first), deviceIndex: Number(second) };
   });
-
-const partsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);

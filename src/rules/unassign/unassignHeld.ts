@@ -9,7 +9,7 @@ import type { EniInput } from '../shared/eniInput.ts';
 export type UnassignInput = EniInput & { readonly taken: readonly string[] };
 
 /** The two kinds as EC2 takes them. */
-export const partsOf = (
+export const addressesAndPrefixesOf = (
   taken: readonly string[],
 ): { readonly addresses: readonly string[]; readonly prefixes: readonly string[] } => ({
   addresses: taken.filter((each) => !each.includes('/')),
@@ -82,4 +82,4 @@ export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
 });
 
 export const takenAddresses = ({ taken = [] }: Partial<UnassignInput>): ReadonlySet<string> =>
-  new Set(partsOf(taken).addresses.map(normalizeIp));
+  new Set(addressesAndPrefixesOf(taken).addresses.map(normalizeIp));

@@ -1,7 +1,7 @@
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
-import { ipv4, ipv6, partsOf, takenAddresses, type UnassignInput } from './unassignHeld.ts';
+import { ipv4, ipv6, addressesAndPrefixesOf, takenAddresses, type UnassignInput } from './unassignHeld.ts';
 
 export const primaryStays: Rule<UnassignInput> = {
   id: 'unassign-ipv4/primary',
@@ -26,7 +26,7 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
   needs: ['eniId', 'taken'],
   *check({ eniId, taken = [] }, inventory) {
-    const { addresses, prefixes } = partsOf(taken);
+    const { addresses, prefixes } = addressesAndPrefixesOf(taken);
     const goes = (ip: string): boolean => addresses.includes(ip) || prefixes.some((prefix) => contains(prefix, ip));
     const seated = new Set([
       ...(inventory.eni(eniId)?.addresses ?? []).flatMap(({ ip, association }) =>
