@@ -2,7 +2,7 @@ import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions } from '@smithy/types';
 import { aborted } from '../domain/errors.ts';
 import { mostBytesAnAnswer } from './bounds.ts';
-import { orAborted } from './orAborted.ts';
+import { orAborted } from './wait.ts';
 import { Bodies } from './wholeBody.ts';
 
 /** What sends a request: over sockets, or in memory. */

@@ -3,7 +3,7 @@ import type { InitializeHandler, HandlerExecutionContext, MiddlewareStack } from
 import { aborted, isAbort } from '../domain/errors.ts';
 import { codeOf } from './explain.ts';
 import { refusalsOfCredentials } from './explanations/credentialCodes.ts';
-import { orAborted } from './orAborted.ts';
+import { orAborted } from './wait.ts';
 
 type Client<Input extends object, Output extends object> = {
   readonly middlewareStack: MiddlewareStack<Input, Output>;

@@ -1,4 +1,4 @@
-import { orAborted } from './orAborted.ts';
+import { orAborted } from './wait.ts';
 
 /** Lets one in at a time, in the order of asking. */
 export class Lane {

@@ -3,7 +3,7 @@ import { isAbort } from '../domain/errors.ts';
 import { BoundReached, Tally } from './bounds.ts';
 import { UnexpectedAnswer } from './explain.ts';
 import type { PageRequest, Part } from './parts.ts';
-import { turn } from './turn.ts';
+import { turn } from './wait.ts';
 
 /** What was read of a part before it ended or failed. Things read before a failure are kept. */
 export type PartResult<Thing> = {

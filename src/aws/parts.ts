@@ -11,10 +11,9 @@ import {
   type Filter,
 } from '@aws-sdk/client-ec2';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
-import { elasticIpOf } from './mapping/elasticIpOf.ts';
+import { elasticIpOf, internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/vpcOf.ts';
 import { eniOf } from './mapping/eniOf.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
-import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/vpcOf.ts';
 import { routeTableOf } from './mapping/routeTableOf.ts';
 
 /** What one page asks for beside the page size. */

@@ -5,11 +5,10 @@ import type { Scope } from '../domain/scope.ts';
 import type { ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { explain } from './explain.ts';
-import { inTime } from './inTime.ts';
+import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { compareIds } from './mapping/common.ts';
-import { orAborted } from './orAborted.ts';
 import { readPages, type PartResult, type Reading } from './pages.ts';
 import { parts, type Part } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from '@smithy/core';
 import type { AwsCredentialIdentity, IdentityProvider } from '@smithy/types';
-import { inTime } from './inTime.ts';
+import { inTime } from './wait.ts';
 
 /** One set of credentials for all clients of a connection. */
 export type SharedCredentials = {

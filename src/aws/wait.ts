@@ -34,3 +34,37 @@ const sleep = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
     }, ms);
     signal?.addEventListener('abort', stop, { once: true });
   });
+
+/** What the work answers, or what `late` does when it has not within so many milliseconds; the work goes on unheard then. */
+export const inTime = async <Result>(work: Promise<Result>, ms: number, late: () => Result): Promise<Result> => {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    return await Promise.race([work, over.then(late)]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Settles as the work does, or rejects with the signal's reason as soon as it is aborted; the work goes on unheard then. */
+export const orAborted = async <Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> => {
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason as Error);
+  });
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};
+
+// The real one, also where a test has taken the clock: nothing waits here for a time.
+const immediate = globalThis.setImmediate;
+
+/** Resolves when the loop of events has turned, so that what waits outside, such as a cancel, is heard. */
+export const turn = (): Promise<void> => new Promise((resolve) => immediate(resolve));

@@ -1,7 +1,7 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { BoundReached, mostBytesAValue } from './bounds.ts';
 import { Lane } from './lane.ts';
-import { turn } from './turn.ts';
+import { turn } from './wait.ts';
 
 /** From here on a body is received alone, so that large answers to calls at the same time do not add up in memory. */
 const aloneFrom = 8_000_000;

@@ -1,4 +1,4 @@
-import type { ProblemError } from './problem.ts';
+import { ProblemError, type Problem } from './problem.ts';
 
 /** Errors are known by name: the minifier mangles classes, and an error may come from another bundle. */
 const hasName = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;
@@ -16,3 +16,25 @@ export const isProblemError = (error: unknown): error is ProblemError =>
 /** The code of the problem that it carries; undefined for any other error. */
 export const problemCode = (error: unknown): string | undefined =>
   isProblemError(error) ? error.problem.code : undefined;
+
+/** EC2's codes for too many requests of an account. Source: EC2 developer guide, request throttling. */
+const throttlingCodes: ReadonlySet<string> = new Set([
+  'RequestLimitExceeded',
+  'Throttling',
+  'ThrottlingException',
+  'EC2ThrottledException',
+]);
+
+export const isThrottlingCode = (code: string): boolean => throttlingCodes.has(code);
+
+/** Whether a call failed, after repeated tries, because the account asks too often. */
+export const isThrottling = (error: unknown): boolean => isThrottlingCode(problemCode(error) ?? '');
+
+const stoppedCode = 'Changed';
+
+/** An error that ends a whole run before its next call: something is otherwise than the person reviewed it. */
+export const stopped = (problem: Pick<Problem, 'message' | 'remedy'>): ProblemError =>
+  new ProblemError({ ...problem, code: stoppedCode, requestId: undefined, mend: 'none' });
+
+/** Whether nothing more of a run may be asked of EC2. */
+export const isStopped = (error: unknown): boolean => problemCode(error) === stoppedCode;

@@ -1,6 +1,4 @@
-import { isAbort } from '../domain/errors.ts';
-import { isStopped } from '../domain/stopped.ts';
-import { isThrottling } from '../domain/throttling.ts';
+import { isAbort, isStopped, isThrottling } from '../domain/errors.ts';
 
 /** Calls that run at a time, well below EC2's buckets of 50 to 100 a region. */
 const atOnce = 8;

@@ -1,9 +1,7 @@
-import { isAbort } from '../domain/errors.ts';
+import { isAbort, isStopped, isThrottling } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
-import { isStopped } from '../domain/stopped.ts';
-import { isThrottling } from '../domain/throttling.ts';
 import { facts, foreign, noWords, words } from '../domain/words.ts';
 import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';

@@ -1,7 +1,6 @@
 import type { Connection } from '../aws/connection.ts';
-import { isInTheClear } from '../domain/inTheClear.ts';
+import { isInTheClear, type Scope } from '../domain/scope.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
-import type { Scope } from '../domain/scope.ts';
 import { foreign, words } from '../domain/words.ts';
 
 /** What would travel where, for a person to agree to. */

@@ -4,7 +4,7 @@ import { differencesBetween, differenceSentence, type Difference } from '../doma
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { isUnknown, regardLabel, partsOf, queryOf, type Regard } from '../domain/regard.ts';
-import { stopped } from '../domain/stopped.ts';
+import { stopped } from '../domain/errors.ts';
 import { combinedQuery, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
 import { noWords, words, type Words } from '../domain/words.ts';

@@ -1,4 +1,5 @@
-import { addressCount, contains, isCidr, normalizeIp } from '../domain/ip.ts';
+import { addressCount, contains, isCidr, normalizeIp, overlaps } from '../domain/ip.ts';
+import type { Vpc } from '../domain/model.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -26,4 +27,14 @@ export const drawIpv6Block = (world: World): string => {
   const high = (number >> 8).toString(16);
   const low = ((number & 0xff) << 8).toString(16);
   return `${normalizeIp(`2a05:d018:${high}:${low}::`)}/56`;
+};
+
+/** A subnet takes a /64. Source: VPC user guide, subnet sizing. */
+export const checkIpv6Fits = (world: World, vpc: Vpc, cidr: string): void => {
+  if (!isCidr(cidr) || !cidr.endsWith('/64')) throw notACidr(cidr, 'ipv6CidrBlock');
+  if (!vpc.ipv6Cidrs.some((outer) => isWithin(outer, cidr))) {
+    throw new Refusal('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`);
+  }
+  const clash = [...world.subnets.values()].some((other) => other.ipv6Cidrs.some((taken) => overlaps(taken, cidr)));
+  if (clash) throw new Refusal('InvalidSubnet.Conflict', `The CIDR '${cidr}' conflicts with another subnet`);
 };

@@ -1,10 +1,9 @@
 import type { Eni, GroupRef, SecurityGroup, Subnet, Tag } from '../domain/model.ts';
-import { reservationsIn } from './cidrReservations.ts';
+import { find, reservationsIn } from './lookup.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { noIpv4, planIpv4, type Ipv4Plan } from './ipv4Plan.ts';
 import { ipv4CountOf } from './ipv4Use.ts';
 import { noIpv6, planIpv6, type Ipv6Plan } from './ipv6Plan.ts';
-import { find } from './lookup.ts';
 import { checkQuota } from './quotas.ts';
 import { isAbsent } from './parameters.ts';
 import { Refusal } from './refusal.ts';

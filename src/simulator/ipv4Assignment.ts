@@ -3,7 +3,7 @@ import { freeAddresses } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
-import { reservationsIn } from './cidrReservations.ts';
+import { reservationsIn } from './lookup.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
 import { refuseManagedEni } from './managed.ts';

@@ -1,4 +1,4 @@
-import { tableEntry } from './tableEntry.ts';
+import { tableEntry } from './parameters.ts';
 
 /** The private DNS name that EC2 gives an IPv4 address. */
 export const privateDnsName = (ip: string, region: string): string =>

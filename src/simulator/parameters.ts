@@ -42,3 +42,19 @@ export const endDryRun = (request: { readonly DryRun?: boolean | undefined }): v
   if (request.DryRun !== true) return;
   throw new Refusal('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
 };
+
+/** What a table has under a text that came with a request, and nothing of what every object has, such as `constructor`. */
+export const tableEntry = <Entry>(table: { readonly [name: string]: Entry }, name: string): Entry | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** EC2's calls that modify attributes take exactly one of them. Keys are EC2's names, in the order it lists them. */
+export const checkOneAttribute = (attributes: { readonly [name: string]: unknown }): void => {
+  const given = Object.entries(attributes).flatMap(([name, value]) => (isAbsent(value) ? [] : [name]));
+  if (given.length === 1) return;
+  throw new Refusal(
+    'InvalidParameterCombination',
+    given.length === 0
+      ? 'No attributes specified.'
+      : `Fields for multiple attribute types specified: ${given.join(', ')}`,
+  );
+};

@@ -1,4 +1,4 @@
-import { tableEntry } from './tableEntry.ts';
+import { tableEntry } from './parameters.ts';
 
 /** `capacity` requests at once, then `refill` a second. */
 type Limit = { readonly capacity: number; readonly refill: number };

@@ -1,4 +1,4 @@
-import { escapedJson } from '../domain/escapedJson.ts';
+import { escapedJson } from '../domain/escaped.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import { Damage, record, shaped, text, type Path, type Shape } from '../domain/shape.ts';

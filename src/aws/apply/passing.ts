@@ -1,4 +1,4 @@
-import { isThrottlingCode } from '../../domain/throttling.ts';
+import { isThrottlingCode } from '../../domain/errors.ts';
 
 /** Whether a trouble passes, so that it is worth looking again. */
 export const isPassingCode = (code: string): boolean => isThrottlingCode(code) || passing.has(code);

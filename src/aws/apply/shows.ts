@@ -7,10 +7,9 @@ import {
 import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { elasticIpOf } from '../mapping/elasticIpOf.ts';
+import { elasticIpOf, subnetOf } from '../mapping/vpcOf.ts';
 import { eniOf } from '../mapping/eniOf.ts';
 import { instanceOf } from '../mapping/instanceOf.ts';
-import { subnetOf } from '../mapping/vpcOf.ts';
 import { unseen, wordsOf, type Expected, type Wanted } from './expected.ts';
 
 /** Waits until the interface is as wanted. */

@@ -1,11 +1,12 @@
+import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import { filled, presentTexts, tagsOf } from './common.ts';
 import type {
+  Address,
   InternetGateway as SdkGateway,
   SecurityGroup as SdkGroup,
   Subnet as SdkSubnet,
   Vpc as SdkVpc,
 } from '@aws-sdk/client-ec2';
-import type { InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import { filled, presentTexts, tagsOf } from './common.ts';
 
 export const vpcOf = (vpc: SdkVpc): Vpc => ({
   id: vpc.VpcId ?? '',
@@ -73,3 +74,14 @@ export const internetGatewayOf = (gateway: SdkGateway): InternetGateway => ({
 });
 
 const notAttached: ReadonlySet<string> = new Set(['detaching', 'detached']);
+
+export const elasticIpOf = (address: Address): ElasticIp => ({
+  allocationId: address.AllocationId ?? '',
+  publicIp: address.PublicIp ?? '',
+  associationId: filled(address.AssociationId),
+  eniId: filled(address.NetworkInterfaceId),
+  instanceId: filled(address.InstanceId),
+  privateIp: filled(address.PrivateIpAddress),
+  networkBorderGroup: filled(address.NetworkBorderGroup),
+  tags: tagsOf(address.Tags),
+});

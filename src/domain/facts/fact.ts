@@ -1,3 +1,5 @@
+import type { Tag } from '../model.ts';
+
 /** What is known of a thing as words of their own, for example `description` → `web`, so that two states can be compared and told. */
 export type Facts = ReadonlyMap<string, string>;
 
@@ -15,3 +17,7 @@ export const optionalFact = (name: string, value: string | number | undefined): 
 
 /** In the one order that all lists of the same have: EC2 answers in any. */
 export const sortedList = (items: readonly string[]): string => items.toSorted().join(', ');
+
+/** An empty value is a value; so that it is not taken for no tag it is written in quotes. */
+export const tagFacts = (tags: readonly Tag[]): readonly Fact[] =>
+  tags.map(({ key, value }) => [`tag ${key}`, value === '' ? '""' : value]);

@@ -1,6 +1,5 @@
 import type { Attachment, Eni, Operator, PrivateAddress, PublicAssociation } from '../model.ts';
-import { factsFrom, optionalFact, sortedList, yesNo, type Fact, type Facts } from './fact.ts';
-import { tagFacts } from './tagFacts.ts';
+import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Fact, type Facts } from './fact.ts';
 
 /**
  * A side of an interface that a call may depend on. who: what it is and is for. seat: where it hangs. settings: what a person
@@ -31,7 +30,9 @@ const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefine
     ['block of internet gateways', yesNo(denyAllIgwTraffic)],
   ],
   reach: ({ addresses }) =>
-    addresses.map(({ ip, association }) => optionalFact(`public address of ${ip}`, association && publicWords(association))),
+    addresses.map(({ ip, association }) =>
+      optionalFact(`public address of ${ip}`, association && publicWords(association)),
+    ),
   addresses: ({ addresses, ipv6Addresses, ipv4Prefixes, ipv6Prefixes }) => [
     ...addresses.map(addressFact),
     ...ipv6Addresses.map(addressFact),

@@ -1,6 +1,5 @@
 import type { ElasticIp, Instance, SecurityGroup, Subnet, Vpc } from '../model.ts';
-import { factsFrom, optionalFact, sortedList, yesNo, type Facts } from './fact.ts';
-import { tagFacts } from './tagFacts.ts';
+import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Facts } from './fact.ts';
 
 /** Addresses of an instance are those of its interfaces. */
 export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts =>
@@ -14,7 +13,10 @@ export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts 
 export const elasticIpFacts = ({ publicIp, eniId, privateIp, associationId, tags }: ElasticIp): Facts =>
   factsFrom(
     ['address', publicIp],
-    optionalFact('associated with', associationId && `${eniId ?? 'an instance'}, ${privateIp ?? ''} (${associationId})`),
+    optionalFact(
+      'associated with',
+      associationId && `${eniId ?? 'an instance'}, ${privateIp ?? ''} (${associationId})`,
+    ),
     ...tagFacts(tags),
   );
 
@@ -33,4 +35,9 @@ export const groupFacts = ({ name, tags }: SecurityGroup): Facts =>
   factsFrom(optionalFact('group name', name), ...tagFacts(tags));
 
 export const vpcFacts = ({ cidrs, ipv6Cidrs, state, tags }: Vpc): Facts =>
-  factsFrom(optionalFact('CIDRs', sortedList(cidrs)), optionalFact('IPv6 CIDRs', sortedList(ipv6Cidrs)), ['state', state], ...tagFacts(tags));
+  factsFrom(
+    optionalFact('CIDRs', sortedList(cidrs)),
+    optionalFact('IPv6 CIDRs', sortedList(ipv6Cidrs)),
+    ['state', state],
+    ...tagFacts(tags),
+  );

@@ -7,7 +7,7 @@ import type {
 import type { Action } from '../action.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
-import { addressAttributeView } from '../view/addressAttributeView.ts';
+import { addressAttributeView } from '../view/sharedViews.ts';
 
 /** Reverse DNS locks the address to the account until it is reset. There is no DNS here that could lack the name. */
 export const modifyAddressAttribute: Action<ModifyAddressAttributeRequest, ModifyAddressAttributeResult> = (

@@ -6,10 +6,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { isCidr, overlaps } from '../../domain/ip.ts';
 import type { Action } from '../action.ts';
-import { findReservation, reservationsIn } from '../cidrReservations.ts';
+import { find, findReservation, reservationsIn } from '../lookup.ts';
 import { isWithin, notACidr } from '../cidrs.ts';
 import type { CidrReservation } from '../extras.ts';
-import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { tagsFor } from '../tagging.ts';
 import { reservationView } from '../view/vpcViews.ts';

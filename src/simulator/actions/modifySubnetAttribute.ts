@@ -3,8 +3,7 @@ import type { Action } from '../action.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import { oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';
-import { checkOneAttribute } from '../oneAttribute.ts';
-import { required } from '../parameters.ts';
+import { checkOneAttribute, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
 /** One attribute a call. Has no dry run. */

@@ -11,7 +11,7 @@ import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { checkIpv6Fits } from '../subnetBlocks.ts';
+import { checkIpv6Fits } from '../cidrs.ts';
 import type { World } from '../world.ts';
 
 /** Has no dry run. */

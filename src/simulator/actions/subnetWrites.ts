@@ -2,14 +2,12 @@ import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } fro
 import { overlaps, usableCount } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
-import { reservationsIn } from '../cidrReservations.ts';
-import { checkedBlock, isWithin } from '../cidrs.ts';
+import { find, reservationsIn } from '../lookup.ts';
+import { checkedBlock, checkIpv6Fits, isWithin } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
-import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
-import { checkIpv6Fits } from '../subnetBlocks.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import type { World } from '../world.ts';

@@ -2,16 +2,14 @@ import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-s
 import type { Tag } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
 import type { FlowLog } from '../flowLog.ts';
-import { findReservation } from '../cidrReservations.ts';
+import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
-import { find } from '../lookup.ts';
 import { findAcl } from '../networkAcls.ts';
 import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
-import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { endDryRun, isAbsent, required, tableEntry } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
 import type { World } from '../world.ts';
-import { tableEntry } from '../tableEntry.ts';
 
 /** Adds tags to any thing of the world, or replaces their values. Interfaces held by a service may be tagged, too. */
 export const createTags: Action<CreateTagsRequest> = (request, world) => {

@@ -3,7 +3,7 @@ import type { ElasticIp } from '../../domain/model.ts';
 import type { Action } from '../action.ts';
 import { find } from '../lookup.ts';
 import { invalidValue } from '../parameters.ts';
-import { addressAttributeView } from '../view/addressAttributeView.ts';
+import { addressAttributeView } from '../view/sharedViews.ts';
 import { list, type Listing } from './listing.ts';
 
 const addresses: Listing<ElasticIp> = {

@@ -3,13 +3,12 @@ import type { Action } from '../action.ts';
 import { enisOf } from '../eniStore.ts';
 import { type InstanceProtection, unprotected, type Launch, type Volume } from '../extras.ts';
 import { find } from '../lookup.ts';
-import { endDryRun, invalidValue } from '../parameters.ts';
+import { endDryRun, invalidValue, tableEntry } from '../parameters.ts';
 import { launchOf } from '../launches.ts';
 import { instanceView } from '../view/instanceView.ts';
 import { blockDeviceView } from '../view/volumeView.ts';
 import { rootDevice, volumesOf } from '../volumes.ts';
 import type { OwnedInstance } from './ownedInstance.ts';
-import { tableEntry } from '../tableEntry.ts';
 
 /** One attribute of one instance; what the simulator does not keep is answered with EC2's default. */
 export const describeInstanceAttribute: Action<DescribeInstanceAttributeRequest, InstanceAttribute> = (

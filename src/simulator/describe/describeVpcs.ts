@@ -9,10 +9,9 @@ import type { Action } from '../action.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { defaultDns } from '../extras.ts';
 import { find } from '../lookup.ts';
-import { endDryRun, invalidValue } from '../parameters.ts';
+import { endDryRun, invalidValue, tableEntry } from '../parameters.ts';
 import { vpcView } from '../view/vpcViews.ts';
 import { list, type Listing } from './listing.ts';
-import { tableEntry } from '../tableEntry.ts';
 
 const vpcs: Listing<Vpc> = {
   things: (world) => world.vpcs.values(),

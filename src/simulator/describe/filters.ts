@@ -3,7 +3,7 @@ import type { Tag } from '../../domain/model.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { patternOf } from './wildcards.ts';
-import { tableEntry } from '../tableEntry.ts';
+import { tableEntry } from '../parameters.ts';
 
 /** One value, several, or none: a filter matches when any of them fits. */
 export type FilterValue = string | number | boolean | undefined | readonly (string | undefined)[];

@@ -1,8 +1,7 @@
 import type { GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult } from '@aws-sdk/client-ec2';
 import type { Action } from '../action.ts';
-import { reservationsIn } from '../cidrReservations.ts';
+import { find, reservationsIn } from '../lookup.ts';
 import type { CidrReservation } from '../extras.ts';
-import { find } from '../lookup.ts';
 import { reservationView } from '../view/vpcViews.ts';
 import { list, type Listing } from './listing.ts';
 

@@ -2,7 +2,7 @@ import type { Route as SdkRoute, RouteState, RouteTable as SdkRouteTable } from 
 import type { Route, RouteTable } from '../../domain/model.ts';
 import { tableAssociationId } from '../associationIds.ts';
 import { tagsView } from './sharedViews.ts';
-import { tableEntry } from '../tableEntry.ts';
+import { tableEntry } from '../parameters.ts';
 
 export const routeTableView = (table: RouteTable, ownerId: string): SdkRouteTable => ({
   RouteTableId: table.id,

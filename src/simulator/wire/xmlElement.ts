@@ -1,4 +1,4 @@
-import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+import { escapedMarkup } from '../../domain/escaped.ts';
 
 /** `<name>content</name>`, with the content already XML; without content `<name/>`. */
 export const element = (name: string, content: string): string =>

@@ -1,4 +1,4 @@
-import { escapedJson } from '../../domain/escapedJson.ts';
+import { escapedJson } from '../../domain/escaped.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Snapshot } from '../../domain/model.ts';
 

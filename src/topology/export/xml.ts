@@ -1,9 +1,8 @@
-import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+import { escapedMarkup } from '../../domain/escaped.ts';
 import { visible } from '../../domain/visible.ts';
 
 /** Text that may stand in an XML 1.0 attribute or element, on one line and with marks where something would be hidden. */
-export const xmlText = (text: string): string =>
-  escapedMarkup(visible(text).replace(notXml, '\ufffd'));
+export const xmlText = (text: string): string => escapedMarkup(visible(text).replace(notXml, '\ufffd'));
 
 /** The same for what other parts of the file refer to: no two different texts become equal. */
 export const xmlId = (text: string): string =>

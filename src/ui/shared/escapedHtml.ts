@@ -1,4 +1,4 @@
-import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+import { escapedMarkup } from '../../domain/escaped.ts';
 import { visible } from '../../domain/visible.ts';
 
 /** Text of others as text of a page, also within quotes of an attribute, with marks where something would be hidden. */

@@ -1,4 +1,4 @@
-import { escapedMarkup } from '../../domain/escapedMarkup.ts';
+import { escapedMarkup } from '../../domain/escaped.ts';
 
 /** What the page needs of its webview; addresses are already in the webview's own form. */
 export type TopologyPage = {

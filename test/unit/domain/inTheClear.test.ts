@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInTheClear } from '../../../src/domain/inTheClear.ts';
+import { isInTheClear } from '../../../src/domain/scope.ts';
 
 describe('an endpoint', () => {
   it.each([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { elasticIpOf } from '../../../../src/aws/mapping/elasticIpOf.ts';
+import { elasticIpOf, internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from '../../../../src/aws/mapping/vpcOf.ts';
 import { instanceOf } from '../../../../src/aws/mapping/instanceOf.ts';
 import { instanceLimitsOf } from '../../../../src/aws/mapping/instanceLimitsOf.ts';
-import { internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from '../../../../src/aws/mapping/vpcOf.ts';
 import { routeTableOf } from '../../../../src/aws/mapping/routeTableOf.ts';
 
 describe('a VPC', () => {

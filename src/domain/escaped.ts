@@ -1,3 +1,14 @@
+/** Text in which nothing begins markup, in XML and HTML alike, also within the quotes of an attribute. */
+export const escapedMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => references[sign] ?? sign);
+
+const references: { readonly [sign: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 /**
  * JSON in which every sign that hides itself, or turns round what stands beside it, is written by its number: who reads the text sees it, and who
  * parses it gets the same. The line breaks of an indented text stay.
