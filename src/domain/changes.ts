@@ -21,6 +21,10 @@ export type FieldChange = {
   readonly after: string;
 };
 
+/** The differences that are told: the id of an association says nothing to a person where its ends are told. */
+export const toldFields = (fields: readonly FieldChange[]): readonly FieldChange[] =>
+  fields.length > 1 ? fields.filter(({ name }) => name !== 'associationId') : fields;
+
 /** What differs from one inventory to another, by kind and then in the order of the snapshots. */
 export const changesBetween = (before: Inventory, after: Inventory): readonly Change[] => {
   const [old, now] = [before.snapshot, after.snapshot];

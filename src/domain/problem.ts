@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import { withoutPeriod, words, type Words } from './words.ts';
 
 /** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
 export type Problem = {
@@ -22,3 +22,7 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** A problem as running text: what is wrong, then what to do. */
+export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Words =>
+  words`${withoutPeriod(message)}. ${remedy}`;

@@ -1,11 +1,11 @@
 import { instanceName } from '../actions/sentenceParts.ts';
-import type { Change, ChangedKind } from '../domain/changes.ts';
+import { toldFields, type Change, type ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { kindNames } from '../domain/kindNames.ts';
 import { named, type Named } from '../domain/named.ts';
 import { natural } from '../domain/natural.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
-import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 
 /** One line of a comparison. */
@@ -25,7 +25,7 @@ export type ChangeRow = {
 export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
   comparison.changes
     .map((change) => ({
-      ...{ kind: change.kind, on: change.on, label: foreign(change.label), what: kindWords[change.on.kind] },
+      ...{ kind: change.kind, on: change.on, label: foreign(change.label), what: kindNames[change.on.kind].one },
       consequence: isConsequence(change),
       words: wordsOf(change, comparison),
     }))
@@ -59,7 +59,7 @@ const rank: { readonly [K in ChangedKind]: number } = {
 const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
 
 const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
-  if (change.kind === 'changed') return told(change.fields).map((field) => fieldWords(change, field, sides));
+  if (change.kind === 'changed') return toldFields(change.fields).map((field) => fieldWords(change, field, sides));
   const known = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
   return present(known.map((fact) => foreign(fact)));
 };

@@ -1,7 +1,6 @@
 import { isProblemError } from '../domain/errors.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import { withoutPeriod, words, type Words } from '../domain/words.ts';
 import type { Platform } from './platform.ts';
 
 /** What an error means for a person: the explanation it carries, else the platform's. */
@@ -10,7 +9,3 @@ export const problemOf = async (
   scope: Scope,
   { explain }: Pick<Platform, 'explain'>,
 ): Promise<Problem> => (isProblemError(error) ? error.problem : explain(error, scope));
-
-/** A problem as running text: what is wrong, then what to do. */
-export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Words =>
-  words`${withoutPeriod(message)}. ${remedy}`;

@@ -1,8 +1,9 @@
 import { actions } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { DryRunResult } from '../aws/connection.ts';
+import { problemText } from '../domain/problem.ts';
 import { foreign, joined, words, type Words } from '../domain/words.ts';
-import { problemOf, problemText } from './failure.ts';
+import { problemOf } from './failure.ts';
 import { callSentence } from './plan.ts';
 import type { Agreement } from './prompts.ts';
 import type { WizardPorts } from './wizardPorts.ts';

@@ -1,10 +1,10 @@
 import { actionOf } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
-import type { Change } from '../domain/changes.ts';
+import { toldFields, type Change } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { kindNames } from '../domain/kindNames.ts';
 import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
-import { kindWords, told } from './changedKinds.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 
 /** A call as a plain sentence without its last period, with the names that the inventory knows. */
@@ -18,10 +18,13 @@ export const dialogTitle = ({ title }: { readonly title: Words }): Words => with
 export type ChangeWords = { readonly what: Words; readonly differences: readonly Words[] };
 
 export const changeWords = (change: Change, sides: BeforeAfter): ChangeWords => {
-  const thing = words`${kindWords[change.on.kind]} ${changedThing(change, sides)}`;
+  const thing = words`${kindNames[change.on.kind].one} ${changedThing(change, sides)}`;
   if (change.kind === 'added') return { what: words`New: ${thing}`, differences: [] };
   if (change.kind === 'removed') return { what: words`Gone: ${thing}`, differences: [] };
-  return { what: capital(thing), differences: told(change.fields).map((field) => fieldWords(change, field, sides)) };
+  return {
+    what: capital(thing),
+    differences: toldFields(change.fields).map((field) => fieldWords(change, field, sides)),
+  };
 };
 
 const changedThing = ({ on: { kind, id }, label }: Change, { before, after }: BeforeAfter): Words => {

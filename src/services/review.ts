@@ -1,10 +1,11 @@
 import { lossesOf } from '../actions/actions.ts';
 import { inverseOf } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { problemText } from '../domain/problem.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { problemOf, problemText } from './failure.ts';
+import { problemOf } from './failure.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
 import { changedBetween, uncheckedOf } from './meanwhile.ts';

@@ -10,7 +10,7 @@ import {
   requesterManaged,
 } from './attachManaged.ts';
 import { sameOwner, sameZone } from './attachZoneAndOwner.ts';
-import { cardExists, slotFree } from './attachSlot.ts';
+import { cardExists, slotFree } from './attachNetworkCard.ts';
 import { instanceExists, instanceState, interfaceAvailable, interfaceExists } from './attachState.ts';
 import type { AttachInput } from './attachInput.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardLimit, interfaceLimit, unknownType } from '../../../src/rules/attach/attachCapacity.ts';
-import { cardExists, slotFree } from '../../../src/rules/attach/attachSlot.ts';
+import { cardExists, slotFree } from '../../../src/rules/attach/attachNetworkCard.ts';
 import { verdicts } from '../../support/judge.ts';
 import { attached, eni, limits, named, primaryEni } from '../../support/snapshot.ts';
 
