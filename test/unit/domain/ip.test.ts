@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addressAt,
   addressCount,
+  addressesIn,
   compareIps,
   contains,
   freeAddresses,
@@ -11,10 +12,22 @@ import {
   isReserved,
   normalizeIp,
   overlaps,
+  usableCount,
 } from '../../../src/domain/ip.ts';
 
 const ipv4 = fc.tuple(...Array.from({ length: 4 }, () => fc.nat(255))).map((bytes) => bytes.join('.'));
 const block = fc.tuple(ipv4, fc.integer({ min: 16, max: 28 })).map(([base, length]) => `${base}/${length}`);
+
+describe('the addresses of a block', () => {
+  it('are counted without the five that AWS keeps', () => {
+    expect(['10.0.0.0/24', '10.0.0.0/28', '10.0.0.0/30', 'nonsense'].map(usableCount)).toEqual([251, 11, 0, 0]);
+  });
+
+  it('are listed lowest first', () => {
+    expect(addressesIn('10.0.0.18/30')).toEqual(['10.0.0.16', '10.0.0.17', '10.0.0.18', '10.0.0.19']);
+    expect(addressesIn('nonsense')).toEqual([]);
+  });
+});
 
 describe('addresses as text', () => {
   it('tells addresses and blocks from other text', () => {

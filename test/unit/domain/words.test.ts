@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { facts, foreign, joined, listed, withoutPeriod, words } from '../../../src/domain/words.ts';
+import { facts, foreign, foreignFew, joined, listed, withoutPeriod, words } from '../../../src/domain/words.ts';
 
 it.each([
   ['web-1 (eth0) $5 [a] 50%', 'web-1 (eth0) $5 [a] 50%'],
@@ -50,4 +50,11 @@ it('joins what is there', () => {
   expect(facts(a, undefined, words``, false, b)).toBe('a · b');
   expect([listed([]), listed([a]), listed([a, b]), listed([a, b, c])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
   expect(withoutPeriod(words`It is 1.5 s.`)).toBe('It is 1.5 s');
+});
+
+it('names a few of many, and says how many there are besides', () => {
+  expect(foreignFew([])).toBe('');
+  expect(foreignFew(['a', 'b', 'c'])).toBe('a, b, c');
+  expect(foreignFew(['a', 'b', 'c', 'd'])).toBe('a, b, c and 1 more');
+  expect(foreignFew(['a', '$(b)', 'c'], 2)).toBe('a, $ (b) and 1 more');
 });
