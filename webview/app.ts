@@ -3,7 +3,7 @@ import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
-import { standingOf } from './changes.ts';
+import { standingOf } from './standing.ts';
 import type { Bridge } from './bridge.ts';
 import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';

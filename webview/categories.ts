@@ -19,9 +19,6 @@ export type Categories = {
   readonly of: (leaf: Leaf) => Category | undefined;
 };
 
-/** The lenses that colour instead of quieting. */
-export type Coloring = 'kind' | 'state' | 'owner' | 'tag';
-
 /** More hues than these nobody tells apart. */
 export const categoryColors = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const satisfies readonly TokenName[];
 

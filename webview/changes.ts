@@ -1,6 +1,4 @@
-import type { ToWebview } from '../src/protocol/topology.ts';
 import type { ChangeKind, ChangeMark, PictureChanges } from '../src/topology/pictureChanges.ts';
-import type { State } from './state.ts';
 import type { Leaf, Place } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
@@ -10,7 +8,7 @@ export type Changes = {
   readonly byNode: ReadonlyMap<string, ChangeMark>;
 };
 
-const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
+export const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
   since,
   byNode: new Map(marks.map((mark) => [`${nodeKinds[mark.on.kind]}:${mark.on.id}`, mark])),
 });
@@ -32,16 +30,3 @@ export const labelWith = ({ label, node }: Place, changes: Changes | undefined):
 
 export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
   [...byNode.values()].filter((mark) => mark.kind === kind).length;
-
-/** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
-export const standingOf = (
-  { lens, changes: before, only }: State,
-  { lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>,
-): Partial<State> => {
-  const begins = changes !== undefined && before?.since !== changes.since;
-  const ends = changes === undefined && lens === 'changes';
-  return {
-    ...{ lines, changes: changes && changesByNode(changes) },
-    ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
-  };
-};

@@ -1,15 +1,7 @@
-import type { ChangeKind } from '../src/topology/pictureChanges.ts';
 import { categoriesOf } from './categories.ts';
 import { changeKinds, hasChange } from './changes.ts';
 import { factTests, type Ask } from './lensQuestions.ts';
-import type { State } from './state.ts';
-
-/** What the picture itself marks an interface with. */
-export type MarkFilter =
-  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'checkOff' | 'finding';
-
-/** What a key of the legend stands for, and so what a press on it leaves loud. */
-export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;
+import type { LegendFilter, MarkFilter, State } from './state.ts';
 
 type Told = 'picture' | 'lens' | 'tags' | 'changes';
 

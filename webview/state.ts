@@ -1,14 +1,23 @@
 import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
+import type { ChangeKind } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
-import type { Coloring } from './categories.ts';
-import type { LegendFilter } from './legendFilter.ts';
 import type { Scene, SelectionArt } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
+/** The lenses that colour instead of quieting. */
+export type Coloring = 'kind' | 'state' | 'owner' | 'tag';
+
 /** A question that the picture can be asked; what does not answer it is quieted, or each interface has the colour of its answer. */
 export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | 'changes' | Coloring;
+
+/** What the picture itself marks an interface with. */
+export type MarkFilter =
+  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'checkOff' | 'finding';
+
+/** What a key of the legend stands for, and so what a press on it leaves loud. */
+export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;
 
 /** A security group, for the lens that shows who shares it. */
 export type Group = { readonly vpcId: string; readonly name: string };

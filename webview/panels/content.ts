@@ -1,7 +1,7 @@
 import type { Tier } from '../../src/domain/tier.ts';
 import type { Scene } from '../../src/topology/scene.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
-import type { MarkFilter } from '../legendFilter.ts';
+import type { MarkFilter } from '../state.ts';
 
 /** What a picture has at all, for the legend. */
 export type Content = {

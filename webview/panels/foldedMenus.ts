@@ -2,7 +2,14 @@ import type { Fact, Lens, State } from '../state.ts';
 import { el, icon } from './dom.ts';
 import { colorings, countOfFact, factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
-import type { ToolbarEvents } from './toolbar.ts';
+
+/** What can be done with the whole picture. */
+export type PictureEvents = {
+  readonly fit: () => void;
+  readonly table: () => void;
+  readonly refresh: () => void;
+  readonly exportFile: () => void;
+};
 
 type Folded = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
@@ -71,12 +78,7 @@ const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: numb
 };
 
 /** In a narrow panel: what else can be done with the picture. */
-export const moreMenu = ({
-  fit,
-  table,
-  exportFile,
-  refresh,
-}: Pick<ToolbarEvents, 'fit' | 'table' | 'exportFile' | 'refresh'>): HTMLElement => {
+export const moreMenu = ({ fit, table, exportFile, refresh }: PictureEvents): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
     menuItem({ label: 'Table' }, table, icon('table', 14)),

@@ -1,6 +1,5 @@
-import type { LegendFilter } from '../legendFilter.ts';
 import { lensWords } from '../lensWords.ts';
-import type { State } from '../state.ts';
+import type { LegendFilter, State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { button, el, icon } from './dom.ts';
 import { keyGroups, type Key } from './legendKeys.ts';

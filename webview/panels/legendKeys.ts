@@ -1,7 +1,7 @@
 import { categoriesOf } from '../categories.ts';
 import { changeKinds, countOf, type Changes } from '../changes.ts';
-import { legendAsk, type LegendFilter, type MarkFilter } from '../legendFilter.ts';
-import type { State } from '../state.ts';
+import { legendAsk } from '../legendFilter.ts';
+import type { LegendFilter, MarkFilter, State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { foldedLeaves } from '../view/sceneIndex.ts';
 import { contentOf } from './content.ts';

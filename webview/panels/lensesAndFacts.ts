@@ -1,6 +1,5 @@
-import type { Coloring } from '../categories.ts';
 import type { IconName } from '../icons.ts';
-import type { Fact, Lens, State } from '../state.ts';
+import type { Coloring, Fact, Lens, State } from '../state.ts';
 
 /** The toolbar's lenses in their order, and how each is called. */
 export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [

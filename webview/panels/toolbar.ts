@@ -2,19 +2,15 @@ import type { Fact, Lens, State } from '../state.ts';
 import { createAloneChip } from './aloneChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
-import { filterMenu, lensMenu, moreMenu } from './foldedMenus.ts';
+import { filterMenu, lensMenu, moreMenu, type PictureEvents } from './foldedMenus.ts';
 import { countOfFact, factWord, facts, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
-export type ToolbarEvents = {
+export type ToolbarEvents = PictureEvents & {
   readonly lens: (lens: Lens) => void;
   readonly fact: (fact: Fact) => void;
   readonly query: (text: string) => void;
   readonly nextHit: () => void;
-  readonly fit: () => void;
-  readonly table: () => void;
-  readonly refresh: () => void;
-  readonly exportFile: () => void;
   /** Out of the focus mode. */
   readonly everything: () => void;
 };
