@@ -1,0 +1,79 @@
+/** The numbers of an address, the highest first: of IPv4 four of 8 bits, of IPv6 eight of 16 bits. */
+export type IpParts = readonly number[];
+
+/** The addresses of a block: its first and its last one, and how many bits are the same in all of them. */
+export type IpRange = { readonly first: IpParts; readonly last: IpParts; readonly length: number };
+
+/** The numbers of an address in any spelling of RFC 4291; undefined for any other text. EC2 and people mean four decimal parts by IPv4. */
+export const ipParts = (text: string): IpParts | undefined => (text.includes(':') ? ipv6Parts(text) : ipv4Parts(text));
+
+export const bitsOf = (parts: IpParts): 32 | 128 => (parts.length === 4 ? 32 : 128);
+
+/** The range of a CIDR, IPv4 or IPv6; bits behind its length do not count. Undefined for any other text. */
+export const ipRange = (cidr: string): IpRange | undefined => {
+  const [base = '', bits = '', ...more] = cidr.split('/');
+  const parts = ipParts(base);
+  if (!parts || more.length > 0 || !/^\d{1,3}$/.test(bits)) return undefined;
+  const length = Number(bits);
+  if (length > bitsOf(parts)) return undefined;
+  return { first: bounded(parts, length, 'first'), last: bounded(parts, length, 'last'), length };
+};
+
+/** The range of one address alone. */
+export const rangeOfOne = (parts: IpParts): IpRange => ({ first: parts, last: parts, length: bitsOf(parts) });
+
+/** Sorts by value, IPv4 before IPv6. */
+export const compareParts = (a: IpParts, b: IpParts): number => {
+  if (a.length !== b.length) return a.length - b.length;
+  for (let at = 0; at < a.length; at += 1) {
+    const step = (a[at] ?? 0) - (b[at] ?? 0);
+    if (step !== 0) return step;
+  }
+  return 0;
+};
+
+/** Whether two ranges share an address. */
+export const doRangesMeet = (a: IpRange, b: IpRange): boolean =>
+  a.first.length === b.first.length && compareParts(a.first, b.last) <= 0 && compareParts(b.first, a.last) <= 0;
+
+const ipv4Parts = (text: string): IpParts | undefined => {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return undefined;
+  const numbers = parts.map(Number);
+  return numbers.every((number) => number <= 0xff) ? numbers : undefined;
+};
+
+/** `::` stands once at most, for one group of zeros or more. */
+const ipv6Parts = (text: string): IpParts | undefined => {
+  const [head = '', tail, ...more] = text.split('::');
+  if (more.length > 0) return undefined;
+  if (tail === undefined) {
+    const groups = groupsOf(head);
+    return groups?.length === 8 ? groups : undefined;
+  }
+  // An IPv4 address stands at the end alone.
+  const front = head.includes('.') ? undefined : groupsOf(head);
+  const back = groupsOf(tail);
+  if (!front || !back || front.length + back.length > 7) return undefined;
+  return [...front, ...Array<number>(8 - front.length - back.length).fill(0), ...back];
+};
+
+/** Groups between colons, the last of which may be an IPv4 address, which is two. */
+const groupsOf = (text: string): readonly number[] | undefined => {
+  if (text === '') return [];
+  const groups = text.split(':');
+  const embedded = groups.at(-1)?.includes('.') ? ipv4Parts(groups.pop() ?? '') : [];
+  if (!embedded || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = embedded;
+  return [...groups.map((group) => Number.parseInt(group, 16)), ...(embedded.length > 0 ? [a * 256 + b, c * 256 + d] : [])];
+};
+
+/** The lowest or the highest address with the same first bits. */
+const bounded = (parts: IpParts, length: number, end: 'first' | 'last'): IpParts => {
+  const width = parts.length === 4 ? 8 : 16;
+  return parts.map((part, at) => {
+    const free = width - Math.max(0, Math.min(width, length - at * width));
+    const host = 2 ** free - 1;
+    return end === 'first' ? part & ~host : part | host;
+  });
+};
