@@ -9,7 +9,7 @@ import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';
 import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
 import { Offers } from './offers.ts';
-import { search } from './search.ts';
+import { hitsIn, PictureSearch } from './pictureSearch.ts';
 import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
@@ -24,6 +24,7 @@ import type { Stage } from './view/stage.ts';
 export class App {
   #state: State = emptyState;
   readonly offers: Offers;
+  readonly search: PictureSearch;
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
@@ -42,6 +43,13 @@ export class App {
   constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
     this.#bridge = bridge;
     this.offers = new Offers((message) => bridge.post(message));
+    this.search = new PictureSearch({
+      state: () => this.#state,
+      update: (change) => this.update(change),
+      ask: (text) => bridge.post({ kind: 'filter', text }),
+      bringIntoView: (eniId) => this.#bringIntoView(`chip:${eniId}`),
+      goTo: (eniId) => this.#goTo({ kind: 'interface', id: eniId }),
+    });
     this.#stage = stage;
     this.#render = render;
     bridge.listen((message) => this.hear(message));
@@ -57,7 +65,7 @@ export class App {
     if (message.kind === 'picture') this.#draw((this.#whole = unpack(message.graph)));
     else if (message.kind === 'loading') this.update({ loading: { interfaces: message.interfaces } });
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
-    else if (message.kind === 'filter') this.search(message.text);
+    else if (message.kind === 'filter') this.search.hear(message);
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void this.#paint(message.request, message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
@@ -165,24 +173,10 @@ export class App {
     );
   }
 
-  search(query: string): void {
-    const hits = search(query, this.#state.picture?.index.leaves ?? new Map());
-    this.update({ query, hits, hitAt: 0 });
-    const [first] = hits;
-    if (first !== undefined) this.#bringIntoView(`chip:${first}`);
-  }
-
-  /** Enter in the search box: the next hit is selected and brought into view. */
-  nextHit(): void {
-    const { hits, hitAt, selection } = this.#state;
-    if (hits.length === 0) return;
-    const at = selection?.id === hits[hitAt] ? (hitAt + 1) % hits.length : hitAt;
-    const id = hits[at];
-    if (id === undefined) return;
-    this.update({ hitAt: at });
-    this.#makeRoomFor({ kind: 'interface', id });
-    this.select({ kind: 'interface', id });
-    this.#bringIntoView(`chip:${id}`);
+  #goTo(hit: Selection): void {
+    this.#makeRoomFor(hit);
+    this.select(hit);
+    this.#bringIntoView(`chip:${hit.id}`);
   }
 
   fit(animated = true): void {
@@ -243,7 +237,7 @@ export class App {
       ...{
         focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
       },
-      ...{ hits: search(this.#state.query, index.leaves), details, art: details && selectionArt(scene, details) },
+      ...{ hits: hitsIn(index, this.#state.filter), details, art: details && selectionArt(scene, details) },
     });
     this.offers.forget();
     this.offers.ask(selection);
@@ -251,6 +245,8 @@ export class App {
     else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
     if (before) this.#stage.glideFrom(before.scene);
     if (!before && scene.vpcs.length > 0) this.#firstCamera(scene, kept?.camera);
+    const [hit] = this.#state.hits;
+    if (!before && hit !== undefined) this.#bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
     if (changed.size > 0) this.#flashOnce();
   }

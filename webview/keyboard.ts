@@ -87,7 +87,7 @@ const actions: { readonly [Key in string]: Action } = {
   Escape: (app) => {
     if (app.state.query === '' && !app.state.selection && app.state.alone) app.alone();
     else if (app.state.query === '') app.select(undefined);
-    else app.search('');
+    else app.search.type('');
     return undefined;
   },
   '+': (app) => stay(() => app.zoom(1.25)),

@@ -1,3 +1,4 @@
+import { markedText, parseQuery } from '../src/domain/query/query.ts';
 import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
@@ -12,7 +13,6 @@ const sightOf = (state: State): Sight => {
   const index = state.picture?.index;
   const loud = index ? loudEnis(state, index) : undefined;
   const cards = loud && index ? loudCards(loud, state, index) : undefined;
-  const hits = new Set(state.hits);
   const categories = categoriesOf(state);
   return {
     quiets: loud !== undefined,
@@ -27,11 +27,13 @@ const sightOf = (state: State): Sight => {
     folds: true,
     segments: state.lens === 'addresses',
     selectedEniId: state.selection?.kind === 'interface' ? state.selection.id : undefined,
-    query: state.hits.length > 0 ? state.query.trim().toLowerCase() : '',
-    hitEniIds: hits,
+    query: state.filter && state.hits.length > 0 ? markedText(parseQuery(state.filter.text)) : '',
+    hitEniIds: state.filter?.found ?? none,
     changes: state.changes,
   };
 };
+
+const none: ReadonlySet<string> = new Set();
 
 /** The same sight as long as nothing that it depends on has changed, so that a moving pointer costs no paint. */
 export const rememberedSight = (): ((state: State) => Sight) => {
@@ -39,7 +41,7 @@ export const rememberedSight = (): ((state: State) => Sight) => {
   return (state) => {
     const now = [
       ...[state.picture, state.selection, state.art, state.lens],
-      ...[state.group, state.facts, state.query, state.hits, state.only, state.tags, state.changes],
+      ...[state.group, state.facts, state.filter, state.hits, state.only, state.tags, state.changes],
     ];
     if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
     return last;
@@ -50,10 +52,18 @@ export const rememberedSight = (): ((state: State) => Sight) => {
 const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
   const selected = selectedEnis(state, index);
   const asked = questions(state, index);
-  if (!selected && asked.length === 0) return undefined;
-  if (asked.length === 0) return selected;
-  const answers = [...index.leaves].filter(([, leaf]) => asked.every((ask) => ask(leaf))).map(([eniId]) => eniId);
-  return new Set([...(selected ?? []), ...answers]);
+  if (!selected && !state.filter && asked.length === 0) return undefined;
+  if (!state.filter && asked.length === 0) return selected;
+  return new Set([...(selected ?? []), ...answersTo(asked, state, index)]);
+};
+
+/** Of what the filter finds those that answer all questions. Without a question no interface need be looked at. */
+const answersTo = (asked: readonly Ask[], { filter, hits }: State, index: SceneIndex): readonly string[] => {
+  if (filter && asked.length === 0) return hits;
+  const answers = [...index.leaves].filter(
+    ([eniId, leaf]) => filter?.found.has(eniId) !== false && asked.every((ask) => ask(leaf)),
+  );
+  return answers.map(([eniId]) => eniId);
 };
 
 const questions = (state: State, index: SceneIndex): readonly Ask[] => {
@@ -62,8 +72,6 @@ const questions = (state: State, index: SceneIndex): readonly Ask[] => {
   if (ofLens) asks.push(ofLens);
   const ofLegend = legendQuestion(state);
   if (ofLegend) asks.push(ofLegend);
-  const hits = new Set(state.hits);
-  if (state.query.trim() !== '') asks.push(({ chip }) => hits.has(chip.eniId));
   return asks;
 };
 

@@ -59,8 +59,15 @@ export type State = {
   readonly lines: readonly string[];
   /** How the picture differs from an earlier account; undefined when it is not compared. */
   readonly changes: Changes | undefined;
+  /** What stands in the search box. */
   readonly query: string;
-  /** Interfaces that the query finds, in the order of the picture. */
+  /** Why it cannot be asked as it stands; what was asked before still holds. */
+  readonly fault: string | undefined;
+  /** It is on its way: what is shown answers what was asked before. */
+  readonly asking: boolean;
+  /** The filter, which the tree has too, and the interfaces of the account that it finds; undefined where nothing is asked. */
+  readonly filter: { readonly text: string; readonly found: ReadonlySet<string> } | undefined;
+  /** Those of them in the picture, in its order. */
   readonly hits: readonly string[];
   readonly hitAt: number;
   /** Outline nodes that the last refresh changed. */
@@ -88,6 +95,9 @@ export const emptyState: State = {
     lines: [],
     changes: undefined,
     query: '',
+    fault: undefined,
+    asking: false,
+    filter: undefined,
     hits: [],
     hitAt: 0,
     changed: new Set<string>(),

@@ -36,9 +36,7 @@ const textOf = (value: bigint, bits: 32 | 128): string => {
 
 /** The longest run of two groups of zeros or more, the first of equal ones, as `::`. Source: RFC 5952, 4.2. */
 const shortened = (groups: string): string => {
-  const [longest] = Array.from(groups.matchAll(/(?<=^|:)0(?::0)+(?=:|$)/g)).toSorted(
-    ([a], [b]) => b.length - a.length,
-  );
+  const [longest] = Array.from(groups.matchAll(/(?<=^|:)0(?::0)+(?=:|$)/g)).toSorted(([a], [b]) => b.length - a.length);
   if (!longest) return groups;
   const before = groups.slice(0, longest.index).replace(/:$/, '');
   return `${before}::${groups.slice(longest.index + longest[0].length).replace(/^:/, '')}`;
@@ -95,7 +93,8 @@ export function* freeAddresses(cidr: string, taken: Iterable<string>): Generator
 /** Sorts addresses by value, IPv4 before IPv6, what is no address last. */
 export const compareIps = (a: string, b: string): number => {
   const [partsA, partsB] = [ipParts(a), ipParts(b)];
-  if (!partsA || !partsB) return Number(partsA === undefined) - Number(partsB === undefined) || (a < b ? -1 : Number(a > b));
+  if (!partsA || !partsB)
+    return Number(partsA === undefined) - Number(partsB === undefined) || (a < b ? -1 : Number(a > b));
   return compareParts(partsA, partsB);
 };
 

@@ -65,7 +65,10 @@ const groupsOf = (text: string): readonly number[] | undefined => {
   const embedded = groups.at(-1)?.includes('.') ? ipv4Parts(groups.pop() ?? '') : [];
   if (!embedded || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = embedded;
-  return [...groups.map((group) => Number.parseInt(group, 16)), ...(embedded.length > 0 ? [a * 256 + b, c * 256 + d] : [])];
+  return [
+    ...groups.map((group) => Number.parseInt(group, 16)),
+    ...(embedded.length > 0 ? [a * 256 + b, c * 256 + d] : []),
+  ];
 };
 
 /** The lowest or the highest address with the same first bits. */

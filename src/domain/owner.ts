@@ -83,6 +83,9 @@ export const serviceHeld = (eni: Eni): boolean =>
 /** The id of the NAT gateway that the interface is of: the account reads no gateways, and their interfaces tell it. */
 export const natGatewayOf = ({ description }: Eni): string | undefined => natGateway.exec(description)?.[1];
 
+/** Whether nothing holds the interface, neither an instance nor an AWS service. */
+export const isUnattached = (eni: Eni): boolean => eni.attachment?.instanceId === undefined && !serviceHeld(eni);
+
 const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch']);
 
 const owner = (

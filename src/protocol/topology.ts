@@ -25,7 +25,11 @@ export type ToWebview =
   | { readonly kind: 'details'; readonly details: Details }
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }
-  | { readonly kind: 'filter'; readonly text: string }
+  /**
+   * The filter, which the tree has too, and the ids of the interfaces that it finds; undefined where it asks nothing. Comes before each
+   * picture, and after each change.
+   */
+  | { readonly kind: 'filter'; readonly text: string; readonly found: readonly string[] | undefined }
   /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
@@ -47,7 +51,8 @@ export type NoticeAction = { readonly id: Of<typeof noticeAction>; readonly labe
 export type Selection = Of<typeof selection>;
 
 /** Nothing that the webview sends is longer: ids, addresses, lines of text to copy. */
-const line = textOf({ least: 1, most: 4096 });
+const longest = 4096;
+const line = textOf({ least: 1, most: longest });
 
 /** What the webview asks of the host: intentions. The host checks every field; a message is never trusted. */
 export const toHost = oneKind({
@@ -62,6 +67,8 @@ export const toHost = oneKind({
   refresh: {},
   /** For the lens of tags: the values of this key, or of the most used one. */
   tagValues: { key: maybe(line) },
+  /** What was typed into the search box is the filter now; `filter` answers. */
+  filter: { text: textOf({ most: longest }) },
   export: {},
   /** A PNG that was asked for; undefined when it could not be made. */
   painted: { request: whole, png },

@@ -5,9 +5,19 @@ import type { Comparison } from './compare.ts';
 
 /**
  * The later account with everything that is gone put back where it was, so that a picture can show both. Counts and free
- * addresses are no longer true of either account.
+ * addresses are no longer true of either account. Put together once for each comparison.
  */
-export const withGhosts = ({ before, after, changes }: Comparison, shown: Inventory): Inventory => {
+export const withGhosts = (comparison: Comparison, shown: Inventory): Inventory => {
+  const known = unions.get(comparison);
+  if (known?.shown === shown) return known.union;
+  const union = unionOf(comparison, shown);
+  unions.set(comparison, { shown, union });
+  return union;
+};
+
+const unions = new WeakMap<Comparison, { readonly shown: Inventory; readonly union: Inventory }>();
+
+const unionOf = ({ before, after, changes }: Comparison, shown: Inventory): Inventory => {
   const gone = (kind: ChangedKind): ReadonlySet<string> =>
     new Set(changes.filter((change) => change.kind === 'removed' && change.on.kind === kind).map(({ on }) => on.id));
   const [old, now] = [before.snapshot, shown.snapshot];

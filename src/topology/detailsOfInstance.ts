@@ -4,7 +4,7 @@ import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow } from './details.ts';
 import type { Described } from './described.ts';
 import { named, said, section, tagSection, unread } from './detailsRows.ts';
-import { slotTag } from './words.ts';
+import { slotTag } from '../domain/slotTag.ts';
 
 export const detailsOfInstance = (id: string, inventory: Inventory): Described | undefined => {
   const instance = inventory.instance(id);

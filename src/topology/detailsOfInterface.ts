@@ -7,7 +7,7 @@ import type { Described } from './described.ts';
 import { copied, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
 import { pathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
-import { slotTag } from './words.ts';
+import { slotTag } from '../domain/slotTag.ts';
 
 export const detailsOfInterface = (id: string, inventory: Inventory): Described | undefined => {
   const eni = inventory.eni(id);

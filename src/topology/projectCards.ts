@@ -11,7 +11,7 @@ import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
 import { readAhead } from './readAhead.ts';
 import type { Sight } from './sight.ts';
-import { slotTag } from './words.ts';
+import { slotTag } from '../domain/slotTag.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
 export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {

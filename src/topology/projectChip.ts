@@ -4,7 +4,7 @@ import { nameOf } from '../domain/tags.ts';
 import type { ChipNode } from './graph.ts';
 import { prefixRowsOf } from './prefixRows.ts';
 import type { Sight } from './sight.ts';
-import { slotTag } from './words.ts';
+import { slotTag } from '../domain/slotTag.ts';
 
 const none: readonly never[] = [];
 

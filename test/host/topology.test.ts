@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, TabInputWebview, window } from 'vscode';
-import { withDemo } from '../support/hostExtension.ts';
+import { until, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 
 const outside = { kind: 'interface', id: 'eni-0c3d9e51a7b204f68' } as const;
@@ -51,7 +51,11 @@ describe('the topology', () => {
     const { session } = await withDemo();
     const picture = await openPicture();
     await session.setFilter('fw-1');
-    deepStrictEqual(picture.told.at(-1), { kind: 'filter', text: 'fw-1' });
+    const enis = session.store.inventory?.snapshot.enis ?? [];
+    const found = enis.filter(({ tags }) => tags.some(({ value }) => value.startsWith('fw-1'))).map(({ id }) => id);
+    strictEqual(found.length, 3);
+    await until('the filter', () => picture.told.at(-1)?.kind === 'filter');
+    deepStrictEqual(picture.told.at(-1), { kind: 'filter', text: 'fw-1', found });
     await session.setFilter('');
   });
 });

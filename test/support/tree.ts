@@ -1,5 +1,5 @@
-import { matches, parseFilter } from '../../src/domain/filter.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
+import { foundIn } from '../../src/domain/query/found.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
@@ -15,13 +15,14 @@ export const viewOf = (
   over: { readonly filter?: string; readonly limit?: number } = {},
 ): NetworkView => {
   const inventory = new Inventory(snapshot);
-  const filter = parseFilter(over.filter ?? '');
+  const findings = findingsOf(inventory);
+  const found = foundIn({ inventory, findings }, over.filter ?? '');
   return {
     title: words`Demo account`,
     inventory,
-    findings: findingsOf(inventory),
+    findings,
     operations,
-    filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
+    filter: found && (({ id }) => found.has(id)),
     limitOf: () => over.limit ?? 200,
   };
 };

@@ -48,7 +48,16 @@ const layers: Readonly<Record<string, Layer>> = {
     uses: ['webview/', 'src/', 'scripts/build/', 'scripts/support/guardedServer.ts', 'esbuild', 'node:'],
   },
   'webview/': {
-    uses: ['webview/', 'src/protocol/', 'src/topology/', 'src/domain/shape.ts', 'src/domain/visible.ts', 'cytoscape'],
+    uses: [
+      'webview/',
+      'src/protocol/',
+      'src/topology/',
+      'src/domain/shape.ts',
+      'src/domain/visible.ts',
+      'src/domain/ipParts.ts',
+      'src/domain/query/',
+      'cytoscape',
+    ],
     types: ['src/domain/'],
   },
 };

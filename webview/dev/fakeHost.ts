@@ -1,10 +1,13 @@
 import './probe.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
+import type { Account } from '../../src/domain/query/shownTexts.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
-import { comparedWith } from '../../src/ui/changes/comparisons.ts';
+import { withGhosts } from '../../src/snapshot/ghosts.ts';
+import { comparedWith, type Compared } from '../../src/ui/changes/comparisons.ts';
+import { filterOf } from '../../src/ui/topology/pictureFilter.ts';
 import { comparedPicture, pictureChanges } from '../../src/ui/topology/topologyComparison.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
@@ -17,6 +20,8 @@ export type DevHost = {
   /** All that the webview asked of its host, in order. */
   readonly posted: ToHost[];
   readonly send: (message: ToWebview) => void;
+  /** Sets the filter, as the tree does. */
+  readonly filter: (text: string) => void;
   /** Reads the world again, changed by the given function. */
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
   /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
@@ -50,6 +55,7 @@ const startHost = (): DevHost => {
   let inventory: Inventory | undefined;
   let baseline: Snapshot | undefined;
   let held: ToWebview | undefined;
+  let filterText = '';
   const send = (message: ToWebview): void => window.postMessage(message, '*');
   const show = (message: ToWebview): void => {
     if (query.has('hold') && message.kind === 'picture') held = message;
@@ -63,7 +69,7 @@ const startHost = (): DevHost => {
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    for (const message of drawn(inventory, baseline)) show(message);
+    for (const message of drawn(inventory, { baseline, filterText })) show(message);
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
@@ -72,6 +78,10 @@ const startHost = (): DevHost => {
   const compare: DevHost['compare'] = (change) => {
     baseline = change && snapshot;
     refresh(change);
+  };
+  const filter: DevHost['filter'] = (text) => {
+    filterText = text.trim();
+    if (inventory) send(filterOf(accountDrawn(inventory, baseline), filterText));
   };
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
@@ -85,6 +95,7 @@ const startHost = (): DevHost => {
     posted.push(message);
     if (message.kind === 'ready') void first();
     else if (message.kind === 'refresh') refresh();
+    else if (message.kind === 'filter') filter(message.text);
     else if (message.kind === 'tagValues' && inventory)
       send({ kind: 'tagValues', tags: tagValuesOf(inventory, message.key) });
     else if (message.kind === 'offers')
@@ -95,25 +106,42 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, refresh, compare, holds, release };
+  return { posted, send, filter, refresh, compare, holds, release };
 };
 
+const title = 'Demo account';
+
+const comparisonOf = (inventory: Inventory, baseline: Snapshot): Compared =>
+  comparedWith({ title, snapshot: baseline }, { title, inventory });
+
+/** What stands in the picture, what is gone included. */
+const accountDrawn = (inventory: Inventory, baseline: Snapshot | undefined): Account => ({
+  inventory: baseline ? withGhosts(comparisonOf(inventory, baseline).comparison, inventory) : inventory,
+  findings: findingsOf(inventory),
+});
+
 /** The picture as the host sends it; compared with an earlier account, with what came, went and changed. */
-const drawn = (inventory: Inventory, baseline: Snapshot | undefined): readonly ToWebview[] => {
-  const [title, findings] = ['Demo account', findingsOf(inventory)];
+const drawn = (
+  inventory: Inventory,
+  { baseline, filterText }: { readonly baseline: Snapshot | undefined; readonly filterText: string },
+): readonly ToWebview[] => {
+  const findings = findingsOf(inventory);
+  const filter = filterOf(accountDrawn(inventory, baseline), filterText);
   if (!baseline) {
     return [
       { kind: 'standing', lines: [], changes: undefined },
+      filter,
       { kind: 'picture', graph: pack(project(inventory, findings, title)) },
     ];
   }
-  const compared = comparedWith({ title, snapshot: baseline }, { title, inventory });
+  const compared = comparisonOf(inventory, baseline);
   return [
     {
       kind: 'standing',
       lines: [`Compared with ${compared.since}: ${compared.counts}`],
       changes: pictureChanges(compared),
     },
+    filter,
     { kind: 'picture', graph: pack(comparedPicture(compared, { inventory, findings, title })) },
   ];
 };

@@ -31,8 +31,8 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
   createToolbar({
     lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
-    query: (text) => app().search(text),
-    nextHit: () => app().nextHit(),
+    query: (text) => app().search.type(text),
+    nextHit: () => app().search.nextHit(),
     fit: () => app().fit(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),

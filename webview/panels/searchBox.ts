@@ -3,14 +3,15 @@ import { button, el, icon } from './dom.ts';
 
 type SearchEvents = { readonly query: (text: string) => void; readonly nextHit: () => void };
 
-/** The search field: how many it found, Enter goes on, Escape empties it. */
+/** The filter of picture, table and tree: how many it finds or what is wrong with it, Enter goes on, Escape empties it. */
 export const createSearchBox = (
   events: SearchEvents,
 ): { element: HTMLElement; render: (state: State) => void; focus: () => void } => {
   const input = createInput();
   const count = el('span', { class: 'hits', attributes: { 'aria-live': 'polite' } });
   const key = el('span', { class: 'key', text: '/', attributes: { 'aria-hidden': 'true' } });
-  const element = el('div', { class: 'search' }, icon('search', 14), input, count, key);
+  const fault = el('div', { class: 'queryFault', attributes: { id: faultId, role: 'status' } });
+  const element = el('div', { class: 'search' }, icon('search', 14), input, count, key, fault);
   const open = button({ class: 'tool searchOpen', label: 'Search (/)' }, () => focus(), icon('search', 16));
   const focus = (): void => {
     element.classList.add('open');
@@ -29,16 +30,30 @@ export const createSearchBox = (
   return {
     element: el('div', { class: 'searchPlace' }, element, open),
     focus,
-    render: ({ query, hits, hitAt }) => {
-      if (input.value !== query) input.value = query;
-      const searching = query.trim() !== '';
-      count.textContent = searching ? (hits.length === 0 ? 'none' : `${hitAt + 1} of ${hits.length}`) : '';
-      key.hidden = searching;
+    render: (state) => {
+      if (input.value !== state.query) input.value = state.query;
+      count.textContent = countOf(state);
+      key.hidden = state.query.trim() !== '';
+      if (fault.textContent !== (state.fault ?? '')) fault.textContent = state.fault ?? '';
+      fault.hidden = state.fault === undefined;
+      input.setAttribute('aria-invalid', String(state.fault !== undefined));
     },
   };
 };
 
+/** Nothing while the answer is on its way. */
+const countOf = ({ filter, fault, asking, hits, hitAt }: State): string => {
+  if (!filter || asking || fault !== undefined) return '';
+  return hits.length === 0 ? 'none' : `${hitAt + 1} of ${hits.length}`;
+};
+
+const faultId = 'query-fault';
+
 const createInput = (): HTMLInputElement => {
-  const words = { placeholder: 'Name, id, address, CIDR', 'aria-label': 'Search name, id, address or CIDR' };
+  const words = {
+    placeholder: 'Name, id, address, CIDR',
+    'aria-label': 'Search name, id, address, CIDR, tag (env=prod) or field (sg:web)',
+    'aria-describedby': faultId,
+  };
   return el('input', { class: 'query', attributes: { type: 'text', spellcheck: 'false', ...words } });
 };

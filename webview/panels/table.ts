@@ -65,7 +65,7 @@ class TableView {
     this.#state = state;
     this.element.hidden = !state.table;
     if (!state.table) return;
-    const now = [state.picture, state.hits, state.query.trim() === '', state.facts, state.changes, this.#sort];
+    const now = [state.picture, state.filter, state.facts, state.changes, this.#sort];
     const anew = now.some((part, index) => part !== this.#seen[index]);
     if (anew) {
       this.#seen = now;

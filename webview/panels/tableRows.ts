@@ -1,3 +1,4 @@
+import { ipParts } from '../../src/domain/ipParts.ts';
 import type { ChipNode } from '../../src/topology/graph.ts';
 import type { Changes } from '../changes.ts';
 import { factTests } from '../lensQuestions.ts';
@@ -48,8 +49,8 @@ function addressWords({ chip }: Leaf): string {
 
 /** IPv4 addresses sort as numbers; what has none stands last. */
 function addressRank({ chip }: Leaf): number {
-  const parts = chip.address.split('.').map(Number);
-  return parts.length === 4 ? parts.reduce((sum, part) => sum * 256 + part, 0) : Number.POSITIVE_INFINITY;
+  const parts = ipParts(chip.address);
+  return parts?.length === 4 ? parts.reduce((sum, part) => sum * 256 + part, 0) : Number.POSITIVE_INFINITY;
 }
 
 /** EC2's word for an interface at rest, or for what it goes through; before it what a comparison found. */
@@ -78,14 +79,13 @@ function findingRank(leaf: Leaf): number {
   return findingsOf(leaf).length;
 }
 
-/** What the search and the facts leave, sorted; the order of the picture where the sort leaves it open. */
+/** What the filter and the facts leave, sorted; the order of the picture where the sort leaves it open. */
 export const rowsOf = (state: State, sort: Sort | undefined): readonly Leaf[] => {
   const leaves = state.picture?.index.leaves;
   if (!leaves) return [];
-  const hits = state.query.trim() === '' ? undefined : new Set(state.hits);
   const facts = [...state.facts].map((fact) => factTests[fact]);
   const rows = [...leaves.values()].filter(
-    (leaf) => (!hits || hits.has(leaf.chip.eniId)) && facts.every((test) => test(leaf)),
+    (leaf) => state.filter?.found.has(leaf.chip.eniId) !== false && facts.every((test) => test(leaf)),
   );
   const column = sort && columns.find(({ id }) => id === sort.column);
   return sort && column ? sorted(rows, column, { descending: sort.descending, changes: state.changes }) : rows;

@@ -66,7 +66,13 @@ const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
     return undefined;
   }
   function* keys(): Generator<string, undefined> {
-    for (const { chip } of values()) yield chip.eniId;
+    const { cards, chips } = scene.rows;
+    for (const { node, columns } of scene.vpcs.flatMap(({ zones }) => zones.flatMap(({ subnets }) => subnets))) {
+      for (const card of node.folded ?? []) for (const { eniId } of card.chips) yield eniId;
+      // Without making a node of each.
+      for (const row of columns.flat())
+        for (let chip = cards.firstChipOf(row); chip < cards.firstChipOf(row + 1); chip += 1) yield chips.idOf(chip);
+    }
     return undefined;
   }
   const get = (eniId: string): Leaf | undefined => {

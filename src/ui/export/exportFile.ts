@@ -1,5 +1,5 @@
 import { commands, workspace, type Uri } from 'vscode';
-import { matches, parseFilter } from '../../domain/filter.ts';
+import { foundIn } from '../../domain/query/found.ts';
 import { scopeTitle } from '../../domain/scope.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { askWhereToSave } from '../door/files.ts';
@@ -45,9 +45,8 @@ export const exportToFile = async (session: Session, topology: TopologyPanel): P
 const shownBy = ({ store: { shown }, findings, filter: text }: Session): Exported | undefined => {
   if (!shown) return undefined;
   const { inventory, scope } = shown;
-  const filter = parseFilter(text);
-  const filtered =
-    filter.words.length > 0 ? inventory.snapshot.enis.filter((eni) => matches(filter, eni, inventory)) : undefined;
+  const found = foundIn({ inventory, findings }, text);
+  const filtered = found && inventory.snapshot.enis.filter(({ id }) => found.has(id));
   return { title: scopeTitle(scope), inventory, findings, filtered, part: undefined };
 };
 

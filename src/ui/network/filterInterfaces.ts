@@ -1,28 +1,30 @@
 import { askText, severities, type Validation } from '../door/inputBox.ts';
 import { filterMessage } from './rows/scopeRow.ts';
-import { matches, parseFilter } from '../../domain/filter.ts';
+import { finder } from '../../domain/query/found.ts';
+import { parseQuery } from '../../domain/query/query.ts';
 import { words } from '../../domain/words.ts';
 import type { Session } from '../shared/session.ts';
 import type { Command } from '../commandContext.ts';
 
-/** Asks for the filter and shows while typing how many interfaces it finds. An empty text clears it. */
+/** Asks for the filter and shows while typing how many interfaces it finds, or what is wrong with it. An empty text clears it. */
 export const filter: Command = async ({ session }) => {
   const text = await askText({
     title: words`Filter interfaces`,
-    prompt: words`Id, name, address, CIDR (10.0.1.0/28), MAC, security group, tag (env=prod), state or owner`,
+    prompt: words`Words, addresses, CIDRs (10.0.1.0/28), tags (env=prod), fields (sg:web state:running), * for any text, - for not`,
     value: session.filter,
     ignoreFocusOut: true,
-    validate: (typed) => hitsOf(session, typed),
+    validate: (typed) => answerTo(session, typed),
   });
   if (text !== undefined) await session.setFilter(text);
 };
 
-const hitsOf = (session: Session, typed: string): Validation | undefined => {
+const answerTo = (session: Session, typed: string): Validation | undefined => {
+  const query = parseQuery(typed);
+  if (query.fault) return { message: query.fault, severity: severities.error };
   const { content } = session;
-  if (!content || typed.trim() === '') return undefined;
-  const parsed = parseFilter(typed);
-  const view = { ...content, filter: (eni: Parameters<typeof matches>[1]) => matches(parsed, eni, content.inventory) };
-  return { message: filterMessage({ ...view, limitOf: () => 0 }, typed.trim()), severity: severities.info };
+  if (!content || query.parts.length === 0) return undefined;
+  const view = { ...content, filter: finder(content, query), limitOf: () => 0 };
+  return { message: filterMessage(view, query.text), severity: severities.info };
 };
 
 export const clearFilter: Command = ({ session }) => session.setFilter('');

@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { asQuery } from '../../domain/query/storedFilter.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { fitting, oneKind, text } from '../../domain/shape.ts';
 
@@ -36,12 +37,18 @@ export class Memory {
     await this.#person.update('byFolder', true);
   }
 
+  /** The query that narrows what is shown; what an earlier version stored as `filter` means what it meant. */
   get filter(): string {
-    return fitting(text, this.#workspace.get('filter')) ?? '';
+    return this.#text('query') ?? asQuery(this.#text('filter') ?? '');
   }
 
   async keepFilter(text: string): Promise<void> {
-    await this.#workspace.update('filter', text || undefined);
+    await this.#workspace.update('query', text || undefined);
+    await this.#workspace.update('filter', undefined);
+  }
+
+  #text(key: string): string | undefined {
+    return fitting(text, this.#workspace.get(key));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { matches, parseFilter } from '../../domain/filter.ts';
+import { foundIn } from '../../domain/query/found.ts';
 import { scopeKey, scopeTitle, type Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import { operations } from '../../operations/registry.ts';
@@ -104,7 +104,7 @@ export class Session {
     // Of an empty region the view's welcome text tells.
     if (!shown || isNothing(shown.inventory.snapshot)) return undefined;
     const { inventory, scope } = shown;
-    const filter = parseFilter(this.filter);
+    const found = foundIn({ inventory, findings: this.findings }, this.filter);
     return {
       title: scopeTitle(scope),
       protection: this.account(scope).protection,
@@ -112,7 +112,7 @@ export class Session {
       findings: this.findings,
       operations: neverWritten(scope) ? [] : operations,
       note: standingOf(shown),
-      filter: filter.words.length > 0 ? (eni) => matches(filter, eni, inventory) : undefined,
+      filter: found && (({ id }) => found.has(id)),
     };
   }
 

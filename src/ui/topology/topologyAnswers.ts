@@ -1,3 +1,4 @@
+import { parseQuery } from '../../domain/query/query.ts';
 import { operationById, operations } from '../../operations/registry.ts';
 import type { Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
 import { neverWritten } from '../../services/readOnly.ts';
@@ -33,7 +34,15 @@ export const answerWebview = async (
     if (session.rehearsal) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
-  await follow(message, intentions({ ...handlers, endPreview: async () => session.rehearsal?.end() }));
+  await follow(
+    message,
+    intentions({
+      ...handlers,
+      endPreview: async () => session.rehearsal?.end(),
+      // The page asks for none that it cannot read.
+      filter: async (text) => (parseQuery(text).fault ? undefined : session.setFilter(text)),
+    }),
+  );
   return undefined;
 };
 
@@ -45,13 +54,19 @@ type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<
 const follow = <K extends Intention>(message: Message<K>, table: Intentions): Promise<void> =>
   table[message.kind](message);
 
-const intentions = (handlers: TopologyHandlers & { readonly endPreview: () => Promise<void> }): Intentions => ({
+type Handlers = TopologyHandlers & {
+  readonly endPreview: () => Promise<void>;
+  readonly filter: (text: string) => Promise<void>;
+};
+
+const intentions = (handlers: Handlers): Intentions => ({
   runOperation: async ({ operation, target }) => {
     if (operationById(operation)) await handlers.runOperation(operation, target);
   },
   revealInTree: ({ target }) => handlers.revealInTree(target),
   openInConsole: ({ target }) => handlers.openInConsole(target),
   copy: ({ text }) => handlers.copy(text),
+  filter: ({ text }) => handlers.filter(text),
   refresh: handlers.refresh,
   export: handlers.exportFile,
   notice: ({ action }) => handlers[action](),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Account } from '../../domain/query/shownTexts.ts';
 import { scopeTitle } from '../../domain/scope.ts';
 import { words, type Words } from '../../domain/words.ts';
 import type { Selection, ToWebview } from '../../protocol/topology.ts';
@@ -26,6 +27,12 @@ export const seenBy = (session: Session, { inventory }: Shown): Seen => {
   const { rehearsal, findings } = session;
   if (!rehearsal) return { inventory, findings, compared: comparedBy(session) };
   return { inventory: rehearsal.after, findings: findingsOf(rehearsal.after), compared: comparedTo(rehearsal) };
+};
+
+/** What stands in the picture: the account that it shows, and while this is compared also what is gone. */
+export const drawnBy = (session: Session, shown: Shown): Account => {
+  const { inventory, findings, compared } = seenBy(session, shown);
+  return { inventory: compared ? withGhosts(compared.comparison, inventory) : inventory, findings };
 };
 
 /** The picture of what is shown; while it is compared, with everything that is gone where it was. */

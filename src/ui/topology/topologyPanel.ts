@@ -36,7 +36,7 @@ export class TopologyPanel implements Disposable {
       { dispose: session.store.onChange(() => void this.#draw()) },
       { dispose: session.onBaseline(() => void this.#draw()) },
       { dispose: session.onRehearsal((rehearsal) => void this.#rehearse(rehearsal)) },
-      { dispose: session.onFilter((text) => this.#post({ kind: 'filter', text })) },
+      { dispose: session.onFilter(() => void this.#tellFilter()) },
       // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
       onRestoredPanel(topologyViewType, (panel) => {
         if (this.#panel) panel.dispose();
@@ -140,7 +140,8 @@ export class TopologyPanel implements Disposable {
     }
     this.#ready = true;
     await this.#draw();
-    this.#post({ kind: 'filter', text: this.#session.filter });
+    // Without a picture nothing has told it yet.
+    if (!this.#session.store.shown || this.#session.store.state.kind === 'loading') await this.#tellFilter();
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
     for (const message of this.#onceReady.splice(0)) this.#post(message);
@@ -152,6 +153,12 @@ export class TopologyPanel implements Disposable {
     const { picturesOf } = await import('./topologyPictures.ts');
     if (this.#panel) this.#panel.title = this.#title();
     for (const message of picturesOf(this.#session)) this.#post(message);
+  }
+
+  async #tellFilter(): Promise<void> {
+    if (!this.#panel) return;
+    const { filterForPicture } = await import('./pictureFilter.ts');
+    this.#post(filterForPicture(this.#session));
   }
 
   #post(message: ToWebview): void {

@@ -8,6 +8,7 @@ import { comparedTo } from '../changes/comparisons.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import { problemWords } from '../shared/problemWords.ts';
 import type { Session } from '../shared/session.ts';
+import { filterForPicture } from './pictureFilter.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
 
 /** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
@@ -15,7 +16,11 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const picture: readonly ToWebview[] = shown
-    ? [standingMessage(session, shown), { kind: 'picture', graph: pack(graphOf(session, shown)) }]
+    ? [
+        standingMessage(session, shown),
+        filterForPicture(session),
+        { kind: 'picture', graph: pack(graphOf(session, shown)) },
+      ]
     : [];
   const { rehearsal } = session;
   if (rehearsal) return [...picture, previewNotice(rehearsal)];

@@ -17,6 +17,8 @@ describe('a message of the page', () => {
     [{ kind: 'openInConsole', target }],
     [{ kind: 'runOperation', operation: 'attachInterface', target }],
     [{ kind: 'copy', text: '10.0.0.10' }],
+    [{ kind: 'filter', text: 'sg:web' }],
+    [{ kind: 'filter', text: '' }],
     [{ kind: 'notice', action: 'openDemo' }],
   ])('is understood: %j', (message) => {
     expect(parseToHost(message)).toEqual(message);
@@ -52,6 +54,8 @@ describe('a message of the page', () => {
     ['an operation that is no text', { kind: 'runOperation', operation: {}, target }],
     ['a text without end', { kind: 'copy', text: 'x'.repeat(4097) }],
     ['an empty text', { kind: 'copy', text: '' }],
+    ['a filter without end', { kind: 'filter', text: 'x'.repeat(4097) }],
+    ['a filter that is no text', { kind: 'filter', text: ['web'] }],
     ['an action that is no notice', { kind: 'notice', action: 'attachInterface' }],
   ])('is ignored when it is %s', (_what, message) => {
     expect(parseToHost(message)).toBeUndefined();

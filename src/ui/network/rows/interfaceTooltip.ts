@@ -3,7 +3,7 @@ import { named } from '../../../domain/named.ts';
 import { ownerOf } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { words, type Words } from '../../../domain/words.ts';
-import { slotTag } from '../../../topology/words.ts';
+import { slotTag } from '../../../domain/slotTag.ts';
 import { findingsOn, type NetworkView } from '../../shared/tree/rowContext.ts';
 import {
   escaped,

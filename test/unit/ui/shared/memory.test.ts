@@ -62,6 +62,32 @@ describe('what a window remembers', () => {
   });
 });
 
+describe('the filter that a folder remembers', () => {
+  it('is what was set last', async () => {
+    const folder = memento();
+    const memory = windows().open(folder);
+    expect(memory.filter).toBe('');
+    await memory.keepFilter('sg:web -running');
+    expect(memory.filter).toBe('sg:web -running');
+    await memory.keepFilter('');
+    expect(memory.filter).toBe('');
+  });
+  it('means what it meant when an earlier version stored it, until it is set anew', async () => {
+    const folder = memento(new Map<string, unknown>([['filter', '-prod env=test "web one" 10.0.1.0/28']]));
+    const memory = windows().open(folder);
+    expect(memory.filter).toBe('"-prod" env=test "web one" 10.0.1.0/28');
+    await memory.keepFilter('-prod');
+    expect([memory.filter, folder.kept.get('filter')]).toEqual(['-prod', undefined]);
+  });
+  it('is none when what was kept is no text', () => {
+    const kept = new Map<string, unknown>([
+      ['query', 3],
+      ['filter', {}],
+    ]);
+    expect(windows().open(memento(kept)).filter).toBe('');
+  });
+});
+
 describe('a remembered scope', () => {
   const own = { isTrusted: true, isOwn: true };
   it.each([

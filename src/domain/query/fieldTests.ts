@@ -1,0 +1,36 @@
+import type { Inventory } from '../inventory.ts';
+import type { Eni } from '../model.ts';
+import { isUnattached, ownerOf } from '../owner.ts';
+import { labelOf } from '../tags.ts';
+import type { FlagField, TextField } from './term.ts';
+
+type Texts = readonly (string | undefined)[];
+
+/** What stands in each field of an interface. */
+export const fieldTexts: { readonly [F in TextField]: (eni: Eni, inventory: Inventory) => Texts } = {
+  sg: ({ groups }) => groups.flatMap(({ id, name }) => [id, name]),
+  vpc: ({ vpcId }, inventory) => {
+    const vpc = inventory.vpc(vpcId);
+    return [vpcId, ...(vpc ? [labelOf(vpc), ...vpc.cidrs] : [])];
+  },
+  subnet: ({ subnetId }, inventory) => {
+    const subnet = inventory.subnet(subnetId);
+    return [subnetId, ...(subnet ? [labelOf(subnet), subnet.cidr] : [])];
+  },
+  az: ({ zone, subnetId }, inventory) => [zone, inventory.subnet(subnetId)?.zoneId],
+  state: (eni, inventory) => [
+    ...[eni.status, eni.attachment?.status, isUnattached(eni) ? 'unattached' : undefined],
+    inventory.instance(eni.attachment?.instanceId)?.state,
+  ],
+  type: ({ interfaceType, attachment }, inventory) => [interfaceType, inventory.instance(attachment?.instanceId)?.type],
+  // An instance is no owner: it is asked for by its name.
+  owner: (eni) => {
+    const owner = ownerOf(eni);
+    return [owner?.kind, owner?.title, owner?.name, eni.operator?.principal, eni.requesterId];
+  },
+};
+
+export const flagTests: { readonly [F in FlagField]: (eni: Eni) => boolean } = {
+  public: ({ addresses }) => addresses.some(({ association }) => association !== undefined),
+  check: ({ sourceDestCheck }) => sourceDestCheck,
+};

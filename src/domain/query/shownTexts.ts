@@ -1,0 +1,66 @@
+import { groupBy } from '../groupBy.ts';
+import type { Finding } from '../finding.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Eni } from '../model.ts';
+import { ownerOf, serviceHeld } from '../owner.ts';
+import { slotTag } from '../slotTag.ts';
+import { labelOf } from '../tags.ts';
+
+/** An account as it is shown, with what deserves attention in it. */
+export type Account = { readonly inventory: Inventory; readonly findings: readonly Finding[] };
+
+/**
+ * Everything that the rows of an interface show in tree, picture and table. A word is looked for in all texts of an account each
+ * time somebody who types pauses, so a list is filled, and none is put together of others.
+ */
+export const shownTexts = ({ inventory, findings }: Account): ((eni: Eni) => readonly string[]) => {
+  const found = groupBy(findings, ({ on }) => on.id);
+  return (eni) => {
+    const { attachment } = eni;
+    const texts = ownTexts(eni);
+    addPlaces(texts, eni, inventory);
+    for (const { message } of found.get(eni.id) ?? none) texts.push(message);
+    if (attachment?.instanceId !== undefined)
+      for (const { message } of found.get(attachment.instanceId) ?? none) texts.push(message);
+    return texts;
+  };
+};
+
+const none: readonly never[] = [];
+
+const ownTexts = (eni: Eni): string[] => {
+  const { attachment, requesterId } = eni;
+  const isHeld = serviceHeld(eni);
+  const owner = ownerOf(eni, isHeld);
+  const texts = [eni.id, eni.description, eni.mac, eni.status, eni.interfaceType, eni.zone];
+  for (const { value } of eni.tags) texts.push(value);
+  for (const { id, name } of eni.groups) texts.push(id, name);
+  texts.push(...addressesOf(eni), ...prefixesOf(eni));
+  if (attachment) texts.push(attachment.id, attachment.status);
+  if (attachment?.instanceId !== undefined) texts.push(attachment.instanceId, slotTag(attachment));
+  else if (!isHeld) texts.push('unattached');
+  if (owner) texts.push(owner.title, owner.name ?? '');
+  if (requesterId !== undefined) texts.push(requesterId);
+  if (!eni.sourceDestCheck && !isHeld) texts.push('source/dest check off');
+  return texts;
+};
+
+const addPlaces = (texts: string[], { vpcId, subnetId, attachment }: Eni, inventory: Inventory): void => {
+  const [vpc, subnet] = [inventory.vpc(vpcId), inventory.subnet(subnetId)];
+  texts.push(vpcId, subnetId);
+  if (vpc) texts.push(labelOf(vpc));
+  if (subnet) texts.push(labelOf(subnet));
+  const instance = inventory.instance(attachment?.instanceId);
+  if (instance) texts.push(labelOf(instance), instance.type, instance.state);
+};
+
+/** Private and public, IPv4 and IPv6. */
+export const addressesOf = ({ addresses, ipv6Addresses }: Eni): readonly string[] => {
+  const ips = addresses.map(({ ip }) => ip);
+  for (const { association } of addresses) if (association) ips.push(association.publicIp);
+  for (const { ip } of ipv6Addresses) ips.push(ip);
+  return ips;
+};
+
+export const prefixesOf = ({ ipv4Prefixes, ipv6Prefixes }: Eni): readonly string[] =>
+  ipv6Prefixes.length === 0 ? ipv4Prefixes : [...ipv4Prefixes, ...ipv6Prefixes];

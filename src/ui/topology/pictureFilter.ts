@@ -1,0 +1,16 @@
+import { foundIn } from '../../domain/query/found.ts';
+import type { Account } from '../../domain/query/shownTexts.ts';
+import type { ToWebview } from '../../protocol/topology.ts';
+import type { Session } from '../shared/session.ts';
+import { drawnBy } from './topologyComparison.ts';
+
+/** The filter as the page is told it: its text, and the interfaces in the picture that it finds. */
+export const filterForPicture = (session: Session): ToWebview => {
+  const { shown } = session.store;
+  return filterOf(shown && drawnBy(session, shown), session.filter);
+};
+
+export const filterOf = (drawn: Account | undefined, text: string): ToWebview => {
+  const found = drawn && foundIn(drawn, text);
+  return { kind: 'filter', text, found: found && [...found] };
+};

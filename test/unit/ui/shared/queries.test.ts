@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Inventory } from '../../../../src/domain/inventory.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { csvOf } from '../../../../src/topology/export/csvOf.ts';
+import { jsonOf } from '../../../../src/topology/export/jsonOf.ts';
+import { filterForPicture } from '../../../../src/ui/topology/pictureFilter.ts';
+import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import type { Session } from '../../../../src/ui/shared/session.ts';
+import { answerWebview, type TopologyHandlers } from '../../../../src/ui/topology/topologyAnswers.ts';
+import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { opened } from '../../../support/openedSession.ts';
+import { answered, queries } from '../../../support/queries.ts';
+import { eni, named } from '../../../support/snapshot.ts';
+import { allRows } from '../../../support/tree.ts';
+
+let session: Session;
+let inventory: Inventory;
+beforeAll(async () => {
+  ({ session } = opened(async () => new FakeAccount(demoSnapshot())));
+  await session.open(scope);
+  const read = session.store.inventory;
+  if (!read) throw new Error('Nothing was read');
+  inventory = read;
+});
+
+const inTree = (): readonly string[] => {
+  const { content } = session;
+  const rows = content ? allRows(scopeRow({ ...content, limitOf: () => 200 })) : [];
+  return rows.flatMap(({ target }) => (target?.kind === 'interface' ? [target.id] : [])).toSorted();
+};
+
+const inPicture = (): readonly string[] | undefined => {
+  const message = filterForPicture(session);
+  return message.kind === 'filter' ? message.found?.toSorted() : undefined;
+};
+
+const idsOf = (text: string): readonly string[] => {
+  const { enis } = JSON.parse(text) as { readonly enis: readonly { readonly id: string }[] };
+  return enis.map(({ id }) => id).toSorted();
+};
+
+// The picture and the table as they are drawn are asked the same in test/webview/queries.test.ts.
+describe.each(queries)('%s', (text, answer) => {
+  it('finds the same in the tree, for the picture, and in exports', async () => {
+    await session.setFilter(text);
+    const expected = answered(answer, inventory);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(inventory.snapshot.enis.length);
+    expect(inTree()).toEqual(expected);
+    expect(inPicture()).toEqual(expected);
+    const filter = session.content?.filter ?? (() => true);
+    const left = inventory.snapshot.enis.filter(filter);
+    expect(idsOf(jsonOf(inventory, left))).toEqual(expected);
+    const csv = csvOf(inventory, left).split('\r\n').slice(1, -1);
+    expect(csv.map((line) => line.slice(1, line.indexOf('"', 1))).toSorted()).toEqual(expected);
+  });
+});
+
+describe('the filter of the page', () => {
+  const ask = (text: string) => answerWebview({ kind: 'filter', text }, session, {} as TopologyHandlers);
+
+  it('is that of the tree', async () => {
+    await ask(' lambda ');
+    expect(session.filter).toBe('lambda');
+    await ask('');
+    expect([session.filter, session.content?.filter]).toEqual(['', undefined]);
+  });
+  it('stays as it was where the page asks for what cannot be read', async () => {
+    await session.setFilter('lambda');
+    await ask('colour:red');
+    expect(session.filter).toBe('lambda');
+  });
+  it('finds what is gone, too, while that stands in the picture', async () => {
+    const { snapshot } = inventory;
+    const gone = eni({ ...snapshot.enis[0], id: 'eni-0gone', ...named('gone-one'), attachment: undefined });
+    session.compareWith({ title: 'Earlier', snapshot: { ...snapshot, enis: [...snapshot.enis, gone] } });
+    await session.setFilter('gone-one');
+    expect([inTree(), inPicture()]).toEqual([[], ['eni-0gone']]);
+    session.compareWith(undefined);
+    expect(inPicture()).toEqual([]);
+  });
+});
