@@ -1,7 +1,4 @@
-import type { ChipNode, Graph } from './graph.ts';
-
-/** How many interfaces have a public IPv4 address, and how many nothing holds. */
-export type Facts = { readonly public: number; readonly unattached: number };
+import type { ChipNode, Facts, Graph } from './graph.ts';
 
 export class FactCounter {
   #public = 0;

@@ -1,5 +1,4 @@
 import type { Tier } from '../domain/tier.ts';
-import type { Facts } from './facts.ts';
 
 /**
  * The picture's content without any coordinates: what stands inside what, and the words on it. Plain data, made from an
@@ -23,6 +22,9 @@ export type Graph = {
   /** One sentence for each thing that could not be read. */
   readonly gaps: readonly string[];
 };
+
+/** How many interfaces have a public IPv4 address, and how many nothing holds. */
+export type Facts = { readonly public: number; readonly unattached: number };
 
 export type VpcNode = {
   readonly id: string;

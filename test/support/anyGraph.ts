@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CardNode, ChipNode, Graph, SubnetNode } from '../../src/topology/graph.ts';
-import { cardKinds, chipKinds, icons } from '../../src/topology/packed/packedGraph.ts';
+import { cardKinds, chipKinds, icons } from '../../src/topology/packed/schema.ts';
 
 /** Words as people and attackers write them: any characters, direction marks, emoji, markup, the words of the format. */
 export const anyText = fc.oneof(

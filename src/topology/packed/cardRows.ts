@@ -1,42 +1,56 @@
 import type { CardNode, FindingMark } from '../graph.ts';
-import type { ChipRows, Lexicon } from './chipRows.ts';
-import { startsOf } from './numbers.ts';
-import { cardKinds, icons, idFlags, kindBits, type CardColumns } from './packedGraph.ts';
-import { Texts } from './texts.ts';
+import type { ChipRows } from './chipRows.ts';
+import type { Lexicon } from './lexicon.ts';
+import { startsOf, type Numbers } from './numbers.ts';
+import type { CardColumns } from './packedGraph.ts';
+import { cardSchema, type CardContext, type CardFacts } from './schema.ts';
+import { Table, type Reader } from './table.ts';
 
-const none: readonly never[] = [];
+/** For facts that repeat nothing of their surroundings. */
+const nowhere: CardContext = { id: '', firstChip: undefined };
 
 /** The cards of a picture by row; single facts without making a node of the whole. */
 export class CardRows {
   readonly count: number;
-  readonly #columns: CardColumns;
-  readonly #lexicon: Lexicon;
+  readonly #table: Table<CardFacts, CardContext>;
   readonly #chips: ChipRows;
-  readonly #ids: Texts;
-  readonly #names: Texts;
+  readonly #id: Reader<string, CardContext>;
+  readonly #kind: Reader<CardNode['kind'], CardContext>;
+  readonly #name: Reader<string, CardContext>;
+  readonly #instance: Reader<string | undefined, CardContext>;
+  readonly #findings: Reader<readonly FindingMark[], CardContext>;
+  readonly #chipCounts: Numbers;
   readonly #firstChips: Uint32Array;
-  #rows: ReadonlyMap<string, number> | undefined;
+  /** How many rows of interfaces elsewhere a card has. */
+  readonly remotesOf: (row: number) => number;
   /** How many nodes were made so far, for tests: from afar none need be. */
   made = 0;
+  #rows: ReadonlyMap<string, number> | undefined;
+  #guests: ReadonlyMap<string, readonly number[]> | undefined;
   #cardOfChip: Uint32Array | undefined;
 
-  constructor(cards: CardColumns, chips: ChipRows, lexicon: Lexicon) {
-    this.#columns = cards;
-    this.#lexicon = lexicon;
+  constructor(columns: CardColumns, chips: ChipRows, lexicon: Lexicon) {
+    const table = new Table<CardFacts, CardContext>(cardSchema, columns, lexicon);
+    this.#table = table;
     this.#chips = chips;
-    this.count = cards.kinds.length;
-    this.#ids = new Texts(cards.ids);
-    this.#names = new Texts(cards.names);
-    this.#firstChips = startsOf(cards.chips);
+    this.count = columns.kind.length;
+    this.#id = table.reader('id');
+    this.#kind = table.reader('kind');
+    this.#name = table.reader('name');
+    this.#instance = table.reader('instanceId');
+    this.#findings = table.reader('findings');
+    this.remotesOf = table.lengths('remotes');
+    this.#chipCounts = columns.chips;
+    this.#firstChips = startsOf(columns.chips);
   }
 
   kindOf(row: number): CardNode['kind'] {
-    return cardKinds[(this.#columns.kinds[row] ?? 0) & kindBits] ?? 'instance';
+    return this.#kind(row, nowhere);
   }
 
   idOf(row: number): string {
-    if (((this.#columns.kinds[row] ?? 0) & idFlags.chip) !== 0) return this.#chips.idOf(this.firstChipOf(row));
-    return this.#ids.at(row);
+    const firstChip = this.chipsOf(row) === 0 ? undefined : this.#chips.idOf(this.firstChipOf(row));
+    return this.#id(row, { id: '', firstChip });
   }
 
   /** The row of a card; undefined when it is not in the picture. */
@@ -46,26 +60,38 @@ export class CardRows {
   }
 
   nameOf(row: number): string {
-    return this.#names.at(row);
+    return this.#name(row, nowhere);
   }
 
   instanceOf(row: number): string | undefined {
-    if (((this.#columns.kinds[row] ?? 0) & idFlags.instance) !== 0) return this.#ids.at(row);
-    return this.#lexicon.word(this.#columns.instances[row] ?? 0);
+    return this.#instance(row, { id: this.idOf(row), firstChip: undefined });
   }
 
   /** The cards of an instance, wherever they stand. */
   rowsOfInstance(instanceId: string): readonly number[] {
+    this.#guests ??= this.#guestsByInstance();
     const home = this.rowOf(instanceId);
-    const rows = home === undefined || this.instanceOf(home) !== instanceId ? [] : [home];
-    this.#columns.instances.forEach((word, row) => {
-      if (word !== 0 && this.#lexicon.word(word) === instanceId) rows.push(row);
-    });
-    return rows.toSorted((a, b) => a - b);
+    const guests = this.#guests.get(instanceId) ?? [];
+    return home === undefined || this.instanceOf(home) !== instanceId
+      ? guests
+      : [...guests, home].toSorted((a, b) => a - b);
+  }
+
+  /** Those whose id is another one than that of their instance. */
+  #guestsByInstance(): ReadonlyMap<string, readonly number[]> {
+    const guests = new Map<string, number[]>();
+    for (let row = 0; row < this.count; row += 1) {
+      const instanceId = this.instanceOf(row);
+      if (instanceId === undefined || instanceId === this.idOf(row)) continue;
+      const known = guests.get(instanceId);
+      if (known) known.push(row);
+      else guests.set(instanceId, [row]);
+    }
+    return guests;
   }
 
   chipsOf(row: number): number {
-    return this.#columns.chips[row] ?? 0;
+    return this.#chipCounts[row] ?? 0;
   }
 
   firstChipOf(row: number): number {
@@ -78,47 +104,18 @@ export class CardRows {
     return this.#cardOfChip[chip] ?? 0;
   }
 
-  remotesOf(row: number): number {
-    return this.#lexicon.lists.lengthOf(this.#columns.remotes[row] ?? 0) / 3;
-  }
-
   findingsOf(row: number): readonly FindingMark[] {
-    const list = this.#columns.findings[row] ?? 0;
-    return list === 0 ? none : this.#lexicon.marks(list);
+    return this.#findings(row, nowhere);
   }
 
   node(row: number): CardNode {
     this.made += 1;
-    const columns = this.#columns;
-    const { word } = this.#lexicon;
     const from = this.firstChipOf(row);
     const name = this.nameOf(row);
-    return {
-      ...{ kind: this.kindOf(row), id: this.idOf(row), name },
-      instanceId: this.instanceOf(row),
-      ...{ note: word(columns.notes[row] ?? 0), state: word(columns.states[row] ?? 0) },
-      icon: icons[columns.icons[row] ?? 0] ?? 'service',
-      slots: this.#slots(row),
-      homeSubnet: word(columns.homes[row] ?? 0),
-      chips: Array.from({ length: this.chipsOf(row) }, (_, index) => this.#chips.node(from + index, name)),
-      ...{ remotes: this.#remotes(row), findings: this.findingsOf(row) },
-    };
-  }
-
-  #slots(row: number): CardNode['slots'] {
-    const used = this.#columns.slotsUsed[row] ?? 0;
-    const max = this.#columns.slotsMax[row] ?? 0;
-    return used === 0 ? undefined : { used: used - 1, max: max === 0 ? undefined : max - 1 };
-  }
-
-  #remotes(row: number): CardNode['remotes'] {
-    const items = this.#lexicon.lists.at(this.#columns.remotes[row] ?? 0);
-    const word = (at: number): string => this.#lexicon.word(items[at] ?? 0) ?? '';
-    return Array.from({ length: items.length / 3 }, (_, index) => ({
-      eniId: word(3 * index),
-      tag: word(3 * index + 1),
-      subnetName: word(3 * index + 2),
-    }));
+    const count = this.chipsOf(row);
+    const firstChip = count === 0 ? undefined : this.#chips.idOf(from);
+    const facts = this.#table.node(row, { id: this.idOf(row), firstChip });
+    return { ...facts, chips: Array.from({ length: count }, (_, index) => this.#chips.node(from + index, name)) };
   }
 }
 

@@ -1,6 +1,8 @@
 import { faultOfOutline } from './faultOfOutline.ts';
+import type { Limits } from './fields.ts';
 import { mostOf, sumOf, type Numbers } from './numbers.ts';
-import { icons, packedVersion, type CardColumns, type ChipColumns, type PackedGraph } from './packedGraph.ts';
+import { packedVersion, type PackedGraph } from './packedGraph.ts';
+import { cardSchema, chipSchema } from './schema.ts';
 import { textOf } from './texts.ts';
 
 /** A packed graph out of a message, or in words what is wrong with it. Nothing is read of what does not fit together. */
@@ -17,48 +19,44 @@ const faultOf = (value: unknown): string | undefined => {
   const outline = faultOfOutline(value);
   if (outline.fault !== undefined) return `Part of the picture has the wrong form: ${outline.fault}`;
   const { words, lists, marks, cards, chips } = value;
-  const counts = { words: tableCount(words), lists: listCount(lists), marks: numbersIn(marks, 'ids')?.length };
-  if (counts.words === undefined || counts.lists === undefined || counts.marks === undefined) return brokenTable;
-  const limits = { word: counts.words + 1, list: counts.lists, mark: counts.marks };
-  const cardCount = numbersIn(cards, 'kinds')?.length ?? -1;
-  const chipCount = numbersIn(chips, 'kinds')?.length ?? -1;
+  const [wordCount, listLength] = [tableCount(words), listCount(lists)];
+  const markCount = numbersIn(marks, 'ids')?.length;
+  if (wordCount === undefined || listLength === undefined || markCount === undefined)
+    return 'A table of the picture is damaged';
+  const limits = { words: wordCount, lists: listLength };
+  const cardCount = numbersIn(cards, 'kind')?.length ?? -1;
+  const chipCount = numbersIn(chips, 'kind')?.length ?? -1;
   const broken =
-    brokenColumn(marks, { ids: limits.word, severities: 2, messages: limits.word }, limits.mark) ??
-    brokenColumn(cards, cardLimits(limits, chipCount), cardCount) ??
-    brokenColumn(chips, chipLimits(limits), chipCount) ??
-    brokenText(cards, ['ids', 'names'], cardCount) ??
-    brokenText(chips, ['ids', 'addresses', 'macs'], chipCount);
+    brokenColumn(marks, markColumns, { limits, count: markCount }) ??
+    brokenColumn(cards, { ...cardSchema, chips: below(chipCount + 1) }, { limits, count: cardCount }) ??
+    brokenColumn(chips, chipSchema, { limits, count: chipCount });
   if (broken !== undefined) return `A column of the picture is damaged: ${broken}`;
   const onCards = numbersIn(cards, 'chips');
   if (outline.cards !== cardCount || !onCards || sumOf(onCards) !== chipCount) return 'Its parts do not add up';
   return undefined;
 };
 
-const brokenTable = 'A table of the picture is damaged';
+/** What must be true of a column, whatever it tells. */
+type Checkable = { readonly form: 'texts' } | { readonly form: 'numbers'; readonly limit: (limits: Limits) => number };
 
-type Limits = { readonly word: number; readonly list: number; readonly mark: number };
+const below = (limit: number): Checkable => ({ form: 'numbers', limit: () => limit });
 
-/** Every number of a column is below this. */
-const cardLimits = ({ word, list }: Limits, chips: number): { readonly [K in NumberColumn<CardColumns>]: number } => ({
-  ...{ kinds: 16, instances: word, notes: word, states: word, icons: icons.length, homes: word },
-  ...{ slotsUsed: 2 ** 32, slotsMax: 2 ** 32, chips: chips + 1, remotes: list, findings: list },
-});
+const word: Checkable = { form: 'numbers', limit: ({ words }) => words + 1 };
+const markColumns = { ids: word, severities: below(2), messages: word };
 
-const chipLimits = ({ word, list }: Limits): { readonly [K in NumberColumn<ChipColumns>]: number } => ({
-  ...{ kinds: 16, names: word + 1, tags: word, secondary: list, ipv6: list, groups: list, routes: list },
-  ...{ publicIps: word, busy: word, owners: icons.length + 1, prefixes: list, findings: list },
-});
+type Rows = { readonly limits: Limits; readonly count: number };
 
-type NumberColumn<Columns> = { [K in keyof Columns]: Columns[K] extends Numbers ? K : never }[keyof Columns];
-
-const brokenColumn = (columns: unknown, limits: Readonly<Record<string, number>>, count: number): string | undefined =>
-  Object.keys(limits).find((name) => {
+/** The name of the first column that has not a value for each row, or a number that stands for nothing. */
+const brokenColumn = (
+  columns: unknown,
+  schema: Readonly<Record<string, Checkable>>,
+  { limits, count }: Rows,
+): string | undefined =>
+  Object.entries(schema).find(([name, field]) => {
+    if (field.form === 'texts') return tableCount(isRecord(columns) ? columns[name] : undefined) !== count;
     const column = numbersIn(columns, name);
-    return column?.length !== count || (count > 0 && mostOf(column) >= (limits[name] ?? 0));
-  });
-
-const brokenText = (columns: unknown, names: readonly string[], count: number): string | undefined =>
-  names.find((name) => tableCount(isRecord(columns) ? columns[name] : undefined) !== count);
+    return column?.length !== count || (count > 0 && mostOf(column) >= field.limit(limits));
+  })?.[0];
 
 /** How many texts a table has; undefined when it is none. */
 const tableCount = (table: unknown): number | undefined => {

@@ -1,34 +1,36 @@
 import type { ChipNode, FindingMark } from '../graph.ts';
-import type { Lists } from './lists.ts';
-import { chipFlags, chipKinds, icons, kindBits, type ChipColumns } from './packedGraph.ts';
-import { Texts } from './texts.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Numbers } from './numbers.ts';
+import type { ChipColumns } from './packedGraph.ts';
+import { chipSchema, isElastic, type ChipContext } from './schema.ts';
+import { Table, type Reader } from './table.ts';
 
-/** What the rows of one picture share, to read. */
-export type Lexicon = {
-  readonly word: (number: number) => string | undefined;
-  readonly lists: Lists;
-  readonly marks: (list: number) => readonly FindingMark[];
-};
-
-const none: readonly never[] = [];
+/** For facts that repeat nothing of their surroundings. */
+const nowhere: ChipContext = { eniId: '', cardName: '' };
 
 /** The interfaces of a picture by row; single facts without making a node of the whole. */
 export class ChipRows {
   readonly count: number;
-  readonly #columns: ChipColumns;
-  readonly #lexicon: Lexicon;
-  readonly #ids: Texts;
-  readonly #addresses: Texts;
-  readonly #macs: Texts;
+  readonly #table: Table<ChipNode, ChipContext>;
+  readonly #id: Reader<string, ChipContext>;
+  readonly #kind: Reader<ChipNode['kind'], ChipContext>;
+  readonly #checkOff: Reader<boolean, ChipContext>;
+  readonly #findings: Reader<readonly FindingMark[], ChipContext>;
+  readonly #publicIps: Numbers;
+  /** How many prefixes an interface has. */
+  readonly prefixesOf: (row: number) => number;
   #rows: ReadonlyMap<string, number> | undefined;
 
   constructor(columns: ChipColumns, lexicon: Lexicon) {
-    this.#columns = columns;
-    this.#lexicon = lexicon;
-    this.count = columns.kinds.length;
-    this.#ids = new Texts(columns.ids);
-    this.#addresses = new Texts(columns.addresses);
-    this.#macs = new Texts(columns.macs);
+    const table = new Table<ChipNode, ChipContext>(chipSchema, columns, lexicon);
+    this.#table = table;
+    this.count = columns.kind.length;
+    this.#id = table.reader('eniId');
+    this.#kind = table.reader('kind');
+    this.#checkOff = table.reader('checkOff');
+    this.#findings = table.reader('findings');
+    this.#publicIps = table.numbers('publicIp');
+    this.prefixesOf = table.lengths('prefixes');
   }
 
   /** The row of an interface; undefined when it is not in the picture. */
@@ -38,65 +40,28 @@ export class ChipRows {
   }
 
   idOf(row: number): string {
-    return this.#ids.at(row);
+    return this.#id(row, nowhere);
   }
 
   kindOf(row: number): ChipNode['kind'] {
-    return chipKinds[(this.#columns.kinds[row] ?? 0) & kindBits] ?? 'primary';
+    return this.#kind(row, nowhere);
   }
 
   isCheckOff(row: number): boolean {
-    return ((this.#columns.kinds[row] ?? 0) & chipFlags.checkOff) !== 0;
+    return this.#checkOff(row, nowhere);
   }
 
   /** Whether its public address is an elastic one; undefined without a public address. */
   hasElastic(row: number): boolean | undefined {
-    if ((this.#columns.publicIps[row] ?? 0) === 0) return undefined;
-    return ((this.#columns.kinds[row] ?? 0) & chipFlags.elastic) !== 0;
-  }
-
-  prefixesOf(row: number): number {
-    return this.#lexicon.lists.lengthOf(this.#columns.prefixes[row] ?? 0) / 2;
+    return isElastic(this.#publicIps[row] ?? 0);
   }
 
   findingsOf(row: number): readonly FindingMark[] {
-    const list = this.#columns.findings[row] ?? 0;
-    return list === 0 ? none : this.#lexicon.marks(list);
+    return this.#findings(row, nowhere);
   }
 
   /** `cardName` is the name of the card on which it stands. */
   node(row: number, cardName: string): ChipNode {
-    const columns = this.#columns;
-    const { word } = this.#lexicon;
-    const eniId = this.idOf(row);
-    const ip = word(columns.publicIps[row] ?? 0);
-    const owner = columns.owners[row] ?? 0;
-    return {
-      ...{ eniId, kind: this.kindOf(row), tag: word(columns.tags[row] ?? 0) },
-      ...{ name: this.#name(row, cardName) ?? eniId, address: this.#addresses.at(row), mac: this.#macs.at(row) },
-      ...{ secondary: this.#words(columns.secondary[row]), ipv6: this.#words(columns.ipv6[row]) },
-      ...{ groups: this.#words(columns.groups[row]), routes: this.#words(columns.routes[row]) },
-      publicIp: ip === undefined ? undefined : { ip, elastic: this.hasElastic(row) === true },
-      ...{ checkOff: this.isCheckOff(row), busy: word(columns.busy[row] ?? 0) },
-      owner: owner === 0 ? undefined : icons[owner - 1],
-      ...{ prefixes: this.#prefixes(columns.prefixes[row] ?? 0), findings: this.findingsOf(row) },
-    };
-  }
-
-  #name(row: number, cardName: string): string | undefined {
-    const name = this.#columns.names[row] ?? 0;
-    return name === 1 ? cardName : name === 0 ? undefined : this.#lexicon.word(name - 1);
-  }
-
-  #words(list = 0): readonly string[] {
-    return list === 0 ? none : this.#lexicon.lists.at(list).map((number) => this.#lexicon.word(number) ?? '');
-  }
-
-  #prefixes(list: number): ChipNode['prefixes'] {
-    const items = this.#lexicon.lists.at(list);
-    return Array.from({ length: items.length / 2 }, (_, index) => {
-      const used = items[2 * index + 1] ?? 0;
-      return { cidr: this.#lexicon.word(items[2 * index] ?? 0) ?? '', used: used === 0 ? undefined : used - 1 };
-    });
+    return this.#table.node(row, { eniId: this.idOf(row), cardName });
   }
 }

@@ -11,6 +11,8 @@ export class ListWriter {
   readonly #items = new NumbersWriter();
   readonly #lengths = new NumbersWriter();
   readonly #singles = new Map<number, number>();
+  /** By both of their numbers in one. */
+  readonly #pairs = new Map<number, number>();
   readonly #longer = new Map<string, number>();
   #lastText: string | undefined;
   #lastList = 0;
@@ -23,11 +25,17 @@ export class ListWriter {
     const first = items[0];
     if (first === undefined) return 0;
     if (items.length === 1) return this.#single(first);
-    const key = items.join();
-    const known = this.#longer.get(key);
-    if (known !== undefined) return known;
+    const second = items[1] ?? 0;
+    // Both fit into the 53 bits of a number.
+    if (items.length === 2 && first < 2 ** 21) return this.#known(this.#pairs, first * 2 ** 32 + second, items);
+    return this.#known(this.#longer, items.join(), items);
+  }
+
+  #known<Key>(known: Map<Key, number>, key: Key, items: readonly number[]): number {
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const number = this.add(items);
-    this.#longer.set(key, number);
+    known.set(key, number);
     return number;
   }
 
@@ -53,11 +61,7 @@ export class ListWriter {
   }
 
   #single(item: number): number {
-    const known = this.#singles.get(item);
-    if (known !== undefined) return known;
-    const number = this.add([item]);
-    this.#singles.set(item, number);
-    return number;
+    return this.#singles.get(item) ?? this.#known(this.#singles, item, [item]);
   }
 
   packed(): ListTable {
@@ -81,6 +85,11 @@ export class Lists {
   }
 
   at(list: number): readonly number[] {
-    return list === 0 ? none : [...this.#table.items.subarray(this.#starts[list], this.#starts[list + 1])];
+    if (list === 0) return none;
+    const { items } = this.#table;
+    const found: number[] = [];
+    const end = this.#starts[list + 1] ?? 0;
+    for (let at = this.#starts[list] ?? end; at < end; at += 1) found.push(items[at] ?? 0);
+    return found;
   }
 }

@@ -32,16 +32,6 @@ export class NumbersWriter {
   }
 }
 
-export const writersFor = <Name extends string>(names: readonly Name[]): { readonly [N in Name]: NumbersWriter } => {
-  const writers = names.map((name) => [name, new NumbersWriter()]);
-  return Object.fromEntries(writers) as { readonly [N in Name]: NumbersWriter };
-};
-
-export const packedOf = <Name extends string>(writers: { readonly [N in Name]: NumbersWriter }) => {
-  const columns = Object.entries<NumbersWriter>(writers).map(([name, writer]) => [name, writer.packed()]);
-  return Object.fromEntries(columns) as { readonly [N in Name]: Numbers };
-};
-
 /** Where each of these lengths begins, and at the end their sum. */
 export const startsOf = (lengths: Numbers): Uint32Array => {
   const starts = new Uint32Array(lengths.length + 1);

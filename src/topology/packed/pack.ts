@@ -1,70 +1,72 @@
-import type { FindingMark, Graph, VpcNode } from '../graph.ts';
-import { CardWriter } from './cardWriter.ts';
-import { ChipWriter } from './chipWriter.ts';
-import { ListWriter } from './lists.ts';
+import { FactCounter } from '../facts.ts';
+import type { CardNode, ChipNode, Facts, Graph, VpcNode } from '../graph.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 import { NumbersWriter } from './numbers.ts';
-import { packedVersion, type MarkColumns, type PackedGraph, type PackedVpc } from './packedGraph.ts';
-import { Words } from './texts.ts';
+import { packedVersion, type CardColumns, type ChipColumns, type PackedGraph, type PackedVpc } from './packedGraph.ts';
+import { cardSchema, chipSchema, type CardContext, type CardFacts, type ChipContext } from './schema.ts';
+import { TableWriter } from './table.ts';
 
-/** What the rows of one picture share. */
-export type Ledger = { readonly words: Words; readonly lists: ListWriter; readonly marks: MarkWriter };
-
-/** The graph in few bytes, for the way to the webview and for the layout; {@link unpack} makes the same graph of it. */
+/** The graph in few bytes, for the way to the webview and for the layout; `unpack` makes the same graph of it. */
 export const pack = (graph: Graph): PackedGraph => {
-  const [words, lists] = [new Words(), new ListWriter()];
-  const ledger = { words, lists, marks: new MarkWriter(words) };
-  const chips = new ChipWriter(ledger);
-  const cards = new CardWriter(ledger, chips);
-  const vpcs = graph.vpcs.map((vpc) => packVpc(vpc, cards));
+  const ledger = emptyLedger();
+  const rows = new RowsWriter(ledger);
+  const vpcs = graph.vpcs.map((vpc) => packVpc(vpc, rows));
+  const { words, lists, marks } = ledger;
   return {
-    ...{ ...graph, version: packedVersion, vpcs, facts: graph.facts ?? chips.facts },
-    ...{ cards: cards.packed(), chips: chips.packed() },
-    ...{ marks: ledger.marks.packed(), words: words.packed(), lists: lists.packed() },
+    ...graph,
+    version: packedVersion,
+    vpcs,
+    facts: graph.facts ?? rows.facts,
+    ...rows.packed(),
+    marks: marks.packed(),
+    words: words.packed(),
+    lists: lists.packed(),
   };
 };
 
-const packVpc = (vpc: VpcNode, cards: CardWriter): PackedVpc => ({
+const packVpc = (vpc: VpcNode, rows: RowsWriter): PackedVpc => ({
   ...vpc,
   zones: vpc.zones.map((zone) => ({
     ...zone,
     // A subnet may make its cards when asked for them, so it is asked once.
     subnets: zone.subnets.map(({ cards: inside, ...facts }) => {
-      for (const card of inside) cards.add(card);
+      for (const card of inside) rows.add(card);
       return { ...facts, cards: inside.length };
     }),
   })),
 });
 
-/** Findings say the same of many things. */
-export class MarkWriter {
-  readonly #words: Words;
-  readonly #numbers = new Map<string, number>();
-  readonly #ids = new NumbersWriter();
-  readonly #severities = new NumbersWriter();
-  readonly #messages = new NumbersWriter();
+/** Cards row by row, and their interfaces. */
+class RowsWriter {
+  readonly #cards: TableWriter<CardFacts, CardContext>;
+  readonly #chips: TableWriter<ChipNode, ChipContext>;
+  readonly #chipCounts = new NumbersWriter();
+  readonly #counter = new FactCounter();
 
-  constructor(words: Words) {
-    this.#words = words;
+  constructor(ledger: Ledger) {
+    this.#cards = new TableWriter<CardFacts, CardContext>(cardSchema, ledger);
+    this.#chips = new TableWriter<ChipNode, ChipContext>(chipSchema, ledger);
   }
 
-  ofAll(marks: readonly FindingMark[]): readonly number[] {
-    return marks.map((mark) => this.of(mark));
+  add(card: CardNode): void {
+    const { id, name: cardName, chips } = card;
+    this.#cards.add(card, { id, firstChip: chips[0]?.eniId });
+    this.#chipCounts.push(chips.length);
+    for (const chip of chips) {
+      this.#chips.add(chip, { eniId: chip.eniId, cardName });
+      this.#counter.add(chip);
+    }
   }
 
-  of({ id, severity, message }: FindingMark): number {
-    const row = [this.#words.of(id), severity === 'error' ? 1 : 0, this.#words.of(message)] as const;
-    const key = row.join();
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#ids.length;
-    this.#numbers.set(key, number);
-    this.#ids.push(row[0]);
-    this.#severities.push(row[1]);
-    this.#messages.push(row[2]);
-    return number;
+  /** Of the interfaces so far. */
+  get facts(): Facts {
+    return this.#counter.facts;
   }
 
-  packed(): MarkColumns {
-    return { ids: this.#ids.packed(), severities: this.#severities.packed(), messages: this.#messages.packed() };
+  packed(): { readonly cards: CardColumns; readonly chips: ChipColumns } {
+    return {
+      cards: { ...(this.#cards.packed() as CardColumns), chips: this.#chipCounts.packed() },
+      chips: this.#chips.packed() as ChipColumns,
+    };
   }
 }

@@ -1,9 +1,8 @@
-import type { FindingMark, Graph, SubnetNode } from '../graph.ts';
+import type { Graph, SubnetNode } from '../graph.ts';
 import { CardRows } from './cardRows.ts';
-import { ChipRows, type Lexicon } from './chipRows.ts';
-import { Lists } from './lists.ts';
-import type { MarkColumns, PackedGraph, PackedSubnet } from './packedGraph.ts';
-import { Texts } from './texts.ts';
+import { ChipRows } from './chipRows.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { PackedGraph, PackedSubnet } from './packedGraph.ts';
 
 /** A graph that keeps its cards packed: a node of one is made each time it is asked for. */
 export type Picture = { readonly graph: Graph; readonly rows: Rows };
@@ -46,17 +45,4 @@ const lazySubnet = (facts: PackedSubnet, { from, to }: Range, cards: CardRows): 
   get cards() {
     return Array.from({ length: to - from }, (_, index) => cards.node(from + index));
   },
-});
-
-const lexiconOf = ({ words: table, lists: listTable, marks }: PackedGraph): Lexicon => {
-  const words = new Texts(table);
-  const lists = new Lists(listTable);
-  const word = (number: number): string | undefined => (number === 0 ? undefined : words.at(number - 1));
-  return { word, lists, marks: (list) => lists.at(list).map((mark) => markOf(marks, mark, word)) };
-};
-
-const markOf = (marks: MarkColumns, row: number, word: Lexicon['word']): FindingMark => ({
-  id: word(marks.ids[row] ?? 0) ?? '',
-  severity: marks.severities[row] === 1 ? 'error' : 'warning',
-  message: word(marks.messages[row] ?? 0) ?? '',
 });

@@ -1,0 +1,166 @@
+import type { CardNode, ChipNode, PrefixRow, RemoteRow } from '../graph.ts';
+import {
+  flag,
+  listOf,
+  marks,
+  oneOf,
+  optionalOneOf,
+  ownWords,
+  text,
+  word,
+  words,
+  type NumberField,
+  type Schema,
+  type TextField,
+} from './fields.ts';
+
+export const cardKinds = ['instance', 'guest', 'managed', 'unattached'] as const;
+export const chipKinds = ['primary', 'secondary', 'unattached', 'managed'] as const;
+export const icons = [
+  'instance',
+  'guest',
+  'unattached',
+  'nat',
+  'load-balancer',
+  'lambda',
+  'rds',
+  'efs',
+  'endpoint',
+  'eks',
+  'service',
+] as const;
+
+/** What a row of an interface may repeat of its surroundings. */
+export type ChipContext = { readonly eniId: string; readonly cardName: string };
+
+/** 0 = the id, 1 = the card's name, else one more than a word. */
+const chipName: NumberField<string, ChipContext> = {
+  form: 'numbers',
+  write: (name, ledger, { eniId, cardName }) => {
+    if (name === cardName) return 1;
+    return name === eniId ? 0 : ledger.words.of(name) + 1;
+  },
+  read: (number, lexicon, { eniId, cardName }) => {
+    if (number === 1) return cardName;
+    return (number === 0 ? undefined : lexicon.word(number - 1)) ?? eniId;
+  },
+  limit: (limits) => limits.words + 2,
+};
+
+/** 0 = none, else twice a word, and one more where it is elastic. */
+const publicIp: NumberField<ChipNode['publicIp']> = {
+  form: 'numbers',
+  write: (value, ledger) => (value ? 2 * ledger.words.add(value.ip) + (value.elastic ? 1 : 0) : 0),
+  read: (number, lexicon) => {
+    const ip = lexicon.word(number >>> 1);
+    return ip === undefined ? undefined : { ip, elastic: isElastic(number) === true };
+  },
+  limit: (limits) => 2 * (limits.words + 1),
+};
+
+/** Whether a public address is elastic, by its number in the column; undefined without one. */
+export const isElastic = (number: number): boolean | undefined => (number === 0 ? undefined : (number & 1) === 1);
+
+/** The word of the prefix, and one more than the addresses in use or 0 where that is not known. */
+const prefixes = listOf<PrefixRow>({
+  each: 2,
+  own: true,
+  write: ({ cidr, used }, ledger) => [ledger.words.add(cidr), used === undefined ? 0 : used + 1],
+  read: ([cidr = 0, used = 0], lexicon) => ({
+    cidr: lexicon.word(cidr) ?? '',
+    used: used === 0 ? undefined : used - 1,
+  }),
+});
+
+/** An interface as it travels. */
+export const chipSchema = {
+  eniId: text,
+  kind: oneOf(chipKinds),
+  tag: word,
+  name: chipName,
+  address: text,
+  secondary: ownWords,
+  ipv6: ownWords,
+  mac: text,
+  groups: words,
+  routes: words,
+  publicIp,
+  checkOff: flag,
+  busy: word,
+  owner: optionalOneOf(icons),
+  prefixes,
+  findings: marks,
+} satisfies Schema<ChipNode, ChipContext>;
+
+/** What a row of a card may repeat: its own id, and that of its first interface. */
+export type CardContext = { readonly id: string; readonly firstChip: string | undefined };
+
+/** A text that is the id of the first interface is left out; one that could be taken for that bears a mark before it. */
+const cardId: TextField<string, CardContext> = {
+  form: 'texts',
+  write: (id, { firstChip }) => {
+    if (id === firstChip) return '';
+    return id === '' || id.startsWith(escape) ? `${escape}${id}` : id;
+  },
+  read: (own, { firstChip }) => {
+    if (own === '') return firstChip ?? '';
+    return own.startsWith(escape) ? own.slice(1) : own;
+  },
+};
+
+const escape = '\0';
+
+/** 0 = none, 1 = the card's id, else one more than a word. */
+const cardInstance: NumberField<string | undefined, CardContext> = {
+  form: 'numbers',
+  write: (instanceId, ledger, { id }) => {
+    if (instanceId === undefined) return 0;
+    return instanceId === id ? 1 : ledger.words.of(instanceId) + 1;
+  },
+  read: (number, lexicon, { id }) => {
+    if (number === 0) return undefined;
+    return number === 1 ? id : lexicon.word(number - 1);
+  },
+  limit: (limits) => limits.words + 2,
+};
+
+/** A list: interfaces in use, and one more than there is room for or 0 where that is not known. */
+const slots: NumberField<CardNode['slots']> = {
+  form: 'numbers',
+  write: (value, ledger) => (value ? ledger.lists.of([value.used, value.max === undefined ? 0 : value.max + 1]) : 0),
+  read: (list, lexicon) => {
+    if (list === 0) return undefined;
+    const [used = 0, max = 0] = lexicon.lists.at(list);
+    return { used, max: max === 0 ? undefined : max - 1 };
+  },
+  limit: ({ lists }) => lists,
+};
+
+const remotes = listOf<RemoteRow>({
+  each: 3,
+  own: false,
+  write: (row, ledger) => [row.eniId, row.tag, row.subnetName].map((own) => ledger.words.of(own)),
+  read: ([eniId = 0, tag = 0, subnetName = 0], lexicon) => ({
+    eniId: lexicon.word(eniId) ?? '',
+    tag: lexicon.word(tag) ?? '',
+    subnetName: lexicon.word(subnetName) ?? '',
+  }),
+});
+
+/** What a row of a card tells; its interfaces are the rows of another table. */
+export type CardFacts = Omit<CardNode, 'chips'>;
+
+/** A card as it travels. */
+export const cardSchema = {
+  id: cardId,
+  kind: oneOf(cardKinds),
+  name: text,
+  instanceId: cardInstance,
+  note: word,
+  state: word,
+  icon: oneOf(icons),
+  slots,
+  homeSubnet: word,
+  remotes,
+  findings: marks,
+} satisfies Schema<CardFacts, CardContext>;
