@@ -44,7 +44,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     await commands.executeCommand(commandOf(id), argument);
   };
   const topology = new TopologyPanel(context, session, {
-    runOperation: (id, target) => command(id, target),
+    startWizard: (id, target) => command(id, target),
     revealInTree: (target) => revealTarget({ network, session }, target),
     openInConsole: (target) => command('openInConsole', target),
     copy: copyText,

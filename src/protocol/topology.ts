@@ -61,7 +61,7 @@ export const toHost = oneKind({
   /** What could be done with it: the pointer or the keys have come to it. */
   offers: { target: selection },
   revealInTree: { target: selection },
-  runOperation: { operation: line, target: selection },
+  startWizard: { operation: line, target: selection },
   copy: { text: line },
   openInConsole: { target: selection },
   refresh: {},

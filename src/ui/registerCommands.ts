@@ -20,8 +20,8 @@ export const registerCommands = (context: CommandContext): readonly Disposable[]
       if (lostItsRow(given)) return tellLost();
       const [argument, all] = given;
       // Wizard and dialogs are loaded with the first operation.
-      const { runOperationWizard } = await import('./wizard/startWizard.ts');
-      await runOperationWizard(id, {
+      const { startWizard } = await import('./wizard/startWizard.ts');
+      await startWizard(id, {
         session: context.session,
         targets: targetsOf(argument, all),
         show: (target) => context.topology.reveal(target),

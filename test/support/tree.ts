@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import { operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import type { NetworkView } from '../../src/ui/shared/tree/rowContext.ts';
+import type { RowContext } from '../../src/ui/shared/tree/rowContext.ts';
 import type { Row } from '../../src/ui/shared/tree/row.ts';
 import { scopeRow } from '../../src/ui/network/rows/scopeRow.ts';
 import { words } from '../../src/domain/words.ts';
@@ -13,7 +13,7 @@ import { words } from '../../src/domain/words.ts';
 export const viewOf = (
   snapshot: Snapshot,
   over: { readonly filter?: string; readonly limit?: number } = {},
-): NetworkView => {
+): RowContext => {
   const inventory = new Inventory(snapshot);
   const findings = findingsOf(inventory);
   const found = foundIn({ inventory, findings }, over.filter ?? '');

@@ -34,7 +34,7 @@ describe('selecting', () => {
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Show in Tree' }).click();
     const posted = await postedBy(page);
-    expect(posted).toContainEqual({ kind: 'runOperation', operation: 'detachInterface', target });
+    expect(posted).toContainEqual({ kind: 'startWizard', operation: 'detachInterface', target });
     expect(posted).toContainEqual({ kind: 'copy', text: '10.0.0.10' });
     expect(posted).toContainEqual({ kind: 'revealInTree', target });
   });

@@ -51,7 +51,7 @@ const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDeta
     copy: (text) => bridge.post({ kind: 'copy', text }),
     alone: (target) => app().alone(target),
     fold: (subnetId) => app().fold(subnetId),
-    run: (operation, target) => bridge.post({ kind: 'runOperation', operation, target }),
+    run: (operation, target) => bridge.post({ kind: 'startWizard', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
   });

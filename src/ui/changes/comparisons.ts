@@ -38,15 +38,15 @@ const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly comp
 
 /** An account compared with what an operation would make of it. Worked out once. */
 export const comparedTo = (rehearsed: Rehearsed): Compared => {
-  const known = rehearsals.get(rehearsed);
+  const known = previews.get(rehearsed);
   if (known) return known;
   const { title, before, after } = rehearsed;
   const compared = { ...comparedWith({ title, snapshot: before.snapshot }, { title, inventory: after }), since: title };
-  rehearsals.set(rehearsed, compared);
+  previews.set(rehearsed, compared);
   return compared;
 };
 
-const rehearsals = new WeakMap<Rehearsed, Compared>();
+const previews = new WeakMap<Rehearsed, Compared>();
 
 /** An account compared with an earlier one. */
 export const comparedWith = (

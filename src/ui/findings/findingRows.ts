@@ -11,11 +11,11 @@ import { copyWords } from '../network/rows/interfaceRow.ts';
 import { title } from '../network/rows/interfaceTooltip.ts';
 import { bold, escaped, link, paragraphs, type Markdown } from '../shared/tree/markdown.ts';
 import { paged } from '../shared/tree/more.ts';
-import { offeredFor, type NetworkView } from '../shared/tree/rowContext.ts';
+import { offeredFor, type RowContext } from '../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row, type RowIcon } from '../shared/tree/row.ts';
 
 /** What deserves attention: a row for each kind of finding, below it the things that have it, the worst first. */
-export const findingRows = (view: NetworkView): readonly Row[] => {
+export const findingRows = (view: RowContext): readonly Row[] => {
   const byLint = groupBy(view.findings, ({ ruleId }) => ruleId);
   return lints.flatMap((lint) => {
     const found = byLint.get(lint.id);
@@ -23,10 +23,7 @@ export const findingRows = (view: NetworkView): readonly Row[] => {
   });
 };
 
-/** True for the row of a single finding. */
-export const isFinding = (row: Row): boolean => row.words.includes('finding');
-
-const kindRow = (view: NetworkView, lint: Lint, found: readonly Finding[]): Row => {
+const kindRow = (view: RowContext, lint: Lint, found: readonly Finding[]): Row => {
   const id = `findings/${lint.id}`;
   const isError = found.some(({ severity }) => severity === 'error');
   return {
@@ -52,7 +49,7 @@ const kindRow = (view: NetworkView, lint: Lint, found: readonly Finding[]): Row 
 
 const rank: { readonly [S in Finding['severity']]: number } = { error: 0, warning: 1 };
 
-const findingRow = (view: NetworkView, lint: Lint, finding: Finding): Row => {
+const findingRow = (view: RowContext, lint: Lint, finding: Finding): Row => {
   const { on, severity, message, remedy } = finding;
   const thing = thingOf(on, view.inventory);
   const eni = on.kind === 'interface' ? view.inventory.eni(on.id) : undefined;

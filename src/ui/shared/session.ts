@@ -10,6 +10,7 @@ import { accountInView, type AccountInView } from '../../services/accountLine.ts
 import type { Platform } from '../../services/platform.ts';
 import type { ProtectedSetting } from '../../services/protectedSetting.ts';
 import type { Store, StoreState } from '../../services/store.ts';
+import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { Emitter } from '../../services/emitter.ts';
 import { neverWritten } from '../../services/readOnly.ts';
 import type { Log } from './log.ts';
@@ -17,9 +18,8 @@ import type { Memory } from './memory.ts';
 import { whyAsk, type Offer, type Surroundings } from './offer.ts';
 import type { ProblemOffer, Problems } from './problems.ts';
 import type { Baseline } from '../changes/baseline.ts';
-import type { Rehearsal } from '../topology/previewInTopology.ts';
 import type { TreeContent } from './tree/rowContext.ts';
-import { standingOf } from './scopeNote.ts';
+import { scopeNote } from './scopeNote.ts';
 import { isNothing } from './welcome.ts';
 
 export type SessionParts = {
@@ -31,6 +31,9 @@ export type SessionParts = {
   /** Which accounts the settings protect, as they are now. */
   readonly protectedSetting: () => ProtectedSetting;
 };
+
+/** What an operation would do, for as long as the topology shows it: until the person, another one or a new read ends it. */
+export type ShownPreview = Rehearsed & { readonly end: () => void };
 
 /** What all places of the extension share in one window: the store, the filter, and the findings about what is shown. */
 export class Session {
@@ -44,8 +47,8 @@ export class Session {
   readonly #filterChanges = new Emitter<string>();
   readonly #baselineChanges = new Emitter<Baseline | undefined>();
   #baseline: { readonly of: Baseline; readonly beside: string } | undefined;
-  readonly #rehearsalChanges = new Emitter<Rehearsal | undefined>();
-  #rehearsal: Rehearsal | undefined;
+  readonly #previewChanges = new Emitter<ShownPreview | undefined>();
+  #preview: ShownPreview | undefined;
   readonly #offers = new Emitter<Offer | undefined>();
   #offered: Offer | undefined;
   #isResumed = false;
@@ -111,7 +114,7 @@ export class Session {
       inventory,
       findings: this.findings,
       operations: neverWritten(scope) ? [] : operations,
-      note: standingOf(shown),
+      note: scopeNote(shown),
       filter: found && (({ id }) => found.has(id)),
     };
   }
@@ -131,15 +134,15 @@ export class Session {
   }
 
   /** What the topology shows in place of the account, while a person looks at what an operation would do. */
-  get rehearsal(): Rehearsal | undefined {
-    return this.#rehearsal;
+  get preview(): ShownPreview | undefined {
+    return this.#preview;
   }
-  get onRehearsal(): (listener: (rehearsal: Rehearsal | undefined) => void) => () => void {
-    return this.#rehearsalChanges.on;
+  get onPreview(): (listener: (preview: ShownPreview | undefined) => void) => () => void {
+    return this.#previewChanges.on;
   }
-  rehearse(rehearsal: Rehearsal | undefined): void {
-    this.#rehearsal = rehearsal;
-    this.#rehearsalChanges.fire(rehearsal);
+  showPreview(preview: ShownPreview | undefined): void {
+    this.#preview = preview;
+    this.#previewChanges.fire(preview);
   }
 
   /**

@@ -8,7 +8,7 @@ import { offersFor } from './topologyOffers.ts';
 
 /** What the panel can have done elsewhere. */
 export type TopologyHandlers = {
-  readonly runOperation: (id: string, target: Selection) => Promise<void>;
+  readonly startWizard: (id: string, target: Selection) => Promise<void>;
   readonly revealInTree: (target: Selection) => Promise<void>;
   readonly openInConsole: (target: Selection) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
@@ -31,14 +31,14 @@ export const answerWebview = async (
     const { target } = message;
     const { inventory, scope } = session.store;
     // What is rehearsed is not there.
-    if (session.rehearsal) return { kind: 'offers', target, operations: '' };
+    if (session.preview) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
   await follow(
     message,
     intentions({
       ...handlers,
-      endPreview: async () => session.rehearsal?.end(),
+      endPreview: async () => session.preview?.end(),
       // The page asks for none that it cannot read.
       filter: async (text) => (parseQuery(text).fault ? undefined : session.setFilter(text)),
     }),
@@ -60,8 +60,8 @@ type Handlers = TopologyHandlers & {
 };
 
 const intentions = (handlers: Handlers): Intentions => ({
-  runOperation: async ({ operation, target }) => {
-    if (operationById(operation)) await handlers.runOperation(operation, target);
+  startWizard: async ({ operation, target }) => {
+    if (operationById(operation)) await handlers.startWizard(operation, target);
   },
   revealInTree: ({ target }) => handlers.revealInTree(target),
   openInConsole: ({ target }) => handlers.openInConsole(target),
@@ -91,15 +91,15 @@ const detailsFor = async (target: Selection, session: Session): Promise<ToWebvie
   const details = detailsOf(target, inventory, { findings, operations: offeredFor(target, session) });
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
-  const earlier = session.rehearsal?.before ?? (session.baseline && new Inventory(session.baseline.snapshot));
+  const earlier = session.preview?.before ?? (session.baseline && new Inventory(session.baseline.snapshot));
   const told = details ?? (earlier && detailsOf(target, earlier, { findings: [], operations: [] }));
-  const change = changeSection({ compared, isRehearsed: session.rehearsal !== undefined }, target);
+  const change = changeSection({ compared, isPreview: session.preview !== undefined }, target);
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };
 
 /** What can be done with it, as buttons beside its details; of what is rehearsed nothing. */
-const offeredFor = (target: Selection, { rehearsal, store: { shown } }: Session): Details['operations'] => {
-  if (!shown || rehearsal || neverWritten(shown.scope)) return [];
+const offeredFor = (target: Selection, { preview, store: { shown } }: Session): Details['operations'] => {
+  if (!shown || preview || neverWritten(shown.scope)) return [];
   return (
     operations
       .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, shown.inventory))

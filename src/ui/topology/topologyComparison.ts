@@ -14,7 +14,7 @@ import { project } from '../../topology/project.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { Session } from '../shared/session.ts';
-import { standingOf } from '../shared/scopeNote.ts';
+import { scopeNote } from '../shared/scopeNote.ts';
 
 /** What the topology shows: the account, or in its place the account as an operation would leave it. */
 type Seen = {
@@ -24,9 +24,9 @@ type Seen = {
 };
 
 export const seenBy = (session: Session, { inventory }: Shown): Seen => {
-  const { rehearsal, findings } = session;
-  if (!rehearsal) return { inventory, findings, compared: comparedBy(session) };
-  return { inventory: rehearsal.after, findings: findingsOf(rehearsal.after), compared: comparedTo(rehearsal) };
+  const { preview, findings } = session;
+  if (!preview) return { inventory, findings, compared: comparedBy(session) };
+  return { inventory: preview.after, findings: findingsOf(preview.after), compared: comparedTo(preview) };
 };
 
 /** What stands in the picture: the account that it shows, and while this is compared also what is gone. */
@@ -47,15 +47,15 @@ type Drawn = { readonly inventory: Inventory; readonly findings: readonly Findin
 export const comparedPicture = ({ comparison }: Compared, { inventory, findings, title }: Drawn): Graph =>
   comparedGraph(project(withGhosts(comparison, inventory), findings, title), project(inventory, findings, title));
 
-/** What stands above the picture, and the marks on it. Of a rehearsal a notice tells. */
+/** What stands above the picture, and the marks on it. Of a preview a notice tells. */
 export const standingMessage = (session: Session, shown: Shown): ToWebview => {
   const { compared } = seenBy(session, shown);
-  const standing = standingOf(shown);
-  const comparison = compared && !session.rehearsal ? comparisonLines(compared) : [];
+  const standing = scopeNote(shown);
+  const comparison = compared && !session.preview ? comparisonLines(compared) : [];
   return {
     kind: 'standing',
     lines: [...(standing === undefined ? [] : [standing]), ...comparison],
-    changes: compared && pictureChanges(compared, session.rehearsal !== undefined),
+    changes: compared && pictureChanges(compared, session.preview !== undefined),
   };
 };
 
@@ -64,8 +64,8 @@ const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[]
   ...remarks,
 ];
 
-export const pictureChanges = ({ since, rows }: Compared, isRehearsed = false): PictureChanges => ({
-  since: isRehearsed ? words`after ${since}` : words`since ${since}`,
+export const pictureChanges = ({ since, rows }: Compared, isPreview = false): PictureChanges => ({
+  since: isPreview ? words`after ${since}` : words`since ${since}`,
   marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
 });
 
@@ -77,7 +77,7 @@ const markOf = ({ kind, on, words }: ChangeRow): readonly ChangeMark[] => {
 
 /** How the thing differs, as a section of its details; undefined when it does not. */
 export const changeSection = (
-  { compared, isRehearsed }: { readonly compared: Compared | undefined; readonly isRehearsed: boolean },
+  { compared, isPreview }: { readonly compared: Compared | undefined; readonly isPreview: boolean },
   { kind, id }: Selection,
 ): Details['sections'][number] | undefined => {
   const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
@@ -85,7 +85,7 @@ export const changeSection = (
   const label = { added: words`Added`, removed: words`Removed`, changed: words`Changed` }[row.kind];
   const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
   return {
-    title: isRehearsed ? words`After ${compared.since}` : words`Since ${compared.since}`,
+    title: isPreview ? words`After ${compared.since}` : words`Since ${compared.since}`,
     rows: values.map((value) => ({ label, value, mono: false, copy: false })),
   };
 };

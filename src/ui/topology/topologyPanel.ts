@@ -7,8 +7,7 @@ import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.t
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import { createPanel, onRestoredPanel, type Panel } from '../door/panel.ts';
 import { PictureOrders } from './pictureOrders.ts';
-import type { Rehearsal } from './previewInTopology.ts';
-import type { Session } from '../shared/session.ts';
+import type { Session, ShownPreview } from '../shared/session.ts';
 import type { TopologyHandlers } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
@@ -35,7 +34,7 @@ export class TopologyPanel implements Disposable {
     context.subscriptions.push(
       { dispose: session.store.onChange(() => void this.#draw()) },
       { dispose: session.onBaseline(() => void this.#draw()) },
-      { dispose: session.onRehearsal((rehearsal) => void this.#rehearse(rehearsal)) },
+      { dispose: session.onPreview((preview) => void this.#showPreview(preview)) },
       { dispose: session.onFilter(() => void this.#tellFilter()) },
       // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
       onRestoredPanel(topologyViewType, (panel) => {
@@ -59,14 +58,14 @@ export class TopologyPanel implements Disposable {
   }
 
   /** Shows what an operation would do, beginning with the first thing that it would change. The focus stays with the wizard. */
-  async #rehearse(rehearsal: Rehearsal | undefined): Promise<void> {
-    if (rehearsal && !this.#panel) this.show();
+  async #showPreview(preview: ShownPreview | undefined): Promise<void> {
+    if (preview && !this.#panel) this.show();
     this.#panel?.reveal(undefined, true);
     await this.#draw();
-    if (!rehearsal || this.#session.rehearsal !== rehearsal) return;
+    if (!preview || this.#session.preview !== preview) return;
     const { comparedTo } = await import('../changes/comparisons.ts');
     const { pictureChanges } = await import('./topologyComparison.ts');
-    const [first] = pictureChanges(comparedTo(rehearsal)).marks.toSorted((a, b) => weight(a) - weight(b));
+    const [first] = pictureChanges(comparedTo(preview)).marks.toSorted((a, b) => weight(a) - weight(b));
     if (first) this.reveal(first.on);
   }
 
@@ -112,7 +111,7 @@ export class TopologyPanel implements Disposable {
       this.#selected = undefined;
       this.#onceReady.length = 0;
       this.#orders.close();
-      this.#session.rehearsal?.end();
+      this.#session.preview?.end();
     });
     webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
     webview.html = topologyHtml({

@@ -22,8 +22,8 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
         { kind: 'picture', graph: pack(graphOf(session, shown)) },
       ]
     : [];
-  const { rehearsal } = session;
-  if (rehearsal) return [...picture, previewNotice(rehearsal)];
+  const { preview } = session;
+  if (preview) return [...picture, previewNotice(preview)];
   if (state.kind === 'failed') {
     const { refresh, back } = actions;
     if (!shown) {

@@ -10,14 +10,14 @@ import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
-import { lookAt } from '../topology/previewInTopology.ts';
+import { previewInTopology } from '../topology/previewInTopology.ts';
 import type { Session } from '../shared/session.ts';
 import { confirmById, readOnlyReason } from '../shared/settings.ts';
 
 export type Around = { readonly session: Session; readonly show: ShowInTopology };
 
 /** Runs the wizard of an operation on what was pointed at, and tells how it ended, in one message. */
-export const runOperationWizard = async (
+export const startWizard = async (
   id: string,
   { targets, ...around }: Around & { readonly targets: readonly Target[] },
 ): Promise<void> => {
@@ -50,7 +50,7 @@ const runWhole = async <Input>(
     readOnlyReason: (scope: Scope) => readOnlyReason(session.account(scope)),
     confirmById,
     account: (scope: Scope) => session.account(scope),
-    look: (rehearsed: Rehearsed) => lookAt(rehearsed, session),
+    look: (rehearsed: Rehearsed) => previewInTopology(rehearsed, session),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       flash(words`Copied as AWS CLI`, 4000);

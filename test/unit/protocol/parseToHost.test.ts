@@ -15,7 +15,7 @@ describe('a message of the page', () => {
     [{ kind: 'offers', target }],
     [{ kind: 'revealInTree', target }],
     [{ kind: 'openInConsole', target }],
-    [{ kind: 'runOperation', operation: 'attachInterface', target }],
+    [{ kind: 'startWizard', operation: 'attachInterface', target }],
     [{ kind: 'copy', text: '10.0.0.10' }],
     [{ kind: 'filter', text: 'sg:web' }],
     [{ kind: 'filter', text: '' }],
@@ -50,8 +50,8 @@ describe('a message of the page', () => {
     ['an id with markup', { kind: 'revealInTree', target: { kind: 'interface', id: '<img>' } }],
     ['an id with a path', { kind: 'openInConsole', target: { kind: 'interface', id: '../../x' } }],
     ['an id too long', { kind: 'openInConsole', target: { kind: 'interface', id: 'e'.repeat(129) } }],
-    ['no target', { kind: 'runOperation', operation: 'attachInterface' }],
-    ['an operation that is no text', { kind: 'runOperation', operation: {}, target }],
+    ['no target', { kind: 'startWizard', operation: 'attachInterface' }],
+    ['an operation that is no text', { kind: 'startWizard', operation: {}, target }],
     ['a text without end', { kind: 'copy', text: 'x'.repeat(4097) }],
     ['an empty text', { kind: 'copy', text: '' }],
     ['a filter without end', { kind: 'filter', text: 'x'.repeat(4097) }],
@@ -62,7 +62,7 @@ describe('a message of the page', () => {
   });
 
   it('never throws, whatever it is, and names only ids of a safe shape', () => {
-    const kinds = fc.constantFrom('ready', 'select', 'revealInTree', 'runOperation', 'copy', 'openInConsole', 'notice');
+    const kinds = fc.constantFrom('ready', 'select', 'revealInTree', 'startWizard', 'copy', 'openInConsole', 'notice');
     const place = fc.record({ kind: fc.constantFrom('vpc', 'interface', 'toString'), id: fc.anything() });
     const message = fc.record({ kind: kinds, target: fc.oneof(place, fc.anything()), text: fc.anything() });
     fc.assert(

@@ -6,14 +6,14 @@ import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { title } from './interfaceTooltip.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
 
 /**
  * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:
  * `Elastic IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
  */
-export const elasticIpRows = (view: NetworkView): readonly Row[] => {
+export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const { snapshot } = view.inventory;
   const addresses = view.filter ? snapshot.addresses.filter((address) => isShown(view, address)) : snapshot.addresses;
   const unread = view.inventory.missing('addresses') !== undefined;
@@ -41,7 +41,7 @@ export const elasticIpRows = (view: NetworkView): readonly Row[] => {
 };
 
 /** An address belongs to what the filter leaves when its interface does. */
-const isShown = (view: NetworkView, { eniId }: ElasticIp): boolean => {
+const isShown = (view: RowContext, { eniId }: ElasticIp): boolean => {
   const eni = view.inventory.eni(eniId);
   return eni !== undefined && shown(view, [eni]).length > 0;
 };
@@ -50,7 +50,7 @@ const isShown = (view: NetworkView, { eniId }: ElasticIp): boolean => {
 const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
   Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(a.publicIp, b.publicIp);
 
-const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
+const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
   const target = { kind: 'address', id: address.allocationId } as const;
   const used = address.associationId !== undefined;
   return {
@@ -70,12 +70,12 @@ const elasticIpRow = (view: NetworkView, address: ElasticIp): Row => {
 };
 
 /** `fw-1-outside · 10.0.0.10`: whom packets to the address reach. */
-const servedBy = (view: NetworkView, { eniId, privateIp }: ElasticIp): Words => {
+const servedBy = (view: RowContext, { eniId, privateIp }: ElasticIp): Words => {
   const eni = view.inventory.eni(eniId);
   return facts(foreign(eni ? labelOf(eni) : eniId), foreign(privateIp));
 };
 
-const tooltipOf = (view: NetworkView, address: ElasticIp): Markdown => {
+const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
   const eni = view.inventory.eni(address.eniId);
   const instance = view.inventory.instance(address.instanceId);
   return paragraphs(

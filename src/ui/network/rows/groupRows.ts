@@ -8,11 +8,11 @@ import { rank } from '../../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceLine.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { branch, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
-export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
+export const managedRows = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
   [...groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
     .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || natural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
     .map(([key, held]) => managedRow(view, rowId(view, `managed/${key}@${subnet.id}`), held));
@@ -20,7 +20,7 @@ export const managedRows = (view: NetworkView, subnet: Subnet, enis: readonly En
 /** The same order as in the topology: what carries traffic first. */
 const orderOf = (enis: readonly Eni[]): number => rank[ownerOfAll(enis)?.kind ?? 'service'];
 
-const managedRow = (view: NetworkView, id: string, enis: readonly Eni[]): Row => {
+const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => {
   const owner = ownerOfAll(enis);
   const [first, ...others] = enis;
   return {
@@ -48,7 +48,7 @@ const nameOfOwner = (enis: readonly Eni[]): string | undefined => {
 };
 
 /** Interfaces without an attachment, or no row at all. */
-export const unattachedRows = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
+export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
   if (enis.length === 0) return [];
   const id = rowId(view, `unattached@${subnet.id}`);
   return [
@@ -66,7 +66,7 @@ export const unattachedRows = (view: NetworkView, subnet: Subnet, enis: readonly
   ];
 };
 
-const interfacesBelow = (view: NetworkView, id: string, enis: readonly Eni[]): readonly Row[] =>
+const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): readonly Row[] =>
   paged(
     id,
     enis

@@ -7,14 +7,14 @@ import { bySlotAndName } from './order.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { branch, offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /**
  * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
  * undefined when EC2 did not tell of it (another account's, or just gone); its interfaces are shown all the same.
  */
-export const instanceRow = (view: NetworkView, place: InstanceInSubnet): Row => {
+export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   const { instance, instanceId, subnet, enis } = place;
   const id = rowId(view, `${instanceId}@${subnet.id}`);
   const target = { kind: 'instance', id: instanceId } as const;
@@ -43,7 +43,7 @@ export type InstanceInSubnet = {
   readonly enis: readonly Eni[];
 };
 
-const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): Words => {
+const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Words => {
   const { inventory } = view;
   const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
   const home = inventory.subnet(instance.subnetId);
@@ -56,7 +56,7 @@ const instanceFacts = (view: NetworkView, instance: Instance, subnet: Subnet): W
 };
 
 /** `3 of 4`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
-const slotsOf = (view: NetworkView, instance: Instance): Words => {
+const slotsOf = (view: RowContext, instance: Instance): Words => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
   if (view.inventory.missing('enis')) return words`at least ${used} interfaces`;
@@ -68,7 +68,7 @@ const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon =
   return instance === undefined || instance.state === 'running' ? codicon('vm') : codicon('vm-outline');
 };
 
-const tooltipOf = (view: NetworkView, instance: Instance): Markdown =>
+const tooltipOf = (view: RowContext, instance: Instance): Markdown =>
   paragraphs(
     title(instance),
     findingLines(view, { kind: 'instance', id: instance.id }),

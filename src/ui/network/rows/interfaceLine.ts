@@ -7,7 +7,7 @@ import { slotTag } from '../../../domain/slotTag.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 
 /** What tells interfaces apart at a glance: `eth1 · 10.0.2.15 · 54.1.2.3 · source/dest check off`. */
-export const interfaceFacts = (eni: Eni): Words =>
+export const interfaceLine = (eni: Eni): Words =>
   facts(
     eni.attachment?.instanceId !== undefined && foreign(slotTag(eni.attachment)),
     foreign(addressOf(eni)),

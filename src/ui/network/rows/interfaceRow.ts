@@ -2,18 +2,18 @@ import type { Eni } from '../../../domain/model.ts';
 import { serviceHeld } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { foreign } from '../../../domain/words.ts';
-import { addressOf, interfaceFacts, ownerName, publicIpOf } from './interfaceLine.ts';
+import { addressOf, interfaceLine, ownerName, publicIpOf } from './interfaceLine.ts';
 import { interfaceTooltip } from './interfaceTooltip.ts';
-import { offeredFor, rowId, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, noChildren, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /** An interface: `fw-1-inside  eth1 · 10.0.10.10 · source/dest check off`. */
-export const interfaceRow = (view: NetworkView, eni: Eni): Row => {
+export const interfaceRow = (view: RowContext, eni: Eni): Row => {
   const target = { kind: 'interface', id: eni.id } as const;
   return {
     id: rowId(view, eni.id),
     label: foreign((serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id),
-    description: interfaceFacts(eni),
+    description: interfaceLine(eni),
     icon: iconOf(eni),
     words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],
     tooltip: () => interfaceTooltip(view, eni),

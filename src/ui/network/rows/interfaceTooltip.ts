@@ -4,7 +4,7 @@ import { ownerOf } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { words, type Words } from '../../../domain/words.ts';
 import { slotTag } from '../../../domain/slotTag.ts';
-import { findingsOn, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { findingsOn, type RowContext } from '../../shared/tree/rowContext.ts';
 import {
   escaped,
   heading,
@@ -17,7 +17,7 @@ import {
 } from '../../shared/tree/markdown.ts';
 
 /** The facts of an interface as Markdown; every text of others is escaped. */
-export const interfaceTooltip = (view: NetworkView, eni: Eni): Markdown =>
+export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
   paragraphs(
     title(eni),
     findingLines(view, { kind: 'interface', id: eni.id }),
@@ -32,14 +32,14 @@ export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: strin
   heading(thing.id, nameOf(thing));
 
 /** Findings with what to do, the icon telling the severity. */
-export const findingLines = (view: NetworkView, target: Parameters<typeof findingsOn>[1]): Markdown =>
+export const findingLines = (view: RowContext, target: Parameters<typeof findingsOn>[1]): Markdown =>
   lines(
     ...findingsOn(view, target).map(({ severity, message, remedy }) =>
       iconed(severity, escaped(words`${message} ${remedy}`)),
     ),
   );
 
-const attachmentLines = (view: NetworkView, eni: Eni): readonly Markdown[] => {
+const attachmentLines = (view: RowContext, eni: Eni): readonly Markdown[] => {
   const { attachment } = eni;
   const owner = ownerOf(eni);
   const instance = view.inventory.instance(attachment?.instanceId);

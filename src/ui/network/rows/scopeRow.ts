@@ -2,7 +2,7 @@ import { facts, foreign, foreignList, noWords, words, type Words } from '../../.
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
 import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
@@ -11,7 +11,7 @@ import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
  * changes is drawn anew with all below it.
  */
-export const scopeRow = (view: NetworkView): Row => {
+export const scopeRow = (view: RowContext): Row => {
   const id = rowId(view, 'scope');
   const { snapshot } = view.inventory;
   return {
@@ -31,10 +31,10 @@ export const scopeRow = (view: NetworkView): Row => {
   };
 };
 
-const protectedWord = ({ protection }: NetworkView): Words =>
+const protectedWord = ({ protection }: RowContext): Words =>
   protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;
 
-const protectedTooltip = ({ protection }: NetworkView): Markdown => {
+const protectedTooltip = ({ protection }: RowContext): Markdown => {
   const because = foreignList(protection?.because ?? []);
   return escaped(
     protection?.mode === 'readOnly'
@@ -43,14 +43,14 @@ const protectedTooltip = ({ protection }: NetworkView): Markdown => {
   );
 };
 
-const vpcRows = (view: NetworkView): readonly Row[] =>
+const vpcRows = (view: RowContext): readonly Row[] =>
   view.inventory.snapshot.vpcs
     .filter((vpc) => !view.filter || shown(view, enisOf(view, vpc)).length > 0)
     .toSorted(busiestFirst(view))
     .map((vpc) => vpcRow(view, vpc));
 
 /** `Filter: nat · 3 of 41 interfaces`. */
-export const filterMessage = (view: NetworkView, text: string): Words => {
+export const filterMessage = (view: RowContext, text: string): Words => {
   const { enis } = view.inventory.snapshot;
   return words`Filter: ${foreign(text)} · ${shown(view, enis).length} of ${enis.length} interfaces`;
 };

@@ -10,11 +10,11 @@ import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /** A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`. */
-export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {
+export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   const id = rowId(view, subnet.id);
   const target = { kind: 'subnet', id: subnet.id } as const;
   const enis = shown(view, view.inventory.enisIn(subnet));
@@ -33,7 +33,7 @@ export const subnetRow = (view: NetworkView, subnet: Subnet): Row => {
 
 /** Zone by zone, the outermost tier first, then by address, as the columns of the topology. */
 export const inPictureOrder =
-  (view: NetworkView) =>
+  (view: RowContext) =>
   (a: Subnet, b: Subnet): number =>
     natural(a.zone, b.zone) ||
     compareTiers(view.inventory.tierOf(a), view.inventory.tierOf(b)) ||
@@ -51,7 +51,7 @@ const freeOf = (subnet: Subnet): Words | undefined =>
   subnet.cidr === undefined ? undefined : words`${subnet.freeIpv4} free`;
 
 /** Instances by name, then what AWS services hold, then what is attached to nothing. */
-const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
+const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
   const held = enis.filter((eni) => serviceHeld(eni));
   const own = enis.filter((eni) => !serviceHeld(eni));
   const byInstance = groupBy(own, (eni) => eni.attachment?.instanceId);
@@ -67,7 +67,7 @@ const rowsBelow = (view: NetworkView, subnet: Subnet, enis: readonly Eni[]): rea
   ];
 };
 
-const tooltipOf = (view: NetworkView, subnet: Subnet): Markdown =>
+const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
   paragraphs(
     title(subnet),
     findingLines(view, { kind: 'subnet', id: subnet.id }),

@@ -5,12 +5,12 @@ import { facts, foreign, words } from '../../../domain/words.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, shown, type NetworkView } from '../../shared/tree/rowContext.ts';
+import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
 
 /** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
-export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
+export const vpcRow = (view: RowContext, vpc: Vpc): Row => {
   const id = rowId(view, vpc.id);
   const target = { kind: 'vpc', id: vpc.id } as const;
   return {
@@ -30,7 +30,7 @@ export const vpcRow = (view: NetworkView, vpc: Vpc): Row => {
   };
 };
 
-const subnetRows = (view: NetworkView, vpc: Vpc): readonly Row[] =>
+const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
   view.inventory
     .subnetsOf(vpc)
     .filter((subnet) => !view.filter || shown(view, view.inventory.enisIn(subnet)).length > 0)
@@ -39,15 +39,15 @@ const subnetRows = (view: NetworkView, vpc: Vpc): readonly Row[] =>
 
 /** The VPC with most interfaces first, so that empty default VPCs sink; then by name. */
 export const busiestFirst =
-  (view: NetworkView) =>
+  (view: RowContext) =>
   (a: Vpc, b: Vpc): number =>
     enisOf(view, b).length - enisOf(view, a).length || natural(labelOf(a), labelOf(b)) || natural(a.id, b.id);
 
-export const enisOf = (view: NetworkView, vpc: Vpc): readonly Eni[] =>
+export const enisOf = (view: RowContext, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
 
 /** Without what changes with each interface: a row that changes is drawn anew with all below it. */
-const tooltipOf = (view: NetworkView, vpc: Vpc): Markdown => {
+const tooltipOf = (view: RowContext, vpc: Vpc): Markdown => {
   const gateway = view.inventory.internetGatewayOf(vpc);
   return paragraphs(
     title(vpc),

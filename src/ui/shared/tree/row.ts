@@ -32,6 +32,9 @@ export const noChildren = (): readonly Row[] => [];
 export const codicon = (name: string, color?: string): RowIcon => ({ kind: 'codicon', name, color });
 export const media = (name: string): RowIcon => ({ kind: 'media', name });
 
+/** True for the row of a single finding. */
+export const isFinding = ({ words }: Row): boolean => words.includes('finding');
+
 /** Finds the rows from the top down to the one that stands for a thing; empty when it is not in the tree. */
 export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {
   for (const row of rows) {

@@ -8,8 +8,8 @@ import type { Words } from '../../../domain/words.ts';
 /** What the rows need of an operation. */
 export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
 
-/** All that the tree is a function of. */
-export type NetworkView = {
+/** All that the rows of a tree are a function of. */
+export type RowContext = {
   readonly title: Words;
   /** What a person must know of it, beside the title. */
   readonly note?: Words | undefined;
@@ -25,22 +25,22 @@ export type NetworkView = {
 };
 
 /** Everything that the tree shows, but for how much of each level. */
-export type TreeContent = Omit<NetworkView, 'limitOf'>;
+export type TreeContent = Omit<RowContext, 'limitOf'>;
 
 /** Ids of the operations whose menu entry this thing has. */
-export const offeredFor = (view: NetworkView, target: Target): readonly string[] =>
+export const offeredFor = (view: RowContext, target: Target): readonly string[] =>
   view.operations
     .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, view.inventory))
     .map((operation) => operation.id);
 
-export const shown = (view: NetworkView, enis: readonly Eni[]): readonly Eni[] =>
+export const shown = (view: RowContext, enis: readonly Eni[]): readonly Eni[] =>
   view.filter ? enis.filter(view.filter) : enis;
 
-export const findingsOn = (view: NetworkView, target: Target): readonly Finding[] =>
+export const findingsOn = (view: RowContext, target: Target): readonly Finding[] =>
   view.findings.filter((finding) => finding.on.kind === target.kind && finding.on.id === target.id);
 
 /** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was. */
-export const rowId = (view: NetworkView, id: string): string => (view.filter ? `filtered/${id}` : id);
+export const rowId = (view: RowContext, id: string): string => (view.filter ? `filtered/${id}` : id);
 
 /** With a filter every branch leads to a hit, so it is open. */
-export const branch = (view: NetworkView): 'closed' | 'open' => (view.filter ? 'open' : 'closed');
+export const branch = (view: RowContext): 'closed' | 'open' => (view.filter ? 'open' : 'closed');

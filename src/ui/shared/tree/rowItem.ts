@@ -1,9 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItemCollapsibleState, Uri } from 'vscode';
 import { commandOf } from '../../../manifest/commands.ts';
 import { createItem, tooltipFrom, type Item, type Tooltip } from '../../door/treeItem.ts';
-import { isFinding } from '../../findings/findingRows.ts';
 import { levelOfMore } from './more.ts';
-import type { Row, RowIcon } from './row.ts';
+import { isFinding, type Row, type RowIcon } from './row.ts';
 
 /** A row as VS Code wants it. The tooltip comes later, when the pointer rests on it. */
 export const treeItemOf = (row: Row, extensionUri: Uri): Item => {

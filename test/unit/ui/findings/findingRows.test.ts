@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
-import { findingRows, isFinding } from '../../../../src/ui/findings/findingRows.ts';
-import type { Row } from '../../../../src/ui/shared/tree/row.ts';
+import { findingRows } from '../../../../src/ui/findings/findingRows.ts';
+import { isFinding, type Row } from '../../../../src/ui/shared/tree/row.ts';
 import { allRows, textOf, viewOf } from '../../../support/tree.ts';
 
 const rowsOf = (snapshot: Snapshot, over?: Parameters<typeof viewOf>[1]): readonly Row[] =>

@@ -3,7 +3,7 @@ import { Inventory } from '../../../../src/domain/inventory.ts';
 import { words } from '../../../../src/domain/words.ts';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import type { Rehearsed } from '../../../../src/services/wizardPorts.ts';
-import { lookAt } from '../../../../src/ui/topology/previewInTopology.ts';
+import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
 import { answerWebview, type TopologyHandlers } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
@@ -23,7 +23,7 @@ const rehearsing = async () => {
   const after = new Inventory(world(eni({ ...named('ha-spare'), status: 'in-use', attachment: attached('i-0a', 1) })));
   const rehearsed: Rehearsed = { title: words`Attach Network Interface`, before: inventory, after };
   let ended = false;
-  const end = lookAt(rehearsed, session).then(() => {
+  const end = previewInTopology(rehearsed, session).then(() => {
     ended = true;
     return undefined;
   });
@@ -65,7 +65,7 @@ describe('a rehearsed operation', () => {
     [
       'another one begins',
       async (session, rehearsed) => {
-        void lookAt({ ...rehearsed, title: words`Delete Network Interface` }, session);
+        void previewInTopology({ ...rehearsed, title: words`Delete Network Interface` }, session);
       },
     ],
   ])('ends when %s', async (_, happens) => {
@@ -73,12 +73,12 @@ describe('a rehearsed operation', () => {
     expect(isOver()).toBe(false);
     await happens(session, rehearsed);
     await end;
-    expect(session.rehearsal?.title).not.toBe('Attach Network Interface');
+    expect(session.preview?.title).not.toBe('Attach Network Interface');
   });
 
   it('gives way to the account as it is', async () => {
     const { session } = await rehearsing();
-    session.rehearsal?.end();
+    session.preview?.end();
     expect(sent(session, 'notice')).toBeUndefined();
     expect(sent(session, 'standing')?.changes).toBeUndefined();
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(1);
