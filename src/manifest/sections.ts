@@ -6,24 +6,15 @@ type MenuItem = { readonly command: string; readonly when?: string; readonly gro
 
 /** The sections of package.json that follow from commands and operations; a test holds package.json to them. */
 export const commandSection = () =>
-  allCommands().map(({ id, icon }) => ({
+  allCommands().map(({ id, title, icon }) => ({
     command: commandOf(id),
-    title: `%${keyOf(id)}%`,
-    category: `%${categoryKey}%`,
+    title,
+    category,
     ...(icon === undefined ? {} : { icon: `$(${icon})` }),
   }));
 
-/** The part of package.nls.json that follows from them: the English texts by their keys. */
-export const commandTexts = (): Readonly<Record<string, string>> => ({
-  [categoryKey]: 'ENI',
-  ...Object.fromEntries(allCommands().map(({ id, title }) => [keyOf(id), title])),
-});
-
-/** True for the keys of {@link commandTexts}, also those of commands that are no more. */
-export const isCommandKey = (key: string): boolean => key.startsWith('command.');
-
-const categoryKey = 'command.category';
-const keyOf = (id: string): string => `command.${id}`;
+/** What the palette puts before each title. */
+const category = 'ENI';
 
 export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> => ({
   commandPalette: allCommands().flatMap(({ id, palette, when }) => {

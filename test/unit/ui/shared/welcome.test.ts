@@ -56,7 +56,7 @@ describe('the welcome text', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       readonly contributes: { readonly viewsWelcome: readonly { readonly when: string; readonly contents: string }[] };
     };
-    const [back] = contributes.viewsWelcome.filter(({ contents }) => contents === '%welcome.earlier%');
+    const [back] = contributes.viewsWelcome.filter(({ contents }) => contents.startsWith('[Back to Earlier Account]'));
     expect(back?.when).toBe('eniExplorer.state == failed && eniExplorer.earlier');
   });
 });
