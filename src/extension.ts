@@ -3,9 +3,7 @@ import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
 import { Store } from './services/store.ts';
-import { copyText } from './ui/details/copy.ts';
 import { registerCommands } from './ui/registerCommands.ts';
-import { revealTarget } from './ui/topology/showTopology.ts';
 import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
 import { Log } from './ui/shared/log.ts';
 import { tellLongReads } from './ui/scopes/longRead.ts';
@@ -40,19 +38,9 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
-  const command = async (id: string, argument?: unknown): Promise<void> => {
-    await commands.executeCommand(commandOf(id), argument);
-  };
-  const topology = new TopologyPanel(context, session, {
-    startWizard: (id, target) => command(id, target),
-    revealInTree: (target) => revealTarget({ network, session }, target),
-    openInConsole: (target) => command('openInConsole', target),
-    copy: copyText,
-    refresh: () => session.refresh(),
-    back: () => session.back(),
-    exportFile: () => command('exportTopology'),
-    openDemo: () => command('openDemo'),
-    chooseScope: () => command('chooseScope'),
+  // An argument that is left out stays so: one that is undefined means a row that VS Code has lost.
+  const topology = new TopologyPanel(context, session, async (id, ...argument) => {
+    await commands.executeCommand(commandOf(id), ...argument);
   });
   const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(session));
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));

@@ -5,7 +5,7 @@ import { words } from '../../src/domain/words.ts';
 import { operations } from '../../src/operations/registry.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { project } from '../../src/topology/project.ts';
-import { offeredFor, type NetworkView } from '../../src/ui/shared/tree/rowContext.ts';
+import { offeredFor, type RowContext } from '../../src/ui/shared/tree/rowContext.ts';
 import type { Row } from '../../src/ui/shared/tree/row.ts';
 import { scopeRow } from '../../src/ui/network/rows/scopeRow.ts';
 
@@ -14,7 +14,7 @@ const title = words`T`;
 
 /** What a person sees of an account, as lines of text: the same words as on the screen. */
 export const look = (inventory: Inventory, findings: readonly Finding[]) => {
-  const view: NetworkView = { title, inventory, findings, operations, filter: undefined, limitOf: () => 200 };
+  const view: RowContext = { title, inventory, findings, operations, filter: undefined, limitOf: () => 200 };
   const { enis, addresses } = inventory.snapshot;
   const rows = rowsBelow(scopeRow(view), 0);
   return {
@@ -42,7 +42,7 @@ const rowsBelow = (row: Row, depth: number): readonly RowAt[] => [
 const unescaped = (text: string): string =>
   text.replace(/&#(\d+);/g, (_reference, code: string) => String.fromCharCode(Number(code)));
 
-const interfaceSeen = (id: string, view: NetworkView) => {
+const interfaceSeen = (id: string, view: RowContext) => {
   const { inventory, findings } = view;
   const eni = inventory.eni(id);
   const owner = eni && ownerOf(eni);

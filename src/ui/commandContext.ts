@@ -1,9 +1,9 @@
 import type { FixedCommand } from '../manifest/commands.ts';
 import type { ChangesPanel } from './changes/changesPanel.ts';
 import type { DetailsPanel } from './details/detailsPanel.ts';
-import type { OnFirstUse } from './shared/onFirstUse.ts';
 import type { FindingsViewHost } from './findings/findingsViewHost.ts';
 import type { NetworkViewHost } from './network/networkViewHost.ts';
+import type { OnFirstUse } from './shared/onFirstUse.ts';
 import type { Session } from './shared/session.ts';
 import type { TopologyPanel } from './topology/topologyPanel.ts';
 
@@ -19,9 +19,12 @@ export type CommandContext = {
 
 /**
  * One command; `argument` is the row, the place in the picture or the file that it was called on, undefined from the palette;
- * `all` is everything that was selected then.
+ * `all` is everything that was selected then. Commands of menus are wrapped in `onRow`. What it rejects with, `registerCommands` has told.
  */
-export type Command = (context: CommandContext, argument: unknown, all?: unknown) => Promise<void>;
+export type Command = (context: CommandContext, argument?: unknown, all?: unknown) => Promise<void>;
 
 /** Every fixed command has its function; a missing one is a type error. */
 export type CommandTable = { readonly [C in FixedCommand]: Command };
+
+/** The commands of one room. */
+export type RoomCommands = Partial<CommandTable>;

@@ -1,58 +1,60 @@
-import { levelOfMore } from './shared/tree/more.ts';
-import type { Row } from './shared/tree/row.ts';
-import type { CommandTable } from './commandContext.ts';
-import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './details/copy.ts';
-import { exportTopology } from './export/exportTopology.ts';
-import { clearFilter, filter } from './network/filterInterfaces.ts';
-import { openDemo } from './scopes/openDemo.ts';
-import { revealInTree, showInTopology, showTopology } from './topology/showTopology.ts';
-import { showDetails } from './details/showDetails.ts';
-import { compareSnapshots, openSnapshot, saveSnapshot } from './snapshots/snapshotCommands.ts';
+import type { FixedCommand } from '../manifest/commands.ts';
+import { changesCommands } from './changes/changesCommands.ts';
+import type { Command, CommandTable } from './commandContext.ts';
+import { exportCommands } from './export/exportCommands.ts';
+import { topologyCommands } from './topology/topologyCommands.ts';
 
-/** Every command that is no operation. */
-export const commandTable: CommandTable = {
-  openDemo,
-  // What asks a person, or is seldom used, is loaded with its first use: activation stays small.
-  chooseScope: async (...given) => (await import('./scopes/chooseScope.ts')).chooseScope(...given),
-  refresh: ({ session }) => session.refresh(),
-  cancelReading: async ({ session }) => session.cancelReading(),
-  tryAgain: ({ session }) => session.refresh(),
-  openLast: ({ session }) => session.openOffered(),
-  backToEarlier: ({ session }) => session.back(),
-  filter,
-  clearFilter,
-  showDetails,
-  showTopology,
-  exportTopology,
-  saveSnapshot,
-  openSnapshot,
-  compareSnapshots,
-  showChanges: async ({ changes }) => (await changes.get()).show(),
-  endComparison: async ({ session }) => session.compareWith(undefined),
-  copyChanges: async ({ changes }) => (await changes.get()).copy(),
-  showInTopology,
-  revealInTree,
-  copyId,
-  copyArn,
-  copyPrivateIp,
-  copyPublicIp,
-  copyMac,
-  copyValue,
-  openInConsole: async (...given) => (await import('./details/openInConsole.ts')).openInConsole(...given),
-  showMore: async ({ network, findings }, argument) => {
-    if (!isRow(argument)) return;
-    network.showMore(argument);
-    findings.showMore(argument);
-  },
-  signIn: async (...given) => (await import('./scopes/signIn.ts')).signIn(...given),
-  showLog: async ({ session }) => session.log.show(),
+/** The commands of a room that is loaded with the first of them: activation stays small. */
+const from = <Id extends FixedCommand>(
+  room: () => Promise<{ readonly [C in NoInfer<Id>]: Command }>,
+  ...ids: readonly Id[]
+): { readonly [C in Id]: Command } => {
+  const loading =
+    (id: Id): Command =>
+    async (...given) =>
+      (await room())[id](...given);
+  return Object.fromEntries(ids.map((id) => [id, loading(id)])) as { readonly [C in Id]: Command };
 };
 
-const isRow = (argument: unknown): argument is Row =>
-  typeof argument === 'object' &&
-  argument !== null &&
-  'words' in argument &&
-  Array.isArray(argument.words) &&
-  'id' in argument &&
-  typeof argument.id === 'string' &&
-  levelOfMore(argument as Row) !== undefined;
+/** Every command that is no operation, from all rooms. */
+export const commandTable: CommandTable = {
+  ...from(
+    async () => (await import('./scopes/scopeCommands.ts')).scopeCommands,
+    'openDemo',
+    'chooseScope',
+    'openLast',
+    'backToEarlier',
+    'signIn',
+    'refresh',
+    'tryAgain',
+    'cancelReading',
+  ),
+  ...from(
+    async () => (await import('./network/networkCommands.ts')).networkCommands,
+    'filter',
+    'clearFilter',
+    'revealInTree',
+    'showMore',
+  ),
+  ...from(
+    async () => (await import('./details/detailsCommands.ts')).detailsCommands,
+    'showDetails',
+    'openInConsole',
+    'copyId',
+    'copyArn',
+    'copyPrivateIp',
+    'copyPublicIp',
+    'copyMac',
+    'copyValue',
+  ),
+  ...from(
+    async () => (await import('./snapshots/snapshotCommands.ts')).snapshotCommands,
+    'saveSnapshot',
+    'openSnapshot',
+    'compareSnapshots',
+  ),
+  ...topologyCommands,
+  ...changesCommands,
+  ...exportCommands,
+  showLog: async ({ session }) => session.log.show(),
+};

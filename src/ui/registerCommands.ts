@@ -1,40 +1,33 @@
 import { commands, type Disposable } from 'vscode';
-import { words } from '../domain/words.ts';
-import { commandOf, fixedCommands, type CommandEntry } from '../manifest/commands.ts';
+import { commandOf } from '../manifest/commands.ts';
 import { operations } from '../operations/registry.ts';
-import { say } from './door/messages.ts';
-import { lostItsRow, targetsOf } from './shared/targetOf.ts';
-import type { CommandContext } from './commandContext.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { commandTable } from './commandTable.ts';
+import { onRow } from './shared/onRow.ts';
+import { targetsOf } from './shared/targetOf.ts';
 
-/** Registers the fixed commands and one for each operation. */
-export const registerCommands = (context: CommandContext): readonly Disposable[] => [
-  ...fixedCommands.map(({ id, palette }) =>
-    commands.registerCommand(commandOf(id), async (...given: readonly unknown[]) => {
-      if (needsRow({ id, palette }) && lostItsRow(given)) return tellLost();
-      return commandTable[id](context, given[0], given[1]);
-    }),
-  ),
-  ...operations.map(({ id }) =>
-    commands.registerCommand(commandOf(id), async (...given: readonly unknown[]) => {
-      if (lostItsRow(given)) return tellLost();
-      const [argument, all] = given;
-      // Wizard and dialogs are loaded with the first operation.
-      const { startWizard } = await import('./wizard/startWizard.ts');
-      await startWizard(id, {
-        session: context.session,
-        targets: targetsOf(argument, all),
-        show: (target) => context.topology.reveal(target),
-      });
-    }),
-  ),
-];
-
-const needsRow = ({ id, palette }: Pick<CommandEntry, 'id' | 'palette'>): boolean => !palette || id === 'showDetails';
-
-/** To act as from the palette would ask for what the person has pointed at. */
-const tellLost = (): void => {
-  void say.info(
-    words`The row was read anew while its menu was open. Open the menu again, so that it is the right one.`,
-  );
+/** Registers the fixed commands and one for each operation. None of them rejects: what goes wrong has been told. */
+export const registerCommands = (context: CommandContext): readonly Disposable[] => {
+  const { attempt } = context.session.problems;
+  const register = (id: string, run: Command): Disposable =>
+    commands.registerCommand(commandOf(id), (...given: Given) => attempt(() => run(context, ...given)));
+  return [
+    ...Object.entries(commandTable).map(([id, run]) => register(id, run)),
+    ...operations.map(({ id }) => register(id, onRow(starting(id)))),
+  ];
 };
+
+/** As they come: none at all from the palette. */
+type Given = readonly [argument?: unknown, all?: unknown];
+
+/** Wizard and dialogs are loaded with the first operation. */
+const starting =
+  (id: string): Command =>
+  async ({ session, topology }, argument, all) => {
+    const { startWizard } = await import('./wizard/startWizard.ts');
+    await startWizard(id, {
+      session,
+      targets: targetsOf(argument, all),
+      show: (target) => topology.reveal(target),
+    });
+  };

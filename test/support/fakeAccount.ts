@@ -129,5 +129,12 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
   ...over,
 });
 
+/** What ends so, whenever somebody comes to look. */
+export const failing = (error: Error): Promise<never> => {
+  const failed = Promise.reject(error);
+  failed.catch(() => undefined);
+  return failed;
+};
+
 /** EC2's refusal as a connection hands it on. */
 export const refused = (message: string, code: string): ProblemError => new ProblemError(problem(message, { code }));

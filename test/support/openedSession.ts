@@ -41,7 +41,11 @@ export const opened = (
     memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
     log: { show: () => undefined },
     protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
-    problems: { tell: async (problem, again, offers) => void told.push({ problem, again, offers }) },
+    problems: {
+      tell: async (problem, again, offers) => void told.push({ problem, again, offers }),
+      // What nobody expects fails the test.
+      attempt: async (work) => void (await work()),
+    },
   });
   return { session, told, kept: person.kept };
 };

@@ -1,191 +1,139 @@
 /**
- * VS Code's dialogs as unit tests need them: those that are open, in the hands of the test. `vitest.config.ts` puts it in the place of
- * the module `vscode`, which exists inside VS Code alone.
+ * VS Code as unit tests need it: what it shows is in the hands of the test (`desktop`). `vitest.config.ts` puts it in the place of the
+ * module `vscode`, which exists inside VS Code alone.
  */
+import { configured, desktop, showMessage, trusted, withProgress } from './vscode/desktop.ts';
+import { OpenInput, showInputBox, showQuickPick } from './vscode/dialogs.ts';
+import { Signal } from './vscode/signal.ts';
+import { Channel, StatusItem, Tab, Tree } from './vscode/surfaces.ts';
+import type { Uri } from './vscode/values.ts';
 
-type Listener<Event> = (event: Event) => void;
+export { dialogs, OpenInput, OpenModal } from './vscode/dialogs.ts';
+export { Signal as EventEmitter };
+export {
+  ExtensionMode,
+  FileDecoration,
+  InputBoxValidationSeverity,
+  MarkdownString,
+  ProgressLocation,
+  QuickInputButtons,
+  QuickPickItemKind,
+  StatusBarAlignment,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  ViewColumn,
+} from './vscode/values.ts';
 
-class Signal<Event> {
-  readonly #listeners: Listener<Event>[] = [];
-  readonly on = (listener: Listener<Event>): { dispose: () => void } => {
-    this.#listeners.push(listener);
-    return { dispose: () => undefined };
-  };
-  fire(event: Event): void {
-    for (const listener of this.#listeners) listener(event);
-  }
-}
+const disposable = (dispose: () => void = () => undefined) => ({ dispose });
 
-export type Line = { readonly label: string; readonly kind?: number };
-
-/** A quick pick or an input box. As in VS Code, the first line that is no heading has the focus. */
-export class OpenInput {
-  title: string | undefined;
-  step: number | undefined;
-  placeholder: string | undefined;
-  prompt: string | undefined;
-  value = '';
-  buttons: readonly unknown[] = [];
-  canSelectMany = false;
-  validationMessage: unknown;
-  selectedItems: readonly Line[] = [];
-  #shown = false;
-  #items: readonly Line[] = [];
-  #active: readonly Line[] = [];
-  readonly #accepted = new Signal<void>();
-  readonly #hidden = new Signal<void>();
-  readonly onDidAccept = this.#accepted.on;
-  readonly onDidHide = this.#hidden.on;
-  readonly onDidTriggerButton = new Signal<unknown>().on;
-  readonly onDidTriggerItemButton = new Signal<unknown>().on;
-  readonly onDidChangeSelection = new Signal<unknown>().on;
-  readonly onDidChangeActive = new Signal<unknown>().on;
-  readonly #changed = new Signal<string>();
-  readonly onDidChangeValue = this.#changed.on;
-
-  get items(): readonly Line[] {
-    return this.#items;
-  }
-  set items(items: readonly Line[]) {
-    this.#items = items;
-    this.#active = items.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1);
-  }
-  get activeItems(): readonly Line[] {
-    return this.#active;
-  }
-  set activeItems(items: readonly Line[]) {
-    this.#active = items;
-  }
-
-  show(): void {
-    this.#shown = true;
-    dialogs.open(this);
-  }
-  hide(): void {
-    if (!this.#shown) return;
-    this.#shown = false;
-    dialogs.close(this);
-    this.#hidden.fire();
-  }
-  dispose(): void {
-    this.hide();
-  }
-  type(text: string): void {
-    this.value = text;
-    this.#changed.fire(text);
-  }
-  /** What Enter does. */
-  enter(): void {
-    if (!this.canSelectMany) this.selectedItems = this.#active;
-    this.#accepted.fire();
-  }
-}
-
-export type Button = string | { readonly title: string };
-
-/** A modal dialog. As in VS Code, the first button has the focus. */
-export class OpenModal {
-  readonly question: string;
-  readonly detail: string;
-  readonly buttons: readonly Button[];
-  readonly #answer: (button: Button | undefined) => void;
-  constructor(
-    { question, detail, buttons }: Pick<OpenModal, 'question' | 'detail' | 'buttons'>,
-    answer: (button: Button | undefined) => void,
-  ) {
-    this.question = question;
-    this.detail = detail;
-    this.buttons = buttons;
-    this.#answer = answer;
-  }
-  get titles(): readonly string[] {
-    return this.buttons.map((button) => (typeof button === 'string' ? button : button.title));
-  }
-  press(title: string | undefined): void {
-    dialogs.close(this);
-    this.#answer(this.buttons[this.titles.indexOf(title ?? '')]);
-  }
-  enter(): void {
-    this.press(this.titles[0]);
-  }
-}
-
-type Dialog = OpenInput | OpenModal;
-
-class Dialogs {
-  #open: readonly Dialog[] = [];
-  /** What was told in messages that are no dialogs. */
-  readonly told: string[] = [];
-  get top(): Dialog | undefined {
-    return this.#open.at(-1);
-  }
-  open(dialog: Dialog): void {
-    this.#open = [...this.#open.filter((each) => each !== dialog), dialog];
-  }
-  close(dialog: Dialog): void {
-    this.#open = this.#open.filter((each) => each !== dialog);
-  }
-  reset(): void {
-    this.#open = [];
-    this.told.length = 0;
-  }
-}
-
-/** The dialogs of the window. */
-export const dialogs = new Dialogs();
-
-type MessageOptions = { readonly modal?: boolean; readonly detail?: string };
-
-const show = async (question: string, ...rest: readonly (MessageOptions | Button)[]): Promise<Button | undefined> => {
-  const [options, ...others] = rest;
-  const isModal = typeof options === 'object' && 'modal' in options && options.modal;
-  if (!isModal) {
-    dialogs.told.push(question);
-    return undefined;
-  }
-  const { detail = '' } = options;
-  const buttons = others.filter((each): each is Button => typeof each === 'string' || 'title' in each);
-  return new Promise((resolve) => dialogs.open(new OpenModal({ question, detail, buttons }, resolve)));
+/** Keeps what was made where a test finds it. */
+const kept = <Made>(list: Made[], made: Made): Made => {
+  list.push(made);
+  return made;
 };
 
-const showInputBox = async ({
-  title,
-  prompt,
-  validateInput,
-}: {
-  readonly title?: string;
-  readonly prompt?: string;
-  readonly validateInput?: (text: string) => unknown;
-}): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const box = new OpenInput();
-    Object.assign(box, { title, prompt });
-    box.onDidAccept(() => {
-      if (validateInput?.(box.value) !== undefined) return;
-      resolve(box.value);
-      dialogs.close(box);
-    });
-    box.onDidHide(() => resolve(undefined));
-    box.show();
-  });
+const fileQuestion = async (options: (typeof desktop.fileQuestions)[number]): Promise<Uri | undefined> => {
+  desktop.fileQuestions.push(options);
+  return desktop.chosenFile;
+};
 
 export const window = {
   createQuickPick: () => new OpenInput(),
   createInputBox: () => new OpenInput(),
+  showQuickPick,
   showInputBox,
-  showInformationMessage: show,
-  showWarningMessage: show,
-  showErrorMessage: show,
+  showInformationMessage: showMessage('info'),
+  showWarningMessage: showMessage('warning'),
+  showErrorMessage: showMessage('error'),
+  withProgress,
+  createStatusBarItem: () => kept(desktop.statusItems, new StatusItem()),
+  setStatusBarMessage: (text: string) => {
+    desktop.flashes.push(text);
+    return disposable();
+  },
+  createOutputChannel: (name: string) => kept(desktop.channels, new Channel(name)),
+  createTreeView: (id: string, options: ConstructorParameters<typeof Tree>[0]) => {
+    const tree = new Tree(options);
+    desktop.trees.set(id, tree);
+    return tree;
+  },
+  registerFileDecorationProvider: (provider: unknown) => {
+    desktop.decorators.push(provider);
+    return disposable();
+  },
+  createWebviewPanel: (viewType: string, title: string, shown: unknown, options: unknown) =>
+    kept(desktop.tabs, new Tab({ viewType, title, shown, options })),
+  registerWebviewPanelSerializer: (
+    viewType: string,
+    { deserializeWebviewPanel }: { readonly deserializeWebviewPanel: (tab: Tab) => unknown },
+  ) => {
+    desktop.restorers.set(viewType, deserializeWebviewPanel);
+    return disposable();
+  },
+  showSaveDialog: fileQuestion,
+  showOpenDialog: async (options: (typeof desktop.fileQuestions)[number]) => {
+    const file = await fileQuestion(options);
+    return file && [file];
+  },
+  createTerminal: (options: unknown) => {
+    desktop.terminals.push(options);
+    return { show: () => undefined };
+  },
 };
 
-export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
-export const QuickInputButtons = { Back: {} } as const;
-export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 } as const;
-export const env = { openExternal: async () => true };
-export class ThemeIcon {
-  readonly id: string;
-  constructor(id: string) {
-    this.id = id;
-  }
-}
-export const Uri = { parse: (text: string) => new URL(text) };
+export const commands = {
+  registerCommand: (id: string, run: (...given: readonly unknown[]) => unknown) => {
+    desktop.commands.set(id, run);
+    return disposable(() => desktop.commands.delete(id));
+  },
+  executeCommand: async (id: string, ...given: readonly unknown[]): Promise<unknown> => {
+    desktop.executed.push([id, ...given]);
+    return desktop.commands.get(id)?.(...given);
+  },
+};
+
+export const workspace = {
+  get workspaceFolders() {
+    return desktop.folders.length === 0 ? undefined : desktop.folders.map((uri) => ({ uri }));
+  },
+  get isTrusted() {
+    return desktop.isTrusted;
+  },
+  onDidGrantWorkspaceTrust: trusted.event,
+  onDidChangeConfiguration: configured.event,
+  getConfiguration: (section: string, folder?: Uri) => ({
+    inspect: (name: string) => {
+      const { inFolder = {}, ...levels } = desktop.settings.get(`${section}.${name}`) ?? {};
+      return folder ? { ...levels, workspaceFolderValue: inFolder[folder.toString()] } : levels;
+    },
+  }),
+  fs: {
+    stat: async (uri: Uri) => ({ size: fileAt(uri).length }),
+    readFile: async (uri: Uri) => fileAt(uri),
+    writeFile: async (uri: Uri, content: Uint8Array) => {
+      if (uri.path.startsWith('/readonly/')) throw new Error(`EROFS: read-only file system, open '${uri.path}'`);
+      desktop.files.set(uri.toString(), content);
+    },
+  },
+};
+
+const fileAt = (uri: Uri): Uint8Array => {
+  const content = desktop.files.get(uri.toString());
+  if (!content) throw new Error(`ENOENT: no such file, open '${uri.path}'`);
+  return content;
+};
+
+export const env = {
+  clipboard: {
+    writeText: async (text: string) => {
+      desktop.clipboard = text;
+    },
+  },
+  openExternal: async (uri: Uri) => {
+    desktop.opened.push(uri.toString());
+    return true;
+  },
+};

@@ -6,6 +6,9 @@ import { say } from '../door/messages.ts';
 import { createPanel, type Panel } from '../door/panel.ts';
 import { flash } from '../door/statusItem.ts';
 import type { Session } from '../shared/session.ts';
+import { changesHtml } from './changesHtml.ts';
+import { changesMarkdown } from './changesMarkdown.ts';
+import { comparedBy } from './comparisons.ts';
 
 const viewType = 'eniExplorer.changes';
 
@@ -20,10 +23,11 @@ export class ChangesPanel implements Disposable {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#stop = [session.store.onChange(() => void this.#draw()), session.onBaseline(() => void this.#draw())];
+    const draw = (): void => void session.problems.attempt(() => this.#draw());
+    this.#stop = [session.store.onChange(draw), session.onBaseline(draw)];
   }
 
-  async show(where: 'here' | 'beside' = 'here'): Promise<void> {
+  show(where: 'here' | 'beside' = 'here'): void {
     if (!this.#session.baseline) {
       void say.info(words`Nothing is compared: choose Compare Snapshots first`);
       return;
@@ -31,15 +35,11 @@ export class ChangesPanel implements Disposable {
     const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
     if (this.#panel) this.#panel.reveal(undefined, where === 'beside');
     else this.#panel = this.#create({ viewColumn: column, preserveFocus: where === 'beside' });
-    await this.#draw();
+    this.#draw();
   }
 
   /** Puts the whole list on the clipboard as Markdown. */
   async copy(): Promise<void> {
-    const [{ comparedBy }, { changesMarkdown }] = await Promise.all([
-      import('./comparisons.ts'),
-      import('./changesMarkdown.ts'),
-    ]);
     const compared = comparedBy(this.#session);
     if (!compared) return;
     await env.clipboard.writeText(changesMarkdown(compared));
@@ -52,12 +52,8 @@ export class ChangesPanel implements Disposable {
   }
 
   /** A comparison that has ended closes its list. While the account is read, the list stays as it is. */
-  async #draw(): Promise<void> {
+  #draw(): void {
     if (!this.#panel || this.#session.store.state.kind === 'loading') return;
-    const [{ comparedBy }, { changesHtml }] = await Promise.all([
-      import('./comparisons.ts'),
-      import('./changesHtml.ts'),
-    ]);
     const compared = comparedBy(this.#session);
     if (!compared) this.#panel?.dispose();
     else if (this.#panel) this.#panel.webview.html = changesHtml(compared, randomBytes(24).toString('base64url'));

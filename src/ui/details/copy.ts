@@ -10,7 +10,7 @@ import { thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
 /** Puts text on the clipboard and says so for a moment in the status bar. */
-export const copyText = async (text: string): Promise<void> => {
+const copyText = async (text: string): Promise<void> => {
   await env.clipboard.writeText(text);
   flash(words`Copied: ${foreign(text, 80)}`, 3000);
 };

@@ -3,9 +3,11 @@ import { ViewColumn, type Disposable } from 'vscode';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Selection } from '../../protocol/topology.ts';
+import { detailsOf } from '../../topology/detailsOf.ts';
 import { say } from '../door/messages.ts';
 import { createPanel, type Panel } from '../door/panel.ts';
 import type { Session } from '../shared/session.ts';
+import { detailsHtml } from './detailsHtml.ts';
 
 const viewType = 'eniExplorer.details';
 
@@ -29,10 +31,6 @@ export class DetailsPanel implements Disposable {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    const [{ detailsOf }, { detailsHtml }] = await Promise.all([
-      import('../../topology/detailsOf.ts'),
-      import('./detailsHtml.ts'),
-    ]);
     const more = { findings: this.#session.findings, operations: [] };
     const details = inventory && detailsOf(target, inventory, more);
     if (!details) {

@@ -5,6 +5,6 @@ import type { Words } from '../../domain/words.ts';
 export type LogChannel = Omit<
   LogOutputChannel,
   'append' | 'appendLine' | 'replace' | 'trace' | 'debug' | 'info' | 'warn' | 'error'
-> & { readonly warn: (line: Words) => void };
+> & { readonly warn: (line: Words) => void; readonly error: (line: Words) => void };
 
 export const createLogChannel = (name: Words): LogChannel => window.createOutputChannel(name, { log: true });

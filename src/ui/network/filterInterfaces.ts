@@ -7,7 +7,7 @@ import type { Session } from '../shared/session.ts';
 import type { Command } from '../commandContext.ts';
 
 /** Asks for the filter and shows while typing how many interfaces it finds, or what is wrong with it. An empty text clears it. */
-export const filter: Command = async ({ session }) => {
+export const filterInterfaces: Command = async ({ session }) => {
   const text = await askText({
     title: words`Filter interfaces`,
     prompt: words`Words, addresses, CIDRs (10.0.1.0/28), tags (env=prod), fields (sg:web state:running), * for any text, - for not`,
@@ -26,5 +26,3 @@ const answerTo = (session: Session, typed: string): Validation | undefined => {
   const view = { ...content, filter: finder(content, query), limitOf: () => 0 };
   return { message: filterMessage(view, query.text), severity: severities.info };
 };
-
-export const clearFilter: Command = ({ session }) => session.setFilter('');

@@ -93,7 +93,8 @@ export class NetworkViewHost implements Disposable {
 
   #resume(): void {
     const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
-    void this.#session.resume(endpointSetting(), { isTrusted: workspace.isTrusted, hasFolder });
+    const around = { isTrusted: workspace.isTrusted, hasFolder };
+    void this.#session.problems.attempt(() => this.#session.resume(endpointSetting(), around));
   }
 
   #show(state: StoreState): void {
@@ -108,7 +109,7 @@ export class NetworkViewHost implements Disposable {
       filtered: shown && this.#session.filter !== '',
     };
     for (const [name, value] of Object.entries(keys)) {
-      void commands.executeCommand('setContext', `eniExplorer.${name}`, value);
+      void this.#session.problems.attempt(() => commands.executeCommand('setContext', `eniExplorer.${name}`, value));
     }
     this.#view.message = messageOf(state, this.#session);
     this.#view.description = this.count;

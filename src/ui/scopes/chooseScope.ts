@@ -3,11 +3,13 @@ import type { Profile } from '../../services/platform.ts';
 import { withIcon } from '../door/icon.ts';
 import { separator, showPick, type PickItem } from '../door/quickPick.ts';
 import { endpointSetting } from '../shared/settings.ts';
+import { openSnapshot } from '../snapshots/openSnapshot.ts';
 import type { Command } from '../commandContext.ts';
 import { pickRegion } from './pickRegion.ts';
 
 /** Asks for a profile, then a region, and opens them. The demo account is always one of the choices. */
-export const chooseScope: Command = async ({ session }) => {
+export const chooseScope: Command = async (context) => {
+  const { session } = context;
   const profiles = await session.platform.profiles().catch((): readonly Profile[] => []);
   const picked = await showPick<Item>(items(profiles), {
     title: words`Choose a profile`,
@@ -17,8 +19,7 @@ export const chooseScope: Command = async ({ session }) => {
   });
   if (!picked) return;
   if (picked.file) {
-    const { openSnapshotFile } = await import('../snapshots/openSnapshot.ts');
-    await openSnapshotFile(session, undefined);
+    await openSnapshot(context);
     return;
   }
   if (!picked.profile) {

@@ -1,6 +1,6 @@
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
-import { withProgress } from '../door/progress.ts';
+import { withProgress, type Progress } from '../door/progress.ts';
 import type { Session } from '../shared/session.ts';
 
 /** Shows in a notification what is being read, how much of it has come, and *Cancel*; answers what takes it away. */
@@ -9,7 +9,7 @@ export const showReading = (session: Session, scope: Scope): (() => void) => {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  void withProgress(words`Reading ${scopeTitle(scope)}`, async ({ signal, onStep }) => {
+  const telling = async ({ signal, onStep }: Progress): Promise<void> => {
     const quiet = session.store.onChange((state) => {
       const read = state.kind === 'loading' ? (state.progress?.interfaces ?? 0) : 0;
       if (read > 0) onStep(words`${read} interfaces so far`);
@@ -17,6 +17,7 @@ export const showReading = (session: Session, scope: Scope): (() => void) => {
     signal.addEventListener('abort', () => session.cancelReading());
     await ended;
     quiet();
-  });
+  };
+  void session.problems.attempt(() => withProgress(words`Reading ${scopeTitle(scope)}`, telling));
   return () => end();
 };

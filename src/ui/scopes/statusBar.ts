@@ -76,7 +76,8 @@ const tooltipOf = ({ line, protection }: AccountInView, { store, content, findin
   if (!content) return click;
   const { gaps, readAt } = content.inventory.snapshot;
   const old = oldParts(gaps, readAt).map((part) => words`${part}, could not be read again`);
-  const counts = facts(countOf(content.inventory.snapshot.enis), words`${findings.length} findings`);
+  const found = findings.length === 1 ? words`1 finding` : words`${findings.length} findings`;
+  const counts = facts(countOf(content.inventory.snapshot.enis), found);
   const guarded = protection && words`Protected (setting eniExplorer.protected: ${foreignList(protection.because)})`;
   return joined(present([line, guarded, counts, ...old, click]), '\n');
 };

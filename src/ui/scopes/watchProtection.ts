@@ -13,7 +13,7 @@ export const watchProtection = (session: Session): Disposable => {
     const faults = joined(malformed, '; ');
     if (faults === told || (faults !== '' && (!scope || scope.kind === 'snapshot'))) return;
     told = faults;
-    if (faults !== '') void tell(faults);
+    if (faults !== '') void session.problems.attempt(() => tell(faults));
   };
   const changes = workspace.onDidChangeConfiguration((event) => {
     if (!event.affectsConfiguration(protectedSettingName)) return;

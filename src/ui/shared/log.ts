@@ -1,10 +1,11 @@
 import type { Problem } from '../../domain/problem.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
 import { createLogChannel, type LogChannel } from '../door/logChannel.ts';
+import { traceOf } from './errorTrace.ts';
 
 /**
  * The extension's log, made when there is something to write. It gets error codes and request ids, with which AWS support finds
- * a call; never credentials, names or addresses of an account.
+ * a call, and where in our code an unforeseen error came from; never credentials, names or addresses of an account.
  */
 export class Log {
   #channel: LogChannel | undefined;
@@ -12,6 +13,11 @@ export class Log {
   problem({ code, requestId }: Problem): void {
     const call = requestId === undefined ? noWords : words`, request id: ${foreign(requestId)}`;
     this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
+  }
+
+  /** A mistake of ours, for whoever mends it. */
+  unforeseen(error: unknown): void {
+    for (const line of traceOf(error)) this.#open().error(line);
   }
 
   show(): void {

@@ -19,6 +19,10 @@ export class OnFirstUse<Part extends Disposable> implements Disposable {
   }
 
   dispose(): void {
-    void this.#made?.then((part) => void part.dispose());
+    void this.#made?.then(
+      (part) => void part.dispose(),
+      // Nothing was made; whoever asked for it has been told.
+      () => undefined,
+    );
   }
 }

@@ -1,18 +1,33 @@
 import { commands } from 'vscode';
+import { isAbort, isProblemError } from '../../domain/errors.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { words, type Words } from '../../domain/words.ts';
+import { foreign, noWords, withoutPeriod, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import { say } from '../door/messages.ts';
 import type { Log } from './log.ts';
-import { problemWords } from './problemWords.ts';
+
+/** Does what somebody asked for and never rejects: what goes wrong is told. */
+export type Attempt = (work: () => unknown) => Promise<void>;
 
 /** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that mends it best. */
 export class Problems {
-  readonly #log: Log;
+  readonly #log: Pick<Log, 'problem' | 'unforeseen' | 'show'>;
 
-  constructor(log: Log) {
+  constructor(log: Pick<Log, 'problem' | 'unforeseen' | 'show'>) {
     this.#log = log;
   }
+
+  /**
+   * What every command, every message of a page and everything that nobody waits for passes. What a person cancelled is silent, a
+   * problem is told, and anything else is a mistake of ours: the log gets it with its stack, the person one message.
+   */
+  readonly attempt: Attempt = async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      await this.#failed(error);
+    }
+  };
 
   /**
    * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. What else
@@ -22,19 +37,49 @@ export class Problems {
     this.#log.problem(problem);
     const button = buttons[problem.mend];
     const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
-    const shown = say.error(problemWords(problem), ...labels);
-    void shown.then((answer) => {
+    void this.attempt(async () => {
+      const answer = await say.error(problemWords(problem), ...labels);
       const offer = offers.find(({ label }) => label === answer);
-      if (offer) return offer.take();
-      if (!button || answer !== button.label) return undefined;
-      if (again && problem.mend === 'retry') return again();
-      return commands.executeCommand(button.command, ...button.arguments);
+      if (offer) await offer.take();
+      else if (button && answer === button.label) {
+        if (again && problem.mend === 'retry') await again();
+        else await commands.executeCommand(button.command, ...button.arguments);
+      }
     });
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (isCancelled(error)) return;
+    if (isProblemError(error)) {
+      await this.tell(error.problem);
+      return;
+    }
+    this.#log.unforeseen(error);
+    void this.#tellUnforeseen();
+  }
+
+  async #tellUnforeseen(): Promise<void> {
+    const show = words`Show Log`;
+    try {
+      if ((await say.error(unforeseen, show)) === show) this.#log.show();
+    } catch {
+      // The window is closing: nobody is left to hear of it.
+    }
   }
 }
 
+/** A problem as running text: what is wrong with EC2's code, then what to do. */
+export const problemWords = ({ message, code, remedy }: Problem): Words =>
+  words`${withoutPeriod(message)}${code === undefined ? noWords : words` (${foreign(code, 80)})`}. ${remedy}`;
+
 /** Something to be done about a problem beside what mends it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
+
+const unforeseen = words`An unexpected error has stopped this; it may be done in part. The log has the details.`;
+
+/** By us, or by VS Code, whose own error has this name. Source: VS Code, errors.ts. */
+const isCancelled = (error: unknown): boolean =>
+  isAbort(error) || (error instanceof Error && error.name === 'Canceled');
 
 type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
 

@@ -27,7 +27,7 @@ export type SessionParts = {
   readonly store: Store;
   readonly memory: Memory;
   readonly log: Pick<Log, 'show'>;
-  readonly problems: Pick<Problems, 'tell'>;
+  readonly problems: Pick<Problems, 'tell' | 'attempt'>;
   /** Which accounts the settings protect, as they are now. */
   readonly protectedSetting: () => ProtectedSetting;
 };
@@ -40,7 +40,7 @@ export class Session {
   readonly platform: Platform;
   readonly store: Store;
   readonly log: Pick<Log, 'show'>;
-  readonly problems: Pick<Problems, 'tell'>;
+  readonly problems: Pick<Problems, 'tell' | 'attempt'>;
   readonly #memory: Memory;
   readonly #protectedSetting: () => ProtectedSetting;
   readonly #protectionChanges = new Emitter<void>();

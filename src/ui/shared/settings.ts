@@ -2,7 +2,6 @@ import { workspace } from 'vscode';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 import type { AccountInView } from '../../services/accountLine.ts';
 import { readProtected, type ProtectedSetting } from '../../services/protectedSetting.ts';
-import { isOnAtALevel, valuesOf, type Levels } from './settingLevels.ts';
 
 const section = 'eniExplorer';
 
@@ -38,3 +37,17 @@ const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected'): readonly (Lev
   [undefined, ...(workspace.workspaceFolders ?? [])].map((folder) =>
     workspace.getConfiguration(section, folder?.uri).inspect(name),
   );
+
+/** What VS Code knows of a setting at each level, as far as a switch needs it. */
+type Levels = {
+  readonly globalValue?: unknown;
+  readonly workspaceValue?: unknown;
+  readonly workspaceFolderValue?: unknown;
+};
+
+/** True when any level switches it on; a narrower one cannot switch off what a wider one asks for. */
+export const isOnAtALevel = (levels: Levels | undefined): boolean => valuesOf(levels).includes(true);
+
+/** What the levels say, the widest first. */
+const valuesOf = (levels: Levels | undefined): readonly unknown[] =>
+  [levels?.globalValue, levels?.workspaceValue, levels?.workspaceFolderValue].filter((value) => value !== undefined);

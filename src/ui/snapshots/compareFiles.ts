@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import { accountTitle, scopeTitle } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { Shown } from '../../services/store.ts';
-import type { CommandContext } from '../commandContext.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile } from './openSnapshot.ts';
 import { withIcon } from '../door/icon.ts';
 import { say } from '../door/messages.ts';
@@ -13,7 +13,7 @@ import { roadTo, type OpenedFile } from './openedFile.ts';
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 
 /** Compares two snapshot files, or one with what is shown; asks for what was not given. The earlier one is the baseline always. */
-export const compareFiles = async (context: Context, file: unknown, all: unknown): Promise<void> => {
+export const compareFiles: Command = async (context, file, all) => {
   const given = Array.isArray(all) ? all.filter((item) => item instanceof Uri) : [];
   if (given.length > 2) {
     void say.info(words`Two snapshots can be compared at a time`);
@@ -27,8 +27,8 @@ export const compareFiles = async (context: Context, file: unknown, all: unknown
 };
 
 const compareTwo = async (context: Context, [first, second]: readonly unknown[]): Promise<void> => {
-  const one = await chosenFile(context.session, first, words`Compare Snapshots: the first file`);
-  const other = one && (await chosenFile(context.session, second, words`Compare Snapshots: the second file`));
+  const one = await chosenFile(first, words`Compare Snapshots: the first file`);
+  const other = one && (await chosenFile(second, words`Compare Snapshots: the second file`));
   if (!one || !other) return;
   const [earlier, later] = inOrder(one, other);
   await show(context, later, earlier.baseline);
@@ -37,7 +37,7 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
 /** An account is read again first, so that now is now; a file stays what it was when it was opened. */
 const compareShown = async (context: Context, file: unknown): Promise<void> => {
   const { session } = context;
-  const opened = await chosenFile(session, file, words`Compare with a Snapshot`);
+  const opened = await chosenFile(file, words`Compare with a Snapshot`);
   if (!opened) return;
   const { store } = session;
   if (store.scope?.kind !== 'snapshot') await session.refresh();
@@ -69,7 +69,7 @@ const show = async (
   }
   session.compareWith(baseline);
   topology.show();
-  await (await changes.get()).show('beside');
+  (await changes.get()).show('beside');
 };
 
 type Way = PickItem & { readonly way: 'shown' | 'two' };

@@ -1,7 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
 import { momentText } from '../../domain/moment.ts';
-import type { Problem } from '../../domain/problem.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
@@ -9,25 +8,18 @@ import type { Shown } from '../../services/store.ts';
 import type { Baseline } from '../changes/baseline.ts';
 import { say } from '../door/messages.ts';
 import { fileName, type FileName } from '../shared/fileName.ts';
-import type { Session } from '../shared/session.ts';
 import { readSnapshotText } from './snapshotText.ts';
 
 /** A snapshot that was read from a file, and the scope that shows it. */
 export type OpenedFile = { readonly scope: SnapshotScope; readonly baseline: Baseline };
 
-/** Reads a snapshot file; a problem is told, and answers undefined. */
-export const openedFile = async (uri: Uri, session: Session): Promise<OpenedFile | undefined> => {
+/** Reads a snapshot file. Rejects with a ProblemError where it is none. */
+export const openedFile = async (uri: Uri): Promise<OpenedFile> => {
   const file = uri.toString();
-  try {
-    const { about, snapshot, leftOut } = await snapshotIn(file, readSnapshotText);
-    const { title } = about;
-    if (leftOut.length > 0) void say.warning(leftOutWords(leftOut));
-    return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot } };
-  } catch (error) {
-    if (!carriesProblem(error)) throw error;
-    await session.problems.tell(error.problem);
-  }
-  return undefined;
+  const { about, snapshot, leftOut } = await snapshotIn(file, readSnapshotText);
+  const { title } = about;
+  if (leftOut.length > 0) void say.warning(leftOutWords(leftOut));
+  return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot } };
 };
 
 /** The road to the account in a file that was opened: what was read then is what it reads first. */
@@ -36,10 +28,6 @@ export const roadTo = ({ scope, baseline }: OpenedFile): Connection =>
 
 const leftOutWords = (fields: readonly string[]): Words =>
   words`This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: ${foreignList(fields.slice(0, 5))}`;
-
-// By name: the error may come from another bundle.
-const carriesProblem = (error: unknown): error is Error & { readonly problem: Problem } =>
-  error instanceof Error && error.name === 'ProblemError' && 'problem' in error;
 
 /** `demo-account-eu-west-1-2026-11-27-22-10.eni.json`: letters, digits and dashes alone. */
 export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): FileName => {

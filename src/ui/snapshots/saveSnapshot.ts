@@ -3,13 +3,14 @@ import { accountTitle } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import { serializeSnapshot } from '../../snapshot/format.ts';
+import type { Command } from '../commandContext.ts';
 import { askWhereToSave } from '../door/files.ts';
 import { say } from '../door/messages.ts';
-import type { Session } from '../shared/session.ts';
 import { snapshotFileName, snapshotKind } from './openedFile.ts';
 
 /** Asks for a place and writes the whole account that is shown, whatever the filter hides. */
-export const saveSnapshotOf = async ({ store: { shown } }: Session): Promise<void> => {
+export const saveSnapshot: Command = async ({ session }) => {
+  const { shown } = session.store;
   if (!shown) {
     void say.info(words`There is nothing to save: open an account first`);
     return;

@@ -1,29 +1,22 @@
+import type { Inventory } from '../../domain/inventory.ts';
 import { parseQuery } from '../../domain/query/query.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { FixedCommand } from '../../manifest/commands.ts';
 import { operationById, operations } from '../../operations/registry.ts';
-import type { Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
+import type { NoticeAction, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
 import { neverWritten } from '../../services/readOnly.ts';
 import type { Details } from '../../topology/details.ts';
+import { offeredOn } from '../shared/offered.ts';
 import type { Session } from '../shared/session.ts';
-import { offersFor } from './topologyOffers.ts';
 
-/** What the panel can have done elsewhere. */
-export type TopologyHandlers = {
-  readonly startWizard: (id: string, target: Selection) => Promise<void>;
-  readonly revealInTree: (target: Selection) => Promise<void>;
-  readonly openInConsole: (target: Selection) => Promise<void>;
-  readonly copy: (text: string) => Promise<void>;
-  readonly refresh: () => Promise<void>;
-  readonly back: () => Promise<void>;
-  readonly exportFile: () => Promise<void>;
-  readonly openDemo: () => Promise<void>;
-  readonly chooseScope: () => Promise<void>;
-};
+/** Runs a command of ours, or the wizard of an operation, by its id. */
+export type RunCommand = (id: string, argument?: unknown) => Promise<void>;
 
 /** Does what the page asks, and answers what is to be said back. */
 export const answerWebview = async (
   message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
   session: Session,
-  handlers: TopologyHandlers,
+  run: RunCommand,
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'tagValues') return tagsFor(message.key, session);
   if (message.kind === 'select') return message.target && detailsFor(message.target, session);
@@ -34,15 +27,7 @@ export const answerWebview = async (
     if (session.preview) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
-  await follow(
-    message,
-    intentions({
-      ...handlers,
-      endPreview: async () => session.preview?.end(),
-      // The page asks for none that it cannot read.
-      filter: async (text) => (parseQuery(text).fault ? undefined : session.setFilter(text)),
-    }),
-  );
+  await follow(message, intentions(session, run));
   return undefined;
 };
 
@@ -54,23 +39,29 @@ type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<
 const follow = <K extends Intention>(message: Message<K>, table: Intentions): Promise<void> =>
   table[message.kind](message);
 
-type Handlers = TopologyHandlers & {
-  readonly endPreview: () => Promise<void>;
-  readonly filter: (text: string) => Promise<void>;
-};
-
-const intentions = (handlers: Handlers): Intentions => ({
+const intentions = (session: Session, run: RunCommand): Intentions => ({
   startWizard: async ({ operation, target }) => {
-    if (operationById(operation)) await handlers.startWizard(operation, target);
+    if (operationById(operation)) await run(operation, target);
   },
-  revealInTree: ({ target }) => handlers.revealInTree(target),
-  openInConsole: ({ target }) => handlers.openInConsole(target),
-  copy: ({ text }) => handlers.copy(text),
-  filter: ({ text }) => handlers.filter(text),
-  refresh: handlers.refresh,
-  export: handlers.exportFile,
-  notice: ({ action }) => handlers[action](),
+  revealInTree: ({ target }) => run('revealInTree', target),
+  openInConsole: ({ target }) => run('openInConsole', target),
+  copy: ({ text }) => run('copyValue', text),
+  refresh: () => run('refresh'),
+  export: () => run('exportTopology'),
+  notice: async ({ action }) => {
+    if (action === 'endPreview') session.preview?.end();
+    else await run(noticeCommands[action]);
+  },
+  // The page asks for none that it cannot read.
+  filter: async ({ text }) => (parseQuery(text).fault ? undefined : session.setFilter(text)),
 });
+
+const noticeCommands: { readonly [A in Exclude<NoticeAction['id'], 'endPreview'>]: FixedCommand } = {
+  openDemo: 'openDemo',
+  chooseScope: 'chooseScope',
+  refresh: 'refresh',
+  back: 'backToEarlier',
+};
 
 const tagsFor = async (key: string | undefined, { store: { inventory } }: Session): Promise<ToWebview | undefined> => {
   if (!inventory) return undefined;
@@ -88,7 +79,7 @@ const detailsFor = async (target: Selection, session: Session): Promise<ToWebvie
     import('./topologyComparison.ts'),
   ]);
   const { inventory, findings, compared } = seenBy(session, shown);
-  const details = detailsOf(target, inventory, { findings, operations: offeredFor(target, session) });
+  const details = detailsOf(target, inventory, { findings, operations: buttonsFor(target, session) });
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
   const earlier = session.preview?.before ?? (session.baseline && new Inventory(session.baseline.snapshot));
@@ -98,13 +89,20 @@ const detailsFor = async (target: Selection, session: Session): Promise<ToWebvie
 };
 
 /** What can be done with it, as buttons beside its details; of what is rehearsed nothing. */
-const offeredFor = (target: Selection, { preview, store: { shown } }: Session): Details['operations'] => {
+const buttonsFor = (target: Selection, { preview, store: { shown } }: Session): Details['operations'] => {
   if (!shown || preview || neverWritten(shown.scope)) return [];
   return (
-    operations
-      .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, shown.inventory))
+    offeredOn(target, shown.inventory, operations)
       // What destroys stands last, as in the menus.
       .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
       .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }))
   );
 };
+
+/** Which operations the context menu of a thing in the picture offers, as the menus of the tree do: ids with blanks between. */
+export const offersFor = (target: Selection, inventory: Inventory, scope: Scope): string =>
+  neverWritten(scope)
+    ? ''
+    : offeredOn(target, inventory, operations)
+        .map(({ id }) => id)
+        .join(' ');

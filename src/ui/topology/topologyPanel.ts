@@ -8,7 +8,7 @@ import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import { createPanel, onRestoredPanel, type Panel } from '../door/panel.ts';
 import { PictureOrders } from './pictureOrders.ts';
 import type { Session, ShownPreview } from '../shared/session.ts';
-import type { TopologyHandlers } from './topologyAnswers.ts';
+import type { RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
 export const topologyViewType = 'eniExplorer.topology';
@@ -17,7 +17,7 @@ export const topologyViewType = 'eniExplorer.topology';
 export class TopologyPanel implements Disposable {
   readonly #context: ExtensionContext;
   readonly #session: Session;
-  readonly #handlers: TopologyHandlers;
+  readonly #run: RunCommand;
   #panel: Panel | undefined;
   #ready = false;
   /** What to bring into view once the page can hear. */
@@ -27,15 +27,17 @@ export class TopologyPanel implements Disposable {
   /** What to say once the page has its picture. */
   readonly #onceReady: ToWebview[] = [];
 
-  constructor(context: ExtensionContext, session: Session, handlers: TopologyHandlers) {
+  constructor(context: ExtensionContext, session: Session, run: RunCommand) {
     this.#context = context;
     this.#session = session;
-    this.#handlers = handlers;
+    this.#run = run;
+    const { attempt } = session.problems;
+    const draw = (): void => void attempt(() => this.#draw());
     context.subscriptions.push(
-      { dispose: session.store.onChange(() => void this.#draw()) },
-      { dispose: session.onBaseline(() => void this.#draw()) },
-      { dispose: session.onPreview((preview) => void this.#showPreview(preview)) },
-      { dispose: session.onFilter(() => void this.#tellFilter()) },
+      { dispose: session.store.onChange(draw) },
+      { dispose: session.onBaseline(draw) },
+      { dispose: session.onPreview((preview) => void attempt(() => this.#showPreview(preview))) },
+      { dispose: session.onFilter(() => void attempt(() => this.#tellFilter())) },
       // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
       onRestoredPanel(topologyViewType, (panel) => {
         if (this.#panel) panel.dispose();
@@ -113,7 +115,7 @@ export class TopologyPanel implements Disposable {
       this.#orders.close();
       this.#session.preview?.end();
     });
-    webview.onDidReceiveMessage((message: unknown) => this.#hear(message));
+    webview.onDidReceiveMessage((message: unknown) => this.#session.problems.attempt(() => this.#hear(message)));
     webview.html = topologyHtml({
       cspSource: webview.cspSource,
       nonce: randomBytes(24).toString('base64url'),
@@ -133,7 +135,7 @@ export class TopologyPanel implements Disposable {
     if (intention.kind === 'select') this.#selected = intention.target;
     if (intention.kind !== 'ready') {
       const { answerWebview } = await import('./topologyAnswers.ts');
-      const answer = await answerWebview(intention, this.#session, this.#handlers);
+      const answer = await answerWebview(intention, this.#session, this.#run);
       if (answer) this.#post(answer);
       return;
     }
@@ -161,7 +163,7 @@ export class TopologyPanel implements Disposable {
   }
 
   #post(message: ToWebview): void {
-    if (this.#ready) void this.#panel?.webview.postMessage(message);
+    if (this.#ready) void this.#session.problems.attempt(() => this.#panel?.webview.postMessage(message));
   }
 
   #title(): Words {

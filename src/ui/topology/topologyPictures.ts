@@ -6,7 +6,7 @@ import { presentCountWords } from '../../services/changeRows.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { comparedTo } from '../changes/comparisons.ts';
 import { gapText } from '../network/rows/gapRow.ts';
-import { problemWords } from '../shared/problemWords.ts';
+import { problemWords } from '../shared/problems.ts';
 import type { Session } from '../shared/session.ts';
 import { filterForPicture } from './pictureFilter.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';

@@ -11,12 +11,13 @@ import {
   type PickFrame,
   type PickItem,
 } from '../door/quickPick.ts';
+import type { Attempt } from '../shared/problems.ts';
 import { explainRefusal } from './explainRefusal.ts';
 
 type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
 /** One question as a quick pick. Refused choices stand in a group of their own; choosing one explains why and asks again. */
-export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value>> =>
+export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Promise<Answer<Value>> =>
   new Promise((resolve) => {
     const pick = createPick<Item<Value>>({ ...framing(step), placeholder: step.placeholder });
     pick.items = itemsOf(step);
@@ -37,7 +38,7 @@ export const pickChoice = <Value>(step: ChooseStep<Value>): Promise<Answer<Value
     /** In a dialog of its own, after which the question comes back as it was. */
     const explain = async ({ label, refusals }: JudgedChoice<Value>): Promise<void> => {
       explaining = true;
-      await explainRefusal(label, refusals);
+      await attempt(() => explainRefusal(label, refusals));
       explaining = false;
       guard.shown();
       pick.show();

@@ -5,9 +5,8 @@ import { scopeKey } from '../../domain/scope.ts';
 import { joined, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../../services/run.ts';
-import { cancelledWords } from './cancelledWords.ts';
 import { say } from '../door/messages.ts';
-import { doneWords } from './doneWords.ts';
+import { cancelledWords, doneWords } from './endWords.ts';
 import type { Session } from '../shared/session.ts';
 
 /** Where the end of a run can be looked at. */
@@ -39,9 +38,10 @@ export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: A
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
   const tell = run.kind === 'done' ? say.info : say.warning;
   // The wizard is over; the message stays for as long as the person wants.
-  void tell(message, ...buttons).then((answer) => {
+  void session.problems.attempt(async () => {
+    const answer = await tell(message, ...buttons);
     if (answer === look && place) show(place);
-    return answer === undo ? takeBack?.() : undefined;
+    if (answer === undo) await takeBack?.();
   });
 };
 

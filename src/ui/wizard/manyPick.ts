@@ -4,12 +4,13 @@ import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../../service
 import { AcceptGuard } from './acceptGuard.ts';
 import { framing, itemOf, wordsOf } from './choicePick.ts';
 import { createPick, separator, type PickItem } from '../door/quickPick.ts';
+import type { Attempt } from '../shared/problems.ts';
 import { explainRefusal } from './explainRefusal.ts';
 
 type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
 /** One question with any number of answers. What speaks against the selection stands above it, and keeps it from being taken. */
-export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<readonly Value[]>> =>
+export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): Promise<Answer<readonly Value[]>> =>
   new Promise((resolve) => {
     const pick = createPick<Item<Value>>({ ...framing(step), canSelectMany: true });
     pick.items = itemsOf(step);
@@ -34,7 +35,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>): Promise<Answer<rea
     /** In a dialog of its own, after which the question comes back as it was. */
     const explained = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {
       explaining = true;
-      await explainRefusal(label, refusals);
+      await attempt(() => explainRefusal(label, refusals));
       explaining = false;
       guard.shown();
       pick.show();

@@ -6,6 +6,7 @@ import { framing } from './choicePick.ts';
 import { withIcon } from '../door/icon.ts';
 import { askModal } from '../door/modal.ts';
 import { createPick, inputButton, separator, type PickItem } from '../door/quickPick.ts';
+import type { Attempt } from '../shared/problems.ts';
 import { openSource, ruleWords } from './explainRefusal.ts';
 import { reviewRows, type ReviewRow } from './reviewRows.ts';
 
@@ -13,7 +14,7 @@ type Row = Exclude<ReviewRow, { readonly kind: 'heading' }>;
 type Item = PickItem & { readonly row?: Row };
 
 /** The last step of a wizard. A line that only tells is shown in full when it is chosen, since VS Code cuts long ones. */
-export const pickReview = (review: Review): Promise<ReviewAction> =>
+export const pickReview = (review: Review, attempt: Attempt): Promise<ReviewAction> =>
   new Promise((resolve) => {
     const pick = createPick<Item>({
       ...framing({ ...review, question: words`Review` }),
@@ -30,25 +31,29 @@ export const pickReview = (review: Review): Promise<ReviewAction> =>
     /** In a dialog of its own, after which the review comes back as it was. */
     const aside = async (dialog: () => Promise<ReviewAction | undefined>): Promise<void> => {
       asking = true;
-      const action = await dialog();
-      asking = false;
-      if (action !== undefined) {
-        done(action);
-        return;
+      let isOver = false;
+      try {
+        const action = await dialog();
+        isOver = action !== undefined;
+        if (action !== undefined) done(action);
+      } finally {
+        asking = false;
+        if (!isOver) {
+          guard.shown();
+          pick.show();
+        }
       }
-      guard.shown();
-      pick.show();
     };
     pick.onDidTriggerButton(() => done('back'));
-    pick.onDidTriggerItemButton(({ item }) => void openSource(findingOf(item.row)));
+    pick.onDidTriggerItemButton(({ item }) => void attempt(() => openSource(findingOf(item.row))));
     pick.onDidHide(() => {
       if (!asking) done('cancel');
     });
     pick.onDidAccept(() => {
       const row = pick.selectedItems[0]?.row;
       guard.accept(() => {
-        if (row?.kind === 'text') void aside(() => readInFull(row));
-        else if (row?.action === 'runAnyway') void aside(() => insisted(review));
+        if (row?.kind === 'text') void attempt(() => aside(() => readInFull(row)));
+        else if (row?.action === 'runAnyway') void attempt(() => aside(() => insisted(review)));
         else if (row) done(row.action);
       });
     });

@@ -11,6 +11,7 @@ import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { previewInTopology } from '../topology/previewInTopology.ts';
+import { offeredOn } from '../shared/offered.ts';
 import type { Session } from '../shared/session.ts';
 import { confirmById, readOnlyReason } from '../shared/settings.ts';
 
@@ -46,7 +47,7 @@ const runWhole = async <Input>(
   const ports = {
     store: session.store,
     platform: session.platform,
-    prompts: createPrompts(),
+    prompts: createPrompts(session.problems.attempt),
     readOnlyReason: (scope: Scope) => readOnlyReason(session.account(scope)),
     confirmById,
     account: (scope: Scope) => session.account(scope),
@@ -65,10 +66,10 @@ const runWhole = async <Input>(
 
 /** Of several rows those that the operation is offered for; of one row, that one, so that its refusal can be explained. */
 const meant = (
-  { many, on, offeredFor }: OperationFacts,
+  operation: OperationFacts,
   targets: readonly Target[],
   { store: { inventory } }: Session,
 ): readonly Target[] => {
-  if (!many || targets.length < 2 || !inventory) return targets.slice(0, 1);
-  return targets.filter((target) => on.includes(target.kind) && offeredFor(target, inventory));
+  if (!operation.many || targets.length < 2 || !inventory) return targets.slice(0, 1);
+  return targets.filter((target) => offeredOn(target, inventory, [operation]).length > 0);
 };

@@ -5,13 +5,14 @@ import { AcceptGuard } from './acceptGuard.ts';
 import { framing } from './choicePick.ts';
 import { createBox, severities, type Validation } from '../door/inputBox.ts';
 import { inputButton } from '../door/quickPick.ts';
+import type { Attempt } from '../shared/problems.ts';
 import { openSource } from './explainRefusal.ts';
 
 /**
  * One question as an input box. What speaks against the text is said while it is typed, with the rule and a way to its
  * documentation, and keeps it from being taken.
  */
-export const inputText = (step: InputStep): Promise<Answer<string>> =>
+export const inputText = (step: InputStep, attempt: Attempt): Promise<Answer<string>> =>
   new Promise((resolve) => {
     const { buttons, title, ...frame } = framing(step);
     // Below the box it is wrapped and stays while one types; in the box it would be cut off.
@@ -44,7 +45,7 @@ export const inputText = (step: InputStep): Promise<Answer<string>> =>
     });
     box.onDidTriggerButton((button) => {
       if (buttons.some((own) => own === button)) done({ kind: 'back', draft: box.value });
-      else void openSource(said);
+      else void attempt(() => openSource(said));
     });
     box.onDidHide(() => done({ kind: 'cancel' }));
     box.onDidAccept(() =>

@@ -2,11 +2,9 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
 import type { Protection } from '../../../domain/protection.ts';
-import type { OperationFacts, Target } from '../../../operations/operation.ts';
+import type { Target } from '../../../operations/operation.ts';
 import type { Words } from '../../../domain/words.ts';
-
-/** What the rows need of an operation. */
-export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
+import { offeredOn, type OfferedOperation } from '../offered.ts';
 
 /** All that the rows of a tree are a function of. */
 export type RowContext = {
@@ -29,9 +27,7 @@ export type TreeContent = Omit<RowContext, 'limitOf'>;
 
 /** Ids of the operations whose menu entry this thing has. */
 export const offeredFor = (view: RowContext, target: Target): readonly string[] =>
-  view.operations
-    .filter((operation) => operation.on.includes(target.kind) && operation.offeredFor(target, view.inventory))
-    .map((operation) => operation.id);
+  offeredOn(target, view.inventory, view.operations).map(({ id }) => id);
 
 export const shown = (view: RowContext, enis: readonly Eni[]): readonly Eni[] =>
   view.filter ? enis.filter(view.filter) : enis;

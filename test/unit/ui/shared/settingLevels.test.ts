@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOnAtALevel } from '../../../../src/ui/shared/settingLevels.ts';
+import { isOnAtALevel } from '../../../../src/ui/shared/settings.ts';
 
 it.each([
   [undefined, false],

@@ -5,7 +5,7 @@ import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import type { Rehearsed } from '../../../../src/services/wizardPorts.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
-import { answerWebview, type TopologyHandlers } from '../../../../src/ui/topology/topologyAnswers.ts';
+import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { opened } from '../../../support/openedSession.ts';
@@ -34,7 +34,7 @@ const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
   picturesOf(session).find((message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind);
 
 const answer = (session: Session, message: Parameters<typeof answerWebview>[0]) =>
-  answerWebview(message, session, {} as TopologyHandlers);
+  answerWebview(message, session, async () => undefined);
 
 const spare = { kind: 'interface', id: 'eni-0a' } as const;
 

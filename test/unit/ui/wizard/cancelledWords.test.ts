@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { words } from '../../../../src/domain/words.ts';
 import type { Call } from '../../../../src/actions/ec2.ts';
-import { cancelledWords } from '../../../../src/ui/wizard/cancelledWords.ts';
+import { cancelledWords } from '../../../../src/ui/wizard/endWords.ts';
 
 const call: Call = { action: 'deleteInterface', input: { eniId: 'eni-0a' } };
 

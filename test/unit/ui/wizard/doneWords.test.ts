@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { words } from '../../../../src/domain/words.ts';
-import { doneWords } from '../../../../src/ui/wizard/doneWords.ts';
+import { doneWords } from '../../../../src/ui/wizard/endWords.ts';
 
 it.each([
   [[], 'Done: Detach web-1'],

@@ -77,7 +77,7 @@ const heldAllTheWay = async <Input>(operation: Operation<Input>, target: Target 
   const before = state();
   const set = await deskOver(platform, []);
   let ended = false;
-  const ports = { ...set.ports, prompts: createPrompts() };
+  const ports = { ...set.ports, prompts: createPrompts(async (work) => void (await work())) };
   const wizard = runWizard(operation, target ? [target] : [], ports).finally(() => {
     ended = true;
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Selection } from '../../../../src/protocol/topology.ts';
-import { offersFor } from '../../../../src/ui/topology/topologyOffers.ts';
+import { offersFor } from '../../../../src/ui/topology/topologyAnswers.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { attached, eni, inventoryOf, primaryEni } from '../../../support/snapshot.ts';
 

@@ -1,0 +1,27 @@
+import type { RoomCommands } from '../commandContext.ts';
+import { onRow } from '../shared/onRow.ts';
+import { levelOfMore } from '../shared/tree/more.ts';
+import type { Row } from '../shared/tree/row.ts';
+import { filterInterfaces } from './filterInterfaces.ts';
+import { revealInTree } from './revealInTree.ts';
+
+/** The tree and its filter. */
+export const networkCommands = {
+  filter: filterInterfaces,
+  clearFilter: ({ session }) => session.setFilter(''),
+  revealInTree: onRow(revealInTree),
+  showMore: onRow(async ({ network, findings }, argument) => {
+    if (!isRow(argument)) return;
+    network.showMore(argument);
+    findings.showMore(argument);
+  }),
+} satisfies RoomCommands;
+
+const isRow = (argument: unknown): argument is Row =>
+  typeof argument === 'object' &&
+  argument !== null &&
+  'words' in argument &&
+  Array.isArray(argument.words) &&
+  'id' in argument &&
+  typeof argument.id === 'string' &&
+  levelOfMore(argument as Row) !== undefined;
