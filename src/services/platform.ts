@@ -1,5 +1,6 @@
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { Profile } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -27,6 +28,3 @@ export type Platform = {
   readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
   readonly profiles: () => Promise<readonly Profile[]>;
 };
-
-/** A profile of the person's shared AWS configuration. Never holds a secret. */
-export type Profile = { readonly name: string; readonly region: string | undefined; readonly sso: boolean };

@@ -15,6 +15,8 @@ export type JudgedChoice<Value> = Choice<Value> & {
   /** Blocks that speak against this choice; empty = it may be chosen. */
   readonly refusals: readonly RuleFinding[];
   readonly warnings: readonly RuleFinding[];
+  /** The heading that it stands under; those of a group follow each other. */
+  readonly group?: Words | undefined;
 };
 
 /** What every step of a wizard shows. */
@@ -37,6 +39,8 @@ export type ChooseStep<Value> = Step & {
   readonly empty: Words;
   /** The value answered before, when the person came back. */
   readonly previous: Value | undefined;
+  /** A choice made of what is typed, beside the others; undefined while it makes none. */
+  readonly typed?: ((text: string) => JudgedChoice<Value> | undefined) | undefined;
 };
 
 export type ChooseManyStep<Item> = Step & {

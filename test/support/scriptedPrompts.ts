@@ -15,7 +15,7 @@ export type Line = ChooseLine | ManyLine | InputLine | ConfirmLine | ReviewLine;
 
 export type ChooseLine = Only<'choose'> & {
   readonly choose: string;
-  /** A choice's value or label, or `back` or `cancel`. */
+  /** A choice's value or label, what is typed where that makes one, or `back` or `cancel`. */
   readonly answer: string | number | boolean;
   readonly see?: Seen<ChooseStep<unknown>>;
 };
@@ -80,7 +80,8 @@ export const scripted = (...lines: readonly Line[]): Script => {
       const line = next('choose', step.question);
       await line.see?.(step);
       if (line.answer === 'back' || line.answer === 'cancel') return { kind: line.answer };
-      return { kind: 'value', value: named(step.choices, line.answer).value };
+      const typed = typeof line.answer === 'string' ? step.typed?.(line.answer) : undefined;
+      return { kind: 'value', value: (typed ?? named(step.choices, line.answer)).value };
     },
     chooseMany: async <Item>(step: ChooseManyStep<Item>): Promise<Answer<readonly Item[]>> => {
       const { see, answer } = next('many', step.question);

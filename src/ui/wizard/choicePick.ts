@@ -24,6 +24,11 @@ export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Pr
     const before = pick.items.filter(({ choice }) => choice !== undefined && choice.value === step.previous);
     // An empty list would leave no line chosen at all.
     if (before.length > 0) pick.activeItems = before;
+    const { typed } = step;
+    if (typed)
+      pick.onDidChangeValue((text) => {
+        pick.items = itemsOf(step, typed(text.trim()));
+      });
     let explaining = false;
     const guard = new AcceptGuard();
     const done = (answer: Answer<Value>): void => {
@@ -70,19 +75,32 @@ export const framing = (step: {
   matchOnDetail: true,
 });
 
-const itemsOf = <Value>({ choices, blocked, empty }: ChooseStep<Value>): readonly Item<Value>[] => {
+const itemsOf = <Value>(
+  { choices, blocked, empty }: ChooseStep<Value>,
+  typed?: JudgedChoice<Value>,
+): readonly Item<Value>[] => {
   const first = blocked.map((finding) => ({ label: withIcon('error', wordsOf(finding)), alwaysShow: true }));
-  const [allowed, refused] = [choices.filter(isAllowed), choices.filter((choice) => !isAllowed(choice))];
+  const [allowed, refused] = [
+    [...choices.filter(isAllowed), ...(typed ? [typed] : [])],
+    choices.filter((choice) => !isAllowed(choice)),
+  ];
   if (choices.length === 0) return [...first, { label: withIcon('info', empty), alwaysShow: true }];
   return [
     ...first,
     ...(allowed.length > 0
-      ? allowed.map(itemOf)
+      ? inGroups(allowed)
       : [{ label: withIcon('info', words`None of these is possible`), alwaysShow: true }]),
     ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
     ...refused.map(itemOf),
   ];
 };
+
+/** Each group under its heading. */
+const inGroups = <Value>(choices: readonly JudgedChoice<Value>[]): readonly Item<Value>[] =>
+  choices.flatMap((choice, at) => {
+    const begins = choice.group !== undefined && choice.group !== choices[at - 1]?.group;
+    return [...(begins ? [separator(choice.group)] : []), itemOf(choice)];
+  });
 
 const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
 
