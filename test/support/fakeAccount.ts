@@ -130,9 +130,9 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
 });
 
 /** What ends so, whenever somebody comes to look. */
-export const failing = (error: Error): Promise<never> => {
-  const failed = Promise.reject(error);
-  failed.catch(() => undefined);
+export const failing = (reason: Error): Promise<never> => {
+  const failed = Promise.reject(reason);
+  void Promise.allSettled([failed]);
   return failed;
 };
 

@@ -1,6 +1,6 @@
 import { dialogs, OpenModal, type Button } from './dialogs.ts';
 import { Signal } from './signal.ts';
-import { Channel, Progress, StatusItem, Tab, Toast, Tree, type Severity } from './surfaces.ts';
+import { Progress, Toast, type Channel, type Severity, type StatusItem, type Tab, type Tree } from './surfaces.ts';
 import type { Uri } from './values.ts';
 
 /** What the settings say, at each level; those of a folder by its address. */

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../src/domain/problem.ts';
 import { allCommands, fixedCommands } from '../../../src/manifest/commands.ts';
 import { operations } from '../../../src/operations/registry.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
-import { writeSnapshot } from '../../../src/snapshot/snapshotFile.ts';
+import { serializeSnapshot } from '../../../src/snapshot/format.ts';
 import { registerCommands } from '../../../src/ui/registerCommands.ts';
 import { Log } from '../../../src/ui/shared/log.ts';
 import { Problems } from '../../../src/ui/shared/problems.ts';
@@ -37,7 +37,7 @@ const argumentOf = (id: string): unknown => {
   if (id === 'showMore') return { id: 'level/more', words: ['more'] };
   if (id !== 'openSnapshot') return target;
   const file = Uri.file('/demo.eni.json');
-  const text = writeSnapshot(demoSnapshot(), { title: 'Demo account' });
+  const text = serializeSnapshot(demoSnapshot(), { title: 'Demo account' });
   desktop.files.set(file.toString(), new TextEncoder().encode(text));
   return file;
 };

@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { writeSnapshot } from '../../../../src/snapshot/snapshotFile.ts';
+import { serializeSnapshot } from '../../../../src/snapshot/format.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop } from '../../../support/vscode/desktop.ts';
 import { afterReading, asked, atNewWindow, messages, told, until } from '../../../support/vscode/person.ts';
@@ -86,7 +86,7 @@ describe('Choose Profile and Region', () => {
 
   it('asks for the file of a snapshot, and opens it', async () => {
     const file = Uri.file('/home/me/shop.eni.json');
-    const text = writeSnapshot(demoSnapshot(), { title: 'shop @ eu-west-1' });
+    const text = serializeSnapshot(demoSnapshot(), { title: 'shop @ eu-west-1' });
     desktop.files.set(file.toString(), new TextEncoder().encode(text));
     desktop.chosenFile = file;
     const { session, done, first } = await choosing();

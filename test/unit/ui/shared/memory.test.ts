@@ -86,6 +86,21 @@ describe('the filter that a folder remembers', () => {
     ]);
     expect(windows().open(memento(kept)).filter).toBe('');
   });
+  it('is this folder’s alone', async () => {
+    const { open, person } = windows();
+    const [one, folder] = [memento(), memento()];
+    await open(folder).keepFilter('sg-0a');
+    expect([open(folder).filter, open(one).filter, [...person.kept]]).toEqual(['sg-0a', '', []]);
+  });
+});
+
+describe('the windows of a person from before folders counted', () => {
+  it('may go on where they were, until an account was opened in one of them', async () => {
+    const { open } = windows(memento(new Map<string, unknown>([['scope', { kind: 'demo' }]])));
+    expect(open().isOwn({ hasFolder: true })).toBe(true);
+    await open().keepScope(scopeOf('one'));
+    expect(open().isOwn({ hasFolder: true })).toBe(false);
+  });
 });
 
 describe('a remembered scope', () => {

@@ -6,7 +6,7 @@ import { jsonOf } from '../../../../src/topology/export/jsonOf.ts';
 import { filterForPicture } from '../../../../src/ui/topology/pictureFilter.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
-import { answerWebview, type TopologyHandlers } from '../../../../src/ui/topology/topologyAnswers.ts';
+import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { opened } from '../../../support/openedSession.ts';
 import { answered, queries } from '../../../support/queries.ts';
@@ -57,7 +57,7 @@ describe.each(queries)('%s', (text, answer) => {
 });
 
 describe('the filter of the page', () => {
-  const ask = (text: string) => answerWebview({ kind: 'filter', text }, session, {} as TopologyHandlers);
+  const ask = (text: string) => answerWebview({ kind: 'filter', text }, session, async () => undefined);
 
   it('is that of the tree', async () => {
     await ask(' lambda ');

@@ -1,0 +1,59 @@
+import { Uri } from 'vscode';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/domain/finding.ts';
+import { words } from '../../../../src/domain/words.ts';
+import { FindingBadges } from '../../../../src/ui/findings/findingBadges.ts';
+import { uriOf } from '../../../../src/ui/shared/tree/rowItem.ts';
+
+const finding = (on: Finding['on'], over: Partial<Finding> = {}): Finding => ({
+  ruleId: 'address/idle',
+  severity: 'warning',
+  message: words`Nobody uses it: ${1}`,
+  remedy: words`Release it.`,
+  on,
+  ...over,
+});
+
+const found: Finding[] = [
+  finding({ kind: 'interface', id: 'eni-0a' }),
+  finding({ kind: 'interface', id: 'eni-0b' }),
+  finding({ kind: 'interface', id: 'eni-0b' }, { severity: 'error', message: words`It is stuck` }),
+];
+
+const badgeOf = (uri: Uri) => new FindingBadges(() => found).provideFileDecoration(uri);
+
+describe('the badge of a row', () => {
+  it('warns of what was found about its thing', () => {
+    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0a' }))).toMatchObject({
+      badge: '!',
+      tooltip: 'Nobody uses it: 1',
+      color: { id: 'list.warningForeground' },
+    });
+  });
+
+  it('tells all of several findings, in the colour of the worst', () => {
+    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0b' }))).toMatchObject({
+      tooltip: 'Nobody uses it: 1\nIt is stuck',
+      color: { id: 'list.errorForeground' },
+    });
+  });
+
+  it.each([
+    ['another thing', uriOf({ kind: 'interface', id: 'eni-0c' })],
+    ['a thing of another kind with that id', uriOf({ kind: 'instance', id: 'eni-0a' })],
+    ['a file of the person', Uri.file('/eni-0a')],
+  ])('is not on %s', (_what, uri) => {
+    expect(badgeOf(uri)).toBeUndefined();
+  });
+
+  it('is asked for anew after a read, until its view goes', () => {
+    const badges = new FindingBadges(() => found);
+    const asked: unknown[] = [];
+    badges.onDidChangeFileDecorations((which) => asked.push(which));
+    badges.refresh();
+    expect(asked).toEqual([undefined]);
+    badges.dispose();
+    badges.refresh();
+    expect(asked).toHaveLength(1);
+  });
+});

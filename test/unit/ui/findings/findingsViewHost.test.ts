@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Gap } from '../../../../src/domain/model.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { openedWindow } from '../../../support/openedWindow.ts';
+import { address, autoPublic, eni, snapshot } from '../../../support/snapshot.ts';
+import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
+
+beforeEach(resetDesktop);
+
+const view = () => desktop.trees.get('eniExplorer.findings');
+
+/** An account without a fault. */
+const faultless = (over: Parameters<typeof snapshot>[0] = {}) =>
+  new FakeAccount(snapshot({ vpcs: [], subnets: [], enis: [], instances: [], ...over }));
+
+const gap = (part: Gap['part'], over: Partial<Gap> = {}): Gap => ({
+  part,
+  iamAction: 'ec2:DescribeAddresses',
+  code: 'UnauthorizedOperation',
+  message: 'no',
+  ...over,
+});
+
+describe('the Findings view', () => {
+  it('is empty without an account, so that its welcome text shows', () => {
+    const { findings } = openedWindow();
+    expect([findings.rows, findings.message, view()?.description]).toEqual([[], '', '']);
+  });
+
+  it('lists what was found with its number, whatever the filter hides', async () => {
+    const { findings, session } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    await session.open(scope);
+    const shown = findings.rows.map(({ label }) => label);
+    expect(shown.length).toBeGreaterThan(2);
+    expect([view()?.description, findings.message]).toEqual([String(session.findings.length), '']);
+    await session.setFilter('nothing-has-this-name');
+    expect(findings.rows.map(({ label }) => label)).toEqual(shown);
+  });
+
+  it('says when nothing was found', async () => {
+    const { findings, session } = openedWindow({}, faultless({ vpcs: snapshot().vpcs }));
+    await session.open(scope);
+    expect([session.findings, findings.message, view()?.description]).toEqual([[], 'Nothing deserves attention.', '']);
+  });
+
+  it.each([
+    ['Not all could be read, so there may be more.', gap('addresses')],
+    [
+      'Not all could be read again, so some of it may be out of date.',
+      gap('addresses', { code: 'InternalError', kept: { readAt: 0, whole: true } }),
+    ],
+  ])('says what it cannot know: %s', async (message, missing) => {
+    const { findings, session } = openedWindow({}, faultless({ vpcs: snapshot().vpcs, gaps: [missing] }));
+    await session.open(scope);
+    expect(findings.message).toBe(message);
+  });
+
+  it('stays as it is while the account is read again', async () => {
+    const account = new FakeAccount(demoSnapshot());
+    const { findings, session } = openedWindow({}, account);
+    await session.open(scope);
+    const before = findings.rows;
+    account.gate = new Promise(() => undefined);
+    void session.refresh();
+    expect([session.store.state.kind, findings.rows]).toEqual(['loading', before]);
+    session.cancelReading();
+  });
+
+  it('shows more of a long list when that is asked for', async () => {
+    const idle = address('10.0.0.20', { association: autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' }) });
+    const many = Array.from({ length: 250 }, (_, at) =>
+      eni({ id: `eni-${String(at).padStart(4, '0')}`, addresses: [idle] }),
+    );
+    const { findings, session, run } = openedWindow({}, new FakeAccount(snapshot({ enis: many })));
+    await session.open(scope);
+    const below = () => findings.rows.flatMap((row) => row.children());
+    const more = below().find(({ label }) => label === 'Show more');
+    expect([below().length, more?.description]).toEqual([201, '50 not shown']);
+    await run('showMore', more);
+    expect(below()).toHaveLength(250);
+  });
+
+  it('goes with the window', async () => {
+    const { findings, session } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    findings.dispose();
+    await session.open(scope);
+    expect(view()?.description).toBe('');
+  });
+});

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Uri } from 'vscode';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
+import { openedWindow } from '../../../support/openedWindow.ts';
+import { snapshot } from '../../../support/snapshot.ts';
+import { desktop, resetDesktop, settled, trusted } from '../../../support/vscode/desktop.ts';
+import { until } from '../../../support/vscode/person.ts';
+
+beforeEach(resetDesktop);
+
+const view = () => {
+  const tree = desktop.trees.get('eniExplorer.network');
+  if (!tree) throw new Error('There is no Network view');
+  return tree;
+};
+
+/** What the buttons and welcome texts hang on, as it was set last. */
+const contextKey = (name: string): unknown =>
+  desktop.executed.findLast(([command, key]) => command === 'setContext' && key === `eniExplorer.${name}`)?.[2];
+
+const demoWindow = () => openedWindow({}, new FakeAccount(demoSnapshot()));
+
+describe('the Network view', () => {
+  it('begins with its welcome text, and no line above it, which would hide it', () => {
+    openedWindow();
+    expect([view().message, view().description, view().rows.getChildren()]).toEqual(['', '', []]);
+    const keys = ['state', 'welcome', 'shown', 'earlier', 'offered', 'comparing', 'filtered'];
+    expect(keys.map(contextKey)).toEqual(['empty', 'choose', false, false, false, false, false]);
+  });
+
+  it('shows the account and counts its interfaces beside the title', async () => {
+    const { session, network } = demoWindow();
+    await session.open(scope);
+    expect(network.rows.map(({ label }) => label)).toEqual(['work @ eu-west-1']);
+    expect([view().description, view().message, contextKey('shown'), contextKey('welcome')]).toEqual([
+      `${demoSnapshot().enis.length} interfaces`,
+      '',
+      true,
+      undefined,
+    ]);
+  });
+
+  it('says what the filter leaves', async () => {
+    const { session } = demoWindow();
+    await session.open(scope);
+    await session.setFilter('nat');
+    expect(view().message).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
+    expect(contextKey('filtered')).toBe(true);
+    await session.setFilter('');
+    expect([view().message, contextKey('filtered')]).toEqual(['', false]);
+  });
+
+  it('says with what it is compared, and that a snapshot is read only', async () => {
+    const { session } = demoWindow();
+    await session.open({ kind: 'snapshot', file: 'file:///a', title: 'shop' });
+    expect(view().message).toMatch(/^Snapshot, .*, read only$/);
+    session.compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
+    expect(view().message).toMatch(/^Snapshot, .*, read only\nCompared with Earlier, /);
+    expect(contextKey('comparing')).toBe(true);
+    session.compareWith(undefined);
+    expect(contextKey('comparing')).toBe(false);
+  });
+
+  it('counts while it reads for the first time, with a moving line for as long as that takes', async () => {
+    const account = new FakeAccount();
+    let go = (): void => undefined;
+    account.gate = new Promise((resolve) => {
+      go = resolve;
+    });
+    const { session } = openedWindow({}, account);
+    const opening = session.open(scope);
+    expect([view().message, contextKey('state')]).toEqual(['Reading…', 'loading']);
+    await until(() => view().message === 'Reading: 1 interfaces so far…');
+    expect(desktop.progresses.map(({ isOver }) => isOver)).toEqual([false]);
+    go();
+    await opening;
+    await settled();
+    expect([view().message, desktop.progresses.map(({ isOver }) => isOver)]).toEqual(['', [true]]);
+  });
+
+  it.each([
+    ['RequestTimeout', 'offline'],
+    ['UnauthorizedOperation', 'denied'],
+  ])('has a welcome text for what went wrong: %s', async (code, welcome) => {
+    const account = new FakeAccount();
+    account.gate = failing(refused('No.', code));
+    const { session } = openedWindow({}, account);
+    await session.open(scope);
+    expect([contextKey('welcome'), contextKey('state'), view().message]).toEqual([welcome, 'failed', '']);
+  });
+
+  it('has one for a region with nothing in it', async () => {
+    const { session } = openedWindow({}, new FakeAccount(snapshot({ vpcs: [], subnets: [], instances: [], enis: [] })));
+    await session.open(scope);
+    expect([contextKey('welcome'), view().rows.getChildren()]).toEqual(['nothingHere', []]);
+  });
+
+  it('opens the account of the last time when somebody looks, not before', async () => {
+    const { session, kept, account } = openedWindow();
+    kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
+    desktop.folders = [Uri.file('/work/shop')];
+    await settled();
+    expect([account.reads, session.store.state.kind]).toEqual([0, 'empty']);
+    view().look();
+    await until(() => session.store.state.kind === 'ready');
+    expect(session.store.scope).toEqual(scope);
+  });
+
+  it('offers it in a folder that is not trusted, and goes on once it is', async () => {
+    const { session, kept, network, account } = openedWindow();
+    kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
+    desktop.folders = [Uri.file('/work/shop')];
+    desktop.isTrusted = false;
+    view().look();
+    await settled();
+    expect(network.rows.map(({ label }) => label)).toEqual([
+      'Open work @ eu-west-1',
+      'Choose Profile and Region',
+      'Open Demo Account',
+    ]);
+    expect([network.message, contextKey('offered'), account.reads]).toEqual([
+      'Restricted Mode: nothing connects before you ask for it.',
+      true,
+      0,
+    ]);
+    desktop.isTrusted = true;
+    trusted.fire();
+    await until(() => session.store.state.kind === 'ready');
+    expect([network.message, contextKey('offered')]).toEqual(['', false]);
+  });
+
+  it('goes to a thing with its parents, and knows when it does not show it', async () => {
+    const { session, network } = demoWindow();
+    await session.open(scope);
+    const [eni] = demoSnapshot().enis;
+    expect(await network.reveal({ kind: 'interface', id: eni?.id ?? '' })).toBe(true);
+    expect(view().revealed).toMatchObject([{ id: eni?.id }]);
+    expect(await network.reveal({ kind: 'interface', id: 'eni-gone' })).toBe(false);
+  });
+});
+
+describe('Show in Network View', () => {
+  it('brings the sidebar up and selects the row', async () => {
+    const { session, run } = demoWindow();
+    await session.open(scope);
+    const [vpc] = demoSnapshot().vpcs;
+    await run('revealInTree', { kind: 'vpc', id: vpc?.id });
+    expect(desktop.executed.map(([id]) => id)).toContain('eniExplorer.network.focus');
+    expect([view().revealed.length, desktop.toasts]).toEqual([1, []]);
+  });
+
+  it('offers to clear the filter when that hides it', async () => {
+    const { session, run } = demoWindow();
+    await session.open(scope);
+    await session.setFilter('nothing-has-this-name');
+    const [vpc] = demoSnapshot().vpcs;
+    const done = run('revealInTree', { kind: 'vpc', id: vpc?.id });
+    await until(() => desktop.toasts.length > 0);
+    expect(desktop.toasts[0]).toMatchObject({
+      text: `The filter hides it in the Network view: ${vpc?.id}`,
+      buttons: ['Clear Filter'],
+    });
+    expect(view().revealed).toEqual([]);
+    desktop.toasts[0]?.press('Clear Filter');
+    await done;
+    expect([session.filter, view().revealed.length]).toEqual(['', 1]);
+  });
+
+  it('leaves the filter where the person wants it', async () => {
+    const { session, run } = demoWindow();
+    await session.open(scope);
+    await session.setFilter('nothing-has-this-name');
+    const done = run('revealInTree', { kind: 'vpc', id: demoSnapshot().vpcs[0]?.id });
+    await until(() => desktop.toasts.length > 0);
+    desktop.toasts[0]?.close();
+    await done;
+    expect([session.filter, view().revealed]).toEqual(['nothing-has-this-name', []]);
+  });
+});

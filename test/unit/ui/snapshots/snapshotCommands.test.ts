@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Uri } from 'vscode';
+import type { Snapshot } from '../../../../src/domain/model.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { parseSnapshot, serializeSnapshot } from '../../../../src/snapshot/format.ts';
+import { failing, FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { openedWindow } from '../../../support/openedWindow.ts';
+import { desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
+import { asked, messages, told, until } from '../../../support/vscode/person.ts';
+
+beforeEach(resetDesktop);
+
+/** A snapshot file of the demo account, as it was at a time. */
+const fileOf = (name: string, over: Partial<Snapshot> = {}): Uri => {
+  const uri = Uri.file(`/home/me/${name}.eni.json`);
+  const text = serializeSnapshot({ ...demoSnapshot(), ...over }, { title: name });
+  desktop.files.set(uri.toString(), new TextEncoder().encode(text));
+  return uri;
+};
+
+const withAccount = async () => {
+  const window = openedWindow({}, new FakeAccount({ ...demoSnapshot(), readAt: 5_000_000 }));
+  await window.session.open(scope);
+  return window;
+};
+
+const tabs = (): readonly string[] => desktop.tabs.map(({ title }) => title);
+
+describe('Save Snapshot', () => {
+  it('writes the whole account that is shown, whatever the filter hides, and offers to compare it', async () => {
+    const { run, session } = await withAccount();
+    await session.setFilter('nothing-has-this-name');
+    desktop.chosenFile = Uri.file('/home/me/now.eni.json');
+    const done = run('saveSnapshot');
+    const message = await told('Snapshot saved: ');
+    expect(messages()).toEqual([
+      'info: Snapshot saved: /home/me/now.eni.json. It holds account ids, addresses and tags, but no credentials. [Compare with Now]',
+    ]);
+    expect(desktop.fileQuestions).toMatchObject([
+      { title: 'Save Snapshot: account and owner ids, addresses, names and tags; no credentials' },
+    ]);
+    expect(desktop.fileQuestions[0]?.defaultUri?.path).toMatch(/\/work-eu-west-1-1970-01-01-\d\d-\d\d\.eni\.json$/);
+    const read = parseSnapshot(new TextDecoder().decode(desktop.files.get(desktop.chosenFile.toString())));
+    expect(read).toMatchObject({ kind: 'snapshot', about: { title: 'work @ eu-west-1' } });
+    expect(read.kind === 'snapshot' && read.snapshot.enis.length).toBe(demoSnapshot().enis.length);
+    message.press('Compare with Now');
+    await done;
+    expect(desktop.executed.map(([id]) => id)).toContain('eniExplorer.compareSnapshots');
+    await until(() => session.baseline !== undefined);
+  });
+
+  it('says that there is nothing to save without an account', async () => {
+    await openedWindow().run('saveSnapshot');
+    expect(messages()).toEqual(['info: There is nothing to save: open an account first']);
+  });
+
+  it('writes nothing when the person goes away', async () => {
+    const { run } = await withAccount();
+    await run('saveSnapshot');
+    expect([desktop.files.size, messages()]).toEqual([0, []]);
+  });
+
+  it('says when it cannot be written', async () => {
+    const { run } = await withAccount();
+    desktop.chosenFile = Uri.file('/readonly/now.eni.json');
+    await run('saveSnapshot');
+    expect(messages()).toEqual([
+      "error: The snapshot could not be saved, try another place: EROFS: read-only file system, open '/readonly/now.eni.json'",
+    ]);
+  });
+
+  it('does not offer to compare a snapshot with itself', async () => {
+    const { run } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    await run('openSnapshot', fileOf('shop'));
+    desktop.chosenFile = Uri.file('/home/me/copy.eni.json');
+    void run('saveSnapshot');
+    expect((await told('Snapshot saved')).buttons).toEqual([]);
+  });
+});
+
+describe('Open Snapshot', () => {
+  it('opens the file that it was called on, and asks for none', async () => {
+    const { run, session } = openedWindow();
+    await run('openSnapshot', fileOf('shop'));
+    expect(session.store.scope).toEqual({ kind: 'snapshot', file: 'file:///home/me/shop.eni.json', title: 'shop' });
+    expect(desktop.fileQuestions).toEqual([]);
+  });
+
+  it('asks for a file from the palette', async () => {
+    const { run, session } = openedWindow();
+    desktop.chosenFile = fileOf('shop');
+    await run('openSnapshot');
+    expect(desktop.fileQuestions).toMatchObject([
+      { title: 'Open Snapshot', openLabel: 'Open Snapshot', filters: { 'ENI Explorer Snapshot': ['json'] } },
+    ]);
+    expect(session.store.scope?.kind).toBe('snapshot');
+  });
+
+  it.each([
+    ['is no snapshot', '{"a":1}'],
+    ['is no text', Uint8Array.of(0xff, 0xfe, 0xff)],
+    ['is not there', undefined],
+  ])('tells when the file %s, and leaves what is shown', async (_what, content) => {
+    const { run, session } = await withAccount();
+    const uri = Uri.file('/home/me/other.json');
+    if (content !== undefined)
+      desktop.files.set(uri.toString(), typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    await run('openSnapshot', uri);
+    expect(messages()).toHaveLength(1);
+    expect(messages()[0]).toMatch(/^error: /);
+    expect(messages()[0]).not.toContain('An unexpected error');
+    expect(session.store.scope).toEqual(scope);
+  });
+});
+
+describe('Compare Snapshots', () => {
+  it('compares two files from the explorer, the earlier one as the baseline whatever their order', async () => {
+    const { run, session } = openedWindow();
+    const [early, late] = [fileOf('early', { readAt: 1_000_000 }), fileOf('late', { readAt: 2_000_000, enis: [] })];
+    await run('compareSnapshots', late, [late, early]);
+    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect(tabs()).toEqual(['Topology: Snapshot of late', 'Changes']);
+    expect(messages()).toEqual([]);
+  });
+
+  it('compares one file with what is shown, read anew', async () => {
+    const { run, session, account } = await withAccount();
+    const reads = account.reads;
+    await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
+    expect([session.store.scope, session.baseline?.title, account.reads]).toEqual([scope, 'early', reads + 1]);
+  });
+
+  it('opens the later file, where that is not what is shown', async () => {
+    const { run, session } = openedWindow();
+    await run('openSnapshot', fileOf('early', { readAt: 1_000_000 }));
+    await run('compareSnapshots', fileOf('late', { readAt: 2_000_000 }));
+    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+  });
+
+  it('asks from the palette what is to be compared', async () => {
+    const { run, session } = await withAccount();
+    desktop.chosenFile = fileOf('early', { readAt: 1_000_000 });
+    const done = run('compareSnapshots');
+    const pick = await asked('Compare Snapshots');
+    expect(pick.items).toMatchObject([
+      { label: '$(diff) What is shown with a snapshot file…', description: 'work @ eu-west-1' },
+      { label: '$(files) Two snapshot files…' },
+    ]);
+    pick.choose('What is shown');
+    await done;
+    expect([session.baseline?.title, desktop.fileQuestions.map(({ title }) => title)]).toEqual([
+      'early',
+      ['Compare with a Snapshot'],
+    ]);
+  });
+
+  it('asks for both files where nothing is shown or two are wanted', async () => {
+    const { run, session } = await withAccount();
+    desktop.chosenFile = fileOf('early', { readAt: 1_000_000 });
+    const done = run('compareSnapshots');
+    (await asked('Compare Snapshots')).choose('Two snapshot files…');
+    await done;
+    expect(desktop.fileQuestions.map(({ title }) => title)).toEqual([
+      'Compare Snapshots: the first file',
+      'Compare Snapshots: the second file',
+    ]);
+    expect(session.baseline?.title).toBe('early');
+    resetDesktop();
+    const empty = openedWindow();
+    await empty.run('compareSnapshots');
+    expect([desktop.fileQuestions.length, empty.session.baseline]).toEqual([1, undefined]);
+  });
+
+  it('compares nothing when the person goes away', async () => {
+    const { run, session } = await withAccount();
+    const done = run('compareSnapshots');
+    (await asked('Compare Snapshots')).hide();
+    await done;
+    await settled();
+    expect([session.baseline, tabs(), messages()]).toEqual([undefined, [], []]);
+  });
+
+  it('compares no three', async () => {
+    const { run, session } = openedWindow();
+    const files = ['a', 'b', 'c'].map((name) => fileOf(name));
+    await run('compareSnapshots', files[0], files);
+    expect([messages(), session.store.state.kind]).toEqual([
+      ['info: Two snapshots can be compared at a time'],
+      'empty',
+    ]);
+  });
+
+  it('draws nothing when the account cannot be read again', async () => {
+    const { run, session, account } = await withAccount();
+    account.gate = failing(new Error('offline'));
+    await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
+    expect([session.baseline, tabs()]).toEqual([undefined, []]);
+    expect(messages()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Inventory } from '../../../../src/domain/inventory.ts';
+import { words } from '../../../../src/domain/words.ts';
+import type { ToHost, ToWebview } from '../../../../src/protocol/topology.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
+import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { openedWindow } from '../../../support/openedWindow.ts';
+import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
+import { Tab } from '../../../support/vscode/surfaces.ts';
+import { messages, until } from '../../../support/vscode/person.ts';
+
+beforeEach(resetDesktop);
+
+const viewType = 'eniExplorer.topology';
+const tab = (): Tab => tabOf(viewType);
+const posted = (): readonly ToWebview[] => tab().posted as readonly ToWebview[];
+const kinds = (): readonly string[] => posted().map(({ kind }) => kind);
+const say = (message: ToHost): void => tab().say(message);
+
+/** A window whose picture stands. */
+const withPicture = async () => {
+  const window = openedWindow({}, new FakeAccount(demoSnapshot()));
+  await window.session.open(scope);
+  await window.run('showTopology');
+  say({ kind: 'ready' });
+  await until(() => kinds().includes('picture'));
+  return window;
+};
+
+const [first, second] = demoSnapshot().enis;
+const eni = { kind: 'interface', id: first?.id ?? '' } as const;
+
+describe('the topology’s tab', () => {
+  it('is one, with a page that loads its own files alone', async () => {
+    const { run } = await withPicture();
+    await run('showTopology');
+    expect(desktop.tabs.map(({ title }) => title)).toEqual(['Topology: work @ eu-west-1']);
+    const { webview, revealed } = tab();
+    expect(webview.options).toMatchObject({
+      enableScripts: true,
+      localResourceRoots: [{ path: '/extension/dist/webview' }],
+    });
+    expect(webview.html).toContain('src="https://file.test/extension/dist/webview/main.js"');
+    expect(revealed).toBe(1);
+  });
+
+  it('hears nothing before its page is ready, then the picture, the filter and what was asked for meanwhile', async () => {
+    const { session, run } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    await session.open(scope);
+    await session.setFilter('nat');
+    await run('showInTopology', eni);
+    await settled();
+    expect(kinds()).toEqual([]);
+    say({ kind: 'ready' });
+    await until(() => kinds().includes('reveal'));
+    expect(kinds()).toEqual(['standing', 'filter', 'picture', 'reveal']);
+    expect(posted()[1]).toMatchObject({ kind: 'filter', text: 'nat' });
+    expect(posted().at(-1)).toEqual({ kind: 'reveal', target: eni });
+  });
+
+  it('draws anew with each read and tells of each filter', async () => {
+    const { session, account } = await withPicture();
+    const before = kinds().length;
+    let go = (): void => undefined;
+    account.gate = new Promise((resolve) => {
+      go = resolve;
+    });
+    const reading = session.refresh();
+    await until(() => kinds().slice(before).includes('loading'));
+    expect(kinds().slice(before)).not.toContain('picture');
+    go();
+    await reading;
+    await until(() => kinds().slice(before).includes('picture'));
+    await session.setFilter('web');
+    await until(() => posted().some((message) => message.kind === 'filter' && message.text === 'web'));
+  });
+
+  it('shows a thing at once where the picture stands', async () => {
+    const { run } = await withPicture();
+    await run('showInTopology', { webviewSection: 'interface', eniId: eni.id });
+    expect(posted().at(-1)).toEqual({ kind: 'reveal', target: eni });
+  });
+
+  it('forgets all when it is closed', async () => {
+    const { topology, run } = await withPicture();
+    say({ kind: 'select', target: eni });
+    await until(() => topology.selected !== undefined);
+    expect(topology.selected).toEqual(eni);
+    tab().dispose();
+    expect(topology.selected).toBeUndefined();
+    await run('showTopology');
+    await settled();
+    expect([desktop.tabs.length, kinds()]).toEqual([2, []]);
+  });
+
+  it('of the last window comes to life, unless there is one', async () => {
+    openedWindow();
+    const restore = desktop.restorers.get(viewType);
+    const [old, other] = [1, 2].map(() => new Tab({ viewType, title: 'Old', shown: undefined, options: {} }));
+    await restore?.(old as Tab);
+    await restore?.(other as Tab);
+    expect([old?.webview.html.includes('main.js'), other?.isClosed]).toEqual([true, true]);
+    old?.say({ kind: 'ready' });
+    await until(() => (old?.posted.length ?? 0) > 0);
+    expect(old?.title).toBe('Topology');
+  });
+});
+
+describe('what the page asks for', () => {
+  it.each<[ToHost, string, readonly unknown[]]>([
+    [{ kind: 'startWizard', operation: 'detachInterface', target: eni }, 'detachInterface', [eni]],
+    [{ kind: 'revealInTree', target: eni }, 'revealInTree', [eni]],
+    [{ kind: 'openInConsole', target: eni }, 'openInConsole', [eni]],
+    [{ kind: 'copy', text: '10.0.0.7' }, 'copyValue', ['10.0.0.7']],
+    [{ kind: 'refresh' }, 'refresh', []],
+    [{ kind: 'export' }, 'exportTopology', []],
+    [{ kind: 'notice', action: 'openDemo' }, 'openDemo', []],
+    [{ kind: 'notice', action: 'chooseScope' }, 'chooseScope', []],
+    [{ kind: 'notice', action: 'refresh' }, 'refresh', []],
+    [{ kind: 'notice', action: 'back' }, 'backToEarlier', []],
+  ])('is done by the command of the palette: %o', async (message, command, given) => {
+    await withPicture();
+    // Whether it is run is the question, not what it does.
+    desktop.commands.clear();
+    const before = desktop.executed.length;
+    say(message);
+    await until(() => desktop.executed.length > before);
+    expect(desktop.executed.slice(before)).toEqual([[`eniExplorer.${command}`, ...given]]);
+  });
+
+  it('is not done where it is no operation, or no message at all', async () => {
+    await withPicture();
+    const [before, said] = [desktop.executed.length, kinds().length];
+    say({ kind: 'startWizard', operation: 'formatDisk', target: eni });
+    tab().say({ kind: 'copy' });
+    tab().say('copy');
+    tab().say(undefined);
+    await settled();
+    expect([desktop.executed.length, kinds().length, messages()]).toEqual([before, said, []]);
+  });
+
+  it('is answered: details, offers and tags', async () => {
+    await withPicture();
+    say({ kind: 'select', target: eni });
+    await until(() => kinds().includes('details'));
+    expect(posted().at(-1)).toMatchObject({ kind: 'details', details: { id: eni.id } });
+    say({ kind: 'offers', target: eni });
+    await until(() => kinds().includes('offers'));
+    const offers = posted().find((message) => message.kind === 'offers');
+    expect(offers?.target).toEqual(eni);
+    expect(offers?.operations.split(' ')).toContain('changeDescription');
+    say({ kind: 'tagValues', key: undefined });
+    await until(() => kinds().includes('tagValues'));
+  });
+
+  it('that fails is told once and leaves the page as it is', async () => {
+    const { session } = await withPicture();
+    // What is shown can no longer be looked at.
+    Object.defineProperty(session.store, 'shown', {
+      get: () => {
+        throw new TypeError('broken');
+      },
+    });
+    const before = kinds().length;
+    say({ kind: 'select', target: eni });
+    await until(() => desktop.toasts.length > 0);
+    expect(messages()).toEqual([expect.stringMatching(/^error: An unexpected error .* \[Show Log\]$/)]);
+    expect(kinds()).toHaveLength(before);
+  });
+});
+
+describe('painting', () => {
+  const order = { of: undefined, scale: 2, colors: 'light' } as const;
+  const png = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 1);
+  const never = (): void => undefined;
+
+  it('is done by the page, which is opened for it', async () => {
+    const { session, topology } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    await session.open(scope);
+    const painted = topology.paint(order, never);
+    say({ kind: 'ready' });
+    await until(() => kinds().includes('paint'));
+    const request = posted().flatMap((message) => (message.kind === 'paint' ? [message.request] : []))[0] ?? 0;
+    expect(posted().at(-1)).toEqual({ kind: 'paint', request, ...order });
+    say({ kind: 'painted', request, png });
+    expect(await painted).toEqual(png);
+  });
+
+  it('ends with the tab, and when the person steps back', async () => {
+    const { topology } = await withPicture();
+    let cancel = (): void => undefined;
+    const given = topology.paint(order, (hear) => {
+      cancel = hear;
+    });
+    cancel();
+    expect(await given).toBeUndefined();
+    const closed = topology.paint(order, never);
+    tab().dispose();
+    expect(await closed).toBeUndefined();
+  });
+});
+
+describe('a preview', () => {
+  it('brings the picture up beside the wizard, with the first thing that changes in view', async () => {
+    const { session } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    await session.open(scope);
+    const { inventory } = session.store;
+    if (!inventory || !second) throw new Error('Nothing was read');
+    const snapshot = demoSnapshot();
+    const enis = snapshot.enis.map((each) => (each.id === second.id ? { ...each, description: 'changed' } : each));
+    const rehearsed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, enis }) };
+    const over = previewInTopology(rehearsed, session);
+    say({ kind: 'ready' });
+    await until(() => kinds().includes('reveal'));
+    expect(posted().find(({ kind }) => kind === 'notice')).toMatchObject({ title: 'Preview: Change' });
+    expect(posted().at(-1)).toEqual({ kind: 'reveal', target: { kind: 'interface', id: second.id } });
+    expect(tab().revealed).toBeGreaterThan(0);
+    tab().dispose();
+    await over;
+    expect(session.preview).toBeUndefined();
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { words } from '../../../../src/domain/words.ts';
+import type { Call } from '../../../../src/actions/ec2.ts';
+import type { Selection } from '../../../../src/protocol/topology.ts';
+import type { RunResult } from '../../../../src/services/run.ts';
+import { tellEnd } from '../../../../src/ui/wizard/endOfRun.ts';
+import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
+import { openedWindow } from '../../../support/openedWindow.ts';
+import { eni, primaryEni, snapshot } from '../../../support/snapshot.ts';
+import { resetDesktop, settled, toast } from '../../../support/vscode/desktop.ts';
+import { messages } from '../../../support/vscode/person.ts';
+
+beforeEach(resetDesktop);
+
+const renamed: Call = { action: 'modifyDescription', input: { eniId: 'eni-0a', description: 'new' } };
+
+const nothing: Omit<RunResult, 'kind'> = {
+  done: [],
+  unfinished: [],
+  refused: [],
+  made: [],
+  problem: undefined,
+  meanwhile: [],
+};
+
+/** A window in which a run has just ended that gave an interface another description. */
+const ended = async (run: Partial<RunResult> & Pick<RunResult, 'kind'>) => {
+  const before = snapshot({ enis: [primaryEni(), eni({ description: 'old' })] });
+  const account = new FakeAccount(before);
+  const { session } = openedWindow({}, account);
+  await session.open(scope);
+  const reviewed = session.store.inventory;
+  if (!reviewed) throw new Error('Nothing was read');
+  account.current = snapshot({ enis: [primaryEni(), eni({ description: 'new' })] });
+  await session.refresh();
+  const shown: Selection[] = [];
+  let undone = 0;
+  const around = {
+    session,
+    show: (target: Selection) => void shown.push(target),
+    undo: async () => {
+      undone += 1;
+    },
+  };
+  const plan = [words`Change the description of eni-0a`];
+  const line = words`111122223333 · work @ eu-west-1`;
+  await tellEnd({ run: { ...nothing, ...run }, plan, account: line, reviewed }, around);
+  return { session, shown, undone: () => undone };
+};
+
+describe('the message at the end of a run', () => {
+  it('says what was done and where, and offers to take it back and to look at it', async () => {
+    await ended({ kind: 'done', done: [renamed] });
+    expect(messages()).toEqual([
+      'info: Done: Change the description of eni-0a · 111122223333 · work @ eu-west-1 [Undo…, Show in Topology]',
+    ]);
+  });
+
+  it('shows the thing in the topology', async () => {
+    const { shown, undone } = await ended({ kind: 'done', done: [renamed] });
+    toast().press('Show in Topology');
+    await settled();
+    expect([shown, undone()]).toEqual([[{ kind: 'interface', id: 'eni-0a' }], 0]);
+  });
+
+  it('shows what was made rather than what it was made of', async () => {
+    const { shown } = await ended({ kind: 'done', done: [renamed], made: ['eipalloc-0', 'i-0a', 'eni-0primary'] });
+    toast().press('Show in Topology');
+    await settled();
+    expect(shown).toEqual([{ kind: 'instance', id: 'i-0a' }]);
+  });
+
+  it('takes it back', async () => {
+    const { shown, undone } = await ended({ kind: 'done', done: [renamed] });
+    toast().press('Undo…');
+    await settled();
+    expect([shown, undone()]).toEqual([[], 1]);
+  });
+
+  it('takes nothing back in another account', async () => {
+    const { session, undone } = await ended({ kind: 'done', done: [renamed] });
+    const end = toast();
+    await session.open({ kind: 'demo' });
+    end.press('Undo…');
+    await settled();
+    expect(undone()).toBe(0);
+    expect(messages().at(-1)).toBe('warning: Another account is open. Open the one where it was done to take it back.');
+  });
+
+  it('does nothing when it is closed', async () => {
+    const { shown, undone } = await ended({ kind: 'done', done: [renamed] });
+    toast().close();
+    await settled();
+    expect([shown, undone()]).toEqual([[], 0]);
+  });
+
+  it('offers nothing where nothing was done that can be looked at or taken back', async () => {
+    await ended({ kind: 'cancelled' });
+    expect(messages()).toEqual([
+      'warning: Cancelled before EC2 was asked: Change the description of eni-0a · 111122223333 · work @ eu-west-1',
+    ]);
+  });
+
+  it('tells a failure as a problem of the account, with what can still be taken back first', async () => {
+    const refused = problem('It is in use.', { code: 'InvalidState', mend: 'retry' });
+    const { undone } = await ended({ kind: 'partly', done: [renamed], unfinished: [renamed], problem: refused });
+    expect(messages()).toEqual([
+      'error: 111122223333 · work @ eu-west-1: It is in use (InvalidState). Try again. [Undo…, Try Again]',
+    ]);
+    toast().press('Undo…');
+    await settled();
+    expect(undone()).toBe(1);
+  });
+
+  it('tells of a cancelled run that was refused before, too', async () => {
+    const refused = problem('It is in use.', { code: 'InvalidState', mend: 'none' });
+    await ended({ kind: 'cancelled', unfinished: [renamed], refused: [renamed], problem: refused });
+    expect(messages()).toEqual([
+      'error: 111122223333 · work @ eu-west-1: Cancelled half-way: 0 done, 1 refused (It is in use.), 0 asked of EC2, which may still do it, the rest not begun. Refresh to see: Change the description of eni-0a (InvalidState). Try again.',
+    ]);
+  });
+});
