@@ -28,6 +28,23 @@ it('shows the account in the topology', async () => {
   await workbench.screenshot('workbench-topology');
 });
 
+it('has one filter in tree and picture', async () => {
+  const box = workbench.webview().getByRole('textbox', { name: /Search/ });
+  const told = workbench.page.getByText('Filter: bastion · 1 of 48 interfaces').first();
+  await box.fill('bastion');
+  await told.waitFor();
+  await workbench.webview().locator('.hits').getByText('1 of 1').waitFor();
+  await box.press('Escape');
+  await told.waitFor({ state: 'detached' });
+  await workbench.command('ENI: Filter Interfaces…');
+  await workbench.answer('Filter interfaces', 'owner:lambda az:eu-west-1a');
+  await workbench.page.getByText('Filter: owner:lambda az:eu-west-1a · 3 of 48 interfaces').first().waitFor();
+  await expect.poll(() => box.inputValue()).toBe('owner:lambda az:eu-west-1a');
+  await workbench.screenshot('workbench-filter');
+  await workbench.command('ENI: Clear Filter');
+  await expect.poll(() => box.inputValue()).toBe('');
+});
+
 it('refuses an instance in another zone and says why', async () => {
   await workbench.command('ENI: Attach Network Interface…');
   await workbench.choose('Which network interface?', 'ha-spare');
