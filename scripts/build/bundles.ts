@@ -19,7 +19,7 @@ export const hostBundle: BuildOptions = {
   ...common,
   entryPoints: ['src/extension.ts'],
   outdir: 'dist',
-  chunkNames: 'parts/[name]-[hash]',
+  chunkNames: 'parts/[hash]',
   format: 'esm',
   splitting: true,
   platform: 'node',
