@@ -1,9 +1,45 @@
-import { fitting } from '../domain/shape.ts';
+import { fitting, maybe, oneKind, oneOf, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
 import { selection } from './selection.ts';
-import { toHost, type Selection, type ToHost } from './topology.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
-export const parseToHost = (message: unknown): ToHost | undefined => fitting(toHost, message);
+export const parseToHost = (message: unknown): Of<typeof toHost> | undefined => fitting(toHost, message);
 
-/** What a selection names, if it has the shape of one; whether the account has it is for the inventory to say. */
-export const selectionOf = (value: unknown): Selection | undefined => fitting(selection, value);
+/** Nothing that the webview sends is longer: ids, addresses, lines of text to copy. */
+const longest = 4096;
+const line = textOf({ least: 1, most: longest });
+
+/** The commands that a notice offers. */
+export const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'endPreview', 'back');
+
+/** The first bytes of every PNG. Source: W3C, PNG specification, 5.2. */
+const signature = [137, 80, 78, 71, 13, 10, 26, 10] as const;
+/** No picture that a canvas holds is larger, packed, in bytes. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** A picture; undefined for what is none. VS Code hands typed arrays over as they are, or as their buffer. */
+const png: Shape<Uint8Array | undefined> = (value) => {
+  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  if (!(bytes instanceof Uint8Array) || bytes.length > mostBytes) return undefined;
+  return signature.every((byte, index) => bytes[index] === byte) ? bytes : undefined;
+};
+
+/** What the webview asks of the host: intentions. The host checks every field; a message is never trusted. */
+export const toHost = oneKind({
+  ready: {},
+  select: { target: maybe(selection) },
+  /** What could be done with it: the pointer or the keys have come to it. */
+  offers: { target: selection },
+  revealInTree: { target: selection },
+  startWizard: { operation: line, target: selection },
+  copy: { text: line },
+  openInConsole: { target: selection },
+  refresh: {},
+  /** For the lens of tags: the values of this key, or of the most used one. */
+  tagValues: { key: maybe(line) },
+  /** What was typed into the search box is the filter now; `filter` answers. */
+  filter: { text: textOf({ most: longest }) },
+  export: {},
+  /** A PNG that was asked for; undefined when it could not be made. */
+  painted: { request: whole, png },
+  notice: { action: noticeAction },
+});

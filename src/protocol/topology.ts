@@ -1,10 +1,10 @@
-import { maybe, oneKind, oneOf, textOf, whole, type Of } from '../domain/shape.ts';
+import type { Of } from '../domain/shape.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
 import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 import type { PictureChanges } from '../topology/pictureChanges.ts';
-import { png } from './png.ts';
-import { selection } from './selection.ts';
+import type { noticeAction, toHost } from './parseToHost.ts';
+import type { selection } from './selection.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
@@ -43,35 +43,10 @@ export type PaintOrder = {
   readonly colors: 'light' | 'dark';
 };
 
-const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'endPreview', 'back');
-
 /** A command that the notice offers as a button; the host maps it to one of its own commands. */
 export type NoticeAction = { readonly id: Of<typeof noticeAction>; readonly label: string };
 
 export type Selection = Of<typeof selection>;
 
-/** Nothing that the webview sends is longer: ids, addresses, lines of text to copy. */
-const longest = 4096;
-const line = textOf({ least: 1, most: longest });
-
-/** What the webview asks of the host: intentions. The host checks every field; a message is never trusted. */
-export const toHost = oneKind({
-  ready: {},
-  select: { target: maybe(selection) },
-  /** What could be done with it: the pointer or the keys have come to it. */
-  offers: { target: selection },
-  revealInTree: { target: selection },
-  startWizard: { operation: line, target: selection },
-  copy: { text: line },
-  openInConsole: { target: selection },
-  refresh: {},
-  /** For the lens of tags: the values of this key, or of the most used one. */
-  tagValues: { key: maybe(line) },
-  /** What was typed into the search box is the filter now; `filter` answers. */
-  filter: { text: textOf({ most: longest }) },
-  export: {},
-  /** A PNG that was asked for; undefined when it could not be made. */
-  painted: { request: whole, png },
-  notice: { action: noticeAction },
-});
+/** What the webview asks of the host; each message is listed where it is checked. */
 export type ToHost = Of<typeof toHost>;

@@ -1,7 +1,6 @@
 import type { Target } from '../../operations/operation.ts';
 import { fitting, id, oneOf, record, type Shape } from '../../domain/shape.ts';
-import { selectionOf } from '../../protocol/parseToHost.ts';
-import { selectionKind } from '../../protocol/selection.ts';
+import { selectionKind, selectionOf } from '../../protocol/selection.ts';
 import type { Selection } from '../../protocol/topology.ts';
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseToHost, selectionOf } from '../../../src/protocol/parseToHost.ts';
+import { parseToHost } from '../../../src/protocol/parseToHost.ts';
+import { selectionOf } from '../../../src/protocol/selection.ts';
 
 const target = { kind: 'interface', id: 'eni-0a' } as const;
 
