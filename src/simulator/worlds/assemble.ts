@@ -1,7 +1,8 @@
 import { usableCount } from '../../domain/ip.ts';
 import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
-import { elasticIpsOf, eniOf } from './assembleEni.ts';
+import { elasticIpsOf } from './assembleElasticIp.ts';
+import { eniOf } from './assembleEni.ts';
 import { instancesOf } from './assembleInstance.ts';
 import { fullId, tagsOf } from './naming.ts';
 import { planOf } from './worldPlan.ts';
@@ -24,7 +25,7 @@ export const assemble = (spec: VpcSpec): Part => {
       {
         id: fullId(spec.id),
         ownerId: spec.accountId,
-        cidrs: [spec.cidr],
+        cidrs: cidrsOf(spec),
         ipv6Cidrs: spec.ipv6 === undefined ? [] : [spec.ipv6],
         isDefault: false,
         state: 'available',
@@ -49,6 +50,8 @@ export const assemble = (spec: VpcSpec): Part => {
     routeTables: tablesOf(spec),
   };
 };
+
+const cidrsOf = ({ cidr, moreCidrs = [] }: VpcSpec): readonly string[] => [cidr, ...moreCidrs];
 
 /** Addresses that EC2 counts as taken in a subnet: every IPv4 address of an interface, and whole prefixes. */
 const takenBy = (eni: Eni): number => eni.addresses.length + addressesInPrefix * eni.ipv4Prefixes.length;
@@ -91,7 +94,7 @@ const tablesOf = (spec: VpcSpec): readonly RouteTable[] =>
     main: table.main ?? false,
     subnetIds: spec.subnets.filter(({ name }) => table.subnets.includes(name)).map(({ id }) => fullId(id)),
     routes: [
-      { destination: spec.cidr, target: 'local', state: 'active' },
+      ...cidrsOf(spec).map((destination) => ({ destination, target: 'local', state: 'active' })),
       ...(spec.ipv6 === undefined ? [] : [{ destination: spec.ipv6, target: 'local', state: 'active' }]),
       ...table.routes.map(([destination, target]) => ({ destination, target: fullId(target), state: 'active' })),
     ],

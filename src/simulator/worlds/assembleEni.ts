@@ -1,4 +1,5 @@
-import type { Attachment, ElasticIp, Eni, PublicAssociation } from '../../domain/model.ts';
+import type { Attachment, Eni, PublicAssociation } from '../../domain/model.ts';
+import { allocationIdOf, associationIdOf } from './assembleElasticIp.ts';
 import { fullId, macOf, privateDnsNameOf, tagsOf } from './naming.ts';
 import type { Plan } from './worldPlan.ts';
 import { services } from './services.ts';
@@ -46,33 +47,6 @@ export const eniOf = (face: InterfaceSpec, plan: Plan): Eni => {
     tags: tagsOf(face.name, face.tags),
   };
 };
-
-/** The elastic IPs that the interfaces of a VPC bring. */
-export const elasticIpsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly ElasticIp[] =>
-  spec.interfaces.flatMap((face, index) => {
-    const eni = enis[index];
-    if (!face.elastic || !eni) return [];
-    return [
-      {
-        allocationId: allocationIdOf(face.elastic.ip),
-        publicIp: face.elastic.ip,
-        associationId: associationIdOf(face.elastic.ip),
-        eniId: eni.id,
-        instanceId: eni.attachment?.instanceId,
-        privateIp: face.ip,
-        networkBorderGroup: spec.region,
-        tags: tagsOf(face.elastic.name),
-      },
-    ];
-  });
-
-const allocationIdOf = (ip: string): string => fullId(`eipalloc-0${suffixOf(ip)}`);
-const associationIdOf = (ip: string): string => fullId(`eipassoc-0${suffixOf(ip)}`);
-const suffixOf = (ip: string): string =>
-  ip
-    .split('.')
-    .map((part) => Number(part).toString(16).padStart(2, '0'))
-    .join('');
 
 const associationOf = (face: InterfaceSpec, spec: VpcSpec): PublicAssociation | undefined => {
   if (face.elastic) {

@@ -32,5 +32,5 @@ const instanceOf = (instance: InstanceSpec, spec: VpcSpec, primary: Eni): Instan
   publicIp: primary.addresses[0]?.association?.publicIp,
   launchTime: Date.UTC(2026, 2, 2, 8, 0),
   operator: undefined,
-  tags: tagsOf(instance.name, instance.tags),
+  tags: tagsOf(instance.sharedName ?? instance.name, instance.tags),
 });

@@ -1,7 +1,7 @@
 import type { InstanceLimits } from '../../domain/model.ts';
 
 /** Limits of an ordinary Nitro type with one network card. Source: DescribeInstanceTypes. */
-const oneCard = (type: string, interfaces: number, addresses: number): InstanceLimits => ({
+export const oneCard = (type: string, interfaces: number, addresses: number): InstanceLimits => ({
   type,
   interfaces,
   ipv4PerInterface: addresses,

@@ -8,6 +8,8 @@ export type VpcSpec = {
   readonly id: string;
   readonly name: string;
   readonly cidr: string;
+  /** Further IPv4 CIDRs. */
+  readonly moreCidrs?: readonly string[];
   readonly ipv6?: string;
   readonly tags?: TagSpec;
   readonly gateway?: { readonly id: string; readonly name: string };
@@ -18,7 +20,12 @@ export type VpcSpec = {
   readonly tables: readonly TableSpec[];
   readonly instances: readonly InstanceSpec[];
   readonly interfaces: readonly InterfaceSpec[];
+  /** Elastic IPs that stand for no address. */
+  readonly idleElastics?: readonly ElasticSpec[];
 };
+
+/** An elastic IP. */
+export type ElasticSpec = { readonly ip: string; readonly name: string };
 
 export type TagSpec = Readonly<Record<string, string>>;
 
@@ -45,7 +52,10 @@ export type TableSpec = {
 /** An instance stands in the subnet of its interface on card 0, device 0. */
 export type InstanceSpec = {
   readonly id: string;
+  /** Its own name in the plan, and its Name tag. */
   readonly name: string;
+  /** The Name tag, where instances share one, as those of an auto scaling group do. */
+  readonly sharedName?: string;
   readonly type: string;
   readonly state?: string;
   readonly tags?: TagSpec;
@@ -73,7 +83,7 @@ export type InterfaceSpec = {
   readonly keep?: boolean;
   /** Source/destination check off. */
   readonly checkOff?: boolean;
-  readonly elastic?: { readonly ip: string; readonly name: string };
+  readonly elastic?: ElasticSpec;
   /** An automatic public address. */
   readonly publicIp?: string;
   readonly service?: ServiceKind;

@@ -2,7 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { ProblemError } from '../../domain/problem.ts';
 import { tooLarge, unreadable } from '../../snapshot/fileProblems.ts';
 
-/** Bytes. An account of 50,000 interfaces takes about 40 MB; what is far beyond would stop the window. */
+/** Bytes. An account of 100,000 interfaces takes about 110 MB; what is far beyond would stop the window. */
 const mostBytes = 200_000_000;
 
 /** The text of a snapshot file, wherever VS Code's file systems have it. Rejects with a ProblemError. */

@@ -1,0 +1,71 @@
+import type { InstanceSpec } from './spec.ts';
+import { appliance, dualHomed, node, publicServer, server } from './syntheticServers.ts';
+import { endpoint, fileSystem, lambda, loadBalancer, natGateway, rds } from './syntheticServices.ts';
+import type { Draft, Made, Site } from './syntheticSite.ts';
+import type { Tier } from './syntheticTiers.ts';
+import { leftover, spare } from './syntheticUnattached.ts';
+
+/** Makes something for a site, with at most so many interfaces: at least one. */
+type Maker = (site: Site, room: number) => Made;
+
+/** What is made in each tier, in percent of the throws. */
+const mixes: { readonly [T in Tier]: readonly (readonly [percent: number, Maker])[] } = {
+  public: [
+    [38, loadBalancer],
+    [30, dualHomed],
+    [24, publicServer],
+    [4, appliance],
+    [4, spare],
+  ],
+  app: [
+    [81, server],
+    [8, loadBalancer],
+    [5, endpoint],
+    [2, fileSystem],
+    [4, spare],
+  ],
+  nodes: [
+    [85, node],
+    [6, loadBalancer],
+    [3, endpoint],
+    [6, leftover],
+  ],
+  functions: [
+    [86, lambda],
+    [6, endpoint],
+    [4, server],
+    [4, spare],
+  ],
+  data: [
+    [38, rds],
+    [46, server],
+    [7, fileSystem],
+    [5, endpoint],
+    [4, spare],
+  ],
+};
+
+/** Exactly as many interfaces as its budget says. Further ones of dual-homed servers stand in the subnet inside. */
+export const fillSubnet = (site: Site): Required<Made> => {
+  const instances: InstanceSpec[] = [];
+  const drafts: Draft[] = [];
+  const keep = (made: Made): void => {
+    instances.push(...(made.instances ?? []));
+    drafts.push(...made.drafts);
+  };
+  // One gateway a zone is what AWS advises.
+  if (site.tier === 'public' && site.isFirst && site.budget > 0) keep(natGateway(site));
+  while (drafts.length < site.budget) {
+    keep(makerFor(site.tier, site.random() * 100)(site, site.budget - drafts.length));
+  }
+  return { instances, drafts };
+};
+
+const makerFor = (tier: Tier, dice: number): Maker => {
+  let sum = 0;
+  for (const [percent, maker] of mixes[tier]) {
+    sum += percent;
+    if (dice < sum) return maker;
+  }
+  return spare;
+};

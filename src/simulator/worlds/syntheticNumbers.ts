@@ -1,0 +1,31 @@
+/** Gives out what must be unique in a VPC, and in the account by the VPC's own number. */
+export class Numbers {
+  readonly #vpc: number;
+  readonly #next = new Map<string, number>();
+
+  constructor(vpc: number) {
+    this.#vpc = vpc;
+  }
+
+  /** 0, 1, 2, …, for each name anew. */
+  next(name: string): number {
+    const number = this.#next.get(name) ?? 0;
+    this.#next.set(name, number + 1);
+    return number;
+  }
+
+  /** The beginning of an id, which tells it from all others of the account. */
+  id(prefix: string): string {
+    return `${prefix}-0${hexOf(this.#vpc, 3)}${hexOf(this.next(prefix), 5)}`;
+  }
+
+  /** A public address that nothing else has, for at most 65,536 of a VPC. */
+  publicIp(): string {
+    // An odd factor meets each of the 65,536 once, and neighbours do not look like it.
+    const low = (this.next('public address') * 40_503) % 65_536;
+    const [first, second] = this.#vpc < 256 ? [54, this.#vpc] : [52, this.#vpc - 256];
+    return `${first}.${second}.${low >> 8}.${low & 0xff}`;
+  }
+}
+
+export const hexOf = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
