@@ -3,6 +3,9 @@ import fc from 'fast-check';
 /** `npm test` and vitest give one seed to all files of a run, so that one `SEED=…` plays all of them again. */
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
+/** How many cases of a large proof are tried: by `npm run prove` all, else a tenth. */
+export const ofLarge = (cases: number): number => (process.env['PROVE'] === 'all' ? cases : Math.ceil(cases / 10));
+
 /** Tries the property in so many random cases. The seed is printed first, and how many cases held once they did. */
 export const holds = async <Case>(property: fc.IRawProperty<Case>, numRuns: number): Promise<void> => {
   process.stdout.write(`SEED=${seed}\n`);
