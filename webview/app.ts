@@ -14,7 +14,7 @@ import { kinOf, marksOf, rememberedSight } from './sight.ts';
 import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
-import type { Camera } from './view/frame.ts';
+import type { Camera } from '../src/topology/draw/context.ts';
 import { picturePng } from './view/picturePng.ts';
 import { freeSize } from './view/freeSize.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';

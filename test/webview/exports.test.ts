@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { syntheticSnapshot } from '../../src/simulator/worlds/synthetic.ts';
 import { drawioOf } from '../../src/topology/export/drawioOf.ts';
-import { darkPalette, lightPalette } from '../../src/topology/export/palettes.ts';
+import { darkPalette, lightPalette } from '../../src/topology/draw/palettes.ts';
 import { svgOf } from '../../src/topology/export/svgOf.ts';
 import { hostileNames, hostileSnapshot } from '../support/hostileNames.ts';
 import { pictureOf } from '../support/picture.ts';

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Camera } from '../view/frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
 import type { Level } from '../view/level.ts';
 import type { Stage } from '../view/stage.ts';
 import type { Rect, Wire } from '../../src/topology/scene.ts';

@@ -1,5 +1,5 @@
 import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
-import type { Camera } from './frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
 
 type Size = { readonly w: number; readonly h: number };
 

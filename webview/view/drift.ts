@@ -1,4 +1,4 @@
-import type { Camera } from './frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
 
 type Size = { readonly w: number; readonly h: number };
 

@@ -3,11 +3,10 @@ import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { Changes } from '../changes.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush, Hit, HitGrid, Sight } from './frame.ts';
-import { chipInk } from './chipInk.ts';
 import { MarkBatch } from './markBatch.ts';
 import { changedHit, paintFarChange } from './paintChanges.ts';
-import { chipHit } from './paintChip.ts';
-import type { Pen } from './pen.ts';
+import { chipHit } from './hits.ts';
+import type { CanvasPen } from './canvasPen.ts';
 
 /** The interfaces of a subnet from afar: marks in rows, in the order of its cards, filling the room from the top. */
 export class FarMarks implements HitGrid {
@@ -31,7 +30,7 @@ export class FarMarks implements HitGrid {
 
   paint(brush: Brush): void {
     if (this.count === 0) return;
-    const { pen, frame } = brush;
+    const { pen, frame, emphasis } = brush;
     const { sight } = frame;
     this.#sight = sight;
     const batches = new Map<Tokens, MarkBatch>();
@@ -48,7 +47,7 @@ export class FarMarks implements HitGrid {
       if (index >= this.#fitting) return;
       const eniId = toned || outlined ? chips.idOf(chip) : '';
       const { x, y } = this.#cell(index);
-      const batch = toned ? batchOf(chipInk(brush, eniId)) : plain;
+      const batch = toned ? batchOf(emphasis.chipInk(eniId)) : plain;
       batch.add(chips.kindOf(chip), x, y);
       const first = chip === cards.firstChipOf(card);
       if (!first && index % this.#columns > 0 && joins[cards.kindOf(card)]) batch.join(x, y);
@@ -84,7 +83,7 @@ export class FarMarks implements HitGrid {
     return found;
   }
 
-  #paintChanges(pen: Pen, { byNode }: Changes): void {
+  #paintChanges(pen: CanvasPen, { byNode }: Changes): void {
     this.#each((chip, index) => {
       const mark = byNode.get(`chip:${this.#rows.chips.idOf(chip)}`);
       if (mark && index < this.#fitting) paintFarChange(pen, this.#area(index), mark.kind);

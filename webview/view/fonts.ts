@@ -1,4 +1,4 @@
-import type { Fonts } from './pen.ts';
+import type { Fonts } from './canvasPen.ts';
 
 /** The fonts of the page, for the canvas. */
 export const readFonts = (): Fonts => {

@@ -1,13 +1,11 @@
 import type { Selection } from '../../src/protocol/topology.ts';
+import type { Camera, PaintContext } from '../../src/topology/draw/context.ts';
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { TokenName } from '../theme/tokens.ts';
 import type { Level } from './level.ts';
-import type { Pen } from './pen.ts';
-
-/** Pixels on screen = pixels of the scene * zoom + (x, y). */
-export type Camera = { readonly zoom: number; readonly x: number; readonly y: number };
+import type { CanvasPen } from './canvasPen.ts';
 
 /** Everything a paint depends on. */
 export type Frame = {
@@ -65,24 +63,9 @@ export type HitGrid = {
 };
 
 /** What the painters of one frame work with. */
-export type Brush = {
-  readonly pen: Pen;
+export type Brush = PaintContext & {
+  readonly pen: CanvasPen;
   readonly frame: Frame;
-  /** A rectangle of the scene on screen, on whole pixels. */
-  readonly place: (rect: Rect) => Rect;
   readonly visible: (rect: Rect) => boolean;
   readonly hit: (hit: Hit) => void;
 };
-
-export const placer =
-  ({ zoom, x, y }: Camera) =>
-  (rect: Rect): Rect => {
-    const left = Math.round(rect.x * zoom + x);
-    const top = Math.round(rect.y * zoom + y);
-    return {
-      x: left,
-      y: top,
-      w: Math.round((rect.x + rect.w) * zoom + x) - left,
-      h: Math.round((rect.y + rect.h) * zoom + y) - top,
-    };
-  };

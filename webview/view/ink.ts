@@ -1,4 +1,6 @@
+import type { Emphasis } from '../../src/topology/draw/context.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
+import type { Sight } from './frame.ts';
 
 /** Quieted: words and kinds in `t3`, chips as flat as their card. Findings and rails keep their colour. Never opacity. */
 const quieted = (ink: Tokens): Tokens => ({
@@ -34,7 +36,17 @@ const tint = (ink: Tokens, color: TokenName): Tokens => {
 };
 
 /** The colours for a thing: quiet, in the hue of its category, or as they are. */
-export const inkFor = (ink: Tokens, isQuiet: boolean, color?: TokenName): Tokens => {
+const inkFor = (ink: Tokens, isQuiet: boolean, color?: TokenName): Tokens => {
   if (isQuiet) return quiet(ink);
   return color === undefined ? ink : tint(ink, color);
 };
+
+/** What stands out on the canvas, in the colours of a theme. */
+export const emphasisOf = (sight: Sight, ink: Tokens): Emphasis => ({
+  subnetInk: (subnetId) => inkFor(ink, sight.quietSubnet(subnetId)),
+  cardInk: (cardId) => inkFor(ink, sight.quietCard(cardId), sight.colors ? 'own' : undefined),
+  chipInk: (eniId) => inkFor(ink, sight.quietEni(eniId), sight.category(eniId)?.color),
+  selectedEniId: sight.selectedEniId,
+  query: sight.query,
+  segments: sight.segments,
+});

@@ -1,6 +1,6 @@
 import type { ChipNode } from '../../src/topology/graph.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Pen } from './pen.ts';
+import type { CanvasPen } from './canvasPen.ts';
 
 type Spot = readonly [x: number, y: number];
 
@@ -9,7 +9,7 @@ type Spot = readonly [x: number, y: number];
  * thousands a path or a style each would take longer than the paint.
  */
 export class MarkBatch {
-  readonly #pen: Pen;
+  readonly #pen: CanvasPen;
   readonly #ink: Tokens;
   readonly #size: number;
   readonly #spots: { readonly [K in ChipNode['kind']]: Spot[] } = {
@@ -18,7 +18,7 @@ export class MarkBatch {
   readonly #joins: Spot[] = [];
   readonly #outlines: Spot[] = [];
 
-  constructor(pen: Pen, ink: Tokens, size: number) {
+  constructor(pen: CanvasPen, ink: Tokens, size: number) {
     this.#pen = pen;
     this.#ink = ink;
     this.#size = size;

@@ -1,7 +1,7 @@
 import type { Rect, Scene } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Camera } from './frame.ts';
-import { Pen } from './pen.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
+import { CanvasPen } from './canvasPen.ts';
 
 /** Milliseconds without a move of the camera after which it leaves the content below it alone. */
 const idle = 3_000;
@@ -79,13 +79,13 @@ const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
 type Sketch = MinimapView & { readonly scale: Camera; readonly w: number; readonly h: number };
 
 /** A pen on an empty canvas of the minimap's size. */
-const penFor = (canvas: HTMLCanvasElement, { ink, w, h }: Sketch): Pen | undefined => {
+const penFor = (canvas: HTMLCanvasElement, { ink, w, h }: Sketch): CanvasPen | undefined => {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(w * ratio);
   canvas.height = Math.round(h * ratio);
   const ctx = canvas.getContext('2d');
   ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return ctx ? new Pen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' }) : undefined;
+  return ctx ? new CanvasPen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' }) : undefined;
 };
 
 const smaller =

@@ -3,7 +3,7 @@ import type { Rect, Scene, Wire } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import { DrawOn } from './drawOn.ts';
 import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
-import type { Camera } from './frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
 import { overlayStyle } from './overlayStyle.ts';
 import type { Place, SceneIndex } from './sceneIndex.ts';
 import { meetChip } from './meetChip.ts';

@@ -1,12 +1,12 @@
+import { drawRail } from '../../src/topology/draw/subnet.ts';
+import { drawUsage } from '../../src/topology/draw/usage.ts';
 import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topology/pictureWords.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
-import { isHighContrast } from '../theme/theme.ts';
 import { FarMarks, interfacesIn } from './farMarks.ts';
 import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
-import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
+import { subnetHit, vpcHit } from './hits.ts';
 
 const wholeHeader = 30;
 const nameOnly = 17;
@@ -16,12 +16,11 @@ const nameOnly = 17;
  * left of the box in the proportions of the scene.
  */
 export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
-  const { pen, frame, place, hit } = brush;
+  const { pen, place, highContrast, hit } = brush;
   const rect = place(vpc.rect);
   const { ink } = pen;
-  pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width: isHighContrast(frame.theme.kind) ? 2 : 1, radius: 6 });
-  const { id, name, cidrs } = vpc.node;
-  hit({ node: `vpc:${id}`, rect, target: { kind: 'vpc', id }, tip: () => `${name}\n${id} · ${cidrs.join(', ')}` });
+  pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width: highContrast ? 2 : 1, radius: 6 });
+  hit(vpcHit(vpc.node, rect));
   const roomy = rect.h >= 70;
   const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
   if (header > 2) paintHeader(brush, vpc, rect);
@@ -70,22 +69,22 @@ const squeezed = ({ frame, place }: Brush, vpc: PlacedVpc, top: number): ((rect:
 };
 
 const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void => {
-  const { pen, visible, frame } = brush;
+  const { pen, visible, frame, hit } = brush;
   if (!visible(rect)) return;
   const { ink } = pen;
   pen.box(rect, { fill: ink.subnet, stroke: ink.line1, radius: 3 });
-  paintRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
+  drawRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
   const top = rect.h >= 24 ? paintFarHeader(brush, subnet, rect) : rect.y + 2;
   const room = { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 };
   const marks = new FarMarks(frame.scene.rows, subnet, room);
   marks.paint(brush);
-  hitSubnet(brush, { node: subnet.node, inside: marks }, rect);
+  hit(subnetHit(subnet.node, rect, marks));
 };
 
 /** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
 const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): number => {
-  const { pen, frame } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietSubnet(node.id));
+  const { pen, frame, emphasis } = brush;
+  const ink = emphasis.subnetInk(node.id);
   const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
@@ -110,7 +109,7 @@ const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): numbe
     });
   const end = right - (marked ? mark : shown ? width : 0) - 3;
   pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: ink.t2, max: end - rect.x - 6 });
-  paintUsage(brush, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
+  drawUsage(brush, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
   return rect.y + 22;
 };
 

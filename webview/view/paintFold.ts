@@ -1,7 +1,7 @@
+import type { Pen } from '../../src/topology/draw/pen.ts';
+import type { HeaderEnd } from '../../src/topology/draw/subnet.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
-import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import type { Pen } from './pen.ts';
 
 /** The outline node of the sign with which a subnet is folded and unfolded. */
 export const foldNode = (subnetId: string): string => `fold:${subnetId}`;
@@ -21,8 +21,6 @@ export const roomForFold = (brush: Brush, subnet: PlacedSubnet): number =>
 const isFoldable = ({ frame: { sight } }: Brush, { node, columns }: PlacedSubnet): boolean =>
   sight.folds && (node.folded !== undefined || columns.some((rows) => rows.length > 0));
 
-type FoldPlace = { readonly x: number; readonly middle: number; readonly room: number; readonly ink: Tokens };
-
 /** What is folded, in a word where there is room for it, else as a number. */
 const foldedWords = (pen: Pen, count: number, room: number): string => {
   if (count === 0) return '';
@@ -31,7 +29,7 @@ const foldedWords = (pen: Pen, count: number, room: number): string => {
 };
 
 /** Behind the words of the header: what is folded in numbers, and the sign, 24 pixels around for the pointer. */
-export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room, ink }: FoldPlace): void => {
+export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room, ink }: HeaderEnd): void => {
   if (!isFoldable(brush, subnet)) return;
   const { node } = subnet;
   const { pen, hit } = brush;

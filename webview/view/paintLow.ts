@@ -1,32 +1,30 @@
+import { drawCardBox } from '../../src/topology/draw/card.ts';
+import { drawChipBox, drawTag } from '../../src/topology/draw/chip.ts';
 import { cardIcons } from '../../src/topology/pictureIcons.ts';
 import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { chipInk } from './chipInk.ts';
-import { inkFor } from './ink.ts';
-import { paintCardBox, hitCard } from './paintCard.ts';
-import { hitChip, paintChipBox, paintTag } from './paintChip.ts';
-import type { Pen } from './pen.ts';
+import type { CanvasPen } from './canvasPen.ts';
 
 type LowBox = { readonly rect: Rect; readonly ink: Tokens };
 
 /** A card at low zoom: its name, its interfaces as tags, a count on managed groups. */
 export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
-  const { pen, frame, place } = brush;
+  const { pen, zoom, place, emphasis, drawn } = brush;
   const rect = place(card.rect);
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
-  paintCardBox(brush, card.node, { rect, scale: 0.6 });
-  hitCard(brush, card.node, rect);
+  const ink = emphasis.cardInk(card.node.id);
+  drawCardBox(brush, card.node, { rect, scale: 0.6 });
+  drawn.card(card.node, rect);
   for (const chip of card.chips) paintLowChip(brush, chip, card);
-  const header = 28 * frame.camera.zoom;
+  const header = 28 * zoom;
   if (header < 12) return;
   paintLowHeader(pen, { rect: { ...rect, h: header }, ink }, card.node);
 };
 
 /** Name, the sign and count of a managed group, and the mark of what was found on the card or anything in it. */
-const paintLowHeader = (pen: Pen, { rect, ink }: LowBox, node: CardNode): void => {
+const paintLowHeader = (pen: CanvasPen, { rect, ink }: LowBox, node: CardNode): void => {
   const y = rect.y + rect.h / 2 + 4;
   let [x, right] = [rect.x + 5, rect.x + rect.w - 4];
   const found = foundOn(node);
@@ -52,19 +50,19 @@ const foundOn = ({ findings, chips }: CardNode): CardNode['findings'] => [
 ];
 
 const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void => {
-  const { pen, frame, place } = brush;
-  const ink = chipInk(brush, chip.node.eniId);
+  const { pen, place, emphasis, drawn } = brush;
+  const ink = emphasis.chipInk(chip.node.eniId);
   const rect = place(chip.rect);
-  hitChip(brush, { node: chip.node, card: card.node }, rect);
+  drawn.chip(chip.node, card.node, rect);
   const tag = shortTag(chip.node.tag ?? '');
   const fits = rect.h >= 11 && pen.measure(tag, { size: 10, mono: true }) + 4 <= rect.w;
   if (chip.node.kind === 'primary' || chip.node.kind === 'secondary') {
-    const selected = frame.sight.selectedEniId === chip.node.eniId;
+    const selected = emphasis.selectedEniId === chip.node.eniId;
     const filled = chip.node.kind === 'primary';
     if (fits && rect.w > 44) {
       pen.box(rect, { fill: selected ? ink.accentSoft : ink.chip, stroke: ink.chipLine, radius: 3 });
       const w = Math.round(pen.measure(tag, { size: 10, mono: true })) + 6;
-      paintTag(
+      drawTag(
         pen,
         { x: rect.x + 2, y: rect.y + 1, w, h: rect.h - 2 },
         { tag, filled, busy: chip.node.busy !== undefined, ink },
@@ -81,13 +79,13 @@ const paintLowChip = (brush: Brush, chip: PlacedChip, card: PlacedCard): void =>
     if (fits) pen.text(tag, at, { size: 10, mono: true, bold: filled, color, align: 'center' });
     return;
   }
-  paintChipBox(brush, chip.node, { rect, ink, cut: 3 });
+  drawChipBox(brush, chip.node, { rect, ink, cut: 3 });
   paintMark(pen, { rect: { x: rect.x + rect.w / 2 - 4, y: rect.y + rect.h / 2 - 4, w: 8, h: 8 }, ink }, chip.node);
 };
 
 /** An interface as a mark: square primary, hollow secondary, dashed ring unattached, diamond managed. */
 const paintMark = (
-  pen: Pen,
+  pen: CanvasPen,
   { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
   { kind }: ChipNode,
 ): void => {

@@ -1,27 +1,25 @@
+import { drawCardBox, drawRemote } from '../../src/topology/draw/card.ts';
+import type { Pen } from '../../src/topology/draw/pen.ts';
 import { cardIcons } from '../../src/topology/pictureIcons.ts';
 import { severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { CardNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
 import { nearCardRect, nearChips } from './nearLayout.ts';
-import { hitCard, paintCardBox, paintRemote } from './paintCard.ts';
 import { paintNearChip } from './paintNearChip.ts';
-import type { Pen } from './pen.ts';
 
 /** A card from near. It stands where the scene has it; the words inside are set anew. */
 export const paintNearCard = (brush: Brush, card: PlacedCard, subnet: PlacedSubnet): void => {
-  const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
+  const { pen, zoom, place, emphasis, drawn } = brush;
+  const ink = emphasis.cardInk(card.node.id);
   const rect = nearCardRect(brush, card, subnet);
-  paintCardBox(brush, card.node, { rect, scale: 1.4 });
-  hitCard(brush, card.node, rect);
+  drawCardBox(brush, card.node, { rect, scale: 1.4 });
+  drawn.card(card.node, rect);
   paintCardHeader(pen, { rect, ink }, card.node);
-  const { zoom } = frame.camera;
   card.remotes.forEach((row, index) => {
     const remote = card.node.remotes[index];
-    if (remote) paintRemote(pen, { rect: place(row), zoom, ink }, remote);
+    if (remote) drawRemote(pen, { rect: place(row), zoom, ink }, remote);
   });
   for (const { chip, box } of nearChips(brush, card, rect)) {
     paintNearChip(brush, { node: chip.node, card: card.node }, box);

@@ -1,12 +1,12 @@
+import { drawChipBox, drawTag } from '../../src/topology/draw/chip.ts';
 import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { ChipNode, PrefixRow } from '../../src/topology/graph.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { chipInk } from './chipInk.ts';
-import { hitChip, type Chip, paintChipBox, paintTag } from './paintChip.ts';
-import type { Pen } from './pen.ts';
+import type { CanvasPen } from './canvasPen.ts';
+import type { Chip } from './hits.ts';
 
 type Place = { readonly rect: Rect; readonly ink: Tokens };
 
@@ -32,10 +32,10 @@ const roomy = 56;
 
 /** An interface from near: name, id, all addresses, marks in words, then as many rows as there is height for. */
 export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): void => {
-  const { pen } = brush;
-  const ink = chipInk(brush, node.eniId);
-  const ground = paintChipBox(brush, node, { rect, ink, cut: rect.h < roomy ? 5 : 8 });
-  hitChip(brush, { node, card }, rect);
+  const { pen, emphasis, drawn } = brush;
+  const ink = emphasis.chipInk(node.eniId);
+  const ground = drawChipBox(brush, node, { rect, ink, cut: rect.h < roomy ? 5 : 8 });
+  drawn.chip(node, card, rect);
   if (rect.h < roomy) {
     paintShortChip(pen, { rect, ink }, node);
     return;
@@ -59,7 +59,7 @@ export const paintNearChip = (brush: Brush, { node, card }: Chip, rect: Rect): v
 };
 
 /** Name and id, address and groups: in two lines, or one where there is not the height. */
-const paintShortChip = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {
+const paintShortChip = (pen: CanvasPen, { rect, ink }: Place, node: ChipNode): void => {
   const two = rect.h >= 30;
   const [upper, lower] = two
     ? [rect.y + rect.h / 2 - 3, rect.y + rect.h / 2 + 12]
@@ -77,7 +77,7 @@ const paintShortChip = (pen: Pen, { rect, ink }: Place, node: ChipNode): void =>
   if (two) pen.text(node.groups.join(', '), { x: after, y: lower }, { size: 11, color: ink.t2, max: right - after });
 };
 
-const paintShortSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
+const paintShortSign = (pen: CanvasPen, { rect, ink }: Place, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed' || node.kind === 'unattached') {
     const color = node.kind === 'managed' ? ink.mgd : ink.own;
@@ -87,11 +87,11 @@ const paintShortSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number 
   const tag = shortTag(node.tag ?? '');
   const w = Math.max(34, Math.round(pen.measure(tag, { size: 10, mono: true }) + 10));
   const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink };
-  paintTag(pen, { x: rect.x + 6, y: Math.round(middle - 8), w, h: 16 }, look);
+  drawTag(pen, { x: rect.x + 6, y: Math.round(middle - 8), w, h: 16 }, look);
   return rect.x + 6 + w + 8;
 };
 
-const paintNameRow = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {
+const paintNameRow = (pen: CanvasPen, { rect, ink }: Place, node: ChipNode): void => {
   const y = rect.y + 24;
   const left = paintSign(pen, { rect, ink }, node);
   const right = rect.x + rect.w - 12;
@@ -106,7 +106,7 @@ const paintNameRow = (pen: Pen, { rect, ink }: Place, node: ChipNode): void => {
   );
 };
 
-const paintSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
+const paintSign = (pen: CanvasPen, { rect, ink }: Place, node: ChipNode): number => {
   if (node.kind === 'managed' || node.kind === 'unattached') {
     const icon = node.kind === 'managed' ? 'diamond' : 'ring';
     pen.icon(icon, { x: rect.x + 11, y: rect.y + 10, size: 18, color: node.kind === 'managed' ? ink.mgd : ink.own });
@@ -115,7 +115,7 @@ const paintSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
   const tag = shortTag(node.tag ?? '');
   const w = Math.max(41, Math.round(pen.measure(tag, { size: 12, mono: true, bold: true }) + 10));
   const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined };
-  paintTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, { ...look, ink, size: 12 });
+  drawTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, { ...look, ink, size: 12 });
   return rect.x + 8 + w + 11;
 };
 
@@ -123,7 +123,7 @@ const paintSign = (pen: Pen, { rect, ink }: Place, node: ChipNode): number => {
 const shortId = (id: string): string => (id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
 
 const paintAddressRow = (
-  pen: Pen,
+  pen: CanvasPen,
   { rect, ink, ground }: Place & { readonly ground: string },
   node: ChipNode,
 ): void => {
@@ -149,7 +149,7 @@ const paintAddressRow = (
 type WordsPlace = { right: number; floor: number; y: number; ink: Tokens; ground: string };
 
 /** Marks with their words, from the right; answers where they begin. */
-const paintWords = (pen: Pen, { right, floor, y, ink, ground }: WordsPlace, node: ChipNode): number => {
+const paintWords = (pen: CanvasPen, { right, floor, y, ink, ground }: WordsPlace, node: ChipNode): number => {
   let x = right;
   const put = (icon: IconName, words: string, color: string): void => {
     const width = pen.measure(words, { size: 11 });
@@ -171,7 +171,7 @@ const paintWords = (pen: Pen, { right, floor, y, ink, ground }: WordsPlace, node
   return x;
 };
 
-const paintNearPrefix = (pen: Pen, { rect, ink }: Place, prefix: PrefixRow): void => {
+const paintNearPrefix = (pen: CanvasPen, { rect, ink }: Place, prefix: PrefixRow): void => {
   const y = rect.y + 12;
   const left = rect.x + 12 + pen.text(prefix.cidr, { x: rect.x + 12, y }, { size: 11, mono: true, color: ink.t1 }) + 14;
   const words = prefix.used === undefined ? '? of 16' : `${prefix.used} of 16`;

@@ -1,30 +1,28 @@
+import type { Pen } from '../../src/topology/draw/pen.ts';
+import { drawRail } from '../../src/topology/draw/subnet.ts';
+import { drawBar, drawSegmentBar, drawUsage, fillSegment, segmentsOf } from '../../src/topology/draw/usage.ts';
 import { tierIcons } from '../../src/topology/pictureIcons.ts';
 import { freeWords, isShort, severityOf } from '../../src/topology/pictureWords.ts';
 import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
-import { paintBar } from './paintBar.ts';
 import { paintFold, roomForFold } from './paintFold.ts';
-import { hitSubnet, paintRail, paintUsage } from './paintSubnet.ts';
-import type { Pen } from './pen.ts';
-import { dye, paintSegmentBar, segmentsOf } from './usageSegments.ts';
 
 /** A subnet from near: what it is in words, a bar of segments and their key. */
 export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
-  const { pen, frame, place } = brush;
+  const { pen, zoom, place, emphasis, drawn } = brush;
   const rect = place(subnet.rect);
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 8 });
-  paintRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
-  hitSubnet(brush, { node: subnet.node }, rect);
+  drawRail(pen, { rect, scale: 1.3 }, subnet.node.tier);
+  drawn.subnet(subnet.node, rect);
   const inside = { x: rect.x + 18, y: rect.y, w: rect.w - 34, h: rect.h };
-  const ink = inkFor(pen.ink, frame.sight.quietSubnet(subnet.node.id));
+  const ink = emphasis.subnetInk(subnet.node.id);
   const sign = roomForFold(brush, subnet);
   const behind = paintSubnetHeader(pen, { rect: inside, ink, sign }, subnet.node);
   paintFold(brush, subnet, { ...behind, middle: rect.y + 25, ink });
-  if (40 * frame.camera.zoom < 74) {
-    paintUsage(brush, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
+  if (40 * zoom < 74) {
+    drawUsage(brush, { x: inside.x, y: rect.y + 44, w: inside.w, h: 4 }, subnet.node);
     return;
   }
   paintSegments(pen, inside, subnet.node);
@@ -68,17 +66,17 @@ const paintSegments = (pen: Pen, rect: Rect, node: SubnetNode): void => {
   const { ink } = pen;
   const bar = { x: rect.x, y: rect.y + 44, w: rect.w, h: 8 };
   if (!node.usage) {
-    paintBar(pen, bar, node);
+    drawBar(pen, bar, node);
     pen.text(freeWords(node, false), { x: rect.x, y: rect.y + 69 }, { size: 11, color: ink.t2 });
     return;
   }
   const { total, free } = node.usage;
   let key = bar.x;
-  paintSegmentBar(pen, bar, { node, usage: node.usage });
-  for (const { words, token } of segmentsOf(node, node.usage)) {
+  drawSegmentBar(pen, bar, { node, usage: node.usage });
+  for (const { words, color } of segmentsOf(node, node.usage)) {
     const sample = { x: key, y: rect.y + 61, w: 8, h: 8 };
     if (key + 120 > rect.x + rect.w) continue;
-    dye(pen, sample, token);
+    fillSegment(pen, sample, color);
     pen.box(sample, { stroke: ink.line3 });
     key += 14 + pen.text(words, { x: key + 14, y: rect.y + 69 }, { size: 11, color: ink.t2 }) + 22;
   }

@@ -1,7 +1,7 @@
 import type { Pill, Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
 import type { Brush } from './frame.ts';
-import type { Pen } from './pen.ts';
+import type { CanvasPen } from './canvasPen.ts';
 
 /** The selection's labels: internet, public address, security groups on the shelf. */
 export const paintPills = (brush: Brush): void => {
@@ -13,7 +13,7 @@ export const paintPills = (brush: Brush): void => {
   paintGroupCount(brush);
 };
 
-const paintInternet = (pen: Pen, rect: Rect, pill: Pill): void => {
+const paintInternet = (pen: CanvasPen, rect: Rect, pill: Pill): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.chrome, stroke: ink.accent, radius: rect.h / 2 });
   const middle = rect.y + rect.h / 2;
@@ -23,7 +23,7 @@ const paintInternet = (pen: Pen, rect: Rect, pill: Pill): void => {
 
 const paintAddress =
   (icon: IconName) =>
-  (pen: Pen, rect: Rect, pill: Pill): void => {
+  (pen: CanvasPen, rect: Rect, pill: Pill): void => {
     const { ink } = pen;
     const width = pen.measure(pill.text, { size: 11, mono: true });
     // Words keep their size when the picture shrinks: the note goes first, then the pill grows.
@@ -38,7 +38,7 @@ const paintAddress =
     }
   };
 
-const paintGroup = (pen: Pen, rect: Rect, pill: Pill): void => {
+const paintGroup = (pen: CanvasPen, rect: Rect, pill: Pill): void => {
   const { ink } = pen;
   pen.box(rect, { fill: ink.card, stroke: ink.t2, radius: 4 });
   const y = rect.y + rect.h / 2 + 4;

@@ -1,6 +1,6 @@
+import { drawRail } from '../../src/topology/draw/subnet.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
 import type { Brush } from './frame.ts';
-import { paintRail } from './paintSubnet.ts';
 
 const height = 34;
 /** Where the subnet's own header ends, from its top. */
@@ -15,7 +15,7 @@ export const paintStickyName = ({ pen, place, hit }: Brush, { node, rect: box }:
   pen.flood({ ...strip, x: strip.x + 1, w: strip.w - 2, h: height - 1 }, pen.ink.subnet);
   if (strip.y === 0 && bottom > height + 1)
     pen.flood({ x: strip.x + 1, y: height - 1, w: strip.w - 2, h: 1 }, pen.ink.line1);
-  pen.clipped(strip, 0, () => paintRail(pen, { rect: { ...strip, h: height + 8 }, scale: 1.3 }, node.tier));
+  pen.clipped(strip, 0, () => drawRail(pen, { rect: { ...strip, h: height + 8 }, scale: 1.3 }, node.tier));
   const left = Math.max(rect.x + 20, 12);
   const y = strip.y + 22;
   const right = rect.x + rect.w - 12;

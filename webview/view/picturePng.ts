@@ -1,12 +1,13 @@
 import type { PaintOrder } from '../../src/protocol/topology.ts';
+import { drawTie } from '../../src/topology/draw/tie.ts';
 import { fitsCanvas } from '../../src/topology/export/pictureSize.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
 import type { Picture } from '../../src/topology/packed/unpack.ts';
 import { partOf } from '../../src/topology/partOf.ts';
-import { roundedPath } from '../../src/topology/roundedPath.ts';
 import type { Scene } from '../../src/topology/scene.ts';
 import { designed } from '../theme/tokens.ts';
+import { CanvasPen } from './canvasPen.ts';
 import { readFonts } from './fonts.ts';
 import type { Frame, Sight } from './frame.ts';
 import { levelAt } from './level.ts';
@@ -56,16 +57,6 @@ const allLoud: Sight = {
 const paintTies = (canvas: HTMLCanvasElement, { scene, camera, theme }: Frame): void => {
   const ctx = canvas.getContext('2d');
   if (!ctx) return;
-  ctx.translate(camera.x, camera.y);
-  ctx.scale(camera.zoom, camera.zoom);
-  [ctx.strokeStyle, ctx.fillStyle, ctx.lineWidth] = [theme.tokens.wire, theme.tokens.wire, 1.5 / camera.zoom];
-  for (const { points } of scene.ties) {
-    ctx.stroke(new Path2D(roundedPath(points, 6)));
-    for (const end of [points[0], points.at(-1)]) {
-      if (!end) continue;
-      ctx.beginPath();
-      ctx.arc(end.x, end.y, 2.5 / camera.zoom, 0, 2 * Math.PI);
-      ctx.fill();
-    }
-  }
+  const pen = new CanvasPen(ctx, theme.tokens, readFonts());
+  for (const tie of scene.ties) drawTie(pen, tie, camera);
 };

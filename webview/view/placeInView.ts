@@ -1,5 +1,5 @@
 import type { Scene } from '../../src/topology/scene.ts';
-import { placer, type Camera } from './frame.ts';
+import { placer, type Camera } from '../../src/topology/draw/context.ts';
 
 /** Where one looks, as `shop-prod › eu-west-1a › app-a`: the subnet that fills most of the view. */
 export const placeInView = (

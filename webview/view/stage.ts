@@ -1,11 +1,12 @@
 import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readFonts } from './fonts.ts';
-import type { Camera, Hit, Sight } from './frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
+import type { Hit, Sight } from './frame.ts';
 import { levelAt, type Level } from './level.ts';
 import { chipShift } from './meetChip.ts';
 import { Overlay, type Kin, type Marks } from './overlay.ts';
-import { forgetWidths } from './pen.ts';
+import { forgetWidths } from './canvasPen.ts';
 import { animate } from './animate.ts';
 import { glideBetween } from './glide.ts';
 import type { SceneIndex } from './sceneIndex.ts';

@@ -1,6 +1,7 @@
 import type { Rect } from '../../src/topology/scene.ts';
 import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
-import type { Camera, Hit } from './frame.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
+import type { Hit } from './frame.ts';
 import type { Painted } from './underlay.ts';
 
 type Size = { readonly w: number; readonly h: number };

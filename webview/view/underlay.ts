@@ -1,5 +1,8 @@
+import { drawCard } from '../../src/topology/draw/card.ts';
+import { placer } from '../../src/topology/draw/context.ts';
+import { drawPort, drawVpc } from '../../src/topology/draw/vpc.ts';
 import type { PlacedVpc, Rect } from '../../src/topology/scene.ts';
-import { paintCard } from './paintCard.ts';
+import { isHighContrast } from '../theme/theme.ts';
 import { paintChanges } from './paintChanges.ts';
 import { paintFarVpc } from './paintFar.ts';
 import { paintLowCard } from './paintLow.ts';
@@ -7,10 +10,11 @@ import { paintNearCard } from './paintNearCard.ts';
 import { paintNearSubnet } from './paintNearSubnet.ts';
 import { paintPills } from './paintPills.ts';
 import { paintStickyName } from './paintSticky.ts';
-import { paintSubnet } from './paintSubnet.ts';
-import { paintPort, paintVpc } from './paintVpc.ts';
-import { placer, type Brush, type Frame, type Hit } from './frame.ts';
-import { Pen, type Fonts } from './pen.ts';
+import { paintLowSubnet, paintSubnet } from './paintSubnet.ts';
+import { CanvasPen, type Fonts } from './canvasPen.ts';
+import type { Brush, Frame, Hit } from './frame.ts';
+import { hitsOf } from './hits.ts';
+import { emphasisOf } from './ink.ts';
 
 /** What a paint left behind: where things are on screen, last on top, and the words drawn. */
 export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly string[] };
@@ -19,10 +23,10 @@ export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly 
 export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fonts): Painted => {
   const ctx = sized(canvas, frame);
   if (!ctx) return { hits: [], texts: [] };
-  const pen = new Pen(ctx, frame.theme.tokens, fonts);
+  const pen = new CanvasPen(ctx, frame.theme.tokens, fonts);
   const hits: Hit[] = [];
-  const place = placer(frame.camera);
-  const brush: Brush = { pen, frame, place, visible: sees(frame), hit: (hit) => hits.push(hit) };
+  const brush = brushOf(pen, frame, (hit) => hits.push(hit));
+  const { place } = brush;
   pen.flood(grown({ x: 0, y: 0, ...frame.size }, frame.margin), frame.theme.tokens.canvas);
   for (const vpc of frame.scene.vpcs) {
     if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
@@ -32,27 +36,42 @@ export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fo
   return { hits: marked, texts: pen.texts };
 };
 
+const brushOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): Brush => ({
+  pen,
+  frame,
+  zoom: frame.camera.zoom,
+  place: placer(frame.camera),
+  visible: sees(frame),
+  brief: frame.level === 'low',
+  highContrast: isHighContrast(frame.theme.kind),
+  emphasis: emphasisOf(frame.sight, pen.ink),
+  art: frame.art,
+  hit,
+  drawn: hitsOf(frame.sight, hit),
+});
+
 const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {
   const { level } = brush.frame;
   if (level === 'far') {
     paintFarVpc(brush, vpc);
     return;
   }
-  paintVpc(brush, vpc);
+  drawVpc(brush, vpc);
   for (const zone of vpc.zones) {
     for (const subnet of zone.subnets) {
       if (!brush.visible(brush.place(subnet.rect))) continue;
-      (level === 'near' ? paintNearSubnet : paintSubnet)(brush, subnet);
+      subnetPainters[level](brush, subnet);
       for (const card of subnet.cards) {
         if (brush.visible(brush.place(card.rect))) cardPainters[level](brush, card, subnet);
       }
       if (level === 'near') paintStickyName(brush, subnet);
     }
   }
-  paintPort(brush, vpc);
+  drawPort(brush, vpc);
 };
 
-const cardPainters = { low: paintLowCard, middle: paintCard, near: paintNearCard } as const;
+const subnetPainters = { low: paintLowSubnet, middle: paintSubnet, near: paintNearSubnet } as const;
+const cardPainters = { low: paintLowCard, middle: drawCard, near: paintNearCard } as const;
 
 const sees =
   ({ size: { w, h }, margin }: Frame) =>

@@ -1,4 +1,4 @@
-export type Type = { readonly size: number; readonly bold?: boolean; readonly mono?: boolean };
+import type { Type } from '../draw/pen.ts';
 
 /** How wide words will be, about: a file is drawn with fonts that are not known here, so it errs on the wide side. */
 export const measure = (words: string, { size, bold = false, mono = false }: Type): number => {
@@ -23,10 +23,13 @@ export const cutTo = (words: string, max: number, type: Type): string => {
 
 const monoEm = 0.603;
 
+/** About as wide as in Arial and its like. */
 const emOf = (letter: string): number => {
   if (letter > '\u2e7f') return 1;
-  if ("ijl.,:;'|!I".includes(letter)) return 0.28;
-  if ('frt()[]/- '.includes(letter)) return 0.36;
+  if ("ijl'|".includes(letter)) return 0.24;
+  if ('.,:;!I ft/[]'.includes(letter)) return 0.29;
+  if ('r()-'.includes(letter)) return 0.35;
+  if ('ckJsvxyz'.includes(letter)) return 0.51;
   if ('mwMW@%+×…↳'.includes(letter)) return 0.84;
   if (letter >= 'A' && letter <= 'Z') return 0.6;
   return 0.56;

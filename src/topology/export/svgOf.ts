@@ -1,9 +1,11 @@
-import { roundedPath } from '../roundedPath.ts';
-import type { Rect, Scene, Wire } from '../scene.ts';
-import type { Palette } from './palettes.ts';
+import { drawCard } from '../draw/card.ts';
+import { placer, plainEmphasis, type Camera, type PaintContext } from '../draw/context.ts';
+import type { Palette } from '../draw/palettes.ts';
+import { drawSubnet } from '../draw/subnet.ts';
+import { drawTie } from '../draw/tie.ts';
+import { drawPort, drawVpc } from '../draw/vpc.ts';
+import type { Rect, Scene } from '../scene.ts';
 import { SvgPen, sans } from './svgPen.ts';
-import { drawSubnet } from './svgSubnet.ts';
-import { drawPort, drawVpc } from './svgVpc.ts';
 import { element, xmlText } from './xml.ts';
 
 /**
@@ -12,12 +14,16 @@ import { element, xmlText } from './xml.ts';
  */
 export const svgOf = (scene: Scene, palette: Palette): string => {
   const pen = new SvgPen(palette);
+  const context = contextFor(pen);
   for (const vpc of scene.vpcs) {
-    drawVpc(pen, vpc);
-    for (const zone of vpc.zones) for (const subnet of zone.subnets) drawSubnet(pen, subnet);
-    drawPort(pen, vpc);
+    drawVpc(context, vpc);
+    for (const subnet of vpc.zones.flatMap(({ subnets }) => subnets)) {
+      drawSubnet(context, subnet);
+      for (const card of subnet.cards) drawCard(context, card);
+    }
+    drawPort(context, vpc);
   }
-  for (const tie of scene.ties) drawTie(pen, tie);
+  for (const tie of scene.ties) drawTie(pen, tie, asItIs);
   const { title, region } = scene.graph;
   const body = [
     `<title>${xmlText(`${title} · ${region}`)}</title>`,
@@ -26,6 +32,22 @@ export const svgOf = (scene: Scene, palette: Palette): string => {
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', rootOf(scene.bounds), `\n${body.join('\n')}\n`)}\n`;
 };
+
+/** A pixel of the scene is one of the file. */
+const asItIs: Camera = { zoom: 1, x: 0, y: 0 };
+
+const contextFor = (pen: SvgPen): PaintContext => ({
+  pen,
+  zoom: asItIs.zoom,
+  place: placer(asItIs),
+  brief: false,
+  highContrast: false,
+  emphasis: plainEmphasis(pen.ink),
+  art: undefined,
+  drawn: { vpc: ignore, subnet: ignore, card: ignore, chip: ignore },
+});
+
+const ignore = (): void => undefined;
 
 const corner = ({ x, y, w, h }: Rect) => ({ x, y, width: w, height: h });
 
@@ -38,11 +60,3 @@ const rootOf = ({ x, y, w, h }: Rect) => ({
   'font-family': sans,
   'font-stretch': 'condensed',
 });
-
-const drawTie = (pen: SvgPen, { points }: Wire): void => {
-  const [from, to] = [points[0], points.at(-1)];
-  if (!from || !to) return;
-  pen.line(roundedPath(points, 6), pen.ink.wire, { 'stroke-width': 1.5 });
-  pen.dot(from, 2.5, pen.ink.wire);
-  pen.dot(to, 2.5, pen.ink.wire);
-};

@@ -1,30 +1,13 @@
 import { visible } from '../../domain/visible.ts';
+import type { Palette } from '../draw/palettes.ts';
+import type { BoxStyle, IconLook, LineStyle, PathStyle, Pen, TextStyle, Type } from '../draw/pen.ts';
 import { pictureShapes, type IconShape, type PictureIcon } from '../pictureIcons.ts';
 import type { Point, Rect } from '../scene.ts';
-import { cutTo, measure, type Type } from './measure.ts';
-import type { Palette } from './palettes.ts';
+import { cutTo, measure } from './measure.ts';
 import { element, xmlText, type Attributes } from './xml.ts';
 
-export type BoxStyle = {
-  readonly fill?: string;
-  readonly stroke?: string;
-  readonly radius?: number;
-  /** Cut corners instead of round ones. */
-  readonly cut?: number;
-  readonly dash?: string;
-};
-
-export type TextStyle = Type & {
-  readonly color: string;
-  readonly align?: 'left' | 'right' | 'center';
-  /** Longest width in pixels; what does not fit is cut with an ellipsis. */
-  readonly max?: number;
-};
-
-export type IconLook = Point & { readonly size: number; readonly color: string; readonly ground: string };
-
-/** Writes boxes, words and icons as SVG elements, in the order drawn. */
-export class SvgPen {
+/** Writes what is drawn as SVG elements, in the order drawn. */
+export class SvgPen implements Pen {
   readonly ink: Palette;
   readonly #parts: string[] = [];
   #clips = 0;
@@ -37,7 +20,6 @@ export class SvgPen {
     return this.#parts.join('\n');
   }
 
-  /** Words with their baseline at y; answers the width they take. */
   text(words: string, { x, y }: Point, style: TextStyle): number {
     const whole = visible(words);
     const shown = style.max === undefined ? whole : cutTo(whole, style.max, style);
@@ -58,21 +40,60 @@ export class SvgPen {
     return measure(shown, style);
   }
 
-  /** A stroke lies on the box's outermost pixels. */
-  box({ x, y, w, h }: Rect, { fill = 'none', stroke, radius, cut = 0, dash }: BoxStyle): void {
-    const inset = stroke === undefined ? 0 : 0.5;
-    const inner: Rect = { x: x + inset, y: y + inset, w: w - 2 * inset, h: h - 2 * inset };
-    const look = { fill, stroke, 'stroke-dasharray': dash };
-    if (cut > 0) this.#put('path', { d: cutCorners(inner, cut), ...look });
-    else this.#put('rect', { ...sides(inner), rx: radius, ...look });
+  measure(words: string, type: Type): number {
+    return measure(visible(words), type);
+  }
+
+  cut(words: string, max: number, type: Type): string {
+    return cutTo(words, max, type);
+  }
+
+  box({ x, y, w, h }: Rect, { fill = 'none', stroke, width = 1, radius, cut = 0, dash }: BoxStyle): void {
+    const inset = stroke !== undefined && width === 1 ? 0.5 : 0;
+    const inner: Rect = { x: x + inset, y: y + inset, w: Math.max(0, w - 2 * inset), h: Math.max(0, h - 2 * inset) };
+    const look = {
+      fill,
+      stroke,
+      'stroke-width': stroke === undefined || width === 1 ? undefined : width,
+      'stroke-dasharray': dash?.join(' '),
+    };
+    const corner = Math.min(cut, inner.w / 2, inner.h / 2);
+    if (corner > 0) this.#put('path', { d: cutCorners(inner, corner), ...look });
+    else
+      this.#put('rect', { ...sides(inner), rx: radius === undefined ? undefined : Math.min(radius, h / 2), ...look });
   }
 
   flood(rect: Rect, fill: string): void {
     if (rect.w > 0) this.#put('rect', { ...sides(rect), fill });
   }
 
-  line(d: string, stroke: string, style: Attributes = {}): void {
-    this.#put('path', { d, stroke, fill: 'none', ...style });
+  hatch(rect: Rect, ground: string, color: string): void {
+    this.flood(rect, ground);
+    const { x, y, w, h } = rect;
+    // Only lines that lie within it, so that nothing need be clipped.
+    const starts = Array.from({ length: Math.floor((w - h) / 5.66) + 1 }, (_, index) => rounded(x + index * 5.66));
+    const d = starts.map((at) => `M${at} ${y + h}l${h} ${-h}`).join('');
+    this.#put('path', { d, stroke: color, fill: 'none', 'stroke-width': 1.5 });
+  }
+
+  line([x, y]: readonly [number, number], [toX, toY]: readonly [number, number], style: LineStyle): void {
+    this.#put('path', {
+      d: `M${rounded(x)} ${rounded(y)}L${rounded(toX)} ${rounded(toY)}`,
+      stroke: style.color,
+      fill: 'none',
+      'stroke-width': style.width,
+      'stroke-dasharray': style.dash?.join(' '),
+    });
+  }
+
+  path(path: string, { x, y, scale, color, width }: PathStyle): void {
+    this.#put('path', {
+      d: path,
+      stroke: color,
+      fill: 'none',
+      'stroke-width': width / scale,
+      transform: x === 0 && y === 0 && scale === 1 ? undefined : moved(x, y, scale),
+    });
   }
 
   dot({ x, y }: Point, r: number, fill: string): void {
@@ -87,18 +108,13 @@ export class SvgPen {
     const parts = [
       shape.fill === undefined ? '' : element('path', { d: shape.fill, fill: color }),
       stroked(shape.stroke, color, { 'stroke-width': 1.25, ...round }),
-      stroked(shape.knock, ground, { 'stroke-width': 1.6, ...round }),
-      stroked(shape.knockThin, ground, { 'stroke-width': 1.25, ...round }),
+      stroked(shape.knock, ground ?? this.ink.card, { 'stroke-width': 1.6, ...round }),
+      stroked(shape.knockThin, ground ?? this.ink.chip, { 'stroke-width': 1.25, ...round }),
       stroked(shape.dashed, color, { 'stroke-width': 1.4, 'stroke-dasharray': '2.6 1.9' }),
     ];
-    this.#put(
-      'g',
-      { transform: `translate(${x} ${y}) scale(${Math.round((size / 16) * 1000) / 1000})` },
-      parts.join(''),
-    );
+    this.#put('g', { transform: moved(x, y, size / 16) }, parts.join(''));
   }
 
-  /** Runs the drawing inside a box with round corners. */
   clipped(rect: Rect, radius: number, draw: () => void): void {
     const id = `clip${++this.#clips}`;
     this.#put('clipPath', { id }, element('rect', { ...sides(rect), rx: radius }));
@@ -118,6 +134,12 @@ const mono = "'SF Mono', Consolas, 'Ubuntu Mono', 'Droid Sans Mono', monospace";
 const anchors = { left: undefined, right: 'end', center: 'middle' } as const;
 
 const sides = ({ x, y, w, h }: Rect): Attributes => ({ x, y, width: w, height: h });
+
+/** Files are the same on every machine. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const moved = (x: number, y: number, scale: number): string =>
+  `translate(${rounded(x)} ${rounded(y)}) scale(${Math.round(scale * 1000) / 1000})`;
 
 const cutCorners = ({ x, y, w, h }: Rect, cut: number): string =>
   `M${x + cut} ${y}h${w - 2 * cut}l${cut} ${cut}v${h - 2 * cut}l${-cut} ${cut}h${2 * cut - w}l${-cut} ${-cut}v${2 * cut - h}Z`;

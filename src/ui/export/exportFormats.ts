@@ -6,7 +6,7 @@ import { csvOf } from '../../topology/export/csvOf.ts';
 import { drawioOf } from '../../topology/export/drawioOf.ts';
 import { jsonOf } from '../../topology/export/jsonOf.ts';
 import { mermaidOf } from '../../topology/export/mermaidOf.ts';
-import { darkPalette, lightPalette } from '../../topology/export/palettes.ts';
+import { darkPalette, lightPalette } from '../../topology/draw/palettes.ts';
 import { svgOf } from '../../topology/export/svgOf.ts';
 import type { Graph } from '../../topology/graph.ts';
 import { layout } from '../../topology/layout.ts';

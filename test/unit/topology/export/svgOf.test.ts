@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { darkPalette, lightPalette } from '../../../../src/topology/export/palettes.ts';
+import { darkPalette, lightPalette } from '../../../../src/topology/draw/palettes.ts';
 import { svgOf } from '../../../../src/topology/export/svgOf.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { designed } from '../../../../webview/theme/tokens.ts';

@@ -1,40 +1,13 @@
 import { visible } from '../../src/domain/visible.ts';
+import type { BoxStyle, IconLook, LineStyle, PathStyle, Pen, TextStyle, Type } from '../../src/topology/draw/pen.ts';
+import type { Point, Rect } from '../../src/topology/scene.ts';
 import { iconShape, type IconName } from '../icons.ts';
-import type { TokenName, Tokens } from '../theme/tokens.ts';
-import type { Rect } from '../../src/topology/scene.ts';
-
-export type Type = { readonly size: number; readonly bold?: boolean; readonly mono?: boolean };
-
-export type BoxStyle = {
-  readonly fill?: string | undefined;
-  readonly stroke?: string | undefined;
-  readonly width?: number;
-  readonly radius?: number;
-  /** Cut corners instead of round ones. */
-  readonly cut?: number;
-  readonly dash?: readonly number[];
-};
-
-export type TextStyle = Type & {
-  readonly color: string;
-  readonly align?: 'left' | 'right' | 'center';
-  /** Longest width in pixels; what does not fit is cut with an ellipsis. */
-  readonly max?: number;
-};
-
-/** Where and how an icon is drawn; `ground` is the colour behind it, with which signs are cut out of it. */
-export type IconLook = {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly color: string;
-  readonly ground?: string;
-};
+import type { Tokens } from '../theme/tokens.ts';
 
 export type Fonts = { readonly sans: string; readonly mono: string; readonly stretch: string };
 
 /** Draws boxes, words and icons on the underlay in screen pixels, and notes each word it drew. */
-export class Pen {
+export class CanvasPen implements Pen {
   readonly ctx: CanvasRenderingContext2D;
   readonly ink: Tokens;
   readonly texts: string[] = [];
@@ -46,8 +19,7 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** Draws words with their baseline at y, with marks where something would be hidden in them; answers the width drawn. */
-  text(words: string, at: { readonly x: number; readonly y: number }, style: TextStyle): number {
+  text(words: string, at: Point, style: TextStyle): number {
     const whole = visible(words);
     const shown = style.max === undefined ? whole : this.cut(whole, style.max, style);
     if (shown === '') return 0;
@@ -72,7 +44,6 @@ export class Pen {
     return width;
   }
 
-  /** The words, or as many letters as fit before an ellipsis, or nothing when not even two would fit. */
   cut(words: string, max: number, type: Type): string {
     if (this.measure(words, type) <= max) return words;
     const letters = [...words];
@@ -85,7 +56,6 @@ export class Pen {
     return low < 2 ? '' : `${letters.slice(0, low).join('')}…`;
   }
 
-  /** A 1 px stroke lies on the box's outermost pixels; wider ones are centred on its edge. */
   box(rect: Rect, style: BoxStyle): void {
     const { ctx } = this;
     const width = style.width ?? 1;
@@ -139,12 +109,7 @@ export class Pen {
     ctx.restore();
   }
 
-  /** A straight line of whole-pixel sharpness. */
-  line(
-    from: readonly [number, number],
-    to: readonly [number, number],
-    style: { color: string; width: number; dash?: readonly number[] },
-  ): void {
+  line(from: readonly [number, number], to: readonly [number, number], style: LineStyle): void {
     const { ctx } = this;
     ctx.beginPath();
     ctx.moveTo(...from);
@@ -156,7 +121,23 @@ export class Pen {
     ctx.setLineDash([]);
   }
 
-  /** Runs the drawing inside a box with the given corner radius. */
+  path(path: string, { x, y, scale, color, width }: PathStyle): void {
+    const { ctx } = this;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.scale(scale, scale);
+    this.#trace(path, color, width / scale);
+    ctx.restore();
+  }
+
+  dot({ x, y }: Point, radius: number, color: string): void {
+    const { ctx } = this;
+    ctx.fillStyle = color;
+    ctx.beginPath();
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    ctx.fill();
+  }
+
   clipped(rect: Rect, radius: number, draw: () => void): void {
     this.ctx.save();
     this.ctx.beginPath();
@@ -166,11 +147,11 @@ export class Pen {
     this.ctx.restore();
   }
 
-  hatch(rect: Rect, ground: TokenName, line: TokenName): void {
+  hatch(rect: Rect, ground: string, color: string): void {
     this.clipped(rect, 0, () => {
-      this.flood(rect, this.ink[ground]);
+      this.flood(rect, ground);
       for (let x = rect.x - rect.h; x < rect.x + rect.w + rect.h; x += 5.66) {
-        this.line([x, rect.y + rect.h], [x + rect.h, rect.y], { color: this.ink[line], width: 1.5 });
+        this.line([x, rect.y + rect.h], [x + rect.h, rect.y], { color, width: 1.5 });
       }
     });
   }
@@ -205,8 +186,12 @@ export const forgetWidths = (): void => widths.clear();
 
 const outlines = new Map<string, Path2D>();
 
+/** An export has a path of its own for each wire. */
+const mostOutlines = 2_000;
+
 const outlineOf = (path: string): Path2D => {
   const known = outlines.get(path) ?? new Path2D(path);
+  if (outlines.size > mostOutlines) outlines.clear();
   outlines.set(path, known);
   return known;
 };

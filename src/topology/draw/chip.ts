@@ -1,42 +1,45 @@
-import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
-import { lastPart, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
-import type { PlacedChip, Rect } from '../../src/topology/scene.ts';
-import type { Tokens } from '../theme/tokens.ts';
-import type { Brush, Hit, Sight } from './frame.ts';
-import { chipInk } from './chipInk.ts';
+import type { CardNode, ChipNode } from '../graph.ts';
+import { lastPart, severityIcon, severityOf, shortTag } from '../pictureWords.ts';
+import type { PlacedChip, Rect } from '../scene.ts';
+import type { PaintContext } from './context.ts';
+import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
 
-/** An interface at middle zoom: tag or silhouette, address, at most three marks, its prefixes below. */
-export const paintChip = (brush: Brush, chip: PlacedChip, card: CardNode): void => {
-  const { pen, frame, place } = brush;
-  const ink = chipInk(brush, chip.node.eniId);
+/** An interface at middle zoom: tag or silhouette, address, its marks, its prefixes below. */
+export const drawChip = (context: PaintContext, chip: PlacedChip, card: CardNode): void => {
+  const { pen, zoom, place, emphasis, drawn } = context;
+  const { node } = chip;
+  const ink = emphasis.chipInk(node.eniId);
   const rect = place(chip.rect);
-  const ground = paintChipBox(brush, chip.node, { rect, ink });
-  hitChip(brush, { node: chip.node, card }, rect);
-  const middle = rect.y + rect.h / 2;
-  const small = chip.rect.w < 100;
-  if (small) {
-    paintSmall(pen, { rect, ink }, lastPart(chip.node.address));
+  const ground = drawChipBox(context, node, { rect, ink });
+  drawn.chip(node, card, rect);
+  if (chip.rect.w < 100) {
+    drawSmall(pen, { rect, ink }, lastPart(node.address));
     return;
   }
-  const left = paintSign(pen, { rect, zoom: frame.camera.zoom, ink }, chip.node);
-  const words = chip.node.address;
+  const middle = rect.y + rect.h / 2;
+  const left = drawSign(pen, { rect, zoom, ink }, node);
+  const words = node.address;
   const width = pen.measure(words, { size: 11, mono: true });
-  const margin = frame.camera.zoom < 0.9 ? 3 : frame.camera.zoom < 1 ? 4 : 5;
-  paintMarks(pen, { right: rect.x + rect.w - margin, left: left + width, middle, ink, ground }, chip.node);
+  const margin = zoom < 0.9 ? 3 : zoom < 1 ? 4 : 5;
+  drawMarks(pen, { right: rect.x + rect.w - margin, left: left + width, middle, ink, ground }, node);
   pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: ink.t1, max: rect.x + rect.w - left });
-  underlineMatch(brush, { x: left, y: middle + 6 }, words);
+  underlineMatch(context, { x: left, y: middle + 6 }, words);
   chip.prefixes.forEach((row, index) => {
-    const prefix = chip.node.prefixes[index];
-    if (prefix) paintPrefix(pen, { rect: place(row), zoom: frame.camera.zoom, ink }, prefix);
+    const prefix = node.prefixes[index];
+    if (prefix) drawPrefix(pen, { rect: place(row), zoom, ink }, prefix);
   });
 };
 
-type ChipBox = { readonly rect: Rect; readonly ink: Tokens; readonly cut?: number };
+type ChipBox = { readonly rect: Rect; readonly ink: Palette; readonly cut?: number };
 
 /** Answers the colour of the ground on which marks are cut out. */
-export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink, cut = 5 }: ChipBox): string => {
-  const selected = frame.sight.selectedEniId === node.eniId;
+export const drawChipBox = (
+  { pen, emphasis }: Pick<PaintContext, 'pen' | 'emphasis'>,
+  node: ChipNode,
+  { rect, ink, cut = 5 }: ChipBox,
+): string => {
+  const selected = emphasis.selectedEniId === node.eniId;
   const fill = selected ? ink.accentSoft : ink.chip;
   if (node.kind === 'managed') pen.box(rect, { fill, stroke: ink.chipLine, cut });
   else if (node.kind === 'unattached') {
@@ -46,36 +49,10 @@ export const paintChipBox = ({ pen, frame }: Brush, node: ChipNode, { rect, ink,
   return fill;
 };
 
-/** An interface and the card on which it stands. */
-export type Chip = { readonly node: ChipNode; readonly card: CardNode };
-
-export const hitChip = ({ hit, frame }: Brush, chip: Chip, rect: Rect): void => hit(chipHit(chip, rect, frame.sight));
-
-export const chipHit = (chip: Chip, rect: Rect, sight: Pick<Sight, 'category'> | undefined): Hit => {
-  const { eniId } = chip.node;
-  const tip = (): string => chipTip(chip, sight?.category(eniId)?.word);
-  return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip };
-};
-
-const chipTip = ({ node, card }: Chip, category: string | undefined): string => {
-  const publicLine = node.publicIp && `${node.publicIp.elastic ? 'Elastic IP' : 'Public IP'}: ${node.publicIp.ip}`;
-  const facts = [
-    [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
-    [node.address, ...node.secondary.slice(0, 6)].join(', '),
-    publicLine,
-    node.checkOff ? 'Source/dest check off' : undefined,
-    node.groups.length > 0 ? `Groups: ${node.groups.join(', ')}` : undefined,
-    node.busy,
-    category,
-    ...node.findings.map(({ message }) => message),
-  ];
-  return [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
-};
-
-type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
+type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Palette };
 
 /** The sign at the left; answers where the address begins. */
-const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): number => {
+const drawSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed') {
     pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333, color: ink.mgd });
@@ -90,7 +67,7 @@ const paintSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): nu
   const w = Math.round(Math.max(pen.measure(tag, { size: 10, mono: true }) + (tight ? 5 : 10), tight ? 0 : 34));
   const h = Math.round(16 * Math.max(0.8, Math.min(zoom, 1.15)));
   const gap = 4 * Math.min(zoom, 1.3);
-  paintTag(
+  drawTag(
     pen,
     { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
     { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink },
@@ -102,12 +79,12 @@ type TagLook = {
   readonly tag: string;
   readonly filled: boolean;
   readonly busy: boolean;
-  readonly ink: Tokens;
+  readonly ink: Palette;
   readonly size?: number;
 };
 
 /** A filled tag is a primary interface, a hollow one secondary; dots instead of the tag while EC2 is at it. */
-export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 10 }: TagLook): void => {
+export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 10 }: TagLook): void => {
   pen.box(rect, filled ? { fill: ink.own, radius: 3 } : { stroke: ink.own, radius: 3 });
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };
   const color = filled ? ink.inv : ink.own;
@@ -116,7 +93,7 @@ export const paintTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 
 };
 
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
-const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
+const drawSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
   const width = pen.measure(words, { size: 11, mono: true });
   const both = width + 16 <= rect.w;
@@ -133,10 +110,16 @@ const paintSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
   if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
 };
 
-type MarksPlace = { right: number; left: number; middle: number; ink: Tokens; ground: string };
+type MarksPlace = {
+  readonly right: number;
+  readonly left: number;
+  readonly middle: number;
+  readonly ink: Palette;
+  readonly ground: string;
+};
 
-/** From the right: public address, check off or finding, count of further addresses; those without room are left out. */
-const paintMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, node: ChipNode): void => {
+/** From the right: public address, check off, finding, count of further addresses; those without room are left out. */
+const drawMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, node: ChipNode): void => {
   let x = right;
   const put = (draw: (x: number) => void, width: number): void => {
     if (x - width < left) return;
@@ -158,8 +141,11 @@ const paintMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, 
   put((at) => pen.text(words, { x: at, y: middle + 4 }, { size: 11, color: ink.t2 }), width);
 };
 
-const underlineMatch = ({ pen, frame }: Brush, at: { x: number; y: number }, words: string): void => {
-  const { query } = frame.sight;
+const underlineMatch = (
+  { pen, emphasis: { query } }: PaintContext,
+  at: { readonly x: number; readonly y: number },
+  words: string,
+): void => {
   const begin = query === '' ? -1 : words.toLowerCase().indexOf(query);
   if (begin < 0) return;
   const type = { size: 11, mono: true };
@@ -168,7 +154,7 @@ const underlineMatch = ({ pen, frame }: Brush, at: { x: number; y: number }, wor
   pen.flood({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.ink.accent);
 };
 
-const paintPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
+const drawPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
   const cell = { w: 5, h: 7 };
   const y = Math.round(rect.y + (rect.h - cell.h) / 2);
   const suffix = prefix.cidr.replace(/^.*(?=\.\d+\/)/, '');

@@ -1,66 +1,54 @@
-import type { CardNode, RemoteRow } from '../../src/topology/graph.ts';
-import { cardIcons } from '../../src/topology/pictureIcons.ts';
-import { rightWords, severityIcon, severityOf, typeAndState } from '../../src/topology/pictureWords.ts';
-import type { PlacedCard, Rect } from '../../src/topology/scene.ts';
-import type { Tokens } from '../theme/tokens.ts';
-import type { Brush } from './frame.ts';
-import { inkFor } from './ink.ts';
-import { paintChip } from './paintChip.ts';
+import type { CardNode, RemoteRow } from '../graph.ts';
+import { cardIcons } from '../pictureIcons.ts';
+import { rightWords, severityIcon, severityOf, typeAndState } from '../pictureWords.ts';
+import type { PlacedCard, Rect } from '../scene.ts';
+import { drawChip } from './chip.ts';
+import type { PaintContext } from './context.ts';
+import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
 
 /** A card at middle zoom: header, chips, rows of interfaces elsewhere. */
-export const paintCard = (brush: Brush, card: PlacedCard): void => {
-  const { pen, frame, place } = brush;
-  const ink = inkFor(pen.ink, frame.sight.quietCard(card.node.id), frame.sight.colors ? 'own' : undefined);
-  const rect = place(card.rect);
-  paintCardBox(brush, card.node, { rect });
-  hitCard(brush, card.node, rect);
-  paintHeader(pen, { rect, zoom: frame.camera.zoom, ink }, card.node);
-  for (const chip of card.chips) paintChip(brush, chip, card.node);
-  card.remotes.forEach((row, index) => {
-    const remote = card.node.remotes[index];
-    if (remote) paintRemote(pen, { rect: place(row), zoom: frame.camera.zoom, ink }, remote);
+export const drawCard = (context: PaintContext, { node, rect: placed, chips, remotes }: PlacedCard): void => {
+  const { pen, zoom, place, emphasis, drawn } = context;
+  const ink = emphasis.cardInk(node.id);
+  const rect = place(placed);
+  drawCardBox(context, node, { rect });
+  drawn.card(node, rect);
+  drawHeader(pen, { rect, zoom, ink }, node);
+  for (const chip of chips) drawChip(context, chip, node);
+  remotes.forEach((row, index) => {
+    const remote = node.remotes[index];
+    if (remote) drawRemote(pen, { rect: place(row), zoom, ink }, remote);
   });
 };
 
 type CardBox = { readonly rect: Rect; readonly scale?: number };
 
 /** Each kind has its silhouette: filled, borderless ground, cut corners, dashed. */
-export const paintCardBox = ({ pen, frame }: Brush, node: CardNode, { rect, scale = 1 }: CardBox): void => {
+export const drawCardBox = (
+  { pen, highContrast }: Pick<PaintContext, 'pen' | 'highContrast'>,
+  node: CardNode,
+  { rect, scale = 1 }: CardBox,
+): void => {
   const { ink } = pen;
   const radius = 6 * scale;
   if (node.kind === 'instance') pen.box(rect, { fill: ink.card, stroke: ink.line2, radius });
   else if (node.kind === 'managed') pen.box(rect, { stroke: ink.line2, cut: 7 * scale });
   else if (node.kind === 'unattached') pen.box(rect, { stroke: ink.line3, radius, dash: [4, 3] });
-  else if (frame.theme.kind === 'dark' || frame.theme.kind === 'light') pen.box(rect, { stroke: ink.line1, radius });
+  else if (!highContrast) pen.box(rect, { stroke: ink.line1, radius });
 };
 
-export const hitCard = ({ hit }: Brush, node: CardNode, rect: Rect): void => {
-  const only = node.chips.length === 1 && node.kind !== 'instance' && node.kind !== 'guest' ? node.chips[0] : undefined;
-  const target = node.instanceId
-    ? ({ kind: 'instance', id: node.instanceId } as const)
-    : only && ({ kind: 'interface', id: only.eniId } as const);
-  hit({ node: `card:${node.id}`, rect, target, tip: () => cardTip(node) });
-};
+type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Palette };
 
-const cardTip = (node: CardNode): string => {
-  const room = node.slots && `${node.slots.used} of ${node.slots.max ?? 'an unknown number of'} interfaces`;
-  const home = node.homeSubnet === undefined ? undefined : `Stands in ${node.homeSubnet}`;
-  const facts = [node.instanceId, node.note, node.state, room, home, ...node.findings.map(({ message }) => message)];
-  return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
-};
-
-type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
-
-const paintHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): void => {
+const drawHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): void => {
   const y = rect.y + 14 * zoom + 4;
   const right = rect.x + rect.w - 8 * Math.min(zoom, 1.2);
   const hasIcon = node.kind !== 'unattached';
   const left = rect.x + (hasIcon ? 26 * Math.max(0.85, Math.min(zoom, 1.2)) : 9);
   const nameType = { size: 12, bold: node.kind === 'instance' };
   const nameWidth = pen.measure(node.name, nameType);
-  const end = paintRight(pen, { right, left, y, nameWidth, ink }, node);
-  paintCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, ink }, node);
+  const end = drawRight(pen, { right, left, y, nameWidth, ink }, node);
+  drawCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, ink }, node);
   const x =
     left + pen.text(node.name, { x: left, y }, { ...nameType, color: ink.t1, max: Math.max(20, end - left - 4) });
   const type = node.kind === 'instance' ? typeAndState(node) : undefined;
@@ -69,10 +57,10 @@ const paintHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): 
   }
 };
 
-type RightPlace = { right: number; left: number; y: number; nameWidth: number; ink: Tokens };
+type RightPlace = { right: number; left: number; y: number; nameWidth: number; ink: Palette };
 
 /** Slots, or what stands at the right of the other kinds; answers where it begins. Slots go before the name is cut. */
-const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, node: CardNode): number => {
+const drawRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, node: CardNode): number => {
   const { slots } = node;
   const found = node.findings.length > 0;
   const token = severityOf(node);
@@ -98,13 +86,13 @@ const paintRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, no
   return end - 17;
 };
 
-const paintCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Tokens }, node: CardNode): void => {
+const drawCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Palette }, node: CardNode): void => {
   if (node.kind === 'unattached') return;
   if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: ink.t3 });
   else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? ink.mgd : ink.t2 });
 };
 
-export const paintRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {
+export const drawRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {
   const y = rect.y + rect.h / 2 + 4;
   const tagCentre = rect.x + 21 * Math.min(zoom, 1.2);
   const tagRight = tagCentre + pen.measure(remote.tag, { size: 10, mono: true }) / 2;

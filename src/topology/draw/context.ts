@@ -1,0 +1,67 @@
+import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../graph.ts';
+import type { Rect, SelectionArt } from '../scene.ts';
+import type { Palette } from './palettes.ts';
+import type { Pen } from './pen.ts';
+
+/** What the painters of one picture work with. */
+export type PaintContext = {
+  readonly pen: Pen;
+  /** Pixels that are drawn for a pixel of the scene. Words keep their size. */
+  readonly zoom: number;
+  /** A rectangle of the scene where it is drawn, on whole pixels. */
+  readonly place: (rect: Rect) => Rect;
+  /** Seen from so far that there is room for names alone. */
+  readonly brief: boolean;
+  /** A theme whose lines are as strong as its words. */
+  readonly highContrast: boolean;
+  readonly emphasis: Emphasis;
+  /** What the selection adds. */
+  readonly art: SelectionArt | undefined;
+  readonly drawn: Drawn;
+};
+
+/** What stands out, and in which colours. */
+export type Emphasis = {
+  readonly subnetInk: (subnetId: string) => Palette;
+  readonly cardInk: (cardId: string) => Palette;
+  readonly chipInk: (eniId: string) => Palette;
+  readonly selectedEniId: string | undefined;
+  /** Text of which the match in an address is underlined; empty = none. */
+  readonly query: string;
+  /** The bars of subnets tell who has the addresses, not only how many are taken. */
+  readonly segments: boolean;
+};
+
+/** Is told where each thing is drawn, before what stands on it. */
+export type Drawn = {
+  readonly vpc: (node: VpcNode, rect: Rect) => void;
+  readonly subnet: (node: SubnetNode, rect: Rect) => void;
+  readonly card: (node: CardNode, rect: Rect) => void;
+  readonly chip: (node: ChipNode, card: CardNode, rect: Rect) => void;
+};
+
+/** Pixels that are drawn = pixels of the scene * zoom + (x, y). */
+export type Camera = { readonly zoom: number; readonly x: number; readonly y: number };
+
+export const placer =
+  ({ zoom, x, y }: Camera) =>
+  (rect: Rect): Rect => {
+    const left = Math.round(rect.x * zoom + x);
+    const top = Math.round(rect.y * zoom + y);
+    return {
+      x: left,
+      y: top,
+      w: Math.round((rect.x + rect.w) * zoom + x) - left,
+      h: Math.round((rect.y + rect.h) * zoom + y) - top,
+    };
+  };
+
+/** Nothing stands out: the picture as it is, for a file. */
+export const plainEmphasis = (ink: Palette): Emphasis => ({
+  subnetInk: () => ink,
+  cardInk: () => ink,
+  chipInk: () => ink,
+  selectedEniId: undefined,
+  query: '',
+  segments: false,
+});

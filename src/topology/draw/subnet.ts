@@ -1,0 +1,126 @@
+import type { Tier } from '../../domain/tier.ts';
+import type { SubnetNode } from '../graph.ts';
+import { tierIcons } from '../pictureIcons.ts';
+import { freeWords, isShort, severityIcon, severityOf } from '../pictureWords.ts';
+import type { PlacedSubnet, Rect } from '../scene.ts';
+import type { PaintContext } from './context.ts';
+import type { ColorName, Palette } from './palettes.ts';
+import type { Pen } from './pen.ts';
+import { drawUsage } from './usage.ts';
+
+/** The words of a header: where they end, the room behind them, and their middle. */
+export type HeaderEnd = {
+  readonly x: number;
+  readonly room: number;
+  readonly middle: number;
+  readonly ink: Palette;
+};
+
+/**
+ * A subnet at middle zoom: box, rail of its tier, header and bar. `sign`: the room that its words leave for what stands behind
+ * them, where it is too narrow for all of them.
+ */
+export const drawSubnet = (context: PaintContext, subnet: PlacedSubnet, sign = 0): HeaderEnd => {
+  const { pen, zoom, place, emphasis } = context;
+  const { node } = subnet;
+  const rect = place(subnet.rect);
+  drawSubnetBox(context, node, rect);
+  const middle = rect.y + 16 * zoom;
+  const ink = emphasis.subnetInk(node.id);
+  const end = drawHeader(pen, { rect, middle, zoom, ink, sign }, node);
+  drawSubnetBar(context, node, rect);
+  return { ...end, middle, ink };
+};
+
+export const drawSubnetBox = ({ pen, drawn }: PaintContext, node: SubnetNode, rect: Rect): void => {
+  pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
+  drawRail(pen, { rect, scale: 1 }, node.tier);
+  drawn.subnet(node, rect);
+};
+
+/** Below the header, where that leaves room for it. */
+export const drawSubnetBar = (context: PaintContext, node: SubnetNode, rect: Rect): void => {
+  const { zoom } = context;
+  const top = Math.round(rect.y + 28 * zoom);
+  const inset = Math.max(9, 12 * zoom);
+  if (top - rect.y < 12) return;
+  drawUsage(context, { x: rect.x + inset, y: top, w: rect.w - inset - 10 * zoom, h: 3 }, node);
+};
+
+type HeaderPlace = {
+  readonly rect: Rect;
+  readonly middle: number;
+  readonly zoom: number;
+  readonly ink: Palette;
+  readonly sign: number;
+};
+
+const drawHeader = (
+  pen: Pen,
+  { rect, middle, zoom, ink, sign }: HeaderPlace,
+  node: SubnetNode,
+): Pick<HeaderEnd, 'x' | 'room'> => {
+  const y = middle + 4;
+  const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, ink }, node);
+  pen.icon(tierIcons[node.tier], {
+    x: rect.x + 12 * zoom,
+    y: middle - 8,
+    size: 14,
+    color: ink[node.tier === 'public' ? 'pub' : 't2'],
+  });
+  let x = rect.x + 12 * zoom + 20;
+  const room = (): number => end - x - 8;
+  const cidr = node.cidr ?? node.ipv6Cidr ?? '';
+  const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
+  const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
+  // How much is folded tells more than the block of addresses.
+  const fits = node.folded ? spare >= sign : end - x - cidrWidth >= 48;
+  const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
+  const max = fits ? end - x - cidrWidth - gap - 2 : room() - sign;
+  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: ink.t1, max }) + gap;
+  if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
+  if (pen.measure(node.tier, { size: 11 }) <= room())
+    x += pen.text(node.tier, { x, y }, { size: 11, color: ink.t3 }) + 8;
+  return { x, room: room() };
+};
+
+type FreePlace = { readonly x: number; readonly y: number; readonly short: boolean; readonly ink: Palette };
+
+/** The free count at the right edge; answers where it begins. */
+const drawFree = (pen: Pen, { x, y, short, ink }: FreePlace, node: SubnetNode): number => {
+  const marked = isShort(node);
+  const color = ink[marked ? severityOf(node) : 't2'];
+  const begin = x - pen.text(freeWords(node, short), { x, y }, { size: 11, bold: marked, color, align: 'right' });
+  if (!marked) return begin;
+  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: y - 12, size: 13, color, ground: pen.ink.subnet });
+  return begin - 18;
+};
+
+/** The tier at the left edge: public two stripes, private one, isolated dashed, unknown dotted. */
+export const drawRail = (
+  pen: Pen,
+  { rect, scale }: { readonly rect: Rect; readonly scale: number },
+  tier: Tier,
+): void => {
+  const color = pen.ink[railColors[tier]];
+  const { x, y, w, h } = rect;
+  pen.clipped({ x, y, w, h }, 6, () => {
+    if (tier === 'public') {
+      pen.flood({ x, y, w: 2 * scale, h }, color);
+      pen.flood({ x: x + 4 * scale, y, w: 2 * scale, h }, color);
+    } else if (tier === 'private') pen.flood({ x, y, w: 3 * scale, h }, color);
+    else
+      pen.line([x + 1.5 * scale, y + 2], [x + 1.5 * scale, y + h], {
+        color,
+        width: 3 * scale,
+        dash: tier === 'isolated' ? [4, 4] : [1, 4],
+      });
+  });
+};
+
+const railColors: { readonly [Kind in Tier]: ColorName } = {
+  public: 'pub',
+  private: 'used',
+  isolated: 'used',
+  unknown: 'line3',
+};
