@@ -110,8 +110,6 @@ const stillInCircles: ReadonlySet<string> = new Set([
   ...['facts', 'graph', 'packed/cardWriter', 'packed/chipWriter', 'packed/pack'].map(
     (name) => `src/topology/${name}.ts`,
   ),
-  'src/ui/shared/session.ts',
-  'src/ui/topology/previewInTopology.ts',
   ...['categories', 'changes', 'legendFilter', 'lensQuestions', 'state', 'panels/foldedMenus', 'panels/toolbar'].map(
     (name) => `webview/${name}.ts`,
   ),
