@@ -13,7 +13,7 @@ export const shippedNode = (root, { platform, arch } = process) => {
   const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const system = `${platform === 'win32' ? 'win' : platform}-${arch}`;
   const name = Object.keys(optionalDependencies).find(
-    (name) => name === `node-${system}` || name === `node-bin-${system}`,
+    (each) => each === `node-${system}` || each === `node-bin-${system}`,
   );
   if (name === undefined) return undefined;
   return join(root, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');

@@ -30,7 +30,7 @@ const types: readonly InstanceLimits[] = [
   }),
 ];
 
-const host: fc.Arbitrary<Instance> = fc
+const hosts: fc.Arbitrary<Instance> = fc
   .record({
     type: fc.constantFrom(...types.map(({ type }) => type), 'new.type'),
     state: mostly('running', 'stopped', 'stopped', 'pending', 'stopping', 'terminated'),
@@ -39,7 +39,7 @@ const host: fc.Arbitrary<Instance> = fc
   })
   .map(instance);
 
-const guest: fc.Arbitrary<Eni> = fc
+const guests: fc.Arbitrary<Eni> = fc
   .record({
     place: mostly({}, { zone: 'eu-west-1b' }, { vpcId: 'vpc-0b' }, { vpcId: 'vpc-0shared' }, { vpcId: 'vpc-0unread' }),
     ownerId: mostly<string | undefined>(ownAccount, other, undefined),
@@ -68,7 +68,7 @@ const guest: fc.Arbitrary<Eni> = fc
   );
 
 /** Further interfaces of the instance, at most one a slot. */
-const neighbours: fc.Arbitrary<readonly Eni[]> = fc
+const furtherEnis: fc.Arbitrary<readonly Eni[]> = fc
   .uniqueArray(
     fc.record({
       networkCard: mostly(0, 1),
@@ -101,8 +101,8 @@ const modern: fc.Arbitrary<Eni> = fc
   .constantFrom<Partial<Eni>>({ ipv4Prefixes: ['10.0.0.32/28'] }, { ipv6Native: true }, {})
   .map(eni);
 
-const pair: fc.Arbitrary<{ readonly host: Instance; readonly guest: Eni }> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ host, guest }) },
+const pairs: fc.Arbitrary<{ readonly host: Instance; readonly guest: Eni }> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ host: hosts, guest: guests }) },
   { weight: 1, arbitrary: fc.record({ host: adapterHost, guest: adapter }) },
   { weight: 1, arbitrary: fc.record({ host: oldHost, guest: modern }) },
 );
@@ -110,7 +110,7 @@ const pair: fc.Arbitrary<{ readonly host: Instance; readonly guest: Eni }> = fc.
 const slot = { networkCard: mostly(0, 1, 2), deviceIndex: fc.integer({ min: 0, max: 4 }) };
 
 export const attachCase: fc.Arbitrary<AttachCase> = fc
-  .record({ pair, neighbours, ...slot })
+  .record({ pair: pairs, neighbours: furtherEnis, ...slot })
   .map(({ pair: { host, guest }, neighbours, networkCard, deviceIndex }) => ({
     account: snapshot({
       vpcs: [vpc(), vpc({ id: 'vpc-0b' }), vpc({ id: 'vpc-0shared', ownerId: other })],

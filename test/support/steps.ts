@@ -100,7 +100,7 @@ const sees =
 const seesAll =
   ({ many, answer }: ManyLine) =>
   ({ chosen, choices }: ChooseManyStep<unknown>): void => {
-    const ticked = chosen.map((value) => named(value, choices, [...answer]));
+    const ticked = chosen.map((value) => named(value, choices, Array.from(answer)));
     expect({ many, answer: new Set(ticked) }).toEqual({ many, answer: new Set(answer) });
   };
 

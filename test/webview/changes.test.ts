@@ -148,14 +148,14 @@ describe('the marks of a comparison', () => {
       ['far', 0.14],
     ] as const) {
       const at = await middleOf(page, `chip:${id}`);
-      const before = camera ?? { zoom: 1, x: 0, y: 0 };
-      const scale = zoom / before.zoom;
-      const to = { zoom, x: 500 - (at.x - before.x) * scale, y: 400 - (at.y - before.y) * scale };
+      const started = camera ?? { zoom: 1, x: 0, y: 0 };
+      const scale = zoom / started.zoom;
+      const to = { zoom, x: 500 - (at.x - started.x) * scale, y: 400 - (at.y - started.y) * scale };
       await lookFrom(page, zoom > 1 ? to : { zoom, x: 400, y: 200 });
       await page.evaluate(() => window.eniProbe?.rested());
       await page.screenshot({ path: `artifacts/webview/changes-${name}-${theme}.png` });
       expect(await inkAround(page, `chip:${id}`, '--eni-removed')).toBeGreaterThan(4);
-      await lookFrom(page, before);
+      await lookFrom(page, started);
       await page.evaluate(() => window.eniProbe?.rested());
     }
     // The reading of pixels is the test's own.

@@ -60,8 +60,10 @@ const differing = (
       };
       const [one, other] = [pixels(first), pixels(second)];
       let count = 0;
-      for (let at = 0; at < one.length; at += 4) {
-        const distance = [0, 1, 2].map((channel) => Math.abs((one[at + channel] ?? 0) - (other[at + channel] ?? 0)));
+      for (let pixel = 0; pixel < one.length; pixel += 4) {
+        const distance = [0, 1, 2].map((channel) =>
+          Math.abs((one[pixel + channel] ?? 0) - (other[pixel + channel] ?? 0)),
+        );
         if (Math.max(...distance) > 40) count++;
       }
       return count / (one.length / 4);

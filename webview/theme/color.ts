@@ -6,7 +6,7 @@ export const parseColor = (text: string): Rgb | undefined => {
   const value = text.trim();
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(value)?.[1];
   if (hex !== undefined) {
-    const wide = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+    const wide = hex.length === 3 ? Array.from(hex, (digit) => digit + digit).join('') : hex;
     const channel = (at: number): number => Number.parseInt(wide.slice(at, at + 2), 16);
     return [channel(0), channel(2), channel(4)];
   }

@@ -46,7 +46,7 @@ export class CanvasPen implements Pen {
 
   cut(words: string, max: number, type: Type): string {
     if (this.measure(words, type) <= max) return words;
-    const letters = [...words];
+    const letters = Array.from(words);
     let [low, high] = [0, letters.length];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

@@ -30,9 +30,9 @@ const tints = new WeakMap<Tokens, Map<TokenName, Tokens>>();
 const tint = (ink: Tokens, color: TokenName): Tokens => {
   const made = tints.get(ink) ?? new Map<TokenName, Tokens>();
   tints.set(ink, made);
-  const known = made.get(color) ?? tinted(ink, color);
-  made.set(color, known);
-  return known;
+  const ownTint = made.get(color) ?? tinted(ink, color);
+  made.set(color, ownTint);
+  return ownTint;
 };
 
 /** The colours for a thing: quiet, in the hue of its category, or as they are. */

@@ -5,7 +5,7 @@
 export const patternOf = (value: string): ((text: string) => boolean) => {
   if (!/[*?\\]/.test(value)) return (text) => text === value;
   const parts = partsOf(value);
-  return (text) => fits(parts, [...text]);
+  return (text) => fits(parts, Array.from(text));
 };
 
 const anything = Symbol('*');

@@ -10,7 +10,7 @@ export const measure = (words: string, { size, bold = false, mono = false }: Typ
 /** The words, or as many letters as fit before an ellipsis, or nothing when not even two would fit. */
 export const cutTo = (words: string, max: number, type: Type): string => {
   if (measure(words, type) <= max) return words;
-  const letters = [...words];
+  const letters = Array.from(words);
   let room = max - measure('…', type);
   let count = 0;
   for (const letter of letters) {

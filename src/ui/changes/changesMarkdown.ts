@@ -35,7 +35,7 @@ const own =
 const section = (heading: string, rows: readonly ChangeRow[]): readonly string[] =>
   rows.length === 0 ? [] : [`## ${heading} (${rows.length})`, rows.map(line).join('\n')];
 
-const line = ({ what, label, on, words }: ChangeRow): string => {
+const line = ({ what, label, on, words: differences }: ChangeRow): string => {
   const name = label === on.id ? escaped(on.id) : `**${escaped(label)}** ${escaped(on.id)}`;
-  return `- ${what} ${name}: ${words.map(escaped).join('; ')}`;
+  return `- ${what} ${name}: ${differences.map(escaped).join('; ')}`;
 };

@@ -42,8 +42,8 @@ export class Memory {
     return this.#text('query') ?? asQuery(this.#text('filter') ?? '');
   }
 
-  async keepFilter(text: string): Promise<void> {
-    await this.#workspace.update('query', text || undefined);
+  async keepFilter(query: string): Promise<void> {
+    await this.#workspace.update('query', query || undefined);
     await this.#workspace.update('filter', undefined);
   }
 

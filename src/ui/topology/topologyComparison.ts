@@ -70,9 +70,9 @@ export const pictureChanges = ({ since, rows }: Compared, isPreview = false): Pi
 });
 
 /** Elastic IPs and security groups have no box of their own. */
-const markOf = ({ kind, on, words }: ChangeRow): readonly ChangeMark[] => {
+const markOf = ({ kind, on, words: differences }: ChangeRow): readonly ChangeMark[] => {
   if (on.kind === 'address' || on.kind === 'group') return [];
-  return [{ kind, on: { kind: on.kind, id: on.id }, words }];
+  return [{ kind, on: { kind: on.kind, id: on.id }, words: differences }];
 };
 
 /** How the thing differs, as a section of its details; undefined when it does not. */

@@ -145,7 +145,7 @@ export class TopologyPanel implements Disposable {
     if (!this.#session.store.shown || this.#session.store.state.kind === 'loading') await this.#tellFilter();
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
-    for (const message of this.#onceReady.splice(0)) this.#post(message);
+    for (const waiting of this.#onceReady.splice(0)) this.#post(waiting);
   }
 
   /** The parts that draw are loaded with the first panel, not with the extension. */

@@ -90,15 +90,15 @@ type Net = Awaited<ReturnType<typeof build>>;
 
 /** One attribute a call, as EC2 takes them. Gives the ids of what begins with it. */
 const change = async (ec2: Cli, { eni, instance, group, allocation }: Net) => {
-  const it = ['--network-interface-id', eni];
-  const seat = ['--allocation-id', allocation, ...it, '--private-ip-address', '10.8.1.51'];
+  const ofEni = ['--network-interface-id', eni];
+  const seat = ['--allocation-id', allocation, ...ofEni, '--private-ip-address', '10.8.1.51'];
   const [attachment, association] = await Promise.all([
-    idOf(ec2, 'AttachmentId', 'attach-network-interface', ...it, '--instance-id', instance, '--device-index', '1'),
+    idOf(ec2, 'AttachmentId', 'attach-network-interface', ...ofEni, '--instance-id', instance, '--device-index', '1'),
     idOf(ec2, 'AssociationId', 'associate-address', ...seat),
-    ec2('modify-network-interface-attribute', ...it, '--description', 'changed'),
-    ec2('modify-network-interface-attribute', ...it, '--no-source-dest-check'),
-    ec2('modify-network-interface-attribute', ...it, '--groups', group),
-    ec2('assign-private-ip-addresses', ...it, '--private-ip-addresses', '10.8.1.60'),
+    ec2('modify-network-interface-attribute', ...ofEni, '--description', 'changed'),
+    ec2('modify-network-interface-attribute', ...ofEni, '--no-source-dest-check'),
+    ec2('modify-network-interface-attribute', ...ofEni, '--groups', group),
+    ec2('assign-private-ip-addresses', ...ofEni, '--private-ip-addresses', '10.8.1.60'),
     ec2('create-tags', '--resources', eni, '--tags', 'Key=env,Value=test'),
   ]);
   return { attachment, association };

@@ -149,7 +149,7 @@ describe('a file of this version', () => {
     const more = edited((file) => {
       file['minor'] = 1;
       file['spotPrices'] = [{ enis: 1 }];
-      for (const eni of file['enis'] as Json[]) eni['colour'] = 'red';
+      for (const each of file['enis'] as Json[]) each['colour'] = 'red';
     });
     expect(parseSnapshot(more)).toStrictEqual({
       kind: 'snapshot',

@@ -47,13 +47,13 @@ describe('a picture out of a message', () => {
     ['fewer cards than in the subnets', { ...packed, vpcs: packed.vpcs.slice(1) }, /add up/],
   ];
 
-  it.each(cases)('is refused with the reason: %s', (_, value, words) => {
-    expect(faultOf(value)).toMatch(words);
+  it.each(cases)('is refused with the reason: %s', (_, value, reason) => {
+    expect(faultOf(value)).toMatch(reason);
   });
 
   it('is refused or drawable, whatever bytes are changed on the way', () => {
     const columns = [
-      ...[cards, chips].flatMap((columns) => Object.values(columns)).flatMap(arraysOf),
+      ...[cards, chips].flatMap((rows) => Object.values(rows)).flatMap(arraysOf),
       ...[lists.items, lists.lengths, words.lengths, words.text],
     ];
     fc.assert(

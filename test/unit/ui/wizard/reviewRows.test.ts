@@ -59,12 +59,12 @@ describe('the review', () => {
   it.each([
     ['confirm', /Protected, asks for the account before it runs: prod-\*/],
     ['readOnly', /Protected, read only: prod-\*/],
-  ] as const)('says with a lock that the account is protected: %s', (mode, words) => {
+  ] as const)('says with a lock that the account is protected: %s', (mode, said) => {
     const protection = { mode, because: ['prod-*'] };
     const [heading, first] = reviewRows(review({ protection }));
     expect(heading).toMatchObject({ label: 'Protected account' });
     expect(first).toMatchObject({ icon: 'eni-protected' });
-    expect(readAloud({ protection })).toMatch(words);
+    expect(readAloud({ protection })).toMatch(said);
   });
 
   it('has what changes and the warnings above what can be done', () => {
