@@ -1,5 +1,6 @@
 import { hasChange } from './changes.ts';
 import type { Fact, Lens, State } from './state.ts';
+import { addressesInPrefix } from '../src/domain/subnetUse.ts';
 import { isNearlyFull } from '../src/topology/pictureWords.ts';
 import { enisOf } from './view/enisOf.ts';
 import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
@@ -37,7 +38,8 @@ export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefin
 /** From so many IPv4 addresses on an interface holds many. */
 export const many = 5;
 
-export const hasMany = ({ chip }: Leaf): boolean => 1 + chip.secondary.length + 16 * chip.prefixes.length >= many;
+export const hasMany = ({ chip }: Leaf): boolean =>
+  1 + chip.secondary.length + addressesInPrefix * chip.prefixes.length >= many;
 
 /** Names of security groups are unique in their VPC alone. */
 export const groupKeysOf = ({ chip, vpc }: Leaf): readonly string[] =>

@@ -1,4 +1,4 @@
-import { withoutPeriod, words, type Words } from './words.ts';
+import { foreign, noWords, withoutPeriod, words, type Words } from './words.ts';
 
 /** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
 export type Problem = {
@@ -26,3 +26,7 @@ export class ProblemError extends Error {
 /** A problem as running text: what is wrong, then what to do. */
 export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Words =>
   words`${withoutPeriod(message)}. ${remedy}`;
+
+/** The same with EC2's code, by which it is found in logs and in AWS's documentation. */
+export const problemTextWithCode = ({ message, code, remedy }: Problem): Words =>
+  words`${withoutPeriod(message)}${code === undefined ? noWords : words` (${foreign(code, 80)})`}. ${remedy}`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './refusal.ts';
-import { actions, type SimulatedAction } from './simulatedActions.ts';
+import { ec2Actions, type SimulatedAction } from './simulatedActions.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
@@ -9,7 +9,7 @@ import { operations } from './wire/operations.ts';
 import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
 import { readRequest } from './wire/readRequest.ts';
 import { writeResponse } from './wire/writeResponse.ts';
-import { checkVersion } from './wire/versions.ts';
+import { checkVersion } from './wire/checkVersion.ts';
 import type { World } from './world.ts';
 
 export type Answer = {
@@ -50,7 +50,7 @@ export const endpointOf =
       const request = readRequest(operations[name], parameters);
       if (faults.isDenied(name)) throw unauthorized(name, world);
       // The request was read by the schema of the same action, so it has the shape that the action takes.
-      return writeResponse(operations[name], actions[name](request as never, world), id);
+      return writeResponse(operations[name], ec2Actions[name](request as never, world), id);
     }
   };
 
@@ -63,7 +63,7 @@ const readFields = (form: string): URLSearchParams | Refusal => {
   }
 };
 
-const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(actions, action);
+const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(ec2Actions, action);
 
 const identity = (action: string, requestId: string, world: World): string => {
   if (action !== 'GetCallerIdentity') throw invalidAction(action);

@@ -1,4 +1,5 @@
 import type { MiddlewareStack } from '@smithy/types';
+import { isAbort } from '../../domain/errors.ts';
 
 /** A command of the SDK: what is asked, and what is done on the way. */
 type Command<Input extends object, Output extends object> = {
@@ -99,8 +100,9 @@ type SdkError = Error & {
 const isSdkError = (error: unknown): error is SdkError => error instanceof Error;
 
 /** Without a status no answer came; with one of these codes EC2 itself does not know. */
-const mayHaveHappened = ({ name, code, $metadata }: SdkError): boolean => {
-  if (name === 'AbortError') return false;
+const mayHaveHappened = (error: SdkError): boolean => {
+  const { name, code, $metadata } = error;
+  if (isAbort(error)) return false;
   const status = $metadata?.httpStatusCode;
   return status === undefined ? !neverSent.has(String(code)) : status >= 500 && unsure.has(name);
 };

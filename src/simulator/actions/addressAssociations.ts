@@ -1,7 +1,7 @@
 import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddressRequest } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
@@ -12,7 +12,7 @@ import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 
 /** Moves the elastic IP when it sits elsewhere, unless AllowReassociation is false; asking twice is fine. */
-export const associateAddress: Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
+export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
   const allocationId = required(request.AllocationId ?? allocationOf(world, request.PublicIp), 'allocationId');
   const { InstanceId: instanceId, NetworkInterfaceId: eniId } = request;
   if (instanceId !== undefined && eniId !== undefined) {
@@ -37,7 +37,7 @@ export const associateAddress: Action<AssociateAddressRequest, AssociateAddressR
 };
 
 /** Doing it again is fine. The elastic IP stays allocated; a running instance with one interface gets an automatic public IPv4 again. */
-export const disassociateAddress: Action<DisassociateAddressRequest> = (request, world) => {
+export const disassociateAddress: Ec2Action<DisassociateAddressRequest> = (request, world) => {
   const associationId = required(request.AssociationId, 'associationId');
   endDryRun(request);
 

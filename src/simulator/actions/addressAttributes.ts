@@ -4,13 +4,13 @@ import type {
   ResetAddressAttributeRequest,
   ResetAddressAttributeResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';
 
 /** Reverse DNS locks the address to the account until it is reset. There is no DNS here that could lack the name. */
-export const modifyAddressAttribute: Action<ModifyAddressAttributeRequest, ModifyAddressAttributeResult> = (
+export const modifyAddressAttribute: Ec2Action<ModifyAddressAttributeRequest, ModifyAddressAttributeResult> = (
   request,
   world,
 ) => {
@@ -25,7 +25,7 @@ export const modifyAddressAttribute: Action<ModifyAddressAttributeRequest, Modif
   return { Address: addressAttributeView(world, address) };
 };
 
-export const resetAddressAttribute: Action<ResetAddressAttributeRequest, ResetAddressAttributeResult> = (
+export const resetAddressAttribute: Ec2Action<ResetAddressAttributeRequest, ResetAddressAttributeResult> = (
   request,
   world,
 ) => {

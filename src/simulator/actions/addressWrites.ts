@@ -1,6 +1,6 @@
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
-export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
+export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);
 
@@ -38,7 +38,7 @@ export const allocateAddress: Action<AllocateAddressRequest, AllocateAddressResu
 };
 
 /** In a VPC that is not the default one, the address must be disassociated first. */
-export const releaseAddress: Action<ReleaseAddressRequest> = (request, world) => {
+export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world) => {
   if (request.AllocationId === undefined && request.PublicIp !== undefined) {
     // simulated wording
     throw new Refusal(

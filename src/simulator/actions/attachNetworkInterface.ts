@@ -1,6 +1,6 @@
 import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** The attachment is `attaching` at first and `attached` once EC2 has settled. It never deletes on termination. */
-export const attachNetworkInterface: Action<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult> = (
+export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult> = (
   request,
   world,
 ) => {

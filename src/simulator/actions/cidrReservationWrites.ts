@@ -5,7 +5,7 @@ import type {
   DeleteSubnetCidrReservationResult,
 } from '@aws-sdk/client-ec2';
 import { isCidr, overlaps } from '../../domain/ip.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find, findReservation, reservationsIn } from '../lookup.ts';
 import { isWithin, notACidr } from '../cidrs.ts';
 import type { CidrReservation } from '../extras.ts';
@@ -14,7 +14,7 @@ import { tagsFor } from '../tagging.ts';
 import { reservationView } from '../view/vpcViews.ts';
 
 /** Of IPv4 alone. Addresses in use may lie within it; they stay where they are. */
-export const createSubnetCidrReservation: Action<
+export const createSubnetCidrReservation: Ec2Action<
   CreateSubnetCidrReservationRequest,
   CreateSubnetCidrReservationResult
 > = (request, world) => {
@@ -39,7 +39,7 @@ export const createSubnetCidrReservation: Action<
   return { SubnetCidrReservation: reservationView(reservation, world.accountId) };
 };
 
-export const deleteSubnetCidrReservation: Action<
+export const deleteSubnetCidrReservation: Ec2Action<
   DeleteSubnetCidrReservationRequest,
   DeleteSubnetCidrReservationResult
 > = (request, world) => {

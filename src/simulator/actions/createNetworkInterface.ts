@@ -1,5 +1,5 @@
 import type { CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { planEni } from '../eniPlan.ts';
 import { checkEniSpec, type EniSpec } from '../eniSpec.ts';
 import { addEni, changeEni } from '../eniStore.ts';
@@ -11,7 +11,7 @@ import { tagsFor } from '../tagging.ts';
 import { eniView } from '../view/eniView.ts';
 
 /** The new interface is `pending` in the response and `available` once EC2 has settled. */
-export const createNetworkInterface: Action<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult> = (
+export const createNetworkInterface: Ec2Action<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult> = (
   request,
   world,
 ) => {

@@ -1,5 +1,5 @@
 import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { removeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
@@ -7,7 +7,7 @@ import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Elastic IPs of the interface stay allocated. What a service left behind unattached may be deleted, too. */
-export const deleteNetworkInterface: Action<DeleteNetworkInterfaceRequest> = (request, world) => {
+export const deleteNetworkInterface: Ec2Action<DeleteNetworkInterfaceRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   endDryRun(request);
 

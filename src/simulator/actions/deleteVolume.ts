@@ -1,11 +1,11 @@
 import type { DeleteVolumeRequest } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
 
 /** Only of a volume that its instance left behind. */
-export const deleteVolume: Action<DeleteVolumeRequest> = (request, world) => {
+export const deleteVolume: Ec2Action<DeleteVolumeRequest> = (request, world) => {
   const volumeId = required(request.VolumeId, 'volumeId');
   endDryRun(request);
 

@@ -1,5 +1,5 @@
 import type { DetachNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { isEfa } from '../attachLimits.ts';
 import { type AttachedEni, endAttachment, findAttached } from '../attachments.ts';
 import { changeEni, isPrimary } from '../eniStore.ts';
@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** The attachment is `detaching` at first and gone once EC2 has settled; with Force it is gone at once. */
-export const detachNetworkInterface: Action<DetachNetworkInterfaceRequest> = (request, world) => {
+export const detachNetworkInterface: Ec2Action<DetachNetworkInterfaceRequest> = (request, world) => {
   const attachmentId = required(request.AttachmentId, 'attachmentId');
   endDryRun(request);
 

@@ -5,7 +5,7 @@ import type {
   DeleteFlowLogsResult,
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { type FlowLogPlan, flowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';
@@ -16,7 +16,7 @@ import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
 /** One flow log for each resource. What cannot be delivered to, or is one too many, is told in the answer. */
-export const createFlowLogs: Action<CreateFlowLogsRequest, CreateFlowLogsResult> = (request, world) => {
+export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResult> = (request, world) => {
   const { resourceIds, kind, spec } = flowLogPlan(request);
   const tags = tagsFor(request.TagSpecifications, 'vpc-flow-log');
   endDryRun(request);
@@ -43,7 +43,7 @@ export const createFlowLogs: Action<CreateFlowLogsRequest, CreateFlowLogsResult>
 };
 
 /** All of them or none. */
-export const deleteFlowLogs: Action<DeleteFlowLogsRequest, DeleteFlowLogsResult> = (request, world) => {
+export const deleteFlowLogs: Ec2Action<DeleteFlowLogsRequest, DeleteFlowLogsResult> = (request, world) => {
   const ids = required(isAbsent(request.FlowLogIds) ? undefined : request.FlowLogIds, 'FlowLogIds');
   endDryRun(request);
   const missing = ids.filter((id) => !world.extras.flowLogs.has(id));

@@ -4,13 +4,13 @@ import type {
   DisassociateSecurityGroupVpcRequest,
   DisassociateSecurityGroupVpcResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Interfaces of the other VPC may have the group from now on. Neither default groups nor default VPCs. Source: API model. */
-export const associateSecurityGroupVpc: Action<AssociateSecurityGroupVpcRequest, AssociateSecurityGroupVpcResult> = (
+export const associateSecurityGroupVpc: Ec2Action<AssociateSecurityGroupVpcRequest, AssociateSecurityGroupVpcResult> = (
   request,
   world,
 ) => {
@@ -30,7 +30,7 @@ export const associateSecurityGroupVpc: Action<AssociateSecurityGroupVpcRequest,
 };
 
 /** Refused while an interface of that VPC has the group. */
-export const disassociateSecurityGroupVpc: Action<
+export const disassociateSecurityGroupVpc: Ec2Action<
   DisassociateSecurityGroupVpcRequest,
   DisassociateSecurityGroupVpcResult
 > = (request, world) => {

@@ -9,7 +9,7 @@ import type {
   UnmonitorInstancesRequest,
   UnmonitorInstancesResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -19,7 +19,7 @@ import { metadataView } from '../view/launchView.ts';
 import type { World } from '../world.ts';
 
 /** What is left out stays as it is. */
-export const modifyInstanceMetadataOptions: Action<
+export const modifyInstanceMetadataOptions: Ec2Action<
   ModifyInstanceMetadataOptionsRequest,
   ModifyInstanceMetadataOptionsResult
 > = (request, world) => {
@@ -34,7 +34,7 @@ export const modifyInstanceMetadataOptions: Action<
 };
 
 /** Instances whose type earns no credits are told of in the answer; the others are changed all the same. */
-export const modifyInstanceCreditSpecification: Action<
+export const modifyInstanceCreditSpecification: Ec2Action<
   ModifyInstanceCreditSpecificationRequest,
   ModifyInstanceCreditSpecificationResult
 > = (request, world) => {
@@ -58,11 +58,11 @@ export const modifyInstanceCreditSpecification: Action<
   };
 };
 
-export const monitorInstances: Action<MonitorInstancesRequest, MonitorInstancesResult> = (request, world) => ({
+export const monitorInstances: Ec2Action<MonitorInstancesRequest, MonitorInstancesResult> = (request, world) => ({
   InstanceMonitorings: monitor(request, world, true),
 });
 
-export const unmonitorInstances: Action<UnmonitorInstancesRequest, UnmonitorInstancesResult> = (request, world) => ({
+export const unmonitorInstances: Ec2Action<UnmonitorInstancesRequest, UnmonitorInstancesResult> = (request, world) => ({
   InstanceMonitorings: monitor(request, world, false),
 });
 

@@ -8,7 +8,7 @@ import type {
   TerminateInstancesResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOf, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
@@ -22,7 +22,7 @@ import { endVolumes } from '../volumes.ts';
 import type { World } from '../world.ts';
 
 /** The automatic public IPv4 is given back at once and for good. */
-export const stopInstances: Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
+export const stopInstances: Ec2Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseUnless(one, ['running', 'stopping', 'stopped'], 'stopped');
   for (const one of instances) refuseProtected(one, world, 'stop');
@@ -37,7 +37,7 @@ export const stopInstances: Action<StopInstancesRequest, StopInstancesResult> = 
 };
 
 /** A new automatic public IPv4 comes only to an instance with one interface and no elastic IP. */
-export const startInstances: Action<StartInstancesRequest, StartInstancesResult> = (request, world) => {
+export const startInstances: Ec2Action<StartInstancesRequest, StartInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseUnless(one, ['stopped', 'pending', 'running'], 'started');
   const changes = instances.map((one) => {
@@ -51,7 +51,7 @@ export const startInstances: Action<StartInstancesRequest, StartInstancesResult>
 };
 
 /** Interfaces marked so are deleted with the instance; the others become available. */
-export const terminateInstances: Action<TerminateInstancesRequest, TerminateInstancesResult> = (request, world) => {
+export const terminateInstances: Ec2Action<TerminateInstancesRequest, TerminateInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseProtected(one, world, 'termination');
   const changes = instances.map((one) => {

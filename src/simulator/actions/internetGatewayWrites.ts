@@ -5,7 +5,7 @@ import type {
   DeleteInternetGatewayRequest,
   DetachInternetGatewayRequest,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -15,7 +15,7 @@ import { blackhole } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { gatewayView } from '../view/vpcViews.ts';
 
-export const createInternetGateway: Action<CreateInternetGatewayRequest, CreateInternetGatewayResult> = (
+export const createInternetGateway: Ec2Action<CreateInternetGatewayRequest, CreateInternetGatewayResult> = (
   request,
   world,
 ) => {
@@ -28,7 +28,7 @@ export const createInternetGateway: Action<CreateInternetGatewayRequest, CreateI
   return { InternetGateway: gatewayView(gateway) };
 };
 
-export const attachInternetGateway: Action<AttachInternetGatewayRequest> = (request, world) => {
+export const attachInternetGateway: Ec2Action<AttachInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   const vpcId = required(request.VpcId, 'vpcId');
   endDryRun(request);
@@ -53,7 +53,7 @@ export const attachInternetGateway: Action<AttachInternetGatewayRequest> = (requ
   return {};
 };
 
-export const detachInternetGateway: Action<DetachInternetGatewayRequest> = (request, world) => {
+export const detachInternetGateway: Ec2Action<DetachInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   const vpcId = required(request.VpcId, 'vpcId');
   endDryRun(request);
@@ -78,7 +78,7 @@ export const detachInternetGateway: Action<DetachInternetGatewayRequest> = (requ
   return {};
 };
 
-export const deleteInternetGateway: Action<DeleteInternetGatewayRequest> = (request, world) => {
+export const deleteInternetGateway: Ec2Action<DeleteInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   endDryRun(request);
 

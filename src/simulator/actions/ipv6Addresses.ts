@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { checkMoreAddresses } from '../attachLimits.ts';
 import { changeEni } from '../eniStore.ts';
 import { planIpv6 } from '../ipv6Plan.ts';
@@ -17,7 +17,10 @@ import { withPrimaryIpv6 } from '../primaryIpv6.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Addresses or /80 prefixes besides those that are there; an address of another interface does not move. No dry run. */
-export const assignIpv6Addresses: Action<AssignIpv6AddressesRequest, AssignIpv6AddressesResult> = (request, world) => {
+export const assignIpv6Addresses: Ec2Action<AssignIpv6AddressesRequest, AssignIpv6AddressesResult> = (
+  request,
+  world,
+) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   checkAsked(request);
 
@@ -58,7 +61,7 @@ export const assignIpv6Addresses: Action<AssignIpv6AddressesRequest, AssignIpv6A
 };
 
 /** The primary IPv6 address of an attached interface stays. Has no dry run. */
-export const unassignIpv6Addresses: Action<UnassignIpv6AddressesRequest, UnassignIpv6AddressesResult> = (
+export const unassignIpv6Addresses: Ec2Action<UnassignIpv6AddressesRequest, UnassignIpv6AddressesResult> = (
   request,
   world,
 ) => {

@@ -1,6 +1,6 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
  * Type, user data and EBS optimisation (of a stopped instance), what a shutdown from within does, protection from
  * termination and stopping, source/destination check and groups; the last two only with a single interface.
  */
-export const modifyInstanceAttribute: Action<ModifyInstanceAttributeRequest> = (request, world) => {
+export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> = (request, world) => {
   const instanceId = required(request.InstanceId, 'instanceId');
   const type = typeOf(request);
   checkOneAttribute({

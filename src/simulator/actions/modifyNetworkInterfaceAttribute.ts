@@ -3,7 +3,7 @@ import type {
   ResetNetworkInterfaceAttributeRequest,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';
@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** One attribute a call. */
-export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
+export const modifyNetworkInterfaceAttribute: Ec2Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   refuseUnsimulated(request);
   checkOneAttribute({
@@ -42,7 +42,7 @@ export const modifyNetworkInterfaceAttribute: Action<ModifyNetworkInterfaceAttri
 };
 
 /** Only the source/destination check can be reset; an interface that a service asked for may be, too. */
-export const resetNetworkInterfaceAttribute: Action<ResetNetworkInterfaceAttributeRequest> = (request, world) => {
+export const resetNetworkInterfaceAttribute: Ec2Action<ResetNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   checkOneAttribute({ sourceDestCheck: request.SourceDestCheck });
   endDryRun(request);

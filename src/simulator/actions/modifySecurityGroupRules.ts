@@ -7,7 +7,7 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
 import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
@@ -17,7 +17,7 @@ import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type Rul
 import type { World } from '../world.ts';
 
 /** Gives rules another content; id, direction and tags stay. What a rule leaves out is gone, its description as well. */
-export const modifySecurityGroupRules: Action<ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult> = (
+export const modifySecurityGroupRules: Ec2Action<ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult> = (
   request,
   world,
 ) => {
@@ -66,12 +66,12 @@ const peerOf = (asked: SecurityGroupRuleRequest): GroupRulePeer => {
   return { kind: 'ipv4', cidr: checkedCidr(ipv4, 'cidrIpv4') };
 };
 
-export const updateSecurityGroupRuleDescriptionsIngress: Action<
+export const updateSecurityGroupRuleDescriptionsIngress: Ec2Action<
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult
 > = (request, world) => describeAnew(request, world, false);
 
-export const updateSecurityGroupRuleDescriptionsEgress: Action<
+export const updateSecurityGroupRuleDescriptionsEgress: Ec2Action<
   UpdateSecurityGroupRuleDescriptionsEgressRequest,
   UpdateSecurityGroupRuleDescriptionsEgressResult
 > = (request, world) => describeAnew(request, world, true);

@@ -1,5 +1,5 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import { oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';
@@ -7,7 +7,7 @@ import { checkOneAttribute, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
 /** One attribute a call. Has no dry run. */
-export const modifySubnetAttribute: Action<ModifySubnetAttributeRequest> = (request, world) => {
+export const modifySubnetAttribute: Ec2Action<ModifySubnetAttributeRequest> = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   const { MapPublicIpOnLaunch: mapPublicIp, AssignIpv6AddressOnCreation: assignIpv6, EnableDns64: dns64 } = request;
   const { EnableResourceNameDnsARecordOnLaunch: dnsA, EnableResourceNameDnsAAAARecordOnLaunch: dnsAaaa } = request;

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { clearElasticIp, moveElasticIp } from '../elasticIpTarget.ts';
 import { changeIpv4 } from '../eniStore.ts';
 import { type Arrival, planIpv4Assignment } from '../ipv4Assignment.ts';
@@ -16,7 +16,7 @@ import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
 /** Secondary addresses or /28 prefixes, all or none of them. Has no dry run. */
-export const assignPrivateIpAddresses: Action<AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult> = (
+export const assignPrivateIpAddresses: Ec2Action<AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult> = (
   request,
   world,
 ) => {
@@ -47,7 +47,7 @@ export const assignPrivateIpAddresses: Action<AssignPrivateIpAddressesRequest, A
 };
 
 /** Never the primary address. Elastic IPs on what goes are idle afterwards. Has no dry run. */
-export const unassignPrivateIpAddresses: Action<UnassignPrivateIpAddressesRequest> = (request, world) => {
+export const unassignPrivateIpAddresses: Ec2Action<UnassignPrivateIpAddressesRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   const { PrivateIpAddresses: askedIps = [], Ipv4Prefixes: prefixes = [] } = request;
   if (isAbsent(askedIps) && isAbsent(prefixes)) {

@@ -9,7 +9,7 @@ import type {
   ReplaceRouteTableAssociationResult,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { tableAssociationId } from '../associationIds.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { find } from '../lookup.ts';
@@ -20,7 +20,7 @@ import { tagsFor } from '../tagging.ts';
 import { routeTableView } from '../view/routeTableView.ts';
 import type { World } from '../world.ts';
 
-export const createRouteTable: Action<CreateRouteTableRequest, CreateRouteTableResult> = (request, world) => {
+export const createRouteTable: Ec2Action<CreateRouteTableRequest, CreateRouteTableResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const tags = tagsFor(request.TagSpecifications, 'route-table');
   endDryRun(request);
@@ -32,7 +32,7 @@ export const createRouteTable: Action<CreateRouteTableRequest, CreateRouteTableR
   return { RouteTable: routeTableView(table, world.accountId) };
 };
 
-export const deleteRouteTable: Action<DeleteRouteTableRequest> = (request, world) => {
+export const deleteRouteTable: Ec2Action<DeleteRouteTableRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   endDryRun(request);
 
@@ -43,7 +43,10 @@ export const deleteRouteTable: Action<DeleteRouteTableRequest> = (request, world
   return {};
 };
 
-export const associateRouteTable: Action<AssociateRouteTableRequest, AssociateRouteTableResult> = (request, world) => {
+export const associateRouteTable: Ec2Action<AssociateRouteTableRequest, AssociateRouteTableResult> = (
+  request,
+  world,
+) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const subnetId = required(request.SubnetId, 'subnetId');
   endDryRun(request);
@@ -70,7 +73,7 @@ export const associateRouteTable: Action<AssociateRouteTableRequest, AssociateRo
   return { AssociationId: tableAssociationId(table.id, subnet.id), AssociationState: { State: 'associated' } };
 };
 
-export const disassociateRouteTable: Action<DisassociateRouteTableRequest> = (request, world) => {
+export const disassociateRouteTable: Ec2Action<DisassociateRouteTableRequest> = (request, world) => {
   const associationId = required(request.AssociationId, 'associationId');
   endDryRun(request);
 
@@ -85,7 +88,7 @@ export const disassociateRouteTable: Action<DisassociateRouteTableRequest> = (re
 };
 
 /** Gives a subnet, or a VPC's main association, another table; the association gets a new id. */
-export const replaceRouteTableAssociation: Action<
+export const replaceRouteTableAssociation: Ec2Action<
   ReplaceRouteTableAssociationRequest,
   ReplaceRouteTableAssociationResult
 > = (request, world) => {

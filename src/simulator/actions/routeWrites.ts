@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { notACidr } from '../cidrs.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 
-export const createRoute: Action<CreateRouteRequest, CreateRouteResult> = (request, world) => {
+export const createRoute: Ec2Action<CreateRouteRequest, CreateRouteResult> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
   const target = required(targetOf(request), 'gatewayId');
@@ -32,7 +32,7 @@ export const createRoute: Action<CreateRouteRequest, CreateRouteResult> = (reque
 };
 
 /** Another target for a destination that the table has already; with `LocalTarget`, its local route as it was. */
-export const replaceRoute: Action<ReplaceRouteRequest> = (request, world) => {
+export const replaceRoute: Ec2Action<ReplaceRouteRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
   const target = request.LocalTarget === true ? 'local' : required(targetOf(request), 'gatewayId');
@@ -48,7 +48,7 @@ export const replaceRoute: Action<ReplaceRouteRequest> = (request, world) => {
   return {};
 };
 
-export const deleteRoute: Action<DeleteRouteRequest> = (request, world) => {
+export const deleteRoute: Ec2Action<DeleteRouteRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
   endDryRun(request);

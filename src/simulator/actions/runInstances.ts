@@ -1,6 +1,6 @@
 import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
@@ -19,7 +19,7 @@ import type { World } from '../world.ts';
 const taggable = ['instance', 'volume', 'network-interface', 'spot-instances-request', 'elastic-gpu'];
 
 /** Launches MaxCount instances; each is `pending` at first and `running` once EC2 has settled. */
-export const runInstances: Action<RunInstancesRequest, Reservation> = (request, world) => {
+export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (request, world) => {
   const imageId = required(request.ImageId, 'imageId');
   if (!imageId.startsWith('ami-')) throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', imageId));
   const specs = launchInterfaces(request);

@@ -8,7 +8,7 @@ import type {
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { addRule, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -18,22 +18,22 @@ import { tagsFor } from '../tagging.ts';
 import { groupRuleView } from '../view/groupRuleView.ts';
 import type { World } from '../world.ts';
 
-export const authorizeSecurityGroupIngress: Action<
+export const authorizeSecurityGroupIngress: Ec2Action<
   AuthorizeSecurityGroupIngressRequest,
   AuthorizeSecurityGroupIngressResult
 > = (request, world) => authorize(request, world, false);
 
-export const authorizeSecurityGroupEgress: Action<
+export const authorizeSecurityGroupEgress: Ec2Action<
   AuthorizeSecurityGroupEgressRequest,
   AuthorizeSecurityGroupEgressResult
 > = (request, world) => authorize(request, world, true);
 
-export const revokeSecurityGroupIngress: Action<RevokeSecurityGroupIngressRequest, RevokeSecurityGroupIngressResult> = (
-  request,
-  world,
-) => revoke(request, world, false);
+export const revokeSecurityGroupIngress: Ec2Action<
+  RevokeSecurityGroupIngressRequest,
+  RevokeSecurityGroupIngressResult
+> = (request, world) => revoke(request, world, false);
 
-export const revokeSecurityGroupEgress: Action<RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult> = (
+export const revokeSecurityGroupEgress: Ec2Action<RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult> = (
   request,
   world,
 ) => revoke(request, world, true);

@@ -4,7 +4,7 @@ import type {
   DeleteSecurityGroupRequest,
   DeleteSecurityGroupResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { enisWith } from '../dependencies.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { find } from '../lookup.ts';
@@ -14,7 +14,10 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { tagsView } from '../view/sharedViews.ts';
 
-export const createSecurityGroup: Action<CreateSecurityGroupRequest, CreateSecurityGroupResult> = (request, world) => {
+export const createSecurityGroup: Ec2Action<CreateSecurityGroupRequest, CreateSecurityGroupResult> = (
+  request,
+  world,
+) => {
   const name = required(request.GroupName, 'groupName');
   const description = required(request.Description, 'groupDescription');
   if (name.startsWith('sg-')) {
@@ -35,7 +38,10 @@ export const createSecurityGroup: Action<CreateSecurityGroupRequest, CreateSecur
   return { GroupId: group.id, Tags: tagsView(tags) };
 };
 
-export const deleteSecurityGroup: Action<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> = (request, world) => {
+export const deleteSecurityGroup: Ec2Action<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> = (
+  request,
+  world,
+) => {
   const groupId = required(request.GroupId, 'groupId');
   endDryRun(request);
 

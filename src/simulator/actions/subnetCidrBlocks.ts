@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { required } from '../parameters.ts';
@@ -15,7 +15,7 @@ import { checkIpv6Fits } from '../cidrs.ts';
 import type { World } from '../world.ts';
 
 /** Has no dry run. */
-export const associateSubnetCidrBlock: Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (
+export const associateSubnetCidrBlock: Ec2Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (
   request,
   world,
 ) => {
@@ -33,7 +33,7 @@ export const associateSubnetCidrBlock: Action<AssociateSubnetCidrBlockRequest, A
 };
 
 /** Once no interface has an address in the block. Has no dry run. */
-export const disassociateSubnetCidrBlock: Action<
+export const disassociateSubnetCidrBlock: Ec2Action<
   DisassociateSubnetCidrBlockRequest,
   DisassociateSubnetCidrBlockResult
 > = (request, world) => {

@@ -1,7 +1,7 @@
 import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
 import { overlaps, usableCount } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find, reservationsIn } from '../lookup.ts';
 import { checkedBlock, checkIpv6Fits, isWithin } from '../cidrs.ts';
 import { enisWith, refuseDependents } from '../dependencies.ts';
@@ -13,7 +13,7 @@ import { subnetViewIn } from '../view/subnetViewIn.ts';
 import type { World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
 
-export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
+export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const ipv6Native = request.Ipv6Native === true;
   const cidr = ipv6Native ? undefined : checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidSubnet.Range');
@@ -48,7 +48,7 @@ export const createSubnet: Action<CreateSubnetRequest, CreateSubnetResult> = (re
   return { Subnet: subnetViewIn(world)(subnet) };
 };
 
-export const deleteSubnet: Action<DeleteSubnetRequest> = (request, world) => {
+export const deleteSubnet: Ec2Action<DeleteSubnetRequest> = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   endDryRun(request);
 

@@ -1,6 +1,6 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
@@ -12,7 +12,7 @@ import { checkKey, withTags } from '../tagging.ts';
 import type { World } from '../world.ts';
 
 /** Adds tags to any thing of the world, or replaces their values. Interfaces held by a service may be tagged, too. */
-export const createTags: Action<CreateTagsRequest> = (request, world) => {
+export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
   const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
   const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
   withTags([], tags);
@@ -27,7 +27,7 @@ export const createTags: Action<CreateTagsRequest> = (request, world) => {
 };
 
 /** A key alone takes the tag whatever its value; no tags at all takes every tag that is not AWS's. */
-export const deleteTags: Action<DeleteTagsRequest> = (request, world) => {
+export const deleteTags: Ec2Action<DeleteTagsRequest> = (request, world) => {
   const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
   const tags = request.Tags ?? [];
   for (const { Key = '' } of tags) checkKey(Key);
@@ -69,8 +69,8 @@ const findFlowLog = (world: World, id: string): FlowLog => {
 };
 
 const taggedThing = (world: World, id: string): TaggedThing => {
-  const find = tableEntry(kinds, id.split('-')[0] ?? '');
-  if (find) return find(world, id);
+  const findKind = tableEntry(kinds, id.split('-')[0] ?? '');
+  if (findKind) return findKind(world, id);
   // simulated wording
   throw new Refusal('InvalidID', `The ID '${id}' is not valid`);
 };

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { overlaps } from '../../domain/ip.ts';
 import type { SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { checkedBlock, drawIpv6Block, isWithin } from '../cidrs.ts';
 import { openIpv6, rulesOf } from '../groups.ts';
@@ -17,7 +17,7 @@ import { renewLocalRoutes } from '../routes.ts';
 import type { World } from '../world.ts';
 
 /** Has no dry run. */
-export const associateVpcCidrBlock: Action<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult> = (
+export const associateVpcCidrBlock: Ec2Action<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult> = (
   request,
   world,
 ) => {
@@ -31,7 +31,7 @@ export const associateVpcCidrBlock: Action<AssociateVpcCidrBlockRequest, Associa
 };
 
 /** Any block but the first, once no subnet is in it. Has no dry run. */
-export const disassociateVpcCidrBlock: Action<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult> = (
+export const disassociateVpcCidrBlock: Ec2Action<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult> = (
   request,
   world,
 ) => {

@@ -5,7 +5,7 @@ import type {
   ModifyVpcAttributeRequest,
 } from '@aws-sdk/client-ec2';
 import type { Vpc } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { checkedBlock, drawIpv6Block } from '../cidrs.ts';
 import { refuseDependents } from '../dependencies.ts';
 import { defaultDns } from '../extras.ts';
@@ -19,7 +19,7 @@ import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/vpcViews.ts';
 
 /** A VPC comes with a default security group and a main route table, and goes with them. */
-export const createVpc: Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
+export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
   const cidr = checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidVpc.Range');
   const tags = tagsFor(request.TagSpecifications, 'vpc');
   endDryRun(request);
@@ -46,7 +46,7 @@ export const createVpc: Action<CreateVpcRequest, CreateVpcResult> = (request, wo
   return { Vpc: vpcView(vpc) };
 };
 
-export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
+export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   endDryRun(request);
 
@@ -71,7 +71,7 @@ export const deleteVpc: Action<DeleteVpcRequest> = (request, world) => {
 };
 
 /** One attribute a call. Has no dry run. */
-export const modifyVpcAttribute: Action<ModifyVpcAttributeRequest> = (request, world) => {
+export const modifyVpcAttribute: Ec2Action<ModifyVpcAttributeRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const { EnableDnsHostnames: hostnames, EnableDnsSupport: support } = request;
   const { EnableNetworkAddressUsageMetrics: metrics } = request;

@@ -1,4 +1,4 @@
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { associateAddress, disassociateAddress } from './addressAssociations.ts';
 import { modifyAddressAttribute, resetAddressAttribute } from './addressAttributes.ts';
 import { allocateAddress, releaseAddress } from './addressWrites.ts';
@@ -122,4 +122,4 @@ export const writes = {
   UnmonitorInstances: unmonitorInstances,
   UpdateSecurityGroupRuleDescriptionsEgress: updateSecurityGroupRuleDescriptionsEgress,
   UpdateSecurityGroupRuleDescriptionsIngress: updateSecurityGroupRuleDescriptionsIngress,
-} satisfies { readonly [name: string]: Action };
+} satisfies { readonly [name: string]: Ec2Action };

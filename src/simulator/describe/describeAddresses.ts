@@ -1,6 +1,6 @@
 import type { Address, DescribeAddressesRequest, DescribeAddressesResult } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { addressView } from '../view/vpcViews.ts';
 import type { World } from '../world.ts';
@@ -27,7 +27,7 @@ const addresses: Listing<ElasticIp> = {
 };
 
 /** EC2 does not page this call. */
-export const describeAddresses: Action<DescribeAddressesRequest, DescribeAddressesResult> = (request, world) => {
+export const describeAddresses: Ec2Action<DescribeAddressesRequest, DescribeAddressesResult> = (request, world) => {
   const ids = [
     ...(request.AllocationIds ?? []),
     ...(request.PublicIps ?? []).flatMap((ip) => allocationOf(world, ip) ?? []),

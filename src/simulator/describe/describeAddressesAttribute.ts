@@ -1,6 +1,6 @@
 import type { DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { invalidValue } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';
@@ -15,10 +15,10 @@ const addresses: Listing<ElasticIp> = {
 };
 
 /** EC2 has one attribute of addresses, the name of reverse DNS. */
-export const describeAddressesAttribute: Action<DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult> = (
-  request,
-  world,
-) => {
+export const describeAddressesAttribute: Ec2Action<
+  DescribeAddressesAttributeRequest,
+  DescribeAddressesAttributeResult
+> = (request, world) => {
   const attribute = request.Attribute ?? 'domain-name';
   if (attribute !== 'domain-name') throw invalidValue(attribute, 'attribute');
   const { things, nextToken } = list(addresses, { ...request, ids: request.AllocationIds }, world);

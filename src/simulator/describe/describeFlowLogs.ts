@@ -5,7 +5,7 @@ import type {
   LogDestinationType,
   TrafficType,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';
@@ -34,7 +34,7 @@ const flowLogs: Listing<FlowLog> = {
 };
 
 /** Delivery always goes well here. */
-export const describeFlowLogs: Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
+export const describeFlowLogs: Ec2Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
   const { things, nextToken } = list(flowLogs, { ...request, Filters: request.Filter, ids: request.FlowLogIds }, world);
   return { FlowLogs: things.map(flowLogView), NextToken: nextToken };
 };

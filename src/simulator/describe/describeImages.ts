@@ -1,5 +1,5 @@
 import type { DescribeImagesRequest, DescribeImagesResult } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { looksLikeId, malformedText } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
 import { rootDevice, rootMapping } from '../volumes.ts';
@@ -28,7 +28,7 @@ const images: Listing<string> = {
 };
 
 /** Images are not simulated: every id of the right shape is a public Linux image, and a list shows those in use. */
-export const describeImages: Action<DescribeImagesRequest, DescribeImagesResult> = (request, world) => {
+export const describeImages: Ec2Action<DescribeImagesRequest, DescribeImagesResult> = (request, world) => {
   const { things, nextToken } = list(images, { ...request, ids: request.ImageIds }, world);
   return {
     Images: things.map((id) => ({

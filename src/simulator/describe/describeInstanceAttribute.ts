@@ -1,5 +1,5 @@
 import type { DescribeInstanceAttributeRequest, InstanceAttribute } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { enisOf } from '../eniStore.ts';
 import { type InstanceProtection, unprotected, type Launch, type Volume } from '../extras.ts';
 import { find } from '../lookup.ts';
@@ -11,7 +11,7 @@ import { rootDevice, volumesOf } from '../volumes.ts';
 import type { OwnedInstance } from './ownedInstance.ts';
 
 /** One attribute of one instance; what the simulator does not keep is answered with EC2's default. */
-export const describeInstanceAttribute: Action<DescribeInstanceAttributeRequest, InstanceAttribute> = (
+export const describeInstanceAttribute: Ec2Action<DescribeInstanceAttributeRequest, InstanceAttribute> = (
   request,
   world,
 ) => {

@@ -3,7 +3,7 @@ import type {
   DescribeInstanceCreditSpecificationsResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { isBurstable, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,7 +23,7 @@ const specifications: Listing<Instance> = {
   filters: { 'instance-id': (instance) => instance.id },
 };
 
-export const describeInstanceCreditSpecifications: Action<
+export const describeInstanceCreditSpecifications: Ec2Action<
   DescribeInstanceCreditSpecificationsRequest,
   DescribeInstanceCreditSpecificationsResult
 > = (request, world) => {

@@ -1,13 +1,13 @@
 import type { DescribeInstanceTypesRequest, DescribeInstanceTypesResult } from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { Refusal } from '../refusal.ts';
 import { instanceTypeView } from '../view/instanceTypeView.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 /** The types that the world carries or uses, and those that the request names. */
-export const describeInstanceTypes: Action<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = (
+export const describeInstanceTypes: Ec2Action<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = (
   request,
   world,
 ) => {

@@ -5,7 +5,7 @@ import type {
   DescribeInstanceStatusResult,
   InstanceStatus,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { enisOf } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
@@ -25,7 +25,7 @@ const instances: Listing<OwnedInstance> = {
   idsExcludePaging: 'instancesSet',
 };
 
-export const describeInstances: Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
+export const describeInstances: Ec2Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
   const view = instanceViewIn(world);
   const { things, nextToken } = list(instances, { ...request, ids: request.InstanceIds }, world);
   return {
@@ -40,7 +40,7 @@ export const describeInstances: Action<DescribeInstancesRequest, DescribeInstanc
 };
 
 /** Instances that run, unless all are asked for. Everything that runs is healthy. */
-export const describeInstanceStatus: Action<DescribeInstanceStatusRequest, DescribeInstanceStatusResult> = (
+export const describeInstanceStatus: Ec2Action<DescribeInstanceStatusRequest, DescribeInstanceStatusResult> = (
   request,
   world,
 ) => {

@@ -1,6 +1,6 @@
 import type { DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult } from '@aws-sdk/client-ec2';
 import type { InternetGateway } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { gatewayView } from '../view/vpcViews.ts';
 import { list, type Listing } from './listing.ts';
@@ -18,7 +18,7 @@ const gateways: Listing<InternetGateway> = {
   },
 };
 
-export const describeInternetGateways: Action<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult> = (
+export const describeInternetGateways: Ec2Action<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult> = (
   request,
   world,
 ) => {

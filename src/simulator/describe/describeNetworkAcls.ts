@@ -5,7 +5,7 @@ import type {
   NetworkAclAssociation,
   NetworkAclEntry,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { aclsOf, findAcl } from '../networkAcls.ts';
 import type { FilterTable } from './filters.ts';
 import { list, type Listing } from './listing.ts';
@@ -42,7 +42,10 @@ const acls: Listing<NetworkAcl> = {
   },
 };
 
-export const describeNetworkAcls: Action<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> = (request, world) => {
+export const describeNetworkAcls: Ec2Action<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> = (
+  request,
+  world,
+) => {
   const { things, nextToken } = list(acls, { ...request, ids: request.NetworkAclIds }, world);
   return { NetworkAcls: [...things], NextToken: nextToken };
 };

@@ -3,7 +3,7 @@ import type {
   DescribeNetworkInterfaceAttributeResult,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +11,7 @@ import { eniView, eniViewIn } from '../view/eniView.ts';
 import type { World } from '../world.ts';
 
 /** One attribute of one interface. */
-export const describeNetworkInterfaceAttribute: Action<
+export const describeNetworkInterfaceAttribute: Ec2Action<
   DescribeNetworkInterfaceAttributeRequest,
   DescribeNetworkInterfaceAttributeResult
 > = (request, world) => {

@@ -3,7 +3,7 @@ import type {
   DescribeNetworkInterfacePermissionsResult,
   NetworkInterfacePermission,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { Refusal } from '../refusal.ts';
 import { list, type Listing } from './listing.ts';
 
@@ -26,7 +26,7 @@ const permissions: Listing<NetworkInterfacePermission> = {
 };
 
 /** Has no dry run. */
-export const describeNetworkInterfacePermissions: Action<
+export const describeNetworkInterfacePermissions: Ec2Action<
   DescribeNetworkInterfacePermissionsRequest,
   DescribeNetworkInterfacePermissionsResult
 > = (request, world) => {

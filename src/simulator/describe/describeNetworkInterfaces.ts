@@ -1,5 +1,5 @@
 import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { eniViewIn } from '../view/eniView.ts';
 import { list, type Listing } from './listing.ts';
@@ -15,7 +15,7 @@ const enis: Listing<Eni> = {
   idsExcludePaging: 'NetworkInterfaceIds',
 };
 
-export const describeNetworkInterfaces: Action<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult> = (
+export const describeNetworkInterfaces: Ec2Action<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult> = (
   request,
   world,
 ) => {

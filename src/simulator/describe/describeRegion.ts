@@ -7,7 +7,7 @@ import type {
   DescribeRegionsRequest,
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { zoneIdOf } from '../names.ts';
 import { invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,7 +33,7 @@ const zones: Listing<string> = {
   },
 };
 
-export const describeAvailabilityZones: Action<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult> = (
+export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult> = (
   request,
   world,
 ) => {
@@ -77,7 +77,7 @@ const regions: Listing<string> = {
 };
 
 /** The simulator is one region. */
-export const describeRegions: Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => ({
+export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => ({
   Regions: list(regions, { ...request, ids: request.RegionNames }, world).things.map((region) => ({
     RegionName: region,
     Endpoint: endpointOf(region),
@@ -95,7 +95,7 @@ const accountAttributes: Listing<string> = {
   filters: {},
 };
 
-export const describeAccountAttributes: Action<DescribeAccountAttributesRequest, DescribeAccountAttributesResult> = (
+export const describeAccountAttributes: Ec2Action<DescribeAccountAttributesRequest, DescribeAccountAttributesResult> = (
   request,
   world,
 ) => {

@@ -6,7 +6,7 @@ import type {
   RouteTableAssociation,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find } from '../lookup.ts';
 import { routeTableView } from '../view/routeTableView.ts';
 import type { World } from '../world.ts';
@@ -55,7 +55,10 @@ const tables: Listing<RouteTable> = {
   },
 };
 
-export const describeRouteTables: Action<DescribeRouteTablesRequest, DescribeRouteTablesResult> = (request, world) => {
+export const describeRouteTables: Ec2Action<DescribeRouteTablesRequest, DescribeRouteTablesResult> = (
+  request,
+  world,
+) => {
   const { things, nextToken } = list(tables, { ...request, ids: request.RouteTableIds }, world);
   return { RouteTables: things.map((table) => view(table, world)), NextToken: nextToken };
 };

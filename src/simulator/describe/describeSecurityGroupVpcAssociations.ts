@@ -3,7 +3,7 @@ import type {
   DescribeSecurityGroupVpcAssociationsResult,
   SecurityGroupVpcAssociation,
 } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { list, type Listing } from './listing.ts';
 
 const associations: Listing<SecurityGroupVpcAssociation> = {
@@ -27,7 +27,7 @@ const associations: Listing<SecurityGroupVpcAssociation> = {
   },
 };
 
-export const describeSecurityGroupVpcAssociations: Action<
+export const describeSecurityGroupVpcAssociations: Ec2Action<
   DescribeSecurityGroupVpcAssociationsRequest,
   DescribeSecurityGroupVpcAssociationsResult
 > = (request, world) => {

@@ -8,7 +8,7 @@ import type {
   SecurityGroup as SdkSecurityGroup,
 } from '@aws-sdk/client-ec2';
 import type { SecurityGroup } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { GroupRule } from '../extras.ts';
 import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
@@ -28,7 +28,7 @@ const groups: Listing<SecurityGroup> = {
   filters: securityGroupFilters,
 };
 
-export const describeSecurityGroups: Action<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> = (
+export const describeSecurityGroups: Ec2Action<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> = (
   request,
   world,
 ) => {
@@ -38,7 +38,7 @@ export const describeSecurityGroups: Action<DescribeSecurityGroupsRequest, Descr
 };
 
 /** The groups that interfaces of a VPC may have: its own and those associated with it. */
-export const getSecurityGroupsForVpc: Action<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult> = (
+export const getSecurityGroupsForVpc: Ec2Action<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult> = (
   request,
   world,
 ) => {
@@ -75,10 +75,10 @@ const rules: Listing<GroupRule> = {
   tagged: (rule) => rule.tags,
 };
 
-export const describeSecurityGroupRules: Action<DescribeSecurityGroupRulesRequest, DescribeSecurityGroupRulesResult> = (
-  request,
-  world,
-) => {
+export const describeSecurityGroupRules: Ec2Action<
+  DescribeSecurityGroupRulesRequest,
+  DescribeSecurityGroupRulesResult
+> = (request, world) => {
   const { things, nextToken } = list(rules, { ...request, ids: request.SecurityGroupRuleIds }, world);
   return { SecurityGroupRules: things.map((rule) => groupRuleView(rule, world)), NextToken: nextToken };
 };

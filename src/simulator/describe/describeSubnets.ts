@@ -1,6 +1,6 @@
 import type { DescribeSubnetsRequest, DescribeSubnetsResult } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
@@ -39,7 +39,7 @@ const subnets: Listing<Subnet> = {
   },
 };
 
-export const describeSubnets: Action<DescribeSubnetsRequest, DescribeSubnetsResult> = (request, world) => {
+export const describeSubnets: Ec2Action<DescribeSubnetsRequest, DescribeSubnetsResult> = (request, world) => {
   const { things, nextToken } = list(subnets, { ...request, ids: request.SubnetIds }, world);
   return { Subnets: things.map(subnetViewIn(world)), NextToken: nextToken };
 };

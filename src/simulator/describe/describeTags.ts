@@ -1,6 +1,6 @@
 import type { DescribeTagsRequest, DescribeTagsResult, ResourceType } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
@@ -18,7 +18,7 @@ const tags: Listing<ResourceTag> = {
   },
 };
 
-export const describeTags: Action<DescribeTagsRequest, DescribeTagsResult> = (request, world) => {
+export const describeTags: Ec2Action<DescribeTagsRequest, DescribeTagsResult> = (request, world) => {
   const { things, nextToken } = list(tags, request, world);
   return {
     Tags: things.map(({ id, type, tag }) => ({ ResourceId: id, ResourceType: type, Key: tag.key, Value: tag.value })),

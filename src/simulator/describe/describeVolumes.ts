@@ -1,5 +1,5 @@
 import type { DescribeVolumesRequest, DescribeVolumesResult } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import type { Volume } from '../extras.ts';
 import { volumeView } from '../view/volumeView.ts';
 import { findVolume } from '../volumes.ts';
@@ -29,7 +29,7 @@ const volumes: Listing<Volume> = {
   },
 };
 
-export const describeVolumes: Action<DescribeVolumesRequest, DescribeVolumesResult> = (request, world) => {
+export const describeVolumes: Ec2Action<DescribeVolumesRequest, DescribeVolumesResult> = (request, world) => {
   const { things, nextToken } = list(volumes, { ...request, ids: request.VolumeIds }, world);
   return { Volumes: things.map(volumeView), NextToken: nextToken };
 };

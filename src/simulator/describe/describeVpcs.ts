@@ -5,7 +5,7 @@ import type {
   DescribeVpcsResult,
 } from '@aws-sdk/client-ec2';
 import type { Vpc } from '../../domain/model.ts';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { defaultDns } from '../extras.ts';
 import { find } from '../lookup.ts';
@@ -36,12 +36,12 @@ const vpcs: Listing<Vpc> = {
   },
 };
 
-export const describeVpcs: Action<DescribeVpcsRequest, DescribeVpcsResult> = (request, world) => {
+export const describeVpcs: Ec2Action<DescribeVpcsRequest, DescribeVpcsResult> = (request, world) => {
   const { things, nextToken } = list(vpcs, { ...request, ids: request.VpcIds }, world);
   return { Vpcs: things.map(vpcView), NextToken: nextToken };
 };
 
-export const describeVpcAttribute: Action<DescribeVpcAttributeRequest, DescribeVpcAttributeResult> = (
+export const describeVpcAttribute: Ec2Action<DescribeVpcAttributeRequest, DescribeVpcAttributeResult> = (
   request,
   world,
 ) => {

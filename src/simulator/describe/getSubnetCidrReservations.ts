@@ -1,5 +1,5 @@
 import type { GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult } from '@aws-sdk/client-ec2';
-import type { Action } from '../action.ts';
+import type { Ec2Action } from '../ec2Action.ts';
 import { find, reservationsIn } from '../lookup.ts';
 import type { CidrReservation } from '../extras.ts';
 import { reservationView } from '../view/vpcViews.ts';
@@ -12,7 +12,7 @@ const reservations = (subnetId: string): Listing<CidrReservation> => ({
   filters: { reservationType: (reservation) => reservation.type, 'subnet-id': (reservation) => reservation.subnetId },
 });
 
-export const getSubnetCidrReservations: Action<GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult> = (
+export const getSubnetCidrReservations: Ec2Action<GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult> = (
   request,
   world,
 ) => {

@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { capital, words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { ChangeRow } from '../../services/changeRows.ts';
 import { changesStyle } from './changesStyle.ts';
@@ -59,10 +59,10 @@ const line = (row: ChangeRow): string =>
   `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td>${wordsOf(row)}</td></tr>`;
 
 /** Each difference on a line of its own; what a thing is that came or went, on one. */
-const wordsOf = ({ kind, words }: ChangeRow): string =>
+const wordsOf = ({ kind, words: differences }: ChangeRow): string =>
   kind === 'changed'
-    ? `<ul>${words.map((word) => `<li>${escapedHtml(word)}</li>`).join('')}</ul>`
-    : escapedHtml(words.join(' · '));
+    ? `<ul>${differences.map((each) => `<li>${escapedHtml(each)}</li>`).join('')}</ul>`
+    : escapedHtml(differences.join(' · '));
 
 /** The name leads to the picture, where it has a place; the id stands below it. */
 const name = ({ on, label }: ChangeRow): string => {
@@ -83,5 +83,3 @@ const link = (
   const address = `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify(given))}`;
   return `<a href="${escapedHtml(address)}" title="${escapedHtml(title)}">${escapedHtml(text)}</a>`;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

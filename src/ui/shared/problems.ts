@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import { isAbort, isProblemError } from '../../domain/errors.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { foreign, noWords, withoutPeriod, words, type Words } from '../../domain/words.ts';
+import { problemTextWithCode, type Problem } from '../../domain/problem.ts';
+import { words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import { say } from '../door/messages.ts';
 import type { Log } from './log.ts';
@@ -38,7 +38,7 @@ export class Problems {
     const button = buttons[problem.mend];
     const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
     void this.attempt(async () => {
-      const answer = await say.error(problemWords(problem), ...labels);
+      const answer = await say.error(problemTextWithCode(problem), ...labels);
       const offer = offers.find(({ label }) => label === answer);
       if (offer) await offer.take();
       else if (button && answer === button.label) {
@@ -67,10 +67,6 @@ export class Problems {
     }
   }
 }
-
-/** A problem as running text: what is wrong with EC2's code, then what to do. */
-export const problemWords = ({ message, code, remedy }: Problem): Words =>
-  words`${withoutPeriod(message)}${code === undefined ? noWords : words` (${foreign(code, 80)})`}. ${remedy}`;
 
 /** Something to be done about a problem beside what mends it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };

@@ -1,3 +1,4 @@
+import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
@@ -6,7 +7,6 @@ import { presentCountWords } from '../../services/changeRows.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { comparedTo } from '../changes/comparisons.ts';
 import { gapText } from '../network/rows/gapRow.ts';
-import { problemWords } from '../shared/problems.ts';
 import type { Session } from '../shared/session.ts';
 import { filterForPicture } from './pictureFilter.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
@@ -29,7 +29,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
     if (!shown) {
       const { earlier } = session.store;
       const also = earlier && { ...back, label: words`Back to ${scopeTitle(earlier)}` };
-      const told = notice(words`The account could not be read`, problemWords(state.problem), refresh);
+      const told = notice(words`The account could not be read`, problemTextWithCode(state.problem), refresh);
       // The page may still draw the account that was left.
       return [emptyPicture(state.scope), { ...told, also }];
     }
