@@ -112,7 +112,10 @@ export const workspace = {
   }),
   fs: {
     stat: async (uri: Uri) => ({ size: fileAt(uri).length }),
-    readFile: async (uri: Uri) => fileAt(uri),
+    readFile: async (uri: Uri) => {
+      desktop.filesRead.push(uri.path);
+      return fileAt(uri);
+    },
     writeFile: async (uri: Uri, content: Uint8Array) => {
       if (uri.path.startsWith('/readonly/')) throw new Error(`EROFS: read-only file system, open '${uri.path}'`);
       desktop.files.set(uri.toString(), content);

@@ -35,6 +35,8 @@ const empty = () => ({
   chosenFile: undefined as Uri | undefined,
   /** By their addresses. */
   files: new Map<string, Uint8Array>(),
+  /** The paths of files that were read, in order. */
+  filesRead: [] as string[],
   settings: new Map<string, Setting>(),
   folders: [] as Uri[],
   isTrusted: true,

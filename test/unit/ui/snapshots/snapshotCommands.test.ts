@@ -86,6 +86,29 @@ describe('Open Snapshot', () => {
     expect(desktop.fileQuestions).toEqual([]);
   });
 
+  it('reads the file once, and again at a refresh', async () => {
+    const { run, session } = openedWindow();
+    await run('openSnapshot', fileOf('shop'));
+    expect(desktop.filesRead).toEqual(['/home/me/shop.eni.json']);
+    fileOf('shop', { enis: [] });
+    await session.refresh();
+    expect(session.store.inventory?.snapshot.enis).toEqual([]);
+    expect(desktop.filesRead).toHaveLength(2);
+  });
+
+  it('of a newer extension shows what is known, and names what is left out', async () => {
+    const { run, session } = openedWindow();
+    const uri = fileOf('shop');
+    const text = new TextDecoder().decode(desktop.files.get(uri.toString()));
+    const more = text.replace('"minor": 0', '"minor": 1').replaceAll('"mac":', '"colour[x](command:y)":"red","mac":');
+    desktop.files.set(uri.toString(), new TextEncoder().encode(more));
+    await run('openSnapshot', uri);
+    expect(messages()).toEqual([
+      'warning: This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: enis.colour[x] (command:y)',
+    ]);
+    expect(session.store.inventory?.snapshot.enis).toHaveLength(demoSnapshot().enis.length);
+  });
+
   it('asks for a file from the palette', async () => {
     const { run, session } = openedWindow();
     desktop.chosenFile = fileOf('shop');
@@ -121,6 +144,7 @@ describe('Compare Snapshots', () => {
     expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
     expect(tabs()).toEqual(['Topology: Snapshot of late', 'Changes']);
     expect(messages()).toEqual([]);
+    expect(desktop.filesRead.toSorted()).toEqual(['/home/me/early.eni.json', '/home/me/late.eni.json']);
   });
 
   it('compares one file with what is shown, read anew', async () => {
@@ -135,6 +159,18 @@ describe('Compare Snapshots', () => {
     await run('openSnapshot', fileOf('early', { readAt: 1_000_000 }));
     await run('compareSnapshots', fileOf('late', { readAt: 2_000_000 }));
     expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect(desktop.filesRead).toEqual(['/home/me/early.eni.json', '/home/me/late.eni.json']);
+  });
+
+  it('leaves the later file as it is shown, also where its file is gone by now', async () => {
+    const { run, session } = openedWindow();
+    const late = fileOf('late', { readAt: 2_000_000 });
+    await run('openSnapshot', late);
+    desktop.files.delete(late.toString());
+    await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
+    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect(desktop.filesRead).toEqual(['/home/me/late.eni.json', '/home/me/early.eni.json']);
+    expect(messages()).toEqual([]);
   });
 
   it('asks from the palette what is to be compared', async () => {
