@@ -81,6 +81,8 @@ export class Tab {
   readonly shown: unknown;
   iconPath: unknown;
   revealed = 0;
+  /** Whether it took the focus when it was shown again. */
+  tookFocus = false;
   isClosed = false;
   readonly #messages = new Signal<unknown>();
   readonly #closed = new Signal<void>();
@@ -112,8 +114,9 @@ export class Tab {
   say(message: unknown): void {
     this.#messages.fire(message);
   }
-  reveal(): void {
+  reveal(_column?: number, preserveFocus = false): void {
     this.revealed += 1;
+    this.tookFocus = !preserveFocus;
   }
   dispose(): void {
     if (this.isClosed) return;

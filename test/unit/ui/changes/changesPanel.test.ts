@@ -44,7 +44,9 @@ describe('the list of changes', () => {
     (await changes.get()).show('beside');
     expect(tab()?.shown).toEqual({ viewColumn: -2, preserveFocus: true });
     await run('showChanges');
-    expect([desktop.tabs.length, tab()?.revealed]).toEqual([1, 1]);
+    expect([desktop.tabs.length, tab()?.revealed, tab()?.tookFocus]).toEqual([1, 1, true]);
+    (await changes.get()).show('beside');
+    expect([tab()?.revealed, tab()?.tookFocus]).toEqual([2, false]);
   });
 
   it('follows each read, and stays as it is while one goes on', async () => {

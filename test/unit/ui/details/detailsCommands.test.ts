@@ -80,9 +80,10 @@ describe('the page in the AWS console', () => {
   it('is none of what is no thing, nor without an account', async () => {
     const { run } = await withAccount();
     await run('openInConsole', { id: 'eni-0a' });
+    expect([desktop.opened, messages()]).toEqual([[], []]);
     resetDesktop();
     await openedWindow().run('openInConsole', thing('eni-0a'));
-    expect(desktop.opened).toEqual([]);
+    expect([desktop.opened, messages()]).toEqual([[], []]);
   });
 });
 

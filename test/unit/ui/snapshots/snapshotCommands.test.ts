@@ -132,7 +132,25 @@ describe('Open Snapshot', () => {
     expect(messages()).toHaveLength(1);
     expect(messages()[0]).toMatch(/^error: /);
     expect(messages()[0]).not.toContain('An unexpected error');
+    expect(messages()[0]).not.toContain('file://');
     expect(session.store.scope).toEqual(scope);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('is named without its folders, with the reason', async () => {
+    await openedWindow().run('openSnapshot', Uri.file('/home/me/gone.eni.json'));
+    expect(messages()[0]).toMatch(/^error: .*gone\.eni\.json.*ENOENT/);
+    expect(messages()[0]).not.toMatch(/: \/home\/me\/gone/);
+  });
+
+  it('is not loaded where it is far too large', async () => {
+    const uri = Uri.file('/home/me/huge.eni.json');
+    // As long as it says; nobody reads it.
+    desktop.files.set(uri.toString(), { length: 200_000_001 } as Uint8Array);
+    await openedWindow().run('openSnapshot', uri);
+    expect(messages()).toHaveLength(1);
+    expect(messages()[0]).toMatch(/^error: .*huge\.eni\.json/);
   });
 });
 

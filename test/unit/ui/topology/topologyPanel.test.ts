@@ -218,6 +218,7 @@ describe('a preview', () => {
     expect(tab().revealed).toBeGreaterThan(0);
     tab().dispose();
     await over;
-    expect(session.preview).toBeUndefined();
+    await settled();
+    expect([session.preview, messages()]).toEqual([undefined, []]);
   });
 });

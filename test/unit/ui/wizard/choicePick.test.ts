@@ -65,6 +65,16 @@ describe('a question with choices', () => {
     expect(answers).toEqual([{ kind: 'value', value: 'i-0a' }]);
   });
 
+  it('can be left after an explanation', async () => {
+    const { pick, answers, answered } = asking({ choices: [refused] });
+    await afterReading(() => pick.choose('i-0b'));
+    (await warned('Not possible')).press('Choose Another');
+    await vi.advanceTimersByTimeAsync(0);
+    pick.hide();
+    await answered;
+    expect(answers).toEqual([{ kind: 'cancel' }]);
+  });
+
   it('opens the page of AWS that states the rule', async () => {
     const { pick } = asking({ choices: [refused] });
     await afterReading(() => pick.choose('i-0b'));

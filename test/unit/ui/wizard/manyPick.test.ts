@@ -72,6 +72,17 @@ describe('a question with many answers', () => {
     expect(answers).toEqual([{ kind: 'value', value: ['sg-a'] }]);
   });
 
+  it('can be left after an explanation', async () => {
+    const { pick, answers, answered } = asking({ choices: groups, judge });
+    pick.tick('sg-a', 'sg-b', 'sg-c');
+    await afterReading(() => pick.enter());
+    (await warned('Not possible')).press('Choose Another');
+    await vi.advanceTimersByTimeAsync(0);
+    pick.hide();
+    await answered;
+    expect(answers).toEqual([{ kind: 'cancel' }]);
+  });
+
   it('explains a refused choice that was ticked, before what is said of the whole', async () => {
     const other = ruling(words`It belongs to another VPC.`, { ruleId: 'groups/vpc' });
     const { pick, answers } = asking({ choices: [...groups, choice('sg-x', { refusals: [other] })], judge });

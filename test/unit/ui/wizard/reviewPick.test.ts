@@ -20,7 +20,7 @@ const full = ruling(words`i-0a has no room: 3 of 3 in use.`, { remedy: words`Det
 
 describe('the review', () => {
   it('begins with the account, which does nothing but stand there to be read', async () => {
-    const { pick, actions } = reading();
+    const { pick, actions, answered } = reading();
     expect([pick.title, pick.placeholder]).toEqual([
       'Attach Network Interface: Review',
       'Read what will happen, then choose what to do',
@@ -42,6 +42,9 @@ describe('the review', () => {
     modal.enter();
     await vi.advanceTimersByTimeAsync(0);
     expect([actions, dialogs.top === pick]).toEqual([[], true]);
+    pick.hide();
+    await answered;
+    expect(actions).toEqual(['cancel']);
   });
 
   it.each([
