@@ -1,3 +1,4 @@
+import { momentText } from './moment.ts';
 import { foreign, words, type Words } from './words.ts';
 
 /** The embedded demo account, or one region seen with one profile of the person's AWS configuration. */
@@ -58,3 +59,7 @@ export const isInTheClear = (endpoint: string | undefined): boolean => {
 /** As a URL spells it: IPv4 addresses in four numbers, IPv6 in brackets, names in small letters. Source: WHATWG URL, hosts. */
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+
+/** `Snapshot, 2026-11-27 22:10, read only`: what a person must know of what is shown; undefined for an account itself. */
+export const scopeNote = (scope: Scope, readAt: number): Words | undefined =>
+  scope.kind === 'snapshot' ? words`Snapshot, ${foreign(momentText(readAt))}, read only` : undefined;

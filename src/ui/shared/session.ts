@@ -2,7 +2,7 @@ import type { Connection } from '../../aws/connection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { foundIn } from '../../domain/query/found.ts';
-import { scopeKey, scopeTitle, type Scope } from '../../domain/scope.ts';
+import { scopeKey, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import { operations } from '../../operations/registry.ts';
 import { findingsOf } from '../../rules/findings.ts';
@@ -19,7 +19,6 @@ import { whyAsk, type Offer, type Surroundings } from './offer.ts';
 import type { ProblemOffer, Problems } from './problems.ts';
 import type { Baseline } from '../changes/baseline.ts';
 import type { TreeContent } from './tree/rowContext.ts';
-import { scopeNote } from './scopeNote.ts';
 import { isNothing } from './welcome.ts';
 
 export type SessionParts = {
@@ -114,7 +113,7 @@ export class Session {
       inventory,
       findings: this.findings,
       operations: neverWritten(scope) ? [] : operations,
-      note: scopeNote(shown),
+      note: scopeNote(scope, inventory.snapshot.readAt),
       filter: found && (({ id }) => found.has(id)),
     };
   }

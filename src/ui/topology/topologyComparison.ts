@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Account } from '../../domain/query/shownTexts.ts';
-import { scopeTitle } from '../../domain/scope.ts';
+import { scopeNote, scopeTitle } from '../../domain/scope.ts';
 import { words, type Words } from '../../domain/words.ts';
 import type { Selection, ToWebview } from '../../protocol/topology.ts';
 import type { ChangeRow } from '../../services/changeRows.ts';
@@ -14,7 +14,6 @@ import { project } from '../../topology/project.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { Session } from '../shared/session.ts';
-import { scopeNote } from '../shared/scopeNote.ts';
 
 /** What the topology shows: the account, or in its place the account as an operation would leave it. */
 type Seen = {
@@ -50,7 +49,7 @@ export const comparedPicture = ({ comparison }: Compared, { inventory, findings,
 /** What stands above the picture, and the marks on it. Of a preview a notice tells. */
 export const standingMessage = (session: Session, shown: Shown): ToWebview => {
   const { compared } = seenBy(session, shown);
-  const standing = scopeNote(shown);
+  const standing = scopeNote(shown.scope, shown.inventory.snapshot.readAt);
   const comparison = compared && !session.preview ? comparisonLines(compared) : [];
   return {
     kind: 'standing',

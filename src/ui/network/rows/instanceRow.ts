@@ -1,9 +1,10 @@
+import { bySlot } from '../../../domain/indexes.ts';
 import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
+import { natural } from '../../../domain/natural.ts';
 import { ownerOf } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { interfaceRow } from './interfaceRow.ts';
-import { bySlotAndName } from './order.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
@@ -35,6 +36,9 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
       ),
   };
 };
+
+/** Network card, then device index; interfaces without an attachment last, by name. */
+const bySlotAndName = (a: Eni, b: Eni): number => bySlot(a, b) || natural(labelOf(a), labelOf(b));
 
 export type InstanceInSubnet = {
   readonly instanceId: string;
