@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** The numbers of an address, the highest first: of IPv4 four of 8 bits, of IPv6 eight of 16 bits. */
 export type IpParts = readonly number[];
 
@@ -5,7 +7,10 @@ export type IpParts = readonly number[];
 export type IpRange = { readonly first: IpParts; readonly last: IpParts; readonly length: number };
 
 /** The numbers of an address in any spelling of RFC 4291; undefined for any other text. EC2 and people mean four decimal parts by IPv4. */
-export const ipParts = (text: string): IpParts | undefined => (text.includes(':') ? ipv6Parts(text) : ipv4Parts(text));
+export const ipParts = (text: string): IpParts | undefined => {
+  if (text.includes(':')) return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).parts : undefined;
+  return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text).octets : undefined;
+};
 
 export const bitsOf = (parts: IpParts): 32 | 128 => (parts.length === 4 ? 32 : 128);
 
@@ -35,41 +40,6 @@ export const compareParts = (a: IpParts, b: IpParts): number => {
 /** Whether two ranges share an address. */
 export const doRangesMeet = (a: IpRange, b: IpRange): boolean =>
   a.first.length === b.first.length && compareParts(a.first, b.last) <= 0 && compareParts(b.first, a.last) <= 0;
-
-const ipv4Parts = (text: string): IpParts | undefined => {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return undefined;
-  const numbers = parts.map(Number);
-  return numbers.every((number) => number <= 0xff) ? numbers : undefined;
-};
-
-/** `::` stands once at most, for one group of zeros or more. */
-const ipv6Parts = (text: string): IpParts | undefined => {
-  const [head = '', tail, ...more] = text.split('::');
-  if (more.length > 0) return undefined;
-  if (tail === undefined) {
-    const groups = groupsOf(head);
-    return groups?.length === 8 ? groups : undefined;
-  }
-  // An IPv4 address stands at the end alone.
-  const front = head.includes('.') ? undefined : groupsOf(head);
-  const back = groupsOf(tail);
-  if (!front || !back || front.length + back.length > 7) return undefined;
-  return [...front, ...Array<number>(8 - front.length - back.length).fill(0), ...back];
-};
-
-/** Groups between colons, the last of which may be an IPv4 address, which is two. */
-const groupsOf = (text: string): readonly number[] | undefined => {
-  if (text === '') return [];
-  const groups = text.split(':');
-  const embedded = groups.at(-1)?.includes('.') ? ipv4Parts(groups.pop() ?? '') : [];
-  if (!embedded || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = embedded;
-  return [
-    ...groups.map((group) => Number.parseInt(group, 16)),
-    ...(embedded.length > 0 ? [a * 256 + b, c * 256 + d] : []),
-  ];
-};
 
 /** The lowest or the highest address with the same first bits. */
 const bounded = (parts: IpParts, length: number, end: 'first' | 'last'): IpParts => {
