@@ -41,12 +41,12 @@ describe('Export Topology', () => {
   });
 
   it('suggests the folder that is open', async () => {
-    desktop.folders = [Uri.file('/work/shop')];
+    desktop.folders = [Uri.file('/projects/shop')];
     const { start } = await exporting();
     void start();
     (await asked('Export')).choose('JSON');
     await told('Exported');
-    expect(desktop.fileQuestions[0]?.defaultUri?.path).toBe('/work/shop/eni-work-eu-west-1.json');
+    expect(desktop.fileQuestions[0]?.defaultUri?.path).toBe('/projects/shop/eni-work-eu-west-1.json');
   });
 
   it('says that there is nothing to export without an account', async () => {

@@ -99,7 +99,7 @@ describe('the Network view', () => {
   it('opens the account of the last time when somebody looks, not before', async () => {
     const { session, kept, account } = openedWindow();
     kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
-    desktop.folders = [Uri.file('/work/shop')];
+    desktop.folders = [Uri.file('/projects/shop')];
     await settled();
     expect([account.reads, session.store.state.kind]).toEqual([0, 'empty']);
     view().look();
@@ -110,7 +110,7 @@ describe('the Network view', () => {
   it('offers it in a folder that is not trusted, and goes on once it is', async () => {
     const { session, kept, network, account } = openedWindow();
     kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
-    desktop.folders = [Uri.file('/work/shop')];
+    desktop.folders = [Uri.file('/projects/shop')];
     desktop.isTrusted = false;
     view().look();
     await settled();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { confirmById, endpointSetting, protectedSetting, readOnlyReason } from '../../../../src/ui/shared/settings.ts';
 import { desktop, resetDesktop, type Setting } from '../../../support/vscode/desktop.ts';
 
-const folder = Uri.file('/work/shop');
+const folder = Uri.file('/projects/shop');
 
 beforeEach(() => {
   resetDesktop();
@@ -63,7 +63,7 @@ describe('why nothing may be written', () => {
 
 describe('which accounts are protected', () => {
   it('is said by all levels together, each entry once', () => {
-    desktop.folders = [folder, Uri.file('/work/other')];
+    desktop.folders = [folder, Uri.file('/projects/other')];
     desktop.settings.set('eniExplorer.protected', {
       globalValue: ['prod-*'],
       workspaceValue: ['live'],
