@@ -1,17 +1,22 @@
 /**
- * Ids of associations that the model does not keep (route table to subnet, CIDR to VPC or subnet). They are worked out
- * from what they join, so reads and writes agree on them without storing anything.
+ * An id for an association that the model does not keep: `prefix`, `-0` and 16 hex digits. It is worked out from what
+ * it joins, so that reads and writes agree on it without storing anything.
  */
 export const associationId = (prefix: string, ...joined: readonly string[]): string =>
   `${prefix}-0${hash(joined.join('|')).toString(16).padStart(16, '0')}`;
 
-/** Between a route table and a subnet; without a subnet, the association that makes the table its VPC's main one. */
+/**
+ * `rtbassoc-…` between a route table and a subnet; without a subnet, the association that makes the table its VPC's
+ * main one.
+ */
 export const tableAssociationId = (tableId: string, subnetId?: string): string =>
   associationId('rtbassoc', tableId, subnetId ?? 'main');
 
+/** `vpc-cidr-assoc-…`, equal for the same VPC and block. */
 export const vpcCidrAssociationId = (vpcId: string, cidr: string): string =>
   associationId('vpc-cidr-assoc', vpcId, cidr);
 
+/** `subnet-cidr-assoc-…`, equal for the same subnet and block. */
 export const subnetCidrAssociationId = (subnetId: string, cidr: string): string =>
   associationId('subnet-cidr-assoc', subnetId, cidr);
 

@@ -9,8 +9,9 @@ export type Slot = { readonly networkCard: number; readonly deviceIndex: number 
 export type SlottedEni = Slot & { readonly eni: Eni };
 
 /**
- * Whether an instance type has room for one more interface in that slot: slot, card, counts, EFA, addresses. Attaching and
- * launching ask this alike. Without limits (an unknown type) only the slot and EFA's one-a-card can be judged.
+ * Throws EC2's refusal unless an instance has room for one more interface in that slot: slot, card, counts, EFA,
+ * addresses. Attaching and launching ask this alike. Without limits (an unknown type) only the slot and EFA's
+ * one-a-card can be judged.
  */
 export const checkRoom = (
   instance: Pick<Instance, 'id' | 'type'>,
@@ -32,6 +33,7 @@ export const checkRoom = (
   checkAddresses(newcomer.eni, limits);
 };
 
+/** Whether it is an Elastic Fabric Adapter, with or without an IP address of its own (`efa`, `efa-only`). */
 export const isEfa = (eni: Pick<Eni, 'interfaceType'>): boolean => eni.interfaceType.startsWith('efa');
 
 const sameSlot = (a: Slot, b: Slot): boolean => a.networkCard === b.networkCard && a.deviceIndex === b.deviceIndex;
@@ -50,6 +52,7 @@ const checkCount = (newcomer: SlottedEni, present: readonly SlottedEni[], limits
   if (onCard >= roomOnCard) throw limitExceeded(onCard + 1, limits);
 };
 
+/** EC2's refusal (`AttachmentLimitExceeded`) of `count` interfaces, to be thrown by the caller. */
 export const limitExceeded = (count: number, { type }: InstanceLimits): Refusal =>
   new Refusal('AttachmentLimitExceeded', `Interface count ${count} exceeds the limit for ${type}`);
 
@@ -82,7 +85,10 @@ const efaLimitExceeded = (count: number, type: string): Refusal =>
 
 export type MoreAddresses = { readonly ipv4: number; readonly ipv6: number; readonly prefixes: number };
 
-/** Whether an attached interface may hold so many addresses and prefixes more, as far as its instance's type is known. */
+/**
+ * Throws EC2's refusal where an attached interface would hold more addresses or prefixes than its instance type allows;
+ * an unattached one, or one on an unknown type, passes.
+ */
 export const checkMoreAddresses = (world: World, eni: Eni, more: MoreAddresses): void => {
   const instance = world.instances.get(eni.attachment?.instanceId ?? '');
   const limits = instance && world.limitsOf(instance.type);
@@ -106,7 +112,7 @@ const checkAddresses = (eni: Eni, limits: InstanceLimits, more = noMore): void =
   }
 };
 
-/** A prefix counts as one address. */
+/** Whether addresses and prefixes, each counted as one, exceed the type's limit for an interface, in IPv4 or IPv6. */
 export const hasTooManyAddresses = (eni: Eni, limits: InstanceLimits, more = noMore): boolean => {
   const ipv4 = eni.addresses.length + eni.ipv4Prefixes.length + more.ipv4;
   const ipv6 = eni.ipv6Addresses.length + eni.ipv6Prefixes.length + more.ipv6;

@@ -10,6 +10,7 @@ export type AttachmentWish = Slot & {
   readonly enaSrd?: Attachment['enaSrd'];
 };
 
+/** An attachment with a new id, `attaching` since now; it is not put into the world. */
 export const newAttachment = (world: World, instance: Instance, wish: AttachmentWish): Attachment => ({
   id: world.newId('eni-attach'),
   status: 'attaching',
@@ -22,7 +23,7 @@ export const newAttachment = (world: World, instance: Instance, wish: Attachment
   enaSrd: wish.enaSrd,
 });
 
-/** Lets `attaching` become `attached` in time, unless the attachment ended meanwhile. */
+/** Turns `attaching` into `attached` after the settling time, unless the attachment has ended meanwhile. */
 export const settleAttachment = (world: World, eniId: string, attachmentId: string): void => {
   world.later(() => {
     const attachment = world.enis.get(eniId)?.attachment;
@@ -31,7 +32,10 @@ export const settleAttachment = (world: World, eniId: string, attachmentId: stri
   });
 };
 
-/** The interface is free again. ENA Express and the primary IPv6 flag end with the attachment; addresses stay. */
+/**
+ * Makes the interface `available` again. ENA Express and the primary IPv6 flag end with the attachment; addresses stay.
+ * Does nothing when this attachment has ended already.
+ */
 export const endAttachment = (world: World, eniId: string, attachmentId: string | undefined): void => {
   const eni = world.enis.get(eniId);
   if (!eni || eni.attachment?.id !== attachmentId) return;
@@ -43,7 +47,10 @@ export const endAttachment = (world: World, eniId: string, attachmentId: string 
 
 export type AttachedEni = Eni & { readonly attachment: Attachment };
 
-/** The interface that an attachment id belongs to, or EC2's refusal. */
+/**
+ * The interface that an attachment id (`eni-attach-…`) belongs to; throws EC2's refusal for an unknown one, or one of a
+ * service.
+ */
 export const findAttached = (world: World, attachmentId: string): AttachedEni => {
   const service = /^(?!eni-)([a-z]+-attach)-/.exec(attachmentId)?.[1];
   if (service !== undefined) {

@@ -4,7 +4,10 @@ import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** An IPv4 block of a VPC or subnet: /16 to /28, on its own boundary. `code` is EC2's for the thing, as `InvalidVpc.Range`. */
+/**
+ * The CIDR of a VPC or subnet as it is, once it is an IPv4 block of /16 to /28 on its own boundary; throws EC2's
+ * refusal otherwise, with `code` for a wrong size, as `InvalidVpc.Range`.
+ */
 export const checkedBlock = (cidr: string, code: string): string => {
   if (!isCidr(cidr) || cidr.includes(':')) throw notACidr(cidr, 'cidrBlock');
   const size = addressCount(cidr);
@@ -12,6 +15,7 @@ export const checkedBlock = (cidr: string, code: string): string => {
   return cidr;
 };
 
+/** EC2's refusal of a text that is no CIDR, to be thrown by the caller; `name` is that of the parameter. */
 export const notACidr = (cidr: string, name: string): Refusal =>
   invalidValue(cidr, name, 'This is not a valid CIDR block.');
 
@@ -29,7 +33,10 @@ export const drawIpv6Block = (world: World): string => {
   return `${normalizeIp(`2a05:d018:${high}:${low}::`)}/56`;
 };
 
-/** A subnet takes a /64. Source: VPC user guide, subnet sizing. */
+/**
+ * Throws EC2's refusal unless the block is a /64 within the VPC that no other subnet overlaps. Source: VPC user guide,
+ * subnet sizing.
+ */
 export const checkIpv6Fits = (world: World, vpc: Vpc, cidr: string): void => {
   if (!isCidr(cidr) || !cidr.endsWith('/64')) throw notACidr(cidr, 'ipv6CidrBlock');
   if (!vpc.ipv6Cidrs.some((outer) => isWithin(outer, cidr))) {

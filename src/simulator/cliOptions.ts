@@ -28,7 +28,10 @@ export class UsageError extends Error {
   }
 }
 
-/** The options of the command line, or a {@link UsageError}. */
+/**
+ * The options of the command line, without the program's own name; throws a {@link UsageError} for unknown ones and
+ * values out of bounds.
+ */
 export const optionsOf = (args: readonly string[]): CliOptions => {
   const { port, world, latency, settle, eventual, throttle } = valuesOf(args);
   return {

@@ -5,7 +5,10 @@ import type { World } from './world.ts';
 
 export type ElasticIpTarget = { readonly eniId: string; readonly privateIp: string };
 
-/** Seats an elastic IP on a private address; whatever public address was there goes. Answers the association's id. */
+/**
+ * Associates an elastic IP with a private address, ends whatever public address was there, and answers the new
+ * association's id (`eipassoc-…`).
+ */
 export const seatElasticIp = (world: World, address: ElasticIp, seat: ElasticIpTarget): string => {
   for (const other of world.addresses.values()) {
     if (other.eniId === seat.eniId && other.privateIp === seat.privateIp) clearElasticIp(world, other);
@@ -24,7 +27,7 @@ export const seatElasticIp = (world: World, address: ElasticIp, seat: ElasticIpT
   return associationId;
 };
 
-/** The elastic IP is idle afterwards, and stays allocated. */
+/** Ends the association, if there is one; the elastic IP stays allocated. */
 export const clearElasticIp = (world: World, address: ElasticIp): void => {
   if (address.eniId !== undefined && address.privateIp !== undefined) {
     setAssociation(world, { eniId: address.eniId, privateIp: address.privateIp }, undefined);

@@ -5,7 +5,10 @@ import { invalidValue, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** ENA Express: of an attached interface, on a type that has it; UDP only over TCP. */
+/**
+ * What changes of the ENI when ENA Express is set. Throws EC2's refusal for an unattached interface, a type without ENA
+ * Express, and UDP without TCP.
+ */
 export const enaSrdChange = (eni: Eni, asked: EnaSrdSpecification, world: World): Partial<Eni> => {
   const { attachment } = eni;
   if (!attachment) {
@@ -19,7 +22,10 @@ export const enaSrdChange = (eni: Eni, asked: EnaSrdSpecification, world: World)
 
 type EnaSrd = { readonly enabled: boolean; readonly udp: boolean };
 
-/** ENA Express as it is after the request, or EC2's refusal; attaching and launching may ask for it, too. */
+/**
+ * ENA Express after the request; throws EC2's refusal for a type without it, and for UDP without TCP. Attaching and
+ * launching may ask for it, too.
+ */
 export const settledEnaSrd = (
   asked: EnaSrdSpecification,
   before: EnaSrd = { enabled: false, udp: false },
@@ -38,7 +44,7 @@ export const settledEnaSrd = (
   return { enabled, udp: enabled && (askedUdp ?? before.udp) };
 };
 
-/** Checks what the request says about an attachment as far as the request alone tells. */
+/** Throws EC2's refusal of what can be seen to be wrong with attachment changes in the request alone. */
 export const checkAttachmentChanges = (asked: NetworkInterfaceAttachmentChanges): void => {
   required(asked.AttachmentId, 'attachment attachmentId');
   const { EnaQueueCount: count, DefaultEnaQueueCount: byDefault } = asked;
@@ -48,7 +54,10 @@ export const checkAttachmentChanges = (asked: NetworkInterfaceAttachmentChanges)
   if (count !== undefined && count < 1) throw invalidValue(count, 'enaQueueCount');
 };
 
-/** Delete on termination, and the number of ENA queues, which is kept and shown but limits nothing. */
+/**
+ * What changes of the ENI when delete on termination is set. The number of ENA queues goes into the world at once; it
+ * is shown but limits nothing. Throws for an attachment that is not the interface's.
+ */
 export const attachmentChange = (eni: Eni, asked: NetworkInterfaceAttachmentChanges, world: World): Partial<Eni> => {
   const { attachment } = ownAttachment(eni, asked.AttachmentId ?? '', world);
   if (asked.EnaQueueCount !== undefined) world.extras.enaQueueCounts.set(attachment.id, asked.EnaQueueCount);

@@ -21,7 +21,10 @@ export type Answer = {
 /** Answers one request of the Query protocol, given as form text. Undefined when the connection ends without an answer. */
 export type Endpoint = (form: string) => Promise<Answer | undefined>;
 
-/** EC2, and as much of STS as tells who the caller is, over one world. */
+/**
+ * Answers forms (`application/x-www-form-urlencoded`) as EC2 does, and as STS does as far as GetCallerIdentity.
+ * Undefined stands for a connection that ends without an answer.
+ */
 export const endpointOf =
   (world: World, faults: Faults, throttle?: Throttle): Endpoint =>
   async (form) => {
@@ -91,7 +94,7 @@ const asRefusal = (error: unknown): Refusal =>
     ? error
     : new Refusal('InternalError', `An internal error has occurred: ${String(error)}`, 500);
 
-/** A refusal as EC2 sends it. */
+/** The HTTP answer for a refusal: its status, and XML as EC2 writes it unless `write` is another. */
 export const refusalAnswer = (refusal: Refusal, requestId: string, write = writeRefusal): Answer =>
   xmlAnswer(refusal.status, requestId, write(refusal, requestId));
 

@@ -18,7 +18,7 @@ export type EniPlace = {
   readonly groups: GroupWords;
 };
 
-/** Works out a new, unattached ENI, or refuses; the world stays as it is. */
+/** Works out a new, unattached ENI, or throws EC2's refusal; the world stays as it is. */
 export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
   const { subnet } = place;
   const groups = groupsFor(world, spec.Groups, { vpcId: subnet.vpcId, ...place.groups });
@@ -66,7 +66,10 @@ export type GroupWords = {
 };
 export type GroupPlace = GroupWords & { readonly vpcId: string };
 
-/** The groups named, all of the VPC or associated with it, and no more than the quota; without names the VPC's default group. */
+/**
+ * The groups named, each once, or the VPC's default group without names. Throws for an unknown group, one that the VPC
+ * may not use, and more than the quota.
+ */
 export const groupsFor = (
   world: World,
   ids: readonly string[] | undefined,

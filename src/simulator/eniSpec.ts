@@ -19,7 +19,7 @@ export type EniSpec = Pick<
   | 'ConnectionTrackingSpecification'
 > & { readonly InterfaceType?: string | undefined; readonly PrimaryIpv6?: boolean | undefined };
 
-/** Checks everything that can be seen in the request alone. */
+/** Throws EC2's refusal of everything that can be seen to be wrong in the request alone. */
 export const checkEniSpec = (spec: EniSpec): void => {
   checkDescription(spec.Description);
   checkType(spec);
@@ -40,6 +40,7 @@ export const checkEniSpec = (spec: EniSpec): void => {
   checkTimeouts(spec.ConnectionTrackingSpecification);
 };
 
+/** Throws unless the description is undefined, or at most 255 of the characters that EC2 allows. */
 export const checkDescription = (description: string | undefined): void => {
   if (description === undefined || /^[a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]{0,255}$/.test(description)) return;
   throw new Refusal(
@@ -94,7 +95,7 @@ const checkCounts = (spec: EniSpec): void => {
 /** Seconds. Source: API model, ConnectionTrackingSpecificationRequest. */
 const timeouts = { TcpEstablishedTimeout: [60, 432_000], UdpStreamTimeout: [60, 180], UdpTimeout: [30, 60] } as const;
 
-/** Refuses idle timeouts out of their bounds. */
+/** Throws for connection tracking timeouts, in seconds, that are out of their bounds; undefined ones pass. */
 export const checkTimeouts = (asked: EniSpec['ConnectionTrackingSpecification']): void => {
   for (const [name, [least, most]] of Object.entries(timeouts)) {
     const seconds = asked?.[name as keyof typeof timeouts];

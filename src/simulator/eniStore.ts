@@ -57,10 +57,14 @@ export const changeIpv4 = (
 export const enisOf = (world: World, instanceId: string): readonly Eni[] =>
   [...world.enis.values()].filter((eni) => eni.attachment?.instanceId === instanceId).toSorted(bySlot);
 
+/** Whether it is attached at device index 0 of network card 0. */
 export const isPrimary = ({ attachment }: Eni): boolean =>
   attachment !== undefined && attachment.deviceIndex === 0 && attachment.networkCard === 0;
 
-/** Sets or ends the public address of one private address of an ENI. */
+/**
+ * Sets the public address of one private address of an ENI, or ends it when undefined is given. Does nothing for an ENI
+ * that is gone.
+ */
 export const setAssociation = (
   world: World,
   { eniId, privateIp }: { readonly eniId: string; readonly privateIp: string },

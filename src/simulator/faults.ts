@@ -26,10 +26,15 @@ export class Faults {
     this.latencyMs = latencyMs;
   }
 
-  /** IAM does not allow the action, for example `DescribeAddresses`. */
+  /**
+   * Refuses the action with `UnauthorizedOperation` from now on, as when IAM does not allow it; for example
+   * `DescribeAddresses`.
+   */
   deny(action: string): void {
     this.#denied.add(action);
   }
+
+  /** Takes {@link deny} back for one action. */
   allow(action: string): void {
     this.#denied.delete(action);
   }
@@ -37,7 +42,7 @@ export class Faults {
     return this.#denied.has(action);
   }
 
-  /** Answers with EC2's throttling error so many times; the SDK tries again by itself. */
+  /** Answers the next `times` requests with `RequestLimitExceeded`; the SDK tries again by itself. */
   throttle(times: number, action?: string): void {
     this.fail('RequestLimitExceeded', { times, action });
   }
@@ -49,10 +54,16 @@ export class Faults {
   rejectCredentials(): void {
     this.fail('AuthFailure');
   }
-  /** Requests fail for a reason that lies with the account or with AWS, not with what is asked. */
+
+  /**
+   * Requests fail for a reason that lies with the account or with AWS, not with what is asked; every one until {@link
+   * clear}, unless `reach` limits it.
+   */
   fail(code: ServiceRefusal, reach: FaultReach = {}): void {
     this.refuse(serviceRefusals[code], reach);
   }
+
+  /** As {@link fail}, with any refusal of EC2's. */
   refuse(refusal: Refusal, reach: FaultReach = {}): void {
     this.#plan({ kind: 'refuse', refusal }, reach);
   }

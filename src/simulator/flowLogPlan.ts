@@ -12,7 +12,10 @@ export type FlowLogPlan = {
   readonly spec: FlowLogSpec;
 };
 
-/** The request alone, checked. Sources: API model; VPC user guide, flow logs. Texts without a source are simulated. */
+/**
+ * The request alone, checked; throws EC2's refusal. Sources: API model; VPC user guide, flow logs. Texts without a
+ * source are simulated.
+ */
 export const flowLogPlan = (request: CreateFlowLogsRequest): FlowLogPlan => {
   const { ResourceIds: ids, MaxAggregationInterval: interval = 600, TrafficType: traffic } = request;
   const resourceIds = required(isAbsent(ids) ? undefined : ids, 'ResourceIds');

@@ -22,21 +22,28 @@ export const openIpv6 = (world: World, groupId: string): void => {
   addRule(world, { ...allTraffic, groupId, egress: true, peer: { kind: 'ipv6', cidr: '::/0' } });
 };
 
+/**
+ * Removes a security group with its rules and its associations with other VPCs; whether it may go is for the caller to
+ * ask.
+ */
 export const removeGroup = (world: World, groupId: string): void => {
   world.securityGroups.delete(groupId);
   world.extras.groupVpcs.delete(groupId);
   for (const rule of rulesOf(world, groupId)) world.extras.groupRules.delete(rule.id);
 };
 
+/** Puts a rule into the world under a new id (`sgr-…`), without looking for duplicates. */
 export const addRule = (world: World, wanted: Omit<GroupRule, 'id'>): GroupRule => {
   const rule = { ...wanted, id: world.newId('sgr') };
   world.extras.groupRules.set(rule.id, rule);
   return rule;
 };
 
+/** The rules of a group in both directions, in the order in which they were made. */
 export const rulesOf = (world: World, groupId: string): readonly GroupRule[] =>
   [...world.extras.groupRules.values()].filter((rule) => rule.groupId === groupId);
 
+/** Throws `InvalidSecurityGroupRuleId.NotFound` for an unknown id. */
 export const findRule = (world: World, id: string): GroupRule => {
   const rule = world.extras.groupRules.get(id);
   if (rule) return rule;

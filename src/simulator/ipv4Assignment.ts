@@ -16,7 +16,9 @@ export type Arrival = { readonly address: PrivateAddress; readonly from: Eni | u
 
 export type Ipv4Assignment = { readonly arrivals: readonly Arrival[]; readonly prefixes: readonly string[] };
 
-/** Chooses what AssignPrivateIpAddresses brings to an ENI, or refuses all of it; the world stays as it is. */
+/**
+ * Chooses what AssignPrivateIpAddresses adds to an ENI, or throws EC2's refusal of all of it; the world stays as it is.
+ */
 export const planIpv4Assignment = (
   request: AssignPrivateIpAddressesRequest,
   world: World,

@@ -21,7 +21,10 @@ export type Ipv4Surroundings = {
   readonly reservations: readonly CidrReservation[];
 };
 
-/** Chooses the IPv4 addresses of a new ENI, or refuses. */
+/**
+ * Chooses the IPv4 addresses and prefixes of a new ENI, or throws EC2's refusal: a taken address, one outside the
+ * subnet, a full subnet.
+ */
 export const planIpv4 = (
   spec: EniSpec,
   subnet: Subnet,
@@ -53,6 +56,7 @@ export const planIpv4 = (
   return { addresses, prefixes };
 };
 
+/** EC2's refusal when a subnet is full (`InsufficientFreeAddressesInSubnet`), to be thrown by the caller. */
 export const insufficientAddresses = (): Refusal =>
   new Refusal(
     'InsufficientFreeAddressesInSubnet',

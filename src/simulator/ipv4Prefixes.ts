@@ -10,7 +10,10 @@ export type PrefixWish = {
   readonly count: number;
 };
 
-/** The /28 prefixes asked for, else the lowest free ones; clear of each other and of reserved and taken addresses. */
+/**
+ * The /28 prefixes asked for, else the lowest free ones; clear of each other and of reserved and taken addresses.
+ * Throws EC2's refusal where there are none.
+ */
 export const planPrefixes = (
   { asked, count }: PrefixWish,
   cidr: string,
@@ -48,7 +51,7 @@ function* blocksOf(cidr: string): Generator<string> {
   }
 }
 
-/** Addresses that EC2 does not choose by itself. */
+/** Every address in the CIDR reservations of a subnet: EC2 does not choose them by itself. */
 export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
   reservations.flatMap(({ cidr }) => addressesIn(cidr));
 

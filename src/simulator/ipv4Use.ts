@@ -14,7 +14,10 @@ export const ipv4Of = (eni: Eni): readonly string[] => [
 export const ipv4CountOf = (eni: Pick<Eni, 'addresses' | 'ipv4Prefixes'>): number =>
   eni.addresses.length + eni.ipv4Prefixes.length * addressesInPrefix;
 
-/** The address in its usual spelling, if an interface of the subnet may have it at all; else EC2's refusal. */
+/**
+ * The address in its usual spelling; throws EC2's refusal for one that is none, is outside the subnet or is reserved by
+ * AWS.
+ */
 export const checkPlaceInSubnet = (ip: string, cidr: string): string => {
   if (!isIp(ip)) throw invalidValue(ip, 'privateIpAddress', 'It is not a valid IPv4 address.'); // simulated wording
   if (!contains(cidr, ip)) {
@@ -26,5 +29,6 @@ export const checkPlaceInSubnet = (ip: string, cidr: string): string => {
   return normalizeIp(ip);
 };
 
+/** EC2's refusal to take addresses from another interface, to be thrown by the caller. */
 export const moveRefused = (ips: readonly string[]): Refusal =>
   new Refusal('InvalidParameterValue', `[${ips.join(', ')}] assigned, but move is not allowed.`);

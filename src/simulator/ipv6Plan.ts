@@ -14,7 +14,10 @@ export type Ipv6Surroundings = {
   readonly draw: () => number;
 };
 
-/** Chooses the IPv6 addresses and /80 prefixes of a new ENI, or refuses. */
+/**
+ * Chooses the IPv6 addresses and /80 prefixes of a new ENI, none unless the request or the subnet asks for them; throws
+ * EC2's refusal.
+ */
 export const planIpv6 = (spec: EniSpec, subnet: Subnet, surroundings: Ipv6Surroundings): Ipv6Plan => {
   const wantsNone = spec.Ipv6AddressCount === 0;
   const count = spec.Ipv6AddressCount ?? (assignedBySubnet(spec, subnet) ? 1 : 0);

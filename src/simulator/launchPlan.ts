@@ -27,7 +27,7 @@ export type LaunchContext = {
   readonly planned: readonly Eni[];
 };
 
-/** Works out the interfaces of one instance to be launched, or refuses; the world stays as it is. */
+/** Works out the interfaces of one instance to be launched, or throws EC2's refusal; the world stays as it is. */
 export const planInterfaces = (
   specs: readonly InterfaceSpec[],
   world: World,

@@ -6,8 +6,8 @@ import { Refusal } from './refusal.ts';
 export type InterfaceSpec = InstanceNetworkInterfaceSpecification & { readonly DeviceIndex: number };
 
 /**
- * The interfaces that a launch asks for, checked as far as the request alone tells: those listed, or the one primary
- * interface that the instance-level fields describe.
+ * The interfaces that a launch asks for: those listed, or the one primary interface that the instance-level fields
+ * describe. Throws EC2's refusal of what is wrong in the request alone.
  */
 export const launchInterfaces = (request: RunInstancesRequest): readonly InterfaceSpec[] => {
   const listed = request.NetworkInterfaces ?? [];

@@ -23,14 +23,19 @@ const plainLaunch: Launch = {
   metadata: defaultMetadata,
 };
 
+/** What the instance was launched with; EC2's defaults for one that came with the snapshot. */
 export const launchOf = (world: World, { id, type }: Pick<Instance, 'id' | 'type'>): Launch =>
   world.extras.launches.get(id) ?? { ...plainLaunch, cpuCredits: defaultCredits(type) };
 
+/** Replaces some of what {@link launchOf} tells of an instance. */
 export const changeLaunch = (world: World, instance: Instance, change: Partial<Launch>): void => {
   world.extras.launches.set(instance.id, { ...launchOf(world, instance), ...change });
 };
 
-/** What RunInstances asks for, checked; undefined members take EC2's defaults. */
+/**
+ * What RunInstances asks for; undefined members take EC2's defaults. Throws `InvalidParameterValue` for values that EC2
+ * does not know.
+ */
 export const launchFor = (request: RunInstancesRequest, type: string): Launch => {
   const { InstanceInitiatedShutdownBehavior: behavior = 'stop', CreditSpecification: credits } = request;
   return {
@@ -44,7 +49,10 @@ export const launchFor = (request: RunInstancesRequest, type: string): Launch =>
   };
 };
 
-/** Metadata options with some of them changed, checked as EC2 checks them. */
+/**
+ * Metadata options with those changed that are asked for; throws `InvalidParameterValue` for values out of EC2's
+ * bounds.
+ */
 export const withMetadata = (before: MetadataOptions, asked: InstanceMetadataOptionsRequest): MetadataOptions => {
   const hopLimit = asked.HttpPutResponseHopLimit ?? before.hopLimit;
   if (hopLimit < 1 || hopLimit > 64) throw invalidValue(hopLimit, 'HttpPutResponseHopLimit');
@@ -61,6 +69,7 @@ export const withMetadata = (before: MetadataOptions, asked: InstanceMetadataOpt
 /** T2 and later earn CPU credits; T1 does not. */
 export const isBurstable = (type: string): boolean => /^t[2-9]/.test(type);
 
+/** `standard`, `unlimited` or undefined; throws `InvalidParameterValue` for anything else. */
 export const checkedCredits = (credits: string | undefined): string | undefined =>
   credits === undefined ? undefined : oneOf(credits, ['standard', 'unlimited'], 'cpuCredits');
 
@@ -70,10 +79,14 @@ const defaultCredits = (type: string): string | undefined => {
   return type.startsWith('t2.') ? 'standard' : 'unlimited';
 };
 
-/** A change of type keeps what was chosen as long as the new type earns credits, too. */
+/**
+ * CPU credits after a change of type: what was chosen stays as long as the new type earns credits, undefined where it
+ * earns none.
+ */
 export const creditsAfter = ({ cpuCredits }: Launch, type: string): string | undefined =>
   isBurstable(type) ? (cpuCredits ?? defaultCredits(type)) : undefined;
 
+/** The value, if it is one of those allowed; throws `InvalidParameterValue` with the parameter's `name` otherwise. */
 export const oneOf = (value: string, allowed: readonly string[], name: string): string => {
   if (allowed.includes(value)) return value;
   throw invalidValue(value, name);

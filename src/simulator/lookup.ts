@@ -21,7 +21,10 @@ export const find = {
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
 };
 
-/** The allocation id behind an elastic IP given by its address, for calls that take either. */
+/**
+ * The allocation id of an elastic IP given by its address, for calls that take either; undefined without one. Throws
+ * `InvalidAddress.NotFound`.
+ */
 export const allocationOf = (world: World, publicIp: string | undefined): string | undefined => {
   if (publicIp === undefined) return undefined;
   for (const address of world.addresses.values()) if (address.publicIp === publicIp) return address.allocationId;
@@ -42,6 +45,7 @@ const malformedCodes: { readonly [notFoundFamily: string]: string } = {
 export const looksLikeId = (prefix: string, id: string): boolean =>
   new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id);
 
+/** EC2's words for an id that {@link looksLikeId} does not accept. */
 export const malformedText = (prefix: string, id: string): string => `Invalid id: "${id}" (expecting "${prefix}-...")`;
 
 function finder<Thing>(
@@ -59,9 +63,11 @@ function finder<Thing>(
   };
 }
 
+/** The IPv4 CIDR reservations of a subnet, in the order in which they were made. */
 export const reservationsIn = (world: World, subnetId: string): readonly CidrReservation[] =>
   [...world.extras.cidrReservations.values()].filter((reservation) => reservation.subnetId === subnetId);
 
+/** Throws `InvalidSubnetCidrReservationID.NotFound` for an unknown id. */
 export const findReservation = (world: World, id: string): CidrReservation => {
   const reservation = world.extras.cidrReservations.get(id);
   if (reservation) return reservation;

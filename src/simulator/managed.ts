@@ -4,7 +4,10 @@ import { Refusal } from './refusal.ts';
 /** Types that the account itself makes; all others belong to an AWS service. */
 const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', 'trunk']);
 
-/** Refuses to change an interface that an AWS service holds. Tagging and describing stay allowed. */
+/**
+ * Throws EC2's refusal to change an interface that an AWS service holds (`AuthFailure`, `OperationNotPermitted`).
+ * Tagging and describing stay allowed.
+ */
 export const refuseManagedEni = (eni: Eni): void => {
   refuseOperatedEni(eni);
   if (eni.requesterManaged || !ownTypes.has(eni.interfaceType)) {
@@ -12,11 +15,14 @@ export const refuseManagedEni = (eni: Eni): void => {
   }
 };
 
-/** Refuses an interface that a service operates; one that a service merely asked for may still be reset. */
+/**
+ * Throws for an interface that a service operates; one that a service merely requested passes, since it may be reset.
+ */
 export const refuseOperatedEni = (eni: Eni): void => {
   if (eni.operator?.managed === true) throw operatedRefusal(eni.id, eni.operator.principal);
 };
 
+/** Throws for an instance that a service operates. */
 export const refuseManagedInstance = (instance: Instance): void => {
   if (instance.operator?.managed === true) throw operatedRefusal(instance.id, instance.operator.principal);
 };

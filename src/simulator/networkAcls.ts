@@ -6,14 +6,14 @@ import { Refusal } from './refusal.ts';
 import { tagsView } from './view/sharedViews.ts';
 import type { World } from './world.ts';
 
-/** Each VPC has one network ACL, the default one, and all of its subnets use it: the simulator makes no others. */
+/** The id (`acl-…`) of a VPC's default network ACL, which all of its subnets use: the simulator makes no others. */
 export const defaultAclId = (vpcId: string): string => associationId('acl', vpcId);
 
 /** The default network ACLs of all VPCs, by their ids. */
 export const aclsOf = (world: World): readonly NetworkAcl[] =>
   Array.from(world.vpcs.values(), (vpc) => aclView(world, vpc));
 
-/** Finds a network ACL, or refuses as EC2 does. */
+/** The network ACL in EC2's shape; throws `InvalidNetworkAclID.NotFound` or `.Malformed`. */
 export const findAcl = (world: World, id: string): NetworkAcl => {
   const vpc = [...world.vpcs.values()].find((one) => defaultAclId(one.id) === id);
   if (vpc) return aclView(world, vpc);

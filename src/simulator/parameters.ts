@@ -1,6 +1,9 @@
 import { Refusal } from './refusal.ts';
 
-/** The value of a parameter that the request must carry; `name` as EC2 writes it in its refusal. */
+/**
+ * The value of a parameter that the request must carry; throws `MissingParameter` without it or for an empty text, with
+ * `name` as EC2 writes it.
+ */
 export const required = <T>(value: T | undefined, name: string): T => {
   if (value === undefined || value === '') {
     throw new Refusal('MissingParameter', `The request must contain the parameter ${name}`);
@@ -8,7 +11,10 @@ export const required = <T>(value: T | undefined, name: string): T => {
   return value;
 };
 
-/** Refuses when more than one of the parameters is given; an empty list counts as not given. */
+/**
+ * Throws `InvalidParameterCombination` when more than one of the parameters is given; an empty list counts as not
+ * given.
+ */
 export const atMostOne = (parameters: { readonly [name: string]: unknown }): void => {
   const given = Object.values(parameters).filter((value) => !isAbsent(value));
   if (given.length <= 1) return;
@@ -19,15 +25,20 @@ export const atMostOne = (parameters: { readonly [name: string]: unknown }): voi
   );
 };
 
+/** Whether a parameter counts as not given: undefined, or an empty list. */
 export const isAbsent = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** A number of things to make or assign: whole, and at least one when it is given. */
+/**
+ * Throws `InvalidParameterValue` unless the number of things to make or assign is undefined, or whole and at least one.
+ */
 export const checkedCount = (count: number | undefined, name: string): void => {
   if (count !== undefined && (!Number.isInteger(count) || count < 1)) throw invalidValue(count, name);
 };
 
-/** EC2's usual refusal of a value. */
+/**
+ * EC2's usual refusal of a value (`InvalidParameterValue`), to be thrown by the caller; `hint` is a sentence after it.
+ */
 export const invalidValue = (value: unknown, name: string, hint?: string): Refusal =>
   new Refusal(
     'InvalidParameterValue',
@@ -47,7 +58,10 @@ export const endDryRun = (request: { readonly DryRun?: boolean | undefined }): v
 export const tableEntry = <Entry>(table: { readonly [name: string]: Entry }, name: string): Entry | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-/** EC2's calls that modify attributes take exactly one of them. Keys are EC2's names, in the order it lists them. */
+/**
+ * Throws `InvalidParameterCombination` unless exactly one attribute is given, as EC2's calls that modify attributes do.
+ * Keys are EC2's names, in the order it lists them.
+ */
 export const checkOneAttribute = (attributes: { readonly [name: string]: unknown }): void => {
   const given = Object.entries(attributes).flatMap(([name, value]) => (isAbsent(value) ? [] : [name]));
   if (given.length === 1) return;

@@ -17,6 +17,7 @@ export const pause = async (milliseconds: number, signal: AbortSignal | undefine
   });
 };
 
+/** Throws an error named AbortError, as the SDK's handlers do, once the signal is raised. */
 export const throwIfAborted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw aborted(asTheSdk);
 };

@@ -9,7 +9,9 @@ export const withPrimaryIpv6 = (addresses: readonly Ipv6Address[]): readonly Ipv
     ? addresses
     : addresses.map((address, index) => ({ ...address, primary: index === 0 }));
 
-/** What EnablePrimaryIpv6 changes, or EC2's refusal: there must be IPv6, and there is no way back. */
+/**
+ * What EnablePrimaryIpv6 changes of the ENI; throws EC2's refusal without IPv6, and when it is to be turned off again.
+ */
 export const primaryIpv6Change = (eni: Eni, isWanted: boolean, world: World): Partial<Eni> => {
   const isOn = world.extras.primaryIpv6.has(eni.id) || eni.ipv6Addresses.some(({ primary }) => primary);
   if (!isWanted) {

@@ -47,7 +47,10 @@ export const giveAutomaticPublicIp = (world: World, instanceId: string): void =>
   );
 };
 
-/** What ModifyNetworkInterfaceAttribute asks for holds at once for the primary interface of a running instance. */
+/**
+ * Keeps whether an automatic public address is wanted, and gives or takes it at once on the primary interface of a
+ * running instance.
+ */
 export const wishPublicIp = (world: World, eni: Eni, wanted: boolean): void => {
   const instanceId = eni.attachment?.instanceId ?? '';
   const acts = isPrimary(eni) && world.instances.get(instanceId)?.state === 'running';

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** The account's quotas as AWS gives them at first; a test or a world lowers or raises them. Sources: VPC and EC2 quotas. */
+/** The quotas of a new AWS account; a test or a world lowers or raises them. Sources: VPC and EC2 quotas. */
 export const defaultQuotas = () => ({
   enisPerZone: 5000,
   elasticIps: 5,
@@ -16,7 +16,7 @@ export const defaultQuotas = () => ({
 
 export type Quotas = ReturnType<typeof defaultQuotas>;
 
-/** For an account whose quotas are not known, as each may have been raised. */
+/** Infinity for every quota, for an account whose quotas are not known, as each may have been raised. */
 export const noQuotas = (): Quotas => {
   const quotas = defaultQuotas();
   for (const kind of Object.keys(quotas) as (keyof Quotas)[]) quotas[kind] = Infinity;
@@ -34,7 +34,10 @@ const refusals = {
   vpcs: ['VpcLimitExceeded', 'VPCs'],
 } as const;
 
-/** Refuses when there would be more of something than its quota. Codes from EC2's list; the texts follow one pattern. */
+/**
+ * Throws when `wouldBe`, the number after the request, exceeds the quota. Codes from EC2's list; the texts follow one
+ * pattern.
+ */
 export const checkQuota = (quotas: Quotas, kind: keyof typeof refusals, wouldBe: number): void => {
   if (wouldBe <= quotas[kind]) return;
   const [code, things] = refusals[kind];

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export const localRoutes = (vpc: Vpc): readonly Route[] =>
   [...vpc.cidrs, ...vpc.ipv6Cidrs].map((destination) => ({ destination, target: 'local', state: 'active' }));
 
-/** Brings the local routes in line with a VPC that has got another block. */
+/** Replaces the local routes of all tables of a VPC by one for each of its present blocks. */
 export const renewLocalRoutes = (world: World, vpc: Vpc): void => {
   for (const table of world.routeTables.values()) {
     if (table.vpcId !== vpc.id) continue;
@@ -14,7 +14,7 @@ export const renewLocalRoutes = (world: World, vpc: Vpc): void => {
   }
 };
 
-/** Routes to something that is gone stay, and lead nowhere. */
+/** Marks every route to something that is gone as `blackhole`; EC2 keeps such routes. */
 export const blackhole = (world: World, target: string): void => {
   for (const table of world.routeTables.values()) {
     if (!table.routes.some((route) => route.target === target)) continue;

@@ -19,7 +19,7 @@ export type RuleRequest = {
 
 export type AskedRule = Omit<GroupRule, 'id' | 'groupId' | 'egress' | 'tags'>;
 
-/** One rule for each peer of each permission. */
+/** One rule for each peer of each permission; throws EC2's refusal of what is wrong in the request alone. */
 export const askedRules = (request: RuleRequest): readonly AskedRule[] => {
   const permissions = request.IpPermissions ?? [];
   if (permissions.length > 0) return permissions.flatMap(rulesOfPermission);
@@ -28,14 +28,17 @@ export const askedRules = (request: RuleRequest): readonly AskedRule[] => {
   return rulesOfPermission({ IpProtocol: protocol, FromPort, ToPort, IpRanges: [{ CidrIp }] });
 };
 
+/** Whether protocol, ports and peer are equal; descriptions do not count. */
 export const isSameRule = (a: AskedRule, b: AskedRule): boolean => keyOf(a) === keyOf(b);
 
+/** Throws `InvalidPermission.Duplicate` when one of the rules present is the same. */
 export const refuseDuplicate = (rule: AskedRule, present: readonly GroupRule[]): void => {
   if (!present.some((other) => isSameRule(other, rule))) return;
   // simulated wording
   throw new Refusal('InvalidPermission.Duplicate', `the specified rule "${wordsOf(rule)}" already exists`);
 };
 
+/** The first rule that matches; throws `InvalidPermission.NotFound` without one. */
 export const foundIn = (rules: readonly GroupRule[], matches: (rule: GroupRule) => boolean): GroupRule => {
   const rule = rules.find(matches);
   if (rule) return rule;
@@ -78,6 +81,7 @@ const rulesOfPermission = (permission: IpPermission): readonly AskedRule[] => {
   ];
 };
 
+/** The CIDR as it is given; throws EC2's refusal when it is missing or no CIDR. */
 export const checkedCidr = (cidr: string | undefined, name: string): string => {
   const given = required(cidr, name);
   if (!isCidr(given)) throw notACidr(given, name);

@@ -3,7 +3,10 @@ import { enisOf } from './eniStore.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** The one interface of an instance that a request names in place of an interface; with more than one EC2 refuses. */
+/**
+ * The one interface of an instance, for requests that name the instance in place of an interface; throws
+ * `InvalidInstanceID` when there are more.
+ */
 export const soleEniOf = (world: World, instance: Instance): Eni => {
   const [eni, another] = enisOf(world, instance.id);
   if (another) {

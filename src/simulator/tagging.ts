@@ -4,7 +4,10 @@ import { Refusal } from './refusal.ts';
 
 const mostTags = 50;
 
-/** The tags that a create call asks for, checked. `kind` is what the call makes, for example `network-interface`. */
+/**
+ * The tags that a create call asks for; throws EC2's refusal. `kind` is what the call makes, for example
+ * `network-interface`.
+ */
 export const tagsFor = (specifications: readonly TagSpecification[] | undefined, kind: string): readonly Tag[] =>
   tagsForKinds(specifications, [kind]).get(kind) ?? [];
 
@@ -24,7 +27,10 @@ export const tagsForKinds = (
   return byKind;
 };
 
-/** Adds tags, or replaces the values of those already there. Tags of AWS (`aws:`) do not count towards the quota. */
+/**
+ * The tags present with those asked for added or their values replaced; throws beyond 50 tags, of which those of AWS
+ * (`aws:`) do not count.
+ */
 export const withTags = (present: readonly Tag[], asked: readonly SdkTag[] | undefined): readonly Tag[] => {
   const added = (asked ?? []).map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
   for (const tag of added) checkTag(tag);
@@ -35,6 +41,7 @@ export const withTags = (present: readonly Tag[], asked: readonly SdkTag[] | und
   return all;
 };
 
+/** Throws for a key that begins with `aws:`, in whatever case: it is reserved. */
 export const checkKey = (key: string): void => {
   if (key.toLowerCase().startsWith('aws:')) {
     throw new Refusal('InvalidParameterValue', "Tag keys starting with 'aws:' are reserved for internal use");

@@ -13,7 +13,9 @@ export class Throttle {
     this.#now = now;
   }
 
-  /** Takes what the request costs from each of its buckets, or refuses and takes nothing. */
+  /**
+   * Takes what the request costs from each of its buckets, or throws `RequestLimitExceeded` (503) and takes nothing.
+   */
   admit(action: string, fields: URLSearchParams): void {
     const costs = bucketsFor(action, fields).map((limit) => ({ limit, bucket: this.#filled(limit) }));
     if (costs.some(({ limit, bucket }) => bucket.tokens < limit.cost)) {

@@ -14,7 +14,10 @@ export const rootMapping: BlockDeviceMapping = {
   Ebs: { VolumeSize: rootSize, VolumeType: 'gp3', DeleteOnTermination: true },
 };
 
-/** The volumes that a launch makes: the image's own, changed and added to by the mappings of the request. */
+/**
+ * The volumes that a launch makes: the image's own, changed and added to by the mappings of the request. Throws EC2's
+ * refusal of a mapping without a device name.
+ */
 export const volumesFor = (mappings: readonly BlockDeviceMapping[] = []): readonly VolumePlan[] => {
   const byDevice = new Map([[rootDevice, rootMapping]]);
   for (const mapping of mappings) {
@@ -56,6 +59,7 @@ const defaultIops = (type: string, size: number): number | undefined => {
   return type === 'gp2' ? Math.min(16_000, Math.max(100, 3 * size)) : undefined;
 };
 
+/** Puts planned volumes into the world, attached to the instance and in its zone. */
 export const addVolumes = (
   world: World,
   instanceId: string,
@@ -69,10 +73,11 @@ export const addVolumes = (
   }
 };
 
+/** The volumes attached to an instance, in the order in which they were made. */
 export const volumesOf = (world: World, instanceId: string): readonly Volume[] =>
   [...world.extras.volumes.values()].filter((volume) => volume.instanceId === instanceId);
 
-/** Volumes go with their instance or stay behind, as each is marked. */
+/** For an instance that is terminated: deletes its volumes, or leaves them unattached, as each is marked. */
 export const endVolumes = (world: World, instanceId: string): void => {
   for (const volume of volumesOf(world, instanceId)) {
     if (volume.deleteOnTermination) world.extras.volumes.delete(volume.id);
@@ -80,6 +85,7 @@ export const endVolumes = (world: World, instanceId: string): void => {
   }
 };
 
+/** Throws `InvalidVolume.NotFound` for an id that the world does not show. */
 export const findVolume = (world: World, id: string): Volume => {
   const volume = world.extras.volumes.get(id);
   if (volume && world.shows(id)) return volume;

@@ -77,6 +77,7 @@ export class World {
     this.instanceTypes = keyed(snapshot.instanceTypes, (thing) => thing.type);
   }
 
+  /** Milliseconds since 1970, by the clock of the world. */
   now(): number {
     return this.#clock();
   }
@@ -100,6 +101,7 @@ export class World {
     return this.#serial;
   }
 
+  /** Limits of a type: the snapshot's, else the bundled ones; undefined where neither knows it. */
   limitsOf(type: string): InstanceLimits | undefined {
     return this.instanceTypes.get(type) ?? this.#limits(type);
   }

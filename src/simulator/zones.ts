@@ -11,7 +11,10 @@ export const zonesOf = (world: World): readonly Zone[] => {
   return [...zones].map(([zone, zoneId]) => ({ zone, zoneId: zoneId === '' ? zoneIdOf(zone) : zoneId }));
 };
 
-/** The zone that a request names, by name or by id; the first one when it names none. */
+/**
+ * The zone that a request names, by name or by id; the first one when it names none. Throws EC2's refusal, which lists
+ * the zones, for an unknown one.
+ */
 export const zoneFor = (
   world: World,
   asked: { readonly AvailabilityZone?: string | undefined; readonly AvailabilityZoneId?: string | undefined },

@@ -11,7 +11,10 @@ import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 
-/** Moves the elastic IP when it sits elsewhere, unless AllowReassociation is false; asking twice is fine. */
+/**
+ * Moves the elastic IP when it is on another interface, unless AllowReassociation is false; repeating the call changes
+ * nothing. `Gateway.NotAttached` when the VPC has no internet gateway.
+ */
 export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
   const allocationId = required(request.AllocationId ?? allocationOf(world, request.PublicIp), 'allocationId');
   const { InstanceId: instanceId, NetworkInterfaceId: eniId } = request;
@@ -36,7 +39,10 @@ export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddre
   return { AssociationId: seatElasticIp(world, address, { eniId: eni.id, privateIp }) };
 };
 
-/** Doing it again is fine. The elastic IP stays allocated; a running instance with one interface gets an automatic public IPv4 again. */
+/**
+ * Repeating the call is no error. The elastic IP stays allocated; a running instance with one interface gets an
+ * automatic public IPv4 address again. `InvalidAssociationID.NotFound` for an association that never was.
+ */
 export const disassociateAddress: Ec2Action<DisassociateAddressRequest> = (request, world) => {
   const associationId = required(request.AssociationId, 'associationId');
   endDryRun(request);

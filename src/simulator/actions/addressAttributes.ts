@@ -25,6 +25,9 @@ export const modifyAddressAttribute: Ec2Action<ModifyAddressAttributeRequest, Mo
   return { Address: addressAttributeView(world, address) };
 };
 
+/**
+ * Takes the reverse DNS name away and unlocks the address. `InvalidParameterValue` for any attribute but `domain-name`.
+ */
 export const resetAddressAttribute: Ec2Action<ResetAddressAttributeRequest, ResetAddressAttributeResult> = (
   request,
   world,

@@ -11,6 +11,10 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
+/**
+ * Allocates a new public address, or the one named: an address that was released before, `InvalidAddress.NotFound`
+ * otherwise.
+ */
 export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);
@@ -37,7 +41,10 @@ export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressR
   };
 };
 
-/** In a VPC that is not the default one, the address must be disassociated first. */
+/**
+ * `InvalidIPAddress.InUse` while associated in a VPC that is not the default one, `InvalidAddress.Locked` while it has
+ * a reverse DNS name.
+ */
 export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world) => {
   if (request.AllocationId === undefined && request.PublicIp !== undefined) {
     // simulated wording

@@ -11,7 +11,10 @@ import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
-/** The attachment is `attaching` at first and `attached` once EC2 has settled. It never deletes on termination. */
+/**
+ * The attachment is `attaching` at first and `attached` once EC2 has settled, with delete on termination off. Refuses
+ * other zones, VPCs and owners, taken slots, and what exceeds the instance type's limits.
+ */
 export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult> = (
   request,
   world,

@@ -13,7 +13,7 @@ import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { tagsFor } from '../tagging.ts';
 import { reservationView } from '../view/vpcViews.ts';
 
-/** Of IPv4 alone. Addresses in use may lie within it; they stay where they are. */
+/** Reserves IPv4 blocks only. Addresses already in use may lie within the block; they stay. */
 export const createSubnetCidrReservation: Ec2Action<
   CreateSubnetCidrReservationRequest,
   CreateSubnetCidrReservationResult
@@ -39,6 +39,7 @@ export const createSubnetCidrReservation: Ec2Action<
   return { SubnetCidrReservation: reservationView(reservation, world.accountId) };
 };
 
+/** `InvalidSubnetCidrReservationID.NotFound` for an unknown id; the answer shows the reservation as it was. */
 export const deleteSubnetCidrReservation: Ec2Action<
   DeleteSubnetCidrReservationRequest,
   DeleteSubnetCidrReservationResult

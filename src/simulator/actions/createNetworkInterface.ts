@@ -10,7 +10,10 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { eniView } from '../view/eniView.ts';
 
-/** The new interface is `pending` in the response and `available` once EC2 has settled. */
+/**
+ * The new interface is `pending` in the response and `available` once EC2 has settled. A client token used before
+ * answers the interface made then.
+ */
 export const createNetworkInterface: Ec2Action<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult> = (
   request,
   world,

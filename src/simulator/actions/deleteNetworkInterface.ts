@@ -6,7 +6,10 @@ import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Elastic IPs of the interface stay allocated. What a service left behind unattached may be deleted, too. */
+/**
+ * `InvalidParameterValue` ("currently in use") while attached. Its elastic IPs stay allocated. What a service left
+ * behind unattached may be deleted, too.
+ */
 export const deleteNetworkInterface: Ec2Action<DeleteNetworkInterfaceRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   endDryRun(request);

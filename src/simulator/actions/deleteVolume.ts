@@ -4,7 +4,7 @@ import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
 
-/** Only of a volume that its instance left behind. */
+/** `VolumeInUse` unless the instance left the volume behind. */
 export const deleteVolume: Ec2Action<DeleteVolumeRequest> = (request, world) => {
   const volumeId = required(request.VolumeId, 'volumeId');
   endDryRun(request);

@@ -8,7 +8,10 @@ import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
-/** The attachment is `detaching` at first and gone once EC2 has settled; with Force it is gone at once. */
+/**
+ * The attachment is `detaching` at first and gone once EC2 has settled; with Force it is gone at once. Refuses primary
+ * interfaces, EFAs of running instances, and what a service holds.
+ */
 export const detachNetworkInterface: Ec2Action<DetachNetworkInterfaceRequest> = (request, world) => {
   const attachmentId = required(request.AttachmentId, 'attachmentId');
   endDryRun(request);

@@ -15,7 +15,10 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import type { World } from '../world.ts';
 
-/** One flow log for each resource. What cannot be delivered to, or is one too many, is told in the answer. */
+/**
+ * One flow log for each resource. What cannot be delivered to, or exceeds the quota, is listed as unsuccessful in the
+ * answer; `FlowLogAlreadyExists` refuses the whole request.
+ */
 export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResult> = (request, world) => {
   const { resourceIds, kind, spec } = flowLogPlan(request);
   const tags = tagsFor(request.TagSpecifications, 'vpc-flow-log');
@@ -42,7 +45,7 @@ export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResu
   return answer(request, ids, unsuccessful);
 };
 
-/** All of them or none. */
+/** Deletes all of them or none: `InvalidFlowLogId.NotFound` names the ids that are missing. */
 export const deleteFlowLogs: Ec2Action<DeleteFlowLogsRequest, DeleteFlowLogsResult> = (request, world) => {
   const ids = required(isAbsent(request.FlowLogIds) ? undefined : request.FlowLogIds, 'FlowLogIds');
   endDryRun(request);

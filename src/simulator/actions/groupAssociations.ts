@@ -29,7 +29,7 @@ export const associateSecurityGroupVpc: Ec2Action<AssociateSecurityGroupVpcReque
   return { State: 'associated' };
 };
 
-/** Refused while an interface of that VPC has the group. */
+/** `DependencyViolation` while an interface of that VPC has the group. */
 export const disassociateSecurityGroupVpc: Ec2Action<
   DisassociateSecurityGroupVpcRequest,
   DisassociateSecurityGroupVpcResult

@@ -18,7 +18,7 @@ import { Refusal } from '../refusal.ts';
 import { metadataView } from '../view/launchView.ts';
 import type { World } from '../world.ts';
 
-/** What is left out stays as it is. */
+/** Options left out of the request stay as they are; the answer has all of them. */
 export const modifyInstanceMetadataOptions: Ec2Action<
   ModifyInstanceMetadataOptionsRequest,
   ModifyInstanceMetadataOptionsResult
@@ -33,7 +33,9 @@ export const modifyInstanceMetadataOptions: Ec2Action<
   return { InstanceId: instance.id, InstanceMetadataOptions: metadataView(metadata) };
 };
 
-/** Instances whose type earns no credits are told of in the answer; the others are changed all the same. */
+/**
+ * Instances whose type earns no credits are listed as unsuccessful in the answer; the others are changed all the same.
+ */
 export const modifyInstanceCreditSpecification: Ec2Action<
   ModifyInstanceCreditSpecificationRequest,
   ModifyInstanceCreditSpecificationResult
@@ -58,10 +60,12 @@ export const modifyInstanceCreditSpecification: Ec2Action<
   };
 };
 
+/** Turns detailed monitoring on. `IncorrectInstanceState` when one of the instances is terminated. */
 export const monitorInstances: Ec2Action<MonitorInstancesRequest, MonitorInstancesResult> = (request, world) => ({
   InstanceMonitorings: monitor(request, world, true),
 });
 
+/** Turns detailed monitoring off. `IncorrectInstanceState` when one of the instances is terminated. */
 export const unmonitorInstances: Ec2Action<UnmonitorInstancesRequest, UnmonitorInstancesResult> = (request, world) => ({
   InstanceMonitorings: monitor(request, world, false),
 });

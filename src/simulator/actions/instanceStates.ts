@@ -21,7 +21,10 @@ import { instanceStateView } from '../view/instanceView.ts';
 import { endVolumes } from '../volumes.ts';
 import type { World } from '../world.ts';
 
-/** The automatic public IPv4 is given back at once and for good. */
+/**
+ * `running` becomes `stopping`, then `stopped` once EC2 has settled. The automatic public IPv4 address is given back at
+ * once and for good. `OperationNotPermitted` under stop protection.
+ */
 export const stopInstances: Ec2Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseUnless(one, ['running', 'stopping', 'stopped'], 'stopped');
@@ -36,7 +39,10 @@ export const stopInstances: Ec2Action<StopInstancesRequest, StopInstancesResult>
   return { StoppingInstances: changes };
 };
 
-/** A new automatic public IPv4 comes only to an instance with one interface and no elastic IP. */
+/**
+ * `stopped` becomes `pending`, then `running` once EC2 has settled. A new automatic public IPv4 address comes only to
+ * an instance with one interface and no elastic IP.
+ */
 export const startInstances: Ec2Action<StartInstancesRequest, StartInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseUnless(one, ['stopped', 'pending', 'running'], 'started');
@@ -50,7 +56,10 @@ export const startInstances: Ec2Action<StartInstancesRequest, StartInstancesResu
   return { StartingInstances: changes };
 };
 
-/** Interfaces marked so are deleted with the instance; the others become available. */
+/**
+ * Interfaces with delete on termination go with the instance; the others become available. `OperationNotPermitted`
+ * under termination protection.
+ */
 export const terminateInstances: Ec2Action<TerminateInstancesRequest, TerminateInstancesResult> = (request, world) => {
   const instances = asked(request, world);
   for (const one of instances) refuseProtected(one, world, 'termination');

@@ -15,6 +15,7 @@ import { blackhole } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { gatewayView } from '../view/vpcViews.ts';
 
+/** The gateway is attached to no VPC at first. Refused beyond the quota of gateways. */
 export const createInternetGateway: Ec2Action<CreateInternetGatewayRequest, CreateInternetGatewayResult> = (
   request,
   world,
@@ -28,6 +29,7 @@ export const createInternetGateway: Ec2Action<CreateInternetGatewayRequest, Crea
   return { InternetGateway: gatewayView(gateway) };
 };
 
+/** Refused when the gateway is attached already, or the VPC has another one: EC2 allows one each. */
 export const attachInternetGateway: Ec2Action<AttachInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   const vpcId = required(request.VpcId, 'vpcId');
@@ -53,6 +55,10 @@ export const attachInternetGateway: Ec2Action<AttachInternetGatewayRequest> = (r
   return {};
 };
 
+/**
+ * `Gateway.NotAttached` when it is not attached to this VPC; `DependencyViolation` while the VPC has mapped public
+ * addresses.
+ */
 export const detachInternetGateway: Ec2Action<DetachInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   const vpcId = required(request.VpcId, 'vpcId');
@@ -78,6 +84,7 @@ export const detachInternetGateway: Ec2Action<DetachInternetGatewayRequest> = (r
   return {};
 };
 
+/** `DependencyViolation` while attached to a VPC. Routes to it become blackholes. */
 export const deleteInternetGateway: Ec2Action<DeleteInternetGatewayRequest> = (request, world) => {
   const gatewayId = required(request.InternetGatewayId, 'internetGatewayId');
   endDryRun(request);

@@ -16,7 +16,10 @@ import { atMostOne, checkedCount, isAbsent, required } from '../parameters.ts';
 import { withPrimaryIpv6 } from '../primaryIpv6.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Addresses or /80 prefixes besides those that are there; an address of another interface does not move. No dry run. */
+/**
+ * Adds addresses or /80 prefixes to those that are there; an address of another interface does not move. Has no dry
+ * run.
+ */
 export const assignIpv6Addresses: Ec2Action<AssignIpv6AddressesRequest, AssignIpv6AddressesResult> = (
   request,
   world,
@@ -60,7 +63,10 @@ export const assignIpv6Addresses: Ec2Action<AssignIpv6AddressesRequest, AssignIp
   };
 };
 
-/** The primary IPv6 address of an attached interface stays. Has no dry run. */
+/**
+ * All or none. Refuses the primary IPv6 address of an attached interface, and what the interface does not have. Has no
+ * dry run.
+ */
 export const unassignIpv6Addresses: Ec2Action<UnassignIpv6AddressesRequest, UnassignIpv6AddressesResult> = (
   request,
   world,

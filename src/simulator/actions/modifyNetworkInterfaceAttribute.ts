@@ -16,7 +16,10 @@ import { wishPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
-/** One attribute a call. */
+/**
+ * One attribute in each call, `InvalidParameterCombination` otherwise. `UnsupportedOperation` for attributes that only
+ * EC2 can change. Source: Amazon EC2 API Reference, ModifyNetworkInterfaceAttribute.
+ */
 export const modifyNetworkInterfaceAttribute: Ec2Action<ModifyNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   refuseUnsimulated(request);
@@ -41,7 +44,10 @@ export const modifyNetworkInterfaceAttribute: Ec2Action<ModifyNetworkInterfaceAt
   return {};
 };
 
-/** Only the source/destination check can be reset; an interface that a service asked for may be, too. */
+/**
+ * Turns the source/destination check on, the only attribute that can be reset; allowed on requester-managed interfaces,
+ * too.
+ */
 export const resetNetworkInterfaceAttribute: Ec2Action<ResetNetworkInterfaceAttributeRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   checkOneAttribute({ sourceDestCheck: request.SourceDestCheck });

@@ -16,7 +16,10 @@ import { Refusal } from '../refusal.ts';
 import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import type { World } from '../world.ts';
 
-/** Gives rules another content; id, direction and tags stay. What a rule leaves out is gone, its description as well. */
+/**
+ * Replaces the content of rules; id, direction and tags stay. What the request leaves out is removed, the description
+ * as well. `InvalidPermission.Duplicate` when another rule says the same.
+ */
 export const modifySecurityGroupRules: Ec2Action<ModifySecurityGroupRulesRequest, ModifySecurityGroupRulesResult> = (
   request,
   world,
@@ -66,11 +69,13 @@ const peerOf = (asked: SecurityGroupRuleRequest): GroupRulePeer => {
   return { kind: 'ipv4', cidr: checkedCidr(ipv4, 'cidrIpv4') };
 };
 
+/** Changes descriptions of inbound rules only; rules are found by id, or by protocol, ports and peer. */
 export const updateSecurityGroupRuleDescriptionsIngress: Ec2Action<
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult
 > = (request, world) => describeAnew(request, world, false);
 
+/** Changes descriptions of outbound rules only; rules are found by id, or by protocol, ports and peer. */
 export const updateSecurityGroupRuleDescriptionsEgress: Ec2Action<
   UpdateSecurityGroupRuleDescriptionsEgressRequest,
   UpdateSecurityGroupRuleDescriptionsEgressResult

@@ -6,7 +6,10 @@ import { find } from '../lookup.ts';
 import { checkOneAttribute, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
-/** One attribute a call. Has no dry run. */
+/**
+ * One attribute in each call, `InvalidParameterCombination` otherwise. Automatic IPv6 addresses need an IPv6 block. Has
+ * no dry run.
+ */
 export const modifySubnetAttribute: Ec2Action<ModifySubnetAttributeRequest> = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   const { MapPublicIpOnLaunch: mapPublicIp, AssignIpv6AddressOnCreation: assignIpv6, EnableDns64: dns64 } = request;

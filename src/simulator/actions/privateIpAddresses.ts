@@ -15,7 +15,10 @@ import { atMostOne, checkedCount, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 
-/** Secondary addresses or /28 prefixes, all or none of them. Has no dry run. */
+/**
+ * Adds secondary addresses or /28 prefixes, all or none of them; with AllowReassignment also secondary addresses of
+ * other interfaces of the subnet. Has no dry run.
+ */
 export const assignPrivateIpAddresses: Ec2Action<AssignPrivateIpAddressesRequest, AssignPrivateIpAddressesResult> = (
   request,
   world,
@@ -46,7 +49,10 @@ export const assignPrivateIpAddresses: Ec2Action<AssignPrivateIpAddressesRequest
   };
 };
 
-/** Never the primary address. Elastic IPs on what goes are idle afterwards. Has no dry run. */
+/**
+ * All or none; refuses the primary address and what the interface does not have. Elastic IPs on removed addresses stay
+ * allocated. Has no dry run.
+ */
 export const unassignPrivateIpAddresses: Ec2Action<UnassignPrivateIpAddressesRequest> = (request, world) => {
   const eniId = required(request.NetworkInterfaceId, 'networkInterfaceId');
   const { PrivateIpAddresses: askedIps = [], Ipv4Prefixes: prefixes = [] } = request;

@@ -20,6 +20,7 @@ import { tagsFor } from '../tagging.ts';
 import { routeTableView } from '../view/routeTableView.ts';
 import type { World } from '../world.ts';
 
+/** The table starts with the local routes of its VPC and no subnet. */
 export const createRouteTable: Ec2Action<CreateRouteTableRequest, CreateRouteTableResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const tags = tagsFor(request.TagSpecifications, 'route-table');
@@ -32,6 +33,7 @@ export const createRouteTable: Ec2Action<CreateRouteTableRequest, CreateRouteTab
   return { RouteTable: routeTableView(table, world.accountId) };
 };
 
+/** `DependencyViolation` for a main table, or while subnets use it. */
 export const deleteRouteTable: Ec2Action<DeleteRouteTableRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   endDryRun(request);
@@ -43,6 +45,7 @@ export const deleteRouteTable: Ec2Action<DeleteRouteTableRequest> = (request, wo
   return {};
 };
 
+/** Refused when table and subnet are in different VPCs, or the subnet has a table of its own already. */
 export const associateRouteTable: Ec2Action<AssociateRouteTableRequest, AssociateRouteTableResult> = (
   request,
   world,
@@ -73,6 +76,7 @@ export const associateRouteTable: Ec2Action<AssociateRouteTableRequest, Associat
   return { AssociationId: tableAssociationId(table.id, subnet.id), AssociationState: { State: 'associated' } };
 };
 
+/** The subnet uses the main table of its VPC from then on. A main association cannot be removed, only replaced. */
 export const disassociateRouteTable: Ec2Action<DisassociateRouteTableRequest> = (request, world) => {
   const associationId = required(request.AssociationId, 'associationId');
   endDryRun(request);

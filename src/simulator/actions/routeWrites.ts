@@ -14,6 +14,7 @@ import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
 import type { World } from '../world.ts';
 
+/** `RouteAlreadyExists` for a destination that the table has, unless that route is a blackhole. */
 export const createRoute: Ec2Action<CreateRouteRequest, CreateRouteResult> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
@@ -31,7 +32,10 @@ export const createRoute: Ec2Action<CreateRouteRequest, CreateRouteResult> = (re
   return { Return: true };
 };
 
-/** Another target for a destination that the table has already; with `LocalTarget`, its local route as it was. */
+/**
+ * Another target for a destination; `InvalidRoute.NotFound` when the table has none for it. With `LocalTarget`, its
+ * local route as it was.
+ */
 export const replaceRoute: Ec2Action<ReplaceRouteRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);
@@ -48,6 +52,7 @@ export const replaceRoute: Ec2Action<ReplaceRouteRequest> = (request, world) => 
   return {};
 };
 
+/** `InvalidRoute.NotFound` for an unknown destination, `InvalidParameterValue` for a local route. */
 export const deleteRoute: Ec2Action<DeleteRouteRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   const destination = destinationOf(request);

@@ -18,7 +18,10 @@ import type { World } from '../world.ts';
 
 const taggable = ['instance', 'volume', 'network-interface', 'spot-instances-request', 'elastic-gpu'];
 
-/** Launches MaxCount instances; each is `pending` at first and `running` once EC2 has settled. */
+/**
+ * Launches MaxCount instances or none; each is `pending` at first and `running` once EC2 has settled. A client token
+ * used before answers the instances launched then.
+ */
 export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (request, world) => {
   const imageId = required(request.ImageId, 'imageId');
   if (!imageId.startsWith('ami-')) throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', imageId));

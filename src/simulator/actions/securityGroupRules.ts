@@ -18,21 +18,37 @@ import { tagsFor } from '../tagging.ts';
 import { groupRuleView } from '../view/groupRuleView.ts';
 import type { World } from '../world.ts';
 
+/**
+ * Adds inbound rules, all or none. `InvalidPermission.Duplicate` for one that is there, and a refusal beyond the quota
+ * of rules.
+ */
 export const authorizeSecurityGroupIngress: Ec2Action<
   AuthorizeSecurityGroupIngressRequest,
   AuthorizeSecurityGroupIngressResult
 > = (request, world) => authorize(request, world, false);
 
+/**
+ * Adds outbound rules, all or none. `InvalidPermission.Duplicate` for one that is there, and a refusal beyond the quota
+ * of rules.
+ */
 export const authorizeSecurityGroupEgress: Ec2Action<
   AuthorizeSecurityGroupEgressRequest,
   AuthorizeSecurityGroupEgressResult
 > = (request, world) => authorize(request, world, true);
 
+/**
+ * Removes inbound rules, given by id or by content, all or none. `InvalidPermission.NotFound` for one that is not
+ * there.
+ */
 export const revokeSecurityGroupIngress: Ec2Action<
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult
 > = (request, world) => revoke(request, world, false);
 
+/**
+ * Removes outbound rules, given by id or by content, all or none. `InvalidPermission.NotFound` for one that is not
+ * there.
+ */
 export const revokeSecurityGroupEgress: Ec2Action<RevokeSecurityGroupEgressRequest, RevokeSecurityGroupEgressResult> = (
   request,
   world,

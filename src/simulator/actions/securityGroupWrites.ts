@@ -14,6 +14,10 @@ import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { tagsView } from '../view/sharedViews.ts';
 
+/**
+ * In the default VPC when none is named (`VPCIdNotSpecified` without one); with the outbound rules of every new group.
+ * `InvalidGroup.Duplicate` for a name that the VPC has.
+ */
 export const createSecurityGroup: Ec2Action<CreateSecurityGroupRequest, CreateSecurityGroupResult> = (
   request,
   world,
@@ -38,6 +42,9 @@ export const createSecurityGroup: Ec2Action<CreateSecurityGroupRequest, CreateSe
   return { GroupId: group.id, Tags: tagsView(tags) };
 };
 
+/**
+ * `CannotDelete` for a default group; `DependencyViolation` while interfaces have it or rules of other groups name it.
+ */
 export const deleteSecurityGroup: Ec2Action<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> = (
   request,
   world,

@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
 import { checkIpv6Fits } from '../cidrs.ts';
 import type { World } from '../world.ts';
 
-/** Has no dry run. */
+/** Adds an IPv6 /64 out of the VPC's blocks that no other subnet has. Has no dry run. */
 export const associateSubnetCidrBlock: Ec2Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (
   request,
   world,
@@ -32,7 +32,7 @@ export const associateSubnetCidrBlock: Ec2Action<AssociateSubnetCidrBlockRequest
   };
 };
 
-/** Once no interface has an address in the block. Has no dry run. */
+/** `InvalidCidrBlock.InUse` while an interface has an address in the block. Has no dry run. */
 export const disassociateSubnetCidrBlock: Ec2Action<
   DisassociateSubnetCidrBlockRequest,
   DisassociateSubnetCidrBlockResult

@@ -13,6 +13,10 @@ import { subnetViewIn } from '../view/subnetViewIn.ts';
 import type { World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
 
+/**
+ * `InvalidSubnet.Range` for a block outside the VPC, `InvalidSubnet.Conflict` for one that overlaps another subnet.
+ * IPv4 blocks are /16 to /28.
+ */
 export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const ipv6Native = request.Ipv6Native === true;
@@ -48,6 +52,7 @@ export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = 
   return { Subnet: subnetViewIn(world)(subnet) };
 };
 
+/** `DependencyViolation` while interfaces are in it. */
 export const deleteSubnet: Ec2Action<DeleteSubnetRequest> = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   endDryRun(request);

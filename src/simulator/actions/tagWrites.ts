@@ -11,7 +11,10 @@ import { endDryRun, isAbsent, required, tableEntry } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
 import type { World } from '../world.ts';
 
-/** Adds tags to any thing of the world, or replaces their values. Interfaces held by a service may be tagged, too. */
+/**
+ * Adds tags, or replaces their values, on all of the things or none. Allowed on interfaces that a service holds.
+ * `InvalidID` for an id of no known kind.
+ */
 export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
   const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
   const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
@@ -26,7 +29,9 @@ export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
   return {};
 };
 
-/** A key alone takes the tag whatever its value; no tags at all takes every tag that is not AWS's. */
+/**
+ * A key alone removes the tag whatever its value; a request without tags removes every tag that is not AWS's (`aws:`).
+ */
 export const deleteTags: Ec2Action<DeleteTagsRequest> = (request, world) => {
   const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
   const tags = request.Tags ?? [];

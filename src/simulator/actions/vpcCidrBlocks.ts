@@ -16,7 +16,9 @@ import { Refusal } from '../refusal.ts';
 import { renewLocalRoutes } from '../routes.ts';
 import type { World } from '../world.ts';
 
-/** Has no dry run. */
+/**
+ * Adds one IPv4 block (/16 to /28, `InvalidVpc.Range` where it overlaps), or an IPv6 block of Amazon's. Has no dry run.
+ */
 export const associateVpcCidrBlock: Ec2Action<AssociateVpcCidrBlockRequest, AssociateVpcCidrBlockResult> = (
   request,
   world,
@@ -30,7 +32,10 @@ export const associateVpcCidrBlock: Ec2Action<AssociateVpcCidrBlockRequest, Asso
   return cidr === undefined ? addIpv6(world, vpc) : addIpv4(world, vpc, cidr);
 };
 
-/** Any block but the first, once no subnet is in it. Has no dry run. */
+/**
+ * Removes any block but the first (`OperationNotPermitted`), once no subnet is in it (`InvalidCidrBlock.InUse`). Has no
+ * dry run.
+ */
 export const disassociateVpcCidrBlock: Ec2Action<DisassociateVpcCidrBlockRequest, DisassociateVpcCidrBlockResult> = (
   request,
   world,

@@ -18,7 +18,7 @@ import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcView } from '../view/vpcViews.ts';
 
-/** A VPC comes with a default security group and a main route table, and goes with them. */
+/** The VPC comes with a default security group and a main route table. Refused beyond the quota of VPCs. */
 export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
   const cidr = checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidVpc.Range');
   const tags = tagsFor(request.TagSpecifications, 'vpc');
@@ -46,6 +46,7 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
   return { Vpc: vpcView(vpc) };
 };
 
+/** Its default group and main table go with it; anything else in it is a `DependencyViolation`. */
 export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   endDryRun(request);
@@ -70,7 +71,7 @@ export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
   return {};
 };
 
-/** One attribute a call. Has no dry run. */
+/** One attribute in each call, `InvalidParameterCombination` otherwise. Has no dry run. */
 export const modifyVpcAttribute: Ec2Action<ModifyVpcAttributeRequest> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const { EnableDnsHostnames: hostnames, EnableDnsSupport: support } = request;

@@ -26,7 +26,7 @@ const addresses: Listing<ElasticIp> = {
   },
 };
 
-/** EC2 does not page this call. */
+/** All that match in one answer: EC2 does not page this call. */
 export const describeAddresses: Ec2Action<DescribeAddressesRequest, DescribeAddressesResult> = (request, world) => {
   const ids = [
     ...(request.AllocationIds ?? []),

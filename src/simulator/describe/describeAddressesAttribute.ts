@@ -14,7 +14,10 @@ const addresses: Listing<ElasticIp> = {
   bounds: { min: 1, max: 1000 },
 };
 
-/** EC2 has one attribute of addresses, the name of reverse DNS. */
+/**
+ * The reverse DNS name of each address, in pages. `InvalidParameterValue` for any attribute but `domain-name`, the only
+ * one that EC2 has.
+ */
 export const describeAddressesAttribute: Ec2Action<
   DescribeAddressesAttributeRequest,
   DescribeAddressesAttributeResult

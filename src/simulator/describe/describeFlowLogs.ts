@@ -33,7 +33,7 @@ const flowLogs: Listing<FlowLog> = {
   },
 };
 
-/** Delivery always goes well here. */
+/** In pages. Delivery is always shown as successful. */
 export const describeFlowLogs: Ec2Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
   const { things, nextToken } = list(flowLogs, { ...request, Filters: request.Filter, ids: request.FlowLogIds }, world);
   return { FlowLogs: things.map(flowLogView), NextToken: nextToken };

@@ -10,7 +10,10 @@ import { blockDeviceView } from '../view/volumeView.ts';
 import { rootDevice, volumesOf } from '../volumes.ts';
 import type { OwnedInstance } from './ownedInstance.ts';
 
-/** One attribute of one instance; what the simulator does not keep is answered with EC2's default. */
+/**
+ * One attribute of one instance, `InvalidParameterValue` for a name that is none. What the simulator does not keep is
+ * answered with EC2's default.
+ */
 export const describeInstanceAttribute: Ec2Action<DescribeInstanceAttributeRequest, InstanceAttribute> = (
   request,
   world,

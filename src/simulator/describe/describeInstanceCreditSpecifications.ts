@@ -23,6 +23,7 @@ const specifications: Listing<Instance> = {
   filters: { 'instance-id': (instance) => instance.id },
 };
 
+/** Of burstable instances, in pages. */
 export const describeInstanceCreditSpecifications: Ec2Action<
   DescribeInstanceCreditSpecificationsRequest,
   DescribeInstanceCreditSpecificationsResult

@@ -6,7 +6,10 @@ import { instanceTypeView } from '../view/instanceTypeView.ts';
 import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
-/** The types that the world carries or uses, and those that the request names. */
+/**
+ * The types that the world carries or uses, and those that the request names, in pages. Limits come from the snapshot,
+ * else from the bundled table.
+ */
 export const describeInstanceTypes: Ec2Action<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = (
   request,
   world,

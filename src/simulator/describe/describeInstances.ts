@@ -25,6 +25,7 @@ const instances: Listing<OwnedInstance> = {
   idsExcludePaging: 'instancesSet',
 };
 
+/** One reservation for each instance, in pages: the model does not keep which were launched together. */
 export const describeInstances: Ec2Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
   const view = instanceViewIn(world);
   const { things, nextToken } = list(instances, { ...request, ids: request.InstanceIds }, world);
@@ -39,7 +40,7 @@ export const describeInstances: Ec2Action<DescribeInstancesRequest, DescribeInst
   };
 };
 
-/** Instances that run, unless all are asked for. Everything that runs is healthy. */
+/** Running instances only, unless IncludeAllInstances is set; each passes its status checks. */
 export const describeInstanceStatus: Ec2Action<DescribeInstanceStatusRequest, DescribeInstanceStatusResult> = (
   request,
   world,

@@ -18,6 +18,7 @@ const gateways: Listing<InternetGateway> = {
   },
 };
 
+/** In pages. `InvalidInternetGatewayID.NotFound` for an id that the world does not show. */
 export const describeInternetGateways: Ec2Action<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult> = (
   request,
   world,

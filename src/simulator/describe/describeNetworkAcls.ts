@@ -42,6 +42,7 @@ const acls: Listing<NetworkAcl> = {
   },
 };
 
+/** The default ACL of each VPC, in pages; the simulator has no others. */
 export const describeNetworkAcls: Ec2Action<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> = (
   request,
   world,

@@ -10,7 +10,10 @@ import { Refusal } from '../refusal.ts';
 import { eniView, eniViewIn } from '../view/eniView.ts';
 import type { World } from '../world.ts';
 
-/** One attribute of one interface. */
+/**
+ * One attribute of one interface. `InvalidParameterCombination` without an attribute, `InvalidParameterValue` for a
+ * name that is none.
+ */
 export const describeNetworkInterfaceAttribute: Ec2Action<
   DescribeNetworkInterfaceAttributeRequest,
   DescribeNetworkInterfaceAttributeResult

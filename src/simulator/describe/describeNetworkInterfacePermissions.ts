@@ -25,7 +25,7 @@ const permissions: Listing<NetworkInterfacePermission> = {
   },
 };
 
-/** Has no dry run. */
+/** Always an empty list: the simulator has no permissions of interfaces. Has no dry run. */
 export const describeNetworkInterfacePermissions: Ec2Action<
   DescribeNetworkInterfacePermissionsRequest,
   DescribeNetworkInterfacePermissionsResult

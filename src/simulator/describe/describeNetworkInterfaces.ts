@@ -15,6 +15,7 @@ const enis: Listing<Eni> = {
   idsExcludePaging: 'NetworkInterfaceIds',
 };
 
+/** In pages, which exclude ids. `InvalidNetworkInterfaceID.NotFound` for an id that the world does not show. */
 export const describeNetworkInterfaces: Ec2Action<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult> = (
   request,
   world,

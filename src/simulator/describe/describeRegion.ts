@@ -33,6 +33,10 @@ const zones: Listing<string> = {
   },
 };
 
+/**
+ * Zones a, b and c of the region and whatever other zones its subnets are in, all in one answer;
+ * `InvalidParameterValue` for an unknown one.
+ */
 export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult> = (
   request,
   world,
@@ -76,7 +80,7 @@ const regions: Listing<string> = {
   },
 };
 
-/** The simulator is one region. */
+/** The region of the simulator, its only one. */
 export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => ({
   Regions: list(regions, { ...request, ids: request.RegionNames }, world).things.map((region) => ({
     RegionName: region,
@@ -95,6 +99,7 @@ const accountAttributes: Listing<string> = {
   filters: {},
 };
 
+/** Attributes of the account as strings; `default-vpc` is `none` where there is no default VPC. */
 export const describeAccountAttributes: Ec2Action<DescribeAccountAttributesRequest, DescribeAccountAttributesResult> = (
   request,
   world,

@@ -55,6 +55,7 @@ const tables: Listing<RouteTable> = {
   },
 };
 
+/** In pages. `InvalidRouteTableID.NotFound` for an id that the world does not show. */
 export const describeRouteTables: Ec2Action<DescribeRouteTablesRequest, DescribeRouteTablesResult> = (
   request,
   world,

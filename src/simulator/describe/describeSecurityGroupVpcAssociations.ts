@@ -27,6 +27,7 @@ const associations: Listing<SecurityGroupVpcAssociation> = {
   },
 };
 
+/** Associations with other VPCs than the group's own, in pages. */
 export const describeSecurityGroupVpcAssociations: Ec2Action<
   DescribeSecurityGroupVpcAssociationsRequest,
   DescribeSecurityGroupVpcAssociationsResult

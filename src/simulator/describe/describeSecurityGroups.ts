@@ -28,6 +28,7 @@ const groups: Listing<SecurityGroup> = {
   filters: securityGroupFilters,
 };
 
+/** By id or name, in pages, with the rules gathered into permissions. `InvalidGroup.NotFound` for what is not there. */
 export const describeSecurityGroups: Ec2Action<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> = (
   request,
   world,
@@ -37,7 +38,7 @@ export const describeSecurityGroups: Ec2Action<DescribeSecurityGroupsRequest, De
   return { SecurityGroups: things.map((group) => fullView(group, world)), NextToken: nextToken };
 };
 
-/** The groups that interfaces of a VPC may have: its own and those associated with it. */
+/** The groups that interfaces of a VPC may have: its own and those associated with it. In pages. */
 export const getSecurityGroupsForVpc: Ec2Action<GetSecurityGroupsForVpcRequest, GetSecurityGroupsForVpcResult> = (
   request,
   world,
@@ -75,6 +76,7 @@ const rules: Listing<GroupRule> = {
   tagged: (rule) => rule.tags,
 };
 
+/** One entry for each rule and peer, in pages. */
 export const describeSecurityGroupRules: Ec2Action<
   DescribeSecurityGroupRulesRequest,
   DescribeSecurityGroupRulesResult

@@ -39,6 +39,7 @@ const subnets: Listing<Subnet> = {
   },
 };
 
+/** In pages. `InvalidSubnetID.NotFound` for an id that the world does not show. */
 export const describeSubnets: Ec2Action<DescribeSubnetsRequest, DescribeSubnetsResult> = (request, world) => {
   const { things, nextToken } = list(subnets, { ...request, ids: request.SubnetIds }, world);
   return { Subnets: things.map(subnetViewIn(world)), NextToken: nextToken };

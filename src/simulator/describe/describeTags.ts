@@ -18,6 +18,7 @@ const tags: Listing<ResourceTag> = {
   },
 };
 
+/** The tags of all things, one entry for each thing and key, in pages. */
 export const describeTags: Ec2Action<DescribeTagsRequest, DescribeTagsResult> = (request, world) => {
   const { things, nextToken } = list(tags, request, world);
   return {

@@ -29,6 +29,7 @@ const volumes: Listing<Volume> = {
   },
 };
 
+/** Volumes that were made by launches in this world, in pages. */
 export const describeVolumes: Ec2Action<DescribeVolumesRequest, DescribeVolumesResult> = (request, world) => {
   const { things, nextToken } = list(volumes, { ...request, ids: request.VolumeIds }, world);
   return { Volumes: things.map(volumeView), NextToken: nextToken };

@@ -36,11 +36,13 @@ const vpcs: Listing<Vpc> = {
   },
 };
 
+/** In pages. `InvalidVpcID.NotFound` for an id that the world does not show. */
 export const describeVpcs: Ec2Action<DescribeVpcsRequest, DescribeVpcsResult> = (request, world) => {
   const { things, nextToken } = list(vpcs, { ...request, ids: request.VpcIds }, world);
   return { Vpcs: things.map(vpcView), NextToken: nextToken };
 };
 
+/** One attribute of one VPC, `InvalidParameterValue` for a name that is none. */
 export const describeVpcAttribute: Ec2Action<DescribeVpcAttributeRequest, DescribeVpcAttributeResult> = (
   request,
   world,

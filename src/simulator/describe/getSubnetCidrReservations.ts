@@ -12,6 +12,7 @@ const reservations = (subnetId: string): Listing<CidrReservation> => ({
   filters: { reservationType: (reservation) => reservation.type, 'subnet-id': (reservation) => reservation.subnetId },
 });
 
+/** The IPv4 reservations of one subnet, in pages; there are no IPv6 ones. */
 export const getSubnetCidrReservations: Ec2Action<GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult> = (
   request,
   world,

@@ -23,7 +23,10 @@ export type ListingRequest = PageRequest & {
   readonly Filters?: readonly Filter[] | undefined;
 };
 
-/** What a Describe call shows: the things named by id, else all, that pass the filters, one page of them. */
+/**
+ * What a Describe call shows: the things named by id, else all, that pass the filters, one page of them. Throws EC2's
+ * refusal for an unknown id, filter, token or page size, and ends a dry run.
+ */
 export const list = <Thing>(
   listing: Listing<Thing>,
   request: ListingRequest & { readonly ids?: readonly string[] | undefined },

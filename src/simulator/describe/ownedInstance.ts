@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 /** An instance with its interfaces, the primary one first. */
 export type OwnedInstance = { readonly instance: Instance; readonly enis: readonly Eni[] };
 
-/** All instances with their interfaces, found in one walk. */
+/** All instances, each with its interfaces, in one walk over both. */
 export const ownedInstances = (world: World): readonly OwnedInstance[] => {
   const byInstance = new Map<string, Eni[]>();
   for (const eni of world.enis.values()) {

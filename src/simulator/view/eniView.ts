@@ -49,6 +49,7 @@ export const eniViewIn =
     return queues === undefined ? view : { ...view, Attachment: { ...view.Attachment, EnaQueueCount: queues } };
   };
 
+/** A public address as the SDK shows it; the ids are undefined for an automatic one. */
 export const associationView = (association: PublicAssociation): NetworkInterfaceAssociation => ({
   PublicIp: association.publicIp,
   PublicDnsName: association.publicDnsName,

@@ -22,6 +22,7 @@ const stateCodes: { readonly [state: string]: number } = {
   stopped: 80,
 };
 
+/** The state with EC2's number for it, 0 to 80. Source: Amazon EC2 API Reference, InstanceState. */
 export const instanceStateView = (state: string): InstanceState => ({
   Name: state as InstanceStateName,
   Code: stateCodes[state] ?? 0,

@@ -36,7 +36,7 @@ export const instanceViewIn =
     };
   };
 
-/** The values were checked on the way in. */
+/** As EC2 answers it, always `applied`. The values were checked when they were set. */
 export const metadataView = (metadata: MetadataOptions): InstanceMetadataOptionsResponse => ({
   State: 'applied',
   HttpTokens: metadata.tokens as HttpTokensState,

@@ -4,6 +4,7 @@ import { tableAssociationId } from '../associationIds.ts';
 import { tagsView } from './sharedViews.ts';
 import { tableEntry } from '../parameters.ts';
 
+/** A table in the SDK's shape; the main association comes first and has no subnet. */
 export const routeTableView = (table: RouteTable, ownerId: string): SdkRouteTable => ({
   RouteTableId: table.id,
   VpcId: table.vpcId,

@@ -32,7 +32,7 @@ const attachmentView = (volume: Volume, instanceId: string): VolumeAttachment =>
   DeleteOnTermination: volume.deleteOnTermination,
 });
 
-/** A volume as its instance shows it. */
+/** A volume as DescribeInstances shows it among the block devices of its instance. */
 export const blockDeviceView = (volume: Volume): InstanceBlockDeviceMapping => ({
   DeviceName: volume.deviceName,
   Ebs: {

@@ -14,6 +14,7 @@ import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds
 import type { CidrReservation } from '../extras.ts';
 import { tagsView } from './sharedViews.ts';
 
+/** As DescribeVpcs shows it; the first CIDR is the primary one. */
 export const vpcView = (vpc: Vpc): SdkVpc => ({
   VpcId: vpc.id,
   OwnerId: vpc.ownerId,
@@ -35,6 +36,7 @@ export const vpcView = (vpc: Vpc): SdkVpc => ({
   Tags: tagsView(vpc.tags),
 });
 
+/** As DescribeSubnets shows it, without what {@link subnetViewIn} adds. */
 export const subnetView = (subnet: Subnet): SdkSubnet => ({
   SubnetId: subnet.id,
   VpcId: subnet.vpcId,
@@ -56,6 +58,7 @@ export const subnetView = (subnet: Subnet): SdkSubnet => ({
   Tags: tagsView(subnet.tags),
 });
 
+/** As DescribeInternetGateways shows it, with one attachment at most. */
 export const gatewayView = (gateway: InternetGateway): SdkInternetGateway => ({
   InternetGatewayId: gateway.id,
   OwnerId: gateway.ownerId,
@@ -64,6 +67,7 @@ export const gatewayView = (gateway: InternetGateway): SdkInternetGateway => ({
   Tags: tagsView(gateway.tags),
 });
 
+/** As DescribeAddresses shows it; what names its place is undefined while it is not associated. */
 export const addressView = (address: ElasticIp): Address => ({
   AllocationId: address.allocationId,
   PublicIp: address.publicIp,
@@ -77,6 +81,7 @@ export const addressView = (address: ElasticIp): Address => ({
   Tags: tagsView(address.tags),
 });
 
+/** As GetSubnetCidrReservations shows it. */
 export const reservationView = (reservation: CidrReservation, ownerId: string): SubnetCidrReservation => ({
   SubnetCidrReservationId: reservation.id,
   SubnetId: reservation.subnetId,
@@ -87,7 +92,7 @@ export const reservationView = (reservation: CidrReservation, ownerId: string): 
   Tags: tagsView(reservation.tags),
 });
 
-/** Without its rules. */
+/** As DescribeSecurityGroups shows it, without its rules. */
 export const groupView = (group: SecurityGroup): SdkSecurityGroup => ({
   GroupId: group.id,
   GroupName: group.name,

@@ -11,7 +11,7 @@ const versions: ReadonlySet<string> = new Set([
   ...['2016-04-01', '2016-09-15', '2016-11-15'],
 ]);
 
-/** Refuses a version that EC2 never had, and a request without one. */
+/** Throws EC2's refusal for a version (`2016-11-15`) that EC2 never had, and for a request without one. */
 export const checkVersion = (version: string | null): void => {
   if (version !== null && versions.has(version)) return;
   const which = version === null || version === '' ? 'version' : `version (${version})`;

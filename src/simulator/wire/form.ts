@@ -7,8 +7,8 @@ const mostFields = 10_000;
 const mostParts = 20;
 
 /**
- * The fields of a form. Refuses so many or so deeply nested ones that others would wait for their answers: the names
- * become a tree, which is walked by functions that call themselves.
+ * The fields of a form. Refuses too many or too deeply nested ones, for which others would wait: the names become a
+ * tree, which is walked by functions that call themselves.
  */
 export const fieldsOf = (form: string): URLSearchParams => {
   if (occurrences(form, '&') >= mostFields) {
@@ -19,6 +19,7 @@ export const fieldsOf = (form: string): URLSearchParams => {
   return fields;
 };
 
+/** EC2's refusal (`UnknownParameter`) of a field that an operation does not have, to be thrown by the caller. */
 export const unknownParameter = (name: string): Refusal =>
   new Refusal('UnknownParameter', `The parameter ${name} is not recognized`);
 

@@ -6,8 +6,8 @@ import type { OperationSchema } from './operations.ts';
 import { parameterTree, type Parameter } from './parameterTree.ts';
 
 /**
- * The SDK's request object from the form fields of EC2's Query protocol. Strict, as EC2 is: a field that the operation
- * does not know, a number that is none and a required member left out are refused.
+ * The SDK's request object from the form fields of EC2's Query protocol. Strict, as EC2 is: throws a refusal for a
+ * field that the operation does not know, a number that is none and a missing required member.
  */
 export const readRequest = (operation: OperationSchema, form: Iterable<readonly [string, string]>): object => {
   const [, , , , inputSchema] = operation;

@@ -31,7 +31,10 @@ const idle = ({ ip, name }: ElasticSpec, { region }: VpcSpec): ElasticIp => ({
   tags: tagsOf(name),
 });
 
+/** `eipalloc-…`, equal for the same address. */
 export const allocationIdOf = (ip: string): string => fullId(`eipalloc-0${suffixOf(ip)}`);
+
+/** `eipassoc-…`, equal for the same address. */
 export const associationIdOf = (ip: string): string => fullId(`eipassoc-0${suffixOf(ip)}`);
 
 const suffixOf = (ip: string): string =>

@@ -5,7 +5,10 @@ import type { Plan } from './worldPlan.ts';
 import { services } from './services.ts';
 import type { InterfaceSpec, VpcSpec } from './spec.ts';
 
-/** One network interface in EC2's shape. */
+/**
+ * A described network interface in the domain's shape; throws for a subnet, group or instance that the description
+ * lacks.
+ */
 export const eniOf = (face: InterfaceSpec, plan: Plan): Eni => {
   const { spec } = plan;
   const id = fullId(face.id);

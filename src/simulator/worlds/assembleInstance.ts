@@ -2,7 +2,7 @@ import type { Eni, Instance } from '../../domain/model.ts';
 import { fullId, tagsOf } from './naming.ts';
 import type { InstanceSpec, VpcSpec } from './spec.ts';
 
-/** The instances in EC2's shape; where each stands is told by its primary interface. */
+/** The described instances in the domain's shape; VPC, subnet and addresses are those of the primary interface. */
 export const instancesOf = (spec: VpcSpec, enis: readonly Eni[]): readonly Instance[] => {
   const primaries = new Map(
     enis.flatMap((eni) => {

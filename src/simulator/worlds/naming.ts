@@ -24,6 +24,7 @@ export const hex = (text: string, length: number): string => {
   return out.slice(0, length);
 };
 
+/** The FNV-1a hash of a text, mixed once more: a whole number below 2³². */
 export const fnv = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -34,16 +35,18 @@ export const fnv = (text: string): number => {
   return (hash ^ (hash >>> 13)) >>> 0;
 };
 
-/** A MAC address in the range of the demo account. */
+/** A MAC address for an interface id, `06:3e:91:…` as all of the demo account; equal for the same id. */
 export const macOf = (eniId: string): string => {
   const tail = hex(`mac:${eniId}`, 6);
   return `06:3e:91:${tail.slice(0, 2)}:${tail.slice(2, 4)}:${tail.slice(4, 6)}`;
 };
 
+/** The Name tag first, if there is a name, then the others in their order. */
 export const tagsOf = (name: string | undefined, more: TagSpec = {}): readonly Tag[] => [
   ...(name === undefined ? [] : [{ key: 'Name', value: name }]),
   ...Object.entries(more).map(([key, value]) => ({ key, value })),
 ];
 
+/** `ip-10-0-0-4.eu-west-1.compute.internal` for `10.0.0.4`. */
 export const privateDnsNameOf = (ip: string, region: string): string =>
   `ip-${ip.replaceAll('.', '-')}.${region}.compute.internal`;

@@ -1,6 +1,7 @@
 /** Numbers from 0 to below 1 that look random and are the same for the same seed (mulberry32). */
 export type Random = () => number;
 
+/** Numbers from 0 to below 1, the same sequence for the same seed. */
 export const randomFrom = (seed: number): Random => {
   let state = seed >>> 0;
   return () => {

@@ -24,7 +24,8 @@ const [leastBits, mostBits] = [4, 14];
 const [leastVpcBits, mostVpcBits] = [8, 16];
 
 /**
- * Subnets of sizes that fit, side by side in the CIDRs of one VPC: the larger ones first, so that each begins at a multiple of its size.
+ * Subnets of sizes that fit, side by side in the CIDRs of one VPC: the larger ones first, so that each starts at a
+ * multiple of its size.
  */
 export const cutSubnets = (demands: readonly Demand[], nextBlock: NextBlock): Cut => {
   const sizes = demands.map((demand) => ({ subnet: demand.subnet, bits: bitsFor(demand) }));

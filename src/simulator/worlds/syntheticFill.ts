@@ -45,7 +45,10 @@ const mixes: { readonly [T in Tier]: readonly (readonly [percent: number, Maker]
   ],
 };
 
-/** Exactly as many interfaces as its budget says. Further ones of dual-homed servers stand in the subnet inside. */
+/**
+ * Instances and interfaces of one subnet: exactly as many interfaces as its budget says. Second interfaces of
+ * dual-homed servers are in the subnet inside.
+ */
 export const fillSubnet = (site: Site): Required<Made> => {
   const instances: InstanceSpec[] = [];
   const drafts: Draft[] = [];

@@ -11,7 +11,7 @@ const workloadsOf: { readonly [Kind in VpcKind]: readonly string[] } = {
   shared: ['proxy', 'dns', 'monitoring', 'vault', 'jenkins', 'directory', 'bastion'],
 };
 
-/** One of them: the first much more often than the last. */
+/** A workload's name that fits the kind of VPC: the first of the list much more often than the last. */
 export const workloadOf = (kind: VpcKind, random: Random): string => {
   const names = workloadsOf[kind];
   return names[Math.floor(random() ** 2 * names.length)] ?? kind;

@@ -14,7 +14,7 @@ export class Numbers {
     return number;
   }
 
-  /** The beginning of an id, which tells it from all others of the account. */
+  /** A prefix and eight hex digits, unique in the account; {@link fullId} makes a whole id of it. */
   id(prefix: string): string {
     return `${prefix}-0${hexOf(this.#vpc, 3)}${hexOf(this.next(prefix), 5)}`;
   }
@@ -28,4 +28,5 @@ export class Numbers {
   }
 }
 
+/** Hex digits, padded with zeros to `digits`; longer numbers are not cut. */
 export const hexOf = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');

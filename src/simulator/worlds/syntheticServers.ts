@@ -29,7 +29,10 @@ export const publicServer = (site: Site): Made => {
   return onInstance(site, { type: typeIn(site), name: nameFor(site, workload) }, [face]);
 };
 
-/** A web server with a second interface inside, where there is one. */
+/**
+ * A web server with a second interface in the subnet inside; one interface where there is no such subnet or `room` is
+ * below 2.
+ */
 export const dualHomed = (site: Site, room: number): Made => {
   const { subnet, inside } = site;
   if (inside === undefined || room < 2) return publicServer(site);
@@ -39,7 +42,10 @@ export const dualHomed = (site: Site, room: number): Made => {
   return onInstance(site, { type, name: nameFor(site, workload) }, [outside, { subnet: inside, groups: ['inside'] }]);
 };
 
-/** A firewall: it forwards, so neither of its interfaces checks source and destination. */
+/**
+ * A firewall: it forwards, so neither of its two interfaces checks source and destination. One interface where `room`
+ * is below 2.
+ */
 export const appliance = (site: Site, room: number): Made => {
   const { subnet, inside } = site;
   if (inside === undefined || room < 2) return publicServer(site);

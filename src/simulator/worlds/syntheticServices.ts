@@ -8,15 +8,17 @@ import type { Draft, Made, Site } from './syntheticSite.ts';
  * zone b, so what tells them apart is counted by zone.
  */
 
-/** The NAT gateway of a zone. Routes name it by this id. */
+/** `nat-0` and 16 hex digits, equal for the same VPC and zone: routes name the gateway by it. */
 export const natId = (vpc: string, zone: string): string => `nat-0${hex(`${vpc}/${zone}`, 16)}`;
 
+/** One interface with an elastic IP and the source/destination check off, as a NAT gateway's. */
 export const natGateway = (site: Site): Made => {
   const id = natId(site.vpcName, site.zone);
   const elastic = { ip: site.numbers.publicIp(), name: `${site.vpcName}-nat-${site.zone}` };
   return held(site, 'nat', { groups: [], description: `Interface for NAT Gateway ${id}`, checkOff: true, elastic });
 };
 
+/** One interface of an Application Load Balancer, with a public address in public subnets. */
 export const loadBalancer = (site: Site): Made => {
   const name = resource(
     site,
@@ -28,6 +30,7 @@ export const loadBalancer = (site: Site): Made => {
   return held(site, 'load-balancer', { groups: [`${name.replace(/-\d+$/, '')}-alb`], description, ...address });
 };
 
+/** One interface as Lambda makes them for functions in a VPC. */
 export const lambda = (site: Site): Made => {
   const name = resource(site, 'function', (workload) => workload);
   const [a, b, c, d, e] = [8, 4, 4, 4, 12].map((length, part) => hex(`${site.vpcName}/${name}/${part}`, length));
@@ -37,9 +40,11 @@ export const lambda = (site: Site): Made => {
   });
 };
 
+/** One interface of a database, `RDSNetworkInterface`. */
 export const rds = (site: Site): Made =>
   held(site, 'rds', { groups: ['databases'], description: 'RDSNetworkInterface' });
 
+/** One mount target of an EFS file system. */
 export const fileSystem = (site: Site): Made => {
   const number = numberOf(site, 'file system');
   const [fs, target] = [`fs/${site.vpcName}/${number}`, `fsmt/${site.vpcName}/${site.zone}/${number}`];
@@ -47,6 +52,7 @@ export const fileSystem = (site: Site): Made => {
   return held(site, 'efs', { groups: ['file-systems'], description });
 };
 
+/** One interface of a VPC endpoint. */
 export const endpoint = (site: Site): Made => {
   const id = `vpce-0${hex(`${site.vpcName}/${site.tier}/${numberOf(site, 'endpoint')}`, 16)}`;
   return held(site, 'endpoint', { groups: ['endpoints'], description: `VPC Endpoint Interface ${id}` });

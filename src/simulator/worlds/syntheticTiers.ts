@@ -61,7 +61,10 @@ const growth: readonly (readonly [least: number, zones: number, tiers: number])[
 /** Interfaces of one subnet at most. Those of nodes bring prefixes: a /18 has room for about a thousand. */
 const mostIn: { readonly [T in Tier]: number } = { public: 4000, app: 4000, nodes: 700, functions: 4000, data: 4000 };
 
-/** Where the interfaces of a VPC stand, exactly so many. A zone has somewhat more or less than its part, as `random` has it. */
+/**
+ * How many interfaces each subnet of a VPC holds, `count` in all. A zone has somewhat more or less than its part, as
+ * `random` has it.
+ */
 export const placesFor = (kind: VpcKind, count: number, random: () => number): readonly Place[] => {
   const [, zones, tierCount] = growth.find(([least]) => count >= least) ?? [0, 1, 1];
   const tiers = tiersOf[kind].slice(0, tierCount);

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../domain/model.ts';
 export type WorldName =
   { readonly kind: 'demo' } | { readonly kind: 'empty' } | { readonly kind: 'synthetic'; readonly interfaces: number };
 
-/** Loads the world when it is asked for, as some are large. */
+/** The account of that name; its code is loaded on first use, since some are large. */
 export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
   if (name.kind === 'demo') return (await import('./demo.ts')).demoSnapshot();
   if (name.kind === 'empty') return (await import('./empty.ts')).emptySnapshot();

@@ -9,6 +9,7 @@ export type Plan = {
   readonly groupId: (name: string) => string;
 };
 
+/** Finds the parts of a description by their names; a name that it does not have throws. */
 export const planOf = (spec: VpcSpec): Plan => {
   const groups = lookUp('security group', spec.groups);
   return {
