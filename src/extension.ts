@@ -45,7 +45,15 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(session));
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   context.subscriptions.push(
-    ...[log, network, findings, topology, details, changes, createStatusBar(session), watchProtection(session), store],
+    log,
+    network,
+    findings,
+    topology,
+    details,
+    changes,
+    createStatusBar(session),
+    watchProtection(session),
+    store,
     tellLongReads(session.store, (scope) => showReading(session, scope)),
     ...registerCommands({ session, network, findings, topology, details, changes }),
   );

@@ -233,11 +233,16 @@ export class App {
     const fresh = before && flash ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
     const changed = new Set(fresh);
     this.update({
-      ...{ picture: { scene, index }, loading: undefined, notice: undefined, selection, changed, hover: undefined },
-      ...{
-        focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
-      },
-      ...{ hits: hitsIn(index, this.#state.filter), details, art: details && selectionArt(scene, details) },
+      picture: { scene, index },
+      loading: undefined,
+      notice: undefined,
+      selection,
+      changed,
+      hover: undefined,
+      focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
+      hits: hitsIn(index, this.#state.filter),
+      details,
+      art: details && selectionArt(scene, details),
     });
     this.offers.forget();
     this.offers.ask(selection);

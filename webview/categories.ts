@@ -43,7 +43,10 @@ type Word = (leaf: Leaf) => string;
 const untagged = '\u0000untagged';
 
 const kindWords = {
-  ...{ primary: 'primary', secondary: 'secondary', unattached: 'unattached', managed: 'managed by AWS' },
+  primary: 'primary',
+  secondary: 'secondary',
+  unattached: 'unattached',
+  managed: 'managed by AWS',
 } as const;
 
 const wordOf = (lens: State['lens'], tags: State['tags']): Word | undefined => {
@@ -76,7 +79,10 @@ const categorized = (leaves: Leaves, word: Word): Categories => {
   counts.delete(untagged);
   const sorted = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   const list: Category[] = sorted.slice(0, categoryColors.length).map(([key, count], index) => ({
-    ...{ key, word: key === '' ? '(empty)' : key, count, color: categoryColors[index] ?? 'own' },
+    key,
+    word: key === '' ? '(empty)' : key,
+    count,
+    color: categoryColors[index] ?? 'own',
   }));
   const rest = sorted.slice(categoryColors.length);
   const others = greyOf('\u0000others', `${rest.length} others`, rest);

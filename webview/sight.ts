@@ -40,8 +40,17 @@ export const rememberedSight = (): ((state: State) => Sight) => {
   let [seen, last]: [readonly unknown[], Sight | undefined] = [[], undefined];
   return (state) => {
     const now = [
-      ...[state.picture, state.selection, state.art, state.lens],
-      ...[state.group, state.facts, state.filter, state.hits, state.only, state.tags, state.changes],
+      state.picture,
+      state.selection,
+      state.art,
+      state.lens,
+      state.group,
+      state.facts,
+      state.filter,
+      state.hits,
+      state.only,
+      state.tags,
+      state.changes,
     ];
     if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
     return last;

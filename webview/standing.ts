@@ -10,7 +10,9 @@ export const standingOf = (
   const begins = changes !== undefined && before?.since !== changes.since;
   const ends = changes === undefined && lens === 'changes';
   return {
-    ...{ lines, changes: changes && changesByNode(changes) },
-    ...{ lens: begins ? 'changes' : ends ? 'structure' : lens, only: begins || ends ? undefined : only },
+    lines,
+    changes: changes && changesByNode(changes),
+    lens: begins ? 'changes' : ends ? 'structure' : lens,
+    only: begins || ends ? undefined : only,
   };
 };

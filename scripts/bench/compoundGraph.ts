@@ -23,7 +23,10 @@ type Box = {
 const node = ({ id, kind, parent, words, rect }: Box): ElementDefinition => ({
   group: 'nodes',
   data: {
-    ...{ id, label: words.filter((word) => word !== undefined).join('\n'), w: rect.w, h: rect.h },
+    id,
+    label: words.filter((word) => word !== undefined).join('\n'),
+    w: rect.w,
+    h: rect.h,
     ...(parent === undefined ? {} : { parent }),
   },
   position: { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 },
@@ -49,7 +52,7 @@ const vpcElements = (vpc: PlacedVpc): readonly ElementDefinition[] => {
       return [
         node({ id: zoneId, kind: 'zone', parent: id, words: [zone.node.name, zone.node.zoneId], rect: zone.rect }),
         ...zone.subnets.flatMap(({ node: subnet, rect, cards: own }) => [
-          node({ ...{ id: `subnet:${subnet.id}`, kind: 'subnet', parent: zoneId }, words: subnetWords(subnet), rect }),
+          node({ id: `subnet:${subnet.id}`, kind: 'subnet', parent: zoneId, words: subnetWords(subnet), rect }),
           ...own.flatMap((card) => cardNodes(card, `subnet:${subnet.id}`)),
         ]),
       ];

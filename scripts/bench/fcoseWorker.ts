@@ -11,7 +11,10 @@ export type Order = { readonly graph: Graph; readonly quality: 'draft' | 'defaul
 const { graph, quality } = workerData as Order;
 cytoscape.use(fcose);
 const cy = cytoscape({
-  ...{ headless: true, styleEnabled: true, elements: [...compoundGraph(placed(graph))], layout: { name: 'preset' } },
+  headless: true,
+  styleEnabled: true,
+  elements: [...compoundGraph(placed(graph))],
+  layout: { name: 'preset' },
   style: [{ selector: 'node', style: { shape: 'rectangle', width: 'data(w)', height: 'data(h)' } }],
 });
 const options = { name: 'fcose', quality, animate: false, fit: false, nodeDimensionsIncludeLabels: false } as const;

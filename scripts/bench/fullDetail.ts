@@ -67,8 +67,11 @@ const drag = async ({ mouse }: Page): Promise<void> => {
 const medians = (all: readonly Showing[]): Showing => {
   const of = (name: keyof Showing): number => median(all.map((one) => one[name]));
   return {
-    ...{ paintWallMs: of('paintWallMs'), paintCpuMs: of('paintCpuMs') },
-    ...{ panWallMs: of('panWallMs'), panCpuMs: of('panCpuMs'), heapMb: of('heapMb') },
+    paintWallMs: of('paintWallMs'),
+    paintCpuMs: of('paintCpuMs'),
+    panWallMs: of('panWallMs'),
+    panCpuMs: of('panCpuMs'),
+    heapMb: of('heapMb'),
   };
 };
 
@@ -76,8 +79,11 @@ const medians = (all: readonly Showing[]): Showing => {
 const compared = (ours: Showing, fullDetail: Showing): object => {
   const times = (name: keyof Showing): number => Math.round((fullDetail[name] / ours[name]) * 10) / 10;
   const ratios = {
-    ...{ paintWall: times('paintWallMs'), paintCpu: times('paintCpuMs') },
-    ...{ panWall: times('panWallMs'), panCpu: times('panCpuMs'), heap: times('heapMb') },
+    paintWall: times('paintWallMs'),
+    paintCpu: times('paintCpuMs'),
+    panWall: times('panWallMs'),
+    panCpu: times('panCpuMs'),
+    heap: times('heapMb'),
   };
   return { ours, fullDetail, ratios };
 };

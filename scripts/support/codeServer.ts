@@ -93,9 +93,17 @@ const offlineGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","res
 /** Without `--disable-proxy` it would hand requests to every port of this machine. */
 const serverArguments = (options: ServerOptions, socket: string): readonly string[] => [
   ...profileArguments(options.profile),
-  ...['--auth', 'none', '--socket', socket, '--session-socket', `${socket}-session`],
-  ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
-  ...['--disable-getting-started-override', '--ignore-last-opened'],
+  '--auth',
+  'none',
+  '--socket',
+  socket,
+  '--session-socket',
+  `${socket}-session`,
+  '--disable-telemetry',
+  '--disable-update-check',
+  '--disable-proxy',
+  '--disable-getting-started-override',
+  '--ignore-last-opened',
   ...(options.testDriver === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
 ];
 

@@ -25,9 +25,12 @@ export const writeProfile = async ({ profile, settings, trust }: Profile): Promi
 
 /** Where code-server finds a profile. */
 export const profileArguments = (profile: string): readonly string[] => [
-  ...['--user-data-dir', join(profile, 'user')],
-  ...['--extensions-dir', join(profile, 'extensions')],
-  ...['--config', join(profile, 'config.yaml')],
+  '--user-data-dir',
+  join(profile, 'user'),
+  '--extensions-dir',
+  join(profile, 'extensions'),
+  '--config',
+  join(profile, 'config.yaml'),
 ];
 
 const trusting = {

@@ -61,7 +61,9 @@ function vitest(name: string, projects: readonly string[], limitMs = usualLimitM
         join(root, 'node_modules', 'vitest', 'vitest.mjs'),
         'run',
         ...projects.flatMap((project) => ['--project', project]),
-        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
       ];
       const finished = await runNode(command, limitMs);
       return { tally: honest(finished, await tallyOfVitest(report)), output: finished.output };

@@ -180,7 +180,10 @@ const takenAddress = (ip: string, eniId: string, inventory: Inventory): readonly
   return inventory.snapshot.enis
     .filter((eni) => eni.id !== eniId && eni.subnetId === subnetId && eni.addresses.some((each) => each.ip === ip))
     .map((holder) => ({
-      ...{ verb: words`Take`, noun: words`address`, id: ip, forGood: false },
+      verb: words`Take`,
+      noun: words`address`,
+      id: ip,
+      forGood: false,
       label: words`${foreign(ip)} of ${named(holder)}`,
       consequence: words`Whoever has an address now loses it, with the elastic IP address on it.`,
     }));
@@ -190,7 +193,10 @@ const unassigned = ({ eniId, addresses, prefixes }: Taken, inventory: Inventory)
   [...addresses, ...prefixes].map((text) => {
     const publicIp = inventory.eni(eniId)?.addresses.find(({ ip }) => ip === text)?.association?.publicIp;
     return {
-      ...{ verb: words`Unassign`, noun: text.includes('/') ? words`prefix` : words`address`, id: text, forGood: false },
+      verb: words`Unassign`,
+      noun: text.includes('/') ? words`prefix` : words`address`,
+      id: text,
+      forGood: false,
       label: words`${foreign(text)} of ${interfaceOf(eniId, inventory).label}${publicIp === undefined ? noWords : words`, with ${foreign(publicIp)}`}`,
       consequence: words`Connections to it break, and others may be given it afterwards.`,
     };

@@ -189,7 +189,9 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
 const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Loss[] => [
   {
-    ...{ verb: words`Delete on Termination`, noun: words`network interface`, forGood: false },
+    verb: words`Delete on Termination`,
+    noun: words`network interface`,
+    forGood: false,
     ...interfaceOf(eniId, inventory),
     consequence: words`It will be deleted without another question when its instance is terminated.`,
   },

@@ -60,7 +60,10 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
     names: ({ allocationId }, view) => [{ kind: 'address', id: allocationId }, ...holderOf(allocationId, view)],
     losses: ({ allocationId }, inventory) => [
       {
-        ...{ verb: words`Release`, noun, forGood: true, ...elasticIpOf(allocationId, inventory) },
+        verb: words`Release`,
+        noun,
+        forGood: true,
+        ...elasticIpOf(allocationId, inventory),
         consequence: words`The address goes back to AWS and may be given to somebody else. Its tags are lost.`,
       },
     ],
@@ -126,7 +129,10 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
     names: ({ allocationId }, view) => [{ kind: 'address', id: allocationId }, ...holderOf(allocationId, view)],
     losses: ({ allocationId }, inventory) => [
       {
-        ...{ verb: words`Disassociate`, noun, forGood: false, ...elasticIpOf(allocationId, inventory) },
+        verb: words`Disassociate`,
+        noun,
+        forGood: false,
+        ...elasticIpOf(allocationId, inventory),
         consequence: words`Whoever is reached by it now is not any more, until it is associated again.`,
       },
     ],
@@ -154,7 +160,10 @@ const takenOver = ({ allocationId, eniId, privateIp }: Association, inventory: I
     (other) => isThere(other) && other.allocationId !== allocationId,
   );
   return [...moves, ...displaced].map((taken) => ({
-    ...{ verb: words`Take over`, noun, forGood: false, ...elasticIpOf(taken.allocationId, inventory) },
+    verb: words`Take over`,
+    noun,
+    forGood: false,
+    ...elasticIpOf(taken.allocationId, inventory),
     label: words`${elasticIpOf(taken.allocationId, inventory).label} from ${placeOf(taken, inventory)}`,
     consequence: words`Whoever is reached by it now is not any more.`,
   }));

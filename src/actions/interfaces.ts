@@ -87,7 +87,10 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
     names: ({ eniId }, view) => interfaceWithPrefixes(eniId, view),
     losses: ({ eniId }, inventory) => [
       {
-        ...{ verb: words`Delete`, noun: words`network interface`, forGood: true, ...interfaceOf(eniId, inventory) },
+        verb: words`Delete`,
+        noun: words`network interface`,
+        forGood: true,
+        ...interfaceOf(eniId, inventory),
         consequence: words`Private addresses of what is deleted are released. This cannot be undone.`,
       },
     ],
@@ -145,7 +148,9 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
     },
     losses: ({ eniId, force }, inventory) => [
       {
-        ...{ verb: force ? words`Detach by force` : words`Detach`, noun: words`network interface`, forGood: false },
+        verb: force ? words`Detach by force` : words`Detach`,
+        noun: words`network interface`,
+        forGood: false,
         ...interfaceOf(eniId, inventory),
         consequence: words`Its instance loses the interface with all of its addresses at once.`,
       },

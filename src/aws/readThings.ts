@@ -41,8 +41,11 @@ export const readThings = async (
 const patienceMs = 60_000;
 
 const tooLate = new ProblemError({
-  ...{ message: words`EC2 does not show it yet`, remedy: words`Refresh in a minute.`, code: 'NotShownYet' },
-  ...{ requestId: undefined, mend: 'none' },
+  message: words`EC2 does not show it yet`,
+  remedy: words`Refresh in a minute.`,
+  code: 'NotShownYet',
+  requestId: undefined,
+  mend: 'none',
 });
 
 const readOnce = async (
@@ -71,7 +74,12 @@ const readOnce = async (
     read(parts.vpcs, byIds('vpc-id', query.vpcs)),
   ]);
   return {
-    ...{ enis, addresses, subnets, securityGroups, vpcs, unread },
+    enis,
+    addresses,
+    subnets,
+    securityGroups,
+    vpcs,
+    unread,
     instances: instances.map(({ instance }) => instance),
     slots: instances.flatMap(({ slots }) => slots),
   };
@@ -111,8 +119,10 @@ const instancesWithSlots: Part<WithSlots> = {
             ? []
             : [
                 {
-                  ...{ instanceId: instance.id, eniId },
-                  ...{ networkCard: place.NetworkCardIndex ?? 0, deviceIndex: place.DeviceIndex ?? 0 },
+                  instanceId: instance.id,
+                  eniId,
+                  networkCard: place.NetworkCardIndex ?? 0,
+                  deviceIndex: place.DeviceIndex ?? 0,
                 },
               ],
         );

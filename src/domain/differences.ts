@@ -21,7 +21,10 @@ export const differencesBetween = (regards: readonly Regard[], before: View, now
     if (isUnknown(regard, before) || isUnknown(regard, now)) return [];
     const [was, is] = [regardFacts(regard, before), regardFacts(regard, now)];
     const told = (fact: string | undefined, from: string | undefined, to: string | undefined): Difference => ({
-      ...{ regard, fact, was: from, now: to },
+      regard,
+      fact,
+      was: from,
+      now: to,
       label: regardLabel(regard, was ? before : now),
     });
     if (!was && !is) return [];

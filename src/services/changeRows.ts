@@ -25,7 +25,10 @@ export type ChangeRow = {
 export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
   comparison.changes
     .map((change) => ({
-      ...{ kind: change.kind, on: change.on, label: foreign(change.label), what: kindNames[change.on.kind].one },
+      kind: change.kind,
+      on: change.on,
+      label: foreign(change.label),
+      what: kindNames[change.on.kind].one,
       consequence: isConsequence(change),
       words: wordsOf(change, comparison),
     }))

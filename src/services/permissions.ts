@@ -66,7 +66,8 @@ const agreementOn = async ({ store, prompts, account }: WizardPorts): Promise<Ag
     account: account(scope).line,
     loss: {
       question: words`Check permissions at an endpoint that is not one of AWS: ${foreign(connection.endpoint)}?`,
-      ...{ things: [], more: 0 },
+      things: [],
+      more: 0,
       consequences: [
         words`The check asks for what you reviewed with the mark DryRun. An endpoint that takes no notice of the mark carries it out.`,
       ],

@@ -97,7 +97,9 @@ const carriedOut = async <Input>(
   } catch (error) {
     const sent = refused.filter(({ call }) => !again.wasHeld(call));
     const ended = {
-      ...{ done, made, refused: sent.map(({ call }) => call) },
+      done,
+      made,
+      refused: sent.map(({ call }) => call),
       unfinished: asked.filter((call) => !done.includes(call) && !again.wasHeld(call)),
       meanwhile: meanwhileOf(again, done),
     };
@@ -161,6 +163,10 @@ const nothingOpen: Problem = {
 
 const failed = (problem: Problem): RunResult => ({
   kind: 'failed',
-  ...{ done: [], unfinished: [], refused: [], made: [], meanwhile: [] },
+  done: [],
+  unfinished: [],
+  refused: [],
+  made: [],
+  meanwhile: [],
   problem,
 });

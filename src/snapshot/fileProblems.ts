@@ -3,8 +3,11 @@ import { foreign, words, type Words } from '../domain/words.ts';
 
 /** Why a file cannot be opened as a snapshot, told so that a person knows what to do next. */
 const problem = (code: string, message: Words, remedy: Words): Problem => ({
-  ...{ message, remedy, code },
-  ...{ requestId: undefined, mend: 'none' },
+  message,
+  remedy,
+  code,
+  requestId: undefined,
+  mend: 'none',
 });
 
 export const notOurs = (): Problem =>

@@ -115,15 +115,15 @@ describe.each(guardedServers)('$name', ({ start, isVscode }) => {
     const { cookie } = inside;
     const origin = `http://127.0.0.1:${port}`;
     const attempts = [
-      ...[{}, { origin }, { cookie }, { cookie: `${cookie}x`, origin }, { cookie, origin: 'null' }],
-      ...[
-        { cookie, origin: 'http://evil.example' },
-        { cookie, origin, 'sec-fetch-site': 'same-site' },
-      ],
-      ...[
-        { cookie, origin: 'http://evil.example', host: 'evil.example' },
-        { cookie, origin, host: 'evil.example' },
-      ],
+      {},
+      { origin },
+      { cookie },
+      { cookie: `${cookie}x`, origin },
+      { cookie, origin: 'null' },
+      { cookie, origin: 'http://evil.example' },
+      { cookie, origin, 'sec-fetch-site': 'same-site' },
+      { cookie, origin: 'http://evil.example', host: 'evil.example' },
+      { cookie, origin, host: 'evil.example' },
     ];
     for (const headers of attempts) {
       const status = await upgradeStatusOf(port, { path, headers });

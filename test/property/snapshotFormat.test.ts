@@ -28,15 +28,14 @@ const id = (kind: string): fc.Arbitrary<string> =>
 
 const enis: fc.Arbitrary<Eni> = fc
   .record({
-    ...{
-      id: id('eni'),
-      how: held,
-      where: used,
-      tags,
-      description: words,
-      privateDnsName: fc.option(words, { nil: undefined }),
-    },
-    ...{ subnetId: id('subnet'), groups: fc.array(fc.record({ id: id('sg'), name: words }, plain), { maxLength: 3 }) },
+    id: id('eni'),
+    how: held,
+    where: used,
+    tags,
+    description: words,
+    privateDnsName: fc.option(words, { nil: undefined }),
+    subnetId: id('subnet'),
+    groups: fc.array(fc.record({ id: id('sg'), name: words }, plain), { maxLength: 3 }),
     association: fc.option(fc.constant(autoPublic('63.33.1.1')), { nil: undefined }),
     connectionTracking: fc.option(
       fc.record({ tcpEstablished: fc.option(fc.nat(), { nil: undefined }), udp: fc.nat(), udpStream: fc.nat() }, plain),

@@ -8,12 +8,17 @@ export const settingsOf = ({ enis, addresses, subnets }: Snapshot): unknown => (
   interfaces: sorted(enis.map(interfaceOf)),
   elasticIps: sorted(addresses.map(({ allocationId, eniId, privateIp }) => ({ allocationId, eniId, privateIp }))),
   subnets: subnets.map(({ id, mapPublicIpOnLaunch, assignIpv6OnCreation }) => ({
-    ...{ id, mapPublicIpOnLaunch, assignIpv6OnCreation },
+    id,
+    mapPublicIpOnLaunch,
+    assignIpv6OnCreation,
   })),
 });
 
 const interfaceOf = (eni: Eni): unknown => ({
-  ...{ id: eni.id, subnetId: eni.subnetId, description: eni.description, sourceDestCheck: eni.sourceDestCheck },
+  id: eni.id,
+  subnetId: eni.subnetId,
+  description: eni.description,
+  sourceDestCheck: eni.sourceDestCheck,
   primary: eni.addresses.find(({ primary }) => primary)?.ip,
   addresses: sorted(eni.addresses.map(({ ip }) => ip)),
   prefixes: sorted([...eni.ipv4Prefixes, ...eni.ipv6Prefixes]),
@@ -22,8 +27,10 @@ const interfaceOf = (eni: Eni): unknown => ({
   tags: sorted(eni.tags),
   tracking: eni.connectionTracking,
   attachment: eni.attachment && {
-    ...{ instanceId: eni.attachment.instanceId, deviceIndex: eni.attachment.deviceIndex },
-    ...{ networkCard: eni.attachment.networkCard, goesWithIt: eni.attachment.deleteOnTermination },
+    instanceId: eni.attachment.instanceId,
+    deviceIndex: eni.attachment.deviceIndex,
+    networkCard: eni.attachment.networkCard,
+    goesWithIt: eni.attachment.deleteOnTermination,
     enaExpress: eni.attachment.enaSrd?.enabled ? eni.attachment.enaSrd : undefined,
   },
 });

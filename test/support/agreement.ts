@@ -179,7 +179,8 @@ const firstOf = (error: unknown): unknown =>
 
 /** Of work on many things any may come first. */
 const summary = ({ kind, done, made }: RunResult) => ({
-  ...{ kind, made: made.toSorted() },
+  kind,
+  made: made.toSorted(),
   done: done.map((call) => JSON.stringify(call)).toSorted(),
 });
 

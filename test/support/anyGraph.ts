@@ -28,20 +28,37 @@ const finding = fc.record({
 });
 
 const chip: fc.Arbitrary<ChipNode> = fc.record({
-  ...{ eniId: anyText, kind: fc.constantFrom(...chipKinds), tag: maybe(anyText), name: anyText, address: anyText },
-  ...{ secondary: some(anyText), ipv6: some(anyText), mac: anyText, groups: some(anyText), routes: some(anyText) },
+  eniId: anyText,
+  kind: fc.constantFrom(...chipKinds),
+  tag: maybe(anyText),
+  name: anyText,
+  address: anyText,
+  secondary: some(anyText),
+  ipv6: some(anyText),
+  mac: anyText,
+  groups: some(anyText),
+  routes: some(anyText),
   publicIp: maybe(fc.record({ ip: anyText, elastic: fc.boolean() })),
-  ...{ checkOff: fc.boolean(), busy: maybe(anyText), owner: maybe(fc.constantFrom(...icons)) },
+  checkOff: fc.boolean(),
+  busy: maybe(anyText),
+  owner: maybe(fc.constantFrom(...icons)),
   prefixes: some(fc.record({ cidr: anyText, used: maybe(fc.nat(16)) })),
   findings: some(finding, 2),
 });
 
 const card: fc.Arbitrary<CardNode> = fc
   .record({
-    ...{ kind: fc.constantFrom(...cardKinds), id: anyText, instanceId: maybe(anyText), name: anyText },
-    ...{ note: maybe(anyText), state: maybe(anyText), icon: fc.constantFrom(...icons) },
+    kind: fc.constantFrom(...cardKinds),
+    id: anyText,
+    instanceId: maybe(anyText),
+    name: anyText,
+    note: maybe(anyText),
+    state: maybe(anyText),
+    icon: fc.constantFrom(...icons),
     slots: maybe(fc.record({ used: count, max: maybe(count) })),
-    ...{ homeSubnet: maybe(anyText), chips: some(chip), findings: some(finding, 2) },
+    homeSubnet: maybe(anyText),
+    chips: some(chip),
+    findings: some(finding, 2),
     remotes: some(fc.record({ eniId: anyText, tag: anyText, subnetName: anyText }), 2),
     same: fc.constantFrom('nothing', 'instance', 'interface'),
   })
@@ -51,20 +68,32 @@ const card: fc.Arbitrary<CardNode> = fc
   });
 
 const subnet: fc.Arbitrary<SubnetNode> = fc.record({
-  ...{ id: anyText, name: anyText, cidr: maybe(anyText), ipv6Cidr: maybe(anyText), zone: anyText },
+  id: anyText,
+  name: anyText,
+  cidr: maybe(anyText),
+  ipv6Cidr: maybe(anyText),
+  zone: anyText,
   tier: fc.constantFrom('public' as const, 'private' as const, 'isolated' as const, 'unknown' as const),
   routeNote: maybe(anyText),
   usage: maybe(fc.record({ total: count, reserved: count, inUse: count, inPrefixes: count, free: count })),
-  ...{ cards: some(card, 4), findings: some(finding, 2) },
+  cards: some(card, 4),
+  findings: some(finding, 2),
 });
 
 /** A graph with any texts and any nesting. */
 export const anyGraph: fc.Arbitrary<Graph> = fc.record({
-  ...{ title: anyText, region: anyText, readAt: fc.nat(), gaps: some(anyText) },
+  title: anyText,
+  region: anyText,
+  readAt: fc.nat(),
+  gaps: some(anyText),
   counts: fc.record({ interfaces: count, instances: count, subnets: count, findings: count }),
   vpcs: some(
     fc.record({
-      ...{ id: anyText, name: anyText, cidrs: some(anyText), ipv6Cidrs: some(anyText), shelf: anyText },
+      id: anyText,
+      name: anyText,
+      cidrs: some(anyText),
+      ipv6Cidrs: some(anyText),
+      shelf: anyText,
       internetGateway: maybe(fc.record({ id: anyText, name: maybe(anyText) })),
       zones: some(fc.record({ name: anyText, zoneId: maybe(anyText), subnets: some(subnet, 2) }), 2),
     }),

@@ -6,12 +6,14 @@ export const callsSaying = (text: string): readonly Call[] =>
 
 const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'] } = {
   createInterface: (text) => ({
-    ...{ subnetId: text, description: text, groupIds: [text, text], privateIp: text, tags: tagsOf(text) },
-    ...{
-      interfaceType: 'efa',
-      ipv4: { kind: 'prefixes', prefixes: [text] },
-      ipv6: { kind: 'addresses', addresses: [text] },
-    },
+    subnetId: text,
+    description: text,
+    groupIds: [text, text],
+    privateIp: text,
+    tags: tagsOf(text),
+    interfaceType: 'efa',
+    ipv4: { kind: 'prefixes', prefixes: [text] },
+    ipv6: { kind: 'addresses', addresses: [text] },
     primaryIpv6: true,
   }),
   deleteInterface: (text) => ({ eniId: text }),
@@ -26,7 +28,10 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
   associateAddress: (text) => ({ allocationId: text, eniId: text, privateIp: text, allowReassociation: false }),
   disassociateAddress: (text) => ({ allocationId: text, associationId: text }),
   runInstance: (text) => ({
-    ...{ imageId: text, instanceType: text, keyName: text, tags: tagsOf(text) },
+    imageId: text,
+    instanceType: text,
+    keyName: text,
+    tags: tagsOf(text),
     interfaces: [
       {
         kind: 'new',
@@ -52,8 +57,11 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
   createTags: (text) => ({ ids: [text], tags: tagsOf(text) }),
   deleteTags: (text) => ({ ids: [text, text], keys: [text] }),
   createFlowLog: (text) => ({
-    ...{ eniId: text, traffic: 'ALL', destination: { kind: 'logGroup', name: text, roleArn: text } },
-    ...{ interval: 60, tags: tagsOf(text) },
+    eniId: text,
+    traffic: 'ALL',
+    destination: { kind: 'logGroup', name: text, roleArn: text },
+    interval: 60,
+    tags: tagsOf(text),
   }),
   modifySubnetPublicIpv4: (text) => ({ subnetId: text, enabled: true }),
   modifySubnetIpv6: (text) => ({ subnetId: text, enabled: false }),

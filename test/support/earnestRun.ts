@@ -29,7 +29,9 @@ export const runInEarnest = async <Input>(
       { operation: operationOf(body), input, anyway: true, reviewed },
       {
         store: {
-          ...{ inventory: reviewed, scope: connection.scope, connection },
+          inventory: reviewed,
+          scope: connection.scope,
+          connection,
           keepOpen: () => () => undefined,
           refresh: async () => state,
         },

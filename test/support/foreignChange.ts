@@ -23,7 +23,9 @@ const tag = (ec2: Ec2, id: string, key: string) => ec2.createTags({ ids: [id], t
 
 const associate = ({ ec2, address }: There, { id, addresses }: Eni): Promise<unknown> =>
   ec2.associateAddress({
-    ...{ allocationId: address?.allocationId ?? '', eniId: id, privateIp: addresses.at(-1)?.ip ?? '' },
+    allocationId: address?.allocationId ?? '',
+    eniId: id,
+    privateIp: addresses.at(-1)?.ip ?? '',
     allowReassociation: true,
   });
 
@@ -40,15 +42,18 @@ const acts = {
   move: (there: There) => associate(there, there.other),
   disassociate: ({ ec2, address }: There) =>
     ec2.disassociateAddress({
-      ...{ allocationId: address?.allocationId ?? '', associationId: address?.associationId ?? '' },
+      allocationId: address?.allocationId ?? '',
+      associationId: address?.associationId ?? '',
     }),
   release: ({ ec2, address }: There) => ec2.releaseAddress({ allocationId: address?.allocationId ?? '' }),
   tagAddress: ({ ec2, address }: There) => tag(ec2, address?.allocationId ?? '', 'Name'),
   delete: ({ ec2, eni }: There) => ec2.deleteInterface({ eniId: eni.id }),
   attach: ({ ec2, eni, account }: There) =>
     ec2.attachInterface({
-      ...{ eniId: eni.id, instanceId: account.instances[0]?.id ?? '' },
-      ...{ deviceIndex: 1, networkCard: 0 },
+      eniId: eni.id,
+      instanceId: account.instances[0]?.id ?? '',
+      deviceIndex: 1,
+      networkCard: 0,
     }),
   detach: ({ ec2, eni }: There) =>
     ec2.detachInterface({ eniId: eni.id, attachmentId: eni.attachment?.id ?? '', force: true }),
@@ -59,7 +64,8 @@ const acts = {
   assignIpv6: ({ ec2, eni }: There) => ec2.assignIpv6({ eniId: eni.id, ipv6: { kind: 'count', count: 1 } }),
   fate: ({ ec2, eni }: There) =>
     ec2.modifyTermination({
-      ...{ eniId: eni.id, attachmentId: eni.attachment?.id ?? '' },
+      eniId: eni.id,
+      attachmentId: eni.attachment?.id ?? '',
       deleteOnTermination: eni.attachment?.deleteOnTermination !== true,
     }),
   subnet: ({ ec2, eni, account }: There) =>
@@ -89,7 +95,10 @@ export const happen = async ({ act, pick }: ForeignChange, simulator: Simulator)
   if (!eni) return;
   const connection = roadInto(simulator);
   const there: There = {
-    ...{ ec2: connection.ec2(), simulator, eni, account },
+    ec2: connection.ec2(),
+    simulator,
+    eni,
+    account,
     other: account.enis[(pick + 1) % account.enis.length] ?? eni,
     address: account.addresses[pick % Math.max(account.addresses.length, 1)],
   };

@@ -5,7 +5,11 @@ import { runOrThrow } from '../../scripts/support/run.ts';
 
 /** Another extension of the same window, which tells in a message what it gets from ours. */
 const manifest = {
-  ...{ name: 'onlooker', publisher: 'test', version: '1.0.0', license: 'MIT', main: './main.cjs' },
+  name: 'onlooker',
+  publisher: 'test',
+  version: '1.0.0',
+  license: 'MIT',
+  main: './main.cjs',
   engines: { vscode: '^1.105.0' },
   contributes: { commands: [{ command: 'onlooker.look', title: 'Onlooker: Look' }] },
   capabilities: { untrustedWorkspaces: { supported: true } },

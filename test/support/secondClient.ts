@@ -77,7 +77,9 @@ export const played = async <Input>(
   const run = result.kind === 'ran' ? result.run : undefined;
   const now = desk.store.inventory;
   return {
-    ...{ reviews, told, run },
+    reviews,
+    told,
+    run,
     stopped: desk.stopped.map((ended) => ended.run),
     inverse: result.kind === 'ran' && now ? inverseOf(result.run.done, { before: result.reviewed, now }) : undefined,
   };

@@ -71,7 +71,8 @@ const differing = (
     {
       sources: [canvas, `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
       at: { x: scene.bounds.x + by, y: scene.bounds.y + by },
-      ...{ width: Math.min(size.width, scene.bounds.x + scene.bounds.w), height: scene.bounds.y + scene.bounds.h },
+      width: Math.min(size.width, scene.bounds.x + scene.bounds.w),
+      height: scene.bounds.y + scene.bounds.h,
     },
   );
 

@@ -74,11 +74,16 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
     leaves: () =>
       [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
-        ...{ eniId: chip.eniId, groups: chip.groups, card: card.name },
-        ...{ subnet: subnet.name, subnetId: subnet.id },
+        eniId: chip.eniId,
+        groups: chip.groups,
+        card: card.name,
+        subnet: subnet.name,
+        subnetId: subnet.id,
       })),
     work: () => ({
-      ...{ paints: stage.paints, elements: stage.wires.elements, ...overlay },
+      paints: stage.paints,
+      elements: stage.wires.elements,
+      ...overlay,
       made: app.state.picture?.scene.rows.cards.made ?? 0,
     }),
     rested: async () => {

@@ -36,8 +36,14 @@ const found = ({ rows, graph }: Scene): Content => {
 
 const countsOf = ({ cards, chips }: Rows): Content['counts'] => {
   const counts = {
-    ...{ primary: 0, secondary: 0, unattached: 0, managed: 0 },
-    ...{ elasticIp: 0, publicIp: 0, checkOff: 0, finding: 0 },
+    primary: 0,
+    secondary: 0,
+    unattached: 0,
+    managed: 0,
+    elasticIp: 0,
+    publicIp: 0,
+    checkOff: 0,
+    finding: 0,
   };
   for (let card = 0; card < cards.count; card += 1) {
     const cardFound = cards.findingsOf(card).length > 0;

@@ -34,7 +34,10 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
   if (categories) {
     return [
       categories.list.map(({ key, word, count, color }) => ({
-        ...{ sign: swatchSign(color), word, count, filter: `category:${key}` as const },
+        sign: swatchSign(color),
+        word,
+        count,
+        filter: `category:${key}` as const,
       })),
     ];
   }
@@ -45,7 +48,10 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
 /** How many things of the picture came, went or changed. */
 const changeKeys = (changes: Changes): readonly Key[] =>
   changeKinds.map((kind) => ({
-    ...{ sign: changeSign(kind), word: kind, count: countOf(changes, kind), filter: `change:${kind}` as const },
+    sign: changeSign(kind),
+    word: kind,
+    count: countOf(changes, kind),
+    filter: `change:${kind}` as const,
   }));
 
 type Counted = (filter: MarkFilter, sign: () => Element, word: string) => readonly Key[];

@@ -28,7 +28,10 @@ const plainSurfaces = (kind: ThemeKind, color: ThemeVariable): Surfaces => {
   const btn = color('button-background') ?? base.btn;
   return {
     ...(same(canvas, base.canvas) ? {} : levels(kind, canvas, color('foreground') ?? base.t1)),
-    ...{ canvas, chrome, accent, btn },
+    canvas,
+    chrome,
+    accent,
+    btn,
     accentSoft: same(accent, base.accent) && same(canvas, base.canvas) ? base.accentSoft : mix(canvas, accent, 0.22),
     btnInv: color('button-foreground') ?? base.btnInv,
     focus: color('focusBorder') ?? base.focus,

@@ -67,7 +67,9 @@ const vpcAt = (vpc: PlacedVpc, way: Way): PlacedVpc => {
   // Port and shelf hang on the right and the lower border.
   const corner = { x: by.x + rect.w - vpc.rect.w, y: by.y + rect.h - vpc.rect.h };
   return {
-    ...{ ...vpc, rect, port: vpc.port && shifted(vpc.port, { x: corner.x, y: by.y }) },
+    ...vpc,
+    rect,
+    port: vpc.port && shifted(vpc.port, { x: corner.x, y: by.y }),
     shelf: shifted(vpc.shelf, { x: by.x, y: corner.y }),
     zones: vpc.zones.map((zone) => zoneAt(zone, { vpc, way, held: by })),
   };

@@ -5,7 +5,12 @@ import type { Sight } from './frame.ts';
 /** Quieted: words and kinds in `t3`, chips as flat as their card. Findings and rails keep their colour. Never opacity. */
 const quieted = (ink: Tokens): Tokens => ({
   ...ink,
-  ...{ t1: ink.t3, t2: ink.t3, own: ink.t3, pub: ink.t3, mgd: ink.t3, chip: ink.card },
+  t1: ink.t3,
+  t2: ink.t3,
+  own: ink.t3,
+  pub: ink.t3,
+  mgd: ink.t3,
+  chip: ink.card,
   // A mark from afar has no words that quiet it; where strong borders are as loud as words, it is as quiet as these.
   dot: ink.line3 === ink.t1 ? ink.t3 : ink.line3,
 });
@@ -22,7 +27,10 @@ const quiet = (ink: Tokens): Tokens => {
 /** Under a lens that colours, a thing has the hue of its category, and what else has hue at rest steps back. */
 const tinted = (ink: Tokens, color: TokenName): Tokens => ({
   ...ink,
-  ...{ own: ink[color], dot: ink[color], mgd: ink[color], pub: ink.t2 },
+  own: ink[color],
+  dot: ink[color],
+  mgd: ink[color],
+  pub: ink.t2,
 });
 
 const tints = new WeakMap<Tokens, Map<TokenName, Tokens>>();

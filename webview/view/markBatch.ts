@@ -13,7 +13,10 @@ export class MarkBatch {
   readonly #ink: Tokens;
   readonly #size: number;
   readonly #spots: { readonly [K in ChipNode['kind']]: Spot[] } = {
-    ...{ primary: [], secondary: [], unattached: [], managed: [] },
+    primary: [],
+    secondary: [],
+    unattached: [],
+    managed: [],
   };
   readonly #joins: Spot[] = [];
   readonly #outlines: Spot[] = [];

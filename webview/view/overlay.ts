@@ -58,9 +58,16 @@ export class Overlay {
     container.style.inset = `${-margin}px`;
     container.style.transformOrigin = `${margin}px ${margin}px`;
     this.#cy = cytoscape({
-      ...{ container, style: overlayStyle(ink, 1), layout: { name: 'preset' } },
-      ...{ minZoom: zooms.least, maxZoom: zooms.most, pan: { x: margin, y: margin } },
-      ...{ autoungrabify: true, userPanningEnabled: false, userZoomingEnabled: false, boxSelectionEnabled: false },
+      container,
+      style: overlayStyle(ink, 1),
+      layout: { name: 'preset' },
+      minZoom: zooms.least,
+      maxZoom: zooms.most,
+      pan: { x: margin, y: margin },
+      autoungrabify: true,
+      userPanningEnabled: false,
+      userZoomingEnabled: false,
+      boxSelectionEnabled: false,
     });
     this.#drawOn = new DrawOn(this.#cy);
   }

@@ -41,7 +41,8 @@ export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room,
   const at = x + width;
   pen.icon(count === 0 ? 'chevron' : 'chevronRight', { x: at, y: middle - 6, size: 12, color: ink.t3 });
   hit({
-    ...{ node: foldNode(node.id), rect: { x: at - 6, y: middle - 12, w: 24, h: 24 } },
+    node: foldNode(node.id),
+    rect: { x: at - 6, y: middle - 12, w: 24, h: 24 },
     target: { kind: 'subnet', id: node.id },
     tip: () => `${count === 0 ? 'Collapse' : 'Expand'} ${node.name}`,
   });

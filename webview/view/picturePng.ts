@@ -42,15 +42,27 @@ const frameOf = (scene: Scene, { scale, colors }: Pick<PaintOrder, 'scale' | 'co
     camera: { zoom, x: -x * zoom, y: -y * zoom },
     level: levelAt(zoom, undefined),
     size: { w: Math.ceil(w * zoom), h: Math.ceil(h * zoom) },
-    ...{ margin: 0, ratio: Math.max(1, scale), art: undefined, sight: allLoud },
+    margin: 0,
+    ratio: Math.max(1, scale),
+    art: undefined,
+    sight: allLoud,
     theme: { kind: colors, tokens: designed[colors] },
   };
 };
 
 const allLoud: Sight = {
-  ...{ quiets: false, quietEni: () => false, quietCard: () => false, quietSubnet: () => false, segments: false },
-  ...{ category: () => undefined, colors: false, folds: false, changes: undefined },
-  ...{ selectedEniId: undefined, query: '', hitEniIds: new Set<string>() },
+  quiets: false,
+  quietEni: () => false,
+  quietCard: () => false,
+  quietSubnet: () => false,
+  segments: false,
+  category: () => undefined,
+  colors: false,
+  folds: false,
+  changes: undefined,
+  selectedEniId: undefined,
+  query: '',
+  hitEniIds: new Set<string>(),
 };
 
 /** The wires at rest, which on screen the overlay draws. */

@@ -147,11 +147,15 @@ const subnetPlace = (spot: SubnetSpot | undefined): Place | undefined => {
   const { vpc, subnet } = spot;
   const { node, rect } = subnet;
   return {
-    ...{ node: `subnet:${node.id}`, rect, target: { kind: 'subnet', id: node.id }, parent: `vpc:${vpc.id}` },
+    node: `subnet:${node.id}`,
+    rect,
+    target: { kind: 'subnet', id: node.id },
+    parent: `vpc:${vpc.id}`,
     get children() {
       return subnet.cards.map((card) => `card:${card.node.id}`);
     },
-    ...{ label: () => subnetLabel(node), shape: 'box' },
+    label: () => subnetLabel(node),
+    shape: 'box',
   };
 };
 
@@ -159,9 +163,13 @@ const cardPlace = (spot: CardSpot | undefined): Place | undefined => {
   if (!spot) return undefined;
   const { node: card, rect, chips } = spot.card;
   return {
-    ...{ node: `card:${card.id}`, rect, target: cardTarget(card), parent: `subnet:${spot.subnet.node.id}` },
+    node: `card:${card.id}`,
+    rect,
+    target: cardTarget(card),
+    parent: `subnet:${spot.subnet.node.id}`,
     children: chips.map((chip) => `chip:${chip.node.eniId}`),
-    ...{ label: () => cardLabel(card), shape: card.kind === 'managed' ? 'cut' : 'box' },
+    label: () => cardLabel(card),
+    shape: card.kind === 'managed' ? 'cut' : 'box',
   };
 };
 
@@ -170,8 +178,13 @@ const chipPlace = (spot: ChipSpot | undefined): Place | undefined => {
   const { node: chip, rect } = spot.chip;
   const { eniId, kind } = chip;
   return {
-    ...{ node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, parent: `card:${spot.card.node.id}` },
-    ...{ children: [], label: () => chipLabel(chip, spot.card.node), shape: kind === 'managed' ? 'cut' : 'box' },
+    node: `chip:${eniId}`,
+    rect,
+    target: { kind: 'interface', id: eniId },
+    parent: `card:${spot.card.node.id}`,
+    children: [],
+    label: () => chipLabel(chip, spot.card.node),
+    shape: kind === 'managed' ? 'cut' : 'box',
   };
 };
 

@@ -237,7 +237,10 @@ export class Stage {
     const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
     this.#stale = false;
     this.#still = new Still(paintUnderlay(this.#canvas, frame, readFonts()), {
-      ...{ camera, size, margin, whole: scene.bounds },
+      camera,
+      size,
+      margin,
+      whole: scene.bounds,
     });
     this.paints++;
     layCanvas(this.#canvas, size, margin);

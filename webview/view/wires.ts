@@ -35,7 +35,9 @@ export const wireData = (wire: Wire): WireData | undefined => {
   if (!from || !to || Math.hypot(to.x - from.x, to.y - from.y) < 0.5) return undefined;
   const { weights, distances } = bendsOf(points.length > 2 ? points : halved(from, to));
   return {
-    ...{ id: `wire:${wire.id}`, source: 'anchor:from', target: 'anchor:to' },
+    id: `wire:${wire.id}`,
+    source: 'anchor:from',
+    target: 'anchor:to',
     begin: `${from.x - anchors.from.x}px ${from.y - anchors.from.y}px`,
     end: `${to.x - anchors.to.x}px ${to.y - anchors.to.y}px`,
     weights: weights.join(' '),

@@ -17,13 +17,16 @@ const show = (graph: Graph): void => {
   const scene = placed(graph, size);
   const { zoom, x, y } = firstLook(scene, size);
   cy = cytoscape({
-    ...{
-      container,
-      elements: [...compoundGraph(scene)],
-      style: fullDetailStyle,
-      layout: { name: 'preset', fit: false },
-    },
-    ...{ zoom, pan: { x, y }, minZoom: 0.02, maxZoom: 4, autoungrabify: true, boxSelectionEnabled: false },
+    container,
+    elements: [...compoundGraph(scene)],
+    style: fullDetailStyle,
+    layout: { name: 'preset', fit: false },
+    zoom,
+    pan: { x, y },
+    minZoom: 0.02,
+    maxZoom: 4,
+    autoungrabify: true,
+    boxSelectionEnabled: false,
   });
 };
 

@@ -19,7 +19,9 @@ export const fieldTexts: { readonly [F in TextField]: (eni: Eni, inventory: Inve
   },
   az: ({ zone, subnetId }, inventory) => [zone, inventory.subnet(subnetId)?.zoneId],
   state: (eni, inventory) => [
-    ...[eni.status, eni.attachment?.status, isUnattached(eni) ? 'unattached' : undefined],
+    eni.status,
+    eni.attachment?.status,
+    isUnattached(eni) ? 'unattached' : undefined,
     inventory.instance(eni.attachment?.instanceId)?.state,
   ],
   type: ({ interfaceType, attachment }, inventory) => [interfaceType, inventory.instance(attachment?.instanceId)?.type],

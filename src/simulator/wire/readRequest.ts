@@ -21,12 +21,23 @@ export const readRequest = (operation: OperationSchema, form: Iterable<readonly 
 
 /** What every request may have beside the parameters of its action. Source: EC2 API reference, common parameters. */
 const envelope = [
-  ...['Action', 'Version'],
-  ...['Algorithm', 'Credential', 'Date', 'Expires', 'Security-Token', 'Signature', 'SignedHeaders'].map(
-    (name) => `X-Amz-${name}`,
-  ),
+  'Action',
+  'Version',
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Date',
+  'X-Amz-Expires',
+  'X-Amz-Security-Token',
+  'X-Amz-Signature',
+  'X-Amz-SignedHeaders',
   // Signature version 2.
-  ...['AWSAccessKeyId', 'Expires', 'SecurityToken', 'Signature', 'SignatureMethod', 'SignatureVersion', 'Timestamp'],
+  'AWSAccessKeyId',
+  'Expires',
+  'SecurityToken',
+  'Signature',
+  'SignatureMethod',
+  'SignatureVersion',
+  'Timestamp',
 ];
 
 const readValue = (schema: NormalizedSchema, parameter: Parameter): unknown => {

@@ -67,7 +67,8 @@ const countsOf = (
   interfaces: number,
 ): readonly { readonly name: string; readonly kind: VpcKind; readonly count: number }[] => {
   const counts = shares.map(([name, permille, kind]) => ({
-    ...{ name, kind },
+    name,
+    kind,
     count: Math.floor((interfaces * permille) / 1000),
   }));
   const left = interfaces - counts.reduce((sum, { count }) => sum + count, 0);

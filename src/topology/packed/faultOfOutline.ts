@@ -59,19 +59,33 @@ const usage = record({ total: number, reserved: number, inUse: number, inPrefixe
 
 const subnetForm = (cards: Form): Form =>
   record({
-    ...{ id: text, name: text, cidr: optional(text), ipv6Cidr: optional(text), zone: text },
+    id: text,
+    name: text,
+    cidr: optional(text),
+    ipv6Cidr: optional(text),
+    zone: text,
     tier: oneOf('public', 'private', 'isolated', 'unknown'),
-    ...{ routeNote: optional(text), usage: optional(usage), cards, findings: list(finding) },
+    routeNote: optional(text),
+    usage: optional(usage),
+    cards,
+    findings: list(finding),
   });
 
 const outlineForm = (cards: Form): Form =>
   record({
-    ...{ title: text, region: text, readAt: number, gaps: list(text) },
+    title: text,
+    region: text,
+    readAt: number,
+    gaps: list(text),
     counts: record({ interfaces: whole, instances: whole, subnets: whole, findings: whole }),
     facts: record({ public: whole, unattached: whole }),
     vpcs: list(
       record({
-        ...{ id: text, name: text, cidrs: list(text), ipv6Cidrs: list(text), shelf: text },
+        id: text,
+        name: text,
+        cidrs: list(text),
+        ipv6Cidrs: list(text),
+        shelf: text,
         internetGateway: optional(record({ id: text, name: optional(text) })),
         zones: list(record({ name: text, zoneId: optional(text), subnets: list(subnetForm(cards)) })),
       }),

@@ -20,7 +20,9 @@ export const showDetails: Command = async ({ session: { store }, details }, argu
 const chooseInterface = async (inventory: Inventory): Promise<Selection | undefined> => {
   const { interfaceChoices } = await import('../../operations/choices/interfaceChoices.ts');
   const items = interfaceChoices(inventory).map(({ value, label, description = noWords, detail = noWords }) => ({
-    ...{ label: withIcon('plug', label), description, detail },
+    label: withIcon('plug', label),
+    description,
+    detail,
     value,
   }));
   const chosen = await showPick(items, {

@@ -31,8 +31,11 @@ export type OpenQuestion = {
 /** Asks for a file; undefined when the person went away. */
 export const askForFile = async ({ title, button, kind, extension }: OpenQuestion): Promise<Uri | undefined> => {
   const files = await window.showOpenDialog({
-    ...{ title, openLabel: button },
-    ...{ defaultUri: folderForFiles(), filters: { [kind]: [extension] }, canSelectMany: false },
+    title,
+    openLabel: button,
+    defaultUri: folderForFiles(),
+    filters: { [kind]: [extension] },
+    canSelectMany: false,
   });
   return files?.[0];
 };

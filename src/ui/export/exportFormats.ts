@@ -52,23 +52,31 @@ export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): rea
   ...svgFormats(),
   ...pngFormats(),
   {
-    ...{ form: 'text', label: words`draw.io diagram`, description: words`boxes and lines to move` },
+    form: 'text',
+    label: words`draw.io diagram`,
+    description: words`boxes and lines to move`,
     extension: 'drawio',
     write: (shown) => drawioOf(sceneOf(shown)),
   },
   {
-    ...{ form: 'text', label: words`Mermaid flowchart`, description: words`for Markdown and wikis` },
+    form: 'text',
+    label: words`Mermaid flowchart`,
+    description: words`for Markdown and wikis`,
     extension: 'mmd',
     write: (shown) => mermaidOf(graphOf(shown)),
     mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid : undefined),
   },
   {
-    ...{ form: 'text', label: words`CSV sheet`, description: listedWords(account) },
+    form: 'text',
+    label: words`CSV sheet`,
+    description: listedWords(account),
     extension: 'csv',
     write: (shown) => csvOf(shown.inventory, listedOf(shown) ?? shown.inventory.snapshot.enis),
   },
   {
-    ...{ form: 'text', label: words`JSON`, description: listedWords(account) },
+    form: 'text',
+    label: words`JSON`,
+    description: listedWords(account),
     extension: 'json',
     write: (shown) => jsonOf(shown.inventory, listedOf(shown)),
   },
@@ -79,7 +87,10 @@ const svgFormats = (): readonly TextFormat[] =>
     { label: words`SVG picture, light`, palette: lightPalette },
     { label: words`SVG picture, dark`, palette: darkPalette },
   ].map(({ label, palette }) => ({
-    ...{ form: 'text', label, description: words`vectors, words as text`, extension: 'svg' },
+    form: 'text',
+    label,
+    description: words`vectors, words as text`,
+    extension: 'svg',
     write: (shown) => svgOf(sceneOf(shown), palette),
   }));
 

@@ -26,6 +26,6 @@ export class PictureOrders {
   }
 
   close(): void {
-    for (const request of [...this.#waiting.keys()]) this.hear({ kind: 'painted', request, png: undefined });
+    for (const request of this.#waiting.keys()) this.hear({ kind: 'painted', request, png: undefined });
   }
 }

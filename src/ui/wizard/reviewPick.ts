@@ -73,7 +73,8 @@ const readInFull = async ({ label, detail, finding }: Row & { readonly kind: 'te
   const open = words`Open Documentation`;
   const answer = await askModal(
     { severity: 'info', question: label, detail: joined(present([detail, finding && ruleWords(finding)]), '\n\n') },
-    ...[backToReview, ...(finding ? [open] : [])],
+    backToReview,
+    ...(finding ? [open] : []),
   );
   if (answer === open) await openSource(finding);
 };

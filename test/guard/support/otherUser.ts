@@ -36,7 +36,10 @@ export const asAnother = async (tried: Tried): Promise<Reach> => {
     const node = join(folder, 'node');
     await copyFile(process.execPath, node);
     const child = spawn(node, ['--input-type=module', '--eval', program], {
-      ...{ uid: nobody, gid: nobody, cwd: '/', env: {} },
+      uid: nobody,
+      gid: nobody,
+      cwd: '/',
+      env: {},
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     child.stdin.end(JSON.stringify(tried));

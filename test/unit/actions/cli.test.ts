@@ -98,7 +98,11 @@ describe('AWS CLI text', () => {
     const input = { subnetId: 'subnet-0a', description, groupIds: ['sg-0a'] };
     const words = wordsOf(cliText({ action: 'createInterface', input }, prod, 'eu-west-1'));
     expect(words.slice(3, 9)).toEqual([
-      ...['--subnet-id', 'subnet-0a', '--groups', 'sg-0a', '--cli-input-json'],
+      '--subnet-id',
+      'subnet-0a',
+      '--groups',
+      'sg-0a',
+      '--cli-input-json',
       expect.stringMatching(/^\{"Description":"/),
     ]);
     expect(JSON.parse(words[8] ?? '')).toEqual({ Description: description });

@@ -17,8 +17,14 @@ it.each<[Call, string]>([
     {
       action: 'createInterface',
       input: {
-        ...{ subnetId, description: 'web', interfaceType: 'efa', groupIds: ['sg-0a', 'sg-0b'], privateIp: '10.0.0.9' },
-        ...{ ipv4: { kind: 'addresses', addresses: ['10.0.0.10'] }, primaryIpv6: true, tags },
+        subnetId,
+        description: 'web',
+        interfaceType: 'efa',
+        groupIds: ['sg-0a', 'sg-0b'],
+        privateIp: '10.0.0.9',
+        ipv4: { kind: 'addresses', addresses: ['10.0.0.10'] },
+        primaryIpv6: true,
+        tags,
         ipv6: { kind: 'addresses', addresses: ['2001:db8::5'] },
       },
     },
@@ -116,7 +122,8 @@ it.each<[Call, string]>([
     {
       action: 'runInstance',
       input: {
-        ...{ imageId: 'ami-0a', instanceType: 'm5.large' },
+        imageId: 'ami-0a',
+        instanceType: 'm5.large',
         interfaces: [{ kind: 'existing', eniId, deviceIndex: 0, networkCard: 0 }],
       },
     },
@@ -157,7 +164,9 @@ it.each<[Call, string]>([
     {
       action: 'createFlowLog',
       input: {
-        ...{ eniId, traffic: 'ALL', interval: 600 },
+        eniId,
+        traffic: 'ALL',
+        interval: 600,
         destination: { kind: 'logGroup', name: 'flows', roleArn: 'arn:aws:iam::1:role/a' },
       },
     },

@@ -71,8 +71,12 @@ it.each<[Call, readonly string[]]>([
   [
     assign(['10.0.0.31', '10.0.0.99', '10.0.1.30'], true),
     [
-      ...[whole(eniId), 'seat subnet-0a 10.0.0.31', whole('eni-0b'), 'eipalloc-0a'],
-      ...['seat subnet-0a 10.0.0.99', 'seat subnet-0a 10.0.1.30'],
+      whole(eniId),
+      'seat subnet-0a 10.0.0.31',
+      whole('eni-0b'),
+      'eipalloc-0a',
+      'seat subnet-0a 10.0.0.99',
+      'seat subnet-0a 10.0.1.30',
     ],
   ],
   [assign(['10.0.0.20'], true), [whole(eniId), 'seat subnet-0a 10.0.0.20']],
@@ -104,12 +108,17 @@ it.each<[Call, readonly string[]]>([
     {
       action: 'runInstance',
       input: {
-        ...{ imageId: 'ami-0a', instanceType: 'm5.large' },
+        imageId: 'ami-0a',
+        instanceType: 'm5.large',
         interfaces: [
           { kind: 'existing', eniId: 'eni-0c', deviceIndex: 0, networkCard: 0 },
           {
-            ...{ kind: 'new', subnetId: 'subnet-0a', groupIds: ['sg-0a'], deleteOnTermination: true },
-            ...{ deviceIndex: 1, networkCard: 0 },
+            kind: 'new',
+            subnetId: 'subnet-0a',
+            groupIds: ['sg-0a'],
+            deleteOnTermination: true,
+            deviceIndex: 1,
+            networkCard: 0,
           },
         ],
       },

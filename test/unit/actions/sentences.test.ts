@@ -32,8 +32,11 @@ it.each<[Call, string]>([
     {
       action: 'createInterface',
       input: {
-        ...{ subnetId: 'subnet-0a', interfaceType: 'efa', privateIp: '10.0.0.9' },
-        ...{ ipv4: count(2), ipv6: { kind: 'prefixCount', count: 1 } },
+        subnetId: 'subnet-0a',
+        interfaceType: 'efa',
+        privateIp: '10.0.0.9',
+        ipv4: count(2),
+        ipv6: { kind: 'prefixCount', count: 1 },
       },
     },
     'Create an interface of type efa in subnet-0a "app" with 10.0.0.9, 2 IPv4 addresses of EC2\'s choice, 1 IPv6 prefix of EC2\'s choice',
@@ -166,7 +169,9 @@ it.each<[Call, string]>([
     {
       action: 'createFlowLog',
       input: {
-        ...{ eniId, traffic: 'ALL', interval: 600 },
+        eniId,
+        traffic: 'ALL',
+        interval: 600,
         destination: { kind: 'logGroup', name: 'flows', roleArn: 'arn:aws:iam::1:role/a' },
       },
     },

@@ -160,7 +160,9 @@ describe('taking back', () => {
   it('gives an address back with the elastic IP that stood for it', async () => {
     const { between: account } = await run((ec2) =>
       ec2.associateAddress({
-        ...{ allocationId: allocationOf('52.209.140.9'), eniId: haVip, privateIp: '10.0.11.63' },
+        allocationId: allocationOf('52.209.140.9'),
+        eniId: haVip,
+        privateIp: '10.0.11.63',
         allowReassociation: true,
       }),
     );

@@ -28,7 +28,9 @@ const writes: readonly (readonly [string, Work])[] = [
     'associate',
     (ec2) =>
       ec2.associateAddress({
-        ...{ allocationId: 'eipalloc-0a0000a1', eniId: spare, privateIp: '10.0.0.20' },
+        allocationId: 'eipalloc-0a0000a1',
+        eniId: spare,
+        privateIp: '10.0.0.20',
         allowReassociation: false,
       }),
   ],
@@ -111,7 +113,14 @@ describe('an answer that is lost after EC2 has done it', () => {
 });
 
 const nothing = {
-  ...{ enis: [], instances: [], addresses: [], subnets: [], securityGroups: [], vpcs: [], seats: [], servedEnis: [] },
+  enis: [],
+  instances: [],
+  addresses: [],
+  subnets: [],
+  securityGroups: [],
+  vpcs: [],
+  seats: [],
+  servedEnis: [],
 };
 
 describe('a request that is lost before EC2 has seen it', () => {

@@ -8,7 +8,9 @@ import { scriptedEc2 } from '../../support/scriptedEc2.ts';
 
 const client = (handler: ReturnType<typeof scriptedEc2>): EC2Client =>
   new EC2Client({
-    ...{ region: 'eu-west-1', requestHandler: handler, maxAttempts: 1 },
+    region: 'eu-west-1',
+    requestHandler: handler,
+    maxAttempts: 1,
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
 

@@ -25,7 +25,9 @@ const interfered = async (work: Work, first: string, other: Work) => {
 
 const moveOn: Work = (ec2) =>
   ec2.associateAddress({
-    ...{ allocationId: 'eipalloc-0b0000b1', eniId: 'eni-0c0000c1', privateIp: '10.0.0.40' },
+    allocationId: 'eipalloc-0b0000b1',
+    eniId: 'eni-0c0000c1',
+    privateIp: '10.0.0.40',
     allowReassociation: true,
   });
 

@@ -90,7 +90,11 @@ describe('a word', () => {
   });
   it('finds what deserves attention, of the interface and of its instance', () => {
     const about = (kind: 'instance' | 'interface', id: string): Finding => ({
-      ...{ ruleId: 'a/b', severity: 'warning', message: words`It idles`, remedy: words``, on: { kind, id } },
+      ruleId: 'a/b',
+      severity: 'warning',
+      message: words`It idles`,
+      remedy: words``,
+      on: { kind, id },
     });
     const asked = (finding: Finding) =>
       [web, lambda].filter(finder({ inventory, findings: [finding] }, parseQuery('idles'))).map(({ id }) => id);

@@ -12,7 +12,11 @@ const account: AccountInView = {
   protection: undefined,
 };
 const loss = (over: Partial<Loss> = {}): Loss => ({
-  ...{ verb: words`Delete`, noun: words`network interface`, id: 'eni-0a', label: words`eni-0a "web"`, forGood: true },
+  verb: words`Delete`,
+  noun: words`network interface`,
+  id: 'eni-0a',
+  label: words`eni-0a "web"`,
+  forGood: true,
   consequence: words`Its private addresses are released.`,
   ...over,
 });

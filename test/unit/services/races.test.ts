@@ -34,16 +34,24 @@ const spare = 'eni-0a0000a1';
 const deletion = answered(whole('deleteInterface', deleteInterface), { eniIds: [spare] });
 const associate = (over: Partial<Parameters<typeof associateAddress.run>[0]>) =>
   answered(whole('associateAddress', associateAddress), {
-    ...{ allocationId: 'eipalloc-0a0000a1', eniId: spare, privateIp: '10.0.0.20', allowReassociation: false },
+    allocationId: 'eipalloc-0a0000a1',
+    eniId: spare,
+    privateIp: '10.0.0.20',
+    allowReassociation: false,
     ...over,
   });
 const takeover = associate({ allocationId: 'eipalloc-0b0000b1', allowReassociation: true });
 const regroup = answered(whole('changeSecurityGroups', changeSecurityGroups), { eniId: spare, groupIds: ['sg-0b'] });
 const detach = answered(whole('detachInterface', detachInterface), {
-  ...{ eniId: 'eni-0d0000d1', attachmentId: 'eni-attach-0a01', force: false },
+  eniId: 'eni-0d0000d1',
+  attachmentId: 'eni-attach-0a01',
+  force: false,
 });
 const rename = answered(whole('editTags', editTags), {
-  ...{ eniIds: [spare], way: 'set' as const, key: 'Name', value: 'mine' },
+  eniIds: [spare],
+  way: 'set' as const,
+  key: 'Name',
+  value: 'mine',
 });
 
 const associateWith =
@@ -111,7 +119,8 @@ const races: readonly Race[] = [
   race(
     'disassociate: moved',
     answered(whole('disassociateAddress', disassociateAddress), {
-      ...{ allocationId: 'eipalloc-0b0000b1', associationId: 'eipassoc-0b0000b1' },
+      allocationId: 'eipalloc-0b0000b1',
+      associationId: 'eipassoc-0b0000b1',
     }),
     {
       meanwhile: associateWith('eipalloc-0b0000b1', 'eni-0c0000c1', '10.0.0.40'),

@@ -86,7 +86,9 @@ const runs: readonly (readonly [string, Work])[] = [
     'addresses that EC2 chose get an elastic IP and go again',
     async (ec2) => {
       const { addresses } = await ec2.assignIpv4({
-        ...{ eniId: spare, ipv4: { kind: 'count', count: 2 }, allowReassignment: false },
+        eniId: spare,
+        ipv4: { kind: 'count', count: 2 },
+        allowReassignment: false,
       });
       const [first = ''] = addresses;
       const served = { allocationId: 'eipalloc-0a0000a1', eniId: spare, privateIp: first };

@@ -24,8 +24,11 @@ const storeOver = (files: Map<string, string>) => {
     return content;
   };
   const explain = async (error: unknown) => ({
-    ...{ message: foreign(String(error)), remedy: noWords, code: undefined },
-    ...{ requestId: undefined, mend: 'none' as const },
+    message: foreign(String(error)),
+    remedy: noWords,
+    code: undefined,
+    requestId: undefined,
+    mend: 'none' as const,
   });
   const platform = {
     connect: async () => snapshotConnection(scope, readFile),

@@ -10,7 +10,10 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
   const command =
     row.runs ?? (levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined);
   return createItem({
-    ...{ id, label, description, opens: states[row.opens] },
+    id,
+    label,
+    description,
+    opens: states[row.opens],
     iconPath: iconOf(row.icon, extensionUri),
     contextValue: row.words.join(' '),
     // The badges are of findings, which a row of a finding tells itself.

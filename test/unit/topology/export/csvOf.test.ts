@@ -31,13 +31,14 @@ describe('interfaces as CSV', () => {
     const rows = sheetOf(inventory);
     expect(rows.map((row) => row['Interface'])).toEqual(inventory.snapshot.enis.map(({ id }) => id));
     expect(rows.find((row) => row['Interface'] === 'eni-0c3d9e51a7b204f68')).toMatchObject({
-      ...{ Name: 'fw-1-outside', 'Instance name': 'fw-1', Device: 'eth0', 'Private IPv4': '10.0.0.10' },
-      ...{
-        'Public IPv4': '52.48.17.203',
-        'VPC name': 'shop-prod',
-        'Subnet name': 'public-a',
-        'Source/dest check': 'no',
-      },
+      Name: 'fw-1-outside',
+      'Instance name': 'fw-1',
+      Device: 'eth0',
+      'Private IPv4': '10.0.0.10',
+      'Public IPv4': '52.48.17.203',
+      'VPC name': 'shop-prod',
+      'Subnet name': 'public-a',
+      'Source/dest check': 'no',
     });
   });
 

@@ -54,7 +54,10 @@ describe('a picture out of a message', () => {
   it('is refused or drawable, whatever bytes are changed on the way', () => {
     const columns = [
       ...[cards, chips].flatMap((rows) => Object.values(rows)).flatMap(arraysOf),
-      ...[lists.items, lists.lengths, words.lengths, words.text],
+      lists.items,
+      lists.lengths,
+      words.lengths,
+      words.text,
     ];
     fc.assert(
       fc.property(fc.nat(columns.length - 1), fc.nat(), fc.nat(255), (which, at, value) => {

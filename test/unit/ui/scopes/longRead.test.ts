@@ -6,7 +6,9 @@ import { scope } from '../../../support/fakeAccount.ts';
 
 const demo = { kind: 'demo' } as const;
 const loading = (of: typeof scope | typeof demo): StoreState => ({
-  ...{ kind: 'loading', scope: of, shown: undefined },
+  kind: 'loading',
+  scope: of,
+  shown: undefined,
   progress: undefined,
 });
 

@@ -78,7 +78,10 @@ describe('the account in the status bar', () => {
 
   it('tells how old its oldest part is', async () => {
     const kept = (part: Gap['part'], readAt: number): Gap => ({
-      ...{ part, iamAction: 'ec2:Describe', code: 'InternalError', message: 'no' },
+      part,
+      iamAction: 'ec2:Describe',
+      code: 'InternalError',
+      message: 'no',
       kept: { readAt, whole: true },
     });
     const now = Date.now();
