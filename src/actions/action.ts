@@ -56,8 +56,8 @@ export type ActionsOf<Topic extends InAndOut<Topic>, Undoing extends InAndOut<Un
 /** The output of an action that answers nothing. */
 export type Nothing = Record<string, never>;
 
-/** For what only adds or changes. */
+/** `losses` of an action that only adds or changes. */
 export const noLoss = (): readonly Loss[] => [];
 
-/** For what is not taken back. */
+/** `undo` of an action that cannot be taken back: inverseOf then offers no undo for the whole run. */
 export const never = (): undefined => undefined;

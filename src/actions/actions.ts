@@ -27,7 +27,7 @@ export const actions: { readonly [A in ActionName]: ActionOf<A> } = {
   ...subnetActions,
 };
 
-/** An action by its name, with its own input and output. */
+/** The action of that name, typed by its own input and output. */
 export const actionOf = <A extends ActionName>(name: A): ActionOf<A> => actions[name];
 
 /** The things that a call names, or takes something from, each once. */
@@ -39,6 +39,6 @@ export const namedBy = ({ action, input }: Call, view: View): readonly Regard[] 
   ).values(),
 ];
 
-/** What these calls would take away in this account, in their order; empty = they only add or change. */
+/** What these calls would take away in this account, in the order of the calls; empty when they only add or change. */
 export const lossesOf = (calls: readonly Call[], inventory: Inventory): readonly Loss[] =>
   calls.flatMap(({ action, input }) => actionOf(action).losses(input, inventory));

@@ -2,7 +2,10 @@ import type { AddressRequest } from '../domain/addressRequest.ts';
 
 type Fields<Kind extends AddressRequest['kind']> = Extract<AddressRequest, { readonly kind: Kind }>;
 
-/** Secondary IPv4 addresses or prefixes as the calls for a new interface take them, and the CLI's JSON for a launch. */
+/**
+ * Secondary IPv4 addresses or prefixes, named as EC2's request and the CLI's JSON name them; an empty object when none
+ * are asked for.
+ */
 export const ipv4Fields = (request: AddressRequest | undefined) => {
   if (!request) return {};
   if (request.kind === 'count') return { SecondaryPrivateIpAddressCount: request.count };
@@ -12,7 +15,7 @@ export const ipv4Fields = (request: AddressRequest | undefined) => {
   return ipv4Prefixes(request);
 };
 
-/** IPv6 addresses or prefixes as the calls for a new interface take them. */
+/** IPv6 addresses or prefixes, named as EC2's request names them; an empty object when none are asked for. */
 export const ipv6Fields = (request: AddressRequest | undefined) => {
   if (!request) return {};
   if (request.kind === 'count') return { Ipv6AddressCount: request.count };

@@ -1,7 +1,10 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
 import { json, list, option, optional, type Argument } from './option.ts';
 
-/** The primary address and the further IPv4 addresses of a new interface. */
+/**
+ * CLI options for the primary IPv4 address and the secondary ones of a new interface; where addresses are listed, the
+ * primary one stands in the same list.
+ */
 export const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest | undefined): readonly Argument[] => {
   if (ipv4?.kind === 'addresses') {
     const primary = privateIp === undefined ? [] : [{ PrivateIpAddress: privateIp, Primary: true }];
@@ -21,7 +24,7 @@ export const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest 
   ];
 };
 
-/** The IPv6 addresses of a new interface. */
+/** CLI options for the IPv6 addresses or prefixes of a new interface; none when none are asked for. */
 export const ipv6Options = (ipv6: AddressRequest | undefined): readonly Argument[] => {
   if (!ipv6) return [];
   if (ipv6.kind === 'count') return option('ipv6-address-count', ipv6.count);
@@ -39,7 +42,10 @@ export const ipv6Options = (ipv6: AddressRequest | undefined): readonly Argument
 
 type Names = { readonly addresses: string; readonly count: string; readonly prefix: string };
 
-/** What is asked for an interface that exists; the calls of both families name their options alike. */
+/**
+ * CLI options for addresses of an interface that exists. The calls of both families name theirs alike; `Names` holds
+ * those names.
+ */
 export const requestOptions = (request: AddressRequest, { addresses, count, prefix }: Names): readonly Argument[] => {
   if (request.kind === 'count') return option(count, request.count);
   if (request.kind === 'addresses') return list(addresses, request.addresses);

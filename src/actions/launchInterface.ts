@@ -22,7 +22,9 @@ export type LaunchInterface = Slot &
 
 type Slot = { readonly deviceIndex: number; readonly networkCard: number };
 
-/** One interface of a launch as EC2 takes it, in the call and in the CLI's JSON alike. */
+/**
+ * One interface of a launch, in the shape of EC2's InstanceNetworkInterfaceSpecification, which the CLI's JSON shares.
+ */
 export const specificationOf = (wanted: LaunchInterface) => {
   const slot = { DeviceIndex: wanted.deviceIndex, NetworkCardIndex: wanted.networkCard };
   if (wanted.kind === 'existing') return { ...slot, NetworkInterfaceId: wanted.eniId };

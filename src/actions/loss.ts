@@ -18,7 +18,10 @@ export type Loss = {
   readonly forGood: boolean;
 };
 
-/** How an interface is called that is taken away from somebody. */
+/**
+ * Id and label of an interface that is taken from somebody; the label is the id alone where the inventory does not have
+ * it.
+ */
 export const interfaceOf = (eniId: string, inventory: Inventory): Pick<Loss, 'id' | 'label'> => ({
   id: eniId,
   label: eniName(eniId, inventory),

@@ -11,11 +11,11 @@ export const option = (name: string, value: string | number): readonly Argument[
   return isPlain(text) ? [`--${name}`, shellWord(text)] : [{ member: memberOf(name), value: text }];
 };
 
-/** Nothing when there is no value. */
+/** As {@link option}; no arguments when there is no value. */
 export const optional = (name: string, value: string | number | undefined): readonly Argument[] =>
   value === undefined ? [] : option(name, value);
 
-/** Values one after the other; nothing for an empty or missing list. */
+/** `--name` and its values as arguments of their own; no arguments for an empty or missing list. */
 export const list = (name: string, values: readonly string[] | undefined): readonly Argument[] => {
   if (values === undefined || values.length === 0) return [];
   return values.every(isPlain) ? [`--${name}`, ...values.map(shellWord)] : [{ member: memberOf(name), value: values }];
@@ -24,7 +24,10 @@ export const list = (name: string, values: readonly string[] | undefined): reado
 /** `--name` or `--no-name`. */
 export const flag = (name: string, on: boolean): readonly string[] => [on ? `--${name}` : `--no-${name}`];
 
-/** A structure as JSON, which has no commas or blanks that could be mistaken as the shorthand's could. */
+/**
+ * `--name` and a structure as one quoted word of JSON, in which no comma or space can be mistaken as in the shorthand
+ * syntax.
+ */
 export const json = (name: string, value: unknown): readonly string[] => [`--${name}`, shellWord(inertJson(value))];
 
 /**
@@ -61,8 +64,13 @@ const readByShells = /\\\\|\\"|['!%&|<>^\u007f-\uffff]/g;
 
 const numbered = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** Tags as the CLI's JSON has them. */
 export const cliTags = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
+/**
+ * `--tag-specifications` for the one kind of thing that a call creates, for example `network-interface`; no arguments
+ * without tags.
+ */
 export const tagSpecification = (type: string, tags: readonly Tag[] | undefined): readonly string[] =>
   tags === undefined || tags.length === 0
     ? []

@@ -35,10 +35,13 @@ export class Tally {
   get room(): number {
     return Math.max(0, mostThingsOfAKind - this.#things);
   }
+
+  /** Counts bytes of an answer, as received; {@link page} tells when they are too many. */
   bytes(count: number): void {
     this.#bytes += count;
   }
-  /** Counts a page. Answers the bound that it went beyond, if any. */
+
+  /** Counts a page of so many things. Answers the bound that is exceeded now, undefined within all of them. */
   page(things: number): BoundReached | undefined {
     this.#things += things;
     this.#emptyPages = things === 0 ? this.#emptyPages + 1 : 0;

@@ -42,7 +42,10 @@ export type Clients = {
 /** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
 const callLimitMs = 60_000;
 
-/** One client a service for the life of a connection, so that sockets, credentials and the retry quota are shared. */
+/**
+ * One client for each service in the life of a connection, so that sockets, credentials and the retry quota are shared.
+ * Throws a ProblemError when the profile's endpoint cannot be told.
+ */
 export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
   const { maxAttempts = 5 } = options;
   const { config, credentials, ec2At, stsAt, ...endpoints } =

@@ -18,8 +18,8 @@ export type ConnectOptions = ClientOptions & {
 };
 
 /**
- * Opens the one road to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws a
- * ProblemError when the endpoint cannot be told from the person's configuration.
+ * Opens a connection to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws
+ * a ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
   const { ec2, sts, credentials, accountNames, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(

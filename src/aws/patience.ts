@@ -15,6 +15,7 @@ export class Patience extends AdaptiveRetryStrategy {
     this.#callLimitMs = callLimitMs;
   }
 
+  /** Notes when the call began, in milliseconds since 1970. */
   override async acquireInitialRetryToken(scope: string): Promise<RetryToken> {
     const now = Date.now();
     const token = await super.acquireInitialRetryToken(scope);
@@ -22,6 +23,7 @@ export class Patience extends AdaptiveRetryStrategy {
     return token;
   }
 
+  /** Rejects once the call's time is over, upon which the SDK rejects with the error of the last try. */
   override async refreshRetryTokenForRetry(token: StandardRetryToken, error: RetryErrorInfo): Promise<RetryToken> {
     const begun = this.#begun.get(token) ?? Date.now();
     // The SDK rejects with the error of the last try then.

@@ -24,10 +24,13 @@ export const sdkActions: { readonly [A in ActionName]: SdkActionOf<A> } = {
   ...sdkSubnets,
 };
 
-/** The SDK's half of an action by its name. */
+/** How an action is sent and seen done, typed by its own input and output. */
 export const sdkActionOf = <A extends ActionName>(name: A): SdkActionOf<A> => sdkActions[name];
 
-/** Sends a call that is held as data. Rejects where a dry run is asked of what has none. */
+/**
+ * Sends a call that is held as data. Rejects with the SDK's error, or with an Error where a dry run is asked of an
+ * action that has none.
+ */
 export const sendCall = <A extends ActionName>(
   ec2: EC2Client,
   { action, input }: CallOf<A>,

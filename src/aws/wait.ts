@@ -9,7 +9,10 @@ export type Watch = {
   readonly limit?: number | undefined;
 };
 
-/** Looks at once, then after 250 ms, twice as long each time, at most every five seconds. */
+/**
+ * Looks at once, then after 250 ms, twice as long each time, at most every five seconds. Rejects with what `late` gives
+ * after `limit` milliseconds, or with the signal's reason.
+ */
 export const waitUntil = async ({ look, late, signal, limit = 120_000 }: Watch): Promise<void> => {
   const end = Date.now() + limit;
   for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {

@@ -54,10 +54,10 @@ export type FixedCommand = (typeof fixedCommands)[number]['id'];
 
 export const commandPrefix = 'eniExplorer.';
 
-/** The full command of a fixed command or an operation. */
+/** The full command id, `eniExplorer.attachInterface`, of a fixed command or an operation. */
 export const commandOf = (id: string): string => commandPrefix + id;
 
-/** Every command: the fixed ones and one for each operation. */
+/** Every command: the fixed ones in their order, then one for each operation. */
 export const allCommands = (): readonly CommandEntry[] => [
   ...fixedCommands,
   ...operations.map(({ id, title, icon }) => ({ id, title, icon, palette: true })),

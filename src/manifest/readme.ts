@@ -2,7 +2,7 @@ import { kindNames } from '../domain/kindNames.ts';
 import type { OperationFacts } from '../operations/operation.ts';
 import { operations } from '../operations/registry.ts';
 
-/** The table of operations as the README shows it. */
+/** The README's table of operations, as Markdown. */
 export const operationTable = (): string =>
   ['| Command | On | What it does |', '| --- | --- | --- |', ...operations.map(rowOf)].join('\n');
 
@@ -13,6 +13,6 @@ const rowOf = ({ title, on, many, summary }: OperationFacts): string => {
 
 const markers = /(<!-- operations -->\n)[^]*?(<!-- \/operations -->)/;
 
-/** The README with the table between its markers. */
+/** The README with the table between its two markers replaced; a README without markers comes back as it is. */
 export const withOperationTable = (readme: string): string =>
   readme.replace(markers, (_all, open: string, close: string) => `${open}\n${operationTable()}\n\n${close}`);

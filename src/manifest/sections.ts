@@ -16,6 +16,7 @@ export const commandSection = () =>
 /** What the palette puts before each title. */
 const category = 'ENI';
 
+/** `contributes.menus` of package.json: where each command and operation appears, with its when clause. */
 export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> => ({
   commandPalette: allCommands().flatMap(({ id, palette, when }) => {
     const shownWhen = palette ? when : 'false';

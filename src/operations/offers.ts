@@ -6,7 +6,7 @@ import type { Target } from './operation.ts';
 /** When menus offer an operation, for the facts in `entries/`. */
 type Offer = (target: Target, inventory: Inventory) => boolean;
 
-/** For interfaces that are as wanted. */
+/** Offered for interfaces that the inventory has and that are as wanted. */
 export const onInterface =
   (wanted: (eni: Eni) => boolean = () => true): Offer =>
   ({ kind, id }, inventory) => {
@@ -14,11 +14,11 @@ export const onInterface =
     return eni !== undefined && wanted(eni);
   };
 
-/** For interfaces that no AWS service holds. */
+/** As {@link onInterface}, without the interfaces that an AWS service holds. */
 export const onOwnInterface = (wanted: (eni: Eni) => boolean = () => true): Offer =>
   onInterface((eni) => !serviceHeld(eni) && wanted(eni));
 
-/** For instances that have an interface, or for the interface itself. */
+/** Offered for instances that have an interface, and otherwise as `offer` says. */
 export const onInstanceOr =
   (offer: Offer): Offer =>
   (target, inventory) =>

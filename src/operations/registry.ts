@@ -18,5 +18,6 @@ export const operationTopics: readonly (readonly OperationEntry[])[] = [
 
 export const operations: readonly OperationEntry[] = operationTopics.flat();
 
+/** Undefined for an id that no operation has. */
 export const operationById = (id: string): OperationEntry | undefined =>
   operations.find((operation) => operation.id === id);

@@ -22,7 +22,7 @@ export const timeoutRanges: { readonly [K in TimeoutName]: readonly [least: numb
   udp: [30, 60],
 };
 
-/** The timeouts that change; undefined stays as it is. */
+/** Timeouts in seconds; undefined for one that stays as it is. */
 export const changedTimeouts = ({ tcpEstablished, udpStream, udp }: Partial<ConnectionTrackingInput>) => ({
   tcpEstablished: secondsOf(tcpEstablished),
   udpStream: secondsOf(udpStream),

@@ -11,7 +11,10 @@ type Given<Own, Input> = {
   readonly inventory?: ((inventory: Inventory, input: Partial<Input>) => Inventory) | undefined;
 };
 
-/** A rule that was written for one input, asked by an operation that has another, so that no rule is written twice. */
+/**
+ * A rule written for one input, asked by an operation that has another, so that no rule is written twice. It says
+ * nothing while `input` lacks what the rule needs.
+ */
 export const given = <Own, Input>(rule: Rule<Own>, { needs, input, inventory }: Given<Own, Input>): Rule<Input> => ({
   ...rule,
   needs,

@@ -10,7 +10,10 @@ export type PublicIpv4Input = EniInput & { readonly enabled: boolean };
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html';
 
-/** The interface where it is the primary one of an instance, which alone may have such an address. */
+/**
+ * The interface, if it is the primary one of an instance, which alone may have an automatic public address; undefined
+ * otherwise.
+ */
 export const primaryEniOf = ({ eniId }: Partial<PublicIpv4Input>, inventory: Inventory): Eni | undefined => {
   const eni = inventory.eni(eniId);
   return eni?.attachment?.deviceIndex === 0 && eni.attachment.networkCard === 0 ? eni : undefined;

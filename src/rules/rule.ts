@@ -13,7 +13,10 @@ export type Verdict = {
   readonly remedy?: Words | undefined;
 };
 
+/** EC2 would refuse; the remedy says what a person can do instead. */
 export const block = (message: Words, remedy?: Words): Verdict => ({ severity: 'block', message, remedy });
+
+/** EC2 would not refuse, or it cannot be told whether it would. */
 export const warn = (message: Words, remedy?: Words): Verdict => ({ severity: 'warn', message, remedy });
 
 /** One thing EC2 allows or refuses, as data. `Input` is the operation's input; a check runs once its needs are answered. */
@@ -39,7 +42,10 @@ export type Rule<Input> = {
 /** A verdict with the rule that spoke it. */
 export type RuleFinding = Verdict & { readonly ruleId: string; readonly title: Words; readonly source: string };
 
-/** Runs each rule whose needs are all answered. */
+/**
+ * The verdicts of each rule whose needs are all answered, with the rule's id, title and source; an unanswered need
+ * silences its rule.
+ */
 export const runRules = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,

@@ -15,6 +15,7 @@ export type TagsInput = EnisInput & {
   readonly keys?: readonly string[] | undefined;
 };
 
+/** Whether the key begins with `aws:`, in whatever case: AWS alone sets such tags. */
 export const isKeyOfAws = (key: string): boolean => key.toLowerCase().startsWith('aws:');
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';

@@ -19,7 +19,10 @@ export type Remark =
   /** They are of two accounts or regions, which have nothing in common. */
   | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string };
 
-/** Pure; the order in which EC2 answered makes no difference. */
+/**
+ * What differs, in whatever order EC2 answered. What nobody can know, since it was not read in one of the two, is left
+ * out and told in the remarks.
+ */
 export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison => {
   const [before, after] = [new Inventory(canonical(earlier)), new Inventory(canonical(later))];
   return {

@@ -10,6 +10,7 @@ const problem = (code: string, message: Words, remedy: Words): Problem => ({
   mend: 'none',
 });
 
+/** For a file that is JSON, but no snapshot of ours. */
 export const notOurs = (): Problem =>
   problem(
     'NotASnapshot',
@@ -17,6 +18,7 @@ export const notOurs = (): Problem =>
     words`Choose a file that Save Snapshot has written; exported JSON cannot be opened.`,
   );
 
+/** For a file of a later format than this version reads. */
 export const newer = (version: number, known: number): Problem =>
   problem(
     'NewerSnapshot',
@@ -24,6 +26,7 @@ export const newer = (version: number, known: number): Problem =>
     words`Update the extension, or save the snapshot again with this version.`,
   );
 
+/** For a file of a format that this version no longer reads. */
 export const older = (version: number, oldest: number): Problem =>
   problem(
     'OlderSnapshot',
@@ -39,6 +42,7 @@ export const damaged = (what: string): Problem =>
     words`Take an undamaged copy of the file, or save the snapshot again.`,
   );
 
+/** For a file that the file system did not give; `why` is its own words. */
 export const unreadable = (name: string, why: string): Problem =>
   problem(
     'UnreadableFile',
@@ -46,7 +50,7 @@ export const unreadable = (name: string, why: string): Problem =>
     words`Check that it is still there, then open it again.`,
   );
 
-/** Sizes in bytes. */
+/** For a file above the bound; `size` and `most` in bytes. */
 export const tooLarge = (name: string, size: number, most: number): Problem =>
   problem(
     'UnreadableFile',

@@ -51,7 +51,10 @@ export type Wanted<Thing, Output> = {
   readonly see: (thing: Thing) => Sight<Output>;
 };
 
-/** For an action that answers nothing: its effect is there or it is not. */
+/**
+ * For an action that answers nothing: its effect is shown or it is not. `instead` tells what somebody else has made of
+ * the thing meanwhile, undefined where nothing.
+ */
 export const nothingBut = <Thing>(
   is: (thing: Thing) => boolean,
   instead: (thing: Thing) => string | undefined = () => undefined,
@@ -62,6 +65,7 @@ export const nothingBut = <Thing>(
   };
 };
 
+/** What is said of a wait, and what a vanished thing means for it: by default that the call failed. */
 export const wordsOf = <Thing, Output>(
   { shown, whenGone = 'fail', awaited = true }: Wanted<Thing, Output>,
   thing: string,

@@ -12,7 +12,10 @@ export type Found<Output> =
   | { readonly kind: 'notShown' }
   | { readonly kind: 'unknown'; readonly error: unknown };
 
-/** Looks for so many milliseconds whether EC2 has taken a call. Rejects with an AbortError only. */
+/**
+ * Looks for `limit` milliseconds whether EC2 has carried out a call whose answer was lost. Rejects with an AbortError
+ * only.
+ */
 export const lookUp = async <Output>(
   applying: Applying,
   { look, notFound, whenGone }: Expected<Output>,

@@ -41,26 +41,32 @@ export const sentAgain = {
   lookAt: ({ eniId }: { readonly eniId: string }) => `at the interface: ${eniId}`,
 } as const;
 
+/** The DryRun member of a request; nothing for a real call. */
 export const dryRunOf = ({ dryRun }: SendCallOptions): { readonly DryRun?: boolean } =>
   dryRun ? { DryRun: true } : {};
 
+/** The options of one send: nothing without a signal, since the SDK's types do not take an undefined one. */
 export const abortOf = ({ signal }: SendCallOptions): { readonly abortSignal?: AbortSignal } =>
   signal ? { abortSignal: signal } : {};
 
-/** For what has no DryRun: it is never sent as one, since EC2 would carry it out. */
+/** As {@link abortOf}, for actions without DryRun: throws where one is asked for, since EC2 would carry it out. */
 export const neverDry = (options: SendCallOptions): { readonly abortSignal?: AbortSignal } => {
   if (options.dryRun) throw new Error('EC2 has no dry run of this action');
   return abortOf(options);
 };
 
-/** A part of an answer that EC2 always sends. */
+/** A part of an answer that EC2 always sends; throws UnexpectedAnswer, which names it, where it is missing. */
 export const answered = <Value>(value: Value | undefined, name: string): NonNullable<Value> => {
   if (value === undefined || value === null) throw new UnexpectedAnswer(`The answer lacks its ${name}`);
   return value;
 };
 
+/** Tags in the SDK's shape. */
 export const tagsOf = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
+/**
+ * The member that tags what a call creates, `ResourceType` as EC2 names it (`network-interface`); nothing without tags.
+ */
 export const tagSpecification = (
   ResourceType: NonNullable<TagSpecification['ResourceType']>,
   tags: readonly Tag[] | undefined,

@@ -12,7 +12,10 @@ import { eniOf } from '../mapping/eniOf.ts';
 import { instanceOf } from '../mapping/instanceOf.ts';
 import { unseen, wordsOf, type Expected, type Wanted } from './expected.ts';
 
-/** Waits until the interface is as wanted. */
+/**
+ * How an interface is looked at until it is as wanted: by DescribeNetworkInterfaces with its id. An interface that the
+ * answer lacks counts as not shown yet.
+ */
 export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output>): Expected<Output> => ({
   ...wordsOf(wanted, 'the interface'),
   id: eniId,
@@ -25,6 +28,10 @@ export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output
   },
 });
 
+/**
+ * How an elastic IP address is looked at until it is as wanted: by DescribeAddresses with its allocation id
+ * (`eipalloc-…`).
+ */
 export const addressShows = <Output>(allocationId: string, wanted: Wanted<ElasticIp, Output>): Expected<Output> => ({
   ...wordsOf(wanted, 'the elastic IP address'),
   id: allocationId,
@@ -65,6 +72,7 @@ const endedProblem = (instanceId: string, reason: string): Problem => ({
   mend: 'none',
 });
 
+/** How a subnet is looked at until it is as wanted: by DescribeSubnets with its id. */
 export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Output>): Expected<Output> => ({
   ...wordsOf(wanted, 'the subnet'),
   id: subnetId,

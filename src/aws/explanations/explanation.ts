@@ -30,7 +30,7 @@ export const afterColon = (text: string | undefined): Words =>
 export const idIn = (text: string | undefined, prefix: string): string | undefined =>
   text === undefined ? undefined : new RegExp(`\\b${prefix}[0-9a-f]{8,17}\\b`).exec(text)?.[0];
 
-/** The command that renews a session, for people who signed in through IAM Identity Center. */
+/** The AWS CLI command, quoted for a POSIX shell, that renews a session of IAM Identity Center. */
 export const signInCommand = (profile: string | undefined): Words =>
   foreign(['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
 
@@ -44,10 +44,16 @@ const places: { readonly [F in Endpoint['from']]: Words } = {
   profile: words`of the profile in the AWS configuration file`,
 };
 
-/** What is said of an endpoint that a person configured, else what is said of AWS's own. */
+/**
+ * What is said of an endpoint that a person configured, with the place where it is configured; `awsOwn` for AWS's own
+ * endpoint.
+ */
 export const endpointOr = ({ endpoint }: ErrorFacts, configured: (place: Words) => Words, awsOwn: Words): Words =>
   endpoint === undefined ? awsOwn : configured(places[endpoint.from]);
 
-/** The settings mend what stands in them alone. */
+/**
+ * Which button is offered for an endpoint that fails: the settings only where the endpoint stands in them, else another
+ * try; `awsOwn` for AWS's own endpoint.
+ */
 export const mendOfEndpoint = ({ endpoint }: ErrorFacts, awsOwn: Problem['mend']): Problem['mend'] =>
   endpoint === undefined ? awsOwn : endpoint.from === 'settings' ? 'openSettings' : 'retry';

@@ -40,7 +40,7 @@ export const requestCodes: ExplanationTable = {
   Unsupported: noType,
 };
 
-/** An id of the wrong shape. EC2 has such a code for each kind of id, so they are told by their ending. */
+/** For any code that ends in `.Malformed`: an id of the wrong shape. EC2 has one such code for each kind of id. */
 export const malformed = ({ text }: ErrorFacts): Explanation => ({
   message: words`EC2 does not take this as an id${afterColon(text)}`,
   remedy: words`Refresh, then choose again.`,

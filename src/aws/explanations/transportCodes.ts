@@ -45,7 +45,7 @@ export const transportCodes: ExplanationTable = {
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
 };
 
-/** The endpoint answered, but not in EC2's language. */
+/** For an answer that is not EC2's XML: the endpoint may be another service, or a proxy or sign-in page in between. */
 export const notEc2 = (facts: ErrorFacts): Explanation => ({
   message: words`The endpoint did not answer as EC2 does${afterColon(facts.endpoint?.url ?? facts.region)}`,
   remedy: endpointOr(

@@ -15,14 +15,14 @@ export const valueCodes: ExplanationTable = {
     },
 };
 
-/** For the other tables: the interface is in use. */
+/** For several of EC2's codes: the interface is in use. The message names it where EC2's text does. */
 export const inUse = ({ text }: ErrorFacts): Explanation => ({
   message: words`The network interface is in use${afterColon(idIn(text, 'eni-') ?? text)}`,
   remedy: words`Refresh to see where it is attached; detach it there first.`,
   mend: 'none',
 });
 
-/** For the other tables: groups or subnets of different VPCs. */
+/** For several of EC2's codes: a security group belongs to another VPC. */
 export const otherNetwork = ({ text }: ErrorFacts): Explanation => ({
   message: words`A security group is of another VPC than the interface${afterColon(text)}`,
   remedy: words`Choose groups of the VPC of the interface, or associate the group with that VPC.`,

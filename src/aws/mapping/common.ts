@@ -27,8 +27,9 @@ export const operatorOf = (operator: OperatorResponse | undefined): Operator | u
     ? { managed: operator.Managed ?? false, principal: operator.Principal }
     : undefined;
 
+/** Without what is undefined or an empty string, which EC2 uses for nothing. */
 export const presentTexts = (texts: readonly (string | undefined)[] | undefined): readonly string[] =>
   (texts ?? []).filter((text) => text !== undefined && text !== '') as readonly string[];
 
-/** Some EC2 fields are an empty string where nothing is meant. */
+/** Undefined for the empty string that some EC2 fields hold where nothing is meant. */
 export const filled = (text: string | undefined): string | undefined => text || undefined;

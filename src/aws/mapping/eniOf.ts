@@ -8,6 +8,10 @@ import type {
 import type { Attachment, ConnectionTracking, Eni, PrivateAddress, PublicAssociation } from '../../domain/model.ts';
 import { compareIds, filled, operatorOf, presentTexts, tagsOf } from './common.ts';
 
+/**
+ * An interface in the domain's shape. What EC2 left out is `''`, an empty list, undefined, or EC2's default (the
+ * source/destination check is on). Tags are sorted by key, groups by id; the primary address comes first.
+ */
 export const eniOf = (eni: NetworkInterface): Eni => ({
   id: eni.NetworkInterfaceId ?? '',
   ownerId: eni.OwnerId,

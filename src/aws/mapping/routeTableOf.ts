@@ -2,6 +2,7 @@ import type { Route as SdkRoute, RouteTable as SdkRouteTable } from '@aws-sdk/cl
 import type { Route, RouteTable } from '../../domain/model.ts';
 import { presentTexts, tagsOf } from './common.ts';
 
+/** A route table in the domain's shape, subnets sorted. Routes without a destination are left out. */
 export const routeTableOf = (table: SdkRouteTable): RouteTable => ({
   id: table.RouteTableId ?? '',
   vpcId: table.VpcId ?? '',

@@ -8,6 +8,7 @@ import type {
   Vpc as SdkVpc,
 } from '@aws-sdk/client-ec2';
 
+/** A VPC in the domain's shape, its primary CIDR first; blocks that are failing or gone are left out. */
 export const vpcOf = (vpc: SdkVpc): Vpc => ({
   id: vpc.VpcId ?? '',
   ownerId: vpc.OwnerId,
@@ -32,6 +33,10 @@ const cidrsOf = (vpc: SdkVpc): readonly string[] => {
   return [...new Set([...presentTexts([vpc.CidrBlock]), ...associated])];
 };
 
+/**
+ * A subnet in the domain's shape; IPv6 blocks that are failing or gone are left out, and `cidr` is undefined in
+ * IPv6-only subnets.
+ */
 export const subnetOf = (subnet: SdkSubnet): Subnet => ({
   id: subnet.SubnetId ?? '',
   vpcId: subnet.VpcId ?? '',
@@ -56,6 +61,7 @@ export const subnetOf = (subnet: SdkSubnet): Subnet => ({
 const isAssociated = (state: string | undefined): boolean =>
   state === undefined || state === 'associated' || state === 'associating';
 
+/** A group without its rules, which this layer does not read. */
 export const securityGroupOf = (group: SdkGroup): SecurityGroup => ({
   id: group.GroupId ?? '',
   name: group.GroupName ?? '',
@@ -75,6 +81,7 @@ export const internetGatewayOf = (gateway: SdkGateway): InternetGateway => ({
 
 const notAttached: ReadonlySet<string> = new Set(['detaching', 'detached']);
 
+/** An elastic IP; EC2's empty strings for an address that is not associated become undefined. */
 export const elasticIpOf = (address: Address): ElasticIp => ({
   allocationId: address.AllocationId ?? '',
   publicIp: address.PublicIp ?? '',

@@ -16,7 +16,10 @@ export const addressTextRefusal = (text: string): Words | undefined => {
   return words`EC2 takes addresses or prefixes in one call, but not both.`;
 };
 
-/** `2`, `1 prefix`, `10.0.0.5, 10.0.0.6`, `10.0.0.16/28`; nothing at all asks for no address. */
+/**
+ * Reads `2`, `1 prefix`, `10.0.0.5, 10.0.0.6` and `10.0.0.16/28`; an empty text asks for no address. The text has
+ * passed {@link addressTextRefusal}.
+ */
 export const addressRequestOf = (text: string): AddressRequest => {
   const count = readCount(text);
   if (count) return count;
@@ -34,5 +37,5 @@ const readCount = (text: string): AddressRequest | undefined => {
   return prefixes === undefined || count === 0 ? { kind: 'count', count } : { kind: 'prefixCount', count };
 };
 
-/** What is separated by blanks, commas or semicolons. */
+/** What is separated by spaces, commas or semicolons, empty parts left out. */
 export const partsOfText = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);

@@ -5,9 +5,11 @@ import type { Owner } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { facts, foreign, type Words } from '../../domain/words.ts';
 
+/** The id of a VPC with its name; the id alone where the inventory does not have it, `unknown` without an id. */
 export const vpcLabel = (vpcId: string | undefined, inventory: Inventory): Words =>
   placeLabel(vpcId, inventory.vpc(vpcId));
 
+/** The id of a subnet with its name; the id alone where the inventory does not have it, `unknown` without an id. */
 export const subnetLabel = (subnetId: string | undefined, inventory: Inventory): Words =>
   placeLabel(subnetId, inventory.subnet(subnetId));
 
@@ -17,6 +19,8 @@ const placeLabel = (id: string | undefined, place: Named | undefined): Words =>
 /** `NAT gateway · nat-a`. */
 export const ownerWords = ({ title, name }: Owner): Words => facts(foreign(title), foreign(name));
 
-/** In the order in which a person looks for them: by name; ids keep it stable between things of one name. */
+/**
+ * Sorted by name or id as a person reads them (`web-2` before `web-10`); ids keep the order stable between equal names.
+ */
 export const byName = <Thing extends Named>(things: readonly Thing[]): readonly Thing[] =>
   things.toSorted((a, b) => natural(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));

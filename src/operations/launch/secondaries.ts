@@ -17,7 +17,10 @@ export const secondariesOf = (
   }),
 ];
 
-/** A place for each: the first card with room, and one that has no Elastic Fabric Adapter for another of them. */
+/**
+ * A slot for each secondary interface: the first card with room, and one without an Elastic Fabric Adapter for another
+ * of them. Without known limits, card 0.
+ */
 export const suggestedSlots = (known: Partial<LaunchInput>, inventory: Inventory): readonly Slot[] => {
   const cards = launchLimits(known, inventory)?.cards ?? [{ index: 0, interfaces: Number.POSITIVE_INFINITY }];
   const used = new Map<number, { count: number; efa: boolean }>([
@@ -35,11 +38,11 @@ export const suggestedSlots = (known: Partial<LaunchInput>, inventory: Inventory
   });
 };
 
-/** As it is typed: network card, then device index. */
+/** As a person types it, `network card/device index`: `0/1, 1/1`. */
 export const slotsText = (slots: readonly Slot[]): string =>
   slots.map(({ networkCard, deviceIndex }) => `${networkCard}/${deviceIndex}`).join(', ');
 
-/** Why the text does not name so many places; undefined when it does. */
+/** Why the text does not name `count` slots; undefined when it does. */
 export const slotsRefusal = (text: string, count: number): Words | undefined => {
   const strange = partsOfText(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
   if (strange !== undefined) return words`This is no network card and device index: ${foreign(strange)}`;
@@ -48,7 +51,7 @@ export const slotsRefusal = (text: string, count: number): Words | undefined => 
     : words`Name a place for each of the secondary interfaces: ${count}`;
 };
 
-/** `0/1`, or `1` alone for network card 0. */
+/** Reads `0/1`, or `1` alone for network card 0, of a text that has passed {@link slotsRefusal}. */
 export const parsedSlots = (text: string): readonly Slot[] =>
   partsOfText(text).map((part) => {
     const [first = '0', second] = part.split('/');

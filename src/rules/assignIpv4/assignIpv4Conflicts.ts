@@ -11,7 +11,7 @@ import { block, warn, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html';
 
-/** Secondary addresses asked for that another interface would lose. */
+/** Secondary addresses asked for that another interface would lose; empty while nothing is moved. */
 export const movesOf = (
   input: Partial<AssignIpv4Input>,
   inventory: Inventory,

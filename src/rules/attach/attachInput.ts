@@ -29,6 +29,6 @@ export const pairWithLimits = (
   return limits && { ...pair, limits };
 };
 
-/** Interfaces that take room on the instance. One that is detaching counts until it is gone. */
+/** Interfaces that take room on the instance; one that is detaching counts until it is gone. */
 export const enisOn = (instance: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
   inventory.enisOf(instance).filter(({ attachment }) => attachment?.status !== 'detached');

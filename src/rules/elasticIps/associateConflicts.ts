@@ -7,7 +7,10 @@ import { block, warn, type Rule } from '../rule.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html';
 
-/** The elastic IP that stands for the private address now and would lose it, unless it is the very one. */
+/**
+ * The elastic IP that is associated with the private address now and would lose it; undefined when there is none, or it
+ * is the one to be associated.
+ */
 export const loserOf = (
   { eniId, privateIp, allocationId }: Partial<AssociateInput>,
   inventory: Inventory,
@@ -27,7 +30,7 @@ export const takenFrom = (input: Partial<AssociateInput>, inventory: Inventory):
   return address.privateIp === undefined ? place : words`${foreign(address.privateIp)} of ${place}`;
 };
 
-/** Whether something would be taken from somebody. */
+/** Whether associating would take an elastic IP from another address, or an address from another elastic IP. */
 export const takesOver = (input: Partial<AssociateInput>, inventory: Inventory): boolean => {
   const address = inventory.elasticIp(input.allocationId);
   if (address && isThere(address, input)) return false;

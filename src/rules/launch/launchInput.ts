@@ -37,7 +37,7 @@ export type LaunchInput = NewEni & {
 
 type Known = Partial<LaunchInput>;
 
-/** Where the primary interface is; undefined while it is not known. */
+/** Zone, VPC and subnet of the primary interface; undefined while it is not chosen or not known. */
 export const placeOf = (
   { primary, eniId, subnetId }: Known,
   inventory: Inventory,
@@ -51,6 +51,6 @@ export const placeOf = (
 export const launchLimits = ({ instanceType }: Known, inventory: Inventory): InstanceLimits | undefined =>
   instanceType === undefined ? undefined : inventory.limitsOf({ type: instanceType });
 
-/** How many interfaces the instance is to have. */
+/** How many interfaces the instance will have, the primary one included. */
 export const launchCount = ({ eniIds = [], newSubnetIds = [] }: Known): number =>
   1 + eniIds.length + newSubnetIds.length;

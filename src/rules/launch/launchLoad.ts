@@ -15,6 +15,7 @@ export type Load = {
   readonly isEfa: boolean;
 };
 
+/** What an existing interface takes of an instance's limits; a prefix counts as one address. */
 export const loadOfEni = (eni: Eni): Load => ({
   label: eni.id,
   ipv4: eni.addresses.length + eni.ipv4Prefixes.length,
@@ -38,6 +39,10 @@ export const loadOfPrimary = (input: Partial<LaunchInput>, inventory: Inventory)
   };
 };
 
+/**
+ * What a new secondary interface in the subnet takes of an instance's limits, with the addresses that the subnet gives
+ * by itself.
+ */
 export const loadOfSubnet = (subnet: Subnet): Load => ({
   label: `the new interface in ${subnet.id}`,
   ipv4: subnet.ipv6Native ? 0 : 1,
@@ -46,7 +51,7 @@ export const loadOfSubnet = (subnet: Subnet): Load => ({
   isEfa: false,
 });
 
-/** Of a secondary interface; undefined when it could not be read. */
+/** What a secondary interface takes; undefined when its subnet or interface could not be read. */
 export const loadOfSecondary = (secondary: Secondary, inventory: Inventory): Load | undefined => {
   if (secondary.kind === 'new') {
     const subnet = inventory.subnet(secondary.subnetId);
@@ -56,7 +61,7 @@ export const loadOfSecondary = (secondary: Secondary, inventory: Inventory): Loa
   return eni && loadOfEni(eni);
 };
 
-/** The primary interface, be it new or not. */
+/** What the primary interface takes, new or existing; undefined while it is not known. */
 export const anyPrimary = (input: Partial<LaunchInput>, inventory: Inventory): Load | undefined => {
   const eni = input.primary === 'existing' ? inventory.eni(input.eniId) : undefined;
   return eni ? loadOfEni(eni) : loadOfPrimary(input, inventory);

@@ -30,7 +30,7 @@ export type NewEni = {
 export const takesIpv4 = ({ subnetId, interfaceType }: NewEni, inventory: Inventory): boolean =>
   interfaceType !== 'efa-only' && inventory.subnet(subnetId)?.ipv6Native !== true;
 
-/** The subnet and its IPv4 range, where the interface gets addresses of it. */
+/** The subnet with its IPv4 CIDR; undefined where the subnet is unknown or the interface gets no IPv4 addresses. */
 export const ipv4PlaceOf = (
   input: NewEni,
   inventory: Inventory,

@@ -15,7 +15,7 @@ export const eniInSubnet = (
   return eni && subnet && { eni, subnet };
 };
 
-/** Whether interfaces that could not be read may hold what looks free. */
+/** Warns when interfaces could not be read, which may hold addresses that look free. */
 export function* neighboursUnread(inventory: Inventory): Iterable<Verdict> {
   const gap = inventory.gap('enis');
   if (!gap) return;

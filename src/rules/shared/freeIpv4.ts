@@ -16,7 +16,10 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 /** Who has an IPv4 address of a subnet; without `address` it lies in a prefix of the interface. */
 export type Holding = { readonly eni: Eni; readonly address: PrivateAddress | undefined };
 
-/** The interface of the subnet that holds an address, as far as the inventory has it. */
+/**
+ * The interface of the subnet that holds an address, by itself or within a prefix (`address` is undefined then);
+ * undefined when none that was read does.
+ */
 export const holdingOf = (ip: string, subnet: { readonly id: string }, inventory: Inventory): Holding | undefined => {
   const wanted = normalizeIp(ip);
   for (const eni of inventory.enisIn(subnet)) {
@@ -26,7 +29,7 @@ export const holdingOf = (ip: string, subnet: { readonly id: string }, inventory
   return undefined;
 };
 
-/** Addresses of the subnet that no interface is known to hold, lowest first. */
+/** Addresses of the subnet that no interface is known to hold, lowest first, without those that AWS reserves. */
 export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string> => {
   const enis = inventory.enisIn(subnet);
   const inPrefixes = enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes.flatMap(addressesIn));
@@ -36,7 +39,7 @@ export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string
   ]);
 };
 
-/** What to take instead. */
+/** A sentence that suggests the lowest free address, or says that there is none. */
 export const nextFree = (subnet: Subnet, inventory: Inventory): Words => {
   const next = freeIpv4(subnet, inventory).next();
   return next.done === true
@@ -44,7 +47,7 @@ export const nextFree = (subnet: Subnet, inventory: Inventory): Words => {
     : words`The next free one is ${foreign(next.value)}.`;
 };
 
-/** The interfaces that hold an address or a prefix within a prefix. */
+/** The interfaces of the subnet that hold an address or a prefix within this CIDR. */
 export const holdersWithin = (prefix: string, subnet: { readonly id: string }, inventory: Inventory): readonly Eni[] =>
   inventory
     .enisIn(subnet)
@@ -70,7 +73,7 @@ export function* freePrefixes(subnet: Subnet, inventory: Inventory): Generator<s
 
 const blockOf = (ip: string): string => `${addressAt(`${ip}/28`, 0)}/28`;
 
-/** Who is known to hold each IPv4 address of a subnet, those of prefixes included. */
+/** Which interface is known to hold each IPv4 address of a subnet; addresses within prefixes are listed one by one. */
 export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap<string, Eni> =>
   new Map(
     inventory
@@ -82,7 +85,7 @@ export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap
       ),
   );
 
-/** How many /28 blocks of the range have neither a reserved nor a taken address. */
+/** How many /28 blocks of the CIDR have neither a reserved nor a taken address. */
 export const freeBlocks = (cidr: string, isTaken: (ip: string) => boolean): number => {
   let free = 0;
   for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {

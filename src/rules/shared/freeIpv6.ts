@@ -4,7 +4,10 @@ import type { Eni, Subnet } from '../../domain/model.ts';
 
 type Place = { readonly id: string };
 
-/** The interface of the subnet that holds an IPv6 address, by itself or within a prefix. */
+/**
+ * The interface of the subnet that holds an IPv6 address, by itself or within a prefix; undefined when none that was
+ * read does.
+ */
 export const ipv6Holder = (ip: string, subnet: Place, inventory: Inventory): Eni | undefined =>
   inventory
     .enisIn(subnet)
@@ -14,7 +17,10 @@ export const ipv6Holder = (ip: string, subnet: Place, inventory: Inventory): Eni
         ipv6Prefixes.some((prefix) => contains(prefix, ip)),
     );
 
-/** The interface that holds an address or a prefix within a prefix. */
+/**
+ * The first interface of the subnet that holds an address or a prefix within this CIDR; undefined when none that was
+ * read does.
+ */
 export const ipv6HolderWithin = (prefix: string, subnet: Place, inventory: Inventory): Eni | undefined =>
   inventory
     .enisIn(subnet)
@@ -23,7 +29,10 @@ export const ipv6HolderWithin = (prefix: string, subnet: Place, inventory: Inven
         ipv6Addresses.some(({ ip }) => contains(prefix, ip)) || ipv6Prefixes.some((other) => overlaps(other, prefix)),
     );
 
-/** A free IPv6 address of the subnet, the lowest one; undefined where that is not easily told. */
+/**
+ * The lowest free IPv6 address of the subnet's first block; undefined where there is no block, or the address lies
+ * within a prefix of an interface.
+ */
 export const freeIpv6 = (subnet: Subnet, inventory: Inventory): string | undefined => {
   const [cidr = ''] = subnet.ipv6Cidrs;
   const taken = inventory.enisIn(subnet).flatMap(({ ipv6Addresses }) => ipv6Addresses.map(({ ip }) => ip));

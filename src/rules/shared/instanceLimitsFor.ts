@@ -9,7 +9,7 @@ export const instanceLimitsFor = (eni: Eni | undefined, inventory: Inventory): I
   return instance && inventory.limitsOf(instance);
 };
 
-/** Whether the limits of an attached interface cannot be learned. */
+/** Warns when the limits of an attached interface's instance type are not known. */
 export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iterable<Verdict> {
   if (!eni?.attachment || instanceLimitsFor(eni, inventory)) return;
   const instance = inventory.instance(eni.attachment.instanceId);
@@ -19,7 +19,10 @@ export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iter
   );
 }
 
-/** Prefixes need an instance built on the Nitro System. Bare metal has no hypervisor, and is built on it where offered today. */
+/**
+ * Blocks prefixes on instances that are not built on the Nitro System, and warns where that is not known. Bare metal
+ * has no hypervisor, and is built on it where offered today.
+ */
 export function* nitroNeeded(limits: InstanceLimits | undefined): Iterable<Verdict> {
   if (!limits || limits.bareMetal || limits.hypervisor === 'nitro') return;
   if (limits.hypervisor === 'xen') {

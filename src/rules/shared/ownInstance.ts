@@ -4,7 +4,10 @@ import { block, type Rule } from '../rule.ts';
 /** The input of operations on an instance. */
 type InstanceInput = { readonly instanceId: string };
 
-/** No service operates the instance. What to do otherwise depends on whether another instance would do. */
+/**
+ * A rule that blocks instances which a service operates. The remedy is the caller's, since it depends on whether
+ * another instance would do.
+ */
 export const notOperated = (id: string, remedy: Words): Rule<InstanceInput> => ({
   id,
   title: words`An instance that a service operates cannot be changed by the account`,

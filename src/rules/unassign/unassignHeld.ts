@@ -8,7 +8,7 @@ import type { EniInput } from '../shared/eniInput.ts';
 /** What is taken from an interface: addresses and, in CIDR form, prefixes of one family. */
 export type UnassignInput = EniInput & { readonly taken: readonly string[] };
 
-/** The two kinds as EC2 takes them. */
+/** Parted by whether there is a slash, as EC2 takes them in two parameters. */
 export const addressesAndPrefixesOf = (
   taken: readonly string[],
 ): { readonly addresses: readonly string[]; readonly prefixes: readonly string[] } => ({
@@ -36,6 +36,7 @@ export const ipv6: Family = {
     new Set([...ipv6Addresses.map(({ ip }) => normalizeIp(ip)), ...ipv6Prefixes]),
 };
 
+/** A rule that blocks an empty choice. */
 export const somethingTaken = ({ name, source }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/something`,
   title: words`At least one address or prefix is unassigned`,
@@ -47,6 +48,7 @@ export const somethingTaken = ({ name, source }: Family): Rule<UnassignInput> =>
   },
 });
 
+/** A rule that blocks addresses and prefixes which the interface does not have. */
 export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/held`,
   title: words`Only what the interface has can be unassigned`,
@@ -63,7 +65,9 @@ export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> 
   },
 });
 
-/** The VPC CNI plugin gives secondary addresses, and those of prefixes, to pods, and assigns others when it wants. */
+/**
+ * A rule that warns of addresses which the VPC CNI plugin may have given to pods; it also assigns others when it wants.
+ */
 export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/pods`,
   title: words`Pods of a Kubernetes cluster may use the addresses of its interfaces`,
@@ -81,5 +85,6 @@ export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
   },
 });
 
+/** The single addresses chosen, without prefixes, in their usual spelling. */
 export const takenAddresses = ({ taken = [] }: Partial<UnassignInput>): ReadonlySet<string> =>
   new Set(addressesAndPrefixesOf(taken).addresses.map(normalizeIp));
