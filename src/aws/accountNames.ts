@@ -1,5 +1,6 @@
 import { getSSOTokenFromFile } from '@smithy/core/config';
 import { HttpRequest, type HttpHandler } from '@smithy/core/protocols';
+import { partitionOf } from '../domain/partitions.ts';
 import type { SharedConfig } from './sharedConfig.ts';
 
 export type AccountNames = {
@@ -68,7 +69,7 @@ const accountsPage = async (
   handler: HttpHandler,
   asked: { readonly region: string; readonly accessToken: string; readonly token: string | undefined },
 ): Promise<{ readonly accounts: readonly Account[]; readonly next: string | undefined }> => {
-  const hostname = `portal.sso.${asked.region}.amazonaws.com${asked.region.startsWith('cn-') ? '.cn' : ''}`;
+  const hostname = `portal.sso.${asked.region}.${partitionOf(asked.region)?.dnsSuffix ?? 'amazonaws.com'}`;
   const request = new HttpRequest({
     protocol: 'https:',
     hostname,

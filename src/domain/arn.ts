@@ -1,4 +1,5 @@
 import type { Inventory } from './inventory.ts';
+import { partitionOf } from './partitions.ts';
 
 export type ArnKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address';
 
@@ -11,7 +12,7 @@ const resources: { readonly [K in ArnKind]: string } = {
 };
 
 /**
- * The ARN of a resource; undefined when the account that owns it is not known.
+ * The ARN of a resource; undefined when the account that owns it or the partition of its region is not known.
  * Source: Service Authorization Reference, resource types defined by Amazon EC2.
  */
 export const arnOf = (
@@ -20,7 +21,10 @@ export const arnOf = (
 ): string | undefined => {
   const { region, accountId } = inventory.snapshot;
   const owner = owners[kind](id, inventory) ?? accountId;
-  return owner === undefined ? undefined : `arn:${partitionOf(region)}:ec2:${region}:${owner}:${resources[kind]}/${id}`;
+  const partition = partitionOf(region)?.id;
+  return owner === undefined || partition === undefined
+    ? undefined
+    : `arn:${partition}:ec2:${region}:${owner}:${resources[kind]}/${id}`;
 };
 
 const owners: { readonly [K in ArnKind]: (id: string, inventory: Inventory) => string | undefined } = {
@@ -30,10 +34,4 @@ const owners: { readonly [K in ArnKind]: (id: string, inventory: Inventory) => s
   interface: (id, inventory) => inventory.eni(id)?.ownerId,
   // Those of the account that asks; EC2 tells of no others.
   address: () => undefined,
-};
-
-/** The part of AWS that a region belongs to. */
-export const partitionOf = (region: string): string => {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 };

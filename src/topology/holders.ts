@@ -1,8 +1,13 @@
 import type { Owner, OwnerKind } from '../domain/owner.ts';
+import { partitions } from '../domain/partitions.ts';
 
-/** `ssm` for `com.amazonaws.eu-west-1.ssm`. */
-export const shortName = ({ name }: Owner): string | undefined =>
-  name?.replace(/^(?:com|cn\.com)\.amazonaws\.[^.]+\./, '');
+/** `ssm` for `com.amazonaws.eu-west-1.ssm`: names of endpoint services are the partition's domain turned round, region, service. */
+export const shortName = ({ name }: Owner): string | undefined => {
+  const prefix = domains.find((domain) => name?.startsWith(domain));
+  return prefix === undefined ? name : name?.slice(prefix.length).replace(/^[^.]+\./, '');
+};
+
+const domains = partitions.map(({ dnsSuffix }) => `${dnsSuffix.split('.').toReversed().join('.')}.`);
 
 /** What carries traffic first, then what holds data, then the rest. */
 export const rank: { readonly [K in OwnerKind]: number } = {

@@ -1,16 +1,15 @@
-import { partitionOf } from '../../domain/arn.ts';
+import { partitionOf } from '../../domain/partitions.ts';
 import type { Target, TargetKind } from '../../operations/operation.ts';
 
-/** Where the AWS console shows a resource. The id goes in encoded; the host follows from the region's partition. */
-export const consoleUrl = ({ kind, id }: Target, region: string): string => {
-  const place = encodeURIComponent(region);
-  return `https://${hosts[partitionOf(region)] ?? hosts['aws']}/${pages[kind].replace('REGION', place)}${encodeURIComponent(id)}`;
-};
-
-const hosts: Readonly<Record<string, string>> = {
-  aws: 'console.aws.amazon.com',
-  'aws-cn': 'console.amazonaws.cn',
-  'aws-us-gov': 'console.amazonaws-us-gov.com',
+/**
+ * Where the AWS console shows a resource; undefined for a region whose partition has no console that is known. The id goes in
+ * encoded; the host follows from the partition alone, and in one of them from the region, which had to fit its pattern.
+ */
+export const consoleUrl = ({ kind, id }: Target, region: string): string | undefined => {
+  const console = partitionOf(region)?.console;
+  if (!console) return undefined;
+  const host = console.isRegional ? `${region}.${console.host}` : console.host;
+  return `https://${host}/${pages[kind].replace('REGION', region)}${encodeURIComponent(id)}`;
 };
 
 const pages: { readonly [K in TargetKind]: string } = {

@@ -1,5 +1,5 @@
 import { env, Uri } from 'vscode';
-import { words } from '../../domain/words.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { consoleUrl } from './consoleUrl.ts';
 import { say } from '../door/messages.ts';
 import { thingOf } from '../shared/targetOf.ts';
@@ -18,5 +18,11 @@ export const openInConsole: Command = async ({ session: { store } }, argument) =
     void say.info(words`A snapshot lies in a file: open its account to go to the AWS console`);
     return;
   }
-  await env.openExternal(Uri.parse(consoleUrl(target, shown.inventory.snapshot.region), true));
+  const { region } = shown.inventory.snapshot;
+  const url = consoleUrl(target, region);
+  if (url === undefined) {
+    void say.info(words`No address of an AWS console is known for the region: ${foreign(region)}`);
+    return;
+  }
+  await env.openExternal(Uri.parse(url, true));
 };

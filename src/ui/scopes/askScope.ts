@@ -1,7 +1,7 @@
 import type { Profile } from '../../aws/profiles.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
-import { isRegion, regions } from './regions.ts';
+import { isRegion, regions } from '../../domain/regions.ts';
 
 /** What a person chose to look at; `file` = a snapshot, which is asked for next. */
 export type ChosenScope = ChosenRegion | WithoutAccount;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arnOf } from '../../../../src/domain/arn.ts';
 import { consoleUrl } from '../../../../src/ui/details/consoleUrl.ts';
-import { isRegion, regions } from '../../../../src/ui/scopes/regions.ts';
+import { isRegion, regions } from '../../../../src/domain/regions.ts';
 import { eni, inventoryOf, ownAccount, snapshot } from '../../../support/snapshot.ts';
 
 describe('the page in the AWS console', () => {
@@ -17,12 +17,19 @@ describe('the page in the AWS console', () => {
   it.each([
     ['cn-north-1', 'console.amazonaws.cn'],
     ['us-gov-west-1', 'console.amazonaws-us-gov.com'],
+    ['eusc-de-east-1', 'eusc-de-east-1.console.amazonaws-eusc.eu'],
+    ['ap-southeast-9', 'console.aws.amazon.com'],
   ])('is elsewhere for %s', (region, host) => {
-    expect(new URL(consoleUrl({ kind: 'vpc', id: 'vpc-0a' }, region)).host).toBe(host);
+    expect(new URL(consoleUrl({ kind: 'vpc', id: 'vpc-0a' }, region) ?? '').host).toBe(host);
   });
 
-  it('stays on the host of AWS whatever the id and the region say', () => {
-    const url = new URL(consoleUrl({ kind: 'vpc', id: '@evil.example/#?&' }, '.evil.example/'));
+  it.each(['us-iso-east-1', 'us-isob-east-1', 'eu-isoe-west-1', 'us-isof-south-1', 'xx-newplace-1', '.evil.example/'])(
+    'is none rather than a wrong one: %s',
+    (region) => expect(consoleUrl({ kind: 'vpc', id: 'vpc-0a' }, region)).toBeUndefined(),
+  );
+
+  it('stays on its host whatever the id says', () => {
+    const url = new URL(consoleUrl({ kind: 'vpc', id: '@evil.example/#?&' }, 'eu-west-1') ?? '');
     expect(url.host).toBe('console.aws.amazon.com');
     expect(url.hash).toBe('#VpcDetails:VpcId=%40evil.example%2F%23%3F%26');
   });
@@ -53,9 +60,18 @@ describe('the ARN', () => {
     ['cn-north-1', 'aws-cn'],
     ['us-gov-east-1', 'aws-us-gov'],
     ['ap-southeast-7', 'aws'],
+    ['eusc-de-east-1', 'aws-eusc'],
+    ['us-iso-west-1', 'aws-iso'],
+    ['us-isob-east-1', 'aws-iso-b'],
+    ['eu-isoe-west-1', 'aws-iso-e'],
+    ['us-isof-south-1', 'aws-iso-f'],
   ])('has the partition of its region: %s', (region, partition) => {
     expect(arnOf({ kind: 'vpc', id: 'vpc-0a' }, inventoryOf({ region }))).toMatch(`arn:${partition}:ec2:${region}:`);
   });
+});
+
+it('is no ARN in a partition that is not known', () => {
+  expect(arnOf({ kind: 'vpc', id: 'vpc-0a' }, inventoryOf({ region: 'xx-newplace-1' }))).toBeUndefined();
 });
 
 describe('a region', () => {

@@ -77,6 +77,17 @@ describe('the page in the AWS console', () => {
     expect([desktop.opened, messages()]).toEqual([[], [message]]);
   });
 
+  it('is not there where no console of the partition is known', async () => {
+    const account = new FakeAccount(snapshot({ region: 'us-iso-east-1', enis: [web] }));
+    const { run, session } = openedWindow({}, account);
+    await session.open(scope);
+    await run('openInConsole', thing('eni-0a'));
+    expect([desktop.opened, messages()]).toEqual([
+      [],
+      ['info: No address of an AWS console is known for the region: us-iso-east-1'],
+    ]);
+  });
+
   it('is none of what is no thing, nor without an account', async () => {
     const { run } = await withAccount();
     await run('openInConsole', { id: 'eni-0a' });
