@@ -21,7 +21,7 @@ export type FieldChange = {
   readonly after: string;
 };
 
-/** The differences that are told: the id of an association says nothing to a person where its ends are told. */
+/** The differences that are shown: the id of an association tells a person nothing where its ends are shown as well. */
 export const toldFields = (fields: readonly FieldChange[]): readonly FieldChange[] =>
   fields.length > 1 ? fields.filter(({ name }) => name !== 'associationId') : fields;
 

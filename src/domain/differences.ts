@@ -15,7 +15,10 @@ export type Difference = {
   readonly now: string | undefined;
 };
 
-/** What differs of the things, in their order. What one of both could not read is no difference: nothing is known of it. */
+/**
+ * What differs of the things, in their order. What could not be read on one side is no difference: nothing is known of
+ * it.
+ */
 export const differencesBetween = (regards: readonly Regard[], before: View, now: View): readonly Difference[] =>
   regards.flatMap((regard) => {
     if (isUnknown(regard, before) || isUnknown(regard, now)) return [];
@@ -37,7 +40,7 @@ export const differencesBetween = (regards: readonly Regard[], before: View, now
 
 const factNames = (was: Facts, is: Facts): readonly string[] => [...new Set([...was.keys(), ...is.keys()])];
 
-/** A difference as a sentence without its period, the thing first. */
+/** A difference as a sentence without its period, the thing first: `eni-…: state, was: available, now: in-use`. */
 export const differenceSentence = ({ label, fact, was, now }: Difference): Words => {
   if (fact === undefined)
     return was === undefined ? words`${label}: was not there, is there now` : words`${label}: is gone now`;

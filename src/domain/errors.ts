@@ -6,10 +6,12 @@ const hasName = (error: unknown, name: string): error is Error => error instance
 /** The work ended because its signal was aborted: nothing to tell a person who asked for that. */
 export const isAbort = (error: unknown): error is Error => hasName(error, 'AbortError');
 
-/** What a call rejects with once its signal is aborted. */
+/** The error, named AbortError, with which a call rejects once its signal is aborted. */
 export const aborted = (message = 'The call was aborted'): Error => new DOMException(message, 'AbortError');
 
-/** It carries its explanation. */
+/**
+ * Whether the error carries an explanation for people; by name, since minifying and two bundles defeat `instanceof`.
+ */
 export const isProblemError = (error: unknown): error is ProblemError =>
   hasName(error, 'ProblemError') && 'problem' in error;
 
@@ -25,6 +27,7 @@ const throttlingCodes: ReadonlySet<string> = new Set([
   'EC2ThrottledException',
 ]);
 
+/** Whether the code is one with which EC2 refuses a request for the account's rate of requests. */
 export const isThrottlingCode = (code: string): boolean => throttlingCodes.has(code);
 
 /** Whether a call failed, after repeated tries, because the account asks too often. */
@@ -32,9 +35,12 @@ export const isThrottling = (error: unknown): boolean => isThrottlingCode(proble
 
 const stoppedCode = 'Changed';
 
-/** An error that ends a whole run before its next call: something is otherwise than the person reviewed it. */
+/**
+ * An error that ends a whole run before its next call, since something differs from what the person reviewed; {@link
+ * isStopped} knows it.
+ */
 export const stopped = (problem: Pick<Problem, 'message' | 'remedy'>): ProblemError =>
   new ProblemError({ ...problem, code: stoppedCode, requestId: undefined, mend: 'none' });
 
-/** Whether nothing more of a run may be asked of EC2. */
+/** Whether an error forbids to ask anything more of EC2 in this run. */
 export const isStopped = (error: unknown): boolean => problemCode(error) === stoppedCode;

@@ -10,8 +10,8 @@ const references: { readonly [sign: string]: string } = {
 };
 
 /**
- * JSON in which every sign that hides itself, or turns round what stands beside it, is written by its number: who reads the text sees it, and who
- * parses it gets the same. The line breaks of an indented text stay.
+ * JSON in which every character that hides itself, or reorders what is beside it, is written as `\\uXXXX`: readers see
+ * it, and parsers get the same. The line breaks of an indented text stay.
  */
 export const escapedJson = (json: string): string => (ordinary.test(json) ? json : json.replace(hidden, numbered));
 

@@ -20,6 +20,9 @@ export const moment: Shape<number> = (value, { path }) => {
 /** More things than any account has. */
 const mostItems = 500_000;
 
+/**
+ * A list of at most {@link mostItems} entries; throws {@link Damage}, with the place of the entry that does not fit.
+ */
 export const list =
   <T>(shape: Shape<T>): Shape<readonly T[]> =>
   (value, look) => {

@@ -7,6 +7,7 @@ import type { Gap } from './model.ts';
  */
 export type GapKind = 'passing' | 'refused' | 'unknown' | 'endless';
 
+/** What kind of reason kept a part from being read, by EC2's code; any code that is not listed counts as passing. */
 export const gapKind = ({ code }: Gap): GapKind => lasting.get(code) ?? 'passing';
 
 /** Whether trying again may help; what an earlier read told of the part is then still the best that is known. */

@@ -13,7 +13,7 @@ const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
   endless: () => words`Look at it by other means: the answer had no end, so what is shown is not all of it.`,
 };
 
-/** Whether what was read of the part is all that will be read of it, though there is more. */
+/** Whether the part is shown cut short, since it has more than this extension reads. */
 export const isInPart = (gap: Gap, snapshot: Snapshot): boolean =>
   gapKind(gap) === 'endless' && snapshot[gap.part].length > 0;
 

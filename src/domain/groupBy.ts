@@ -1,4 +1,4 @@
-/** Things by a key of theirs, keys in the order of their first thing. */
+/** Things by a key of theirs; keys come in the order of their first thing, things in their own. */
 export const groupBy = <Thing, Key>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => Key,

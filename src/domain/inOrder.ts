@@ -1,4 +1,7 @@
-/** The things in order; the list itself where it is so already. Most lists are short, and each sort needs memory of its own. */
+/**
+ * A sorted copy of the things, or the list itself where it is sorted already: most lists are short, and each copy takes
+ * memory.
+ */
 export const inOrder = <Thing extends object>(
   things: readonly Thing[],
   compare: (a: Thing, b: Thing) => number,

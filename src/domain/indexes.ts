@@ -1,8 +1,10 @@
 import type { Eni } from './model.ts';
 
+/** Things by id; of several with the same id the last one counts. */
 export const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));
 
+/** The entry of an id; undefined without an id or without an entry. */
 export const entryOf = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
   id === undefined ? undefined : map.get(id);
 

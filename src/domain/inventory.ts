@@ -71,28 +71,42 @@ export class Inventory {
     this.#gapByPart = new Map(snapshot.gaps.map((gap) => [gap.part, gap]));
   }
 
+  /** Undefined for an id that was not read, as for {@link subnet} and all others: EC2 is eventually consistent. */
   vpc(id: string | undefined): Vpc | undefined {
     return entryOf(this.#vpcs, id);
   }
+
+  /** Undefined for an id that was not read. */
   subnet(id: string | undefined): Subnet | undefined {
     return entryOf(this.#subnets, id);
   }
+
+  /** Undefined for an id that was not read, for example of an instance of another account. */
   instance(id: string | undefined): Instance | undefined {
     return entryOf(this.#instances, id);
   }
+
+  /** Undefined for an id that was not read. */
   eni(id: string | undefined): Eni | undefined {
     return entryOf(this.#enis, id);
   }
+
+  /** Undefined for an id that was not read. */
   securityGroup(id: string | undefined): SecurityGroup | undefined {
     return entryOf(this.#groups, id);
   }
+
+  /** By allocation id, `eipalloc-…`; undefined for one that was not read. */
   elasticIp(allocationId: string | undefined): ElasticIp | undefined {
     return entryOf(this.#addressByAllocation, allocationId);
   }
 
+  /** The subnets of a VPC in the order of the snapshot; empty for one that has none or was not read. */
   subnetsOf(vpc: { readonly id: string }): readonly Subnet[] {
     return this.#subnetsByVpc.get(vpc.id) ?? [];
   }
+
+  /** The interfaces in a subnet, in the order of the snapshot; empty for one that has none or was not read. */
   enisIn(subnet: { readonly id: string }): readonly Eni[] {
     return this.#enisBySubnet.get(subnet.id) ?? [];
   }
@@ -112,6 +126,8 @@ export class Inventory {
   instancesIn(subnet: { readonly id: string }): readonly Instance[] {
     return this.#instancesBySubnet.get(subnet.id) ?? [];
   }
+
+  /** The gateway that is attached to the VPC; undefined without one, or where gateways could not be read. */
   internetGatewayOf(vpc: { readonly id: string }): InternetGateway | undefined {
     return this.#gatewayByVpc.get(vpc.id);
   }
@@ -123,6 +139,8 @@ export class Inventory {
     const own = this.#tableBySubnet.get(subnet.id);
     return own ?? (this.missing('routeTables') ? undefined : this.#mainTableByVpc.get(subnet.vpcId));
   }
+
+  /** Public, private or isolated by the subnet's route table; `unknown` where that could not be read. */
   tierOf(subnet: Subnet): Tier {
     return tierOf(this.routeTableOf(subnet));
   }

@@ -12,8 +12,10 @@ import { reservedAtStart, reservedCount } from './subnetUse.ts';
 
 /** Address arithmetic on text, IPv4 and IPv6 alike. Text that is no address answers false or is sorted last; nothing throws. */
 
+/** Whether the text is an IPv4 address of four decimal parts, or an IPv6 address in any spelling. */
 export const isIp = (text: string): boolean => ipParts(text) !== undefined;
 
+/** Whether the text is an address, a slash and a length; bits behind the length may be set. */
 export const isCidr = (text: string): boolean => ipRange(text) !== undefined;
 
 const valueOf = (parts: IpParts): bigint => {
@@ -48,11 +50,13 @@ export const normalizeIp = (text: string): string => {
   return parts === undefined ? text : textOf(valueOf(parts), bitsOf(parts));
 };
 
+/** Whether the address lies in the CIDR; false across families and for text that is neither. */
 export const contains = (cidr: string, ip: string): boolean => {
   const [outer, inner] = [ipRange(cidr), ipParts(ip)];
   return outer !== undefined && inner !== undefined && doRangesMeet(outer, rangeOfOne(inner));
 };
 
+/** Whether two CIDRs share an address; false across families and for text that is no CIDR. */
 export const overlaps = (cidrA: string, cidrB: string): boolean => {
   const [a, b] = [ipRange(cidrA), ipRange(cidrB)];
   return a !== undefined && b !== undefined && doRangesMeet(a, b);

@@ -12,6 +12,7 @@ export const ipParts = (text: string): IpParts | undefined => {
   return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text).octets : undefined;
 };
 
+/** The length of the address in bits, which tells IPv4 from IPv6. */
 export const bitsOf = (parts: IpParts): 32 | 128 => (parts.length === 4 ? 32 : 128);
 
 /** The range of a CIDR, IPv4 or IPv6; bits behind its length do not count. Undefined for any other text. */
@@ -27,7 +28,7 @@ export const ipRange = (cidr: string): IpRange | undefined => {
 /** The range of one address alone. */
 export const rangeOfOne = (parts: IpParts): IpRange => ({ first: parts, last: parts, length: bitsOf(parts) });
 
-/** Sorts by value, IPv4 before IPv6. */
+/** A comparator: by value, IPv4 before IPv6. */
 export const compareParts = (a: IpParts, b: IpParts): number => {
   if (a.length !== b.length) return a.length - b.length;
   for (let at = 0; at < a.length; at += 1) {

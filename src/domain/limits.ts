@@ -24,7 +24,7 @@ export type CompactRow = readonly [
   maxEfa: number,
 ];
 
-/** A look-up over the compact table; types that it does not have are unknown. */
+/** A look-up over the compact table that comes with the package; undefined for types that it does not have. */
 export const limitsTable = (compact: CompactLimits): LimitsTable => {
   const rows = new Map(compact.rows.flatMap((row) => row[0].split(' ').map((type) => [type, row] as const)));
   return (type) => {

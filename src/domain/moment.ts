@@ -1,4 +1,7 @@
-/** The time alone where it is of the same day as another one that stands beside it: `22:10`; else with its day. */
+/**
+ * `22:10` for a time on the same day as `beside`, with its day otherwise; both in milliseconds since 1970, on this
+ * machine's clock.
+ */
 export const timeText = (milliseconds: number, beside: number): string => {
   const [text, other] = [momentText(milliseconds), momentText(beside)];
   return text.slice(0, dayLength) === other.slice(0, dayLength) ? text.slice(dayLength + 1) : text;
@@ -6,7 +9,9 @@ export const timeText = (milliseconds: number, beside: number): string => {
 
 const dayLength = '2026-11-27'.length;
 
-/** A time on this machine's clock, `2026-11-27 22:10`: the same for every language, and it sorts. */
+/**
+ * `2026-11-27 22:10` for milliseconds since 1970, on this machine's clock: the same for every language, and it sorts.
+ */
 export const momentText = (milliseconds: number): string => {
   const time = new Date(milliseconds);
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -11,7 +11,7 @@ export type Named = { readonly id: string; readonly tags: readonly Tag[] };
  */
 export const named = (thing: Named): Words => withName(foreign(thing.id), nameOf(thing));
 
-/** The same of a thing that the account may not have any more: its id alone then. */
+/** As {@link named}, or the id alone for a thing that the account may no longer have. */
 export const namedOr = (id: string, thing: Named | undefined): Words => (thing ? named(thing) : foreign(id));
 
 /** `sg-0a1b2c3d "web-inside"`: a security group bears the name with which it was made, which a person chose as well. */

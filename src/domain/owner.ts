@@ -80,7 +80,10 @@ export const serviceHeld = (eni: Eni): boolean =>
   !ownTypes.has(eni.interfaceType) ||
   (eni.attachment !== undefined && !eni.attachment.id.startsWith('eni-attach-'));
 
-/** The id of the NAT gateway that the interface is of: the account reads no gateways, and their interfaces tell it. */
+/**
+ * The id (`nat-…`) of the NAT gateway that the interface belongs to, from its description; undefined for any other
+ * interface.
+ */
 export const natGatewayOf = ({ description }: Eni): string | undefined => natGateway.exec(description)?.[1];
 
 /** Whether nothing holds the interface, neither an instance nor an AWS service. */
@@ -103,7 +106,7 @@ const nameTag = (eni: Eni): string | undefined => eni.tags.find((tag) => tag.key
 
 const clusterTag = 'cluster.k8s.amazonaws.com/name';
 
-/** The VPC CNI plugin tags and describes the interfaces it makes for its nodes. */
+/** Whether Amazon EKS or its VPC CNI plugin made the interface, by the tags and the description that they give it. */
 export const isEksMade = (eni: Eni): boolean =>
   eni.description.startsWith('aws-K8S-') ||
   eni.tags.some(({ key }) => key === clusterTag || key.startsWith('kubernetes.io/cluster/') || key === 'eks:eni:owner');

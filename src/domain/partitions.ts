@@ -75,6 +75,6 @@ export const partitions: readonly Partition[] = [
   },
 ];
 
-/** The partition of a region; undefined for a name that fits none, which may belong to one that came later. */
+/** The part of AWS that a region belongs to: `aws`, `aws-cn` or `aws-us-gov`, by the beginning of its name. */
 export const partitionOf = (region: string): Partition | undefined =>
   partitions.find(({ regions }) => regions.test(region));

@@ -27,6 +27,6 @@ export class ProblemError extends Error {
 export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Words =>
   words`${withoutPeriod(message)}. ${remedy}`;
 
-/** The same with EC2's code, by which it is found in logs and in AWS's documentation. */
+/** As {@link problemText}, with EC2's code in brackets, by which it is found in logs and in AWS's documentation. */
 export const problemTextWithCode = ({ message, code, remedy }: Problem): Words =>
   words`${withoutPeriod(message)}${code === undefined ? noWords : words` (${foreign(code, 80)})`}. ${remedy}`;

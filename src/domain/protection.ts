@@ -25,7 +25,10 @@ export type Protection = {
   readonly because: readonly string[];
 };
 
-/** How an account is protected by the entries of all levels together, the stricter one winning; undefined = it is not. */
+/**
+ * How an account is protected by the entries of all levels together, the stricter one winning; undefined when it is
+ * not.
+ */
 export const protectionOf = (
   entries: readonly ProtectedEntry[],
   account: ProtectableAccount,

@@ -129,14 +129,23 @@ const holding = (eniId: string | undefined): Facts => factsFrom(['taken by', eni
 // The compiler cannot see that a regard and the way of its own kind belong together.
 const wayOf = (regard: Regard): Way<Regard> => ways[regard.kind] as Way<Regard>;
 
+/** The parts of a snapshot that must have been read to know of it. */
 export const partsOf = (regard: Regard): readonly SnapshotPart[] => wayOf(regard).parts;
+
+/** Equal for two regards of the same thing, whatever aspects they look at. */
 export const keyOf = (regard: Regard): string => `${regard.kind} ${wayOf(regard).key(regard)}`;
+
+/** What must be read from EC2 to see it again. */
 export const queryOf = (regard: Regard): ThingQuery => ({ ...nothingAsked, ...wayOf(regard).query(regard) });
+
+/** What is compared of it; undefined where the thing is not there. A slot or address that nobody has is a fact, too. */
 export const regardFacts = (regard: Regard, view: View): Facts | undefined => wayOf(regard).facts(regard, view);
 
-/** Whether a gap keeps one from knowing the facts. */
+/** Whether its facts cannot be known, since something could not be read. */
 export const isUnknown = (regard: Regard, view: View): boolean => {
   const { parts, ofAll = false, facts } = wayOf(regard);
   return parts.some((part) => view.isUnread(part)) && (ofAll || facts(regard, view) === undefined);
 };
+
+/** What a person calls it: the id, and the name where the view knows one. */
 export const regardLabel = (regard: Regard, view: View): Words => wayOf(regard).label(regard, view);

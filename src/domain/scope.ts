@@ -24,7 +24,7 @@ export type SnapshotScope = {
 /** Where the extension looks. */
 export type Scope = AccountScope | SnapshotScope;
 
-/** A stable key of the scope, fit for ids and for remembering things per scope. */
+/** A text that is equal for equal scopes only, for ids and for what is remembered of a scope. */
 export const scopeKey = (scope: Scope): string => {
   if (scope.kind === 'demo') return 'demo';
   if (scope.kind === 'snapshot') return `snapshot@${scope.file}`;
@@ -40,7 +40,10 @@ export const scopeTitle = (scope: Scope): Words => {
 /** A file may say of itself what it likes. */
 const longestTitle = 80;
 
-/** What a person calls the account that is shown, whether it is asked or lies in a file: raw, to be kept. */
+/**
+ * What a person calls the account that is shown, open or in a file. As it is, not made harmless: to be stored, not
+ * shown.
+ */
 export const accountTitle = (scope: Scope): string => {
   if (scope.kind === 'demo') return 'Demo account';
   return scope.kind === 'snapshot' ? scope.title : `${scope.profile} @ ${scope.region}`;

@@ -47,7 +47,7 @@ const isUnknown = (path: Path): never => {
   throw new Damage(path, 'is not known');
 };
 
-/** So many characters, in UTF-16 units. */
+/** A text of `least` to `most` characters, in UTF-16 units. */
 export const textOf =
   ({ least = 0, most }: { readonly least?: number; readonly most: number }): Shape<string> =>
   (value, { path }) => {
@@ -59,7 +59,7 @@ export const textOf =
 /** EC2's texts have at most a few hundred characters; a reason why a call failed may be longer. */
 export const text = textOf({ most: 10_000 });
 
-/** Ids of EC2 are short and plain; what is not cannot be meant. */
+/** An id of EC2's: at most 128 plain characters. */
 export const id: Shape<string> = (value, { path }) => {
   if (typeof value !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9:._-]{0,127}$/.test(value)) {
     throw new Damage(path, 'must be an id');
@@ -67,7 +67,7 @@ export const id: Shape<string> = (value, { path }) => {
   return value;
 };
 
-/** A count or an index. */
+/** A whole number from 0 on that JavaScript holds exactly. */
 export const whole: Shape<number> = (value, { path }) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
     throw new Damage(path, 'must be a whole number from 0 on');
@@ -75,6 +75,7 @@ export const whole: Shape<number> = (value, { path }) => {
   return value;
 };
 
+/** One of these texts. */
 export const oneOf =
   <T extends string>(...values: readonly T[]): Shape<T> =>
   (value, { path }) => {
@@ -83,7 +84,7 @@ export const oneOf =
     return found;
   };
 
-/** What may be left out, for which JSON has `null` besides. */
+/** What may be left out: undefined, or `null` as JSON has it. */
 export const maybe =
   <T>(shape: Shape<T>): Shape<T | undefined> =>
   (value, look) =>
@@ -93,7 +94,7 @@ export type Fields = { readonly [Name in string]: Shape<unknown> };
 
 export type Made<F extends Fields> = { readonly [Name in keyof F]: Of<F[Name]> };
 
-/** An object with these fields, in this order. */
+/** An object with these fields, in this order; a missing field must be a {@link maybe}. */
 export const record = <F extends Fields>(fields: F): Shape<Made<F>> => {
   const shapes: readonly (readonly [string, Shape<unknown>])[] = Object.entries(fields);
   const known = new Set(shapes.map(([name]) => name));

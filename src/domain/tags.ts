@@ -1,5 +1,6 @@
 import type { Tag } from './model.ts';
 
+/** The value of a tag, which may be empty; undefined without the tag. */
 export const tagValue = (tags: readonly Tag[], key: string): string | undefined => {
   for (const tag of tags) if (tag.key === key) return tag.value;
   return undefined;

@@ -62,10 +62,13 @@ const partByPrefix: ReadonlyMap<string, ThingPart> = new Map([
   ['vpc', 'vpcs'],
 ]);
 
-/** Undefined for an id of something that is not read, such as that of an attachment: `eni-attach-…`. */
+/**
+ * The part of a snapshot that an id belongs to, by its prefix; undefined for what is not read, such as an attachment
+ * (`eni-attach-…`).
+ */
 export const partOfId = (id: string): ThingPart | undefined => partByPrefix.get(/^(\w+)-\w+$/.exec(id)?.[1] ?? '');
 
-/** Asks for things of any kind by their ids. */
+/** A query for things of any kind by their ids; ids of what is not read are left out. */
 export const queryOfIds = (ids: readonly string[]): ThingQuery => {
   const byPart = groupBy(ids, partOfId);
   return {
@@ -74,7 +77,7 @@ export const queryOfIds = (ids: readonly string[]): ThingQuery => {
   };
 };
 
-/** All that any of the queries asks for, each thing once. */
+/** One query for all that any of these asks for, each thing once. */
 export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
   const ids = (part: ThingPart | 'servedEnis'): readonly string[] => [
     ...new Set(queries.flatMap((query) => query[part])),

@@ -6,11 +6,15 @@ export type Tier = 'public' | 'private' | 'isolated' | 'unknown';
 /** From the most open to the least; where nothing is known comes last. */
 export const tiers: readonly Tier[] = ['public', 'private', 'isolated', 'unknown'];
 
+/** A comparator: public, private, isolated, unknown. */
 export const compareTiers = (a: Tier, b: Tier): number => tiers.indexOf(a) - tiers.indexOf(b);
 
 const anywhere: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0']);
 
-/** The tier that a route table gives to its subnets; without the table (it could not be read) the tier is unknown. */
+/**
+ * Public with a default route to an internet gateway, private with one to anything else, isolated without one;
+ * `unknown` without the table.
+ */
 export const tierOf = (table: RouteTable | undefined): Tier => {
   if (!table) return 'unknown';
   const waysOut = table.routes.filter((route) => anywhere.has(route.destination) && route.state !== 'blackhole');

@@ -21,6 +21,7 @@ export type View = {
   readonly isUnread: (part: SnapshotPart) => boolean;
 };
 
+/** An inventory as a view, with what could not be read in it. */
 export const viewOf = (inventory: Inventory): View => ({
   eni: (id) => inventory.eni(id),
   instance: (id) => inventory.instance(id),
@@ -37,6 +38,7 @@ export const viewOf = (inventory: Inventory): View => ({
   isUnread: (part) => inventory.gap(part) !== undefined,
 });
 
+/** Things that were read by their ids as a view; whatever else is asked for is not there. */
 export const viewOfThings = (things: Things): View => {
   const [enis, instances, subnets] = [byId(things.enis), byId(things.instances), byId(things.subnets)];
   const [groups, vpcs] = [byId(things.securityGroups), byId(things.vpcs)];
@@ -57,6 +59,7 @@ export const viewOfThings = (things: Things): View => {
   };
 };
 
+/** Equal for equal slots only. */
 export const slotKey = ({ instanceId, networkCard, deviceIndex }: Slot): string =>
   [instanceId, networkCard, deviceIndex].join(' ');
 

@@ -41,6 +41,7 @@ export const noWords: Words = words``;
 
 type Between = ' ' | '  ' | ' or ' | ', ' | '; ' | '. ' | ': ' | ' · ' | '\n' | '\n\n';
 
+/** The words with `between` between them; one text of all, not a list. */
 export const joined = (list: readonly Words[], between: Between): Words =>
   list.reduce<string>((text, part, at) => (at === 0 ? part : sewn(text + between, part)), '') as Words;
 
@@ -64,7 +65,7 @@ export const facts = (...parts: readonly (Words | undefined | false)[]): Words =
 export const present = (parts: readonly (Words | undefined | false)[]): readonly Words[] =>
   parts.filter((part): part is Words => typeof part === 'string' && part !== '');
 
-/** `a`, `a and b`, `a, b and c`. */
+/** `a`, `a and b`, `a, b and c`; empty for an empty list. */
 export const listed = (list: readonly Words[]): Words => {
   const last = list.at(-1);
   return last === undefined || list.length < 2
@@ -78,4 +79,5 @@ export const withoutPeriod = (sentence: Words): Words => sentence.replace(/\.$/,
 /** The title of a command without the dots that say that more is asked. */
 export const withoutDots = (title: Words): Words => title.replace(/(?:…|\.\.\.)$/, '') as Words;
 
+/** With its first letter in upper case. */
 export const capital = (sentence: Words): Words => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Words;

@@ -24,6 +24,10 @@ export type KnownOfAccount = {
   readonly endpoint: string | undefined;
 };
 
+/**
+ * What names the account wherever something runs: one line of id, name, profile, region and endpoint, and how it is
+ * protected.
+ */
 export const accountInView = (known: KnownOfAccount, setting: ProtectedSetting): AccountInView => {
   const { scope, accountId, endpoint } = known;
   const account = protectable(known);

@@ -31,7 +31,7 @@ export type Reply<Value> =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'again' };
 
-/** Asks one question in the way of its kind. */
+/** Asks one question in the way of its kind. The reply also says when a person went back or left. */
 export const askQuestion = async <Input>(
   question: Question<Input>,
   asking: Asking<Input>,

@@ -16,7 +16,10 @@ export type AboutToRun = {
   readonly byId: boolean;
 };
 
-/** What must be agreed to after *Run*; undefined where *Run* is enough. */
+/**
+ * What must be agreed to after *Run*: a modal, and a text to type where settings ask for it. Undefined where *Run* is
+ * enough.
+ */
 export const confirmationOf = (about: AboutToRun): Confirmation | undefined => {
   const { losses, account, title } = about;
   const typed = [...typedLosses(about), ...typedAccount(about)];

@@ -25,6 +25,7 @@ export class Emitter<Event> {
     if (errors.length > 0) throw errors[0];
   }
 
+  /** Forgets all listeners. */
   clear(): void {
     this.#listeners.clear();
   }

@@ -3,7 +3,10 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Platform } from './platform.ts';
 
-/** What an error means for a person: the explanation it carries, else the platform's. */
+/**
+ * What an error means for a person: the explanation that it carries, else the platform's. Never rejects for an error
+ * that nobody knows.
+ */
 export const problemOf = async (
   error: unknown,
   scope: Scope,

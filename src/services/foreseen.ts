@@ -42,12 +42,12 @@ export class Foreseen {
     return this.#overlay.view;
   }
 
-  /** Tells of a step of the run that is done. */
+  /** Tells of a step of the run that EC2 has carried out, with EC2's answer. */
   did(call: Call, output: unknown): void {
     this.#steps.push({ call, output });
   }
 
-  /** What a call names, in the account as it must be before it. */
+  /** What a call names, in the account as it must be before it. Steps done so far are carried out on the twin first. */
   async named(call: Call): Promise<readonly Regard[]> {
     const touched = new Set(this.#steps.flatMap((step) => namedBy(step.call, this.view)).map(keyOf));
     const regards = namedBy(call, this.view);
@@ -59,15 +59,17 @@ export class Foreseen {
     return namedBy(call, this.view);
   }
 
-  /** States that a thing had earlier in this run: EC2 may still show them. */
+  /** Facts of a thing at earlier steps of this run: EC2 may still show them. */
   earlier(regard: Regard): readonly Facts[] {
     return this.#earlier.get(keyOf(regard)) ?? [];
   }
 
+  /** Whether the twin cannot tell how the thing is now, so that whatever EC2 shows is taken. */
   isOpen(regard: Regard): boolean {
     return this.#open.has(keyOf(regard)) || ('id' in regard && this.#unknown.has(regard.id));
   }
 
+  /** Whether this run created the thing. */
   isMade(regard: Regard): boolean {
     return 'id' in regard && this.#made.has(regard.id);
   }
@@ -122,6 +124,7 @@ export class Foreseen {
     }
   }
 
+  /** Ends the twin, once it has been made; calls in flight may fail then. */
   close(): void {
     void this.#twin?.then(
       ({ connection }) => connection.close(),

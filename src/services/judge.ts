@@ -36,7 +36,7 @@ export const judgeChoices = <Input, Key extends keyof Input, Item>(
   return { choices: judged, blocked };
 };
 
-/** Blocks that speak against what is known already. */
+/** The blocks among what the rules say of the answers known so far. */
 export const blockedBy = <Input>(
   operation: Operation<Input>,
   known: Partial<Input>,
@@ -57,7 +57,10 @@ export const judgeValue = <Input, Key extends keyof Input>(
 
 const sentencesOf = ({ message, remedy }: RuleFinding): Words => joined(present([message, remedy]), '. ');
 
-/** All that rules say of a complete input, blocks first; and which parts of the account they had to judge by an earlier read. */
+/**
+ * All that rules say of a complete input, blocks first; and which parts of the account they had to judge by an earlier
+ * read.
+ */
 export const judgeInput = <Input>(
   operation: Pick<Operation<Input>, 'rules'>,
   input: Partial<Input>,
@@ -88,12 +91,14 @@ const oldFactsRule = {
   severity: 'warn',
 } as const;
 
+/** The answers with this one added or replaced. */
 export const withAnswer = <Input, Key extends keyof Input>(
   known: Partial<Input>,
   field: Key,
   value: Input[Key],
 ): Partial<Input> => ({ ...known, [field]: value });
 
+/** The answers as if this question had not been asked. */
 export const withoutAnswer = <Input>(known: Partial<Input>, field: keyof Input): Partial<Input> => ({
   ...known,
   [field]: undefined,

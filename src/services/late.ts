@@ -16,7 +16,7 @@ export const isLate = ({ regard, fact, now }: Difference, foreseen: Foreseen): b
 /** States of interfaces, attachments and instances that EC2 leaves by itself. */
 const onTheWay: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching', 'stopping']);
 
-/** What EC2 has chosen for a new thing nobody could foresee. */
+/** Without the aspects that EC2 chooses for something new (addresses), which nobody could foresee. */
 export const withoutChosen = (regards: readonly Regard[], foreseen: Foreseen): readonly Regard[] =>
   regards.map((regard) =>
     regard.kind === 'interface' && foreseen.isMade(regard)

@@ -6,13 +6,16 @@ import { isUnknown, keyOf, partsOf, type Regard } from '../domain/regard.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 
-/** What is otherwise in a later read of the account, of the things that the calls name; as sentences. */
+/** What differs in a later read of the account, of the things that the calls name; as sentences without periods. */
 export const changedBetween = (calls: readonly Call[], before: Inventory, now: Inventory): readonly Words[] => {
   const was = viewOf(before);
   return differencesBetween(allNamed(calls, was), was, viewOf(now)).map(differenceSentence);
 };
 
-/** What of the calls cannot be seen again before they run, since it could not be read for the review either; as sentences. */
+/**
+ * What of the calls cannot be read again before they run, since it could not be read for the review either; as
+ * sentences.
+ */
 export const uncheckedOf = (calls: readonly Call[], inventory: Inventory): readonly Words[] => {
   const view = viewOf(inventory);
   const missing = allNamed(calls, view).filter((regard) => isUnknown(regard, view));

@@ -11,7 +11,7 @@ export class Overlay {
     this.#below = below;
   }
 
-  /** Things as they are now; one that the query asks for and that is not among them is gone. */
+  /** Puts things over the account as they are now; one that the query asks for and that is not among them is gone. */
   lay(query: ThingQuery, things: Things): void {
     this.#layers = [layerOf(query, things), ...this.#layers];
   }

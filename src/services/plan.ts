@@ -7,7 +7,7 @@ import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 
-/** A call as a plain sentence without its last period, with the names that the inventory knows. */
+/** A call as a plain sentence without its period, with the names that the inventory knows. */
 export const callSentence = ({ action, input }: Call, inventory: Inventory): Words =>
   actionOf(action).sentence(input, inventory);
 
@@ -17,6 +17,7 @@ export const dialogTitle = ({ title }: { readonly title: Words }): Words => with
 /** A change in words: which thing, new or gone or what of it differs. */
 export type ChangeWords = { readonly what: Words; readonly differences: readonly Words[] };
 
+/** A change in words, with a line for each difference; an added or removed thing has none. */
 export const changeWords = (change: Change, sides: BeforeAfter): ChangeWords => {
   const thing = words`${kindNames[change.on.kind].one} ${changedThing(change, sides)}`;
   if (change.kind === 'added') return { what: words`New: ${thing}`, differences: [] };

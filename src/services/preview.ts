@@ -31,7 +31,10 @@ export type Rehearsal<Input> = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Runs the operation on a twin loaded with the inventory's own snapshot. The real account is not touched. */
+/**
+ * Runs the operation on a twin loaded with the inventory's own snapshot; the real account is not touched. A refusal of
+ * the twin is part of the answer, not a rejection.
+ */
 export const preview = async <Input>(
   { operation, input, inventory, signal }: Rehearsal<Input>,
   platform: Pick<Platform, 'twin' | 'limits' | 'explain'>,

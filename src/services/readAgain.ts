@@ -42,14 +42,16 @@ export class ReadAgain {
     this.#reads = new SharedReads((query, options) => watched.connection.readThings(query, options), watched.signal);
   }
 
-  /** What was found otherwise, as sentences; it ended the run. */
+  /** What was found to differ, as sentences; empty unless that ended the run. */
   get differences(): readonly Words[] {
     return this.#found.map(differenceSentence);
   }
-  /** Why things could not be read again, so that a call was kept back. */
+
+  /** Why things could not be read again, so that a call was held back; undefined when none was. */
   get unchecked(): Problem | undefined {
     return this.#unchecked;
   }
+
   /** True for a call that was never sent. */
   wasHeld({ input }: Call): boolean {
     return this.#held.has(input);
@@ -72,7 +74,7 @@ export class ReadAgain {
     return things;
   };
 
-  /** Passes calls on and follows what they do. */
+  /** An EC2 that passes calls on and follows what they do. */
   watching(ec2: Ec2): Ec2 {
     return inFrontOf(ec2, ({ action, input }) => {
       const follow = async () => {
@@ -93,6 +95,7 @@ export class ReadAgain {
     });
   }
 
+  /** Ends the twin behind it. */
   close(): void {
     this.#foreseen.close();
   }

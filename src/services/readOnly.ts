@@ -6,6 +6,7 @@ import { words } from '../domain/words.ts';
 export const neverWritten = (scope: Scope): Problem | undefined =>
   scope.kind === 'snapshot' ? readOnlySnapshot() : undefined;
 
+/** What a person is told who wants to change something in a snapshot. */
 export const readOnlySnapshot = (): Problem => ({
   message: words`A snapshot is read only: it shows an account as it was`,
   remedy: words`Open the account itself to make changes.`,

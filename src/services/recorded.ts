@@ -17,7 +17,7 @@ export type Recorded = {
 
 export type Refused = { readonly call: Call; readonly error: unknown };
 
-/** Wraps an EC2; the lists of the answer grow as calls are made. */
+/** Wraps an EC2; the lists in the answer grow as calls are made, refused ones included. */
 export const recorded = (ec2: Ec2): Recorded => {
   const asked: Call[] = [];
   const done: Call[] = [];

@@ -16,7 +16,10 @@ export class SharedReads {
     this.#signal = signal;
   }
 
-  /** Rejects with an AbortError only. */
+  /**
+   * Reads things together with whatever else is asked for while the read before is under way. Rejects with an
+   * AbortError only.
+   */
   read(query: ThingQuery): Promise<Things> {
     this.#next ??= this.#begin();
     this.#next.queries.push(query);

@@ -46,6 +46,7 @@ export class Store {
     this.#consent = consent;
   }
 
+  /** What is shown and whether a read is under way; a new object for each change. */
   get state(): StoreState {
     return this.#state;
   }
@@ -57,9 +58,13 @@ export class Store {
   get onChange(): (listener: (state: StoreState) => void) => () => void {
     return this.#changes.on;
   }
+
+  /** The account that is shown, also while another one is being read; undefined while nothing is. */
   get shown(): Shown | undefined {
     return this.#state.kind === 'empty' ? undefined : this.#state.shown;
   }
+
+  /** The inventory that is shown; undefined while nothing is. */
   get inventory(): Inventory | undefined {
     return this.shown?.inventory;
   }
@@ -82,9 +87,9 @@ export class Store {
   }
 
   /**
-   * Opens and reads another scope. What is shown stays until that has ended: then the other one is shown, or why it could not be
-   * opened, and never one account under a message about another. Undefined shows nothing. A connection that was made for the scope
-   * already belongs to the store from now on.
+   * Opens and reads another scope. What is shown stays until that has ended: then the other one is shown, or why it
+   * could not be opened, and never one account under a message about another. Undefined shows nothing. `made`, a
+   * connection for the scope, belongs to the store from now on.
    */
   async setScope(scope: Scope | undefined, made?: Connection): Promise<StoreState> {
     if (scope) {
@@ -139,6 +144,7 @@ export class Store {
     this.#become(this.#settled);
   }
 
+  /** Ends reads and closes connections; listeners hear nothing more. */
   dispose(): void {
     this.#changes.clear();
     this.#stop();

@@ -3,7 +3,7 @@ export class Translation {
   readonly #toTwin = new Map<string, string>();
   readonly #toReal = new Map<string, string>();
 
-  /** Two answers to the same call, which name the same things at the same places. */
+  /** Takes the answers of the twin and of EC2 to the same call, in which the same things stand in the same places. */
   learn(ofTwin: unknown, ofReal: unknown): void {
     if (typeof ofTwin === 'string' && typeof ofReal === 'string') {
       this.#toTwin.set(ofReal, ofTwin);
@@ -15,9 +15,12 @@ export class Translation {
     }
   }
 
+  /** The value with the ids of EC2 replaced by the twin's, wherever a text is one. */
   toTwin<Value>(value: Value): Value {
     return translated(value, this.#toTwin);
   }
+
+  /** The value with the ids of the twin replaced by EC2's, wherever a text is one. */
   toReal<Value>(value: Value): Value {
     return translated(value, this.#toReal);
   }

@@ -4,7 +4,7 @@ import { cardSize, cardWidth, chipSize } from './sizes.ts';
 /** From so many interfaces on, a managed resource shows small chips, several in a row. */
 export const manyChips = 3;
 
-/** Small chips that fit a card so wide. */
+/** How many small chips fit into a row of a card of this width, in pixels of the picture. */
 export const perRow = (width: number): number =>
   Math.max(chipSize.groupedPerRow, Math.floor((width - 2 * cardSize.padding + chipSize.gap) / 52));
 
@@ -22,12 +22,12 @@ export class CardHeights {
     }
   }
 
-  /** Where so many columns share the subnet. */
+  /** Height of a card in pixels of the picture, where so many columns share the subnet. */
   of(card: number, columns: number): number {
     return (columns === 1 ? this.#alone : this.#beside)[card] ?? 0;
   }
 
-  /** Of cards below each other, with the gaps between them. */
+  /** Height of cards below each other, with the gaps between them; 0 for none. */
   ofColumn(cards: readonly number[], columns: number): number {
     let sum = 0;
     for (const card of cards) sum += this.of(card, columns) + cardSize.gap;
@@ -40,7 +40,7 @@ export type Deck = { readonly rows: Rows; readonly heights: CardHeights };
 
 const decks = new WeakMap<Rows, Deck>();
 
-/** The aspect is chosen before the layout needs the same heights. */
+/** The heights of the rows, kept with them: the aspect is chosen before the layout needs the same ones. */
 export const deckOf = (rows: Rows): Deck => {
   const deck = decks.get(rows) ?? { rows, heights: new CardHeights(rows) };
   decks.set(rows, deck);
@@ -59,6 +59,7 @@ const heightOf = ({ cards, chips }: Rows, card: number, width: number): number =
   return cardSize.header + Math.max(0, content - chipSize.gap) + cardSize.padding;
 };
 
+/** Whether the card is drawn as a group of small chips: many interfaces of one AWS service. */
 export const isGroupRow = ({ cards }: Pick<Rows, 'cards'>, card: number): boolean =>
   cards.chipsOf(card) >= manyChips && cards.kindOf(card) === 'managed';
 

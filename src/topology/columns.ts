@@ -11,7 +11,7 @@ const aspect = 1.6;
 /** So few cards stand in one column. */
 const fewCards = 3;
 
-/** How many columns of cards the subnets of a zone have: as many as its fullest subnet wants. */
+/** How many columns of cards the subnets of a zone have: as many as its fullest subnet wants, in steps up to 64. */
 export const columnsOf = (zone: ZoneNode, deck: Deck): number => {
   const wanted = zone.subnets.reduce((most, subnet) => Math.max(most, wantedBy(subnet, deck)), 1);
   return steps.find((step) => step >= wanted) ?? 64;

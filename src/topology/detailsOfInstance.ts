@@ -6,6 +6,7 @@ import type { Described } from './described.ts';
 import { named, said, section, tagSection, unread } from './detailsRows.ts';
 import { slotTag } from '../domain/slotTag.ts';
 
+/** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
 export const detailsOfInstance = (id: string, inventory: Inventory): Described | undefined => {
   const instance = inventory.instance(id);
   const enis = inventory.enisOf({ id });

@@ -9,6 +9,7 @@ import { pathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { slotTag } from '../domain/slotTag.ts';
 
+/** Undefined for an id that the inventory no longer has. */
 export const detailsOfInterface = (id: string, inventory: Inventory): Described | undefined => {
   const eni = inventory.eni(id);
   if (!eni) return undefined;

@@ -10,6 +10,7 @@ import { plural } from './words.ts';
 
 const plain = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
 
+/** Undefined for an id that the inventory no longer has. */
 export const detailsOfVpc = (id: string, inventory: Inventory): Described | undefined => {
   const vpc = inventory.vpc(id);
   if (!vpc) return undefined;
@@ -34,6 +35,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
   };
 };
 
+/** Undefined for an id that the inventory no longer has. */
 export const detailsOfSubnet = (id: string, inventory: Inventory): Described | undefined => {
   const subnet = inventory.subnet(id);
   if (!subnet) return undefined;

@@ -3,10 +3,10 @@ import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection } from './details.ts';
 
-/** A word or sentence. */
+/** A row for a word or sentence, which is not copied. */
 export const said = (label: string, value: string): DetailsRow => ({ label, value, mono: false, copy: false });
 
-/** An address, id or the like: monospaced, with a copy button. */
+/** A row for an address, id or the like: monospaced, with a copy button. */
 export const copied = (label: string, value: string): DetailsRow => ({ label, value, mono: true, copy: true });
 
 /** What a thing is called, with its id below to copy; the id alone when it has no name. */
@@ -17,10 +17,11 @@ export const named = (
 ): readonly DetailsRow[] =>
   thing && labelOf(thing) !== thing.id ? [said(label, labelOf(thing)), copied('', id)] : [copied(label, id)];
 
-/** One row for each value; the label stands at the first one alone. */
+/** One row for each value; only the first one has the label. */
 export const copiedEach = (label: string, values: readonly string[]): readonly DetailsRow[] =>
   values.map((value, index) => copied(index === 0 ? label : '', value));
 
+/** A list of one section, or of none where all rows are undefined, so that it can be spread. */
 export const section = (title: string, rows: readonly (DetailsRow | undefined)[]): readonly DetailsSection[] => {
   const present = rows.filter((row) => row !== undefined);
   return present.length === 0 ? [] : [{ title, rows: present }];
@@ -29,9 +30,10 @@ export const section = (title: string, rows: readonly (DetailsRow | undefined)[]
 /** What to say of a fact whose part of the account could not be read. */
 export const unread = 'could not be read';
 
-/** A word for what is absent, told apart from what could not be read. */
+/** `none`, or that it could not be read: a word for what is absent. */
 export const absent = (part: SnapshotPart, inventory: Inventory): string => (inventory.missing(part) ? unread : 'none');
 
+/** All tags but the name, which the title shows. */
 export const tagSection = (tags: readonly Tag[]): readonly DetailsSection[] =>
   section(
     'Tags',

@@ -4,17 +4,19 @@ export class FactCounter {
   #public = 0;
   #unattached = 0;
 
+  /** Counts one interface; of a whole chip only these two fields are looked at. */
   add({ publicIp, kind }: Pick<ChipNode, 'publicIp' | 'kind'>): void {
     if (publicIp) this.#public += 1;
     if (kind === 'unattached') this.#unattached += 1;
   }
 
+  /** The counts so far. */
   get facts(): Facts {
     return { public: this.#public, unattached: this.#unattached };
   }
 }
 
-/** Counted from what is drawn. */
+/** How many interfaces of the graph are public and how many unattached. */
 export const factsOf = ({ vpcs }: Pick<Graph, 'vpcs'>): Facts => {
   const counter = new FactCounter();
   for (const { zones } of vpcs)

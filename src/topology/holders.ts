@@ -1,7 +1,7 @@
 import type { Owner, OwnerKind } from '../domain/owner.ts';
 import { partitions } from '../domain/partitions.ts';
 
-/** `ssm` for `com.amazonaws.eu-west-1.ssm`: names of endpoint services are the partition's domain turned round, region, service. */
+/** `ssm` for `com.amazonaws.eu-west-1.ssm`, other names as they are; undefined without a name. */
 export const shortName = ({ name }: Owner): string | undefined => {
   const prefix = domains.find((domain) => name?.startsWith(domain));
   return prefix === undefined ? name : name?.slice(prefix.length).replace(/^[^.]+\./, '');

@@ -9,7 +9,7 @@ export type Homes = {
   readonly reach: (instanceId: string) => number;
 };
 
-/** An instance has its home where its card has remote rows: without any it is in no other row. */
+/** The rows of instances that have interfaces in other subnets of the VPC; those of other instances are not kept. */
 export const homeBands = (bands: readonly Band[], rows: Rows): Homes => {
   const homes = new Map<string, number>();
   const guests = new Map<string, number[]>();

@@ -36,6 +36,7 @@ type Own = { readonly wired: readonly number[]; readonly count: number };
  */
 export type Managed = { readonly groups: readonly number[]; readonly singles: readonly number[] };
 
+/** The cards of AWS services in a subnet, as row numbers: groups of small chips, and single ones. */
 export const managedOf = (inside: Range, { rows }: Deck): Managed => {
   const all = cardsWhere(inside, (card) => rows.cards.kindOf(card) === 'managed');
   return {
@@ -44,7 +45,7 @@ export const managedOf = (inside: Range, { rows }: Deck): Managed => {
   };
 };
 
-/** Whether the managed cards find room within a height. */
+/** Whether the managed cards find room under the own ones within a height, in pixels of the picture. */
 export const fits = (own: Columns, { groups, singles }: Managed, { height, deck }: Room): boolean => {
   const open = openColumns(own, deck);
   const { heights } = deck;

@@ -1,17 +1,17 @@
 import * as use from '../domain/subnetUse.ts';
 import type { CardNode, SubnetNode, SubnetUsage } from './graph.ts';
 
-/** Share of a subnet's usable addresses that is taken, 0-1. */
+/** Share of a subnet's usable addresses that is taken, from 0 to 1; 0 where none is usable. */
 export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
   const usable = total - reserved;
   return usable > 0 ? Math.min(1, (usable - free) / usable) : 0;
 };
 
-/** As the finding has it, so that picture and findings speak of the same subnets. */
+/** Decided as for findings, so that picture and findings agree on the subnets. */
 export const isNearlyFull = ({ total, reserved, free }: SubnetUsage): boolean =>
   use.isNearlyFull({ free, usable: total - reserved });
 
-/** So full that it deserves a finding, or bears one. */
+/** Whether the subnet has a finding: then it is nearly full, or something else is wrong with it. */
 export const isShort = (node: SubnetNode): boolean => node.findings.length > 0;
 
 export const severityOf = ({
@@ -20,6 +20,7 @@ export const severityOf = ({
   readonly findings: readonly { readonly severity: 'warning' | 'error' }[];
 }): 'warn' | 'err' => (findings.some(({ severity }) => severity === 'error') ? 'err' : 'warn');
 
+/** The icon that stands for a colour of severity. */
 export const severityIcon = (token: 'warn' | 'err'): 'warning' | 'error' => (token === 'err' ? 'error' : 'warning');
 
 /** The free count in words: `246 free of 251`, short `54 free`, `?` when it could not be read. */
@@ -29,18 +30,20 @@ export const freeWords = ({ usage, cidr, ipv6Cidr }: SubnetNode, short: boolean)
   return short ? `${usage.free} free` : `${usage.free} free of ${usable}`;
 };
 
-/** `card 2 · eth0` does not fit a tag: `2:eth0`. */
+/** `2:eth0` for `card 2 · eth0`, which does not fit a chip; other tags as they are. */
 export const shortTag = (tag: string): string => tag.replace(/^card (\d+) · /, '$1:');
 
+/** `.15` for `10.0.2.15`; what has no dots as it is. */
 export const lastPart = (address: string): string => {
   const part = address.split('.').at(-1);
   return part === undefined || part === address ? address : `.${part}`;
 };
 
-/** A state other than running is news; the type gives way to it. */
+/** The state of an instance that is not running, else its type; undefined where neither is known. */
 export const typeAndState = (node: CardNode): string | undefined =>
   node.state !== undefined && node.state !== 'running' ? node.state : node.note;
 
+/** What stands at the right of a card's header: the number of interfaces, the home of a guest, a note, or nothing. */
 export const rightWords = (node: CardNode): string => {
   if (node.kind === 'unattached') return 'unattached';
   if (node.kind === 'guest') return node.homeSubnet ?? '';

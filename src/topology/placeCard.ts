@@ -3,7 +3,7 @@ import type { CardNode } from './graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from './scene.ts';
 import { cardSize, chipSize } from './sizes.ts';
 
-/** A card with what stands on it, in a rectangle of its width and height. */
+/** A card with its chips and rows in place, inside a rectangle that has its width and height. */
 export const placeCard = (node: CardNode, rect: Rect): PlacedCard => {
   const inner = { x: rect.x + cardSize.padding, y: rect.y + cardSize.header, w: rect.w - 2 * cardSize.padding };
   const chips = isGroup(node) ? groupedChips(node, inner) : stackedChips(node, inner);

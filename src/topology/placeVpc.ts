@@ -20,6 +20,7 @@ export type SizedVpc = {
 /** A band with its height and the packed subnet of each zone; a zone without one has a hole there. */
 type Row = { readonly height: number; readonly packed: ReadonlyMap<SubnetNode, PackedSubnet> };
 
+/** Packs a VPC and tells its width and height, in pixels of the picture; where it is to stand is not known yet. */
 export const sizeVpc = (node: VpcNode, deck: Deck): SizedVpc => {
   const bands = bandsOf(node.zones);
   const homes = homeBands(bands, deck.rows);
@@ -51,6 +52,7 @@ const rowOf = (...row: Parameters<typeof packRow>): Row => {
   return { height: Math.max(...packed.map(({ h }) => h)), packed: new Map(packed.map((entry) => [entry.node, entry])) };
 };
 
+/** Puts a packed VPC, with everything in it, with its upper left corner at a point. */
 export const placeVpc = (vpc: SizedVpc, at: Point, deck: Deck): PlacedVpc => {
   const { node, w, h } = vpc;
   const top = at.y + vpcSize.header + vpcSize.zoneRow;

@@ -31,7 +31,7 @@ const aspects = [1, 1.25, 1.5, 1.75, 2.25, 2.5, 3] as const;
 /** So much larger must the picture become to leave the usual aspect. */
 const worthwhile = 1.08;
 
-/** The aspect with which the VPCs fill a room of that size best. */
+/** The aspect (width to height) with which the VPCs fill a room of that size, in pixels, best. */
 export const aspectFor = ({ graph, rows }: Picture, room: { readonly w: number; readonly h: number }): number => {
   const sized = graph.vpcs.map((vpc) => sizeOf(vpc, deckOf(rows)));
   const fit = (aspect: number): number => {

@@ -5,7 +5,10 @@ import type { PrefixRow } from './graph.ts';
 /** A tag by which whoever hands out addresses of prefixes can tell their use: `10.0.10.64/28=16 10.0.10.80/28=11`. */
 export const prefixUseTag = 'eni-explorer/prefixes-used';
 
-/** The prefixes of an interface. EC2 does not tell how many addresses of a prefix are in use; the tag may. */
+/**
+ * The IPv4 prefixes of an interface. EC2 does not tell how many of their 16 addresses are in use: `used` is undefined
+ * unless the tag says.
+ */
 export const prefixRowsOf = (eni: Eni): readonly PrefixRow[] => {
   const told = tagValue(eni.tags, prefixUseTag)?.split(/\s+/) ?? [];
   return eni.ipv4Prefixes.map((cidr) => {

@@ -8,7 +8,7 @@ import { slotTag } from '../domain/slotTag.ts';
 
 const none: readonly never[] = [];
 
-/** The owner is that of `ownerOf`, where the caller has it already. */
+/** An interface as it is drawn. `known` is the owner, where the caller has it already. */
 export const projectChip = (eni: Eni, sight: Sight, known?: Owner): ChipNode => {
   const held = known !== undefined || serviceHeld(eni);
   const owner = known ?? (held ? ownerOf(eni, held) : undefined);
@@ -49,7 +49,7 @@ export const chipKindOf = (eni: Eni, held = serviceHeld(eni)): ChipNode['kind'] 
   return held ? 'managed' : 'unattached';
 };
 
-/** `eth1` and the like; undefined when no instance holds it. */
+/** `eth1`, or `card 2 · eth0`; undefined when no instance holds it. */
 export const tagOf = ({ attachment }: Eni): string | undefined =>
   attachment?.instanceId === undefined ? undefined : slotTag(attachment);
 

@@ -7,8 +7,8 @@ import { projectCards } from './projectCards.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * Its cards and figures are made when asked for: whoever goes through a large account then holds those of one subnet at a time,
- * and reads its interfaces while they are in the processor's cache.
+ * A subnet as it is drawn. Its cards and counts are made when asked for: a walk through a large account holds those of
+ * one subnet at a time, while its interfaces are in the processor's cache.
  */
 export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
   id: subnet.id,

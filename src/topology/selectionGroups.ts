@@ -10,7 +10,7 @@ const mostPills = 6;
 const pillHeight = 20;
 const pillGap = 8;
 
-/** Dotted wires from the interface to its security groups on the shelf. */
+/** The security groups of the interface on the shelf of its VPC, with a dotted wire to each. */
 export const groupArt = (spot: Spot, details: Details): Art => {
   const pills = pillsOf(spot, details);
   return { pills, wires: pills.map((pill) => groupWire(spot, pill)) };

@@ -27,6 +27,7 @@ export const marksOf = (findings: readonly Finding[]): Marks => {
   };
 };
 
+/** The routes whose target is an interface, in words, `0.0.0.0/0 of rt-private`; empty for any other interface. */
 export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
   const routes = inventory.snapshot.routeTables.flatMap((table) =>
     table.routes.map(({ destination, target }) => ({ target, words: `${destination} of ${labelOf(table)}` })),

@@ -13,13 +13,13 @@ export const laneAt = { groups: 4, first: 10, last: 16 } as const;
 export const stripAt = 36;
 export const internetPill = { width: 80, height: 20, aboveVpc: 40 } as const;
 
-/** Width of a subnet with so many card columns. */
+/** Width of a subnet with so many columns of cards, in pixels of the picture. */
 export const subnetWidth = (columns: number): number =>
   Math.max(
     subnetSize.minWidth,
     subnetSize.rail + subnetSize.padding * 2 + columns * cardSize.width + (columns - 1) * cardSize.gap,
   );
 
-/** A card's width where so many columns share the subnet: a lone column takes all of it. */
+/** Width of a card, in pixels of the picture, where so many columns share the subnet: a lone column takes all of it. */
 export const cardWidth = (columns: number): number =>
   columns === 1 ? subnetSize.minWidth - subnetSize.rail - 2 * subnetSize.padding : cardSize.width;

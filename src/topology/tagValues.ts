@@ -16,7 +16,10 @@ export type TagValues = {
 /** More keys than this are no list to choose from. */
 const mostKeys = 40;
 
-/** An interface bears its own tags, and of its instance those that it lacks. Without a wanted key the most used one counts. */
+/**
+ * The values of one tag, by interface: an interface has its own tags, and those of its instance that it lacks. Without
+ * the wanted key the most frequent one counts.
+ */
 export const tagValuesOf = (inventory: Inventory, wanted: string | undefined): TagValues => {
   const borne = inventory.snapshot.enis.map((eni) => ({ id: eni.id, tags: tagsOf(eni, inventory) }));
   const keys = keysOf(borne.map(({ tags }) => tags));

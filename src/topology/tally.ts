@@ -1,6 +1,9 @@
 import type { Graph, VpcNode } from './graph.ts';
 
-/** How much stands in these VPCs, as the picture counts it. */
+/**
+ * How many interfaces, instances, subnets and findings the picture shows; an instance counts once, whatever cards it
+ * has.
+ */
 export const tally = (vpcs: readonly VpcNode[]): Graph['counts'] => {
   const subnets = vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
   const cards = subnets.flatMap((subnet) => subnet.cards);

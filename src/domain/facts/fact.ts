@@ -5,19 +5,20 @@ export type Facts = ReadonlyMap<string, string>;
 
 export type Fact = readonly [name: string, value: string];
 
-/** Of several, each its own fact; what is absent is no fact. */
+/** The facts that are there, in their order. */
 export const factsFrom = (...facts: readonly (Fact | undefined)[]): Facts =>
   new Map(facts.filter((fact) => fact !== undefined));
 
+/** `on` or `off`, as facts are shown. */
 export const yesNo = (value: boolean): string => (value ? 'on' : 'off');
 
-/** Nothing where the value is not known or empty. */
+/** Undefined where the value is not known or empty. */
 export const optionalFact = (name: string, value: string | number | undefined): Fact | undefined =>
   value === undefined || value === '' ? undefined : [name, String(value)];
 
-/** In the one order that all lists of the same have: EC2 answers in any. */
+/** The items joined by commas in one order, whatever the order in which EC2 answered them. */
 export const sortedList = (items: readonly string[]): string => items.toSorted().join(', ');
 
-/** An empty value is a value; so that it is not taken for no tag it is written in quotes. */
+/** A fact for each tag, named `tag key`. An empty value is shown as `""`, so that it is not taken for no tag. */
 export const tagFacts = (tags: readonly Tag[]): readonly Fact[] =>
   tags.map(({ key, value }) => [`tag ${key}`, value === '' ? '""' : value]);

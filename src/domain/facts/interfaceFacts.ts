@@ -9,7 +9,10 @@ export type Aspect = 'who' | 'seat' | 'settings' | 'reach' | 'addresses';
 
 export const allAspects: readonly Aspect[] = ['who', 'seat', 'settings', 'reach', 'addresses'];
 
-/** MAC address, DNS names and times follow from the rest, or never change. */
+/**
+ * What is compared of an interface, for these aspects. Left out is what follows from the rest or never changes: MAC
+ * address, DNS names, times.
+ */
 export const interfaceFacts = (eni: Eni, aspects: readonly Aspect[]): Facts =>
   factsFrom(...aspects.flatMap((aspect) => factsOf[aspect](eni)));
 

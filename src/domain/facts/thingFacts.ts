@@ -1,7 +1,7 @@
 import type { ElasticIp, Instance, SecurityGroup, Subnet, Vpc } from '../model.ts';
 import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Facts } from './fact.ts';
 
-/** Addresses of an instance are those of its interfaces. */
+/** What is compared of an instance; its addresses are compared at its interfaces. */
 export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts =>
   factsFrom(
     ['state', state],
@@ -10,6 +10,7 @@ export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts 
     ...tagFacts(tags),
   );
 
+/** What is compared of an elastic IP, its association among it. */
 export const elasticIpFacts = ({ publicIp, eniId, privateIp, associationId, tags }: ElasticIp): Facts =>
   factsFrom(
     ['address', publicIp],
@@ -20,7 +21,7 @@ export const elasticIpFacts = ({ publicIp, eniId, privateIp, associationId, tags
     ...tagFacts(tags),
   );
 
-/** How many addresses are free changes all the time and is no reason to stop. */
+/** What is compared of a subnet; the number of free addresses is left out, since it changes all the time. */
 export const subnetFacts = (subnet: Subnet): Facts =>
   factsFrom(
     optionalFact('CIDR', subnet.cidr),
@@ -31,9 +32,11 @@ export const subnetFacts = (subnet: Subnet): Facts =>
     ...tagFacts(subnet.tags),
   );
 
+/** What is compared of a security group: name and tags, not its rules. */
 export const groupFacts = ({ name, tags }: SecurityGroup): Facts =>
   factsFrom(optionalFact('group name', name), ...tagFacts(tags));
 
+/** What is compared of a VPC, its CIDRs in one order. */
 export const vpcFacts = ({ cidrs, ipv6Cidrs, state, tags }: Vpc): Facts =>
   factsFrom(
     optionalFact('CIDRs', sortedList(cidrs)),

@@ -27,7 +27,7 @@ const idsFound = (account: Account, query: Query): ReadonlySet<string> | undefin
   return new Set(account.inventory.snapshot.enis.filter(finds).map(({ id }) => id));
 };
 
-/** Whether a query finds an interface. */
+/** A test whether a query finds an interface, to be asked of many. */
 export const finder = (account: Account, { parts }: Query): ((eni: Eni) => boolean) => {
   const textsOf = shownTexts(account);
   const tests = parts.map(({ isNegated, term }) => {

@@ -3,13 +3,17 @@ import { placeOf, textOf, type Sign } from './signs.ts';
 /** A text to look for, in lower case, in the pieces between its wildcards; without a wildcard one piece. */
 export type Pattern = readonly [string, ...string[]];
 
+/** The pieces between the wildcards (`*` outside quotes), in lower case; one piece without any. */
 export const patternOf = (signs: readonly Sign[]): Pattern => {
   const star = placeOf('*', signs);
   if (star < 0) return [textOf(signs).toLowerCase()];
   return [textOf(signs.slice(0, star)).toLowerCase(), ...patternOf(signs.slice(star + 1))];
 };
 
-/** Whether it describes the whole of a text in lower case. It goes through the text once, however many wildcards there are. */
+/**
+ * Whether the pattern describes a whole text, given in lower case. It goes through the text once, however many
+ * wildcards there are.
+ */
 export const describes = ([first, ...others]: Pattern, text: string): boolean => {
   const last = others.pop();
   if (last === undefined) return text === first;
@@ -24,7 +28,10 @@ export const describes = ([first, ...others]: Pattern, text: string): boolean =>
   return at <= end;
 };
 
-/** Whether it stands anywhere in a text; with a wildcard it describes the whole text. */
+/**
+ * Whether the pattern's text stands anywhere in a text, given in lower case; with a wildcard it must describe the whole
+ * text.
+ */
 export const isIn = (pattern: Pattern, text: string): boolean =>
   pattern.length === 1 ? text.includes(pattern[0]) : describes(pattern, text);
 

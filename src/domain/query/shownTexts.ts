@@ -54,7 +54,7 @@ const addPlaces = (texts: string[], { vpcId, subnetId, attachment }: Eni, invent
   if (instance) texts.push(labelOf(instance), instance.type, instance.state);
 };
 
-/** Private and public, IPv4 and IPv6. */
+/** Every address of an interface: private, public and IPv6, without its prefixes. */
 export const addressesOf = ({ addresses, ipv6Addresses }: Eni): readonly string[] => {
   const ips = addresses.map(({ ip }) => ip);
   for (const { association } of addresses) if (association) ips.push(association.publicIp);
@@ -62,5 +62,6 @@ export const addressesOf = ({ addresses, ipv6Addresses }: Eni): readonly string[
   return ips;
 };
 
+/** The IPv4 and IPv6 prefixes of an interface, as CIDRs. */
 export const prefixesOf = ({ ipv4Prefixes, ipv6Prefixes }: Eni): readonly string[] =>
   ipv6Prefixes.length === 0 ? ipv4Prefixes : [...ipv4Prefixes, ...ipv6Prefixes];

@@ -2,8 +2,8 @@
 export type Sign = { readonly sign: string; readonly quoted: boolean };
 
 /**
- * The parts of a query: blanks part them, double quotes keep blanks, two double quotes in quotes are one. A quote that is not
- * closed reaches to the end, as it does while somebody types.
+ * The parts of a query: spaces separate them, double quotes keep spaces, two double quotes inside quotes are one. A
+ * quote that is not closed reaches to the end, as it does while somebody types.
  */
 export const partsOf = (text: string): readonly (readonly Sign[])[] => {
   const parts: Sign[][] = [];
@@ -30,13 +30,15 @@ export const partsOf = (text: string): readonly (readonly Sign[])[] => {
   return parts;
 };
 
-/** A text as a part that finds exactly this text, whatever signs are in it. */
+/** A text in quotes, which as a part of a query finds exactly this text. */
 export const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** The characters themselves, quoted or not. */
 export const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('');
 
-/** Where a sign with a meaning stands first; -1 = nowhere. */
+/** The index of the first unquoted character of this kind; -1 when there is none. */
 export const placeOf = (wanted: string, signs: readonly Sign[]): number =>
   signs.findIndex(({ sign, quoted }) => !quoted && sign === wanted);
 
+/** Whether none of the characters stands in quotes. */
 export const isPlain = (signs: readonly Sign[]): boolean => signs.every(({ quoted }) => !quoted);

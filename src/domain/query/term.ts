@@ -31,7 +31,7 @@ export type Term = { readonly [K in keyof Terms]: { readonly kind: K } & Terms[K
 /** A term, and what is wrong with it. What is wrong is taken for a word, as all words once were. */
 export type Reading = { readonly term: Term; readonly fault?: Words };
 
-/** What a part without its minus means. */
+/** What a part of a query means, without its minus. Never fails: what cannot be meant has a `fault`. */
 export const readTerm = (signs: readonly Sign[]): Reading =>
   readField(signs) ?? readTag(signs) ?? readAddress(signs) ?? readUnknownField(signs) ?? { term: wordOf(signs) };
 
@@ -104,7 +104,7 @@ const macShapes = [
   undivided,
 ];
 
-/** The digits of a MAC address in whatever spelling, in lower case. */
+/** The digits of a MAC address without separators, in lower case; no check is made. */
 export const macDigits = (mac: string): string => mac.replace(/[:.-]/g, '').toLowerCase();
 
 /** Numbers with a slash behind them: whoever writes this means a block. */

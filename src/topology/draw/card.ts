@@ -24,7 +24,7 @@ export const drawCard = (context: PaintContext, { node, rect: placed, chips, rem
 
 type CardBox = { readonly rect: Rect; readonly scale?: number };
 
-/** Each kind has its silhouette: filled, borderless ground, cut corners, dashed. */
+/** The box of a card; each kind has its own outline: filled, without border, with cut corners, dashed. */
 export const drawCardBox = (
   { pen, highContrast }: Pick<PaintContext, 'pen' | 'highContrast'>,
   node: CardNode,
@@ -92,6 +92,7 @@ const drawCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Pale
   else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? ink.mgd : ink.t2 });
 };
 
+/** One row of a card that names an interface in another subnet: tag, address, subnet. */
 export const drawRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {
   const y = rect.y + rect.h / 2 + 4;
   const tagCentre = rect.x + 21 * Math.min(zoom, 1.2);

@@ -31,7 +31,7 @@ export const drawChange = (pen: Pen, { rect, kind, isChip }: Changed): void => {
 
 type Sign = { readonly x: number; readonly y: number; readonly size: number; readonly color: string };
 
-/** Plus, minus and tilde, told apart without their colours. */
+/** Plus, minus or tilde, told apart without their colours; `size` in pixels. */
 export const drawSign = (pen: Pen, { x, y, size, color }: Sign, kind: ChangeKind): void =>
   pen.path(signs[kind], { x, y, scale: size, color, width: Math.max(1.5, size / 2) });
 

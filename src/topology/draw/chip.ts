@@ -33,7 +33,7 @@ export const drawChip = (context: PaintContext, chip: PlacedChip, card: CardNode
 
 type ChipBox = { readonly rect: Rect; readonly ink: Palette; readonly cut?: number };
 
-/** Answers the colour of the ground on which marks are cut out. */
+/** Draws the box of a chip, and answers the colour behind it, in which marks are cut out. */
 export const drawChipBox = (
   { pen, emphasis }: Pick<PaintContext, 'pen' | 'emphasis'>,
   node: ChipNode,
@@ -83,7 +83,10 @@ type TagLook = {
   readonly size?: number;
 };
 
-/** A filled tag is a primary interface, a hollow one secondary; dots instead of the tag while EC2 is at it. */
+/**
+ * A filled tag is a primary interface, a hollow one a secondary; dots replace the text while EC2 is attaching or
+ * detaching it.
+ */
 export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 10 }: TagLook): void => {
   pen.box(rect, filled ? { fill: ink.own, radius: 3 } : { stroke: ink.own, radius: 3 });
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };

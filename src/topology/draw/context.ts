@@ -43,6 +43,7 @@ export type Drawn = {
 /** Pixels that are drawn = pixels of the scene * zoom + (x, y). */
 export type Camera = { readonly zoom: number; readonly x: number; readonly y: number };
 
+/** Makes rectangles of the picture into whole pixels of the screen, so that borders are sharp. */
 export const placer =
   ({ zoom, x, y }: Camera) =>
   (rect: Rect): Rect => {
@@ -56,7 +57,7 @@ export const placer =
     };
   };
 
-/** Nothing stands out: the picture as it is, for a file. */
+/** No selection, no search, nothing dimmed: the picture for a file. */
 export const plainEmphasis = (ink: Palette): Emphasis => ({
   subnetInk: () => ink,
   cardInk: () => ink,

@@ -32,13 +32,14 @@ export const drawSubnet = (context: PaintContext, subnet: PlacedSubnet, sign = 0
   return { ...end, middle, ink };
 };
 
+/** Box and rail, without words. */
 export const drawSubnetBox = ({ pen, drawn }: PaintContext, node: SubnetNode, rect: Rect): void => {
   pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
   drawRail(pen, { rect, scale: 1 }, node.tier);
   drawn.subnet(node, rect);
 };
 
-/** Below the header, where that leaves room for it. */
+/** The bar of used addresses below the header, where there is room for it. */
 export const drawSubnetBar = (context: PaintContext, node: SubnetNode, rect: Rect): void => {
   const { zoom } = context;
   const top = Math.round(rect.y + 28 * zoom);
@@ -96,7 +97,7 @@ const drawFree = (pen: Pen, { x, y, short, ink }: FreePlace, node: SubnetNode): 
   return begin - 18;
 };
 
-/** The tier at the left edge: public two stripes, private one, isolated dashed, unknown dotted. */
+/** The tier at the left edge: two stripes for public, one for private, dashed for isolated, dotted for unknown. */
 export const drawRail = (
   pen: Pen,
   { rect, scale }: { readonly rect: Rect; readonly scale: number },

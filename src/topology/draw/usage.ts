@@ -5,7 +5,9 @@ import type { PaintContext } from './context.ts';
 import type { ColorName } from './palettes.ts';
 import type { Pen } from './pen.ts';
 
-/** The bar of a subnet's addresses. Where addresses are asked for it is cut into its parts, a pixel higher on both sides. */
+/**
+ * The bar of a subnet's addresses; cut into its parts, and a pixel higher on both sides, under the lens of addresses.
+ */
 export const drawUsage = ({ pen, emphasis }: PaintContext, bar: Rect, node: SubnetNode): void => {
   if (!emphasis.segments || !node.usage) drawBar(pen, bar, node);
   else drawSegmentBar(pen, { ...bar, y: bar.y - 1, h: bar.h + 2 }, { node, usage: node.usage });
@@ -48,6 +50,7 @@ export const segmentsOf = (
   return parts.filter(({ count }) => count > 0);
 };
 
+/** Fills one part of the bar; prefixes are hatched. */
 export const fillSegment = (pen: Pen, box: Rect, color: Segment['color']): void => {
   if (color === 'hatch') pen.hatch(box, pen.ink.track, pen.ink.used);
   else pen.flood(box, pen.ink[color === 'kept' ? keptColor(pen) : color]);
@@ -56,7 +59,7 @@ export const fillSegment = (pen: Pen, box: Rect, color: Segment['color']): void 
 /** In high contrast a strong line has the colour of what is used. */
 const keptColor = ({ ink }: Pen): ColorName => (ink.line3 === ink.used ? 'line2' : 'line3');
 
-/** The bar of a subnet's addresses, each part for itself. */
+/** The bar of a subnet's addresses with a piece for each part, at least a pixel wide. */
 export const drawSegmentBar = (
   pen: Pen,
   bar: Rect,

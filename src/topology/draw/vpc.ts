@@ -1,7 +1,7 @@
 import type { PlacedVpc, PlacedZone, Point, Rect, SelectionArt } from '../scene.ts';
 import type { PaintContext } from './context.ts';
 
-/** The VPC's box, its header, the names of its zones and its shelf. */
+/** The VPC's box, its header, the names of its zones, and the shelf with its security groups. */
 export const drawVpc = (context: PaintContext, vpc: PlacedVpc): void => {
   const { pen, place, highContrast, drawn } = context;
   const rect = place(vpc.rect);
@@ -84,7 +84,7 @@ const hasGroupPills = ({ rect }: PlacedVpc, art: SelectionArt | undefined): bool
       pill.rect.y < rect.y + rect.h,
   ) ?? false;
 
-/** The internet gateway's port astride the top border. */
+/** The internet gateway across the top border; nothing without a gateway or where there is no room. */
 export const drawPort = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc): void => {
   const { port } = vpc;
   if (!port) return;

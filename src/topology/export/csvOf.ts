@@ -6,8 +6,8 @@ import { visible } from '../../domain/visible.ts';
 import { slotTag } from '../../domain/slotTag.ts';
 
 /**
- * A line an interface as RFC 4180 has it: a header, commas, CRLF, and quotes around every cell, since all are texts. Several values
- * in one cell are parted by blanks.
+ * One line for each interface as RFC 4180 has it: a header, commas, CRLF, and quotes around every cell, since all are
+ * texts. Several values in one cell are separated by spaces.
  */
 export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
   const lines = [
@@ -18,9 +18,9 @@ export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
 };
 
 /**
- * A text on one line, with marks where something would be hidden. What a sheet would take for a formula gets an apostrophe before it, with
- * which sheets mark text; so does what follows a semicolon, at which sheets of countries with a decimal comma part cells: in a line
- * that is parted by commas they see no quotes but the first. Source: OWASP, CSV injection.
+ * A quoted cell on one line, with marks where something would be hidden. What a spreadsheet would take for a formula
+ * gets an apostrophe before it, with which they mark text; so does what follows a semicolon, at which spreadsheets of
+ * countries with a decimal comma split cells. Source: OWASP, CSV injection.
  */
 export const csvCell = (value: string): string => `"${visible(value).replace(formula, "$1'").replaceAll('"', '""')}"`;
 

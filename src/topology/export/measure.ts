@@ -1,13 +1,16 @@
 import type { Type } from '../draw/pen.ts';
 
-/** How wide words will be, about: a file is drawn with fonts that are not known here, so it errs on the wide side. */
+/**
+ * Width of a text in pixels, estimated: a file is drawn with fonts that are not known here, so it errs on the wide
+ * side.
+ */
 export const measure = (words: string, { size, bold = false, mono = false }: Type): number => {
   let ems = 0;
   for (const letter of words) ems += mono && letter <= '\u024f' ? monoEm : emOf(letter);
   return ems * size * (bold && !mono ? 1.09 : 1);
 };
 
-/** The words, or as many letters as fit before an ellipsis, or nothing when not even two would fit. */
+/** The text, or as many letters as fit into `max` pixels before an ellipsis, or nothing when not even two would fit. */
 export const cutTo = (words: string, max: number, type: Type): string => {
   if (measure(words, type) <= max) return words;
   const letters = Array.from(words);

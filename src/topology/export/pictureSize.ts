@@ -8,6 +8,7 @@ export const scales = [1, 2, 4] as const;
 /** What is offered where the usual ones are too large. */
 const smaller = [0.5, 0.25, 0.125, 0.0625] as const;
 
+/** The size of a PNG of these bounds at a scale, in whole pixels. */
 export const pixelsAt = ({ w, h }: Rect, scale: number): Pixels => ({
   w: Math.ceil(w * scale),
   h: Math.ceil(h * scale),
@@ -20,16 +21,17 @@ export const pixelsAt = ({ w, h }: Rect, scale: number): Pixels => ({
 const longestSide = 32_767;
 const mostPixels = 268_435_456;
 
+/** Whether browsers make a canvas of that size. */
 export const fitsCanvas = ({ w, h }: Pixels): boolean =>
   w > 0 && h > 0 && w <= longestSide && h <= longestSide && w * h <= mostPixels;
 
-/** The scales to offer: the usual ones, and where not even 1 fits the largest smaller one that does. */
+/** The scales to offer: the usual ones, and where not even 1 fits also the largest smaller ones that do. */
 export const scalesFor = (bounds: Rect): readonly number[] => {
   if (fitsCanvas(pixelsAt(bounds, 1))) return scales;
   const fitting = smaller.filter((scale) => fitsCanvas(pixelsAt(bounds, scale)));
   return [...fitting.slice(0, 2).toReversed(), ...scales];
 };
 
-/** The largest scale that fits, below a wanted one; undefined when none does. */
+/** The largest scale below this one that fits; undefined when none does. */
 export const nextSmaller = (bounds: Rect, scale: number): number | undefined =>
   [...scales.toReversed(), ...smaller].find((other) => other < scale && fitsCanvas(pixelsAt(bounds, other)));

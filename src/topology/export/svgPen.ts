@@ -16,10 +16,12 @@ export class SvgPen implements Pen {
     this.ink = ink;
   }
 
+  /** What was drawn so far, as SVG elements without a root. */
   get content(): string {
     return this.#parts.join('\n');
   }
 
+  /** See {@link Pen}; answers the width in pixels, which is an estimate here. */
   text(words: string, { x, y }: Point, style: TextStyle): number {
     const whole = visible(words);
     const shown = style.max === undefined ? whole : cutTo(whole, style.max, style);
@@ -40,10 +42,12 @@ export class SvgPen implements Pen {
     return measure(shown, style);
   }
 
+  /** An estimate in pixels: the fonts of the reader are not known. */
   measure(words: string, type: Type): number {
     return measure(visible(words), type);
   }
 
+  /** The text, or its beginning and an ellipsis, within `max` pixels. */
   cut(words: string, max: number, type: Type): string {
     return cutTo(words, max, type);
   }
@@ -86,6 +90,7 @@ export class SvgPen implements Pen {
     });
   }
 
+  /** See {@link Pen}; the stroke keeps its width at any scale. */
   path(path: string, { x, y, scale, color, width }: PathStyle): void {
     this.#put('path', {
       d: path,
@@ -115,6 +120,7 @@ export class SvgPen implements Pen {
     this.#put('g', { transform: moved(x, y, size / 16) }, parts.join(''));
   }
 
+  /** See {@link Pen}; each clip has an id of its own in the document. */
   clipped(rect: Rect, radius: number, draw: () => void): void {
     const id = `clip${++this.#clips}`;
     this.#put('clipPath', { id }, element('rect', { ...sides(rect), rx: radius }));

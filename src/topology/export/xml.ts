@@ -1,10 +1,10 @@
 import { escapedMarkup } from '../../domain/escaped.ts';
 import { visible } from '../../domain/visible.ts';
 
-/** Text that may stand in an XML 1.0 attribute or element, on one line and with marks where something would be hidden. */
+/** Text for an XML 1.0 attribute or element, on one line and with marks where something would be hidden. */
 export const xmlText = (text: string): string => escapedMarkup(visible(text).replace(notXml, '\ufffd'));
 
-/** The same for what other parts of the file refer to: no two different texts become equal. */
+/** A text as an identifier to which other parts of the file refer: no two different texts become equal. */
 export const xmlId = (text: string): string =>
   text.replace(/[^!-$&-~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

@@ -44,10 +44,12 @@ export class CardRows {
     this.#firstChips = startsOf(columns.chips);
   }
 
+  /** As for all of these, `row` counts cards from 0; a row beyond the last one has defaults. */
   kindOf(row: number): CardNode['kind'] {
     return this.#kind(row, nowhere);
   }
 
+  /** The id of the card, which for instances is theirs. */
   idOf(row: number): string {
     const firstChip = this.chipsOf(row) === 0 ? undefined : this.#chips.idOf(this.firstChipOf(row));
     return this.#id(row, { id: '', firstChip });
@@ -59,15 +61,17 @@ export class CardRows {
     return this.#rows.get(cardId);
   }
 
+  /** What the card is called, as it is drawn. */
   nameOf(row: number): string {
     return this.#name(row, nowhere);
   }
 
+  /** The instance of an instance's or guest's card; undefined for others. */
   instanceOf(row: number): string | undefined {
     return this.#instance(row, { id: this.idOf(row), firstChip: undefined });
   }
 
-  /** The cards of an instance, wherever they stand. */
+  /** The cards of an instance, at home and as a guest in other subnets. */
   rowsOfInstance(instanceId: string): readonly number[] {
     this.#guests ??= this.#guestsByInstance();
     const home = this.rowOf(instanceId);
@@ -90,24 +94,28 @@ export class CardRows {
     return guests;
   }
 
+  /** How many interfaces stand on the card. */
   chipsOf(row: number): number {
     return this.#chipCounts[row] ?? 0;
   }
 
+  /** The row, among the chips, of the card's first interface. */
   firstChipOf(row: number): number {
     return this.#firstChips[row] ?? 0;
   }
 
-  /** The card on which an interface stands. */
+  /** The card on which an interface stands; `chip` is its row. */
   rowOfChip(chip: number): number {
     this.#cardOfChip ??= ownersOf(this.#firstChips, this.#chips.count);
     return this.#cardOfChip[chip] ?? 0;
   }
 
+  /** The findings about the card itself, not about its interfaces. */
   findingsOf(row: number): readonly FindingMark[] {
     return this.#findings(row, nowhere);
   }
 
+  /** Makes the card as an object, with all its chips; a new one at every call. */
   node(row: number): CardNode {
     this.made += 1;
     const from = this.firstChipOf(row);

@@ -8,6 +8,10 @@ import { textOf } from './texts.ts';
 /** A packed graph out of a message, or in words what is wrong with it. Nothing is read of what does not fit together. */
 export type Checked = { readonly packed: PackedGraph } | { readonly fault: string };
 
+/**
+ * The value as a packed graph, or the field that is wrong with it. Every column is checked, as a message may hold
+ * anything.
+ */
 export const checkedGraph = (value: unknown): Checked => {
   const fault = faultOf(value);
   return fault === undefined ? { packed: value as PackedGraph } : { fault };

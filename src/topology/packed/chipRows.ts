@@ -39,14 +39,17 @@ export class ChipRows {
     return this.#rows.get(eniId);
   }
 
+  /** As for all of these, `row` counts interfaces from 0; a row beyond the last one has defaults. */
   idOf(row: number): string {
     return this.#id(row, nowhere);
   }
 
+  /** Primary, secondary, unattached or managed by AWS. */
   kindOf(row: number): ChipNode['kind'] {
     return this.#kind(row, nowhere);
   }
 
+  /** Whether the source/destination check is off. */
   isCheckOff(row: number): boolean {
     return this.#checkOff(row, nowhere);
   }
@@ -56,11 +59,12 @@ export class ChipRows {
     return isElastic(this.#publicIps[row] ?? 0);
   }
 
+  /** The findings about the interface. */
   findingsOf(row: number): readonly FindingMark[] {
     return this.#findings(row, nowhere);
   }
 
-  /** `cardName` is the name of the card on which it stands. */
+  /** Makes the chip as an object, a new one at every call; `cardName` is the name of its card. */
   node(row: number, cardName: string): ChipNode {
     return this.#table.node(row, { eniId: this.idOf(row), cardName });
   }

@@ -1,7 +1,10 @@
 /** What is checked: whether a value has a form; the name of the first field that has not tells where it breaks. */
 type Form = (value: unknown, at: string) => string | undefined;
 
-/** Title, counts, VPCs, zones and subnets of a packed graph: the field that is wrong, or how many cards the subnets have. */
+/**
+ * Checks title, counts, VPCs, zones and subnets of a packed graph: the field that is wrong, or how many cards the
+ * subnets have.
+ */
 export const faultOfOutline = (
   value: Readonly<Record<string, unknown>>,
 ): { readonly fault: string } | { readonly fault: undefined; readonly cards: number } => {

@@ -50,6 +50,7 @@ export const flag: NumberField<boolean> = {
   limit: () => 2,
 };
 
+/** A column of one of these words, as their index; a number beyond them is read as the first. */
 export const oneOf = <Value extends string>(known: readonly [Value, ...Value[]]): NumberField<Value> => ({
   form: 'numbers',
   write: (value) => known.indexOf(value),
@@ -57,6 +58,7 @@ export const oneOf = <Value extends string>(known: readonly [Value, ...Value[]])
   limit: () => known.length,
 });
 
+/** As {@link oneOf}, with 0 for undefined. */
 export const optionalOneOf = <Value extends string>(known: readonly Value[]): NumberField<Value | undefined> => ({
   form: 'numbers',
   write: (value) => (value === undefined ? 0 : known.indexOf(value) + 1),
@@ -101,7 +103,7 @@ type Items<Item> = {
   readonly own: boolean;
 };
 
-/** Items of a few numbers each. */
+/** A column of lists, whose items are `each` numbers; 0 is the empty list. */
 export const listOf = <Item>({ each, write, read, own }: Items<Item>): NumberField<readonly Item[]> => ({
   form: 'numbers',
   each,

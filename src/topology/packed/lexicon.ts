@@ -13,6 +13,7 @@ export type Lexicon = {
 
 type Tables = { readonly words: TextTable; readonly lists: ListTable; readonly marks: MarkColumns };
 
+/** The tables of a graph to read from. Text number 0 is undefined; list number 0 is empty. */
 export const lexiconOf = ({ words: wordTable, lists: listTable, marks }: Tables): Lexicon => {
   const words = new Texts(wordTable);
   const lists = new Lists(listTable);

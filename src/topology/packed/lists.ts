@@ -21,6 +21,7 @@ export class ListWriter {
     this.#lengths.push(0);
   }
 
+  /** The number of a list, equal for equal lists; 0 for the empty one. */
   of(items: readonly number[]): number {
     const first = items[0];
     if (first === undefined) return 0;
@@ -39,7 +40,7 @@ export class ListWriter {
     return number;
   }
 
-  /** A list of its own, for what hardly two things have in common: it need not be looked for. */
+  /** A new number, without looking for an equal list: for what hardly two things have in common. */
   add(items: readonly number[]): number {
     if (items.length === 0) return 0;
     const number = this.#lengths.length;
@@ -48,6 +49,7 @@ export class ListWriter {
     return number;
   }
 
+  /** The number of a list of texts. */
   ofWords(texts: readonly string[], words: Words): number {
     const first = texts[0];
     if (first === undefined) return 0;
@@ -64,6 +66,7 @@ export class ListWriter {
     return this.#singles.get(item) ?? this.#known(this.#singles, item, [item]);
   }
 
+  /** All lists one after the other, with their lengths. */
   packed(): ListTable {
     return { items: this.#items.packed(), lengths: this.#lengths.packed() };
   }
@@ -80,10 +83,12 @@ export class Lists {
     this.#starts = startsOf(table.lengths);
   }
 
+  /** How many items a list has, without making it. */
   lengthOf(list: number): number {
     return this.#table.lengths[list] ?? 0;
   }
 
+  /** The items of a list; empty for 0 and for numbers that are not there. */
   at(list: number): readonly number[] {
     if (list === 0) return none;
     const { items } = this.#table;

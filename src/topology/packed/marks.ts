@@ -22,10 +22,12 @@ export class MarkWriter {
     this.#words = words;
   }
 
+  /** The numbers of these marks. */
   ofAll(marks: readonly FindingMark[]): readonly number[] {
     return marks.map((mark) => this.of(mark));
   }
 
+  /** The number of a mark, equal for equal marks. */
   of({ id, severity, message }: FindingMark): number {
     const row = [this.#words.of(id), severity === 'error' ? 1 : 0, this.#words.of(message)] as const;
     const key = row.join();
@@ -39,11 +41,13 @@ export class MarkWriter {
     return number;
   }
 
+  /** The marks as columns, in the order of their numbers. */
   packed(): MarkColumns {
     return { ids: this.#ids.packed(), severities: this.#severities.packed(), messages: this.#messages.packed() };
   }
 }
 
+/** The mark of a number as an object; `word` reads its texts. */
 export const markOf = (marks: MarkColumns, row: number, word: (number: number) => string | undefined): FindingMark => ({
   id: word(marks.ids[row] ?? 0) ?? '',
   severity: marks.severities[row] === 1 ? 'error' : 'warning',

@@ -11,6 +11,7 @@ export class NumbersWriter {
     return this.#length;
   }
 
+  /** Adds a whole number of at most 32 bits. */
   push(value: number): void {
     if (this.#length === this.#values.length) this.#grow();
     this.#values[this.#length] = value;
@@ -18,7 +19,7 @@ export class NumbersWriter {
     if (value > this.#most) this.#most = value;
   }
 
-  /** In the least bytes that hold all of them. */
+  /** The numbers in the fewest bytes, 1, 2 or 4 each, that hold all of them. */
   packed(): Numbers {
     const values = this.#values.subarray(0, this.#length);
     if (this.#most < 2 ** 8) return new Uint8Array(values);
@@ -32,7 +33,7 @@ export class NumbersWriter {
   }
 }
 
-/** Where each of these lengths begins, and at the end their sum. */
+/** Where each of these lengths starts, and at the end their sum: one entry more than there are lengths. */
 export const startsOf = (lengths: Numbers): Uint32Array => {
   const starts = new Uint32Array(lengths.length + 1);
   let sum = 0;
@@ -44,6 +45,7 @@ export const startsOf = (lengths: Numbers): Uint32Array => {
   return starts;
 };
 
+/** The largest value; 0 without any. */
 export const mostOf = (values: Numbers): number => {
   let most = 0;
   for (let index = 0; index < values.length; index += 1) {
@@ -53,6 +55,7 @@ export const mostOf = (values: Numbers): number => {
   return most;
 };
 
+/** The sum; 0 without any. */
 export const sumOf = (values: Numbers): number => {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;

@@ -58,7 +58,7 @@ const publicIp: NumberField<ChipNode['publicIp']> = {
   limit: (limits) => 2 * (limits.words + 1),
 };
 
-/** Whether a public address is elastic, by its number in the column; undefined without one. */
+/** Whether a public address is elastic, by its number in the column; undefined without a public address. */
 export const isElastic = (number: number): boolean | undefined => (number === 0 ? undefined : (number & 1) === 1);
 
 /** The word of the prefix, and one more than the addresses in use or 0 where that is not known. */

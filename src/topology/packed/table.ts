@@ -17,10 +17,12 @@ export class TableWriter<Node extends object, Context> {
     this.#adders = this.#columns.map(({ add }) => add);
   }
 
+  /** Adds a row with the node's value in every column. */
   add(node: Node, context: Context): void {
     for (const add of this.#adders) add(node, context);
   }
 
+  /** The columns by their names. */
   packed(): Columns {
     return Object.fromEntries(this.#columns.map(({ name, packed }) => [name, packed()]));
   }
@@ -75,12 +77,14 @@ export class Table<Node extends object, Context> {
     this.#putters = namesOf(schema).map((name) => this.#putter(name));
   }
 
+  /** Makes the row an object, a new one at every call. */
   node(row: number, context: Context): Node {
     const node: Draft<Node> = { ...this.#blank };
     for (const put of this.#putters) put(node, row, context);
     return node as Node;
   }
 
+  /** A function that reads one column of any row, without making the object. */
   reader<K extends keyof Node & string>(name: K): Reader<Node[K], Context> {
     const field: Field<Node[K], Context> = this.#schema[name];
     const lexicon = this.#lexicon;

@@ -18,6 +18,7 @@ export class TextsWriter {
     return this.#lengths.length;
   }
 
+  /** Adds a text; its number is the count before. */
   push(text: string): void {
     this.#lengths.push(text.length);
     this.#piece[this.#inPiece] = text;
@@ -25,7 +26,10 @@ export class TextsWriter {
     if (this.#inPiece === pieceLength) this.#flush(this.#piece);
   }
 
-  /** Halves of characters, which no EC2 sends but a file may hold, become the replacement character. */
+  /**
+   * The texts as UTF-8 with their lengths. Halves of surrogate pairs, which no EC2 sends but a file may hold, become
+   * U+FFFD.
+   */
   packed(): TextTable {
     this.#flush(this.#piece.slice(0, this.#inPiece));
     return { text: this.#bytes.slice(0, this.#used), lengths: this.#lengths.packed() };
@@ -50,6 +54,7 @@ export class TextsWriter {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** All texts of the table as one. */
 export const textOf = ({ text }: TextTable): string => decoder.decode(text);
 
 /** Reads single texts of a table. */
@@ -64,6 +69,7 @@ export class Texts {
     this.count = table.lengths.length;
   }
 
+  /** The text of that number; empty for one that is not there. */
   at(index: number): string {
     const starts = this.#starts ?? this.#read();
     return this.#text.slice(starts[index] ?? 0, starts[index + 1] ?? 0);
@@ -81,6 +87,7 @@ export class Words {
   readonly #numbers = new Map<string, number>();
   readonly #texts = new TextsWriter();
 
+  /** The number of a text, equal for equal texts; 0 for undefined. */
   of(text: string | undefined): number {
     if (text === undefined) return 0;
     const known = this.#numbers.get(text);
@@ -90,7 +97,7 @@ export class Words {
     return number;
   }
 
-  /** A number of its own, for what hardly two things have in common: it need not be looked for. */
+  /** A new number, without looking for an equal text: for what hardly two things have in common. */
   add(text: string): number {
     this.#texts.push(text);
     return this.#texts.count;

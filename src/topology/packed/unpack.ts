@@ -16,6 +16,10 @@ export type Rows = {
 
 export type Range = { readonly from: number; readonly to: number };
 
+/**
+ * The graph with its rows. Cards and chips become objects when they are asked for; a value that was not checked may
+ * throw.
+ */
 export const unpack = (packed: PackedGraph): Picture => {
   const lexicon = lexiconOf(packed);
   const chips = new ChipRows(packed.chips, lexicon);
