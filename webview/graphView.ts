@@ -1,7 +1,6 @@
 import type { Selection } from '../src/protocol/topology.ts';
 import type { Graph, SubnetNode } from '../src/topology/graph.ts';
-import { pictureOfGraph } from '../src/topology/packed/pictureOfGraph.ts';
-import type { Picture } from '../src/topology/packed/unpack.ts';
+import { pictureOfGraph, type Picture } from '../src/topology/packed/unpack.ts';
 import { partOf } from '../src/topology/partOf.ts';
 
 /** What a person wants to see of the picture. */

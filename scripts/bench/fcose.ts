@@ -4,7 +4,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import type { Graph } from '../../src/topology/graph.ts';
 import { layout } from '../../src/topology/layout.ts';
-import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
+import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { project } from '../../src/topology/project.ts';
 import type { Order } from './fcoseWorker.ts';
 import { measured, median } from './measure.ts';

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/topology/graph.ts';
 import { layout } from '../../src/topology/layout.ts';
-import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
+import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { aspectFor } from '../../src/topology/placeVpcs.ts';
 import type { Scene } from '../../src/topology/scene.ts';
 

@@ -3,7 +3,7 @@ import type { Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import type { Words } from '../domain/words.ts';
 import type { Loss } from './loss.ts';
-import type { Argument } from './option.ts';
+import type { Argument } from './commandLine.ts';
 
 /**
  * One write that EC2 can be asked for, and all that follows from it but how the SDK sends it: that is its other half, in

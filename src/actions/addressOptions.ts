@@ -1,5 +1,5 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import { json, list, option, optional, type Argument } from './option.ts';
+import { json, list, option, optional, type Argument } from './commandLine.ts';
 
 /**
  * CLI options for the primary IPv4 address and the secondary ones of a new interface; where addresses are listed, the

@@ -11,7 +11,7 @@ import type { ElasticIpActions } from './elasticIps.ts';
 import { addedTo, ipv4Of, ipv6Of, standingFor, type Assigned } from './heldAddresses.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, requestWords } from './sentenceParts.ts';
-import { flag, list, option } from './option.ts';
+import { flag, list, option } from './commandLine.ts';
 import { interfaceWithPrefixes, wholeInterface } from './regards.ts';
 
 /** Writes that give private addresses and prefixes to an interface and take them back. None of them has DryRun. */

@@ -4,7 +4,7 @@ import { foreign, foreignList, joined, noWords, words } from '../domain/words.ts
 import { never, noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, groupName, onOff } from './sentenceParts.ts';
-import { flag, json, list, option, type Argument } from './option.ts';
+import { flag, json, list, option, type Argument } from './commandLine.ts';
 import { groupsOf, itsSettings, settingsOf, wholeInterface } from './regards.ts';
 
 /** Writes to attributes of an interface. EC2 takes one attribute a call, so each is an action of its own. */

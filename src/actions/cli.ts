@@ -1,8 +1,7 @@
 import type { Scope } from '../domain/scope.ts';
 import { actionOf } from './actions.ts';
 import type { Call } from './ec2.ts';
-import { wordsOf } from './option.ts';
-import { shellOption } from './shell.ts';
+import { wordsOf, shellOption } from './commandLine.ts';
 
 /** A call as one AWS CLI command on one line, its arguments quoted for a POSIX shell, which sends the values as they are. */
 export const cliText = ({ action, input }: Call, scope: Scope, region: string): string =>

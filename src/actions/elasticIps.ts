@@ -6,7 +6,7 @@ import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { addressName, eniName } from './sentenceParts.ts';
-import { flag, option, optional, tagSpecification } from './option.ts';
+import { flag, option, optional, tagSpecification } from './commandLine.ts';
 import { reachOf, wholeInterface } from './regards.ts';
 
 /** Writes to elastic IP addresses. */

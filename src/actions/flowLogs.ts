@@ -2,7 +2,7 @@ import type { Tag } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf } from './action.ts';
 import { eniName } from './sentenceParts.ts';
-import { list, option, tagSpecification, type Argument } from './option.ts';
+import { list, option, tagSpecification, type Argument } from './commandLine.ts';
 import { itsSettings } from './regards.ts';
 
 /** Writes to flow logs. */

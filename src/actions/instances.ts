@@ -5,7 +5,7 @@ import { foreign, foreignList, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf } from './action.ts';
 import { specificationOf, type LaunchInterface } from './launchInterface.ts';
 import { eniName, subnetName } from './sentenceParts.ts';
-import { json, option, optional, tagSpecification } from './option.ts';
+import { json, option, optional, tagSpecification } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
 
 /** Writes to instances. */

@@ -6,7 +6,7 @@ import { ipv4Options, ipv6Options } from './addressOptions.ts';
 import type { AttributeActions } from './attributes.ts';
 import { interfaceOf } from './loss.ts';
 import { eniName, instanceName, requestWords, subnetName } from './sentenceParts.ts';
-import { list, option, optional, tagSpecification } from './option.ts';
+import { list, option, optional, tagSpecification } from './commandLine.ts';
 import { groupsOf, interfaceWithPrefixes, wholeInterface } from './regards.ts';
 
 /** Writes that make, join, part and end network interfaces. */

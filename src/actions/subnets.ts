@@ -2,7 +2,7 @@ import type { Regard } from '../domain/regard.ts';
 import { words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { onOff, subnetName } from './sentenceParts.ts';
-import { flag, option } from './option.ts';
+import { flag, option } from './commandLine.ts';
 
 /** Writes to the attributes of a subnet that new interfaces inherit; EC2 takes one a call. */
 export type SubnetActions = {

@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/groupBy.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Tag } from '../domain/model.ts';
 import type { Regard } from '../domain/regard.ts';
@@ -6,7 +5,7 @@ import { partOfId, type ThingPart } from '../domain/things.ts';
 import { foreignList, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
 import { addressName, eniName } from './sentenceParts.ts';
-import { cliTags, json, list } from './option.ts';
+import { cliTags, json, list } from './commandLine.ts';
 import { identityOf } from './regards.ts';
 
 /** Writes to tags, of up to 1,000 resources a call. */
@@ -89,7 +88,7 @@ const restoring = (
     return tags ? [{ id, had: tags.filter(({ key }) => keys.includes(key)) }] : [];
   });
   if (things.length < ids.length) return undefined;
-  const alike = [...groupBy(things, ({ had }) => JSON.stringify(had)).values()];
+  const alike = [...Map.groupBy(things, ({ had }) => JSON.stringify(had)).values()];
   return async (ec2) => {
     for (const group of alike) {
       const tags = group[0]?.had ?? [];

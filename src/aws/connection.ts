@@ -1,9 +1,8 @@
+import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
-import type { AttributeList } from '../domain/attributeList.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
-import type { Words } from '../domain/words.ts';
 
 /** How far a read has come, for a progress line. */
 export type ReadProgress = { readonly interfaces: number; readonly done: number; readonly calls: number };
@@ -62,4 +61,13 @@ export type Connection = {
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;
   readonly close: () => void;
+};
+
+/** What one Describe call told of a thing, for a person to read: EC2's own names, and values as text. */
+export type AttributeList = {
+  /** The call, for example `DescribeNetworkInterfaces`. */
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly value: string }[];
+  /** Why it could not be read, in plain words; undefined when it was. */
+  readonly problem: Words | undefined;
 };

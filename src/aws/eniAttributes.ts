@@ -4,7 +4,7 @@ import {
   NetworkInterfaceAttribute,
   type EC2Client,
 } from '@aws-sdk/client-ec2';
-import type { AttributeList } from '../domain/attributeList.ts';
+import type { AttributeList } from './connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain } from './explain.ts';

@@ -1,5 +1,4 @@
 import { DescribeInstancesCommand, type EC2Client, type Filter } from '@aws-sdk/client-ec2';
-import { groupBy } from '../domain/groupBy.ts';
 import type { Instance } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -95,7 +94,7 @@ const byIds = (Name: string, ids: readonly string[]): readonly (readonly Filter[
 
 /** Filters of one call are all to match, so those who have an address take a call of their own, one a subnet. */
 const bySeats = (seats: ThingQuery['seats']): readonly (readonly Filter[])[] =>
-  [...groupBy(seats, ({ subnetId }) => subnetId)].flatMap(([subnetId, ofSubnet]) =>
+  [...Map.groupBy(seats, ({ subnetId }) => subnetId)].flatMap(([subnetId, ofSubnet]) =>
     byIds(
       'addresses.private-ip-address',
       ofSubnet.map(({ ip }) => ip),

@@ -44,3 +44,17 @@ export const stopped = (problem: Pick<Problem, 'message' | 'remedy'>): ProblemEr
 
 /** Whether an error forbids to ask anything more of EC2 in this run. */
 export const isStopped = (error: unknown): boolean => problemCode(error) === stoppedCode;
+
+/**
+ * Whether an error of this code passes by itself (throttling, an internal error of EC2), so that it is worth looking
+ * again.
+ */
+export const isPassingCode = (code: string): boolean => isThrottlingCode(code) || passing.has(code);
+
+const passing: ReadonlySet<string> = new Set([
+  'InternalError',
+  'Unavailable',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'ECONNRESET',
+]);

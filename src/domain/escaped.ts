@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** Text in which nothing begins markup, in XML and HTML alike, also within the quotes of an attribute. */
 export const escapedMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => references[sign] ?? sign);
 
@@ -23,3 +25,6 @@ const hidden = /[^\P{C}\n]|[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]|
 
 const numbered = (sign: string): string =>
   Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+
+/** Text of others as text of a page, also within quotes of an attribute, with marks where something would be hidden. */
+export const escapedHtml = (text: string): string => escapedMarkup(visible(text));

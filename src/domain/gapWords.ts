@@ -1,5 +1,5 @@
 import { gapKind, type GapKind } from './gap.ts';
-import { timeText } from './moment.ts';
+import { timeText } from './timestamp.ts';
 import type { Gap, Snapshot, SnapshotPart } from './model.ts';
 import { capital, foreign, words, type Words } from './words.ts';
 

@@ -21,12 +21,6 @@ export const grouped = <T>(things: readonly T[], key: (thing: T) => string | und
   return groups;
 };
 
-/** Sorts by network card, then device index; interfaces without an attachment come last. */
-export const bySlot = (a: Eni, b: Eni): number => slotOf(a) - slotOf(b);
-
-const slotOf = ({ attachment }: Eni): number =>
-  attachment ? attachment.networkCard * 1000 + attachment.deviceIndex : Number.MAX_SAFE_INTEGER;
-
 /** Keys of the groups whose interfaces are in more than one subnet. */
 export const spreadIn = (groups: ReadonlyMap<string, readonly Eni[]>): ReadonlySet<string> => {
   const spread = new Set<string>();

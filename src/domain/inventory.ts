@@ -1,4 +1,5 @@
-import { byId, bySlot, grouped, entryOf, spreadIn } from './indexes.ts';
+import { byId, grouped, entryOf, spreadIn } from './indexes.ts';
+import { bySlot } from './slots.ts';
 import { tierOf, type Tier } from './tier.ts';
 import type {
   ElasticIp,

@@ -1,6 +1,7 @@
+import type { ChangedKind } from './changes.ts';
+import { words, foreign, type Words } from './words.ts';
 import type { ElasticIp, SecurityGroup, Tag } from './model.ts';
 import { nameOf } from './tags.ts';
-import { foreign, words, type Words } from './words.ts';
 
 /** Anything with an id that EC2 gave and a name that a person gave. */
 export type Named = { readonly id: string; readonly tags: readonly Tag[] };
@@ -37,3 +38,13 @@ const quotes =
 
 const withName = (id: Words, name: string | undefined): Words =>
   name === undefined || name === '' ? id : words`${id} ${quoted(name)}`;
+
+/** What people call the kinds of things: one of them, and several. */
+export const kindNames: { readonly [K in ChangedKind]: { readonly one: Words; readonly many: Words } } = {
+  vpc: { one: words`VPC`, many: words`VPCs` },
+  subnet: { one: words`subnet`, many: words`subnets` },
+  instance: { one: words`instance`, many: words`instances` },
+  interface: { one: words`interface`, many: words`interfaces` },
+  address: { one: words`elastic IP address`, many: words`elastic IP addresses` },
+  group: { one: words`security group`, many: words`security groups` },
+};

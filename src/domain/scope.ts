@@ -1,5 +1,6 @@
-import { momentText } from './moment.ts';
-import { foreign, words, type Words } from './words.ts';
+import type { Problem } from './problem.ts';
+import { words, foreign, type Words } from './words.ts';
+import { timestampText } from './timestamp.ts';
 
 /** The embedded demo account, or one region seen with one profile of the person's AWS configuration. */
 export type AccountScope =
@@ -65,4 +66,17 @@ const isLoopback = (hostname: string): boolean =>
 
 /** `Snapshot, 2026-11-27 22:10, read only`: what a person must know of what is shown; undefined for an account itself. */
 export const scopeNote = (scope: Scope, readAt: number): Words | undefined =>
-  scope.kind === 'snapshot' ? words`Snapshot, ${foreign(momentText(readAt))}, read only` : undefined;
+  scope.kind === 'snapshot' ? words`Snapshot, ${foreign(timestampText(readAt))}, read only` : undefined;
+
+/** Why a scope can never be written to, whatever the settings say; undefined when it can. */
+export const neverWritten = (scope: Scope): Problem | undefined =>
+  scope.kind === 'snapshot' ? readOnlySnapshot() : undefined;
+
+/** What a person is told who wants to change something in a snapshot. */
+export const readOnlySnapshot = (): Problem => ({
+  message: words`A snapshot is read only: it shows an account as it was`,
+  remedy: words`Open the account itself to make changes.`,
+  code: undefined,
+  requestId: undefined,
+  mend: 'chooseScope',
+});

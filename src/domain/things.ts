@@ -1,4 +1,3 @@
-import { groupBy } from './groupBy.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { Problem } from './problem.ts';
 
@@ -70,7 +69,7 @@ export const partOfId = (id: string): ThingPart | undefined => partByPrefix.get(
 
 /** A query for things of any kind by their ids; ids of what is not read are left out. */
 export const queryOfIds = (ids: readonly string[]): ThingQuery => {
-  const byPart = groupBy(ids, partOfId);
+  const byPart = Map.groupBy(ids, partOfId);
   return {
     ...nothingAsked,
     ...Object.fromEntries([...partByPrefix.values()].map((part) => [part, byPart.get(part) ?? []])),

@@ -1,6 +1,5 @@
 import { isAbort, isStopped, isThrottling } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { groupBy } from '../domain/groupBy.ts';
 import { tagValue } from '../domain/tags.ts';
 import { facts, foreign, noWords, words } from '../domain/words.ts';
 import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
@@ -58,7 +57,7 @@ const whichKeys: Question<TagsInput, 'keys'> = {
 
 const keyChoices = (eniIds: readonly string[], inventory: Inventory): readonly Choice<string>[] => {
   const tags = eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
-  return [...groupBy(tags, ({ key }) => key)].map(([key, alike]) => {
+  return [...Map.groupBy(tags, ({ key }) => key)].map(([key, alike]) => {
     const values = [...new Set(alike.map(({ value }) => value))];
     const value = values.length === 1 ? foreign(values[0]) : words`${values.length} different values`;
     const count = eniIds.length > 1 && words`on ${alike.length} of ${eniIds.length}`;

@@ -1,5 +1,5 @@
-import type { Ec2 } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import type { Ec2 } from '../actions/ec2.ts';
 import type { Words } from '../domain/words.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Question } from './question.ts';
@@ -47,3 +47,25 @@ export type OperationBody<Input> = {
 
 /** What a person can do, as one object: commands, menus, palette, wizard, review and tests derive from it. */
 export type Operation<Input> = OperationFacts & OperationBody<Input>;
+
+/** An operation among others of other inputs. `open` loads the whole and hands it to code that works for any input. */
+export type OperationEntry = OperationFacts & {
+  readonly open: <Result>(use: <Input>(operation: Operation<Input>) => Result | Promise<Result>) => Promise<Result>;
+};
+
+/** Facts that are there at once, and a body that is imported when the operation is opened. */
+export const entry = <Input>(facts: OperationFacts, load: () => Promise<OperationBody<Input>>): OperationEntry => ({
+  ...facts,
+  open: async (use) => use({ ...facts, ...(await load()) }),
+});
+
+/** What menus need of an operation. */
+export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
+
+/** Those that the menu of a thing offers, in their order: in the tree, in the picture and as buttons beside its details. */
+export const offeredOn = <Offered extends OfferedOperation>(
+  target: Target,
+  inventory: Inventory,
+  operations: readonly Offered[],
+): readonly Offered[] =>
+  operations.filter(({ on, offeredFor }) => on.includes(target.kind) && offeredFor(target, inventory));

@@ -6,7 +6,7 @@ import { instanceOperations } from './entries/instanceOperations.ts';
 import { interfaceOperations } from './entries/interfaceOperations.ts';
 import { subnetOperations } from './entries/subnetOperations.ts';
 import { tagOperations } from './entries/tagOperations.ts';
-import type { OperationEntry } from './entry.ts';
+import type { OperationEntry } from './operation.ts';
 
 /** Every operation by topic, in the order of the menus, which draw a line between topics. */
 export const operationTopics: readonly (readonly OperationEntry[])[] = [

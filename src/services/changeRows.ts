@@ -1,9 +1,8 @@
 import { instanceName } from '../actions/sentenceParts.ts';
 import { toldFields, type Change, type ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { kindNames } from '../domain/kindNames.ts';
-import { named, type Named } from '../domain/named.ts';
-import { natural } from '../domain/natural.ts';
+import { kindNames, named, type Named } from '../domain/named.ts';
+import { compareNatural } from '../domain/order.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
@@ -32,7 +31,7 @@ export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
       consequence: isConsequence(change),
       words: wordsOf(change, comparison),
     }))
-    .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || natural(a.label, b.label));
+    .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || compareNatural(a.label, b.label));
 
 /** Counts in words: `1 added, 2 removed, 3 changed`; what follows from others is not counted. */
 export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): Words => {

@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/groupBy.ts';
 import { listed, words, type Words } from '../domain/words.ts';
 import type { Loss } from '../actions/loss.ts';
 import type { AccountInView } from './accountLine.ts';
@@ -53,7 +52,7 @@ const spoken = (losses: readonly Loss[]): NonNullable<Confirmation['loss']> => {
 /** `2 network interfaces`, `1 address and 2 prefixes`. */
 const countsOf = (losses: readonly Loss[]): Words =>
   listed(
-    [...groupBy(losses, ({ noun }) => noun)].map(
+    [...Map.groupBy(losses, ({ noun }) => noun)].map(
       ([noun, alike]) => words`${alike.length} ${manyOf(noun, alike.length)}`,
     ),
   );

@@ -1,13 +1,11 @@
 import type { Call } from '../actions/ec2.ts';
-import { groupBy } from '../domain/groupBy.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, joined, noWords, withoutPeriod, words } from '../domain/words.ts';
 import type { SomeFailed } from '../operations/each.ts';
-import { problemOf } from './failure.ts';
+import { problemOf, type Platform } from './platform.ts';
 import { callSentence } from './plan.ts';
-import type { Platform } from './platform.ts';
 
 /** What was done of a run before it stopped, and of which account. */
 export type Stopped = {
@@ -50,7 +48,7 @@ export const reasonsOf = async (
   const problems: Problem[] = [];
   for (const error of errors) problems.push(await problemOf(error, scope, platform));
   // Ids in EC2's words make the same trouble differ, its code does not.
-  const reasons = [...groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
+  const reasons = [...Map.groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
     (a, b) => b.length - a.length,
   );
   const first = reasons[0]?.[0];

@@ -3,7 +3,7 @@ import type { Call } from '../actions/ec2.ts';
 import type { DryRunResult } from '../aws/connection.ts';
 import { problemText } from '../domain/problem.ts';
 import { foreign, joined, words, type Words } from '../domain/words.ts';
-import { problemOf } from './failure.ts';
+import { problemOf } from './platform.ts';
 import { callSentence } from './plan.ts';
 import type { Agreement } from './prompts.ts';
 import type { WizardPorts } from './wizardPorts.ts';

@@ -1,10 +1,11 @@
+import { isProblemError } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { Profile } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Scope } from '../domain/scope.ts';
 
 /** An EC2 in memory that starts from a snapshot: the demo account, and the twin that rehearses an operation. */
 export type Twin = {
@@ -28,3 +29,13 @@ export type Platform = {
   readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
   readonly profiles: () => Promise<readonly Profile[]>;
 };
+
+/**
+ * What an error means for a person: the explanation that it carries, else the platform's. Never rejects for an error
+ * that nobody knows.
+ */
+export const problemOf = async (
+  error: unknown,
+  scope: Scope,
+  { explain }: Pick<Platform, 'explain'>,
+): Promise<Problem> => (isProblemError(error) ? error.problem : explain(error, scope));

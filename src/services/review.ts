@@ -5,7 +5,7 @@ import { problemText } from '../domain/problem.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { problemOf } from './failure.ts';
+import { problemOf } from './platform.ts';
 import { confirmationOf } from './confirmation.ts';
 import { judgeInput } from './judge.ts';
 import { changedBetween, uncheckedOf } from './meanwhile.ts';

@@ -3,14 +3,13 @@ import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
-import type { Scope } from '../domain/scope.ts';
+import { neverWritten, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
 import { ReadAgain } from './readAgain.ts';
-import { neverWritten } from './readOnly.ts';
 import { recorded } from './recorded.ts';
 import type { Store } from './store.ts';
 

@@ -1,10 +1,9 @@
 import type { Connection } from '../aws/connection.ts';
 import type { Snapshot } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { SnapshotScope } from '../domain/scope.ts';
+import { readOnlySnapshot, type SnapshotScope } from '../domain/scope.ts';
 import { thingsIn } from '../domain/thingsIn.ts';
 import { parseSnapshot, type ParsedSnapshot } from '../snapshot/format.ts';
-import { readOnlySnapshot } from './readOnly.ts';
 
 /** The text of a file by its URI. Rejects with a ProblemError when there is none. */
 export type ReadFile = (file: string) => Promise<string>;

@@ -7,8 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
-import { problemOf } from './failure.ts';
-import type { Platform } from './platform.ts';
+import { problemOf, type Platform } from './platform.ts';
 import { Roads } from './roads.ts';
 
 /** An account that was read, with the road it was read by. Tree and picture show it until another one replaces it. */

@@ -1,16 +1,16 @@
+import { writes } from './actions/writes.ts';
+import { reads } from './describe/reads.ts';
+import type { Ec2Action, World } from './world.ts';
+import { operations, type OperationName } from './wire/operations.ts';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './refusal.ts';
-import { ec2Actions, type SimulatedAction } from './simulatedActions.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
-import { stsVersion, writeIdentity } from './wire/writeIdentity.ts';
-import { operations } from './wire/operations.ts';
+import { stsVersion, writeIdentity, writeResponse } from './wire/writeResponse.ts';
 import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
 import { readRequest } from './wire/readRequest.ts';
-import { writeResponse } from './wire/writeResponse.ts';
 import { checkVersion } from './wire/checkVersion.ts';
-import type { World } from './world.ts';
 
 export type Answer = {
   readonly status: number;
@@ -109,3 +109,11 @@ const htmlAnswer: Answer = {
   headers: { 'content-type': 'text/html' },
   body: '<!doctype html><html><head><title>Sign in</title><body><p>Welcome to the network<br></body></html>',
 };
+
+/** Every action that the simulator answers, by EC2's name. The schemas of the same names are in `wire/operations`. */
+export const ec2Actions: { readonly [Name in OperationName]: Ec2Action } = {
+  ...reads,
+  ...writes,
+};
+
+export type SimulatedAction = OperationName;

@@ -1,4 +1,4 @@
-import { bySlot } from '../domain/indexes.ts';
+import { bySlot } from '../domain/slots.ts';
 import type { Eni, PublicAssociation } from '../domain/model.ts';
 import { ipv4CountOf } from './ipv4Use.ts';
 import { blackhole } from './routes.ts';

@@ -1,6 +1,6 @@
-import type { CidrReservation } from './extras.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
+import type { CidrReservation } from './extras.ts';
 
 /**
  * Finds what a request names, or refuses as EC2 does: an id of the wrong shape is malformed, any other is not found.
@@ -76,3 +76,15 @@ export const findReservation = (world: World, id: string): CidrReservation => {
     `The subnet CIDR reservation ID '${id}' does not exist`, // simulated wording
   );
 };
+
+/** Throws `DependencyViolation` unless `dependents` is empty. The text is simulated wording. */
+export const refuseDependents = (kind: string, id: string, dependents: readonly unknown[]): void => {
+  if (dependents.length === 0) return;
+  throw new Refusal('DependencyViolation', `The ${kind} '${id}' has dependencies and cannot be deleted.`);
+};
+
+/** The interfaces of a subnet or of a security group, in the order of the world. */
+export const enisWith = (world: World, matches: { readonly subnetId?: string; readonly groupId?: string }) =>
+  [...world.enis.values()].filter(
+    (eni) => eni.subnetId === matches.subnetId || eni.groups.some((group) => group.id === matches.groupId),
+  );

@@ -1,12 +1,15 @@
-import type { Point } from './scene.ts';
-import type { Spot } from './spot.ts';
+import type { Point, LocatedInterface } from './scene.ts';
 import { cardSize, stripAt, subnetSize } from './sizes.ts';
 
 /**
  * The way from a lane of the riser to the left side of a chip, without passing through a card: straight in the first column,
  * else along the strip under the subnet's bar and down the gap before the chip's column. `dy` moves the end from the middle.
  */
-export const approach = ({ zone, subnet, card, chip }: Spot, lane: number, dy: number): readonly Point[] => {
+export const approach = (
+  { zone, subnet, card, chip }: LocatedInterface,
+  lane: number,
+  dy: number,
+): readonly Point[] => {
   const x = zone.riser.x + lane;
   const y = chip.rect.y + chip.rect.h / 2 + dy;
   const end = { x: chip.rect.x - 1, y };

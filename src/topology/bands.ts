@@ -1,6 +1,5 @@
 import { tiers, type Tier } from '../domain/tier.ts';
 import type { SubnetNode, ZoneNode } from './graph.ts';
-import { groupBy } from '../domain/groupBy.ts';
 
 /** Subnets of one row: at most one of each zone. */
 export type Band = readonly SubnetNode[];
@@ -24,11 +23,11 @@ const bandsOfTier = (zones: readonly ZoneNode[], tier: Tier): readonly Band[] =>
         return { subnet, order, key: `${stem}#${nth}` };
       });
   });
-  const byKey = groupBy(named, ({ key }) => key);
+  const byKey = Map.groupBy(named, ({ key }) => key);
   const lone = named.filter(({ key }) => byKey.get(key)?.length === 1);
   const rows = [
     ...[...byKey.values()].filter((row) => row.length > 1),
-    ...groupBy(nthInZone(lone), ({ nth }) => nth).values(),
+    ...Map.groupBy(nthInZone(lone), ({ nth }) => nth).values(),
   ];
   return rows
     .map((row) => ({ row, order: Math.min(...row.map(({ order }) => order)) }))

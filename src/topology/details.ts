@@ -32,3 +32,6 @@ export type DetailsRow = {
   /** True when the value is worth a copy button (addresses, ids, MACs). */
   readonly copy: boolean;
 };
+
+/** What differs from kind to kind; the rest is the same for all details. */
+export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings'>;

@@ -1,7 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { Details } from './details.ts';
-import type { Described } from './described.ts';
+import type { Details, Described } from './details.ts';
 import { detailsOfInstance } from './detailsOfInstance.ts';
 import { detailsOfInterface } from './detailsOfInterface.ts';
 import { detailsOfSubnet, detailsOfVpc } from './detailsOfPlace.ts';

@@ -1,10 +1,9 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
-import type { DetailsRow } from './details.ts';
-import type { Described } from './described.ts';
+import type { DetailsRow, Described } from './details.ts';
 import { named, said, section, tagSection, unread } from './detailsRows.ts';
-import { slotTag } from '../domain/slotTag.ts';
+import { slotTag } from '../domain/slots.ts';
 
 /** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
 export const detailsOfInstance = (id: string, inventory: Inventory): Described | undefined => {

@@ -2,12 +2,11 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { ownerOf, serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
-import type { DetailsRow, DetailsSection } from './details.ts';
-import type { Described } from './described.ts';
+import type { DetailsRow, DetailsSection, Described } from './details.ts';
 import { copied, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
 import { pathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
-import { slotTag } from '../domain/slotTag.ts';
+import { slotTag } from '../domain/slots.ts';
 
 /** Undefined for an id that the inventory no longer has. */
 export const detailsOfInterface = (id: string, inventory: Inventory): Described | undefined => {

@@ -3,10 +3,9 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
-import type { DetailsRow } from './details.ts';
-import type { Described } from './described.ts';
+import type { DetailsRow, Described } from './details.ts';
 import { absent, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
-import { plural } from './words.ts';
+import { plural } from './pictureWords.ts';
 
 const plain = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
 

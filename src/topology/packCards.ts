@@ -1,4 +1,4 @@
-import { natural } from '../domain/natural.ts';
+import { compareNatural } from '../domain/order.ts';
 import { cardsWhere, isGroupRow, type Deck } from './cardHeights.ts';
 import type { Range } from './packed/unpack.ts';
 import { cardSize } from './sizes.ts';
@@ -117,6 +117,6 @@ const byName = (list: readonly number[], { rows: { cards } }: Deck): readonly nu
   return list.toSorted((a, b) =>
     cards.kindOf(a) === cards.kindOf(b)
       ? a - b
-      : natural(cards.nameOf(a), cards.nameOf(b)) || natural(cards.idOf(a), cards.idOf(b)),
+      : compareNatural(cards.nameOf(a), cards.nameOf(b)) || compareNatural(cards.idOf(a), cards.idOf(b)),
   );
 };

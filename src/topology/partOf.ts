@@ -1,5 +1,4 @@
-import type { CardNode, Graph, SubnetNode, VpcNode } from './graph.ts';
-import { tally } from './tally.ts';
+import type { Graph, VpcNode, CardNode, SubnetNode } from './graph.ts';
 
 /** A thing of the picture whose surroundings are wanted alone. */
 export type Chosen = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
@@ -15,7 +14,7 @@ export const partOf = (graph: Graph, chosen: Chosen): Graph => {
   const tied = vpcs.map((vpc) =>
     withCards(vpc, (card) => ({ ...card, remotes: card.remotes.filter(({ eniId }) => drawn.has(eniId)) })),
   );
-  return { ...graph, vpcs: tied, counts: tally(tied) };
+  return { ...graph, vpcs: tied, counts: countsOf(tied) };
 };
 
 const keepVpc = (vpc: VpcNode, chosen: Chosen): readonly VpcNode[] => {
@@ -48,3 +47,20 @@ const withCards = (vpc: VpcNode, change: (card: CardNode) => CardNode): VpcNode 
     subnets: zone.subnets.map((subnet) => ({ ...subnet, cards: subnet.cards.map(change) })),
   })),
 });
+
+/**
+ * How many interfaces, instances, subnets and findings the picture shows; an instance counts once, whatever cards it
+ * has.
+ */
+export const countsOf = (vpcs: readonly VpcNode[]): Graph['counts'] => {
+  const subnets = vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
+  const cards = subnets.flatMap((subnet) => subnet.cards);
+  const chips = cards.flatMap((card) => card.chips);
+  const marks = [...subnets, ...cards, ...chips].reduce((sum, { findings }) => sum + findings.length, 0);
+  return {
+    interfaces: chips.length,
+    instances: new Set(cards.flatMap(({ instanceId }) => instanceId ?? [])).size,
+    subnets: subnets.length,
+    findings: marks,
+  };
+};

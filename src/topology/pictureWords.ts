@@ -1,6 +1,10 @@
 import * as use from '../domain/subnetUse.ts';
 import type { CardNode, SubnetNode, SubnetUsage } from './graph.ts';
 
+/** `1 elastic IP`, `5 elastic IPs`, `2 addresses`. */
+export const plural = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? '' : word.endsWith('s') ? 'es' : 's'}`;
+
 /** Share of a subnet's usable addresses that is taken, from 0 to 1; 0 where none is usable. */
 export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
   const usable = total - reserved;

@@ -1,8 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
-import { natural } from '../domain/natural.ts';
+import { compareNatural } from '../domain/order.ts';
 import { labelOf } from '../domain/tags.ts';
-import { groupBy } from '../domain/groupBy.ts';
 
 /** A VPC with its subnets, as far as they are known. */
 export type Place = {
@@ -19,7 +18,7 @@ export type Place = {
  */
 export const placesOf = (inventory: Inventory): readonly Place[] => {
   const { vpcs, subnets } = inventory.snapshot;
-  const byVpc = groupBy([...subnets, ...standInSubnets(inventory)], ({ vpcId }) => vpcId);
+  const byVpc = Map.groupBy([...subnets, ...standInSubnets(inventory)], ({ vpcId }) => vpcId);
   const ids = new Set([...vpcs.map(({ id }) => id), ...byVpc.keys()]);
   return [...ids]
     .map((id) => {
@@ -32,7 +31,7 @@ export const placesOf = (inventory: Inventory): readonly Place[] => {
         subnets: byVpc.get(id) ?? [],
       };
     })
-    .toSorted((a, b) => natural(a.name, b.name) || natural(a.id, b.id));
+    .toSorted((a, b) => compareNatural(a.name, b.name) || compareNatural(a.id, b.id));
 };
 
 const standInSubnets = (inventory: Inventory): readonly Subnet[] =>

@@ -2,16 +2,15 @@ import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { isInPart, oldPart, partNames } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
-import { natural } from '../domain/natural.ts';
+import { compareNatural } from '../domain/order.ts';
 import { natGatewayOf } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import { compareTiers } from '../domain/tier.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
-import { groupBy } from '../domain/groupBy.ts';
 import { placesOf, type Place } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
 import { marksOf, routesToEach, type Sight } from './sight.ts';
-import { plural } from './words.ts';
+import { plural } from './pictureWords.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
 export const project = (inventory: Inventory, findings: readonly Finding[], title: string): Graph => {
@@ -66,8 +65,10 @@ const vpcNode = (place: Place, sight: Sight, shelves: Shelves): VpcNode => {
 type Zone = { readonly name: string; readonly subnets: readonly Subnet[] };
 
 const zonesOf = (subnets: readonly Subnet[]): readonly Zone[] => {
-  const zones = groupBy(subnets, ({ zone }) => zone);
-  return [...zones].map(([name, inZone]) => ({ name, subnets: inZone })).toSorted((a, b) => natural(a.name, b.name));
+  const zones = Map.groupBy(subnets, ({ zone }) => zone);
+  return [...zones]
+    .map(([name, inZone]) => ({ name, subnets: inZone }))
+    .toSorted((a, b) => compareNatural(a.name, b.name));
 };
 
 const zoneNode = (zone: Zone, sight: Sight): ZoneNode => ({
@@ -76,16 +77,17 @@ const zoneNode = (zone: Zone, sight: Sight): ZoneNode => ({
   subnets: zone.subnets
     .map((subnet) => projectSubnet(subnet, sight))
     .toSorted(
-      (a, b) => compareTiers(a.tier, b.tier) || natural(a.cidr ?? '~', b.cidr ?? '~') || natural(a.name, b.name),
+      (a, b) =>
+        compareTiers(a.tier, b.tier) || compareNatural(a.cidr ?? '~', b.cidr ?? '~') || compareNatural(a.name, b.name),
     ),
 });
 
 /** What guards and serves each VPC, in numbers; a VPC of one zone is narrow and has no room for its route tables. */
 const shelvesOf = (inventory: Inventory): Shelves => {
   const { securityGroups, addresses, routeTables } = inventory.snapshot;
-  const groups = groupBy(securityGroups, ({ vpcId }) => vpcId);
-  const elasticIps = groupBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
-  const tables = groupBy(routeTables, ({ vpcId }) => vpcId);
+  const groups = Map.groupBy(securityGroups, ({ vpcId }) => vpcId);
+  const elasticIps = Map.groupBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
+  const tables = Map.groupBy(routeTables, ({ vpcId }) => vpcId);
   const count = (part: SnapshotPart, things: readonly unknown[] | undefined, word: string): string =>
     inventory.missing(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
   return (vpcId, zones) =>

@@ -1,17 +1,14 @@
-import { bySlot } from '../domain/indexes.ts';
-import { inOrder } from '../domain/inOrder.ts';
-import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
-import { natural } from '../domain/natural.ts';
+import { bySlot, slotTag } from '../domain/slots.ts';
+import { inOrder, compareNatural } from '../domain/order.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import { serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
-import { homeSubnetIdOf } from './home.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
 import { readAhead } from './readAhead.ts';
 import type { Sight } from './sight.ts';
-import { slotTag } from '../domain/slotTag.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
 export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
@@ -38,7 +35,7 @@ export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] 
   ];
 };
 
-const byName = (a: CardNode, b: CardNode): number => natural(a.name, b.name) || natural(a.id, b.id);
+const byName = (a: CardNode, b: CardNode): number => compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
 
 /** An instance with its interfaces in one subnet; undefined where the instance could not be read. */
 type Tenant = { instance: Instance | undefined; readonly enis: Eni[] };
@@ -76,7 +73,7 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, sight, chipOf }: Spo
   const allHere = !inventory.isSpread({ id });
   const here = inOrder(tenant.enis, bySlot);
   const enis = allHere ? here : inventory.enisOf({ id });
-  const homeId = homeSubnetIdOf(enis, instance);
+  const homeId = subnetIdOfInstance(enis, instance);
   const isHome = homeId === subnet.id;
   return {
     kind: isHome ? 'instance' : 'guest',
@@ -132,4 +129,15 @@ const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
     remotes: none,
     findings: none,
   };
+};
+
+/**
+ * The subnet where an instance stands: the one that EC2 names, else that of its primary interface, else of its first one. Where
+ * none of its interfaces is in the subnet that EC2 names, the interfaces win, so that it is drawn with something inside.
+ */
+export const subnetIdOfInstance = (enis: readonly Eni[], instance: Instance | undefined): string | undefined => {
+  const named = instance?.subnetId;
+  if (enis.length === 0 || enis.some(({ subnetId }) => subnetId === named)) return named;
+  // enisOf sorts by network card, then device index: the first is the primary one.
+  return enis[0]?.subnetId;
 };

@@ -1,6 +1,5 @@
-import { inOrder } from '../domain/inOrder.ts';
+import { inOrder, compareNatural } from '../domain/order.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
-import { natural } from '../domain/natural.ts';
 import { ownerOf, type Owner } from '../domain/owner.ts';
 import type { CardNode, ChipNode } from './graph.ts';
 import { rank, shortName } from './holders.ts';
@@ -13,7 +12,9 @@ type Held = { readonly owner: Owner; readonly enis: readonly Eni[]; readonly own
 /** One card for each resource of an AWS service in a subnet, in the order of {@link rank}. */
 export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight): readonly CardNode[] =>
   [...heldBy(enis).values()]
-    .toSorted((a, b) => rank[a.owner.kind] - rank[b.owner.kind] || natural(a.owner.name ?? '', b.owner.name ?? ''))
+    .toSorted(
+      (a, b) => rank[a.owner.kind] - rank[b.owner.kind] || compareNatural(a.owner.name ?? '', b.owner.name ?? ''),
+    )
     .map(({ owner, enis: held, owners }) => ({
       kind: 'managed',
       id: `managed:${subnet.id}:${owner.key}`,
@@ -32,7 +33,7 @@ export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight)
       findings: none,
     }));
 
-const byAddress = (a: ChipNode, b: ChipNode): number => natural(a.address, b.address);
+const byAddress = (a: ChipNode, b: ChipNode): number => compareNatural(a.address, b.address);
 
 const none: readonly never[] = [];
 

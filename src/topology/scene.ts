@@ -82,3 +82,15 @@ export type SelectionArt = {
   /** Interfaces of the same instance, told apart from the unrelated ones. */
   readonly relatedEniIds: ReadonlySet<string>;
 };
+
+/** What one part of a selection adds to the picture. */
+export type SelectionMarks = Pick<SelectionArt, 'wires' | 'pills'>;
+
+/** An interface with all that it stands in. */
+export type LocatedInterface = {
+  readonly vpc: PlacedVpc;
+  readonly zone: PlacedZone;
+  readonly subnet: PlacedSubnet;
+  readonly card: PlacedCard;
+  readonly chip: PlacedChip;
+};

@@ -1,19 +1,18 @@
 import type { Details } from './details.ts';
-import type { Scene, SelectionArt } from './scene.ts';
+import type { Scene, SelectionArt, SelectionMarks, LocatedInterface } from './scene.ts';
 import { groupArt } from './selectionGroups.ts';
 import { pathArt } from './selectionPath.ts';
-import type { Art, Spot } from './spot.ts';
 
 /**
  * What a selection adds to the picture: for an interface its path from the internet, its security groups and the wires to its
  * siblings; for an instance the wires between its interfaces. Nothing moves; what is not in the picture adds nothing.
  */
 export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
-  const spot = details.kind === 'interface' ? spotOf(scene, details.id) : undefined;
-  const instanceId = details.kind === 'instance' ? details.id : spot?.card.node.instanceId;
+  const found = details.kind === 'interface' ? locate(scene, details.id) : undefined;
+  const instanceId = details.kind === 'instance' ? details.id : found?.card.node.instanceId;
   const siblings = instanceId === undefined ? [] : scene.ties.filter((tie) => tie.instanceId === instanceId);
-  const path = spot ? pathArt(scene, spot, details) : nothing;
-  const groups = spot ? groupArt(spot, details) : nothing;
+  const path = found ? pathArt(scene, found, details) : nothing;
+  const groups = found ? groupArt(found, details) : nothing;
   return {
     wires: [...siblings, ...groups.wires, ...path.wires],
     pills: [...groups.pills, ...path.pills],
@@ -23,9 +22,9 @@ export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
   };
 };
 
-const nothing: Art = { wires: [], pills: [] };
+const nothing: SelectionMarks = { wires: [], pills: [] };
 
-const spotOf = (scene: Scene, eniId: string): Spot | undefined => {
+const locate = (scene: Scene, eniId: string): LocatedInterface | undefined => {
   const { cards, chips } = scene.rows;
   const row = chips.rowOf(eniId);
   if (row === undefined) return undefined;

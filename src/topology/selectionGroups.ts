@@ -1,9 +1,7 @@
 import { approach } from './approach.ts';
 import type { Details } from './details.ts';
-import type { Pill, Wire } from './scene.ts';
-import type { Art, Spot } from './spot.ts';
-import { laneAt } from './sizes.ts';
-import { cut, textWidth } from './textWidth.ts';
+import type { Pill, Wire, SelectionMarks, LocatedInterface } from './scene.ts';
+import { laneAt, cut, textWidth } from './sizes.ts';
 
 /** At most so many groups are drawn; further ones are counted. */
 const mostPills = 6;
@@ -11,12 +9,12 @@ const pillHeight = 20;
 const pillGap = 8;
 
 /** The security groups of the interface on the shelf of its VPC, with a dotted wire to each. */
-export const groupArt = (spot: Spot, details: Details): Art => {
-  const pills = pillsOf(spot, details);
-  return { pills, wires: pills.map((pill) => groupWire(spot, pill)) };
+export const groupArt = (found: LocatedInterface, details: Details): SelectionMarks => {
+  const pills = pillsOf(found, details);
+  return { pills, wires: pills.map((pill) => groupWire(found, pill)) };
 };
 
-const pillsOf = ({ vpc, zone }: Spot, { groups }: Details): readonly Pill[] => {
+const pillsOf = ({ vpc, zone }: LocatedInterface, { groups }: Details): readonly Pill[] => {
   const right = vpc.rect.x + vpc.rect.w - pillGap;
   const pills: Pill[] = [];
   let x = zone.riser.x + zone.riser.w + 2;
@@ -45,16 +43,16 @@ const pillsOf = ({ vpc, zone }: Spot, { groups }: Details): readonly Pill[] => {
 
 const plusWidth = 36;
 
-const groupWire = (spot: Spot, pill: Pill): Wire => {
-  const x = spot.zone.riser.x + laneAt.groups;
-  const floor = spot.vpc.shelf.y - 4;
-  const into = approach(spot, laneAt.groups, 6).toReversed();
+const groupWire = (found: LocatedInterface, pill: Pill): Wire => {
+  const x = found.zone.riser.x + laneAt.groups;
+  const floor = found.vpc.shelf.y - 4;
+  const into = approach(found, laneAt.groups, 6).toReversed();
   const foot = pill.rect.x + 12;
   return {
-    id: `group:${spot.chip.node.eniId}:${pill.id}`,
+    id: `group:${found.chip.node.eniId}:${pill.id}`,
     kind: 'group',
     points: [...into, { x, y: floor }, { x: foot, y: floor }, { x: foot, y: pill.rect.y }],
-    instanceId: spot.card.node.instanceId,
-    eniId: spot.chip.node.eniId,
+    instanceId: found.card.node.instanceId,
+    eniId: found.chip.node.eniId,
   };
 };

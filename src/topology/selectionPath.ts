@@ -1,13 +1,11 @@
 import { approach } from './approach.ts';
 import type { Details, PathStop } from './details.ts';
-import type { Pill, Point, Scene, Wire } from './scene.ts';
-import type { Art, Spot } from './spot.ts';
-import { internetPill, laneAt } from './sizes.ts';
-import { monoWidth, textWidth } from './textWidth.ts';
+import type { Pill, Point, Scene, Wire, SelectionMarks, LocatedInterface } from './scene.ts';
+import { internetPill, laneAt, monoWidth, textWidth } from './sizes.ts';
 
 /** Internet → gateway's port → public address in the zone row → interface. Empty unless the details tell of such a path. */
-export const pathArt = (scene: Scene, spot: Spot, details: Details): Art => {
-  const { port } = spot.vpc;
+export const pathArt = (scene: Scene, found: LocatedInterface, details: Details): SelectionMarks => {
+  const { port } = found.vpc;
   const internet = details.path.find(({ kind }) => kind === 'internet');
   const address = details.path.find(({ kind }) => kind === 'elastic-ip' || kind === 'public-ip');
   if (!port || !internet || !address) return { wires: [], pills: [] };
@@ -16,38 +14,38 @@ export const pathArt = (scene: Scene, spot: Spot, details: Details): Art => {
     id: 'pill:internet',
     kind: 'internet',
     rect: {
-      x: Math.min(middle - internetPill.width / 2, spot.vpc.rect.x + spot.vpc.rect.w - internetPill.width),
-      y: spot.vpc.rect.y - internetPill.aboveVpc,
+      x: Math.min(middle - internetPill.width / 2, found.vpc.rect.x + found.vpc.rect.w - internetPill.width),
+      y: found.vpc.rect.y - internetPill.aboveVpc,
       w: internetPill.width,
       h: internetPill.height,
     },
     text: internet.text,
     note: undefined,
   };
-  const pill = addressPill(spot, address);
+  const pill = addressPill(found, address);
   const legs: readonly (readonly Point[])[] = [
     [
       { x: middle, y: sky.rect.y + sky.rect.h },
       { x: middle, y: port.y },
     ],
-    portToPill({ x: middle, y: port.y + port.h }, pill, spot),
-    pillToChip(scene, pill, spot),
+    portToPill({ x: middle, y: port.y + port.h }, pill, found),
+    pillToChip(scene, pill, found),
   ];
-  return { wires: legs.map((points, index) => wire(spot, points, index)), pills: [sky, pill] };
+  return { wires: legs.map((points, index) => wire(found, points, index)), pills: [sky, pill] };
 };
 
-const wire = (spot: Spot, points: readonly Point[], index: number): Wire => ({
-  id: `path:${spot.chip.node.eniId}:${index}`,
+const wire = (found: LocatedInterface, points: readonly Point[], index: number): Wire => ({
+  id: `path:${found.chip.node.eniId}:${index}`,
   kind: 'path',
   points,
-  instanceId: spot.card.node.instanceId,
-  eniId: spot.chip.node.eniId,
+  instanceId: found.card.node.instanceId,
+  eniId: found.chip.node.eniId,
 });
 
 /** Offsets from the top of the VPC: the wire under the header, the pill in the zone row, the wire under the pill. */
 const row = { wire: 30, pill: 34, height: 18, below: 56 } as const;
 
-const addressPill = ({ vpc, zone }: Spot, stop: PathStop): Pill => {
+const addressPill = ({ vpc, zone }: LocatedInterface, stop: PathStop): Pill => {
   const kind = stop.kind === 'public-ip' ? 'public-ip' : 'elastic-ip';
   const w = 28 + monoWidth(stop.text) + (stop.note === undefined ? 0 : 8 + textWidth(stop.note));
   const labels = textWidth(zone.node.name, 12) + textWidth(zone.node.zoneId ?? '', 11) + 36;
@@ -62,7 +60,7 @@ const addressPill = ({ vpc, zone }: Spot, stop: PathStop): Pill => {
   };
 };
 
-const portToPill = (from: Point, { rect }: Pill, { vpc }: Spot): readonly Point[] => {
+const portToPill = (from: Point, { rect }: Pill, { vpc }: LocatedInterface): readonly Point[] => {
   const turn = vpc.rect.y + row.wire;
   const right = rect.x + rect.w;
   const y = rect.y + rect.h / 2;
@@ -71,25 +69,29 @@ const portToPill = (from: Point, { rect }: Pill, { vpc }: Spot): readonly Point[
   return [from, { x: from.x, y: turn }, { x: right + 20, y: turn }, { x: right + 20, y }, { x: right + 1, y }];
 };
 
-const pillToChip = (scene: Scene, { rect }: Pill, spot: Spot): readonly Point[] => {
+const pillToChip = (scene: Scene, { rect }: Pill, found: LocatedInterface): readonly Point[] => {
   const x = rect.x + 24;
-  const below = spot.vpc.rect.y + row.below;
-  const end = spot.chip.rect.y + spot.chip.rect.h / 2;
-  const lane = freeLane(scene, spot, { from: below, to: end });
+  const below = found.vpc.rect.y + row.below;
+  const end = found.chip.rect.y + found.chip.rect.h / 2;
+  const lane = freeLane(scene, found, { from: below, to: end });
   return [
     { x, y: rect.y + rect.h },
     { x, y: below },
-    { x: spot.zone.riser.x + lane, y: below },
-    ...approach(spot, lane, 0),
+    { x: found.zone.riser.x + lane, y: below },
+    ...approach(found, lane, 0),
   ];
 };
 
 /** The path's own lane, or one between the ties where a tie runs along it. */
-const freeLane = (scene: Scene, spot: Spot, span: { readonly from: number; readonly to: number }): number => {
+const freeLane = (
+  scene: Scene,
+  found: LocatedInterface,
+  span: { readonly from: number; readonly to: number },
+): number => {
   const taken = scene.ties.flatMap(({ points }) => {
     const [top, bottom] = [points[1], points[2]];
     return top && bottom && Math.min(top.y, bottom.y) < span.to && Math.max(top.y, bottom.y) > span.from ? [top.x] : [];
   });
   const lanes = [laneAt.first, 13, 7, 19, laneAt.last];
-  return lanes.find((lane) => taken.every((x) => Math.abs(x - spot.zone.riser.x - lane) > 2)) ?? laneAt.first;
+  return lanes.find((lane) => taken.every((x) => Math.abs(x - found.zone.riser.x - lane) > 2)) ?? laneAt.first;
 };

@@ -2,7 +2,6 @@ import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { FindingMark } from './graph.ts';
-import { groupBy } from '../domain/groupBy.ts';
 
 /** What the projection looks at, indexed once per picture. */
 export type Sight = {
@@ -20,7 +19,7 @@ export type Marks = (kind: Finding['on']['kind'], id: string) => readonly Findin
 
 /** Finds the marks of one thing. A finding is marked once, at the thing that it names. */
 export const marksOf = (findings: readonly Finding[]): Marks => {
-  const byId = groupBy(findings, ({ on }) => on.id);
+  const byId = Map.groupBy(findings, ({ on }) => on.id);
   return (kind, id) => {
     const here = byId.get(id)?.filter(({ on }) => on.kind === kind);
     return here?.map(({ ruleId, severity, message }) => ({ id: ruleId, severity, message })) ?? none;
@@ -32,7 +31,7 @@ export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
   const routes = inventory.snapshot.routeTables.flatMap((table) =>
     table.routes.map(({ destination, target }) => ({ target, words: `${destination} of ${labelOf(table)}` })),
   );
-  const byTarget = groupBy(
+  const byTarget = Map.groupBy(
     routes.filter(({ target }) => target.startsWith('eni-')),
     ({ target }) => target,
   );

@@ -1,7 +1,6 @@
 import type { FixedCommand } from '../manifest/commands.ts';
 import { changesCommands } from './changes/changesCommands.ts';
 import type { Command, CommandTable } from './commandContext.ts';
-import { exportCommands } from './export/exportCommands.ts';
 import { topologyCommands } from './topology/topologyCommands.ts';
 
 /** The commands of a room that is loaded with the first of them: activation stays small. */
@@ -55,6 +54,10 @@ export const commandTable: CommandTable = {
   ),
   ...topologyCommands,
   ...changesCommands,
-  ...exportCommands,
+  /** Writes what is shown into a file of another tool's format. The writers are loaded with the first export. */
+  exportTopology: async ({ session, topology }) => {
+    const { exportToFile } = await import('./export/exportFile.ts');
+    await exportToFile(session, topology);
+  },
   showLog: async ({ session }) => session.log.show(),
 };

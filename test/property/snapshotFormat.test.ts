@@ -10,7 +10,7 @@ import { compareSnapshots } from '../../src/snapshot/compare.ts';
 import { withGhosts } from '../../src/snapshot/ghosts.ts';
 import { parseSnapshot, serializeSnapshot } from '../../src/snapshot/format.ts';
 import { layout } from '../../src/topology/layout.ts';
-import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
+import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { project } from '../../src/topology/project.ts';
 import { held, host, used } from '../support/eniWorlds.ts';
 import { holds } from '../support/seed.ts';

@@ -10,7 +10,7 @@ import { namedBy } from '../../src/actions/actions.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 import { inverseOf } from '../../src/actions/inverse.ts';
 import { runRules } from '../../src/rules/rule.ts';
-import { problemOf } from '../../src/services/failure.ts';
+import { problemOf } from '../../src/services/platform.ts';
 import { preview } from '../../src/services/preview.ts';
 import { recorded } from '../../src/services/recorded.ts';
 import type { RunResult } from '../../src/services/run.ts';

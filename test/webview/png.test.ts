@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaintOrder } from '../../src/protocol/topology.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import { pictureOfGraph } from '../../src/topology/packed/pictureOfGraph.ts';
+import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { partOf } from '../../src/topology/partOf.ts';
 import { layout } from '../../src/topology/layout.ts';
 import { pictureOf } from '../support/picture.ts';

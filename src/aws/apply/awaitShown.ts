@@ -1,4 +1,4 @@
-import { isAbort, isProblemError } from '../../domain/errors.ts';
+import { isAbort, isProblemError, isPassingCode } from '../../domain/errors.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { ApplyOptions } from '../connection.ts';
@@ -6,7 +6,6 @@ import { codeOf, explain } from '../explain.ts';
 import type { ThingSource } from '../readThings.ts';
 import { waitUntil } from '../wait.ts';
 import type { Expected } from './expected.ts';
-import { isPassingCode } from './passing.ts';
 
 export type Applying = ThingSource & {
   readonly options: ApplyOptions;

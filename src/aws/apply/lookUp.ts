@@ -1,10 +1,9 @@
-import { isAbort, isProblemError } from '../../domain/errors.ts';
+import { isAbort, isProblemError, isPassingCode } from '../../domain/errors.ts';
 import { words } from '../../domain/words.ts';
 import { codeOf } from '../explain.ts';
 import { waitUntil } from '../wait.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
-import { isPassingCode } from './passing.ts';
 
 /** What a look at EC2 tells of a call whose answer was lost. unknown: it could not be looked at. */
 export type Found<Output> =

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Endpoint } from '../endpoints.ts';
-import { shellOption } from '../../actions/shell.ts';
+import { shellOption } from '../../actions/commandLine.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
 export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;

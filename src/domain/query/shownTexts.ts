@@ -1,9 +1,8 @@
-import { groupBy } from '../groupBy.ts';
 import type { Finding } from '../finding.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
 import { ownerOf, serviceHeld } from '../owner.ts';
-import { slotTag } from '../slotTag.ts';
+import { slotTag } from '../slots.ts';
 import { labelOf } from '../tags.ts';
 
 /** An account as it is shown, with what deserves attention in it. */
@@ -14,7 +13,7 @@ export type Account = { readonly inventory: Inventory; readonly findings: readon
  * time somebody who types pauses, so a list is filled, and none is put together of others.
  */
 export const shownTexts = ({ inventory, findings }: Account): ((eni: Eni) => readonly string[]) => {
-  const found = groupBy(findings, ({ on }) => on.id);
+  const found = Map.groupBy(findings, ({ on }) => on.id);
   return (eni) => {
     const { attachment } = eni;
     const texts = ownTexts(eni);

@@ -3,7 +3,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { addressAt, addressCount, compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named, namedAddress } from '../../domain/named.ts';
-import { natural } from '../../domain/natural.ts';
+import { compareNatural } from '../../domain/order.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
@@ -21,7 +21,7 @@ export const whichAddress = {
 /** Elastic IP addresses with the facts needed to choose, by address: name, id, and whom they serve. */
 export const elasticIpChoices = (addresses: readonly ElasticIp[], inventory: Inventory): readonly Choice<string>[] =>
   addresses
-    .toSorted((a, b) => compareIps(a.publicIp, b.publicIp) || natural(a.allocationId, b.allocationId))
+    .toSorted((a, b) => compareIps(a.publicIp, b.publicIp) || compareNatural(a.allocationId, b.allocationId))
     .map((address) => elasticIpChoice(address, inventory));
 
 const elasticIpChoice = (address: ElasticIp, inventory: Inventory): Choice<string> => ({

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { named, type Named } from '../../domain/named.ts';
-import { natural } from '../../domain/natural.ts';
+import { compareNatural } from '../../domain/order.ts';
 import type { Owner } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { facts, foreign, type Words } from '../../domain/words.ts';
@@ -23,4 +23,4 @@ export const ownerWords = ({ title, name }: Owner): Words => facts(foreign(title
  * Sorted by name or id as a person reads them (`web-2` before `web-10`); ids keep the order stable between equal names.
  */
 export const byName = <Thing extends Named>(things: readonly Thing[]): readonly Thing[] =>
-  things.toSorted((a, b) => natural(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));
+  things.toSorted((a, b) => compareNatural(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));

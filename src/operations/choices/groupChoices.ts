@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { SecurityGroup } from '../../domain/model.ts';
 import { namedGroup } from '../../domain/named.ts';
-import { natural } from '../../domain/natural.ts';
+import { compareNatural } from '../../domain/order.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
@@ -12,7 +12,7 @@ export const groupChoices = (vpcId: string | undefined, inventory: Inventory): r
   const all = inventory.snapshot.securityGroups;
   const choices = (groups: readonly SecurityGroup[]) =>
     groups
-      .toSorted((a, b) => natural(a.name, b.name) || natural(a.id, b.id))
+      .toSorted((a, b) => compareNatural(a.name, b.name) || compareNatural(a.id, b.id))
       .map((group) => groupChoice(group, inventory));
   return [
     ...choices(all.filter((group) => group.vpcId === vpcId)),

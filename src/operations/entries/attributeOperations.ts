@@ -1,6 +1,6 @@
 import { serviceHeld } from '../../domain/owner.ts';
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../entry.ts';
+import { entry, type OperationEntry } from '../operation.ts';
 import { onInstanceOr, onInterface, onOwnInterface } from '../offers.ts';
 
 /** Operations on attributes of an interface. */

@@ -1,8 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../entry.ts';
+import { entry, type OperationEntry, type Target } from '../operation.ts';
 import { onOwnInterface } from '../offers.ts';
-import type { Target } from '../operation.ts';
 
 const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id) !== undefined;

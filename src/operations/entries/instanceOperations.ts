@@ -1,5 +1,5 @@
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../entry.ts';
+import { entry, type OperationEntry } from '../operation.ts';
 import { onOwnInterface } from '../offers.ts';
 
 const onFreeInterface = onOwnInterface(({ status }) => status === 'available');

@@ -1,5 +1,5 @@
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../entry.ts';
+import { entry, type OperationEntry } from '../operation.ts';
 import { onInterface, onOwnInterface } from '../offers.ts';
 
 const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefined);

@@ -1,5 +1,5 @@
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../entry.ts';
+import { entry, type OperationEntry } from '../operation.ts';
 
 /** Operations on subnets. */
 export const subnetOperations: readonly OperationEntry[] = [

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/groupBy.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import { words } from '../../domain/words.ts';
@@ -38,7 +37,7 @@ export const whichKey: Question<LaunchInput, 'keyName'> = {
 const mostUsed = (inventory: Inventory, read: (instance: Instance) => string | undefined): string => {
   const values = inventory.snapshot.instances.map(read).filter((value) => value !== undefined);
   const counts = Array.from(
-    groupBy(values, (value) => value),
+    Map.groupBy(values, (value) => value),
     ([value, all]) => ({ value, count: all.length }),
   );
   return counts.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))[0]?.value ?? '';

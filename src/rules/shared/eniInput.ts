@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/groupBy.ts';
 import { foreign, foreignFew, words, type Words } from '../../domain/words.ts';
 import type { Rule, Verdict } from '../rule.ts';
 
@@ -20,12 +19,14 @@ type Spoken = { readonly eniId: string; readonly verdict: Verdict };
 
 /** Verdicts that differ after their colon alone become one, with the things it speaks of. */
 const together = (spoken: readonly Spoken[]): readonly Verdict[] =>
-  [...groupBy(spoken, ({ verdict }) => `${verdict.severity} ${beforeColon(verdict.message)}`).values()].map((alike) => {
-    const [first, ...others] = alike;
-    if (!first) throw new Error('A group is never empty');
-    if (others.length === 0) return first.verdict;
-    const ids = alike.map(({ eniId }) => eniId);
-    return { ...first.verdict, message: words`${beforeColon(first.verdict.message)}: ${foreignFew(ids)}` };
-  });
+  [...Map.groupBy(spoken, ({ verdict }) => `${verdict.severity} ${beforeColon(verdict.message)}`).values()].map(
+    (alike) => {
+      const [first, ...others] = alike;
+      if (!first) throw new Error('A group is never empty');
+      if (others.length === 0) return first.verdict;
+      const ids = alike.map(({ eniId }) => eniId);
+      return { ...first.verdict, message: words`${beforeColon(first.verdict.message)}: ${foreignFew(ids)}` };
+    },
+  );
 
 const beforeColon = (message: Words): Words => foreign(message.split(': ')[0]);

@@ -1,7 +1,7 @@
 import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddressRequest } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
@@ -9,7 +9,6 @@ import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
-import type { World } from '../world.ts';
 
 /**
  * Moves the elastic IP when it is on another interface, unless AllowReassociation is false; repeating the call changes

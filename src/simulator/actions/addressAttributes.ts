@@ -4,7 +4,7 @@ import type {
   ResetAddressAttributeRequest,
   ResetAddressAttributeResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';

@@ -1,6 +1,6 @@
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
@@ -9,7 +9,6 @@ import { drawPublicIp } from '../publicIps.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
-import type { World } from '../world.ts';
 
 /**
  * Allocates a new public address, or the one named: an address that was released before, `InvalidAddress.NotFound`

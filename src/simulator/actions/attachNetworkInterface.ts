@@ -1,6 +1,6 @@
 import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
@@ -9,7 +9,6 @@ import { find } from '../lookup.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../world.ts';
 
 /**
  * The attachment is `attaching` at first and `attached` once EC2 has settled, with delete on termination off. Refuses

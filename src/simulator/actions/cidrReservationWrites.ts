@@ -5,7 +5,7 @@ import type {
   DeleteSubnetCidrReservationResult,
 } from '@aws-sdk/client-ec2';
 import { isCidr, overlaps } from '../../domain/ip.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find, findReservation, reservationsIn } from '../lookup.ts';
 import { isWithin, notACidr } from '../cidrs.ts';
 import type { CidrReservation } from '../extras.ts';

@@ -1,5 +1,5 @@
 import type { CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { planEni } from '../eniPlan.ts';
 import { checkEniSpec, type EniSpec } from '../eniSpec.ts';
 import { addEni, changeEni } from '../eniStore.ts';

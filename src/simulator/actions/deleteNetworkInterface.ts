@@ -1,5 +1,5 @@
 import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { removeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';

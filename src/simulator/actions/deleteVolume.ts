@@ -1,5 +1,5 @@
 import type { DeleteVolumeRequest } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';

@@ -1,12 +1,11 @@
 import type { DetachNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { isEfa } from '../attachLimits.ts';
-import { type AttachedEni, endAttachment, findAttached } from '../attachments.ts';
+import { endAttachment, findAttached, type AttachedEni } from '../attachments.ts';
 import { changeEni, isPrimary } from '../eniStore.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../world.ts';
 
 /**
  * The attachment is `detaching` at first and gone once EC2 has settled; with Force it is gone at once. Refuses primary

@@ -5,15 +5,14 @@ import type {
   DeleteFlowLogsResult,
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
-import { type FlowLogPlan, flowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
+import { flowLogPlan, type FlowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
-import type { World } from '../world.ts';
 
 /**
  * One flow log for each resource. What cannot be delivered to, or exceeds the quota, is listed as unsuccessful in the

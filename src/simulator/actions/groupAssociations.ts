@@ -4,7 +4,7 @@ import type {
   DisassociateSecurityGroupVpcRequest,
   DisassociateSecurityGroupVpcResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';

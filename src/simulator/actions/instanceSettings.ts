@@ -9,14 +9,13 @@ import type {
   UnmonitorInstancesRequest,
   UnmonitorInstancesResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { metadataView } from '../view/launchView.ts';
-import type { World } from '../world.ts';
 
 /** Options left out of the request stay as they are; the answer has all of them. */
 export const modifyInstanceMetadataOptions: Ec2Action<

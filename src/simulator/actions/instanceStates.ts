@@ -8,7 +8,7 @@ import type {
   TerminateInstancesResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOf, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
@@ -19,7 +19,6 @@ import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
 import { instanceStateView } from '../view/instanceView.ts';
 import { endVolumes } from '../volumes.ts';
-import type { World } from '../world.ts';
 
 /**
  * `running` becomes `stopping`, then `stopped` once EC2 has settled. The automatic public IPv4 address is given back at

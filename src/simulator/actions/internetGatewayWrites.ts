@@ -5,9 +5,8 @@ import type {
   DeleteInternetGatewayRequest,
   DetachInternetGatewayRequest,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
-import { refuseDependents } from '../dependencies.ts';
-import { find } from '../lookup.ts';
+import type { Ec2Action } from '../world.ts';
+import { refuseDependents, find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';

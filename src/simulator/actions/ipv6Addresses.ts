@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { checkMoreAddresses } from '../attachLimits.ts';
 import { changeEni } from '../eniStore.ts';
 import { planIpv6 } from '../ipv6Plan.ts';

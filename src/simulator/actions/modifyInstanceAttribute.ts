@@ -1,6 +1,6 @@
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
@@ -10,7 +10,6 @@ import { checkOneAttribute, endDryRun, isAbsent, required } from '../parameters.
 import { refuseManagedInstance } from '../managed.ts';
 import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
-import type { World } from '../world.ts';
 
 /**
  * Type, user data and EBS optimisation (of a stopped instance), what a shutdown from within does, protection from

@@ -3,7 +3,7 @@ import type {
   ResetNetworkInterfaceAttributeRequest,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { attachmentChange, checkAttachmentChanges, enaSrdChange } from '../enaChanges.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';
@@ -14,7 +14,6 @@ import { checkOneAttribute, endDryRun, isAbsent, required } from '../parameters.
 import { primaryIpv6Change } from '../primaryIpv6.ts';
 import { wishPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../world.ts';
 
 /**
  * One attribute in each call, `InvalidParameterCombination` otherwise. `UnsupportedOperation` for attributes that only

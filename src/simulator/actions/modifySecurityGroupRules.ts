@@ -7,14 +7,13 @@ import type {
   UpdateSecurityGroupRuleDescriptionsIngressRequest,
   UpdateSecurityGroupRuleDescriptionsIngressResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
 import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
-import type { World } from '../world.ts';
 
 /**
  * Replaces the content of rules; id, direction and tags stay. What the request leaves out is removed, the description

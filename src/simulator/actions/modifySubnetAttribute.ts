@@ -1,5 +1,5 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import { oneOf } from '../launches.ts';
 import { find } from '../lookup.ts';

@@ -5,15 +5,14 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp, moveElasticIp } from '../elasticIpTarget.ts';
 import { changeIpv4 } from '../eniStore.ts';
-import { type Arrival, planIpv4Assignment } from '../ipv4Assignment.ts';
+import { planIpv4Assignment, type Arrival } from '../ipv4Assignment.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { atMostOne, checkedCount, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../world.ts';
 
 /**
  * Adds secondary addresses or /28 prefixes, all or none of them; with AllowReassignment also secondary addresses of

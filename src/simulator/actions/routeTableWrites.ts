@@ -9,16 +9,14 @@ import type {
   ReplaceRouteTableAssociationResult,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { tableAssociationId } from '../associationIds.ts';
-import { refuseDependents } from '../dependencies.ts';
-import { find } from '../lookup.ts';
+import { refuseDependents, find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { routeTableView } from '../view/routeTableView.ts';
-import type { World } from '../world.ts';
 
 /** The table starts with the local routes of its VPC and no subnet. */
 export const createRouteTable: Ec2Action<CreateRouteTableRequest, CreateRouteTableResult> = (request, world) => {

@@ -6,13 +6,12 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { notACidr } from '../cidrs.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
-import type { World } from '../world.ts';
 
 /** `RouteAlreadyExists` for a destination that the table has, unless that route is a blackhole. */
 export const createRoute: Ec2Action<CreateRouteRequest, CreateRouteResult> = (request, world) => {

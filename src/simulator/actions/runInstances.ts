@@ -1,12 +1,12 @@
 import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
 import { launchFor } from '../launches.ts';
-import { type InterfaceSpec, launchInterfaces } from '../launchSpec.ts';
+import { launchInterfaces, type InterfaceSpec } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
@@ -14,7 +14,6 @@ import { Refusal } from '../refusal.ts';
 import { tagsForKinds } from '../tagging.ts';
 import { instanceViewIn } from '../view/launchView.ts';
 import { addVolumes, volumesFor } from '../volumes.ts';
-import type { World } from '../world.ts';
 
 const taggable = ['instance', 'volume', 'network-interface', 'spot-instances-request', 'elastic-gpu'];
 

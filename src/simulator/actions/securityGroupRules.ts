@@ -8,7 +8,7 @@ import type {
   RevokeSecurityGroupIngressRequest,
   RevokeSecurityGroupIngressResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { addRule, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -16,7 +16,6 @@ import { checkQuota } from '../quotas.ts';
 import { askedRules, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import { tagsFor } from '../tagging.ts';
 import { groupRuleView } from '../view/groupRuleView.ts';
-import type { World } from '../world.ts';
 
 /**
  * Adds inbound rules, all or none. `InvalidPermission.Duplicate` for one that is there, and a refusal beyond the quota

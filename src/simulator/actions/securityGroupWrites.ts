@@ -4,10 +4,9 @@ import type {
   DeleteSecurityGroupRequest,
   DeleteSecurityGroupResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
-import { enisWith } from '../dependencies.ts';
+import type { Ec2Action } from '../world.ts';
+import { enisWith, find } from '../lookup.ts';
 import { addGroup, removeGroup } from '../groups.ts';
-import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';

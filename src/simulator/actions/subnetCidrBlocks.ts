@@ -6,13 +6,12 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { checkIpv6Fits } from '../cidrs.ts';
-import type { World } from '../world.ts';
 
 /** Adds an IPv6 /64 out of the VPC's blocks that no other subnet has. Has no dry run. */
 export const associateSubnetCidrBlock: Ec2Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (

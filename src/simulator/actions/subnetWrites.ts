@@ -1,16 +1,14 @@
 import type { CreateSubnetRequest, CreateSubnetResult, DeleteSubnetRequest } from '@aws-sdk/client-ec2';
 import { overlaps, usableCount } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
-import { find, reservationsIn } from '../lookup.ts';
+import type { Ec2Action, World } from '../world.ts';
+import { find, reservationsIn, enisWith, refuseDependents } from '../lookup.ts';
 import { checkedBlock, checkIpv6Fits, isWithin } from '../cidrs.ts';
-import { enisWith, refuseDependents } from '../dependencies.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
-import type { World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
@@ -9,7 +9,6 @@ import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
 import { endDryRun, isAbsent, required, tableEntry } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
-import type { World } from '../world.ts';
 
 /**
  * Adds tags, or replaces their values, on all of the things or none. Allowed on interfaces that a service holds.

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import { overlaps } from '../../domain/ip.ts';
 import type { SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { checkedBlock, drawIpv6Block, isWithin } from '../cidrs.ts';
 import { openIpv6, rulesOf } from '../groups.ts';
@@ -14,7 +14,6 @@ import { find } from '../lookup.ts';
 import { atMostOne, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { renewLocalRoutes } from '../routes.ts';
-import type { World } from '../world.ts';
 
 /**
  * Adds one IPv4 block (/16 to /28, `InvalidVpc.Range` where it overlaps), or an IPv6 block of Amazon's. Has no dry run.

@@ -5,12 +5,11 @@ import type {
   ModifyVpcAttributeRequest,
 } from '@aws-sdk/client-ec2';
 import type { Vpc } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { checkedBlock, drawIpv6Block } from '../cidrs.ts';
-import { refuseDependents } from '../dependencies.ts';
+import { refuseDependents, find } from '../lookup.ts';
 import { defaultDns } from '../extras.ts';
 import { addGroup, removeGroup } from '../groups.ts';
-import { find } from '../lookup.ts';
 import { defaultAclId } from '../networkAcls.ts';
 import { checkOneAttribute, endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';

@@ -1,4 +1,4 @@
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { associateAddress, disassociateAddress } from './addressAssociations.ts';
 import { modifyAddressAttribute, resetAddressAttribute } from './addressAttributes.ts';
 import { allocateAddress, releaseAddress } from './addressWrites.ts';

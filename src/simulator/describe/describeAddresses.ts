@@ -1,9 +1,8 @@
 import type { Address, DescribeAddressesRequest, DescribeAddressesResult } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { addressView } from '../view/vpcViews.ts';
-import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 const ownerOf = (address: ElasticIp, world: World): string | undefined => world.enis.get(address.eniId ?? '')?.ownerId;

@@ -1,6 +1,6 @@
 import type { DescribeAddressesAttributeRequest, DescribeAddressesAttributeResult } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { invalidValue } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';

@@ -5,7 +5,7 @@ import type {
   LogDestinationType,
   TrafficType,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';

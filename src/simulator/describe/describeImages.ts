@@ -1,5 +1,5 @@
 import type { DescribeImagesRequest, DescribeImagesResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { looksLikeId, malformedText } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
 import { rootDevice, rootMapping } from '../volumes.ts';

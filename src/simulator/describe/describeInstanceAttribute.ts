@@ -1,5 +1,5 @@
 import type { DescribeInstanceAttributeRequest, InstanceAttribute } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { enisOf } from '../eniStore.ts';
 import { type InstanceProtection, unprotected, type Launch, type Volume } from '../extras.ts';
 import { find } from '../lookup.ts';

@@ -3,7 +3,7 @@ import type {
   DescribeInstanceCreditSpecificationsResult,
 } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { isBurstable, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';

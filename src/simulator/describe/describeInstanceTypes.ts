@@ -1,9 +1,8 @@
 import type { DescribeInstanceTypesRequest, DescribeInstanceTypesResult } from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { Refusal } from '../refusal.ts';
 import { instanceTypeView } from '../view/instanceTypeView.ts';
-import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 /**

@@ -5,7 +5,7 @@ import type {
   DescribeInstanceStatusResult,
   InstanceStatus,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { enisOf } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';

@@ -1,6 +1,6 @@
 import type { DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult } from '@aws-sdk/client-ec2';
 import type { InternetGateway } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { gatewayView } from '../view/vpcViews.ts';
 import { list, type Listing } from './listing.ts';

@@ -5,7 +5,7 @@ import type {
   NetworkAclAssociation,
   NetworkAclEntry,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { aclsOf, findAcl } from '../networkAcls.ts';
 import type { FilterTable } from './filters.ts';
 import { list, type Listing } from './listing.ts';

@@ -3,12 +3,11 @@ import type {
   DescribeNetworkInterfaceAttributeResult,
 } from '@aws-sdk/client-ec2';
 import type { Eni } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { eniView, eniViewIn } from '../view/eniView.ts';
-import type { World } from '../world.ts';
 
 /**
  * One attribute of one interface. `InvalidParameterCombination` without an attribute, `InvalidParameterValue` for a

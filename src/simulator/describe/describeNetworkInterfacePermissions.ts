@@ -3,7 +3,7 @@ import type {
   DescribeNetworkInterfacePermissionsResult,
   NetworkInterfacePermission,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { Refusal } from '../refusal.ts';
 import { list, type Listing } from './listing.ts';
 

@@ -1,5 +1,5 @@
 import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { eniViewIn } from '../view/eniView.ts';
 import { list, type Listing } from './listing.ts';

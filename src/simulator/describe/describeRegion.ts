@@ -7,11 +7,10 @@ import type {
   DescribeRegionsRequest,
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { zoneIdOf } from '../names.ts';
 import { invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import type { World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 const zones: Listing<string> = {

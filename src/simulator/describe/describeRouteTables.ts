@@ -6,10 +6,9 @@ import type {
   RouteTableAssociation,
 } from '@aws-sdk/client-ec2';
 import type { RouteTable } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { find } from '../lookup.ts';
 import { routeTableView } from '../view/routeTableView.ts';
-import type { World } from '../world.ts';
 import type { FilterTable } from './filters.ts';
 import { list, type Listing } from './listing.ts';
 

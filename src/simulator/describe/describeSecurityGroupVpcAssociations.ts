@@ -3,7 +3,7 @@ import type {
   DescribeSecurityGroupVpcAssociationsResult,
   SecurityGroupVpcAssociation,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 const associations: Listing<SecurityGroupVpcAssociation> = {

@@ -8,7 +8,7 @@ import type {
   SecurityGroup as SdkSecurityGroup,
 } from '@aws-sdk/client-ec2';
 import type { SecurityGroup } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action, World } from '../world.ts';
 import type { GroupRule } from '../extras.ts';
 import { findRule } from '../groups.ts';
 import { find } from '../lookup.ts';
@@ -16,7 +16,6 @@ import { Refusal } from '../refusal.ts';
 import { groupRuleView, permissionsView } from '../view/groupRuleView.ts';
 import { groupView } from '../view/vpcViews.ts';
 import { tagsView } from '../view/sharedViews.ts';
-import type { World } from '../world.ts';
 import { securityGroupFilters } from './securityGroupFilters.ts';
 import { list, type Listing } from './listing.ts';
 

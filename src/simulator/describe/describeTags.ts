@@ -1,7 +1,6 @@
 import type { DescribeTagsRequest, DescribeTagsResult, ResourceType } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
-import type { World } from '../world.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { list, type Listing } from './listing.ts';
 
 type ResourceTag = { readonly id: string; readonly type: ResourceType; readonly tag: Tag };

@@ -1,5 +1,5 @@
 import type { DescribeVolumesRequest, DescribeVolumesResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import type { Volume } from '../extras.ts';
 import { volumeView } from '../view/volumeView.ts';
 import { findVolume } from '../volumes.ts';

@@ -5,7 +5,7 @@ import type {
   DescribeVpcsResult,
 } from '@aws-sdk/client-ec2';
 import type { Vpc } from '../../domain/model.ts';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { vpcCidrAssociationId } from '../associationIds.ts';
 import { defaultDns } from '../extras.ts';
 import { find } from '../lookup.ts';

@@ -1,5 +1,5 @@
 import type { GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../ec2Action.ts';
+import type { Ec2Action } from '../world.ts';
 import { find, reservationsIn } from '../lookup.ts';
 import type { CidrReservation } from '../extras.ts';
 import { reservationView } from '../view/vpcViews.ts';

@@ -1,4 +1,4 @@
-import { bySlot } from '../../domain/indexes.ts';
+import { bySlot } from '../../domain/slots.ts';
 import type { Eni, Instance } from '../../domain/model.ts';
 import type { World } from '../world.ts';
 

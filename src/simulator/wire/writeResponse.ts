@@ -1,7 +1,7 @@
+import { element, escapeText } from './xmlElement.ts';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { OperationSchema } from './operations.ts';
 import { itemName, responseName } from './wireNames.ts';
-import { element, escapeText } from './xmlElement.ts';
 
 const namespace = 'http://ec2.amazonaws.com/doc/2016-11-15/';
 
@@ -70,3 +70,16 @@ const memberWriters = (schema: NormalizedSchema): readonly MemberWriter[] =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** STS speaks the older Query protocol under this version; it tells its requests from EC2's. */
+export const stsVersion = '2011-06-15';
+
+/** The XML of STS's GetCallerIdentity. */
+export const writeIdentity = (accountId: string, arn: string, requestId: string): string => {
+  const result =
+    element('Arn', escapeText(arn)) +
+    element('UserId', 'AIDASIMULATEDUSER') +
+    element('Account', escapeText(accountId));
+  const metadata = element('ResponseMetadata', element('RequestId', escapeText(requestId)));
+  return `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/${stsVersion}/">${element('GetCallerIdentityResult', result)}${metadata}</GetCallerIdentityResponse>`;
+};

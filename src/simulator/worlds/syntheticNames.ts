@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from './syntheticNumbers.ts';
 import type { VpcKind } from './syntheticTiers.ts';
 
 /** What runs in each kind of VPC, the most usual first. */

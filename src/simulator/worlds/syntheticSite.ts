@@ -1,6 +1,5 @@
-import type { Random } from './random.ts';
+import type { Random, Numbers } from './syntheticNumbers.ts';
 import type { InstanceSpec, InterfaceSpec } from './spec.ts';
-import type { Numbers } from './syntheticNumbers.ts';
 import type { Place, VpcKind } from './syntheticTiers.ts';
 
 /** A subnet that is being filled, in a VPC. */

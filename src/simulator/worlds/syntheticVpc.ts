@@ -1,13 +1,12 @@
 import { grouped } from '../../domain/indexes.ts';
 import { demoAccount } from './demoAccount.ts';
 import { fnv } from './naming.ts';
-import { randomFrom, type Random } from './random.ts';
+import { randomFrom, hexOf, Numbers, type Random } from './syntheticNumbers.ts';
 import type { SubnetSpec, VpcSpec } from './spec.ts';
 import { placeAddresses } from './syntheticAddresses.ts';
 import { cutSubnets, type Demand, type NextBlock } from './syntheticCidrs.ts';
 import { fillSubnet } from './syntheticFill.ts';
 import { unusedGroups } from './syntheticNames.ts';
-import { hexOf, Numbers } from './syntheticNumbers.ts';
 import { tablesOf } from './syntheticRoutes.ts';
 import type { Draft } from './syntheticSite.ts';
 import { placesFor, type Place, type VpcKind } from './syntheticTiers.ts';

@@ -3,7 +3,7 @@ import type { Eni } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { visible } from '../../domain/visible.ts';
-import { slotTag } from '../../domain/slotTag.ts';
+import { slotTag } from '../../domain/slots.ts';
 
 /**
  * One line for each interface as RFC 4180 has it: a header, commas, CRLF, and quotes around every cell, since all are

@@ -1,6 +1,6 @@
 import type { CardNode, FindingMark } from '../graph.ts';
 import type { ChipRows } from './chipRows.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Decoder } from './codec.ts';
 import { startsOf, type Numbers } from './numbers.ts';
 import type { CardColumns } from './packedGraph.ts';
 import { cardSchema, type CardContext, type CardFacts } from './schema.ts';
@@ -29,8 +29,8 @@ export class CardRows {
   #guests: ReadonlyMap<string, readonly number[]> | undefined;
   #cardOfChip: Uint32Array | undefined;
 
-  constructor(columns: CardColumns, chips: ChipRows, lexicon: Lexicon) {
-    const table = new Table<CardFacts, CardContext>(cardSchema, columns, lexicon);
+  constructor(columns: CardColumns, chips: ChipRows, decoder: Decoder) {
+    const table = new Table<CardFacts, CardContext>(cardSchema, columns, decoder);
     this.#table = table;
     this.#chips = chips;
     this.count = columns.kind.length;

@@ -1,5 +1,5 @@
 import type { ChipNode, FindingMark } from '../graph.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Decoder } from './codec.ts';
 import type { Numbers } from './numbers.ts';
 import type { ChipColumns } from './packedGraph.ts';
 import { chipSchema, isElastic, type ChipContext } from './schema.ts';
@@ -21,8 +21,8 @@ export class ChipRows {
   readonly prefixesOf: (row: number) => number;
   #rows: ReadonlyMap<string, number> | undefined;
 
-  constructor(columns: ChipColumns, lexicon: Lexicon) {
-    const table = new Table<ChipNode, ChipContext>(chipSchema, columns, lexicon);
+  constructor(columns: ChipColumns, decoder: Decoder) {
+    const table = new Table<ChipNode, ChipContext>(chipSchema, columns, decoder);
     this.#table = table;
     this.count = columns.kind.length;
     this.#id = table.reader('eniId');

@@ -1,6 +1,5 @@
 import type { FindingMark } from '../graph.ts';
-import type { Ledger } from './ledger.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Encoder, Decoder } from './codec.ts';
 import type { Numbers } from './numbers.ts';
 import type { TextTable } from './texts.ts';
 
@@ -10,8 +9,8 @@ export type Limits = { readonly words: number; readonly lists: number };
 /** A fact as a column of whole numbers. `Context`: what is known of a row beside its columns. */
 export type NumberField<Value, Context = unknown> = {
   readonly form: 'numbers';
-  readonly write: (value: Value, ledger: Ledger, context: Context) => number;
-  readonly read: (number: number, lexicon: Lexicon, context: Context) => Value;
+  readonly write: (value: Value, encoder: Encoder, context: Context) => number;
+  readonly read: (number: number, decoder: Decoder, context: Context) => Value;
   /** Every number of the column is below this. */
   readonly limit: (limits: Limits) => number;
   /** Of a list: how many of its numbers make an item. */
@@ -39,7 +38,7 @@ export const text: TextField<string> = { form: 'texts', write: (value) => value,
 export const word: NumberField<string | undefined> = {
   form: 'numbers',
   write: (value, { words }) => words.of(value),
-  read: (number, lexicon) => lexicon.word(number),
+  read: (number, decoder) => decoder.word(number),
   limit: ({ words }) => words + 1,
 };
 
@@ -72,33 +71,33 @@ const none: readonly never[] = [];
 export const words: NumberField<readonly string[]> = {
   form: 'numbers',
   each: 1,
-  write: (texts, ledger) => ledger.lists.ofWords(texts, ledger.words),
-  read: (list, lexicon) => textsOf(list, lexicon),
+  write: (texts, encoder) => encoder.lists.ofWords(texts, encoder.words),
+  read: (list, decoder) => textsOf(list, decoder),
   limit: ({ lists }) => lists,
 };
 
 /** Texts that no other row has, so that they need not be looked for. */
 export const ownWords: NumberField<readonly string[]> = {
   ...words,
-  write: (texts, ledger) => (texts.length === 0 ? 0 : ledger.lists.add(texts.map((own) => ledger.words.add(own)))),
+  write: (texts, encoder) => (texts.length === 0 ? 0 : encoder.lists.add(texts.map((own) => encoder.words.add(own)))),
 };
 
-const textsOf = (list: number, { lists, word: wordOf }: Lexicon): readonly string[] =>
+const textsOf = (list: number, { lists, word: wordOf }: Decoder): readonly string[] =>
   list === 0 ? none : lists.at(list).map((number) => wordOf(number) ?? '');
 
 export const marks: NumberField<readonly FindingMark[]> = {
   form: 'numbers',
   each: 1,
-  write: (findings, ledger) => (findings.length === 0 ? 0 : ledger.lists.of(ledger.marks.ofAll(findings))),
-  read: (list, lexicon) => (list === 0 ? none : lexicon.marks(list)),
+  write: (findings, encoder) => (findings.length === 0 ? 0 : encoder.lists.of(encoder.marks.ofAll(findings))),
+  read: (list, decoder) => (list === 0 ? none : decoder.marks(list)),
   limit: ({ lists }) => lists,
 };
 
 type Items<Item> = {
   /** How many numbers an item takes. */
   readonly each: number;
-  readonly write: (item: Item, ledger: Ledger) => readonly number[];
-  readonly read: (numbers: readonly number[], lexicon: Lexicon) => Item;
+  readonly write: (item: Item, encoder: Encoder) => readonly number[];
+  readonly read: (numbers: readonly number[], decoder: Decoder) => Item;
   /** Whether no other row has the same list, so that it need not be looked for. */
   readonly own: boolean;
 };
@@ -107,16 +106,16 @@ type Items<Item> = {
 export const listOf = <Item>({ each, write, read, own }: Items<Item>): NumberField<readonly Item[]> => ({
   form: 'numbers',
   each,
-  write: (items, ledger) => {
+  write: (items, encoder) => {
     if (items.length === 0) return 0;
-    const numbers = items.flatMap((item) => write(item, ledger));
-    return own ? ledger.lists.add(numbers) : ledger.lists.of(numbers);
+    const numbers = items.flatMap((item) => write(item, encoder));
+    return own ? encoder.lists.add(numbers) : encoder.lists.of(numbers);
   },
-  read: (list, lexicon) => {
+  read: (list, decoder) => {
     if (list === 0) return none;
-    const numbers = lexicon.lists.at(list);
+    const numbers = decoder.lists.at(list);
     const count = Math.floor(numbers.length / each);
-    return Array.from({ length: count }, (_, at) => read(numbers.slice(at * each, (at + 1) * each), lexicon));
+    return Array.from({ length: count }, (_, at) => read(numbers.slice(at * each, (at + 1) * each), decoder));
   },
   limit: ({ lists }) => lists,
 });

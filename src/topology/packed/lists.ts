@@ -1,5 +1,5 @@
 import { NumbersWriter, startsOf, type Numbers } from './numbers.ts';
-import type { Words } from './texts.ts';
+import type { StringTable } from './texts.ts';
 
 /** Short lists of numbers: all their items one after another, and how many each has. List 0 is the empty one. */
 export type ListTable = { readonly items: Numbers; readonly lengths: Numbers };
@@ -50,7 +50,7 @@ export class ListWriter {
   }
 
   /** The number of a list of texts. */
-  ofWords(texts: readonly string[], words: Words): number {
+  ofWords(texts: readonly string[], words: StringTable): number {
     const first = texts[0];
     if (first === undefined) return 0;
     if (texts.length > 1) return this.of(numbersOf(texts, words));
@@ -72,7 +72,8 @@ export class ListWriter {
   }
 }
 
-const numbersOf = (texts: readonly string[], words: Words): readonly number[] => texts.map((text) => words.of(text));
+const numbersOf = (texts: readonly string[], words: StringTable): readonly number[] =>
+  texts.map((text) => words.of(text));
 
 export class Lists {
   readonly #table: ListTable;

@@ -1,6 +1,6 @@
 import type { FindingMark } from '../graph.ts';
 import { NumbersWriter, type Numbers } from './numbers.ts';
-import type { Words } from './texts.ts';
+import type { StringTable } from './texts.ts';
 
 /** Distinct findings; id and message are words. */
 export type MarkColumns = {
@@ -12,13 +12,13 @@ export type MarkColumns = {
 
 /** Gives each distinct finding a number: findings say the same of many things. */
 export class MarkWriter {
-  readonly #words: Words;
+  readonly #words: StringTable;
   readonly #numbers = new Map<string, number>();
   readonly #ids = new NumbersWriter();
   readonly #severities = new NumbersWriter();
   readonly #messages = new NumbersWriter();
 
-  constructor(words: Words) {
+  constructor(words: StringTable) {
     this.#words = words;
   }
 

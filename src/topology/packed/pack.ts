@@ -1,6 +1,6 @@
 import { FactCounter } from '../facts.ts';
 import type { CardNode, ChipNode, Facts, Graph, VpcNode } from '../graph.ts';
-import { emptyLedger, type Ledger } from './ledger.ts';
+import { newEncoder, type Encoder } from './codec.ts';
 import { NumbersWriter } from './numbers.ts';
 import { packedVersion, type CardColumns, type ChipColumns, type PackedGraph, type PackedVpc } from './packedGraph.ts';
 import { cardSchema, chipSchema, type CardContext, type CardFacts, type ChipContext } from './schema.ts';
@@ -8,10 +8,10 @@ import { TableWriter } from './table.ts';
 
 /** The graph in few bytes, for the way to the webview and for the layout; `unpack` makes the same graph of it. */
 export const pack = (graph: Graph): PackedGraph => {
-  const ledger = emptyLedger();
-  const rows = new RowsWriter(ledger);
+  const encoder = newEncoder();
+  const rows = new RowsWriter(encoder);
   const vpcs = graph.vpcs.map((vpc) => packVpc(vpc, rows));
-  const { words, lists, marks } = ledger;
+  const { words, lists, marks } = encoder;
   return {
     ...graph,
     version: packedVersion,
@@ -43,9 +43,9 @@ class RowsWriter {
   readonly #chipCounts = new NumbersWriter();
   readonly #counter = new FactCounter();
 
-  constructor(ledger: Ledger) {
-    this.#cards = new TableWriter<CardFacts, CardContext>(cardSchema, ledger);
-    this.#chips = new TableWriter<ChipNode, ChipContext>(chipSchema, ledger);
+  constructor(encoder: Encoder) {
+    this.#cards = new TableWriter<CardFacts, CardContext>(cardSchema, encoder);
+    this.#chips = new TableWriter<ChipNode, ChipContext>(chipSchema, encoder);
   }
 
   add(card: CardNode): void {

@@ -36,13 +36,13 @@ export type ChipContext = { readonly eniId: string; readonly cardName: string };
 /** 0 = the id, 1 = the card's name, else one more than a word. */
 const chipName: NumberField<string, ChipContext> = {
   form: 'numbers',
-  write: (name, ledger, { eniId, cardName }) => {
+  write: (name, encoder, { eniId, cardName }) => {
     if (name === cardName) return 1;
-    return name === eniId ? 0 : ledger.words.of(name) + 1;
+    return name === eniId ? 0 : encoder.words.of(name) + 1;
   },
-  read: (number, lexicon, { eniId, cardName }) => {
+  read: (number, decoder, { eniId, cardName }) => {
     if (number === 1) return cardName;
-    return (number === 0 ? undefined : lexicon.word(number - 1)) ?? eniId;
+    return (number === 0 ? undefined : decoder.word(number - 1)) ?? eniId;
   },
   limit: (limits) => limits.words + 2,
 };
@@ -50,9 +50,9 @@ const chipName: NumberField<string, ChipContext> = {
 /** 0 = none, else twice a word, and one more where it is elastic. */
 const publicIp: NumberField<ChipNode['publicIp']> = {
   form: 'numbers',
-  write: (value, ledger) => (value ? 2 * ledger.words.add(value.ip) + (value.elastic ? 1 : 0) : 0),
-  read: (number, lexicon) => {
-    const ip = lexicon.word(number >>> 1);
+  write: (value, encoder) => (value ? 2 * encoder.words.add(value.ip) + (value.elastic ? 1 : 0) : 0),
+  read: (number, decoder) => {
+    const ip = decoder.word(number >>> 1);
     return ip === undefined ? undefined : { ip, elastic: isElastic(number) === true };
   },
   limit: (limits) => 2 * (limits.words + 1),
@@ -65,9 +65,9 @@ export const isElastic = (number: number): boolean | undefined => (number === 0 
 const prefixes = listOf<PrefixRow>({
   each: 2,
   own: true,
-  write: ({ cidr, used }, ledger) => [ledger.words.add(cidr), used === undefined ? 0 : used + 1],
-  read: ([cidr = 0, used = 0], lexicon) => ({
-    cidr: lexicon.word(cidr) ?? '',
+  write: ({ cidr, used }, encoder) => [encoder.words.add(cidr), used === undefined ? 0 : used + 1],
+  read: ([cidr = 0, used = 0], decoder) => ({
+    cidr: decoder.word(cidr) ?? '',
     used: used === 0 ? undefined : used - 1,
   }),
 });
@@ -113,13 +113,13 @@ const escape = '\0';
 /** 0 = none, 1 = the card's id, else one more than a word. */
 const cardInstance: NumberField<string | undefined, CardContext> = {
   form: 'numbers',
-  write: (instanceId, ledger, { id }) => {
+  write: (instanceId, encoder, { id }) => {
     if (instanceId === undefined) return 0;
-    return instanceId === id ? 1 : ledger.words.of(instanceId) + 1;
+    return instanceId === id ? 1 : encoder.words.of(instanceId) + 1;
   },
-  read: (number, lexicon, { id }) => {
+  read: (number, decoder, { id }) => {
     if (number === 0) return undefined;
-    return number === 1 ? id : lexicon.word(number - 1);
+    return number === 1 ? id : decoder.word(number - 1);
   },
   limit: (limits) => limits.words + 2,
 };
@@ -127,10 +127,10 @@ const cardInstance: NumberField<string | undefined, CardContext> = {
 /** A list: interfaces in use, and one more than there is room for or 0 where that is not known. */
 const slots: NumberField<CardNode['slots']> = {
   form: 'numbers',
-  write: (value, ledger) => (value ? ledger.lists.of([value.used, value.max === undefined ? 0 : value.max + 1]) : 0),
-  read: (list, lexicon) => {
+  write: (value, encoder) => (value ? encoder.lists.of([value.used, value.max === undefined ? 0 : value.max + 1]) : 0),
+  read: (list, decoder) => {
     if (list === 0) return undefined;
-    const [used = 0, max = 0] = lexicon.lists.at(list);
+    const [used = 0, max = 0] = decoder.lists.at(list);
     return { used, max: max === 0 ? undefined : max - 1 };
   },
   limit: ({ lists }) => lists,
@@ -139,11 +139,11 @@ const slots: NumberField<CardNode['slots']> = {
 const remotes = listOf<RemoteRow>({
   each: 3,
   own: false,
-  write: (row, ledger) => [row.eniId, row.tag, row.subnetName].map((own) => ledger.words.of(own)),
-  read: ([eniId = 0, tag = 0, subnetName = 0], lexicon) => ({
-    eniId: lexicon.word(eniId) ?? '',
-    tag: lexicon.word(tag) ?? '',
-    subnetName: lexicon.word(subnetName) ?? '',
+  write: (row, encoder) => [row.eniId, row.tag, row.subnetName].map((own) => encoder.words.of(own)),
+  read: ([eniId = 0, tag = 0, subnetName = 0], decoder) => ({
+    eniId: decoder.word(eniId) ?? '',
+    tag: decoder.word(tag) ?? '',
+    subnetName: decoder.word(subnetName) ?? '',
   }),
 });
 

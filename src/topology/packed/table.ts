@@ -1,6 +1,5 @@
 import type { Field, Schema } from './fields.ts';
-import type { Ledger } from './ledger.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Encoder, Decoder } from './codec.ts';
 import { NumbersWriter, type Numbers } from './numbers.ts';
 import { Texts, TextsWriter, type TextTable } from './texts.ts';
 
@@ -12,8 +11,8 @@ export class TableWriter<Node extends object, Context> {
   readonly #columns: readonly Filling<Node, Context>[];
   readonly #adders: readonly Filling<Node, Context>['add'][];
 
-  constructor(schema: Schema<Node, Context>, ledger: Ledger) {
-    this.#columns = namesOf(schema).map((name) => filling(name, schema, ledger));
+  constructor(schema: Schema<Node, Context>, encoder: Encoder) {
+    this.#columns = namesOf(schema).map((name) => filling(name, schema, encoder));
     this.#adders = this.#columns.map(({ add }) => add);
   }
 
@@ -38,7 +37,7 @@ type Filling<Node, Context> = {
 const filling = <Node extends object, Context>(
   name: keyof Node & string,
   schema: Schema<Node, Context>,
-  ledger: Ledger,
+  encoder: Encoder,
 ): Filling<Node, Context> => {
   const field: Field<Node[keyof Node & string], Context> = schema[name];
   if (field.form === 'texts') {
@@ -50,7 +49,7 @@ const filling = <Node extends object, Context>(
   const { write } = field;
   return {
     name,
-    add: (node, context) => numbers.push(write(node[name], ledger, context)),
+    add: (node, context) => numbers.push(write(node[name], encoder, context)),
     packed: () => numbers.packed(),
   };
 };
@@ -61,16 +60,16 @@ export type Reader<Value, Context> = (row: number, context: Context) => Value;
 /** Reads nodes and single facts of rows as their schema says. */
 export class Table<Node extends object, Context> {
   readonly #schema: Schema<Node, Context>;
-  readonly #lexicon: Lexicon;
+  readonly #decoder: Decoder;
   /** Texts are decoded once, whoever reads them. */
   readonly #sources: ReadonlyMap<string, Texts | Numbers>;
   readonly #putters: readonly Putter<Node, Context>[];
   /** All names, so that each node has the same shape from the beginning. */
   readonly #blank: Draft<Node> = {};
 
-  constructor(schema: Schema<Node, Context>, columns: Columns, lexicon: Lexicon) {
+  constructor(schema: Schema<Node, Context>, columns: Columns, decoder: Decoder) {
     this.#schema = schema;
-    this.#lexicon = lexicon;
+    this.#decoder = decoder;
     this.#sources = new Map(
       Object.entries(columns).map(([name, column]) => [name, 'text' in column ? new Texts(column) : column]),
     );
@@ -87,13 +86,13 @@ export class Table<Node extends object, Context> {
   /** A function that reads one column of any row, without making the object. */
   reader<K extends keyof Node & string>(name: K): Reader<Node[K], Context> {
     const field: Field<Node[K], Context> = this.#schema[name];
-    const lexicon = this.#lexicon;
+    const decoder = this.#decoder;
     const source = this.#sources.get(name) ?? noNumbers;
     if (field.form === 'texts') {
       return (row, context) => field.read(source instanceof Texts ? source.at(row) : '', context);
     }
     const numbers = source instanceof Texts ? noNumbers : source;
-    return (row, context) => field.read(numbers[row] ?? 0, lexicon, context);
+    return (row, context) => field.read(numbers[row] ?? 0, decoder, context);
   }
 
   /** The column itself, for what is asked of all rows at once. */
@@ -106,7 +105,7 @@ export class Table<Node extends object, Context> {
   lengths(name: keyof Node & string): (row: number) => number {
     const field = this.#schema[name];
     const each = field.form === 'numbers' ? (field.each ?? 1) : 1;
-    const { lists } = this.#lexicon;
+    const { lists } = this.#decoder;
     const numbers = this.numbers(name);
     return (row) => Math.floor(lists.lengthOf(numbers[row] ?? 0) / each);
   }

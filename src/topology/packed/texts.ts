@@ -83,7 +83,7 @@ export class Texts {
 }
 
 /** Gives each distinct text a number, from 1 on; 0 stands for no text. */
-export class Words {
+export class StringTable {
   readonly #numbers = new Map<string, number>();
   readonly #texts = new TextsWriter();
 

@@ -1,7 +1,8 @@
 import type { Graph, SubnetNode } from '../graph.ts';
+import { pack } from './pack.ts';
 import { CardRows } from './cardRows.ts';
 import { ChipRows } from './chipRows.ts';
-import { lexiconOf } from './lexicon.ts';
+import { decoderOf } from './codec.ts';
 import type { PackedGraph, PackedSubnet } from './packedGraph.ts';
 
 /** A graph that keeps its cards packed: a node of one is made each time it is asked for. */
@@ -21,9 +22,9 @@ export type Range = { readonly from: number; readonly to: number };
  * throw.
  */
 export const unpack = (packed: PackedGraph): Picture => {
-  const lexicon = lexiconOf(packed);
-  const chips = new ChipRows(packed.chips, lexicon);
-  const cards = new CardRows(packed.cards, chips, lexicon);
+  const decoder = decoderOf(packed);
+  const chips = new ChipRows(packed.chips, decoder);
+  const cards = new CardRows(packed.cards, chips, decoder);
   const ranges = new Map<SubnetNode, Range>();
   let from = 0;
   const subnetOf = (facts: PackedSubnet): SubnetNode => {
@@ -50,3 +51,6 @@ const lazySubnet = (facts: PackedSubnet, { from, to }: Range, cards: CardRows): 
     return Array.from({ length: to - from }, (_, index) => cards.node(from + index));
   },
 });
+
+/** A picture of a graph that was made here and has not travelled. */
+export const pictureOfGraph = (graph: Graph): Picture => unpack(pack(graph));

@@ -3,7 +3,7 @@ import { commandOf } from '../../manifest/commands.ts';
 import type { ChangeRow } from '../../services/changeRows.ts';
 import { changesStyle } from './changesStyle.ts';
 import type { Compared } from './comparisons.ts';
-import { escapedHtml } from '../shared/escapedHtml.ts';
+import { escapedHtml } from '../../domain/escaped.ts';
 
 /** More lines than anybody reads in a page; the copied list has them all. */
 const readable = 2_000;

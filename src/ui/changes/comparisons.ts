@@ -4,9 +4,8 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type Remark } from '../../snapshot/compare.ts';
-import { baselineTitle, type Baseline } from './baseline.ts';
+import { baselineTitle, type Baseline, type Session } from '../shared/session.ts';
 import { gapText } from '../network/rows/gapRow.ts';
-import type { Session } from '../shared/session.ts';
 
 /** What is shown compared with an earlier account, in words. */
 export type Compared = {

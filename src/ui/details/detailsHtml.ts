@@ -1,8 +1,8 @@
-import type { AttributeList } from '../../domain/attributeList.ts';
+import type { AttributeList } from '../../aws/connection.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Details, DetailsRow } from '../../topology/details.ts';
-import { escapedHtml } from '../shared/escapedHtml.ts';
+import { escapedHtml } from '../../domain/escaped.ts';
 
 export type DetailsPage = {
   readonly details: Details;

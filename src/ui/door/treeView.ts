@@ -1,4 +1,12 @@
-import { window, type TreeDataProvider, type TreeView } from 'vscode';
+import {
+  FileDecoration,
+  ThemeColor,
+  window,
+  type Disposable,
+  type FileDecorationProvider,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
 import type { Words } from '../../domain/words.ts';
 
 /** A view of the sidebar, with what is said around its rows. */
@@ -13,3 +21,13 @@ export const createTree = <Row>(viewId: string, rows: TreeDataProvider<Row>): Wo
     showCollapseAll: true,
     canSelectMany: true,
   }) as WordedTree<Row>;
+
+/** A badge of a row as VS Code has it. */
+export type Decoration = Readonly<FileDecoration>;
+
+/** A badge of one or two signs on a row, with what it says when the pointer rests on it. */
+export const createDecoration = (badge: string, tooltip: Words, color: string): Decoration =>
+  new FileDecoration(badge, tooltip, new ThemeColor(color));
+
+export const provideDecorations = (provider: FileDecorationProvider): Disposable =>
+  window.registerFileDecorationProvider(provider);

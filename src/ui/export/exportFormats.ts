@@ -11,11 +11,11 @@ import { svgOf } from '../../topology/export/svgOf.ts';
 import type { Graph } from '../../topology/graph.ts';
 import { layout } from '../../topology/layout.ts';
 import { partOf } from '../../topology/partOf.ts';
-import { pictureOfGraph } from '../../topology/packed/pictureOfGraph.ts';
+import { pictureOfGraph } from '../../topology/packed/unpack.ts';
 import { project } from '../../topology/project.ts';
 import type { Scene } from '../../topology/scene.ts';
 import type { ExportPart } from './exportPart.ts';
-import { fileName, type FileName } from '../shared/fileName.ts';
+import { fileName, type FileName } from '../door/files.ts';
 
 /** What is to be exported: the account that is shown, or a part of it. */
 export type Exported = {

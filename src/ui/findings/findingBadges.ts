@@ -1,7 +1,7 @@
 import { EventEmitter, type FileDecorationProvider, type Uri } from 'vscode';
 import type { Finding } from '../../domain/finding.ts';
 import { joined } from '../../domain/words.ts';
-import { createDecoration, type Decoration } from '../door/decoration.ts';
+import { createDecoration, type Decoration } from '../door/treeView.ts';
 import { uriScheme } from '../shared/tree/rowItem.ts';
 
 /** Badges on the rows that findings are about; VS Code carries them up to closed parents by itself. */

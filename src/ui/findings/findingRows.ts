@@ -1,8 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
-import { groupBy } from '../../domain/groupBy.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { named, type Named } from '../../domain/named.ts';
-import { natural } from '../../domain/natural.ts';
+import { compareNatural } from '../../domain/order.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { lints } from '../../rules/findings.ts';
@@ -16,7 +15,7 @@ import { codicon, noChildren, type Row, type RowIcon } from '../shared/tree/row.
 
 /** What deserves attention: a row for each kind of finding, below it the things that have it, the worst first. */
 export const findingRows = (view: RowContext): readonly Row[] => {
-  const byLint = groupBy(view.findings, ({ ruleId }) => ruleId);
+  const byLint = Map.groupBy(view.findings, ({ ruleId }) => ruleId);
   return lints.flatMap((lint) => {
     const found = byLint.get(lint.id);
     return found ? [kindRow(view, lint, found)] : [];
@@ -37,7 +36,7 @@ const kindRow = (view: RowContext, lint: Lint, found: readonly Finding[]): Row =
     opens: 'open',
     children: () => {
       const rows = found.map((finding) => ({ rank: rank[finding.severity], row: findingRow(view, lint, finding) }));
-      const sorted = rows.toSorted((a, b) => a.rank - b.rank || natural(a.row.label, b.row.label));
+      const sorted = rows.toSorted((a, b) => a.rank - b.rank || compareNatural(a.row.label, b.row.label));
       return paged(
         id,
         sorted.map(({ row }) => row),

@@ -2,10 +2,9 @@ import { commands, workspace, type Disposable, type ExtensionContext } from 'vsc
 import { joined, noWords, present, words, type Words } from '../../domain/words.ts';
 import type { Target } from '../../operations/operation.ts';
 import type { StoreState } from '../../services/store.ts';
-import { baselineTitle } from '../changes/baseline.ts';
-import { provideDecorations } from '../door/decoration.ts';
+import { baselineTitle, type Session } from '../shared/session.ts';
+import { provideDecorations, createTree, type WordedTree } from '../door/treeView.ts';
 import { withViewProgress } from '../door/progress.ts';
-import { createTree, type WordedTree } from '../door/treeView.ts';
 import { FindingBadges } from '../findings/findingBadges.ts';
 import { countOf } from './rows/groupRows.ts';
 import type { Row } from '../shared/tree/row.ts';
@@ -13,7 +12,6 @@ import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 import { offerRows } from './rows/offerRows.ts';
 import { filterMessage, scopeRow } from './rows/scopeRow.ts';
-import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { welcomeOf } from '../shared/welcome.ts';
 

@@ -2,7 +2,7 @@ import type { Profile } from '../../aws/profiles.ts';
 import type { Command } from '../commandContext.ts';
 import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
-import { openSnapshot } from '../snapshots/openSnapshot.ts';
+import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askScope } from './askScope.ts';
 

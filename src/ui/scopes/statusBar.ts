@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { timeText } from '../../domain/moment.ts';
+import { timeText } from '../../domain/timestamp.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { facts, foreign, foreignList, joined, present, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';

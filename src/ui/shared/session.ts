@@ -1,9 +1,11 @@
+import { timestampText } from '../../domain/timestamp.ts';
+import type { Snapshot } from '../../domain/model.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import type { Connection } from '../../aws/connection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { foundIn } from '../../domain/query/found.ts';
-import { scopeKey, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
-import { words } from '../../domain/words.ts';
+import { scopeKey, scopeNote, scopeTitle, neverWritten, type Scope } from '../../domain/scope.ts';
 import { operations } from '../../operations/registry.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { accountInView, type AccountInView } from '../../services/accountLine.ts';
@@ -12,12 +14,10 @@ import type { ProtectedSetting } from '../../services/protectedSetting.ts';
 import type { Store, StoreState } from '../../services/store.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { Emitter } from '../../services/emitter.ts';
-import { neverWritten } from '../../services/readOnly.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
 import { whyAsk, type Offer, type Surroundings } from './offer.ts';
 import type { ProblemOffer, Problems } from './problems.ts';
-import type { Baseline } from '../changes/baseline.ts';
 import type { TreeContent } from './tree/rowContext.ts';
 import { isNothing } from './welcome.ts';
 
@@ -230,3 +230,10 @@ export class Session {
     return earlier ? [{ label: words`Back to ${scopeTitle(earlier)}`, take: () => this.back() }] : [];
   }
 }
+
+/** An earlier account that what is shown is compared with. */
+export type Baseline = { readonly title: string; readonly snapshot: Snapshot };
+
+/** `Demo account, 2026-11-27 22:10`. */
+export const baselineTitle = ({ title, snapshot }: Baseline): Words =>
+  words`${foreign(title, 80)}, ${foreign(timestampText(snapshot.readAt))}`;

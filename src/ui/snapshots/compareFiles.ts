@@ -3,12 +3,11 @@ import { accountTitle, scopeTitle } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { Shown } from '../../services/store.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { chosenFile } from './openSnapshot.ts';
+import { chosenFile, roadTo, type OpenedFile } from './openedFile.ts';
 import { withIcon } from '../door/icon.ts';
 import { say } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
-import type { Baseline } from '../changes/baseline.ts';
-import { roadTo, type OpenedFile } from './openedFile.ts';
+import type { Baseline } from '../shared/session.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 

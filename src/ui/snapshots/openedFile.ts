@@ -1,13 +1,13 @@
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
+import { words, foreignList, type Words } from '../../domain/words.ts';
+import { askForFile, fileName, type FileName } from '../door/files.ts';
 import type { Connection } from '../../aws/connection.ts';
-import { momentText } from '../../domain/moment.ts';
+import { timestampText } from '../../domain/timestamp.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
-import { foreignList, words, type Words } from '../../domain/words.ts';
 import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
 import type { Shown } from '../../services/store.ts';
-import type { Baseline } from '../changes/baseline.ts';
+import type { Baseline } from '../shared/session.ts';
 import { say } from '../door/messages.ts';
-import { fileName, type FileName } from '../shared/fileName.ts';
 import { readSnapshotText } from './snapshotText.ts';
 
 /** A snapshot that was read from a file, and the scope that shows it. */
@@ -33,8 +33,17 @@ const leftOutWords = (fields: readonly string[]): Words =>
 export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): FileName => {
   const title = accountTitle(scope).slice(0, 80);
   const place = title.includes(snapshot.region) ? title : `${title} ${snapshot.region}`;
-  return fileName(`${place} ${momentText(snapshot.readAt)}`, 'eni.json');
+  return fileName(`${place} ${timestampText(snapshot.readAt)}`, 'eni.json');
 };
 
 /** What the dialogs call such files. */
 export const snapshotKind = words`ENI Explorer Snapshot`;
+
+/** The given file, else the one that a person chooses; undefined when they went away. Rejects with a ProblemError where it is no snapshot. */
+export const chosenFile = async (file: unknown, title: Words): Promise<OpenedFile | undefined> => {
+  const uri =
+    file instanceof Uri
+      ? file
+      : await askForFile({ title, button: words`Open Snapshot`, kind: snapshotKind, extension: 'json' });
+  return uri && openedFile(uri);
+};

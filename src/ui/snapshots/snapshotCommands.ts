@@ -1,7 +1,14 @@
-import type { RoomCommands } from '../commandContext.ts';
+import { words } from '../../domain/words.ts';
+import type { Command, RoomCommands } from '../commandContext.ts';
 import { compareFiles } from './compareFiles.ts';
-import { openSnapshot } from './openSnapshot.ts';
+import { chosenFile, roadTo } from './openedFile.ts';
 import { saveSnapshot } from './saveSnapshot.ts';
+
+/** Opens a snapshot file as a scope that can only be looked at; asks for the file unless one was given. */
+export const openSnapshot: Command = async ({ session }, file) => {
+  const opened = await chosenFile(file, words`Open Snapshot`);
+  if (opened) await session.open(opened.scope, roadTo(opened));
+};
 
 export const snapshotCommands = {
   saveSnapshot,

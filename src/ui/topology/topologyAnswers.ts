@@ -1,12 +1,11 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { parseQuery } from '../../domain/query/query.ts';
-import type { Scope } from '../../domain/scope.ts';
+import { neverWritten, type Scope } from '../../domain/scope.ts';
 import type { FixedCommand } from '../../manifest/commands.ts';
 import { operationById, operations } from '../../operations/registry.ts';
 import type { NoticeAction, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
-import { neverWritten } from '../../services/readOnly.ts';
 import type { Details } from '../../topology/details.ts';
-import { offeredOn } from '../shared/offered.ts';
+import { offeredOn } from '../../operations/operation.ts';
 import type { Session } from '../shared/session.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */

@@ -2,7 +2,7 @@ import { foreign, joined, present, words } from '../../domain/words.ts';
 import type { Agreement, Confirmation, Typed } from '../../services/prompts.ts';
 import { readingMs } from './acceptGuard.ts';
 import { askText, severities } from '../door/inputBox.ts';
-import { askModal } from '../door/modal.ts';
+import { askModal } from '../door/messages.ts';
 
 /**
  * What is taken from somebody is named in a modal; then what must be typed is asked for. VS Code gives the focus to the first button of

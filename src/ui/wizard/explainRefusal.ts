@@ -1,7 +1,7 @@
 import { env, Uri } from 'vscode';
 import { foreign, joined, present, words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
-import { tellModal } from '../door/modal.ts';
+import { tellModal } from '../door/messages.ts';
 
 /** Why a choice is not possible: each rule in general words, what it says here, what would mend it, and where AWS states it. */
 export const explainRefusal = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {

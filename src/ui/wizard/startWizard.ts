@@ -1,17 +1,15 @@
 import { env } from 'vscode';
 import type { RunInverse } from '../../actions/inverse.ts';
-import type { Scope } from '../../domain/scope.ts';
+import { neverWritten, type Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
-import type { Operation, OperationFacts, Target } from '../../operations/operation.ts';
+import { offeredOn, type Operation, type OperationFacts, type Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
-import { neverWritten } from '../../services/readOnly.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { previewInTopology } from '../topology/previewInTopology.ts';
-import { offeredOn } from '../shared/offered.ts';
 import type { Session } from '../shared/session.ts';
 import { confirmById, readOnlyReason } from '../shared/settings.ts';
 

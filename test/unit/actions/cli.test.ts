@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { cliText } from '../../../src/actions/cli.ts';
-import { shellWord } from '../../../src/actions/shell.ts';
+import { shellWord } from '../../../src/actions/commandLine.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../../src/actions/actions.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
-import { wordsOf } from '../../../src/actions/option.ts';
+import { wordsOf } from '../../../src/actions/commandLine.ts';
 
 const eniId = 'eni-0a';
 const id = '--network-interface-id eni-0a';

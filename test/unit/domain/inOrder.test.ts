@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../../src/domain/inOrder.ts';
+import { inOrder } from '../../../src/domain/order.ts';
 
 const byRank = (a: { readonly rank: number }, b: { readonly rank: number }): number => a.rank - b.rank;
 const things = fc.array(fc.nat(4).map((rank) => ({ rank })));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import type { CardNode, Graph } from '../../../src/topology/graph.ts';
-import { partOf } from '../../../src/topology/partOf.ts';
-import { tally } from '../../../src/topology/tally.ts';
+import { partOf, countsOf } from '../../../src/topology/partOf.ts';
 import { pictureOf } from '../../support/picture.ts';
 
 const { graph } = pictureOf(demoSnapshot());
@@ -49,6 +48,6 @@ describe('a part of the picture', () => {
 
   it('is counted as the whole is', () => {
     const { interfaces, subnets } = graph.counts;
-    expect(tally(graph.vpcs)).toMatchObject({ interfaces, subnets });
+    expect(countsOf(graph.vpcs)).toMatchObject({ interfaces, subnets });
   });
 });

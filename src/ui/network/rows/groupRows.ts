@@ -1,7 +1,6 @@
 import type { Eni, Subnet } from '../../../domain/model.ts';
-import { natural } from '../../../domain/natural.ts';
+import { compareNatural } from '../../../domain/order.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../../domain/owner.ts';
-import { groupBy } from '../../../domain/groupBy.ts';
 import { compareIps } from '../../../domain/ip.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { rank } from '../../../topology/holders.ts';
@@ -13,8 +12,8 @@ import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts
 
 /** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
 export const managedRows = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
-  [...groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
-    .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || natural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
+  [...Map.groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
+    .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || compareNatural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
     .map(([key, held]) => managedRow(view, rowId(view, `managed/${key}@${subnet.id}`), held));
 
 /** The same order as in the topology: what carries traffic first. */
@@ -72,7 +71,7 @@ const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): re
     enis
       .toSorted((a, b) => compareIps(addressOf(a) ?? '', addressOf(b) ?? ''))
       .map((eni) => interfaceRow(view, eni))
-      .toSorted((a, b) => natural(a.label, b.label)),
+      .toSorted((a, b) => compareNatural(a.label, b.label)),
     view.limitOf(id),
   );
 

@@ -1,6 +1,6 @@
-import { bySlot } from '../../../domain/indexes.ts';
+import { bySlot } from '../../../domain/slots.ts';
 import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
-import { natural } from '../../../domain/natural.ts';
+import { compareNatural } from '../../../domain/order.ts';
 import { ownerOf } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
@@ -38,7 +38,7 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
 };
 
 /** Network card, then device index; interfaces without an attachment last, by name. */
-const bySlotAndName = (a: Eni, b: Eni): number => bySlot(a, b) || natural(labelOf(a), labelOf(b));
+const bySlotAndName = (a: Eni, b: Eni): number => bySlot(a, b) || compareNatural(labelOf(a), labelOf(b));
 
 export type InstanceInSubnet = {
   readonly instanceId: string;

@@ -2,7 +2,7 @@ import type { Eni } from '../../../domain/model.ts';
 import { ownerOf, serviceHeld } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { shortName } from '../../../topology/holders.ts';
-import { slotTag } from '../../../domain/slotTag.ts';
+import { slotTag } from '../../../domain/slots.ts';
 
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 

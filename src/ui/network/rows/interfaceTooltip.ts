@@ -3,7 +3,7 @@ import { named } from '../../../domain/named.ts';
 import { ownerOf } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { words, type Words } from '../../../domain/words.ts';
-import { slotTag } from '../../../domain/slotTag.ts';
+import { slotTag } from '../../../domain/slots.ts';
 import { findingsOn, type RowContext } from '../../shared/tree/rowContext.ts';
 import {
   escaped,

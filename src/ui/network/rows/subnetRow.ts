@@ -1,9 +1,8 @@
 import type { Eni, Subnet } from '../../../domain/model.ts';
-import { natural } from '../../../domain/natural.ts';
+import { compareNatural } from '../../../domain/order.ts';
 import { serviceHeld } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
-import { groupBy } from '../../../domain/groupBy.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { countOf, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
@@ -35,10 +34,10 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
 export const inPictureOrder =
   (view: RowContext) =>
   (a: Subnet, b: Subnet): number =>
-    natural(a.zone, b.zone) ||
+    compareNatural(a.zone, b.zone) ||
     compareTiers(view.inventory.tierOf(a), view.inventory.tierOf(b)) ||
-    natural(a.cidr ?? '', b.cidr ?? '') ||
-    natural(a.id, b.id);
+    compareNatural(a.cidr ?? '', b.cidr ?? '') ||
+    compareNatural(a.id, b.id);
 
 const tierIcons: { readonly [K in Tier]: RowIcon } = {
   public: codicon('globe', 'eniExplorer.public'),
@@ -54,14 +53,14 @@ const freeOf = (subnet: Subnet): Words | undefined =>
 const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
   const held = enis.filter((eni) => serviceHeld(eni));
   const own = enis.filter((eni) => !serviceHeld(eni));
-  const byInstance = groupBy(own, (eni) => eni.attachment?.instanceId);
+  const byInstance = Map.groupBy(own, (eni) => eni.attachment?.instanceId);
   const instances = [...byInstance].flatMap(([instanceId, attached]) =>
     instanceId === undefined
       ? []
       : [instanceRow(view, { instanceId, instance: view.inventory.instance(instanceId), subnet, enis: attached })],
   );
   return [
-    ...instances.toSorted((a, b) => natural(a.label, b.label) || natural(a.id, b.id)),
+    ...instances.toSorted((a, b) => compareNatural(a.label, b.label) || compareNatural(a.id, b.id)),
     ...managedRows(view, subnet, held),
     ...unattachedRows(view, subnet, byInstance.get(undefined) ?? []),
   ];

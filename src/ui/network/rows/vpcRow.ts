@@ -1,5 +1,5 @@
 import type { Eni, Vpc } from '../../../domain/model.ts';
-import { natural } from '../../../domain/natural.ts';
+import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words } from '../../../domain/words.ts';
 import { title } from './interfaceTooltip.ts';
@@ -41,7 +41,9 @@ const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
 export const busiestFirst =
   (view: RowContext) =>
   (a: Vpc, b: Vpc): number =>
-    enisOf(view, b).length - enisOf(view, a).length || natural(labelOf(a), labelOf(b)) || natural(a.id, b.id);
+    enisOf(view, b).length - enisOf(view, a).length ||
+    compareNatural(labelOf(a), labelOf(b)) ||
+    compareNatural(a.id, b.id);
 
 export const enisOf = (view: RowContext, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));

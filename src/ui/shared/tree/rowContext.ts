@@ -2,9 +2,8 @@ import type { Finding } from '../../../domain/finding.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
 import type { Protection } from '../../../domain/protection.ts';
-import type { Target } from '../../../operations/operation.ts';
+import { offeredOn, type Target, type OfferedOperation } from '../../../operations/operation.ts';
 import type { Words } from '../../../domain/words.ts';
-import { offeredOn, type OfferedOperation } from '../offered.ts';
 
 /** All that the rows of a tree are a function of. */
 export type RowContext = {

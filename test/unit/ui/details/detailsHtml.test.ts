@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailsOf } from '../../../../src/topology/detailsOf.ts';
-import type { AttributeList } from '../../../../src/domain/attributeList.ts';
+import type { AttributeList } from '../../../../src/aws/connection.ts';
 import { words } from '../../../../src/domain/words.ts';
 import { detailsHtml } from '../../../../src/ui/details/detailsHtml.ts';
 import { eni, inventoryOf, named } from '../../../support/snapshot.ts';

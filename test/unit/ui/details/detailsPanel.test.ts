@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AttributeList } from '../../../../src/domain/attributeList.ts';
-import type { Connection } from '../../../../src/aws/connection.ts';
+import type { AttributeList, Connection } from '../../../../src/aws/connection.ts';
 import { ProblemError } from '../../../../src/domain/problem.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gap } from '../../../../src/domain/model.ts';
-import { timeText } from '../../../../src/domain/moment.ts';
+import { timeText } from '../../../../src/domain/timestamp.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { createStatusBar } from '../../../../src/ui/scopes/statusBar.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';

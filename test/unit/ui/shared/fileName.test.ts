@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileName } from '../../../../src/ui/shared/fileName.ts';
+import { fileName } from '../../../../src/ui/door/files.ts';
 
 it.each([
   ['Demo account, 2026-11-27 22:10', 'demo-account-2026-11-27-22-10.eni.json'],

@@ -1,3 +1,5 @@
+import type { Eni } from './model.ts';
+
 /** `eth1`, or `card 2 · eth0` on a further network card. */
 export const slotTag = (slot: { readonly deviceIndex: number; readonly networkCard: number }): string =>
   slot.networkCard === 0
@@ -6,3 +8,9 @@ export const slotTag = (slot: { readonly deviceIndex: number; readonly networkCa
 
 /** A text of its own for each of thousands of interfaces would have to be made, and told apart, each time. */
 const usualTags = Array.from({ length: 16 }, (_, index) => `eth${index}`);
+
+/** Sorts by network card, then device index; interfaces without an attachment come last. */
+export const bySlot = (a: Eni, b: Eni): number => slotOf(a) - slotOf(b);
+
+const slotOf = ({ attachment }: Eni): number =>
+  attachment ? attachment.networkCard * 1000 + attachment.deviceIndex : Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { natural } from '../../../src/domain/natural.ts';
+import { compareNatural } from '../../../src/domain/order.ts';
 
 it.each([
   [['web-10', 'web-2', 'web-1'], 'web-1 web-2 web-10'],
@@ -10,5 +10,5 @@ it.each([
   [['x90071992547409930', 'x90071992547409929'], 'x90071992547409929 x90071992547409930'],
   [['web-1a', 'web-1', 'web'], 'web web-1 web-1a'],
 ])('sorts %j as people count', (names, sorted) => {
-  expect(names.toSorted(natural).join(' ')).toBe(sorted);
+  expect(names.toSorted(compareNatural).join(' ')).toBe(sorted);
 });

@@ -1,5 +1,4 @@
 import type { Tag } from '../domain/model.ts';
-import { shellWord } from './shell.ts';
 
 /** A word of the command line, quoted already, or a value that must stand in the JSON of the whole request instead. */
 export type Argument = string | Member;
@@ -75,3 +74,11 @@ export const tagSpecification = (type: string, tags: readonly Tag[] | undefined)
   tags === undefined || tags.length === 0
     ? []
     : json('tag-specifications', [{ ResourceType: type, Tags: cliTags(tags) }]);
+
+/** One word for a POSIX shell: plain words as they are, all else in single quotes, where no character has a meaning. */
+export const shellWord = (text: string): string =>
+  /^[\w@+./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** A value with a leading dash would be read as an option of its own; joined by `=` it stays a value. */
+export const shellOption = (name: string, value: string): readonly string[] =>
+  value.startsWith('-') ? [`--${name}=${shellWord(value)}`] : [`--${name}`, shellWord(value)];
