@@ -74,6 +74,7 @@ export class App {
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
 
+  /** Changes parts of the state and draws what follows from them. */
   update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     const { art } = this.#state;
@@ -83,7 +84,7 @@ export class App {
     this.#render(this.#state);
   }
 
-  /** Selects without moving the camera, unless the thing would be out of sight. */
+  /** Selects without moving the camera, unless the thing would be out of sight; undefined clears the selection. */
   select(target: Selection | undefined): void {
     if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
     this.#choosing = target?.id;
@@ -98,13 +99,13 @@ export class App {
     if (lens === 'tag') this.askTags(this.#state.tags?.key);
   }
 
-  /** The tags stay with the host until a person asks for them; without a key the most used one. */
+  /** Asks the host for the values of a tag, by interface; without a key, of the most used one. */
   askTags(key: string | undefined): void {
     this.update({ only: undefined });
     this.#bridge.post({ kind: 'tagValues', key });
   }
 
-  /** Who shares a group of the selection; the same group again, and all groups of the selection count. */
+  /** Highlights who shares a security group of the selection; once more, who shares any of them. */
   showGroup(name: string): void {
     const { picture, selection, group } = this.#state;
     const node = picture && selection && nodeOf(picture.index, selection);
@@ -114,7 +115,7 @@ export class App {
     this.update({ lens: 'groups', only: undefined, group: same ? undefined : { vpcId, name } });
   }
 
-  /** Focus mode: the selection or this thing and its neighbours alone; without anything to be alone, everything again. */
+  /** Focus mode: the selection or this thing with its neighbours alone; everything again while that is on. */
   alone(target: Selection | undefined = this.#state.selection): void {
     const { alone, picture } = this.#state;
     const node = picture && target && nodeOf(picture.index, target);
@@ -131,7 +132,6 @@ export class App {
     this.fit();
   }
 
-  /** Folds a subnet to its header, or unfolds it. */
   fold(subnetId: string, folded = !this.#state.folded.has(subnetId)): void {
     const next = new Set(this.#state.folded);
     if (folded) next.add(subnetId);
@@ -152,6 +152,7 @@ export class App {
     else if (alone && picture && nodeOf(picture.index, target) === undefined) this.#see({ alone: undefined });
   }
 
+  /** Brings a thing into view and selects it, leaving focus mode and unfolding its subnet if need be. */
   reveal(target: Selection): void {
     this.#makeRoomFor(target);
     const { picture } = this.#state;
@@ -179,17 +180,19 @@ export class App {
     this.#bringIntoView(`chip:${hit.id}`);
   }
 
+  /** Shows the whole picture, or in a narrow panel one column; resizing keeps that until the person moves. */
   fit(animated = true): void {
     const { picture } = this.#state;
     if (picture) this.#settle((size) => fitAll(picture.scene, size), animated);
   }
 
+  /** Zooms by a factor around a point in pixels of the surface, its middle by default. */
   zoom(factor: number, at = { x: this.#stage.size.w / 2, y: this.#stage.size.h / 2 }): void {
     this.#stage.move(zoomedAt(this.#stage.camera, factor, at));
     this.keep();
   }
 
-  /** The panel has another size: the picture is fitted anew unless a person has moved it; then its middle stays. */
+  /** Grown by so many pixels: the picture is fitted again unless a person has moved it; then its middle stays. */
   resized(by: { readonly w: number; readonly h: number }): void {
     const { camera, size } = this.#stage;
     if (!this.#state.picture || size.w === 0 || size.h === 0) return;
@@ -205,6 +208,7 @@ export class App {
     this.#stage.move(camera, animated);
   }
 
+  /** Has VS Code keep camera and selection, for when the panel is opened again. */
   keep(): void {
     this.#bridge.keep({ camera: this.#stage.camera, selection: this.#state.selection });
   }

@@ -31,6 +31,7 @@ type VsCodeApi = {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
+/** The connection with the host. VS Code allows one for the life of a page: a second call throws. */
 export const connect = (): Bridge => {
   const api = acquireVsCodeApi();
   return {

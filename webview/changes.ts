@@ -8,6 +8,7 @@ export type Changes = {
   readonly byNode: ReadonlyMap<string, ChangeMark>;
 };
 
+/** The marks of a comparison by the outline node of what they are on. */
 export const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
   since,
   byNode: new Map(marks.map((mark) => [`${nodeKinds[mark.on.kind]}:${mark.on.id}`, mark])),
@@ -24,9 +25,10 @@ export const hasChange = ({ chip, card }: Leaf, { byNode }: Changes, kind?: Chan
     (mark) => mark !== undefined && (kind === undefined || mark.kind === kind),
   );
 
-/** What a screen reader says of a place while a comparison lasts, too. */
+/** What a screen reader says of a place, with how it differs while a comparison lasts. */
 export const labelWith = ({ label, node }: Place, changes: Changes | undefined): string =>
   [label(), changes?.byNode.get(node)?.kind].filter((part) => part !== undefined).join(', ');
 
+/** How many things differ in this way. */
 export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
   [...byNode.values()].filter((mark) => mark.kind === kind).length;

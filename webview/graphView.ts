@@ -45,12 +45,15 @@ const withNeighbours = (graph: Graph, target: Selection): Selection => {
   return target;
 };
 
-/** The picture as a person wants to see it, packed anew only where that is not the whole. */
+/** The picture without what is folded or left out by focus mode; the same object where that is the whole. */
 export const pictureAs = (whole: Picture, view: GraphView): Picture => {
   const graph = viewOf(whole.graph, view);
   return graph === whole.graph ? whole : pictureOfGraph(graph);
 };
 
-/** Refreshes keep camera and selection; another account, or the first things in an empty one, begin anew. */
+/**
+ * Whether a new picture is of the same account: then camera and selection are kept. The first things in an empty
+ * account start anew.
+ */
 export const isSameAccount = (old: Graph, graph: Graph): boolean =>
   old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;

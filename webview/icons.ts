@@ -2,6 +2,7 @@ import { disc, pictureShapes, type IconShape } from '../src/topology/pictureIcon
 
 export type IconName = keyof typeof shapes;
 
+/** The SVG paths of an icon, on 16 x 16. */
 export const iconShape = (name: IconName): IconShape => shapes[name];
 
 /** The panels' icons beside those of the picture. */

@@ -9,6 +9,7 @@ type Told = 'picture' | 'lens' | 'tags' | 'changes';
 export const legendQuestion = (state: Pick<State, 'only' | Told>): Ask | undefined =>
   state.only === undefined ? undefined : legendAsk(state.only, state);
 
+/** The question of a key in the legend: which interfaces it stands for. */
 export const legendAsk = (filter: LegendFilter, state: Pick<State, Told>): Ask => {
   if (isMark(filter)) return asks[filter];
   const change = changeKinds.find((kind) => filter === `change:${kind}`);

@@ -14,7 +14,7 @@ export const factTests: { readonly [Kind in Fact]: Ask } = {
   findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
 };
 
-/** What the lens asks of each interface; undefined = it asks nothing, and nothing is quieted. */
+/** What the lens asks of each interface; undefined when it asks nothing, so that nothing is dimmed. */
 export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined => asks[state.lens](state, index);
 
 const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
@@ -33,18 +33,21 @@ const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask 
   changes: ({ changes }) => changes && ((leaf) => hasChange(leaf, changes)),
 };
 
+/** Whether the subnet is nearly full; false where that could not be read. */
 export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefined && isNearlyFull(usage);
 
 /** From so many IPv4 addresses on an interface holds many. */
 export const many = 5;
 
+/** Whether the interface holds many addresses; a prefix counts as its 16. */
 export const hasMany = ({ chip }: Leaf): boolean =>
   1 + chip.secondary.length + addressesInPrefix * chip.prefixes.length >= many;
 
-/** Names of security groups are unique in their VPC alone. */
+/** Keys of the security groups of an interface, whose names are unique in their VPC alone. */
 export const groupKeysOf = ({ chip, vpc }: Leaf): readonly string[] =>
   chip.groups.map((name) => groupKey(vpc.id, name));
 
+/** One text for a VPC and a group's name, since names are unique in their VPC alone. */
 export const groupKey = (vpcId: string, name: string): string => `${vpcId}/${name}`;
 
 /** The selected group, else those of the selected interface or instance; undefined without any of these. */

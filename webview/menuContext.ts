@@ -1,7 +1,7 @@
 import type { Selection } from '../src/protocol/topology.ts';
 
 /**
- * What VS Code's `webview/context` menu learns of the thing under the pointer: `webviewSection` and the offered
+ * Writes what VS Code's `webview/context` menu learns of the thing under the pointer: `webviewSection` and the offered
  * operations for `when` clauses, and its id under the name of its kind. VS Code reads it from the nearest
  * `data-vscode-context` when the menu opens.
  */
@@ -26,7 +26,10 @@ const idNames: { readonly [Kind in Selection['kind']]: string } = {
   interface: 'eniId',
 };
 
-/** VS Code opens its menu for this event, a person's or not. Without a place it opens in the corner of the surface. */
+/**
+ * Opens VS Code's menu at a point in pixels of the surface, without one in its corner. VS Code opens it for this event,
+ * a person's or not.
+ */
 export const openMenuAt = (surface: HTMLElement, at: { readonly x: number; readonly y: number } | undefined): void => {
   const box = surface.getBoundingClientRect();
   const inside = (place: number, length: number): number => Math.max(8, Math.min(place, length - 8));

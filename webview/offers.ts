@@ -13,17 +13,19 @@ export class Offers {
     this.#post = post;
   }
 
+  /** Asks the host once which operations a thing has; nothing when that is known or asked already. */
   ask(target: Selection | undefined): void {
     if (!target || this.#known.has(keyOf(target))) return;
     this.#known.set(keyOf(target), undefined);
     this.#post({ kind: 'offers', target });
   }
 
+  /** Takes the host's answer: ids of operations separated by spaces. */
   hear(target: Selection, operations: string): void {
     this.#known.set(keyOf(target), operations);
   }
 
-  /** Ids of operations with blanks between them; undefined as long as the host has not answered. */
+  /** Ids of operations separated by spaces, empty for none; undefined as long as the host has not answered. */
   of(target: Selection | undefined): string | undefined {
     return target && this.#known.get(keyOf(target));
   }

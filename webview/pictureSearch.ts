@@ -26,7 +26,10 @@ export class PictureSearch {
     this.#typed = new TypedQuery(reach.ask);
   }
 
-  /** What is typed becomes the filter once the host has found what it asks for. Nothing finds everything at once. */
+  /**
+   * Takes what is typed; it becomes the filter once the host has found what it asks for. An empty text finds everything
+   * at once.
+   */
   type(query: string): void {
     this.#goesOn = false;
     const typed = this.#typed.type(query);
@@ -34,6 +37,7 @@ export class PictureSearch {
     this.#reach.update({ ...typed, ...nothing });
   }
 
+  /** Takes the host's filter with the ids that it finds, wherever it was set. */
   hear({ text, found }: Extract<ToWebview, { readonly kind: 'filter' }>): void {
     const { filter: before, picture, hitAt } = this.#reach.state();
     const box = this.#typed.hear(text) ? { query: text, fault: undefined } : {};
@@ -46,7 +50,7 @@ export class PictureSearch {
     if (this.#goesOn && !this.#typed.isAsking) this.nextHit();
   }
 
-  /** Enter in the search box: the next hit, of what is typed by now. */
+  /** Goes to the next hit of what is typed by now, as Enter does; after the last one to the first. */
   nextHit(): void {
     this.#typed.send();
     this.#goesOn = this.#typed.isAsking;
@@ -60,6 +64,6 @@ export class PictureSearch {
   }
 }
 
-/** The interfaces in the picture that the filter finds, in the order of the picture. */
+/** Ids of the interfaces in the picture that the filter finds, in the order of the picture; empty without a filter. */
 export const hitsIn = (index: SceneIndex | undefined, filter: State['filter']): readonly string[] =>
   index && filter ? [...index.leaves.keys()].filter((eniId) => filter.found.has(eniId)) : [];

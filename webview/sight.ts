@@ -114,7 +114,7 @@ const loudCards = (loud: ReadonlySet<string>, state: State, index: SceneIndex): 
   return cards;
 };
 
-/** Which outlines show: hover, focus, selection and its kin, search hits, what a refresh changed. */
+/** Which outlines show: hover, focus, selection and what belongs to it, search hits, what a refresh changed. */
 export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
   const marks = new Map<string, Set<Mark>>();
   const put = (node: string | undefined, mark: Mark): void => {
@@ -143,7 +143,7 @@ const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined
       ? cardOf(index.scene, selection.id)?.instanceId
       : undefined;
 
-/** Whose ties stand out: those of the selected instance, and of the instance or interface under the pointer. */
+/** Whose ties are highlighted: those of the selected instance, and of the instance or interface under the pointer. */
 export const kinOf = (state: State): Kin => {
   const { index } = state.picture ?? {};
   const hovered = state.hover === undefined ? undefined : index?.places.get(state.hover)?.target;

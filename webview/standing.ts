@@ -2,7 +2,7 @@ import type { ToWebview } from '../src/protocol/topology.ts';
 import { changesByNode } from './changes.ts';
 import type { State } from './state.ts';
 
-/** A comparison that begins is what is asked for; when it ends, its lens has nothing left to ask. */
+/** A comparison that starts chooses its lens; when it ends, its lens has nothing left to ask and gives way. */
 export const standingOf = (
   { lens, changes: before, only }: State,
   { lines, changes }: Extract<ToWebview, { readonly kind: 'standing' }>,

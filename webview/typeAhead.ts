@@ -7,9 +7,10 @@ import type { Place, SceneIndex } from './view/sceneIndex.ts';
 const pause = 800;
 
 /**
- * Letters typed on the picture, as in any list: answers the next thing whose name begins with what was typed so far, first among
- * its siblings, then in the whole picture. The same letter again goes on to the next such thing. Answers undefined for a key that
- * belongs to no name: digits and signs do so only behind a letter, Shift+T and Shift+F are keys of their own. Such a key ends the name.
+ * Letters typed on the picture, as in any list: answers the next thing whose name starts with what was typed so far,
+ * first among its siblings, then in the whole picture. The same letter again goes on to the next such thing. Undefined
+ * for a key that belongs to no name: digits and other characters do so only after a letter, Shift+T and Shift+F are
+ * keys of their own. Such a key ends the name.
  */
 export const createTypeAhead = (app: App): ((key: string) => { readonly place: Place | undefined } | undefined) => {
   let typed = '';

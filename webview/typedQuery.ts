@@ -17,7 +17,10 @@ export class TypedQuery {
     this.#ask = ask;
   }
 
-  /** What is wrong with it is told at once; what can be read is asked after a pause, nothing without one. */
+  /**
+   * What is wrong with the text is told at once; what can be read is sent to the host after a pause, an empty text at
+   * once.
+   */
   type(query: string): Pick<State, 'query' | 'fault' | 'asking'> {
     this.#forgetNext();
     const { text, fault } = parseQuery(query);
@@ -28,7 +31,7 @@ export class TypedQuery {
     return { query, fault, asking: this.isAsking };
   }
 
-  /** Asks what waits for its pause. */
+  /** Sends what waits for its pause. */
   send(): void {
     const { text } = this.#next ?? {};
     this.#forgetNext();
@@ -37,11 +40,12 @@ export class TypedQuery {
     this.#ask(text);
   }
 
+  /** Whether an answer of the host is still to come, or a question to be sent. */
   get isAsking(): boolean {
     return this.#next !== undefined || this.#asked.length > 0;
   }
 
-  /** Hears the host's filter. Answers whether it comes from elsewhere, so that it takes the place of what is typed. */
+  /** Takes the host's filter. Answers whether it was set elsewhere, so that it replaces what is typed. */
   hear(text: string): boolean {
     const at = this.#asked.indexOf(text);
     const isElsewhere = at < 0 && text !== this.#told;

@@ -75,6 +75,6 @@ export const partitions: readonly Partition[] = [
   },
 ];
 
-/** The part of AWS that a region belongs to: `aws`, `aws-cn` or `aws-us-gov`, by the beginning of its name. */
+/** The partition that a region belongs to, by the pattern of its name; undefined for a name that fits none. */
 export const partitionOf = (region: string): Partition | undefined =>
   partitions.find(({ regions }) => regions.test(region));

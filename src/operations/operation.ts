@@ -62,7 +62,9 @@ export const entry = <Input>(facts: OperationFacts, load: () => Promise<Operatio
 /** What menus need of an operation. */
 export type OfferedOperation = Pick<OperationFacts, 'id' | 'on' | 'offeredFor'>;
 
-/** Those that the menu of a thing offers, in their order: in the tree, in the picture and as buttons beside its details. */
+/**
+ * The operations in the menu of a thing, in their order: the same in the tree, in the picture and beside its details.
+ */
 export const offeredOn = <Offered extends OfferedOperation>(
   target: Target,
   inventory: Inventory,

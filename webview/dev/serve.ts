@@ -17,7 +17,10 @@ const types: { readonly [Extension in string]: string } = {
 export const policy =
   "default-src 'none'; script-src 'nonce-dev'; style-src 'self'; font-src 'self'; img-src 'self' data:";
 
-/** Builds the webview's bundle and the fake host, and serves them on a free port to whoever comes by the url. */
+/**
+ * Builds the webview's bundle and the fake host, and serves them on a port (0 takes a free one) to whoever comes by the
+ * url.
+ */
 export const serveDevPage = async (port = 0): Promise<GuardedServer> => {
   const files = await bundles();
   const answer = (_: IncomingMessage, response: ServerResponse, path: string): void => {

@@ -61,7 +61,7 @@ const fonts = {
   'editor-font-family': '"SF Mono", Consolas, "Ubuntu Mono", "Droid Sans Mono", monospace',
 };
 
-/** Dresses the page as VS Code would. */
+/** Sets the classes and variables that VS Code sets for a theme; an unknown name is `dark`. */
 export const wearTheme = (name: string): void => {
   const theme = themes[name] ?? themes['dark'];
   if (!theme) return;

@@ -13,7 +13,10 @@ export type ActionEvents = {
   readonly fold: (subnetId: string) => void;
 };
 
-/** The first operations whose names are short as buttons on one line, the others behind "…" with where else the thing can be seen. */
+/**
+ * The first operations whose names are short as buttons on one line; the others, and where else the thing can be seen,
+ * behind "…".
+ */
 export const createActions = ({ kind, id, operations }: Details, events: ActionEvents): HTMLElement => {
   const target: Selection = { kind, id };
   const buttons = onOneLine(operations);

@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import { button, icon } from './dom.ts';
 
-/** In focus mode: what is alone in the picture, and the way back to everything. */
+/** In focus mode: names what is shown alone, with a button back to everything. Hidden otherwise. */
 export const createAloneChip = (
   leave: () => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {

@@ -3,7 +3,7 @@ import { icon } from './dom.ts';
 import { colorings, keyedLenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 
-/** The lenses that colour the picture, behind one button that tells which of them it is. */
+/** The lenses that colour the picture, behind one button that names the chosen one. */
 export const createColorMenu = (
   choose: (lens: Lens) => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {

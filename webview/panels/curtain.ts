@@ -10,7 +10,9 @@ export type Curtain = {
   readonly render: (state: State) => void;
 };
 
-/** What stands where the picture would: loading, nothing to draw, a failure; and the strip for what could not be read. */
+/**
+ * What is shown instead of the picture: loading, nothing to draw, a failure; and the strip for what could not be read.
+ */
 export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtain => {
   const middle = el('div', { class: 'curtain', attributes: { role: 'status' } });
   const strip = el('div', { class: 'strip', attributes: { role: 'status' } });

@@ -16,7 +16,7 @@ export type DetailsEvents = ActionEvents & {
   readonly showGroup: (name: string) => void;
 };
 
-/** What is known of the selection, and what can be done with it. */
+/** The panel of the selection: what is known of it, and what can be done with it. Hidden without a selection. */
 export const createDetails = (
   events: DetailsEvents,
 ): { element: HTMLElement; render: (state: State) => void; focus: () => void } => {

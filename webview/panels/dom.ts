@@ -4,8 +4,8 @@ import { iconShape, type IconName } from '../icons.ts';
 type Attributes = { readonly [Name in string]?: string | undefined };
 
 /**
- * An element with a class, text and attributes; content from the account only ever becomes text, with marks where something would be
- * hidden in it.
+ * An element with a class, text and attributes. Text of the account only ever becomes text, with marks where something
+ * would be hidden in it.
  */
 export const el = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -24,6 +24,7 @@ export const el = <Tag extends keyof HTMLElementTagNameMap>(
 /** Whether people see or hear an attribute. */
 const isRead = (name: string): boolean => name === 'title' || name === 'aria-label' || name === 'aria-description';
 
+/** A button with a label for screen readers, and its text or icon. */
 export const button = (
   look: { class: string; label: string; text?: string },
   press: () => void,
@@ -42,7 +43,9 @@ export const button = (
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** An icon in the colour of the words around it. `ground` names the class for the colour behind it. */
+/**
+ * An icon in the colour of the text around it, `size` pixels square. `ground` is the class for the colour behind it.
+ */
 export const icon = (name: IconName, size: number, className = ''): SVGElement => {
   const svg = svgOf(`icon ${className}`, { width: size, height: size, viewBox: '0 0 16 16' });
   const { fill, stroke, dashed, knock, knockThin } = iconShape(name);
@@ -57,6 +60,7 @@ export const icon = (name: IconName, size: number, className = ''): SVGElement =
   return svg;
 };
 
+/** An empty SVG element, hidden from screen readers; sizes in pixels. */
 export const svgOf = (className: string, size: { width: number; height: number; viewBox?: string }): SVGElement => {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('class', className);
@@ -67,6 +71,7 @@ export const svgOf = (className: string, size: { width: number; height: number; 
   return svg;
 };
 
+/** A path of an SVG element; the class gives its colours. */
 export const pathOf = (d: string, className: string): SVGElement => {
   const path = document.createElementNS(svgNamespace, 'path');
   path.setAttribute('d', d);

@@ -13,7 +13,7 @@ export type PictureEvents = {
 
 type Folded = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
-/** In a narrow panel the lenses fold into a list. */
+/** The lenses as one list, for a panel too narrow for their buttons. */
 export const lensMenu = (choose: (lens: Lens) => void): Folded => {
   const all = [...lenses, ...colorings];
   const items = all.map(({ id, word, icon: name }) => ({
@@ -43,7 +43,7 @@ export const lensMenu = (choose: (lens: Lens) => void): Folded => {
   };
 };
 
-/** Where the facts have no room they fold into a list; its button counts the active ones. */
+/** The facts as one list, for a panel too narrow for their buttons; its button counts the active ones. */
 export const filterMenu = (toggle: (fact: Fact) => void): Folded => {
   const items = facts.map((id) => ({
     id,
@@ -77,7 +77,7 @@ const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: numb
   item.querySelector('.word')?.replaceChildren(el('b', { text: count.toLocaleString('en') }), ` ${word}`);
 };
 
-/** In a narrow panel: what else can be done with the picture. */
+/** What else can be done with the picture, as one list, for a narrow panel. */
 export const moreMenu = ({ fit, table, exportFile, refresh }: PictureEvents): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),

@@ -16,7 +16,10 @@ export type LegendEvents = {
 
 export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
 
-/** The strip at the foot: keys for what is in the picture, its count (from near, the place one looks at), zoom. */
+/**
+ * The strip at the foot: keys for what is in the picture, how much that is (from near, where in the account one looks),
+ * zoom.
+ */
 export const createLegend = (
   events: LegendEvents,
 ): { element: HTMLElement; render: (state: State, view: LegendView) => void } => {

@@ -26,7 +26,7 @@ export type Key = {
   readonly count?: number;
 };
 
-/** Only what the picture really has, in groups. */
+/** The keys of the legend in groups: only what the picture really has. */
 export const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
   if (state.lens === 'changes' && state.changes) return [changeKeys(state.changes)];
   const far = level === 'far';

@@ -18,7 +18,8 @@ export const colorings: readonly { readonly id: Coloring; readonly word: string;
   { id: 'owner', word: 'Owner', icon: 'instance' },
   { id: 'tag', word: 'Tag', icon: 'tag' },
 ];
-/** The lens of changes has something to ask only while two accounts are compared. */
+
+/** Whether the lens can be chosen: that of changes only while two accounts are compared. */
 export const hasLens = ({ changes }: Pick<State, 'changes'>, lens: Lens): boolean =>
   lens !== 'changes' || changes !== undefined;
 
@@ -27,10 +28,12 @@ export const keyedLenses = [...lenses.filter(({ id }) => id !== 'changes'), ...c
 
 export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
 
+/** How many interfaces, or findings, the fact holds for; 0 without a picture. */
 export const countOfFact = (id: Fact, { picture }: State): number => {
   if (!picture) return 0;
   const { counts, facts: counted } = picture.scene.graph;
   return id === 'findings' ? counts.findings : (counted?.[id] ?? 0);
 };
 
+/** The fact as a word beside its count: `1 finding`, `2 findings`. */
 export const factWord = (id: Fact, count: number): string => (id === 'findings' && count === 1 ? 'finding' : id);

@@ -1,6 +1,6 @@
 import { button, el } from './dom.ts';
 
-/** A list below the button that opens it; it closes with a choice, Escape, or when the focus leaves it. */
+/** A list below the button that opens it; it closes with a choice, with Escape, and when the focus leaves it. */
 export const createMenu = (
   opener: { readonly class: string; readonly label: string; readonly text?: string },
   items: readonly HTMLElement[],
@@ -40,6 +40,7 @@ export const createMenu = (
 
 const steps: { readonly [Key in string]: 1 | -1 } = { ArrowDown: 1, ArrowUp: -1 };
 
+/** One line of a menu; choosing it runs `act` and closes the menu. */
 export const menuItem = (
   { label, role = 'menuitem' }: { readonly label: string; readonly role?: string },
   act: () => void,

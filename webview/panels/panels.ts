@@ -14,6 +14,7 @@ export type Reach = { readonly app: () => App; readonly stage: () => Stage; read
 
 export type Panels = ReturnType<typeof createPanels>;
 
+/** All that stands around the picture, connected with the app. */
 export const createPanels = (reach: Reach) => {
   const details = detailsFor(reach);
   return {

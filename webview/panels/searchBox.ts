@@ -3,7 +3,10 @@ import { button, el, icon } from './dom.ts';
 
 type SearchEvents = { readonly query: (text: string) => void; readonly nextHit: () => void };
 
-/** The filter of picture, table and tree: how many it finds or what is wrong with it, Enter goes on, Escape empties it. */
+/**
+ * The filter of picture, table and tree: shows how many it finds or what is wrong with it. Enter goes to the next hit,
+ * Escape clears.
+ */
 export const createSearchBox = (
   events: SearchEvents,
 ): { element: HTMLElement; render: (state: State) => void; focus: () => void } => {

@@ -10,11 +10,16 @@ export const tagSign = (tag: string, filled: boolean, small: boolean): HTMLEleme
   return sign;
 };
 
+/** The legend's sign for an unattached interface. */
 export const ringSign = (size = 14): SVGElement => icon('ring', size, 'own');
+
+/** The legend's sign for what AWS manages. */
 export const diamondSign = (): SVGElement => icon('diamond', 13, 'mgd');
+
+/** An icon in the colour of a class. */
 export const colored = (name: IconName, tone: string, size = 12): SVGElement => icon(name, size, tone);
 
-/** A short piece of line with its ends, for the legend. */
+/** A short piece of a wire with its ends, for the legend. */
 export const lineSign = (kind: 'path' | 'kin' | 'group' | 'joined' | 'bar'): SVGElement => {
   const svg = svgOf(`icon line-${kind}`, { width: 20, height: 14 });
   const parts = {
@@ -31,6 +36,7 @@ export const lineSign = (kind: 'path' | 'kin' | 'group' | 'joined' | 'bar'): SVG
   return svg;
 };
 
+/** A piece of a tier's stripes, for the legend. */
 export const railSign = (tier: 'public' | 'private' | 'isolated'): SVGElement => {
   const svg = svgOf(`icon rail ${tier}`, { width: tier === 'public' ? 6 : 4, height: 14 });
   const parts = { public: 'M1 0V14M5 0V14', private: 'M1.5 0V14', isolated: 'M1.5 0V14' } as const;
@@ -46,21 +52,21 @@ export const changeSign = (kind: 'added' | 'removed' | 'changed'): SVGElement =>
   return svg;
 };
 
-/** A mark from afar: square or hollow square. */
+/** An interface as it is drawn from afar: a square, filled or hollow. */
 export const dotSign = (filled: boolean): SVGElement => {
   const svg = svgOf('icon dot', { width: 10, height: 14 });
   svg.append(filled ? pathOf('M1 3h8v8H1Z', 'fill') : pathOf('M2 4h6v6H2Z', 'stroke thick'));
   return svg;
 };
 
-/** The colour of a category, as the interfaces bear it. */
+/** The colour of a category, as interfaces have it in the picture. */
 export const swatchSign = (color: TokenName): SVGElement => {
   const svg = svgOf(`icon swatch ${color}`, { width: 10, height: 14 });
   svg.append(pathOf('M1 2h8v10H1Z', 'fill'));
   return svg;
 };
 
-/** A sample of a part of a subnet's bar. */
+/** A piece of a part of a subnet's bar, for the legend. */
 export const sampleSign = (part: 'kept by AWS' | 'in use' | 'in prefixes' | 'free'): HTMLElement => {
   const sign = document.createElement('span');
   sign.className = `sample ${part.replaceAll(' ', '-')}`;

@@ -5,7 +5,7 @@ type Line = { readonly label: string; readonly value: string; readonly mono: boo
 
 const most = 5;
 
-/** What matters most of the selection in a few lines, for the sheet at the foot of a narrow panel. */
+/** The most important facts of the selection in a few lines, for the sheet at the foot of a narrow panel. */
 export const createSummary = (details: Details): HTMLElement =>
   el(
     'dl',

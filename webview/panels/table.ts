@@ -23,7 +23,10 @@ const rowHeight = 24;
 /** Rows kept above and below those in view. */
 const spare = 12;
 
-/** All interfaces as a table beside the picture: the same selection, search and facts; rows exist while in view alone. */
+/**
+ * All interfaces as a table beside the picture, with the same selection, filter and facts. Rows are elements only while
+ * in view.
+ */
 export const createTable = (events: TableEvents): Table => {
   const view = new TableView(events);
   return { element: view.element, render: (state) => view.render(state), focus: () => view.grid.focus() };

@@ -79,7 +79,7 @@ function findingRank(leaf: Leaf): number {
   return findingsOf(leaf).length;
 }
 
-/** What the filter and the facts leave, sorted; the order of the picture where the sort leaves it open. */
+/** What the filter and the facts leave, sorted; in the order of the picture where the sort does not decide. */
 export const rowsOf = (state: State, sort: Sort | undefined): readonly Leaf[] => {
   const leaves = state.picture?.index.leaves;
   if (!leaves) return [];

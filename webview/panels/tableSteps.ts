@@ -1,7 +1,7 @@
 /** Where one stands among the rows, and how many fit the view. */
 type Stand = { readonly at: number; readonly count: number; readonly page: number };
 
-/** The row to which a key leads; undefined when the key does not move. */
+/** The row, counted from 0, to which a key leads; undefined when the key does not move. */
 export const stepOf = (key: string, { at, count, page }: Stand): number | undefined => {
   const to = steps[key]?.({ at, count, page });
   return to === undefined ? undefined : Math.max(0, Math.min(to, count - 1));

@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
 import { el } from './dom.ts';
 
-/** Under the lens of tags, before the legend's keys: by which tag it colours. */
+/** Under the lens of tags, before the legend's keys: by which tag it colours. Hidden under other lenses. */
 export const createTagKeyChoice = (
   choose: (key: string) => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {

@@ -17,7 +17,7 @@ export type ToolbarEvents = PictureEvents & {
 
 export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
-/** Lenses, facts that filter, search, and what one can do with the whole picture. */
+/** Lenses, facts that filter, search, and what can be done with the whole picture. */
 export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
   const lensButtons = lenses.map(({ id, word, icon: name }) => {
     const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));

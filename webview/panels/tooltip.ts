@@ -9,7 +9,7 @@ export type Tooltip = {
   readonly point: (hit: Hit | undefined, at: { readonly x: number; readonly y: number }) => void;
 };
 
-/** Words about the thing under the pointer once it has rested there. */
+/** Text about the thing under the pointer, once it has rested there. */
 export const createTooltip = (): Tooltip => {
   const element = el('div', { class: 'tooltip', attributes: { role: 'tooltip' } });
   element.hidden = true;

@@ -1,7 +1,10 @@
 /** A colour as three channels of 0-255; transparency is not kept. */
 export type Rgb = readonly [number, number, number];
 
-/** `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)` and `rgba(…)`, as VS Code writes them; undefined for anything else. */
+/**
+ * The three channels, 0 to 255, of `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)` and `rgba(…)`, as VS Code writes them;
+ * undefined for anything else.
+ */
 export const parseColor = (text: string): Rgb | undefined => {
   const value = text.trim();
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(value)?.[1];
@@ -16,10 +19,11 @@ export const parseColor = (text: string): Rgb | undefined => {
     : [Number(red), Number(green), Number(blue)];
 };
 
+/** `#1E1E1E`: six digits, in upper case. */
 export const toHex = (color: Rgb): string =>
   `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 
-/** `share` of `over` laid on `under`; share 0-1. Colours that cannot be read leave `under` as it is. */
+/** `share` (0 to 1) of `over` laid on `under`; `under` as it is where one of them cannot be read. */
 export const mix = (under: string, over: string, share: number): string => {
   const low = parseColor(under);
   const high = parseColor(over);
@@ -28,7 +32,7 @@ export const mix = (under: string, over: string, share: number): string => {
   return toHex([blend(0), blend(1), blend(2)]);
 };
 
-/** WCAG 2 contrast ratio, 1-21. */
+/** WCAG 2 contrast ratio of two colours, 1 to 21. */
 export const contrast = (one: string, other: string): number => {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

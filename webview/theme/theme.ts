@@ -6,7 +6,10 @@ export type Theme = { readonly kind: ThemeKind; readonly tokens: Tokens };
 /** The value of a VS Code theme variable such as `editor-background`; undefined when the theme does not set it. */
 export type ThemeVariable = (name: string) => string | undefined;
 
-/** Colours for a theme: the designed ones where it is VS Code's default, else its own surfaces with the contrast held. */
+/**
+ * Colours for a theme: the designed ones where it is VS Code's default, else its own surfaces with enough contrast on
+ * them.
+ */
 export const themeFrom = (kind: ThemeKind, variable: ThemeVariable): Theme => {
   const color = (name: string): string | undefined => {
     const value = variable(name);
@@ -16,6 +19,7 @@ export const themeFrom = (kind: ThemeKind, variable: ThemeVariable): Theme => {
   return { kind, tokens: withContrast({ ...designed[kind], ...surfaces }, kind) };
 };
 
+/** Light or dark. */
 export const isHighContrast = (kind: ThemeKind): boolean => kind === 'highContrast' || kind === 'highContrastLight';
 
 type Surfaces = { readonly [Name in TokenName]?: string };

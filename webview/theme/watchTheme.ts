@@ -1,7 +1,10 @@
 import { themeFrom, type Theme } from './theme.ts';
 import type { ThemeKind } from './tokens.ts';
 
-/** Reads the theme from the page and tells each later one; VS Code changes classes and variables when it switches. */
+/**
+ * Reads the theme from the page at once, and again whenever VS Code changes classes and variables; tells only what
+ * differs.
+ */
 export const watchTheme = (tell: (theme: Theme) => void): void => {
   let last = '';
   const read = (): void => {

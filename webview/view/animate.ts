@@ -2,7 +2,7 @@
 const length = 200;
 
 /**
- * Tells the share of a move (0-1, eased out) with each frame until it is done; at once the end where motion is not welcome.
+ * Tells the share of a move (0 to 1, eased out) with each frame until it is done; 1 at once where motion is reduced.
  * The answer stops it.
  */
 export const animate = (tell: (share: number) => void): (() => void) => {

@@ -10,7 +10,7 @@ const margin = 8;
 /** Room above a VPC for what the selection puts there. */
 const sky = 48;
 
-/** The camera that shows the whole picture, never larger than drawn; in a narrow panel one zone column. */
+/** The camera that shows the whole picture, at most at its own size; in a panel below 600 px, one column of zones. */
 export const fitAll = (scene: Scene, size: Size): Camera => {
   const first = scene.vpcs[0];
   if (size.w < 600 && first) return fitColumn(first);
@@ -23,8 +23,8 @@ const leastOpening = 0.35;
 const readable = { least: 0.75, usual: 0.95 } as const;
 
 /**
- * The first look: the whole picture where its words can be read; else the largest VPC from its top left corner, for words
- * tell more than a glimpse of everything. A very large account opens as a whole.
+ * The camera of the first look: the whole picture where its text can be read; else the largest VPC from its top left
+ * corner, which tells more than a glimpse of everything. A very large account opens as a whole.
  */
 export const firstLook = (scene: Scene, size: Size): Camera => {
   const whole = fitAll(scene, size);
@@ -40,6 +40,10 @@ export const firstLook = (scene: Scene, size: Size): Camera => {
 
 const areaOf = ({ w, h }: Rect): number => w * h;
 
+/**
+ * The camera that shows a rectangle of the picture with a margin, at most at its own size; `size` is the surface's, in
+ * pixels.
+ */
 export const fitRect = (rect: Rect, size: Size): Camera => {
   const zoom = Math.min(1, (size.w - 2 * margin) / rect.w, (size.h - 2 * margin - 12) / rect.h);
   const left = (size.w - rect.w * zoom) / 2;
@@ -50,7 +54,9 @@ export const fitRect = (rect: Rect, size: Size): Camera => {
 
 const fitColumn = ({ rect }: PlacedVpc): Camera => ({ zoom: 1, x: margin - rect.x, y: 32 - rect.y });
 
-/** The whole VPC of a thing when its words stay readable that way, else the thing itself in the middle. */
+/**
+ * The camera that shows a thing: its whole VPC when text stays readable that way, else the thing itself in the middle.
+ */
 export const revealed = (
   rect: Rect,
   vpc: Rect,
@@ -69,14 +75,14 @@ export const revealed = (
   return { zoom: near, x: Math.round(x), y: Math.round(y) };
 };
 
-/** The VPC in which something stands, else that itself. */
+/** The box of the VPC that a rectangle lies in; the rectangle itself when there is none. */
 export const vpcAround = (rect: Rect, { vpcs }: Scene): Rect =>
   vpcs.find((vpc) => begins(rect, vpc.rect))?.rect ?? rect;
 
 const begins = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x && inner.y >= outer.y && inner.x < outer.x + outer.w && inner.y < outer.y + outer.h;
 
-/** The least pan that brings a rectangle into view; the same camera when it is there already. */
+/** The least pan that brings a rectangle into view; the same camera when it is in view. */
 export const panned = (rect: Rect, camera: Camera, size: Size): Camera => {
   const { zoom } = camera;
   const shift = (begin: number, length: number, room: number): number => {
@@ -92,6 +98,7 @@ export const panned = (rect: Rect, camera: Camera, size: Size): Camera => {
   };
 };
 
+/** The camera after zooming by a factor around a point of the surface; the zoom stays within 0.02 and 4. */
 export const zoomedAt = (camera: Camera, factor: number, at: { readonly x: number; readonly y: number }): Camera => {
   const zoom = Math.max(0.02, Math.min(4, camera.zoom * factor));
   const share = zoom / camera.zoom;
@@ -107,4 +114,5 @@ const around = (rects: readonly Rect[]): Rect | undefined => {
   return { x, y, w: right - x, h: bottom - y };
 };
 
+/** Whether zoom and place are exactly equal. */
 export const isSameCamera = (a: Camera, b: Camera): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;

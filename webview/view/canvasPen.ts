@@ -19,6 +19,7 @@ export class CanvasPen implements Pen {
     this.#fonts = fonts;
   }
 
+  /** See {@link Pen}; answers the width in pixels of what was drawn, 0 for nothing. */
   text(words: string, at: Point, style: TextStyle): number {
     const whole = visible(words);
     const shown = style.max === undefined ? whole : this.cut(whole, style.max, style);
@@ -32,6 +33,7 @@ export class CanvasPen implements Pen {
     return this.measure(shown, style);
   }
 
+  /** Width in pixels; measured once for each font and text. */
   measure(words: string, type: Type): number {
     const font = this.#font(type);
     const key = `${font}|${words}`;
@@ -44,6 +46,7 @@ export class CanvasPen implements Pen {
     return width;
   }
 
+  /** The text, or as much of it as fits into `max` pixels with an ellipsis. */
   cut(words: string, max: number, type: Type): string {
     if (this.measure(words, type) <= max) return words;
     const letters = Array.from(words);
@@ -78,7 +81,7 @@ export class CanvasPen implements Pen {
     this.ctx.fillRect(rect.x, rect.y, rect.w, rect.h);
   }
 
-  /** A diamond that touches the middle of each side, half a pixel beyond them so that it is as heavy as a square. */
+  /** A diamond that touches the middle of each side, half a pixel beyond it so that it looks as heavy as a square. */
   diamond({ x, y, w, h }: Rect, color: string): void {
     const { ctx } = this;
     ctx.fillStyle = color;
@@ -181,7 +184,7 @@ export class CanvasPen implements Pen {
 
 const widths = new Map<string, number>();
 
-/** Fonts may have arrived or changed: measured widths are no longer true. */
+/** To be called when fonts have arrived or changed: measured widths are no longer true. */
 export const forgetWidths = (): void => widths.clear();
 
 const outlines = new Map<string, Path2D>();

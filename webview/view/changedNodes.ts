@@ -1,6 +1,6 @@
 import type { SceneIndex } from './sceneIndex.ts';
 
-/** Outline nodes of the interfaces that are new or say something else than before. */
+/** Outline nodes of the interfaces that are new, are on another card, or differ in what they show. */
 export const changedNodes = (before: SceneIndex, after: SceneIndex): ReadonlySet<string> => {
   const changed = new Set<string>();
   for (const [eniId, leaf] of after.leaves) {

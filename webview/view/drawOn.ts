@@ -16,7 +16,9 @@ export class DrawOn {
     this.#cy = cy;
   }
 
-  /** To be told of all wires of the selection whenever they are set. */
+  /**
+   * To be told of all wires of the selection whenever they are set; a new path is drawn on, from its start to its end.
+   */
   see(wires: readonly Wire[]): void {
     const path = wires.filter(({ kind }) => kind === 'path');
     const key = path.map(({ id }) => id).join();

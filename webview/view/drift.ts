@@ -8,18 +8,20 @@ export type Drift = { readonly x: number; readonly y: number; readonly share: nu
 /** Beyond these a picture scaled instead of painted anew looks wrong. */
 const scales = { least: 0.7, most: 1.4 } as const;
 
+/** How a painting must be moved and scaled, in pixels, to look as from another camera. */
 export const driftOf = (painted: Camera, camera: Camera): Drift => {
   const share = camera.zoom / painted.zoom;
   return { x: camera.x - painted.x * share, y: camera.y - painted.y * share, share };
 };
 
-/** As a CSS transform around the corner of the surface. */
+/** The drift as a CSS transform around the upper left corner; `none` for no drift. */
 export const transformOf = ({ x, y, share }: Drift): string =>
   share === 1 && x === 0 && y === 0 ? 'none' : `translate(${x}px, ${y}px) scale(${share})`;
 
+/** Whether the painting still looks right when it is scaled so much. */
 export const isFaithful = ({ share }: Drift): boolean => share >= scales.least && share <= scales.most;
 
-/** The part of the surface that a painting of its size and a margin around covers. */
+/** The part of the surface, in pixels, that a painting of its size and a margin around covers. */
 export const coveredBy = ({ x, y, share }: Drift, { w, h }: Size, margin: number) => ({
   left: x - margin * share,
   top: y - margin * share,

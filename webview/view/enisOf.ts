@@ -3,8 +3,8 @@ import type { Rows } from '../../src/topology/packed/unpack.ts';
 import { foldedLeaves, type Leaf, type SceneIndex } from './sceneIndex.ts';
 
 /**
- * Ids of the interfaces of a VPC, a subnet or an instance, and of an interface with those of its instance; what is folded
- * included. Nothing is made of its row.
+ * Ids of the interfaces of a VPC, a subnet or an instance; of an interface, those of its instance as well. Folded ones
+ * are included.
  */
 export const enisOf = ({ scene }: SceneIndex, { kind, id }: Selection): ReadonlySet<string> => {
   const { rows } = scene;
@@ -34,7 +34,10 @@ export const enisOf = ({ scene }: SceneIndex, { kind, id }: Selection): Readonly
   return new Set([id, ...onInstance(cardOf(scene, id)?.instanceId)]);
 };
 
-/** The card on which an interface stands: its id, and that of its instance. */
+/**
+ * The card on which an interface stands: its id, and that of its instance; undefined for an interface that is not in
+ * the picture.
+ */
 export const cardOf = (
   scene: SceneIndex['scene'],
   eniId: string,

@@ -28,6 +28,7 @@ export class FarMarks implements HitGrid {
     this.#columns = Math.max(1, Math.floor((room.w + 2) / this.#pitch));
   }
 
+  /** Draws the marks of a subnet from afar; nothing without interfaces. */
   paint(brush: Brush): void {
     if (this.count === 0) return;
     const { pen, frame, emphasis } = brush;
@@ -58,6 +59,7 @@ export class FarMarks implements HitGrid {
     if (sight.changes) this.#paintChanges(pen, sight.changes);
   }
 
+  /** The interface whose mark is at a point of the surface; undefined between marks. */
   at(x: number, y: number): Hit | undefined {
     const column = Math.floor((x - this.#room.x + 1) / this.#pitch);
     const row = Math.floor((y - this.#room.y + 1) / this.#pitch);
@@ -69,6 +71,7 @@ export class FarMarks implements HitGrid {
     return found && changedHit(found, this.#sight?.changes);
   }
 
+  /** Where an interface's mark was drawn; undefined when it stands elsewhere or had no room. */
   rectOf(node: string): Rect | undefined {
     const { cards, chips, of } = this.#rows;
     const chip = node.startsWith('chip:') ? chips.rowOf(node.slice(5)) : undefined;
@@ -134,13 +137,16 @@ export class FarMarks implements HitGrid {
   }
 }
 
-/** How many interfaces stand in a subnet. */
+/** How many interfaces are in a subnet; counted from the rows, folded ones excluded. */
 export const interfacesIn = ({ cards, of }: Rows, { node }: Pick<PlacedSubnet, 'node'>): number => {
   const { from, to } = of(node);
   return cards.firstChipOf(to) - cards.firstChipOf(from);
 };
 
-/** Marks of 6 px at a pitch of 8, closer when there are too many; what has no room even so is not drawn. */
+/**
+ * The distance in pixels from mark to mark: 8 for marks of 6, less when there are too many, 2 at the least; what has no
+ * room even so is not drawn.
+ */
 export const pitchFor = (room: Rect, count: number): number => {
   const fits = (pitch: number): boolean =>
     Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;

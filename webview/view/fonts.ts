@@ -1,6 +1,6 @@
 import type { Fonts } from './canvasPen.ts';
 
-/** The fonts of the page, for the canvas. */
+/** The fonts of the page as VS Code sets them, for the canvas. */
 export const readFonts = (): Fonts => {
   const style = getComputedStyle(document.body);
   const mono = style.getPropertyValue('--eni-mono').trim() || 'monospace';

@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-/** The part of the surface that no panel covers, from its upper left corner. */
+/** The part of the surface that no panel covers, in pixels from its upper left corner. */
 export const freeSize = ({ size: { w, h }, surface }: Pick<Stage, 'size' | 'surface'>): { w: number; h: number } => {
   const panel = surface.closest('.middle')?.querySelector<HTMLElement>('.details');
   if (!panel || panel.hidden || getComputedStyle(panel).position !== 'absolute') return { w, h };

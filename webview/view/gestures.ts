@@ -12,7 +12,7 @@ export type Gestures = {
 /** Farther than this a press is a drag. */
 const slack = 4;
 
-/** Tells pointer and wheel of the surface as what they mean. */
+/** Tells pointer and wheel events of the surface as what they mean; points are in pixels of the surface. */
 export const listenToGestures = (surface: HTMLElement, gestures: Gestures): void => {
   const at = (event: MouseEvent): { x: number; y: number } => {
     const box = surface.getBoundingClientRect();

@@ -4,8 +4,8 @@ import type { PlacedCard, PlacedSubnet, PlacedVpc, PlacedZone, Rect, Scene } fro
 const mostInterfaces = 5_000;
 
 /**
- * The way from one layout to the next: answers the scene at a share (0-1) of it. What stood elsewhere before glides; what is
- * new goes along with the box that holds it. undefined when nothing moves.
+ * The way from one layout to the next: answers the scene at a share (0 to 1) of it. What stood elsewhere before glides;
+ * what is new moves with the box that holds it. Undefined when nothing moves, or too much does.
  */
 export const glideBetween = (from: Scene, to: Scene): ((share: number) => Scene) | undefined => {
   if (to.graph.counts.interfaces > mostInterfaces) return undefined;

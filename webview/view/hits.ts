@@ -7,7 +7,7 @@ import type { Hit, HitGrid, Sight } from './frame.ts';
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
-/** Makes a hit of each thing that is drawn. */
+/** Calls `hit` for each thing as it is drawn. */
 export const hitsOf = (sight: Sight, hit: (hit: Hit) => void): Drawn => ({
   vpc: (node, rect) => hit(vpcHit(node, rect)),
   subnet: (node, rect) => hit(subnetHit(node, rect)),
@@ -15,6 +15,7 @@ export const hitsOf = (sight: Sight, hit: (hit: Hit) => void): Drawn => ({
   chip: (node, card, rect) => hit(chipHit({ node, card }, rect, sight)),
 });
 
+/** What the pointer meets at a VPC: its outline node, its target and its tooltip. */
 export const vpcHit = ({ id, name, cidrs }: VpcNode, rect: Rect): Hit => ({
   node: `vpc:${id}`,
   rect,
@@ -22,7 +23,7 @@ export const vpcHit = ({ id, name, cidrs }: VpcNode, rect: Rect): Hit => ({
   tip: () => `${name}\n${id} · ${cidrs.join(', ')}`,
 });
 
-/** `inside`: small things upon it, too many for a hit each. */
+/** What the pointer meets at a subnet. `inside` finds small things in it, which are too many for a hit each. */
 export const subnetHit = (node: SubnetNode, rect: Rect, inside?: HitGrid): Hit => {
   const hit: Hit = {
     node: `subnet:${node.id}`,
@@ -36,6 +37,7 @@ export const subnetHit = (node: SubnetNode, rect: Rect, inside?: HitGrid): Hit =
   return inside ? { ...hit, inside } : hit;
 };
 
+/** What the pointer meets at a card: its instance, or the one interface on it; groups of several have no target. */
 export const cardHit = (node: CardNode, rect: Rect): Hit => {
   const only = node.chips.length === 1 && node.kind !== 'instance' && node.kind !== 'guest' ? node.chips[0] : undefined;
   const target = node.instanceId
@@ -51,6 +53,7 @@ const cardTip = (node: CardNode): string => {
   return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
 };
 
+/** What the pointer meets at an interface; the tooltip names its category under a lens that colours. */
 export const chipHit = (chip: Chip, rect: Rect, sight: Pick<Sight, 'category'> | undefined): Hit => {
   const { eniId } = chip.node;
   const tip = (): string => chipTip(chip, sight?.category(eniId)?.word);

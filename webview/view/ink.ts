@@ -49,7 +49,7 @@ const inkFor = (ink: Tokens, isQuiet: boolean, color?: TokenName): Tokens => {
   return color === undefined ? ink : tint(ink, color);
 };
 
-/** What stands out on the canvas, in the colours of a theme. */
+/** What is highlighted or dimmed on the canvas, in the colours of a theme. */
 export const emphasisOf = (sight: Sight, ink: Tokens): Emphasis => ({
   subnetInk: (subnetId) => inkFor(ink, sight.quietSubnet(subnetId)),
   cardInk: (cardId) => inkFor(ink, sight.quietCard(cardId), sight.colors ? 'own' : undefined),

@@ -6,7 +6,10 @@ const order = ['far', 'low', 'middle', 'near'] as const;
 /** Card widths in pixels at which the next level begins. */
 const steps = [48, 120, 320] as const;
 
-/** The level for a zoom; leaving a level downwards takes 10 % less than entering it, so that it does not flicker. */
+/**
+ * The level of detail for a zoom. To leave a level for a coarser one takes 10 % less zoom than to enter it, so that it
+ * does not flicker.
+ */
 export const levelAt = (zoom: number, before: Level | undefined): Level => {
   const width = cardWidth * zoom;
   const at = (share: number): number => steps.filter((step) => width >= step * share).length;

@@ -27,19 +27,22 @@ export class MarkBatch {
     this.#size = size;
   }
 
+  /** Adds a mark with its upper left corner at a point in pixels. */
   add(kind: ChipNode['kind'], x: number, y: number): void {
     this.#spots[kind].push([x, y]);
   }
 
-  /** Joins the mark to the one on its left. */
+  /** Joins the mark at this point to the one on its left. */
   join(x: number, y: number): void {
     this.#joins.push([x, y]);
   }
 
+  /** Outlines the mark at this point. */
   outline(x: number, y: number): void {
     this.#outlines.push([x, y]);
   }
 
+  /** Draws all marks, kind by kind, since each change of colour costs time. */
   paint(): void {
     const { ctx } = this.#pen;
     const [ink, size] = [this.#ink, this.#size];
@@ -52,7 +55,7 @@ export class MarkBatch {
       this.#pen.icon('ring', { x: x - 1, y: y - 1, size: size + 2, color: ink.dot });
   }
 
-  /** Around hits and the selection, above all marks. */
+  /** Draws the outlines of hits and the selection, above all marks. */
   paintOutlines(): void {
     const around = this.#size + 4;
     for (const [x, y] of this.#outlines) {

@@ -1,6 +1,6 @@
 import type { Point, Rect, Wire } from '../../src/topology/scene.ts';
 
-/** From near an interface spans its card, so its left side is further left than in the scene: by so many pixels of the scene. */
+/** From near an interface is as wide as its card: so many pixels of the scene its left side is further left. */
 export const chipShift = (zoom: number): number => Math.max(0, 8 - 11 / zoom);
 
 /** The wire with its ends at its interface moved to where that is painted. */

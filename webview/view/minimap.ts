@@ -20,7 +20,10 @@ export type Minimap = {
   readonly draw: (view: MinimapView) => void;
 };
 
-/** The whole picture in small, with a frame around what is in view; press or drag to go there. */
+/**
+ * The whole picture in small, with a frame around what is in view; pressing or dragging calls `go` with a point of the
+ * scene.
+ */
 export const createMinimap = (go: (centre: { readonly x: number; readonly y: number }) => void): Minimap => {
   const element = document.createElement('div');
   element.className = 'minimap';

@@ -7,7 +7,7 @@ const near = { inset: 11, header: 38, gap: 10, tightGap: 6, rowHalf: 13, leastGa
 
 export type NearChip = { readonly chip: PlacedChip; readonly box: Rect };
 
-/** The card's box on screen: the scene's, or higher where its words need it and nothing stands below. */
+/** The card's box on screen: the scene's, or higher where its text needs it and nothing stands below. */
 export const nearCardRect = ({ place }: Brush, card: PlacedCard, subnet: PlacedSubnet): Rect => {
   const rect = place(card.rect);
   if (card.remotes.length > 0) return rect;
@@ -25,8 +25,8 @@ const wantedBy = (chips: readonly PlacedChip[]): number =>
   chips.reduce((sum, { node }) => sum + nearChipHeight(node), 0) + Math.max(0, chips.length - 1) * near.gap;
 
 /**
- * The interfaces under each other, as wide as the card. Each is as high as its words, or has its share where there is less
- * room; one that a wire leads to stays where the wire arrives.
+ * The interfaces below each other, as wide as the card. Each is as high as its text, or has its share where there is
+ * less room; one that a wire leads to stays where the wire arrives.
  */
 export const nearChips = ({ place, frame }: Brush, card: PlacedCard, rect: Rect): readonly NearChip[] => {
   const [remote] = card.remotes;

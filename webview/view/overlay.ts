@@ -83,7 +83,7 @@ export class Overlay {
     this.#moved();
   }
 
-  /** Draws from where the camera is. */
+  /** Draws again from where the camera is, instead of moving what was drawn; nothing when it has not moved. */
   settle(): void {
     if (transformOf(driftOf(this.#drawn, this.#camera)) === 'none') return;
     const { zoom, x, y } = this.#camera;
@@ -110,15 +110,17 @@ export class Overlay {
     return { w: this.#cy.width() - 2 * margin, h: this.#cy.height() - 2 * margin };
   }
 
+  /** The one listener that is told each move of the camera; a later one replaces it. */
   onViewport(hear: () => void): void {
     this.#moved = hear;
   }
 
+  /** To be called when the surface has another size. */
   resize(): void {
     this.#cy.resize();
   }
 
-  /** Line widths follow the zoom in steps, not with each frame. */
+  /** Adapts line widths to the zoom, in steps of 4 % rather than with each frame, and colours to the theme. */
   restyle(ink: Tokens = this.#ink): void {
     const { zoom } = this.#camera;
     if (ink === this.#ink && Math.abs(zoom / this.#styledZoom - 1) < 0.04) return;
@@ -127,6 +129,7 @@ export class Overlay {
     this.#cy.style(overlayStyle(ink, zoom));
   }
 
+  /** Replaces what is shown by a scene; marks and wires are to be set anew. */
   show(scene: Scene, index: SceneIndex): void {
     this.#index = index;
     this.#hidden = false;
@@ -139,7 +142,7 @@ export class Overlay {
     });
   }
 
-  /** Has the ties of what is in view, when the view has left the region whose ties it has; none from afar. */
+  /** Shows the ties of what is in view, once the view has left the region whose ties are shown; none from afar. */
   see(far: boolean): void {
     const { zoom, x, y } = this.#camera;
     const { w, h } = this.#size;
@@ -150,7 +153,10 @@ export class Overlay {
     this.wire(this.#wired);
   }
 
-  /** The ties at rest give way to the selection's own wires; those of the same instance stand out. */
+  /**
+   * Shows the wires of the selection, in place of the ties at rest of the same interfaces; ties of the same instance
+   * are highlighted.
+   */
   wire(wired: Wired): void {
     this.#wired = wired;
     const { selection, kin } = wired;
@@ -169,7 +175,7 @@ export class Overlay {
     this.#veil();
   }
 
-  /** While what they lead to is on its way. */
+  /** Hides the wires while what they lead to is moving. */
   hideWires(hidden: boolean): void {
     this.#hidden = hidden;
     this.wire(this.#wired);
@@ -186,19 +192,19 @@ export class Overlay {
     return this.#ties.within(this.#region);
   }
 
-  /** Wires end this much further left, see `meetChip`. */
+  /** Ends wires this many pixels of the scene further left, see `meetChip`. */
   shiftEnds(shift: number): void {
     if (Math.abs(shift - this.#shift) < 0.2) return;
     this.#shift = shift;
     this.wire(this.#wired);
   }
 
-  /** Interfaces whose ties stand out. */
+  /** Ids of the interfaces whose ties are highlighted, for tests. */
   get litTies(): readonly string[] {
     return this.#cy.edges('.kin').map((edge) => edge.id().replace('wire:tie:', ''));
   }
 
-  /** How many paths were drawn on so far. */
+  /** How many paths were drawn on so far, for tests. */
   get drawings(): number {
     return this.#drawOn.count;
   }
@@ -217,6 +223,7 @@ export class Overlay {
     return wires.map((wire) => meetChip(wire, this.#index?.places.get(`chip:${wire.eniId}`)?.rect, this.#shift));
   }
 
+  /** Outlines nodes by their marks; those of before that are not among them go. */
   mark(marks: Marks): void {
     this.#cy.batch(() => {
       for (const [node] of this.#marks) if (!marks.has(node)) this.#cy.getElementById(node).remove();
@@ -230,7 +237,10 @@ export class Overlay {
     this.#veil();
   }
 
-  /** Moves marked outlines to where the underlay painted them (words keep their size, so boxes shift near and afar). */
+  /**
+   * Moves outlines to where the canvas painted their nodes: text keeps its size, so boxes shift from near and from
+   * afar.
+   */
   follow(painted: (node: string) => Rect | undefined): void {
     const { zoom, x, y } = this.camera;
     for (const [node] of this.#marks) {

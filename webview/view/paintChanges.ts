@@ -8,7 +8,7 @@ import type { Brush, Hit } from './frame.ts';
 /** Smaller than this is a mark from afar, which the sign replaces. */
 const smallest = 14;
 
-/** Marks what a comparison found on what was painted. Answers the hits with the differences in their tooltips. */
+/** Marks what a comparison found on what was painted. Answers the hits, with the differences in their tooltips. */
 export const paintChanges = ({ pen, frame }: Brush, hits: readonly Hit[]): readonly Hit[] => {
   const { changes } = frame.sight;
   if (!changes) return hits;
@@ -21,7 +21,7 @@ export const paintChanges = ({ pen, frame }: Brush, hits: readonly Hit[]): reado
   });
 };
 
-/** The tooltip of a changed thing says how it differs. */
+/** The hit with how its thing differs in the tooltip; the same hit where it does not. */
 export const changedHit = (hit: Hit, changes: Changes | undefined): Hit => {
   const mark = changes?.byNode.get(hit.node);
   return mark ? withWords(hit, mark) : hit;
@@ -35,7 +35,7 @@ const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
 const wordsOf = ({ kind, words }: ChangeMark): readonly string[] =>
   kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
 
-/** From afar the sign stands in place of the interface's mark. */
+/** From afar the sign replaces the interface's mark. */
 export const paintFarChange = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
   const { ink } = pen;
   pen.flood(rect, ink.subnet);

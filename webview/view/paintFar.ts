@@ -12,7 +12,7 @@ const wholeHeader = 30;
 const nameOnly = 17;
 
 /**
- * A VPC from afar. Words do not shrink, so its header takes the room it needs and the subnets below it share what is
+ * A VPC from afar. Text does not shrink, so its header takes the room it needs, and the subnets below share what is
  * left of the box in the proportions of the scene.
  */
 export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {

@@ -3,17 +3,17 @@ import type { HeaderEnd } from '../../src/topology/draw/subnet.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
 import type { Brush } from './frame.ts';
 
-/** The outline node of the sign with which a subnet is folded and unfolded. */
+/** `fold:subnet-…`: the outline node of the sign that folds and unfolds a subnet. */
 export const foldNode = (subnetId: string): string => `fold:${subnetId}`;
 
-/** The id of the subnet whose sign an outline node is. */
+/** The id of the subnet whose sign an outline node is; undefined for any other node. */
 export const foldedBy = (node: string | undefined): string | undefined =>
   node?.startsWith('fold:') ? node.slice('fold:'.length) : undefined;
 
 /** Pixels that the sign takes behind the words, and the sign with a number before it. */
 const widths = { sign: 16, counted: 48 } as const;
 
-/** Room that the words of a header leave for the sign. */
+/** Room in pixels that the text of a header leaves for the sign; 0 where there is none. */
 export const roomForFold = (brush: Brush, subnet: PlacedSubnet): number =>
   isFoldable(brush, subnet) ? widths[subnet.node.folded ? 'counted' : 'sign'] : 0;
 
@@ -28,7 +28,10 @@ const foldedWords = (pen: Pen, count: number, room: number): string => {
   return [words, String(count)].find((text) => pen.measure(text, { size: 11 }) + 6 + widths.sign <= room) ?? '';
 };
 
-/** Behind the words of the header: what is folded in numbers, and the sign, 24 pixels around for the pointer. */
+/**
+ * Draws, after the text of the header, the number of folded interfaces and the sign, with 24 pixels around it for the
+ * pointer.
+ */
 export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room, ink }: HeaderEnd): void => {
   if (!isFoldable(brush, subnet)) return;
   const { node } = subnet;

@@ -10,7 +10,7 @@ import type { CanvasPen } from './canvasPen.ts';
 
 type LowBox = { readonly rect: Rect; readonly ink: Tokens };
 
-/** A card at low zoom: its name, its interfaces as tags, a count on managed groups. */
+/** A card at low zoom: its name, its interfaces as tags, and a count on groups of a service. */
 export const paintLowCard = (brush: Brush, card: PlacedCard): void => {
   const { pen, zoom, place, emphasis, drawn } = brush;
   const rect = place(card.rect);

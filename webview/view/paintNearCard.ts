@@ -9,7 +9,7 @@ import type { Brush } from './frame.ts';
 import { nearCardRect, nearChips } from './nearLayout.ts';
 import { paintNearChip } from './paintNearChip.ts';
 
-/** A card from near. It stands where the scene has it; the words inside are set anew. */
+/** A card from near, in its place in the scene; the text inside is laid out for the screen. */
 export const paintNearCard = (brush: Brush, card: PlacedCard, subnet: PlacedSubnet): void => {
   const { pen, zoom, place, emphasis, drawn } = brush;
   const ink = emphasis.cardInk(card.node.id);

@@ -12,7 +12,7 @@ type Place = { readonly rect: Rect; readonly ink: Tokens };
 
 type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
 
-/** The height in pixels at which everything about an interface can be told. */
+/** The height in pixels at which everything about an interface has room. */
 export const nearChipHeight = (node: ChipNode): number => 60 + rowsOf(node).length * 18 + node.prefixes.length * 20;
 
 const rowsOf = (node: ChipNode): readonly Row[] =>

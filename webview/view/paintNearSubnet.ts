@@ -9,7 +9,7 @@ import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Brush } from './frame.ts';
 import { paintFold, roomForFold } from './paintFold.ts';
 
-/** A subnet from near: what it is in words, a bar of segments and their key. */
+/** A subnet from near: its facts in words, and a bar of segments with their key. */
 export const paintNearSubnet = (brush: Brush, subnet: PlacedSubnet): void => {
   const { pen, zoom, place, emphasis, drawn } = brush;
   const rect = place(subnet.rect);

@@ -6,7 +6,7 @@ const height = 34;
 /** Where the subnet's own header ends, from its top. */
 const headerEnd = 40;
 
-/** The name of a subnet whose header has been scrolled out, along the top edge as long as some of the subnet is in view. */
+/** The name of a subnet whose header is out of view, along the top edge while some of the subnet is in view. */
 export const paintStickyName = ({ pen, place, hit }: Brush, { node, rect: box }: PlacedSubnet): void => {
   const rect = place(box);
   const bottom = rect.y + rect.h;

@@ -13,8 +13,8 @@ import { levelAt } from './level.ts';
 import { paintUnderlay } from './underlay.ts';
 
 /**
- * The picture as a PNG, by the painters of the panel in the designed colours. From scale 1 on it shows the middle level of
- * detail, ever sharper; below it is seen from as far as that. undefined when no canvas holds it.
+ * The picture as a PNG, in the designed colours. From scale 1 on it shows the middle level of detail, ever sharper;
+ * below, what is seen from that far. Undefined when no canvas is large enough.
  */
 export const picturePng = async (
   whole: Picture,

@@ -1,7 +1,7 @@
 import type { Scene } from '../../src/topology/scene.ts';
 import { placer, type Camera } from '../../src/topology/draw/context.ts';
 
-/** Where one looks, as `shop-prod › eu-west-1a › app-a`: the subnet that fills most of the view. */
+/** `shop-prod › eu-west-1a › app-a`: the subnet that fills most of the view; undefined when none is in it. */
 export const placeInView = (
   scene: Scene,
   camera: Camera,

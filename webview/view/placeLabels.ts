@@ -1,9 +1,10 @@
 import type { CardNode, ChipNode, SubnetNode } from '../../src/topology/graph.ts';
 
-/** What a screen reader says of the things of the picture. */
+/** What a screen reader says of a subnet; facts that are not known are left out. */
 export const subnetLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
   told(`Subnet ${name}`, cidr, tier, usage && `${usage.free} addresses free`);
 
+/** What a screen reader says of a card; facts that are not known are left out. */
 export const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
   if (kind === 'unattached') return `Unattached interface ${name}`;
   if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, managed by AWS`;
@@ -11,6 +12,7 @@ export const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
   return told(`Instance ${name}`, note, room);
 };
 
+/** What a screen reader says of an interface; facts that are not known are left out. */
 export const chipLabel = (chip: ChipNode, card: CardNode): string => {
   const open = chip.publicIp && `public address ${chip.publicIp.ip}`;
   return told(`Interface ${chip.name}`, chip.tag, chip.address, open, `of ${card.name}`);

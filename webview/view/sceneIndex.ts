@@ -36,6 +36,7 @@ export type SceneIndex = {
   readonly cardsByInstance: { readonly get: (instanceId: string) => readonly CardNode[] };
 };
 
+/** Finds what is in a scene by its ids. Most of it is worked out when it is first asked for. */
 export const indexScene = (scene: Scene): SceneIndex => {
   const whereabouts = new Whereabouts(scene);
   const places = new Places(scene, whereabouts);
@@ -85,7 +86,7 @@ const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
 
 const folded = new WeakMap<Scene, ReadonlyMap<string, Leaf>>();
 
-/** Interfaces of folded subnets by id. */
+/** Interfaces of folded subnets, which the scene does not draw, by id. */
 export const foldedLeaves = (scene: Scene): ReadonlyMap<string, Leaf> => {
   const known = folded.get(scene);
   if (known) return known;
@@ -188,7 +189,7 @@ const chipPlace = (spot: ChipSpot | undefined): Place | undefined => {
   };
 };
 
-/** The outline node of a selection; an instance is meant by the card where it stands. */
+/** The outline node of a selection, an instance by its own card; undefined when it is not in the picture. */
 export const nodeOf = (index: SceneIndex, { kind, id }: Selection): string | undefined => {
   if (kind === 'instance') {
     const cards = index.cardsByInstance.get(id);
@@ -199,7 +200,7 @@ export const nodeOf = (index: SceneIndex, { kind, id }: Selection): string | und
   return index.places.has(node) ? node : undefined;
 };
 
-/** The VPC in which a node stands. */
+/** The VPC that a node is in; undefined for a node that is not in the picture. */
 export const vpcIdOf = (index: SceneIndex | undefined, node: string): string | undefined => {
   let place = index?.places.get(node);
   while (place?.parent !== undefined) place = index?.places.get(place.parent);

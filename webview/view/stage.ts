@@ -103,6 +103,7 @@ export class Stage {
     if (!covered) this.repaint();
   }
 
+  /** Whether the interface is dimmed, for tests. */
   isQuiet(eniId: string): boolean {
     return this.#look?.sight.quietEni(eniId) ?? false;
   }
@@ -113,6 +114,7 @@ export class Stage {
     this.repaint();
   }
 
+  /** Replaces the scene; the camera stays. */
   show(scene: Scene, index: SceneIndex): void {
     this.#stopGlide();
     this.#gliding = undefined;
@@ -122,11 +124,13 @@ export class Stage {
     this.repaint();
   }
 
+  /** Shows nothing. */
   clear(): void {
     this.#scene = undefined;
     this.repaint();
   }
 
+  /** Takes what is highlighted, selected and marked; paints only where that differs. */
   look(look: Look): void {
     const rewire =
       this.#rewire || look.art !== this.#look?.art || JSON.stringify(look.kin) !== JSON.stringify(this.#look?.kin);
@@ -141,7 +145,7 @@ export class Stage {
     else this.repaint();
   }
 
-  /** Moves at once, or in 200 ms where motion is welcome. */
+  /** Moves the camera at once, or within 200 ms where motion is not reduced. */
   move(camera: Camera, animated = false): void {
     this.#stopFlight();
     if (!animated) {
@@ -158,7 +162,7 @@ export class Stage {
     });
   }
 
-  /** What stood elsewhere in an earlier layout glides to where it stands now; its wires come when it is there. */
+  /** Moves what stood elsewhere in an earlier layout to its new place; wires appear when it has arrived. */
   glideFrom(from: Scene): void {
     const way = this.#scene && glideBetween(from, this.#scene);
     if (!way || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
@@ -171,25 +175,28 @@ export class Stage {
     });
   }
 
+  /** The topmost thing at a point, in pixels of the surface; undefined where there is none. */
   hitsAt(at: { readonly x: number; readonly y: number }): Hit | undefined {
     return this.#still?.hitAt(at, this.camera);
   }
 
-  /** Whether cards stand below a rectangle of the surface. */
+  /** Whether a rectangle of the surface covers any cards. */
   hasCardsIn(rect: Rect): boolean {
     return this.#still?.hasCardsIn(rect, this.camera) ?? false;
   }
 
-  /** Where a thing is painted, in pixels of the surface. */
+  /** Where a thing is painted, in pixels of the surface; undefined when it is not. */
   rectOf(node: string): Rect | undefined {
     return this.#still?.rectOf(node, this.camera);
   }
 
+  /** To be called when the surface has another size; paints with the next frame. */
   resized(): void {
     this.#overlay.resize();
     this.repaint();
   }
 
+  /** Paints with the next frame, however often it is called before. */
   repaint(): void {
     this.#stale = true;
     this.#next();

@@ -32,7 +32,7 @@ export class Still {
     return this.#margin < stillMargin;
   }
 
-  /** Whether moving and scaling it fills the surface from a camera. */
+  /** Whether moving and scaling it fills the surface from this camera, so that nothing need be painted. */
   serves(camera: Camera, size: Size): boolean {
     const drift = driftOf(this.camera, camera);
     if (this.#margin === 0 || !isFaithful(drift)) return false;
@@ -51,11 +51,12 @@ export class Still {
     );
   }
 
-  /** As a CSS transform around the corner of the surface. */
+  /** The CSS transform, around the upper left corner, that makes it look as from this camera. */
   transform(camera: Camera): string {
     return transformOf(driftOf(this.camera, camera));
   }
 
+  /** The topmost thing at a point, in pixels of the surface; undefined where there is none. */
   hitAt(at: Point, camera: Camera): Hit | undefined {
     const { x: left, y: top, share } = driftOf(this.camera, camera);
     const [x, y] = [(at.x - left) / share, (at.y - top) / share];
@@ -65,7 +66,7 @@ export class Still {
     return hit?.inside?.at(x, y) ?? hit;
   }
 
-  /** Where a thing stands from a camera; undefined when it was not painted. */
+  /** Where a thing appears from this camera, in pixels of the surface; undefined when it was not painted. */
   rectOf(node: string, camera: Camera): Rect | undefined {
     this.#rects ??= new Map(this.painted.hits.map((hit) => [hit.node, hit.rect]));
     const rect = this.#rects.get(node) ?? this.#rectInside(node);
@@ -80,6 +81,7 @@ export class Still {
     return undefined;
   }
 
+  /** Whether a rectangle, in pixels of the surface, covers any cards. */
   hasCardsIn(place: Rect, camera: Camera): boolean {
     return this.painted.hits.some(
       (hit) => hit.node.startsWith('card:') && overlap(this.#moved(hit.rect, camera), place),

@@ -15,6 +15,7 @@ export class TieIndex {
     }
   }
 
+  /** The wires whose boxes meet a rectangle of the scene. */
   within({ x, y, w, h }: Rect): readonly Wire[] {
     const boxes = this.#boxes;
     return this.wires.filter((_, index) => {
@@ -24,6 +25,7 @@ export class TieIndex {
   }
 }
 
+/** Whether one rectangle lies wholly within the other. */
 export const holds = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&

@@ -19,7 +19,10 @@ import { emphasisOf } from './ink.ts';
 /** What a paint left behind: where things are on screen, last on top, and the words drawn. */
 export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly string[] };
 
-/** Paints all boxes and words that are in view. The wires and outlines lie above, in the Cytoscape overlay. */
+/**
+ * Paints all boxes and text that are in view. Answers what the pointer can meet there; nothing when the browser gives
+ * no canvas.
+ */
 export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fonts): Painted => {
   const ctx = sized(canvas, frame);
   if (!ctx) return { hits: [], texts: [] };

@@ -21,15 +21,18 @@ export class Whereabouts {
     this.#inRows = spots.filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from);
   }
 
+  /** Undefined when it is not in the picture. */
   subnet(id: string): SubnetSpot | undefined {
     return this.#byId.get(id);
   }
 
+  /** Undefined when it is not in the picture. */
   card(id: string): CardSpot | undefined {
     const row = this.#scene.rows.cards.rowOf(id);
     return row === undefined ? undefined : this.#cardAt(row);
   }
 
+  /** Undefined when it is not in the picture, or in a folded subnet. */
   chip(eniId: string): ChipSpot | undefined {
     const { cards, chips } = this.#scene.rows;
     const row = chips.rowOf(eniId);

@@ -3,6 +3,10 @@ import type { Point, Wire } from '../../src/topology/scene.ts';
 /** The bends of an orthogonal line as Cytoscape wants them: along (`weights`) and across (`distances`) its chord. */
 export type Bends = { readonly weights: readonly number[]; readonly distances: readonly number[] };
 
+/**
+ * Corners of a wire as Cytoscape's segments want them: shares of the straight line between its ends, and distances from
+ * it in pixels of the scene.
+ */
 export const bendsOf = (points: readonly Point[]): Bends => {
   const from = points[0];
   const to = points.at(-1);
@@ -29,6 +33,7 @@ export type WireData = {
   readonly distances: string;
 };
 
+/** A wire as data of an edge; undefined for one that is shorter than half a pixel of the scene. */
 export const wireData = (wire: Wire): WireData | undefined => {
   const points = wire.kind === 'tie' ? longer(wire.points) : wire.points;
   const [from, to] = [points[0], points.at(-1)];

@@ -27,6 +27,10 @@ export class ChangesPanel implements Disposable {
     this.#stop = [session.store.onChange(draw), session.onBaseline(draw)];
   }
 
+  /**
+   * Opens the list of the comparison, or says that nothing is compared. There is one panel; it is brought up where it
+   * is open.
+   */
   show(where: 'here' | 'beside' = 'here'): void {
     if (!this.#session.baseline) {
       void say.info(words`Nothing is compared: choose Compare Snapshots first`);
@@ -46,6 +50,7 @@ export class ChangesPanel implements Disposable {
     flash(words`Copied: ${compared.counts}`, 3000);
   }
 
+  /** Closes the panel and stops following the session. */
   dispose(): void {
     for (const stop of this.#stop) stop();
     this.#panel?.dispose();

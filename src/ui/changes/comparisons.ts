@@ -21,7 +21,10 @@ export type Compared = {
   readonly remarks: readonly Words[];
 };
 
-/** Undefined when nothing is compared. Worked out once for each account that is shown. */
+/**
+ * What is shown compared with the baseline; undefined when nothing is compared. Worked out once for each account that
+ * is shown.
+ */
 export const comparedBy = (session: Session): Compared | undefined => {
   const { baseline, store } = session;
   const { shown } = store;
@@ -47,7 +50,7 @@ export const comparedTo = (rehearsed: Rehearsed): Compared => {
 
 const previews = new WeakMap<Rehearsed, Compared>();
 
-/** An account compared with an earlier one. */
+/** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
 export const comparedWith = (
   baseline: Baseline,
   later: { readonly title: string; readonly inventory: Inventory },

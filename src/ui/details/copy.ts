@@ -15,7 +15,7 @@ const copyText = async (text: string): Promise<void> => {
   flash(words`Copied: ${foreign(text, 80)}`, 3000);
 };
 
-/** Copies what a link of the details page carries. */
+/** Copies the text that a link of the details page carries; any other argument does nothing. */
 export const copyValue: Command = async (_context, argument) => {
   if (typeof argument === 'string') await copyText(argument);
 };

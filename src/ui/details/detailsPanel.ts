@@ -24,7 +24,10 @@ export class DetailsPanel implements Disposable {
     this.#session = session;
   }
 
-  /** Shows the thing; what EC2 says of it follows when it is there. */
+  /**
+   * Shows what was read of the thing at once; of an interface each attribute that EC2 gives of it follows. A later call
+   * ends the reading of an earlier one.
+   */
   async show(target: Selection): Promise<void> {
     const { store } = this.#session;
     const { inventory, connection } = store;
@@ -53,6 +56,7 @@ export class DetailsPanel implements Disposable {
     }
   }
 
+  /** Closes the panel; what is being read for it is dropped. */
   dispose(): void {
     this.#panel?.dispose();
   }

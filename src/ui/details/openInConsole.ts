@@ -5,7 +5,7 @@ import { say } from '../door/messages.ts';
 import { thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
-/** Opens the resource's page in the AWS console, in the browser. */
+/** Opens the resource's page in the AWS console, in the browser; says why where there is none. */
 export const openInConsole: Command = async ({ session: { store } }, argument) => {
   const target = thingOf(argument);
   const { shown } = store;

@@ -27,7 +27,7 @@ export type SaveQuestion = {
   readonly kind: Words;
 };
 
-/** Asks where to write a file; undefined when the person went away. */
+/** Asks where to write a file; undefined when the dialog was closed. */
 export const askWhereToSave = async ({ title, name, extension, kind }: SaveQuestion): Promise<Uri | undefined> =>
   window.showSaveDialog({
     title,
@@ -42,7 +42,7 @@ export type OpenQuestion = {
   readonly extension: string;
 };
 
-/** Asks for a file; undefined when the person went away. */
+/** Asks for a file; undefined when the dialog was closed. */
 export const askForFile = async ({ title, button, kind, extension }: OpenQuestion): Promise<Uri | undefined> => {
   const files = await window.showOpenDialog({
     title,

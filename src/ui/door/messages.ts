@@ -18,7 +18,10 @@ export type Modal = {
   readonly severity?: 'info' | 'warning';
 };
 
-/** A dialog that must be answered. The first button has the focus, VS Code adds *Cancel*, which is undefined. */
+/**
+ * A dialog that must be answered. The first button has the focus; VS Code adds *Cancel*, for which undefined is
+ * answered.
+ */
 export const askModal = async (
   { question, detail, severity = 'warning' }: Modal,
   ...buttons: readonly Words[]

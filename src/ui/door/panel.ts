@@ -18,10 +18,11 @@ export type PanelFrame = {
   readonly options: WebviewOptions & WebviewPanelOptions;
 };
 
+/** A webview in a tab of the editor; its content is still to be set. */
 export const createPanel = ({ viewType, title, show, options }: PanelFrame): Panel =>
   window.createWebviewPanel(viewType, title, show, options) as Panel;
 
-/** Hands over the tabs of the last window as they are first looked at. */
+/** Hands over the tabs of the last window, each when it is first looked at. */
 export const onRestoredPanel = (viewType: string, adopt: (panel: Panel) => void): Disposable =>
   window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel) => adopt(panel as Panel),

@@ -46,11 +46,11 @@ export type Pick<Item extends PickItem> = Omit<
   selectedItems: readonly Item[];
 };
 
-/** A quick pick that is not shown yet. */
+/** A quick pick that is not shown yet; whoever makes it disposes of it. */
 export const createPick = <Item extends PickItem>(frame: PickFrame): Pick<Item> =>
   Object.assign(window.createQuickPick<Item & QuickPickItem>(), frame) as Pick<Item>;
 
-/** Shows the lines and resolves with the chosen one; undefined when the person went away. */
+/** Shows the items and resolves with the chosen one; undefined when the list was closed. */
 export const showPick = async <Item extends PickItem>(
   items: readonly Item[],
   { placeholder, ...frame }: PickFrame,
@@ -61,11 +61,13 @@ export const showPick = async <Item extends PickItem>(
     canPickMany: false,
   });
 
+/** A line with a label between groups of items, which cannot be chosen. */
 export const separator = (label: Words): PickItem => ({ label, kind: QuickPickItemKind.Separator });
 
 /** VS Code's own, with its own words. */
 export const backButton = QuickInputButtons.Back as InputButton;
 
+/** A button beside the title; `icon` is the name of a codicon. */
 export const inputButton = (icon: string, tooltip: Words): InputButton => ({
   iconPath: new ThemeIcon(icon),
   tooltip,

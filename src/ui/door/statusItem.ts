@@ -9,10 +9,11 @@ export type StatusItem = Omit<StatusBarItem, 'name' | 'text' | 'tooltip' | 'acce
   accessibilityInformation: { readonly label: Words } | undefined;
 };
 
+/** An item at the left of the status bar, hidden at first; a higher `priority` stands further left. */
 export const createStatusItem = (id: string, priority: number): StatusItem =>
   window.createStatusBarItem(id, StatusBarAlignment.Left, priority) as StatusItem;
 
-/** Says something in the status bar for so many milliseconds. */
+/** Shows a text in the status bar for so many milliseconds. */
 export const flash = (text: Words, milliseconds: number): void => {
   window.setStatusBarMessage(text, milliseconds);
 };

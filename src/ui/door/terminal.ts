@@ -8,7 +8,7 @@ export type TerminalFrame = {
   readonly cwd: string;
 };
 
-/** Runs a program in a terminal that the person sees; no shell reads its arguments. */
+/** Runs a program in a terminal that is shown; no shell reads its arguments. */
 export const showTerminal = ({ shellArgs, ...frame }: TerminalFrame): void => {
   window.createTerminal({ ...frame, shellArgs: [...shellArgs] }).show();
 };

@@ -13,7 +13,7 @@ export type ItemFrame = Pick<TreeItem, 'id' | 'iconPath' | 'contextValue' | 'res
 /** A row of a tree as VS Code has it. */
 export type Item = Readonly<TreeItem>;
 
-/** A row of a tree; for screen readers, what it says on one line. */
+/** A row of a tree, with one line that says the same to screen readers; `click` is a command. */
 export const createItem = ({ label, description, opens, click, ...rest }: ItemFrame): Item => {
   const accessibilityInformation = { label: joined(present([label, description]), ', ') };
   const item = Object.assign(new TreeItem(label, opens), { ...rest, description, accessibilityInformation });
@@ -21,7 +21,7 @@ export const createItem = ({ label, description, opens, click, ...rest }: ItemFr
   return item;
 };
 
-/** The same row with what it shows when the pointer rests on it. */
+/** The same row, changed, with its tooltip; undefined leaves VS Code's own. */
 export const withTooltip = (item: Item, tooltip: Tooltip | undefined): Item => Object.assign(item, { tooltip });
 
 export type Tooltip = Readonly<MarkdownString>;

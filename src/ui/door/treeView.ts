@@ -15,6 +15,7 @@ export type WordedTree<Row> = Omit<TreeView<Row>, 'title' | 'message' | 'descrip
   description: Words | undefined;
 };
 
+/** A tree with *Collapse All*, in which several rows can be selected. */
 export const createTree = <Row>(viewId: string, rows: TreeDataProvider<Row>): WordedTree<Row> =>
   window.createTreeView(viewId, {
     treeDataProvider: rows,
@@ -25,9 +26,10 @@ export const createTree = <Row>(viewId: string, rows: TreeDataProvider<Row>): Wo
 /** A badge of a row as VS Code has it. */
 export type Decoration = Readonly<FileDecoration>;
 
-/** A badge of one or two signs on a row, with what it says when the pointer rests on it. */
+/** A badge of at most two characters on a row, with a tooltip; `color` is the id of a theme color. */
 export const createDecoration = (badge: string, tooltip: Words, color: string): Decoration =>
   new FileDecoration(badge, tooltip, new ThemeColor(color));
 
+/** Registers the provider; VS Code stops asking it once the answer is disposed of. */
 export const provideDecorations = (provider: FileDecorationProvider): Disposable =>
   window.registerFileDecorationProvider(provider);

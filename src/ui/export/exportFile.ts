@@ -19,7 +19,10 @@ import { askScale } from './exportScale.ts';
 import type { Session } from '../shared/session.ts';
 import type { TopologyPanel } from '../topology/topologyPanel.ts';
 
-/** Asks for part, format and place, writes the file, and offers to open it. */
+/**
+ * Asks for part, format and place, writes the file, and offers to open it. Nothing is written when one of them is left
+ * unanswered.
+ */
 export const exportToFile = async (session: Session, topology: TopologyPanel): Promise<void> => {
   const whole = shownBy(session);
   if (!whole) {

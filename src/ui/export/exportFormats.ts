@@ -47,7 +47,7 @@ export type PngFormat = Format & { readonly form: 'png'; readonly colors: 'light
 
 export type ExportFormat = TextFormat | PngFormat;
 
-/** What can be written, pictures first. Of everything, lists hold what the filter leaves, pictures the whole. */
+/** The formats to choose from, pictures first. Lists hold what the filter leaves, pictures the whole. */
 export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): readonly ExportFormat[] => [
   ...svgFormats(),
   ...pngFormats(),
@@ -128,4 +128,5 @@ const graphOf = ({ inventory, findings, title, part }: Exported): Graph => {
   return part ? partOf(whole, part.target) : whole;
 };
 
+/** The chosen part laid out, without what is selected or folded in the panel. */
 export const sceneOf = (account: Exported): Scene => layout(pictureOfGraph(graphOf(account)));

@@ -4,7 +4,10 @@ import type { Rect } from '../../topology/scene.ts';
 import { say } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
 
-/** Asks how large a PNG is to be. A size that no canvas holds says so and offers the next smaller one that one holds. */
+/**
+ * The scale at which a PNG is to be painted; undefined when the list was closed. Offers the next smaller one where no
+ * canvas holds the chosen size.
+ */
 export const askScale = async (bounds: Rect): Promise<number | undefined> => {
   const items = scalesFor(bounds).map((scale) => scaleItem(bounds, scale));
   const chosen = await showPick(items, {

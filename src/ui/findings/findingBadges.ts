@@ -14,10 +14,12 @@ export class FindingBadges implements FileDecorationProvider {
     this.#findings = findings;
   }
 
+  /** Has VS Code ask again for the badges of all rows. */
   refresh(): void {
     this.#changes.fire(undefined);
   }
 
+  /** The number of findings as a badge; undefined for a row without any, and for URIs of others. */
   provideFileDecoration(uri: Uri): Decoration | undefined {
     if (uri.scheme !== uriScheme) return undefined;
     const id = uri.path.slice(1);
@@ -31,6 +33,7 @@ export class FindingBadges implements FileDecorationProvider {
     return createDecoration('!', told, error ? 'list.errorForeground' : 'list.warningForeground');
   }
 
+  /** Ends the event; the provider itself is registered elsewhere. */
   dispose(): void {
     this.#changes.dispose();
   }

@@ -29,14 +29,17 @@ export class FindingsViewHost implements Disposable {
     this.#show();
   }
 
+  /** The rows at the top: one for each kind of finding. */
   get rows(): readonly Row[] {
     return this.#tree.rows;
   }
-  /** The line above the rows. */
+
+  /** The text above the rows; empty without one. */
   get message(): Words {
     return this.#view.message ?? noWords;
   }
 
+  /** Adds a page of rows to the level of a "Show more" row. */
   showMore(row: Row): void {
     this.#tree.showMore(row);
   }

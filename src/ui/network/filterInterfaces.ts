@@ -6,7 +6,10 @@ import { words } from '../../domain/words.ts';
 import type { Session } from '../shared/session.ts';
 import type { Command } from '../commandContext.ts';
 
-/** Asks for the filter and shows while typing how many interfaces it finds, or what is wrong with it. An empty text clears it. */
+/**
+ * Asks for the filter, and tells while typing how many interfaces it finds, or what is wrong with it. An empty text
+ * clears it.
+ */
 export const filterInterfaces: Command = async ({ session }) => {
   const text = await askText({
     title: words`Filter interfaces`,

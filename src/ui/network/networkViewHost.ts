@@ -58,22 +58,24 @@ export class NetworkViewHost implements Disposable {
   get rows(): readonly Row[] {
     return this.#tree.rows;
   }
-  /** The line above the rows. */
+
+  /** The text above the rows; empty without one. */
   get message(): Words {
     return this.#view.message ?? noWords;
   }
 
-  /** The selected rows. */
+  /** The selected rows, in VS Code's order. */
   get selection(): readonly Row[] {
     return this.#view.selection.map(({ row }) => row);
   }
 
-  /** What stands beside the title. */
+  /** How many interfaces there are, as it stands beside the title; empty while no account is shown. */
   get count(): Words {
     const { content } = this.#session;
     return content ? countOf(content.inventory.snapshot.enis) : noWords;
   }
 
+  /** Adds a page of rows to the level of a "Show more" row. */
   showMore(row: Row): void {
     this.#tree.showMore(row);
   }
@@ -85,6 +87,7 @@ export class NetworkViewHost implements Disposable {
     return row !== undefined;
   }
 
+  /** Closes the view and stops following the session. */
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }

@@ -4,7 +4,7 @@ import type { Command } from '../commandContext.ts';
 import { say } from '../door/messages.ts';
 import { targetOf } from '../shared/targetOf.ts';
 
-/** Brings the sidebar up and selects the row; offers to clear the filter when that is what hides it. */
+/** Brings the view up and selects the row of the thing; offers to clear the filter when that hides it. */
 export const revealInTree: Command = async ({ network, session }, argument) => {
   const target = targetOf(argument);
   if (!target) return;

@@ -10,7 +10,7 @@ type ChosenRegion = { readonly kind: 'profile'; readonly profile: string; readon
 type WithoutAccount = { readonly kind: 'demo' } | { readonly kind: 'file' };
 type Account = { readonly kind: 'profile'; readonly profile: Profile } | WithoutAccount;
 
-/** A wizard of two questions: a profile, or what needs none, and a region. Undefined when the person went away. */
+/** A wizard of two questions: a profile, or what needs none, and a region. Undefined when it was closed. */
 export const askScope = async (
   { choose }: Pick<Prompts, 'choose'>,
   profiles: readonly Profile[],

@@ -5,7 +5,10 @@ import { showTerminal } from '../door/terminal.ts';
 import { chooseScope } from './chooseScope.ts';
 import type { Command } from '../commandContext.ts';
 
-/** Starts the AWS CLI's sign-in for the profile of the scope, in a terminal that the person can see. */
+/**
+ * Runs the AWS CLI's sign-in for the profile of the scope, in a terminal that is shown; asks for another profile where
+ * there is none to sign in to.
+ */
 export const signIn: Command = async (context, argument) => {
   const { state } = context.session.store;
   // The scope that failed is the one to sign in to, also while an earlier one is still shown.

@@ -4,7 +4,10 @@ import { say } from '../door/messages.ts';
 import { protectedSetting, protectedSettingName } from '../shared/settings.ts';
 import type { Session } from '../shared/session.ts';
 
-/** Follows the setting `eniExplorer.protected`. What in it nobody understands is told once it matters: when an account is shown. */
+/**
+ * Follows the setting `eniExplorer.protected`. Entries that cannot be understood are told once an account is shown,
+ * when they matter.
+ */
 export const watchProtection = (session: Session): Disposable => {
   let told: Words = noWords;
   const look = (): void => {

@@ -10,20 +10,23 @@ import { traceOf } from './errorTrace.ts';
 export class Log {
   #channel: LogChannel | undefined;
 
+  /** One line with the code and the request id, never the texts, in which ids and names may stand. */
   problem({ code, requestId }: Problem): void {
     const call = requestId === undefined ? noWords : words`, request id: ${foreign(requestId)}`;
     this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
   }
 
-  /** A mistake of ours, for whoever mends it. */
+  /** A bug of ours, with its stack, for whoever fixes it. */
   unforeseen(error: unknown): void {
     for (const line of traceOf(error)) this.#open().error(line);
   }
 
+  /** Brings the log up beside the terminal. */
   show(): void {
     this.#open().show();
   }
 
+  /** Closes the channel, if anything was ever written. */
   dispose(): void {
     this.#channel?.dispose();
   }

@@ -30,6 +30,7 @@ export class Memory {
     return !hasFolder || this.#workspace.get('scope') !== undefined || this.#person.get('byFolder') !== true;
   }
 
+  /** Remembers a scope for this folder and for new windows, without its endpoint. */
   async keepScope(scope: Scope): Promise<void> {
     const kept = scope.kind !== 'profile' ? scope : { kind: scope.kind, profile: scope.profile, region: scope.region };
     await this.#workspace.update('scope', kept);
@@ -37,11 +38,12 @@ export class Memory {
     await this.#person.update('byFolder', true);
   }
 
-  /** The query that narrows what is shown; what an earlier version stored as `filter` means what it meant. */
+  /** The filter of this folder, empty without one; what an earlier version stored still finds the same. */
   get filter(): string {
     return this.#text('query') ?? asQuery(this.#text('filter') ?? '');
   }
 
+  /** Remembers the filter for this folder; an empty one is forgotten. */
   async keepFilter(query: string): Promise<void> {
     await this.#workspace.update('query', query || undefined);
     await this.#workspace.update('filter', undefined);

@@ -9,7 +9,10 @@ export type Offer = { readonly scope: Scope; readonly because: 'restricted' | 'e
 /** What is known of the window. */
 export type Surroundings = { readonly isTrusted: boolean; readonly hasFolder: boolean };
 
-/** Why a remembered scope may not be opened unasked; undefined when it may. Only a profile connects to anything. */
+/**
+ * Why a remembered scope may not be opened unasked; undefined when it may. Only a profile needs trust, since nothing
+ * else connects.
+ */
 export const whyAsk = (
   scope: Scope,
   { isTrusted, isOwn }: Pick<Surroundings, 'isTrusted'> & { readonly isOwn: boolean },

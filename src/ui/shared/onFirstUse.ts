@@ -9,7 +9,7 @@ export class OnFirstUse<Part extends Disposable> implements Disposable {
     this.#make = make;
   }
 
-  /** A failed load is tried again at the next use. */
+  /** The part, made at the first call. A failed load rejects, and is tried again at the next use. */
   get(): Promise<Part> {
     this.#made ??= this.#make().catch((error: unknown) => {
       this.#made = undefined;
@@ -18,6 +18,7 @@ export class OnFirstUse<Part extends Disposable> implements Disposable {
     return this.#made;
   }
 
+  /** Disposes of the part, if it was ever made. */
   dispose(): void {
     void this.#made?.then(
       (part) => void part.dispose(),

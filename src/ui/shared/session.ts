@@ -62,7 +62,10 @@ export class Session {
     this.#protectedSetting = protectedSetting;
   }
 
-  /** An account as reviews, dialogs and results name it. What was read tells of the scope that is shown alone. */
+  /**
+   * An account as reviews, dialogs and results name it. For a scope that is not shown, nothing is known that only a
+   * read tells.
+   */
   account(scope: Scope): AccountInView {
     const { shown, connection } = this.store;
     const isShown = shown !== undefined && scopeKey(shown.scope) === scopeKey(scope);
@@ -73,10 +76,13 @@ export class Session {
     const known = { scope, accountId, region, accountName: open?.accountName?.(), endpoint: open?.endpoint };
     return accountInView(known, this.#protectedSetting());
   }
+
+  /** Tells each change of what is protected; answers a function that stops telling. */
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
   }
-  /** The settings are others now. */
+
+  /** To be called when a setting that protects has changed. */
   protectionChanged(): void {
     this.#protectionChanges.fire();
   }
@@ -89,12 +95,17 @@ export class Session {
     return this.#findings.list;
   }
 
+  /** The query of this folder as it is typed; empty without one. */
   get filter(): string {
     return this.#memory.filter;
   }
+
+  /** Tells each new filter; answers a function that stops telling. */
   get onFilter(): (listener: (text: string) => void) => () => void {
     return this.#filterChanges.on;
   }
+
+  /** Takes a filter, and remembers it; an empty one clears. It may have a fault, which whoever asks for it tells. */
   async setFilter(text: string): Promise<void> {
     await this.#memory.keepFilter(text.trim());
     this.#filterChanges.fire(this.filter);
@@ -123,9 +134,13 @@ export class Session {
     const { shown } = this.store;
     return shown && this.#baseline?.beside === scopeKey(shown.scope) ? this.#baseline.of : undefined;
   }
+
+  /** Tells when a comparison starts or ends; answers a function that stops telling. */
   get onBaseline(): (listener: (baseline: Baseline | undefined) => void) => () => void {
     return this.#baselineChanges.on;
   }
+
+  /** Starts a comparison of what is shown; undefined ends it. */
   compareWith(baseline: Baseline | undefined): void {
     const { shown } = this.store;
     this.#baseline = baseline && shown ? { of: baseline, beside: scopeKey(shown.scope) } : undefined;
@@ -136,9 +151,13 @@ export class Session {
   get preview(): ShownPreview | undefined {
     return this.#preview;
   }
+
+  /** Tells when a preview starts or ends; answers a function that stops telling. */
   get onPreview(): (listener: (preview: ShownPreview | undefined) => void) => () => void {
     return this.#previewChanges.on;
   }
+
+  /** Shows a preview instead of the account; undefined goes back. */
   showPreview(preview: ShownPreview | undefined): void {
     this.#preview = preview;
     this.#previewChanges.fire(preview);
@@ -180,9 +199,13 @@ export class Session {
   get offered(): Offer | undefined {
     return this.store.state.kind === 'empty' ? this.#offered : undefined;
   }
+
+  /** Tells what is offered, undefined for nothing; answers a function that stops telling. */
   get onOffer(): (listener: (offer: Offer | undefined) => void) => () => void {
     return this.#offers.on;
   }
+
+  /** Opens the scope that is offered, if there is one. */
   async openOffered(): Promise<void> {
     const { offered } = this;
     if (offered) await this.open(offered.scope);

@@ -7,7 +7,7 @@ const section = 'eniExplorer';
 
 export const protectedSettingName = `${section}.protected`;
 
-/** Another EC2 endpoint than AWS's own, from this machine's settings alone; undefined = AWS. */
+/** Another EC2 endpoint than AWS's own, from the settings of this machine alone; undefined without one. */
 export const endpointSetting = (): string | undefined =>
   workspace.getConfiguration(section).inspect<string>('endpoint')?.globalValue?.trim() || undefined;
 
@@ -19,7 +19,7 @@ export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>
     : undefined;
 };
 
-/** Whether the id of what is destroyed must be typed; no folder can lift what the person asked for. */
+/** Whether the id of what is deleted for good must be typed; no folder can switch off what the person asked for. */
 export const confirmById = (): boolean => isOnAnywhere('confirmById');
 
 /** Which accounts are protected, by all levels together. */

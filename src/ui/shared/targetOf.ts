@@ -14,7 +14,7 @@ export const targetOf = (argument: unknown): Selection | undefined => {
   return selectionOf(place ? { kind: place.webviewSection, id: place[idFields[place.webviewSection]] } : argument);
 };
 
-/** The same, and elastic IP addresses, which have rows but no place in the picture. */
+/** As {@link targetOf}, and also elastic IP addresses, which have rows but no place in the picture. */
 export const thingOf = (argument: unknown): Target | undefined =>
   fitting(rowOfAddress, argument)?.target ?? fitting(address, argument) ?? targetOf(argument);
 
@@ -28,7 +28,7 @@ export const lostItsRow = (given: readonly unknown[]): boolean => {
   return given.length > 0 && [row, ...selected].some((each) => each === undefined || each === null);
 };
 
-/** The same for commands of a tree in which several rows may be selected: VS Code hands over the clicked row, then all. */
+/** As {@link thingOf}, for commands on several selected rows: VS Code hands over the clicked row, then all. */
 export const targetsOf = (argument: unknown, all: unknown): readonly Target[] => {
   const clicked = thingOf(argument);
   const selected = Array.isArray(all) ? all.map(thingOf).filter((target) => target !== undefined) : [];

@@ -4,7 +4,7 @@ import type { StoreState } from '../../services/store.ts';
 export type Welcome =
   'choose' | 'signIn' | 'credentials' | 'denied' | 'offline' | 'settings' | 'failed' | 'nothingHere';
 
-/** Undefined while something is shown or read. */
+/** Which welcome text an empty view shows; undefined while something is shown or read. */
 export const welcomeOf = (state: StoreState): Welcome | undefined => {
   if (state.kind === 'empty') return 'choose';
   if (state.kind === 'ready') return isNothing(state.shown.inventory.snapshot) ? 'nothingHere' : undefined;

@@ -13,7 +13,7 @@ import { readSnapshotText } from './snapshotText.ts';
 /** A snapshot that was read from a file, and the scope that shows it. */
 export type OpenedFile = { readonly scope: SnapshotScope; readonly baseline: Baseline };
 
-/** Reads a snapshot file. Rejects with a ProblemError where it is none. */
+/** Reads a snapshot file, and warns of fields that are not known here. Rejects with a ProblemError where it is none. */
 export const openedFile = async (uri: Uri): Promise<OpenedFile> => {
   const file = uri.toString();
   const { about, snapshot, leftOut } = await snapshotIn(file, readSnapshotText);
@@ -39,7 +39,10 @@ export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): Fil
 /** What the dialogs call such files. */
 export const snapshotKind = words`ENI Explorer Snapshot`;
 
-/** The given file, else the one that a person chooses; undefined when they went away. Rejects with a ProblemError where it is no snapshot. */
+/**
+ * The given file, else the one chosen in a dialog; undefined when that was closed. Rejects with a ProblemError where it
+ * is no snapshot.
+ */
 export const chosenFile = async (file: unknown, title: Words): Promise<OpenedFile | undefined> => {
   const uri =
     file instanceof Uri

@@ -8,7 +8,7 @@ import { askWhereToSave } from '../door/files.ts';
 import { say } from '../door/messages.ts';
 import { snapshotFileName, snapshotKind } from './openedFile.ts';
 
-/** Asks for a place and writes the whole account that is shown, whatever the filter hides. */
+/** Asks for a place and writes the whole account that is shown, also what the filter hides. */
 export const saveSnapshot: Command = async ({ session }) => {
   const { shown } = session.store;
   if (!shown) {

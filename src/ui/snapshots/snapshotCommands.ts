@@ -4,7 +4,7 @@ import { compareFiles } from './compareFiles.ts';
 import { chosenFile, roadTo } from './openedFile.ts';
 import { saveSnapshot } from './saveSnapshot.ts';
 
-/** Opens a snapshot file as a scope that can only be looked at; asks for the file unless one was given. */
+/** Opens a snapshot file as a read-only scope; asks for the file unless one was given. */
 export const openSnapshot: Command = async ({ session }, file) => {
   const opened = await chosenFile(file, words`Open Snapshot`);
   if (opened) await session.open(opened.scope, roadTo(opened));

@@ -5,7 +5,10 @@ import { tooLarge, unreadable } from '../../snapshot/fileProblems.ts';
 /** Bytes. An account of 100,000 interfaces takes about 110 MB; what is far beyond would stop the window. */
 const mostBytes = 200_000_000;
 
-/** The text of a snapshot file, wherever VS Code's file systems have it. Rejects with a ProblemError. */
+/**
+ * The text of a file by its URI, in whatever file system VS Code has it. Rejects with a ProblemError when it cannot be
+ * read or is too large.
+ */
 export const readSnapshotText = async (file: string): Promise<string> => {
   const uri = Uri.parse(file, true);
   const name = uri.path.split('/').at(-1) ?? file;

@@ -10,6 +10,7 @@ export const filterForPicture = (session: Session): ToWebview => {
   return filterOf(shown && drawnBy(session, shown), session.filter);
 };
 
+/** The filter as a message; `found` is undefined where there is no account or no filter. */
 export const filterOf = (drawn: Account | undefined, text: string): ToWebview => {
   const found = drawn && foundIn(drawn, text);
   return { kind: 'filter', text, found: found && [...found] };

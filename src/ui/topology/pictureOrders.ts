@@ -5,7 +5,7 @@ export class PictureOrders {
   readonly #waiting = new Map<number, (png: Uint8Array | undefined) => void>();
   #last = 0;
 
-  /** Resolves with the PNG; undefined when the page could not make it, is closed, or the person stepped back. */
+  /** Resolves with the PNG; undefined when the page could not paint it, is closed, or the person cancelled. */
   order(
     order: PaintOrder,
     post: (message: ToWebview) => void,
@@ -19,12 +19,13 @@ export class PictureOrders {
     });
   }
 
-  /** What nobody waits for is dropped. */
+  /** Takes an answer of the page; one that nobody waits for any more is dropped. */
   hear({ request, png }: Extract<ToHost, { readonly kind: 'painted' }>): void {
     this.#waiting.get(request)?.(png);
     this.#waiting.delete(request);
   }
 
+  /** Resolves all that wait with undefined. */
   close(): void {
     for (const request of this.#waiting.keys()) this.hear({ kind: 'painted', request, png: undefined });
   }

@@ -1,7 +1,9 @@
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import type { Session, ShownPreview } from '../shared/session.ts';
 
-/** Shows what an operation would do in the topology; fulfilled when that ends. */
+/**
+ * Shows what an operation would do in the topology; resolves when that ends, also because the account was read again.
+ */
 export const previewInTopology = (rehearsed: Rehearsed, session: Session): Promise<void> =>
   new Promise((resolve) => {
     session.preview?.end();

@@ -11,7 +11,7 @@ import type { Session } from '../shared/session.ts';
 /** Runs a command of ours, or the wizard of an operation, by its id. */
 export type RunCommand = (id: string, argument?: unknown) => Promise<void>;
 
-/** Does what the page asks, and answers what is to be said back. */
+/** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (
   message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
   session: Session,
@@ -98,7 +98,10 @@ const buttonsFor = (target: Selection, { preview, store: { shown } }: Session): 
   );
 };
 
-/** Which operations the context menu of a thing in the picture offers, as the menus of the tree do: ids with blanks between. */
+/**
+ * Which operations the context menu of a thing in the picture offers, as the menus of the tree do: ids separated by
+ * spaces, empty for none.
+ */
 export const offersFor = (target: Selection, inventory: Inventory, scope: Scope): string =>
   neverWritten(scope)
     ? ''

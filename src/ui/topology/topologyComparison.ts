@@ -22,6 +22,9 @@ type Seen = {
   readonly compared: Compared | undefined;
 };
 
+/**
+ * What picture and details are made of: the preview where one is shown, else the account, and what it is compared with.
+ */
 export const seenBy = (session: Session, { inventory }: Shown): Seen => {
   const { preview, findings } = session;
   if (!preview) return { inventory, findings, compared: comparedBy(session) };
@@ -43,10 +46,11 @@ export const graphOf = (session: Session, shown: Shown): Graph => {
 
 type Drawn = { readonly inventory: Inventory; readonly findings: readonly Finding[]; readonly title: string };
 
+/** The graph of a comparison, with what is gone in its place. */
 export const comparedPicture = ({ comparison }: Compared, { inventory, findings, title }: Drawn): Graph =>
   comparedGraph(project(withGhosts(comparison, inventory), findings, title), project(inventory, findings, title));
 
-/** What stands above the picture, and the marks on it. Of a preview a notice tells. */
+/** The lines above the picture, and the marks of the comparison on it. A preview has its own notice, so no line. */
 export const standingMessage = (session: Session, shown: Shown): ToWebview => {
   const { compared } = seenBy(session, shown);
   const standing = scopeNote(shown.scope, shown.inventory.snapshot.readAt);
@@ -63,6 +67,7 @@ const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[]
   ...remarks,
 ];
 
+/** The marks of a comparison on the picture, without what follows from others. */
 export const pictureChanges = ({ since, rows }: Compared, isPreview = false): PictureChanges => ({
   since: isPreview ? words`after ${since}` : words`since ${since}`,
   marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
@@ -74,7 +79,7 @@ const markOf = ({ kind, on, words: differences }: ChangeRow): readonly ChangeMar
   return [{ kind, on: { kind: on.kind, id: on.id }, words: differences }];
 };
 
-/** How the thing differs, as a section of its details; undefined when it does not. */
+/** How the thing differs, as a section of its details; undefined when it does not, or nothing is compared. */
 export const changeSection = (
   { compared, isPreview }: { readonly compared: Compared | undefined; readonly isPreview: boolean },
   { kind, id }: Selection,

@@ -46,6 +46,7 @@ export class TopologyPanel implements Disposable {
     );
   }
 
+  /** Opens the panel, or brings it up where it is open. */
   show(): void {
     if (this.#panel) this.#panel.reveal();
     else
@@ -71,19 +72,19 @@ export class TopologyPanel implements Disposable {
     if (first) this.reveal(first.on);
   }
 
-  /** Shows the picture with this thing selected and in view. */
+  /** Shows the picture with this thing selected and in view, once the page is ready. */
   reveal(target: Selection): void {
     this.show();
     if (this.#ready) this.#post({ kind: 'reveal', target });
     else this.#pending = target;
   }
 
-  /** What is selected in the picture. */
+  /** What is selected in the picture; undefined for nothing, and while no panel is open. */
   get selected(): Selection | undefined {
     return this.#selected;
   }
 
-  /** Has the page paint a PNG; opens the panel if need be. undefined when there is none. */
+  /** Has the page paint a PNG, and opens the panel for that. Undefined when there is none. */
   paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Uint8Array | undefined> {
     if (!this.#panel) this.show();
     const post = (message: ToWebview): void => {
@@ -93,6 +94,7 @@ export class TopologyPanel implements Disposable {
     return this.#orders.order(order, post, onCancel);
   }
 
+  /** Closes the panel. */
   dispose(): void {
     this.#panel?.dispose();
   }

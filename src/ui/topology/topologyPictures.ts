@@ -11,7 +11,9 @@ import type { Session } from '../shared/session.ts';
 import { filterForPicture } from './pictureFilter.ts';
 import { graphOf, standingMessage } from './topologyComparison.ts';
 
-/** What the picture should show of the store's state. While reading and after a failure the earlier picture stays. */
+/**
+ * The messages that make the page show the store's state. While reading and after a failure the earlier picture stays.
+ */
 export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];

@@ -27,13 +27,13 @@ export class AcceptGuard {
     this.#quietSince = clock.now();
   }
 
-  /** The step was shown (again). */
+  /** To be called whenever the step is shown: for half a second from then on, no accept counts. */
   shown(): void {
     this.#drop();
     this.#quietSince = this.#clock.now();
   }
 
-  /** Calls back once, a moment later, if this accept was meant. */
+  /** Calls back once, a moment later, if this accept was meant: a held key accepts again and again. */
   accept(meant: () => void): void {
     const now = this.#clock.now();
     const tooSoon = now - this.#quietSince < readingMs;
@@ -42,7 +42,7 @@ export class AcceptGuard {
     if (!tooSoon && !repeats) this.#settle(meant, now);
   }
 
-  /** The step is gone: what waits does not count any more. */
+  /** The step is gone: an accept that waits no longer counts. */
   close(): void {
     this.#drop();
   }

@@ -104,6 +104,7 @@ const inGroups = <Value>(choices: readonly JudgedChoice<Value>[]): readonly Item
 
 const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
 
+/** A choice as a line; a refused one has the reasons as its detail. */
 export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
   const icon = refused ? 'circle-slash' : (choice.icon ?? '');
@@ -119,4 +120,5 @@ export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
 const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): Words =>
   facts(detail, ...warnings.map((warning) => withIcon('warning', wordsOf(warning))));
 
+/** What the rule says here, without its period, so that more can follow. */
 export const wordsOf = ({ message }: RuleFinding): Words => withoutPeriod(message);

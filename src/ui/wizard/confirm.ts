@@ -5,8 +5,8 @@ import { askText, severities } from '../door/inputBox.ts';
 import { askModal } from '../door/messages.ts';
 
 /**
- * What is taken from somebody is named in a modal; then what must be typed is asked for. VS Code gives the focus to the first button of
- * a modal, so that one leads back to the review, and adds *Cancel* by itself.
+ * Names what is taken from somebody in a modal, then asks for what must be typed. Its first button, which VS Code gives
+ * the focus, leads back to the review; VS Code adds *Cancel*.
  */
 export const confirm = async (confirmation: Confirmation): Promise<Agreement> => {
   const agreement = await agreed(confirmation);

@@ -21,7 +21,10 @@ type Around = {
   readonly undo: (inverse: RunInverse) => Promise<void>;
 };
 
-/** Tells in one message how a run ended, and offers to take back what it did and to look at it. */
+/**
+ * Tells in one message how a run ended, and offers to undo it and to look at the result. Resolves when the message is
+ * answered.
+ */
 export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
   const { session, show } = around;
   const done = joined(plan, '. ');

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../services/run.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 
-/** What was done, and the ids and addresses that EC2 chose for it, the first few of many. */
+/** What was done, with the ids and addresses that EC2 chose for it; of many only the first few. */
 export const doneWords = ({ made }: Pick<RunResult, 'made'>, plan: Words): Words => {
   if (made.length === 0) return words`Done: ${plan}`;
   const [names, more] = [foreignList(made.slice(0, shown)), made.length - shown];
@@ -12,7 +12,7 @@ const shown = 3;
 
 type Cancelled = Pick<RunResult, 'done' | 'unfinished' | 'refused' | 'problem'>;
 
-/** A cancelled run is never silent: what is done stays done, and EC2 may still carry out what it was asked. */
+/** How a cancelled run ended: what is done stays done, and EC2 may still carry out what it was asked. */
 export const cancelledWords = ({ done, unfinished, refused, problem }: Cancelled, plan: Words): Words => {
   const pending = unfinished.length - refused.length;
   if (problem) {

@@ -3,14 +3,14 @@ import { foreign, joined, present, words, type Words } from '../../domain/words.
 import type { RuleFinding } from '../../rules/rule.ts';
 import { tellModal } from '../door/messages.ts';
 
-/** Why a choice is not possible: each rule in general words, what it says here, what would mend it, and where AWS states it. */
+/** Tells in a modal why a choice is refused: each rule, what it says here, what to do, and where AWS states it. */
 export const explainRefusal = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {
   const modal = { question: words`Not possible: ${label}`, detail: joined(refusals.map(paragraph), '\n\n') };
   const open = await tellModal(modal, { close: words`Choose Another`, other: words`Open Documentation` });
   if (open) await openSource(refusals[0]);
 };
 
-/** Opens the page of AWS's documentation that states a rule; other addresses are not opened. */
+/** Opens the page of AWS's documentation that states a rule; an address elsewhere is not opened. */
 export const openSource = async (finding: RuleFinding | undefined): Promise<void> => {
   if (!finding) return;
   const uri = Uri.parse(finding.source, true);

@@ -5,7 +5,10 @@ import { withProgress } from '../door/progress.ts';
 /** A run that ends sooner tells its end alone: VS Code shows few messages at a time and keeps the others out of sight. */
 const patienceMs = 600;
 
-/** Runs a task; when it takes longer, a notification shows its current step and a cancel button. */
+/**
+ * Runs a task; when it takes longer, a notification shows its current step and a cancel button. Settles as the task
+ * does.
+ */
 export const withLateProgress = async <Result>(
   title: Words,
   task: (options: ApplyOptions) => Promise<Result>,

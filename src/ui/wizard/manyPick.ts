@@ -9,7 +9,10 @@ import { explainRefusal } from './explainRefusal.ts';
 
 type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
-/** One question with any number of answers. What speaks against the selection stands above it, and keeps it from being taken. */
+/**
+ * One question with any number of answers. What refuses the selection is shown above it, and keeps it from being
+ * accepted.
+ */
 export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): Promise<Answer<readonly Value[]>> =>
   new Promise((resolve) => {
     const pick = createPick<Item<Value>>({ ...framing(step), canSelectMany: true });

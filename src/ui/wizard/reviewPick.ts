@@ -13,7 +13,10 @@ import { reviewRows, type ReviewRow } from './reviewRows.ts';
 type Row = Exclude<ReviewRow, { readonly kind: 'heading' }>;
 type Item = PickItem & { readonly row?: Row };
 
-/** The last step of a wizard. A line that only tells is shown in full when it is chosen, since VS Code cuts long ones. */
+/**
+ * The last step of a wizard, as a quick pick. A line that only tells something is shown in full when it is chosen,
+ * since VS Code cuts long ones.
+ */
 export const pickReview = (review: Review, attempt: Attempt): Promise<ReviewAction> =>
   new Promise((resolve) => {
     const pick = createPick<Item>({

@@ -15,7 +15,10 @@ import { confirmById, readOnlyReason } from '../shared/settings.ts';
 
 export type Around = { readonly session: Session; readonly show: ShowInTopology };
 
-/** Runs the wizard of an operation on what was pointed at, and tells how it ended, in one message. */
+/**
+ * Runs the wizard of an operation on what was pointed at, and tells in one message how it ended. Nothing for an unknown
+ * id.
+ */
 export const startWizard = async (
   id: string,
   { targets, ...around }: Around & { readonly targets: readonly Target[] },

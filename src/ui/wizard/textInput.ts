@@ -9,8 +9,8 @@ import type { Attempt } from '../shared/problems.ts';
 import { openSource } from './explainRefusal.ts';
 
 /**
- * One question as an input box. What speaks against the text is said while it is typed, with the rule and a way to its
- * documentation, and keeps it from being taken.
+ * One question as an input box. What refuses the text is shown while it is typed, with the rule and a way to its
+ * documentation, and keeps it from being accepted.
  */
 export const inputText = (step: InputStep, attempt: Attempt): Promise<Answer<string>> =>
   new Promise((resolve) => {

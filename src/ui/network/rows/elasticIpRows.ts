@@ -10,8 +10,8 @@ import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/
 import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
 
 /**
- * The elastic IP addresses of the region, also those that stand for nothing and so have no interface to be found at:
- * `Elastic IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
+ * The elastic IP addresses of the region, also those that are not associated and so are found at no interface: `Elastic
+ * IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
  */
 export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const { snapshot } = view.inventory;

@@ -37,6 +37,6 @@ export const gapText = (gap: Gap, snapshot: Snapshot): Words => {
 
 const notAllowed = /Unauthorized|AccessDenied/u;
 
-/** The parts that stand as an earlier read told them, a line each. */
+/** A line for each part that is shown as an earlier read had it: `Network interfaces as of 07:31`. */
 export const oldParts = (gaps: readonly Gap[], readAt: number): readonly Words[] =>
   gaps.flatMap((gap) => oldPart(gap, readAt) ?? []);

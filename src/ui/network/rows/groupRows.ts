@@ -46,7 +46,7 @@ const nameOfOwner = (enis: readonly Eni[]): string | undefined => {
   return names.size === 1 ? [...names][0] : undefined;
 };
 
-/** Interfaces without an attachment, or no row at all. */
+/** A row with the unattached interfaces of a subnet below it; none where there are none. */
 export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
   if (enis.length === 0) return [];
   const id = rowId(view, `unattached@${subnet.id}`);
@@ -75,6 +75,7 @@ const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): re
     view.limitOf(id),
   );
 
+/** `1 interface`, `41 interfaces`. */
 export const countOf = (enis: readonly Eni[]): Words =>
   enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 

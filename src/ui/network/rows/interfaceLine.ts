@@ -20,14 +20,17 @@ export const interfaceLine = (eni: Eni): Words =>
 
 const unsettled: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching']);
 
-/** The primary IPv4 address, else the first IPv6 address; EFA-only interfaces have none. */
+/** The primary IPv4 address, else the first IPv6 address; undefined for EFA-only interfaces, which have none. */
 export const addressOf = (eni: Eni): string | undefined => eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip;
 
-/** The first public IPv4 address. */
+/** The first public IPv4 address, elastic or automatic; undefined without one. */
 export const publicIpOf = (eni: Eni): string | undefined =>
   eni.addresses.find((address) => address.association !== undefined)?.association?.publicIp;
 
-/** The name of the resource that holds an interface, as short as the picture has it. */
+/**
+ * The name of the resource that holds an interface, as short as in the picture; undefined where nothing or nobody known
+ * holds it.
+ */
 export const ownerName = (eni: Eni): string | undefined => {
   const owner = ownerOf(eni);
   return owner && shortName(owner);

@@ -31,7 +31,7 @@ const iconOf = (eni: Eni): RowIcon => {
   return media(primary ? 'primary' : 'secondary');
 };
 
-/** What of it can be copied. */
+/** The words of its context value that say what can be copied of it, for when clauses of menus. */
 export const copyWords = (eni: Eni): readonly string[] => [
   ...(addressOf(eni) === undefined ? [] : ['hasPrivateIp']),
   ...(publicIpOf(eni) === undefined ? [] : ['hasPublicIp']),

@@ -28,10 +28,11 @@ export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
     tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
   );
 
+/** Name and id in bold, as tooltips start. */
 export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: string }): Markdown =>
   heading(thing.id, nameOf(thing));
 
-/** Findings with what to do, the icon telling the severity. */
+/** A line for each finding about the thing, with what to do; empty without any. */
 export const findingLines = (view: RowContext, target: Parameters<typeof findingsOn>[1]): Markdown =>
   lines(
     ...findingsOn(view, target).map(({ severity, message, remedy }) =>

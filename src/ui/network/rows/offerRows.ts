@@ -3,7 +3,7 @@ import { scopeTitle, type Scope } from '../../../domain/scope.ts';
 import { noWords, words, type Words } from '../../../domain/words.ts';
 import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
 
-/** In place of an account that is not opened unasked: `Open shop @ eu-west-1`, and the other ways to begin. */
+/** Rows instead of an account that is not opened unasked: `Open shop @ eu-west-1`, and the other ways to start. */
 export const offerRows = (scope: Scope): readonly Row[] => [
   buttonRow('openLast', words`Open ${scopeTitle(scope)}`, 'plug'),
   buttonRow('chooseScope', words`Choose Profile and Region`, 'account'),

@@ -30,7 +30,7 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   };
 };
 
-/** Zone by zone, the outermost tier first, then by address, as the columns of the topology. */
+/** A comparator: by zone, then tier from public to isolated, then address, as in the columns of the topology. */
 export const inPictureOrder =
   (view: RowContext) =>
   (a: Subnet, b: Subnet): number =>

@@ -37,7 +37,7 @@ const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
     .toSorted(inPictureOrder(view))
     .map((subnet) => subnetRow(view, subnet));
 
-/** The VPC with most interfaces first, so that empty default VPCs sink; then by name. */
+/** A comparator: the VPC with the most interfaces first, so that empty default VPCs come last; then by name. */
 export const busiestFirst =
   (view: RowContext) =>
   (a: Vpc, b: Vpc): number =>
@@ -45,6 +45,7 @@ export const busiestFirst =
     compareNatural(labelOf(a), labelOf(b)) ||
     compareNatural(a.id, b.id);
 
+/** The interfaces in all subnets of the VPC that were read. */
 export const enisOf = (view: RowContext, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
 

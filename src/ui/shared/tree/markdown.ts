@@ -16,16 +16,17 @@ export const escaped = (text: string): Markdown =>
     .replace(/>/gu, '&gt;')
     .replace(/[\\`*_{}[\]()#+\-.!|~$:@"']/gu, (mark) => `&#${mark.charCodeAt(0)};`) as Markdown;
 
-/** The id whole after the name, or alone: `**ha-spare** eni-08e5…`. */
+/** `**ha-spare** eni-08e5…`: the name, then the whole id; the id alone without a name. */
 export const heading = (id: string, name: string | undefined): Markdown =>
   (name === undefined ? bold(id) : `${bold(name)} ${escaped(id)}`) as Markdown;
 
+/** Escaped text in bold. */
 export const bold = (text: string): Markdown => `**${escaped(text)}**` as Markdown;
 
-/** A text, and a code or the like after it in parentheses. */
+/** A text, then a code or the like in parentheses; both are escaped. */
 export const noted = (text: string, note: string): Markdown => `${escaped(text)} (${escaped(note)})` as Markdown;
 
-/** A link to a page of ours or of AWS's documentation: an address that stands in the code. */
+/** A link to an address that stands in our code, never one of others. */
 export const link = (text: string, address: `https://${string}`): Markdown =>
   `[${escaped(text)}](${encodeURI(address).replace(/[()]/g, encodeURIComponent)})` as Markdown;
 
@@ -36,7 +37,7 @@ export const iconed = (icon: 'error' | 'warning', text: Markdown): Markdown => `
 export const line = (label: string, value: string | undefined): Markdown =>
   (value === undefined || value === '' ? '' : `${bold(label)} ${escaped(value)}`) as Markdown;
 
-/** Lines under each other, empty ones left out. */
+/** Lines below each other, empty ones left out; they stay in one paragraph. */
 export const lines = (...parts: readonly Markdown[]): Markdown =>
   parts.filter((part) => part !== '').join('  \n') as Markdown;
 
@@ -44,7 +45,7 @@ export const lines = (...parts: readonly Markdown[]): Markdown =>
 export const paragraphs = (...parts: readonly Markdown[]): Markdown =>
   parts.filter((part) => part !== '').join('\n\n') as Markdown;
 
-/** The first tags as text; a resource may have fifty. */
+/** `key = value` for the first tags and how many there are besides; a resource may have fifty. */
 export const tagLines = (tags: readonly { readonly key: string; readonly value: string }[], most = 12): Markdown =>
   lines(
     ...tags.slice(0, most).map(({ key, value }) => escaped(`${key} = ${value}`)),

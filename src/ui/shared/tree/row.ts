@@ -27,15 +27,19 @@ export type RowIcon =
   | { readonly kind: 'codicon'; readonly name: string; readonly color?: string | undefined }
   | { readonly kind: 'media'; readonly name: string };
 
+/** For rows that cannot be opened. */
 export const noChildren = (): readonly Row[] => [];
 
+/** An icon of VS Code's by its name, without `$()`; `color` is the id of a theme color. */
 export const codicon = (name: string, color?: string): RowIcon => ({ kind: 'codicon', name, color });
+
+/** An icon of ours: the name of a pair of files under `media`, for light and dark themes. */
 export const media = (name: string): RowIcon => ({ kind: 'media', name });
 
 /** True for the row of a single finding. */
 export const isFinding = ({ words }: Row): boolean => words.includes('finding');
 
-/** Finds the rows from the top down to the one that stands for a thing; empty when it is not in the tree. */
+/** The rows from the top down to the one of a thing; empty when it is not in the tree. Makes the rows on its way. */
 export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {
   for (const row of rows) {
     if (row.target?.kind === target.kind && row.target.id === target.id) return [row];

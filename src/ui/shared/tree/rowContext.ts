@@ -28,14 +28,16 @@ export type TreeContent = Omit<RowContext, 'limitOf'>;
 export const offeredFor = (view: RowContext, target: Target): readonly string[] =>
   offeredOn(target, view.inventory, view.operations).map(({ id }) => id);
 
+/** The interfaces that the filter leaves; all of them without a filter. */
 export const shown = (view: RowContext, enis: readonly Eni[]): readonly Eni[] =>
   view.filter ? enis.filter(view.filter) : enis;
 
+/** The findings about this very thing, not about what is in it. */
 export const findingsOn = (view: RowContext, target: Target): readonly Finding[] =>
   view.findings.filter((finding) => finding.on.kind === target.kind && finding.on.id === target.id);
 
 /** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was. */
 export const rowId = (view: RowContext, id: string): string => (view.filter ? `filtered/${id}` : id);
 
-/** With a filter every branch leads to a hit, so it is open. */
+/** Whether a row is open when it first appears: with a filter it is, since every branch leads to a hit. */
 export const branch = (view: RowContext): 'closed' | 'open' => (view.filter ? 'open' : 'closed');

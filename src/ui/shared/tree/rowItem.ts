@@ -4,7 +4,7 @@ import { createItem, tooltipFrom, type Item, type Tooltip } from '../../door/tre
 import { levelOfMore } from './more.ts';
 import { isFinding, type Row, type RowIcon } from './row.ts';
 
-/** A row as VS Code wants it. The tooltip comes later, when the pointer rests on it. */
+/** A row as VS Code wants it, without its tooltip, which is made when the pointer rests on it. */
 export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
   const { id, label, description } = row;
   const command =
@@ -22,11 +22,13 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
   });
 };
 
+/** Makes the row's tooltip; undefined where it has none. */
 export const tooltipOf = ({ tooltip }: Row): Tooltip | undefined => tooltip && tooltipFrom(tooltip());
 
 /** Decorations (badges of findings) hang on this address. */
 export const uriScheme = 'eni-explorer';
 
+/** `eni-explorer:` and kind and id of a thing: by it VS Code asks for badges. */
 export const uriOf = ({ kind, id }: { readonly kind: string; readonly id: string }): Uri =>
   Uri.from({ scheme: uriScheme, authority: kind, path: `/${id}` });
 

@@ -26,6 +26,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     this.#topRows = topRows;
   }
 
+  /** Fires the rows whose looks have changed, or undefined for all. */
   get onDidChangeTreeData(): Event<ShownRow[] | undefined> {
     return this.#changes.event;
   }
@@ -43,6 +44,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     }
   }
 
+  /** Adds a page of rows to the level of a "Show more" row; nothing for any other row. */
   showMore(row: Row): void {
     const level = levelOfMore(row);
     if (level === undefined) return;
@@ -50,24 +52,28 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     this.refresh();
   }
 
-  /** The rows at the top as they are now. */
+  /** The rows at the top as they are now, without what VS Code holds of them. */
   get rows(): readonly Row[] {
     return this.#rootRows().map(({ row }) => row);
   }
 
+  /** For VS Code; makes the level when it is opened. */
   getChildren(shown?: ShownRow): ShownRow[] {
     return [...(shown ? openedBelow(shown) : this.#rootRows())];
   }
 
+  /** For VS Code, which needs it to reveal a row. */
   getParent(shown: ShownRow): ShownRow | undefined {
     return shown.parent;
   }
 
+  /** For VS Code; notes what is drawn of the row. */
   getTreeItem(shown: ShownRow): Item {
     shown.drawn();
     return treeItemOf(shown.row, this.#extensionUri);
   }
 
+  /** For VS Code; adds the tooltip when the pointer rests on the row. */
   resolveTreeItem(item: Item, { row }: ShownRow): Item {
     return withTooltip(item, tooltipOf(row));
   }
@@ -82,6 +88,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     );
   }
 
+  /** Ends the event; VS Code disposes of the view. */
   dispose(): void {
     this.#changes.dispose();
   }

@@ -19,11 +19,12 @@ export class ShownRow {
     this.parent = parent;
   }
 
+  /** What menus act on; undefined for a row that stands for no thing. */
   get target(): Target | undefined {
     return this.row.target;
   }
 
-  /** Notes what VS Code draws of it now. */
+  /** Notes what VS Code draws of the row now. */
   drawn(): void {
     this.#looks = looksOf(this.row);
   }
@@ -50,7 +51,7 @@ export const openedBelow = (shown: ShownRow): readonly ShownRow[] => {
   return shown.below;
 };
 
-/** Gives a row and all that was opened below it its new content; answers the topmost ones that are to be drawn anew. */
+/** Gives a row and all that was opened below it its new content; answers the topmost ones that must be drawn anew. */
 export const renewed = (shown: ShownRow, row: Row | undefined): readonly ShownRow[] => {
   if (!row) return [];
   shown.row = row;
@@ -61,5 +62,6 @@ export const renewed = (shown: ShownRow, row: Row | undefined): readonly ShownRo
   return sameIds(below, rows) ? below.flatMap((each, index) => renewed(each, rows[index])) : [shown];
 };
 
+/** Whether the ids are equal, in the same order. */
 export const sameIds = (a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean =>
   a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
