@@ -1,5 +1,5 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import { json, list, option, optional, type Argument } from './commandLine.ts';
+import { jsonOption, listOption, option, optional, type Argument } from './commandLine.ts';
 
 /**
  * CLI options for the primary IPv4 address and the secondary ones of a new interface; where addresses are listed, the
@@ -9,7 +9,7 @@ export const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest 
   if (ipv4?.kind === 'addresses') {
     const primary = privateIp === undefined ? [] : [{ PrivateIpAddress: privateIp, Primary: true }];
     const others = ipv4.addresses.map((ip) => ({ PrivateIpAddress: ip, Primary: false }));
-    return json('private-ip-addresses', [...primary, ...others]);
+    return jsonOption('private-ip-addresses', [...primary, ...others]);
   }
   const own = optional('private-ip-address', privateIp);
   if (!ipv4) return own;
@@ -17,7 +17,7 @@ export const ipv4Options = (privateIp: string | undefined, ipv4: AddressRequest 
   if (ipv4.kind === 'prefixCount') return [...own, ...option('ipv4-prefix-count', ipv4.count)];
   return [
     ...own,
-    ...json(
+    ...jsonOption(
       'ipv4-prefixes',
       ipv4.prefixes.map((prefix) => ({ Ipv4Prefix: prefix })),
     ),
@@ -30,11 +30,11 @@ export const ipv6Options = (ipv6: AddressRequest | undefined): readonly Argument
   if (ipv6.kind === 'count') return option('ipv6-address-count', ipv6.count);
   if (ipv6.kind === 'prefixCount') return option('ipv6-prefix-count', ipv6.count);
   return ipv6.kind === 'addresses'
-    ? json(
+    ? jsonOption(
         'ipv6-addresses',
         ipv6.addresses.map((ip) => ({ Ipv6Address: ip })),
       )
-    : json(
+    : jsonOption(
         'ipv6-prefixes',
         ipv6.prefixes.map((prefix) => ({ Ipv6Prefix: prefix })),
       );
@@ -48,8 +48,8 @@ type Names = { readonly addresses: string; readonly count: string; readonly pref
  */
 export const requestOptions = (request: AddressRequest, { addresses, count, prefix }: Names): readonly Argument[] => {
   if (request.kind === 'count') return option(count, request.count);
-  if (request.kind === 'addresses') return list(addresses, request.addresses);
+  if (request.kind === 'addresses') return listOption(addresses, request.addresses);
   return request.kind === 'prefixCount'
     ? option(`${prefix}-count`, request.count)
-    : list(`${prefix}es`, request.prefixes);
+    : listOption(`${prefix}es`, request.prefixes);
 };

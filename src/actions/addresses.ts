@@ -11,7 +11,7 @@ import type { ElasticIpActions } from './elasticIps.ts';
 import { addedTo, ipv4Of, ipv6Of, standingFor, type Assigned } from './heldAddresses.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, requestWords } from './sentenceParts.ts';
-import { flag, list, option } from './commandLine.ts';
+import { switchOption, listOption, option } from './commandLine.ts';
 import { interfaceWithPrefixes, wholeInterface } from './regards.ts';
 
 /** Writes that give private addresses and prefixes to an interface and take them back. None of them has DryRun. */
@@ -49,7 +49,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
         count: 'secondary-private-ip-address-count',
         prefix: 'ipv4-prefix',
       }),
-      ...flag('allow-reassignment', allowReassignment),
+      ...switchOption('allow-reassignment', allowReassignment),
     ],
     /** With whoever has the addresses that may be taken: an elastic IP moves with its address. */
     names: ({ eniId, ipv4, allowReassignment }, view) => {
@@ -103,8 +103,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     cli: ({ eniId, addresses, prefixes }) => [
       'unassign-private-ip-addresses',
       ...option('network-interface-id', eniId),
-      ...list('private-ip-addresses', addresses),
-      ...list('ipv4-prefixes', prefixes),
+      ...listOption('private-ip-addresses', addresses),
+      ...listOption('ipv4-prefixes', prefixes),
     ],
     /** With the elastic IPs that stand for the addresses, which lose their place. */
     names: ({ eniId, addresses, prefixes }, view) => [
@@ -156,8 +156,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     cli: ({ eniId, addresses, prefixes }) => [
       'unassign-ipv6-addresses',
       ...option('network-interface-id', eniId),
-      ...list('ipv6-addresses', addresses),
-      ...list('ipv6-prefixes', prefixes),
+      ...listOption('ipv6-addresses', addresses),
+      ...listOption('ipv6-prefixes', prefixes),
     ],
     names: ({ eniId }) => [wholeInterface(eniId)],
     losses: (taken, inventory) => unassigned(taken, inventory),

@@ -4,7 +4,7 @@ import { foreign, foreignList, joined, noWords, words } from '../domain/words.ts
 import { never, noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, groupName, onOff } from './sentenceParts.ts';
-import { flag, json, list, option, type Argument } from './commandLine.ts';
+import { switchOption, jsonOption, listOption, option, type Argument } from './commandLine.ts';
 import { groupsOf, itsSettings, settingsOf, wholeInterface } from './regards.ts';
 
 /** Writes to attributes of an interface. EC2 takes one attribute a call, so each is an action of its own. */
@@ -57,7 +57,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
       description === ''
         ? words`Remove the description of ${eniName(eniId, inventory)}`
         : words`Describe ${eniName(eniId, inventory)} as: ${foreign(description)}`,
-    cli: ({ eniId, description }) => modifyCli(eniId, ...json('description', { Value: description })),
+    cli: ({ eniId, description }) => modifyCli(eniId, ...jsonOption('description', { Value: description })),
     undo: restored(
       ({ id, description }) =>
         (ec2) =>
@@ -72,7 +72,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
         groupIds.map((id) => groupName(id, inventory)),
         ', ',
       )}`,
-    cli: ({ eniId, groupIds }) => modifyCli(eniId, ...list('groups', groupIds)),
+    cli: ({ eniId, groupIds }) => modifyCli(eniId, ...listOption('groups', groupIds)),
     names: ({ eniId, groupIds }) => [settingsOf(eniId), ...groupsOf(groupIds)],
     undo: restored(({ id, groups }) => {
       const groupIds = groups.map((group) => group.id);
@@ -84,7 +84,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     ...modify,
     sentence: ({ eniId, enabled }, inventory) =>
       words`Turn the source/destination check of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
-    cli: ({ eniId, enabled }) => modifyCli(eniId, ...flag('source-dest-check', enabled)),
+    cli: ({ eniId, enabled }) => modifyCli(eniId, ...switchOption('source-dest-check', enabled)),
     undo: restoredCheck,
   },
 
@@ -93,7 +93,10 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     sentence: ({ eniId, deleteOnTermination }, inventory) =>
       words`${deleteOnTermination ? words`Delete` : words`Keep`} ${eniName(eniId, inventory)} when its instance is terminated`,
     cli: ({ eniId, attachmentId, deleteOnTermination }) =>
-      modifyCli(eniId, ...json('attachment', { AttachmentId: attachmentId, DeleteOnTermination: deleteOnTermination })),
+      modifyCli(
+        eniId,
+        ...jsonOption('attachment', { AttachmentId: attachmentId, DeleteOnTermination: deleteOnTermination }),
+      ),
     losses: ({ eniId, deleteOnTermination }, inventory) =>
       deleteOnTermination ? deletedAtTermination(eniId, inventory) : [],
     undo: restored(({ id, attachment }, { now }) => {
@@ -108,7 +111,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     ...modify,
     sentence: ({ eniId, enabled }, inventory) =>
       words`Turn the automatic public IPv4 address of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
-    cli: ({ eniId, enabled }) => modifyCli(eniId, ...flag('associate-public-ip-address', enabled)),
+    cli: ({ eniId, enabled }) => modifyCli(eniId, ...switchOption('associate-public-ip-address', enabled)),
     /** EC2 does not show how it was. */
     undo: never,
   },
@@ -126,7 +129,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     cli: ({ eniId, timeouts: { tcpEstablished, udp, udpStream } }) =>
       modifyCli(
         eniId,
-        ...json('connection-tracking-specification', {
+        ...jsonOption('connection-tracking-specification', {
           TcpEstablishedTimeout: tcpEstablished,
           UdpTimeout: udp,
           UdpStreamTimeout: udpStream,
@@ -152,7 +155,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     cli: ({ eniId, enabled, udp }) =>
       modifyCli(
         eniId,
-        ...json('ena-srd-specification', {
+        ...jsonOption('ena-srd-specification', {
           EnaSrdEnabled: enabled,
           EnaSrdUdpSpecification: { EnaSrdUdpEnabled: udp },
         }),

@@ -1,11 +1,11 @@
 import type { Scope } from '../domain/scope.ts';
 import { actionOf } from './actions.ts';
 import type { Call } from './ec2.ts';
-import { wordsOf, shellOption } from './commandLine.ts';
+import { argumentsOf, shellOption } from './commandLine.ts';
 
 /** A call as one AWS CLI command on one line, its arguments quoted for a POSIX shell, which sends the values as they are. */
 export const cliText = ({ action, input }: Call, scope: Scope, region: string): string =>
-  ['aws', 'ec2', ...wordsOf(actionOf(action).cli(input)), ...scopeArguments(scope, region)].join(' ');
+  ['aws', 'ec2', ...argumentsOf(actionOf(action).cli(input)), ...scopeArguments(scope, region)].join(' ');
 
 const scopeArguments = (scope: Scope, region: string): readonly string[] => {
   const endpoint = scope.kind === 'profile' ? scope.endpoint : simulatorUrl;

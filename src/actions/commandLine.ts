@@ -15,28 +15,31 @@ export const optional = (name: string, value: string | number | undefined): read
   value === undefined ? [] : option(name, value);
 
 /** `--name` and its values as arguments of their own; no arguments for an empty or missing list. */
-export const list = (name: string, values: readonly string[] | undefined): readonly Argument[] => {
+export const listOption = (name: string, values: readonly string[] | undefined): readonly Argument[] => {
   if (values === undefined || values.length === 0) return [];
   return values.every(isPlain) ? [`--${name}`, ...values.map(shellWord)] : [{ member: memberOf(name), value: values }];
 };
 
 /** `--name` or `--no-name`. */
-export const flag = (name: string, on: boolean): readonly string[] => [on ? `--${name}` : `--no-${name}`];
+export const switchOption = (name: string, on: boolean): readonly string[] => [on ? `--${name}` : `--no-${name}`];
 
 /**
  * `--name` and a structure as one quoted word of JSON, in which no comma or space can be mistaken as in the shorthand
  * syntax.
  */
-export const json = (name: string, value: unknown): readonly string[] => [`--${name}`, shellWord(inertJson(value))];
+export const jsonOption = (name: string, value: unknown): readonly string[] => [
+  `--${name}`,
+  shellWord(inertJson(value)),
+];
 
 /**
  * The words of a command line. What must not stand on it is given as `--cli-input-json`, which both versions of the CLI join with the
  * options, and in which no text is looked at. Source: AWS CLI, User Guide, "Skeletons and input files".
  */
-export const wordsOf = (all: readonly Argument[]): readonly string[] => {
+export const argumentsOf = (all: readonly Argument[]): readonly string[] => {
   const words = all.filter((argument) => typeof argument === 'string');
   const members = all.filter((argument) => typeof argument !== 'string').map(({ member, value }) => [member, value]);
-  return members.length === 0 ? words : [...words, ...json('cli-input-json', Object.fromEntries(members))];
+  return members.length === 0 ? words : [...words, ...jsonOption('cli-input-json', Object.fromEntries(members))];
 };
 
 /**
@@ -70,10 +73,10 @@ export const cliTags = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({
  * `--tag-specifications` for the one kind of thing that a call creates, for example `network-interface`; no arguments
  * without tags.
  */
-export const tagSpecification = (type: string, tags: readonly Tag[] | undefined): readonly string[] =>
+export const tagSpecificationOption = (type: string, tags: readonly Tag[] | undefined): readonly string[] =>
   tags === undefined || tags.length === 0
     ? []
-    : json('tag-specifications', [{ ResourceType: type, Tags: cliTags(tags) }]);
+    : jsonOption('tag-specifications', [{ ResourceType: type, Tags: cliTags(tags) }]);
 
 /** One word for a POSIX shell: plain words as they are, all else in single quotes, where no character has a meaning. */
 export const shellWord = (text: string): string =>

@@ -37,17 +37,17 @@ export type Call = { [A in ActionName]: CallOf<A> }[ActionName];
 /** Forgets which action it is: a call as data, whose input still belongs to its action. */
 export const callOf = <A extends ActionName>(call: CallOf<A>): Call => call as Call;
 
-export type Answer = <A extends ActionName>(call: CallOf<A>) => Promise<OutputOf<A>>;
+export type AnswerCall = <A extends ActionName>(call: CallOf<A>) => Promise<OutputOf<A>>;
 
 /** An EC2 whose every action is answered by one function, which gets the call as data. */
-export const ec2By = (names: readonly ActionName[], answer: Answer): Ec2 => {
+export const ec2By = (names: readonly ActionName[], answer: AnswerCall): Ec2 => {
   const entries = names.map((action) => [action, (input: Call['input']) => answer({ action, input })]);
   // The names are all actions there are, and each is joined with its own input.
   return Object.fromEntries(entries) as Ec2;
 };
 
 /** An EC2 in front of another one: every call comes to `answer` first, which may pass it on. */
-export const inFrontOf = (ec2: Ec2, answer: Answer): Ec2 => ec2By(namesIn(ec2), answer);
+export const inFrontOf = (ec2: Ec2, answer: AnswerCall): Ec2 => ec2By(namesIn(ec2), answer);
 
 /** The names of all actions, from any table that has an entry for each. */
 export const namesIn = (table: { readonly [A in ActionName]: unknown }): readonly ActionName[] =>

@@ -6,7 +6,7 @@ import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { addressName, eniName } from './sentenceParts.ts';
-import { flag, option, optional, tagSpecification } from './commandLine.ts';
+import { switchOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { reachOf, wholeInterface } from './regards.ts';
 
 /** Writes to elastic IP addresses. */
@@ -41,7 +41,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
       'allocate-address',
       ...option('domain', 'vpc'),
       ...optional('network-border-group', networkBorderGroup),
-      ...tagSpecification('elastic-ip', tags),
+      ...tagSpecificationOption('elastic-ip', tags),
     ],
     /** It names nothing that exists. */
     names: () => [],
@@ -80,7 +80,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
       ...option('allocation-id', allocationId),
       ...option('network-interface-id', eniId),
       ...option('private-ip-address', privateIp),
-      ...flag('allow-reassociation', allowReassociation),
+      ...switchOption('allow-reassociation', allowReassociation),
     ],
     /** With whom it is taken from, and the elastic IP that it pushes out. */
     names: ({ allocationId, eniId, privateIp }, view) => [

@@ -2,7 +2,7 @@ import type { Tag } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf } from './action.ts';
 import { eniName } from './sentenceParts.ts';
-import { list, option, tagSpecification, type Argument } from './commandLine.ts';
+import { listOption, option, tagSpecificationOption, type Argument } from './commandLine.ts';
 import { itsSettings } from './regards.ts';
 
 /** Writes to flow logs. */
@@ -31,11 +31,11 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
     cli: ({ eniId, traffic, destination, interval, tags }) => [
       'create-flow-logs',
       ...option('resource-type', 'NetworkInterface'),
-      ...list('resource-ids', [eniId]),
+      ...listOption('resource-ids', [eniId]),
       ...option('traffic-type', traffic),
       ...destinationOptions(destination),
       ...option('max-aggregation-interval', interval),
-      ...tagSpecification('vpc-flow-log', tags),
+      ...tagSpecificationOption('vpc-flow-log', tags),
     ],
     names: itsSettings,
     losses: noLoss,

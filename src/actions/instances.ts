@@ -5,7 +5,7 @@ import { foreign, foreignList, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf } from './action.ts';
 import { specificationOf, type LaunchInterface } from './launchInterface.ts';
 import { eniName, subnetName } from './sentenceParts.ts';
-import { json, option, optional, tagSpecification } from './commandLine.ts';
+import { jsonOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
 
 /** Writes to instances. */
@@ -42,8 +42,8 @@ export const instanceActions: ActionsOf<InstanceActions> = {
       ...option('instance-type', instanceType),
       ...option('count', 1),
       ...optional('key-name', keyName),
-      ...json('network-interfaces', interfaces.map(specificationOf)),
-      ...tagSpecification('instance', tags),
+      ...jsonOption('network-interfaces', interfaces.map(specificationOf)),
+      ...tagSpecificationOption('instance', tags),
     ],
     names: ({ interfaces }, view) => interfaces.flatMap((wanted) => namedByLaunch(wanted, view)),
     losses: noLoss,

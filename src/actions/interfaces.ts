@@ -6,7 +6,7 @@ import { ipv4Options, ipv6Options } from './addressOptions.ts';
 import type { AttributeActions } from './attributes.ts';
 import { interfaceOf } from './loss.ts';
 import { eniName, instanceName, requestWords, subnetName } from './sentenceParts.ts';
-import { list, option, optional, tagSpecification } from './commandLine.ts';
+import { listOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, interfaceWithPrefixes, wholeInterface } from './regards.ts';
 
 /** Writes that make, join, part and end network interfaces. */
@@ -66,11 +66,11 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
       ...option('subnet-id', input.subnetId),
       ...optional('description', input.description),
       ...optional('interface-type', input.interfaceType),
-      ...list('groups', input.groupIds),
+      ...listOption('groups', input.groupIds),
       ...ipv4Options(input.privateIp, input.ipv4),
       ...ipv6Options(input.ipv6),
       ...(input.primaryIpv6 === undefined ? [] : [`--${input.primaryIpv6 ? '' : 'no-'}enable-primary-ipv6`]),
-      ...tagSpecification('network-interface', input.tags),
+      ...tagSpecificationOption('network-interface', input.tags),
     ],
     names: ({ subnetId, groupIds }) => [{ kind: 'subnet', id: subnetId }, ...groupsOf(groupIds)],
     losses: noLoss,

@@ -21,9 +21,9 @@ export const interfaceWithPrefixes = (id: string, view: View): readonly Regard[]
 export const settingsOf = (id: string): Regard => ({ kind: 'interface', id, aspects: withoutAddresses });
 
 /** Only what it is and whose, and what it is attached to. */
-export const identityOf = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat'] });
+export const identityRegard = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat'] });
 
-/** As {@link identityOf}, and its public addresses, one of which it loses. */
+/** As {@link identityRegard}, and its public addresses, one of which it loses. */
 export const reachOf = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat', 'reach'] });
 
 /** {@link settingsOf} as `names` of an action of one interface. */

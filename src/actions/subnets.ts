@@ -2,7 +2,7 @@ import type { Regard } from '../domain/regard.ts';
 import { words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { onOff, subnetName } from './sentenceParts.ts';
-import { flag, option } from './commandLine.ts';
+import { switchOption, option } from './commandLine.ts';
 
 /** Writes to the attributes of a subnet that new interfaces inherit; EC2 takes one a call. */
 export type SubnetActions = {
@@ -27,7 +27,7 @@ export const subnetActions: ActionsOf<SubnetActions> = {
     cli: ({ subnetId, enabled }) => [
       'modify-subnet-attribute',
       ...option('subnet-id', subnetId),
-      ...flag('map-public-ip-on-launch', enabled),
+      ...switchOption('map-public-ip-on-launch', enabled),
     ],
     undo: ({ subnetId }, { before }) => {
       const enabled = before.subnet(subnetId)?.mapPublicIpOnLaunch;
@@ -42,7 +42,7 @@ export const subnetActions: ActionsOf<SubnetActions> = {
     cli: ({ subnetId, enabled }) => [
       'modify-subnet-attribute',
       ...option('subnet-id', subnetId),
-      ...flag('assign-ipv6-address-on-creation', enabled),
+      ...switchOption('assign-ipv6-address-on-creation', enabled),
     ],
     undo: ({ subnetId }, { before }) => {
       const enabled = before.subnet(subnetId)?.assignIpv6OnCreation;

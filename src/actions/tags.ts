@@ -5,8 +5,8 @@ import { partOfId, type ThingPart } from '../domain/things.ts';
 import { foreignList, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
 import { addressName, eniName } from './sentenceParts.ts';
-import { cliTags, json, list } from './commandLine.ts';
-import { identityOf } from './regards.ts';
+import { cliTags, jsonOption, listOption } from './commandLine.ts';
+import { identityRegard } from './regards.ts';
 
 /** Writes to tags, of up to 1,000 resources a call. */
 export type TagActions = {
@@ -27,7 +27,7 @@ export const tagActions: ActionsOf<TagActions> = {
     dryRun: true,
     sentence: ({ ids, tags }, inventory) =>
       words`Tag ${namesOf(ids, inventory)} with ${foreignList(tags.map(({ key, value }) => `${key}=${value}`))}`,
-    cli: ({ ids, tags }) => ['create-tags', ...list('resources', ids), ...json('tags', cliTags(tags))],
+    cli: ({ ids, tags }) => ['create-tags', ...listOption('resources', ids), ...jsonOption('tags', cliTags(tags))],
     names: ({ ids }) => tagged(ids),
     losses: noLoss,
     undo: ({ ids, tags }, { before }) =>
@@ -44,8 +44,8 @@ export const tagActions: ActionsOf<TagActions> = {
     sentence: ({ ids, keys }, inventory) => words`Remove tags from ${namesOf(ids, inventory)}: ${foreignList(keys)}`,
     cli: ({ ids, keys }) => [
       'delete-tags',
-      ...list('resources', ids),
-      ...json(
+      ...listOption('resources', ids),
+      ...jsonOption(
         'tags',
         keys.map((key) => ({ Key: key })),
       ),
@@ -63,7 +63,7 @@ const namesOf = (ids: readonly string[], inventory: Inventory): Words => {
 };
 
 const regardOf: { readonly [P in ThingPart]: (id: string) => Regard } = {
-  enis: identityOf,
+  enis: identityRegard,
   instances: (id) => ({ kind: 'instance', id }),
   addresses: (id) => ({ kind: 'address', id }),
   subnets: (id) => ({ kind: 'subnet', id }),

@@ -66,7 +66,7 @@ type Config = {
   readonly defaultsMode?: 'standard';
   readonly userAgentAppId?: string;
 };
-type Road = {
+type Transport = {
   readonly config: Config;
   readonly credentials: SharedCredentials;
   readonly ec2At: { readonly endpoint?: string };
@@ -74,7 +74,7 @@ type Road = {
 } & Pick<Clients, 'endpoint' | 'otherEndpoints' | 'accountNames'>;
 type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
-const live = (scope: ProfileScope, options: ClientOptions): Road => {
+const live = (scope: ProfileScope, options: ClientOptions): Transport => {
   const region = options.region ?? scope.region;
   const shared = readSharedConfig();
   const endpoints = configuredEndpoints(scope.profile, shared);
@@ -114,7 +114,7 @@ const providerOf = ({ credentials }: ClientOptions): IdentityProvider<AwsCredent
   credentials === undefined || typeof credentials === 'function' ? credentials : async () => credentials;
 
 /** Everything is given, so the SDK looks into no configuration file, no environment and no network. */
-const inMemory = (scope: Scope, options: ClientOptions): Road => {
+const inMemory = (scope: Scope, options: ClientOptions): Transport => {
   const region = options.region ?? (scope.kind === 'profile' ? scope.region : 'eu-west-1');
   if (!options.requestHandler)
     throw new TypeError(`A scope without an endpoint needs a request handler: ${scope.kind}`);

@@ -37,7 +37,7 @@ export type DryRunResult =
   /** The endpoint answered with success, so it knows no DryRun and did what it was asked. */
   | { readonly kind: 'carriedOut' };
 
-/** One open road to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
+/** One open connection to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
 export type Connection = {
   readonly scope: Scope;
   /**

@@ -9,7 +9,7 @@ import type { SharedConfig } from './sharedConfig.ts';
 export type Provider = ReturnType<typeof createCredentialChain>;
 
 /** With what the calls are sent that bring credentials. */
-export type Road = {
+export type CredentialTransport = {
   /** The region of EC2; roles are assumed in the profile's own region where it has one. */
   readonly region: string;
   readonly config: SharedConfig;
@@ -26,7 +26,7 @@ export type Road = {
  */
 export const credentialsOf = (
   profile: string,
-  { region, config, endpoints, requestHandler, retryStrategy }: Road,
+  { region, config, endpoints, requestHandler, retryStrategy }: CredentialTransport,
 ): Provider => {
   const own = { profile, retryStrategy, ignoreConfiguredEndpointUrls: true };
   const sts = { ...own, ...at(endpoints.sts), region: config.profile(profile).get('region') ?? region, requestHandler };

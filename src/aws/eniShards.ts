@@ -1,8 +1,8 @@
 import { addressCount } from '../domain/ip.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
 import { Tally } from './bounds.ts';
-import { readPage, readPages, type PartResult, type Reading } from './pages.ts';
-import type { Part } from './parts.ts';
+import { readPage, readPages, type PartResult, type ReadContext } from './pages.ts';
+import type { PartReader } from './parts.ts';
 
 type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly onPage: (count: number) => void };
 
@@ -13,7 +13,11 @@ type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly onPage:
  * subnets are not known in full, the chain goes on: so too where the first page has an interface in a subnet that EC2 does not
  * list, as after another account has ceased to share it.
  */
-export const readEnis = async (part: Part<Eni>, reading: Reading, options: Options): Promise<PartResult<Eni>> => {
+export const readEnis = async (
+  part: PartReader<Eni>,
+  reading: ReadContext,
+  options: Options,
+): Promise<PartResult<Eni>> => {
   const tally = new Tally();
   const first = await readPage(part, reading, { tally });
   if ('error' in first) return { things: [], failure: first };

@@ -2,10 +2,13 @@ import { DescribeInstanceTypesCommand, type EC2Client } from '@aws-sdk/client-ec
 import type { Instance, InstanceLimits } from '../domain/model.ts';
 import { Tally } from './bounds.ts';
 import { instanceLimitsOf } from './mapping/instanceLimitsOf.ts';
-import { readPages, type PartResult, type Reading } from './pages.ts';
-import type { Part } from './parts.ts';
+import { readPages, type PartResult, type ReadContext } from './pages.ts';
+import type { PartReader } from './parts.ts';
 
-export type LimitsReader = (instances: readonly Instance[], reading: Reading) => Promise<PartResult<InstanceLimits>>;
+export type LimitsReader = (
+  instances: readonly Instance[],
+  reading: ReadContext,
+) => Promise<PartResult<InstanceLimits>>;
 
 /** Limits of the types in use. They do not change, so each type is asked for once in the life of a connection. */
 export const limitsReader = (ec2: EC2Client): LimitsReader => {
@@ -32,7 +35,7 @@ const typesPerCall = 100;
 /** As a filter, since a retired type in the list of types makes EC2 refuse the whole call. */
 const typeFilter = (types: string[]) => ({ Name: 'instance-type', Values: types });
 
-export const instanceTypes: Part<InstanceLimits> = {
+export const instanceTypes: PartReader<InstanceLimits> = {
   name: 'instanceTypes',
   iamAction: 'ec2:DescribeInstanceTypes',
   page: async (ec2, request, options) => {

@@ -2,7 +2,7 @@ import type { EC2Client } from '@aws-sdk/client-ec2';
 import { isAbort } from '../domain/errors.ts';
 import { BoundReached, Tally } from './bounds.ts';
 import { UnexpectedAnswer } from './explain.ts';
-import type { PageRequest, Part } from './parts.ts';
+import type { PageRequest, PartReader } from './parts.ts';
 import { turn } from './wait.ts';
 
 /** What was read of a part before it ended or failed. Things read before a failure are kept. */
@@ -12,7 +12,7 @@ export type PartResult<Thing> = {
   readonly failure?: { readonly error: unknown };
 };
 
-export type Reading = {
+export type ReadContext = {
   readonly ec2: EC2Client;
   readonly signal: AbortSignal | undefined;
   /** Told before and after each call; `things` are those of the page just read. */
@@ -30,8 +30,8 @@ export type Pages = PageRequest & {
 
 /** Reads all pages of a part, one after the other, within the bounds of its tally. Rejects with an AbortError only. */
 export const readPages = async <Thing>(
-  part: Part<Thing>,
-  reading: Reading,
+  part: PartReader<Thing>,
+  reading: ReadContext,
   { from, onPage, tally = new Tally(), ...request }: Pages = {},
 ): Promise<PartResult<Thing>> => {
   const things: Thing[] = [];
@@ -57,8 +57,8 @@ const repeated = (token: string | undefined, seen: ReadonlySet<string>): BoundRe
 
 /** One call. Rejects with an AbortError only. */
 export const readPage = async <Thing>(
-  part: Part<Thing>,
-  { ec2, signal, onCall, onAnswer }: Reading,
+  part: PartReader<Thing>,
+  { ec2, signal, onCall, onAnswer }: ReadContext,
   { tally, ...request }: PageRequest & { readonly tally: Tally },
 ): Promise<
   { readonly things: readonly Thing[]; readonly nextToken: string | undefined } | { readonly error: unknown }

@@ -29,7 +29,7 @@ export type SendOptions = {
 };
 
 /** How one part of the snapshot is read: one Describe call, page by page. */
-export type Part<Thing> = {
+export type PartReader<Thing> = {
   readonly name: SnapshotPart;
   readonly iamAction: string;
   readonly page: (ec2: EC2Client, request: PageRequest, options: SendOptions) => Promise<Page<Thing>>;
@@ -37,7 +37,7 @@ export type Part<Thing> = {
 
 /** Instance types are read by themselves, once the types in use are known. */
 export type PartTable = {
-  readonly [Name in Exclude<SnapshotPart, 'instanceTypes'>]: Part<Snapshot[Name][number]>;
+  readonly [Name in Exclude<SnapshotPart, 'instanceTypes'>]: PartReader<Snapshot[Name][number]>;
 };
 
 /** Page sizes are the largest that EC2 takes. */

@@ -7,8 +7,8 @@ import { words } from '../domain/words.ts';
 import type { ReadThingsOptions } from './connection.ts';
 import { explain } from './explain.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
-import { readPages, type PartResult, type Reading } from './pages.ts';
-import { parts, type Part } from './parts.ts';
+import { readPages, type PartResult, type ReadContext } from './pages.ts';
+import { parts, type PartReader } from './parts.ts';
 import { waitUntil } from './wait.ts';
 
 export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
@@ -52,9 +52,12 @@ const readOnce = async (
   query: ThingQuery,
   signal: AbortSignal | undefined,
 ): Promise<Things> => {
-  const reading: Reading = { ec2, signal, onCall: () => undefined, onAnswer: () => undefined };
+  const reading: ReadContext = { ec2, signal, onCall: () => undefined, onAnswer: () => undefined };
   const unread: Unread[] = [];
-  const read = async <Thing>(part: Part<Thing>, filters: readonly (readonly Filter[])[]): Promise<readonly Thing[]> => {
+  const read = async <Thing>(
+    part: PartReader<Thing>,
+    filters: readonly (readonly Filter[])[],
+  ): Promise<readonly Thing[]> => {
     const results = await Promise.all(filters.map((Filters) => readPages(part, reading, { Filters: [...Filters] })));
     const failed = results.find(({ failure }: PartResult<Thing>) => failure)?.failure;
     const { name, iamAction } = part;
@@ -104,7 +107,7 @@ const bySeats = (seats: ThingQuery['seats']): readonly (readonly Filter[])[] =>
 type WithSlots = { readonly instance: Instance; readonly slots: Things['slots'] };
 
 /** DescribeInstances tells the interfaces of an instance too, which the product reads elsewhere but for their places. */
-const instancesWithSlots: Part<WithSlots> = {
+const instancesWithSlots: PartReader<WithSlots> = {
   name: 'instances',
   iamAction: 'ec2:DescribeInstances',
   page: async (ec2, request, options) => {

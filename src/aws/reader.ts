@@ -9,8 +9,8 @@ import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { compareIds } from './mapping/common.ts';
-import { readPages, type PartResult, type Reading } from './pages.ts';
-import { parts, type Part } from './parts.ts';
+import { readPages, type PartResult, type ReadContext } from './pages.ts';
+import { parts, type PartReader } from './parts.ts';
 
 export type Source = {
   readonly scope: Scope;
@@ -59,8 +59,8 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
     progress[key] += by;
     onProgress?.({ ...progress });
   };
-  const reading: Reading = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
-  const read = <Thing>(part: Part<Thing>): Promise<PartResult<Thing>> => readPages(part, reading);
+  const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
+  const read = <Thing>(part: PartReader<Thing>): Promise<PartResult<Thing>> => readPages(part, reading);
   const subnets = read(parts.subnets);
   const instances = read(parts.instances);
   const all = await Promise.all([
@@ -114,8 +114,11 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   }));
 };
 
-const failureOf = (scope: Scope, part: Pick<Part<unknown>, 'name' | 'iamAction'>, { failure }: PartResult<unknown>) =>
-  failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : [];
+const failureOf = (
+  scope: Scope,
+  part: Pick<PartReader<unknown>, 'name' | 'iamAction'>,
+  { failure }: PartResult<unknown>,
+) => (failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : []);
 
 /** Sorted by id and each once: between two pages EC2 may move a thing from one to the other. */
 const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>

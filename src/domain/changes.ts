@@ -1,6 +1,7 @@
 import type { Inventory } from './inventory.ts';
 import type { Tag } from './model.ts';
 import { labelOf } from './tags.ts';
+import { words, type Words } from './words.ts';
 
 /** One thing that is different between two inventories. */
 export type Change = {
@@ -13,6 +14,16 @@ export type Change = {
 };
 
 export type ChangedKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address' | 'group';
+
+/** What people call the kinds of things: one of them, and several. */
+export const kindNames: { readonly [K in ChangedKind]: { readonly one: Words; readonly many: Words } } = {
+  vpc: { one: words`VPC`, many: words`VPCs` },
+  subnet: { one: words`subnet`, many: words`subnets` },
+  instance: { one: words`instance`, many: words`instances` },
+  interface: { one: words`interface`, many: words`interfaces` },
+  address: { one: words`elastic IP address`, many: words`elastic IP addresses` },
+  group: { one: words`security group`, many: words`security groups` },
+};
 
 export type FieldChange = {
   /** Attribute of the domain model, for example `attachment`. */

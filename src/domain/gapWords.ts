@@ -31,9 +31,9 @@ export const oldPart = ({ part, kept }: Gap, readAt: number): Words | undefined 
 };
 
 /** `Network interfaces`: a part at the head of a sentence. */
-export const partTitle = (part: SnapshotPart): Words => capital(partNames[part]);
+export const partTitle = (part: SnapshotPart): Words => capital(partWords[part]);
 
-export const partNames: { readonly [P in SnapshotPart]: Words } = {
+export const partWords: { readonly [P in SnapshotPart]: Words } = {
   vpcs: words`VPCs`,
   subnets: words`subnets`,
   instances: words`instances`,

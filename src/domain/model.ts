@@ -20,7 +20,7 @@ import type {
   tagsShape,
   vpcShape,
 } from './networkShapes.ts';
-import type { Made, Of } from './shape.ts';
+import type { RecordOf, Of } from './shape.ts';
 import type { gapShape, keptShape, PartName, snapshotFields } from './snapshotShape.ts';
 
 /**
@@ -33,7 +33,7 @@ import type { gapShape, keptShape, PartName, snapshotFields } from './snapshotSh
  */
 
 /** All that one refresh read of one region of one account. Plain data: it can be stored and loaded again. */
-export interface Snapshot extends Omit<Made<typeof snapshotFields>, 'gaps'> {
+export interface Snapshot extends Omit<RecordOf<typeof snapshotFields>, 'gaps'> {
   readonly gaps: readonly Gap[];
 }
 

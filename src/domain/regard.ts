@@ -3,7 +3,7 @@ import { factsFrom, optionalFact, type Facts } from './facts/fact.ts';
 import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
 import type { SnapshotPart } from './model.ts';
 import { namedAddress, namedGroup, namedOr } from './named.ts';
-import { nothingAsked, type Seat, type Slot, type ThingQuery } from './things.ts';
+import { nothingAsked, type Seat, type InstanceSlot, type ThingQuery } from './things.ts';
 import { slotKey, type View } from './view.ts';
 import { foreign, words, type Words } from './words.ts';
 
@@ -12,7 +12,7 @@ export type Regard =
   | { readonly kind: 'interface'; readonly id: string; readonly aspects: readonly Aspect[] }
   | { readonly kind: 'instance' | 'address' | 'subnet' | 'group' | 'vpc'; readonly id: string }
   /** Who hangs at a place of an instance. */
-  | ({ readonly kind: 'slot' } & Slot)
+  | ({ readonly kind: 'slot' } & InstanceSlot)
   /** Who has a private address. */
   | ({ readonly kind: 'seat' } & Seat)
   /** Which elastic IPs stand for addresses of an interface; those out of a prefix it does not show itself. */
@@ -130,7 +130,7 @@ const holding = (eniId: string | undefined): Facts => factsFrom(['taken by', eni
 const wayOf = (regard: Regard): Way<Regard> => ways[regard.kind] as Way<Regard>;
 
 /** The parts of a snapshot that must have been read to know of it. */
-export const partsOf = (regard: Regard): readonly SnapshotPart[] => wayOf(regard).parts;
+export const partsOfRegard = (regard: Regard): readonly SnapshotPart[] => wayOf(regard).parts;
 
 /** Equal for two regards of the same thing, whatever aspects they look at. */
 export const keyOf = (regard: Regard): string => `${regard.kind} ${wayOf(regard).key(regard)}`;

@@ -2,7 +2,7 @@
  * Shapes of what comes from outside: a file, a message of another process, what VS Code kept. A shape answers a fresh value that holds what it
  * names and nothing else. Types are taken from shapes ({@link Of}), so that what is checked and what is believed are one listing.
  */
-export type Shape<T> = (value: unknown, look: Look) => T;
+export type Shape<T> = (value: unknown, look: ShapeContext) => T;
 
 /** The type of the values that a shape answers. */
 export type Of<S> = S extends Shape<infer T> ? T : never;
@@ -11,7 +11,7 @@ export type Of<S> = S extends Shape<infer T> ? T : never;
 export type Path = readonly (string | number)[];
 
 /** One look at one value. */
-export type Look = {
+export type ShapeContext = {
   /** Where in the value the look is now. */
   readonly path: (string | number)[];
   /** What is done about a field that no shape names: throws, or lets it be left out. */
@@ -30,7 +30,7 @@ export class Damage extends Error {
  * The value in its shape, else throws {@link Damage}. A field that the shape does not name is damage, too, so that a typing error or a trick such
  * as `__proto__` does not go unseen; unless `beyond` lets it be left out.
  */
-export const shaped = <T>(shape: Shape<T>, value: unknown, beyond: Look['beyond'] = isUnknown): T =>
+export const shaped = <T>(shape: Shape<T>, value: unknown, beyond: ShapeContext['beyond'] = isUnknown): T =>
   shape(value, { path: [], beyond });
 
 /** The value in its shape without what the shape does not name; undefined when it does not fit. */
@@ -92,10 +92,10 @@ export const maybe =
 
 export type Fields = { readonly [Name in string]: Shape<unknown> };
 
-export type Made<F extends Fields> = { readonly [Name in keyof F]: Of<F[Name]> };
+export type RecordOf<F extends Fields> = { readonly [Name in keyof F]: Of<F[Name]> };
 
 /** An object with these fields, in this order; a missing field must be a {@link maybe}. */
-export const record = <F extends Fields>(fields: F): Shape<Made<F>> => {
+export const record = <F extends Fields>(fields: F): Shape<RecordOf<F>> => {
   const shapes: readonly (readonly [string, Shape<unknown>])[] = Object.entries(fields);
   const known = new Set(shapes.map(([name]) => name));
   return (value, look) => {
@@ -112,12 +112,12 @@ export const record = <F extends Fields>(fields: F): Shape<Made<F>> => {
       look.beyond(look.path);
     }
     look.path.length = depth;
-    return made as Made<F>;
+    return made as RecordOf<F>;
   };
 };
 
 type Kinds<M extends { readonly [Kind in string]: Fields }> = {
-  [Kind in keyof M & string]: { readonly kind: Kind } & Made<M[Kind]>;
+  [Kind in keyof M & string]: { readonly kind: Kind } & RecordOf<M[Kind]>;
 }[keyof M & string];
 
 /** One of several objects; which one, its field `kind` tells. */
@@ -132,7 +132,7 @@ export const oneKind = <M extends { readonly [Kind in string]: Fields }>(kinds: 
   };
 };
 
-const fieldsOf = (value: unknown, { path }: Look): Readonly<Record<string, unknown>> => {
+const fieldsOf = (value: unknown, { path }: ShapeContext): Readonly<Record<string, unknown>> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Damage(path, 'must be an object');
   return value as Readonly<Record<string, unknown>>;
 };

@@ -1,7 +1,10 @@
 import type { Eni } from './model.ts';
 
+/** A place on an instance; (0, 0) is that of the primary interface. */
+export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
+
 /** `eth1`, or `card 2 · eth0` on a further network card. */
-export const slotTag = (slot: { readonly deviceIndex: number; readonly networkCard: number }): string =>
+export const slotTag = (slot: Slot): string =>
   slot.networkCard === 0
     ? (usualTags[slot.deviceIndex] ?? `eth${slot.deviceIndex}`)
     : `card ${slot.networkCard} · eth${slot.deviceIndex}`;

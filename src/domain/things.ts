@@ -2,7 +2,7 @@ import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc
 import type { Problem } from './problem.ts';
 
 /** A place of an instance where an interface hangs. */
-export type Slot = { readonly instanceId: string; readonly networkCard: number; readonly deviceIndex: number };
+export type InstanceSlot = { readonly instanceId: string; readonly networkCard: number; readonly deviceIndex: number };
 
 /** A private IPv4 address of a subnet, whoever has it. */
 export type Seat = { readonly subnetId: string; readonly ip: string };
@@ -33,7 +33,7 @@ export type Things = {
   readonly securityGroups: readonly SecurityGroup[];
   readonly vpcs: readonly Vpc[];
   /** The taken places of the instances, as DescribeInstances tells them. */
-  readonly slots: readonly (Slot & { readonly eniId: string })[];
+  readonly slots: readonly (InstanceSlot & { readonly eniId: string })[];
   /** Parts that could not be read, and why. */
   readonly unread: readonly Unread[];
 };

@@ -1,7 +1,7 @@
 import type { Inventory } from './inventory.ts';
 import { byId, entryOf } from './indexes.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
-import type { Seat, Slot, Things } from './things.ts';
+import type { Seat, InstanceSlot, Things } from './things.ts';
 
 /** Things of an account by their ids, wherever they were learned: a whole read, a few things read anew, what is expected. */
 export type View = {
@@ -12,7 +12,7 @@ export type View = {
   readonly securityGroup: (id: string | undefined) => SecurityGroup | undefined;
   readonly vpc: (id: string | undefined) => Vpc | undefined;
   /** The interface in a place of an instance. */
-  readonly inSlot: (slot: Slot) => string | undefined;
+  readonly inSlot: (slot: InstanceSlot) => string | undefined;
   /** The interface that has a private address. */
   readonly inSeat: (seat: Seat) => Eni | undefined;
   /** The elastic IPs that stand for addresses of an interface, those out of its prefixes included. */
@@ -60,7 +60,7 @@ export const viewOfThings = (things: Things): View => {
 };
 
 /** Equal for equal slots only. */
-export const slotKey = ({ instanceId, networkCard, deviceIndex }: Slot): string =>
+export const slotKey = ({ instanceId, networkCard, deviceIndex }: InstanceSlot): string =>
   [instanceId, networkCard, deviceIndex].join(' ');
 
 const has =

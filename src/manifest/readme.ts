@@ -1,4 +1,4 @@
-import { kindNames } from '../domain/named.ts';
+import { kindNames } from '../domain/changes.ts';
 import type { OperationFacts } from '../operations/operation.ts';
 import { operations } from '../operations/registry.ts';
 

@@ -7,7 +7,7 @@ import { movesOf } from '../rules/assignIpv4/assignIpv4Conflicts.ts';
 import { eniInSubnet } from '../rules/shared/eniInSubnet.ts';
 import type { AssignIpv4Input } from '../rules/assignIpv4/assignIpv4Request.ts';
 import { assignIpv4Rules } from '../rules/assignIpv4/assignIpv4Rules.ts';
-import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
+import { countQuestion, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
@@ -32,7 +32,7 @@ const ipv4 = { kind: 'text', field: 'ipv4' } as const;
 
 const howMany: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
-  ...countOf('count'),
+  ...countQuestion('count'),
   when: ({ way }) => way === 'count',
   title: words`How many secondary addresses?`,
   placeholder: words`EC2 chooses free addresses of the subnet`,
@@ -49,7 +49,7 @@ const whichAddresses: Question<AssignIpv4Input, 'ipv4'> = {
 
 const howManyPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
-  ...countOf('prefixCount'),
+  ...countQuestion('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
   title: words`How many prefixes?`,
   placeholder: words`EC2 chooses free blocks of sixteen addresses`,

@@ -5,7 +5,7 @@ import { freeIpv6, freeIpv6Prefix } from '../rules/shared/freeIpv6.ts';
 import { eniInSubnet } from '../rules/shared/eniInSubnet.ts';
 import type { AssignIpv6Input } from '../rules/assignIpv6/assignIpv6Request.ts';
 import { assignIpv6Rules } from '../rules/assignIpv6/assignIpv6Rules.ts';
-import { countOf, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
+import { countQuestion, listOfAddresses, listOfPrefixes } from './choices/addressRequests.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
@@ -36,7 +36,7 @@ const ipv6 = { kind: 'text', field: 'ipv6' } as const;
 
 const howMany: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
-  ...countOf('count'),
+  ...countQuestion('count'),
   when: ({ way }) => way === 'count',
   title: words`How many IPv6 addresses?`,
   placeholder: words`Besides those that the interface has`,
@@ -53,7 +53,7 @@ const whichAddresses: Question<AssignIpv6Input, 'ipv6'> = {
 
 const howManyPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
-  ...countOf('prefixCount'),
+  ...countQuestion('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
   title: words`How many prefixes?`,
   placeholder: words`Besides those that the interface has`,

@@ -1,6 +1,7 @@
+import type { Slot } from '../domain/slots.ts';
 import type { LaunchInterface } from '../actions/launchInterface.ts';
 import { asksForSome } from '../domain/addressRequest.ts';
-import type { LaunchInput, Secondary, Slot } from '../rules/launch/launchInput.ts';
+import type { LaunchInput, Secondary } from '../rules/launch/launchInput.ts';
 import { launchRules } from '../rules/launch/launchRules.ts';
 import {
   allSecondaries,

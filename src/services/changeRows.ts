@@ -1,7 +1,7 @@
 import { instanceName } from '../actions/sentenceParts.ts';
-import { toldFields, type Change, type ChangedKind } from '../domain/changes.ts';
+import { toldFields, kindNames, type Change, type ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { kindNames, named, type Named } from '../domain/named.ts';
+import { named, type Named } from '../domain/named.ts';
 import { compareNatural } from '../domain/order.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';

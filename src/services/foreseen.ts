@@ -7,7 +7,7 @@ import { regardFacts, keyOf, queryOf, type Regard } from '../domain/regard.ts';
 import { combinedQuery, queryOfIds, type Things } from '../domain/things.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import { Overlay } from './overlay.ts';
+import { ViewOverlay } from './viewOverlay.ts';
 import type { Twin } from './platform.ts';
 import { Translation } from './translation.ts';
 
@@ -20,7 +20,7 @@ type Step = { readonly call: Call; readonly output: unknown };
  */
 export class Foreseen {
   readonly #twinOf: () => Promise<Twin>;
-  readonly #overlay: Overlay;
+  readonly #overlay: ViewOverlay;
   readonly #translation = new Translation();
   readonly #earlier = new Map<string, Facts[]>();
   /** Things after a step that the twin could not follow: what becomes of them nobody knows. */
@@ -34,7 +34,7 @@ export class Foreseen {
   #following: Promise<void> = Promise.resolve();
 
   constructor(reviewed: Inventory, twinOf: () => Promise<Twin>) {
-    this.#overlay = new Overlay(viewOf(reviewed));
+    this.#overlay = new ViewOverlay(viewOf(reviewed));
     this.#twinOf = twinOf;
   }
 

@@ -2,7 +2,7 @@ import { namedBy } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
 import { differencesBetween, differenceSentence } from '../domain/differences.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { isUnknown, keyOf, partsOf, type Regard } from '../domain/regard.ts';
+import { isUnknown, keyOf, partsOfRegard, type Regard } from '../domain/regard.ts';
 import { viewOf, type View } from '../domain/view.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 
@@ -19,7 +19,7 @@ export const changedBetween = (calls: readonly Call[], before: Inventory, now: I
 export const uncheckedOf = (calls: readonly Call[], inventory: Inventory): readonly Words[] => {
   const view = viewOf(inventory);
   const missing = allNamed(calls, view).filter((regard) => isUnknown(regard, view));
-  const gaps = new Set(missing.flatMap((regard) => partsOf(regard).flatMap((part) => inventory.gap(part) ?? [])));
+  const gaps = new Set(missing.flatMap((regard) => partsOfRegard(regard).flatMap((part) => inventory.gap(part) ?? [])));
   return [...gaps].map(
     ({ iamAction, code }) =>
       words`Whether others change it meanwhile cannot be seen in full, since it may not be read: ${foreign(iamAction)} (${foreign(code)})`,

@@ -1,8 +1,8 @@
 import { actionOf } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
-import { toldFields, type Change } from '../domain/changes.ts';
+import { toldFields, kindNames, type Change } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { kindNames, namedAddress, namedGroup, quoted } from '../domain/named.ts';
+import { namedAddress, namedGroup, quoted } from '../domain/named.ts';
 import { capital, foreign, withoutDots, words, type Words } from '../domain/words.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 

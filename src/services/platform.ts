@@ -9,7 +9,7 @@ import type { Snapshot } from '../domain/model.ts';
 
 /** An EC2 in memory that starts from a snapshot: the demo account, and the twin that rehearses an operation. */
 export type Twin = {
-  /** The same kind of road as to the real EC2, answered in memory. */
+  /** The same kind of connection as to the real EC2, answered in memory. */
   readonly connection: Connection;
   /** Its account as it is now, without asking EC2 for all of it. */
   readonly snapshot: () => Snapshot;

@@ -3,7 +3,7 @@ import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import { differencesBetween, differenceSentence, type Difference } from '../domain/differences.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
-import { isUnknown, regardLabel, partsOf, queryOf, type Regard } from '../domain/regard.ts';
+import { isUnknown, regardLabel, partsOfRegard, queryOf, type Regard } from '../domain/regard.ts';
 import { stopped } from '../domain/errors.ts';
 import { combinedQuery, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
@@ -153,7 +153,7 @@ export class ReadAgain {
   #refuseUnread(regards: readonly Regard[], things: Things): void {
     const now = viewOfThings(things);
     const missing = regards.find((regard) => isUnknown(regard, now) && !isUnknown(regard, this.#foreseen.view));
-    const unread = missing && things.unread.find(({ part }) => partsOf(missing).includes(part));
+    const unread = missing && things.unread.find(({ part }) => partsOfRegard(missing).includes(part));
     if (!missing || !unread) return;
     const { problem } = unread;
     const what = regardLabel(missing, this.#foreseen.view);

@@ -16,7 +16,7 @@ export const snapshotIn = async (file: string, readFile: ReadFile): Promise<Pars
 };
 
 /**
- * The road to a snapshot that lies in a file: each read is a read of the file, but for the first one where the file was read right before, to be
+ * The connection to a snapshot that lies in a file: each read is a read of the file, but for the first one where the file was read right before, to be
  * opened. It asks no network, and it has no way to write.
  */
 export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile, opened?: Snapshot): Connection => {

@@ -8,9 +8,9 @@ import type { Scope } from '../domain/scope.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
 import { problemOf, type Platform } from './platform.ts';
-import { Roads } from './roads.ts';
+import { OpenConnections } from './openConnections.ts';
 
-/** An account that was read, with the road it was read by. Tree and picture show it until another one replaces it. */
+/** An account that was read, with the connection that read it. Tree and picture show it until another one replaces it. */
 export type Shown = { readonly scope: Scope; readonly inventory: Inventory };
 
 /**
@@ -35,7 +35,7 @@ export class Store {
   readonly #changes = new Emitter<StoreState>();
   #state: StoreState = { kind: 'empty' };
   #settled: StoreState = this.#state;
-  readonly #roads = new Roads<Shown>();
+  readonly #connections = new OpenConnections<Shown>();
   #reading: AbortController | undefined;
   /** The end of opening another scope, for as long as that takes. */
   #opening: Promise<StoreState> | undefined;
@@ -71,18 +71,18 @@ export class Store {
   get scope(): Scope | undefined {
     return this.shown?.scope ?? (this.#state.kind === 'empty' ? undefined : this.#state.scope);
   }
-  /** The road to what is shown; undefined when nothing is. */
+  /** The connection to what is shown; undefined when nothing is. */
   get connection(): Connection | undefined {
-    return this.#roads.open?.connection;
+    return this.#connections.open?.connection;
   }
   /** The scope that {@link back} leads to; undefined unless another one, which could not be opened, has taken its place. */
   get earlier(): Scope | undefined {
-    return this.#roads.left?.shown.scope;
+    return this.#connections.left?.shown.scope;
   }
 
   /** Keeps a connection open, also when it is replaced meanwhile, until the answer is called: a run must not be cut off. */
   keepOpen(connection: Connection): () => void {
-    return this.#roads.use(connection);
+    return this.#connections.use(connection);
   }
 
   /**
@@ -99,7 +99,7 @@ export class Store {
       return opening;
     }
     this.#stop();
-    this.#roads.keep({ open: undefined, left: undefined });
+    this.#connections.keep({ open: undefined, left: undefined });
     return this.#become({ kind: 'empty' });
   }
 
@@ -108,9 +108,9 @@ export class Store {
    * a run that ends meanwhile must not throw the person back to the one they are leaving, nor try another one for them.
    */
   async refresh(): Promise<StoreState> {
-    const open = this.#roads.open;
+    const open = this.#connections.open;
     if (this.#opening) return this.#opening;
-    if (!open) return this.scope && !this.#roads.left ? this.setScope(this.scope) : this.#state;
+    if (!open) return this.scope && !this.#connections.left ? this.setScope(this.scope) : this.#state;
     // A connection keeps its credentials; those of a new one come from the files as they are now.
     return open.works ? this.#read(open.shown.scope, open.connection) : this.setScope(open.shown.scope);
   }
@@ -122,16 +122,16 @@ export class Store {
   async restart(): Promise<StoreState> {
     const { state } = this;
     const hangs = state.kind === 'loading' && (this.#opening !== undefined || !state.progress?.done);
-    const isShut = state.kind !== 'empty' && this.#roads.open === undefined;
+    const isShut = state.kind !== 'empty' && this.#connections.open === undefined;
     return hangs || isShut ? this.setScope(state.scope) : this.refresh();
   }
 
   /** Shows the account again that was left for one that could not be opened, and reads it anew. */
   async back(): Promise<StoreState> {
-    const left = this.#roads.left;
+    const left = this.#connections.left;
     if (!left) return this.#state;
     this.#stop();
-    this.#roads.keep({ open: left, left: undefined });
+    this.#connections.keep({ open: left, left: undefined });
     this.#become({ kind: 'ready', scope: left.shown.scope, shown: left.shown });
     return this.refresh();
   }
@@ -147,7 +147,7 @@ export class Store {
   dispose(): void {
     this.#changes.clear();
     this.#stop();
-    this.#roads.keep({ open: undefined, left: undefined });
+    this.#connections.keep({ open: undefined, left: undefined });
   }
 
   /** By an open connection, else by a new one, which may have been made already. */
@@ -173,7 +173,7 @@ export class Store {
       signal.throwIfAborted();
       this.#reading = undefined;
       const shown = { scope, inventory: new Inventory(this.#withKept(snapshot, scope, connection), limits) };
-      this.#roads.keep({ open: { connection, shown, works: true }, left: undefined });
+      this.#connections.keep({ open: { connection, shown, works: true }, left: undefined });
       return this.#become({ kind: 'ready', scope, shown });
     } catch (error) {
       if (!open) connection?.close();
@@ -183,13 +183,13 @@ export class Store {
 
   /** What was read, with what is known from before of parts that could not be read for the moment. */
   #withKept(snapshot: Snapshot, scope: Scope, connection: Connection): Snapshot {
-    const road = this.#roads.of(scope);
+    const kept = this.#connections.of(scope);
     // A file holds what it holds: what it lacked at one time is nothing that passes.
-    if (!road || scope.kind === 'snapshot') return snapshot;
-    const before = road.shown.inventory.snapshot;
+    if (!kept || scope.kind === 'snapshot') return snapshot;
+    const before = kept.shown.inventory.snapshot;
     // A new connection may have the credentials of another account; where it is not known of which, nothing is mixed.
     const isSame = snapshot.accountId !== undefined && snapshot.accountId === before.accountId;
-    return isSame || road.connection === connection ? keepParts(before, snapshot) : snapshot;
+    return isSame || kept.connection === connection ? keepParts(before, snapshot) : snapshot;
   }
 
   #stop(): void {
@@ -206,11 +206,11 @@ export class Store {
       return this.#state;
     }
     this.#reading = undefined;
-    const { open, left } = this.#roads;
-    const known = this.#roads.of(scope);
-    if (known) this.#roads.keep({ open: { ...known, works: false }, left: undefined });
-    else this.#roads.keep({ open: undefined, left: open ?? left });
-    return this.#become({ kind: 'failed', scope, shown: this.#roads.open?.shown, problem });
+    const { open, left } = this.#connections;
+    const known = this.#connections.of(scope);
+    if (known) this.#connections.keep({ open: { ...known, works: false }, left: undefined });
+    else this.#connections.keep({ open: undefined, left: open ?? left });
+    return this.#become({ kind: 'failed', scope, shown: this.#connections.open?.shown, problem });
   }
 
   #become(state: StoreState): StoreState {

@@ -1,9 +1,8 @@
+import type { Slot } from '../domain/slots.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
-
-export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
 
 /** One interface in one slot, be it there already, to be attached or to be made at launch. */
 export type SlottedEni = Slot & { readonly eni: Eni };

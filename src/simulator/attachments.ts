@@ -1,5 +1,5 @@
+import type { Slot } from '../domain/slots.ts';
 import type { Attachment, Eni, Instance } from '../domain/model.ts';
-import type { Slot } from './attachLimits.ts';
 import { changeEni } from './eniStore.ts';
 import { looksLikeId, malformedText } from './lookup.ts';
 import { Refusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 import { writes } from './actions/writes.ts';
 import { reads } from './describe/reads.ts';
 import type { Ec2Action, World } from './world.ts';
-import { operations, type OperationName } from './wire/operations.ts';
+import { operationSchemas, type OperationName } from './wire/operationSchemas.ts';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
@@ -12,21 +12,21 @@ import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
 import { readRequest } from './wire/readRequest.ts';
 import { checkVersion } from './wire/checkVersion.ts';
 
-export type Answer = {
+export type HttpAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 };
 
 /** Answers one request of the Query protocol, given as form text. Undefined when the connection ends without an answer. */
-export type Endpoint = (form: string) => Promise<Answer | undefined>;
+export type QueryEndpoint = (form: string) => Promise<HttpAnswer | undefined>;
 
 /**
  * Answers forms (`application/x-www-form-urlencoded`) as EC2 does, and as STS does as far as GetCallerIdentity.
  * Undefined stands for a connection that ends without an answer.
  */
 export const endpointOf =
-  (world: World, faults: Faults, throttle?: Throttle): Endpoint =>
+  (world: World, faults: Faults, throttle?: Throttle): QueryEndpoint =>
   async (form) => {
     const requestId = randomUUID();
     const fields = readFields(form);
@@ -50,10 +50,10 @@ export const endpointOf =
       if (name !== '') checkVersion(parameters.get('Version'));
       if (!isSimulated(name)) throw invalidAction(name);
       throttle?.admit(name, parameters);
-      const request = readRequest(operations[name], parameters);
+      const request = readRequest(operationSchemas[name], parameters);
       if (faults.isDenied(name)) throw unauthorized(name, world);
       // The request was read by the schema of the same action, so it has the shape that the action takes.
-      return writeResponse(operations[name], ec2Actions[name](request as never, world), id);
+      return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world), id);
     }
   };
 
@@ -95,16 +95,16 @@ const asRefusal = (error: unknown): Refusal =>
     : new Refusal('InternalError', `An internal error has occurred: ${String(error)}`, 500);
 
 /** The HTTP answer for a refusal: its status, and XML as EC2 writes it unless `write` is another. */
-export const refusalAnswer = (refusal: Refusal, requestId: string, write = writeRefusal): Answer =>
+export const refusalAnswer = (refusal: Refusal, requestId: string, write = writeRefusal): HttpAnswer =>
   xmlAnswer(refusal.status, requestId, write(refusal, requestId));
 
-const xmlAnswer = (status: number, requestId: string, body: string): Answer => ({
+const xmlAnswer = (status: number, requestId: string, body: string): HttpAnswer => ({
   status,
   headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': requestId },
   body,
 });
 
-const htmlAnswer: Answer = {
+const htmlAnswer: HttpAnswer = {
   status: 200,
   headers: { 'content-type': 'text/html' },
   body: '<!doctype html><html><head><title>Sign in</title><body><p>Welcome to the network<br></body></html>',

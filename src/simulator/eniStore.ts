@@ -54,7 +54,7 @@ export const changeIpv4 = (
 };
 
 /** The interfaces attached to an instance, detaching ones included, the primary one first. */
-export const enisOf = (world: World, instanceId: string): readonly Eni[] =>
+export const enisOfInstance = (world: World, instanceId: string): readonly Eni[] =>
   [...world.enis.values()].filter((eni) => eni.attachment?.instanceId === instanceId).toSorted(bySlot);
 
 /** Whether it is attached at device index 0 of network card 0. */
@@ -81,7 +81,7 @@ export const setAssociation = (
 export const showAddresses = (world: World, instanceId: string | undefined): void => {
   const instance = instanceId === undefined ? undefined : world.instances.get(instanceId);
   if (!instance) return;
-  const primary = enisOf(world, instance.id).find(isPrimary)?.addresses[0];
+  const primary = enisOfInstance(world, instance.id).find(isPrimary)?.addresses[0];
   world.instances.set(instance.id, {
     ...instance,
     privateIp: primary?.ip,

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import type { QueryEndpoint } from './endpoint.ts';
 import type { Faults } from './faults.ts';
 import { pause, throwIfAborted } from './pause.ts';
 
@@ -25,7 +25,7 @@ export type InMemoryHandler = {
 };
 
 /** Answers the SDK's requests in memory, with no socket in between. */
-export const handlerOf = (endpoint: Endpoint, faults: Faults): InMemoryHandler => ({
+export const handlerOf = (endpoint: QueryEndpoint, faults: Faults): InMemoryHandler => ({
   metadata: { handlerProtocol: 'in-memory' },
   handle: async (request, { abortSignal } = {}) => {
     await pause(faults.latencyMs, abortSignal);

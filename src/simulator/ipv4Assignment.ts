@@ -5,7 +5,7 @@ import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
 import { reservationsIn } from './lookup.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
-import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
+import { checkPlaceInSubnet, heldIpv4Of, moveRefused } from './ipv4Use.ts';
 import { refuseManagedEni } from './managed.ts';
 import { privateDnsName } from './names.ts';
 import { Refusal } from './refusal.ts';
@@ -26,7 +26,7 @@ export const planIpv4Assignment = (
 ): Ipv4Assignment => {
   const cidr = subnet.cidr ?? '';
   const neighbours = [...world.enis.values()].filter((other) => other.subnetId === subnet.id);
-  const taken = new Set(neighbours.flatMap(ipv4Of));
+  const taken = new Set(neighbours.flatMap(heldIpv4Of));
   const reservations = reservationsIn(world, subnet.id);
   const asked = [...new Set((request.PrivateIpAddresses ?? []).map((ip) => checkPlaceInSubnet(ip, cidr)))];
   const named = asked.map((ip) => arrivalOf(ip, world, { neighbours, taken }));

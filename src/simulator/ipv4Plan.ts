@@ -4,7 +4,7 @@ import { addressesInPrefix } from '../domain/subnetUse.ts';
 import type { CidrReservation } from './extras.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
-import { checkPlaceInSubnet, ipv4Of, moveRefused } from './ipv4Use.ts';
+import { checkPlaceInSubnet, heldIpv4Of, moveRefused } from './ipv4Use.ts';
 import { privateDnsName } from './names.ts';
 import { Refusal } from './refusal.ts';
 
@@ -31,7 +31,7 @@ export const planIpv4 = (
   { region, neighbours, free, reservations }: Ipv4Surroundings,
 ): Ipv4Plan => {
   const cidr = subnet.cidr ?? '';
-  const taken = new Set(neighbours.flatMap(ipv4Of).map(normalizeIp));
+  const taken = new Set(neighbours.flatMap(heldIpv4Of).map(normalizeIp));
   const listed = spec.PrivateIpAddresses ?? [];
   const askedPrimary = spec.PrivateIpAddress ?? listed.find((entry) => entry.Primary === true)?.PrivateIpAddress;
   const askedOthers = listed.flatMap((entry) => (entry.Primary === true ? [] : [entry.PrivateIpAddress ?? '']));

@@ -5,7 +5,7 @@ import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
 /** Every IPv4 address that an ENI holds, those of its prefixes included. */
-export const ipv4Of = (eni: Eni): readonly string[] => [
+export const heldIpv4Of = (eni: Eni): readonly string[] => [
   ...eni.addresses.map((address) => address.ip),
   ...eni.ipv4Prefixes.flatMap(addressesIn),
 ];

@@ -3,7 +3,7 @@ import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
 import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, usualGroups } from './eniPlan.ts';
-import type { InterfaceSpec } from './launchSpec.ts';
+import type { LaunchInterfaceSpec } from './launchSpec.ts';
 import { find } from './lookup.ts';
 import { refuseManagedEni } from './managed.ts';
 import { isAbsent } from './parameters.ts';
@@ -29,7 +29,7 @@ export type LaunchContext = {
 
 /** Works out the interfaces of one instance to be launched, or throws EC2's refusal; the world stays as it is. */
 export const planInterfaces = (
-  specs: readonly InterfaceSpec[],
+  specs: readonly LaunchInterfaceSpec[],
   world: World,
   context: LaunchContext,
 ): readonly PlannedInterface[] => {
@@ -68,7 +68,7 @@ const existing = (world: World, eniId: string): Eni => {
   return eni;
 };
 
-const planNew = (spec: InterfaceSpec, world: World, context: LaunchContext): Eni => {
+const planNew = (spec: LaunchInterfaceSpec, world: World, context: LaunchContext): Eni => {
   const subnet =
     spec.SubnetId === undefined ? defaultSubnet(world, context.request) : find.subnet(world, spec.SubnetId);
   const { eniTags: tags, planned } = context;

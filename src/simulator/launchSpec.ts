@@ -3,13 +3,13 @@ import { checkEniSpec } from './eniSpec.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
-export type InterfaceSpec = InstanceNetworkInterfaceSpecification & { readonly DeviceIndex: number };
+export type LaunchInterfaceSpec = InstanceNetworkInterfaceSpecification & { readonly DeviceIndex: number };
 
 /**
  * The interfaces that a launch asks for: those listed, or the one primary interface that the instance-level fields
  * describe. Throws EC2's refusal of what is wrong in the request alone.
  */
-export const launchInterfaces = (request: RunInstancesRequest): readonly InterfaceSpec[] => {
+export const launchInterfaces = (request: RunInstancesRequest): readonly LaunchInterfaceSpec[] => {
   const listed = request.NetworkInterfaces ?? [];
   const specs = listed.length > 0 ? listedInterfaces(request, listed) : [primaryFrom(request)];
   for (const spec of specs) checkEniSpec(spec);
@@ -17,7 +17,7 @@ export const launchInterfaces = (request: RunInstancesRequest): readonly Interfa
   return specs;
 };
 
-const primaryFrom = (request: RunInstancesRequest): InterfaceSpec => ({
+const primaryFrom = (request: RunInstancesRequest): LaunchInterfaceSpec => ({
   DeviceIndex: 0,
   SubnetId: request.SubnetId,
   Groups: request.SecurityGroupIds,
@@ -30,7 +30,7 @@ const primaryFrom = (request: RunInstancesRequest): InterfaceSpec => ({
 const listedInterfaces = (
   request: RunInstancesRequest,
   listed: readonly InstanceNetworkInterfaceSpecification[],
-): readonly InterfaceSpec[] => {
+): readonly LaunchInterfaceSpec[] => {
   const instanceLevel = {
     'subnet ID': request.SubnetId,
     'security groups': [...(request.SecurityGroupIds ?? []), ...(request.SecurityGroups ?? [])],
@@ -58,7 +58,7 @@ const listedInterfaces = (
   return specs;
 };
 
-const withDeviceIndex = (spec: InstanceNetworkInterfaceSpecification): InterfaceSpec => {
+const withDeviceIndex = (spec: InstanceNetworkInterfaceSpecification): LaunchInterfaceSpec => {
   const { DeviceIndex } = spec;
   if (DeviceIndex === undefined) {
     throw new Refusal('InvalidParameterValue', 'Each network interface requires a device index.');
@@ -68,7 +68,7 @@ const withDeviceIndex = (spec: InstanceNetworkInterfaceSpecification): Interface
 
 const combination = (message: string): Refusal => new Refusal('InvalidParameterCombination', message);
 
-const checkExisting = (spec: InterfaceSpec): void => {
+const checkExisting = (spec: LaunchInterfaceSpec): void => {
   if (spec.NetworkInterfaceId === undefined) return;
   const alsoGiven = {
     'a subnet': spec.SubnetId,
@@ -82,7 +82,7 @@ const checkExisting = (spec: InterfaceSpec): void => {
   }
 };
 
-const checkEachOnce = (specs: readonly InterfaceSpec[]): void => {
+const checkEachOnce = (specs: readonly LaunchInterfaceSpec[]): void => {
   const ids = specs.map(({ NetworkInterfaceId }) => NetworkInterfaceId).filter((id) => id !== undefined);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice === undefined) return;
@@ -90,7 +90,7 @@ const checkEachOnce = (specs: readonly InterfaceSpec[]): void => {
   throw new Refusal('InvalidParameterValue', `Network interface '${twice}' may be specified only once.`);
 };
 
-const checkPublicIp = (specs: readonly InterfaceSpec[]): void => {
+const checkPublicIp = (specs: readonly LaunchInterfaceSpec[]): void => {
   const asking = specs.filter((spec) => spec.AssociatePublicIpAddress === true);
   const [spec] = asking;
   if (!spec) return;
@@ -105,7 +105,7 @@ const checkPublicIp = (specs: readonly InterfaceSpec[]): void => {
   }
 };
 
-const checkCounts = (request: RunInstancesRequest, specs: readonly InterfaceSpec[]): void => {
+const checkCounts = (request: RunInstancesRequest, specs: readonly LaunchInterfaceSpec[]): void => {
   const least = required(request.MinCount, 'minCount');
   const most = required(request.MaxCount, 'maxCount');
   if (least < 1) throw invalidValue(least, 'minCount');

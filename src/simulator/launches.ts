@@ -43,7 +43,7 @@ export const launchFor = (request: RunInstancesRequest, type: string): Launch =>
     userData: request.UserData,
     monitored: request.Monitoring?.Enabled === true,
     ebsOptimized: request.EbsOptimized === true,
-    shutdownBehavior: oneOf(behavior, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior'),
+    shutdownBehavior: allowedValue(behavior, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior'),
     cpuCredits: isBurstable(type) ? (checkedCredits(credits?.CpuCredits) ?? defaultCredits(type)) : undefined,
     metadata: withMetadata(defaultMetadata, request.MetadataOptions ?? {}),
   };
@@ -58,11 +58,11 @@ export const withMetadata = (before: MetadataOptions, asked: InstanceMetadataOpt
   if (hopLimit < 1 || hopLimit > 64) throw invalidValue(hopLimit, 'HttpPutResponseHopLimit');
   const states = ['enabled', 'disabled'];
   return {
-    tokens: oneOf(asked.HttpTokens ?? before.tokens, ['optional', 'required'], 'HttpTokens'),
-    endpoint: oneOf(asked.HttpEndpoint ?? before.endpoint, states, 'HttpEndpoint'),
+    tokens: allowedValue(asked.HttpTokens ?? before.tokens, ['optional', 'required'], 'HttpTokens'),
+    endpoint: allowedValue(asked.HttpEndpoint ?? before.endpoint, states, 'HttpEndpoint'),
     hopLimit,
-    ipv6: oneOf(asked.HttpProtocolIpv6 ?? before.ipv6, states, 'HttpProtocolIpv6'),
-    tags: oneOf(asked.InstanceMetadataTags ?? before.tags, states, 'InstanceMetadataTags'),
+    ipv6: allowedValue(asked.HttpProtocolIpv6 ?? before.ipv6, states, 'HttpProtocolIpv6'),
+    tags: allowedValue(asked.InstanceMetadataTags ?? before.tags, states, 'InstanceMetadataTags'),
   };
 };
 
@@ -71,7 +71,7 @@ export const isBurstable = (type: string): boolean => /^t[2-9]/.test(type);
 
 /** `standard`, `unlimited` or undefined; throws `InvalidParameterValue` for anything else. */
 export const checkedCredits = (credits: string | undefined): string | undefined =>
-  credits === undefined ? undefined : oneOf(credits, ['standard', 'unlimited'], 'cpuCredits');
+  credits === undefined ? undefined : allowedValue(credits, ['standard', 'unlimited'], 'cpuCredits');
 
 /** Source: EC2 user guide, "Default credit specification". */
 const defaultCredits = (type: string): string | undefined => {
@@ -87,7 +87,7 @@ export const creditsAfter = ({ cpuCredits }: Launch, type: string): string | und
   isBurstable(type) ? (cpuCredits ?? defaultCredits(type)) : undefined;
 
 /** The value, if it is one of those allowed; throws `InvalidParameterValue` with the parameter's `name` otherwise. */
-export const oneOf = (value: string, allowed: readonly string[], name: string): string => {
+export const allowedValue = (value: string, allowed: readonly string[], name: string): string => {
   if (allowed.includes(value)) return value;
   throw invalidValue(value, name);
 };

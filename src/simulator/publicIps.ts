@@ -1,6 +1,6 @@
 import { addressAt, addressCount } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
-import { enisOf, isPrimary, setAssociation } from './eniStore.ts';
+import { enisOfInstance, isPrimary, setAssociation } from './eniStore.ts';
 import { publicDnsName } from './names.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,7 @@ export const drawPublicIp = (world: World): string => {
  * holds no public address. Source: EC2 user guide, public IPv4 addresses.
  */
 export const giveAutomaticPublicIp = (world: World, instanceId: string): void => {
-  const enis = enisOf(world, instanceId);
+  const enis = enisOfInstance(world, instanceId);
   const [eni] = enis;
   const [address] = eni?.addresses ?? [];
   if (!eni || !address || enis.length > 1 || !isPrimary(eni)) return;
@@ -61,7 +61,7 @@ export const wishPublicIp = (world: World, eni: Eni, wanted: boolean): void => {
 
 /** Takes back the automatic public IPv4 of an instance; an elastic IP stays. */
 export const takeAutomaticPublicIp = (world: World, instanceId: string): void => {
-  for (const eni of enisOf(world, instanceId)) {
+  for (const eni of enisOfInstance(world, instanceId)) {
     for (const { ip, association } of eni.addresses) {
       if (association === undefined || association.allocationId !== undefined) continue;
       // Remembered, so that an instance whose subnet no longer says so regains one at its next start.

@@ -39,7 +39,7 @@ export const refuseDuplicate = (rule: AskedRule, present: readonly GroupRule[]):
 };
 
 /** The first rule that matches; throws `InvalidPermission.NotFound` without one. */
-export const foundIn = (rules: readonly GroupRule[], matches: (rule: GroupRule) => boolean): GroupRule => {
+export const requiredRule = (rules: readonly GroupRule[], matches: (rule: GroupRule) => boolean): GroupRule => {
   const rule = rules.find(matches);
   if (rule) return rule;
   // simulated wording

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
-import { refusalAnswer, type Answer } from './endpoint.ts';
+import { refusalAnswer, type HttpAnswer } from './endpoint.ts';
 import { pause } from './pause.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulator } from './simulate.ts';
@@ -81,7 +81,7 @@ const turnAway = ({ request, response }: Exchange, refusal: Refusal): void => {
 
 const allowed = ({ status }: Refusal): { readonly allow?: string } => (status === 405 ? { allow: 'GET, POST' } : {});
 
-const headersOf = ({ headers, body }: Answer) => ({ ...headers, 'content-length': Buffer.byteLength(body) });
+const headersOf = ({ headers, body }: HttpAnswer) => ({ ...headers, 'content-length': Buffer.byteLength(body) });
 
 const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../domain/model.ts';
-import { endpointOf, type Endpoint } from './endpoint.ts';
+import { endpointOf, type QueryEndpoint } from './endpoint.ts';
 import { Faults } from './faults.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { snapshotOf } from './snapshotOf.ts';
@@ -18,7 +18,7 @@ export type Simulator = {
   readonly world: World;
   readonly faults: Faults;
   /** Answers the Query protocol; `server` puts it on a port. */
-  readonly endpoint: Endpoint;
+  readonly endpoint: QueryEndpoint;
   /** Answers the SDK without a socket. */
   readonly requestHandler: InMemoryHandler;
   /** The account as it is now, without asking EC2. */

@@ -1,5 +1,5 @@
 import type { Eni, Instance } from '../domain/model.ts';
-import { enisOf } from './eniStore.ts';
+import { enisOfInstance } from './eniStore.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * `InvalidInstanceID` when there are more.
  */
 export const soleEniOf = (world: World, instance: Instance): Eni => {
-  const [eni, another] = enisOf(world, instance.id);
+  const [eni, another] = enisOfInstance(world, instance.id);
   if (another) {
     throw new Refusal(
       'InvalidInstanceID',

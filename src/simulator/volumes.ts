@@ -1,7 +1,7 @@
 import type { BlockDeviceMapping, EbsBlockDevice } from '@aws-sdk/client-ec2';
 import type { Tag } from '../domain/model.ts';
 import type { Volume, VolumePlan } from './extras.ts';
-import { oneOf } from './launches.ts';
+import { allowedValue } from './launches.ts';
 import { invalidValue, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -33,7 +33,7 @@ export const volumesFor = (mappings: readonly BlockDeviceMapping[] = []): readon
 const kinds = ['gp2', 'gp3', 'io1', 'io2', 'st1', 'sc1', 'standard'];
 
 const planOf = (deviceName: string, ebs: EbsBlockDevice): VolumePlan => {
-  const type = oneOf(ebs.VolumeType ?? 'gp2', kinds, 'volumeType');
+  const type = allowedValue(ebs.VolumeType ?? 'gp2', kinds, 'volumeType');
   const size = ebs.VolumeSize ?? rootSize;
   if (size < 1 || size > 65_536) throw invalidValue(size, 'volumeSize');
   if (deviceName === rootDevice && size < rootSize) {

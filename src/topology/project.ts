@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { isInPart, oldPart, partNames } from '../domain/gapWords.ts';
+import { isInPart, oldPart, partWords } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
 import { natGatewayOf } from '../domain/owner.ts';
@@ -113,6 +113,6 @@ const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
 const gapLine = (gap: Gap, snapshot: Snapshot): string => {
   const [old, why] = [oldPart(gap, snapshot.readAt), `(${gap.iamAction}): ${gap.message}`];
   if (old !== undefined) return `${old}, could not be read again ${why}`;
-  const part = partNames[gap.part];
+  const part = partWords[gap.part];
   return isInPart(gap, snapshot) ? `Read only a part of the ${part} ${why}` : `Could not read the ${part} ${why}`;
 };

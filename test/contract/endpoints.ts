@@ -22,7 +22,7 @@ export type Endpoint = {
 export type Running = {
   /** The SDK as any other program uses it, to build an account from outside. */
   readonly outside: EC2Client;
-  /** The product's own road to the same endpoint. */
+  /** The product's own connection to the same endpoint. */
   readonly connection: Connection;
   readonly stop: () => Promise<void>;
 };

@@ -3,7 +3,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import { buildAccount, type Account } from './account.ts';
 import type { Running } from './endpoints.ts';
 
-/** An endpoint with a small account, and the product's road to it. */
+/** An endpoint with a small account, and the product's connection to it. */
 export const opened = (start: () => Promise<Running>) => {
   let running: Running;
   let account: Account;

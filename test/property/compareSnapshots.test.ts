@@ -7,7 +7,7 @@ import { simulate } from '../../src/simulator/simulate.ts';
 import { changeRows } from '../../src/services/changeRows.ts';
 import { compareSnapshots } from '../../src/snapshot/compare.ts';
 import { holds } from '../support/seed.ts';
-import { roadInto } from '../support/simulatedPlatform.ts';
+import { connectionInto } from '../support/simulatedPlatform.ts';
 
 /** One write and the changes that it makes, each as `kind what id field,field`; undefined when the account offers none. */
 type Write = { readonly run: (ec2: Ec2) => Promise<unknown>; readonly changes: readonly string[] } | undefined;
@@ -129,7 +129,7 @@ describe('a comparison after one write', () => {
         const write = writes[name]?.(before, number);
         if (!write) return;
         const simulator = simulate(before, { quotas: { elasticIps: 50 } });
-        const connection = roadInto(simulator);
+        const connection = connectionInto(simulator);
         // An instance may have no room: what is refused changes nothing.
         const refused = await write.run(connection.ec2()).then(
           () => false,

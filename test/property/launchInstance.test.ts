@@ -1,9 +1,10 @@
+import type { Slot } from '../../src/domain/slots.ts';
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { Eni } from '../../src/domain/model.ts';
 import { launchInstance } from '../../src/operations/launchInstance.ts';
 import { secondariesOf } from '../../src/operations/launch/secondaries.ts';
-import type { LaunchInput, Slot } from '../../src/rules/launch/launchInput.ts';
+import type { LaunchInput } from '../../src/rules/launch/launchInput.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { held } from '../support/eniWorlds.ts';
 import { newIpv4, newIpv6, newNeighbour, newPrivateIp, newSubnets } from '../support/newEniWorlds.ts';

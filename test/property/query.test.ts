@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { finder } from '../../src/domain/query/found.ts';
-import { parseQuery, type Part } from '../../src/domain/query/query.ts';
-import { partsOf, quote } from '../../src/domain/query/signs.ts';
+import { parseQuery, type QueryPart } from '../../src/domain/query/query.ts';
+import { queryParts, quote } from '../../src/domain/query/signs.ts';
 import { asQuery } from '../../src/domain/query/storedFilter.ts';
 import { isCidr } from '../../src/domain/ip.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
@@ -80,7 +80,7 @@ it('reads any text, and finds by it', async () => {
 });
 
 it('finds with a minus what it does not find without', async () => {
-  const word = texts.filter((text) => partsOf(text).length === 1 && parseQuery(text).parts[0]?.isNegated === false);
+  const word = texts.filter((text) => queryParts(text).length === 1 && parseQuery(text).parts[0]?.isNegated === false);
   await holds(
     fc.property(word, (text) => {
       const [plain, not] = [text.trim(), `-${text.trim()}`].map((each) =>
@@ -141,7 +141,7 @@ const meant = (word: string): readonly unknown[] => {
 };
 
 /** What a part means today, in the same form. A whole address was a text. */
-const means = ({ isNegated, text, term }: Part): readonly unknown[] => {
+const means = ({ isNegated, text, term }: QueryPart): readonly unknown[] => {
   if (isNegated) return ['not', text];
   if (term.kind === 'tag') return ['tag', term.key, term.value];
   if (term.kind === 'word') return ['text', ...term.pattern];

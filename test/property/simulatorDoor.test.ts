@@ -1,7 +1,7 @@
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/simulator/endpoint.ts';
+import type { HttpAnswer } from '../../src/simulator/endpoint.ts';
 import { serve } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
@@ -13,7 +13,7 @@ import { fixedConfig } from '../support/simulated.ts';
 const world = await worldNamed({ kind: 'demo' });
 const ids = [...new Set(JSON.stringify(world).match(/\b[a-z]+(?:-attach)?-[0-9a-z]{8,17}\b/g))];
 
-let served: Answer = { status: 200, headers: {}, body: '' };
+let served: HttpAnswer = { status: 200, headers: {}, body: '' };
 const requestHandler = {
   handle: async () => {
     const { status, headers, body } = served;
@@ -23,7 +23,7 @@ const requestHandler = {
 const ec2 = new EC2Client({ ...fixedConfig, requestHandler });
 
 /** What the AWS SDK makes of an answer: `read`, or the code of the refusal. It finds out whether the XML is well-formed. */
-const readBySdk = async (answer: Answer): Promise<string> => {
+const readBySdk = async (answer: HttpAnswer): Promise<string> => {
   served = answer;
   return ec2.send(new DescribeVpcsCommand({})).then(
     () => 'read',

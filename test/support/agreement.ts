@@ -21,7 +21,7 @@ import { settingsOf } from './accountSettings.ts';
 import { operationOf, runInEarnest, simulatorOf } from './earnestRun.ts';
 import { foreignChange, happen, type ForeignChange } from './foreignChange.ts';
 import { losing, type Loss } from './lostAnswers.ts';
-import { roadInto, simulatedPlatform } from './simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 
 /** One run of an operation in one account. */
 export type Case<Input> = { readonly account: Snapshot; readonly input: Input };
@@ -139,7 +139,7 @@ const refusalOf = async <Input>(
   { account, input }: Case<Input>,
 ): Promise<string | undefined> => {
   const simulator = simulate(account);
-  const connection = roadInto(simulator);
+  const connection = connectionInto(simulator);
   const { ec2, done } = recorded(connection.ec2());
   try {
     await operation.run(input, ec2);

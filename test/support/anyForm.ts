@@ -1,9 +1,9 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import fc from 'fast-check';
 import { requestName } from '../../src/simulator/wire/wireNames.ts';
-import { operations, type OperationName } from '../../src/simulator/wire/operations.ts';
+import { operationSchemas, type OperationName } from '../../src/simulator/wire/operationSchemas.ts';
 
-const names = Object.keys(operations) as readonly OperationName[];
+const names = Object.keys(operationSchemas) as readonly OperationName[];
 const deepest = 5;
 
 /** Texts that break what does not expect them. */
@@ -35,7 +35,7 @@ export const formDrawn = (draw: fc.GeneratorValue, ids: readonly string[]): stri
   const drawing = new Drawing(draw, ids);
   const action = drawing.oneOf(names);
   const version = drawing.isOneIn(30) ? drawing.text() : drawing.oneOf(['2016-11-15', '2014-10-01']);
-  const fields = drawing.structure(NormalizedSchema.of(operations[action][4]), '');
+  const fields = drawing.structure(NormalizedSchema.of(operationSchemas[action][4]), '');
   return String(new URLSearchParams([['Action', action], ['Version', version], ...fields]));
 };
 

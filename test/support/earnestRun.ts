@@ -6,7 +6,7 @@ import { runOperation, type RunResult } from '../../src/services/run.ts';
 import type { StoreState } from '../../src/services/store.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
-import { roadInto, simulatedPlatform } from './simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 
 const facts = { id: 'any', title: words`Any`, summary: '', icon: '', on: [], offeredFor: () => false } as const;
 
@@ -21,7 +21,7 @@ export const runInEarnest = async <Input>(
   { account, input }: { readonly account: Snapshot; readonly input: Input },
   simulator: Simulator,
 ): Promise<RunResult> => {
-  const connection = roadInto(simulator);
+  const connection = connectionInto(simulator);
   const reviewed = new Inventory(account);
   const state: StoreState = { kind: 'empty' };
   try {

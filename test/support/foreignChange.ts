@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ElasticIp, Eni, Snapshot } from '../../src/domain/model.ts';
 import type { Ec2 } from '../../src/actions/ec2.ts';
 import type { Simulator } from '../../src/simulator/simulate.ts';
-import { roadInto } from './simulatedPlatform.ts';
+import { connectionInto } from './simulatedPlatform.ts';
 
 /** What may change, and a number that picks the things it happens to. */
 export type ForeignChange = { readonly act: ForeignAct; readonly pick: number };
@@ -93,7 +93,7 @@ export const happen = async ({ act, pick }: ForeignChange, simulator: Simulator)
   const account = simulator.snapshot();
   const eni = account.enis[pick % account.enis.length];
   if (!eni) return;
-  const connection = roadInto(simulator);
+  const connection = connectionInto(simulator);
   const there: There = {
     ec2: connection.ec2(),
     simulator,

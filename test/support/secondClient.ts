@@ -7,7 +7,7 @@ import type { RunResult } from '../../src/services/run.ts';
 import { runWizard } from '../../src/services/wizard.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulate.ts';
-import { roadInto, simulatedPlatform } from './simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 import { deskOver } from './wizardDesk.ts';
 
 /** What a client does in an account. */
@@ -39,7 +39,7 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 export const openDesk = async (account: Snapshot, options: SimulatorOptions = {}) => {
   const { simulator, platform } = simulatedPlatform(account, { settleMs: 0, quotas: noQuotas(), ...options });
   const set = await deskOver(platform, []);
-  const other = roadInto(simulator).ec2();
+  const other = connectionInto(simulator).ec2();
   return { ...set, simulator, other };
 };
 

@@ -12,18 +12,18 @@ import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' }
 const facts: unknown = bundled;
 const limits = limitsTable(facts as CompactLimits);
 
-/** Opens the SDK's road into a simulator. */
-export const roadInto = (simulator: Simulator): Connection =>
+/** Opens the SDK's way into a simulator. */
+export const connectionInto = (simulator: Simulator): Connection =>
   connect({ kind: 'demo' }, { requestHandler: simulator.requestHandler, region: simulator.world.region });
 
 /** The platform as the product has it, with one simulated account for every scope. */
 export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions = {}) => {
   const simulator = simulate(account, { limits, ...options });
   const platform: Platform = {
-    connect: async () => roadInto(simulator),
+    connect: async () => connectionInto(simulator),
     twin: async (of) => {
       const twin = simulate(of, { limits, quotas: noQuotas() });
-      return { connection: roadInto(twin), snapshot: twin.snapshot };
+      return { connection: connectionInto(twin), snapshot: twin.snapshot };
     },
     limits: async () => limits,
     explain: async (error, scope) => explain(error, scope),

@@ -1,7 +1,7 @@
-import type { Clock } from '../../src/ui/wizard/acceptGuard.ts';
+import type { GuardClock } from '../../src/ui/wizard/acceptGuard.ts';
 
 /** A clock that goes on when it is told to. */
-export class TestClock implements Clock {
+export class TestClock implements GuardClock {
   #now = 0;
   #waiting: { at: number; readonly call: () => void }[] = [];
 

@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, Layer>> = {
     uses: ['src/services/', ...vscodeFree.map((folder) => `${folder}/`), 'src/simulator/'],
     types: ['src/aws/'],
   },
-  'src/manifest/': { uses: ['src/manifest/', 'src/operations/', 'src/domain/named.ts'] },
+  'src/manifest/': { uses: ['src/manifest/', 'src/operations/', 'src/domain/changes.ts'] },
   'src/ui/door/': { uses: ['vscode', 'node:', 'src/ui/door/', 'src/domain/'], types: ['src/ui/shared/'] },
   // What the rooms share loads none of them.
   'src/ui/shared/': {

@@ -7,7 +7,7 @@ import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.t
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { withGhosts } from '../../src/snapshot/ghosts.ts';
 import { comparedWith, type Compared } from '../../src/ui/changes/comparisons.ts';
-import { filterOf } from '../../src/ui/topology/pictureFilter.ts';
+import { filterMessage } from '../../src/ui/topology/pictureFilter.ts';
 import { comparedPicture, pictureChanges } from '../../src/ui/topology/topologyComparison.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
@@ -81,7 +81,7 @@ const startHost = (): DevHost => {
   };
   const filter: DevHost['filter'] = (text) => {
     filterText = text.trim();
-    if (inventory) send(filterOf(accountDrawn(inventory, baseline), filterText));
+    if (inventory) send(filterMessage(accountDrawn(inventory, baseline), filterText));
   };
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
@@ -126,7 +126,7 @@ const drawn = (
   { baseline, filterText }: { readonly baseline: Snapshot | undefined; readonly filterText: string },
 ): readonly ToWebview[] => {
   const findings = findingsOf(inventory);
-  const filter = filterOf(accountDrawn(inventory, baseline), filterText);
+  const filter = filterMessage(accountDrawn(inventory, baseline), filterText);
   if (!baseline) {
     return [
       { kind: 'standing', lines: [], changes: undefined },

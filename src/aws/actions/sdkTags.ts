@@ -6,7 +6,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import { partOfId, queryOfIds, type Things } from '../../domain/things.ts';
 import { words } from '../../domain/words.ts';
 import { nothingBut, type Expected } from '../apply/expected.ts';
-import { abortOf, dryRunOf, tagsOf, type SdkActionsOf } from '../apply/sdkAction.ts';
+import { abortOf, dryRunOf, tagsForSdk, type SdkActionsOf } from '../apply/sdkAction.ts';
 import { sentOnce } from '../apply/sentOnce.ts';
 import { readThings } from '../readThings.ts';
 
@@ -19,7 +19,7 @@ const sentAgain = {
 export const sdkTags: SdkActionsOf<TagActions> = {
   createTags: {
     send: async (ec2, { ids, tags }, options) => {
-      const command = new CreateTagsCommand({ Resources: [...ids], Tags: tagsOf(tags), ...dryRunOf(options) });
+      const command = new CreateTagsCommand({ Resources: [...ids], Tags: tagsForSdk(tags), ...dryRunOf(options) });
       await ec2.send(sentOnce(command, options), abortOf(options));
       return {};
     },

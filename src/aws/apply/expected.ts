@@ -22,11 +22,11 @@ export type Expected<Output> = {
   readonly whenGone: 'fail' | 'done' | 'doneAtOnce';
   /** False where the answer of the call is as good as a look: it is looked at only when that answer was lost. */
   readonly awaited: boolean;
-  readonly look: (source: ThingSource, options: SendOptions) => Promise<Sight<Output>>;
+  readonly look: (source: ThingSource, options: SendOptions) => Promise<Observation<Output>>;
 };
 
 /** What one look shows of an effect. */
-export type Sight<Output> = {
+export type Observation<Output> = {
   /** Whether all of this very effect is shown. */
   readonly isShown: boolean;
   /** The answer that a call has given, or would have, which led to what is shown; undefined when nothing shows that EC2 has taken it. */
@@ -48,7 +48,7 @@ export type Wanted<Thing, Output> = {
   readonly shown: string;
   readonly whenGone?: Expected<Output>['whenGone'];
   readonly awaited?: boolean;
-  readonly see: (thing: Thing) => Sight<Output>;
+  readonly see: (thing: Thing) => Observation<Output>;
 };
 
 /**
@@ -58,7 +58,7 @@ export type Wanted<Thing, Output> = {
 export const nothingBut = <Thing>(
   is: (thing: Thing) => boolean,
   instead: (thing: Thing) => string | undefined = () => undefined,
-): ((thing: Thing) => Sight<Record<string, never>>) => {
+): ((thing: Thing) => Observation<Record<string, never>>) => {
   return (thing) => {
     const isShown = is(thing);
     return { isShown, answer: isShown ? {} : undefined, instead: isShown ? undefined : instead(thing) };
@@ -66,7 +66,7 @@ export const nothingBut = <Thing>(
 };
 
 /** What is said of a wait, and what a vanished thing means for it: by default that the call failed. */
-export const wordsOf = <Thing, Output>(
+export const waitWords = <Thing, Output>(
   { shown, whenGone = 'fail', awaited = true }: Wanted<Thing, Output>,
   thing: string,
 ) => ({

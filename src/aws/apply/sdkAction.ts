@@ -62,7 +62,7 @@ export const answered = <Value>(value: Value | undefined, name: string): NonNull
 };
 
 /** Tags in the SDK's shape. */
-export const tagsOf = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
+export const tagsForSdk = (tags: readonly Tag[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
 /**
  * The member that tags what a call creates, `ResourceType` as EC2 names it (`network-interface`); nothing without tags.
@@ -71,4 +71,4 @@ export const tagSpecification = (
   ResourceType: NonNullable<TagSpecification['ResourceType']>,
   tags: readonly Tag[] | undefined,
 ): { readonly TagSpecifications?: TagSpecification[] } =>
-  tags === undefined || tags.length === 0 ? {} : { TagSpecifications: [{ ResourceType, Tags: tagsOf(tags) }] };
+  tags === undefined || tags.length === 0 ? {} : { TagSpecifications: [{ ResourceType, Tags: tagsForSdk(tags) }] };

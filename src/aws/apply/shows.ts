@@ -10,14 +10,14 @@ import { foreign, words } from '../../domain/words.ts';
 import { elasticIpOf, subnetOf } from '../mapping/vpcOf.ts';
 import { eniOf } from '../mapping/eniOf.ts';
 import { instanceOf } from '../mapping/instanceOf.ts';
-import { unseen, wordsOf, type Expected, type Wanted } from './expected.ts';
+import { unseen, waitWords, type Expected, type Wanted } from './expected.ts';
 
 /**
  * How an interface is looked at until it is as wanted: by DescribeNetworkInterfaces with its id. An interface that the
  * answer lacks counts as not shown yet.
  */
 export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output>): Expected<Output> => ({
-  ...wordsOf(wanted, 'the interface'),
+  ...waitWords(wanted, 'the interface'),
   id: eniId,
   iamAction: 'ec2:DescribeNetworkInterfaces',
   notFound: 'InvalidNetworkInterfaceID.NotFound',
@@ -33,7 +33,7 @@ export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output
  * (`eipalloc-…`).
  */
 export const addressShows = <Output>(allocationId: string, wanted: Wanted<ElasticIp, Output>): Expected<Output> => ({
-  ...wordsOf(wanted, 'the elastic IP address'),
+  ...waitWords(wanted, 'the elastic IP address'),
   id: allocationId,
   iamAction: 'ec2:DescribeAddresses',
   notFound: 'InvalidAllocationID.NotFound',
@@ -46,7 +46,7 @@ export const addressShows = <Output>(allocationId: string, wanted: Wanted<Elasti
 
 /** An instance that EC2 ends while it is waited for will never be as wanted: that is told, with EC2's reason. */
 export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instance, Output>): Expected<Output> => ({
-  ...wordsOf(wanted, 'the instance'),
+  ...waitWords(wanted, 'the instance'),
   id: instanceId,
   iamAction: 'ec2:DescribeInstances',
   notFound: 'InvalidInstanceID.NotFound',
@@ -74,7 +74,7 @@ const endedProblem = (instanceId: string, reason: string): Problem => ({
 
 /** How a subnet is looked at until it is as wanted: by DescribeSubnets with its id. */
 export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Output>): Expected<Output> => ({
-  ...wordsOf(wanted, 'the subnet'),
+  ...waitWords(wanted, 'the subnet'),
   id: subnetId,
   iamAction: 'ec2:DescribeSubnets',
   notFound: 'InvalidSubnetID.NotFound',

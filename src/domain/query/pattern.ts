@@ -1,13 +1,13 @@
-import { placeOf, textOf, type Sign } from './signs.ts';
+import { indexOfSign, textOfSigns, type Sign } from './signs.ts';
 
 /** A text to look for, in lower case, in the pieces between its wildcards; without a wildcard one piece. */
 export type Pattern = readonly [string, ...string[]];
 
 /** The pieces between the wildcards (`*` outside quotes), in lower case; one piece without any. */
 export const patternOf = (signs: readonly Sign[]): Pattern => {
-  const star = placeOf('*', signs);
-  if (star < 0) return [textOf(signs).toLowerCase()];
-  return [textOf(signs.slice(0, star)).toLowerCase(), ...patternOf(signs.slice(star + 1))];
+  const star = indexOfSign('*', signs);
+  if (star < 0) return [textOfSigns(signs).toLowerCase()];
+  return [textOfSigns(signs.slice(0, star)).toLowerCase(), ...patternOf(signs.slice(star + 1))];
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { readTerm, type Term } from './term.ts';
-import { isPlain, partsOf, textOf, type Sign } from './signs.ts';
+import { isPlain, queryParts, textOfSigns, type Sign } from './signs.ts';
 
 /**
  * What a person asks of the interfaces of an account, in the one language of tree, picture, table and exports. All parts must hold:
@@ -16,12 +16,12 @@ export type Query = {
   /** As it was typed, without blanks around it. */
   readonly text: string;
   /** None finds everything. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly QueryPart[];
   /** What is wrong with the first part that cannot be read; that one is taken for a word. */
   readonly fault: Words | undefined;
 };
 
-export type Part = {
+export type QueryPart = {
   readonly isNegated: boolean;
   /** Without quotes and minus, in lower case. */
   readonly text: string;
@@ -30,7 +30,7 @@ export type Part = {
 
 /** Reads any text; what is no query has a `fault`. */
 export const parseQuery = (text: string): Query => {
-  const readings = partsOf(text).map(read);
+  const readings = queryParts(text).map(read);
   const told = readings.find((reading) => reading?.fault);
   return {
     text: text.trim(),
@@ -40,10 +40,10 @@ export const parseQuery = (text: string): Query => {
 };
 
 /** undefined where there is nothing yet to look for: quotes without content, a minus with nothing behind it. */
-const read = (signs: readonly Sign[]): { readonly part: Part; readonly fault: Words | undefined } | undefined => {
+const read = (signs: readonly Sign[]): { readonly part: QueryPart; readonly fault: Words | undefined } | undefined => {
   const isNegated = signs[0]?.sign === '-' && isPlain(signs.slice(0, 1));
   const rest = isNegated ? signs.slice(1) : signs;
-  const text = textOf(rest).toLowerCase();
+  const text = textOfSigns(rest).toLowerCase();
   if (text === '') return undefined;
   const { term, fault } = readTerm(rest);
   return { part: { isNegated, text, term }, fault };

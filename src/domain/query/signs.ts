@@ -5,7 +5,7 @@ export type Sign = { readonly sign: string; readonly quoted: boolean };
  * The parts of a query: spaces separate them, double quotes keep spaces, two double quotes inside quotes are one. A
  * quote that is not closed reaches to the end, as it does while somebody types.
  */
-export const partsOf = (text: string): readonly (readonly Sign[])[] => {
+export const queryParts = (text: string): readonly (readonly Sign[])[] => {
   const parts: Sign[][] = [];
   let part: Sign[] = [];
   let quoted = false;
@@ -34,10 +34,10 @@ export const partsOf = (text: string): readonly (readonly Sign[])[] => {
 export const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The characters themselves, quoted or not. */
-export const textOf = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('');
+export const textOfSigns = (signs: readonly Sign[]): string => signs.map(({ sign }) => sign).join('');
 
 /** The index of the first unquoted character of this kind; -1 when there is none. */
-export const placeOf = (wanted: string, signs: readonly Sign[]): number =>
+export const indexOfSign = (wanted: string, signs: readonly Sign[]): number =>
   signs.findIndex(({ sign, quoted }) => !quoted && sign === wanted);
 
 /** Whether none of the characters stands in quotes. */

@@ -1,7 +1,7 @@
 import { ipParts, ipRange, rangeOfOne, type IpParts, type IpRange } from '../ipParts.ts';
 import { foreign, joined, words, type Words } from '../words.ts';
 import { patternOf, type Pattern } from './pattern.ts';
-import { isPlain, placeOf, textOf, type Sign } from './signs.ts';
+import { isPlain, indexOfSign, textOfSigns, type Sign } from './signs.ts';
 
 /** Fields of which a value is a text of the interface or of what it is in. */
 const textFields = ['sg', 'vpc', 'subnet', 'az', 'state', 'type', 'owner'] as const;
@@ -29,23 +29,23 @@ export type Terms = {
 export type Term = { readonly [K in keyof Terms]: { readonly kind: K } & Terms[K] }[keyof Terms];
 
 /** A term, and what is wrong with it. What is wrong is taken for a word, as all words once were. */
-export type Reading = { readonly term: Term; readonly fault?: Words };
+export type ReadTerm = { readonly term: Term; readonly fault?: Words };
 
 /** What a part of a query means, without its minus. Never fails: what cannot be meant has a `fault`. */
-export const readTerm = (signs: readonly Sign[]): Reading =>
+export const readTerm = (signs: readonly Sign[]): ReadTerm =>
   readField(signs) ?? readTag(signs) ?? readAddress(signs) ?? readUnknownField(signs) ?? { term: wordOf(signs) };
 
 const wordOf = (signs: readonly Sign[]): Term => ({ kind: 'word', pattern: patternOf(signs) });
 
-const readField = (signs: readonly Sign[]): Reading | undefined => {
+const readField = (signs: readonly Sign[]): ReadTerm | undefined => {
   const name = fieldNameOf(signs);
   if (name === undefined) return undefined;
-  const value = signs.slice(placeOf(':', signs) + 1);
+  const value = signs.slice(indexOfSign(':', signs) + 1);
   const field = textFields.find((known) => known === name);
   if (field) return { term: { kind: 'field', field, value: patternOf(value) } };
   const flag = flagFields.find((known) => known === name);
   if (!flag) return undefined;
-  const isOn = flagWords.get(textOf(value).toLowerCase());
+  const isOn = flagWords.get(textOfSigns(value).toLowerCase());
   if (isOn !== undefined) return { term: { kind: 'flag', field: flag, isOn } };
   return { term: wordOf(signs), fault: flagFaults[flag] };
 };
@@ -64,15 +64,15 @@ const flagFaults: { readonly [Field in FlagField]: Words } = {
 
 /** Letters before the first colon; undefined where an equals sign comes first, which makes it the key of a tag. */
 const fieldNameOf = (signs: readonly Sign[]): string | undefined => {
-  const [colon, equals] = [placeOf(':', signs), placeOf('=', signs)];
+  const [colon, equals] = [indexOfSign(':', signs), indexOfSign('=', signs)];
   if (colon <= 0 || (equals >= 0 && equals < colon)) return undefined;
   const before = signs.slice(0, colon);
-  const name = textOf(before).toLowerCase();
+  const name = textOfSigns(before).toLowerCase();
   return isPlain(before) && /^[a-z]+$/.test(name) ? name : undefined;
 };
 
-const readTag = (signs: readonly Sign[]): Reading | undefined => {
-  const equals = placeOf('=', signs);
+const readTag = (signs: readonly Sign[]): ReadTerm | undefined => {
+  const equals = indexOfSign('=', signs);
   if (equals <= 0) return undefined;
   const value = signs.slice(equals + 1);
   return {
@@ -84,9 +84,9 @@ const readTag = (signs: readonly Sign[]): Reading | undefined => {
   };
 };
 
-const readAddress = (signs: readonly Sign[]): Reading | undefined => {
+const readAddress = (signs: readonly Sign[]): ReadTerm | undefined => {
   if (!isPlain(signs)) return undefined;
-  const text = textOf(signs);
+  const text = textOfSigns(signs);
   const mac = macShapes.find((shape) => shape.test(text));
   if (mac) return { term: { kind: 'mac', digits: macDigits(text), orText: mac === undivided } };
   const address = ipParts(text);
@@ -117,10 +117,10 @@ const withoutMapping = (parts: IpParts): IpParts => {
   return isMapped ? [high >> 8, high & 0xff, low >> 8, low & 0xff] : parts;
 };
 
-const readUnknownField = (signs: readonly Sign[]): Reading | undefined => {
+const readUnknownField = (signs: readonly Sign[]): ReadTerm | undefined => {
   const name = fieldNameOf(signs);
   // The beginning of an IPv6 or MAC address looks the same.
-  if (name === undefined || hexadecimal.test(textOf(signs))) return undefined;
+  if (name === undefined || hexadecimal.test(textOfSigns(signs))) return undefined;
   const known = joined(
     [...textFields, ...flagFields].map((field) => foreign(field)),
     ', ',

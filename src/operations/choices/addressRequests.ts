@@ -5,7 +5,7 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 /** Questions for how many or which addresses: texts and how they are read, for both families. */
 
 /** A question for a number of addresses or prefixes, with 1 as the suggestion. How many there may be, the rules say. */
-export const countOf = (kind: 'count' | 'prefixCount') => ({
+export const countQuestion = (kind: 'count' | 'prefixCount') => ({
   initial: () => '1',
   validate: (text: string): Words | undefined =>
     /^\s*\d{1,5}\s*$/.test(text) ? undefined : words`Type a whole number.`,

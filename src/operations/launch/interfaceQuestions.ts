@@ -1,6 +1,6 @@
 import { noWords, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../../rules/newInterface/newEni.ts';
-import { launchLimits, placeOf, type LaunchInput } from '../../rules/launch/launchInput.ts';
+import { launchLimits, placementOf, type LaunchInput } from '../../rules/launch/launchInput.ts';
 import { groupChoices } from '../choices/groupChoices.ts';
 import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts';
 import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';
@@ -82,10 +82,10 @@ export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   placeholder: words`Existing interfaces keep their own groups`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   when: makesOne,
-  choices: (known, inventory) => groupChoices(placeOf(known, inventory)?.vpcId, inventory),
+  choices: (known, inventory) => groupChoices(placementOf(known, inventory)?.vpcId, inventory),
   chosen: (known, inventory) =>
     inventory.snapshot.securityGroups
-      .filter(({ vpcId, name }) => vpcId === placeOf(known, inventory)?.vpcId && name === 'default')
+      .filter(({ vpcId, name }) => vpcId === placementOf(known, inventory)?.vpcId && name === 'default')
       .map(({ id }) => id),
 };
 

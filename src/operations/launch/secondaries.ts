@@ -1,6 +1,7 @@
+import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { anyPrimary, loadOfSecondary } from '../../rules/launch/launchLoad.ts';
-import { launchLimits, type LaunchInput, type Secondary, type Slot } from '../../rules/launch/launchInput.ts';
+import { launchLimits, type LaunchInput, type Secondary } from '../../rules/launch/launchInput.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { partsOfText } from '../choices/addressText.ts';
 

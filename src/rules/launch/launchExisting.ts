@@ -3,7 +3,7 @@ import { given } from '../given.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { eachEni, type EniInput, type EnisInput } from '../shared/eniInput.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
-import { placeOf, type LaunchInput } from './launchInput.ts';
+import { placementOf, type LaunchInput } from './launchInput.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterfaceSpecification.html';
 
@@ -69,7 +69,7 @@ export const secondaryZone: Rule<LaunchInput> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniIds'],
   *check(input, inventory) {
-    const place = placeOf(input, inventory);
+    const place = placementOf(input, inventory);
     for (const id of input.eniIds ?? []) {
       const eni = inventory.eni(id);
       if (!place || !eni) continue;

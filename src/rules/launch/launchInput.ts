@@ -1,9 +1,7 @@
+import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { InstanceLimits } from '../../domain/model.ts';
 import type { CreateInput, NewEni } from '../newInterface/newEni.ts';
-
-/** A place on an instance; (0, 0) is that of the primary interface. */
-export type Slot = { readonly networkCard: number; readonly deviceIndex: number };
 
 export type Secondary =
   | { readonly kind: 'existing'; readonly eniId: string }
@@ -38,7 +36,7 @@ export type LaunchInput = NewEni & {
 type Known = Partial<LaunchInput>;
 
 /** Zone, VPC and subnet of the primary interface; undefined while it is not chosen or not known. */
-export const placeOf = (
+export const placementOf = (
   { primary, eniId, subnetId }: Known,
   inventory: Inventory,
 ): { readonly zone: string; readonly vpcId: string; readonly subnetId: string } | undefined => {

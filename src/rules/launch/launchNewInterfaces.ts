@@ -2,7 +2,7 @@ import { requestedCounts } from '../../domain/addressRequest.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../newInterface/newEni.ts';
-import { placeOf, type LaunchInput } from './launchInput.ts';
+import { placementOf, type LaunchInput } from './launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
 export const newZone: Rule<LaunchInput> = {
@@ -11,7 +11,7 @@ export const newZone: Rule<LaunchInput> = {
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['newSubnetIds'],
   *check(input, inventory) {
-    const place = placeOf(input, inventory);
+    const place = placementOf(input, inventory);
     for (const id of input.newSubnetIds ?? []) {
       const subnet = inventory.subnet(id);
       if (!subnet) {
@@ -80,7 +80,7 @@ export const publicLost: Rule<LaunchInput> = {
   needs: ['secondaries'],
   reviewOnly: true,
   *check(input, inventory) {
-    const subnet = inventory.subnet(placeOf(input, inventory)?.subnetId);
+    const subnet = inventory.subnet(placementOf(input, inventory)?.subnetId);
     if ((input.secondaries ?? []).length === 0 || !subnet?.mapPublicIpOnLaunch) return;
     yield warn(
       words`Although the subnet gives public IPv4 addresses, an instance with several interfaces gets none: ${foreign(subnet.id)}`,

@@ -1,6 +1,7 @@
+import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { launchLimits, type LaunchInput, type Slot } from './launchInput.ts';
+import { launchLimits, type LaunchInput } from './launchInput.ts';
 import { block, type Rule } from '../rule.ts';
 import { anyPrimary, loadOfSecondary } from './launchLoad.ts';
 

@@ -4,7 +4,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
-import { changeEni, enisOf } from '../eniStore.ts';
+import { changeEni, enisOfInstance } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
@@ -35,7 +35,7 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
     instance,
     { eni, networkCard, deviceIndex },
     {
-      present: enisOf(world, instance.id).map(slotted),
+      present: enisOfInstance(world, instance.id).map(slotted),
       limits,
     },
   );

@@ -10,7 +10,7 @@ import type {
 import type { Instance } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { endAttachment } from '../attachments.ts';
-import { enisOf, removeEni } from '../eniStore.ts';
+import { enisOfInstance, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -121,7 +121,7 @@ const setState = (world: World, instanceId: string, state: string): void => {
 
 /** A terminated instance is still shown for a while, without any place in the network. */
 const letGo = (world: World, instanceId: string): void => {
-  for (const eni of enisOf(world, instanceId)) {
+  for (const eni of enisOfInstance(world, instanceId)) {
     if (eni.attachment?.deleteOnTermination === true) removeEni(world, eni.id);
     else endAttachment(world, eni.id, eni.attachment?.id);
   }

@@ -4,7 +4,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
-import { changeLaunch, creditsAfter, oneOf } from '../launches.ts';
+import { changeLaunch, creditsAfter, allowedValue } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute, endDryRun, isAbsent, required } from '../parameters.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -63,7 +63,7 @@ const launchChange = (request: ModifyInstanceAttributeRequest): Partial<Launch> 
   if (data) return { userData: data.Value && Buffer.from(data.Value).toString('base64') };
   if (!behavior) return undefined;
   const value = required(behavior.Value, 'instanceInitiatedShutdownBehavior');
-  return { shutdownBehavior: oneOf(value, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior') };
+  return { shutdownBehavior: allowedValue(value, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior') };
 };
 
 const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instance, world: World): void => {

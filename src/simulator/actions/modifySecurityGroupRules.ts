@@ -13,7 +13,14 @@ import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { askedRules, checkedCidr, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
+import {
+  askedRules,
+  checkedCidr,
+  requiredRule,
+  isSameRule,
+  refuseDuplicate,
+  type RuleRequest,
+} from '../ruleRequest.ts';
 
 /**
  * Replaces the content of rules; id, direction and tags stay. What the request leaves out is removed, the description
@@ -96,11 +103,11 @@ const describeAnew = (request: DescriptionRequest, world: World, egress: boolean
   const present = rulesOf(world, find.group(world, groupId).id).filter((rule) => rule.egress === egress);
   const changes: readonly GroupRule[] = [
     ...byId.map(({ SecurityGroupRuleId: id, Description: description }) => ({
-      ...foundIn(present, (rule) => rule.id === id),
+      ...requiredRule(present, (rule) => rule.id === id),
       description,
     })),
     ...asked.map((wanted) => ({
-      ...foundIn(present, (rule) => isSameRule(rule, wanted)),
+      ...requiredRule(present, (rule) => isSameRule(rule, wanted)),
       description: wanted.description,
     })),
   ];

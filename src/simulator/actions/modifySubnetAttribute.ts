@@ -1,7 +1,7 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { defaultSubnetTraits } from '../extras.ts';
-import { oneOf } from '../launches.ts';
+import { allowedValue } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,7 +38,7 @@ export const modifySubnetAttribute: Ec2Action<ModifySubnetAttributeRequest> = (r
   const hostnameTypes = ['ip-name', 'resource-name'];
   world.extras.subnetTraits.set(subnet.id, {
     dns64: dns64?.Value ?? traits.dns64,
-    hostnameType: oneOf(hostnameType ?? traits.hostnameType, hostnameTypes, 'privateDnsHostnameTypeOnLaunch'),
+    hostnameType: allowedValue(hostnameType ?? traits.hostnameType, hostnameTypes, 'privateDnsHostnameTypeOnLaunch'),
     dnsARecord: dnsA?.Value ?? traits.dnsARecord,
     dnsAaaaRecord: dnsAaaa?.Value ?? traits.dnsAaaaRecord,
   });

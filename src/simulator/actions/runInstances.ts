@@ -2,11 +2,11 @@ import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
-import { addEni, changeEni, enisOf, showAddresses } from '../eniStore.ts';
+import { addEni, changeEni, enisOfInstance, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
 import { launchFor } from '../launches.ts';
-import { launchInterfaces, type InterfaceSpec } from '../launchSpec.ts';
+import { launchInterfaces, type LaunchInterfaceSpec } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
@@ -47,7 +47,7 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
 };
 
 const planLaunch = (
-  specs: readonly InterfaceSpec[],
+  specs: readonly LaunchInterfaceSpec[],
   world: World,
   context: { readonly request: RunInstancesRequest; readonly type: string; readonly eniTags: readonly Tag[] },
 ): readonly (readonly PlannedInterface[])[] => {
@@ -107,7 +107,7 @@ const reservationOf = (world: World, ids: readonly string[]): Reservation => {
     Groups: [],
     Instances: ids.flatMap((id) => {
       const instance = world.instances.get(id);
-      return instance ? [view(instance, enisOf(world, id))] : [];
+      return instance ? [view(instance, enisOfInstance(world, id))] : [];
     }),
   };
 };

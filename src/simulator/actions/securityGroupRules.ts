@@ -13,7 +13,7 @@ import { addRule, rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
-import { askedRules, foundIn, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
+import { askedRules, requiredRule, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import { tagsFor } from '../tagging.ts';
 import { groupRuleView } from '../view/groupRuleView.ts';
 
@@ -83,8 +83,8 @@ const revoke = (
 
   const present = rulesOf(world, find.group(world, groupId).id).filter((rule) => rule.egress === egress);
   const found = [
-    ...ids.map((id) => foundIn(present, (rule) => rule.id === id)),
-    ...asked.map((wanted) => foundIn(present, (rule) => isSameRule(rule, wanted))),
+    ...ids.map((id) => requiredRule(present, (rule) => rule.id === id)),
+    ...asked.map((wanted) => requiredRule(present, (rule) => isSameRule(rule, wanted))),
   ];
   for (const rule of found) world.extras.groupRules.delete(rule.id);
   const revoked = found.map((rule) => ({ SecurityGroupRuleId: rule.id, GroupId: groupId, IsEgress: egress }));

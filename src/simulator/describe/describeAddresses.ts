@@ -3,7 +3,7 @@ import type { ElasticIp } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { addressView } from '../view/vpcViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const ownerOf = (address: ElasticIp, world: World): string | undefined => world.enis.get(address.eniId ?? '')?.ownerId;
 
@@ -31,7 +31,7 @@ export const describeAddresses: Ec2Action<DescribeAddressesRequest, DescribeAddr
     ...(request.AllocationIds ?? []),
     ...(request.PublicIps ?? []).flatMap((ip) => allocationOf(world, ip) ?? []),
   ];
-  const { things } = list(addresses, { DryRun: request.DryRun, Filters: request.Filters, ids }, world);
+  const { things } = listThings(addresses, { DryRun: request.DryRun, Filters: request.Filters, ids }, world);
   return {
     Addresses: things.map((address): Address => ({
       ...addressView(address),

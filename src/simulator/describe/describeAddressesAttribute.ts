@@ -4,7 +4,7 @@ import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { invalidValue } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const addresses: Listing<ElasticIp> = {
   things: (world) => world.addresses.values(),
@@ -24,6 +24,6 @@ export const describeAddressesAttribute: Ec2Action<
 > = (request, world) => {
   const attribute = request.Attribute ?? 'domain-name';
   if (attribute !== 'domain-name') throw invalidValue(attribute, 'attribute');
-  const { things, nextToken } = list(addresses, { ...request, ids: request.AllocationIds }, world);
+  const { things, nextToken } = listThings(addresses, { ...request, ids: request.AllocationIds }, world);
   return { Addresses: things.map((address) => addressAttributeView(world, address)), NextToken: nextToken };
 };

@@ -9,7 +9,7 @@ import type { Ec2Action } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const flowLogs: Listing<FlowLog> = {
   things: (world) => world.extras.flowLogs.values(),
@@ -35,7 +35,11 @@ const flowLogs: Listing<FlowLog> = {
 
 /** In pages. Delivery is always shown as successful. */
 export const describeFlowLogs: Ec2Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
-  const { things, nextToken } = list(flowLogs, { ...request, Filters: request.Filter, ids: request.FlowLogIds }, world);
+  const { things, nextToken } = listThings(
+    flowLogs,
+    { ...request, Filters: request.Filter, ids: request.FlowLogIds },
+    world,
+  );
   return { FlowLogs: things.map(flowLogView), NextToken: nextToken };
 };
 

@@ -3,7 +3,7 @@ import type { Ec2Action } from '../world.ts';
 import { looksLikeId, malformedText } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
 import { rootDevice, rootMapping } from '../volumes.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const images: Listing<string> = {
   things: (world) => new Set(Array.from(world.instances.values()).flatMap(({ imageId }) => imageId ?? [])),
@@ -29,7 +29,7 @@ const images: Listing<string> = {
 
 /** Images are not simulated: every id of the right shape is a public Linux image, and a list shows those in use. */
 export const describeImages: Ec2Action<DescribeImagesRequest, DescribeImagesResult> = (request, world) => {
-  const { things, nextToken } = list(images, { ...request, ids: request.ImageIds }, world);
+  const { things, nextToken } = listThings(images, { ...request, ids: request.ImageIds }, world);
   return {
     Images: things.map((id) => ({
       ImageId: id,

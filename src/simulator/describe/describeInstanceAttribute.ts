@@ -1,6 +1,6 @@
 import type { DescribeInstanceAttributeRequest, InstanceAttribute } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
-import { enisOf } from '../eniStore.ts';
+import { enisOfInstance } from '../eniStore.ts';
 import { type InstanceProtection, unprotected, type Launch, type Volume } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, tableEntry } from '../parameters.ts';
@@ -25,7 +25,7 @@ export const describeInstanceAttribute: Ec2Action<DescribeInstanceAttributeReque
   const protection = world.extras.protection.get(instance.id) ?? unprotected;
   const volumes = volumesOf(world, instance.id);
   const launch = launchOf(world, instance);
-  const shown = show({ instance, enis: enisOf(world, instance.id), protection, launch, volumes });
+  const shown = show({ instance, enis: enisOfInstance(world, instance.id), protection, launch, volumes });
   return { InstanceId: instance.id, ...shown };
 };
 

@@ -7,7 +7,7 @@ import type { Ec2Action } from '../world.ts';
 import { isBurstable, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 /** Without ids, those that may use more than they earned. Source: API reference, DescribeInstanceCreditSpecifications. */
 const specifications: Listing<Instance> = {
@@ -28,7 +28,7 @@ export const describeInstanceCreditSpecifications: Ec2Action<
   DescribeInstanceCreditSpecificationsRequest,
   DescribeInstanceCreditSpecificationsResult
 > = (request, world) => {
-  const { things, nextToken } = list(specifications, { ...request, ids: request.InstanceIds }, world);
+  const { things, nextToken } = listThings(specifications, { ...request, ids: request.InstanceIds }, world);
   return {
     InstanceCreditSpecifications: things.map((instance) => ({
       InstanceId: instance.id,

@@ -3,7 +3,7 @@ import type { InstanceLimits } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { Refusal } from '../refusal.ts';
 import { instanceTypeView } from '../view/instanceTypeView.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 /**
  * The types that the world carries or uses, and those that the request names, in pages. Limits come from the snapshot,
@@ -15,7 +15,7 @@ export const describeInstanceTypes: Ec2Action<DescribeInstanceTypesRequest, Desc
 ) => {
   const wanted = request.Filters?.flatMap(({ Name, Values = [] }) => (Name === 'instance-type' ? Values : [])) ?? [];
   const shown: Listing<InstanceLimits> = { ...types, things: () => typesOf(world, wanted) };
-  const { things, nextToken } = list(shown, { ...request, ids: request.InstanceTypes }, world);
+  const { things, nextToken } = listThings(shown, { ...request, ids: request.InstanceTypes }, world);
   return { InstanceTypes: things.map(instanceTypeView), NextToken: nextToken };
 };
 

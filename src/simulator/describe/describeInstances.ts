@@ -6,20 +6,20 @@ import type {
   InstanceStatus,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
-import { enisOf } from '../eniStore.ts';
+import { enisOfInstance } from '../eniStore.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
 import { instanceStateView } from '../view/instanceView.ts';
 import { instanceViewIn } from '../view/launchView.ts';
 import { operatorView } from '../view/sharedViews.ts';
 import { instanceFilters, reservationIdOf } from './instanceFilters.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 import { ownedInstances, type OwnedInstance } from './ownedInstance.ts';
 
 const instances: Listing<OwnedInstance> = {
   things: ownedInstances,
   keyOf: ({ instance }) => instance.id,
-  find: (world, id) => ({ instance: find.instance(world, id), enis: enisOf(world, id) }),
+  find: (world, id) => ({ instance: find.instance(world, id), enis: enisOfInstance(world, id) }),
   tagged: ({ instance }) => instance.tags,
   filters: instanceFilters,
   idsExcludePaging: 'instancesSet',
@@ -28,7 +28,7 @@ const instances: Listing<OwnedInstance> = {
 /** One reservation for each instance, in pages: the model does not keep which were launched together. */
 export const describeInstances: Ec2Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
   const view = instanceViewIn(world);
-  const { things, nextToken } = list(instances, { ...request, ids: request.InstanceIds }, world);
+  const { things, nextToken } = listThings(instances, { ...request, ids: request.InstanceIds }, world);
   return {
     Reservations: things.map(({ instance, enis }) => ({
       ReservationId: reservationIdOf(instance),
@@ -50,7 +50,7 @@ export const describeInstanceStatus: Ec2Action<DescribeInstanceStatusRequest, De
     ...statuses,
     things: (here) => ownedInstances(here).filter(({ instance }) => all || instance.state === 'running'),
   };
-  const { things, nextToken } = list(shown, { ...request, ids: request.InstanceIds }, world);
+  const { things, nextToken } = listThings(shown, { ...request, ids: request.InstanceIds }, world);
   return { InstanceStatuses: things.map(statusView), NextToken: nextToken };
 };
 

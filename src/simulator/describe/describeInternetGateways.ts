@@ -3,7 +3,7 @@ import type { InternetGateway } from '../../domain/model.ts';
 import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { gatewayView } from '../view/vpcViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const gateways: Listing<InternetGateway> = {
   things: (world) => world.internetGateways.values(),
@@ -23,6 +23,6 @@ export const describeInternetGateways: Ec2Action<DescribeInternetGatewaysRequest
   request,
   world,
 ) => {
-  const { things, nextToken } = list(gateways, { ...request, ids: request.InternetGatewayIds }, world);
+  const { things, nextToken } = listThings(gateways, { ...request, ids: request.InternetGatewayIds }, world);
   return { InternetGateways: things.map(gatewayView), NextToken: nextToken };
 };

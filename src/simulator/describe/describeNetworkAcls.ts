@@ -8,7 +8,7 @@ import type {
 import type { Ec2Action } from '../world.ts';
 import { aclsOf, findAcl } from '../networkAcls.ts';
 import type { FilterTable } from './filters.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const inAssociations =
   (field: keyof NetworkAclAssociation): FilterTable<NetworkAcl>[string] =>
@@ -47,6 +47,6 @@ export const describeNetworkAcls: Ec2Action<DescribeNetworkAclsRequest, Describe
   request,
   world,
 ) => {
-  const { things, nextToken } = list(acls, { ...request, ids: request.NetworkAclIds }, world);
+  const { things, nextToken } = listThings(acls, { ...request, ids: request.NetworkAclIds }, world);
   return { NetworkAcls: [...things], NextToken: nextToken };
 };

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { Refusal } from '../refusal.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 /** Nobody is permitted to use another account's interfaces here, so there is nothing to list. */
 const permissions: Listing<NetworkInterfacePermission> = {
@@ -31,6 +31,6 @@ export const describeNetworkInterfacePermissions: Ec2Action<
   DescribeNetworkInterfacePermissionsResult
 > = (request, world) => {
   const ids = request.NetworkInterfacePermissionIds;
-  const { things, nextToken } = list(permissions, { ...request, ids }, world);
+  const { things, nextToken } = listThings(permissions, { ...request, ids }, world);
   return { NetworkInterfacePermissions: [...things], NextToken: nextToken };
 };

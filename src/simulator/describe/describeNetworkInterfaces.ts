@@ -2,7 +2,7 @@ import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult 
 import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
 import { eniViewIn } from '../view/eniView.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 import type { Eni } from '../../domain/model.ts';
 import { eniFilters } from './eniFilters.ts';
 
@@ -20,6 +20,6 @@ export const describeNetworkInterfaces: Ec2Action<DescribeNetworkInterfacesReque
   request,
   world,
 ) => {
-  const { things, nextToken } = list(enis, { ...request, ids: request.NetworkInterfaceIds }, world);
+  const { things, nextToken } = listThings(enis, { ...request, ids: request.NetworkInterfaceIds }, world);
   return { NetworkInterfaces: things.map(eniViewIn(world)), NextToken: nextToken };
 };

@@ -11,7 +11,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { zoneIdOf } from '../names.ts';
 import { invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const zones: Listing<string> = {
   things: (world) => zonesOf(world),
@@ -41,7 +41,7 @@ export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesReque
   world,
 ) => {
   const ids = [...(request.ZoneNames ?? []), ...(request.ZoneIds ?? [])];
-  const { things } = list(zones, { ...request, ids }, world);
+  const { things } = listThings(zones, { ...request, ids }, world);
   return { AvailabilityZones: things.map((zone) => zoneView(zone, world)) };
 };
 
@@ -81,7 +81,7 @@ const regions: Listing<string> = {
 
 /** The region of the simulator, its only one. */
 export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => ({
-  Regions: list(regions, { ...request, ids: request.RegionNames }, world).things.map((region) => ({
+  Regions: listThings(regions, { ...request, ids: request.RegionNames }, world).things.map((region) => ({
     RegionName: region,
     Endpoint: endpointOf(region),
     OptInStatus: 'opt-in-not-required',
@@ -104,7 +104,7 @@ export const describeAccountAttributes: Ec2Action<DescribeAccountAttributesReque
   world,
 ) => {
   const defaultVpc = [...world.vpcs.values()].find((vpc) => vpc.isDefault)?.id ?? 'none';
-  const { things } = list(accountAttributes, { DryRun: request.DryRun, ids: request.AttributeNames }, world);
+  const { things } = listThings(accountAttributes, { DryRun: request.DryRun, ids: request.AttributeNames }, world);
   return {
     AccountAttributes: things.map((name) => ({
       AttributeName: name,

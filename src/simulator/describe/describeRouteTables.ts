@@ -10,7 +10,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { find } from '../lookup.ts';
 import { routeTableView } from '../view/routeTableView.ts';
 import type { FilterTable } from './filters.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const view = (table: RouteTable, world: World): SdkRouteTable =>
   routeTableView(table, world.vpcs.get(table.vpcId)?.ownerId ?? world.accountId);
@@ -59,6 +59,6 @@ export const describeRouteTables: Ec2Action<DescribeRouteTablesRequest, Describe
   request,
   world,
 ) => {
-  const { things, nextToken } = list(tables, { ...request, ids: request.RouteTableIds }, world);
+  const { things, nextToken } = listThings(tables, { ...request, ids: request.RouteTableIds }, world);
   return { RouteTables: things.map((table) => view(table, world)), NextToken: nextToken };
 };

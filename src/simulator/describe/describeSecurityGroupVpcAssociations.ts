@@ -4,7 +4,7 @@ import type {
   SecurityGroupVpcAssociation,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const associations: Listing<SecurityGroupVpcAssociation> = {
   things: (world) =>
@@ -32,6 +32,6 @@ export const describeSecurityGroupVpcAssociations: Ec2Action<
   DescribeSecurityGroupVpcAssociationsRequest,
   DescribeSecurityGroupVpcAssociationsResult
 > = (request, world) => {
-  const { things, nextToken } = list(associations, request, world);
+  const { things, nextToken } = listThings(associations, request, world);
   return { SecurityGroupVpcAssociations: [...things], NextToken: nextToken };
 };

@@ -17,7 +17,7 @@ import { groupRuleView, permissionsView } from '../view/groupRuleView.ts';
 import { groupView } from '../view/vpcViews.ts';
 import { tagsView } from '../view/sharedViews.ts';
 import { securityGroupFilters } from './securityGroupFilters.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const groups: Listing<SecurityGroup> = {
   things: (world) => world.securityGroups.values(),
@@ -33,7 +33,7 @@ export const describeSecurityGroups: Ec2Action<DescribeSecurityGroupsRequest, De
   world,
 ) => {
   const ids = [...(request.GroupIds ?? []), ...idsNamed(request.GroupNames ?? [], world)];
-  const { things, nextToken } = list(groups, { ...request, ids }, world);
+  const { things, nextToken } = listThings(groups, { ...request, ids }, world);
   return { SecurityGroups: things.map((group) => fullView(group, world)), NextToken: nextToken };
 };
 
@@ -53,7 +53,7 @@ export const getSecurityGroupsForVpc: Ec2Action<GetSecurityGroupsForVpcRequest, 
     },
     filters: { ...securityGroupFilters, 'primary-vpc-id': (group) => group.vpcId },
   };
-  const { things, nextToken } = list(ofVpc, request, world);
+  const { things, nextToken } = listThings(ofVpc, request, world);
   return {
     SecurityGroupForVpcs: things.map((group) => ({
       GroupId: group.id,
@@ -80,7 +80,7 @@ export const describeSecurityGroupRules: Ec2Action<
   DescribeSecurityGroupRulesRequest,
   DescribeSecurityGroupRulesResult
 > = (request, world) => {
-  const { things, nextToken } = list(rules, { ...request, ids: request.SecurityGroupRuleIds }, world);
+  const { things, nextToken } = listThings(rules, { ...request, ids: request.SecurityGroupRuleIds }, world);
   return { SecurityGroupRules: things.map((rule) => groupRuleView(rule, world)), NextToken: nextToken };
 };
 

@@ -5,7 +5,7 @@ import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const zoneId = (subnet: Subnet): string => subnet.zoneId ?? zoneIdOf(subnet.zone);
 
@@ -41,6 +41,6 @@ const subnets: Listing<Subnet> = {
 
 /** In pages. `InvalidSubnetID.NotFound` for an id that the world does not show. */
 export const describeSubnets: Ec2Action<DescribeSubnetsRequest, DescribeSubnetsResult> = (request, world) => {
-  const { things, nextToken } = list(subnets, { ...request, ids: request.SubnetIds }, world);
+  const { things, nextToken } = listThings(subnets, { ...request, ids: request.SubnetIds }, world);
   return { Subnets: things.map(subnetViewIn(world)), NextToken: nextToken };
 };

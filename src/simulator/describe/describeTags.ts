@@ -1,7 +1,7 @@
 import type { DescribeTagsRequest, DescribeTagsResult, ResourceType } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 type ResourceTag = { readonly id: string; readonly type: ResourceType; readonly tag: Tag };
 
@@ -19,7 +19,7 @@ const tags: Listing<ResourceTag> = {
 
 /** The tags of all things, one entry for each thing and key, in pages. */
 export const describeTags: Ec2Action<DescribeTagsRequest, DescribeTagsResult> = (request, world) => {
-  const { things, nextToken } = list(tags, request, world);
+  const { things, nextToken } = listThings(tags, request, world);
   return {
     Tags: things.map(({ id, type, tag }) => ({ ResourceId: id, ResourceType: type, Key: tag.key, Value: tag.value })),
     NextToken: nextToken,

@@ -3,7 +3,7 @@ import type { Ec2Action } from '../world.ts';
 import type { Volume } from '../extras.ts';
 import { volumeView } from '../view/volumeView.ts';
 import { findVolume } from '../volumes.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const attached = ({ instanceId }: Volume, value: string | boolean): string | boolean | undefined =>
   instanceId === undefined ? undefined : value;
@@ -31,6 +31,6 @@ const volumes: Listing<Volume> = {
 
 /** Volumes that were made by launches in this world, in pages. */
 export const describeVolumes: Ec2Action<DescribeVolumesRequest, DescribeVolumesResult> = (request, world) => {
-  const { things, nextToken } = list(volumes, { ...request, ids: request.VolumeIds }, world);
+  const { things, nextToken } = listThings(volumes, { ...request, ids: request.VolumeIds }, world);
   return { Volumes: things.map(volumeView), NextToken: nextToken };
 };

@@ -11,7 +11,7 @@ import { defaultDns } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, tableEntry } from '../parameters.ts';
 import { vpcView } from '../view/vpcViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const vpcs: Listing<Vpc> = {
   things: (world) => world.vpcs.values(),
@@ -38,7 +38,7 @@ const vpcs: Listing<Vpc> = {
 
 /** In pages. `InvalidVpcID.NotFound` for an id that the world does not show. */
 export const describeVpcs: Ec2Action<DescribeVpcsRequest, DescribeVpcsResult> = (request, world) => {
-  const { things, nextToken } = list(vpcs, { ...request, ids: request.VpcIds }, world);
+  const { things, nextToken } = listThings(vpcs, { ...request, ids: request.VpcIds }, world);
   return { Vpcs: things.map(vpcView), NextToken: nextToken };
 };
 

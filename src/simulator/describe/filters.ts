@@ -2,7 +2,7 @@ import type { Filter } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { patternOf } from './wildcards.ts';
+import { wildcardTest } from './wildcards.ts';
 import { tableEntry } from '../parameters.ts';
 
 /** One value, several, or none: a filter matches when any of them fits. */
@@ -18,14 +18,14 @@ export type Tagged<Thing> = (thing: Thing) => readonly Tag[];
  * A test of all filters: every filter must match, by any of its values. Values are case-sensitive, `*` stands for any
  * characters and `?` for one, a backslash takes their meaning away. Source: EC2 User Guide, "Filter resources".
  */
-export const filterOf = <Thing>(
+export const filterTest = <Thing>(
   filters: readonly Filter[] | undefined,
   table: FilterTable<Thing>,
   tagged?: Tagged<Thing>,
 ): ((thing: Thing, world: World) => boolean) => {
   const tests = (filters ?? []).map(({ Name, Values = [] }) => {
     const look = lookOf(Name ?? 'null', table, tagged);
-    const patterns = Values.map(patternOf);
+    const patterns = Values.map(wildcardTest);
     return (thing: Thing, world: World) =>
       textsOf(look(thing, world)).some((text) => patterns.some((pattern) => pattern(text)));
   });

@@ -3,7 +3,7 @@ import type { Ec2Action } from '../world.ts';
 import { find, reservationsIn } from '../lookup.ts';
 import type { CidrReservation } from '../extras.ts';
 import { reservationView } from '../view/vpcViews.ts';
-import { list, type Listing } from './listing.ts';
+import { listThings, type Listing } from './listing.ts';
 
 const reservations = (subnetId: string): Listing<CidrReservation> => ({
   things: (world) => reservationsIn(world, find.subnet(world, subnetId).id),
@@ -17,7 +17,7 @@ export const getSubnetCidrReservations: Ec2Action<GetSubnetCidrReservationsReque
   request,
   world,
 ) => {
-  const { things, nextToken } = list(reservations(request.SubnetId ?? ''), request, world);
+  const { things, nextToken } = listThings(reservations(request.SubnetId ?? ''), request, world);
   return {
     SubnetIpv4CidrReservations: things.map((reservation) => reservationView(reservation, world.accountId)),
     SubnetIpv6CidrReservations: [],

@@ -2,8 +2,8 @@ import type { Filter } from '@aws-sdk/client-ec2';
 import { endDryRun } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { filterOf, type FilterTable, type Tagged } from './filters.ts';
-import { pageOf, type Page, type PageBounds, type PageRequest } from './paging.ts';
+import { filterTest, type FilterTable, type Tagged } from './filters.ts';
+import { pageOf, type ListingPage, type PageBounds, type PagingRequest } from './paging.ts';
 
 /** How one kind of thing is listed. */
 export type Listing<Thing> = {
@@ -18,7 +18,7 @@ export type Listing<Thing> = {
   readonly idsExcludePaging?: string;
 };
 
-export type ListingRequest = PageRequest & {
+export type ListingRequest = PagingRequest & {
   readonly DryRun?: boolean | undefined;
   readonly Filters?: readonly Filter[] | undefined;
 };
@@ -27,11 +27,11 @@ export type ListingRequest = PageRequest & {
  * What a Describe call shows: the things named by id, else all, that pass the filters, one page of them. Throws EC2's
  * refusal for an unknown id, filter, token or page size, and ends a dry run.
  */
-export const list = <Thing>(
+export const listThings = <Thing>(
   listing: Listing<Thing>,
   request: ListingRequest & { readonly ids?: readonly string[] | undefined },
   world: World,
-): Page<Thing> => {
+): ListingPage<Thing> => {
   const { ids = [], Filters, MaxResults } = request;
   if (listing.idsExcludePaging !== undefined && ids.length > 0 && MaxResults !== undefined) {
     throw new Refusal(
@@ -39,7 +39,7 @@ export const list = <Thing>(
       `The parameter ${listing.idsExcludePaging} cannot be used with the parameter MaxResults`,
     );
   }
-  const passes = filterOf(Filters, listing.filters, listing.tagged);
+  const passes = filterTest(Filters, listing.filters, listing.tagged);
   endDryRun(request);
   const chosen: Thing[] = [];
   for (const thing of named(listing, ids, world)) {

@@ -1,8 +1,8 @@
 import { Refusal } from '../refusal.ts';
 
 export type PageBounds = { readonly min: number; readonly max: number };
-export type PageRequest = { readonly MaxResults?: number | undefined; readonly NextToken?: string | undefined };
-export type Page<Thing> = { readonly things: readonly Thing[]; readonly nextToken: string | undefined };
+export type PagingRequest = { readonly MaxResults?: number | undefined; readonly NextToken?: string | undefined };
+export type ListingPage<Thing> = { readonly things: readonly Thing[]; readonly nextToken: string | undefined };
 
 /**
  * One page of the things, in the order of their keys once paging is asked for: a token names the last key shown, so
@@ -10,9 +10,9 @@ export type Page<Thing> = { readonly things: readonly Thing[]; readonly nextToke
  */
 export const pageOf = <Thing>(
   things: readonly Thing[],
-  { MaxResults, NextToken }: PageRequest,
+  { MaxResults, NextToken }: PagingRequest,
   { min, max, keyOf }: PageBounds & { readonly keyOf: (thing: Thing) => string },
-): Page<Thing> => {
+): ListingPage<Thing> => {
   if (MaxResults !== undefined) checkBounds(MaxResults, { min, max });
   if (MaxResults === undefined && !NextToken) return { things, nextToken: undefined };
   const after = NextToken ? keyIn(NextToken) : undefined;

@@ -2,7 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { Refusal } from '../refusal.ts';
 import { unknownParameter } from './form.ts';
 import { requestName } from './wireNames.ts';
-import type { OperationSchema } from './operations.ts';
+import type { OperationSchema } from './operationSchemas.ts';
 import { parameterTree, type Parameter } from './parameterTree.ts';
 
 /**

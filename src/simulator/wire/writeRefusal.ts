@@ -1,19 +1,20 @@
 import type { Refusal } from '../refusal.ts';
-import { element, escapeText } from './xmlElement.ts';
+import { xmlElement, escapeText } from './xmlElement.ts';
 
 /** The XML of a refusal as EC2 sends it. */
 export const writeRefusal = (refusal: Refusal, requestId: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+  `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
     'Response',
-    element('Errors', element('Error', codeAndMessage(refusal))) + element('RequestID', escapeText(requestId)),
+    xmlElement('Errors', xmlElement('Error', codeAndMessage(refusal))) + xmlElement('RequestID', escapeText(requestId)),
   )}`;
 
 /** The XML of a refusal as STS sends it. */
 export const writeStsRefusal = (refusal: Refusal, requestId: string): string =>
-  element(
+  xmlElement(
     'ErrorResponse',
-    element('Error', element('Type', 'Sender') + codeAndMessage(refusal)) + element('RequestId', escapeText(requestId)),
+    xmlElement('Error', xmlElement('Type', 'Sender') + codeAndMessage(refusal)) +
+      xmlElement('RequestId', escapeText(requestId)),
   );
 
 const codeAndMessage = ({ code, message }: Refusal): string =>
-  element('Code', escapeText(code)) + element('Message', escapeText(message));
+  xmlElement('Code', escapeText(code)) + xmlElement('Message', escapeText(message));

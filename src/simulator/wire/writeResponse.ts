@@ -1,6 +1,6 @@
-import { element, escapeText } from './xmlElement.ts';
+import { xmlElement, escapeText } from './xmlElement.ts';
 import { NormalizedSchema } from '@smithy/core/schema';
-import type { OperationSchema } from './operations.ts';
+import type { OperationSchema } from './operationSchemas.ts';
 import { itemName, responseName } from './wireNames.ts';
 
 const namespace = 'http://ec2.amazonaws.com/doc/2016-11-15/';
@@ -10,9 +10,9 @@ export const writeResponse = (operation: OperationSchema, output: object, reques
   const [, , action, , , outputSchema] = operation;
   const schema = NormalizedSchema.of(outputSchema);
   // Where the model has no output, EC2 answers `<return>true</return>`.
-  const content = schema.isUnitSchema() ? element('return', 'true') : writerOf(schema)(output);
+  const content = schema.isUnitSchema() ? xmlElement('return', 'true') : writerOf(schema)(output);
   const name = `${action}Response`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="${namespace}">${element('requestId', escapeText(requestId))}${content}</${name}>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="${namespace}">${xmlElement('requestId', escapeText(requestId))}${content}</${name}>`;
 };
 
 /** Turns a value into the XML inside its element. */
@@ -35,7 +35,7 @@ const listWriter = (schema: NormalizedSchema): Writer => {
   const write = writerOf(schema.getValueSchema());
   return (value) => {
     let xml = '';
-    if (Array.isArray(value)) for (const item of value) xml += element(name, write(item));
+    if (Array.isArray(value)) for (const item of value) xml += xmlElement(name, write(item));
     return xml;
   };
 };
@@ -53,7 +53,7 @@ const structureWriter = (schema: NormalizedSchema): Writer => {
     if (!isRecord(value)) return xml;
     for (const member of members) {
       const content = value[member.key];
-      if (content !== undefined && content !== null) xml += element(member.name, member.write(content));
+      if (content !== undefined && content !== null) xml += xmlElement(member.name, member.write(content));
     }
     return xml;
   };
@@ -77,9 +77,9 @@ export const stsVersion = '2011-06-15';
 /** The XML of STS's GetCallerIdentity. */
 export const writeIdentity = (accountId: string, arn: string, requestId: string): string => {
   const result =
-    element('Arn', escapeText(arn)) +
-    element('UserId', 'AIDASIMULATEDUSER') +
-    element('Account', escapeText(accountId));
-  const metadata = element('ResponseMetadata', element('RequestId', escapeText(requestId)));
-  return `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/${stsVersion}/">${element('GetCallerIdentityResult', result)}${metadata}</GetCallerIdentityResponse>`;
+    xmlElement('Arn', escapeText(arn)) +
+    xmlElement('UserId', 'AIDASIMULATEDUSER') +
+    xmlElement('Account', escapeText(accountId));
+  const metadata = xmlElement('ResponseMetadata', xmlElement('RequestId', escapeText(requestId)));
+  return `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/${stsVersion}/">${xmlElement('GetCallerIdentityResult', result)}${metadata}</GetCallerIdentityResponse>`;
 };

@@ -1,7 +1,7 @@
 import { escapedMarkup } from '../../domain/escaped.ts';
 
 /** `<name>content</name>`, with the content already XML; without content `<name/>`. */
-export const element = (name: string, content: string): string =>
+export const xmlElement = (name: string, content: string): string =>
   content === '' ? `<${name}/>` : `<${name}>${content}</${name}>`;
 
 /**

@@ -2,22 +2,22 @@ import { usableCount } from '../../domain/ip.ts';
 import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { elasticIpsOf } from './assembleElasticIp.ts';
-import { eniOf } from './assembleEni.ts';
+import { assembledEni } from './assembleEni.ts';
 import { instancesOf } from './assembleInstance.ts';
-import { fullId, tagsOf } from './naming.ts';
+import { fullId, namedTags } from './naming.ts';
 import { planOf } from './worldPlan.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** The part of a snapshot that VPCs bring with them. */
-export type Part = Pick<
+export type VpcSnapshot = Pick<
   Snapshot,
   'vpcs' | 'subnets' | 'instances' | 'enis' | 'securityGroups' | 'addresses' | 'internetGateways' | 'routeTables'
 >;
 
 /** Makes one VPC with all that stands in it, in EC2's shapes, out of a description by names. */
-export const assemble = (spec: VpcSpec): Part => {
+export const assemble = (spec: VpcSpec): VpcSnapshot => {
   const plan = planOf(spec);
-  const enis = spec.interfaces.map((face) => eniOf(face, plan));
+  const enis = spec.interfaces.map((face) => assembledEni(face, plan));
   const takenIn = new Map<string, number>();
   for (const eni of enis) takenIn.set(eni.subnetId, (takenIn.get(eni.subnetId) ?? 0) + takenBy(eni));
   return {
@@ -29,7 +29,7 @@ export const assemble = (spec: VpcSpec): Part => {
         ipv6Cidrs: spec.ipv6 === undefined ? [] : [spec.ipv6],
         isDefault: false,
         state: 'available',
-        tags: tagsOf(spec.name, spec.tags),
+        tags: namedTags(spec.name, spec.tags),
       },
     ],
     subnets: subnetsOf(spec, takenIn),
@@ -43,7 +43,7 @@ export const assemble = (spec: VpcSpec): Part => {
             id: fullId(spec.gateway.id),
             vpcId: fullId(spec.id),
             ownerId: spec.accountId,
-            tags: tagsOf(spec.gateway.name),
+            tags: namedTags(spec.gateway.name),
           },
         ]
       : [],
@@ -73,7 +73,7 @@ const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonl
       ipv6Native: false,
       defaultForZone: false,
       state: 'available',
-      tags: tagsOf(subnet.name, subnet.tags),
+      tags: namedTags(subnet.name, subnet.tags),
     };
   });
 
@@ -98,5 +98,5 @@ const tablesOf = (spec: VpcSpec): readonly RouteTable[] =>
       ...(spec.ipv6 === undefined ? [] : [{ destination: spec.ipv6, target: 'local', state: 'active' }]),
       ...table.routes.map(([destination, target]) => ({ destination, target: fullId(target), state: 'active' })),
     ],
-    tags: tagsOf(table.name),
+    tags: namedTags(table.name),
   }));

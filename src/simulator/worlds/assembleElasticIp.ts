@@ -1,5 +1,5 @@
 import type { ElasticIp, Eni } from '../../domain/model.ts';
-import { fullId, tagsOf } from './naming.ts';
+import { fullId, namedTags } from './naming.ts';
 import type { ElasticSpec, VpcSpec } from './spec.ts';
 
 /** The elastic IPs that the interfaces of a VPC bring, and those that stand for nothing. */
@@ -28,7 +28,7 @@ const idle = ({ ip, name }: ElasticSpec, { region }: VpcSpec): ElasticIp => ({
   instanceId: undefined,
   privateIp: undefined,
   networkBorderGroup: region,
-  tags: tagsOf(name),
+  tags: namedTags(name),
 });
 
 /** `eipalloc-…`, equal for the same address. */

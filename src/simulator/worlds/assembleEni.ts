@@ -1,6 +1,6 @@
 import type { Attachment, Eni, PublicAssociation } from '../../domain/model.ts';
 import { allocationIdOf, associationIdOf } from './assembleElasticIp.ts';
-import { fullId, macOf, privateDnsNameOf, tagsOf } from './naming.ts';
+import { fullId, macOf, privateDnsNameOf, namedTags } from './naming.ts';
 import type { Plan } from './worldPlan.ts';
 import { services } from './services.ts';
 import type { InterfaceSpec, VpcSpec } from './spec.ts';
@@ -9,7 +9,7 @@ import type { InterfaceSpec, VpcSpec } from './spec.ts';
  * A described network interface in the domain's shape; throws for a subnet, group or instance that the description
  * lacks.
  */
-export const eniOf = (face: InterfaceSpec, plan: Plan): Eni => {
+export const assembledEni = (face: InterfaceSpec, plan: Plan): Eni => {
   const { spec } = plan;
   const id = fullId(face.id);
   const subnet = plan.subnet(face.subnet);
@@ -47,7 +47,7 @@ export const eniOf = (face: InterfaceSpec, plan: Plan): Eni => {
       face.tcpIdle === undefined && face.udpIdle === undefined
         ? undefined
         : { tcpEstablished: face.tcpIdle, udp: undefined, udpStream: face.udpIdle },
-    tags: tagsOf(face.name, face.tags),
+    tags: namedTags(face.name, face.tags),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Eni, Instance } from '../../domain/model.ts';
-import { fullId, tagsOf } from './naming.ts';
+import { fullId, namedTags } from './naming.ts';
 import type { InstanceSpec, VpcSpec } from './spec.ts';
 
 /** The described instances in the domain's shape; VPC, subnet and addresses are those of the primary interface. */
@@ -32,5 +32,5 @@ const instanceOf = (instance: InstanceSpec, spec: VpcSpec, primary: Eni): Instan
   publicIp: primary.addresses[0]?.association?.publicIp,
   launchTime: Date.UTC(2026, 2, 2, 8, 0),
   operator: undefined,
-  tags: tagsOf(instance.sharedName ?? instance.name, instance.tags),
+  tags: namedTags(instance.sharedName ?? instance.name, instance.tags),
 });

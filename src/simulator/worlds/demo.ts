@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import { assemble, type Part } from './assemble.ts';
+import { assemble, type VpcSnapshot } from './assemble.ts';
 import { demoLimits } from './demoLimits.ts';
 import { mgmt } from './demoMgmt.ts';
 import { mlLab } from './demoMlLab.ts';
@@ -11,8 +11,8 @@ import { shopProd } from './demoShopProd.ts';
  */
 export const demoSnapshot = (): Snapshot => {
   const parts = [shopProd, mgmt, mlLab].map(assemble);
-  const all = <K extends keyof Part>(key: K): Part[K][number][] =>
-    parts.flatMap((part): Part[K][number][] => [...part[key]]);
+  const all = <K extends keyof VpcSnapshot>(key: K): VpcSnapshot[K][number][] =>
+    parts.flatMap((part): VpcSnapshot[K][number][] => [...part[key]]);
   return {
     accountId: shopProd.accountId,
     region: shopProd.region,

@@ -42,7 +42,7 @@ export const macOf = (eniId: string): string => {
 };
 
 /** The Name tag first, if there is a name, then the others in their order. */
-export const tagsOf = (name: string | undefined, more: TagSpec = {}): readonly Tag[] => [
+export const namedTags = (name: string | undefined, more: TagSpec = {}): readonly Tag[] => [
   ...(name === undefined ? [] : [{ key: 'Name', value: name }]),
   ...Object.entries(more).map(([key, value]) => ({ key, value })),
 ];

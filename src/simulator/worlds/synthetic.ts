@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import { assemble, type Part } from './assemble.ts';
+import { assemble, type VpcSnapshot } from './assemble.ts';
 import { demoAccount } from './demoAccount.ts';
 import type { NextBlock } from './syntheticCidrs.ts';
 import { syntheticLimits } from './syntheticLimits.ts';
@@ -43,8 +43,8 @@ export const syntheticSnapshot = (interfaces: number): Snapshot => {
       return assemble(syntheticVpc({ name: set === 0 ? name : `${name}-${set + 1}`, kind, index, count }, nextPods));
     });
   }).flat();
-  const all = <K extends keyof Part>(key: K): Part[K][number][] =>
-    parts.flatMap((part): Part[K][number][] => [...part[key]]);
+  const all = <K extends keyof VpcSnapshot>(key: K): VpcSnapshot[K][number][] =>
+    parts.flatMap((part): VpcSnapshot[K][number][] => [...part[key]]);
   return {
     accountId: demoAccount.accountId,
     region: demoAccount.region,

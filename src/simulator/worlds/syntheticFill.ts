@@ -1,15 +1,15 @@
 import type { InstanceSpec } from './spec.ts';
 import { appliance, dualHomed, node, publicServer, server } from './syntheticServers.ts';
 import { endpoint, fileSystem, lambda, loadBalancer, natGateway, rds } from './syntheticServices.ts';
-import type { Draft, Made, Site } from './syntheticSite.ts';
-import type { Tier } from './syntheticTiers.ts';
+import type { Draft, SubnetContents, Site } from './syntheticSite.ts';
+import type { SubnetPurpose } from './syntheticTiers.ts';
 import { leftover, spare } from './syntheticUnattached.ts';
 
 /** Makes something for a site, with at most so many interfaces: at least one. */
-type Maker = (site: Site, room: number) => Made;
+type Maker = (site: Site, room: number) => SubnetContents;
 
 /** What is made in each tier, in percent of the throws. */
-const mixes: { readonly [T in Tier]: readonly (readonly [percent: number, Maker])[] } = {
+const mixes: { readonly [T in SubnetPurpose]: readonly (readonly [percent: number, Maker])[] } = {
   public: [
     [38, loadBalancer],
     [30, dualHomed],
@@ -49,10 +49,10 @@ const mixes: { readonly [T in Tier]: readonly (readonly [percent: number, Maker]
  * Instances and interfaces of one subnet: exactly as many interfaces as its budget says. Second interfaces of
  * dual-homed servers are in the subnet inside.
  */
-export const fillSubnet = (site: Site): Required<Made> => {
+export const fillSubnet = (site: Site): Required<SubnetContents> => {
   const instances: InstanceSpec[] = [];
   const drafts: Draft[] = [];
-  const keep = (made: Made): void => {
+  const keep = (made: SubnetContents): void => {
     instances.push(...(made.instances ?? []));
     drafts.push(...made.drafts);
   };
@@ -64,7 +64,7 @@ export const fillSubnet = (site: Site): Required<Made> => {
   return { instances, drafts };
 };
 
-const makerFor = (tier: Tier, dice: number): Maker => {
+const makerFor = (tier: SubnetPurpose, dice: number): Maker => {
   let sum = 0;
   for (const [percent, maker] of mixes[tier]) {
     sum += percent;

@@ -13,7 +13,7 @@ export const randomFrom = (seed: number): Random => {
 };
 
 /** Gives out what must be unique in a VPC, and in the account by the VPC's own number. */
-export class Numbers {
+export class UniqueNumbers {
   readonly #vpc: number;
   readonly #next = new Map<string, number>();
 

@@ -1,14 +1,14 @@
 import type { TableSpec } from './spec.ts';
 import { natId } from './syntheticServices.ts';
 import type { Draft } from './syntheticSite.ts';
-import type { Place, Tier } from './syntheticTiers.ts';
+import type { PlannedSubnet, SubnetPurpose } from './syntheticTiers.ts';
 
 type Routed = {
   /** Of the VPC. */
   readonly name: string;
   /** The VPC's digits in ids. */
   readonly digits: string;
-  readonly places: readonly Place[];
+  readonly places: readonly PlannedSubnet[];
   readonly drafts: readonly Draft[];
 };
 
@@ -41,7 +41,7 @@ export const tablesOf = ({ name, digits, places, drafts }: Routed): readonly Tab
   ];
 };
 
-const routed: ReadonlySet<Tier> = new Set(['app', 'nodes', 'functions']);
+const routed: ReadonlySet<SubnetPurpose> = new Set(['app', 'nodes', 'functions']);
 
 const transit = 'tgw-0b8e61d5';
 /** The networks of the people who own the account. */

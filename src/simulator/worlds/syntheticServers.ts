@@ -1,10 +1,10 @@
 import type { InstanceSpec } from './spec.ts';
 import { workloadOf } from './syntheticNames.ts';
-import type { Draft, Made, Site } from './syntheticSite.ts';
-import type { Tier } from './syntheticTiers.ts';
+import type { Draft, SubnetContents, Site } from './syntheticSite.ts';
+import type { SubnetPurpose } from './syntheticTiers.ts';
 
 /** Types in use, the most usual first. All have room for three interfaces of ten addresses but those that begin with `t`. */
-const typesIn: { readonly [T in Tier]: readonly string[] } = {
+const typesIn: { readonly [T in SubnetPurpose]: readonly string[] } = {
   public: ['t3.small', 'm6i.large', 'c6i.large', 't3.medium'],
   app: ['m6i.large', 'm7g.large', 'c6i.large', 't3.medium', 'm6i.xlarge', 'r6i.2xlarge', 'm5.large', 'g5.2xlarge'],
   nodes: ['m6i.2xlarge', 'm6i.xlarge', 'r6i.2xlarge', 'c5.4xlarge'],
@@ -13,7 +13,7 @@ const typesIn: { readonly [T in Tier]: readonly string[] } = {
 };
 
 /** An instance with one interface, sometimes with further addresses; some are stopped. */
-export const server = (site: Site): Made => {
+export const server = (site: Site): SubnetContents => {
   const { subnet, random } = site;
   const [type, workload] = [typeIn(site), workloadIn(site)];
   const extra = !type.startsWith('t') && random() < 0.08 ? 1 + Math.floor(random() * 3) : 0;
@@ -23,7 +23,7 @@ export const server = (site: Site): Made => {
 };
 
 /** A server that the internet reaches, by an automatic public address or an elastic IP. */
-export const publicServer = (site: Site): Made => {
+export const publicServer = (site: Site): SubnetContents => {
   const workload = workloadIn(site);
   const face = { subnet: site.subnet, groups: groupsFor(site, workload), ...publicAddress(site, 0.25) };
   return onInstance(site, { type: typeIn(site), name: nameFor(site, workload) }, [face]);
@@ -33,7 +33,7 @@ export const publicServer = (site: Site): Made => {
  * A web server with a second interface in the subnet inside; one interface where there is no such subnet or `room` is
  * below 2.
  */
-export const dualHomed = (site: Site, room: number): Made => {
+export const dualHomed = (site: Site, room: number): SubnetContents => {
   const { subnet, inside } = site;
   if (inside === undefined || room < 2) return publicServer(site);
   const workload = workloadIn(site);
@@ -46,7 +46,7 @@ export const dualHomed = (site: Site, room: number): Made => {
  * A firewall: it forwards, so neither of its two interfaces checks source and destination. One interface where `room`
  * is below 2.
  */
-export const appliance = (site: Site, room: number): Made => {
+export const appliance = (site: Site, room: number): SubnetContents => {
   const { subnet, inside } = site;
   if (inside === undefined || room < 2) return publicServer(site);
   const forwards = { groups: ['firewall'], checkOff: true, keep: true };
@@ -57,7 +57,7 @@ export const appliance = (site: Site, room: number): Made => {
 };
 
 /** A node of a cluster. Its second interface comes from the VPC CNI plugin, which gives pods prefixes, or addresses one by one. */
-export const node = (site: Site, room: number): Made => {
+export const node = (site: Site, room: number): SubnetContents => {
   const { subnet, vpcName, random } = site;
   const group = workloadIn(site);
   const name = nameFor(site, `${group}-node`);
@@ -75,7 +75,7 @@ export const node = (site: Site, room: number): Made => {
 type Face = Omit<Draft, 'id' | 'on' | 'device'>;
 
 /** Of interfaces that people made some have a name, those of servers with two all; what programs make has none. */
-const onInstance = (site: Site, instance: Omit<InstanceSpec, 'id'>, faces: readonly Face[]): Made => {
+const onInstance = (site: Site, instance: Omit<InstanceSpec, 'id'>, faces: readonly Face[]): SubnetContents => {
   const { numbers, random } = site;
   const { name, sharedName } = instance;
   const isNamed = sharedName === undefined && (faces.length > 1 || random() < 0.25);

@@ -1,7 +1,7 @@
 import { hex } from './naming.ts';
 import type { ServiceKind } from './spec.ts';
 import { workloadOf } from './syntheticNames.ts';
-import type { Draft, Made, Site } from './syntheticSite.ts';
+import type { Draft, SubnetContents, Site } from './syntheticSite.ts';
 
 /*
  * Interfaces that AWS services make. A resource that stands in several zones has one in each: the first load balancer of zone a is that of
@@ -12,14 +12,14 @@ import type { Draft, Made, Site } from './syntheticSite.ts';
 export const natId = (vpc: string, zone: string): string => `nat-0${hex(`${vpc}/${zone}`, 16)}`;
 
 /** One interface with an elastic IP and the source/destination check off, as a NAT gateway's. */
-export const natGateway = (site: Site): Made => {
+export const natGateway = (site: Site): SubnetContents => {
   const id = natId(site.vpcName, site.zone);
   const elastic = { ip: site.numbers.publicIp(), name: `${site.vpcName}-nat-${site.zone}` };
   return held(site, 'nat', { groups: [], description: `Interface for NAT Gateway ${id}`, checkOff: true, elastic });
 };
 
 /** One interface of an Application Load Balancer, with a public address in public subnets. */
-export const loadBalancer = (site: Site): Made => {
+export const loadBalancer = (site: Site): SubnetContents => {
   const name = resource(
     site,
     'balancer',
@@ -31,7 +31,7 @@ export const loadBalancer = (site: Site): Made => {
 };
 
 /** One interface as Lambda makes them for functions in a VPC. */
-export const lambda = (site: Site): Made => {
+export const lambda = (site: Site): SubnetContents => {
   const name = resource(site, 'function', (workload) => workload);
   const [a, b, c, d, e] = [8, 4, 4, 4, 12].map((length, part) => hex(`${site.vpcName}/${name}/${part}`, length));
   return held(site, 'lambda', {
@@ -41,11 +41,11 @@ export const lambda = (site: Site): Made => {
 };
 
 /** One interface of a database, `RDSNetworkInterface`. */
-export const rds = (site: Site): Made =>
+export const rds = (site: Site): SubnetContents =>
   held(site, 'rds', { groups: ['databases'], description: 'RDSNetworkInterface' });
 
 /** One mount target of an EFS file system. */
-export const fileSystem = (site: Site): Made => {
+export const fileSystem = (site: Site): SubnetContents => {
   const number = numberOf(site, 'file system');
   const [fs, target] = [`fs/${site.vpcName}/${number}`, `fsmt/${site.vpcName}/${site.zone}/${number}`];
   const description = `EFS mount target for fs-0${hex(fs, 16)} (fsmt-0${hex(target, 16)})`;
@@ -53,12 +53,12 @@ export const fileSystem = (site: Site): Made => {
 };
 
 /** One interface of a VPC endpoint. */
-export const endpoint = (site: Site): Made => {
+export const endpoint = (site: Site): SubnetContents => {
   const id = `vpce-0${hex(`${site.vpcName}/${site.tier}/${numberOf(site, 'endpoint')}`, 16)}`;
   return held(site, 'endpoint', { groups: ['endpoints'], description: `VPC Endpoint Interface ${id}` });
 };
 
-const held = (site: Site, service: ServiceKind, rest: Omit<Draft, 'id' | 'subnet' | 'service'>): Made => ({
+const held = (site: Site, service: ServiceKind, rest: Omit<Draft, 'id' | 'subnet' | 'service'>): SubnetContents => ({
   drafts: [{ id: site.numbers.id('eni'), subnet: site.subnet, service, ...rest }],
 });
 

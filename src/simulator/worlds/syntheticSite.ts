@@ -1,13 +1,13 @@
-import type { Random, Numbers } from './syntheticNumbers.ts';
+import type { Random, UniqueNumbers } from './syntheticNumbers.ts';
 import type { InstanceSpec, InterfaceSpec } from './spec.ts';
-import type { Place, VpcKind } from './syntheticTiers.ts';
+import type { PlannedSubnet, VpcKind } from './syntheticTiers.ts';
 
 /** A subnet that is being filled, in a VPC. */
-export type Site = Place & {
+export type Site = PlannedSubnet & {
   readonly kind: VpcKind;
   readonly vpcName: string;
   readonly random: Random;
-  readonly numbers: Numbers;
+  readonly numbers: UniqueNumbers;
   /** The subnet in which second interfaces of its servers stand. */
   readonly inside: string | undefined;
 };
@@ -19,4 +19,4 @@ export type Draft = Omit<InterfaceSpec, 'ip' | 'more' | 'prefixes'> & {
 };
 
 /** What stands in a subnet, or was made at one throw of the dice. */
-export type Made = { readonly instances?: readonly InstanceSpec[]; readonly drafts: readonly Draft[] };
+export type SubnetContents = { readonly instances?: readonly InstanceSpec[]; readonly drafts: readonly Draft[] };

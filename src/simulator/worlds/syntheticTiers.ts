@@ -1,13 +1,13 @@
 /** What a subnet is for. */
-export type Tier = 'public' | 'app' | 'nodes' | 'functions' | 'data';
+export type SubnetPurpose = 'public' | 'app' | 'nodes' | 'functions' | 'data';
 
 /** What a VPC is for. */
 export type VpcKind = 'web' | 'cluster' | 'data' | 'functions' | 'compute' | 'shared';
 
 /** A subnet to be filled. */
-export type Place = {
+export type PlannedSubnet = {
   readonly subnet: string;
-  readonly tier: Tier;
+  readonly tier: SubnetPurpose;
   /** `a`, `b` or `c`. */
   readonly zone: string;
   /** True for the first of its tier and zone. */
@@ -17,7 +17,7 @@ export type Place = {
 };
 
 /** The tiers of each kind with their parts of its interfaces, in the order in which they come as a VPC grows. */
-const tiersOf: { readonly [Kind in VpcKind]: readonly (readonly [tier: Tier, part: number])[] } = {
+const tiersOf: { readonly [Kind in VpcKind]: readonly (readonly [tier: SubnetPurpose, part: number])[] } = {
   web: [
     ['app', 6],
     ['public', 2],
@@ -59,13 +59,19 @@ const growth: readonly (readonly [least: number, zones: number, tiers: number])[
 ];
 
 /** Interfaces of one subnet at most. Those of nodes bring prefixes: a /18 has room for about a thousand. */
-const mostIn: { readonly [T in Tier]: number } = { public: 4000, app: 4000, nodes: 700, functions: 4000, data: 4000 };
+const mostIn: { readonly [T in SubnetPurpose]: number } = {
+  public: 4000,
+  app: 4000,
+  nodes: 700,
+  functions: 4000,
+  data: 4000,
+};
 
 /**
  * How many interfaces each subnet of a VPC holds, `count` in all. A zone has somewhat more or less than its part, as
  * `random` has it.
  */
-export const placesFor = (kind: VpcKind, count: number, random: () => number): readonly Place[] => {
+export const placesFor = (kind: VpcKind, count: number, random: () => number): readonly PlannedSubnet[] => {
   const [, zones, tierCount] = growth.find(([least]) => count >= least) ?? [0, 1, 1];
   const tiers = tiersOf[kind].slice(0, tierCount);
   const total = tiers.reduce((sum, [, part]) => sum + part, 0) * zones;

@@ -1,9 +1,9 @@
 import { workloadOf } from './syntheticNames.ts';
 import { hexOf } from './syntheticNumbers.ts';
-import type { Made, Site } from './syntheticSite.ts';
+import type { SubnetContents, Site } from './syntheticSite.ts';
 
 /** An interface that nothing holds: a moving address, a left one, one that somebody prepared. A few have an elastic IP, which is paid for. */
-export const spare = (site: Site): Made => {
+export const spare = (site: Site): SubnetContents => {
   const { subnet, tier, kind, numbers, random, vpcName } = site;
   const number = numbers.next('spare') + 1;
   const names = [{ name: `spare-${number}` }, { name: `${workloadOf(kind, random)}-vip-${number}` }, {}, {}];
@@ -20,7 +20,7 @@ export const spare = (site: Site): Made => {
 };
 
 /** What the VPC CNI plugin had made for a node that is gone. */
-export const leftover = ({ subnet, vpcName, numbers }: Site): Made => {
+export const leftover = ({ subnet, vpcName, numbers }: Site): SubnetContents => {
   const gone = `i-0${hexOf(numbers.next('gone') + 0xabc0, 16)}`;
   return {
     drafts: [

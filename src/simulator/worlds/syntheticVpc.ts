@@ -1,7 +1,7 @@
 import { grouped } from '../../domain/indexes.ts';
 import { demoAccount } from './demoAccount.ts';
 import { fnv } from './naming.ts';
-import { randomFrom, hexOf, Numbers, type Random } from './syntheticNumbers.ts';
+import { randomFrom, hexOf, UniqueNumbers, type Random } from './syntheticNumbers.ts';
 import type { SubnetSpec, VpcSpec } from './spec.ts';
 import { placeAddresses } from './syntheticAddresses.ts';
 import { cutSubnets, type Demand, type NextBlock } from './syntheticCidrs.ts';
@@ -9,7 +9,7 @@ import { fillSubnet } from './syntheticFill.ts';
 import { unusedGroups } from './syntheticNames.ts';
 import { tablesOf } from './syntheticRoutes.ts';
 import type { Draft } from './syntheticSite.ts';
-import { placesFor, type Place, type VpcKind } from './syntheticTiers.ts';
+import { placesFor, type PlannedSubnet, type VpcKind } from './syntheticTiers.ts';
 
 export type SyntheticVpc = {
   readonly name: string;
@@ -23,7 +23,7 @@ export type SyntheticVpc = {
 /** One VPC: more zones and tiers the larger it is. `nextPods` gives blocks that are left for the whole account. */
 export const syntheticVpc = ({ name, kind, index, count }: SyntheticVpc, nextPods: NextBlock): VpcSpec => {
   const random = randomFrom(fnv(name));
-  const numbers = new Numbers(index);
+  const numbers = new UniqueNumbers(index);
   const places = placesFor(kind, count, random);
   const made = places.map((place) =>
     fillSubnet({ ...place, kind, vpcName: name, random, numbers, inside: insideOf(place, places) }),
@@ -60,11 +60,11 @@ export const syntheticVpc = ({ name, kind, index, count }: SyntheticVpc, nextPod
 };
 
 /** The application subnet of its zone, for a public one. */
-const insideOf = ({ tier, zone }: Place, places: readonly Place[]): string | undefined =>
+const insideOf = ({ tier, zone }: PlannedSubnet, places: readonly PlannedSubnet[]): string | undefined =>
   tier === 'public' ? places.find((place) => place.tier === 'app' && place.zone === zone)?.subnet : undefined;
 
 /** Most subnets have a good part of their addresses free, one in eight hardly any. */
-const demandsOf = (places: readonly Place[], drafts: readonly Draft[], random: Random): readonly Demand[] => {
+const demandsOf = (places: readonly PlannedSubnet[], drafts: readonly Draft[], random: Random): readonly Demand[] => {
   const inSubnet = grouped(drafts, ({ subnet }) => subnet);
   return places.map(({ subnet }) => {
     const own = inSubnet.get(subnet) ?? [];
@@ -87,7 +87,7 @@ const blocksOf = (index: number, nextPods: NextBlock): NextBlock => {
   };
 };
 
-const subnetSpec = ({ subnet, tier, zone }: Place, id: string, cidr = ''): SubnetSpec => ({
+const subnetSpec = ({ subnet, tier, zone }: PlannedSubnet, id: string, cidr = ''): SubnetSpec => ({
   id,
   name: subnet,
   zone: `${demoAccount.region}${zone}`,

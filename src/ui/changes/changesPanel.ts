@@ -3,7 +3,7 @@ import { env, ViewColumn, type Disposable } from 'vscode';
 import { words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import { say } from '../door/messages.ts';
-import { createPanel, type Panel } from '../door/panel.ts';
+import { createPanel, type EditorPanel } from '../door/panel.ts';
 import { flash } from '../door/statusItem.ts';
 import type { Session } from '../shared/session.ts';
 import { changesHtml } from './changesHtml.ts';
@@ -19,7 +19,7 @@ const viewType = 'eniExplorer.changes';
 export class ChangesPanel implements Disposable {
   readonly #session: Session;
   readonly #stop: readonly (() => void)[];
-  #panel: Panel | undefined;
+  #panel: EditorPanel | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -64,7 +64,7 @@ export class ChangesPanel implements Disposable {
     else if (this.#panel) this.#panel.webview.html = changesHtml(compared, randomBytes(24).toString('base64url'));
   }
 
-  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): Panel {
+  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): EditorPanel {
     const enableCommandUris = [commandOf('showInTopology'), commandOf('copyChanges')];
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
     const panel = createPanel({ viewType, title: words`Changes`, show: showOptions, options });

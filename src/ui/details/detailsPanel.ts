@@ -5,7 +5,7 @@ import { commandOf } from '../../manifest/commands.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import { detailsOf } from '../../topology/detailsOf.ts';
 import { say } from '../door/messages.ts';
-import { createPanel, type Panel } from '../door/panel.ts';
+import { createPanel, type EditorPanel } from '../door/panel.ts';
 import type { Session } from '../shared/session.ts';
 import { detailsHtml } from './detailsHtml.ts';
 
@@ -17,7 +17,7 @@ const viewType = 'eniExplorer.details';
  */
 export class DetailsPanel implements Disposable {
   readonly #session: Session;
-  #panel: Panel | undefined;
+  #panel: EditorPanel | undefined;
   #reading: AbortController | undefined;
 
   constructor(session: Session) {
@@ -61,7 +61,7 @@ export class DetailsPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #open(title: Words): Panel {
+  #open(title: Words): EditorPanel {
     const links = [commandOf('copyValue'), commandOf('showDetails')];
     this.#panel ??= this.#create(title, links);
     this.#panel.title = title;
@@ -69,7 +69,7 @@ export class DetailsPanel implements Disposable {
     return this.#panel;
   }
 
-  #create(title: Words, enableCommandUris: readonly string[]): Panel {
+  #create(title: Words, enableCommandUris: readonly string[]): EditorPanel {
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
     const panel = createPanel({ viewType, title, show: ViewColumn.Active, options });
     panel.onDidDispose(() => {

@@ -33,10 +33,10 @@ export type Box = Omit<InputBox, 'title' | 'prompt' | 'placeholder' | 'buttons' 
 /** An input box that is not shown yet; whoever makes it disposes of it. */
 export const createBox = (frame: BoxFrame): Box => Object.assign(window.createInputBox(), frame) as Box;
 
-export type TextQuestion = BoxFrame & { readonly validate: (typed: string) => Validation | undefined };
+export type InputQuestion = BoxFrame & { readonly validate: (typed: string) => Validation | undefined };
 
 /**
  * Asks for a text; undefined when the box was closed. A text for which `validate` answers an error cannot be accepted.
  */
-export const askText = async ({ validate, ...frame }: TextQuestion): Promise<string | undefined> =>
+export const askText = async ({ validate, ...frame }: InputQuestion): Promise<string | undefined> =>
   window.showInputBox({ ...frame, validateInput: validate });

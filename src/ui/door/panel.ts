@@ -9,7 +9,7 @@ import {
 import type { Words } from '../../domain/words.ts';
 
 /** An editor tab with a page; the page has an escape of its own, `escapedHtml`. */
-export type Panel = Omit<WebviewPanel, 'title'> & { title: Words };
+export type EditorPanel = Omit<WebviewPanel, 'title'> & { title: Words };
 
 export type PanelFrame = {
   readonly viewType: string;
@@ -19,11 +19,11 @@ export type PanelFrame = {
 };
 
 /** A webview in a tab of the editor; its content is still to be set. */
-export const createPanel = ({ viewType, title, show, options }: PanelFrame): Panel =>
-  window.createWebviewPanel(viewType, title, show, options) as Panel;
+export const createPanel = ({ viewType, title, show, options }: PanelFrame): EditorPanel =>
+  window.createWebviewPanel(viewType, title, show, options) as EditorPanel;
 
 /** Hands over the tabs of the last window, each when it is first looked at. */
-export const onRestoredPanel = (viewType: string, adopt: (panel: Panel) => void): Disposable =>
+export const onRestoredPanel = (viewType: string, adopt: (panel: EditorPanel) => void): Disposable =>
   window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel) => adopt(panel as Panel),
+    deserializeWebviewPanel: async (panel) => adopt(panel as EditorPanel),
   });

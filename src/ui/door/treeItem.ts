@@ -22,12 +22,12 @@ export const createItem = ({ label, description, opens, click, ...rest }: ItemFr
 };
 
 /** The same row, changed, with its tooltip; undefined leaves VS Code's own. */
-export const withTooltip = (item: Item, tooltip: Tooltip | undefined): Item => Object.assign(item, { tooltip });
+export const withTooltip = (item: Item, tooltip: RowTooltip | undefined): Item => Object.assign(item, { tooltip });
 
-export type Tooltip = Readonly<MarkdownString>;
+export type RowTooltip = Readonly<MarkdownString>;
 
 /** Markdown that cannot run commands, show HTML or load pictures. */
-export const tooltipFrom = (text: Markdown): Tooltip => {
+export const tooltipFrom = (text: Markdown): RowTooltip => {
   const markdown = new MarkdownString(text, true);
   markdown.isTrusted = false;
   markdown.supportHtml = false;

@@ -6,7 +6,7 @@ import { baselineTitle, type Session } from '../shared/session.ts';
 import { provideDecorations, createTree, type WordedTree } from '../door/treeView.ts';
 import { withViewProgress } from '../door/progress.ts';
 import { FindingBadges } from '../findings/findingBadges.ts';
-import { countOf } from './rows/groupRows.ts';
+import { interfaceCount } from './rows/groupRows.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
@@ -72,7 +72,7 @@ export class NetworkViewHost implements Disposable {
   /** How many interfaces there are, as it stands beside the title; empty while no account is shown. */
   get count(): Words {
     const { content } = this.#session;
-    return content ? countOf(content.inventory.snapshot.enis) : noWords;
+    return content ? interfaceCount(content.inventory.snapshot.enis) : noWords;
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */

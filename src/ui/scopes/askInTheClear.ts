@@ -1,7 +1,7 @@
 import { scopeTitle } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { Consent } from '../../services/consent.ts';
-import { tellModal } from '../door/messages.ts';
+import { tellModal } from '../door/modal.ts';
 
 /**
  * Asks before credentials go to an endpoint without encryption. What travels: the signed requests with the key's id and a session

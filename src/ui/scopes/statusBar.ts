@@ -6,7 +6,7 @@ import { commandOf } from '../../manifest/commands.ts';
 import type { AccountInView } from '../../services/accountLine.ts';
 import { withIcon } from '../door/icon.ts';
 import { createStatusItem } from '../door/statusItem.ts';
-import { countOf } from '../network/rows/groupRows.ts';
+import { interfaceCount } from '../network/rows/groupRows.ts';
 import { oldParts } from '../network/rows/gapRow.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -77,7 +77,7 @@ const tooltipOf = ({ line, protection }: AccountInView, { store, content, findin
   const { gaps, readAt } = content.inventory.snapshot;
   const old = oldParts(gaps, readAt).map((part) => words`${part}, could not be read again`);
   const found = findings.length === 1 ? words`1 finding` : words`${findings.length} findings`;
-  const counts = facts(countOf(content.inventory.snapshot.enis), found);
+  const counts = facts(interfaceCount(content.inventory.snapshot.enis), found);
   const guarded = protection && words`Protected (setting eniExplorer.protected: ${foreignList(protection.because)})`;
   return joined(present([line, guarded, counts, ...old, click]), '\n');
 };

@@ -3,7 +3,7 @@ import { accountTitle, scopeTitle } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { Shown } from '../../services/store.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { chosenFile, roadTo, type OpenedFile } from './openedFile.ts';
+import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
 import { withIcon } from '../door/icon.ts';
 import { say } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
@@ -63,7 +63,7 @@ const show = async (
   baseline: Baseline,
 ): Promise<void> => {
   if (later) {
-    await session.open(later.scope, roadTo(later));
+    await session.open(later.scope, connectionTo(later));
     if (session.store.state.kind !== 'ready') return;
   }
   session.compareWith(baseline);

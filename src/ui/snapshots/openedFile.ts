@@ -22,8 +22,8 @@ export const openedFile = async (uri: Uri): Promise<OpenedFile> => {
   return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot } };
 };
 
-/** The road to the account in a file that was opened: what was read then is what it reads first. */
-export const roadTo = ({ scope, baseline }: OpenedFile): Connection =>
+/** The connection to the account in a file that was opened: what was read then is what it reads first. */
+export const connectionTo = ({ scope, baseline }: OpenedFile): Connection =>
   snapshotConnection(scope, readSnapshotText, baseline.snapshot);
 
 const leftOutWords = (fields: readonly string[]): Words =>

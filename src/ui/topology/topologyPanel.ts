@@ -5,7 +5,7 @@ import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
-import { createPanel, onRestoredPanel, type Panel } from '../door/panel.ts';
+import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
 import { PictureOrders } from './pictureOrders.ts';
 import type { Session, ShownPreview } from '../shared/session.ts';
 import type { RunCommand } from './topologyAnswers.ts';
@@ -18,7 +18,7 @@ export class TopologyPanel implements Disposable {
   readonly #context: ExtensionContext;
   readonly #session: Session;
   readonly #run: RunCommand;
-  #panel: Panel | undefined;
+  #panel: EditorPanel | undefined;
   #ready = false;
   /** What to bring into view once the page can hear. */
   #pending: Selection | undefined;
@@ -99,7 +99,7 @@ export class TopologyPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #adopt(panel: Panel): void {
+  #adopt(panel: EditorPanel): void {
     this.#panel = panel;
     this.#ready = false;
     const { extensionUri } = this.#context;

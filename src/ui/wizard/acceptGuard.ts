@@ -4,7 +4,7 @@ export const readingMs = 500;
 /** A key that is held repeats faster than this, in milliseconds; a person does not press one again so soon. */
 const repeatMs = 150;
 
-export type Clock = {
+export type GuardClock = {
   /** Milliseconds from any fixed moment. */
   readonly now: () => number;
   /** Calls back after so many milliseconds, or later on a busy machine; the answer keeps it from doing so. */
@@ -17,12 +17,12 @@ export type Clock = {
  * and no other accept follows at once. Every accept that does not count starts the half second anew.
  */
 export class AcceptGuard {
-  readonly #clock: Clock;
+  readonly #clock: GuardClock;
   #quietSince: number;
   #forget: (() => void) | undefined;
 
   /** Begins with the step just shown. */
-  constructor(clock: Clock = systemClock) {
+  constructor(clock: GuardClock = systemClock) {
     this.#clock = clock;
     this.#quietSince = clock.now();
   }
@@ -65,7 +65,7 @@ export class AcceptGuard {
   }
 }
 
-const systemClock: Clock = {
+const systemClock: GuardClock = {
   now: () => performance.now(),
   after: (ms, call) => {
     const timer = setTimeout(call, ms);

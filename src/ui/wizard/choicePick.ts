@@ -79,7 +79,7 @@ const itemsOf = <Value>(
   { choices, blocked, empty }: ChooseStep<Value>,
   typed?: JudgedChoice<Value>,
 ): readonly Item<Value>[] => {
-  const first = blocked.map((finding) => ({ label: withIcon('error', wordsOf(finding)), alwaysShow: true }));
+  const first = blocked.map((finding) => ({ label: withIcon('error', findingWords(finding)), alwaysShow: true }));
   const [allowed, refused] = [
     [...choices.filter(isAllowed), ...(typed ? [typed] : [])],
     choices.filter((choice) => !isAllowed(choice)),
@@ -108,7 +108,7 @@ const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusal
 export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
   const icon = refused ? 'circle-slash' : (choice.icon ?? '');
-  const detail = refused ? joined(choice.refusals.map(wordsOf), ' · ') : detailOf(choice);
+  const detail = refused ? joined(choice.refusals.map(findingWords), ' · ') : detailOf(choice);
   return {
     label: withIcon(icon, choice.label),
     ...(choice.description ? { description: choice.description } : {}),
@@ -118,7 +118,7 @@ export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
 };
 
 const detailOf = <Value>({ detail, warnings }: JudgedChoice<Value>): Words =>
-  facts(detail, ...warnings.map((warning) => withIcon('warning', wordsOf(warning))));
+  facts(detail, ...warnings.map((warning) => withIcon('warning', findingWords(warning))));
 
 /** What the rule says here, without its period, so that more can follow. */
-export const wordsOf = ({ message }: RuleFinding): Words => withoutPeriod(message);
+export const findingWords = ({ message }: RuleFinding): Words => withoutPeriod(message);

@@ -2,7 +2,7 @@ import { foreign, joined, present, words } from '../../domain/words.ts';
 import type { Agreement, Confirmation, Typed } from '../../services/prompts.ts';
 import { readingMs } from './acceptGuard.ts';
 import { askText, severities } from '../door/inputBox.ts';
-import { askModal } from '../door/messages.ts';
+import { askModal } from '../door/modal.ts';
 
 /**
  * Names what is taken from somebody in a modal, then asks for what must be typed. Its first button, which VS Code gives

@@ -1,7 +1,7 @@
 import { env, Uri } from 'vscode';
 import { foreign, joined, present, words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
-import { tellModal } from '../door/messages.ts';
+import { tellModal } from '../door/modal.ts';
 
 /** Tells in a modal why a choice is refused: each rule, what it says here, what to do, and where AWS states it. */
 export const explainRefusal = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {

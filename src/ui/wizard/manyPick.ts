@@ -2,7 +2,7 @@ import { words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
 import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { framing, itemOf, wordsOf } from './choicePick.ts';
+import { framing, itemOf, findingWords } from './choicePick.ts';
 import { createPick, separator, type PickItem } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { explainRefusal } from './explainRefusal.ts';
@@ -65,7 +65,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
   });
 
 const itemsOf = <Value>({ choices, blocked, empty }: ChooseManyStep<Value>): readonly Item<Value>[] => {
-  const first = blocked.map((finding) => separator(wordsOf(finding)));
+  const first = blocked.map((finding) => separator(findingWords(finding)));
   if (choices.length === 0) return [...first, separator(empty)];
   const [allowed, refused] = [
     choices.filter(({ refusals }) => refusals.length === 0),

@@ -4,7 +4,7 @@ import type { Review, ReviewAction } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
 import { framing } from './choicePick.ts';
 import { withIcon } from '../door/icon.ts';
-import { askModal } from '../door/messages.ts';
+import { askModal } from '../door/modal.ts';
 import { createPick, inputButton, separator, type PickItem } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { openSource, ruleWords } from './explainRefusal.ts';

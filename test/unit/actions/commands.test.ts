@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actionOf } from '../../../src/actions/actions.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
-import { wordsOf } from '../../../src/actions/commandLine.ts';
+import { argumentsOf } from '../../../src/actions/commandLine.ts';
 
 const eniId = 'eni-0a';
 const id = '--network-interface-id eni-0a';
@@ -181,5 +181,5 @@ it.each<[Call, string]>([
     'modify-subnet-attribute --subnet-id subnet-0a --no-assign-ipv6-address-on-creation',
   ],
 ])('%o is the command: %s', ({ action, input }, command) => {
-  expect(wordsOf(actionOf(action).cli(input)).join(' ')).toBe(command);
+  expect(argumentsOf(actionOf(action).cli(input)).join(' ')).toBe(command);
 });

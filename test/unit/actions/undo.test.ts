@@ -8,7 +8,7 @@ import { recorded } from '../../../src/services/recorded.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { noQuotas } from '../../../src/simulator/quotas.ts';
 import { settingsOf } from '../../support/accountSettings.ts';
-import { roadInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 
 const demo = demoSnapshot();
 const before = new Inventory(demo);
@@ -29,7 +29,7 @@ type Work = (ec2: Ec2) => Promise<unknown>;
 /** Runs on an account; answers what takes it back, and the account then and after that. */
 const run = async (work: Work, account = demo) => {
   const { simulator } = simulatedPlatform(account, { settleMs: 0, quotas: noQuotas() });
-  const connection = roadInto(simulator);
+  const connection = connectionInto(simulator);
   const { ec2, done } = recorded(connection.ec2({}));
   await work(ec2);
   const inverse = inverseOf(done, { before: new Inventory(account), now: new Inventory(simulator.snapshot()) });

@@ -4,7 +4,7 @@ import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
-import { roadInto } from '../../support/simulatedPlatform.ts';
+import { connectionInto } from '../../support/simulatedPlatform.ts';
 import {
   attached,
   elasticIp,
@@ -19,8 +19,8 @@ import {
 const eniId = 'eni-0a0000a1';
 const attachmentId = 'eni-attach-0a0000a1';
 
-/** A simulated account seen through the product's own road. */
-const road = () => {
+/** A simulated account seen through the product's own connection. */
+const opened = () => {
   const account = snapshot({
     enis: [primaryEni(), eni({ id: eniId, attachment: attached('i-0a', 1, { id: attachmentId }) })],
     securityGroups: [securityGroup({ id: 'sg-0a0000a1' })],
@@ -29,13 +29,13 @@ const road = () => {
     subnets: [subnet({ ipv6Cidrs: ['2001:db8::/64'] })],
   });
   const simulator = simulate(account);
-  const connection = roadInto(simulator);
+  const connection = connectionInto(simulator);
   return { ec2: connection.ec2(), connection, simulator, inventory: () => new Inventory(simulator.snapshot()) };
 };
 
 describe('actions through the SDK', () => {
   it('make and end an interface', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     const made = await ec2.createInterface({
       subnetId: 'subnet-0a',
       description: 'made',
@@ -53,7 +53,7 @@ describe('actions through the SDK', () => {
     expect(inventory().eni(made.eniId)).toBeUndefined();
   });
   it('change attributes', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     await ec2.modifyDescription({ eniId, description: 'now' });
     await ec2.modifySourceDestCheck({ eniId, enabled: false });
     await ec2.modifySecurityGroups({ eniId, groupIds: ['sg-0a0000a1'] });
@@ -66,7 +66,7 @@ describe('actions through the SDK', () => {
     });
   });
   it('change the further attributes, and reset the check', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     await ec2.modifySourceDestCheck({ eniId, enabled: false });
     await ec2.resetSourceDestCheck({ eniId });
     await ec2.modifyConnectionTracking({ eniId, timeouts: { tcpEstablished: 600, udp: undefined } });
@@ -79,7 +79,7 @@ describe('actions through the SDK', () => {
     });
   });
   it('give and take elastic IPs and tags', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     const allocationId = 'eipalloc-0a0000a1';
     const input = { allocationId, eniId, privateIp: '10.0.0.20', allowReassociation: false };
     const { associationId } = await ec2.associateAddress(input);
@@ -95,7 +95,7 @@ describe('actions through the SDK', () => {
     expect(inventory().eni(eniId)?.tags).toEqual([]);
   });
   it('assign and unassign IPv4 addresses and prefixes', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     const assign = (ipv4: AddressRequest) => ec2.assignIpv4({ eniId, ipv4, allowReassignment: false });
     const named = await assign({ kind: 'addresses', addresses: ['10.0.0.51'] });
     const counted = await assign({ kind: 'count', count: 1 });
@@ -107,7 +107,7 @@ describe('actions through the SDK', () => {
     expect(inventory().eni(eniId)).toMatchObject({ addresses: [{ ip: '10.0.0.20' }], ipv4Prefixes: prefixes });
   });
   it('assign and unassign IPv6 addresses and prefixes, and make one primary', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     await ec2.assignIpv6({ eniId, ipv6: { kind: 'addresses', addresses: ['2001:db8::20'] } });
     const counted = await ec2.assignIpv6({ eniId, ipv6: { kind: 'count', count: 1 } });
     await ec2.assignIpv6({ eniId, ipv6: { kind: 'prefixes', prefixes: ['2001:db8::1:0:0:0/80'] } });
@@ -120,13 +120,13 @@ describe('actions through the SDK', () => {
     });
   });
   it('change what a subnet gives new interfaces', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     await ec2.modifySubnetPublicIpv4({ subnetId: 'subnet-0a', enabled: true });
     await ec2.modifySubnetIpv6({ subnetId: 'subnet-0a', enabled: true });
     expect(inventory().subnet('subnet-0a')).toMatchObject({ mapPublicIpOnLaunch: true, assignIpv6OnCreation: true });
   });
   it('make a flow log, or tell why EC2 made none', async () => {
-    const { ec2, simulator } = road();
+    const { ec2, simulator } = opened();
     const input = {
       eniId,
       traffic: 'ALL',
@@ -144,8 +144,8 @@ describe('actions through the SDK', () => {
   });
   it('have no dry run where EC2 has none, and send nothing', async () => {
     const input = { eniId, ipv4: { kind: 'count', count: 1 }, allowReassignment: false } as const;
-    expect(await road().connection.dryRun({ action: 'assignIpv4', input })).toEqual({ kind: 'unavailable' });
-    expect(await road().connection.dryRun({ action: 'deleteInterface', input: { eniId } })).toEqual({
+    expect(await opened().connection.dryRun({ action: 'assignIpv4', input })).toEqual({ kind: 'unavailable' });
+    expect(await opened().connection.dryRun({ action: 'deleteInterface', input: { eniId } })).toEqual({
       kind: 'allowed',
     });
   });

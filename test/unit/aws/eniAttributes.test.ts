@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/simulator/simulate.ts';
-import { roadInto } from '../../support/simulatedPlatform.ts';
+import { connectionInto } from '../../support/simulatedPlatform.ts';
 import { address, attached, autoPublic, eni, primaryEni, snapshot } from '../../support/snapshot.ts';
 
 const eniId = 'eni-0a0000a1';
 const association = autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a0000a1' });
-const road = (
+const opened = (
   enis = [
     eni({
       id: eniId,
@@ -14,11 +14,11 @@ const road = (
       attachment: attached('i-0a', 1),
     }),
   ],
-) => roadInto(simulate(snapshot({ enis: [primaryEni(), ...enis] })));
+) => connectionInto(simulate(snapshot({ enis: [primaryEni(), ...enis] })));
 
 describe('all attributes of an interface', () => {
   it('are those of both calls, by their names in EC2', async () => {
-    const lists = await road().interfaceAttributes(eniId);
+    const lists = await opened().interfaceAttributes(eniId);
     expect(lists.map(({ title, problem }) => [title, problem])).toEqual([
       ['DescribeNetworkInterfaces', undefined],
       ['DescribeNetworkInterfaceAttribute: associatePublicIpAddress', undefined],
@@ -37,7 +37,7 @@ describe('all attributes of an interface', () => {
     expect([...(rows[5] ?? [])]).toEqual([['SourceDestCheck › Value', 'true']]);
   });
   it('say for each call why it could not be read', async () => {
-    const lists = await road([]).interfaceAttributes(eniId);
+    const lists = await opened([]).interfaceAttributes(eniId);
     expect(lists).toHaveLength(6);
     for (const { rows, problem } of lists) {
       expect(rows).toEqual([]);
@@ -47,6 +47,6 @@ describe('all attributes of an interface', () => {
   it('end when they are no longer wanted', async () => {
     const stop = new AbortController();
     stop.abort();
-    await expect(road().interfaceAttributes(eniId, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(opened().interfaceAttributes(eniId, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

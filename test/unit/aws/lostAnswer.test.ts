@@ -5,7 +5,7 @@ import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
 import { driven } from '../../support/driven.ts';
 import { isWrite, losing, type Loss } from '../../support/lostAnswers.ts';
 import { raceAccount } from '../../support/raceAccount.ts';
-import { roadInto } from '../../support/simulatedPlatform.ts';
+import { connectionInto } from '../../support/simulatedPlatform.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 0 });
@@ -46,14 +46,14 @@ const writes: readonly (readonly [string, Work])[] = [
 const lost = async (work: Work, loss: Loss, options: ApplyOptions = {}) => {
   const simulator = simulate(raceAccount());
   const { sent, simulator: lossy } = losing(simulator, loss);
-  const outcome = await driven(work(roadInto(lossy).ec2(options)));
+  const outcome = await driven(work(connectionInto(lossy).ec2(options)));
   return { ...outcome, sent, simulator };
 };
 
 /** The account after the same work without a loss. */
 const without = async (work: Work): Promise<unknown> => {
   const simulator = simulate(raceAccount());
-  const value = await driven(work(roadInto(simulator).ec2()));
+  const value = await driven(work(connectionInto(simulator).ec2()));
   return { value: value.value, account: stateOf(simulator) };
 };
 const stateOf = (simulator: Simulator) => ({ ...simulator.snapshot(), readAt: 0 });
@@ -73,9 +73,9 @@ describe('an answer that is lost after EC2 has done it', () => {
     const two: Work = (ec2) =>
       ec2.assignIpv4({ eniId: spare, ipv4: { kind: 'count', count: 2 }, allowReassignment: false });
     const seen = simulate(raceAccount());
-    const things = await roadInto(seen).readThings({ ...nothing, enis: [spare] });
+    const things = await connectionInto(seen).readThings({ ...nothing, enis: [spare] });
     const { value, sent } = await lost(two, { at: 0, how: 'dropped' }, { beforeSend: async () => things });
-    expect(value).toEqual((await driven(two(roadInto(seen).ec2()))).value);
+    expect(value).toEqual((await driven(two(connectionInto(seen).ec2()))).value);
     expect(sent).toHaveLength(1);
   });
   it('leaves it open where EC2 was to choose and nobody has looked before', async () => {
@@ -102,7 +102,7 @@ describe('an answer that is lost after EC2 has done it', () => {
     const simulator = simulate(raceAccount());
     simulator.faults.deny('DescribeNetworkInterfaces');
     const { simulator: lossy } = losing(simulator, { at: 0, how: 'dropped' });
-    const { error } = await driven(roadInto(lossy).ec2().modifyDescription({ eniId: spare, description: 'new' }));
+    const { error } = await driven(connectionInto(lossy).ec2().modifyDescription({ eniId: spare, description: 'new' }));
     expect(error).toMatchObject({
       problem: {
         code: 'AnswerLost',
@@ -127,7 +127,7 @@ describe('a request that is lost before EC2 has seen it', () => {
   it.each(writes)('is sent again once EC2 does not show it: %s', async (_name, work) => {
     const simulator = simulate(raceAccount());
     const sent = dropped(simulator, 1);
-    const { value, error } = await driven(work(roadInto(sent.simulator).ec2()));
+    const { value, error } = await driven(work(connectionInto(sent.simulator).ec2()));
     expect(error).toBeUndefined();
     expect({ value, account: stateOf(simulator) }).toEqual(await without(work));
     expect(sent.count()).toBe(2);
@@ -135,7 +135,7 @@ describe('a request that is lost before EC2 has seen it', () => {
   it('is told as not done when it never arrives', async () => {
     const simulator = simulate(raceAccount());
     const { simulator: lossy } = dropped(simulator, 99);
-    const { error } = await driven(roadInto(lossy).ec2().deleteInterface({ eniId: spare }));
+    const { error } = await driven(connectionInto(lossy).ec2().deleteInterface({ eniId: spare }));
     expect(error).toMatchObject({
       problem: { message: 'The answer of EC2 was lost, and EC2 does not show that it has done this' },
     });
@@ -147,9 +147,9 @@ describe('a request that is lost before EC2 has seen it', () => {
     const beforeSend: ApplyOptions['beforeSend'] = async ({ action }) => {
       asked.push(action);
       if (asked.length > 1) throw new Error('It has changed');
-      return roadInto(simulator).readThings(nothing);
+      return connectionInto(simulator).readThings(nothing);
     };
-    const { error } = await driven(roadInto(simulator).ec2({ beforeSend }).deleteInterface({ eniId: spare }));
+    const { error } = await driven(connectionInto(simulator).ec2({ beforeSend }).deleteInterface({ eniId: spare }));
     expect(asked).toEqual(['deleteInterface', 'deleteInterface']);
     expect(String(error)).toMatch(/It has changed/);
   });
@@ -169,7 +169,7 @@ describe('what is made with a client token', () => {
     ],
   ])('may be there when every answer is lost: %s', async (_name, work, remedy) => {
     const { simulator } = dropped(simulate(raceAccount()), 99);
-    const { error } = await driven(work(roadInto(simulator).ec2()));
+    const { error } = await driven(work(connectionInto(simulator).ec2()));
     expect(error).toMatchObject({
       problem: { code: 'AnswerLost', remedy: expect.stringMatching(remedy) as string },
     });

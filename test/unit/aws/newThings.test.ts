@@ -6,21 +6,21 @@ import type { LaunchInterface } from '../../../src/actions/launchInterface.ts';
 import type { NewInterface } from '../../../src/actions/interfaces.ts';
 import { callSentence } from '../../../src/services/plan.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
-import { roadInto } from '../../support/simulatedPlatform.ts';
+import { connectionInto } from '../../support/simulatedPlatform.ts';
 import { address, eni, inventoryOf, securityGroup, snapshot, subnet } from '../../support/snapshot.ts';
 
-const road = () => {
+const opened = () => {
   const account = snapshot({
     enis: [eni({ id: 'eni-0a0000a1', addresses: [address('10.0.0.20')] })],
     securityGroups: [securityGroup({ id: 'sg-0a0000a1' })],
     subnets: [subnet({ ipv6Cidrs: ['2001:db8::/64'] })],
   });
   const simulator = simulate(account);
-  return { ec2: roadInto(simulator).ec2(), inventory: () => new Inventory(simulator.snapshot()) };
+  return { ec2: connectionInto(simulator).ec2(), inventory: () => new Inventory(simulator.snapshot()) };
 };
 
 const made = async (over: Partial<NewInterface>) => {
-  const { ec2, inventory } = road();
+  const { ec2, inventory } = opened();
   const { eniId } = await ec2.createInterface({ subnetId: 'subnet-0a', ...over });
   return inventory().eni(eniId);
 };
@@ -73,7 +73,7 @@ const launch = (interfaces: readonly LaunchInterface[]): Extract<Call, { action:
 
 describe('a launch', () => {
   it('makes an instance with its interfaces in their places', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     const second: LaunchInterface = { kind: 'existing', eniId: 'eni-0a0000a1', deviceIndex: 2, networkCard: 0 };
     const { instanceId } = await ec2.runInstance(launch([primary, second]).input);
     expect(inventory().instance(instanceId)).toMatchObject({ state: 'running', tags: [{ key: 'Name', value: 'web' }] });
@@ -88,7 +88,7 @@ describe('a launch', () => {
     ]);
   });
   it('gives the only interface a public IPv4 address if it shall', async () => {
-    const { ec2, inventory } = road();
+    const { ec2, inventory } = opened();
     const { instanceId } = await ec2.runInstance(launch([{ ...primary, publicIp: true }]).input);
     expect(inventory().enisOf({ id: instanceId })[0]?.addresses[0]?.association).toMatchObject({ ipOwnerId: 'amazon' });
   });

@@ -3,7 +3,7 @@ import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
 import { driven } from '../../support/driven.ts';
 import { raceAccount } from '../../support/raceAccount.ts';
-import { roadInto } from '../../support/simulatedPlatform.ts';
+import { connectionInto } from '../../support/simulatedPlatform.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 0 });
@@ -18,9 +18,9 @@ type Work = (ec2: Ec2) => Promise<unknown>;
 const interfered = async (work: Work, first: string, other: Work) => {
   const simulator = simulate(raceAccount());
   simulator.faults.before(first, async () => {
-    await other(roadInto(simulator).ec2());
+    await other(connectionInto(simulator).ec2());
   });
-  return driven(work(roadInto(simulator).ec2()));
+  return driven(work(connectionInto(simulator).ec2()));
 };
 
 const moveOn: Work = (ec2) =>
@@ -34,7 +34,7 @@ const moveOn: Work = (ec2) =>
 describe('only this very effect counts', () => {
   it('a dissociation of an association that has ended is not done: EC2 answers it with success', async () => {
     const simulator = simulate(raceAccount());
-    const ec2 = roadInto(simulator).ec2();
+    const ec2 = connectionInto(simulator).ec2();
     await moveOn(ec2);
     const gone = { allocationId: 'eipalloc-0b0000b1', associationId: 'eipassoc-0b0000b1' };
     const { error } = await driven(ec2.disassociateAddress(gone));
@@ -54,14 +54,14 @@ describe('only this very effect counts', () => {
   });
   it('an attachment that another client has replaced is not this one', async () => {
     const simulator = simulate(raceAccount());
-    const road = roadInto(simulator);
+    const opened = connectionInto(simulator);
     const slot = { eniId: 'eni-0a0000a1', instanceId: 'i-0b', networkCard: 0 };
     simulator.faults.before('DescribeNetworkInterfaces', async () => {
       const attachmentId = simulator.world.enis.get(slot.eniId)?.attachment?.id ?? '';
-      await road.ec2().detachInterface({ eniId: slot.eniId, attachmentId, force: true });
-      await road.ec2().attachInterface({ ...slot, deviceIndex: 2 });
+      await opened.ec2().detachInterface({ eniId: slot.eniId, attachmentId, force: true });
+      await opened.ec2().attachInterface({ ...slot, deviceIndex: 2 });
     });
-    const { error } = await driven(road.ec2().attachInterface({ ...slot, deviceIndex: 1 }));
+    const { error } = await driven(opened.ec2().attachInterface({ ...slot, deviceIndex: 1 }));
     expect(String(error)).toMatch(/Another client has attached it meanwhile, to i-0b as eth2 on network card 0/);
   });
   it('what happens at termination is not set on an attachment that has ended', async () => {

@@ -3,7 +3,7 @@ import { deleteInterface } from '../../../src/operations/deleteInterface.ts';
 import { editTags } from '../../../src/operations/editTags.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulate, type Simulator, type SimulatorOptions } from '../../../src/simulator/simulate.ts';
-import { roadInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 import { deskOver } from '../../support/wizardDesk.ts';
@@ -96,6 +96,6 @@ async function crowd(options: SimulatorOptions, throttled: (form: URLSearchParam
     return answer;
   };
   const counted = { ...simulator, requestHandler: { ...requestHandler, handle } };
-  const { ports, store } = await inTime(deskOver({ ...platform, connect: async () => roadInto(counted) }, []));
+  const { ports, store } = await inTime(deskOver({ ...platform, connect: async () => connectionInto(counted) }, []));
   return { counts, ports, store };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../src/actions/actions.ts';
-import { ec2By, namesIn, type Answer } from '../../../src/actions/ec2.ts';
+import { ec2By, namesIn, type AnswerCall } from '../../../src/actions/ec2.ts';
 import { recorded } from '../../../src/services/recorded.ts';
 
 /** An EC2 that answers every call alike. */
 const answering = (output: unknown) => {
   // The test chooses what fits the call that it makes.
-  const answer: Answer = () => Promise.resolve(output as never);
+  const answer: AnswerCall = () => Promise.resolve(output as never);
   return recorded(ec2By(namesIn(actions), answer));
 };
 

@@ -87,7 +87,7 @@ describe('a snapshot as a scope', () => {
     expect(store.inventory?.gap('enis')?.kept).toEqual(kept);
   });
 
-  it('cannot be written to: a run is refused although no setting forbids it, and its road has no writes', async () => {
+  it('cannot be written to: a run is refused although no setting forbids it, and its connection has no writes', async () => {
     const { store, platform } = storeOver(new Map([[scope.file, text]]));
     await store.setScope(scope);
     const ports = { store, platform, readOnlyReason: () => undefined };

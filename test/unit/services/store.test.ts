@@ -104,7 +104,7 @@ describe('store', () => {
     account.gate = undefined;
     expect(await store.refresh()).toMatchObject({ kind: 'ready', scope });
   });
-  it('lets a newer scope win over a slower older one, and closes the older road', async () => {
+  it('lets a newer scope win over a slower older one, and closes the older connection', async () => {
     const slow = new FakeAccount(snapshot({ enis: [] }));
     const quick = new FakeAccount();
     const wait = gate();
@@ -168,7 +168,7 @@ describe('store', () => {
     await reading;
     expect(store.inventory).toBe(before);
   });
-  it('never reads for a scope that was given up before its road was open', async () => {
+  it('never reads for a scope that was given up before its connection was open', async () => {
     const account = new FakeAccount();
     const store = new Store(fakePlatform(account));
     const reading = store.setScope(scope);
@@ -177,7 +177,7 @@ describe('store', () => {
     expect(store.state.kind).toBe('empty');
     expect([account.reads, account.closed]).toEqual([0, 1]);
   });
-  it('closes a road that is still worked with only when that has ended', async () => {
+  it('closes a connection that is still worked with only when that has ended', async () => {
     const { account, store } = await opened();
     const { connection } = store;
     if (!connection) throw new Error('No connection');
@@ -190,7 +190,7 @@ describe('store', () => {
     ends[1]?.();
     expect(account.closed).toBe(1);
   });
-  it('closes the old road after a switch, and the last one in the end', async () => {
+  it('closes the old connection after a switch, and the last one in the end', async () => {
     const { account, store, states } = await opened();
     await store.setScope(demo);
     expect(account.closed).toBe(1);

@@ -2,7 +2,7 @@ import * as sdk from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eniView } from '../../../src/simulator/view/eniView.ts';
-import { operations, type OperationName } from '../../../src/simulator/wire/operations.ts';
+import { operationSchemas, type OperationName } from '../../../src/simulator/wire/operationSchemas.ts';
 import { readRequest } from '../../../src/simulator/wire/readRequest.ts';
 import { writeResponse } from '../../../src/simulator/wire/writeResponse.ts';
 import { fixedConfig } from '../../support/simulated.ts';
@@ -73,15 +73,17 @@ const commandOf = (name: OperationName, input: object): sdk.DescribeVpcsCommand 
   return Reflect.construct(Command, [input]) as sdk.DescribeVpcsCommand;
 };
 
-const names = Object.keys(operations).filter((name): name is OperationName => Object.hasOwn(operations, name));
+const names = Object.keys(operationSchemas).filter((name): name is OperationName =>
+  Object.hasOwn(operationSchemas, name),
+);
 
 test.each(names)('what the SDK sends for %s is read back equal', async (name) => {
-  const schema = NormalizedSchema.of(operations[name][4]);
+  const schema = NormalizedSchema.of(operationSchemas[name][4]);
   await fc.assert(
     fc.asyncProperty(structureOf(schema, 2), async (input) => {
       const { ec2, forms } = clientOver('<R/>');
       await ec2.send(commandOf(name, input));
-      expect(readRequest(operations[name], new URLSearchParams(forms[0]))).toEqual(input);
+      expect(readRequest(operationSchemas[name], new URLSearchParams(forms[0]))).toEqual(input);
     }),
     { numRuns: 15 },
   );
@@ -92,7 +94,7 @@ test('text of any kind comes through an answer unharmed', async () => {
     fc.asyncProperty(hostile, async (text) => {
       fc.pre(text.trim() !== '' || !text.includes('\n'));
       const output = { Vpcs: [{ VpcId: 'vpc-1', Tags: [{ Key: text, Value: text }] }] };
-      const { ec2 } = clientOver(writeResponse(operations.DescribeVpcs, output, 'request'));
+      const { ec2 } = clientOver(writeResponse(operationSchemas.DescribeVpcs, output, 'request'));
       const answer = await ec2.send(new sdk.DescribeVpcsCommand({}));
       expect(answer.Vpcs).toEqual(output.Vpcs);
     }),
@@ -101,7 +103,7 @@ test('text of any kind comes through an answer unharmed', async () => {
 
 test('characters that XML cannot carry are replaced, so that the rest stays readable', async () => {
   const output = { Vpcs: [{ VpcId: 'a\u0000b\u001Bc' }] };
-  const { ec2 } = clientOver(writeResponse(operations.DescribeVpcs, output, 'request'));
+  const { ec2 } = clientOver(writeResponse(operationSchemas.DescribeVpcs, output, 'request'));
   expect((await ec2.send(new sdk.DescribeVpcsCommand({}))).Vpcs).toEqual([{ VpcId: 'a\uFFFDb\uFFFDc' }]);
 });
 
@@ -115,7 +117,7 @@ test('a thousand interfaces come back as they were served, empty lists and times
       }),
     ),
   );
-  const xml = writeResponse(operations.DescribeNetworkInterfaces, { NetworkInterfaces: served }, 'request');
+  const xml = writeResponse(operationSchemas.DescribeNetworkInterfaces, { NetworkInterfaces: served }, 'request');
   const { ec2 } = clientOver(xml);
   const answer = await ec2.send(new sdk.DescribeNetworkInterfacesCommand({}));
   expect(answer.NetworkInterfaces).toEqual(served);

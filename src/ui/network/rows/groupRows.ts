@@ -27,7 +27,7 @@ const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => 
     label: owner ? foreign(owner.title) : words`Managed by AWS`,
     description: facts(
       foreign(nameOfOwner(enis)),
-      others.length > 0 ? countOf(enis) : first && foreign(addressOf(first)),
+      others.length > 0 ? interfaceCount(enis) : first && foreign(addressOf(first)),
     ),
     icon: ownerIcons[owner?.kind ?? 'service'],
     words: ['managed'],
@@ -54,7 +54,7 @@ export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly 
     {
       id,
       label: words`Unattached`,
-      description: countOf(enis),
+      description: interfaceCount(enis),
       icon: media('unattached'),
       words: ['unattached'],
       tooltip: undefined,
@@ -76,7 +76,7 @@ const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): re
   );
 
 /** `1 interface`, `41 interfaces`. */
-export const countOf = (enis: readonly Eni[]): Words =>
+export const interfaceCount = (enis: readonly Eni[]): Words =>
   enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 
 const ownerIcons: { readonly [K in OwnerKind]: RowIcon } = {

@@ -5,7 +5,7 @@ import { paged } from '../../shared/tree/more.ts';
 import { rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
-import { busiestFirst, enisOf, vpcRow } from './vpcRow.ts';
+import { busiestFirst, enisInVpc, vpcRow } from './vpcRow.ts';
 
 /**
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
@@ -45,7 +45,7 @@ const protectedTooltip = ({ protection }: RowContext): Markdown => {
 
 const vpcRows = (view: RowContext): readonly Row[] =>
   view.inventory.snapshot.vpcs
-    .filter((vpc) => !view.filter || shown(view, enisOf(view, vpc)).length > 0)
+    .filter((vpc) => !view.filter || shown(view, enisInVpc(view, vpc)).length > 0)
     .toSorted(busiestFirst(view))
     .map((vpc) => vpcRow(view, vpc));
 

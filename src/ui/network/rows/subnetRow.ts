@@ -4,7 +4,7 @@ import { serviceHeld } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
-import { countOf, managedRows, unattachedRows } from './groupRows.ts';
+import { interfaceCount, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -75,7 +75,7 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
       line(words`Reach`, view.inventory.tierOf(subnet)),
       line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
-      line(words`Interfaces`, countOf(view.inventory.enisIn(subnet))),
+      line(words`Interfaces`, interfaceCount(view.inventory.enisIn(subnet))),
     ),
     tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -41,12 +41,12 @@ const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
 export const busiestFirst =
   (view: RowContext) =>
   (a: Vpc, b: Vpc): number =>
-    enisOf(view, b).length - enisOf(view, a).length ||
+    enisInVpc(view, b).length - enisInVpc(view, a).length ||
     compareNatural(labelOf(a), labelOf(b)) ||
     compareNatural(a.id, b.id);
 
 /** The interfaces in all subnets of the VPC that were read. */
-export const enisOf = (view: RowContext, vpc: Vpc): readonly Eni[] =>
+export const enisInVpc = (view: RowContext, vpc: Vpc): readonly Eni[] =>
   view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
 
 /** Without what changes with each interface: a row that changes is drawn anew with all below it. */

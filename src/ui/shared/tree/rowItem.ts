@@ -1,6 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItemCollapsibleState, Uri } from 'vscode';
 import { commandOf } from '../../../manifest/commands.ts';
-import { createItem, tooltipFrom, type Item, type Tooltip } from '../../door/treeItem.ts';
+import { createItem, tooltipFrom, type Item, type RowTooltip } from '../../door/treeItem.ts';
 import { levelOfMore } from './more.ts';
 import { isFinding, type Row, type RowIcon } from './row.ts';
 
@@ -23,7 +23,7 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
 };
 
 /** Makes the row's tooltip; undefined where it has none. */
-export const tooltipOf = ({ tooltip }: Row): Tooltip | undefined => tooltip && tooltipFrom(tooltip());
+export const tooltipOf = ({ tooltip }: Row): RowTooltip | undefined => tooltip && tooltipFrom(tooltip());
 
 /** Decorations (badges of findings) hang on this address. */
 export const uriScheme = 'eni-explorer';

@@ -2,7 +2,7 @@ import type { Connection } from '../aws/connection.ts';
 import { scopeKey, type Scope } from '../domain/scope.ts';
 
 /** An open connection with what was read by it. */
-export type Road<Shown extends { readonly scope: Scope }> = {
+export type OpenConnection<Shown extends { readonly scope: Scope }> = {
   readonly connection: Connection;
   readonly shown: Shown;
   /** False once a read of all by it went wrong: what stood in the way may be what a connection keeps, such as credentials. */
@@ -10,28 +10,34 @@ export type Road<Shown extends { readonly scope: Scope }> = {
 };
 
 /** The connections that a store keeps open: that of what is shown, and that of an account to which there is a way back. */
-export class Roads<Shown extends { readonly scope: Scope }> {
-  #open: Road<Shown> | undefined;
-  #left: Road<Shown> | undefined;
+export class OpenConnections<Shown extends { readonly scope: Scope }> {
+  #open: OpenConnection<Shown> | undefined;
+  #left: OpenConnection<Shown> | undefined;
   /** Who still works with a connection. */
   readonly #users = new Map<Connection, Set<symbol>>();
 
   /** To what is shown. */
-  get open(): Road<Shown> | undefined {
+  get open(): OpenConnection<Shown> | undefined {
     return this.#open;
   }
   /** To the account that was left for one that could not be opened. */
-  get left(): Road<Shown> | undefined {
+  get left(): OpenConnection<Shown> | undefined {
     return this.#left;
   }
 
-  /** The road by which a scope was read, if it is kept. */
-  of(scope: Scope): Road<Shown> | undefined {
-    return [this.#open, this.#left].find((road) => road && scopeKey(road.shown.scope) === scopeKey(scope));
+  /** The connection by which a scope was read, if it is kept. */
+  of(scope: Scope): OpenConnection<Shown> | undefined {
+    return [this.#open, this.#left].find((kept) => kept && scopeKey(kept.shown.scope) === scopeKey(scope));
   }
 
   /** Keeps these and closes the others that nobody works with. */
-  keep({ open, left }: { readonly open: Road<Shown> | undefined; readonly left: Road<Shown> | undefined }): void {
+  keep({
+    open,
+    left,
+  }: {
+    readonly open: OpenConnection<Shown> | undefined;
+    readonly left: OpenConnection<Shown> | undefined;
+  }): void {
     const before = [this.#open?.connection, this.#left?.connection];
     this.#open = open;
     this.#left = left;

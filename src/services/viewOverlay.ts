@@ -2,7 +2,7 @@ import type { ThingQuery, Things } from '../domain/things.ts';
 import { viewOfThings, type View } from '../domain/view.ts';
 
 /** A view in which some things are otherwise than in the one below it. */
-export class Overlay {
+export class ViewOverlay {
   readonly #below: View;
   /** The youngest first: what was laid last counts. */
   #layers: readonly Layer[] = [];

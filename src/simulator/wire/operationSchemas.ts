@@ -31,7 +31,7 @@ import {
 import { writeOperations } from './writeOperations.ts';
 
 /** The SDK's own description of each EC2 operation that the simulator answers: name, input and output. */
-export const operations = {
+export const operationSchemas = {
   ...writeOperations,
   DescribeAccountAttributes: DescribeAccountAttributes$,
   DescribeAddresses: DescribeAddresses$,
@@ -63,5 +63,5 @@ export const operations = {
   GetSubnetCidrReservations: GetSubnetCidrReservations$,
 } as const;
 
-export type OperationName = keyof typeof operations;
-export type OperationSchema = (typeof operations)[OperationName];
+export type OperationName = keyof typeof operationSchemas;
+export type OperationSchema = (typeof operationSchemas)[OperationName];
