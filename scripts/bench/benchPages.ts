@@ -58,8 +58,16 @@ const graphText = async (interfaces: number): Promise<string> => {
 
 const script = async (name: string): Promise<string> => {
   const entry = fileURLToPath(new URL(`pages/${name}.ts`, import.meta.url));
-  const options = { ...webviewBundle, minify: false, sourcemap: false, metafile: false } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [entry], outdir: 'out', write: false });
+  // Cytoscape whole, as its authors ship it.
+  const readable = { minify: false, sourcemap: false, metafile: false } as const;
+  const { outputFiles } = await build({
+    ...webviewBundle,
+    ...readable,
+    plugins: [],
+    entryPoints: [entry],
+    outdir: 'out',
+    write: false,
+  });
   const [file] = outputFiles;
   if (!file) throw new Error(`Nothing was built of this page: ${name}`);
   return file.text;

@@ -18,7 +18,7 @@ type Showing = {
 
 const rounds = 3;
 
-/** Our picture of an account, and beside it a full-detail Cytoscape compound graph of the same account, mended as ours. */
+/** Our picture of an account, and beside it a full-detail Cytoscape compound graph of the same account. */
 export const againstFullDetail = async (interfaces: number): Promise<object> => {
   const server = await serveDevPage();
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { root } from '../support/paths.ts';
-import { mendCytoscape } from './mendCytoscape.ts';
+import { leanCytoscape } from './leanCytoscape.ts';
+import { restingCytoscape } from './restingCytoscape.ts';
 import { shakeSchemas } from './shakeSchemas.ts';
 
 const common = {
@@ -41,7 +42,7 @@ export const webviewBundle: BuildOptions = {
   platform: 'browser',
   target: 'chrome124',
   loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'text' },
-  plugins: [mendCytoscape],
+  plugins: [leanCytoscape, restingCytoscape],
 };
 
 /** All that is shipped, by the name of its metafile in `dist`. */
