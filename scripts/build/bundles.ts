@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { root } from '../support/paths.ts';
 import { leanCytoscape } from './leanCytoscape.ts';
+import { leanIpaddr } from './leanIpaddr.ts';
 import { restingCytoscape } from './restingCytoscape.ts';
 import { shakeSchemas } from './shakeSchemas.ts';
 
@@ -29,7 +30,7 @@ export const hostBundle: BuildOptions = {
   // The SDK asks it what browser it runs in, which it does in browsers alone.
   external: ['vscode', 'bowser'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [shakeSchemas],
+  plugins: [shakeSchemas, leanIpaddr],
 };
 
 const webviewEntries = ['webview/main.ts', 'webview/main.css'];
@@ -42,7 +43,7 @@ export const webviewBundle: BuildOptions = {
   platform: 'browser',
   target: 'chrome124',
   loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'text' },
-  plugins: [leanCytoscape, restingCytoscape],
+  plugins: [leanCytoscape, restingCytoscape, leanIpaddr],
 };
 
 /** All that is shipped, by the name of its metafile in `dist`. */
