@@ -2,7 +2,7 @@ import type { Rect, Scene } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
-import type { PaintOrder, Selection, ToWebview } from '../src/protocol/topology.ts';
+import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import { standingOf } from './standing.ts';
 import type { Bridge } from './bridge.ts';
 import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
@@ -15,7 +15,7 @@ import { emptyState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
-import { picturePng } from './view/picturePng.ts';
+import { paintedAnswer } from './paintedAnswer.ts';
 import { freeSize } from './view/freeSize.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
@@ -67,7 +67,7 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search.hear(message);
     else if (message.kind === 'reveal') this.reveal(message.target);
-    else if (message.kind === 'paint') void this.#paint(message.request, message);
+    else if (message.kind === 'paint') void this.#paint(message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
     else if (message.kind === 'standing') this.update(standingOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
@@ -260,9 +260,8 @@ export class App {
     if (changed.size > 0) this.#flashOnce();
   }
 
-  async #paint(request: number, order: PaintOrder): Promise<void> {
-    const png = this.#whole && (await picturePng(this.#whole, order).catch(() => undefined));
-    this.#bridge.post({ kind: 'painted', request, png });
+  async #paint({ request, ...order }: Extract<ToWebview, { readonly kind: 'paint' }>): Promise<void> {
+    this.#bridge.post(await paintedAnswer(request, order));
   }
 
   #firstCamera(scene: Scene, kept: Camera | undefined): void {

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeMark, PictureChanges } from '../src/topology/pictureChanges.ts';
+import { marksByBox, type ChangeKind, type ChangeMark, type PictureChanges } from '../src/topology/pictureChanges.ts';
 import type { Leaf, Place } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
@@ -9,12 +9,10 @@ export type Changes = {
 };
 
 /** The marks of a comparison by the outline node of what they are on. */
-export const changesByNode = ({ since, marks }: PictureChanges): Changes => ({
-  since,
-  byNode: new Map(marks.map((mark) => [`${nodeKinds[mark.on.kind]}:${mark.on.id}`, mark])),
+export const changesByNode = (changes: PictureChanges): Changes => ({
+  since: changes.since,
+  byNode: marksByBox(changes),
 });
-
-const nodeKinds = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
 
 /** In the order of the legend. */
 export const changeKinds: readonly ChangeKind[] = ['added', 'removed', 'changed'];

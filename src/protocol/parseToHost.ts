@@ -1,4 +1,4 @@
-import { fitting, maybe, oneKind, oneOf, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
+import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
 import { selection } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
@@ -23,6 +23,9 @@ const png: Shape<Uint8Array | undefined> = (value) => {
   return signature.every((byte, index) => bytes[index] === byte) ? bytes : undefined;
 };
 
+/** An error of the page. */
+const failure = record({ name: line, message: textOf({ most: longest }), stack: textOf({ most: 4 * longest }) });
+
 /** What the webview asks of the host: intentions. The host checks every field; a message is never trusted. */
 export const toHost = oneKind({
   ready: {},
@@ -39,7 +42,7 @@ export const toHost = oneKind({
   /** What was typed into the search box is the filter now; `filter` answers. */
   filter: { text: textOf({ most: longest }) },
   export: {},
-  /** A PNG that was asked for; undefined when it could not be made. */
-  painted: { request: whole, png },
+  /** A PNG that was asked for, or why it could not be made. */
+  painted: { request: whole, png, failure: maybe(failure) },
   notice: { action: noticeAction },
 });

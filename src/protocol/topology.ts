@@ -1,6 +1,7 @@
 import type { Of } from '../domain/shape.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
+import type { Marking } from '../topology/export/figure.ts';
 import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 import type { PictureChanges } from '../topology/pictureChanges.ts';
 import type { noticeAction, toHost } from './parseToHost.ts';
@@ -30,7 +31,7 @@ export type ToWebview =
    * picture, and after each change.
    */
   | { readonly kind: 'filter'; readonly text: string; readonly found: readonly string[] | undefined }
-  /** Write the picture, or of it what belongs to one thing, as a PNG; `painted` answers with the same number. */
+  /** Write this picture as a PNG, whatever the page shows; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
   /** The operations that the context menu of a thing offers: their ids with blanks between. */
@@ -38,7 +39,8 @@ export type ToWebview =
 
 /** `scale`: pixels of the file for a pixel of the layout. */
 export type PaintOrder = {
-  readonly of: Selection | undefined;
+  readonly graph: PackedGraph;
+  readonly marking: Marking;
   readonly scale: number;
   readonly colors: 'light' | 'dark';
 };

@@ -18,6 +18,16 @@ export type ChangeMark = {
   readonly words: readonly string[];
 };
 
+/** The marks by the name of the box that bears each: `chip:eni-1`, `card:i-1`, `subnet:subnet-1`, `vpc:vpc-1`. */
+export const marksByBox = (changes: PictureChanges | undefined): ReadonlyMap<string, ChangeMark> =>
+  new Map((changes?.marks ?? []).map((mark) => [`${boxes[mark.on.kind]}:${mark.on.id}`, mark]));
+
+const boxes = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
+
+/** What a tooltip says of a mark, a line each: `Added`, `Removed`, or each difference. */
+export const changeWords = ({ kind, words }: Pick<ChangeMark, 'kind' | 'words'>): readonly string[] =>
+  kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
+
 /**
  * The picture of a comparison: everything that is there or was there, with the figures of what is there alone. `both` is drawn from
  * the account with what is gone put back, `now` from the account as it is.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { foreign, words } from '../../src/domain/words.ts';
+import { foreign } from '../../src/domain/words.ts';
 import { serializeSnapshot, parseSnapshot } from '../../src/snapshot/format.ts';
 import { csvCell } from '../../src/topology/export/csvOf.ts';
 import { changesHtml } from '../../src/ui/changes/changesHtml.ts';
@@ -9,6 +9,7 @@ import { changesMarkdown } from '../../src/ui/changes/changesMarkdown.ts';
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { exportFormats } from '../../src/ui/export/exportFormats.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { exportedAccount } from '../support/exportedAccount.ts';
 import { snapshotNamed } from '../support/hostileNames.ts';
 import { holds } from '../support/seed.ts';
 
@@ -81,7 +82,7 @@ it('no file and no page hides anything, whatever things are called', async () =>
   const property = fc.property(fc.array(texts, { minLength: 1, maxLength: 12 }), (names) => {
     const snapshot = snapshotNamed(names);
     const inventory = new Inventory(snapshot);
-    const account = { title: foreign(names[0]), inventory, findings: [], filtered: undefined, part: undefined };
+    const account = exportedAccount(inventory, { title: foreign(names[0]) });
     const compared = comparedWith(before, { title: names[0] ?? '', inventory });
     const files = exportFormats(account).flatMap((format) => (format.form === 'text' ? [format.write(account)] : []));
     expect(files).toHaveLength(6);
@@ -100,13 +101,7 @@ it('files of data give back what was written', async () => {
     expect(read.kind === 'snapshot' && read.snapshot.vpcs.map(({ tags }) => tags)).toEqual(
       expect.arrayContaining(snapshot.vpcs.map(({ tags }) => tags)),
     );
-    const account = {
-      title: words`a`,
-      inventory: new Inventory(snapshot),
-      findings: [],
-      filtered: undefined,
-      part: undefined,
-    };
+    const account = exportedAccount(new Inventory(snapshot));
     const json = exportFormats(account).find(({ label }) => label === 'JSON');
     const { enis } = JSON.parse(json?.form === 'text' ? json.write(account) : '') as { readonly enis: unknown };
     expect(enis).toEqual(JSON.parse(JSON.stringify(snapshot.enis)));

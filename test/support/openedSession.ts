@@ -39,7 +39,7 @@ export const opened = (
     platform,
     store: new Store(platform),
     memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
-    log: { show: () => undefined },
+    log: { show: () => undefined, unforeseen: () => undefined },
     protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
     problems: {
       tell: async (problem, again, offers) => void told.push({ problem, again, offers }),

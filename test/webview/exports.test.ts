@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { syntheticSnapshot } from '../../src/simulator/worlds/synthetic.ts';
+import { figureOf } from '../../src/topology/export/figure.ts';
 import { drawioOf } from '../../src/topology/export/drawioOf.ts';
 import { darkPalette, lightPalette } from '../../src/topology/draw/palettes.ts';
 import { svgOf } from '../../src/topology/export/svgOf.ts';
+import { figureOfAccount, unmarked } from '../support/exportedAccount.ts';
 import { hostileNames, hostileSnapshot } from '../support/hostileNames.ts';
 import { pictureOf } from '../support/picture.ts';
 import { DevPages, lookFrom, textsOf } from './support/devPage.ts';
@@ -103,14 +105,14 @@ describe('the exported SVG', () => {
     await expect
       .poll(() => page.evaluate(() => document.querySelector('canvas.underlay')?.clientHeight))
       .toBeGreaterThan(scene.bounds.y + scene.bounds.h);
-    const svg = svgOf(scene, palette);
+    const svg = svgOf(figureOf(scene, unmarked), palette);
     await page.goto('about:blank');
     const drawn = (await parsedBy(page, svg, 'text')).map((text) => text['words']);
     expect(words.filter((text) => !drawn.includes(text))).toEqual([]);
     const share = await differing(page, { canvas, svg });
     expect(share).toBeLessThan(0.01);
     expect(await differing(page, { canvas, svg, by: 3 })).toBeGreaterThan(5 * share);
-    const untied = svgOf({ ...scene, ties: [] }, palette);
+    const untied = svgOf(figureOf({ ...scene, ties: [] }, unmarked), palette);
     expect(await differing(page, { canvas, svg: untied })).toBeGreaterThan(1.1 * share);
     await page.close();
   });
@@ -126,7 +128,7 @@ describe('the exported SVG', () => {
           .filter((own) => own.getBoundingClientRect().right > (whole?.right ?? 0) - 8)
           .map((own) => own.textContent);
       },
-      svgOf(pictureOf(hostileSnapshot()), darkPalette),
+      svgOf(figureOfAccount(hostileSnapshot()), darkPalette),
     );
     expect(out).toEqual([]);
     await page.close();
@@ -134,7 +136,7 @@ describe('the exported SVG', () => {
 
   it('shows hostile names as text', async () => {
     const { page, complaints } = await pages.open('', size);
-    const hostile = svgOf(pictureOf(hostileSnapshot()), lightPalette);
+    const hostile = svgOf(figureOfAccount(hostileSnapshot()), lightPalette);
     const texts = await parsedBy(page, hostile, 'text');
     expect(texts.length).toBeGreaterThan(200);
     expect(texts.some(({ words }) => words?.startsWith(hostileNames[0].slice(0, 5)))).toBe(true);
@@ -151,7 +153,7 @@ describe('the exported draw.io file', () => {
     ['an account of hostile names', hostileSnapshot],
   ])('of %s has the structure of one', async (_, snapshot) => {
     const { page } = await pages.open('', size);
-    const xml = drawioOf(pictureOf(snapshot()));
+    const xml = drawioOf(figureOfAccount(snapshot()));
     const cells = await parsedBy(page, xml, 'mxfile > diagram > mxGraphModel > root > mxCell');
     const byId = new Map(cells.map((cell) => [cell['id'], cell]));
     expect(byId.size).toBe(cells.length);
@@ -172,7 +174,7 @@ describe('the exported draw.io file', () => {
 
   it('has nothing but cells with a place each, and in them numbers', async () => {
     const { page } = await pages.open('', size);
-    const xml = drawioOf(pictureOf(hostileSnapshot()));
+    const xml = drawioOf(figureOfAccount(hostileSnapshot()));
     const counts = async (selector: string): Promise<number> => (await parsedBy(page, xml, selector)).length;
     expect(await Promise.all(['mxfile', 'diagram', 'mxGraphModel', 'root'].map(counts))).toEqual([1, 1, 1, 1]);
     const known = ['mxfile', 'diagram', 'mxGraphModel', 'root', 'mxCell', 'mxGeometry', 'Array', 'mxPoint'];

@@ -8,6 +8,7 @@ import { syntheticSnapshot } from '../../src/simulator/worlds/synthetic.ts';
 import { mermaidOf } from '../../src/topology/export/mermaidOf.ts';
 import type { Graph } from '../../src/topology/graph.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { unmarked } from '../support/exportedAccount.ts';
 import { hostileNames, hostileSnapshot } from '../support/hostileNames.ts';
 import { pictureOf } from '../support/picture.ts';
 
@@ -110,7 +111,7 @@ describe('Mermaid', () => {
     ['an account of hostile names', hostileSnapshot],
   ])('takes %s, with every interface in its card, subnet, zone and VPC', async (_, snapshot) => {
     const graph = graphOf(snapshot());
-    const { type, nodes, groups, links } = await understood(mermaidOf(graph));
+    const { type, nodes, groups, links } = await understood(mermaidOf(graph, unmarked));
     expect(type).toMatch(/^flowchart/);
     expect({ groups, nodes: nodes.length, links: links.length }).toEqual(countsOf(graph));
     expect(nodes).toHaveLength(snapshot().enis.length);
@@ -119,7 +120,7 @@ describe('Mermaid', () => {
   });
 
   it('reads the words of the picture', async () => {
-    const { nodes, links } = await understood(mermaidOf(graphOf(demoSnapshot())));
+    const { nodes, links } = await understood(mermaidOf(graphOf(demoSnapshot()), unmarked));
     expect(nodes.find((path) => path.at(-1)?.includes('10.0.20.10'))).toEqual([
       'shop-prod · 10.0.0.0/16 · 2a05:d018:4f2:8a00::/56',
       'eu-west-1a · euw1-az1',
@@ -149,7 +150,7 @@ describe('Mermaid', () => {
           wild: [...sheet.querySelectorAll(wild)].map(({ outerHTML }) => outerHTML),
         };
       },
-      mermaidOf(graphOf(hostileSnapshot())),
+      mermaidOf(graphOf(hostileSnapshot()), unmarked),
     );
     expect(drawn.wild).toEqual([]);
     for (const name of [hostileNames[0], hostileNames[1], hostileNames[9]]) expect(drawn.text).toContain(name);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaintOrder } from '../../src/protocol/topology.ts';
+import type { PaintOrder, Selection } from '../../src/protocol/topology.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { partOf } from '../../src/topology/partOf.ts';
@@ -15,17 +15,18 @@ afterAll(() => pages.stop());
 const scene = pictureOf(demoSnapshot());
 const size = { width: 1440, height: 1100 };
 
+type Order = Pick<PaintOrder, 'scale' | 'colors'> & { readonly of: Selection | undefined };
+
 type Painted = { readonly w: number; readonly h: number; readonly differing: number; readonly shifted: number };
 
 /**
  * Has the page paint, decodes the PNG, and says which share of the pixels on screen differs visibly from it, also when it
  * lies 3 pixels off. undefined when the page said that it cannot.
  */
-const painted = (page: Page, order: PaintOrder): Promise<Painted | undefined> =>
+const painted = (page: Page, order: Order): Promise<Painted | undefined> =>
   page.evaluate(
     async ({ asked, offset }) => {
-      const request = window.eniHost.posted.length + 1;
-      window.eniHost.send({ kind: 'paint', request, ...asked });
+      const request = window.eniHost.paint(asked, asked.of);
       const answer = async () => {
         for (;;) {
           const found = window.eniHost.posted.find((said) => said.kind === 'painted' && said.request === request);
@@ -69,6 +70,43 @@ const painted = (page: Page, order: PaintOrder): Promise<Painted | undefined> =>
     { asked: order, offset: { x: scene.bounds.x, y: scene.bounds.y } },
   );
 
+/** Has the page paint; answers the bytes in base64, and how many pixels have about this colour. */
+const bytesOf = (
+  page: Page,
+  order: Order,
+  color: readonly number[] = [],
+): Promise<{ readonly bytes: string; readonly colored: number }> =>
+  page.evaluate(
+    async ({ asked, wanted }) => {
+      const request = window.eniHost.paint(asked, asked.of);
+      const answer = async () => {
+        for (;;) {
+          const found = window.eniHost.posted.find((said) => said.kind === 'painted' && said.request === request);
+          if (found?.kind === 'painted') return found.png ?? new Uint8Array();
+          await new Promise((done) => setTimeout(done, 20));
+        }
+      };
+      const blob = new Blob([new Uint8Array(await answer())], { type: 'image/png' });
+      const picture = await createImageBitmap(blob);
+      const ctx = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      if (!ctx) throw new Error('Nothing to draw on');
+      ctx.drawImage(picture, 0, 0);
+      const { data } = ctx.getImageData(0, 0, picture.width, picture.height);
+      let colored = 0;
+      for (let index = 0; index < data.length; index += 4)
+        if (wanted.every((value, channel) => Math.abs(value - (data[index + channel] ?? 0)) < 24)) colored++;
+      const reader = new FileReader();
+      const read = new Promise((done) => reader.addEventListener('load', done));
+      reader.readAsDataURL(blob);
+      await read;
+      return { bytes: typeof reader.result === 'string' ? reader.result : '', colored };
+    },
+    { asked: order, wanted: color },
+  );
+
+/** The colour of what is gone, in the dark theme. */
+const removed = [0xff, 0x9e, 0x80];
+
 describe('the exported PNG', () => {
   it.each(['dark', 'light'] as const)('is the picture of the %s theme, pixel by pixel', async (colors) => {
     const { page, complaints } = await pages.open(`theme=${colors}`, size);
@@ -100,11 +138,40 @@ describe('the exported PNG', () => {
     await page.close();
   });
 
-  it('is refused where no canvas holds it, and where there is nothing', async () => {
+  it('is refused where no canvas holds it, and says so', async () => {
     const { page } = await pages.open('', size);
     expect(await painted(page, { of: undefined, scale: 64, colors: 'dark' })).toBeUndefined();
-    const gone = { kind: 'instance', id: 'i-gone' } as const;
-    expect(await painted(page, { of: gone, scale: 1, colors: 'dark' })).toBeUndefined();
+    const [failed] = (await postedBy(page)).flatMap((said) => (said.kind === 'painted' ? [said.failure] : []));
+    expect(failed).toMatchObject({ name: 'Error', message: /^No canvas holds so many pixels: \d+ × \d+$/ });
+    expect(failed?.stack).toMatch(/main\.js/);
+    await page.close();
+  });
+
+  it('has nothing of how a person looks at the picture: what is folded, alone, asked or near', async () => {
+    const { page } = await pages.open('theme=dark', size);
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    const order = { of: undefined, scale: 1, colors: 'dark' } as const;
+    const plain = await bytesOf(page, order, removed);
+    expect(plain.colored).toBe(0);
+    await page.evaluate((id) => window.eniHost.send({ kind: 'reveal', target: { kind: 'interface', id } }), outside);
+    await page.keyboard.press('Shift+F');
+    await page.keyboard.press('2');
+    await lookFrom(page, { zoom: 2.4, x: 0, y: 0 });
+    expect(await bytesOf(page, order, removed)).toEqual(plain);
+    await page.close();
+  });
+
+  it('has the marks of a comparison where the panel has them, below what it is compared with', async () => {
+    const { page, complaints } = await pages.open('theme=dark', size);
+    await page.evaluate(() => window.eniHost.compare((snapshot) => ({ ...snapshot, enis: snapshot.enis.slice(5) })));
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    const order = { of: undefined, scale: 1, colors: 'dark' } as const;
+    const png = await painted(page, order);
+    const caption = (png?.h ?? 0) - scene.bounds.h;
+    expect([png?.w, caption > 20, caption < 120]).toEqual([scene.bounds.w, true, true]);
+    // Outline, stroke and sign of each of the five.
+    expect((await bytesOf(page, order, removed)).colored).toBeGreaterThan(5 * 200);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

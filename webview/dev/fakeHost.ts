@@ -1,17 +1,17 @@
 import './probe.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
-import type { Account } from '../../src/domain/query/shownTexts.ts';
+import { words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
-import type { Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
+import type { PaintOrder, Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
-import { withGhosts } from '../../src/snapshot/ghosts.ts';
-import { comparedWith, type Compared } from '../../src/ui/changes/comparisons.ts';
+import { comparedWith } from '../../src/ui/changes/comparisons.ts';
+import { paintOrder } from '../../src/ui/export/exported.ts';
+import { exportPartOf } from '../../src/ui/export/exportPart.ts';
+import { accountView, type AccountView } from '../../src/ui/topology/accountView.ts';
 import { filterMessage } from '../../src/ui/topology/pictureFilter.ts';
-import { comparedPicture, pictureChanges } from '../../src/ui/topology/topologyComparison.ts';
+import { pictureMessages } from '../../src/ui/topology/topologyPictures.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
-import { pack } from '../../src/topology/packed/pack.ts';
-import { project } from '../../src/topology/project.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
 import { wearTheme } from './themes.ts';
 
@@ -26,6 +26,8 @@ export type DevHost = {
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
   /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
   readonly compare: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** Has the page paint what is shown, or of it what belongs to one thing; answers the number of the order. */
+  readonly paint: (look: Pick<PaintOrder, 'scale' | 'colors'>, of?: Selection) => number;
   /** With `hold` in the address a picture waits, ready to be sent, until it is released. */
   readonly holds: () => boolean;
   readonly release: () => void;
@@ -66,10 +68,11 @@ const startHost = (): DevHost => {
     if (held) send(held);
     held = undefined;
   };
+  const view = (read: Inventory): AccountView => viewIn(read, { baseline, filterText });
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
-    for (const message of drawn(inventory, { baseline, filterText })) show(message);
+    for (const message of pictureMessages(view(inventory))) show(message);
   };
   const refresh: DevHost['refresh'] = (change = (same) => same) => {
     if (snapshot) snapshot = change(snapshot);
@@ -81,7 +84,15 @@ const startHost = (): DevHost => {
   };
   const filter: DevHost['filter'] = (text) => {
     filterText = text.trim();
-    if (inventory) send(filterMessage(accountDrawn(inventory, baseline), filterText));
+    if (inventory) send(filterMessage(view(inventory).filter));
+  };
+  const paint: DevHost['paint'] = (look, of) => {
+    const request = posted.length + 1;
+    if (!inventory) throw new Error('Nothing is shown');
+    const shown = view(inventory);
+    const part = exportPartOf(of, shown.drawn.inventory);
+    send({ kind: 'paint', request, ...paintOrder({ view: shown, part }, look) });
+    return request;
   };
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
@@ -106,45 +117,24 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, filter, refresh, compare, holds, release };
+  return { posted, send, filter, refresh, compare, paint, holds, release };
 };
 
-const title = 'Demo account';
+const title = words`Demo account`;
 
-const comparisonOf = (inventory: Inventory, baseline: Snapshot): Compared =>
-  comparedWith({ title, snapshot: baseline }, { title, inventory });
-
-/** What stands in the picture, what is gone included. */
-const accountDrawn = (inventory: Inventory, baseline: Snapshot | undefined): Account => ({
-  inventory: baseline ? withGhosts(comparisonOf(inventory, baseline).comparison, inventory) : inventory,
-  findings: findingsOf(inventory),
-});
-
-/** The picture as the host sends it; compared with an earlier account, with what came, went and changed. */
-const drawn = (
+/** What the host would show; compared with an earlier account, with what came, went and changed. */
+const viewIn = (
   inventory: Inventory,
   { baseline, filterText }: { readonly baseline: Snapshot | undefined; readonly filterText: string },
-): readonly ToWebview[] => {
-  const findings = findingsOf(inventory);
-  const filter = filterMessage(accountDrawn(inventory, baseline), filterText);
-  if (!baseline) {
-    return [
-      { kind: 'standing', lines: [], changes: undefined },
-      filter,
-      { kind: 'picture', graph: pack(project(inventory, findings, title)) },
-    ];
-  }
-  const compared = comparisonOf(inventory, baseline);
-  return [
-    {
-      kind: 'standing',
-      lines: [`Compared with ${compared.since}: ${compared.counts}`],
-      changes: pictureChanges(compared),
-    },
-    filter,
-    { kind: 'picture', graph: pack(comparedPicture(compared, { inventory, findings, title })) },
-  ];
-};
+): AccountView =>
+  accountView({
+    title,
+    note: undefined,
+    account: { inventory, findings: findingsOf(inventory) },
+    compared: baseline && comparedWith({ title, snapshot: baseline }, { title, inventory }),
+    isPreview: false,
+    filter: filterText,
+  });
 
 /** A state that lives as long as the tab, where VS Code's lives as long as the panel. */
 const remembered = (): { getState: () => unknown; setState: (state: unknown) => void } => ({

@@ -1,6 +1,6 @@
 import { drawChange, drawSign } from '../../src/topology/draw/change.ts';
 import type { Pen } from '../../src/topology/draw/pen.ts';
-import type { ChangeKind, ChangeMark } from '../../src/topology/pictureChanges.ts';
+import { changeWords, type ChangeKind, type ChangeMark } from '../../src/topology/pictureChanges.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
 import type { Brush, Hit } from './frame.ts';
@@ -29,11 +29,8 @@ export const changedHit = (hit: Hit, changes: Changes | undefined): Hit => {
 
 const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
   ...hit,
-  tip: () => [hit.tip(), ...wordsOf(mark)].join('\n'),
+  tip: () => [hit.tip(), ...changeWords(mark)].join('\n'),
 });
-
-const wordsOf = ({ kind, words }: ChangeMark): readonly string[] =>
-  kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
 
 /** From afar the sign replaces the interface's mark. */
 export const paintFarChange = (pen: Pen, rect: Rect, kind: ChangeKind): void => {

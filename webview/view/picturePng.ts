@@ -1,11 +1,12 @@
 import type { PaintOrder } from '../../src/protocol/topology.ts';
+import type { Camera } from '../../src/topology/draw/context.ts';
 import { drawTie } from '../../src/topology/draw/tie.ts';
+import { drawCaption } from '../../src/topology/export/caption.ts';
+import { drawFigure } from '../../src/topology/export/drawFigure.ts';
+import type { Figure } from '../../src/topology/export/figure.ts';
 import { fitsCanvas } from '../../src/topology/export/pictureSize.ts';
-import { layout } from '../../src/topology/layout.ts';
-import { pictureOfGraph, type Picture } from '../../src/topology/packed/unpack.ts';
-import { partOf } from '../../src/topology/partOf.ts';
-import type { Scene } from '../../src/topology/scene.ts';
-import { designed } from '../theme/tokens.ts';
+import { orderedFigure } from '../orderedFigure.ts';
+import { designed, type ThemeKind } from '../theme/tokens.ts';
 import { CanvasPen } from './canvasPen.ts';
 import { readFonts } from './fonts.ts';
 import type { Frame, Sight } from './frame.ts';
@@ -13,40 +14,63 @@ import { levelAt } from './level.ts';
 import { paintUnderlay } from './underlay.ts';
 
 /**
- * The picture as a PNG, in the designed colours. From scale 1 on it shows the middle level of detail, ever sharper;
- * below, what is seen from that far. Undefined when no canvas is large enough.
+ * What the host ordered as a PNG, in the designed colours: nothing of what the panel shows counts. From scale 1 on it shows the
+ * middle level of detail, ever sharper; below it is seen from as far as that. Rejects where the order is damaged, and where no canvas
+ * holds the picture.
  */
-export const picturePng = async (
-  whole: Picture,
-  { of, scale, colors }: PaintOrder,
-): Promise<Uint8Array | undefined> => {
-  const scene = layout(of ? pictureOfGraph(partOf(whole.graph, of)) : whole);
-  const frame = frameOf(scene, { scale, colors });
-  const pixels = { w: Math.round(frame.size.w * frame.ratio), h: Math.round(frame.size.h * frame.ratio) };
-  if (scene.vpcs.length === 0 || !fitsCanvas(pixels)) return undefined;
+export const picturePng = async (order: PaintOrder): Promise<Uint8Array> => {
+  const { scale, colors } = order;
+  const figure = orderedFigure(order);
+  const { w, h } = figure.bounds;
+  const pixels = { w: Math.ceil(w * scale), h: Math.ceil(h * scale) };
+  if (!fitsCanvas(pixels)) throw new Error(`No canvas holds so many pixels: ${pixels.w} × ${pixels.h}`);
   const canvas = document.createElement('canvas');
-  paintUnderlay(canvas, frame, readFonts());
-  if (frame.level !== 'far') paintTies(canvas, frame);
+  if (scale < 1) paintFromAfar(canvas, figure, { scale, colors });
+  else paintAsItIs(canvas, figure, { scale, colors });
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   // The memory of a large canvas is wanted back at once.
   [canvas.width, canvas.height] = [0, 0];
-  return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined;
+  if (!blob) throw new Error(`The browser could not write so many pixels: ${pixels.w} × ${pixels.h}`);
+  return new Uint8Array(await blob.arrayBuffer());
 };
 
-const frameOf = (scene: Scene, { scale, colors }: Pick<PaintOrder, 'scale' | 'colors'>): Frame => {
-  const { x, y, w, h } = scene.bounds;
-  const zoom = Math.min(1, scale);
-  return {
-    scene,
-    camera: { zoom, x: -x * zoom, y: -y * zoom },
+type Look = { readonly scale: number; readonly colors: ThemeKind };
+
+const paintAsItIs = (canvas: HTMLCanvasElement, figure: Figure, { scale, colors }: Look): void => {
+  const { x, y, w, h } = figure.bounds;
+  [canvas.width, canvas.height] = [Math.ceil(w * scale), Math.ceil(h * scale)];
+  const ctx = contextOf(canvas);
+  ctx.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
+  const pen = new CanvasPen(ctx, designed[colors], readFonts());
+  pen.flood(figure.bounds, pen.ink.canvas);
+  drawFigure(pen, figure);
+};
+
+const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom, colors }: Look): void => {
+  const { x, y, w, h } = figure.bounds;
+  const camera: Camera = { zoom, x: -x * zoom, y: -y * zoom };
+  const frame: Frame = {
+    scene: figure.scene,
+    camera,
     level: levelAt(zoom, undefined),
     size: { w: Math.ceil(w * zoom), h: Math.ceil(h * zoom) },
     margin: 0,
-    ratio: Math.max(1, scale),
+    ratio: 1,
     art: undefined,
-    sight: allLoud,
+    sight: { ...allLoud, changes: figure.marks.size > 0 ? { since: '', byNode: figure.marks } : undefined },
     theme: { kind: colors, tokens: designed[colors] },
   };
+  paintUnderlay(canvas, frame, readFonts());
+  const pen = new CanvasPen(contextOf(canvas), frame.theme.tokens, readFonts());
+  // On screen the overlay draws the wires.
+  if (frame.level !== 'far') for (const tie of figure.scene.ties) drawTie(pen, tie, camera);
+  drawCaption(pen, figure.caption, camera);
+};
+
+const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
+  const ctx = canvas.getContext('2d', { alpha: false });
+  if (!ctx) throw new Error('The browser gave no canvas to draw on');
+  return ctx;
 };
 
 const allLoud: Sight = {
@@ -62,12 +86,4 @@ const allLoud: Sight = {
   selectedEniId: undefined,
   query: '',
   hitEniIds: new Set<string>(),
-};
-
-/** The wires at rest, which on screen the overlay draws. */
-const paintTies = (canvas: HTMLCanvasElement, { scene, camera, theme }: Frame): void => {
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return;
-  const pen = new CanvasPen(ctx, theme.tokens, readFonts());
-  for (const tie of scene.ties) drawTie(pen, tie, camera);
 };

@@ -4,16 +4,17 @@ import { ownerOf } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { visible } from '../../domain/visible.ts';
 import { slotTag } from '../../domain/slots.ts';
+import { marksByBox, type ChangeMark } from '../pictureChanges.ts';
+import type { Marking } from './figure.ts';
 
 /**
  * One line for each interface as RFC 4180 has it: a header, commas, CRLF, and quotes around every cell, since all are
- * texts. Several values in one cell are separated by spaces.
+ * texts. Several values in one cell are separated by spaces. While the account is compared, each line says how its
+ * interface differs and from what.
  */
-export const csvOf = (inventory: Inventory, enis: readonly Eni[]): string => {
-  const lines = [
-    columns.map(({ title }) => title),
-    ...enis.map((eni) => columns.map(({ read }) => read(eni, inventory))),
-  ];
+export const csvOf = (inventory: Inventory, enis: readonly Eni[], marking: Marking): string => {
+  const all = [...columns, ...changeColumns(marking)];
+  const lines = [all.map(({ title }) => title), ...enis.map((eni) => all.map(({ read }) => read(eni, inventory)))];
   return lines.map((cells) => `${cells.map((value) => csvCell(value ?? '')).join(',')}\r\n`).join('');
 };
 
@@ -61,6 +62,17 @@ const columns: readonly Column[] = [
   { title: 'Source/dest check', read: ({ sourceDestCheck }) => yesNo(sourceDestCheck) },
   { title: 'Tags', read: ({ tags }) => wordsOf(tags.map(({ key, value }) => `${key}=${value}`)) },
 ];
+
+const changeColumns = ({ changes, lines }: Marking): readonly Column[] => {
+  if (!changes) return [];
+  const marks = marksByBox(changes);
+  const markOf = ({ id }: Eni): ChangeMark | undefined => marks.get(`chip:${id}`);
+  return [
+    { title: 'Change', read: (eni) => markOf(eni)?.kind },
+    { title: 'Difference', read: (eni) => markOf(eni)?.words.join('; ') },
+    { title: 'Shown', read: () => lines.join(' · ') },
+  ];
+};
 
 const named = (thing: Parameters<typeof nameOf>[0] | undefined): string | undefined => thing && nameOf(thing);
 

@@ -1,14 +1,19 @@
+import { lightPalette } from '../draw/palettes.ts';
 import type { CardNode, ChipNode } from '../graph.ts';
 import { lastPart } from '../pictureWords.ts';
+import type { ChangeKind, ChangeMark } from '../pictureChanges.ts';
 import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
+import type { Caption } from './caption.ts';
+import type { Figure } from './figure.ts';
 import { element, xmlId } from './xml.ts';
 
 /**
- * The picture as a diagrams.net file: boxes that can be moved with what is in them, lines that stay attached. Labels are
- * plain text (`html=0`). Source: https://www.drawio.com/doc/faq/diagram-source-edit
+ * The picture as a diagrams.net file: boxes that can be moved with what is in them, lines that stay attached. Labels are plain text
+ * (`html=0`); that of a thing that differs begins with how. Source: https://www.drawio.com/doc/faq/diagram-source-edit
  */
-export const drawioOf = (scene: Scene): string => {
-  const cells = [...scene.vpcs.flatMap(vpcCells), ...tieCells(scene)];
+export const drawioOf = ({ scene, marks, caption }: Figure): string => {
+  const boxes = scene.vpcs.flatMap((vpc) => vpcCells(vpc, marks));
+  const cells = [...captionCells(caption), ...boxes, ...tieCells(scene)];
   const root = [element('mxCell', { id: '0' }), element('mxCell', { id: layer, parent: '0' }), ...cells].join('\n');
   const model = element('mxGraphModel', { grid: 1, gridSize: 4, page: 0, math: 0 }, element('root', {}, `\n${root}\n`));
   const name = scene.graph.title || 'Topology';
@@ -25,12 +30,14 @@ type Box = {
   /** Where the parent stands: places in the file are relative to it. */
   readonly within: Point;
   readonly style: string;
+  readonly mark?: ChangeMark | undefined;
 };
 
-const boxCell = ({ id, parent, words, rect, within, style }: Box): string => {
+const boxCell = ({ id, parent, words, rect, within, style, mark }: Box): string => {
   const place = { x: rect.x - within.x, y: rect.y - within.y, width: rect.w, height: rect.h };
-  const value = words.filter((word) => word !== undefined && word !== '').join(' · ');
-  const look = `${style}html=0;`;
+  const change = mark && (rect.w < narrow ? changeSigns[mark.kind] : mark.kind);
+  const value = [change, ...words].filter((word) => word !== undefined && word !== '').join(' · ');
+  const look = `${style}${mark ? changeStyles[mark.kind] : ''}html=0;`;
   return element(
     'mxCell',
     { id, value, style: look, vertex: 1, parent },
@@ -40,40 +47,85 @@ const boxCell = ({ id, parent, words, rect, within, style }: Box): string => {
 
 const origin: Point = { x: 0, y: 0 };
 
-const vpcCells = ({ node, rect, zones }: PlacedVpc): readonly string[] => {
+const captionCells = ({ rows, size, width, at }: Caption): readonly string[] =>
+  rows.map((row, index) =>
+    boxCell({
+      id: `caption:${index}`,
+      parent: layer,
+      words: [row],
+      rect: { x: at.x, y: at.y + (index * 1.5 + 0.5) * size, w: width, h: 1.5 * size },
+      within: origin,
+      style: `${styles.caption}fontSize=${size};`,
+    }),
+  );
+
+const vpcCells = ({ node, rect, zones }: PlacedVpc, marks: Marks): readonly string[] => {
   const id = xmlId(`vpc:${node.id}`);
   return [
-    boxCell({ id, parent: layer, words: [node.name, ...node.cidrs], rect, within: origin, style: styles.vpc }),
+    boxCell({
+      id,
+      parent: layer,
+      rect,
+      within: origin,
+      style: styles.vpc,
+      words: [node.name, ...node.cidrs],
+      mark: marks.get(`vpc:${node.id}`),
+    }),
     ...zones.flatMap((zone) => {
       const zoneId = xmlId(`zone:${node.id}:${zone.node.name}`);
       const words = [zone.node.name, zone.node.zoneId];
       return [
         boxCell({ id: zoneId, parent: id, words, rect: zone.rect, within: rect, style: styles.zone }),
-        ...zone.subnets.flatMap((subnet) => subnetCells(subnet, { id: zoneId, at: zone.rect })),
+        ...zone.subnets.flatMap((subnet) => subnetCells(subnet, { id: zoneId, at: zone.rect }, marks)),
       ];
     }),
   ];
 };
 
+type Marks = Figure['marks'];
+
 type Holder = { readonly id: string; readonly at: Point };
 
-const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder): readonly string[] => {
+const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder, marks: Marks): readonly string[] => {
   const id = xmlId(`subnet:${node.id}`);
   const words = [node.name, node.cidr ?? node.ipv6Cidr, node.tier];
   return [
-    boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: styles.subnet }),
-    ...cards.flatMap((card) => cardCells(card, { id, at: rect })),
+    boxCell({
+      id,
+      parent: holder.id,
+      words,
+      rect,
+      within: holder.at,
+      style: styles.subnet,
+      mark: marks.get(`subnet:${node.id}`),
+    }),
+    ...cards.flatMap((card) => cardCells(card, { id, at: rect }, marks)),
   ];
 };
 
-const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder): readonly string[] => {
+const cardCells = ({ node, rect, chips, remotes }: PlacedCard, holder: Holder, marks: Marks): readonly string[] => {
   const id = xmlId(`card:${node.id}`);
   const words = [node.name, node.note ?? node.homeSubnet];
   const inside = { parent: id, within: rect };
   return [
-    boxCell({ id, parent: holder.id, words, rect, within: holder.at, style: cardStyles[node.kind] }),
+    boxCell({
+      id,
+      parent: holder.id,
+      words,
+      rect,
+      within: holder.at,
+      style: cardStyles[node.kind],
+      mark: marks.get(`card:${node.id}`),
+    }),
     ...chips.map((chip) =>
-      boxCell({ ...inside, id: chipId(chip.node), words: chipWords(chip), rect: chip.rect, style: styles.chip }),
+      boxCell({
+        ...inside,
+        id: chipId(chip.node),
+        words: chipWords(chip),
+        rect: chip.rect,
+        style: styles.chip,
+        mark: marks.get(`chip:${chip.node.eniId}`),
+      }),
     ),
     ...node.remotes.flatMap(({ eniId, tag, subnetName }, index) => {
       const row = remotes[index];
@@ -97,7 +149,7 @@ const remoteId = (eniId: string): string => xmlId(`remote:${eniId}`);
 /** Interfaces that stand three or more in a row have room for the end of the address alone, as in the picture. */
 const chipWords = ({ node, rect }: PlacedChip): readonly (string | undefined)[] => {
   const { tag, address, secondary, publicIp } = node;
-  if (rect.w < 100) return [lastPart(address)];
+  if (rect.w < narrow) return [lastPart(address)];
   return [tag, address, secondary.length > 0 ? `+${secondary.length}` : undefined, publicIp?.ip];
 };
 
@@ -121,6 +173,9 @@ const tieCell = (eniId: string, way: readonly Point[]): string => {
   return element('mxCell', { id: xmlId(`tie:${eniId}`), style: styles.tie, edge: 1, parent: layer, ...ends }, geometry);
 };
 
+/** Pixels: such a box has no room for words. */
+const narrow = 100;
+
 const box = 'rounded=1;absoluteArcSize=1;arcSize=12;whiteSpace=wrap;';
 const heading = 'verticalAlign=top;align=left;spacingLeft=8;container=1;collapsible=0;';
 
@@ -129,6 +184,7 @@ const styles = {
   zone: `${heading}fontStyle=1;fillColor=none;strokeColor=none;whiteSpace=wrap;`,
   subnet: `${box}${heading}fontStyle=1;fillColor=#FFFFFF;strokeColor=#8D949C;`,
   chip: `${box}align=left;spacingLeft=6;fontSize=10;fillColor=#FFFFFF;strokeColor=#CBD0D5;`,
+  caption: 'text;align=left;verticalAlign=middle;',
   remote: 'text;align=left;verticalAlign=middle;spacingLeft=6;fontSize=10;whiteSpace=wrap;',
   tie: 'edgeStyle=orthogonalEdgeStyle;rounded=1;exitX=0;exitY=0.5;entryX=0;entryY=0.5;endArrow=oval;startArrow=oval;strokeColor=#757C84;html=0;',
 } as const;
@@ -139,3 +195,12 @@ const cardStyles: { readonly [Kind in CardNode['kind']]: string } = {
   unattached: `${box}${heading}fillColor=none;strokeColor=#8D949C;dashed=1;`,
   guest: `${box}${heading}fillColor=none;strokeColor=#CBD0D5;`,
 };
+
+const changeStyles: { readonly [Kind in ChangeKind]: string } = {
+  added: `strokeWidth=2;strokeColor=${lightPalette.added};`,
+  removed: `strokeWidth=2;dashed=1;strokeColor=${lightPalette.removed};`,
+  changed: `strokeWidth=2;strokeColor=${lightPalette.changed};`,
+};
+
+/** As the picture has them. */
+const changeSigns: { readonly [Kind in ChangeKind]: string } = { added: '+', removed: '−', changed: '~' };

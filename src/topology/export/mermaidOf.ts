@@ -1,13 +1,18 @@
 import { visible } from '../../domain/visible.ts';
+import { lightPalette } from '../draw/palettes.ts';
 import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
+import { marksByBox, type ChangeKind, type ChangeMark } from '../pictureChanges.ts';
+import type { Marking } from './figure.ts';
 
 /**
  * The account as a Mermaid flowchart: a subgraph each for VPCs, zones, subnets and cards, a node for an interface, a dotted
- * line from an instance to its interfaces in other subnets. Ids are counted, never taken from names; labels hold no sign
- * that Mermaid could read as its own.
+ * line from an instance to its interfaces in other subnets. The label of a thing that differs begins with how. Ids are counted, never
+ * taken from names; labels hold no sign that Mermaid could read as its own.
  */
-export const mermaidOf = (graph: Graph): string => {
-  const chart: Chart = { lines: [], cards: new Map(), chips: new Map(), count: 0 };
+export const mermaidOf = (graph: Graph, { changes, lines }: Marking): string => {
+  const marks = marksByBox(changes);
+  const chart: Chart = { lines: [], cards: new Map(), chips: new Map(), marks, marked: new Map(), count: 0 };
+  for (const line of lines) chart.lines.push(`  ${idOf(chart, 'k')}["${labelOf([line])}"]`);
   for (const vpc of graph.vpcs) writeVpc(chart, vpc);
   for (const { card, id } of chart.cards.values()) {
     for (const { eniId, tag } of card.remotes) {
@@ -15,6 +20,7 @@ export const mermaidOf = (graph: Graph): string => {
       if (chip !== undefined) chart.lines.push(`  ${id} -.-|"${labelOf([tag])}"|${chip}`);
     }
   }
+  chart.lines.push(...classLines(chart));
   return `flowchart TB\n${chart.lines.join('\n')}${chart.lines.length > 0 ? '\n' : ''}`;
 };
 
@@ -35,20 +41,52 @@ type Chart = {
   readonly cards: Map<string, { readonly card: CardNode; readonly id: string }>;
   /** Ids of nodes by interface. */
   readonly chips: Map<string, string>;
+  readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** Ids of nodes and subgraphs that differ, by how. */
+  readonly marked: Map<ChangeKind, string[]>;
   count: number;
 };
 
-type Group = { readonly words: readonly (string | undefined)[]; readonly depth: number; readonly id?: string };
+/** How the thing in a box differs, if it does; notes that its node is to look so. */
+const changeOf = ({ marks, marked }: Chart, box: string, id: string): ChangeKind | undefined => {
+  const kind = marks.get(box)?.kind;
+  if (kind === undefined) return undefined;
+  const alike = marked.get(kind) ?? [];
+  alike.push(id);
+  marked.set(kind, alike);
+  return kind;
+};
 
-const group = (chart: Chart, { words, depth, id = idOf(chart, 'g') }: Group, inside: () => void): void => {
+const classLines = ({ marked }: Chart): readonly string[] =>
+  [...marked].flatMap(([kind, ids]) => [
+    `  classDef ${kind} ${changeStyles[kind]}`,
+    `  class ${ids.join(',')} ${kind}`,
+  ]);
+
+const changeStyles: { readonly [Kind in ChangeKind]: string } = {
+  added: `stroke:${lightPalette.added},stroke-width:2px`,
+  removed: `stroke:${lightPalette.removed},stroke-width:2px,stroke-dasharray:4 3`,
+  changed: `stroke:${lightPalette.changed},stroke-width:2px`,
+};
+
+type Group = {
+  readonly words: readonly (string | undefined)[];
+  readonly depth: number;
+  readonly id?: string;
+  /** The name of its box in the picture. */
+  readonly box?: string;
+};
+
+const group = (chart: Chart, { words, depth, id = idOf(chart, 'g'), box }: Group, inside: () => void): void => {
   const indent = '  '.repeat(depth);
-  chart.lines.push(`${indent}subgraph ${id}["${labelOf(words)}"]`);
+  const change = box === undefined ? undefined : changeOf(chart, box, id);
+  chart.lines.push(`${indent}subgraph ${id}["${labelOf([change, ...words])}"]`);
   inside();
   chart.lines.push(`${indent}end`);
 };
 
 const writeVpc = (chart: Chart, vpc: VpcNode): void =>
-  group(chart, { words: [vpc.name, ...vpc.cidrs, ...vpc.ipv6Cidrs], depth: 1 }, () => {
+  group(chart, { words: [vpc.name, ...vpc.cidrs, ...vpc.ipv6Cidrs], depth: 1, box: `vpc:${vpc.id}` }, () => {
     for (const zone of vpc.zones) writeZone(chart, zone);
   });
 
@@ -57,8 +95,8 @@ const writeZone = (chart: Chart, { name, zoneId, subnets }: ZoneNode): void =>
     for (const subnet of subnets) writeSubnet(chart, subnet);
   });
 
-const writeSubnet = (chart: Chart, { name, cidr, ipv6Cidr, tier, cards }: SubnetNode): void =>
-  group(chart, { words: [name, cidr ?? ipv6Cidr, tier], depth: 3 }, () => {
+const writeSubnet = (chart: Chart, { id, name, cidr, ipv6Cidr, tier, cards }: SubnetNode): void =>
+  group(chart, { words: [name, cidr ?? ipv6Cidr, tier], depth: 3, box: `subnet:${id}` }, () => {
     for (const card of cards) writeCard(chart, card);
   });
 
@@ -66,7 +104,7 @@ const writeCard = (chart: Chart, card: CardNode): void => {
   const id = idOf(chart, 'c');
   chart.cards.set(card.id, { card, id });
   const where = card.homeSubnet === undefined ? undefined : `of ${card.homeSubnet}`;
-  group(chart, { words: [card.name, card.note, where], depth: 4, id }, () => {
+  group(chart, { words: [card.name, card.note, where], depth: 4, id, box: `card:${card.id}` }, () => {
     for (const chip of card.chips) writeChip(chart, chip);
   });
 };
@@ -74,11 +112,12 @@ const writeCard = (chart: Chart, card: CardNode): void => {
 const writeChip = (chart: Chart, { eniId, tag, address, secondary, publicIp }: ChipNode): void => {
   const id = idOf(chart, 'n');
   chart.chips.set(eniId, id);
+  const change = changeOf(chart, `chip:${eniId}`, id);
   const further = secondary.length > 0 ? `+${secondary.length}` : undefined;
-  chart.lines.push(`          ${id}["${labelOf([tag, address, further, publicIp?.ip])}"]`);
+  chart.lines.push(`          ${id}["${labelOf([change, tag, address, further, publicIp?.ip])}"]`);
 };
 
-const idOf = (chart: Chart, letter: 'g' | 'c' | 'n'): string => `${letter}${++chart.count}`;
+const idOf = (chart: Chart, letter: 'g' | 'c' | 'n' | 'k'): string => `${letter}${++chart.count}`;
 
 /** A label without letters would be none. */
 const labelOf = (words: readonly (string | undefined)[]): string =>

@@ -1,22 +1,15 @@
 import { commands, workspace, type Uri } from 'vscode';
-import { foundIn } from '../../domain/query/found.ts';
-import { scopeTitle } from '../../domain/scope.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { askWhereToSave } from '../door/files.ts';
 import { say } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
 import { showPick } from '../door/quickPick.ts';
-import {
-  exportFileName,
-  exportFormats,
-  sceneOf,
-  type Exported,
-  type ExportFormat,
-  type PngFormat,
-} from './exportFormats.ts';
+import { exportedFigure, paintOrder, type Exported } from './exported.ts';
+import { exportFileName, exportFormats, type ExportFormat, type PngFormat } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
 import type { Session } from '../shared/session.ts';
+import { viewOf, type AccountView } from '../topology/accountView.ts';
 import type { TopologyPanel } from '../topology/topologyPanel.ts';
 
 /**
@@ -24,81 +17,82 @@ import type { TopologyPanel } from '../topology/topologyPanel.ts';
  * unanswered.
  */
 export const exportToFile = async (session: Session, topology: TopologyPanel): Promise<void> => {
-  const whole = shownBy(session);
-  if (!whole) {
+  const view = viewOf(session);
+  if (!view) {
     void say.info(words`There is nothing to export: open an account first`);
     return;
   }
-  const account = await askPart(whole, topology);
-  const format = account && (await askFormat(account));
+  const exported = await askPart(view, topology);
+  if (!exported) return;
+  if (!exported.part && view.filter.found?.size === 0) {
+    void say.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
+    return;
+  }
+  const format = await askFormat(exported);
   if (!format) return;
-  const scale = format.form === 'png' ? await askScale(sceneOf(account).bounds) : 1;
+  const scale = format.form === 'png' ? await askScale(exportedFigure(exported).bounds) : 1;
   if (scale === undefined) return;
   const file = await askWhereToSave({
     title: words`Export Topology`,
-    name: exportFileName(account, format),
+    name: exportFileName(exported, format),
     extension: format.extension,
     kind: format.label,
   });
   if (!file) return;
-  const made = format.form === 'png' ? await paint({ account, format, scale }, topology) : textOf(account, format);
+  const made =
+    format.form === 'png' ? await paint({ exported, format, scale }, topology, session.log) : textOf(exported, format);
   if (made) await write(file, made);
 };
 
-const shownBy = ({ store: { shown }, findings, filter: text }: Session): Exported | undefined => {
-  if (!shown) return undefined;
-  const { inventory, scope } = shown;
-  const found = foundIn({ inventory, findings }, text);
-  const filtered = found && inventory.snapshot.enis.filter(({ id }) => found.has(id));
-  return { title: scopeTitle(scope), inventory, findings, filtered, part: undefined };
-};
-
 /** Everything or the selection; asks only when something is selected. */
-const askPart = async (whole: Exported, { selected }: TopologyPanel): Promise<Exported | undefined> => {
-  const part = exportPartOf(selected, whole.inventory);
+const askPart = async (view: AccountView, { selected }: TopologyPanel): Promise<Exported | undefined> => {
+  const part = exportPartOf(selected, view.drawn.inventory);
+  const whole: Exported = { view, part: undefined };
   if (!part) return whole;
-  const everything = { label: words`Everything Shown`, account: whole };
-  const selection = { label: words`Selection`, description: part.name, account: { ...whole, part } };
+  const everything = { label: words`Everything Shown`, exported: whole };
+  const selection = { label: words`Selection`, description: part.name, exported: { view, part } };
   const chosen = await showPick([everything, selection], {
-    title: words`Export ${whole.title}`,
+    title: words`Export ${view.title}`,
     placeholder: words`How much of the picture`,
   });
-  return chosen?.account;
+  return chosen?.exported;
 };
 
-const askFormat = (account: Exported): Promise<ExportFormat | undefined> =>
-  showPick(exportFormats(account), {
-    title: words`Export ${account.part?.name ?? account.title}`,
+const askFormat = (exported: Exported): Promise<ExportFormat | undefined> =>
+  showPick(exportFormats(exported), {
+    title: words`Export ${exported.part?.name ?? exported.view.title}`,
     placeholder: words`The format of the file`,
   });
 
 /** The content of a file and what the person should know of it. */
 type Made = { readonly content: Uint8Array; readonly mind?: Words | undefined };
 
-const textOf = (account: Exported, format: Exclude<ExportFormat, PngFormat>): Made => {
-  const text = format.write(account);
+const textOf = (exported: Exported, format: Exclude<ExportFormat, PngFormat>): Made => {
+  const text = format.write(exported);
   return { content: Buffer.from(text), mind: format.mind?.(text) };
 };
 
-type Painting = { readonly account: Exported; readonly format: PngFormat; readonly scale: number };
+type Painting = { readonly exported: Exported; readonly format: PngFormat; readonly scale: number };
 
 const paint = async (
-  { account: { part }, format: { colors }, scale }: Painting,
+  { exported, format: { colors }, scale }: Painting,
   topology: TopologyPanel,
+  log: Session['log'],
 ): Promise<Made | undefined> => {
-  let cancelled = false;
-  const png = await withProgress(words`Painting the picture`, ({ signal }) =>
-    topology.paint({ of: part?.target, scale, colors }, (hear) =>
-      signal.addEventListener('abort', () => {
-        cancelled = true;
-        hear();
-      }),
-    ),
+  const painted = await withProgress(words`Painting the picture`, ({ signal }) =>
+    topology.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
   );
-  if (png) return { content: png };
-  if (!cancelled)
-    void say.error(words`The topology could not paint the picture. Keep its tab open, and try a smaller size`);
+  if (painted.kind === 'png') return { content: painted.png };
+  if (painted.kind === 'closed') void say.error(words`The topology was closed before the picture was painted`);
+  if (painted.kind === 'failed') await tellFailure(painted.error, log);
   return undefined;
+};
+
+const tellFailure = async (error: Error, log: Session['log']): Promise<void> => {
+  log.unforeseen(error);
+  const show = words`Show Log`;
+  const why = words`The picture could not be painted, try a smaller size or an SVG: ${foreign(error.message)}`;
+  if ((await say.error(why, show)) === show) log.show();
 };
 
 const write = async (file: Uri, { content, mind }: Made): Promise<void> => {

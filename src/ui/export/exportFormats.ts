@@ -1,32 +1,20 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { Inventory } from '../../domain/inventory.ts';
-import type { Eni } from '../../domain/model.ts';
 import { words, type Words } from '../../domain/words.ts';
+import { darkPalette, lightPalette } from '../../topology/draw/palettes.ts';
 import { csvOf } from '../../topology/export/csvOf.ts';
 import { drawioOf } from '../../topology/export/drawioOf.ts';
 import { jsonOf } from '../../topology/export/jsonOf.ts';
 import { mermaidOf } from '../../topology/export/mermaidOf.ts';
-import { darkPalette, lightPalette } from '../../topology/draw/palettes.ts';
 import { svgOf } from '../../topology/export/svgOf.ts';
-import type { Graph } from '../../topology/graph.ts';
-import { layout } from '../../topology/layout.ts';
-import { partOf } from '../../topology/partOf.ts';
-import { pictureOfGraph } from '../../topology/packed/unpack.ts';
-import { project } from '../../topology/project.ts';
-import type { Scene } from '../../topology/scene.ts';
-import type { ExportPart } from './exportPart.ts';
 import { fileName, type FileName } from '../door/files.ts';
-
-/** What is to be exported: the account that is shown, or a part of it. */
-export type Exported = {
-  readonly title: Words;
-  readonly inventory: Inventory;
-  readonly findings: readonly Finding[];
-  /** The interfaces that the filter leaves; undefined without a filter. */
-  readonly filtered: readonly Eni[] | undefined;
-  /** Only what belongs to the selection; undefined = everything. */
-  readonly part: ExportPart | undefined;
-};
+import {
+  amountWords,
+  chosenEnis,
+  exportedFigure,
+  exportedPicture,
+  jsonNotes,
+  markingOf,
+  type Exported,
+} from './exported.ts';
 
 type Format = {
   readonly label: Words;
@@ -37,7 +25,7 @@ type Format = {
 
 export type TextFormat = Format & {
   readonly form: 'text';
-  readonly write: (account: Exported) => string;
+  readonly write: (exported: Exported) => string;
   /** What the person should know of a file with this text. */
   readonly mind?: (text: string) => Words | undefined;
 };
@@ -47,8 +35,8 @@ export type PngFormat = Format & { readonly form: 'png'; readonly colors: 'light
 
 export type ExportFormat = TextFormat | PngFormat;
 
-/** The formats to choose from, pictures first. Lists hold what the filter leaves, pictures the whole. */
-export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): readonly ExportFormat[] => [
+/** The formats to choose from, pictures first. All hold the same things. */
+export const exportFormats = (exported: Exported): readonly ExportFormat[] => [
   ...svgFormats(),
   ...pngFormats(),
   {
@@ -56,29 +44,35 @@ export const exportFormats = (account: Pick<Exported, 'filtered' | 'part'>): rea
     label: words`draw.io diagram`,
     description: words`boxes and lines to move`,
     extension: 'drawio',
-    write: (shown) => drawioOf(sceneOf(shown)),
+    write: (of) => drawioOf(exportedFigure(of)),
   },
   {
     form: 'text',
     label: words`Mermaid flowchart`,
     description: words`for Markdown and wikis`,
     extension: 'mmd',
-    write: (shown) => mermaidOf(graphOf(shown)),
+    write: (of) => {
+      const { graph, marking } = exportedPicture(of);
+      return mermaidOf(graph, marking);
+    },
     mind: ({ length }) => (length > mostOfMermaid ? tooLongForMermaid : undefined),
   },
   {
     form: 'text',
     label: words`CSV sheet`,
-    description: listedWords(account),
+    description: amountWords(exported),
     extension: 'csv',
-    write: (shown) => csvOf(shown.inventory, listedOf(shown) ?? shown.inventory.snapshot.enis),
+    write: (of) => {
+      const { inventory } = of.view.drawn;
+      return csvOf(inventory, chosenEnis(of) ?? inventory.snapshot.enis, markingOf(of));
+    },
   },
   {
     form: 'text',
     label: words`JSON`,
-    description: listedWords(account),
+    description: amountWords(exported),
     extension: 'json',
-    write: (shown) => jsonOf(shown.inventory, listedOf(shown)),
+    write: (of) => jsonOf(of.view.drawn.inventory, chosenEnis(of), jsonNotes(of)),
   },
 ];
 
@@ -91,7 +85,7 @@ const svgFormats = (): readonly TextFormat[] =>
     label,
     description: words`vectors, words as text`,
     extension: 'svg',
-    write: (shown) => svgOf(sceneOf(shown), palette),
+    write: (of) => svgOf(exportedFigure(of), palette),
   }));
 
 const pngFormats = (): readonly PngFormat[] => {
@@ -102,31 +96,16 @@ const pngFormats = (): readonly PngFormat[] => {
   ];
 };
 
-const listedWords = ({ filtered, part }: Pick<Exported, 'filtered' | 'part'>): Words => {
-  if (part) return words`interfaces of the selection: ${part.enis.length}`;
-  return filtered ? words`what the filter leaves: ${filtered.length}` : words`all interfaces`;
-};
-
-const listedOf = ({ filtered, part }: Exported): readonly Eni[] | undefined => part?.enis ?? filtered;
-
 /** `eni-demo-account-eu-west-1.svg`, of a part with its name: letters, digits and dashes of the titles alone. */
 export const exportFileName = (
-  { title, inventory, part }: Exported,
+  { view: { title, account, preview }, part }: Exported,
   { extension }: Pick<Format, 'extension'>,
 ): FileName => {
-  const { region } = inventory.snapshot;
+  const { region } = account.inventory.snapshot;
   const place = title.includes(region) ? title : `${title} ${region}`;
-  return fileName(`eni-${place} ${part?.name ?? ''}`, extension);
+  return fileName(`eni-${place} ${part?.name ?? ''} ${preview ? 'preview' : ''}`, extension);
 };
 
 /** The default of `maxTextSize`, which a diagram cannot change. Source: Mermaid, configuration schema. */
 const mostOfMermaid = 50_000;
 const tooLongForMermaid = words`Mermaid draws so long a text only where its setting is raised: maxTextSize`;
-
-const graphOf = ({ inventory, findings, title, part }: Exported): Graph => {
-  const whole = project(inventory, findings, title);
-  return part ? partOf(whole, part.target) : whole;
-};
-
-/** The chosen part laid out, without what is selected or folded in the panel. */
-export const sceneOf = (account: Exported): Scene => layout(pictureOfGraph(graphOf(account)));

@@ -25,7 +25,7 @@ export type SessionParts = {
   readonly platform: Platform;
   readonly store: Store;
   readonly memory: Memory;
-  readonly log: Pick<Log, 'show'>;
+  readonly log: Pick<Log, 'show' | 'unforeseen'>;
   readonly problems: Pick<Problems, 'tell' | 'attempt'>;
   /** Which accounts the settings protect, as they are now. */
   readonly protectedSetting: () => ProtectedSetting;
@@ -38,7 +38,7 @@ export type ShownPreview = Rehearsed & { readonly end: () => void };
 export class Session {
   readonly platform: Platform;
   readonly store: Store;
-  readonly log: Pick<Log, 'show'>;
+  readonly log: Pick<Log, 'show' | 'unforeseen'>;
   readonly problems: Pick<Problems, 'tell' | 'attempt'>;
   readonly #memory: Memory;
   readonly #protectedSetting: () => ProtectedSetting;

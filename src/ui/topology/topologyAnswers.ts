@@ -69,21 +69,22 @@ const tagsFor = async (key: string | undefined, { store: { inventory } }: Sessio
 };
 
 const detailsFor = async (target: Selection, session: Session): Promise<ToWebview | undefined> => {
-  const { shown } = session.store;
-  if (!shown) return undefined;
   // Loaded on first use: activation stays small.
-  const [{ detailsOf }, { Inventory }, { changeSection, seenBy }] = await Promise.all([
+  const [{ detailsOf }, { viewOf }, { changeSection }] = await Promise.all([
     import('../../topology/detailsOf.ts'),
-    import('../../domain/inventory.ts'),
-    import('./topologyComparison.ts'),
+    import('./accountView.ts'),
+    import('./changeSection.ts'),
   ]);
-  const { inventory, findings, compared } = seenBy(session, shown);
-  const details = detailsOf(target, inventory, { findings, operations: buttonsFor(target, session) });
+  const view = viewOf(session);
+  if (!view) return undefined;
+  const { account, compared } = view;
+  const { findings } = account;
+  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor(target, session) });
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
-  const earlier = session.preview?.before ?? (session.baseline && new Inventory(session.baseline.snapshot));
-  const told = details ?? (earlier && detailsOf(target, earlier, { findings: [], operations: [] }));
-  const change = changeSection({ compared, isPreview: session.preview !== undefined }, target);
+  const earlier = session.preview?.before ?? compared.comparison.before;
+  const told = details ?? detailsOf(target, earlier, { findings: [], operations: [] });
+  const change = changeSection(view, target);
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };
 

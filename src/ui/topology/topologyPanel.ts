@@ -6,7 +6,7 @@ import { parseToHost } from '../../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
-import { PictureOrders } from './pictureOrders.ts';
+import { PictureOrders, type Painted } from './pictureOrders.ts';
 import type { Session, ShownPreview } from '../shared/session.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
@@ -66,9 +66,8 @@ export class TopologyPanel implements Disposable {
     this.#panel?.reveal(undefined, true);
     await this.#draw();
     if (!preview || this.#session.preview !== preview) return;
-    const { comparedTo } = await import('../changes/comparisons.ts');
-    const { pictureChanges } = await import('./topologyComparison.ts');
-    const [first] = pictureChanges(comparedTo(preview)).marks.toSorted((a, b) => weight(a) - weight(b));
+    const { viewOf } = await import('./accountView.ts');
+    const [first] = viewOf(this.#session)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b)) ?? [];
     if (first) this.reveal(first.on);
   }
 
@@ -84,8 +83,8 @@ export class TopologyPanel implements Disposable {
     return this.#selected;
   }
 
-  /** Has the page paint a PNG, and opens the panel for that. Undefined when there is none. */
-  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Uint8Array | undefined> {
+  /** Has the page paint a PNG, and opens the panel for that. */
+  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Painted> {
     if (!this.#panel) this.show();
     const post = (message: ToWebview): void => {
       if (this.#ready) this.#post(message);

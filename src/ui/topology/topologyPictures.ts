@@ -3,13 +3,10 @@ import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
 import { pack } from '../../topology/packed/pack.ts';
-import { presentCountWords } from '../../services/changeRows.ts';
-import type { Rehearsed } from '../../services/wizardPorts.ts';
-import { comparedTo } from '../changes/comparisons.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import type { Session } from '../shared/session.ts';
-import { filterForPicture } from './pictureFilter.ts';
-import { graphOf, standingMessage } from './topologyComparison.ts';
+import { graphOf, viewOf, type AccountView } from './accountView.ts';
+import { filterMessage } from './pictureFilter.ts';
 
 /**
  * The messages that make the page show the store's state. While reading and after a failure the earlier picture stays.
@@ -17,15 +14,9 @@ import { graphOf, standingMessage } from './topologyComparison.ts';
 export const picturesOf = (session: Session): readonly ToWebview[] => {
   const { state, shown } = session.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
-  const picture: readonly ToWebview[] = shown
-    ? [
-        standingMessage(session, shown),
-        filterForPicture(session),
-        { kind: 'picture', graph: pack(graphOf(session, shown)) },
-      ]
-    : [];
-  const { preview } = session;
-  if (preview) return [...picture, previewNotice(preview)];
+  const view = viewOf(session);
+  const picture = view ? pictureMessages(view) : [];
+  if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
     const { refresh, back } = actions;
     if (!shown) {
@@ -62,18 +53,21 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
   return [...picture, notice(words`Not up to date`, told, actions.refresh)];
 };
 
+/** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */
+export const pictureMessages = (view: AccountView): readonly ToWebview[] => [
+  { kind: 'standing', lines: view.lines, changes: view.changes },
+  filterMessage(view.filter),
+  { kind: 'picture', graph: pack(graphOf(view)) },
+];
+
 const emptyPicture = (scope: Scope): ToWebview => {
   const region = scope.kind === 'profile' ? scope.region : '';
   const counts = { interfaces: 0, instances: 0, subnets: 0, findings: 0 };
   return { kind: 'picture', graph: pack({ title: scopeTitle(scope), region, readAt: 0, vpcs: [], counts, gaps: [] }) };
 };
 
-const previewNotice = (rehearsed: Rehearsed): ToWebview =>
-  notice(
-    words`Preview: ${rehearsed.title}`,
-    words`${presentCountWords(comparedTo(rehearsed).rows)}. Nothing has run yet.`,
-    actions.endPreview,
-  );
+const previewNotice = ({ title, outcome }: NonNullable<AccountView['preview']>): ToWebview =>
+  notice(words`Preview: ${title}`, outcome, actions.endPreview);
 
 const notice = (
   title: string,

@@ -2,28 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { csvCell, csvOf } from '../../../../src/topology/export/csvOf.ts';
+import { unmarked } from '../../../support/exportedAccount.ts';
+import { rowsOfCsv } from '../../../support/exports/parsedCsv.ts';
 import { hostileNames, hostileSnapshot } from '../../../support/hostileNames.ts';
 
-/** RFC 4180, word for word: records end with CRLF, a quoted field holds anything and doubles its quotes. */
-const parsed = (text: string): readonly (readonly string[])[] => {
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
-  const records: string[][] = [[]];
-  while (field.lastIndex < text.length) {
-    const from = field.lastIndex;
-    const match = field.exec(text);
-    if (!match) throw new Error(`No field at ${from}: ${text.slice(from, from + 40)}`);
-    records.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === '\r\n') records.push([]);
-  }
-  expect(records.pop()).toEqual([]);
-  return records;
-};
-
-const sheetOf = (inventory: Inventory, enis = inventory.snapshot.enis) => {
-  const [titles = [], ...records] = parsed(csvOf(inventory, enis));
-  expect(records.every((record) => record.length === titles.length)).toBe(true);
-  return records.map((record) => Object.fromEntries(titles.map((title, index) => [title, record[index] ?? ''])));
-};
+const sheetOf = (inventory: Inventory, enis = inventory.snapshot.enis) => rowsOfCsv(csvOf(inventory, enis, unmarked));
 
 describe('interfaces as CSV', () => {
   it('has a line for each, with what a person looks for', () => {
@@ -68,7 +51,7 @@ describe('interfaces as CSV', () => {
   });
 
   it('quotes every cell', () => {
-    const lines = csvOf(new Inventory(demoSnapshot()), demoSnapshot().enis).trimEnd().split('\r\n');
+    const lines = csvOf(new Inventory(demoSnapshot()), demoSnapshot().enis, unmarked).trimEnd().split('\r\n');
     expect(lines.filter((line) => !/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/.test(line))).toEqual([]);
   });
 

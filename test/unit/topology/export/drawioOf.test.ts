@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { drawioOf } from '../../../../src/topology/export/drawioOf.ts';
+import { figureOf } from '../../../../src/topology/export/figure.ts';
+import { figureOfAccount, unmarked } from '../../../support/exportedAccount.ts';
 import { hostileSnapshot } from '../../../support/hostileNames.ts';
 import { cardNamed, pictureOf } from '../../../support/picture.ts';
 
@@ -19,7 +21,7 @@ describe.each([
   ['an account of hostile names', hostileSnapshot],
 ])('%s as a diagrams.net file', (_, snapshot) => {
   const scene = pictureOf(snapshot());
-  const cells = cellsOf(drawioOf(scene));
+  const cells = cellsOf(drawioOf(figureOf(scene, unmarked)));
   const byId = new Map(cells.map((cell) => [cell['id'], cell]));
 
   it('has each cell once, in a parent that stands before it', () => {
@@ -49,14 +51,14 @@ describe('a diagrams.net file', () => {
       demo.vpcs.slice(0, 1).map((vpc) => ({ ...vpc, id })),
     );
     const ids = cellsOf(
-      drawioOf(pictureOf({ ...demo, vpcs: [...(first ?? []), ...(second ?? []), ...demo.vpcs] })),
+      drawioOf(figureOfAccount({ ...demo, vpcs: [...(first ?? []), ...(second ?? []), ...demo.vpcs] })),
     ).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['vpc:vpc-0a%200b', 'vpc:vpc-0a%202e']));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('says what the picture says of an interface', () => {
-    const values = new Set(cellsOf(drawioOf(pictureOf(demoSnapshot()))).map((cell) => cell['value']));
+    const values = new Set(cellsOf(drawioOf(figureOfAccount(demoSnapshot()))).map((cell) => cell['value']));
     const words = [
       'eth0 · 10.0.0.10 · 52.48.17.203',
       'eth0 · 10.0.20.70 · +6',
@@ -69,7 +71,7 @@ describe('a diagrams.net file', () => {
 
   it('has things where the picture has them', () => {
     const scene = pictureOf(demoSnapshot());
-    const cells = new Map(cellsOf(drawioOf(scene)).map((cell) => [cell['id'], cell]));
+    const cells = new Map(cellsOf(drawioOf(figureOf(scene, unmarked))).map((cell) => [cell['id'], cell]));
     const card = cardNamed(scene, 'app-b', 'ha-1');
     let at: { x: number; y: number } = { x: 0, y: 0 };
     for (let cell = cells.get(`card:${card.node.id}`); cell?.['x'] !== undefined; cell = cells.get(cell['parent'])) {

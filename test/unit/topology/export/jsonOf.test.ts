@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import type { Eni } from '../../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { jsonOf } from '../../../../src/topology/export/jsonOf.ts';
+import { jsonOf, type JsonNotes } from '../../../../src/topology/export/jsonOf.ts';
 import { hostileSnapshot } from '../../../support/hostileNames.ts';
 import { inventoryOf } from '../../../support/snapshot.ts';
+
+const unnoted: JsonNotes = { lines: [], changes: undefined };
 
 type Exported = Readonly<Record<string, readonly { readonly id?: string }[]>>;
 
 const exported = (inventory: Inventory, enis?: readonly Eni[]): Exported =>
-  JSON.parse(jsonOf(inventory, enis)) as Exported;
+  JSON.parse(jsonOf(inventory, enis, unnoted)) as Exported;
 
 const idsOf = (part: Exported[string] | undefined) => part?.map(({ id }) => id);
 
@@ -33,7 +35,7 @@ describe('interfaces as JSON', () => {
   });
 
   it('hide nothing from who reads the text', () => {
-    const text = jsonOf(new Inventory(hostileSnapshot()));
+    const text = jsonOf(new Inventory(hostileSnapshot()), undefined, unnoted);
     expect(text).toContain('\\u202egnp.exe\\u2066');
     expect(text).not.toMatch(/[^\P{C}\n]|\p{Default_Ignorable_Code_Point}/u);
     expect(text).toContain('🦊 日本語');
@@ -42,14 +44,18 @@ describe('interfaces as JSON', () => {
   it('bring along no part of the session that the model does not name', () => {
     const secret = { credentials: { secretAccessKey: 'not-for-files' } };
     const inventory = new Inventory({ ...demoSnapshot(), ...secret });
-    expect(jsonOf(inventory)).not.toMatch(/not-for-files|secretAccessKey|credentials/);
-    expect(jsonOf(inventory, inventory.snapshot.enis)).not.toMatch(/not-for-files|secretAccessKey|credentials/);
+    expect(jsonOf(inventory, undefined, unnoted)).not.toMatch(/not-for-files|secretAccessKey|credentials/);
+    expect(jsonOf(inventory, inventory.snapshot.enis, unnoted)).not.toMatch(
+      /not-for-files|secretAccessKey|credentials/,
+    );
   });
 
   it('says of a part that an earlier read told when that was', () => {
     const readAt = Date.UTC(2026, 10, 27, 7, 31);
     const gap = { part: 'enis', iamAction: 'ec2:Describe', code: 'Unavailable', message: 'EC2 has trouble' } as const;
-    const { gaps } = JSON.parse(jsonOf(inventoryOf({ gaps: [{ ...gap, kept: { readAt, whole: true } }] }))) as {
+    const { gaps } = JSON.parse(
+      jsonOf(inventoryOf({ gaps: [{ ...gap, kept: { readAt, whole: true } }] }), undefined, unnoted),
+    ) as {
       readonly gaps: unknown;
     };
     expect(gaps).toEqual([{ ...gap, kept: { readAt: '2026-11-27T07:31:00.000Z', whole: true } }]);

@@ -3,14 +3,14 @@ import { darkPalette, lightPalette } from '../../../../src/topology/draw/palette
 import { svgOf } from '../../../../src/topology/export/svgOf.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { designed } from '../../../../webview/theme/tokens.ts';
+import { figureOfAccount } from '../../../support/exportedAccount.ts';
 import { hostileSnapshot } from '../../../support/hostileNames.ts';
-import { pictureOf } from '../../../support/picture.ts';
 
 const textsIn = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, words]) => words ?? '');
 
 describe('the picture as SVG', () => {
-  const svg = svgOf(pictureOf(demoSnapshot()), darkPalette);
+  const svg = svgOf(figureOfAccount(demoSnapshot()), darkPalette);
 
   it('says as text what the mocks say', () => {
     expect(textsIn(svg)).toEqual(
@@ -48,11 +48,11 @@ describe('the picture as SVG', () => {
   });
 
   it('is equal for equal accounts', () => {
-    expect(svgOf(pictureOf(demoSnapshot()), darkPalette)).toBe(svg);
+    expect(svgOf(figureOfAccount(demoSnapshot()), darkPalette)).toBe(svg);
   });
 
   it('loads nothing and runs nothing', () => {
-    const hostile = svgOf(pictureOf(hostileSnapshot()), lightPalette);
+    const hostile = svgOf(figureOfAccount(hostileSnapshot()), lightPalette);
     expect(hostile.match(/<(?:script|img|image|style|foreignObject|a|use)\b|\s(?:xlink:)?href=|\son\w+="/g)).toBe(null);
     expect(hostile).toContain('&lt;img src=x');
     expect(hostile.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/url\((?!#)|<\w+ [^>]*https?:/);

@@ -129,7 +129,12 @@ describe('Export Topology', () => {
 
     it('is painted by the page in the colours and the size that were chosen', async () => {
       const { request, progress } = await painting();
-      expect(topology().posted.at(-1)).toMatchObject({ kind: 'paint', scale: 2, colors: 'dark', of: undefined });
+      expect(topology().posted.at(-1)).toMatchObject({
+        kind: 'paint',
+        scale: 2,
+        colors: 'dark',
+        marking: { lines: [] },
+      });
       topology().say({ kind: 'painted', request: request(), png });
       await told('Exported');
       expect([desktop.files.get(place.toString()), progress?.isOver]).toEqual([png, true]);
@@ -137,11 +142,22 @@ describe('Export Topology', () => {
 
     it('says when the page cannot paint it', async () => {
       const { request, done } = await painting();
-      topology().say({ kind: 'painted', request: request(), png: undefined });
+      const failure = { name: 'RangeError', message: 'Too many pixels', stack: '' };
+      topology().say({ kind: 'painted', request: request(), failure });
+      const message = await told('The picture could not be painted');
+      expect(message.text).toBe('The picture could not be painted, try a smaller size or an SVG: Too many pixels');
+      message.press('Show Log');
       await done;
-      expect(messages()).toEqual([
-        'error: The topology could not paint the picture. Keep its tab open, and try a smaller size',
-      ]);
+      expect(desktop.channels).toMatchObject([{ isShown: true, lines: ['error: RangeError: Too many pixels'] }]);
+      expect(desktop.files.size).toBe(0);
+    });
+
+    it('says when the tab is closed meanwhile', async () => {
+      const { done } = await painting();
+      topology().dispose();
+      const message = await told('The topology was closed before the picture was painted');
+      await done;
+      expect(message.severity).toBe('error');
       expect(desktop.files.size).toBe(0);
     });
 

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Inventory } from '../../../../src/domain/inventory.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { csvOf } from '../../../../src/topology/export/csvOf.ts';
-import { jsonOf } from '../../../../src/topology/export/jsonOf.ts';
 import { filterForPicture } from '../../../../src/ui/topology/pictureFilter.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
+import { viewOf } from '../../../../src/ui/topology/accountView.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
+import { namedIn } from '../../../support/exports/allFormats.ts';
+import { interfacesIn } from '../../../support/exports/readers.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { opened } from '../../../support/openedSession.ts';
 import { answered, queries } from '../../../support/queries.ts';
@@ -34,25 +35,20 @@ const inPicture = (): readonly string[] | undefined => {
   return message.kind === 'filter' ? message.found?.toSorted() : undefined;
 };
 
-const idsOf = (text: string): readonly string[] => {
-  const { enis } = JSON.parse(text) as { readonly enis: readonly { readonly id: string }[] };
-  return enis.map(({ id }) => id).toSorted();
-};
-
 // The picture and the table as they are drawn are asked the same in test/webview/queries.test.ts.
 describe.each(queries)('%s', (text, answer) => {
-  it('finds the same in the tree, for the picture, and in exports', async () => {
+  it('finds the same in the tree, for the picture, and in exports of each format', async () => {
     await session.setFilter(text);
     const expected = answered(answer, inventory);
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(inventory.snapshot.enis.length);
     expect(inTree()).toEqual(expected);
     expect(inPicture()).toEqual(expected);
-    const filter = session.content?.filter ?? (() => true);
-    const left = inventory.snapshot.enis.filter(filter);
-    expect(idsOf(jsonOf(inventory, left))).toEqual(expected);
-    const csv = csvOf(inventory, left).split('\r\n').slice(1, -1);
-    expect(csv.map((line) => line.slice(1, line.indexOf('"', 1))).toSorted()).toEqual(expected);
+    const view = viewOf(session);
+    const formats = view ? namedIn({ view, part: undefined }) : {};
+    expect(Object.keys(formats)).toHaveLength(6);
+    const inFormats = Object.values(formats).map((found) => [...interfacesIn(found).keys()].toSorted());
+    expect(inFormats).toEqual(inFormats.map(() => expected.map((id) => `interface:${id}`)));
   });
 });
 

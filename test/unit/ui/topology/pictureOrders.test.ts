@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { pack } from '../../../../src/topology/packed/pack.ts';
+import { unmarked } from '../../../support/exportedAccount.ts';
+import { pictureOf } from '../../../support/picture.ts';
 import { PictureOrders } from '../../../../src/ui/topology/pictureOrders.ts';
 
-const order = { of: undefined, scale: 2, colors: 'dark' } as const;
+const graph = pack(pictureOf(demoSnapshot()).graph);
+const order = { graph, marking: unmarked, scale: 2, colors: 'dark' } as const;
 const png = Uint8Array.of(1);
 
 const ordered = () => {
@@ -19,9 +24,21 @@ describe('pictures that the page paints', () => {
     const { orders, asked, one } = ordered();
     const [first, second] = [one(), one()];
     const [a = 0, b = 0] = asked;
-    orders.hear({ kind: 'painted', request: b, png });
-    orders.hear({ kind: 'painted', request: a, png: undefined });
-    expect(await Promise.all([first, second])).toEqual([undefined, png]);
+    const failure = { name: 'RangeError', message: 'Too large', stack: 'RangeError: Too large\n  at paint' };
+    orders.hear({ kind: 'painted', request: b, png, failure: undefined });
+    orders.hear({ kind: 'painted', request: a, png: undefined, failure });
+    expect(await second).toEqual({ kind: 'png', png });
+    const failed = await first;
+    if (failed.kind !== 'failed') throw new Error('It did not fail');
+    const { name, message, stack } = failed.error;
+    expect({ name, message, stack }).toEqual(failure);
+  });
+
+  it('have failed where what the page sent is none', async () => {
+    const { orders, asked, one } = ordered();
+    const painted = one();
+    orders.hear({ kind: 'painted', request: asked[0] ?? 0, png: undefined, failure: undefined });
+    expect(await painted).toMatchObject({ kind: 'failed', error: { message: 'What the page sent is no picture' } });
   });
 
   it('are not waited for after a step back or when the page is closed', async () => {
@@ -29,8 +46,8 @@ describe('pictures that the page paints', () => {
     const [cancelled, closed] = [one(), one()];
     cancels[0]?.();
     orders.close();
-    expect(await Promise.all([cancelled, closed])).toEqual([undefined, undefined]);
+    expect(await Promise.all([cancelled, closed])).toEqual([{ kind: 'cancelled' }, { kind: 'closed' }]);
     // A late answer finds nobody.
-    orders.hear({ kind: 'painted', request: asked[0] ?? 0, png });
+    orders.hear({ kind: 'painted', request: asked[0] ?? 0, png, failure: undefined });
   });
 });

@@ -4,6 +4,9 @@ import { words } from '../../../../src/domain/words.ts';
 import type { ToHost, ToWebview } from '../../../../src/protocol/topology.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
+import { pack } from '../../../../src/topology/packed/pack.ts';
+import { unmarked } from '../../../support/exportedAccount.ts';
+import { pictureOf } from '../../../support/picture.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
@@ -171,7 +174,8 @@ describe('what the page asks for', () => {
 });
 
 describe('painting', () => {
-  const order = { of: undefined, scale: 2, colors: 'light' } as const;
+  const graph = pack(pictureOf(demoSnapshot()).graph);
+  const order = { graph, marking: unmarked, scale: 2, colors: 'light' } as const;
   const png = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 1);
   const never = (): void => undefined;
 
@@ -183,8 +187,8 @@ describe('painting', () => {
     await until(() => kinds().includes('paint'));
     const request = posted().flatMap((message) => (message.kind === 'paint' ? [message.request] : []))[0] ?? 0;
     expect(posted().at(-1)).toEqual({ kind: 'paint', request, ...order });
-    say({ kind: 'painted', request, png });
-    expect(await painted).toEqual(png);
+    say({ kind: 'painted', request, png, failure: undefined });
+    expect(await painted).toEqual({ kind: 'png', png });
   });
 
   it('ends with the tab, and when the person steps back', async () => {
@@ -194,10 +198,10 @@ describe('painting', () => {
       cancel = hear;
     });
     cancel();
-    expect(await given).toBeUndefined();
+    expect(await given).toEqual({ kind: 'cancelled' });
     const closed = topology.paint(order, never);
     tab().dispose();
-    expect(await closed).toBeUndefined();
+    expect(await closed).toEqual({ kind: 'closed' });
   });
 });
 

@@ -1,0 +1,103 @@
+import { foundIn } from '../../domain/query/found.ts';
+import type { Account } from '../../domain/query/shownTexts.ts';
+import { scopeNote, scopeTitle } from '../../domain/scope.ts';
+import { present, words, type Words } from '../../domain/words.ts';
+import { findingsOf } from '../../rules/findings.ts';
+import { presentCountWords, type ChangeRow } from '../../services/changeRows.ts';
+import { withGhosts } from '../../snapshot/ghosts.ts';
+import type { Graph } from '../../topology/graph.ts';
+import { comparedGraph, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
+import { project } from '../../topology/project.ts';
+import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
+import type { Session } from '../shared/session.ts';
+
+/** What is shown at a moment. It is decided here alone: the panel draws this, and every export writes this. */
+export type AccountView = {
+  /** Of the scope. */
+  readonly title: Words;
+  /** The account as it was read, or in its place as an operation would leave it. */
+  readonly account: Account;
+  /** The same and, while it is compared, what is gone, put back where it was. */
+  readonly drawn: Account;
+  readonly compared: Compared | undefined;
+  /** The title of the operation that has not run, and what it would do. */
+  readonly preview: { readonly title: Words; readonly outcome: Words } | undefined;
+  /** How what is drawn differs; undefined when nothing is compared. */
+  readonly changes: PictureChanges | undefined;
+  /** What one must know of it, a line each: that it is a snapshot, what it is compared with. Of a preview `preview` tells. */
+  readonly lines: readonly Words[];
+  /** `found`: ids of the drawn interfaces that the filter finds; undefined where it asks nothing. */
+  readonly filter: { readonly text: string; readonly found: ReadonlySet<string> | undefined };
+};
+
+/** All that a view follows from. */
+export type Shown = {
+  readonly title: Words;
+  readonly note: Words | undefined;
+  readonly account: Account;
+  readonly compared: Compared | undefined;
+  /** What it is compared with is the account before an operation that has not run. */
+  readonly isPreview: boolean;
+  readonly filter: string;
+};
+
+/** What the session shows now; undefined when no account was read. */
+export const viewOf = (session: Session): AccountView | undefined => {
+  const { preview, findings, filter } = session;
+  const { shown } = session.store;
+  if (!shown) return undefined;
+  const { inventory, scope } = shown;
+  const about = { title: scopeTitle(scope), note: scopeNote(scope, inventory.snapshot.readAt), filter };
+  if (!preview) {
+    return accountView({
+      ...about,
+      account: { inventory, findings },
+      compared: comparedBy(session),
+      isPreview: false,
+    });
+  }
+  const account = { inventory: preview.after, findings: findingsOf(preview.after) };
+  return accountView({ ...about, account, compared: comparedTo(preview), isPreview: true });
+};
+
+export const accountView = ({ title, note, account, compared, isPreview, filter }: Shown): AccountView => {
+  const { inventory, findings } = account;
+  const drawn = compared ? { inventory: withGhosts(compared.comparison, inventory), findings } : account;
+  return {
+    title,
+    account,
+    drawn,
+    compared,
+    preview: isPreview && compared ? previewOf(compared) : undefined,
+    changes: compared && pictureChanges(compared, isPreview),
+    lines: present([note, ...(compared && !isPreview ? comparisonLines(compared) : [])]),
+    filter: { text: filter, found: foundIn(drawn, filter) },
+  };
+};
+
+const previewOf = ({ since, rows }: Compared): AccountView['preview'] => ({
+  title: since,
+  outcome: words`${presentCountWords(rows)}. Nothing has run yet.`,
+});
+
+const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[] => [
+  words`Compared with ${since}: ${counts}`,
+  ...remarks,
+];
+
+const pictureChanges = ({ since, rows }: Compared, isPreview: boolean): PictureChanges => ({
+  since: isPreview ? words`after ${since}` : words`since ${since}`,
+  marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
+});
+
+/** Elastic IPs and security groups have no box of their own. */
+const markOf = ({ kind, on, words: differences }: ChangeRow): readonly ChangeMark[] => {
+  if (on.kind === 'address' || on.kind === 'group') return [];
+  return [{ kind, on: { kind: on.kind, id: on.id }, words: differences }];
+};
+
+/** The picture of it; while it is compared with everything that is gone where it was. */
+export const graphOf = ({ title, account, drawn, compared }: AccountView): Graph => {
+  const now = project(account.inventory, account.findings, title);
+  return compared ? comparedGraph(project(drawn.inventory, drawn.findings, title), now) : now;
+};
