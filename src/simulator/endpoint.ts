@@ -3,6 +3,7 @@ import { reads } from './describe/reads.ts';
 import type { Ec2Action, World } from './world.ts';
 import { operationSchemas, type OperationName } from './wire/operationSchemas.ts';
 import { randomUUID } from 'node:crypto';
+import type { HttpAnswer } from './httpAnswer.ts';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
 import type { Throttle } from './throttle.ts';
@@ -11,12 +12,6 @@ import { stsVersion, writeIdentity, writeResponse } from './wire/writeResponse.t
 import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
 import { readRequest } from './wire/readRequest.ts';
 import { checkVersion } from './wire/checkVersion.ts';
-
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
 
 /** Answers one request of the Query protocol, given as form text. Undefined when the connection ends without an answer. */
 export type QueryEndpoint = (form: string) => Promise<HttpAnswer | undefined>;

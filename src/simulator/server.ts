@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HttpAnswer } from './httpAnswer.ts';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
-import { refusalAnswer, type HttpAnswer } from './endpoint.ts';
+import { refusalAnswer } from './endpoint.ts';
 import { pause } from './pause.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulator } from './simulate.ts';

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import { refusalAnswer } from '../../../src/simulator/endpoint.ts';
+import { Iam } from '../../../src/simulator/identity/iam.ts';
+import { Sessions } from '../../../src/simulator/identity/sessions.ts';
+import { signatureOf } from '../../../src/simulator/identity/signature.ts';
+import { IdentityCenter } from '../../../src/simulator/identityCenter/identityCenter.ts';
+import { Refusal } from '../../../src/simulator/refusal.ts';
+import { stsOf } from '../../../src/simulator/sts/sts.ts';
+import { stsRefusals } from '../../../src/simulator/sts/stsRefusals.ts';
+import type { WebRequest } from '../../../src/simulator/webRequest.ts';
+import { writeStsRefusal } from '../../../src/simulator/wire/writeRefusal.ts';
+import { askedOf, type Asked } from './asked.ts';
+import { ConsoleSignIn } from './consoleSignIn.ts';
+import { ContainerCredentials, containerHosts } from './containerCredentials.ts';
+import { directoryOf } from './directoryOf.ts';
+import { ec2StandIn } from './ec2StandIn.ts';
+import { InstanceMetadata, metadataHosts } from './instanceMetadata.ts';
+import { ledHome } from './ledHome.ts';
+
+/** What is said in place of the usual answer: status and body, nothing at all, or the usual after all. */
+export type Said = { readonly status: number; readonly body: string } | 'silence' | 'usual';
+
+/**
+ * AWS on this machine, as far as credentials go, written from its documentation: STS, portal and token service of IAM Identity
+ * Center, the sign-in of `aws login`, instance metadata, container credentials, and an EC2 with nothing in it. All HTTPS requests
+ * of the process are led there; nothing leaves.
+ */
+export type StandIns = {
+  /** For settings of an endpoint; every service is behind it. */
+  readonly url: string;
+  readonly asked: Asked[];
+  /** `host action`, each once, in the order of first asking. */
+  readonly hosts: () => readonly string[];
+  readonly hostsOf: (action: string) => readonly string[];
+  readonly count: (action: string) => number;
+  /** In place of the usual answers of an action, until it is called again. */
+  readonly answer: (action: string, answer: (asked: Asked) => Said) => void;
+  readonly iam: Iam;
+  readonly sessions: Sessions;
+  /** In us-east-1. */
+  readonly center: IdentityCenter;
+  readonly metadata: InstanceMetadata;
+  readonly container: ContainerCredentials;
+  readonly signIn: ConsoleSignIn;
+  readonly close: () => Promise<void>;
+};
+
+export const standIns = async ({ clock = Date.now }: { readonly clock?: () => number } = {}): Promise<StandIns> => {
+  const sessions = new Sessions({ clock, accountId: '111122223333', region: 'us-east-1' });
+  const iam = new Iam();
+  const sts = stsOf(iam, sessions);
+  const center = new IdentityCenter(directoryOf('us-east-1'), sessions);
+  const [metadata, container, signIn] = [
+    new InstanceMetadata(sessions),
+    new ContainerCredentials(sessions),
+    new ConsoleSignIn(sessions),
+  ];
+  const ec2 = ec2StandIn(sessions);
+  const asked: Asked[] = [];
+  const answers = new Map<string, (asked: Asked) => Said>();
+
+  const usual = (request: WebRequest): HttpAnswer | undefined | Promise<HttpAnswer | undefined> => {
+    if (metadataHosts.includes(request.host)) return metadata.answer(request);
+    if (containerHosts.includes(request.host)) return container.answer(request);
+    if (request.path === '/v1/token') return signIn.answer(request);
+    const form = new URLSearchParams(request.body);
+    if (form.get('Version') === '2011-06-15') return stsAnswer(request, form);
+    if (form.has('Action')) return ec2(request);
+    return centerOf(request.host).answer(request) ?? { status: 404, headers: {}, body: '' };
+  };
+  const stsAnswer = (request: WebRequest, form: URLSearchParams): HttpAnswer => {
+    const id = randomUUID();
+    try {
+      const signature = signatureOf(request.headers, request.query);
+      if (isElsewhere(request.host, signature?.region)) throw stsRefusals.wrongRegion;
+      return { status: 200, headers: { 'content-type': 'text/xml' }, body: sts(form, signature, id) };
+    } catch (error) {
+      if (error instanceof Refusal) return refusalAnswer(error, id, writeStsRefusal);
+      throw error;
+    }
+  };
+  const others = new Map<string, IdentityCenter>();
+  /** Each region has a portal and a token service; the instance of the person is in one of them. */
+  const centerOf = (host: string): IdentityCenter => {
+    const region = /^(?:portal\.sso|oidc)\.([a-z0-9-]+)\./.exec(host)?.[1] ?? center.directory.region;
+    if (region === center.directory.region) return center;
+    const other = others.get(region) ?? new IdentityCenter(directoryOf(region, []), sessions);
+    others.set(region, other);
+    return other;
+  };
+
+  const home = await ledHome(async (request) => {
+    const one = askedOf(request);
+    asked.push(one);
+    const said = answers.get(one.action)?.(one) ?? 'usual';
+    if (said === 'silence') return undefined;
+    return said === 'usual' ? usual(request) : { ...said, headers: { 'content-type': typeOf(said.body) } };
+  });
+  const hosts = () => [...new Set(asked.map(({ host, action }) => `${host} ${action}`))];
+  return {
+    url: home.url,
+    asked,
+    hosts,
+    iam,
+    sessions,
+    center,
+    metadata,
+    container,
+    signIn,
+    hostsOf: (action) => [...new Set(asked.flatMap((one) => (one.action === action ? [one.host] : [])))],
+    count: (action) => asked.filter((one) => one.action === action).length,
+    answer: (action, answer) => void answers.set(action, answer),
+    close: home.close,
+  };
+};
+
+/** A request that is signed for another region than the one whose host it is sent to. */
+const isElsewhere = (host: string, region: string | undefined): boolean => {
+  const own = /^sts(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\./.exec(host)?.[1];
+  return own !== undefined && region !== undefined && own !== region;
+};
+
+const typeOf = (body: string): string => (body.startsWith('{') ? 'application/json' : 'text/xml');
