@@ -35,5 +35,18 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const details = new OnFirstUse(async () => new DetailsPanel(session));
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
   registerCommands({ session, network, findings, topology, details, changes });
-  return { account, session, log, network, findings, topology, details, changes, run, kept: workspaceState.kept };
+  return {
+    account,
+    session,
+    log,
+    network,
+    findings,
+    topology,
+    details,
+    changes,
+    run,
+    /** What is remembered for the folder, and for the person. */
+    kept: workspaceState.kept,
+    keptForPerson: globalState.kept,
+  };
 };

@@ -86,7 +86,7 @@ export const showMessage =
       (each): each is Button => typeof each === 'string' || 'title' in each,
     );
     return new Promise((resolve) => {
-      if (isModal) dialogs.open(new OpenModal({ question, detail: options.detail ?? '', buttons }, resolve));
+      if (isModal) dialogs.open(new OpenModal({ severity, question, detail: options.detail ?? '', buttons }, resolve));
       else {
         const titles = buttons.filter((each) => typeof each === 'string');
         desktop.toasts.push(new Toast({ severity, text: question, buttons: titles }, resolve));

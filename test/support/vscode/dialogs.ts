@@ -1,4 +1,5 @@
 import { Signal } from './signal.ts';
+import type { Severity } from './surfaces.ts';
 import { InputBoxValidationSeverity, QuickPickItemKind } from './values.ts';
 
 export type Line = {
@@ -112,14 +113,16 @@ export type Button = string | { readonly title: string };
 
 /** A modal dialog. As in VS Code, the first button has the focus. */
 export class OpenModal {
+  readonly severity: Severity;
   readonly question: string;
   readonly detail: string;
   readonly buttons: readonly Button[];
   readonly #answer: (button: Button | undefined) => void;
   constructor(
-    { question, detail, buttons }: Pick<OpenModal, 'question' | 'detail' | 'buttons'>,
+    { severity, question, detail, buttons }: Pick<OpenModal, 'severity' | 'question' | 'detail' | 'buttons'>,
     answer: (button: Button | undefined) => void,
   ) {
+    this.severity = severity;
     this.question = question;
     this.detail = detail;
     this.buttons = buttons;

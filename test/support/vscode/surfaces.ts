@@ -56,6 +56,8 @@ export class Tree<Row = unknown> {
   visible = false;
   selection: readonly Row[] = [];
   readonly revealed: Row[] = [];
+  /** How the last row was brought into view. */
+  revealedHow: unknown;
   readonly #visibility = new Signal<{ readonly visible: boolean }>();
   readonly onDidChangeVisibility = this.#visibility.event;
   constructor({ treeDataProvider }: RowsOf<Row>) {
@@ -66,8 +68,9 @@ export class Tree<Row = unknown> {
     this.visible = true;
     this.#visibility.fire({ visible: true });
   }
-  async reveal(row: Row): Promise<void> {
+  async reveal(row: Row, how?: unknown): Promise<void> {
     this.revealed.push(row);
+    this.revealedHow = how;
   }
   dispose(): void {
     this.visible = false;

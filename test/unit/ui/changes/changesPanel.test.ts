@@ -100,4 +100,12 @@ describe('the list of changes', () => {
     await settled();
     expect(desktop.tabs.map(({ isClosed }) => isClosed)).toEqual([true, true]);
   });
+
+  it('that was closed goes with the window without a word', async () => {
+    const { run, changes } = await comparing();
+    await run('showChanges');
+    tab()?.dispose();
+    const panel = await changes.get();
+    expect(() => panel.dispose()).not.toThrow();
+  });
 });

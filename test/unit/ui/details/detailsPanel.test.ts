@@ -109,6 +109,20 @@ describe('the page of one thing', () => {
     expect(messages()).toEqual(['error: You may not ask (UnauthorizedOperation). Try again.']);
   });
 
+  it('is silent, too, when closing it breaks what is under way', async () => {
+    const { show } = await withAttributes(
+      async (_id, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new Error('socket hang up')));
+        }),
+    );
+    const first = show('eni-0a');
+    await until(() => desktop.tabs.length > 0);
+    desktop.tabs[0]?.dispose();
+    await first;
+    expect(messages()).toEqual([]);
+  });
+
   it('keeps what is shown when an earlier answer comes late', async () => {
     const answers: ((lists: readonly AttributeList[]) => void)[] = [];
     const { show } = await withAttributes(() => new Promise((resolve) => answers.push(resolve)));

@@ -97,6 +97,17 @@ describe('Export Topology', () => {
     expect(messages()).toEqual([]);
   });
 
+  it('writes into a list only what the filter leaves', async () => {
+    const { start, session } = await exporting();
+    const [first, second] = demoSnapshot().enis;
+    await session.setFilter(first?.id ?? '');
+    void start();
+    (await asked('Export')).choose('CSV sheet');
+    await told('Exported');
+    expect(written()).toContain(first?.id);
+    expect(written()).not.toContain(second?.id);
+  });
+
   it('says what one should know of a file', async () => {
     const { start, account, session } = await exporting();
     const { enis, ...rest } = demoSnapshot();

@@ -32,6 +32,10 @@ describe('the rows of findings', () => {
     ]);
   });
 
+  it('are warnings where nothing is worse', () => {
+    expect(rowsOf(demo).map(({ icon }) => icon.name)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  });
+
   it('are none where nothing deserves attention', () => {
     expect(rowsOf({ ...demo, subnets: [], instances: [], enis: [], addresses: [] })).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import type { OpenInput } from '../../../support/vscode/dialogs.ts';
 import { resetDesktop } from '../../../support/vscode/desktop.ts';
-import { asked } from '../../../support/vscode/person.ts';
+import { asked, messages } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
@@ -56,7 +56,7 @@ describe('Filter Interfaces', () => {
     box.type('other');
     box.hide();
     await done;
-    expect(session.filter).toBe('nat');
+    expect([session.filter, messages()]).toEqual(['nat', []]);
   });
 
   it('is taken away by Clear Filter', async () => {

@@ -107,6 +107,30 @@ describe('the Network view', () => {
     expect(session.store.scope).toEqual(scope);
   });
 
+  it('goes on where the person was in a window without a folder, and offers it in a folder that never had it', async () => {
+    const last = { kind: 'profile', profile: 'work', region: 'eu-west-1' };
+    const remembering = ({ keptForPerson }: ReturnType<typeof openedWindow>) => {
+      keptForPerson.set('scope', last);
+      keptForPerson.set('byFolder', true);
+    };
+    const bare = openedWindow();
+    remembering(bare);
+    view().look();
+    await until(() => bare.session.store.state.kind === 'ready');
+    expect(bare.network.rows.map(({ label }) => label)).toEqual(['work @ eu-west-1']);
+    resetDesktop();
+    desktop.folders = [Uri.file('/projects/shop')];
+    const inFolder = openedWindow();
+    remembering(inFolder);
+    view().look();
+    await settled();
+    expect([inFolder.network.rows[0]?.label, inFolder.network.message, inFolder.account.reads]).toEqual([
+      'Open work @ eu-west-1',
+      '',
+      0,
+    ]);
+  });
+
   it('offers it in a folder that is not trusted, and goes on once it is', async () => {
     const { session, kept, network, account } = openedWindow();
     kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
@@ -130,13 +154,46 @@ describe('the Network view', () => {
     expect([network.message, contextKey('offered')]).toEqual(['', false]);
   });
 
+  it('knows which rows are selected', async () => {
+    const { session, network } = demoWindow();
+    await session.open(scope);
+    view().selection = view().rows.getChildren();
+    expect(network.selection.map(({ label }) => label)).toEqual(['work @ eu-west-1']);
+  });
+
   it('goes to a thing with its parents, and knows when it does not show it', async () => {
     const { session, network } = demoWindow();
     await session.open(scope);
     const [eni] = demoSnapshot().enis;
     expect(await network.reveal({ kind: 'interface', id: eni?.id ?? '' })).toBe(true);
     expect(view().revealed).toMatchObject([{ id: eni?.id }]);
+    expect(view().revealedHow).toEqual({ select: true, focus: false, expand: true });
     expect(await network.reveal({ kind: 'interface', id: 'eni-gone' })).toBe(false);
+  });
+
+  it.each([[{}], [{ words: 'more' }], [{ words: ['more'] }], [{ words: [], id: 'a' }]])(
+    'shows no more rows, and fails at nothing, for what is no row of that: %j',
+    async (argument) => {
+      const { session, run, network } = demoWindow();
+      await session.open(scope);
+      const before = network.rows[0]?.children().length;
+      await run('showMore', argument);
+      await run('showMore');
+      expect([network.rows[0]?.children().length, desktop.toasts]).toEqual([before, []]);
+    },
+  );
+});
+
+describe('the Network view of a window that closes', () => {
+  it('hears of nothing any more', async () => {
+    const { session, network } = demoWindow();
+    await session.open(scope);
+    network.dispose();
+    const before = desktop.executed.length;
+    await session.setFilter('nat');
+    session.compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
+    await session.refresh();
+    expect([view().message, desktop.executed.slice(before)]).toEqual(['', []]);
   });
 });
 
@@ -165,6 +222,17 @@ describe('Show in Network View', () => {
     desktop.toasts[0]?.press('Clear Filter');
     await done;
     expect([session.filter, view().revealed.length]).toEqual(['', 1]);
+  });
+
+  it('says nothing of a filter that leaves it in view, nor of what is gone where no filter is set', async () => {
+    const { session, run } = demoWindow();
+    await session.open(scope);
+    const [vpc] = demoSnapshot().vpcs;
+    await session.setFilter('nat');
+    await run('revealInTree', { kind: 'vpc', id: vpc?.id });
+    await session.setFilter('');
+    await run('revealInTree', { kind: 'interface', id: 'eni-gone' });
+    expect([view().revealed.length, desktop.toasts]).toEqual([1, []]);
   });
 
   it('leaves the filter where the person wants it', async () => {

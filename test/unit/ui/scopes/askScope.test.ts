@@ -45,6 +45,29 @@ describe('choosing what to open', () => {
     ]);
   });
 
+  it('begins with the region of the profile, also one that it does not know', async () => {
+    for (const [region, own] of [
+      ['eu-central-1', "Frankfurt · the profile's own"],
+      ['xx-north-9', "the profile's own"],
+    ] as const) {
+      await chosen(
+        [
+          { choose: 'Choose a profile', answer: shop },
+          {
+            choose: 'Choose a region',
+            answer: 'cancel',
+            see: ({ choices }) => {
+              const [first] = choices;
+              expect([first?.label, first?.description]).toEqual([region, own]);
+              expect(choices.filter(({ label }) => label === region)).toHaveLength(1);
+            },
+          },
+        ],
+        [{ name: 'shop', region, sso: true }],
+      );
+    }
+  });
+
   it('offers the credentials of the environment where there is no profile', async () => {
     const see: NonNullable<Extract<Line, { choose: string }>['see']> = ({ choices, placeholder }) => {
       expect(placeholder).toBe('No profile was found');

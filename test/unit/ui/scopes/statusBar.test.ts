@@ -92,6 +92,14 @@ describe('the account in the status bar', () => {
     expect(item.tooltip?.split('\n').filter((line) => line.endsWith(', could not be read again'))).toHaveLength(2);
   });
 
+  it('tells no age of a part that could not be read at all', async () => {
+    const gaps = [{ part: 'addresses', iamAction: 'ec2:Describe', code: 'AccessDenied', message: 'no' }] as const;
+    const { session, item } = barOver(new FakeAccount(snapshot({ gaps })));
+    await session.open(scope);
+    expect(item.text).toBe('$(type-hierarchy) work @ eu-west-1');
+    expect(item.tooltip).not.toContain('could not be read again');
+  });
+
   it('cuts a title before it pushes the rest out of sight', async () => {
     const long: Scope = { kind: 'profile', profile: 'p'.repeat(60), region: 'eu-west-1', endpoint: undefined };
     const { session, item } = barOver(new FakeAccount(), ['p*']);

@@ -51,6 +51,17 @@ describe('the setting of protected accounts', () => {
     expect(messages().map((text) => /: (\d) \[/.exec(text)?.[1])).toEqual(['7', '8', '8']);
   });
 
+  it('notices, too, that it was mended while a snapshot was open', async () => {
+    const { session } = watching();
+    await session.open(scope);
+    set([7]);
+    await session.open({ kind: 'snapshot', file: 'file:///a', title: 'A' });
+    set([]);
+    await session.open(scope);
+    set([7]);
+    expect(messages()).toHaveLength(2);
+  });
+
   it('says nothing over a snapshot, which is never written to', async () => {
     const { session } = watching();
     await session.open({ kind: 'snapshot', file: 'file:///a', title: 'A' });

@@ -213,7 +213,9 @@ describe('a preview', () => {
     if (!inventory || !second) throw new Error('Nothing was read');
     const snapshot = demoSnapshot();
     const enis = snapshot.enis.map((each) => (each.id === second.id ? { ...each, description: 'changed' } : each));
-    const rehearsed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, enis }) };
+    // What holds it changes as well, and is listed before it; the interface tells more.
+    const vpcs = snapshot.vpcs.map((each) => ({ ...each, isDefault: !each.isDefault }));
+    const rehearsed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, vpcs, enis }) };
     const over = previewInTopology(rehearsed, session);
     say({ kind: 'ready' });
     await until(() => kinds().includes('reveal'));

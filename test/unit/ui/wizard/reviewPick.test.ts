@@ -73,6 +73,7 @@ describe('the review', () => {
     expect(pick.line('no room').detail).toBe('Detach one.');
     await afterReading(() => pick.choose('no room'));
     const modal = await warned('i-0a has no room');
+    expect(modal.severity).toBe('info');
     expect([modal.detail, modal.titles]).toEqual([
       'Detach one.\n\nRule: An instance type has room for so many interfaces (attach/interface-limit)',
       ['Back to Review', 'Open Documentation'],
@@ -90,6 +91,7 @@ describe('the review', () => {
     expect(pick.labels).not.toContain('$(play) Run');
     await afterReading(() => pick.choose('Run Anyway…'));
     const modal = await warned('EC2 will probably refuse this. Run it anyway?');
+    expect(modal.severity).toBe('warning');
     expect(modal.titles).toEqual(['Back to Review', 'Run Anyway']);
     expect(modal.detail).toBe(
       'Attach eni-0a to i-0a as eth1\n\ni-0a has no room: 3 of 3 in use.\nEC2 says no.\n\n111122223333 · work @ eu-west-1',

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Eni } from '../../../../src/domain/model.ts';
+import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import type { Row } from '../../../../src/ui/shared/tree/row.ts';
+import { address, attached, autoPublic, eni, instance, named, snapshot } from '../../../support/snapshot.ts';
+import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
+
+const below = (enis: readonly Eni[], ...labels: readonly string[]): Row =>
+  opened(scopeRow(viewOf(snapshot({ enis, instances: [instance(named('web'))] }))), 'vpc-0a', 'subnet-0a', ...labels);
+
+describe('the row of an interface', () => {
+  it('tells how many more private addresses it has', () => {
+    const addresses = ['10.0.0.20', '10.0.0.21', '10.0.0.22'].map((ip) => address(ip, { primary: ip.endsWith('20') }));
+    expect(textsBelow(below([eni({ addresses })], 'Unattached'))).toEqual(['eni-0a  10.0.0.20 · +2']);
+  });
+
+  it.each(['pending', 'attaching', 'detaching'] as const)('tells that EC2 is still at it: %s', (status) => {
+    expect(textsBelow(below([eni({ status })], 'Unattached'))).toEqual([`eni-0a  10.0.0.20 · ${status}`]);
+  });
+
+  it('tells the id of one that has a name and no address', () => {
+    expect(textsBelow(below([eni({ ...named('efa'), addresses: [] })], 'Unattached'))).toEqual(['efa  eni-0a']);
+  });
+
+  it.each([
+    ['primary', attached('i-0a', 0)],
+    ['secondary', attached('i-0a', 1)],
+    ['secondary', attached('i-0a', 0, { networkCard: 1 })],
+  ])('has the sign of a %s interface', (sign, attachment) => {
+    const [row] = below([eni({ attachment, status: 'in-use' })], 'web').children();
+    expect(row?.icon.name).toBe(sign);
+  });
+
+  it('has signs of their own for what nothing and what a service holds', () => {
+    expect(below([eni()], 'Unattached', 'eni-0a').icon.name).toBe('unattached');
+    const [lambda] = opened(demoTree(), 'shop-prod', 'app-a', 'Lambda').children();
+    expect(lambda?.icon.name).toBe('debug-breakpoint-log');
+  });
+
+  it('stands by its slot, whatever its name and the order of EC2', () => {
+    const inSlot = (name: string, index: number, networkCard = 0) =>
+      eni({
+        ...named(name),
+        id: `eni-${name}`,
+        status: 'in-use',
+        attachment: attached('i-0a', index, { networkCard }),
+      });
+    const rows = below([inSlot('a', 0, 1), inSlot('b', 2), inSlot('c', 1), inSlot('d', 0)], 'web');
+    expect(rows.children().map(({ label }) => label)).toEqual(['d', 'c', 'b', 'a']);
+  });
+
+  it('tells all of its addresses at a closer look', () => {
+    const many = eni({
+      addresses: [
+        address('10.0.0.20', { association: autoPublic('198.51.100.7') }),
+        address('10.0.0.21', { primary: false, association: autoPublic('198.51.100.8') }),
+      ],
+      ipv6Addresses: ['2001:db8::1', '2001:db8::2'].map((ip) => ({ ip, primary: false })),
+      ipv4Prefixes: ['10.0.0.32/28'],
+      ipv6Prefixes: ['2001:db8:0:1::/80'],
+    });
+    const text = (below([many], 'Unattached', 'eni-0a').tooltip?.() ?? '').replaceAll(/&#(\d+);/g, (_, code: string) =>
+      String.fromCharCode(Number(code)),
+    );
+    expect(text).toContain(
+      '**Private addresses** 10.0.0.20, 10.0.0.21  \n**Public addresses** 198.51.100.7, 198.51.100.8',
+    );
+    expect(text).toContain('**IPv6** 2001:db8::1, 2001:db8::2  \n**Prefixes** 10.0.0.32/28, 2001:db8:0:1::/80');
+  });
+});
+
+describe('the row of an account', () => {
+  it.each([
+    [
+      'readOnly',
+      'Protected, read only · eu-west-1',
+      'Protected: nothing is written to this account (setting eniExplorer.protected: prod-*)',
+    ],
+    [
+      'confirm',
+      'Protected · eu-west-1',
+      'Protected: each run asks to type the account (setting eniExplorer.protected: prod-*)',
+    ],
+  ] as const)('says how it is protected: %s', (mode, description, because) => {
+    const row = scopeRow({ ...viewOf(snapshot()), protection: { mode, because: ['prod-*'] } });
+    expect([row.description, row.icon.name]).toEqual([description, 'eni-protected']);
+    const text = row.tooltip?.().replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+    expect(text).toBe(because);
+  });
+
+  it('says nothing of protection where there is none, and its region once', () => {
+    const row = scopeRow(viewOf(snapshot()));
+    expect([textOf(row), row.tooltip]).toEqual(['Demo account  eu-west-1', undefined]);
+    expect(textOf(scopeRow({ ...viewOf(snapshot()), title: 'work @ eu-west-1' as typeof row.label }))).toBe(
+      'work @ eu-west-1',
+    );
+  });
+});

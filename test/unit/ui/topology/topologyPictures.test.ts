@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../../src/domain/model.ts';
+import type { ToWebview } from '../../../../src/protocol/topology.ts';
+import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
+import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
+import { opened } from '../../../support/openedSession.ts';
+import { snapshot } from '../../../support/snapshot.ts';
+
+const over = async (current: Snapshot) => {
+  const account = new FakeAccount(current);
+  const { session } = opened(async () => account);
+  await session.open(scope);
+  return { account, session };
+};
+
+const kinds = (messages: readonly ToWebview[]): readonly string[] => messages.map(({ kind }) => kind);
+const notices = (messages: readonly ToWebview[]) => messages.filter((message) => message.kind === 'notice');
+const gap = {
+  part: 'addresses',
+  iamAction: 'ec2:DescribeAddresses',
+  code: 'RequestLimitExceeded',
+  message: 'Too fast',
+} as const;
+
+describe('the picture', () => {
+  it('of an account stands without a notice', async () => {
+    const { session } = await over(snapshot());
+    expect(kinds(picturesOf(session))).toEqual(['standing', 'filter', 'picture']);
+  });
+
+  it('invites to the demo account where none is open', () => {
+    const { session } = opened(async () => new FakeAccount());
+    expect(picturesOf(session)).toEqual([
+      {
+        kind: 'notice',
+        title: 'No account is open',
+        message: 'Open the demo account, or choose a profile and region.',
+        action: { id: 'openDemo', label: 'Open Demo Account' },
+      },
+    ]);
+  });
+
+  it('of a region without a VPC says so, and leads to another', async () => {
+    const { session } = await over(snapshot({ vpcs: [], subnets: [], instances: [], enis: [], region: 'eu-south-2' }));
+    expect(kinds(picturesOf(session))).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(notices(picturesOf(session))).toMatchObject([
+      {
+        title: 'Nothing here',
+        message: 'This region has no VPC: eu-south-2',
+        action: { id: 'chooseScope', label: 'Choose Profile and Region' },
+      },
+    ]);
+  });
+
+  it('does not say that there is no VPC where nobody knows', async () => {
+    const gaps = [{ ...gap, part: 'vpcs', iamAction: 'ec2:DescribeVpcs', code: 'UnauthorizedOperation' }] as const;
+    const { session } = await over(snapshot({ vpcs: [], gaps }));
+    expect(notices(picturesOf(session))).toEqual([]);
+  });
+
+  it('stays with what was read, and how old it is, when a later read fails', async () => {
+    const { session, account } = await over(snapshot({ readAt: Date.UTC(2026, 10, 27, 7, 31) }));
+    account.gate = failing(refused('No', 'AuthFailure'));
+    await session.refresh();
+    const messages = picturesOf(session);
+    expect(kinds(messages)).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(notices(messages)).toMatchObject([
+      { title: 'Not up to date', action: { id: 'refresh', label: 'Try Again' } },
+    ]);
+    expect(notices(messages)[0]?.message).toMatch(/^As it was read at .*31/);
+  });
+
+  it('stays with what an earlier read told of a part, and says which and since when', async () => {
+    const kept = { readAt: 0, whole: true };
+    const { session } = await over(snapshot({ gaps: [{ ...gap, kept }] }));
+    const messages = picturesOf(session);
+    expect(kinds(messages)).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(notices(messages)).toMatchObject([{ title: 'Not up to date', action: { id: 'refresh' } }]);
+    expect(notices(messages)[0]?.message).toMatch(/^Elastic IPs as of \d\d:\d\d, could not be read again: Too fast/);
+  });
+
+  it('is empty where the first read of an account fails, under why and what can be done', async () => {
+    const { session, account } = await over(snapshot());
+    account.gate = failing(refused('It may not be read', 'AuthFailure'));
+    await session.open({ kind: 'profile', profile: 'other', region: 'eu-west-1', endpoint: undefined });
+    const messages = picturesOf(session);
+    expect(kinds(messages)).toEqual(['picture', 'notice']);
+    expect(notices(messages)).toMatchObject([
+      {
+        title: 'The account could not be read',
+        action: { id: 'refresh', label: 'Try Again' },
+        also: { id: 'back', label: 'Back to work @ eu-west-1' },
+      },
+    ]);
+    expect(notices(messages)[0]?.message).toContain('It may not be read');
+  });
+
+  it('says how many interfaces were read while it is read', async () => {
+    const { session, account } = await over(snapshot());
+    let go = (): void => undefined;
+    account.gate = new Promise((resolve) => {
+      go = resolve;
+    });
+    const reading = session.refresh();
+    await Promise.resolve();
+    expect(picturesOf(session)).toEqual([{ kind: 'loading', interfaces: expect.toBeOneOf([1, undefined]) as unknown }]);
+    go();
+    await reading;
+  });
+});
