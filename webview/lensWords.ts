@@ -34,7 +34,7 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     if (asked.size === 0) return 'The selection has no security group';
     return `${answered(counted)} share ${shared(asked)}`;
   },
-  findings: (counted) => `${answered(counted)} bear a finding`,
+  findings: (counted) => `${answered(counted)} have a finding`,
   kind: (counted) => categoryWords(counted, 'kind'),
   state: (counted) => categoryWords(counted, 'state'),
   owner: (counted) => categoryWords(counted, 'owner'),
@@ -54,7 +54,7 @@ const categoryWords = (counted: Counted, word: string): string =>
 const tagWords = ({ tags }: State, all: number): string => {
   if (!tags) return '';
   if (tags.key === undefined) return 'No interface is tagged';
-  const tagged = `${number(Object.keys(tags.of).length)} of ${number(all)} ENIs bear ${tags.key}`;
+  const tagged = `${number(Object.keys(tags.of).length)} of ${number(all)} ENIs have ${tags.key}`;
   return `${tagged} · ${plural(tags.values.length, 'value')}`;
 };
 

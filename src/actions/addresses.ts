@@ -40,7 +40,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     api: 'AssignPrivateIpAddresses',
     dryRun: false,
     sentence: ({ eniId, ipv4, allowReassignment }, inventory) =>
-      words`Assign ${requestWords(ipv4, 'IPv4')} to ${eniName(eniId, inventory)}${allowReassignment ? words`, also what another interface has` : noWords}`,
+      words`Assign ${requestWords(ipv4, 'IPv4')} to ${eniName(eniId, inventory)}${allowReassignment ? words`, also from another interface` : noWords}`,
     cli: ({ eniId, ipv4, allowReassignment }) => [
       'assign-private-ip-addresses',
       ...option('network-interface-id', eniId),
@@ -99,7 +99,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     api: 'UnassignPrivateIpAddresses',
     dryRun: false,
     sentence: ({ eniId, addresses, prefixes }, inventory) =>
-      words`Take ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
+      words`Unassign ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
     cli: ({ eniId, addresses, prefixes }) => [
       'unassign-private-ip-addresses',
       ...option('network-interface-id', eniId),
@@ -152,7 +152,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     api: 'UnassignIpv6Addresses',
     dryRun: false,
     sentence: ({ eniId, addresses, prefixes }, inventory) =>
-      words`Take ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
+      words`Unassign ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
     cli: ({ eniId, addresses, prefixes }) => [
       'unassign-ipv6-addresses',
       ...option('network-interface-id', eniId),
@@ -180,12 +180,12 @@ const takenAddress = (ip: string, eniId: string, inventory: Inventory): readonly
   return inventory.snapshot.enis
     .filter((eni) => eni.id !== eniId && eni.subnetId === subnetId && eni.addresses.some((each) => each.ip === ip))
     .map((holder) => ({
-      verb: words`Take`,
+      verb: words`Take over`,
       noun: words`address`,
       id: ip,
       forGood: false,
       label: words`${foreign(ip)} of ${named(holder)}`,
-      consequence: words`Whoever has an address now loses it, with the elastic IP address on it.`,
+      consequence: words`The interface that has an address now loses it, with the elastic IP address on it.`,
     }));
 };
 
@@ -198,7 +198,7 @@ const unassigned = ({ eniId, addresses, prefixes }: Taken, inventory: Inventory)
       id: text,
       forGood: false,
       label: words`${foreign(text)} of ${interfaceOf(eniId, inventory).label}${publicIp === undefined ? noWords : words`, with ${foreign(publicIp)}`}`,
-      consequence: words`Connections to it break, and others may be given it afterwards.`,
+      consequence: words`Connections to it break, and it can be assigned to others afterwards.`,
     };
   });
 

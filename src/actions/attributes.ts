@@ -56,7 +56,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     sentence: ({ eniId, description }, inventory) =>
       description === ''
         ? words`Remove the description of ${eniName(eniId, inventory)}`
-        : words`Describe ${eniName(eniId, inventory)} as: ${foreign(description)}`,
+        : words`Set the description of ${eniName(eniId, inventory)} to: ${foreign(description)}`,
     cli: ({ eniId, description }) => modifyCli(eniId, ...jsonOption('description', { Value: description })),
     undo: restored(
       ({ id, description }) =>
@@ -196,6 +196,6 @@ const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Los
     noun: words`network interface`,
     forGood: false,
     ...interfaceOf(eniId, inventory),
-    consequence: words`It will be deleted without another question when its instance is terminated.`,
+    consequence: words`It will be deleted without confirmation when its instance is terminated.`,
   },
 ];

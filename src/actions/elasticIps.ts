@@ -64,7 +64,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
         noun,
         forGood: true,
         ...elasticIpOf(allocationId, inventory),
-        consequence: words`The address goes back to AWS and may be given to somebody else. Its tags are lost.`,
+        consequence: words`The address returns to AWS and can be assigned to somebody else. Its tags are lost.`,
       },
     ],
     undo: never,
@@ -133,7 +133,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
         noun,
         forGood: false,
         ...elasticIpOf(allocationId, inventory),
-        consequence: words`Whoever is reached by it now is not any more, until it is associated again.`,
+        consequence: words`Its target can no longer be reached through it until it is associated again.`,
       },
     ],
     undo: ({ allocationId }, { before }) => {
@@ -165,7 +165,7 @@ const takenOver = ({ allocationId, eniId, privateIp }: Association, inventory: I
     forGood: false,
     ...elasticIpOf(taken.allocationId, inventory),
     label: words`${elasticIpOf(taken.allocationId, inventory).label} from ${placeOf(taken, inventory)}`,
-    consequence: words`Whoever is reached by it now is not any more.`,
+    consequence: words`Its target can no longer be reached through it.`,
   }));
 };
 

@@ -24,12 +24,12 @@ export const addressName = (allocationId: string, inventory: Inventory): Words =
   return address ? namedAddress(address) : foreign(allocationId);
 };
 
-/** `2 IPv4 addresses of EC2's choice`, or the addresses themselves. */
+/** `2 IPv4 addresses chosen by EC2`, or the addresses themselves. */
 export const requestWords = (request: AddressRequest, family: 'IPv4' | 'IPv6'): Words => {
   if (request.kind === 'addresses') return foreignList(request.addresses);
   if (request.kind === 'prefixes') return foreignList(request.prefixes);
   const [one, many] = request.kind === 'count' ? [words`address`, words`addresses`] : [words`prefix`, words`prefixes`];
-  return words`${request.count} ${foreign(family)} ${request.count === 1 ? one : many} of EC2's choice`;
+  return words`${request.count} ${foreign(family)} ${request.count === 1 ? one : many} chosen by EC2`;
 };
 
 export const onOff = (on: boolean): Words => (on ? words`on` : words`off`);

@@ -52,7 +52,7 @@ const servicesOf = (profile: string, own: Settings, config: SharedConfig): Setti
   // Going on to AWS itself would send the keys to another place than the person asked for.
   throw new ProblemError({
     message: words`The profile ${foreign(profile)} names a services section that the AWS configuration file does not have: ${foreign(name)}`,
-    remedy: words`Add [services ${foreign(name)}] to the AWS configuration file, or take the setting out of the profile.`,
+    remedy: words`Add [services ${foreign(name)}] to the AWS configuration file, or remove the setting from the profile.`,
     code: undefined,
     requestId: undefined,
     mend: 'chooseScope',

@@ -57,7 +57,7 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
     return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, mend: 'none' };
   return {
     message: words`EC2 refused or failed${code === undefined ? noWords : words` with ${foreign(code)}`}${afterColon(facts.text)}`,
-    remedy: words`Try again; if it stays so, look the code up in the EC2 API reference.`,
+    remedy: words`Try again; if it fails again, look up the code in the EC2 API reference.`,
     mend: 'retry',
   };
 };

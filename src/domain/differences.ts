@@ -43,7 +43,7 @@ const factNames = (was: Facts, is: Facts): readonly string[] => [...new Set([...
 /** A difference as a sentence without its period, the thing first: `eni-…: state, was: available, now: in-use`. */
 export const differenceSentence = ({ label, fact, was, now }: Difference): Words => {
   if (fact === undefined)
-    return was === undefined ? words`${label}: was not there, is there now` : words`${label}: is gone now`;
+    return was === undefined ? words`${label}: did not exist, exists now` : words`${label}: no longer exists`;
   return words`${label}: ${foreign(fact)}, was: ${foreign(was ?? none)}, now: ${foreign(now ?? none)}`;
 };
 

@@ -9,8 +9,8 @@ export const remedyOf = (gap: Gap): Words => remedies[gapKind(gap)](gap);
 const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
   passing: () => words`Refresh to read it again.`,
   refused: ({ iamAction }) => words`Allow ${foreign(iamAction)}, then refresh.`,
-  unknown: ({ iamAction }) => words`Choose an endpoint or a region that knows ${foreign(iamAction)}.`,
-  endless: () => words`Look at it by other means: the answer had no end, so what is shown is not all of it.`,
+  unknown: ({ iamAction }) => words`Choose an endpoint or a region that supports ${foreign(iamAction)}.`,
+  endless: () => words`Use another tool: the response did not end, so not everything is shown.`,
 };
 
 /** Whether the part is shown cut short, since it has more than this extension reads. */

@@ -1,4 +1,4 @@
-/** AWS keeps the first four addresses of a subnet and the last one. Source: VPC user guide, subnet sizing. */
+/** AWS reserves the first four addresses and the last address of a subnet. Source: VPC user guide, subnet sizing. */
 export const reservedAtStart = 4;
 export const reservedCount = reservedAtStart + 1;
 

@@ -7,8 +7,8 @@ import type { Question } from './question.ts';
 const whichName: Question<AllocateInput, 'name'> = {
   kind: 'text',
   field: 'name',
-  title: words`Which name?`,
-  placeholder: words`Becomes its Name tag; leave it empty for none`,
+  title: words`Enter a name`,
+  placeholder: words`Saved as the Name tag; leave it empty for no name`,
   parse: (text) => text.trim(),
 };
 

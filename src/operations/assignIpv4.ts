@@ -17,14 +17,14 @@ type Known = Partial<AssignIpv4Input>;
 const whichWay: Question<AssignIpv4Input, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: words`What is to be assigned?`,
+  title: words`Select what to assign`,
   placeholder: words`A prefix counts as one address against the limit of the instance type`,
   empty: noWords,
   choices: () => [
     { value: 'count', label: words`Secondary addresses`, description: words`EC2 chooses free ones`, icon: 'add' },
-    { value: 'addresses', label: words`Secondary addresses of my choice`, icon: 'list-selection' },
+    { value: 'addresses', label: words`Specific secondary addresses`, icon: 'list-selection' },
     { value: 'prefixCount', label: words`/28 prefixes`, description: words`EC2 chooses free ones`, icon: 'add' },
-    { value: 'prefixes', label: words`/28 prefixes of my choice`, icon: 'list-selection' },
+    { value: 'prefixes', label: words`Specific /28 prefixes`, icon: 'list-selection' },
   ],
 };
 
@@ -34,16 +34,16 @@ const howMany: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...countQuestion('count'),
   when: ({ way }) => way === 'count',
-  title: words`How many secondary addresses?`,
-  placeholder: words`EC2 chooses free addresses of the subnet`,
+  title: words`Enter the number of secondary addresses`,
+  placeholder: words`EC2 chooses free addresses from the subnet`,
 };
 
 const whichAddresses: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
-  title: words`Which addresses?`,
-  placeholder: words`Free addresses of the subnet, separated by commas or spaces`,
+  title: words`Enter the addresses`,
+  placeholder: words`Free addresses in the subnet, separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv4),
 };
 
@@ -51,15 +51,15 @@ const howManyPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...countQuestion('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
-  title: words`How many prefixes?`,
-  placeholder: words`EC2 chooses free blocks of sixteen addresses`,
+  title: words`Enter the number of prefixes`,
+  placeholder: words`EC2 chooses free blocks of 16 addresses`,
 };
 
 const whichPrefixes: Question<AssignIpv4Input, 'ipv4'> = {
   ...ipv4,
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
-  title: words`Which prefixes?`,
+  title: words`Enter the prefixes`,
   placeholder: words`For example 10.0.0.16/28; separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freePrefixes),
 };
@@ -75,7 +75,7 @@ const mayMove: Question<AssignIpv4Input, 'allowReassignment'> = {
     {
       value: false,
       label: words`Leave them where they are`,
-      description: words`EC2 then refuses`,
+      description: words`EC2 then refuses addresses that are in use addresses that are in use`,
       icon: 'circle-slash',
     },
     { value: true, label: words`Take them`, description: loss(known, inventory), icon: 'arrow-swap' },

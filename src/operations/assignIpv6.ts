@@ -15,14 +15,14 @@ type Known = Partial<AssignIpv6Input>;
 const whichWay: Question<AssignIpv6Input, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: words`What is to be assigned?`,
+  title: words`Select what to assign`,
   placeholder: words`A prefix counts as one address against the limit of the instance type`,
   empty: noWords,
   choices: () => [
     { value: 'count', label: words`IPv6 addresses`, description: words`EC2 chooses free ones`, icon: 'add' },
-    { value: 'addresses', label: words`IPv6 addresses of my choice`, icon: 'list-selection' },
+    { value: 'addresses', label: words`Specific IPv6 addresses`, icon: 'list-selection' },
     { value: 'prefixCount', label: words`/80 prefixes`, description: words`EC2 chooses free ones`, icon: 'add' },
-    { value: 'prefixes', label: words`/80 prefixes of my choice`, icon: 'list-selection' },
+    { value: 'prefixes', label: words`Specific /80 prefixes`, icon: 'list-selection' },
     {
       value: 'primary',
       label: words`Nothing new`,
@@ -38,16 +38,16 @@ const howMany: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...countQuestion('count'),
   when: ({ way }) => way === 'count',
-  title: words`How many IPv6 addresses?`,
-  placeholder: words`Besides those that the interface has`,
+  title: words`Enter the number of IPv6 addresses`,
+  placeholder: words`In addition to those that the interface has`,
 };
 
 const whichAddresses: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...listOfAddresses,
   when: ({ way }) => way === 'addresses',
-  title: words`Which addresses?`,
-  placeholder: words`Free addresses of the subnet, separated by commas or spaces`,
+  title: words`Enter the addresses`,
+  placeholder: words`Free addresses in the subnet, separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6),
 };
 
@@ -55,16 +55,16 @@ const howManyPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...countQuestion('prefixCount'),
   when: ({ way }) => way === 'prefixCount',
-  title: words`How many prefixes?`,
-  placeholder: words`Besides those that the interface has`,
+  title: words`Enter the number of prefixes`,
+  placeholder: words`In addition to those that the interface has`,
 };
 
 const whichPrefixes: Question<AssignIpv6Input, 'ipv6'> = {
   ...ipv6,
   ...listOfPrefixes,
   when: ({ way }) => way === 'prefixes',
-  title: words`Which prefixes?`,
-  placeholder: words`Each a /80 of the subnet; separated by commas or spaces`,
+  title: words`Enter the prefixes`,
+  placeholder: words`/80 prefixes in the subnet, separated by commas or spaces`,
   initial: (known, inventory) => firstOf(known, inventory, freeIpv6Prefix),
 };
 
@@ -72,17 +72,22 @@ const whichPrimary: Question<AssignIpv6Input, 'primary'> = {
   kind: 'choice',
   field: 'primary',
   when: (known, inventory) => brings(known) && !hasPrimary(known, inventory),
-  title: words`Is the first IPv6 address to be the primary one?`,
-  placeholder: words`For those who rely on the address not changing`,
+  title: words`Make the first IPv6 address the primary one?`,
+  placeholder: words`For clients that rely on the address not changing`,
   empty: noWords,
   choices: () => [
     {
       value: false,
       label: words`No primary address`,
-      description: words`it can be made so later`,
+      description: words`can be set later`,
       icon: 'circle-large-outline',
     },
-    { value: true, label: words`Primary address`, description: words`it stays while attached`, icon: 'star-full' },
+    {
+      value: true,
+      label: words`Primary address`,
+      description: words`stays while the interface is attached`,
+      icon: 'star-full',
+    },
   ],
 };
 

@@ -11,8 +11,8 @@ import type { Question } from './question.ts';
 const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
   kind: 'choice',
   field: 'privateIp',
-  title: words`For which private address?`,
-  placeholder: words`One elastic IP stands for one private IPv4 address`,
+  title: words`Select the private address`,
+  placeholder: words`An elastic IP is associated with one private IPv4 address`,
   empty: words`The interface has no IPv4 address.`,
   choices: ({ eniId }, inventory) => privateIpChoices(eniId, inventory),
   skipWhenObvious: true,
@@ -21,8 +21,8 @@ const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
 const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
   kind: 'choice',
   field: 'allowReassociation',
-  title: words`Take over what is in use?`,
-  placeholder: words`Whoever loses it is left without a public address`,
+  title: words`Take over an address that is in use?`,
+  placeholder: words`Its current holder is left without that public address`,
   empty: noWords,
   when: takesOver,
   choices: (known, inventory) => [
@@ -34,8 +34,8 @@ const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
     },
     {
       value: false,
-      label: words`Take nothing over`,
-      description: words`EC2 refuses where something is in use`,
+      label: words`Do not take over`,
+      description: words`EC2 refuses an address that is in use`,
       icon: 'lock',
     },
   ],

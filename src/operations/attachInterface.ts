@@ -13,7 +13,7 @@ import type { Choice, Question } from './question.ts';
 const whichInstance: Question<AttachInput, 'instanceId'> = {
   kind: 'choice',
   field: 'instanceId',
-  title: words`To which instance?`,
+  title: words`Select the instance`,
   placeholder: words`Type a name, id, zone or type`,
   empty: words`There is no instance here; launch one first.`,
   choices: (_known, inventory) =>

@@ -12,9 +12,9 @@ const indexesOfUnknownType = 15;
 export const whichCard: Question<AttachInput, 'networkCard'> = {
   kind: 'choice',
   field: 'networkCard',
-  title: words`On which network card?`,
+  title: words`Select the network card`,
   placeholder: words`Interfaces on different cards do not share bandwidth`,
-  empty: words`The instance is not there any more; go back and choose another one.`,
+  empty: words`The instance no longer exists; go back and choose another one.`,
   skipWhenObvious: true,
   choices: ({ instanceId }, inventory) => {
     const instance = inventory.instance(instanceId);
@@ -25,9 +25,9 @@ export const whichCard: Question<AttachInput, 'networkCard'> = {
 export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
   kind: 'choice',
   field: 'deviceIndex',
-  title: words`At which device index?`,
-  placeholder: words`The next free index comes first; most guests name the device eth plus this number`,
-  empty: words`The instance is not there any more; go back and choose another one.`,
+  title: words`Select the device index`,
+  placeholder: words`The next free index comes first; most operating systems name the device eth plus this number`,
+  empty: words`The instance no longer exists; go back and choose another one.`,
   choices: ({ instanceId, networkCard = 0 }, inventory) => {
     const instance = inventory.instance(instanceId);
     if (!instance) return [];

@@ -28,17 +28,17 @@ const timeoutQuestion = <K extends TimeoutName>(
   };
 };
 
-/** Changes how long security groups remember idle connections of an interface. */
+/** Changes how long security groups track idle connections of an interface. */
 export const changeConnectionTracking: OperationBody<ConnectionTrackingInput> = {
   known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
   questions: [
     whichInterface,
     timeoutQuestion('tcpEstablished', {
-      title: words`Idle timeout of established TCP connections?`,
+      title: words`Enter the idle timeout of established TCP connections`,
       usual: words`432000 (350 on Nitro v6)`,
     }),
-    timeoutQuestion('udpStream', { title: words`Idle timeout of UDP streams?`, usual: words`180` }),
-    timeoutQuestion('udp', { title: words`Idle timeout of UDP without an answer?`, usual: words`30` }),
+    timeoutQuestion('udpStream', { title: words`Enter the idle timeout of UDP streams`, usual: words`180` }),
+    timeoutQuestion('udp', { title: words`Enter the idle timeout of UDP flows without a reply`, usual: words`30` }),
   ],
   rules: connectionTrackingRules,
   run: async ({ eniId, ...timeouts }, ec2) => {

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 const whichDescription: Question<DescriptionInput, 'description'> = {
   kind: 'text',
   field: 'description',
-  title: words`Which description?`,
+  title: words`Enter a description`,
   placeholder: words`What the interface is for; leave it empty to remove the description`,
   initial: ({ eniId }, inventory) => inventory.eni(eniId)?.description ?? '',
   parse: (text) => text,

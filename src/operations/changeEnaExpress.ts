@@ -7,17 +7,17 @@ import type { Question } from './question.ts';
 const whether: Question<EnaExpressInput, 'enabled'> = {
   kind: 'choice',
   field: 'enabled',
-  title: words`ENA Express?`,
-  placeholder: words`It spreads traffic between instances over many paths, for more throughput and less delay`,
+  title: words`Turn ENA Express on or off`,
+  placeholder: words`Spreads traffic between instances over several paths, for more throughput and lower latency`,
   empty: noWords,
   choices: ({ eniId }, inventory) => {
     const now = inventory.eni(eniId)?.attachment?.enaSrd;
-    const mark = (enabled: boolean): Words => (now?.enabled === enabled ? words` (as it is now)` : noWords);
+    const mark = (enabled: boolean): Words => (now?.enabled === enabled ? words` (current)` : noWords);
     return [
       {
         value: true,
         label: words`On${mark(true)}`,
-        description: words`for TCP, and for UDP as you choose next`,
+        description: words`for TCP; the next step asks about UDP`,
         icon: 'rocket',
       },
       { value: false, label: words`Off${mark(false)}`, description: words`for TCP and UDP`, icon: 'circle-slash' },
@@ -28,8 +28,8 @@ const whether: Question<EnaExpressInput, 'enabled'> = {
 const whetherUdp: Question<EnaExpressInput, 'udp'> = {
   kind: 'choice',
   field: 'udp',
-  title: words`Also for UDP?`,
-  placeholder: words`UDP may arrive out of order less often, with a little more delay`,
+  title: words`Use ENA Express for UDP as well?`,
+  placeholder: words`UDP packets arrive out of order less often, with slightly higher latency`,
   empty: noWords,
   when: ({ enabled }) => enabled === true,
   choices: () => [

@@ -7,12 +7,12 @@ import type { Question } from './question.ts';
 const whichWish: Question<PublicIpv4Input, 'enabled'> = {
   kind: 'choice',
   field: 'enabled',
-  title: words`Automatic public IPv4 address?`,
-  placeholder: words`EC2 does not show what it is now; it acts on the primary interface of an instance alone`,
+  title: words`Turn the automatic public IPv4 address on or off`,
+  placeholder: words`EC2 does not show the current setting, which applies only to the primary interface of an instance`,
   empty: noWords,
   choices: () => [
-    { value: true, label: words`On`, description: words`EC2 gives one of its public addresses`, icon: 'globe' },
-    { value: false, label: words`Off`, description: words`what EC2 gave is given back`, icon: 'circle-slash' },
+    { value: true, label: words`On`, description: words`EC2 assigns one of its public addresses`, icon: 'globe' },
+    { value: false, label: words`Off`, description: words`the assigned address is released`, icon: 'circle-slash' },
   ],
 };
 

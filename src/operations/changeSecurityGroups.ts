@@ -9,8 +9,8 @@ import type { Question } from './question.ts';
 const whichGroups: Question<GroupsInput, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: words`Which security groups?`,
-  placeholder: words`These replace the groups that the interface has now`,
+  title: words`Select the security groups`,
+  placeholder: words`They replace the current groups of the interface`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   choices: ({ eniId }, inventory) => groupChoices(inventory.eni(eniId)?.vpcId, inventory),
   chosen: ({ eniId }, inventory) => inventory.eni(eniId)?.groups.map(({ id }) => id) ?? [],

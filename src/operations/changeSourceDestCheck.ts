@@ -12,7 +12,7 @@ const ways: readonly Choice<SourceDestCheck>[] = [
   {
     value: 'on',
     label: words`On`,
-    description: words`takes only traffic that is from or for the interface`,
+    description: words`accepts only traffic to or from the interface`,
     icon: 'shield',
   },
   {
@@ -27,13 +27,13 @@ const ways: readonly Choice<SourceDestCheck>[] = [
 const whichWay: Question<SourceDestCheckInput, 'check'> = {
   kind: 'choice',
   field: 'check',
-  title: words`Source/destination check?`,
-  placeholder: words`EC2 drops traffic that is neither from nor for the interface while it is on`,
+  title: words`Turn the source/destination check on or off`,
+  placeholder: words`While it is on, EC2 drops traffic that is neither to nor from the interface`,
   empty: noWords,
   choices: ({ eniId }, inventory) => {
     const check = inventory.eni(eniId)?.sourceDestCheck;
     const now = check === undefined ? undefined : check ? 'on' : 'off';
-    return ways.map((way) => (way.value === now ? { ...way, label: words`${way.label} (as it is now)` } : way));
+    return ways.map((way) => (way.value === now ? { ...way, label: words`${way.label} (current)` } : way));
   },
 };
 

@@ -9,8 +9,8 @@ import type { Question } from './question.ts';
 const whatItGives: Question<SubnetAddressingInput, 'given'> = {
   kind: 'many',
   field: 'given',
-  title: words`What do new interfaces get by themselves?`,
-  placeholder: words`Interfaces inherit it when they are made; a launch may still say otherwise`,
+  title: words`Select what new interfaces get automatically`,
+  placeholder: words`Interfaces inherit it when they are created; a launch can override it`,
   empty: noWords,
   min: 0,
   choices: () => [
@@ -54,7 +54,7 @@ const change: { readonly [G in Given]: (ec2: Ec2, input: { subnetId: string; ena
 /** Changes which addresses a subnet gives to interfaces that are made in it. */
 export const changeSubnetAddressing: OperationBody<SubnetAddressingInput> = {
   known: ([target]) => (target?.kind === 'subnet' ? { subnetId: target.id } : {}),
-  questions: [{ ...whichSubnet, title: words`Which subnet?` }, whatItGives, whatChanges],
+  questions: [{ ...whichSubnet, title: words`Select the subnet` }, whatItGives, whatChanges],
   rules: subnetAddressingRules,
   run: async ({ subnetId, given, changes }, ec2) => {
     for (const each of changes) await change[each](ec2, { subnetId, enabled: given.includes(each) });

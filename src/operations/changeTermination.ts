@@ -8,8 +8,8 @@ import type { Question } from './question.ts';
 const whichFate: Question<TerminationInput, 'deleteOnTermination'> = {
   kind: 'choice',
   field: 'deleteOnTermination',
-  title: words`When its instance is terminated?`,
-  placeholder: words`What becomes of the interface`,
+  title: words`Select what happens when the instance is terminated`,
+  placeholder: words`What happens to the interface`,
   empty: noWords,
   choices: () => [
     {

@@ -10,26 +10,26 @@ const questions: readonly Question<FlowLogInput>[] = [
   {
     kind: 'choice',
     field: 'traffic',
-    title: words`Which traffic?`,
+    title: words`Select the traffic to log`,
     placeholder: words`What security groups and network ACLs accept or reject`,
     empty: noWords,
     choices: () => [
       { value: 'ALL', label: words`All`, description: words`accepted and rejected`, icon: 'list-flat' },
-      { value: 'ACCEPT', label: words`Accepted`, description: words`what was let through`, icon: 'pass' },
-      { value: 'REJECT', label: words`Rejected`, description: words`what was kept out`, icon: 'error' },
+      { value: 'ACCEPT', label: words`Accepted`, description: words`traffic that was allowed`, icon: 'pass' },
+      { value: 'REJECT', label: words`Rejected`, description: words`traffic that was blocked`, icon: 'error' },
     ],
   },
   {
     kind: 'choice',
     field: 'destination',
-    title: words`Where to?`,
-    placeholder: words`AWS charges for delivery to either`,
+    title: words`Select the destination`,
+    placeholder: words`AWS charges for delivery to both`,
     empty: noWords,
     choices: () => [
       {
         value: 'logGroup',
         label: words`CloudWatch Logs`,
-        description: words`a log group, written by a role`,
+        description: words`a log group, through an IAM role`,
         icon: 'output',
       },
       { value: 's3', label: words`S3`, description: words`a bucket whose policy allows it`, icon: 'archive' },
@@ -38,7 +38,7 @@ const questions: readonly Question<FlowLogInput>[] = [
   {
     kind: 'text',
     field: 'logGroup',
-    title: words`Which log group?`,
+    title: words`Enter the log group`,
     placeholder: words`Its name, for example /vpc/flow-logs`,
     when: ({ destination }) => destination === 'logGroup',
     parse: (text) => text.trim(),
@@ -46,7 +46,7 @@ const questions: readonly Question<FlowLogInput>[] = [
   {
     kind: 'text',
     field: 'roleArn',
-    title: words`Which role writes to it?`,
+    title: words`Enter the IAM role`,
     placeholder: words`The ARN of an IAM role, for example arn:aws:iam::123456789012:role/flow-logs`,
     when: ({ destination }) => destination === 'logGroup',
     parse: (text) => text.trim(),
@@ -54,7 +54,7 @@ const questions: readonly Question<FlowLogInput>[] = [
   {
     kind: 'text',
     field: 'bucketArn',
-    title: words`Which bucket?`,
+    title: words`Enter the S3 bucket`,
     placeholder: words`Its ARN, optionally with a folder, for example arn:aws:s3:::my-logs/eni`,
     when: ({ destination }) => destination === 's3',
     parse: (text) => text.trim(),
@@ -62,7 +62,7 @@ const questions: readonly Question<FlowLogInput>[] = [
   {
     kind: 'choice',
     field: 'interval',
-    title: words`How often?`,
+    title: words`Select the aggregation interval`,
     placeholder: words`How long traffic is aggregated into one record`,
     empty: noWords,
     choices: () => [

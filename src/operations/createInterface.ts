@@ -11,7 +11,7 @@ import type { Question } from './question.ts';
 const whichType: Question<CreateInput, 'interfaceType'> = {
   kind: 'choice',
   field: 'interfaceType',
-  title: words`Of which type?`,
+  title: words`Select the interface type`,
   placeholder: words`Standard works with every instance`,
   empty: noWords,
   choices: () => [
@@ -35,8 +35,8 @@ const whichType: Question<CreateInput, 'interfaceType'> = {
 const whichDescription: Question<CreateInput, 'description'> = {
   kind: 'text',
   field: 'description',
-  title: words`Which description?`,
-  placeholder: words`What the interface is for; may be empty`,
+  title: words`Enter a description`,
+  placeholder: words`What the interface is for; optional`,
   parse: (text) => text,
 };
 

@@ -14,15 +14,20 @@ const whichAttachment: Question<DetachInput, 'attachmentId'> = {
 const whichWay: Question<DetachInput, 'force'> = {
   kind: 'choice',
   field: 'force',
-  title: words`How?`,
+  title: words`Select how to detach`,
   placeholder: words`Force is a last resort`,
   empty: noWords,
   choices: () => [
-    { value: false, label: words`Detach`, description: words`asks the guest to let go`, icon: 'debug-disconnect' },
+    {
+      value: false,
+      label: words`Detach`,
+      description: words`the operating system releases it first`,
+      icon: 'debug-disconnect',
+    },
     {
       value: true,
       label: words`Detach by force`,
-      description: words`only when it hangs in detaching`,
+      description: words`only if it is stuck in detaching`,
       icon: 'warning',
     },
   ],

@@ -12,7 +12,7 @@ import type { Choice, Question } from './question.ts';
 const whichWay: Question<TagsInput, 'way'> = {
   kind: 'choice',
   field: 'way',
-  title: words`What to do?`,
+  title: words`Select what to do`,
   placeholder: words`A resource has up to 50 tags`,
   empty: noWords,
   choices: () => [
@@ -24,8 +24,8 @@ const whichWay: Question<TagsInput, 'way'> = {
 const whichKey: Question<TagsInput, 'key'> = {
   kind: 'text',
   field: 'key',
-  title: words`Which key?`,
-  placeholder: words`1 to 128 characters, upper and lower case differ; a key that is there gets a new value`,
+  title: words`Enter the key`,
+  placeholder: words`1 to 128 characters, case-sensitive; an existing key gets the new value`,
   when: ({ way }) => way === 'set',
   parse: (text) => text,
 };
@@ -33,8 +33,8 @@ const whichKey: Question<TagsInput, 'key'> = {
 const whichValue: Question<TagsInput, 'value'> = {
   kind: 'text',
   field: 'value',
-  title: words`Which value?`,
-  placeholder: words`Up to 256 characters; it may be empty`,
+  title: words`Enter the value`,
+  placeholder: words`Up to 256 characters; can be empty`,
   when: ({ way }) => way === 'set',
   // The old value, where all have the same.
   initial: ({ eniIds = [], key = '' }, inventory) => {
@@ -48,8 +48,8 @@ const whichValue: Question<TagsInput, 'value'> = {
 const whichKeys: Question<TagsInput, 'keys'> = {
   kind: 'many',
   field: 'keys',
-  title: words`Which tags to remove?`,
-  placeholder: words`They are removed whatever their values are`,
+  title: words`Select the tags to remove`,
+  placeholder: words`They are removed regardless of their values`,
   empty: words`There is no tag to remove; go back to add one.`,
   when: ({ way }) => way === 'remove',
   choices: ({ eniIds = [] }, inventory) => keyChoices(eniIds, inventory),

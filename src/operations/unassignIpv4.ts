@@ -10,8 +10,8 @@ import type { Choice, Question } from './question.ts';
 const whichOnes: Question<UnassignInput, 'taken'> = {
   kind: 'many',
   field: 'taken',
-  title: words`Which IPv4 addresses are to go?`,
-  placeholder: words`Others may be given them afterwards`,
+  title: words`Select IPv4 addresses to unassign`,
+  placeholder: words`They can be assigned to other interfaces afterwards`,
   empty: words`The interface has no IPv4 address.`,
   choices: ({ eniId }, inventory) => {
     const eni = inventory.eni(eniId);
@@ -38,7 +38,7 @@ const choicesOf = (eni: Eni): readonly Choice<string>[] => [
   })),
 ];
 
-/** Takes secondary IPv4 addresses and /28 prefixes from an interface. */
+/** Unassigns secondary IPv4 addresses and /28 prefixes from an interface. */
 export const unassignIpv4: OperationBody<UnassignInput> = {
   known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
   questions: [whichInterface, whichOnes],

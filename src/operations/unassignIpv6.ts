@@ -9,8 +9,8 @@ import type { Choice, Question } from './question.ts';
 const whichOnes: Question<UnassignInput, 'taken'> = {
   kind: 'many',
   field: 'taken',
-  title: words`Which IPv6 addresses are to go?`,
-  placeholder: words`Others may be given them afterwards`,
+  title: words`Select IPv6 addresses to unassign`,
+  placeholder: words`They can be assigned to other interfaces afterwards`,
   empty: words`The interface has no IPv6 address.`,
   choices: ({ eniId }, inventory) => {
     const eni = inventory.eni(eniId);
@@ -33,7 +33,7 @@ const choicesOf = (eni: Eni): readonly Choice<string>[] => [
   })),
 ];
 
-/** Takes IPv6 addresses and /80 prefixes from an interface. */
+/** Unassigns IPv6 addresses and /80 prefixes from an interface. */
 export const unassignIpv6: OperationBody<UnassignInput> = {
   known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
   questions: [whichInterface, whichOnes],

@@ -18,7 +18,7 @@ export const undoOperation = (
 ): Operation<UndoInput> => ({
   id,
   title: undone(title),
-  summary: 'Takes back what was run',
+  summary: 'Undoes what was run',
   icon: 'discard',
   on: [],
   offeredFor: () => false,
@@ -32,15 +32,15 @@ export const undoOperation = (
 
 const asLeft = ({ changedSince }: RunInverse): Rule<UndoInput> => ({
   id: 'undo/as-left',
-  title: words`What is taken back must be as the run has left it`,
+  title: words`What is undone must be as the run left it`,
   source: 'https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html',
   needs: ['shown'],
   *check({ shown }) {
     if (!shown) return;
     for (const difference of changedSince(shown)) {
       yield block(
-        words`Somebody else has changed since what would be taken back. ${differenceSentence(difference)}`,
-        words`Leave it as it is now, or change it with an operation of its own.`,
+        words`Somebody else has since changed what would be undone. ${differenceSentence(difference)}`,
+        words`Leave it as it is, or change it with a separate operation.`,
       );
     }
   },

@@ -56,24 +56,24 @@ export const udpRange = inRange('udp-range', 'udp', 'UDP without an answer');
 
 export const someChange: Rule<ConnectionTrackingInput> = {
   id: 'connection-tracking/some-change',
-  title: words`A change gives at least one timeout`,
+  title: words`At least one timeout must be changed`,
   source: page,
   needs: ['tcpEstablished', 'udpStream', 'udp'],
   *check(input) {
     if (Object.values(changedTimeouts(input)).every((seconds) => seconds === undefined))
-      yield block(words`No timeout is given`, words`Give at least one in seconds.`);
+      yield block(words`No timeout is entered`, words`Enter at least one, in seconds.`);
   },
 };
 
 export const shortTcp: Rule<ConnectionTrackingInput> = {
   id: 'connection-tracking/short-tcp',
-  title: words`An idle connection whose entry is gone is cut off`,
+  title: words`A connection that is idle for longer than its timeout is dropped`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html',
   needs: ['tcpEstablished'],
   *check({ tcpEstablished }) {
     if (typeof tcpEstablished !== 'number' || tcpEstablished >= 350) return;
     yield warn(
-      words`Connections that are idle for longer are cut off: ${tcpEstablished} seconds`,
+      words`Connections that are idle for longer are dropped: ${tcpEstablished} seconds`,
       words`Let applications send keep-alives more often than that.`,
     );
   },

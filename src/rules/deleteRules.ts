@@ -14,7 +14,7 @@ export const isFree: Rule<EniInput> = {
     if (eni.attachment) {
       yield block(
         words`The interface is attached: ${foreign(eni.attachment.instanceId ?? eni.id)}`,
-        words`Detach it first; a primary interface goes with its instance.`,
+        words`Detach it first; a primary interface stays with its instance.`,
       );
     } else if (eni.status !== 'available' && eni.status !== 'pending') {
       yield block(
@@ -27,15 +27,15 @@ export const isFree: Rule<EniInput> = {
 
 export const serviceLeftover: Rule<EniInput> = {
   id: 'delete/service-leftover',
-  title: words`An AWS service may still need the interface that it made`,
+  title: words`An AWS service may still need the interface that it created`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni?.requesterManaged || eni.attachment || eni.operator?.managed === true) return;
     yield warn(
-      words`An AWS service made the interface: ${foreign(eni.id)}`,
-      words`Delete it only if its resource is gone.`,
+      words`An AWS service created the interface: ${foreign(eni.id)}`,
+      words`Delete it only if its resource no longer exists.`,
     );
   },
 };

@@ -48,18 +48,18 @@ export const udpNeedsTcp: Rule<EnaExpressInput> = {
   needs: ['enabled', 'udp'],
   *check({ enabled, udp }) {
     if (udp && !enabled)
-      yield block(words`ENA Express for UDP needs ENA Express to be on`, words`Turn it on as a whole.`);
+      yield block(words`ENA Express for UDP needs ENA Express to be on`, words`Turn on ENA Express first.`);
   },
 };
 
 export const bothEnds: Rule<EnaExpressInput> = {
   id: 'ena-express/both-ends',
-  title: words`Traffic takes ENA Express only where it is on at both of its ends`,
+  title: words`Traffic uses ENA Express only if it is on at both ends`,
   source: page,
   needs: ['enabled'],
   reviewOnly: true,
   *check({ enabled }) {
-    if (enabled) yield warn(words`Only traffic to interfaces that have ENA Express on, too, gains from it`);
+    if (enabled) yield warn(words`Only traffic to interfaces that also use ENA Express benefits from it`);
   },
 };
 

@@ -26,23 +26,23 @@ export const logGroupNamed: Rule<FlowLogInput> = {
   source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html',
   needs: ['logGroup'],
   *check({ logGroup = '' }) {
-    if (logGroup === '') yield block(words`No log group is named`, words`Type the name of a log group.`);
+    if (logGroup === '') yield block(words`No log group is entered`, words`Type the name of a log group.`);
     else if (!/^[\w./#-]{1,512}$/.test(logGroup))
       yield warn(
-        words`CloudWatch Logs has no log group of such a name: ${foreign(logGroup)}`,
-        words`Use letters, digits and ._-/# alone.`,
+        words`This cannot be the name of a log group: ${foreign(logGroup)}`,
+        words`Use only letters, digits and ._-/#`,
       );
   },
 };
 
 export const roleNamed: Rule<FlowLogInput> = {
   id: 'flow-log/role',
-  title: words`A flow log writes to CloudWatch Logs by a role of the account`,
+  title: words`A flow log writes to CloudWatch Logs through a role of the account`,
   source: logsPage,
   needs: ['roleArn'],
   *check({ roleArn = '' }, inventory) {
     if (roleArn === '') {
-      yield block(words`No role is named`, words`Type the ARN of a role that may write to the log group.`);
+      yield block(words`No role is entered`, words`Type the ARN of a role that may write to the log group.`);
       return;
     }
     const account = /^arn:[\w-]+:iam::(\d{12}):role\/\S+$/.exec(roleArn)?.[1];
@@ -50,11 +50,11 @@ export const roleNamed: Rule<FlowLogInput> = {
     if (account === undefined)
       yield warn(
         words`This does not look like the ARN of a role: ${foreign(roleArn)}`,
-        words`It starts like arn:aws:iam::123456789012:role/`,
+        words`It starts with arn:aws:iam::123456789012:role/`,
       );
     else if (accountId !== undefined && account !== accountId)
       yield warn(
-        words`The role is of another account, which EC2 may refuse: ${foreign(account)}`,
+        words`The role belongs to another account, so EC2 may refuse: ${foreign(account)}`,
         words`Use a role of the same account.`,
       );
   },
@@ -73,12 +73,12 @@ export const bucketArn: Rule<FlowLogInput> = {
       );
     else if (!/^arn:[a-z-]+:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/\S*)?$/.test(arn))
       yield warn(
-        words`S3 has no bucket of such a name: ${foreign(arn)}`,
+        words`This cannot be the name of an S3 bucket: ${foreign(arn)}`,
         words`It looks like arn:aws:s3:::bucket/folder`,
       );
     else if (/^[^/]*\/AWSLogs(\/|$)/.test(arn))
       yield warn(
-        words`The folder AWSLogs is reserved for what EC2 adds itself: ${foreign(arn)}`,
+        words`The folder AWSLogs is reserved for AWS: ${foreign(arn)}`,
         words`Choose another folder, or none.`,
       );
   },
@@ -86,7 +86,7 @@ export const bucketArn: Rule<FlowLogInput> = {
 
 export const deliveryUnchecked: Rule<FlowLogInput> = {
   id: 'flow-log/delivery',
-  title: words`EC2 makes a flow log also where nothing can be delivered, and says so minutes later`,
+  title: words`EC2 creates a flow log even if nothing can be delivered, and reports that minutes later`,
   source: logsPage,
   needs: ['destination'],
   reviewOnly: true,
@@ -105,12 +105,12 @@ export const deliveryUnchecked: Rule<FlowLogInput> = {
 
 export const neverChanged: Rule<FlowLogInput> = {
   id: 'flow-log/fixed',
-  title: words`A flow log cannot be changed once it is made, only deleted`,
+  title: words`A flow log cannot be changed after it is created, only deleted`,
   source: api,
   needs: ['eniId'],
   reviewOnly: true,
   *check() {
-    yield warn(words`A flow log cannot be changed later`, words`To change it, make another and delete this one.`);
+    yield warn(words`A flow log cannot be changed later`, words`To change it, create another and delete this one.`);
   },
 };
 
@@ -123,7 +123,7 @@ export const nitroInterval: Rule<FlowLogInput> = {
     const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
     if (interval !== 600 || !instance || inventory.limitsOf(instance)?.hypervisor !== 'nitro') return;
     yield warn(
-      words`The interface is on a Nitro instance, so it is one minute or less all the same: ${foreign(instance.id)}`,
+      words`The interface is on a Nitro instance, so the interval is one minute or less anyway: ${foreign(instance.id)}`,
     );
   },
 };

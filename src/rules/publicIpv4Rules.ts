@@ -21,14 +21,14 @@ export const primaryEniOf = ({ eniId }: Partial<PublicIpv4Input>, inventory: Inv
 
 export const primaryOnly: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/primary-only',
-  title: words`The wish for a public IPv4 address acts on the primary interface of an instance alone`,
+  title: words`The automatic public IPv4 setting applies only to the primary interface of an instance`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
   needs: ['eniId'],
   *check(input, inventory) {
     const eni = inventory.eni(input.eniId);
     if (!eni || primaryEniOf(input, inventory)) return;
     yield warn(
-      words`It is not the primary interface of an instance, so nothing comes of it: ${foreign(eni.id)}`,
+      words`It is not the primary interface of an instance, so the setting has no effect: ${foreign(eni.id)}`,
       words`Associate an elastic IP address instead.`,
     );
   },
@@ -36,7 +36,7 @@ export const primaryOnly: Rule<PublicIpv4Input> = {
 
 export const givenBack: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/given-back',
-  title: words`An automatic public IPv4 address that is given back cannot be had again`,
+  title: words`An automatic public IPv4 address that is released cannot be recovered`,
   source: page,
   needs: ['eniId', 'enabled'],
   *check({ eniId, enabled }, inventory) {
@@ -44,8 +44,8 @@ export const givenBack: Rule<PublicIpv4Input> = {
     for (const { association } of inventory.eni(eniId)?.addresses ?? []) {
       if (association && association.allocationId === undefined)
         yield warn(
-          words`The public IPv4 address is given back for good: ${foreign(association.publicIp)}`,
-          words`What reaches the instance by it loses its way.`,
+          words`The public IPv4 address is released for good: ${foreign(association.publicIp)}`,
+          words`Clients that use it can no longer reach the instance.`,
         );
     }
   },
@@ -53,7 +53,7 @@ export const givenBack: Rule<PublicIpv4Input> = {
 
 export const price: Rule<PublicIpv4Input> = {
   id: 'public-ipv4/price',
-  title: words`Every public IPv4 address is charged while it is there`,
+  title: words`Every public IPv4 address is charged as long as it exists`,
   source: page,
   needs: ['enabled'],
   *check({ enabled }) {
@@ -70,7 +70,7 @@ export const severalInterfaces: Rule<PublicIpv4Input> = {
     const instance = inventory.instance(primaryEniOf(input, inventory)?.attachment?.instanceId);
     if (enabled !== true || !instance || inventory.enisOf(instance).length < 2) return;
     yield warn(
-      words`The instance has several interfaces and gets no address while it has: ${foreign(instance.id)}`,
+      words`The instance gets no address as long as it has several interfaces: ${foreign(instance.id)}`,
       words`Detach the others, or associate an elastic IP address.`,
     );
   },

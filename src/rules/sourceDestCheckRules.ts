@@ -16,19 +16,19 @@ export type SourceDestCheck = 'on' | 'off' | 'reset';
 
 export const alreadySo: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/already-so',
-  title: words`A change to what is there already changes nothing`,
+  title: words`Setting the current value changes nothing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni || check === undefined || eni.sourceDestCheck !== (check !== 'off')) return;
-    yield warn(words`The check is so already: ${eni.sourceDestCheck ? words`on` : words`off`}`);
+    yield warn(words`The check is already: ${eni.sourceDestCheck ? words`on` : words`off`}`);
   },
 };
 
 export const routesLeadHere: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/routes-lead-here',
-  title: words`With the check on, an interface drops traffic that is neither from nor for it`,
+  title: words`With the check on, an interface drops traffic that is neither to nor from it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
@@ -46,7 +46,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-mana
 
 export const resetOnly: Rule<SourceDestCheckInput> = {
   id: 'source-dest-check/reset-only',
-  title: words`An interface that an AWS service made for itself can be reset, but not changed`,
+  title: words`An interface that an AWS service created for itself can be reset, but not changed`,
   source: page,
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {

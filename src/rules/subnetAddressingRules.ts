@@ -18,7 +18,7 @@ const guide = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip
 
 export const ownSubnet: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/owner',
-  title: words`A subnet that is shared with the account is changed by its owner`,
+  title: words`A shared subnet can be changed only by its owner`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html',
   needs: ['subnetId'],
   *check({ subnetId }, inventory) {
@@ -31,18 +31,18 @@ export const ownSubnet: Rule<SubnetAddressingInput> = {
 
 export const somethingChanges: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/nothing',
-  title: words`Something is different from now`,
+  title: words`Something must change`,
   source: api,
   needs: ['subnetId', 'changes'],
   *check({ subnetId, changes = [] }) {
     if (changes.length === 0)
-      yield warn(words`Nothing would change: ${foreign(subnetId)}`, words`Go back and choose anew.`);
+      yield warn(words`Nothing would change: ${foreign(subnetId)}`, words`Go back and choose again.`);
   },
 };
 
 export const onlyNewOnes: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/new-ones',
-  title: words`Interfaces keep what they inherited when they were made`,
+  title: words`Interfaces keep what they inherited when they were created`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['subnetId', 'changes'],
   reviewOnly: true,
@@ -55,7 +55,7 @@ export const onlyNewOnes: Rule<SubnetAddressingInput> = {
 
 export const ipv6NeedsRange: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/ipv6-block',
-  title: words`A subnet gives IPv6 addresses only if it has an IPv6 block`,
+  title: words`A subnet assigns IPv6 addresses only if it has an IPv6 block`,
   source: guide,
   needs: ['subnetId', 'given'],
   *check({ subnetId, given = [] }, inventory) {
@@ -71,7 +71,7 @@ export const ipv6NeedsRange: Rule<SubnetAddressingInput> = {
 /** What EC2 does there is not written; it gives such a subnet its attributes by itself. */
 export const ipv6OnlyStays: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/ipv6-only',
-  title: words`An IPv6-only subnet gives IPv6 addresses and has no IPv4`,
+  title: words`An IPv6-only subnet assigns IPv6 addresses and has no IPv4`,
   source: guide,
   needs: ['subnetId', 'given'],
   ofWhole: true,
@@ -103,7 +103,7 @@ export const publicIpv4Costs: Rule<SubnetAddressingInput> = {
 
 export const publicIpv4NeedsWay: Rule<SubnetAddressingInput> = {
   id: 'subnet-addressing/public-ipv4-route',
-  title: words`A public IPv4 address is of use only where a route leads to an internet gateway`,
+  title: words`A public IPv4 address is useful only with a route to an internet gateway`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   needs: ['subnetId', 'given'],
   *check({ subnetId, given = [] }, inventory) {

@@ -44,13 +44,13 @@ export const valueLength: Rule<TagsInput> = {
 };
 
 const keysOfAws = {
-  title: words`Keys that begin with aws: belong to AWS and can be neither set nor removed`,
+  title: words`Keys that start with aws: are reserved for AWS and cannot be set or removed`,
   source: page,
 } as const;
 
 const speak = (keys: readonly string[]): readonly Verdict[] => {
   const reserved = keys.filter(isKeyOfAws);
-  return reserved.length === 0 ? [] : [block(words`AWS reserves keys that begin with aws: ${foreignList(reserved)}`)];
+  return reserved.length === 0 ? [] : [block(words`AWS reserves keys that start with aws: ${foreignList(reserved)}`)];
 };
 
 export const reservedKey: Rule<TagsInput> = {
@@ -71,7 +71,7 @@ const most = 50;
 
 export const tagLimit: Rule<TagsInput> = {
   id: 'tags/limit',
-  title: words`A resource has up to 50 tags, those of AWS not counted`,
+  title: words`A resource has up to 50 tags, not counting those of AWS`,
   source: page,
   needs: ['eniIds', 'key'],
   *check({ eniIds = [], key = '' }, inventory) {
@@ -86,7 +86,7 @@ export const tagLimit: Rule<TagsInput> = {
 
 export const overwrites: Rule<TagsInput> = {
   id: 'tags/overwrites',
-  title: words`A tag whose key is there already gets the new value`,
+  title: words`A tag whose key exists already gets the new value`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html',
   needs: ['eniIds', 'key', 'value'],
   *check({ eniIds = [], key, value }, inventory) {
@@ -98,24 +98,24 @@ export const overwrites: Rule<TagsInput> = {
 
 export const otherCase: Rule<TagsInput> = {
   id: 'tags/other-case',
-  title: words`Keys that differ in their case alone are different tags`,
+  title: words`Keys that differ only in case are different tags`,
   source: page,
   needs: ['eniIds', 'key'],
   *check({ eniIds = [], key = '' }, inventory) {
     const alike = tagsOn(eniIds, inventory).find(
       (tag) => tag.key !== key && tag.key.toLowerCase() === key.toLowerCase(),
     );
-    if (alike) yield warn(words`There is a tag whose key differs in its case alone: ${foreign(alike.key)}`);
+    if (alike) yield warn(words`There is a tag whose key differs only in case: ${foreign(alike.key)}`);
   },
 };
 
 export const outerBlanks: Rule<TagsInput> = {
   id: 'tags/outer-blanks',
-  title: words`Blanks at the ends of a key are part of it`,
+  title: words`Spaces at the ends of a key are part of it`,
   source: page,
   needs: ['key'],
   *check({ key = '' }) {
-    if (key !== key.trim()) yield warn(words`The key begins or ends with a blank`);
+    if (key !== key.trim()) yield warn(words`The key starts or ends with a space`);
   },
 };
 

@@ -17,7 +17,7 @@ const guide = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.htm
 
 export const isAttached: Rule<EniInput> = {
   id: 'termination/attached',
-  title: words`What becomes of an interface at termination is a setting of its attachment`,
+  title: words`Delete on termination is a setting of the attachment`,
   source: api,
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -25,7 +25,7 @@ export const isAttached: Rule<EniInput> = {
     if (!eni || eni.attachment) return;
     yield block(
       words`The interface is not attached: ${foreign(eni.id)}`,
-      words`Attach it first; an unattached interface stays anyhow.`,
+      words`Attach it first; an unattached interface is kept anyway.`,
     );
   },
 };
@@ -56,20 +56,20 @@ export const instanceOperated: Rule<EniInput> = {
 
 export const nothingChanges: Rule<TerminationInput> = {
   id: 'termination/same',
-  title: words`A setting that is so already stays as it is`,
+  title: words`Setting the current value again changes nothing`,
   source: guide,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
     const same = attachedOf(input, inventory).filter(
       ({ attachment }) => attachment?.deleteOnTermination === input.deleteOnTermination,
     );
-    if (same.length > 0) yield warn(words`It is set so already: ${fewOf(same)}`);
+    if (same.length > 0) yield warn(words`It is already set this way: ${fewOf(same)}`);
   },
 };
 
 export const deletedWithInstance: Rule<TerminationInput> = {
   id: 'termination/deleted',
-  title: words`An interface that is deleted at termination takes its private addresses along, its elastic IPs stay charged`,
+  title: words`An interface that is deleted at termination releases its private addresses; its elastic IPs are still charged`,
   source: guide,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
@@ -97,7 +97,7 @@ export const staysBehind: Rule<TerminationInput> = {
     if (primary.length === 0) return;
     yield warn(
       words`A primary interface will stay behind when its instance is terminated: ${fewOf(primary)}`,
-      words`Delete it by hand then, or launch another instance with it.`,
+      words`Delete it manually afterwards, or launch another instance with it.`,
     );
   },
 };

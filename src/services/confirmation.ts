@@ -41,7 +41,7 @@ const spoken = (losses: readonly Loss[]): NonNullable<Confirmation['loss']> => {
       button: first.verb,
     };
   return {
-    question: words`${verb ?? words`Take away`} ${countsOf(losses)}?`,
+    question: words`${verb ?? words`Remove`} ${countsOf(losses)}?`,
     things: losses.slice(0, shown).map(({ label, verb: own }) => (verb === undefined ? words`${own} ${label}` : label)),
     more: Math.max(0, losses.length - shown),
     consequences,

@@ -86,7 +86,7 @@ const oldFacts = ({ snapshot: { gaps, readAt } }: Inventory): readonly RuleFindi
 
 const oldFactsRule = {
   ruleId: 'account/old-facts',
-  title: words`A check is as good as the facts that could be read`,
+  title: words`A check is only as good as the data that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/query-api-troubleshooting.html',
   severity: 'warn',
 } as const;

@@ -22,7 +22,7 @@ export const uncheckedOf = (calls: readonly Call[], inventory: Inventory): reado
   const gaps = new Set(missing.flatMap((regard) => partsOfRegard(regard).flatMap((part) => inventory.gap(part) ?? [])));
   return [...gaps].map(
     ({ iamAction, code }) =>
-      words`Whether others change it meanwhile cannot be seen in full, since it may not be read: ${foreign(iamAction)} (${foreign(code)})`,
+      words`Changes by others cannot be fully detected, because this may not be read: ${foreign(iamAction)} (${foreign(code)})`,
   );
 };
 

@@ -35,7 +35,7 @@ export const checkPermissions = async (calls: readonly Call[], ports: WizardPort
     const lines = asked.map(({ call, result }) => words`${callSentence(call, inventory)}: ${verdict(result)}`);
     const others = calls.length - asked.length;
     if (isWritten) lines.unshift(alarm);
-    else if (others > 0) lines.push(words`Not asked about, since they are of the same kinds: ${others} more`);
+    else if (others > 0) lines.push(words`Not checked, because they are of the same kinds: ${others} more`);
     await prompts.tell(joined(lines, '\n'), severityOf(asked));
     if (isWritten) await ports.store.refresh();
   } catch (error) {
@@ -54,7 +54,7 @@ export const withheldBecause = ({
   const readOnly = readOnlyReason(scope);
   return readOnly === undefined
     ? undefined
-    : words`${readOnly}. Permissions are not checked there, since the endpoint is not one of AWS: it may carry out what it is asked. ${foreign(connection.endpoint)}`;
+    : words`${readOnly}. Permissions are not checked there, because it is not an AWS endpoint: it may carry out the calls. ${foreign(connection.endpoint)}`;
 };
 
 /** With an endpoint that is not AWS's the person decides first. */
@@ -65,11 +65,11 @@ const agreementOn = async ({ store, prompts, account }: WizardPorts): Promise<Ag
     title: words`Check Permissions`,
     account: account(scope).line,
     loss: {
-      question: words`Check permissions at an endpoint that is not one of AWS: ${foreign(connection.endpoint)}?`,
+      question: words`Check permissions at an endpoint that is not an AWS endpoint: ${foreign(connection.endpoint)}?`,
       things: [],
       more: 0,
       consequences: [
-        words`The check asks for what you reviewed with the mark DryRun. An endpoint that takes no notice of the mark carries it out.`,
+        words`The check sends what you reviewed with the DryRun flag. An endpoint that ignores the flag carries it out.`,
       ],
       button: words`Check Permissions`,
     },
@@ -104,4 +104,4 @@ const verdicts: { readonly [K in Exclude<DryRunResult['kind'], 'denied'>]: Words
   carriedOut: words`this was carried out`,
 };
 
-const alarm = words`The endpoint has taken no notice of DryRun: what was only to be checked was carried out. The account is read again.`;
+const alarm = words`The endpoint ignored DryRun: what should only have been checked was carried out. The account is read again.`;

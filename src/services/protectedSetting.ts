@@ -26,7 +26,7 @@ type Read = { readonly entry: ProtectedEntry; readonly fault?: Words };
 const readLevel = (level: unknown): readonly Read[] =>
   Array.isArray(level)
     ? level.map(readEntry)
-    : [{ entry: everything('confirm'), fault: words`It is no list: ${shortJson(level)}` }];
+    : [{ entry: everything('confirm'), fault: words`It is not a list: ${shortJson(level)}` }];
 
 const readEntry = (value: unknown): Read => {
   if (typeof value === 'string') return withPattern(value, 'confirm', value);
@@ -40,11 +40,11 @@ const readEntry = (value: unknown): Read => {
   if (mode !== 'confirm' && mode !== 'readOnly')
     return { entry, fault: words`The mode is neither readOnly nor confirm: ${shortJson(value)}` };
   if (name !== undefined && entry.name === undefined)
-    return { entry, fault: words`The name is no text: ${shortJson(value)}` };
+    return { entry, fault: words`The name is not text: ${shortJson(value)}` };
   const unknown = Object.keys(value).filter((key) => !known.has(key));
   return unknown.length === 0
     ? { entry }
-    : { entry, fault: words`Nobody knows the field ${foreignList(unknown)}: ${shortJson(value)}` };
+    : { entry, fault: words`Unknown field ${foreignList(unknown)}: ${shortJson(value)}` };
 };
 
 const known: ReadonlySet<string> = new Set(['match', 'name', 'mode']);

@@ -159,7 +159,7 @@ export class ReadAgain {
     const what = regardLabel(missing, this.#foreseen.view);
     this.#unchecked = {
       ...problem,
-      message: words`It cannot be seen whether this is still as reviewed, so EC2 was not asked to change it. ${what}: ${problem.message}`,
+      message: words`It cannot be verified that this is still as reviewed, so the change was not sent to EC2. ${what}: ${problem.message}`,
     };
     throw new ProblemError(this.#unchecked);
   }
@@ -179,6 +179,6 @@ const changed = (differences: readonly Difference[]): ProblemError => {
   const more = differences.length > 1 ? words` (and ${differences.length - 1} more)` : noWords;
   return stopped({
     message: words`Something has changed since the review${more}. ${first && differenceSentence(first)}`,
-    remedy: words`Look at the review again: the rest was not asked of EC2.`,
+    remedy: words`Check the review again: the rest was not sent to EC2.`,
   });
 };

@@ -43,7 +43,7 @@ export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPo
     // The check has told why the account was read again; the next review says what is otherwise.
     if (action === 'checkPermissions' && ports.store.inventory !== inventory) return reviewAnew(shown, ports);
   }
-  await ports.prompts.tell(words`The account was read again meanwhile. Look at the review once more.`, 'warning');
+  await ports.prompts.tell(words`The account has been read again. Check the review once more.`, 'warning');
   return reviewAnew(shown, ports);
 };
 
@@ -81,7 +81,7 @@ const actions: { readonly [A in ReviewAction]: Act } = {
   },
   run: async (step, shown, ports) => {
     if (shown.preview.refusal === undefined) return begin({ ...step, anyway: false }, shown, ports);
-    await ports.prompts.tell(words`The rehearsal was refused: ${shown.preview.refusal}`, 'error');
+    await ports.prompts.tell(words`The preview was refused: ${shown.preview.refusal}`, 'error');
     return undefined;
   },
   runAnyway: async (step, shown, ports) => begin({ ...step, anyway: true }, shown, ports),

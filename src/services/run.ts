@@ -149,7 +149,7 @@ const readOnlyProblem = (message: Words): Problem => ({
 const noProblem = { requestId: undefined, mend: 'none' } as const;
 const readOnlyRemedy = words`Turn read-only mode off in the settings to make changes.`;
 const changed = words`The account was read again, or another one was opened, since the review`;
-const changedRemedy = words`Start again and look at the review: nothing was asked of EC2.`;
+const changedRemedy = words`Start again and check the review: nothing was sent to EC2.`;
 const blockRemedy = words`Change the answers, or run it anyway: EC2 has the last word.`;
 
 const nothingOpen: Problem = {

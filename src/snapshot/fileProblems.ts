@@ -14,7 +14,7 @@ const problem = (code: string, message: Words, remedy: Words): Problem => ({
 export const notOurs = (): Problem =>
   problem(
     'NotASnapshot',
-    words`This file is no snapshot of ENI Explorer`,
+    words`This file is not a snapshot of ENI Explorer`,
     words`Choose a file that Save Snapshot has written; exported JSON cannot be opened.`,
   );
 
@@ -39,7 +39,7 @@ export const damaged = (what: string): Problem =>
   problem(
     'DamagedSnapshot',
     words`This snapshot is damaged: ${foreign(what)}`,
-    words`Take an undamaged copy of the file, or save the snapshot again.`,
+    words`Use an undamaged copy of the file, or save the snapshot again.`,
   );
 
 /** For a file that the file system did not give; `why` is its own words. */

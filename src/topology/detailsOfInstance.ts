@@ -65,8 +65,8 @@ const roomRows = (
           said(`Network card ${index}`, `${least}${onCard(index)} of ${interfaces}`),
         )
       : []),
-    said('IPv4 an interface', String(limits.ipv4PerInterface)),
-    limits.ipv6PerInterface === undefined ? undefined : said('IPv6 an interface', String(limits.ipv6PerInterface)),
+    said('IPv4 per interface', String(limits.ipv4PerInterface)),
+    limits.ipv6PerInterface === undefined ? undefined : said('IPv6 per interface', String(limits.ipv6PerInterface)),
     limits.efaSupported ? said('EFA', `up to ${limits.maxEfa}`) : undefined,
   ];
 };

@@ -87,7 +87,7 @@ const siblingText = (sibling: Eni, eni: Eni, inventory: Inventory): string => {
 const settingRows = (eni: Eni): readonly (DetailsRow | undefined)[] => {
   const publicName = eni.addresses.find(({ association }) => association)?.association;
   return [
-    said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards for others'),
+    said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
     publicName && said('Public name', publicName.publicDnsName ?? 'Off'),
     said('Idle timeout', idleTimeout(eni)),
     eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),

@@ -114,5 +114,5 @@ const gapLine = (gap: Gap, snapshot: Snapshot): string => {
   const [old, why] = [oldPart(gap, snapshot.readAt), `(${gap.iamAction}): ${gap.message}`];
   if (old !== undefined) return `${old}, could not be read again ${why}`;
   const part = partWords[gap.part];
-  return isInPart(gap, snapshot) ? `Read only a part of the ${part} ${why}` : `Could not read the ${part} ${why}`;
+  return isInPart(gap, snapshot) ? `Read only part of the ${part} ${why}` : `Could not read the ${part} ${why}`;
 };

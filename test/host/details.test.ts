@@ -50,7 +50,7 @@ describe('the details', () => {
     const shown = await messagesDuring(async () => commands.executeCommand('eniExplorer.showDetails', gone));
     deepStrictEqual(
       shown.map(({ kind, text }) => [kind, text]),
-      [['information', 'It is not there any more: eni-0deadbeef']],
+      [['information', 'It no longer exists: eni-0deadbeef']],
     );
   });
 

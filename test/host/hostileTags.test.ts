@@ -48,14 +48,14 @@ describe('a tag full of HTML', () => {
       await session.open(scope);
       const wizard = async (): Promise<unknown> => commands.executeCommand('eniExplorer.attachInterface');
       await walkedThrough(wizard, async (picks) => {
-        const lines = await picks.lines('Which network interface?');
+        const lines = await picks.lines('Select the network interface');
         const texts = lines.flatMap(({ label, description = '', detail = '' }) => [label, description, detail]);
         ok(texts.some((text) => text.includes('(trash)')));
         deepStrictEqual(
           texts.filter((text) => text.includes('$(trash)')),
           [],
         );
-        await picks.close('Which network interface?');
+        await picks.close('Select the network interface');
       });
     });
   });

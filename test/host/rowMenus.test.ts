@@ -73,7 +73,7 @@ describe('the menu of a row', () => {
     const shown = await messagesDuring(() => fromMenu('eniExplorer.attachInterface', 'eni-0forgotten'));
     deepStrictEqual(
       shown.map(({ kind, text }) => [kind, text.split('.')[0]]),
-      [['information', 'The row was read anew while its menu was open']],
+      [['information', 'The row was updated while its menu was open']],
     );
   });
 
@@ -82,7 +82,7 @@ describe('the menu of a row', () => {
     const palette = { commands: ['eniExplorer.attachInterface'] };
     await walkedThrough(
       async () => commands.executeCommand('runCommands', palette),
-      (picks) => picks.close('Which network interface?'),
+      (picks) => picks.close('Select the network interface'),
     );
   });
 });

@@ -97,7 +97,7 @@ describe('a snapshot', () => {
     const { panels } = await during('showDetails', outside);
     ok(panels.at(-1)?.webview.html.includes('52.48.17.203'));
     const console = await during('openInConsole', outside);
-    match(console.said[0]?.text ?? '', /^A snapshot lies in a file/);
+    match(console.said[0]?.text ?? '', /^A snapshot is a file/);
   });
 
   it('is read again by a refresh, and stays as it is when its file is gone or damaged', async () => {
@@ -112,7 +112,7 @@ describe('a snapshot', () => {
     const damaged = await during('refresh');
     match(
       damaged.said[0]?.text ?? '',
-      /^This snapshot is damaged: it is no whole JSON: .* \(DamagedSnapshot\)\. Take an undamaged copy/,
+      /^This snapshot is damaged: it is no whole JSON: .* \(DamagedSnapshot\)\. Use an undamaged copy/,
     );
     await rm(pathOf('moved'));
     const gone = await during('refresh');
@@ -129,8 +129,8 @@ describe('a snapshot', () => {
         /written by a newer ENI Explorer: format 7, and this one reads up to 2/,
       ],
       damaged: [text.replace(/"mac":"[^"]*"/, '"mac":5'), /damaged: enis\[0\]\.mac must be text/],
-      other: ['{"format":"something"}', /This file is no snapshot of ENI Explorer/],
-      binary: [Buffer.from([0xff, 0xfe, 0x00]), /could not be read: binary\.eni\.json \(it is no text in UTF-8\)/],
+      other: ['{"format":"something"}', /This file is not a snapshot of ENI Explorer/],
+      binary: [Buffer.from([0xff, 0xfe, 0x00]), /could not be read: binary\.eni\.json \(it is not text in UTF-8\)/],
     } as const;
     for (const [name, [content, words]] of Object.entries(files)) {
       await writeFile(pathOf(name), content);

@@ -28,8 +28,8 @@ const attached = async (): Promise<void> =>
   walkedThrough(
     async () => commands.executeCommand('eniExplorer.attachInterface', spare),
     async (picks) => {
-      await picks.take('To which instance?', 'ha-2');
-      await picks.take('At which device index?', 'eth1');
+      await picks.take('Select the instance', 'ha-2');
+      await picks.take('Select the device index', 'eth1');
       const lines = (await picks.lines('Review')).map(({ label }) => label);
       ok(
         lines.some((line) => line.includes('It can be undone afterwards')),

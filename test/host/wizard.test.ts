@@ -14,8 +14,8 @@ const spare = { kind: 'interface', id: enis.find((eni) => nameOf(eni) === 'ha-sp
 const attach = async (): Promise<unknown> => commands.executeCommand('eniExplorer.attachInterface', spare);
 
 const toStandby = async (picks: Picks): Promise<void> => {
-  await picks.take('To which instance?', 'ha-2');
-  await picks.take('At which device index?', 'eth1');
+  await picks.take('Select the instance', 'ha-2');
+  await picks.take('Select the device index', 'eth1');
 };
 const labels = async (picks: Picks): Promise<readonly string[]> =>
   (await picks.lines('Review')).map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
@@ -53,8 +53,8 @@ describe('the attach wizard', () => {
     const before = wholeTree(running);
     const shown = await messagesDuring(() =>
       walkedThrough(attach, async (picks) => {
-        await picks.take('To which instance?', 'bastion');
-        await picks.close('To which instance?');
+        await picks.take('Select the instance', 'bastion');
+        await picks.close('Select the instance');
       }),
     );
     deepStrictEqual(
@@ -89,7 +89,7 @@ describe('the attach wizard', () => {
           world.enis.delete(spare.id);
           await picks.take('Review', 'Run');
           const again = (await labels(picks)).join('\n');
-          match(again, new RegExp(`${spare.id}.*is gone now`));
+          match(again, new RegExp(`${spare.id}.*no longer exists`));
           ok(!/^Run$/m.test(again), again);
           await picks.close('Review');
         }),

@@ -19,7 +19,7 @@ describe('the keys of the lenses', () => {
       3: /^1 of \d+ subnets nearly full · \d ENIs with 5 or more addresses$/,
       4: /^\d+ security groups on 48 ENIs$/,
       1: /^48 ENIs · \d+ instances · \d+ subnets$/,
-      5: /^\d of 48 ENIs bear a finding$/,
+      5: /^\d of 48 ENIs have a finding$/,
     };
     for (const [key, words] of Object.entries(said)) {
       await page.keyboard.press(key);
@@ -28,7 +28,7 @@ describe('the keys of the lenses', () => {
     await expect
       .poll(() => page.getByRole('button', { name: 'Findings lens' }).getAttribute('aria-pressed'))
       .toBe('true');
-    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Findings: \d of 48 ENIs bear a finding$/);
+    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Findings: \d of 48 ENIs have a finding$/);
     expect(complaints).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('the lens of addresses', () => {
     });
     expect(new Set(found.map(([subnet]) => subnet))).toEqual(new Set(['data-b', 'app-a']));
     expect(new Set(found.map(([, card]) => card))).toEqual(new Set(['etl-1', 'RDS', 'EFS', 'eks-node-1']));
-    for (const words of ['kept by AWS', 'in use', 'in prefixes', 'free'])
+    for (const words of ['reserved by AWS', 'in use', 'in prefixes', 'free'])
       await page.getByRole('listitem').filter({ hasText: words }).waitFor();
     expect(await middleOf(page, `chip:${outside}`)).toEqual(before);
     await expect.poll(() => textsOf(page)).toContain('2 free of 11');

@@ -85,7 +85,7 @@ describe('the search', () => {
       page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)).length);
     await expect.poll(loud).toBe(1);
     await box.fill('10.0.0.0/33');
-    await page.getByText('This is no address block: 10.0.0.0/33').waitFor();
+    await page.getByText('This is not an address block: 10.0.0.0/33').waitFor();
     await box.fill('10.0.0.0/24');
     await expect.poll(() => page.locator('.hits').textContent()).toMatch(/^1 of \d+$/);
     await expect.poll(() => box.getAttribute('aria-invalid')).toBe('false');

@@ -83,7 +83,7 @@ describe('the table twin', () => {
     await page.getByRole('textbox', { name: /Search/ }).fill('bastion');
     await expect.poll(() => rowCount(page)).toBe(1);
     await page.getByRole('textbox', { name: /Search/ }).fill('no such thing');
-    await page.getByText('No interface answers').waitFor();
+    await page.getByText('No matching interfaces').waitFor();
     await page.getByRole('textbox', { name: /Search/ }).fill('');
     await page.getByRole('button', { name: 'Show only public: 11' }).click();
     await expect.poll(() => rowCount(page)).toBe(11);

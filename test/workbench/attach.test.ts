@@ -47,8 +47,8 @@ it('has one filter in tree and picture', async () => {
 
 it('refuses an instance in another zone and says why', async () => {
   await workbench.command('ENI: Attach Network Interface…');
-  await workbench.choose('Which network interface?', 'ha-spare');
-  await workbench.choose('To which instance?', 'web-1');
+  await workbench.choose('Select the network interface', 'ha-spare');
+  await workbench.choose('Select the instance', 'web-1');
   const dialog = workbench.page.locator('.monaco-dialog-box');
   await dialog.getByText(/^Not possible: i-[0-9a-f]{17} "web-1"$/).waitFor();
   expect(await dialog.innerText()).toContain('same Availability Zone');
@@ -57,8 +57,8 @@ it('refuses an instance in another zone and says why', async () => {
 });
 
 it('attaches it to an instance in the same zone after a review', async () => {
-  await workbench.choose('To which instance?', 'ha-2');
-  await workbench.choose('At which device index?', 'eth1');
+  await workbench.choose('Select the instance', 'ha-2');
+  await workbench.choose('Select the device index', 'eth1');
   await workbench.asked('Review');
   await workbench.screenshot('workbench-review');
   const review = await workbench.review('Preview in Topology');

@@ -63,29 +63,29 @@ const walks: readonly Walk[] = [
   {
     row: /^ha-vip/,
     menu: 'Detach Network Interface…',
-    toReview: () => workbench.choose('How?', 'Detach'),
+    toReview: () => workbench.choose('Select how to detach', 'Detach'),
   },
   { row: /eip-bastion/, menu: 'Disassociate Elastic IP Address…', toReview: async () => undefined },
   { row: /eip-bastion/, menu: 'Release Elastic IP Address…', toReview: async () => undefined },
   {
     row: /^ha-vip/,
     menu: 'Change Delete on Termination…',
-    toReview: () => workbench.choose('When its instance is terminated?', 'Delete the interface'),
+    toReview: () => workbench.choose('Select what happens when the instance is terminated', 'Delete the interface'),
   },
   {
     row: /eip-old-vip/,
     menu: 'Associate Elastic IP Address…',
     toReview: async () => {
-      await workbench.choose('Which network interface?', 'ha-spare');
-      await workbench.choose('Take over what is in use?', 'Take over');
+      await workbench.choose('Select the network interface', 'ha-spare');
+      await workbench.choose('Take over an address that is in use?', 'Take over');
     },
   },
   {
     row: /^ha-spare/,
     menu: 'Assign IPv4 Addresses…',
     toReview: async () => {
-      await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
-      await workbench.answer('Which addresses?', '10.0.11.63');
+      await workbench.choose('Select what to assign', 'Specific secondary addresses');
+      await workbench.answer('Enter the addresses', '10.0.11.63');
       await workbench.choose('Take addresses from other interfaces?', 'Take them');
     },
   },

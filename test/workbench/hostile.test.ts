@@ -106,7 +106,7 @@ it('names what is to be deleted by its id', async () => {
 
 it('lists choices by their ids', async () => {
   await workbench.command('ENI: Attach Network Interface…');
-  await workbench.asked('Which network interface?');
+  await workbench.asked('Select the network interface');
   // What a person calls it is found, too.
   for (const text of ['ha-spare', idOf('ha-spare')]) {
     await workbench.type(text);
@@ -117,10 +117,10 @@ it('lists choices by their ids', async () => {
 
 it('says whose address is taken', async () => {
   await workbench.menu(/^public-b/, 'Create Network Interface…');
-  await workbench.choose('Of which type?', 'Standard');
-  await workbench.answer('Which description?', '');
-  await workbench.choose('Which primary IPv4 address?', 'Of my choice');
-  await workbench.asked('Which address?');
+  await workbench.choose('Select the interface type', 'Standard');
+  await workbench.answer('Enter a description', '');
+  await workbench.choose('Select the primary IPv4 address', 'Specific address');
+  await workbench.asked('Enter the address');
   await workbench.type('10.0.1.21');
   await workbench.inputMessage().getByText(`in use by: ${holder} "`).waitFor();
   await nothingForeign('taken');
@@ -128,16 +128,16 @@ it('says whose address is taken', async () => {
 
 it('tells that a description was changed', async () => {
   await workbench.menu(/^ha-spare/, 'Change Description…');
-  await workbench.answer('Which description?', 'ours');
-  expect(await workbench.review('Run')).toContain(`1. Describe ${idOf('ha-spare')} "ha-spare`);
-  await workbench.toast(`Done: Describe ${idOf('ha-spare')} "ha-spare`).waitFor();
+  await workbench.answer('Enter a description', 'ours');
+  expect(await workbench.review('Run')).toContain(`1. Set the description of ${idOf('ha-spare')} "ha-spare`);
+  await workbench.toast(`Done: Set the description of ${idOf('ha-spare')} "ha-spare`).waitFor();
   await nothingForeign('done');
 });
 
 it('tells what EC2 refuses', async () => {
   simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
   await workbench.menu(/^ha-spare/, 'Change Description…');
-  await workbench.answer('Which description?', 'theirs');
+  await workbench.answer('Enter a description', 'theirs');
   await workbench.review('Run');
   await workbench.toast('Evil').waitFor();
   await nothingForeign('refused');
@@ -146,7 +146,7 @@ it('tells what EC2 refuses', async () => {
 it('tells what EC2 answers to a check of permissions', async () => {
   simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
   await workbench.menu(/^ha-spare/, 'Change Description…');
-  await workbench.answer('Which description?', 'theirs');
+  await workbench.answer('Enter a description', 'theirs');
   await workbench.review('Check Permissions');
   await workbench.confirm('Check Permissions');
   await workbench.toast('Evil').waitFor();

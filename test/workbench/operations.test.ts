@@ -42,23 +42,23 @@ const run = async (done: string | RegExp): Promise<string> => {
 
 it('creates an interface in a subnet of the tree', async () => {
   await workbench.menu(/^public-b/, 'Create Network Interface…');
-  await workbench.choose('Of which type?', 'Standard');
-  await workbench.answer('Which description?', 'Second edge of the shop');
-  await workbench.choose('Which primary IPv4 address?', 'Of my choice');
-  await workbench.asked('Which address?');
+  await workbench.choose('Select the interface type', 'Standard');
+  await workbench.answer('Enter a description', 'Second edge of the shop');
+  await workbench.choose('Select the primary IPv4 address', 'Specific address');
+  await workbench.asked('Enter the address');
   await workbench.type('10.0.1.21');
   await workbench.inputMessage().getByText('10.0.1.21').waitFor();
   expect(await workbench.inputMessage().innerText()).toContain('(rule new-interface/primary-ipv4)');
   await workbench.screenshot('operations-taken');
-  await workbench.answer('Which address?', '10.0.1.50');
-  await workbench.asked('Which secondary IPv4 addresses?');
+  await workbench.answer('Enter the address', '10.0.1.50');
+  await workbench.asked('Enter the secondary IPv4 addresses');
   await workbench.quickPick().getByRole('button', { name: 'Back' }).click();
-  await workbench.asked('Which address?');
+  await workbench.asked('Enter the address');
   expect(await workbench.quickPick().locator('input').first().inputValue()).toBe('10.0.1.50');
-  await workbench.answer('Which address?', '10.0.1.50');
-  await workbench.answer('Which secondary IPv4 addresses?', '');
-  await workbench.tick('Which security groups?', ['web-inside']);
-  await workbench.answer('Which name?', 'edge-2');
+  await workbench.answer('Enter the address', '10.0.1.50');
+  await workbench.answer('Enter the secondary IPv4 addresses', '');
+  await workbench.tick('Select the security groups', ['web-inside']);
+  await workbench.answer('Enter a name', 'edge-2');
   await workbench.screenshot('operations-create');
   expect(await run('Done: Create')).toContain('10.0.1.50');
   await workbench.row(/^Unattached, 2 interfaces/).waitFor();
@@ -72,9 +72,9 @@ it('creates an interface in a subnet of the tree', async () => {
 
 it('attaches it from the palette', async () => {
   await workbench.command('ENI: Attach Network Interface…');
-  await workbench.choose('Which network interface?', 'edge-2');
-  await workbench.choose('To which instance?', 'web-2');
-  await workbench.choose('At which device index?', 'eth2');
+  await workbench.choose('Select the network interface', 'edge-2');
+  await workbench.choose('Select the instance', 'web-2');
+  await workbench.choose('Select the device index', 'eth2');
   expect(await run(/Done: Attach .*edge-2/)).toMatch(/1\. Attach .*edge-2/);
   await unattached(4);
   await workbench
@@ -88,8 +88,8 @@ it('attaches it from the palette', async () => {
 
 it('assigns a secondary address from the menu of its details', async () => {
   await inDetails('Assign IPv4 Addresses…');
-  await workbench.choose('What is to be assigned?', 'Secondary addresses of my choice');
-  await workbench.answer('Which addresses?', '10.0.1.51');
+  await workbench.choose('Select what to assign', 'Specific secondary addresses');
+  await workbench.answer('Enter the addresses', '10.0.1.51');
   expect(await run('Done: Assign 10.0.1.51')).toContain('+ 10.0.1.51');
   await workbench.row(/^edge-2, eth2.*\+1/).waitFor();
   await shown('10.0.1.51').waitFor();
@@ -97,9 +97,9 @@ it('assigns a secondary address from the menu of its details', async () => {
 
 it('associates an elastic IP with that address, taking it from another interface', async () => {
   await inDetails('Associate Elastic IP Address…');
-  await workbench.choose('For which private address?', '10.0.1.51');
-  await workbench.choose('Which elastic IP address?', '52.209.140.9');
-  await workbench.choose('Take over what is in use?', 'Take over');
+  await workbench.choose('Select the private address', '10.0.1.51');
+  await workbench.choose('Select the elastic IP address', '52.209.140.9');
+  await workbench.choose('Take over an address that is in use?', 'Take over');
   await workbench.screenshot('operations-associate');
   await workbench.review('Run…');
   const asked = await workbench.confirm('Take over');
@@ -113,7 +113,7 @@ it('associates an elastic IP with that address, taking it from another interface
 
 it('changes its security groups', async () => {
   await inDetails('Change Security Groups…');
-  await workbench.tick('Which security groups?', ['fw-edge', 'web-inside']);
+  await workbench.tick('Select the security groups', ['fw-edge', 'web-inside']);
   const review = await run(/Done: Give .*edge-2/);
   expect(review).toContain('+ fw-edge − web-inside');
   await details().locator('.group', { hasText: 'fw-edge' }).waitFor();
@@ -123,7 +123,7 @@ it('changes its security groups', async () => {
 
 it('undoes a change from the message at its end, with a review', async () => {
   await inDetails('Change Description…');
-  await workbench.answer('Which description?', 'Not what was meant');
+  await workbench.answer('Enter a description', 'Not what was meant');
   expect(await run(/Done: Describe .*: Not what was meant/)).toContain('It can be undone afterwards');
   await shown('Not what was meant').waitFor();
   await workbench

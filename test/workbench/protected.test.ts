@@ -29,7 +29,7 @@ it('bears the word and a lock in tree and status bar', async () => {
 
 it('is named in the review and in the dialog, and asks to type the account before it runs', async () => {
   await workbench.menu(/^ha-vip/, 'Detach Network Interface…');
-  await workbench.choose('How?', 'Detach');
+  await workbench.choose('Select how to detach', 'Detach');
   await workbench.asked('Review');
   await workbench.screenshot('protected-review');
   expect(await workbench.review('Run…')).toMatch(/111122223333 "shop-live" · Demo account @ eu-west-1[^]*Protected/);

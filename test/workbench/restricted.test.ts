@@ -89,7 +89,7 @@ it('offers that account in the next window, and neither connects nor runs a prog
   await workbench.page.reload();
   await workbench.openContainer('ENI Explorer');
   await workbench.row(/^Open shop @ eu-west-1/).waitFor();
-  await workbench.page.getByText('Restricted Mode: nothing connects before you ask for it.').waitFor();
+  await workbench.page.getByText('Restricted Mode: nothing connects until you ask for it.').waitFor();
   await workbench.screenshot('restricted-offer');
   expect([await runs(), requests]).toEqual([before, asked]);
   await workbench.row(/^Open shop @ eu-west-1/).click();

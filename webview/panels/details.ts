@@ -170,7 +170,7 @@ const groups = (own: Details['groups'], events: DetailsEvents): HTMLElement =>
   );
 
 const groupButton = ({ id, name }: Details['groups'][number], events: DetailsEvents): HTMLElement => {
-  const look = { class: 'group', label: `Who shares ${name}`, text: name };
+  const look = { class: 'group', label: `Show who shares ${name}`, text: name };
   const element = button(look, () => events.showGroup(name), icon('shield', 12, 't2'));
   element.title = id;
   element.dataset['name'] = name;

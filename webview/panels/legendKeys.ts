@@ -107,7 +107,10 @@ const wireKeys = ({ art }: State): readonly Key[] => {
 const barKeys = (state: State, far: boolean): readonly Key[] => {
   if (state.lens !== 'addresses')
     return far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
-  return (['kept by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({ sign: sampleSign(word), word }));
+  return (['reserved by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({
+    sign: sampleSign(word),
+    word,
+  }));
 };
 
 const railKeys = (state: State): readonly Key[] => {

@@ -199,5 +199,5 @@ const none = (): HTMLElement =>
   el(
     'tr',
     { class: 'none' },
-    el('td', { text: 'No interface answers', attributes: { colspan: String(columns.length) } }),
+    el('td', { text: 'No matching interfaces', attributes: { colspan: String(columns.length) } }),
   );

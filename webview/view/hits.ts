@@ -48,7 +48,7 @@ export const cardHit = (node: CardNode, rect: Rect): Hit => {
 
 const cardTip = (node: CardNode): string => {
   const room = node.slots && `${node.slots.used} of ${node.slots.max ?? 'an unknown number of'} interfaces`;
-  const home = node.homeSubnet === undefined ? undefined : `Stands in ${node.homeSubnet}`;
+  const home = node.homeSubnet === undefined ? undefined : `Located in ${node.homeSubnet}`;
   const facts = [node.instanceId, node.note, node.state, room, home, ...node.findings.map(({ message }) => message)];
   return [node.name, ...facts.filter((fact) => fact !== undefined)].join('\n');
 };

@@ -1,4 +1,4 @@
-/** How much of the picture is told: by the width of an instance card on screen. */
+/** Select what to export is told: by the width of an instance card on screen. */
 export type Level = 'far' | 'low' | 'middle' | 'near';
 
 export const cardWidth = 164;

@@ -65,7 +65,7 @@ const nearNote = ({ kind, note, state, chips }: CardNode): string => {
 };
 
 const nearRight = (node: CardNode): string => {
-  if (node.kind === 'guest') return node.homeSubnet === undefined ? '' : `stands in ${node.homeSubnet}`;
+  if (node.kind === 'guest') return node.homeSubnet === undefined ? '' : `in ${node.homeSubnet}`;
   if (node.kind === 'managed')
     return node.chips.length > 1 ? `managed by AWS · ${node.chips.length}` : 'managed by AWS';
   if (node.kind === 'unattached') return 'unattached';

@@ -47,7 +47,7 @@ const tagsShow = (ids: readonly string[], is: (tags: readonly Tag[]) => boolean)
   return {
     id: ids.join(', '),
     step: words`Looking at the tags`,
-    late: words`EC2 has taken the request, but does not show the tags yet`,
+    late: words`EC2 has accepted the request, but does not show the tags yet`,
     iamAction: 'ec2:DescribeNetworkInterfaces',
     notFound: '',
     whenGone: 'fail',

@@ -74,8 +74,8 @@ const told = (lost: AnswerLost, { applying: { scope }, found, lookAt }: Loss): P
   return new ProblemError({
     ...problem,
     message: words`${isShownNot ? notShown : problem.message}${why}`,
-    remedy: words`Before you ask again, refresh, and look ${foreign(lookAt)}`,
+    remedy: words`Before you try again, refresh and look ${foreign(lookAt)}`,
   });
 };
 
-const notShown = words`The answer of EC2 was lost, and EC2 does not show that it has done this`;
+const notShown = words`The response of EC2 was lost, and EC2 does not show that it has done this`;

@@ -43,15 +43,15 @@ export const awaitShown = async <Output>(applying: Applying, expected: Expected<
 
 const lateProblem = ({ late, id }: Expected<unknown>): Problem => ({
   message: words`${late}: ${foreign(id)}`,
-  remedy: words`It may still happen: refresh in a minute to see, before you ask again.`,
+  remedy: words`It may still happen: refresh in a minute before you try again.`,
   code: 'NotShownYet',
   requestId: undefined,
   mend: 'none',
 });
 
 const insteadProblem = (instead: string, { id }: Expected<unknown>): Problem => ({
-  message: words`EC2 has taken the request, but this did not come of it. ${foreign(instead)}: ${foreign(id)}`,
-  remedy: words`Look at what is there now before you ask again.`,
+  message: words`EC2 has accepted the request, but the result is different. ${foreign(instead)}: ${foreign(id)}`,
+  remedy: words`Check the current state before you try again.`,
   code: 'Changed',
   requestId: undefined,
   mend: 'none',
@@ -60,6 +60,6 @@ const insteadProblem = (instead: string, { id }: Expected<unknown>): Problem => 
 /** The request itself succeeded; only its effect cannot be watched. */
 const unseen = (error: unknown, { scope }: Applying, { iamAction, id }: Expected<unknown>): ProblemError => {
   const problem = explain(error, scope, iamAction);
-  const message = words`EC2 has taken the request, but what came of ${foreign(id)} cannot be seen: ${problem.message}`;
+  const message = words`EC2 has accepted the request, but the result for ${foreign(id)} cannot be seen: ${problem.message}`;
   return new ProblemError({ ...problem, message }, { cause: error });
 };

@@ -71,7 +71,7 @@ export const waitWords = <Thing, Output>(
   thing: string,
 ) => ({
   step: words`Waiting until EC2 shows ${foreign(shown)}`,
-  late: words`EC2 has taken the request, but does not show ${foreign(shown.replace(/^it\b/, thing))} yet`,
+  late: words`EC2 has accepted the request, but does not show ${foreign(shown.replace(/^it\b/, thing))} yet`,
   whenGone,
   awaited,
 });

@@ -22,7 +22,7 @@ export const lookUp = async <Output>(
 ): Promise<Found<Output>> => {
   const { signal, onStep } = applying.options;
   const found: { answer?: Output; error?: unknown } = {};
-  onStep?.(words`The answer was lost; looking whether EC2 has done it`);
+  onStep?.(words`The response was lost; checking whether EC2 has done it`);
   const once = async (): Promise<boolean> => {
     delete found.error;
     try {

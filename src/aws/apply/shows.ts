@@ -65,8 +65,8 @@ export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instanc
 const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
 
 const endedProblem = (instanceId: string, reason: string): Problem => ({
-  message: words`EC2 has launched ${foreign(instanceId)} and ended it at once: ${foreign(reason)}`,
-  remedy: words`Mend what it names, then launch again. Interfaces that are not deleted with the instance are still there.`,
+  message: words`EC2 has launched ${foreign(instanceId)} and terminated it at once: ${foreign(reason)}`,
+  remedy: words`Fix the cause, then launch again. Interfaces that are not deleted with the instance are still there.`,
   code: 'Terminated',
   requestId: undefined,
   mend: 'none',

@@ -4,7 +4,7 @@ import { endpointOr, mendOfEndpoint, type ErrorFacts, type Explanation } from '.
 
 /** Answers that had no end. What was read before stays shown, so the message tells what is not. */
 export const boundCodes: { readonly [B in BoundName]: (facts: ErrorFacts) => Explanation } = {
-  EndlessPages: (facts) => notOfEc2(words`The endpoint sends pages without an end, so the rest was not read`, facts),
+  EndlessPages: (facts) => notOfEc2(words`The endpoint sends pages without end, so the rest was not read`, facts),
   TooManyThings: () => ({
     message: words`There are more than 100,000 of them, so the rest was not read`,
     remedy: words`Look at another region or account: this one is larger than what can be shown.`,
@@ -25,7 +25,7 @@ const notOfEc2 = (message: Words, facts: ErrorFacts): Explanation => ({
   remedy: endpointOr(
     facts,
     (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
-    words`Check the network: a proxy may answer in the place of AWS. Then try again.`,
+    words`Check the network: a proxy may answer instead of AWS. Then try again.`,
   ),
   mend: mendOfEndpoint(facts, 'retry'),
 });

@@ -111,7 +111,7 @@ function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
 function needsMfa({ profile }: ErrorFacts): Explanation {
   return {
     message: words`The profile needs a multi-factor code, which cannot be asked for here${afterColon(profile)}`,
-    remedy: words`Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in by hand first.`,
+    remedy: words`Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in manually first.`,
     mend: 'chooseScope',
   };
 }

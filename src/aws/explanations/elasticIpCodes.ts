@@ -12,7 +12,7 @@ export const elasticIpCodes: ExplanationTable = {
     mend: 'none',
   }),
   'InvalidAddress.Locked': ({ text }) => ({
-    message: words`The elastic IP address is locked to the account, mostly by reverse DNS${afterColon(text)}`,
+    message: words`The elastic IP address is locked to the account, usually by reverse DNS${afterColon(text)}`,
     remedy: words`Remove its reverse DNS record, or ask AWS Support to unlock it; then release it.`,
     mend: 'none',
   }),

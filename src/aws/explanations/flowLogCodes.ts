@@ -15,7 +15,7 @@ export const flowLogCodes: ExplanationTable = {
   }),
   'InvalidFlowLogId.NotFound': ({ text }) => ({
     message: words`The flow log no longer exists${afterColon(text)}`,
-    remedy: words`Nothing is left to do; it may have been deleted meanwhile.`,
+    remedy: words`Nothing needs to be done; it may have been deleted already.`,
     mend: 'none',
   }),
   LogDestinationNotFoundException: ({ text }) => ({

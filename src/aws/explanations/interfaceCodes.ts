@@ -23,7 +23,7 @@ export const interfaceCodes: ExplanationTable = {
   IncorrectInstanceState: wrongState,
   InvalidInstanceID: (facts) => ({
     message: words`The instance has several interfaces${afterColon(facts.text)}`,
-    remedy: words`Name the interface instead of the instance.`,
+    remedy: words`Specify the interface instead of the instance.`,
     mend: 'none',
   }),
 };

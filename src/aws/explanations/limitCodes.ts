@@ -5,13 +5,13 @@ import { afterColon, type ErrorFacts, type Explanation, type ExplanationTable } 
 export const limitCodes: ExplanationTable = {
   InsufficientFreeAddressesInSubnet: (facts) =>
     full(
-      words`The subnet has not enough free addresses`,
-      words`Ask for fewer, free some, or choose another subnet.`,
+      words`The subnet does not have enough free addresses`,
+      words`Request fewer, free some, or choose another subnet.`,
       facts,
     ),
   InsufficientCidrBlocks: (facts) =>
     full(
-      words`The subnet has no room for such a prefix: it needs 16 free addresses side by side, from a multiple of 16`,
+      words`The subnet has no room for such a prefix: it needs 16 contiguous free addresses, starting at a multiple of 16`,
       words`Assign single addresses, or keep a part of the subnet for prefixes with a CIDR reservation.`,
       facts,
     ),
@@ -29,7 +29,7 @@ export const limitCodes: ExplanationTable = {
     ),
   SecurityGroupsPerInterfaceLimitExceeded: (facts) =>
     full(
-      words`An interface takes no more security groups than the quota of the account allows`,
+      words`An interface cannot have more security groups than the quota of the account allows`,
       words`Choose fewer groups, or ask for a higher quota in Service Quotas (L-2AFB9258).`,
       facts,
     ),
@@ -44,7 +44,7 @@ export const limitCodes: ExplanationTable = {
   InstanceLimitExceeded: tooManyInstances,
   VcpuLimitExceeded: tooManyInstances,
   TagLimitExceeded: (facts) =>
-    full(words`A resource takes 50 tags at most`, words`Remove tags that nothing needs, or add fewer.`, facts),
+    full(words`A resource can have at most 50 tags`, words`Remove tags that nothing needs, or add fewer.`, facts),
 };
 
 const full = (message: Words, remedy: Words, { text }: ErrorFacts): Explanation => ({
@@ -55,7 +55,7 @@ const full = (message: Words, remedy: Words, { text }: ErrorFacts): Explanation 
 
 function tooManyAddresses(facts: ErrorFacts): Explanation {
   return full(
-    words`The interface has more addresses than the instance type takes`,
+    words`The interface has more addresses than the instance type allows`,
     words`Unassign some of its addresses or prefixes, or choose a larger instance type.`,
     facts,
   );

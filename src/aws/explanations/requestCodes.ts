@@ -10,21 +10,21 @@ export const requestCodes: ExplanationTable = {
   }),
   IdempotentParameterMismatch: ({ text }) => ({
     message: words`The same request was made before with other values${afterColon(text)}`,
-    remedy: words`Refresh to see what came of the first one, then start again.`,
+    remedy: words`Refresh to see the result of the first one, then start again.`,
     mend: 'none',
   }),
   ConcurrentTagAccess: ({ text }) => ({
-    message: words`Somebody else changes tags of the same resource at this moment${afterColon(text)}`,
+    message: words`Somebody else is changing tags of the same resource right now${afterColon(text)}`,
     remedy: words`Wait a moment, then try again.`,
     mend: 'retry',
   }),
   InvalidID: ({ text }) => ({
-    message: words`One of the resources is not there any more, or takes no tags${afterColon(text)}`,
+    message: words`One of the resources no longer exists, or cannot be tagged${afterColon(text)}`,
     remedy: words`Refresh, then choose again.`,
     mend: 'none',
   }),
   'InvalidTagKey.Malformed': ({ text }) => ({
-    message: words`EC2 does not take this key of a tag${afterColon(text)}`,
+    message: words`EC2 does not accept this tag key${afterColon(text)}`,
     remedy: words`Use 1 to 128 characters; keys that start with aws: belong to AWS.`,
     mend: 'none',
   }),
@@ -33,7 +33,7 @@ export const requestCodes: ExplanationTable = {
   'InvalidAMIID.Unavailable': noImage,
   'InvalidKeyPair.NotFound': ({ text }) => ({
     message: words`There is no such key pair in this region${afterColon(text)}`,
-    remedy: words`Name a key pair of this region, or none.`,
+    remedy: words`Enter a key pair of this region, or none.`,
     mend: 'none',
   }),
   InvalidInstanceType: noType,
@@ -42,7 +42,7 @@ export const requestCodes: ExplanationTable = {
 
 /** For any code that ends in `.Malformed`: an id of the wrong shape. EC2 has one such code for each kind of id. */
 export const malformed = ({ text }: ErrorFacts): Explanation => ({
-  message: words`EC2 does not take this as an id${afterColon(text)}`,
+  message: words`EC2 does not accept this as an id${afterColon(text)}`,
   remedy: words`Refresh, then choose again.`,
   mend: 'none',
 });
@@ -50,14 +50,14 @@ export const malformed = ({ text }: ErrorFacts): Explanation => ({
 function noImage({ text }: ErrorFacts): Explanation {
   return {
     message: words`There is no such image in this region, or it may not be used${afterColon(text)}`,
-    remedy: words`Name an image (AMI) of this region that the account may use.`,
+    remedy: words`Enter an image (AMI) of this region that the account may use.`,
     mend: 'none',
   };
 }
 
 function noType({ text }: ErrorFacts): Explanation {
   return {
-    message: words`The instance type is not to be had here${afterColon(text)}`,
+    message: words`The instance type is not available here${afterColon(text)}`,
     remedy: words`Choose another type, or a subnet in another zone.`,
     mend: 'none',
   };

@@ -43,7 +43,7 @@ function denied({ iamAction, profile, text }: ErrorFacts): Explanation {
 
 function throttled(): Explanation {
   return {
-    message: words`EC2 refuses further requests for the moment: the request rate of the account is used up`,
+    message: words`EC2 is throttling requests: the account has exceeded its request rate`,
     remedy: words`Wait a minute, then try again.`,
     mend: 'retry',
   };
@@ -51,8 +51,8 @@ function throttled(): Explanation {
 
 function ill({ text }: ErrorFacts): Explanation {
   return {
-    message: words`EC2 has trouble of its own${afterColon(text)}`,
-    remedy: words`Try again in a moment; the AWS Health Dashboard tells about outages.`,
+    message: words`EC2 has an internal problem${afterColon(text)}`,
+    remedy: words`Try again in a moment; the AWS Health Dashboard shows outages.`,
     mend: 'retry',
   };
 }

@@ -22,8 +22,8 @@ export const transportCodes: ExplanationTable = {
   RequestTimeout: slow,
   RequestTimeoutException: slow,
   AnswerLost: ({ text }) => ({
-    message: words`The answer of EC2 was lost, so it may or may not have done this${afterColon(text)}`,
-    remedy: words`Refresh and look what is there before you ask again.`,
+    message: words`The response of EC2 was lost, so it may or may not have done this${afterColon(text)}`,
+    remedy: words`Refresh and check the current state before you try again.`,
     mend: 'none',
   }),
   ERR_INVALID_URL: (facts) => ({
@@ -51,7 +51,7 @@ export const notEc2 = (facts: ErrorFacts): Explanation => ({
   remedy: endpointOr(
     facts,
     (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
-    words`Check the network: a proxy or a sign-in page may answer in the place of AWS. Then try again.`,
+    words`Check the network: a proxy or a sign-in page may answer instead of AWS. Then try again.`,
   ),
   mend: mendOfEndpoint(facts, 'retry'),
 });
@@ -94,7 +94,7 @@ function notTls(facts: ErrorFacts): Explanation {
 function untrusted(facts: ErrorFacts): Explanation {
   return {
     message: words`The certificate of the endpoint is not trusted${afterColon(facts.endpoint?.url ?? facts.region)}`,
-    remedy: words`If a proxy inspects the traffic, name its root certificate in NODE_EXTRA_CA_CERTS and start VS Code again.`,
+    remedy: words`If a proxy inspects the traffic, set NODE_EXTRA_CA_CERTS to its root certificate and restart VS Code.`,
     mend: mendOfEndpoint(facts, 'retry'),
   };
 }

@@ -24,7 +24,7 @@ export const inUse = ({ text }: ErrorFacts): Explanation => ({
 
 /** For several of EC2's codes: a security group belongs to another VPC. */
 export const otherNetwork = ({ text }: ErrorFacts): Explanation => ({
-  message: words`A security group is of another VPC than the interface${afterColon(text)}`,
+  message: words`A security group belongs to another VPC than the interface${afterColon(text)}`,
   remedy: words`Choose groups of the VPC of the interface, or associate the group with that VPC.`,
   mend: 'none',
 });
@@ -59,7 +59,7 @@ const reasons: readonly Reason[] = [
   ),
   reason(
     /already has an interface attached at device index/i,
-    words`This place on the instance is taken`,
+    words`This slot on the instance is in use`,
     words`Refresh, then choose a free device index or another network card.`,
   ),
   reason(
@@ -69,24 +69,24 @@ const reasons: readonly Reason[] = [
   ),
   reason(
     /device index/i,
-    words`Each interface needs a place of its own on the instance`,
+    words`Each interface needs a slot of its own on the instance`,
     words`Refresh, then choose a free device index for each interface.`,
   ),
   { pattern: /currently in use/i, explanation: inUse },
   { pattern: /different networks/i, explanation: otherNetwork },
   reason(
     /sufficient free/i,
-    words`The subnet has not enough free addresses or prefixes`,
-    words`Ask for fewer, free some in the subnet, or choose another subnet.`,
+    words`The subnet does not have enough free addresses or prefixes`,
+    words`Request fewer, free some in the subnet, or choose another subnet.`,
   ),
   reason(
     /fall within the subnet/i,
-    words`The address is outside of the subnet`,
+    words`The address is outside the subnet`,
     words`Choose an address within the subnet's CIDR.`,
   ),
   reason(
     /reserved address range/i,
-    words`AWS keeps this address of the subnet for itself`,
+    words`AWS reserves this address of the subnet`,
     words`Choose an address other than the first four and the last of the subnet.`,
   ),
   reason(
@@ -97,17 +97,17 @@ const reasons: readonly Reason[] = [
   reason(
     /primary IP address of an interface cannot be unassigned/i,
     words`The primary address stays with its interface`,
-    words`Choose secondary addresses alone.`,
+    words`Choose only secondary addresses.`,
   ),
   reason(
     /not assigned to interface/i,
-    words`The interface does not have all of these addresses any more`,
+    words`The interface no longer has all of these addresses`,
     words`Refresh, then choose again.`,
   ),
   reason(
     /interface description/i,
-    words`EC2 does not take this description`,
-    words`Use fewer than 256 letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*`,
+    words`EC2 does not accept this description`,
+    words`Use fewer than 256 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*`,
   ),
   reason(
     /reserved for internal use/i,
@@ -116,7 +116,7 @@ const reasons: readonly Reason[] = [
   ),
   reason(
     /associatePublicIPAddress/i,
-    words`An automatic public address is for an instance with one new interface alone`,
+    words`An automatic public address is possible only for an instance with one new interface`,
     words`Launch with one interface, or associate an elastic IP after the launch.`,
   ),
   reason(
@@ -127,7 +127,7 @@ const reasons: readonly Reason[] = [
   reason(
     /network interfaces and an instance-level/i,
     words`Subnet, groups and addresses belong to the interfaces of a launch, not to the instance`,
-    words`Name them for each interface alone.`,
+    words`Specify them for each interface.`,
   ),
   reason(
     /may not specify both/i,
@@ -136,15 +136,15 @@ const reasons: readonly Reason[] = [
   ),
   reason(
     /one and only one of/i,
-    words`Addresses are asked for in one way at a time`,
-    words`Ask for a count, for addresses or for prefixes, not for several of them.`,
+    words`Addresses can be requested in only one way`,
+    words`Request a count, addresses or prefixes, not several of these.`,
   ),
 ];
 
 function mismatch({ text }: ErrorFacts): Explanation {
   return {
     message: words`EC2 refuses the request as it stands${afterColon(text)}`,
-    remedy: words`Refresh, then choose again; the text of EC2 says what does not fit.`,
+    remedy: words`Refresh, then choose again; EC2's message says what is wrong.`,
     mend: 'none',
   };
 }

@@ -94,7 +94,7 @@ const readAddress = (signs: readonly Sign[]): ReadTerm | undefined => {
   const range = ipRange(text);
   if (range) return { term: { kind: 'addresses', range } };
   if (!blockLike.test(text)) return undefined;
-  return { term: wordOf(signs), fault: words`This is no address block: ${foreign(text)}` };
+  return { term: wordOf(signs), fault: words`This is not an address block: ${foreign(text)}` };
 };
 
 const undivided = /^[0-9a-f]{12}$/i;

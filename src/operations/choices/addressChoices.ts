@@ -12,7 +12,7 @@ import type { Choice } from '../question.ts';
 export const whichAddress = {
   kind: 'choice',
   field: 'allocationId',
-  title: words`Which elastic IP address?`,
+  title: words`Select the elastic IP address`,
   placeholder: words`Type an address, a name or an id`,
   empty: words`There is no elastic IP address here, or none could be read; allocate one first.`,
   choices: (_known: unknown, inventory: Inventory) => elasticIpChoices(inventory.snapshot.addresses, inventory),

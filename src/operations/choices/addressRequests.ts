@@ -15,7 +15,7 @@ export const countQuestion = (kind: 'count' | 'prefixCount') => ({
 export const listOfAddresses = {
   validate: (text: string): Words | undefined => {
     const strange = itemsOf(text).find((item) => !isIp(item));
-    return strange === undefined ? undefined : words`This is no address: ${foreign(strange)}`;
+    return strange === undefined ? undefined : words`This is not an address: ${foreign(strange)}`;
   },
   parse: (text: string): AddressRequest => ({ kind: 'addresses', addresses: distinct(itemsOf(text).map(normalizeIp)) }),
 };
@@ -23,7 +23,7 @@ export const listOfAddresses = {
 export const listOfPrefixes = {
   validate: (text: string): Words | undefined => {
     for (const item of itemsOf(text)) {
-      if (!isCidr(item)) return words`This is no prefix in CIDR form: ${foreign(item)}`;
+      if (!isCidr(item)) return words`This is not a prefix in CIDR notation: ${foreign(item)}`;
       if (normalizePrefix(item) !== networkOf(item)) return words`The block starts at: ${foreign(networkOf(item))}`;
     }
     return undefined;

@@ -10,7 +10,7 @@ export const addressTextRefusal = (text: string): Words | undefined => {
   if (readCount(text)) return undefined;
   const parts = partsOfText(text);
   const strange = parts.find((part) => !isIp(part) && !isCidr(part));
-  if (strange !== undefined) return words`This is neither a number, nor an address or a prefix: ${foreign(strange)}`;
+  if (strange !== undefined) return words`This is not a number, an address or a prefix: ${foreign(strange)}`;
   const prefixes = parts.filter((part) => part.includes('/'));
   if (prefixes.length === 0 || prefixes.length === parts.length) return undefined;
   return words`EC2 takes addresses or prefixes in one call, but not both.`;

@@ -10,7 +10,7 @@ import { byName, ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
 export const whichInterface = {
   kind: 'choice',
   field: 'eniId',
-  title: words`Which network interface?`,
+  title: words`Select the network interface`,
   placeholder: words`Type a name, id, zone or subnet`,
   empty: words`There is no network interface here; create one in a subnet first.`,
   choices: (_known: unknown, inventory: Inventory) => interfaceChoices(inventory),
@@ -21,7 +21,7 @@ export const whichInterfaces = {
   ...whichInterface,
   kind: 'many',
   field: 'eniIds',
-  title: words`Which network interfaces?`,
+  title: words`Select the network interfaces`,
 } as const;
 
 /** Every interface with the facts needed to choose, by name. */

@@ -10,8 +10,8 @@ import { byName, vpcLabel } from './choiceLabels.ts';
 export const whichSubnet = {
   kind: 'choice',
   field: 'subnetId',
-  title: words`In which subnet?`,
-  placeholder: words`Type a name, id, zone or range`,
+  title: words`Select the subnet`,
+  placeholder: words`Type a name, id, zone or CIDR`,
   empty: words`There is no subnet here; create one in a VPC first.`,
   choices: (_known: unknown, inventory: Inventory) => subnetChoices(inventory),
 } as const;

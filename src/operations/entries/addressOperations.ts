@@ -19,7 +19,7 @@ export const addressOperations: readonly OperationEntry[] = [
     {
       id: 'unassignIpv4',
       title: words`Unassign IPv4 Addresses…`,
-      summary: 'Takes secondary IPv4 addresses and /28 prefixes from an interface',
+      summary: 'Unassigns secondary IPv4 addresses and /28 prefixes from an interface',
       icon: 'remove',
       on: ['interface'],
       offeredFor: onOwnInterface(({ addresses, ipv4Prefixes }) => addresses.length + ipv4Prefixes.length > 1),
@@ -41,7 +41,7 @@ export const addressOperations: readonly OperationEntry[] = [
     {
       id: 'unassignIpv6',
       title: words`Unassign IPv6 Addresses…`,
-      summary: 'Takes IPv6 addresses and /80 prefixes from an interface',
+      summary: 'Unassigns IPv6 addresses and /80 prefixes from an interface',
       icon: 'remove',
       on: ['interface'],
       offeredFor: onOwnInterface(({ ipv6Addresses, ipv6Prefixes }) => ipv6Addresses.length + ipv6Prefixes.length > 0),

@@ -32,7 +32,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       id: 'changeSourceDestCheck',
       title: words`Change Source/Destination Check…`,
       summary:
-        'Turns the source/destination check of an interface on or off, also of one of the interfaces of an instance',
+        'Turns the source/destination check of an interface on or off, or of one of the interfaces of an instance',
       icon: 'arrow-swap',
       on: ['interface', 'instance'],
       // The interface of a service may be reset, which means something where the check is off.
@@ -57,7 +57,7 @@ export const attributeOperations: readonly OperationEntry[] = [
     {
       id: 'changeConnectionTracking',
       title: words`Change Connection Tracking Timeouts…`,
-      summary: 'Changes how long security groups remember idle connections of an interface',
+      summary: 'Changes how long security groups track idle connections of an interface',
       icon: 'watch',
       on: ['interface'],
       offeredFor: onOwnInterface(),

@@ -19,7 +19,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
     {
       id: 'associateAddress',
       title: words`Associate Elastic IP Address…`,
-      summary: 'Makes an elastic IP address stand for a private address of an interface, and says who loses it',
+      summary: 'Associates an elastic IP address with a private address of an interface, and shows who loses it',
       icon: 'link',
       on: ['interface', 'address'],
       offeredFor: (target, inventory) => onOwnInterface()(target, inventory) || onAddress(target, inventory),
@@ -30,7 +30,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
     {
       id: 'disassociateAddress',
       title: words`Disassociate Elastic IP Address…`,
-      summary: 'Takes an elastic IP address off the private address that it stands for; it stays allocated',
+      summary: 'Disassociates an elastic IP address from its private address; it stays allocated',
       icon: 'debug-disconnect',
       on: ['interface', 'address'],
       offeredFor: (target, inventory) => onInterfaceWithAddress(target, inventory) || onUsedAddress(target, inventory),
@@ -41,7 +41,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
     {
       id: 'allocateAddress',
       title: words`Allocate Elastic IP Address…`,
-      summary: 'Gets a new elastic IP address for the account, and says what it costs',
+      summary: 'Allocates a new elastic IP address to the account, and shows what it costs',
       icon: 'add',
       on: [],
       offeredFor: () => false,
@@ -53,7 +53,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
     {
       id: 'releaseAddress',
       title: words`Release Elastic IP Address…`,
-      summary: 'Gives an elastic IP address that serves nobody back to AWS for good',
+      summary: 'Returns an unused elastic IP address to AWS for good',
       icon: 'trash',
       on: ['address'],
       offeredFor: onAddress,

@@ -7,7 +7,8 @@ export const subnetOperations: readonly OperationEntry[] = [
     {
       id: 'changeSubnetAddressing',
       title: words`Change Subnet Addressing…`,
-      summary: 'Changes whether interfaces made in a subnet get a public IPv4 address or an IPv6 address by themselves',
+      summary:
+        'Changes whether interfaces created in a subnet automatically get a public IPv4 address or an IPv6 address',
       icon: 'settings',
       on: ['subnet'],
       offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,

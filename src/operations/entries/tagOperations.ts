@@ -8,7 +8,7 @@ export const tagOperations: readonly OperationEntry[] = [
     {
       id: 'editTags',
       title: words`Edit Tags…`,
-      summary: 'Adds, changes and removes tags of interfaces, several at once, also of those that services hold',
+      summary: 'Adds, changes and removes tags of interfaces, several at once, including those that services hold',
       icon: 'tag',
       on: ['interface'],
       offeredFor: onInterface(),

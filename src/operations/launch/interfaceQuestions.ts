@@ -10,11 +10,16 @@ import { parsedSlots, secondariesOf, slotsRefusal, slotsText, suggestedSlots } f
 export const newOrExisting: Question<LaunchInput, 'primary'> = {
   kind: 'choice',
   field: 'primary',
-  title: words`Which primary interface?`,
-  placeholder: words`It stays with the instance for life`,
+  title: words`Select the primary interface`,
+  placeholder: words`It stays with the instance until termination`,
   empty: noWords,
   choices: () => [
-    { value: 'new', label: words`A new interface`, description: words`made in a subnet of your choice`, icon: 'add' },
+    {
+      value: 'new',
+      label: words`A new interface`,
+      description: words`created in a subnet of your choice`,
+      icon: 'add',
+    },
     {
       value: 'existing',
       label: words`An existing interface`,
@@ -37,7 +42,7 @@ export const whichPrimarySubnet: Question<LaunchInput, 'subnetId'> = {
 export const whichPrimaryType: Question<LaunchInput, 'interfaceType'> = {
   kind: 'choice',
   field: 'interfaceType',
-  title: words`Of which type is the primary interface?`,
+  title: words`Select the type of the primary interface`,
   placeholder: words`The instance type supports Elastic Fabric Adapters`,
   empty: noWords,
   when: (known, inventory) => known.primary === 'new' && launchLimits(known, inventory)?.efaSupported === true,
@@ -56,8 +61,8 @@ export const standardPrimary: Question<LaunchInput, 'interfaceType'> = {
 
 export const whichSecondaries: Question<LaunchInput, 'eniIds'> = {
   ...whichInterfaces,
-  title: words`Which existing interfaces as secondaries?`,
-  placeholder: words`Optional; choose none to attach no existing interface`,
+  title: words`Select existing interfaces as secondary interfaces`,
+  placeholder: words`Optional; select none to attach no existing interface`,
   min: 0,
   when: (_known, inventory) => inventory.snapshot.enis.length > 0,
 };
@@ -66,7 +71,7 @@ export const whichNewSecondaries: Question<LaunchInput, 'newSubnetIds'> = {
   ...whichSubnet,
   kind: 'many',
   field: 'newSubnetIds',
-  title: words`Which subnets for new secondary interfaces?`,
+  title: words`Select subnets for new secondary interfaces`,
   placeholder: words`Optional; one new interface in each subnet that you choose`,
   min: 0,
   choices: (_known, inventory) => subnetChoices(inventory),
@@ -78,7 +83,7 @@ const makesOne = ({ primary, newSubnetIds = [] }: Partial<LaunchInput>): boolean
 export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: words`Which security groups for new interfaces?`,
+  title: words`Select security groups for new interfaces`,
   placeholder: words`Existing interfaces keep their own groups`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   when: makesOne,
@@ -98,7 +103,7 @@ export const allSecondaries: Question<LaunchInput, 'secondaries'> = {
 export const whichSlots: Question<LaunchInput, 'slots'> = {
   kind: 'text',
   field: 'slots',
-  title: words`Where do the secondary interfaces go?`,
+  title: words`Enter the slots of the secondary interfaces`,
   placeholder: words`Network card/device index for each, existing interfaces first, then new ones; separated by commas`,
   when: ({ secondaries = [] }) => secondaries.length > 0,
   initial: (known, inventory) => slotsText(suggestedSlots(known, inventory)),
@@ -109,8 +114,8 @@ export const whichSlots: Question<LaunchInput, 'slots'> = {
 export const whichFate: Question<LaunchInput, 'deleteOnTermination'> = {
   kind: 'choice',
   field: 'deleteOnTermination',
-  title: words`When the instance is terminated?`,
-  placeholder: words`What becomes of the new interfaces; existing ones stay`,
+  title: words`Select what happens when the instance is terminated`,
+  placeholder: words`What happens to the new interfaces; existing ones are kept`,
   empty: noWords,
   when: makesOne,
   choices: () => [
@@ -122,16 +127,16 @@ export const whichFate: Question<LaunchInput, 'deleteOnTermination'> = {
 export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
   kind: 'choice',
   field: 'publicIp',
-  title: words`A public IPv4 address?`,
-  placeholder: words`Only a launch with a single interface can ask for one`,
+  title: words`Assign a public IPv4 address?`,
+  placeholder: words`Possible only for a launch with a single interface`,
   empty: noWords,
   when: (known, inventory) =>
     known.primary === 'new' && known.secondaries?.length === 0 && ipv4PlaceOf(known, inventory) !== undefined,
   choices: ({ subnetId }, inventory) => [
     {
       value: 'subnet',
-      label: words`As the subnet says`,
-      description: inventory.subnet(subnetId)?.mapPublicIpOnLaunch ? words`it gives one` : words`it gives none`,
+      label: words`Use the subnet setting`,
+      description: inventory.subnet(subnetId)?.mapPublicIpOnLaunch ? words`it assigns one` : words`it assigns none`,
       icon: 'layers',
     },
     { value: 'yes', label: words`Yes`, icon: 'globe' },

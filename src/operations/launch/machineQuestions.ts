@@ -7,8 +7,8 @@ import type { Question } from '../question.ts';
 export const whichImage: Question<LaunchInput, 'imageId'> = {
   kind: 'text',
   field: 'imageId',
-  title: words`From which image?`,
-  placeholder: words`An image id of this region, ami-…; suggested is the one used most here`,
+  title: words`Enter the image`,
+  placeholder: words`An image id of this region, ami-…; the suggestion is the one used most here`,
   initial: (_known, inventory) => mostUsed(inventory, ({ imageId }) => imageId),
   validate: (text) => (text.trim() === '' ? words`Type the id of an image.` : undefined),
   parse: (text) => text.trim(),
@@ -17,8 +17,8 @@ export const whichImage: Question<LaunchInput, 'imageId'> = {
 export const whichInstanceType: Question<LaunchInput, 'instanceType'> = {
   kind: 'text',
   field: 'instanceType',
-  title: words`Of which instance type?`,
-  placeholder: words`For example m7i.large; suggested is the one used most here`,
+  title: words`Enter the instance type`,
+  placeholder: words`For example m7i.large; the suggestion is the one used most here`,
   initial: (_known, inventory) => mostUsed(inventory, ({ type }) => type),
   validate: (text) =>
     /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(text.trim()) ? undefined : words`Type an instance type, such as m7i.large.`,
@@ -28,8 +28,8 @@ export const whichInstanceType: Question<LaunchInput, 'instanceType'> = {
 export const whichKey: Question<LaunchInput, 'keyName'> = {
   kind: 'text',
   field: 'keyName',
-  title: words`With which key pair?`,
-  placeholder: words`The name of a key pair of this region; empty for none`,
+  title: words`Enter the key pair`,
+  placeholder: words`The name of a key pair in this region; leave it empty for none`,
   parse: (text) => text.trim(),
 };
 

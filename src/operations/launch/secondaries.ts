@@ -46,10 +46,10 @@ export const slotsText = (slots: readonly Slot[]): string =>
 /** Why the text does not name `count` slots; undefined when it does. */
 export const slotsRefusal = (text: string, count: number): Words | undefined => {
   const strange = partsOfText(text).find((part) => !/^(\d{1,2}\/)?\d{1,3}$/.test(part));
-  if (strange !== undefined) return words`This is no network card and device index: ${foreign(strange)}`;
+  if (strange !== undefined) return words`This is not a network card and device index: ${foreign(strange)}`;
   return partsOfText(text).length === count
     ? undefined
-    : words`Name a place for each of the secondary interfaces: ${count}`;
+    : words`Enter a slot for each of the secondary interfaces: ${count}`;
 };
 
 /** Reads `0/1`, or `1` alone for network card 0, of a text that has passed {@link slotsRefusal}. */

@@ -13,20 +13,20 @@ const hasIpv4 = (known: Partial<Asked>, inventory: Inventory): boolean => ipv4Pl
 export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
   kind: 'choice',
   field: 'primaryBy',
-  title: words`Which primary IPv4 address?`,
-  placeholder: words`It stays with the interface for good`,
+  title: words`Select the primary IPv4 address`,
+  placeholder: words`It cannot be changed later`,
   empty: noWords,
   when: hasIpv4,
   choices: (known, inventory) => [
     {
       value: 'ec2',
       label: words`Automatic`,
-      description: words`EC2 chooses a free address of the subnet`,
+      description: words`EC2 chooses a free address from the subnet`,
       icon: 'sparkle',
     },
     {
       value: 'hand',
-      label: words`Of my choice`,
+      label: words`Specific address`,
       description: words`next free: ${foreign(nextFree(known, inventory) || 'none')}`,
       icon: 'edit',
     },
@@ -36,8 +36,8 @@ export const whoChoosesIpv4: Question<Asked, 'primaryBy'> = {
 export const whichPrimaryIpv4: Question<Asked, 'privateIp'> = {
   kind: 'text',
   field: 'privateIp',
-  title: words`Which address?`,
-  placeholder: words`A free IPv4 address of the subnet`,
+  title: words`Enter the address`,
+  placeholder: words`A free IPv4 address in the subnet`,
   when: (known, inventory) => hasIpv4(known, inventory) && known.primaryBy === 'hand',
   initial: nextFree,
   parse: (text) => text.trim(),
@@ -46,7 +46,7 @@ export const whichPrimaryIpv4: Question<Asked, 'privateIp'> = {
 export const whichIpv4: Question<Asked, 'ipv4'> = {
   kind: 'text',
   field: 'ipv4',
-  title: words`Which secondary IPv4 addresses?`,
+  title: words`Enter the secondary IPv4 addresses`,
   placeholder: addressTextHelp,
   when: hasIpv4,
   validate: (text) => addressTextRefusal(text),
@@ -56,7 +56,7 @@ export const whichIpv4: Question<Asked, 'ipv4'> = {
 export const whichIpv6: Question<Asked, 'ipv6'> = {
   kind: 'text',
   field: 'ipv6',
-  title: words`Which IPv6 addresses?`,
+  title: words`Enter the IPv6 addresses`,
   placeholder: addressTextHelp,
   when: ({ subnetId, interfaceType }, inventory) =>
     interfaceType !== 'efa-only' && (inventory.subnet(subnetId)?.ipv6Cidrs.length ?? 0) > 0,

@@ -6,7 +6,7 @@ import type { Question } from '../question.ts';
 export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
-  title: words`Which security groups?`,
+  title: words`Select the security groups`,
   placeholder: words`Those of the VPC come first`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   choices: ({ subnetId }, inventory) => groupChoices(inventory.subnet(subnetId)?.vpcId, inventory),
@@ -21,7 +21,7 @@ export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>
 export const whichName: Question<Pick<CreateInput, 'name'>, 'name'> = {
   kind: 'text',
   field: 'name',
-  title: words`Which name?`,
-  placeholder: words`Its Name tag; may be empty`,
+  title: words`Enter a name`,
+  placeholder: words`Saved as the Name tag; optional`,
   parse: (text) => text.trim(),
 };

@@ -12,7 +12,7 @@ const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-pref
 
 export const ipv4Limit: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/limit',
-  title: words`An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one`,
+  title: words`An instance type limits the IPv4 addresses of an interface; a /28 prefix counts as one`,
   source: limits,
   needs: ['eniId', 'ipv4'],
   *check({ eniId, ipv4 }, inventory) {
@@ -25,8 +25,8 @@ export const ipv4Limit: Rule<AssignIpv4Input> = {
     const used = eni.addresses.length + eni.ipv4Prefixes.length;
     if (used + addresses - staying + prefixes <= allowed.ipv4PerInterface) return;
     yield block(
-      words`${foreign(allowed.type)} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes an interface, of which are in use: ${used}`,
-      words`Ask for fewer, use another interface, or change to a larger instance type.`,
+      words`${foreign(allowed.type)} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes per interface; in use: ${used}`,
+      words`Request fewer, use another interface, or change to a larger instance type.`,
     );
   },
 };
@@ -44,7 +44,7 @@ export const prefixesNeedNitro: Rule<AssignIpv4Input> = {
 
 export const unknownType: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/unknown-type',
-  title: words`How many addresses an interface takes depends on the type of its instance`,
+  title: words`How many addresses an interface can have depends on its instance type`,
   source: limits,
   needs: ['eniId'],
   reviewOnly: true,
@@ -53,7 +53,7 @@ export const unknownType: Rule<AssignIpv4Input> = {
 
 export const roomInSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/room',
-  title: words`The subnet has as many free addresses as are asked for; a prefix takes sixteen`,
+  title: words`The subnet must have enough free addresses; a prefix takes 16`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -65,14 +65,14 @@ export const roomInSubnet: Rule<AssignIpv4Input> = {
     if (wanted <= place.subnet.freeIpv4) return;
     yield block(
       words`The subnet has too few free addresses for ${wanted} more: ${place.subnet.freeIpv4}`,
-      words`Ask for fewer.`,
+      words`Request fewer.`,
     );
   },
 };
 
 export const blocksInSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/blocks',
-  title: words`A prefix is a /28 of the subnet in which nothing is in use; fragmented subnets may have none`,
+  title: words`A prefix needs a /28 block of the subnet in which nothing is in use; fragmented subnets may have none`,
   source: prefixPage,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -81,15 +81,15 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
     const free = Array.from(freePrefixes(place.subnet, inventory)).length;
     if (input.ipv4.count <= free) return;
     yield block(
-      words`Too few /28 blocks of the subnet are wholly free: ${free}`,
-      words`Ask for fewer, or assign single addresses.`,
+      words`Too few /28 blocks of the subnet are completely free: ${free}`,
+      words`Request fewer, or assign single addresses.`,
     );
   },
 };
 
 export const unreadNeighboursIpv4: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/missing-facts',
-  title: words`A check is as good as the facts that could be read`,
+  title: words`A check is only as good as the data that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['eniId'],
   reviewOnly: true,

@@ -54,7 +54,7 @@ export const holderIsOwn: Rule<AssignIpv4Input> = {
       if (serviceHeld(eni) || eni.interfaceType === 'branch')
         yield block(
           words`An AWS service holds the interface that has the address: ${foreign(eni.id)}`,
-          words`Choose another address than ${foreign(address.ip)}.`,
+          words`Choose an address other than ${foreign(address.ip)}.`,
         );
     }
   },
@@ -62,7 +62,7 @@ export const holderIsOwn: Rule<AssignIpv4Input> = {
 
 export const moveAllowed: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/move',
-  title: words`An address that another interface has moves only if that is allowed`,
+  title: words`An address of another interface moves only if that is allowed`,
   source: page,
   needs: ['eniId', 'ipv4', 'allowReassignment'],
   *check(input, inventory) {
@@ -70,7 +70,7 @@ export const moveAllowed: Rule<AssignIpv4Input> = {
     for (const { eni, address } of movesOf(input, inventory)) {
       yield block(
         words`The address is in use and may not be taken from ${named(eni)}: ${foreign(address.ip)}`,
-        words`Allow to take it, or choose another address.`,
+        words`Allow it to be taken, or choose another address.`,
       );
     }
   },
@@ -78,7 +78,7 @@ export const moveAllowed: Rule<AssignIpv4Input> = {
 
 export const whoLoses: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/loser',
-  title: words`The interface that has an address loses it when it moves, and its elastic IP moves too`,
+  title: words`An interface loses an address that moves, with the elastic IP of the address`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -87,7 +87,7 @@ export const whoLoses: Rule<AssignIpv4Input> = {
       const elastic = address.association ? words` together with ${foreign(address.association.publicIp)}` : noWords;
       yield warn(
         words`The interface loses ${foreign(address.ip)}${elastic}: ${named(eni)}`,
-        words`What it serves there moves too.`,
+        words`Traffic to the address moves too.`,
       );
     }
   },

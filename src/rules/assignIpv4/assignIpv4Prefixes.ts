@@ -14,7 +14,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni
 
 export const prefixShape: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/prefix-shape',
-  title: words`An IPv4 prefix is a /28 within the subnet, clear of the ends that AWS keeps`,
+  title: words`An IPv4 prefix is a /28 within the subnet, without the addresses that AWS reserves`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -25,11 +25,11 @@ export const prefixShape: Rule<AssignIpv4Input> = {
     for (const prefix of requestedPrefixes(input.ipv4)) {
       const [base = '', length] = prefix.split('/');
       if (!isCidr(prefix) || prefix.includes(':') || length !== '28')
-        yield block(words`An IPv4 prefix is a /28, and this is none: ${foreign(prefix)}`, remedy());
+        yield block(words`An IPv4 prefix must be a /28: ${foreign(prefix)}`, remedy());
       else if (!contains(cidr, base))
-        yield block(words`The prefix is not of the subnet, which is ${foreign(cidr)}: ${foreign(prefix)}`, remedy());
+        yield block(words`The prefix is not in the subnet ${foreign(cidr)}: ${foreign(prefix)}`, remedy());
       else if (hasEnd(prefix, cidr))
-        yield block(words`AWS keeps addresses of this prefix: ${foreign(prefix)}`, remedy());
+        yield block(words`AWS reserves addresses in this prefix: ${foreign(prefix)}`, remedy());
     }
   },
 };
@@ -46,9 +46,9 @@ export const prefixFree: Rule<AssignIpv4Input> = {
     const remedy = () => nextFreePrefix(place.subnet, inventory);
     for (const [index, prefix] of prefixes.entries()) {
       const [holder] = holdersWithin(prefix, place.subnet, inventory);
-      if (holder) yield block(words`${named(holder)} has something of the prefix: ${foreign(prefix)}`, remedy());
+      if (holder) yield block(words`${named(holder)} uses addresses of the prefix: ${foreign(prefix)}`, remedy());
       else if (prefixes.slice(0, index).some((other) => overlaps(other, prefix)))
-        yield block(words`The prefix is named twice: ${foreign(prefix)}`);
+        yield block(words`The prefix is listed twice: ${foreign(prefix)}`);
     }
   },
 };
@@ -56,10 +56,10 @@ export const prefixFree: Rule<AssignIpv4Input> = {
 const nextFreePrefix = (subnet: Subnet, inventory: Inventory): Words => {
   const next = freePrefixes(subnet, inventory).next();
   return next.done === true
-    ? words`No /28 block of the subnet is wholly free.`
+    ? words`No /28 block of the subnet is completely free.`
     : words`The next free one is ${foreign(next.value)}.`;
 };
 
-/** AWS keeps the first four addresses of a subnet and the last one. */
+/** AWS reserves the first four addresses and the last address of a subnet. */
 const hasEnd = (prefix: string, cidr: string): boolean =>
   [0, addressesInPrefix - 1].some((index) => isReserved(cidr, addressAt(prefix, index) ?? ''));

@@ -16,15 +16,15 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignP
 
 export const takesIpv4: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/none-here',
-  title: words`An EFA-only interface and one in an IPv6-only subnet have no IPv4 address, and take none`,
+  title: words`EFA-only interfaces and interfaces in IPv6-only subnets cannot have IPv4 addresses`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni?.addresses.length !== 0) return;
     yield block(
-      words`The interface takes no IPv4 addresses: ${foreign(eni.id)}`,
-      words`Choose an interface that has a primary one.`,
+      words`The interface cannot have IPv4 addresses: ${foreign(eni.id)}`,
+      words`Choose an interface with a primary IPv4 address.`,
     );
   },
 };
@@ -39,13 +39,13 @@ export const somethingAsked: Rule<AssignIpv4Input> = {
     const { addresses, prefixes } = requestedCounts(ipv4);
     if (Number.isInteger(addresses) && Number.isInteger(prefixes) && addresses >= 0 && addresses + prefixes >= 1)
       return;
-    yield block(words`Nothing is asked for`, words`Ask for at least one.`);
+    yield block(words`No address or prefix is requested`, words`Request at least one.`);
   },
 };
 
 export const guestMustKnow: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/guest',
-  title: words`The guest learns the primary address by DHCP; secondary addresses and prefixes are its own job`,
+  title: words`DHCP configures only the primary address; other addresses must be configured in the operating system`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
   needs: ['eniId', 'ipv4'],
   reviewOnly: true,
@@ -53,8 +53,8 @@ export const guestMustKnow: Rule<AssignIpv4Input> = {
     const instanceId = inventory.eni(eniId)?.attachment?.instanceId;
     if (instanceId === undefined) return;
     yield warn(
-      words`The guest must be told of what is new, unless it does so by itself as Amazon Linux does: ${foreign(instanceId)}`,
-      words`Add the addresses in the guest.`,
+      words`The operating system must be configured for the new addresses, unless it does so automatically, as Amazon Linux does: ${foreign(instanceId)}`,
+      words`Add the addresses in the operating system.`,
     );
   },
 };

@@ -10,7 +10,7 @@ const page = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.htm
 
 export const inSubnet: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/in-subnet',
-  title: words`An address is of the IPv4 block of the subnet`,
+  title: words`An address must be in the IPv4 CIDR of the subnet`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -22,10 +22,10 @@ export const inSubnet: Rule<AssignIpv4Input> = {
     const cidr = place.subnet.cidr ?? '';
     for (const ip of requestedAddresses(input.ipv4)) {
       if (!isIp(ip) || ip.includes(':'))
-        yield block(words`This is no IPv4 address: ${foreign(ip)}`, nextFree(place.subnet, inventory));
+        yield block(words`This is not an IPv4 address: ${foreign(ip)}`, nextFree(place.subnet, inventory));
       else if (!contains(cidr, ip))
         yield block(
-          words`The address is not of the subnet, which is ${foreign(cidr)}: ${foreign(ip)}`,
+          words`The address is not in the subnet ${foreign(cidr)}: ${foreign(ip)}`,
           nextFree(place.subnet, inventory),
         );
     }
@@ -34,7 +34,7 @@ export const inSubnet: Rule<AssignIpv4Input> = {
 
 export const notReserved: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/reserved',
-  title: words`AWS keeps the first four addresses of a subnet and the last one`,
+  title: words`AWS reserves the first four addresses and the last address of a subnet`,
   source: page,
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
@@ -42,7 +42,7 @@ export const notReserved: Rule<AssignIpv4Input> = {
     if (!place) return;
     for (const ip of requestedAddresses(input.ipv4)) {
       if (isReserved(place.subnet.cidr ?? '', ip))
-        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, nextFree(place.subnet, inventory));
+        yield block(words`AWS reserves this address of the subnet: ${foreign(ip)}`, nextFree(place.subnet, inventory));
     }
   },
 };

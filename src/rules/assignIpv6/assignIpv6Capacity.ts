@@ -27,7 +27,7 @@ export const typeHasIpv6: Rule<AssignIpv6Input> = {
 
 export const ipv6Limit: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/limit',
-  title: words`An instance type allows only so many IPv6 addresses on an interface; an /80 prefix counts as one`,
+  title: words`An instance type limits the IPv6 addresses of an interface; an /80 prefix counts as one`,
   source: page,
   needs: ['eniId', 'ipv6'],
   *check({ eniId, ipv6 }, inventory) {
@@ -38,8 +38,8 @@ export const ipv6Limit: Rule<AssignIpv6Input> = {
     const used = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
     if (used + addresses + prefixes <= limits.ipv6PerInterface) return;
     yield block(
-      words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes an interface, of which are in use: ${used}`,
-      words`Ask for fewer, use another interface, or change to a larger instance type.`,
+      words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes per interface; in use: ${used}`,
+      words`Request fewer, use another interface, or change to a larger instance type.`,
     );
   },
 };
@@ -57,7 +57,7 @@ export const ipv6PrefixesNeedNitro: Rule<AssignIpv6Input> = {
 
 export const unknownTypeIpv6: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/unknown-type',
-  title: words`How many addresses an interface takes depends on the type of its instance`,
+  title: words`How many addresses an interface can have depends on its instance type`,
   source: page,
   needs: ['eniId'],
   reviewOnly: true,
@@ -66,7 +66,7 @@ export const unknownTypeIpv6: Rule<AssignIpv6Input> = {
 
 export const unreadNeighboursIpv6: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/missing-facts',
-  title: words`A check is as good as the facts that could be read`,
+  title: words`A check is only as good as the data that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['eniId'],
   reviewOnly: true,

@@ -22,10 +22,10 @@ export const ipv6PrefixShape: Rule<AssignIpv6Input> = {
     for (const prefix of requestedPrefixes(input.ipv6)) {
       const [base = '', length] = prefix.split('/');
       if (!isCidr(prefix) || !prefix.includes(':') || length !== '80')
-        yield block(words`An IPv6 prefix is an /80, and this is none: ${foreign(prefix)}`, free(subnet, inventory));
+        yield block(words`An IPv6 prefix must be an /80: ${foreign(prefix)}`, free(subnet, inventory));
       else if (!subnet.ipv6Cidrs.some((cidr) => contains(cidr, base)))
         yield block(
-          words`The prefix is not of the subnet, which is ${foreignList(subnet.ipv6Cidrs)}: ${foreign(prefix)}`,
+          words`The prefix is not in the subnet ${foreignList(subnet.ipv6Cidrs)}: ${foreign(prefix)}`,
           free(subnet, inventory),
         );
     }
@@ -35,7 +35,7 @@ export const ipv6PrefixShape: Rule<AssignIpv6Input> = {
 /** That EC2 refuses such a prefix of IPv6 is likely, but nowhere written. */
 export const ipv6PrefixEnds: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/prefix-reserved',
-  title: words`AWS keeps the first four IPv6 addresses of a subnet and the last one`,
+  title: words`AWS reserves the first four IPv6 addresses and the last one of a subnet`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
@@ -44,7 +44,7 @@ export const ipv6PrefixEnds: Rule<AssignIpv6Input> = {
     for (const prefix of requestedPrefixes(input.ipv6)) {
       if (subnet.ipv6Cidrs.some((cidr) => keptIn(prefix, cidr)))
         yield warn(
-          words`AWS keeps addresses of this prefix, so EC2 may refuse it: ${foreign(prefix)}`,
+          words`AWS reserves addresses in this prefix, so EC2 may refuse it: ${foreign(prefix)}`,
           free(subnet, inventory),
         );
     }
@@ -62,7 +62,7 @@ export const ipv6PrefixFree: Rule<AssignIpv6Input> = {
     for (const prefix of requestedPrefixes(input.ipv6)) {
       const holder = ipv6HolderWithin(prefix, subnet, inventory);
       if (holder)
-        yield block(words`${named(holder)} has something of the prefix: ${foreign(prefix)}`, free(subnet, inventory));
+        yield block(words`${named(holder)} uses addresses of the prefix: ${foreign(prefix)}`, free(subnet, inventory));
     }
   },
 };

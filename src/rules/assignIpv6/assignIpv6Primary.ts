@@ -7,7 +7,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyN
 
 export const primaryForGood: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/primary-for-good',
-  title: words`A primary IPv6 address cannot be given up while the interface is attached`,
+  title: words`A primary IPv6 address cannot be removed while the interface is attached`,
   source: page,
   needs: ['eniId', 'primary'],
   *check({ eniId, primary }, inventory) {
@@ -17,7 +17,7 @@ export const primaryForGood: Rule<AssignIpv6Input> = {
     if (now) yield warn(words`The interface has a primary IPv6 address already: ${foreign(now.ip)}`);
     else
       yield warn(
-        words`The primary IPv6 address stays until the interface is detached or its instance ends: ${foreign(eni.id)}`,
+        words`The primary IPv6 address stays until the interface is detached or its instance is terminated: ${foreign(eni.id)}`,
       );
   },
 };

@@ -18,14 +18,14 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignI
 
 export const takesIpv6: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/none-here',
-  title: words`An EFA-only interface has no addresses, and takes none`,
+  title: words`An EFA-only interface cannot have addresses`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterface.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni?.interfaceType === 'efa-only')
       yield block(
-        words`The interface takes no addresses, since it is EFA-only: ${foreign(eni.id)}`,
+        words`The interface cannot have addresses because it is EFA-only: ${foreign(eni.id)}`,
         words`Choose another interface.`,
       );
   },
@@ -56,6 +56,6 @@ export const someIpv6: Rule<AssignIpv6Input> = {
   *check({ ipv6 }) {
     if (!ipv6) return;
     const { addresses, prefixes } = requestedCounts(ipv6);
-    if (addresses + prefixes < 1) yield block(words`Nothing is asked for`, words`Ask for at least one.`);
+    if (addresses + prefixes < 1) yield block(words`No address or prefix is requested`, words`Request at least one.`);
   },
 };

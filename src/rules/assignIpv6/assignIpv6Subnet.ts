@@ -13,7 +13,7 @@ const sizing = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.h
 
 export const ipv6InSubnet: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/in-subnet',
-  title: words`An address is of an IPv6 block of the subnet`,
+  title: words`An address must be in an IPv6 CIDR of the subnet`,
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
@@ -21,10 +21,10 @@ export const ipv6InSubnet: Rule<AssignIpv6Input> = {
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
       if (!isIp(ip) || !ip.includes(':'))
-        yield block(words`This is no IPv6 address: ${foreign(ip)}`, free(subnet, inventory));
+        yield block(words`This is not an IPv6 address: ${foreign(ip)}`, free(subnet, inventory));
       else if (!subnet.ipv6Cidrs.some((cidr) => contains(cidr, ip)))
         yield block(
-          words`The address is not of the subnet, which is ${foreignList(subnet.ipv6Cidrs)}: ${foreign(ip)}`,
+          words`The address is not in the subnet ${foreignList(subnet.ipv6Cidrs)}: ${foreign(ip)}`,
           free(subnet, inventory),
         );
     }
@@ -33,7 +33,7 @@ export const ipv6InSubnet: Rule<AssignIpv6Input> = {
 
 export const ipv6NotReserved: Rule<AssignIpv6Input> = {
   id: 'assign-ipv6/reserved',
-  title: words`AWS keeps the first four IPv6 addresses of a subnet and the last one`,
+  title: words`AWS reserves the first four IPv6 addresses and the last one of a subnet`,
   source: sizing,
   needs: ['eniId', 'ipv6'],
   *check(input, inventory) {
@@ -41,7 +41,7 @@ export const ipv6NotReserved: Rule<AssignIpv6Input> = {
     if (!subnet) return;
     for (const ip of requestedAddresses(input.ipv6)) {
       if (subnet.ipv6Cidrs.some((cidr) => isReserved(cidr, ip)))
-        yield block(words`AWS keeps this address of the subnet: ${foreign(ip)}`, free(subnet, inventory));
+        yield block(words`AWS reserves this address of the subnet: ${foreign(ip)}`, free(subnet, inventory));
     }
   },
 };
@@ -64,7 +64,7 @@ export const ipv6NotTaken: Rule<AssignIpv6Input> = {
           words`The address is in use by ${named(holder)}: ${foreign(ip)}`,
           words`Unassign it there first. ${free(subnet, inventory)}`,
         );
-      else if (ips.indexOf(ip) < index) yield block(words`The address is named twice: ${foreign(ip)}`);
+      else if (ips.indexOf(ip) < index) yield block(words`The address is listed twice: ${foreign(ip)}`);
     }
   },
 };

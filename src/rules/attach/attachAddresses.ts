@@ -6,7 +6,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPer
 
 export const ipv4Limit: Rule<AttachInput> = {
   id: 'attach/ipv4-limit',
-  title: words`An instance type allows only so many IPv4 addresses on an interface; a /28 prefix counts as one`,
+  title: words`An instance type limits the IPv4 addresses of an interface; a /28 prefix counts as one`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -24,7 +24,7 @@ export const ipv4Limit: Rule<AttachInput> = {
 
 export const ipv6Limit: Rule<AttachInput> = {
   id: 'attach/ipv6-limit',
-  title: words`An instance type allows only so many IPv6 addresses on an interface, or none; an /80 prefix counts as one`,
+  title: words`An instance type limits the IPv6 addresses of an interface, or supports none; an /80 prefix counts as one`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {

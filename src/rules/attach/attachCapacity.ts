@@ -6,7 +6,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPer
 
 export const interfaceLimit: Rule<AttachInput> = {
   id: 'attach/interface-limit',
-  title: words`An instance type has room for only so many network interfaces`,
+  title: words`An instance type supports a limited number of network interfaces`,
   source: page,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
@@ -24,7 +24,7 @@ export const interfaceLimit: Rule<AttachInput> = {
 
 export const cardLimit: Rule<AttachInput> = {
   id: 'attach/card-limit',
-  title: words`A network card has room for only so many network interfaces`,
+  title: words`A network card supports a limited number of network interfaces`,
   source: page,
   needs: ['instanceId', 'networkCard'],
   *check({ instanceId, networkCard }, inventory) {
@@ -42,7 +42,7 @@ export const cardLimit: Rule<AttachInput> = {
 
 export const unknownType: Rule<AttachInput> = {
   id: 'attach/unknown-type',
-  title: words`What an instance has room for depends on its type`,
+  title: words`The limits of an instance depend on its type`,
   source: page,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
@@ -50,7 +50,7 @@ export const unknownType: Rule<AttachInput> = {
     if (!instance || inventory.limitsOf(instance)) return;
     yield warn(
       words`The limits of this instance type are unknown, so EC2 may refuse: ${foreign(instance.type)}`,
-      words`Allow ec2:DescribeInstanceTypes, which tells the limits of each type.`,
+      words`Allow ec2:DescribeInstanceTypes, which returns the limits of each type.`,
     );
   },
 };

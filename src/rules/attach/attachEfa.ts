@@ -39,7 +39,7 @@ export const efaSupported: Rule<AttachInput> = {
 
 export const efaLimit: Rule<AttachInput> = {
   id: 'attach/efa-limit',
-  title: words`An instance type has room for only so many Elastic Fabric Adapters`,
+  title: words`An instance type supports a limited number of Elastic Fabric Adapters`,
   source: page,
   needs: ['eniId', 'instanceId'],
   *check(input, inventory) {
@@ -56,7 +56,7 @@ export const efaLimit: Rule<AttachInput> = {
 
 export const efaPerCard: Rule<AttachInput> = {
   id: 'attach/efa-per-card',
-  title: words`A network card has room for one Elastic Fabric Adapter`,
+  title: words`A network card supports one Elastic Fabric Adapter`,
   source: page,
   needs: ['eniId', 'instanceId', 'networkCard'],
   *check(input, inventory) {

@@ -18,8 +18,8 @@ export const twiceInSubnet: Rule<AttachInput> = {
       .find((eni) => eni.subnetId === pair.eni.subnetId && eni.id !== pair.eni.id);
     if (!twin) return;
     yield warn(
-      words`The instance already has an interface in this subnet, so answers may leave by the wrong one: ${foreign(twin.id)}`,
-      words`Prefer a secondary private address on the interface that is there, or set up policy routing and strict ARP in the guest.`,
+      words`The instance already has an interface in this subnet, so replies may leave through the wrong one: ${foreign(twin.id)}`,
+      words`Prefer a secondary private address on the existing interface, or set up policy routing and strict ARP in the operating system.`,
     );
   },
 };
@@ -41,7 +41,7 @@ export const publicAddressLost: Rule<AttachInput> = {
     const publicIp = automatic?.publicIp ?? (primary ? undefined : instance.publicIp);
     if (publicIp === undefined) return;
     yield warn(
-      words`After a stop and start the instance will not get a public IPv4 address again; it has now: ${foreign(publicIp)}`,
+      words`After a stop and start the instance will not get a public IPv4 address again; it now has: ${foreign(publicIp)}`,
       words`Associate an elastic IP address with the primary interface if the instance needs a lasting public address.`,
     );
   },
@@ -52,7 +52,7 @@ const isPrimary = (attachment: Eni['attachment']): boolean =>
 
 export const guestSetup: Rule<AttachInput> = {
   id: 'attach/guest-setup',
-  title: words`The operating system of the instance must take the new interface into use`,
+  title: words`The operating system of the instance must configure the new interface`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId', 'instanceId'],
   reviewOnly: true,
@@ -61,24 +61,24 @@ export const guestSetup: Rule<AttachInput> = {
     if (!pair) return;
     const when =
       pair.instance.state === 'running'
-        ? words`The instance is running, so its guest sees the interface at once (hot attach)`
-        : words`The instance is not running, so its guest sees the interface at its next start (warm attach)`;
+        ? words`The instance is running, so its operating system sees the interface at once (hot attach)`
+        : words`The instance is not running, so its operating system sees the interface at its next start (warm attach)`;
     const windows = pair.instance.platform?.toLowerCase().startsWith('windows') === true;
     const guest = windows ? 'Windows' : (pair.instance.platform ?? 'Linux or another system, EC2 does not tell which');
     const gateway = words`The gateway of the interface is ${gatewayOf(pair.eni, inventory)}.`;
     yield warn(
-      words`${when} and must set it up: ${foreign(guest)}`,
+      words`${when} and must configure it: ${foreign(guest)}`,
       words`${windows ? onWindows : onOthers} ${gateway}`,
     );
   },
 };
 
-const onWindows = words`Windows takes the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, by hand.`;
+const onWindows = words`Windows gets the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, manually.`;
 
 const onOthers = joined(
   [
-    words`Amazon Linux sets it up by itself (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig.`,
-    words`Elsewhere bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.`,
+    words`Amazon Linux configures it automatically (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig.`,
+    words`On other systems, bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.`,
   ],
   ' ',
 );

@@ -7,7 +7,7 @@ import * as interfaces from '../shared/ownInterface.ts';
 export const requesterManaged: Rule<EniInput> = {
   ...interfaces.requesterManaged,
   id: 'attach/requester-managed',
-  title: words`An interface that an AWS service made for itself cannot be attached or detached`,
+  title: words`An interface that an AWS service created for itself cannot be attached or detached`,
 };
 
 export const operatorManagedInterface: Rule<EniInput> = {

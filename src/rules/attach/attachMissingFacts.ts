@@ -18,7 +18,7 @@ const consequences: readonly (readonly [SnapshotPart, Words])[] = [
 
 export const missingFacts: Rule<AttachInput> = {
   id: 'attach/missing-facts',
-  title: words`A check is as good as the facts that could be read`,
+  title: words`A check is only as good as the data that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['eniId', 'instanceId'],
   reviewOnly: true,

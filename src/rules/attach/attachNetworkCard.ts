@@ -7,7 +7,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interf
 
 export const cardExists: Rule<AttachInput> = {
   id: 'attach/network-card',
-  title: words`The instance type has the network card`,
+  title: words`The instance type must have the network card`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
   needs: ['instanceId', 'networkCard'],
   *check({ instanceId, networkCard }, inventory) {

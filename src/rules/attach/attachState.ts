@@ -16,7 +16,7 @@ export const interfaceExists: Rule<EniInput> = {
 
 export const instanceExists: Rule<AttachInput> = {
   id: 'attach/instance-exists',
-  title: words`The instance is there`,
+  title: words`The instance must exist`,
   source: api,
   needs: ['instanceId'],
   *check({ instanceId }, inventory) {
@@ -24,10 +24,7 @@ export const instanceExists: Rule<AttachInput> = {
     if (inventory.gap('instances'))
       yield warn(words`Not all instances could be read, this one is not among them: ${foreign(instanceId)}`);
     else
-      yield block(
-        words`The instance is not there any more: ${foreign(instanceId)}`,
-        words`Go back and choose another one.`,
-      );
+      yield block(words`The instance no longer exists: ${foreign(instanceId)}`, words`Go back and choose another one.`);
   },
 };
 
@@ -78,7 +75,7 @@ export const interfaceAvailable: Rule<AttachInput> = {
       // `pending` and states that EC2 may add one day: it may have settled by the time EC2 is asked.
       yield warn(
         words`The interface is not available yet: ${foreign(eni.status)}`,
-        words`Refresh to see its state of now.`,
+        words`Refresh to see its current state.`,
       );
     }
   },

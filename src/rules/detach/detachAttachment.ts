@@ -48,7 +48,7 @@ export const notDetaching: Rule<DetachInput> = {
     if (eni?.attachment?.status !== 'detaching' || force === true) return;
     yield block(
       words`The interface is being detached already: ${foreign(eni.id)}`,
-      words`Wait, or choose force if it stays so.`,
+      words`Wait, or use force if it remains stuck.`,
     );
   },
 };

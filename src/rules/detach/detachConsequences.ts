@@ -6,7 +6,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachN
 
 export const forceIsLast: Rule<DetachInput> = {
   id: 'detach/force',
-  title: words`Force is the last resort for an interface that does not let go`,
+  title: words`Force is a last resort for an interface that is stuck in detaching`,
   source: page,
   needs: ['force'],
   *check({ force }) {
@@ -20,7 +20,7 @@ export const forceIsLast: Rule<DetachInput> = {
 
 export const linkDown: Rule<DetachInput> = {
   id: 'detach/link-down',
-  title: words`An interface that the guest still uses may hang while it is detached`,
+  title: words`An interface that the operating system still uses may get stuck while it is detached`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -29,14 +29,14 @@ export const linkDown: Rule<DetachInput> = {
     if (instance?.state !== 'running') return;
     yield warn(
       words`The instance is running and may still use the interface: ${foreign(instance.id)}`,
-      words`Bring the link down in the guest first, so that the interface does not hang in detaching.`,
+      words`Bring the link down in the operating system first, so that the interface does not get stuck in detaching.`,
     );
   },
 };
 
 export const attachmentSettings: Rule<DetachInput> = {
   id: 'detach/settings-end',
-  title: words`ENA Express and the mark of a primary IPv6 address end with the attachment`,
+  title: words`ENA Express and the primary IPv6 setting end with the attachment`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ena-express.html',
   needs: ['eniId'],
   reviewOnly: true,

@@ -42,7 +42,7 @@ export const instanceUnread: Rule<DetachInput> = {
     const gap = inventory.gap('instances');
     if (instanceId === undefined || instanceOf(input, inventory) || !gap) return;
     yield warn(
-      words`The instance could not be read; it may be running, and what runs on it lose its network: ${foreign(instanceId)}`,
+      words`The instance could not be read; it may be running, and what runs on it may lose its network: ${foreign(instanceId)}`,
       remedyOf(gap),
     );
   },

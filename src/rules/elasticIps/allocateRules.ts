@@ -22,7 +22,7 @@ export const addressCost: Rule<AllocateInput> = {
 
 export const addressQuota: Rule<AllocateInput> = {
   id: 'allocate/quota',
-  title: words`A region has room for 5 elastic IPs unless its quota was raised`,
+  title: words`A region allows 5 elastic IPs unless its quota was raised`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   needs: [],
   reviewOnly: true,

@@ -42,7 +42,7 @@ const isThere = (address: ElasticIp, { eniId, privateIp }: Partial<AssociateInpu
 
 export const takeoverAllowed: Rule<AssociateInput> = {
   id: 'associate/takeover',
-  title: words`EC2 takes nothing over when it is told not to`,
+  title: words`EC2 takes over an address in use only if that is allowed`,
   source,
   needs: ['eniId', 'privateIp', 'allocationId', 'allowReassociation'],
   *check(input, inventory) {
@@ -53,22 +53,22 @@ export const takeoverAllowed: Rule<AssociateInput> = {
       yield block(words`The elastic IP is in use: ${place}`, words`Take it over, or choose another one.`);
     if (loser)
       yield block(
-        words`Another elastic IP stands for the private address: ${foreign(loser.publicIp)}`,
-        words`Take the place over, or choose another private address.`,
+        words`Another elastic IP is associated with the private address: ${foreign(loser.publicIp)}`,
+        words`Take the private address over, or choose another one.`,
       );
   },
 };
 
 export const whoLosesAddress: Rule<AssociateInput> = {
   id: 'associate/moves',
-  title: words`An elastic IP stands for one private address alone, so it leaves the one before`,
+  title: words`An elastic IP is associated with only one private address, so its earlier association ends`,
   source,
   needs: ['eniId', 'privateIp', 'allocationId'],
   *check(input, inventory) {
     const place = takenFrom(input, inventory);
     if (place === undefined) return;
     yield warn(
-      words`The elastic IP is lost to whom it serves now: ${place}`,
+      words`The elastic IP is taken from where it is now: ${place}`,
       words`Connections to it break; EC2 may charge for a move.`,
     );
   },
@@ -76,14 +76,14 @@ export const whoLosesAddress: Rule<AssociateInput> = {
 
 export const whoLosesPlace: Rule<AssociateInput> = {
   id: 'associate/displaces',
-  title: words`One elastic IP stands for a private address, so the one before is disassociated and stays allocated`,
+  title: words`A private address has only one elastic IP, so the earlier one is disassociated and stays allocated`,
   source,
   needs: ['eniId', 'privateIp'],
   *check(input, inventory) {
     const loser = loserOf(input, inventory);
     if (!loser) return;
     yield warn(
-      words`Another elastic IP loses this private address, stays allocated and is charged on: ${foreign(loser.publicIp)}`,
+      words`Another elastic IP loses this private address, stays allocated and is still charged: ${foreign(loser.publicIp)}`,
       words`Release it afterwards if nothing needs it.`,
     );
   },
@@ -91,14 +91,14 @@ export const whoLosesPlace: Rule<AssociateInput> = {
 
 export const alreadyThere: Rule<AssociateInput> = {
   id: 'associate/already-there',
-  title: words`Associating an elastic IP with the private address that it stands for changes nothing`,
+  title: words`Associating an elastic IP with its current private address changes nothing`,
   source,
   needs: ['eniId', 'privateIp', 'allocationId'],
   *check(input, inventory) {
     const address = inventory.elasticIp(input.allocationId);
     if (!address || !isThere(address, input)) return;
     yield warn(
-      words`The elastic IP stands for this private address already: ${foreign(address.publicIp)}`,
+      words`The elastic IP is already associated with this private address: ${foreign(address.publicIp)}`,
       words`Nothing will change.`,
     );
   },

@@ -13,8 +13,7 @@ export const internetGateway: Rule<AssociateInput> = {
     const vpc = inventory.vpc(eni.vpcId);
     // Whoever shares a VPC keeps its gateway; the participants do not see it.
     const isHidden = inventory.gap('internetGateways') !== undefined || vpc?.ownerId !== inventory.snapshot.accountId;
-    if (isHidden)
-      yield warn(words`It could not be seen whether the VPC has an internet gateway: ${foreign(eni.vpcId)}`);
+    if (isHidden) yield warn(words`It is not known whether the VPC has an internet gateway: ${foreign(eni.vpcId)}`);
     else
       yield block(
         words`The VPC has no internet gateway: ${foreign(eni.vpcId)}`,
@@ -25,14 +24,14 @@ export const internetGateway: Rule<AssociateInput> = {
 
 export const gatewayTrafficDenied: Rule<AssociateInput> = {
   id: 'associate/denies-gateway',
-  title: words`An interface that denies traffic of internet gateways takes no elastic IP`,
+  title: words`An interface that denies internet gateway traffic cannot have an elastic IP`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni?.denyAllIgwTraffic)
       yield block(
-        words`The interface denies all traffic of internet gateways: ${foreign(eni.id)}`,
+        words`The interface denies all internet gateway traffic: ${foreign(eni.id)}`,
         words`Choose another interface.`,
       );
   },
@@ -40,7 +39,7 @@ export const gatewayTrafficDenied: Rule<AssociateInput> = {
 
 export const instanceNotPending: Rule<AssociateInput> = {
   id: 'associate/instance-pending',
-  title: words`The instance of the interface has been launched`,
+  title: words`The instance of the interface must have finished launching`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -75,7 +74,7 @@ const publicPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-in
 
 export const automaticPublicLost: Rule<AssociateInput> = {
   id: 'associate/public-ipv4-lost',
-  title: words`An automatic public IPv4 address is given back for good when an elastic IP takes its place`,
+  title: words`An automatic public IPv4 address is released for good when an elastic IP replaces it`,
   source: publicPage,
   needs: ['eniId', 'privateIp'],
   *check({ eniId, privateIp }, inventory) {
@@ -83,7 +82,7 @@ export const automaticPublicLost: Rule<AssociateInput> = {
       if (ip !== privateIp || association === undefined || association.allocationId !== undefined) continue;
       yield warn(
         words`The automatic public address is lost for good: ${foreign(association.publicIp)}`,
-        words`Tell whoever uses it; EC2 never gives the same one again.`,
+        words`Tell its users; EC2 does not assign the same one again.`,
       );
     }
   },

@@ -7,7 +7,7 @@ const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Assoc
 
 export const hasIpv4: Rule<AssociateInput> = {
   id: 'associate/no-ipv4',
-  title: words`An elastic IP stands for a private IPv4 address, so the interface needs one`,
+  title: words`An elastic IP is associated with a private IPv4 address, so the interface needs one`,
   source,
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -19,7 +19,7 @@ export const hasIpv4: Rule<AssociateInput> = {
 
 export const privateIpOfInterface: Rule<AssociateInput> = {
   id: 'associate/private-ip',
-  title: words`The private address is one of the interface, or inside one of its prefixes`,
+  title: words`The private address must belong to the interface or to one of its prefixes`,
   source,
   needs: ['eniId', 'privateIp'],
   *check({ eniId, privateIp = '' }, inventory) {
@@ -36,7 +36,7 @@ export const privateIpOfInterface: Rule<AssociateInput> = {
 /** The border group of a zone of the region is the region; a Local Zone or Wavelength Zone has one of its own. */
 export const borderGroup: Rule<AssociateInput> = {
   id: 'associate/border-group',
-  title: words`The elastic IP and the interface are in the same network border group`,
+  title: words`The elastic IP and the interface must be in the same network border group`,
   source,
   needs: ['eniId', 'allocationId'],
   *check({ eniId, allocationId }, inventory) {
@@ -48,19 +48,19 @@ export const borderGroup: Rule<AssociateInput> = {
     const inRegion = zone.slice(0, -1) === region;
     if (inRegion || group === region)
       yield block(
-        words`The elastic IP is of another network border group than the interface in ${foreign(zone)}: ${foreign(group)}`,
+        words`The elastic IP is in another network border group than the interface in ${foreign(zone)}: ${foreign(group)}`,
         words`Choose or allocate an address of the same group.`,
       );
     else
       yield warn(
-        words`The elastic IP may be of another network border group than the interface in ${foreign(zone)}: ${foreign(group)}`,
+        words`The elastic IP may be in another network border group than the interface in ${foreign(zone)}: ${foreign(group)}`,
       );
   },
 };
 
 export const otherAccount: Rule<AssociateInput> = {
   id: 'associate/other-account',
-  title: words`An interface of another account takes an elastic IP with its permission EIP-ASSOCIATE alone`,
+  title: words`An elastic IP on an interface of another account needs the permission EIP-ASSOCIATE`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkInterfacePermission.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -68,7 +68,7 @@ export const otherAccount: Rule<AssociateInput> = {
     const { accountId } = inventory.snapshot;
     if (owner === undefined || accountId === undefined || owner === accountId) return;
     yield warn(
-      words`The interface is of another account, which must allow this: ${foreign(owner)}`,
+      words`The interface belongs to another account, which must allow this: ${foreign(owner)}`,
       words`Ask for the permission EIP-ASSOCIATE on the interface.`,
     );
   },

@@ -19,7 +19,7 @@ export const isAssociated: Rule<AddressInput> = {
 
 export const staysAllocated: Rule<AddressInput> = {
   id: 'disassociate/stays-allocated',
-  title: words`An elastic IP that serves nobody stays allocated and is charged`,
+  title: words`An elastic IP that is not associated stays allocated and is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
   needs: ['allocationId'],
   reviewOnly: true,
@@ -35,7 +35,7 @@ export const staysAllocated: Rule<AddressInput> = {
 
 export const noReplacement: Rule<AddressInput> = {
   id: 'disassociate/no-public-ipv4',
-  title: words`Only an instance with a single interface gets an automatic public IPv4 address in place of an elastic IP`,
+  title: words`Only an instance with a single interface gets an automatic public IPv4 address instead of an elastic IP`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['allocationId'],
   reviewOnly: true,
@@ -43,7 +43,7 @@ export const noReplacement: Rule<AddressInput> = {
     const instance = inventory.instance(inventory.elasticIp(allocationId)?.instanceId);
     if (!instance || inventory.enisOf(instance).length < 2) return;
     yield warn(
-      words`The instance has several interfaces, so it gets no automatic public address in its place: ${foreign(instance.id)}`,
+      words`The instance has several interfaces, so it gets no automatic public address instead: ${foreign(instance.id)}`,
       words`Associate another elastic IP if it must stay reachable from the internet.`,
     );
   },

@@ -5,7 +5,7 @@ import { block, warn, type Rule } from '../rule.ts';
 
 export const addressExists: Rule<AddressInput> = {
   id: 'address/exists',
-  title: words`The elastic IP address is there`,
+  title: words`The elastic IP address must exist`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html',
   needs: ['allocationId'],
   *check({ allocationId = '' }, inventory) {
@@ -14,7 +14,7 @@ export const addressExists: Rule<AddressInput> = {
       yield warn(words`Elastic IP addresses could not be read, among them: ${foreign(allocationId)}`);
     else
       yield block(
-        words`The elastic IP address is not there any more: ${foreign(allocationId)}`,
+        words`The elastic IP address no longer exists: ${foreign(allocationId)}`,
         words`Go back and choose another one.`,
       );
   },

@@ -14,7 +14,7 @@ export const isIdle: Rule<AddressInput> = {
     const eni = inventory.eni(address.eniId);
     const where = [address.privateIp, address.eniId ?? address.associationId].filter(Boolean).join(' of ');
     if (inventory.vpc(eni?.vpcId)?.isDefault)
-      yield warn(words`The elastic IP is in use in a default VPC and is taken away from there: ${foreign(where)}`);
+      yield warn(words`The elastic IP is in use in a default VPC and will be disassociated: ${foreign(where)}`);
     else yield block(words`The elastic IP is in use: ${foreign(where)}`, words`Disassociate it first.`);
   },
 };

@@ -54,7 +54,7 @@ export const primaryKind: Rule<LaunchInput> = {
 
 export const eachOnce: Rule<LaunchInput> = {
   id: 'launch/each-once',
-  title: words`An interface has one place on the instance`,
+  title: words`An interface has one slot on the instance`,
   source: page,
   needs: ['eniIds'],
   *check({ eniId, eniIds = [] }) {
@@ -77,10 +77,10 @@ export const secondaryZone: Rule<LaunchInput> = {
         yield block(words`The instance will be in ${foreign(place.zone)}, not in the zone of: ${foreign(id)}`);
       else if (eni.vpcId !== place.vpcId)
         yield warn(
-          words`The instance will span two VPCs, which must be of one account: ${foreign(place.vpcId)} and ${foreign(eni.vpcId)}`,
+          words`The instance will span two VPCs, which must belong to one account: ${foreign(place.vpcId)} and ${foreign(eni.vpcId)}`,
         );
       else if (eni.subnetId === place.subnetId)
-        yield warn(words`Two interfaces in one subnet, so answers may leave by the wrong one: ${foreign(id)}`);
+        yield warn(words`Two interfaces in one subnet, so replies may leave through the wrong one: ${foreign(id)}`);
     }
   },
 };

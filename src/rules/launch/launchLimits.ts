@@ -10,7 +10,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPer
 /** The same limit as seen from each of the two lists that it is about. */
 const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInput> => ({
   id,
-  title: words`An instance type has room for only so many network interfaces`,
+  title: words`An instance type supports a limited number of network interfaces`,
   source: page,
   needs: ['instanceType', list],
   ofWhole: true,
@@ -19,7 +19,7 @@ const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInpu
     const count = launchCount(input);
     if (!limits || count <= limits.interfaces) return;
     yield block(
-      words`${foreign(limits.type)} takes ${limits.interfaces} interfaces, with the primary one there would be: ${count}`,
+      words`${foreign(limits.type)} supports ${limits.interfaces} interfaces; with the primary one there would be: ${count}`,
     );
   },
 });
@@ -32,7 +32,7 @@ type LoadsOf = (input: Partial<LaunchInput>, inventory: Inventory) => readonly L
 /** Whether the type allows what an interface has; asked once the field is answered that decides it. */
 const loadRule = (id: string, field: keyof LaunchInput, loadsOf: LoadsOf): Rule<LaunchInput> => ({
   id,
-  title: words`An instance type allows only so many addresses on an interface; prefixes need the Nitro System`,
+  title: words`An instance type limits the addresses of an interface; prefixes need the Nitro System`,
   source: page,
   needs: ['instanceType', field],
   *check(input, inventory) {
@@ -41,11 +41,11 @@ const loadRule = (id: string, field: keyof LaunchInput, loadsOf: LoadsOf): Rule<
     for (const load of loadsOf(input, inventory)) {
       if (load.ipv4 > limits.ipv4PerInterface)
         yield block(
-          words`${foreign(limits.type)} allows ${limits.ipv4PerInterface} IPv4 addresses and prefixes, less than has: ${foreign(load.label)}`,
+          words`${foreign(limits.type)} allows ${limits.ipv4PerInterface} IPv4 addresses and prefixes, fewer than are on: ${foreign(load.label)}`,
         );
       if (load.ipv6 > (limits.ipv6PerInterface ?? Number.POSITIVE_INFINITY))
         yield block(
-          words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes, less than has: ${foreign(load.label)}`,
+          words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes, fewer than are on: ${foreign(load.label)}`,
         );
       yield* nitroVerdicts(load, limits);
       if (load.isEfa && !limits.efaSupported)

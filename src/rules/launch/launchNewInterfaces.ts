@@ -17,16 +17,16 @@ export const newZone: Rule<LaunchInput> = {
       if (!subnet) {
         if (inventory.gap('subnets'))
           yield warn(words`Not all subnets could be read, this one is not among them: ${foreign(id)}`);
-        else yield block(words`The subnet is not there any more: ${foreign(id)}`);
+        else yield block(words`The subnet no longer exists: ${foreign(id)}`);
       } else if (!place) continue;
       else if (subnet.zone !== place.zone)
         yield block(words`The instance will be in ${foreign(place.zone)}, not in the zone of: ${foreign(id)}`);
       else if (subnet.vpcId !== place.vpcId)
         yield warn(
-          words`The instance will span two VPCs, which must be of one account: ${foreign(place.vpcId)} and ${foreign(subnet.vpcId)}`,
+          words`The instance will span two VPCs, which must belong to one account: ${foreign(place.vpcId)} and ${foreign(subnet.vpcId)}`,
         );
       else if (id === place.subnetId)
-        yield warn(words`Two interfaces in one subnet, so answers may leave by the wrong one: ${foreign(id)}`);
+        yield warn(words`Two interfaces in one subnet, so replies may leave through the wrong one: ${foreign(id)}`);
     }
   },
 };
@@ -44,7 +44,7 @@ export const newRoom: Rule<LaunchInput> = {
       const { addresses, prefixes } = requestedCounts(input.ipv4 ?? { kind: 'count', count: 0 });
       const before = primary === id ? 1 + addresses + addressesInPrefix * prefixes : 0;
       if (before + 1 > subnet.freeIpv4)
-        yield block(words`The subnet has not enough free IPv4 addresses: ${foreign(id)}`);
+        yield block(words`The subnet does not have enough free IPv4 addresses: ${foreign(id)}`);
     }
   },
 };
@@ -54,7 +54,7 @@ const price = 'USD 0.005 per hour';
 
 export const publicAlone: Rule<LaunchInput> = {
   id: 'launch/public-ip',
-  title: words`A public IPv4 address can be asked for only at a launch with one interface, and is charged for`,
+  title: words`A public IPv4 address can be requested only for a launch with one interface, and is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['publicIp'],
   *check(input, inventory) {
@@ -63,19 +63,19 @@ export const publicAlone: Rule<LaunchInput> = {
     const subnet = inventory.subnet(input.subnetId);
     if (publicIp === 'yes' && secondaries.length > 0)
       yield block(
-        words`With more than one interface no public IPv4 address can be asked for`,
+        words`With more than one interface no public IPv4 address can be requested`,
         words`Use an elastic IP instead.`,
       );
     else if (publicIp === 'yes' || (publicIp === 'subnet' && subnet?.mapPublicIpOnLaunch === true))
       yield warn(
-        words`The public IPv4 address is charged for at ${foreign(price)} and lost at a stop: ${foreign(subnet?.id)}`,
+        words`The public IPv4 address is charged at ${foreign(price)} and lost when the instance stops: ${foreign(subnet?.id)}`,
       );
   },
 };
 
 export const publicLost: Rule<LaunchInput> = {
   id: 'launch/no-public-ip',
-  title: words`An instance with more than one interface gets no public IPv4 address by itself`,
+  title: words`An instance with more than one interface gets no automatic public IPv4 address`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['secondaries'],
   reviewOnly: true,
@@ -83,7 +83,7 @@ export const publicLost: Rule<LaunchInput> = {
     const subnet = inventory.subnet(placementOf(input, inventory)?.subnetId);
     if ((input.secondaries ?? []).length === 0 || !subnet?.mapPublicIpOnLaunch) return;
     yield warn(
-      words`Although the subnet gives public IPv4 addresses, an instance with several interfaces gets none: ${foreign(subnet.id)}`,
+      words`The subnet assigns public IPv4 addresses, but an instance with several interfaces gets none: ${foreign(subnet.id)}`,
       words`Associate an elastic IP address after the launch.`,
     );
   },
@@ -91,15 +91,15 @@ export const publicLost: Rule<LaunchInput> = {
 
 export const guestSetup: Rule<LaunchInput> = {
   id: 'launch/guest-setup',
-  title: words`The operating system of the instance must take secondary interfaces into use`,
+  title: words`The operating system of the instance must configure secondary interfaces`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['secondaries'],
   reviewOnly: true,
   *check({ secondaries = [] }) {
     if (secondaries.length === 0) return;
     yield warn(
-      words`Not every guest sets up secondary interfaces by itself; the instance has of them: ${secondaries.length}`,
-      words`Amazon Linux does, and Ubuntu with a recent cloud-init; elsewhere add addresses, routes and rules by hand.`,
+      words`Not every operating system configures secondary interfaces automatically; number of them: ${secondaries.length}`,
+      words`Amazon Linux does, and Ubuntu with a recent cloud-init; on other systems, add addresses, routes and rules manually.`,
     );
   },
 };

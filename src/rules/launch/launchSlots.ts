@@ -10,22 +10,22 @@ const primarySlot: Slot = { networkCard: 0, deviceIndex: 0 };
 
 export const slotsDiffer: Rule<LaunchInput> = {
   id: 'launch/slots',
-  title: words`Each interface has a place of its own; device index 0 of network card 0 is for the primary one`,
+  title: words`Each interface needs a slot of its own; device index 0 of network card 0 is for the primary one`,
   source: page,
   needs: ['slots'],
   *check({ slots = [] }) {
     const all = [primarySlot, ...slots].map(wordsOf);
     const twice = new Set(all.filter((slot, at) => all.indexOf(slot) < at));
     for (const slot of twice) {
-      if (slot === wordsOf(primarySlot)) yield block(words`This place is for the primary interface: ${foreign(slot)}`);
-      else yield block(words`This place is given twice: ${foreign(slot)}`);
+      if (slot === wordsOf(primarySlot)) yield block(words`This slot is for the primary interface: ${foreign(slot)}`);
+      else yield block(words`This slot is used twice: ${foreign(slot)}`);
     }
   },
 };
 
 export const cardRoom: Rule<LaunchInput> = {
   id: 'launch/card-room',
-  title: words`The instance type has the network card, with room for its interfaces`,
+  title: words`The instance type must have the network card, with room for its interfaces`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   needs: ['instanceType', 'slots'],
   *check(input, inventory) {
@@ -37,14 +37,14 @@ export const cardRoom: Rule<LaunchInput> = {
       const count = cards.filter((each) => each === card).length;
       if (room === undefined) yield block(words`${foreign(limits.type)} has no such network card: ${card}`);
       else if (count > room)
-        yield block(words`Network card ${card} takes ${room} interfaces, there would be: ${count}`);
+        yield block(words`Network card ${card} supports ${room} interfaces; there would be: ${count}`);
     }
   },
 };
 
 export const efaRoom: Rule<LaunchInput> = {
   id: 'launch/efa-room',
-  title: words`A network card takes one Elastic Fabric Adapter, and an instance type so many in all`,
+  title: words`A network card supports one Elastic Fabric Adapter, and an instance type a limited number`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
   needs: ['instanceType', 'secondaries', 'slots'],
   *check(input, inventory) {
@@ -52,10 +52,10 @@ export const efaRoom: Rule<LaunchInput> = {
     const limits = launchLimits(input, inventory);
     const twice = cards.find((card, at) => cards.indexOf(card) < at);
     if (twice !== undefined)
-      yield block(words`A network card takes one Elastic Fabric Adapter, this one has more: ${twice}`);
+      yield block(words`A network card supports one Elastic Fabric Adapter; this one would have more: ${twice}`);
     else if (limits && cards.length > limits.maxEfa && limits.efaSupported)
       yield block(
-        words`${foreign(limits.type)} takes ${limits.maxEfa} Elastic Fabric Adapters, there would be: ${cards.length}`,
+        words`${foreign(limits.type)} supports ${limits.maxEfa} Elastic Fabric Adapters; there would be: ${cards.length}`,
       );
   },
 };

@@ -6,7 +6,7 @@ import type { Lint } from './lint.ts';
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
   heading: words`Idle elastic IPs`,
-  title: words`An elastic IP on an unattached network interface is paid for and serves nobody`,
+  title: words`An elastic IP on an unattached network interface is charged but not used`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
     for (const eni of inventory.snapshot.enis) {
@@ -17,7 +17,7 @@ export const idleElasticIp: Lint = {
       if (elastic.length === 0) continue;
       yield {
         severity: 'warning',
-        message: words`Elastic IP ${foreignList(elastic)} idles on an unattached interface: ${named(eni)}`,
+        message: words`Elastic IP ${foreignList(elastic)} is idle on an unattached interface: ${named(eni)}`,
         remedy: words`Attach the interface to an instance, or disassociate the elastic IP and release it.`,
         on: { kind: 'interface', id: eni.id },
       };

@@ -6,7 +6,7 @@ import type { Lint } from './lint.ts';
 export const interfaceLimit: Lint = {
   id: 'instance/no-room-for-interfaces',
   heading: words`Full instances`,
-  title: words`An instance at the interface limit of its type can take no further one`,
+  title: words`An instance at the interface limit of its type cannot take another one`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   *check(inventory) {
     for (const instance of inventory.snapshot.instances) {

@@ -7,7 +7,7 @@ import type { Lint } from './lint.ts';
 export const subnetNearlyFull: Lint = {
   id: 'subnet/nearly-full',
   heading: words`Subnets nearly full`,
-  title: words`A subnet without free addresses takes no further interface`,
+  title: words`A subnet without free addresses cannot take another interface`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   *check(inventory) {
     for (const subnet of inventory.snapshot.subnets) {
@@ -17,7 +17,7 @@ export const subnetNearlyFull: Lint = {
       yield {
         severity: subnet.freeIpv4 === 0 ? 'error' : 'warning',
         message: words`${subnet.freeIpv4} of ${usable} addresses are free: ${named(subnet)}`,
-        remedy: words`Delete interfaces that nobody uses, or place new ones in another subnet of the zone.`,
+        remedy: words`Delete unused interfaces, or place new ones in another subnet of the zone.`,
         on: { kind: 'subnet', id: subnet.id },
       };
     }

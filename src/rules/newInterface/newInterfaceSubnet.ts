@@ -5,7 +5,7 @@ import { block, warn, type Rule } from '../rule.ts';
 
 export const sharedSubnet: Rule<NewEni> = {
   id: 'new-interface/shared-subnet',
-  title: words`In a subnet that another account shares, an interface takes security groups of the own account`,
+  title: words`In a shared subnet, an interface uses security groups of your own account`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html',
   needs: ['subnetId'],
   *check({ subnetId }, inventory) {
@@ -39,7 +39,7 @@ const usualInZone = 5000;
 
 export const zoneQuota: Rule<NewEni> = {
   id: 'new-interface/zone-quota',
-  title: words`A zone takes 5,000 interfaces of an account, unless the quota was raised`,
+  title: words`A zone allows 5,000 interfaces per account unless the quota was raised`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   needs: ['subnetId'],
   *check({ subnetId }, inventory) {
@@ -53,7 +53,7 @@ export const zoneQuota: Rule<NewEni> = {
 
 export const publicByDefault: Rule<NewEni> = {
   id: 'new-interface/public-by-default',
-  title: words`An interface keeps for good whether its subnet gives public IPv4 addresses`,
+  title: words`An interface permanently inherits whether its subnet assigns public IPv4 addresses`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
   needs: ['subnetId'],
   reviewOnly: true,
@@ -68,7 +68,7 @@ export const publicByDefault: Rule<NewEni> = {
 
 export const missingNeighbours: Rule<NewEni> = {
   id: 'new-interface/missing-facts',
-  title: words`A check is as good as the facts that could be read`,
+  title: words`A check is only as good as the data that could be read`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security_iam_service-with-iam.html',
   needs: ['subnetId'],
   reviewOnly: true,

@@ -14,7 +14,7 @@ export const efaOnlyBare: Rule<NewEni> = {
     if (interfaceType !== 'efa-only') return;
     if (privateIp === undefined && !asksForSome(ipv4) && !asksForSome(ipv6)) return;
     yield block(
-      words`IP addresses are given for an EFA-only interface`,
+      words`IP addresses are entered for an EFA-only interface`,
       words`Leave them out, or choose another type.`,
     );
   },
@@ -22,7 +22,7 @@ export const efaOnlyBare: Rule<NewEni> = {
 
 export const specialUse: Rule<NewEni> = {
   id: 'new-interface/special-use',
-  title: words`Some types of interface are of use with some instance types only`,
+  title: words`Some interface types work only with some instance types`,
   source: page,
   needs: ['interfaceType'],
   *check({ interfaceType }) {

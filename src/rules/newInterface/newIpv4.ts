@@ -14,7 +14,7 @@ const prefixPage = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-pref
 
 export const primaryIpv4: Rule<NewEni> = {
   id: 'new-interface/primary-ipv4',
-  title: words`The primary IPv4 address is a free one of the subnet`,
+  title: words`The primary IPv4 address must be free in the subnet`,
   source: sizing,
   needs: ['subnetId', 'privateIp'],
   *check(input, inventory) {
@@ -25,7 +25,7 @@ export const primaryIpv4: Rule<NewEni> = {
 
 export const secondaryIpv4: Rule<NewEni> = {
   id: 'new-interface/secondary-ipv4',
-  title: words`Secondary IPv4 addresses are free ones of the subnet, each given once`,
+  title: words`Secondary IPv4 addresses must be free in the subnet, each listed once`,
   source: sizing,
   needs: ['subnetId', 'ipv4'],
   *check(input, inventory) {
@@ -34,7 +34,7 @@ export const secondaryIpv4: Rule<NewEni> = {
     yield* addressVerdicts(ipv4.addresses, input, inventory);
     const all = [...(privateIp === undefined ? [] : [privateIp]), ...ipv4.addresses].map(normalizeIp);
     const twice = all.find((ip, at) => all.indexOf(ip) < at);
-    if (twice !== undefined) yield block(words`The address is given twice: ${foreign(twice)}`);
+    if (twice !== undefined) yield block(words`The address is listed twice: ${foreign(twice)}`);
   },
 };
 
@@ -45,7 +45,7 @@ function* addressVerdicts(ips: readonly string[], input: NewEni, inventory: Inve
   const holders = ipv4Holders(subnet.id, inventory);
   for (const ip of ips) {
     const holder = holders.get(normalizeIp(ip));
-    if (!isIp(ip) || ip.includes(':')) yield block(words`This is no IPv4 address: ${foreign(ip)}`);
+    if (!isIp(ip) || ip.includes(':')) yield block(words`This is not an IPv4 address: ${foreign(ip)}`);
     else if (!contains(cidr, ip))
       yield block(
         words`The address is not in the range of the subnet, ${foreign(cidr)}: ${foreign(ip)}`,
@@ -53,7 +53,7 @@ function* addressVerdicts(ips: readonly string[], input: NewEni, inventory: Inve
       );
     else if (isReserved(cidr, ip))
       yield block(
-        words`AWS keeps the first four addresses of a subnet and the last: ${foreign(ip)}`,
+        words`AWS reserves the first four addresses and the last address of a subnet: ${foreign(ip)}`,
         nextFree(subnet, inventory),
       );
     else if (holder)
@@ -74,7 +74,7 @@ export const ipv4Prefixes: Rule<NewEni> = {
     const holders = ipv4Holders(subnet.id, inventory);
     for (const [at, prefix] of ipv4.prefixes.entries()) {
       const [base = '', length] = prefix.split('/');
-      if (!isCidr(prefix) || length !== '28') yield block(words`This is no /28 prefix: ${foreign(prefix)}`);
+      if (!isCidr(prefix) || length !== '28') yield block(words`This is not a /28 prefix: ${foreign(prefix)}`);
       else if (!contains(cidr, base))
         yield block(words`The prefix is not in the range of the subnet, ${foreign(cidr)}: ${foreign(prefix)}`);
       else {
@@ -84,7 +84,7 @@ export const ipv4Prefixes: Rule<NewEni> = {
         if (held !== undefined)
           yield block(words`The prefix ${foreign(prefix)} has an address that is not free: ${foreign(held)}`);
         else if (ipv4.prefixes.slice(0, at).some((other) => overlaps(other, prefix)))
-          yield block(words`The prefix is given twice: ${foreign(prefix)}`);
+          yield block(words`The prefix is listed twice: ${foreign(prefix)}`);
         else if (addressAt(prefix, 0) !== normalizeIp(base))
           yield warn(words`The prefix does not start at a multiple of 16, so EC2 may refuse: ${foreign(prefix)}`);
       }
@@ -104,12 +104,14 @@ export const enoughIpv4: Rule<NewEni> = {
     const { subnet, cidr } = place;
     const wanted = 1 + countOf(ipv4);
     if (wanted > subnet.freeIpv4) {
-      yield block(words`The subnet has not enough free IPv4 addresses: ${wanted} wanted, ${subnet.freeIpv4} free`);
+      yield block(
+        words`The subnet does not have enough free IPv4 addresses: ${wanted} wanted, ${subnet.freeIpv4} free`,
+      );
     } else if (ipv4.kind === 'prefixCount') {
       const holders = ipv4Holders(subnet.id, inventory);
       const free = freeBlocks(cidr, (ip) => holders.has(ip) || ip === privateIp);
       if (ipv4.count > free)
-        yield block(words`The subnet has not enough free /28 blocks: ${ipv4.count} wanted, ${free} free`);
+        yield block(words`The subnet does not have enough free /28 blocks: ${ipv4.count} wanted, ${free} free`);
     }
   },
 };
@@ -128,6 +130,6 @@ export const noIpv4There: Rule<NewEni> = {
   *check({ subnetId, privateIp, ipv4 }, inventory) {
     const subnet = inventory.subnet(subnetId);
     if (!subnet?.ipv6Native || (privateIp === undefined && !asksForSome(ipv4))) return;
-    yield block(words`The subnet is IPv6-only, so no IPv4 address can be given: ${foreign(subnet.id)}`);
+    yield block(words`The subnet is IPv6-only, so no IPv4 address can be assigned: ${foreign(subnet.id)}`);
   },
 };

@@ -26,7 +26,7 @@ export const ipv6Range: Rule<NewEni> = {
 
 export const ipv6Addresses: Rule<NewEni> = {
   id: 'new-interface/ipv6-addresses',
-  title: words`IPv6 addresses are free ones of the subnet, each given once`,
+  title: words`IPv6 addresses must be free in the subnet, each listed once`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['subnetId', 'ipv6'],
   *check({ subnetId, ipv6 }, inventory) {
@@ -34,7 +34,7 @@ export const ipv6Addresses: Rule<NewEni> = {
     if (ipv6?.kind !== 'addresses' || !subnet || subnet.ipv6Cidrs.length === 0) return;
     const ips = ipv6.addresses.map(normalizeIp);
     for (const [at, ip] of ips.entries()) {
-      if (ips.indexOf(ip) < at) yield block(words`The address is given twice: ${foreign(ip)}`);
+      if (ips.indexOf(ip) < at) yield block(words`The address is listed twice: ${foreign(ip)}`);
       else yield* addressVerdicts(ip, subnet, inventory);
     }
   },
@@ -43,11 +43,11 @@ export const ipv6Addresses: Rule<NewEni> = {
 function* addressVerdicts(ip: string, subnet: Subnet, inventory: Inventory): Generator<Verdict> {
   const cidr = subnet.ipv6Cidrs.find((each) => contains(each, ip));
   const holder = ipv6Holder(ip, subnet, inventory);
-  if (!isIp(ip) || !ip.includes(':')) yield block(words`This is no IPv6 address: ${foreign(ip)}`);
+  if (!isIp(ip) || !ip.includes(':')) yield block(words`This is not an IPv6 address: ${foreign(ip)}`);
   else if (cidr === undefined)
     yield block(words`The address is not in the range of the subnet, ${foreignList(subnet.ipv6Cidrs)}: ${foreign(ip)}`);
   else if (isReserved(cidr, ip))
-    yield block(words`AWS keeps the first four addresses of a subnet and the last: ${foreign(ip)}`);
+    yield block(words`AWS reserves the first four addresses and the last address of a subnet: ${foreign(ip)}`);
   else if (holder)
     yield block(words`The address ${foreign(ip)} is in use by: ${foreign(holder.id)}`, words`Choose a free one.`);
 }
@@ -62,7 +62,7 @@ export const ipv6Prefixes: Rule<NewEni> = {
     if (ipv6?.kind !== 'prefixes' || !subnet || subnet.ipv6Cidrs.length === 0) return;
     for (const [at, prefix] of ipv6.prefixes.entries()) {
       if (ipv6.prefixes.slice(0, at).some((other) => overlaps(other, prefix)))
-        yield block(words`The prefix is given twice: ${foreign(prefix)}`);
+        yield block(words`The prefix is listed twice: ${foreign(prefix)}`);
       else yield* prefixVerdicts(prefix, subnet, inventory);
     }
   },
@@ -71,7 +71,7 @@ export const ipv6Prefixes: Rule<NewEni> = {
 function* prefixVerdicts(prefix: string, subnet: Subnet, inventory: Inventory): Generator<Verdict> {
   const [base = '', length] = prefix.split('/');
   const holder = ipv6HolderWithin(prefix, subnet, inventory);
-  if (!isCidr(prefix) || length !== '80') yield block(words`This is no /80 prefix: ${foreign(prefix)}`);
+  if (!isCidr(prefix) || length !== '80') yield block(words`This is not a /80 prefix: ${foreign(prefix)}`);
   else if (!subnet.ipv6Cidrs.some((cidr) => contains(cidr, base)))
     yield block(
       words`The prefix is not in the range of the subnet, ${foreignList(subnet.ipv6Cidrs)}: ${foreign(prefix)}`,

@@ -14,8 +14,8 @@ export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iter
   if (!eni?.attachment || instanceLimitsFor(eni, inventory)) return;
   const instance = inventory.instance(eni.attachment.instanceId);
   yield warn(
-    words`What the instance has room for is unknown, so EC2 may refuse: ${foreign(instance?.type ?? eni.attachment.instanceId ?? eni.id)}`,
-    words`Allow ec2:DescribeInstances and ec2:DescribeInstanceTypes, which tell the limits.`,
+    words`The limits of the instance are unknown, so EC2 may refuse: ${foreign(instance?.type ?? eni.attachment.instanceId ?? eni.id)}`,
+    words`Allow ec2:DescribeInstances and ec2:DescribeInstanceTypes, which return the limits.`,
   );
 }
 

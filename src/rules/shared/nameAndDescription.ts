@@ -32,12 +32,12 @@ export const descriptionLength: Rule<Described> = {
 
 export const descriptionCharacters: Rule<Described> = {
   id: 'description/characters',
-  title: words`A description holds letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*`,
+  title: words`A description can contain letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*`,
   source,
   needs: ['description'],
   *check({ description = '' }) {
     const strange = /[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/u.exec(description)?.[0];
     if (strange !== undefined)
-      yield block(words`EC2 does not take this character in a description: ${foreign(strange)}`);
+      yield block(words`EC2 does not accept this character in a description: ${foreign(strange)}`);
   },
 };

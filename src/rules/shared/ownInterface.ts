@@ -5,7 +5,7 @@ import type { EniInput } from './eniInput.ts';
 
 export const interfaceExists: Rule<EniInput> = {
   id: 'interface/exists',
-  title: words`The network interface is there`,
+  title: words`The network interface must exist`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html',
   needs: ['eniId'],
   *check({ eniId = '' }, inventory) {
@@ -14,7 +14,7 @@ export const interfaceExists: Rule<EniInput> = {
       yield warn(words`Not all network interfaces could be read, this one is not among them: ${foreign(eniId)}`);
     else
       yield block(
-        words`The network interface is not there any more: ${foreign(eniId)}`,
+        words`The network interface no longer exists: ${foreign(eniId)}`,
         words`Go back and choose another one.`,
       );
   },
@@ -22,7 +22,7 @@ export const interfaceExists: Rule<EniInput> = {
 
 export const requesterManaged: Rule<EniInput> = {
   id: 'interface/requester-managed',
-  title: words`An interface that an AWS service made for itself can be viewed and tagged only`,
+  title: words`An interface that an AWS service created for itself can be viewed and tagged only`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -31,7 +31,7 @@ export const requesterManaged: Rule<EniInput> = {
     const owner = ownerOf(eni);
     yield block(
       words`An AWS service holds the interface: ${foreign([owner?.title, owner?.name].filter(Boolean).join(' ')) || foreign(eni.interfaceType)}`,
-      words`Change it through the service that made it.`,
+      words`Change it through the service that created it.`,
     );
   },
 };

@@ -13,7 +13,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyN
 
 export const groupsExist: Rule<Grouped> = {
   id: 'security-groups/exist',
-  title: words`The security groups are there`,
+  title: words`The security groups must exist`,
   source: page,
   needs: ['groupIds'],
   *check({ groupIds = [] }, inventory) {
@@ -21,17 +21,14 @@ export const groupsExist: Rule<Grouped> = {
       if (inventory.gap('securityGroups'))
         yield warn(words`Not all security groups could be read, this one is not among them: ${foreign(id)}`);
       else
-        yield block(
-          words`The security group is not there any more: ${foreign(id)}`,
-          words`Go back and choose another one.`,
-        );
+        yield block(words`The security group no longer exists: ${foreign(id)}`, words`Go back and choose another one.`);
     }
   },
 };
 
 export const groupsOfVpc: Rule<GroupsInput> = {
   id: 'security-groups/vpc',
-  title: words`A security group must be of the VPC of the interface, or associated with it`,
+  title: words`A security group must belong to the VPC of the interface, or be associated with it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-assoc.html',
   needs: ['eniId', 'groupIds'],
   *check({ eniId, groupIds = [] }, inventory) {
@@ -57,10 +54,11 @@ function* strangers(groupIds: readonly string[], vpcId: string, inventory: Inven
     // A default group cannot be associated; for others the association cannot be seen here.
     if (group.name === 'default')
       yield block(
-        words`The default security group is of another VPC: ${foreign(id)}`,
+        words`The default security group belongs to another VPC: ${foreign(id)}`,
         words`Choose a group of the same VPC.`,
       );
-    else yield warn(words`The security group is of another VPC and must be associated with this one: ${foreign(id)}`);
+    else
+      yield warn(words`The security group belongs to another VPC and must be associated with this one: ${foreign(id)}`);
   }
 }
 
@@ -80,7 +78,7 @@ const [usual, highest] = [5, 16];
 
 export const groupLimit: Rule<Grouped> = {
   id: 'security-groups/limit',
-  title: words`An interface takes 5 security groups, or up to 16 where the quota was raised`,
+  title: words`An interface can have 5 security groups, or up to 16 if the quota was raised`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   needs: ['groupIds'],
   ofWhole: true,
@@ -89,7 +87,7 @@ export const groupLimit: Rule<Grouped> = {
     else if (groupIds.length > usual)
       yield warn(
         words`More than ${usual} groups need a raised quota: ${groupIds.length}`,
-        words`Choose fewer, or ask for more.`,
+        words`Choose fewer, or request a higher quota.`,
       );
   },
 };

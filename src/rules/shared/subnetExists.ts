@@ -6,17 +6,13 @@ type SubnetInput = { readonly subnetId?: string | undefined };
 
 export const subnetExists: Rule<SubnetInput> = {
   id: 'subnet/exists',
-  title: words`The subnet is there`,
+  title: words`The subnet must exist`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html',
   needs: ['subnetId'],
   *check({ subnetId = '' }, inventory) {
     if (inventory.subnet(subnetId)) return;
     if (inventory.gap('subnets'))
       yield warn(words`Not all subnets could be read, this one is not among them: ${foreign(subnetId)}`);
-    else
-      yield block(
-        words`The subnet is not there any more: ${foreign(subnetId)}`,
-        words`Go back and choose another one.`,
-      );
+    else yield block(words`The subnet no longer exists: ${foreign(subnetId)}`, words`Go back and choose another one.`);
   },
 };

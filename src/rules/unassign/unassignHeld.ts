@@ -44,7 +44,7 @@ export const somethingTaken = ({ name, source }: Family): Rule<UnassignInput> =>
   needs: ['taken'],
   ofWhole: true,
   *check({ taken = [] }) {
-    if (taken.length === 0) yield block(words`Nothing is chosen`, words`Choose at least one address or prefix.`);
+    if (taken.length === 0) yield block(words`Nothing is selected`, words`Choose at least one address or prefix.`);
   },
 });
 
@@ -60,7 +60,7 @@ export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> 
     const held = has(eni);
     for (const each of taken) {
       if (!held.has(normalizeIp(each)))
-        yield block(words`The interface does not have it any more: ${foreign(each)}`, words`Go back and choose anew.`);
+        yield block(words`The interface no longer has it: ${foreign(each)}`, words`Go back and choose again.`);
     }
   },
 });
@@ -79,7 +79,7 @@ export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
     const owner = eni && ownerOf(eni);
     if (owner?.kind !== 'eks') return;
     yield warn(
-      words`Amazon EKS made the interface, and pods may use its addresses: ${foreign(owner.name ?? eni?.id)}`,
+      words`Amazon EKS created the interface, and pods may use its addresses: ${foreign(owner.name ?? eni?.id)}`,
       words`Let the cluster release them.`,
     );
   },

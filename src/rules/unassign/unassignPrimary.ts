@@ -14,7 +14,7 @@ export const primaryStays: Rule<UnassignInput> = {
       if (primary && taken.has(ip))
         yield block(
           words`It is the primary address of the interface: ${foreign(ip)}`,
-          words`It goes with the interface alone.`,
+          words`It is removed only with the interface.`,
         );
     }
   },
@@ -22,7 +22,7 @@ export const primaryStays: Rule<UnassignInput> = {
 
 export const elasticIpsIdle: Rule<UnassignInput> = {
   id: 'unassign-ipv4/elastic-ip',
-  title: words`An elastic IP is disassociated from an address that goes; it stays allocated and is charged`,
+  title: words`An elastic IP is disassociated from an address that is unassigned; it stays allocated and is charged`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
   needs: ['eniId', 'taken'],
   *check({ eniId, taken = [] }, inventory) {

@@ -42,7 +42,7 @@ export const segmentsOf = (
 ): readonly Segment[] => {
   const used: ColorName = isShort(node) ? severityOf(node) : 'used';
   const parts: readonly Segment[] = [
-    { count: reserved, words: `${reserved} kept by AWS`, color: 'kept' },
+    { count: reserved, words: `${reserved} reserved by AWS`, color: 'kept' },
     { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} in use`, color: used },
     { count: inPrefixes, words: `${inPrefixes} in prefixes`, color: 'hatch' },
     { count: free, words: `${free} free`, color: 'track' },

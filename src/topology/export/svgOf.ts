@@ -7,7 +7,7 @@ import { SvgPen, sans } from './svgPen.ts';
 import { element, xmlText } from './xml.ts';
 
 /**
- * The picture at its middle level of detail as an SVG document: true vectors, words as text, and for who points at a thing its name,
+ * The picture at its middle level of detail as an SVG document: true vector graphics with text, and for who points at a thing its name,
  * its id and how it differs. It loads nothing and runs nothing. Equal for equal figures.
  */
 export const svgOf = (figure: Figure, palette: Palette): string => {

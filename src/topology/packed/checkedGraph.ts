@@ -18,8 +18,8 @@ export const checkedGraph = (value: unknown): Checked => {
 };
 
 const faultOf = (value: unknown): string | undefined => {
-  if (!isRecord(value)) return 'It is no picture';
-  if (value['version'] !== packedVersion) return 'Another version of the extension made it; open the topology anew';
+  if (!isRecord(value)) return 'It is not a picture';
+  if (value['version'] !== packedVersion) return 'Another version of the extension made it; open the topology again';
   const outline = faultOfOutline(value);
   if (outline.fault !== undefined) return `Part of the picture has the wrong form: ${outline.fault}`;
   const { words, lists, marks, cards, chips } = value;

@@ -50,9 +50,7 @@ const section = (kind: keyof typeof signs, heading: string, rows: readonly Chang
   return `<section><h2>${sign}${escapedHtml(heading)} (${rows.length})</h2><table>${rows
     .slice(0, readable)
     .map(line)
-    .join(
-      '',
-    )}</table>${more > 0 ? `<p>${escapedHtml(words`And ${more} more, which the copied list has`)}</p>` : ''}</section>`;
+    .join('')}</table>${more > 0 ? `<p>${escapedHtml(words`And ${more} more in the copied list`)}</p>` : ''}</section>`;
 };
 
 const line = (row: ChangeRow): string =>

@@ -69,13 +69,13 @@ export const comparedWith = (
 
 const remarkWords = (remark: Remark, comparison: Comparison): Words => {
   if (remark.kind === 'elsewhere') {
-    return words`These are two accounts or regions with nothing in common: ${foreign(remark.before)} and ${foreign(remark.after)}`;
+    return words`These accounts or regions have nothing in common: ${foreign(remark.before)} and ${foreign(remark.after)}`;
   }
   const what = gapText(remark.gap, comparison[remark.side].snapshot);
   if (remark.gap.kept?.whole) {
     return remark.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
   }
   return remark.side === 'before'
-    ? words`Earlier: ${what}. What came since is not known.`
-    : words`Later: ${what}. What went since is not known.`;
+    ? words`Earlier: ${what}. What was added since then is not known.`
+    : words`Later: ${what}. What was removed since then is not known.`;
 };

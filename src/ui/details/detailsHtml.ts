@@ -27,7 +27,7 @@ export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string
     ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}
-    ${attributes === undefined ? `<p role="status">${escapedHtml(words`EC2 is asked for all attributes…`)}</p>` : attributes.map(listOf).join('\n    ')}
+    ${attributes === undefined ? `<p role="status">${escapedHtml(words`Reading all attributes from EC2…`)}</p>` : attributes.map(listOf).join('\n    ')}
   </body>
 </html>
 `;
@@ -48,7 +48,7 @@ const groupsTable = ({ groups }: Details): string =>
 
 const listOf = ({ title, rows, problem }: AttributeList): string => {
   if (problem !== undefined) return table(title, [`<tr><td class="finding">${escapedHtml(problem)}</td></tr>`]);
-  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(words`EC2 says nothing`)}</td></tr>`]);
+  if (rows.length === 0) return table(title, [`<tr><td>${escapedHtml(words`EC2 returned nothing`)}</td></tr>`]);
   return table(
     title,
     rows.map(({ name, value }) => `<tr><th scope="row">${escapedHtml(name)}</th><td>${copyable(value)}</td></tr>`),

@@ -37,7 +37,7 @@ export class DetailsPanel implements Disposable {
     const more = { findings: this.#session.findings, operations: [] };
     const details = inventory && detailsOf(target, inventory, more);
     if (!details) {
-      void say.info(words`It is not there any more: ${foreign(target.id)}`);
+      void say.info(words`It no longer exists: ${foreign(target.id)}`);
       return;
     }
     const page = { details, nonce: randomBytes(24).toString('base64url') };

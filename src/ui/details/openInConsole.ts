@@ -11,11 +11,11 @@ export const openInConsole: Command = async ({ session: { store } }, argument) =
   const { shown } = store;
   if (!target || !shown) return;
   if (shown.scope.kind === 'demo') {
-    void say.info(words`The demo account lives on this machine: it has no page in the AWS console`);
+    void say.info(words`The demo account exists only on this machine: it has no page in the AWS console`);
     return;
   }
   if (shown.scope.kind === 'snapshot') {
-    void say.info(words`A snapshot lies in a file: open its account to go to the AWS console`);
+    void say.info(words`A snapshot is a file: open the account itself to go to the AWS console`);
     return;
   }
   const { region } = shown.inventory.snapshot;

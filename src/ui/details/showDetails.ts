@@ -27,7 +27,7 @@ const chooseInterface = async (inventory: Inventory): Promise<Selection | undefi
   }));
   const chosen = await showPick(items, {
     title: words`Show Details`,
-    placeholder: words`Which network interface?`,
+    placeholder: words`Select the network interface`,
     matchOnDescription: true,
     matchOnDetail: true,
   });

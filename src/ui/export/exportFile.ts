@@ -53,7 +53,7 @@ const askPart = async (view: AccountView, { selected }: TopologyPanel): Promise<
   const selection = { label: words`Selection`, description: part.name, exported: { view, part } };
   const chosen = await showPick([everything, selection], {
     title: words`Export ${view.title}`,
-    placeholder: words`How much of the picture`,
+    placeholder: words`Select what to export`,
   });
   return chosen?.exported;
 };
@@ -61,7 +61,7 @@ const askPart = async (view: AccountView, { selected }: TopologyPanel): Promise<
 const askFormat = (exported: Exported): Promise<ExportFormat | undefined> =>
   showPick(exportFormats(exported), {
     title: words`Export ${exported.part?.name ?? exported.view.title}`,
-    placeholder: words`The format of the file`,
+    placeholder: words`Select the file format`,
   });
 
 /** The content of a file and what the person should know of it. */
@@ -79,7 +79,7 @@ const paint = async (
   topology: TopologyPanel,
   log: Session['log'],
 ): Promise<Made | undefined> => {
-  const painted = await withProgress(words`Painting the picture`, ({ signal }) =>
+  const painted = await withProgress(words`Creating the picture`, ({ signal }) =>
     topology.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
   );
   if (painted.kind === 'png') return { content: painted.png };

@@ -83,13 +83,13 @@ const svgFormats = (): readonly TextFormat[] =>
   ].map(({ label, palette }) => ({
     form: 'text',
     label,
-    description: words`vectors, words as text`,
+    description: words`vector graphics with text`,
     extension: 'svg',
     write: (of) => svgOf(exportedFigure(of), palette),
   }));
 
 const pngFormats = (): readonly PngFormat[] => {
-  const [description, extension] = [words`pixels, in a size of your choice`, 'png'];
+  const [description, extension] = [words`an image, in a size of your choice`, 'png'];
   return [
     { form: 'png', label: words`PNG picture, light`, description, extension, colors: 'light' },
     { form: 'png', label: words`PNG picture, dark`, description, extension, colors: 'dark' },
@@ -108,4 +108,4 @@ export const exportFileName = (
 
 /** The default of `maxTextSize`, which a diagram cannot change. Source: Mermaid, configuration schema. */
 const mostOfMermaid = 50_000;
-const tooLongForMermaid = words`Mermaid draws so long a text only where its setting is raised: maxTextSize`;
+const tooLongForMermaid = words`Mermaid draws a text this long only if its setting maxTextSize is raised`;

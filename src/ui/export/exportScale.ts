@@ -12,7 +12,7 @@ export const askScale = async (bounds: Rect): Promise<number | undefined> => {
   const items = scalesFor(bounds).map((scale) => scaleItem(bounds, scale));
   const chosen = await showPick(items, {
     title: words`Export PNG`,
-    placeholder: words`The size of the picture`,
+    placeholder: words`Select the size of the picture`,
   });
   if (!chosen || chosen.fits) return chosen?.scale;
   const instead = nextSmaller(bounds, chosen.scale);

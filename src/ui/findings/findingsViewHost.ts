@@ -64,5 +64,5 @@ const messageOf = (count: number, inventory: Inventory): Words => {
   const { gaps } = inventory.snapshot;
   if (gaps.some(({ part }) => inventory.missing(part))) return words`Not all could be read, so there may be more.`;
   if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
-  return count === 0 ? words`Nothing deserves attention.` : noWords;
+  return count === 0 ? words`There are no findings.` : noWords;
 };

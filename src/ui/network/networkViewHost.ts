@@ -142,7 +142,7 @@ const messageOf = (state: StoreState, { content, offered, filter, baseline }: Se
     return read > 0 ? words`Reading: ${read} interfaces so far…` : words`Reading…`;
   }
   if (offered)
-    return offered.because === 'restricted' ? words`Restricted Mode: nothing connects before you ask for it.` : noWords;
+    return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
   const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : noWords;
   const compared = content && baseline ? words`Compared with ${baselineTitle(baseline)}` : noWords;
   // In a narrow sidebar the top row has no room for it.

@@ -8,7 +8,7 @@ import { tellModal } from '../door/modal.ts';
  * token, EC2's answers, and those of STS, which may hold keys of a role. Source: IAM user guide, Signature Version 4.
  */
 export const askInTheClear: Consent = async ({ scope, endpoint }) => {
-  const detail = words`Requests signed with the credentials of ${scopeTitle(scope)} would go to this endpoint. On the way, anybody can read the access key id, the session token if there is one, all ids, addresses, names and tags of the account, and keys of a role that is taken on there; and anybody can answer in its place. The secret key itself is not sent.`;
+  const detail = words`Requests signed with the credentials of ${scopeTitle(scope)} would go to this endpoint. On the way, anybody can read the access key id, the session token if there is one, all ids, addresses, names and tags of the account, and keys of a role that is assumed there; and anybody can answer instead. The secret key itself is not sent.`;
   const question = words`Connect without encryption to: ${foreign(endpoint)}`;
   return tellModal({ question, detail }, { close: words`Do Not Connect`, other: words`Connect Without Encryption` });
 };

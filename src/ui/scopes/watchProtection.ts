@@ -34,7 +34,7 @@ export const watchProtection = (session: Session): Disposable => {
 
 const tell = async (faults: Words): Promise<void> => {
   const open = words`Open Settings`;
-  const message = words`The setting ${foreign(protectedSettingName)} has a mistake, so it protects more than it says until that is mended. ${faults}`;
+  const message = words`The setting ${foreign(protectedSettingName)} is not valid, so it protects more than intended until it is corrected. ${faults}`;
   if ((await say.warning(message, open)) === open)
     await commands.executeCommand('workbench.action.openSettings', protectedSettingName);
 };

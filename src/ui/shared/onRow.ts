@@ -12,4 +12,4 @@ export const onRow =
     else await command(context, ...given);
   };
 
-const lost = words`The row was read anew while its menu was open. Open the menu again, so that it is the right one.`;
+const lost = words`The row was updated while its menu was open. Open the menu again.`;

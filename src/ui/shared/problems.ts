@@ -71,7 +71,7 @@ export class Problems {
 /** Something to be done about a problem beside what mends it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
-const unforeseen = words`An unexpected error has stopped this; it may be done in part. The log has the details.`;
+const unforeseen = words`An unexpected error occurred; this may be only partly done. See the log for details.`;
 
 /** By us, or by VS Code, whose own error has this name. Source: VS Code, errors.ts. */
 const isCancelled = (error: unknown): boolean =>

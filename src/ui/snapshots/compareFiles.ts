@@ -76,7 +76,7 @@ type Way = PickItem & { readonly way: 'shown' | 'two' };
 const askForWay = async ({ scope }: Shown): Promise<Way['way'] | undefined> => {
   const items: readonly Way[] = [
     {
-      label: withIcon('diff', words`What is shown with a snapshot file…`),
+      label: withIcon('diff', words`What is shown and a snapshot file…`),
       description: scopeTitle(scope),
       way: 'shown',
     },

@@ -27,7 +27,7 @@ export const connectionTo = ({ scope, baseline }: OpenedFile): Connection =>
   snapshotConnection(scope, readSnapshotText, baseline.snapshot);
 
 const leftOutWords = (fields: readonly string[]): Words =>
-  words`This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: ${foreignList(fields.slice(0, 5))}`;
+  words`This snapshot was written by a newer ENI Explorer. Unknown fields are not shown: ${foreignList(fields.slice(0, 5))}`;
 
 /** `demo-account-eu-west-1-2026-11-27-22-10.eni.json`: letters, digits and dashes alone. */
 export const snapshotFileName = ({ scope, inventory: { snapshot } }: Shown): FileName => {

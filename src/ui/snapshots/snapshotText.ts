@@ -19,7 +19,7 @@ export const readSnapshotText = async (file: string): Promise<string> => {
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const why =
-      error instanceof TypeError ? 'it is no text in UTF-8' : error instanceof Error ? error.message : String(error);
+      error instanceof TypeError ? 'it is not text in UTF-8' : error instanceof Error ? error.message : String(error);
     throw new ProblemError(unreadable(name, why), { cause: error });
   }
 };

@@ -89,7 +89,7 @@ const itemsOf = <Value>(
     ...first,
     ...(allowed.length > 0
       ? inGroups(allowed)
-      : [{ label: withIcon('info', words`None of these is possible`), alwaysShow: true }]),
+      : [{ label: withIcon('info', words`No option is available`), alwaysShow: true }]),
     ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
     ...refused.map(itemOf),
   ];

@@ -62,7 +62,7 @@ const undoOf = (
     const { inventory, scope: shown } = session.store;
     const isSame = inventory && shown && scopeKey(shown) === account[0] && inventory.snapshot.accountId === account[1];
     if (isSame) return undo(inverse);
-    return say.warning(words`Another account is open. Open the one where it was done to take it back.`);
+    return say.warning(words`Another account is open. Open the one where it was done to undo it.`);
   };
 };
 

@@ -16,12 +16,12 @@ type Cancelled = Pick<RunResult, 'done' | 'unfinished' | 'refused' | 'problem'>;
 export const cancelledWords = ({ done, unfinished, refused, problem }: Cancelled, plan: Words): Words => {
   const pending = unfinished.length - refused.length;
   if (problem) {
-    return words`Cancelled half-way: ${done.length} done, ${refused.length} refused (${problem.message}), ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
+    return words`Cancelled halfway: ${done.length} done, ${refused.length} refused (${problem.message}), ${pending} sent to EC2, which may still do it, the rest not started. Refresh to see: ${plan}`;
   }
   if (done.length > 0) {
-    return words`Cancelled half-way: ${done.length} done, ${pending} asked of EC2, which may still do it, the rest not begun. Refresh to see: ${plan}`;
+    return words`Cancelled halfway: ${done.length} done, ${pending} sent to EC2, which may still do it, the rest not started. Refresh to see: ${plan}`;
   }
   return unfinished.length === 0
-    ? words`Cancelled before EC2 was asked: ${plan}`
-    : words`Cancelled, but EC2 was already asked and may still do it. Refresh to see: ${plan}`;
+    ? words`Cancelled before anything was sent to EC2: ${plan}`
+    : words`Cancelled, but the request was already sent and EC2 may still do it. Refresh to see: ${plan}`;
 };

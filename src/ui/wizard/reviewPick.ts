@@ -21,7 +21,7 @@ export const pickReview = (review: Review, attempt: Attempt): Promise<ReviewActi
   new Promise((resolve) => {
     const pick = createPick<Item>({
       ...framing({ ...review, question: words`Review` }),
-      placeholder: words`Read what will happen, then choose what to do`,
+      placeholder: words`Review what will happen, then select an action`,
     });
     pick.items = reviewRows(review).map(itemOf);
     let asking = false;

@@ -23,13 +23,13 @@ export type ReviewRow =
  * mode leaves no *Run*.
  */
 export const reviewRows = (review: Review): readonly ReviewRow[] => [
-  ...group(words`Changed since you read it`, meanwhileRows(review)),
+  ...group(words`Changed since your review`, meanwhileRows(review)),
   ...group(review.protection ? words`Protected account` : words`Account`, accountRows(review)),
   ...group(words`What changes`, changeRows(review)),
   ...group(words`Steps`, stepRows(review)),
   ...group(words`Before you run`, warningRows(review)),
   ...group(words`Undo`, undoRows(review)),
-  ...group(words`What to do`, actionRows(review)),
+  ...group(words`Actions`, actionRows(review)),
 ];
 
 const meanwhileRows = ({ meanwhile = [] }: Review): readonly ReviewRow[] =>
@@ -62,7 +62,7 @@ const warningRows = ({ readOnly, refusal, unrehearsed, unchecked = [], findings 
     : [
         text(
           'warning',
-          words`What will happen is not known in full: a part of the account could not be read`,
+          words`What will happen is not fully known: part of the account could not be read`,
           words`Changes and steps after the last one shown are unknown. Missing: ${unrehearsed}`,
         ),
       ]),

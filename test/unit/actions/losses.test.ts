@@ -89,7 +89,7 @@ describe('what is taken over', () => {
       action: 'assignIpv4',
       input: { eniId: 'eni-0a', ipv4: { kind: 'addresses', addresses: ['10.0.0.30', '10.0.0.99'] }, allowReassignment },
     });
-    expect(told(assign(true))).toEqual(['Take 10.0.0.30 of eni-0b']);
+    expect(told(assign(true))).toEqual(['Take over 10.0.0.30 of eni-0b']);
     expect(told(assign(false))).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ it.each<[Call, string]>([
         ipv6: { kind: 'prefixCount', count: 1 },
       },
     },
-    'Create an interface of type efa in subnet-0a "app" with 10.0.0.9, 2 IPv4 addresses of EC2\'s choice, 1 IPv6 prefix of EC2\'s choice',
+    'Create an interface of type efa in subnet-0a "app" with 10.0.0.9, 2 IPv4 addresses chosen by EC2, 1 IPv6 prefix chosen by EC2',
   ],
   [{ action: 'deleteInterface', input: { eniId } }, `Delete ${vip}`],
   [
@@ -52,18 +52,18 @@ it.each<[Call, string]>([
   ],
   [
     { action: 'assignIpv4', input: { eniId, ipv4: count(1), allowReassignment: false } },
-    `Assign 1 IPv4 address of EC2's choice to ${vip}`,
+    `Assign 1 IPv4 address chosen by EC2 to ${vip}`,
   ],
   [
     {
       action: 'assignIpv4',
       input: { eniId, ipv4: { kind: 'addresses', addresses: ['10.0.0.7', '10.0.0.8'] }, allowReassignment: true },
     },
-    `Assign 10.0.0.7, 10.0.0.8 to ${vip}, also what another interface has`,
+    `Assign 10.0.0.7, 10.0.0.8 to ${vip}, also from another interface`,
   ],
   [
     { action: 'unassignIpv4', input: { eniId, addresses: ['10.0.0.7'], prefixes: ['10.0.0.16/28'] } },
-    `Take 10.0.0.7, 10.0.0.16/28 from ${vip}`,
+    `Unassign 10.0.0.7, 10.0.0.16/28 from ${vip}`,
   ],
   [
     { action: 'assignIpv6', input: { eniId, ipv6: { kind: 'prefixes', prefixes: ['2001:db8::/80'] } } },
@@ -71,11 +71,11 @@ it.each<[Call, string]>([
   ],
   [
     { action: 'assignIpv6', input: { eniId, ipv6: { kind: 'prefixCount', count: 2 } } },
-    `Assign 2 IPv6 prefixes of EC2's choice to ${vip}`,
+    `Assign 2 IPv6 prefixes chosen by EC2 to ${vip}`,
   ],
   [
     { action: 'unassignIpv6', input: { eniId, addresses: ['2001:db8::7'], prefixes: ['2001:db8::/80'] } },
-    `Take 2001:db8::7, 2001:db8::/80 from ${vip}`,
+    `Unassign 2001:db8::7, 2001:db8::/80 from ${vip}`,
   ],
   [{ action: 'allocateAddress', input: {} }, 'Allocate an elastic IP address'],
   [
@@ -113,11 +113,11 @@ it.each<[Call, string]>([
     },
     `Launch m5.large from ami-0a with a new interface in subnet-0a "app" as eth0 on network card 0, ${vip} as eth1 on network card 2`,
   ],
-  [{ action: 'modifyDescription', input: { eniId, description: 'web' } }, `Describe ${vip} as: web`],
+  [{ action: 'modifyDescription', input: { eniId, description: 'web' } }, `Set the description of ${vip} to: web`],
   [{ action: 'modifyDescription', input: { eniId, description: '' } }, `Remove the description of ${vip}`],
   [
     { action: 'modifySecurityGroups', input: { eniId, groupIds: ['sg-0a', 'sg-0gone'] } },
-    `Give ${vip} the security groups: sg-0a "web", sg-0gone`,
+    `Set the security groups of ${vip} to: sg-0a "web", sg-0gone`,
   ],
   [
     { action: 'modifySourceDestCheck', input: { eniId, enabled: false } },

@@ -97,7 +97,7 @@ describe('attach', () => {
     const { connection } = endpoint([notFound]);
     const { error } = await driven(connection.ec2().attachInterface(attach));
     expect(error).toMatchObject({ name: 'ProblemError', problem: { code: notFound.code } });
-    expect(String(error)).toMatch(/has taken the request, but what came of eni-0a cannot be seen/);
+    expect(String(error)).toMatch(/has accepted the request, but the result for eni-0a cannot be seen/);
     expect(Date.now()).toBeLessThan(30_000);
   });
 
@@ -106,7 +106,7 @@ describe('attach', () => {
     const { error } = await driven(connection.ec2().attachInterface(attach));
     expect(error).toMatchObject({
       name: 'ProblemError',
-      problem: { code: 'NotShownYet', message: expect.stringMatching(/has taken the request.*: eni-0a$/) as string },
+      problem: { code: 'NotShownYet', message: expect.stringMatching(/has accepted the request.*: eni-0a$/) as string },
     });
     expect(Date.now()).toBeGreaterThanOrEqual(120_000);
     expect(Date.now()).toBeLessThan(126_000);
@@ -124,7 +124,7 @@ describe('attach', () => {
     const { connection } = endpoint([{ code: 'UnauthorizedOperation', status: 403 }]);
     const { error } = await driven(connection.ec2().attachInterface(attach));
     expect(error).toMatchObject({
-      problem: { message: expect.stringMatching(/has taken the request.*ec2:DescribeNetworkInterfaces$/) as string },
+      problem: { message: expect.stringMatching(/has accepted the request.*ec2:DescribeNetworkInterfaces$/) as string },
     });
   });
 
@@ -199,7 +199,7 @@ describe('launch', () => {
     const reason = '<stateReason><message>Client.VolumeLimitExceeded: Volume limit exceeded</message></stateReason>';
     const { error } = await launched([instance('pending'), instance(state, reason)]);
     expect(error).toMatchObject({ problem: { code: 'Terminated' } });
-    expect(String(error)).toMatch(/launched i-0new and ended it at once: Client\.VolumeLimitExceeded/);
+    expect(String(error)).toMatch(/launched i-0new and terminated it at once: Client\.VolumeLimitExceeded/);
   });
 });
 

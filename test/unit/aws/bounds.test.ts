@@ -60,7 +60,7 @@ describe('pages without an end', () => {
       });
       const snapshot = await ec2.open().read();
       expect(codesOf(snapshot)).toEqual([`${part} EndlessPages`]);
-      expect(snapshot.gaps[0]?.message).toMatch(/pages without an end/);
+      expect(snapshot.gaps[0]?.message).toMatch(/pages without end/);
       expect(snapshot.gaps.some(isPassing)).toBe(false);
       expect(snapshot[part]).toHaveLength(6);
       expect(ec2.count(action)).toBe(3);

@@ -154,7 +154,7 @@ describe('attach and detach', () => {
     [
       'InvalidParameterValue',
       "Instance 'i-0b' already has an interface attached at device index '1'.",
-      /place.*taken/,
+      /slot.*in use/,
       /free device/,
     ],
     [

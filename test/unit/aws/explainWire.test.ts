@@ -13,11 +13,16 @@ const codes: readonly (readonly [code: ServiceRefusal, message: RegExp, remedy: 
   ['InvalidClientTokenId', /does not accept the credentials of the profile: mine$/, /^Renew/, 'chooseScope'],
   ['PendingVerification', /still verifying the account/, /^Wait for the mail/, 'retry'],
   ['Blocked', /has blocked this account/, /AWS Support/, 'chooseScope'],
-  ['RequestLimitExceeded', /request rate of the account is used up$/, /^Wait a minute/, 'retry'],
-  ['InternalError', /trouble of its own: An internal error/, /^Try again in a moment/, 'retry'],
-  ['Unavailable', /trouble of its own: The service is unavailable/, /^Try again in a moment/, 'retry'],
-  ['ServiceUnavailable', /trouble of its own: Service is unable/, /^Try again in a moment/, 'retry'],
-  ['ConcurrentTagAccess', /^Somebody else changes tags/, /^Wait a moment/, 'retry'],
+  [
+    'RequestLimitExceeded',
+    /throttling requests: the account has exceeded its request rate$/,
+    /^Wait a minute/,
+    'retry',
+  ],
+  ['InternalError', /internal problem: An internal error/, /^Try again in a moment/, 'retry'],
+  ['Unavailable', /internal problem: The service is unavailable/, /^Try again in a moment/, 'retry'],
+  ['ServiceUnavailable', /internal problem: Service is unable/, /^Try again in a moment/, 'retry'],
+  ['ConcurrentTagAccess', /^Somebody else is changing tags/, /^Wait a moment/, 'retry'],
 ];
 
 const closing: (() => unknown)[] = [];

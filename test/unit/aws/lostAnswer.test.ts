@@ -106,7 +106,7 @@ describe('an answer that is lost after EC2 has done it', () => {
     expect(error).toMatchObject({
       problem: {
         code: 'AnswerLost',
-        remedy: `Before you ask again, refresh, and look at the interface: ${spare}`,
+        remedy: `Before you try again, refresh and look at the interface: ${spare}`,
       },
     });
   });
@@ -137,7 +137,7 @@ describe('a request that is lost before EC2 has seen it', () => {
     const { simulator: lossy } = dropped(simulator, 99);
     const { error } = await driven(connectionInto(lossy).ec2().deleteInterface({ eniId: spare }));
     expect(error).toMatchObject({
-      problem: { message: 'The answer of EC2 was lost, and EC2 does not show that it has done this' },
+      problem: { message: 'The response of EC2 was lost, and EC2 does not show that it has done this' },
     });
     expect(stateOf(simulator)).toEqual(stateOf(simulate(raceAccount())));
   });

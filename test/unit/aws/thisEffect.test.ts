@@ -42,7 +42,7 @@ describe('only this very effect counts', () => {
       problem: {
         code: 'Changed',
         message:
-          'EC2 has taken the request, but this did not come of it. Another client has associated it meanwhile, with 10.0.0.40 of eni-0c0000c1: eipalloc-0b0000b1',
+          'EC2 has accepted the request, but the result is different. Another client has associated it meanwhile, with 10.0.0.40 of eni-0c0000c1: eipalloc-0b0000b1',
       },
     });
     expect(Date.now(), 'EC2 may show what was before for a while').toBeGreaterThanOrEqual(15_000);

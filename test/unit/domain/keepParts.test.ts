@@ -11,7 +11,7 @@ const gapOf = (part: SnapshotPart, code = 'Unavailable'): Gap => ({
   part,
   iamAction: 'ec2:Describe',
   code,
-  message: 'EC2 has trouble of its own',
+  message: 'EC2 has an internal problem',
 });
 const enis = (...ids: readonly string[]) => ids.map((id) => eni({ id }));
 const before = (over: Partial<Snapshot> = {}) => snapshot({ readAt: at731, enis: enis('eni-1', 'eni-2'), ...over });

@@ -170,9 +170,9 @@ describe('what cannot be read', () => {
     ['web constructor:x', /^There is no field constructor/],
     ['public:maybe', /^Write public:yes or public:no$/],
     ['check:', /^Write check:on or check:off$/],
-    ['10.0.0.0/33', /^This is no address block: 10.0.0.0\/33$/],
-    ['10.0/16', /^This is no address block/],
-    ['-2a05::/129', /^This is no address block: 2a05::\/129$/],
+    ['10.0.0.0/33', /^This is not an address block: 10.0.0.0\/33$/],
+    ['10.0/16', /^This is not an address block/],
+    ['-2a05::/129', /^This is not an address block: 2a05::\/129$/],
   ])('%s is told', (text, fault) => expect(parseQuery(text).fault).toMatch(fault));
 
   it('is taken for a word as long as it stands', () => {

@@ -17,7 +17,7 @@ describe('addresses as they are typed', () => {
   });
   it('say what cannot be read', () => {
     expect(['', '2', '1 prefix', '10.0.0.5', '10.0.0.16/28'].map(addressTextRefusal)).toEqual(Array(5).fill(undefined));
-    expect(addressTextRefusal('10.0.0.5, web')).toBe('This is neither a number, nor an address or a prefix: web');
+    expect(addressTextRefusal('10.0.0.5, web')).toBe('This is not a number, an address or a prefix: web');
     expect(addressTextRefusal('10.0.0.5, 10.0.0.16/28')).toBe(
       'EC2 takes addresses or prefixes in one call, but not both.',
     );

@@ -7,7 +7,7 @@ import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('allocateAddress', body);
-const full = [{ input: 'Which name?', answer: ' web ' }, { review: 'run' }] as const;
+const full = [{ input: 'Enter a name', answer: ' web ' }, { review: 'run' }] as const;
 
 describe('allocating an elastic IP', () => {
   it('says what it costs, runs, and names it', async () => {
@@ -29,7 +29,7 @@ describe('allocating an elastic IP', () => {
     const seen: unknown[] = [];
     const lines = [
       {
-        input: 'Which name?',
+        input: 'Enter a name',
         answer: '',
         see: ({ judge }: { readonly judge: (text: string) => { readonly refusal: unknown } }) =>
           void seen.push(judge('a'.repeat(257)).refusal, judge('a'.repeat(256)).refusal),

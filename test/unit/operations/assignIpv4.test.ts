@@ -33,9 +33,9 @@ const account = {
 };
 const targets = [{ kind: 'interface', id: 'eni-0a0000a1' }] as const;
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { choose: 'What is to be assigned?', answer: 'addresses' },
-  { input: 'Which addresses?', answer: '10.0.0.41, 10.0.0.50' },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Select what to assign', answer: 'addresses' },
+  { input: 'Enter the addresses', answer: '10.0.0.41, 10.0.0.50' },
   { choose: 'Take addresses from other interfaces?', answer: true },
   { review: 'run' },
   { confirm: /^Take address: 10\.0\.0\.41 of eni-/, answer: true },
@@ -51,7 +51,7 @@ describe('assigning IPv4 addresses', () => {
   it('takes an address with its elastic IP from another interface', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Assign 10.0.0.41, 10.0.0.50 to eni-0a0000a1, also what another interface has'],
+      plan: ['Assign 10.0.0.41, 10.0.0.50 to eni-0a0000a1, also from another interface'],
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni('eni-0a0000a1')?.addresses).toMatchObject([
@@ -80,7 +80,7 @@ describe('assigning IPv4 addresses', () => {
     );
     expect(seen).toEqual([
       [
-        ['EC2 then refuses', 1],
+        ['EC2 then refuses addresses that are in use addresses that are in use', 1],
         ['eni-0b0000b1 loses 10.0.0.41', 0],
       ],
     ]);
@@ -93,7 +93,7 @@ describe('assigning IPv4 addresses', () => {
       [
         full[1],
         {
-          input: 'Which addresses?',
+          input: 'Enter the addresses',
           answer: { leave: 'cancel' },
           see: ({ initial, judge }) => {
             const texts = ['10.0.0.x', '10.0.0.3', '10.0.0.41', '10.0.0.50 10.0.0.51'];
@@ -105,43 +105,43 @@ describe('assigning IPv4 addresses', () => {
     );
     expect(seen).toEqual([
       '10.0.0.4',
-      'This is no address: 10.0.0.x',
-      'AWS keeps this address of the subnet: 10.0.0.3. The next free one is 10.0.0.4.',
-      'The interface loses 10.0.0.41 together with 203.0.113.10: eni-0b0000b1. What it serves there moves too.',
+      'This is not an address: 10.0.0.x',
+      'AWS reserves this address of the subnet: 10.0.0.3. The next free one is 10.0.0.4.',
+      'The interface loses 10.0.0.41 together with 203.0.113.10: eni-0b0000b1. Traffic to the address moves too.',
       undefined,
     ]);
   });
   it('assigns a number of addresses, and says as one types when it is too high', async () => {
     const seen: unknown[] = [];
     const { result, ips } = await afterwards([
-      { choose: 'What is to be assigned?', answer: 'Secondary addresses' },
+      { choose: 'Select what to assign', answer: 'Secondary addresses' },
       {
-        input: 'How many secondary addresses?',
+        input: 'Enter the number of secondary addresses',
         answer: '2',
         see: ({ initial, judge }) => void seen.push(initial, judge('many').refusal, judge('4').refusal),
       },
       { review: 'run' },
     ]);
-    expect(result).toMatchObject({ plan: ["Assign 2 IPv4 addresses of EC2's choice to eni-0a0000a1"] });
+    expect(result).toMatchObject({ plan: ['Assign 2 IPv4 addresses chosen by EC2 to eni-0a0000a1'] });
     expect(ips).toHaveLength(3);
     expect(seen).toEqual([
       '1',
       'Type a whole number.',
-      'm5.large allows 4 IPv4 addresses and prefixes an interface, of which are in use: 1. Ask for fewer, use another interface, or change to a larger instance type.',
+      'm5.large allows 4 IPv4 addresses and prefixes per interface; in use: 1. Request fewer, use another interface, or change to a larger instance type.',
     ]);
   });
   it('assigns prefixes, by number or chosen', async () => {
     const byNumber = await afterwards([
-      { choose: 'What is to be assigned?', answer: '/28 prefixes' },
-      { input: 'How many prefixes?', answer: '1' },
+      { choose: 'Select what to assign', answer: '/28 prefixes' },
+      { input: 'Enter the number of prefixes', answer: '1' },
       { review: 'run' },
     ]);
     expect(byNumber.prefixes).toEqual(['10.0.0.48/28']);
     const seen: unknown[] = [];
     const chosen = await afterwards([
-      { choose: 'What is to be assigned?', answer: '/28 prefixes of my choice' },
+      { choose: 'Select what to assign', answer: 'Specific /28 prefixes' },
       {
-        input: 'Which prefixes?',
+        input: 'Enter the prefixes',
         answer: '10.0.0.64/28',
         see: ({ initial, judge }) =>
           void seen.push(initial, ...['10.0.0.70/28', '64', '10.0.0.32/28'].map((text) => judge(text).refusal)),
@@ -152,21 +152,21 @@ describe('assigning IPv4 addresses', () => {
     expect(seen).toEqual([
       '10.0.0.48/28',
       'The block starts at: 10.0.0.64/28',
-      'This is no prefix in CIDR form: 64',
-      'eni-0b0000b1 has something of the prefix: 10.0.0.32/28. The next free one is 10.0.0.48/28.',
+      'This is not a prefix in CIDR notation: 64',
+      'eni-0b0000b1 uses addresses of the prefix: 10.0.0.32/28. The next free one is 10.0.0.48/28.',
     ]);
   });
   const asked = (way: string, input: string, answer: string): readonly Line[] => [
     full[0],
-    { choose: 'What is to be assigned?', answer: way },
+    { choose: 'Select what to assign', answer: way },
     { input, answer },
     { review: 'run' },
   ];
   const scripts = {
     'chosen addresses': full,
-    'a number of addresses': asked('count', 'How many secondary addresses?', '2'),
-    'a number of prefixes': asked('prefixCount', 'How many prefixes?', '1'),
-    'chosen prefixes': asked('prefixes', 'Which prefixes?', '10.0.0.64/28'),
+    'a number of addresses': asked('count', 'Enter the number of secondary addresses', '2'),
+    'a number of prefixes': asked('prefixCount', 'Enter the number of prefixes', '1'),
+    'chosen prefixes': asked('prefixes', 'Enter the prefixes', '10.0.0.64/28'),
   };
   walksEveryStep(operation, scripts, { account });
 });

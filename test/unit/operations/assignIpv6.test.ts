@@ -15,10 +15,10 @@ const account = {
 };
 const targets = [{ kind: 'interface', id: eniId }] as const;
 const full = [
-  { choose: 'Which network interface?', answer: eniId },
-  { choose: 'What is to be assigned?', answer: 'addresses' },
-  { input: 'Which addresses?', answer: '2001:db8:0::20 2001:db8::21' },
-  { choose: 'Is the first IPv6 address to be the primary one?', answer: true },
+  { choose: 'Select the network interface', answer: eniId },
+  { choose: 'Select what to assign', answer: 'addresses' },
+  { input: 'Enter the addresses', answer: '2001:db8:0::20 2001:db8::21' },
+  { choose: 'Make the first IPv6 address the primary one?', answer: true },
   { review: 'run' },
 ] as const satisfies readonly Line[];
 
@@ -47,7 +47,7 @@ describe('assigning IPv6 addresses', () => {
       [
         full[1],
         {
-          input: 'Which addresses?',
+          input: 'Enter the addresses',
           answer: { leave: 'cancel' },
           see: ({ initial, judge }) => {
             seen.push(initial, ...['2001:db8', '2001:db8::1', '2001:db8:1::9'].map((text) => judge(text).refusal));
@@ -58,33 +58,33 @@ describe('assigning IPv6 addresses', () => {
     );
     expect(seen).toEqual([
       '2001:db8::4',
-      'This is no address: 2001:db8',
-      'AWS keeps this address of the subnet: 2001:db8::1. A free one is 2001:db8::4.',
-      'The address is not of the subnet, which is 2001:db8::/64: 2001:db8:1::9. A free one is 2001:db8::4.',
+      'This is not an address: 2001:db8',
+      'AWS reserves this address of the subnet: 2001:db8::1. A free one is 2001:db8::4.',
+      'The address is not in the subnet 2001:db8::/64: 2001:db8:1::9. A free one is 2001:db8::4.',
     ]);
   });
   it('assigns a number of addresses without a primary one', async () => {
     const { result, addresses } = await afterwards([
-      { choose: 'What is to be assigned?', answer: 'IPv6 addresses' },
-      { input: 'How many IPv6 addresses?', answer: '2' },
-      { choose: 'Is the first IPv6 address to be the primary one?', answer: false },
+      { choose: 'Select what to assign', answer: 'IPv6 addresses' },
+      { input: 'Enter the number of IPv6 addresses', answer: '2' },
+      { choose: 'Make the first IPv6 address the primary one?', answer: false },
       { review: 'run' },
     ]);
-    expect(result).toMatchObject({ plan: ["Assign 2 IPv6 addresses of EC2's choice to eni-0a0000a1"] });
+    expect(result).toMatchObject({ plan: ['Assign 2 IPv6 addresses chosen by EC2 to eni-0a0000a1'] });
     expect(addresses.map(({ primary }) => primary)).toEqual([false, false]);
   });
   it('assigns prefixes, by number or chosen', async () => {
     const byNumber = await afterwards([
-      { choose: 'What is to be assigned?', answer: '/80 prefixes' },
-      { input: 'How many prefixes?', answer: '2' },
+      { choose: 'Select what to assign', answer: '/80 prefixes' },
+      { input: 'Enter the number of prefixes', answer: '2' },
       { review: 'run' },
     ]);
     expect(byNumber.prefixes).toHaveLength(2);
     const seen: unknown[] = [];
     const chosen = await afterwards([
-      { choose: 'What is to be assigned?', answer: '/80 prefixes of my choice' },
+      { choose: 'Select what to assign', answer: 'Specific /80 prefixes' },
       {
-        input: 'Which prefixes?',
+        input: 'Enter the prefixes',
         answer: '2001:db8:0:0:7::/80',
         see: ({ initial, judge }) => void seen.push(initial, judge('2001:db8:0:0:7::1/80').refusal),
       },
@@ -95,7 +95,7 @@ describe('assigning IPv6 addresses', () => {
   });
   it('makes the first address primary without a new one', async () => {
     const enis = [eni({ id: eniId, ipv6Addresses: [{ ip: '2001:db8::20', primary: false }] })];
-    const lines = [{ choose: 'What is to be assigned?', answer: 'Nothing new' }, { review: 'run' }] as const;
+    const lines = [{ choose: 'Select what to assign', answer: 'Nothing new' }, { review: 'run' }] as const;
     const { result, store } = await walk(operation, lines, { account: { ...account, enis }, targets });
     expect(result).toMatchObject({ plan: ['Give eni-0a0000a1 a primary IPv6 address'] });
     expect(store.inventory?.eni(eniId)?.ipv6Addresses).toEqual([{ ip: '2001:db8::20', primary: true }]);
@@ -103,8 +103,8 @@ describe('assigning IPv6 addresses', () => {
   it('does not ask for a primary address where there is one', async () => {
     const enis = [eni({ id: eniId, ipv6Addresses: [{ ip: '2001:db8::20', primary: true }] })];
     const lines = [
-      { choose: 'What is to be assigned?', answer: 'IPv6 addresses' },
-      { input: 'How many IPv6 addresses?', answer: '1' },
+      { choose: 'Select what to assign', answer: 'IPv6 addresses' },
+      { input: 'Enter the number of IPv6 addresses', answer: '1' },
       { review: 'run' },
     ] as const;
     const { result } = await walk(operation, lines, { account: { ...account, enis }, targets });
@@ -112,16 +112,16 @@ describe('assigning IPv6 addresses', () => {
   });
   const asked = (way: string, input: string, answer: string, ...more: readonly Line[]): readonly Line[] => [
     full[0],
-    { choose: 'What is to be assigned?', answer: way },
+    { choose: 'Select what to assign', answer: way },
     { input, answer },
     ...more,
     { review: 'run' },
   ];
   const scripts = {
     'chosen addresses': full,
-    'a number of addresses': asked('count', 'How many IPv6 addresses?', '2', full[3]),
-    'a number of prefixes': asked('prefixCount', 'How many prefixes?', '1'),
-    'chosen prefixes': asked('prefixes', 'Which prefixes?', '2001:db8:0:0:7::/80'),
+    'a number of addresses': asked('count', 'Enter the number of IPv6 addresses', '2', full[3]),
+    'a number of prefixes': asked('prefixCount', 'Enter the number of prefixes', '1'),
+    'chosen prefixes': asked('prefixes', 'Enter the prefixes', '2001:db8:0:0:7::/80'),
   };
   walksEveryStep(operation, scripts, { account });
 });

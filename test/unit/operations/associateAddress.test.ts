@@ -18,17 +18,17 @@ const account = {
   internetGateways: [internetGateway()],
 };
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { choose: 'For which private address?', answer: '10.0.0.21' },
-  { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
-  { choose: 'Take over what is in use?', answer: true },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Select the private address', answer: '10.0.0.21' },
+  { choose: 'Select the elastic IP address', answer: '203.0.113.20' },
+  { choose: 'Take over an address that is in use?', answer: true },
   { review: 'run' },
   { confirm: /^Take over elastic IP address: 203\.0\.113\.20 /, answer: true },
 ] as const;
 
 describe('associating an elastic IP', () => {
   it('gives an idle one to a secondary address without a word about reassociation', async () => {
-    const lines = [full[0], full[1], { choose: 'Which elastic IP address?', answer: '203.0.113.10' }, full[4]];
+    const lines = [full[0], full[1], { choose: 'Select the elastic IP address', answer: '203.0.113.10' }, full[4]];
     const { result, store, simulator } = await walk(operation, lines, { account });
     expect(result).toMatchObject({
       plan: ['Associate 203.0.113.10 (eipalloc-0a0000a1) with 10.0.0.21 of eni-0a0000a1'],
@@ -60,7 +60,7 @@ describe('associating an elastic IP', () => {
     ];
     const { result, store } = await walk(operation, lines, { account });
     expect(seen).toContain('10.0.0.21 of eni-0a0000a2');
-    expect(seen).toContain('The elastic IP is lost to whom it serves now: 10.0.0.21 of eni-0a0000a2');
+    expect(seen).toContain('The elastic IP is taken from where it is now: 10.0.0.21 of eni-0a0000a2');
     expect(result).toMatchObject({ run: { kind: 'done', done: [{ input: { allowReassociation: true } }] } });
     expect(store.inventory?.elasticIp(used.allocationId)?.eniId).toBe('eni-0a0000a1');
     expect(store.inventory?.eni('eni-0a0000a2')?.addresses[1]?.association).toBeUndefined();
@@ -70,14 +70,14 @@ describe('associating an elastic IP', () => {
       full[0],
       full[1],
       full[2],
-      { choose: 'Take over what is in use?', answer: false },
-      { choose: 'Take over what is in use?', answer: 'cancel' },
+      { choose: 'Take over an address that is in use?', answer: false },
+      { choose: 'Take over an address that is in use?', answer: 'cancel' },
     ];
     const { script } = await walk(operation, lines, { account });
     expect(script.told).toEqual(['warning: The elastic IP is in use: 10.0.0.21 of eni-0a0000a2']);
   });
   it('starts from an elastic IP, and does not ask which of one private address', async () => {
-    const lines = [{ choose: 'Which network interface?', answer: 'eni-0a' }, { review: 'run' }] as const;
+    const lines = [{ choose: 'Select the network interface', answer: 'eni-0a' }, { review: 'run' }] as const;
     const target = { kind: 'address', id: idle.allocationId } as const;
     const one = twoAddresses({ id: 'eni-0a' });
     const few = { ...account, enis: [{ ...one, addresses: one.addresses.slice(0, 1) }] };
@@ -88,8 +88,8 @@ describe('associating an elastic IP', () => {
     const enis = [twoAddresses({ id: 'eni-0a0000a1', ipv4Prefixes: ['10.0.0.32/28'] })];
     const lines = [
       full[0],
-      { choose: 'For which private address?', answer: '10.0.0.47' },
-      { choose: 'Which elastic IP address?', answer: '203.0.113.10' },
+      { choose: 'Select the private address', answer: '10.0.0.47' },
+      { choose: 'Select the elastic IP address', answer: '203.0.113.10' },
       full[4],
     ];
     const { store } = await walk(operation, lines, { account: { ...account, enis, addresses: [idle] } });

@@ -169,10 +169,10 @@ walksEveryStep(
   attachInterface,
   {
     'the whole way': [
-      { choose: 'Which network interface?', answer: 'eni-0a' },
-      { choose: 'To which instance?', answer: 'i-0a' },
-      { choose: 'On which network card?', answer: 1 },
-      { choose: 'At which device index?', answer: 0 },
+      { choose: 'Select the network interface', answer: 'eni-0a' },
+      { choose: 'Select the instance', answer: 'i-0a' },
+      { choose: 'Select the network card', answer: 1 },
+      { choose: 'Select the device index', answer: 0 },
       { review: 'run' },
     ],
   },

@@ -11,10 +11,10 @@ const account = {
   enis: [eni({ id, connectionTracking: { tcpEstablished: 3600, udp: undefined, udpStream: undefined } })],
 };
 const full = [
-  { choose: 'Which network interface?', answer: id },
-  { input: 'Idle timeout of established TCP connections?', answer: '600' },
-  { input: 'Idle timeout of UDP streams?', answer: ' 60 ' },
-  { input: 'Idle timeout of UDP without an answer?', answer: '' },
+  { choose: 'Select the network interface', answer: id },
+  { input: 'Enter the idle timeout of established TCP connections', answer: '600' },
+  { input: 'Enter the idle timeout of UDP streams', answer: ' 60 ' },
+  { input: 'Enter the idle timeout of UDP flows without a reply', answer: '' },
   { review: 'run' },
 ] as const;
 
@@ -33,7 +33,7 @@ describe('changing connection tracking timeouts', () => {
       operation,
       [
         {
-          input: 'Idle timeout of established TCP connections?',
+          input: 'Enter the idle timeout of established TCP connections',
           answer: { leave: 'cancel' },
           see: ({ initial, judge }) =>
             void seen.push(
@@ -50,7 +50,7 @@ describe('changing connection tracking timeouts', () => {
         undefined,
         'The timeout of established TCP connections is out of range: 59 seconds. Use 60 to 432000.',
         'Type a whole number of seconds.',
-        'Connections that are idle for longer are cut off: 300 seconds. Let applications send keep-alives more often than that.',
+        'Connections that are idle for longer are dropped: 300 seconds. Let applications send keep-alives more often than that.',
         undefined,
       ],
     ]);

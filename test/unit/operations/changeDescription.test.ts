@@ -8,15 +8,15 @@ import { whole } from '../../support/wholeOperation.ts';
 const operation = whole('changeDescription', body);
 const account = { enis: [eni({ id: 'eni-0a0000a1', description: 'old' })] };
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { input: 'Which description?', answer: 'web, first floor' },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { input: 'Enter a description', answer: 'web, first floor' },
   { review: 'run' },
 ] as const;
 
 describe('changing a description', () => {
   it('plans, runs and shows it', async () => {
     const { result, store } = await walk(operation, full, { account });
-    expect(result).toMatchObject({ kind: 'ran', plan: ['Describe eni-0a0000a1 as: web, first floor'] });
+    expect(result).toMatchObject({ kind: 'ran', plan: ['Set the description of eni-0a0000a1 to: web, first floor'] });
     expect(store.inventory?.eni('eni-0a0000a1')?.description).toBe('web, first floor');
   });
   it('starts with the old text and says what is wrong as one types', async () => {
@@ -25,15 +25,15 @@ describe('changing a description', () => {
       operation,
       [
         {
-          input: 'Which description?',
+          input: 'Enter a description',
           answer: 'Büro',
           see: ({ initial, judge }) => void seen.push(initial, judge('Büro').refusal, judge('fine').refusal),
         },
-        { input: 'Which description?', answer: { leave: 'cancel' } },
+        { input: 'Enter a description', answer: { leave: 'cancel' } },
       ],
       { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
     );
-    expect(seen).toEqual(['old', 'EC2 does not take this character in a description: ü', undefined]);
+    expect(seen).toEqual(['old', 'EC2 does not accept this character in a description: ü', undefined]);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -11,9 +11,9 @@ const id = 'eni-0a0000a1';
 const express = { instanceTypes: [limits({ enaSrdSupported: true })] };
 const account = { ...express, enis: [primaryEni(), eni({ id, attachment: attached('i-0a', 1) })] };
 const full = [
-  { choose: 'Which network interface?', answer: id },
-  { choose: 'ENA Express?', answer: 'On' },
-  { choose: 'Also for UDP?', answer: 'TCP and UDP' },
+  { choose: 'Select the network interface', answer: id },
+  { choose: 'Turn ENA Express on or off', answer: 'On' },
+  { choose: 'Use ENA Express for UDP as well?', answer: 'TCP and UDP' },
   { review: 'run' },
 ] as const;
 
@@ -25,10 +25,14 @@ describe('changing ENA Express', () => {
   });
   it('asks nothing of UDP to turn it off', async () => {
     const enaSrd = { enabled: true, udp: true };
-    const { store } = await walk(operation, [{ choose: 'ENA Express?', answer: false }, { review: 'run' }], {
-      account: { ...express, enis: [primaryEni({ id, attachment: attached('i-0a', 0, { enaSrd }) })] },
-      targets: [{ kind: 'interface', id }],
-    });
+    const { store } = await walk(
+      operation,
+      [{ choose: 'Turn ENA Express on or off', answer: false }, { review: 'run' }],
+      {
+        account: { ...express, enis: [primaryEni({ id, attachment: attached('i-0a', 0, { enaSrd }) })] },
+        targets: [{ kind: 'interface', id }],
+      },
+    );
     expect(store.inventory?.eni(id)?.attachment?.enaSrd).toEqual({ enabled: false, udp: false });
   });
   it('refuses a type that does not support it, and what is not attached', async () => {
@@ -38,7 +42,7 @@ describe('changing ENA Express', () => {
         operation,
         [
           {
-            choose: 'ENA Express?',
+            choose: 'Turn ENA Express on or off',
             answer: 'cancel',
             see: ({ choices }) => void seen.push(choices.map(({ refusals }) => refusals[0]?.ruleId)),
           },

@@ -9,8 +9,8 @@ const operation = whole('changePublicIpv4', body);
 const id = 'eni-0a0000a1';
 const account = { enis: [primaryEni({ id }), eni({ id: 'eni-0b0000b1' })], internetGateways: [internetGateway()] };
 const full = [
-  { choose: 'Which network interface?', answer: id },
-  { choose: 'Automatic public IPv4 address?', answer: 'On' },
+  { choose: 'Select the network interface', answer: id },
+  { choose: 'Turn the automatic public IPv4 address on or off', answer: 'On' },
   { review: 'run' },
 ] as const;
 
@@ -29,7 +29,7 @@ describe('changing the automatic public IPv4 address', () => {
     const { store } = await walk(
       operation,
       [
-        { choose: 'Automatic public IPv4 address?', answer: false },
+        { choose: 'Turn the automatic public IPv4 address on or off', answer: false },
         {
           review: 'run',
           see: ({ findings, changes }) =>
@@ -44,7 +44,7 @@ describe('changing the automatic public IPv4 address', () => {
         targets: [{ kind: 'interface', id }],
       },
     );
-    expect(seen[0]).toEqual(['The public IPv4 address is given back for good: 203.0.113.7']);
+    expect(seen[0]).toEqual(['The public IPv4 address is released for good: 203.0.113.7']);
     expect(seen[1]).toBeGreaterThan(0);
     expect(store.inventory?.eni(id)?.addresses[0]?.association).toBeUndefined();
   });

@@ -14,8 +14,8 @@ const account = {
   securityGroups: [...groups, stranger],
 };
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { many: 'Which security groups?', answer: ['web', 'ssh'] },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { many: 'Select the security groups', answer: ['web', 'ssh'] },
   { review: 'run' },
 ] as const;
 
@@ -23,7 +23,7 @@ describe('changing security groups', () => {
   it('plans, runs and shows it', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Give eni-0a0000a1 the security groups: sg-0a0000a0 "web", sg-0a0000a1 "ssh"'],
+      plan: ['Set the security groups of eni-0a0000a1 to: sg-0a0000a0 "web", sg-0a0000a1 "ssh"'],
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni('eni-0a0000a1')?.groups).toHaveLength(2);
@@ -34,7 +34,7 @@ describe('changing security groups', () => {
       operation,
       [
         {
-          many: 'Which security groups?',
+          many: 'Select the security groups',
           answer: ['sg-0b0000b1'],
           see: ({ chosen, judge, choices }) =>
             void seen.push(
@@ -43,13 +43,13 @@ describe('changing security groups', () => {
               choices.map(({ refusals }) => refusals.length),
             ),
         },
-        { many: 'Which security groups?', answer: 'cancel' },
+        { many: 'Select the security groups', answer: 'cancel' },
       ],
       { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
     );
     expect(seen).toEqual([['sg-0a0000a0'], 'Choose at least one.', [0, 0, 1]]);
     expect(script.told).toEqual([
-      'warning: The default security group is of another VPC: sg-0b0000b1. Choose a group of the same VPC.',
+      'warning: The default security group belongs to another VPC: sg-0b0000b1. Choose a group of the same VPC.',
     ]);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });

@@ -10,8 +10,8 @@ const account = {
   enis: [primaryEni(), eni({ id: 'eni-0a0000a1', attachment: attached('i-0a', 1) }), eni({ id: 'eni-0b0000b1' })],
 };
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { choose: 'Source/destination check?', answer: 'Off' },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Turn the source/destination check on or off', answer: 'Off' },
   { review: 'run' },
 ] as const;
 
@@ -30,11 +30,11 @@ describe('changing the source/destination check', () => {
       operation,
       [
         {
-          choose: 'Which network interface?',
+          choose: 'Select the network interface',
           answer: 'eni-0a0000a1',
           see: ({ choices }) => void seen.push(choices.map(({ value, description }) => [value, description])),
         },
-        { choose: 'Source/destination check?', answer: 'Off' },
+        { choose: 'Turn the source/destination check on or off', answer: 'Off' },
         { review: 'run' },
       ],
       { account, targets: [{ kind: 'instance', id: 'i-0a' }] },
@@ -50,7 +50,7 @@ describe('changing the source/destination check', () => {
   it('does not ask which when the instance has one', async () => {
     const { result } = await walk(
       operation,
-      [{ choose: 'Source/destination check?', answer: 'Off' }, { review: 'run' }],
+      [{ choose: 'Turn the source/destination check on or off', answer: 'Off' }, { review: 'run' }],
       { account: { enis: [primaryEni({ id: 'eni-0a0000a1' })] }, targets: [{ kind: 'instance', id: 'i-0a' }] },
     );
     expect(result).toMatchObject({ run: { kind: 'done' } });
@@ -61,11 +61,11 @@ describe('changing the source/destination check', () => {
       operation,
       [
         {
-          choose: 'Source/destination check?',
+          choose: 'Turn the source/destination check on or off',
           answer: 'on',
           see: ({ choices }) => void seen.push(choices.map(({ refusals }) => refusals.length)),
         },
-        { choose: 'Source/destination check?', answer: 'reset' },
+        { choose: 'Turn the source/destination check on or off', answer: 'reset' },
         { review: 'run' },
       ],
       {

@@ -13,8 +13,8 @@ const account = {
   enis: [],
 };
 const full = [
-  { choose: 'Which subnet?', answer: subnetId },
-  { many: 'What do new interfaces get by themselves?', answer: ['ipv6'] },
+  { choose: 'Select the subnet', answer: subnetId },
+  { many: 'Select what new interfaces get automatically', answer: ['ipv6'] },
   { review: 'run' },
 ] as const satisfies readonly Line[];
 
@@ -36,7 +36,7 @@ describe('changing what a subnet gives', () => {
       operation,
       [
         {
-          many: 'What do new interfaces get by themselves?',
+          many: 'Select what new interfaces get automatically',
           answer: ['publicIpv4', 'ipv6'],
           see: ({ chosen, judge }) => void seen.push(chosen, judge([]).refusal),
         },
@@ -51,7 +51,7 @@ describe('changing what a subnet gives', () => {
     const refusals: unknown[] = [];
     const lines: readonly Line[] = [
       {
-        many: 'What do new interfaces get by themselves?',
+        many: 'Select what new interfaces get automatically',
         answer: 'cancel',
         see: ({ choices }) =>
           void refusals.push(...choices.map((choice) => choice.refusals.map(({ message }) => message))),

@@ -15,8 +15,8 @@ const account = {
   ],
 };
 const full = [
-  { many: 'Which network interfaces?', answer: [one, two] },
-  { choose: 'When its instance is terminated?', answer: true },
+  { many: 'Select the network interfaces', answer: [one, two] },
+  { choose: 'Select what happens when the instance is terminated', answer: true },
   { review: 'run' },
   { confirm: 'Delete on Termination 2 network interfaces?', answer: true },
 ] as const;
@@ -31,7 +31,10 @@ describe('changing delete on termination', () => {
     expect([one, two].map((id) => store.inventory?.eni(id)?.attachment?.deleteOnTermination)).toEqual([true, true]);
   });
   it('keeps it again', async () => {
-    const lines = [{ choose: 'When its instance is terminated?', answer: false }, { review: 'run' }] as const;
+    const lines = [
+      { choose: 'Select what happens when the instance is terminated', answer: false },
+      { review: 'run' },
+    ] as const;
     const enis = [
       eni({ id: one, attachment: attached('i-0a', 1, { id: 'eni-attach-0a0000a1', deleteOnTermination: true }) }),
     ];
@@ -44,7 +47,7 @@ describe('changing delete on termination', () => {
       operation,
       [
         {
-          many: 'Which network interfaces?',
+          many: 'Select the network interfaces',
           answer: 'cancel',
           see: ({ choices }) => void seen.push(choices.map(({ value, refusals }) => [value, refusals[0]?.message])),
         },

@@ -13,22 +13,22 @@ const operation = whole('createFlowLog', body);
 const account = { enis: [eni({ id: 'eni-0a0000a1' })] };
 const roleArn = 'arn:aws:iam::111122223333:role/flow';
 const start = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { choose: 'Which traffic?', answer: 'REJECT' },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Select the traffic to log', answer: 'REJECT' },
 ] as const;
 const toGroup = [
   ...start,
-  { choose: 'Where to?', answer: 'CloudWatch Logs' },
-  { input: 'Which log group?', answer: ' /eni/flow ' },
-  { input: 'Which role writes to it?', answer: roleArn },
-  { choose: 'How often?', answer: 60 },
+  { choose: 'Select the destination', answer: 'CloudWatch Logs' },
+  { input: 'Enter the log group', answer: ' /eni/flow ' },
+  { input: 'Enter the IAM role', answer: roleArn },
+  { choose: 'Select the aggregation interval', answer: 60 },
   { review: 'run' },
 ] as const;
 const toBucket = [
   ...start,
-  { choose: 'Where to?', answer: 'S3' },
-  { input: 'Which bucket?', answer: 'arn:aws:s3:::logs-of-mine/eni' },
-  { choose: 'How often?', answer: 600 },
+  { choose: 'Select the destination', answer: 'S3' },
+  { input: 'Enter the S3 bucket', answer: 'arn:aws:s3:::logs-of-mine/eni' },
+  { choose: 'Select the aggregation interval', answer: 600 },
   { review: 'run' },
 ] as const;
 
@@ -76,7 +76,7 @@ describe('creating a flow log', () => {
       ...start,
       toBucket[2],
       {
-        input: 'Which bucket?',
+        input: 'Enter the S3 bucket',
         answer: { leave: 'cancel' as const },
         see: ({ judge }: { readonly judge: (text: string) => { readonly refusal: string | undefined } }) =>
           void seen.push(judge('logs-of-mine').refusal, judge('arn:aws:s3:::logs-of-mine').refusal),

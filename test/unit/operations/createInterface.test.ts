@@ -15,15 +15,15 @@ const account = {
   securityGroups: [securityGroup({ id: 'sg-0a0000a1' }), securityGroup({ id: 'sg-0a0000a2', name: 'web' })],
 };
 const full = [
-  { choose: 'In which subnet?', answer: 'subnet-0a0000a1' },
-  { choose: 'Of which type?', answer: 'interface' },
-  { input: 'Which description?', answer: 'web' },
-  { choose: 'Which primary IPv4 address?', answer: 'hand' },
-  { input: 'Which address?', answer: '10.0.0.7' },
-  { input: 'Which secondary IPv4 addresses?', answer: '10.0.0.8, 10.0.0.9' },
-  { input: 'Which IPv6 addresses?', answer: '1' },
-  { many: 'Which security groups?', answer: ['sg-0a0000a2'] },
-  { input: 'Which name?', answer: 'web-2' },
+  { choose: 'Select the subnet', answer: 'subnet-0a0000a1' },
+  { choose: 'Select the interface type', answer: 'interface' },
+  { input: 'Enter a description', answer: 'web' },
+  { choose: 'Select the primary IPv4 address', answer: 'hand' },
+  { input: 'Enter the address', answer: '10.0.0.7' },
+  { input: 'Enter the secondary IPv4 addresses', answer: '10.0.0.8, 10.0.0.9' },
+  { input: 'Enter the IPv6 addresses', answer: '1' },
+  { many: 'Select the security groups', answer: ['sg-0a0000a2'] },
+  { input: 'Enter a name', answer: 'web-2' },
   { review: 'run' },
 ] as const;
 const targets = [{ kind: 'subnet', id: 'subnet-0a0000a2' }] as const;
@@ -35,7 +35,7 @@ describe('creating an interface', () => {
       kind: 'ran',
       run: { kind: 'done' },
       plan: [
-        "Create a network interface in subnet-0a0000a1 with 10.0.0.7, 10.0.0.8, 10.0.0.9, 1 IPv6 address of EC2's choice",
+        'Create a network interface in subnet-0a0000a1 with 10.0.0.7, 10.0.0.8, 10.0.0.9, 1 IPv6 address chosen by EC2',
       ],
     });
     const made = store.inventory?.snapshot.enis.find(({ id }) => id !== 'eni-0a0000a1');
@@ -53,7 +53,7 @@ describe('creating an interface', () => {
     const lines = [
       ...full.slice(0, 4),
       {
-        input: 'Which address?',
+        input: 'Enter the address',
         answer: { leave: 'cancel' },
         see: ({ initial, judge }) =>
           void seen.push(
@@ -66,18 +66,18 @@ describe('creating an interface', () => {
     expect(seen).toEqual([
       '10.0.0.5',
       'The address 10.0.0.4 is in use by: eni-0a0000a1. The next free one is 10.0.0.5.',
-      'AWS keeps the first four addresses of a subnet and the last: 10.0.0.2. The next free one is 10.0.0.5.',
+      'AWS reserves the first four addresses and the last address of a subnet: 10.0.0.2. The next free one is 10.0.0.5.',
       'The address is not in the range of the subnet, 10.0.0.0/26: 10.0.9.1. The next free one is 10.0.0.5.',
-      'This is no IPv4 address: x',
+      'This is not an IPv4 address: x',
       undefined,
     ]);
   });
   it('asks an EFA-only interface for no addresses, a subnet without IPv6 for no IPv6', async () => {
     const efa = [
-      { choose: 'Of which type?', answer: 'efa-only' },
-      { input: 'Which description?', answer: '' },
-      { many: 'Which security groups?', answer: ['sg-0a0000a1'] },
-      { input: 'Which name?', answer: '' },
+      { choose: 'Select the interface type', answer: 'efa-only' },
+      { input: 'Enter a description', answer: '' },
+      { many: 'Select the security groups', answer: ['sg-0a0000a1'] },
+      { input: 'Enter a name', answer: '' },
       { review: 'run' },
     ] as const;
     expect((await walk(operation, efa, { account, targets })).result).toMatchObject({
@@ -85,12 +85,12 @@ describe('creating an interface', () => {
       plan: ['Create an interface of type efa-only in subnet-0a0000a2'],
     });
     const plain = [
-      { choose: 'Of which type?', answer: 'interface' },
-      { input: 'Which description?', answer: '' },
-      { choose: 'Which primary IPv4 address?', answer: 'ec2' },
-      { input: 'Which secondary IPv4 addresses?', answer: '1 prefix' },
-      { many: 'Which security groups?', answer: ['sg-0a0000a1'] },
-      { input: 'Which name?', answer: '' },
+      { choose: 'Select the interface type', answer: 'interface' },
+      { input: 'Enter a description', answer: '' },
+      { choose: 'Select the primary IPv4 address', answer: 'ec2' },
+      { input: 'Enter the secondary IPv4 addresses', answer: '1 prefix' },
+      { many: 'Select the security groups', answer: ['sg-0a0000a1'] },
+      { input: 'Enter a name', answer: '' },
       { review: 'run' },
     ] as const;
     const { store } = await walk(operation, plain, { account, targets });

@@ -13,7 +13,7 @@ import { snapshot } from '../../support/snapshot.ts';
 const operation = whole('deleteInterface', body);
 const account = { enis: [eni({ id: 'eni-0a0000a1' }), eni({ id: 'eni-0a0000a2' })] };
 const full = [
-  { many: 'Which network interfaces?', answer: ['eni-0a0000a1'] },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
   { review: 'run' },
   { confirm: 'Delete network interface: eni-0a0000a1?', answer: true },
 ] as const;

@@ -10,8 +10,8 @@ const account = {
   enis: [primaryEni(), eni({ id: 'eni-0a0000a1', attachment: attached('i-0a', 1, { id: 'eni-attach-0a0000a1' }) })],
 };
 const full = [
-  { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
-  { choose: 'How?', answer: 'Detach' },
+  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Select how to detach', answer: 'Detach' },
   { review: 'run' },
   { confirm: /^Detach network interface: eni-0a0000a1\b.*\?$/, answer: true },
 ] as const;
@@ -28,7 +28,7 @@ describe('detaching an interface', () => {
       operation,
       [
         {
-          choose: 'How?',
+          choose: 'Select how to detach',
           answer: true,
           see: ({ choices }) => void seen.push(choices.map(({ warnings }) => warnings.map(({ ruleId }) => ruleId))),
         },

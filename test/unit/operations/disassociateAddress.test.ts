@@ -18,7 +18,7 @@ const accountWith = (...addresses: readonly (typeof one)[]) => ({
 });
 const account = accountWith(one, two);
 const full = [
-  { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
+  { choose: 'Select the elastic IP address', answer: '203.0.113.20' },
   { review: 'run' },
   { confirm: /^Disassociate elastic IP address: 203\.0\.113\.20 /, answer: true },
 ] as const;
@@ -55,8 +55,8 @@ describe('disassociating an elastic IP', () => {
   });
   it('shows an idle one with the reason why it is refused', async () => {
     const lines = [
-      { choose: 'Which elastic IP address?', answer: idle.allocationId },
-      { choose: 'Which elastic IP address?', answer: 'cancel' },
+      { choose: 'Select the elastic IP address', answer: idle.allocationId },
+      { choose: 'Select the elastic IP address', answer: 'cancel' },
     ];
     const { script } = await walk(operation, lines, { account });
     expect(script.told).toEqual(['warning: The elastic IP is not associated: 203.0.113.30']);

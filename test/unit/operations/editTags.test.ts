@@ -20,16 +20,16 @@ const account = {
 };
 const targets = ['eni-0a0000a1', 'eni-0a0000a2'].map((id) => ({ kind: 'interface', id }) as const);
 const setting = [
-  { many: 'Which network interfaces?', answer: ['eni-0a0000a1'] },
-  { choose: 'What to do?', answer: 'Add or change a tag' },
-  { input: 'Which key?', answer: 'team' },
-  { input: 'Which value?', answer: 'net' },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
+  { choose: 'Select what to do', answer: 'Add or change a tag' },
+  { input: 'Enter the key', answer: 'team' },
+  { input: 'Enter the value', answer: 'net' },
   { review: 'run' },
 ] as const;
 const removing = [
-  { many: 'Which network interfaces?', answer: ['eni-0a0000a1'] },
-  { choose: 'What to do?', answer: 'Remove tags' },
-  { many: 'Which tags to remove?', answer: ['env'] },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
+  { choose: 'Select what to do', answer: 'Remove tags' },
+  { many: 'Select the tags to remove', answer: ['env'] },
   { review: 'run' },
 ] as const;
 
@@ -42,10 +42,10 @@ describe('editing tags', () => {
   it('starts with the old value that all have, and warns of those it replaces', async () => {
     const seen: unknown[] = [];
     const lines = (last: string) => [
-      { choose: 'What to do?', answer: 'set' },
-      { input: 'Which key?', answer: 'env' },
+      { choose: 'Select what to do', answer: 'set' },
+      { input: 'Enter the key', answer: 'env' },
       {
-        input: 'Which value?',
+        input: 'Enter the value',
         answer: last,
         see: ({ initial, judge }: { initial: string; judge: (text: string) => unknown }) =>
           void seen.push(initial, judge('prod')),
@@ -71,9 +71,9 @@ describe('editing tags', () => {
     await walk(
       operation,
       [
-        { choose: 'What to do?', answer: 'set' },
+        { choose: 'Select what to do', answer: 'set' },
         {
-          input: 'Which key?',
+          input: 'Enter the key',
           answer: { leave: 'cancel' },
           see: ({ judge }) => void seen.push(judged.map((text) => judge(text).refusal ?? judge(text).warning)),
         },
@@ -84,8 +84,8 @@ describe('editing tags', () => {
       [
         'The key is empty. Use 1 to 128 characters.',
         'The key is too long: 129 characters. Use at most 128.',
-        'AWS reserves keys that begin with aws: AWS:x',
-        'There is a tag whose key differs in its case alone: env',
+        'AWS reserves keys that start with aws: AWS:x',
+        'There is a tag whose key differs only in case: env',
         undefined,
       ],
     ]);
@@ -95,9 +95,9 @@ describe('editing tags', () => {
     const { store } = await walk(
       operation,
       [
-        { choose: 'What to do?', answer: 'remove' },
+        { choose: 'Select what to do', answer: 'remove' },
         {
-          many: 'Which tags to remove?',
+          many: 'Select the tags to remove',
           answer: ['env'],
           see: ({ choices }) =>
             void seen.push(choices.map(({ label, description, refusals }) => [label, description, refusals.length])),

@@ -15,20 +15,20 @@ const account = {
   securityGroups: [securityGroup({ id: 'sg-0a0000a1' })],
 };
 const full = [
-  { input: 'From which image?', answer: 'ami-0a0000a1' },
-  { input: 'Of which instance type?', answer: 'm5.large' },
-  { choose: 'Which primary interface?', answer: 'new' },
-  { choose: 'In which subnet?', answer: here },
-  { choose: 'Which primary IPv4 address?', answer: 'hand' },
-  { input: 'Which address?', answer: '10.0.0.7' },
-  { input: 'Which secondary IPv4 addresses?', answer: '1' },
-  { many: 'Which existing interfaces as secondaries?', answer: ['eni-0a0000a1'] },
-  { many: 'Which subnets for new secondary interfaces?', answer: [there] },
-  { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
-  { input: 'Where do the secondary interfaces go?', answer: '0/2, 1' },
-  { choose: 'When the instance is terminated?', answer: false },
-  { input: 'With which key pair?', answer: 'mine' },
-  { input: 'Which name?', answer: 'web-2' },
+  { input: 'Enter the image', answer: 'ami-0a0000a1' },
+  { input: 'Enter the instance type', answer: 'm5.large' },
+  { choose: 'Select the primary interface', answer: 'new' },
+  { choose: 'Select the subnet', answer: here },
+  { choose: 'Select the primary IPv4 address', answer: 'hand' },
+  { input: 'Enter the address', answer: '10.0.0.7' },
+  { input: 'Enter the secondary IPv4 addresses', answer: '1' },
+  { many: 'Select existing interfaces as secondary interfaces', answer: ['eni-0a0000a1'] },
+  { many: 'Select subnets for new secondary interfaces', answer: [there] },
+  { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+  { input: 'Enter the slots of the secondary interfaces', answer: '0/2, 1' },
+  { choose: 'Select what happens when the instance is terminated', answer: false },
+  { input: 'Enter the key pair', answer: 'mine' },
+  { input: 'Enter a name', answer: 'web-2' },
   { review: 'run' },
 ] as const;
 
@@ -57,12 +57,12 @@ describe('launching an instance', () => {
   });
   it('uses an existing primary interface, of which nothing more is asked', async () => {
     const lines = [
-      { input: 'From which image?', answer: 'ami-0a0000a1' },
-      { input: 'Of which instance type?', answer: 'm5.large' },
-      { many: 'Which existing interfaces as secondaries?', answer: [] },
-      { many: 'Which subnets for new secondary interfaces?', answer: [] },
-      { input: 'With which key pair?', answer: '' },
-      { input: 'Which name?', answer: '' },
+      { input: 'Enter the image', answer: 'ami-0a0000a1' },
+      { input: 'Enter the instance type', answer: 'm5.large' },
+      { many: 'Select existing interfaces as secondary interfaces', answer: [] },
+      { many: 'Select subnets for new secondary interfaces', answer: [] },
+      { input: 'Enter the key pair', answer: '' },
+      { input: 'Enter a name', answer: '' },
       { review: 'run' },
     ] as const;
     const targets = [{ kind: 'interface', id: 'eni-0a0000a1' }] as const;
@@ -74,18 +74,18 @@ describe('launching an instance', () => {
   });
   it('asks for a public address of a single interface, and for an EFA where the type has it', async () => {
     const lines = [
-      { input: 'From which image?', answer: 'ami-0a0000a1' },
-      { input: 'Of which instance type?', answer: 'c6in.32xlarge' },
-      { choose: 'Of which type is the primary interface?', answer: 'efa' },
-      { choose: 'Which primary IPv4 address?', answer: 'ec2' },
-      { input: 'Which secondary IPv4 addresses?', answer: '' },
-      { many: 'Which existing interfaces as secondaries?', answer: [] },
-      { many: 'Which subnets for new secondary interfaces?', answer: [] },
-      { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
-      { choose: 'When the instance is terminated?', answer: true },
-      { choose: 'A public IPv4 address?', answer: 'yes' },
-      { input: 'With which key pair?', answer: '' },
-      { input: 'Which name?', answer: '' },
+      { input: 'Enter the image', answer: 'ami-0a0000a1' },
+      { input: 'Enter the instance type', answer: 'c6in.32xlarge' },
+      { choose: 'Select the type of the primary interface', answer: 'efa' },
+      { choose: 'Select the primary IPv4 address', answer: 'ec2' },
+      { input: 'Enter the secondary IPv4 addresses', answer: '' },
+      { many: 'Select existing interfaces as secondary interfaces', answer: [] },
+      { many: 'Select subnets for new secondary interfaces', answer: [] },
+      { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+      { choose: 'Select what happens when the instance is terminated', answer: true },
+      { choose: 'Assign a public IPv4 address?', answer: 'yes' },
+      { input: 'Enter the key pair', answer: '' },
+      { input: 'Enter a name', answer: '' },
       { review: 'run' },
     ] as const;
     const { store } = await walk(operation, lines, { account, targets: [{ kind: 'subnet', id: here }] });
@@ -100,11 +100,13 @@ describe('launching an instance', () => {
   });
   it('suggests places, and says what is wrong with those that are typed', async () => {
     const seen: unknown[] = [];
-    const at = full.findIndex((line) => 'input' in line && line.input === 'Where do the secondary interfaces go?');
+    const at = full.findIndex(
+      (line) => 'input' in line && line.input === 'Enter the slots of the secondary interfaces',
+    );
     const lines = [
       ...full.slice(0, at),
       {
-        input: 'Where do the secondary interfaces go?',
+        input: 'Enter the slots of the secondary interfaces',
         answer: { leave: 'cancel' },
         see: ({ initial, judge }) =>
           void seen.push(initial, ...['x', '1', '0, 1', '1, 1', '1/1, 2', '1, 2'].map((text) => judge(text).refusal)),
@@ -113,10 +115,10 @@ describe('launching an instance', () => {
     await walk(operation, lines, { account });
     expect(seen).toEqual([
       '0/1, 0/2',
-      'This is no network card and device index: x',
-      'Name a place for each of the secondary interfaces: 2',
-      'This place is for the primary interface: 0/0',
-      'This place is given twice: 0/1',
+      'This is not a network card and device index: x',
+      'Enter a slot for each of the secondary interfaces: 2',
+      'This slot is for the primary interface: 0/0',
+      'This slot is used twice: 0/1',
       'm5.large has no such network card: 1',
       undefined,
     ]);
@@ -124,37 +126,37 @@ describe('launching an instance', () => {
   const six = 'subnet-0a0000a6';
   const start = (type: string, primary: string): readonly Line[] => [
     full[0],
-    { input: 'Of which instance type?', answer: type },
-    { choose: 'Which primary interface?', answer: primary },
+    { input: 'Enter the instance type', answer: type },
+    { choose: 'Select the primary interface', answer: primary },
   ];
   const end: readonly Line[] = [
-    { input: 'With which key pair?', answer: 'mine' },
-    { input: 'Which name?', answer: '' },
+    { input: 'Enter the key pair', answer: 'mine' },
+    { input: 'Enter a name', answer: '' },
     { review: 'run' },
   ];
   const alone: readonly Line[] = [
-    { many: 'Which existing interfaces as secondaries?', answer: [] },
-    { many: 'Which subnets for new secondary interfaces?', answer: [] },
+    { many: 'Select existing interfaces as secondary interfaces', answer: [] },
+    { many: 'Select subnets for new secondary interfaces', answer: [] },
   ];
   const scripts = {
     'with secondary interfaces': full,
     'with an existing interface': [
       ...start('m5.large', 'existing'),
-      { choose: 'Which network interface?', answer: 'eni-0a0000a1' },
+      { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
       ...alone,
       ...end,
     ],
     'with an EFA, IPv6 and a public address': [
       ...start('c6in.32xlarge', 'new'),
-      { choose: 'In which subnet?', answer: six },
-      { choose: 'Of which type is the primary interface?', answer: 'efa' },
-      { choose: 'Which primary IPv4 address?', answer: 'ec2' },
-      { input: 'Which secondary IPv4 addresses?', answer: '' },
-      { input: 'Which IPv6 addresses?', answer: '1' },
+      { choose: 'Select the subnet', answer: six },
+      { choose: 'Select the type of the primary interface', answer: 'efa' },
+      { choose: 'Select the primary IPv4 address', answer: 'ec2' },
+      { input: 'Enter the secondary IPv4 addresses', answer: '' },
+      { input: 'Enter the IPv6 addresses', answer: '1' },
       ...alone,
-      { many: 'Which security groups for new interfaces?', answer: ['sg-0a0000a1'] },
-      { choose: 'When the instance is terminated?', answer: true },
-      { choose: 'A public IPv4 address?', answer: 'yes' },
+      { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+      { choose: 'Select what happens when the instance is terminated', answer: true },
+      { choose: 'Assign a public IPv4 address?', answer: 'yes' },
       ...end,
     ],
   } satisfies Readonly<Record<string, readonly Line[]>>;

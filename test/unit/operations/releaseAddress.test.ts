@@ -15,7 +15,7 @@ const used = seated(
 );
 const account = { enis: [eni({ id: 'eni-0a0000a1' })], addresses: [idle, used] };
 const full = [
-  { choose: 'Which elastic IP address?', answer: '203.0.113.10' },
+  { choose: 'Select the elastic IP address', answer: '203.0.113.10' },
   { review: 'run' },
   { confirm: /^Release elastic IP address: 203\.0\.113\.10 \(eipalloc-0a0000a1\) "old"\?$/, answer: true },
 ] as const;
@@ -44,8 +44,8 @@ describe('releasing an elastic IP', () => {
   });
   it('refuses one that is in use', async () => {
     const lines = [
-      { choose: 'Which elastic IP address?', answer: '203.0.113.20' },
-      { choose: 'Which elastic IP address?', answer: 'cancel' },
+      { choose: 'Select the elastic IP address', answer: '203.0.113.20' },
+      { choose: 'Select the elastic IP address', answer: 'cancel' },
     ];
     const { script } = await walk(operation, lines, { account });
     expect(script.told).toEqual(['warning: The elastic IP is in use: 10.0.0.20 of eni-0a0000a1']);

@@ -23,8 +23,8 @@ const account = {
   addresses: [elasticIp({ ...seat, eniId, privateIp: '10.0.0.21' })],
 };
 const full = [
-  { choose: 'Which network interface?', answer: eniId },
-  { many: 'Which IPv4 addresses are to go?', answer: ['10.0.0.21', '10.0.0.32/28'] },
+  { choose: 'Select the network interface', answer: eniId },
+  { many: 'Select IPv4 addresses to unassign', answer: ['10.0.0.21', '10.0.0.32/28'] },
   { review: 'run' },
   { confirm: 'Unassign 1 address and 1 prefix?', answer: true },
 ] as const satisfies readonly Line[];
@@ -33,7 +33,7 @@ describe('unassigning IPv4 addresses', () => {
   it('plans, runs and shows it; the elastic IP is idle', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Take 10.0.0.21, 10.0.0.32/28 from eni-0a0000a1'],
+      plan: ['Unassign 10.0.0.21, 10.0.0.32/28 from eni-0a0000a1'],
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni(eniId)).toMatchObject({ addresses: [{ ip: '10.0.0.20' }], ipv4Prefixes: [] });
@@ -45,12 +45,12 @@ describe('unassigning IPv4 addresses', () => {
       operation,
       [
         {
-          many: 'Which IPv4 addresses are to go?',
+          many: 'Select IPv4 addresses to unassign',
           answer: ['10.0.0.20'],
           see: ({ choices }) =>
             void seen.push(...choices.map(({ description, refusals }) => [description, refusals.length])),
         },
-        { many: 'Which IPv4 addresses are to go?', answer: 'cancel' },
+        { many: 'Select IPv4 addresses to unassign', answer: 'cancel' },
       ],
       { account, targets: [{ kind: 'interface', id: eniId }] },
     );
@@ -60,7 +60,7 @@ describe('unassigning IPv4 addresses', () => {
       ['prefix', 0],
     ]);
     expect(script.told).toEqual([
-      'warning: It is the primary address of the interface: 10.0.0.20. It goes with the interface alone.',
+      'warning: It is the primary address of the interface: 10.0.0.20. It is removed only with the interface.',
     ]);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });

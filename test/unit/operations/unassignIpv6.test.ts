@@ -24,8 +24,8 @@ const account = {
   ],
 };
 const full = [
-  { choose: 'Which network interface?', answer: eniId },
-  { many: 'Which IPv6 addresses are to go?', answer: ['2001:db8::21', '2001:db8:0:0:7::/80'] },
+  { choose: 'Select the network interface', answer: eniId },
+  { many: 'Select IPv6 addresses to unassign', answer: ['2001:db8::21', '2001:db8:0:0:7::/80'] },
   { review: 'run' },
   { confirm: 'Unassign 1 address and 1 prefix?', answer: true },
 ] as const satisfies readonly Line[];
@@ -34,7 +34,7 @@ describe('unassigning IPv6 addresses', () => {
   it('plans, runs and shows it', async () => {
     const { result, store } = await walk(operation, full, { account });
     expect(result).toMatchObject({
-      plan: ['Take 2001:db8::21, 2001:db8:0:0:7::/80 from eni-0a0000a1'],
+      plan: ['Unassign 2001:db8::21, 2001:db8:0:0:7::/80 from eni-0a0000a1'],
       run: { kind: 'done' },
     });
     const now = store.inventory?.eni(eniId);
@@ -42,7 +42,7 @@ describe('unassigning IPv6 addresses', () => {
   });
   it('refuses the primary address while attached', async () => {
     const seen: unknown[] = [];
-    const question = 'Which IPv6 addresses are to go?';
+    const question = 'Select IPv6 addresses to unassign';
     const { script } = await walk(
       operation,
       [

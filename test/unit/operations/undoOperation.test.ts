@@ -21,7 +21,7 @@ it('asks nothing but to review, and runs what was reviewed', async () => {
         review: 'run',
         see: ({ title, step, steps, plan, changes, canBeUndone }) => {
           expect({ title, step, steps }).toEqual({ title: 'Undo: Change Description', step: 1, steps: 1 });
-          expect(plan).toEqual(['Describe eni-0a0000a1 as: before']);
+          expect(plan).toEqual(['Set the description of eni-0a0000a1 to: before']);
           expect(changes.flatMap(({ differences }) => differences).join()).toContain('after → before');
           expect(canBeUndone).toBe(true);
         },
@@ -33,7 +33,7 @@ it('asks nothing but to review, and runs what was reviewed', async () => {
   expect(store.inventory?.eni(eni.id)?.description).toBe('before');
 });
 
-it("tells EC2's refusal before it runs when the thing is not there any more", async () => {
+it("tells EC2's refusal before it runs when the thing no longer exists", async () => {
   const refusals: (string | undefined)[] = [];
   await walk(operation, [{ review: 'cancel', see: ({ refusal }) => void refusals.push(refusal) }], {
     account: { enis: [] },

@@ -33,10 +33,10 @@ describe('rules of assigning IPv4 addresses', () => {
   });
   it('block an interface that has none, and a wish for nothing', () => {
     expect(judged(count(1), { enis: [eni({ addresses: [], interfaceType: 'efa-only' })] })).toEqual([
-      'block: The interface takes no IPv4 addresses: eni-0a',
+      'block: The interface cannot have IPv4 addresses: eni-0a',
     ]);
     expect([count(0), list(), prefixCount(0), prefixes()].flatMap((wish) => judged(wish))).toEqual(
-      Array.from({ length: 4 }, () => 'block: Nothing is asked for'),
+      Array.from({ length: 4 }, () => 'block: No address or prefix is requested'),
     );
   });
   it('warn where neighbours could not be read', () => {
@@ -47,13 +47,13 @@ describe('rules of assigning IPv4 addresses', () => {
       'warn: Addresses may be in use by interfaces that could not be read: Throttled',
     ]);
   });
-  it('block addresses that are none, of elsewhere, or kept by AWS', () => {
+  it('block addresses that are none, of elsewhere, or reserved by AWS', () => {
     expect(judged(list('ten', '::1', '10.0.1.5', '10.0.0.3', '10.0.0.255'))).toEqual([
-      'block: This is no IPv4 address: ten',
-      'block: This is no IPv4 address: ::1',
-      'block: The address is not of the subnet, which is 10.0.0.0/24: 10.0.1.5',
-      'block: AWS keeps this address of the subnet: 10.0.0.3',
-      'block: AWS keeps this address of the subnet: 10.0.0.255',
+      'block: This is not an IPv4 address: ten',
+      'block: This is not an IPv4 address: ::1',
+      'block: The address is not in the subnet 10.0.0.0/24: 10.0.1.5',
+      'block: AWS reserves this address of the subnet: 10.0.0.3',
+      'block: AWS reserves this address of the subnet: 10.0.0.255',
     ]);
   });
   it('warn where the subnet could not be read', () => {
@@ -83,17 +83,17 @@ describe('rules of assigning IPv4 addresses', () => {
       'block: An AWS service holds the interface that has the address: eni-0b',
     );
   });
-  it('block prefixes that are none, of elsewhere, kept by AWS, in use or named twice', () => {
+  it('block prefixes that are none, of elsewhere, reserved by AWS, in use or named twice', () => {
     expect(judged(prefixes('10.0.0.32/27', '10.0.1.16/28', '10.0.0.0/28', '10.0.0.240/28'))).toEqual([
-      'block: An IPv4 prefix is a /28, and this is none: 10.0.0.32/27',
-      'block: The prefix is not of the subnet, which is 10.0.0.0/24: 10.0.1.16/28',
-      'block: AWS keeps addresses of this prefix: 10.0.0.0/28',
-      'block: AWS keeps addresses of this prefix: 10.0.0.240/28',
-      'block: eni-0b has something of the prefix: 10.0.0.0/28',
+      'block: An IPv4 prefix must be a /28: 10.0.0.32/27',
+      'block: The prefix is not in the subnet 10.0.0.0/24: 10.0.1.16/28',
+      'block: AWS reserves addresses in this prefix: 10.0.0.0/28',
+      'block: AWS reserves addresses in this prefix: 10.0.0.240/28',
+      'block: eni-0b uses addresses of the prefix: 10.0.0.0/28',
     ]);
     expect(judged(prefixes('10.0.0.16/28', '10.0.0.32/28', '10.0.0.32/28'))).toEqual([
-      'block: eni-0a has something of the prefix: 10.0.0.16/28',
-      'block: The prefix is named twice: 10.0.0.32/28',
+      'block: eni-0a uses addresses of the prefix: 10.0.0.16/28',
+      'block: The prefix is listed twice: 10.0.0.32/28',
     ]);
   });
 });
@@ -102,7 +102,7 @@ describe('limits of assigning IPv4 addresses', () => {
   it('count a prefix as one address of what the type allows', () => {
     const account = { instanceTypes: [limits({ ipv4PerInterface: 4 })] };
     expect([...judged(count(2), account), ...judged(prefixCount(2), account)]).toEqual([]);
-    const refusal = 'block: m5.large allows 4 IPv4 addresses and prefixes an interface, of which are in use: 2';
+    const refusal = 'block: m5.large allows 4 IPv4 addresses and prefixes per interface; in use: 2';
     expect([...judged(count(3), account), ...judged(prefixCount(3), account)]).toEqual([refusal, refusal]);
     const free = [eni({ addresses: guest.addresses }), other];
     expect(judged(count(20), { ...account, enis: free })).toEqual([]);
@@ -116,10 +116,10 @@ describe('limits of assigning IPv4 addresses', () => {
     ]);
     expect(judged(prefixCount(1), { instanceTypes: [limits({ hypervisor: undefined, bareMetal: true })] })).toEqual([]);
     expect(judged(count(1), { instances: [instance({ type: 'z9.huge' })] })).toEqual([
-      'warn: What the instance has room for is unknown, so EC2 may refuse: z9.huge',
+      'warn: The limits of the instance are unknown, so EC2 may refuse: z9.huge',
     ]);
     expect(judged(count(1), { instances: [] })).toEqual([
-      'warn: What the instance has room for is unknown, so EC2 may refuse: i-0a',
+      'warn: The limits of the instance are unknown, so EC2 may refuse: i-0a',
     ]);
   });
   it('block more than the subnet has, sixteen for a prefix', () => {
@@ -133,7 +133,7 @@ describe('limits of assigning IPv4 addresses', () => {
   it('block more prefixes than there are whole free blocks', () => {
     const account = { subnets: [subnet({ cidr: '10.0.0.0/26', freeIpv4: 55 })] };
     expect(judged(prefixCount(1), account)).toEqual([]);
-    expect(judged(prefixCount(2), account)).toEqual(['block: Too few /28 blocks of the subnet are wholly free: 1']);
+    expect(judged(prefixCount(2), account)).toEqual(['block: Too few /28 blocks of the subnet are completely free: 1']);
   });
   it('remind of the guest where there is one', () => {
     const rule = assignIpv4Rules.filter(({ id }) => id === 'assign-ipv4/guest');
@@ -141,7 +141,9 @@ describe('limits of assigning IPv4 addresses', () => {
       rule.flatMap((one) => says(one, { eniId: 'eni-0a', ipv4: count(1) }, snapshot({ enis: [each] }))),
     );
     expect(spoken).toEqual([
-      ['warn: The guest must be told of what is new, unless it does so by itself as Amazon Linux does: i-0a'],
+      [
+        'warn: The operating system must be configured for the new addresses, unless it does so automatically, as Amazon Linux does: i-0a',
+      ],
       [],
     ]);
   });

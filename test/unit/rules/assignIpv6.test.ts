@@ -34,11 +34,11 @@ describe('rules of assigning IPv6 addresses', () => {
   });
   it('block an EFA-only interface, a subnet without IPv6, and a wish for nothing', () => {
     expect(judged(count(1), { enis: [eni({ interfaceType: 'efa-only', addresses: [] })] })).toEqual([
-      'block: The interface takes no addresses, since it is EFA-only: eni-0a',
+      'block: The interface cannot have addresses because it is EFA-only: eni-0a',
     ]);
     expect(judged(count(1), { subnets: [subnet()] })).toEqual(['block: The subnet has no IPv6 block: subnet-0a']);
     expect([count(0), list(), prefixCount(0), prefixes()].flatMap((wish) => judged(wish))).toEqual(
-      Array.from({ length: 4 }, () => 'block: Nothing is asked for'),
+      Array.from({ length: 4 }, () => 'block: No address or prefix is requested'),
     );
   });
   it('warn where the subnet could not be read', () => {
@@ -54,12 +54,12 @@ describe('rules of assigning IPv6 addresses', () => {
       'warn: Addresses may be in use by interfaces that could not be read: Throttled',
     ]);
   });
-  it('block addresses that are none, of elsewhere, kept by AWS, in use or named twice', () => {
+  it('block addresses that are none, of elsewhere, reserved by AWS, in use or named twice', () => {
     expect(judged(list('ten', '10.0.0.5', '2001:db8:1::5', '2001:db8::3'))).toEqual([
-      'block: This is no IPv6 address: ten',
-      'block: This is no IPv6 address: 10.0.0.5',
-      'block: The address is not of the subnet, which is 2001:db8::/64: 2001:db8:1::5',
-      'block: AWS keeps this address of the subnet: 2001:db8::3',
+      'block: This is not an IPv6 address: ten',
+      'block: This is not an IPv6 address: 10.0.0.5',
+      'block: The address is not in the subnet 2001:db8::/64: 2001:db8:1::5',
+      'block: AWS reserves this address of the subnet: 2001:db8::3',
     ]);
     expect(
       judged(list('2001:db8:0::20', '2001:db8::10', '2001:db8:0:0:9::1', '2001:db8::30', '2001:db8:0::30')),
@@ -67,18 +67,18 @@ describe('rules of assigning IPv6 addresses', () => {
       'block: The interface has the address already: 2001:db8::20',
       'block: The address is in use by eni-0b: 2001:db8::10',
       'block: The address is in use by eni-0b: 2001:db8::9:0:0:1',
-      'block: The address is named twice: 2001:db8::30',
+      'block: The address is listed twice: 2001:db8::30',
     ]);
   });
   it('block prefixes that are none, of elsewhere or in use, and warn of those that AWS keeps', () => {
     expect(judged(prefixes('2001:db8:0:0:7::/79', '10.0.0.16/28', '2001:db8:1::/80', '2001:db8:0:0:9::/80'))).toEqual([
-      'block: An IPv6 prefix is an /80, and this is none: 2001:db8:0:0:7::/79',
-      'block: An IPv6 prefix is an /80, and this is none: 10.0.0.16/28',
-      'block: The prefix is not of the subnet, which is 2001:db8::/64: 2001:db8:1::/80',
-      'block: eni-0b has something of the prefix: 2001:db8:0:0:9::/80',
+      'block: An IPv6 prefix must be an /80: 2001:db8:0:0:7::/79',
+      'block: An IPv6 prefix must be an /80: 10.0.0.16/28',
+      'block: The prefix is not in the subnet 2001:db8::/64: 2001:db8:1::/80',
+      'block: eni-0b uses addresses of the prefix: 2001:db8:0:0:9::/80',
     ]);
     expect(judged(prefixes('2001:db8:0:0:ffff::/80'))).toEqual([
-      'warn: AWS keeps addresses of this prefix, so EC2 may refuse it: 2001:db8:0:0:ffff::/80',
+      'warn: AWS reserves addresses in this prefix, so EC2 may refuse it: 2001:db8:0:0:ffff::/80',
     ]);
   });
   it('block what the instance type does not allow, warn where that is not known', () => {
@@ -86,7 +86,7 @@ describe('rules of assigning IPv6 addresses', () => {
       instanceTypes: [limits({ ipv6PerInterface, hypervisor })],
     });
     expect([...judged(count(2), type(3)), ...judged(prefixCount(2), type(3))]).toEqual([]);
-    const refusal = 'block: m5.large allows 3 IPv6 addresses and prefixes an interface, of which are in use: 1';
+    const refusal = 'block: m5.large allows 3 IPv6 addresses and prefixes per interface; in use: 1';
     expect([...judged(count(3), type(3)), ...judged(prefixCount(3), type(3))]).toEqual([refusal, refusal]);
     expect(judged(count(1), type(0))).toEqual(['block: The instance type does not support IPv6: m5.large']);
     expect(judged(count(99), type(undefined))).toEqual([
@@ -96,12 +96,13 @@ describe('rules of assigning IPv6 addresses', () => {
       'block: Prefixes need the Nitro System, and the instance type is not built on it: m5.large',
     ]);
     expect(judged(count(1), { instances: [instance({ type: 'z9.huge' })] })).toEqual([
-      'warn: What the instance has room for is unknown, so EC2 may refuse: z9.huge',
+      'warn: The limits of the instance are unknown, so EC2 may refuse: z9.huge',
     ]);
   });
   it('warn that a primary address stays, is there, or has nothing to be made of', () => {
     const primary = { primary: true };
-    const stays = 'warn: The primary IPv6 address stays until the interface is detached or its instance ends: eni-0a';
+    const stays =
+      'warn: The primary IPv6 address stays until the interface is detached or its instance is terminated: eni-0a';
     const none = 'warn: The interface has no IPv6 address that could be the primary one: eni-0a';
     expect([...judged(undefined, {}, primary), ...judged(count(1), {}, primary)]).toEqual([stays, stays]);
     expect(judged(undefined, { enis: [eni()] }, primary)).toEqual([none, stays]);

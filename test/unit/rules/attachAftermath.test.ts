@@ -9,7 +9,7 @@ import { address, autoPublic, eni, instance, inventoryOf, primaryEni } from '../
 describe('two interfaces in one subnet', () => {
   it('warns and names the one that is there', () => {
     expect(verdicts(twiceInSubnet, {})).toEqual([
-      'warn: The instance already has an interface in this subnet, so answers may leave by the wrong one: eni-0primary',
+      'warn: The instance already has an interface in this subnet, so replies may leave through the wrong one: eni-0primary',
     ]);
   });
   it('has nothing against another subnet', () => {
@@ -22,7 +22,7 @@ describe('automatic public address', () => {
     enis: [primaryEni({ addresses: [address('10.0.0.10', { association })] }), eni()],
   });
   const message =
-    'warn: After a stop and start the instance will not get a public IPv4 address again; it has now: 54.0.0.1';
+    'warn: After a stop and start the instance will not get a public IPv4 address again; it now has: 54.0.0.1';
 
   it('warns that it will not come back', () => {
     expect(verdicts(publicAddressLost, withPublic(autoPublic('54.0.0.1')))).toEqual([message]);
@@ -49,7 +49,7 @@ describe('guest set-up', () => {
   });
   it('tells Windows from the rest, and the gateway', () => {
     expect(remedyFor({ platform: 'windows' })).toMatch(
-      /^Windows takes .* The gateway of the interface is 10\.0\.0\.1\.$/,
+      /^Windows gets .* The gateway of the interface is 10\.0\.0\.1\.$/,
     );
     expect(remedyFor({})).toMatch(/^Amazon Linux .* routing table .* 10\.0\.0\.1\.$/);
   });

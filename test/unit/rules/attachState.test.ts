@@ -21,10 +21,8 @@ describe('things that are there', () => {
     expect([...verdicts(interfaceExists, {}), ...verdicts(instanceExists, {})]).toEqual([]);
   });
   it('blocks what has gone', () => {
-    expect(verdicts(interfaceExists, { enis: [] })).toEqual([
-      'block: The network interface is not there any more: eni-0a',
-    ]);
-    expect(verdicts(instanceExists, { instances: [] })).toEqual(['block: The instance is not there any more: i-0a']);
+    expect(verdicts(interfaceExists, { enis: [] })).toEqual(['block: The network interface no longer exists: eni-0a']);
+    expect(verdicts(instanceExists, { instances: [] })).toEqual(['block: The instance no longer exists: i-0a']);
   });
   it('only warns when not all could be read', () => {
     expect(verdicts(interfaceExists, { enis: [], gaps: [gap('enis')] })[0]).toMatch(

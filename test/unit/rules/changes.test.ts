@@ -14,7 +14,7 @@ describe('rules of deleting', () => {
     expect(deleting([eni()])).toEqual([]);
     expect(deleting([eni({ attachment: attached('i-0a', 1) })])).toEqual(['block: The interface is attached: i-0a']);
     expect(deleting([eni({ status: 'associated' })])).toEqual(['block: The interface is not available: associated']);
-    expect(deleting([], ['eni-0a'])).toEqual(['block: The network interface is not there any more: eni-0a']);
+    expect(deleting([], ['eni-0a'])).toEqual(['block: The network interface no longer exists: eni-0a']);
     expect(deleting([eni({ operator: { managed: true, principal: 'x.amazonaws.com' } })])).toEqual([
       'block: A service operates the interface: x.amazonaws.com',
     ]);
@@ -26,7 +26,7 @@ describe('rules of deleting', () => {
   it('warn of what a service left and of elastic IPs that stay', () => {
     const association = autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' });
     expect(deleting([eni({ requesterManaged: true, addresses: [address('10.0.0.20', { association })] })])).toEqual([
-      'warn: An AWS service made the interface: eni-0a',
+      'warn: An AWS service created the interface: eni-0a',
       'warn: Elastic IP addresses stay allocated and cost about 3.65 USD a month each: 203.0.113.10',
     ]);
   });
@@ -43,12 +43,10 @@ describe('rules of security groups', () => {
   const input = (groupIds: readonly string[]) => ({ eniId: 'eni-0a', groupIds });
 
   it('block groups that are not there and default groups of other VPCs, warn of others', () => {
-    expect(says(groupsExist, input(['sg-0x']), account)).toEqual([
-      'block: The security group is not there any more: sg-0x',
-    ]);
+    expect(says(groupsExist, input(['sg-0x']), account)).toEqual(['block: The security group no longer exists: sg-0x']);
     expect(says(groupsOfVpc, input(['sg-0a', 'sg-0b', 'sg-0c']), account)).toEqual([
-      'block: The default security group is of another VPC: sg-0b',
-      'warn: The security group is of another VPC and must be associated with this one: sg-0c',
+      'block: The default security group belongs to another VPC: sg-0b',
+      'warn: The security group belongs to another VPC and must be associated with this one: sg-0c',
     ]);
   });
   it('block none and more than 16, warn above 5', () => {
@@ -68,7 +66,7 @@ describe('rules of a description', () => {
     ]);
     expect(says(descriptionCharacters, { description: 'a-Z 0.9_:/()#,@[]+=&;{}!$*' })).toEqual([]);
     expect(says(descriptionCharacters, { description: 'Büro' })).toEqual([
-      'block: EC2 does not take this character in a description: ü',
+      'block: EC2 does not accept this character in a description: ü',
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe('rules of a detachment', () => {
       { part: 'instances', iamAction: 'ec2:DescribeInstances', code: 'UnauthorizedOperation', message: '' },
     ] as const;
     expect(says(instanceUnread, input, { ...on(), instances: [], gaps })).toEqual([
-      'warn: The instance could not be read; it may be running, and what runs on it lose its network: i-0a',
+      'warn: The instance could not be read; it may be running, and what runs on it may lose its network: i-0a',
     ]);
     expect(says(instanceUnread, input, { ...on(), gaps })).toEqual([]);
     expect(says(instanceUnread, input, { enis: [eni()], instances: [], gaps })).toEqual([]);

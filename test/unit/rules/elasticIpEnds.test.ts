@@ -30,7 +30,7 @@ describe('rules of disassociating', () => {
   it('warn that an instance of several interfaces gets no automatic address instead', () => {
     const two = [primaryEni(), eni({ attachment: attached('i-0a', 1) })];
     expect(says(noReplacement, input, { ...used, enis: two })).toEqual([
-      'warn: The instance has several interfaces, so it gets no automatic public address in its place: i-0a',
+      'warn: The instance has several interfaces, so it gets no automatic public address instead: i-0a',
     ]);
     expect(says(noReplacement, input, { ...used, enis: [primaryEni()] })).toEqual([]);
     expect(says(noReplacement, input, idle)).toEqual([]);
@@ -52,7 +52,7 @@ describe('rules of releasing', () => {
       'block: The elastic IP is in use: 10.0.0.20 of eni-0a',
     ]);
     expect(says(isIdle, input, { ...used, vpcs: [vpc({ isDefault: true })] })).toEqual([
-      'warn: The elastic IP is in use in a default VPC and is taken away from there: 10.0.0.20 of eni-0a',
+      'warn: The elastic IP is in use in a default VPC and will be disassociated: 10.0.0.20 of eni-0a',
     ]);
     expect(says(isIdle, input, idle)).toEqual([]);
   });

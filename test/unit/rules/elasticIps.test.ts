@@ -47,7 +47,7 @@ const withEni = (over: Partial<Eni>): Partial<Snapshot> => ({ enis: [eni(over)] 
 
 describe('rules of every elastic IP', () => {
   it('block one that is not there, and warn where none could be read', () => {
-    expect(says(addressExists, input)).toEqual(['block: The elastic IP address is not there any more: eipalloc-0a']);
+    expect(says(addressExists, input)).toEqual(['block: The elastic IP address no longer exists: eipalloc-0a']);
     expect(says(addressExists, input, { gaps: [gap('addresses')] })).toEqual([
       'warn: Elastic IP addresses could not be read, among them: eipalloc-0a',
     ]);
@@ -93,7 +93,7 @@ describe('rules of the place of an elastic IP', () => {
   });
   it('warn of an interface of another account', () => {
     expect(says(otherAccount, input, withEni({ ownerId: '444455556666' }))).toEqual([
-      'warn: The interface is of another account, which must allow this: 444455556666',
+      'warn: The interface belongs to another account, which must allow this: 444455556666',
     ]);
     expect(says(otherAccount, input)).toEqual([]);
   });
@@ -103,13 +103,13 @@ describe('rules of the way to the internet', () => {
   it('block a VPC without a gateway, and warn where it cannot be seen', () => {
     expect(says(hasGateway, input)).toEqual(['block: The VPC has no internet gateway: vpc-0a']);
     expect(says(hasGateway, input, { internetGateways: [internetGateway()] })).toEqual([]);
-    const unseen = 'warn: It could not be seen whether the VPC has an internet gateway: vpc-0a';
+    const unseen = 'warn: It is not known whether the VPC has an internet gateway: vpc-0a';
     expect(says(hasGateway, input, { gaps: [gap('internetGateways')] })).toEqual([unseen]);
     expect(says(hasGateway, input, { vpcs: [vpc({ ownerId: '444455556666' })] })).toEqual([unseen]);
   });
   it('block an interface that denies gateways, and an instance being launched', () => {
     expect(says(gatewayTrafficDenied, input, withEni({ denyAllIgwTraffic: true }))).toEqual([
-      'block: The interface denies all traffic of internet gateways: eni-0a',
+      'block: The interface denies all internet gateway traffic: eni-0a',
     ]);
     expect(says(gatewayTrafficDenied, input)).toEqual([]);
     const of = (state: string) =>
@@ -157,7 +157,7 @@ describe('rules of taking over', () => {
     const account = { enis, addresses: [mine(), other] };
     expect(says(takeoverAllowed, { ...input, allowReassociation: false }, account)).toEqual([
       'block: The elastic IP is in use: 10.0.0.30 of eni-0b "web"',
-      'block: Another elastic IP stands for the private address: 203.0.113.11',
+      'block: Another elastic IP is associated with the private address: 203.0.113.11',
     ]);
     expect(says(takeoverAllowed, { ...input, allowReassociation: true }, account)).toEqual([]);
     expect(says(takeoverAllowed, { ...input, allowReassociation: false }, { addresses: [elasticIp()] })).toEqual([]);
@@ -165,10 +165,10 @@ describe('rules of taking over', () => {
   it('warn who loses the address and who loses the place', () => {
     const account = { enis, addresses: [mine(), other] };
     expect(says(whoLosesAddress, input, account)).toEqual([
-      'warn: The elastic IP is lost to whom it serves now: 10.0.0.30 of eni-0b "web"',
+      'warn: The elastic IP is taken from where it is now: 10.0.0.30 of eni-0b "web"',
     ]);
     expect(says(whoLosesPlace, input, account)).toEqual([
-      'warn: Another elastic IP loses this private address, stays allocated and is charged on: 203.0.113.11',
+      'warn: Another elastic IP loses this private address, stays allocated and is still charged: 203.0.113.11',
     ]);
     expect([whoLosesAddress, whoLosesPlace].flatMap((rule) => says(rule, input, { addresses: [elasticIp()] }))).toEqual(
       [],
@@ -177,7 +177,7 @@ describe('rules of taking over', () => {
   it('warn that nothing changes when it is there already', () => {
     const account = { enis, addresses: [seated(input)] };
     expect(says(alreadyThere, input, account)).toEqual([
-      'warn: The elastic IP stands for this private address already: 203.0.113.10',
+      'warn: The elastic IP is already associated with this private address: 203.0.113.10',
     ]);
     const rules = [takeoverAllowed, whoLosesAddress, whoLosesPlace];
     expect(rules.flatMap((rule) => says(rule, { ...input, allowReassociation: false }, account))).toEqual([]);

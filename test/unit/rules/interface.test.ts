@@ -19,7 +19,7 @@ describe('rules of every interface', () => {
       message: '',
     } as const;
     expect(says(interfaceExists, input, { enis: [] })).toEqual([
-      'block: The network interface is not there any more: eni-0a',
+      'block: The network interface no longer exists: eni-0a',
     ]);
     expect(says(interfaceExists, input, { enis: [], gaps: [gap] })).toEqual([
       'warn: Not all network interfaces could be read, this one is not among them: eni-0a',

@@ -38,7 +38,7 @@ describe('rules of the automatic public IPv4 address', () => {
     expect(says(primaryOnly, { eniId }, { enis: [primary] })).toEqual([]);
     for (const attachment of [undefined, attached('i-0a', 1), attached('i-0a', 0, { networkCard: 1 })]) {
       expect(says(primaryOnly, { eniId }, { enis: [eni({ attachment })] })).toEqual([
-        'warn: It is not the primary interface of an instance, so nothing comes of it: eni-0a',
+        'warn: It is not the primary interface of an instance, so the setting has no effect: eni-0a',
       ]);
     }
   });
@@ -48,7 +48,7 @@ describe('rules of the automatic public IPv4 address', () => {
     for (const rule of [severalInterfaces, elasticIpFirst, noGateway]) expect(says(rule, on, alone)).toEqual([]);
     const two = { enis: [primary, eni({ id: 'eni-0b', attachment: attached('i-0a', 1) })] };
     expect(says(severalInterfaces, on, two)).toEqual([
-      'warn: The instance has several interfaces and gets no address while it has: i-0a',
+      'warn: The instance gets no address as long as it has several interfaces: i-0a',
     ]);
     expect(says(elasticIpFirst, on, { enis: [withPublic({ allocationId: 'eipalloc-0a' })] })).toEqual([
       'warn: It has an elastic IP address, which stays instead: 203.0.113.7',
@@ -65,7 +65,7 @@ describe('rules of the automatic public IPv4 address', () => {
     ]);
     const off = { eniId, enabled: false };
     expect(says(givenBack, off, { enis: [withPublic()] })).toEqual([
-      'warn: The public IPv4 address is given back for good: 203.0.113.7',
+      'warn: The public IPv4 address is released for good: 203.0.113.7',
     ]);
     expect(says(givenBack, off, { enis: [withPublic({ allocationId: 'eipalloc-0a' })] })).toEqual([]);
     expect(says(givenBack, { ...off, enabled: true }, { enis: [withPublic()] })).toEqual([]);
@@ -89,10 +89,10 @@ describe('rules of connection tracking', () => {
   });
   it('block a change of nothing, and warn of short timeouts', () => {
     const none = { tcpEstablished: 'keep', udpStream: 'keep', udp: 'keep' } as const;
-    expect(says(someChange, none)).toEqual(['block: No timeout is given']);
+    expect(says(someChange, none)).toEqual(['block: No timeout is entered']);
     expect(says(someChange, { ...none, udp: 30 })).toEqual([]);
     expect(says(shortTcp, { tcpEstablished: 60 })).toEqual([
-      'warn: Connections that are idle for longer are cut off: 60 seconds',
+      'warn: Connections that are idle for longer are dropped: 60 seconds',
     ]);
     expect(says(shortTcp, { tcpEstablished: 350 })).toEqual([]);
   });

@@ -66,15 +66,17 @@ describe('rules of a launch', () => {
     const secondaries = [{ kind: 'existing', eniId: 'eni-1' }] as const;
     const found = runRules(launchRules, { ...input, secondaries }, inventoryOf(account));
     expect(found.map(({ message }) => message)).toEqual([
-      "EC2's ids have 8 or 17 hexadecimal digits, this one has not: ami-0a",
-      'Not every guest sets up secondary interfaces by itself; the instance has of them: 1',
-      'The instance starts at once and is charged for at the price of its type: m5.large',
-      'Whether EC2 has it, and of the right architecture, shows at the launch: ami-0a, mine',
+      'EC2 ids have 8 or 17 hexadecimal digits; this one does not: ami-0a',
+      'Not every operating system configures secondary interfaces automatically; number of them: 1',
+      'The instance starts at once and is charged at the price of its type: m5.large',
+      'Whether it exists, with the right architecture, is known only at launch: ami-0a, mine',
     ]);
   });
   it('block what is no image, warn of no key, of an unknown type', () => {
-    expect(judged({ ...made, imageId: 'image' })).toEqual(['block: This is no id of an image: image']);
-    expect(judged({ ...made, keyName: '' })).toEqual(['warn: No key pair is named, so SSH may have no way in']);
+    expect(judged({ ...made, imageId: 'image' })).toEqual(['block: This is not an image id: image']);
+    expect(judged({ ...made, keyName: '' })).toEqual([
+      'warn: No key pair is entered, so you may be unable to connect with SSH',
+    ]);
     expect(judged({ ...made, instanceType: 'new.type' })).toEqual([
       'warn: The limits of this instance type are unknown, so EC2 may refuse: new.type',
     ]);
@@ -85,21 +87,21 @@ describe('rules of the interfaces of a launch', () => {
   it('block a primary interface that is in use, gone, held by a service or EFA-only', () => {
     const primary = (eniId: string) => judged({ ...used, eniId, instanceType: 'wide.efa' });
     expect(primary('eni-2')).toEqual(['block: The interface is in-use: eni-2']);
-    expect(primary('eni-9')).toEqual(['block: The network interface is not there any more: eni-9']);
+    expect(primary('eni-9')).toEqual(['block: The network interface no longer exists: eni-9']);
     expect(primary('eni-7')).toEqual(['block: An AWS service holds the interface: AWS service']);
     expect(primary('eni-5')).toEqual(['block: An EFA-only interface cannot be the primary one: eni-5']);
   });
   it('block secondary ones likewise, and those in another zone or given twice', () => {
     const secondary = (...eniIds: string[]) => judged({ ...made, eniIds });
     expect(secondary('eni-2')).toEqual(['block: The interface is in-use: eni-2']);
-    expect(secondary('eni-9')).toEqual(['block: The network interface is not there any more: eni-9']);
+    expect(secondary('eni-9')).toEqual(['block: The network interface no longer exists: eni-9']);
     expect(secondary('eni-3')).toEqual(['block: The instance will be in eu-west-1a, not in the zone of: eni-3']);
     expect(judged({ ...used, eniIds: ['eni-1'] })).toEqual([
       'block: It is the primary interface already: eni-1',
-      'warn: Two interfaces in one subnet, so answers may leave by the wrong one: eni-1',
+      'warn: Two interfaces in one subnet, so replies may leave through the wrong one: eni-1',
     ]);
     expect(secondary('eni-4')).toEqual([
-      'warn: The instance will span two VPCs, which must be of one account: vpc-0a and vpc-0b',
+      'warn: The instance will span two VPCs, which must belong to one account: vpc-0a and vpc-0b',
     ]);
   });
   it('block secondary ones that are not of the account to use', () => {
@@ -117,18 +119,18 @@ describe('rules of the interfaces of a launch', () => {
   it('block new secondary ones in another zone, or in a subnet that is gone or full', () => {
     const fresh = (...newSubnetIds: string[]) => judged({ ...made, newSubnetIds });
     expect(fresh('subnet-0z')).toEqual(['block: The instance will be in eu-west-1a, not in the zone of: subnet-0z']);
-    expect(fresh('subnet-09')).toEqual(['block: The subnet is not there any more: subnet-09']);
-    expect(fresh('subnet-0f')).toEqual(['block: The subnet has not enough free IPv4 addresses: subnet-0f']);
+    expect(fresh('subnet-09')).toEqual(['block: The subnet no longer exists: subnet-09']);
+    expect(fresh('subnet-0f')).toEqual(['block: The subnet does not have enough free IPv4 addresses: subnet-0f']);
     expect(fresh('subnet-0v')).toEqual([
-      'warn: The instance will span two VPCs, which must be of one account: vpc-0a and vpc-0b',
+      'warn: The instance will span two VPCs, which must belong to one account: vpc-0a and vpc-0b',
     ]);
     const subnets = [subnet({ freeIpv4: 3 })];
     const same = { ...made, newSubnetIds: ['subnet-0a'] };
-    const twin = 'warn: Two interfaces in one subnet, so answers may leave by the wrong one: subnet-0a';
+    const twin = 'warn: Two interfaces in one subnet, so replies may leave through the wrong one: subnet-0a';
     expect(judged({ ...same, ipv4: { kind: 'count', count: 1 } }, { subnets })).toEqual([twin]);
     expect(judged({ ...same, ipv4: { kind: 'count', count: 2 } }, { subnets })).toEqual([
       twin,
-      'block: The subnet has not enough free IPv4 addresses: subnet-0a',
+      'block: The subnet does not have enough free IPv4 addresses: subnet-0a',
     ]);
     const gap = {
       part: 'subnets',
@@ -146,33 +148,33 @@ describe('rules of what an instance type has room for at a launch', () => {
   it('block too many interfaces', () => {
     const slots = [1, 2, 3].map((deviceIndex) => ({ networkCard: 0, deviceIndex }));
     expect(judged({ ...made, newSubnetIds: ['subnet-0b', 'subnet-06', 'subnet-0v'], slots })).toEqual([
-      'warn: The instance will span two VPCs, which must be of one account: vpc-0a and vpc-0b',
-      'block: m5.large takes 3 interfaces, with the primary one there would be: 4',
-      'block: Network card 0 takes 3 interfaces, there would be: 4',
+      'warn: The instance will span two VPCs, which must belong to one account: vpc-0a and vpc-0b',
+      'block: m5.large supports 3 interfaces; with the primary one there would be: 4',
+      'block: Network card 0 supports 3 interfaces; there would be: 4',
     ]);
     const instanceTypes = [limits({ interfaces: 1 })];
     expect(judged({ ...made, eniIds: ['eni-1'] }, { instanceTypes })).toContain(
-      'block: m5.large takes 1 interfaces, with the primary one there would be: 2',
+      'block: m5.large supports 1 interfaces; with the primary one there would be: 2',
     );
   });
   it('block too many addresses, prefixes without Nitro, and an EFA that the type has not', () => {
     const old = { ...made, instanceType: 'old.xen' };
     expect(judged({ ...old, ipv4: { kind: 'count', count: 1 } })).toEqual([]);
     expect(judged({ ...old, ipv4: { kind: 'count', count: 2 } })).toEqual([
-      'block: old.xen allows 2 IPv4 addresses and prefixes, less than has: the new interface in subnet-0a',
+      'block: old.xen allows 2 IPv4 addresses and prefixes, fewer than are on: the new interface in subnet-0a',
     ]);
     expect(judged({ ...old, ipv4: { kind: 'prefixCount', count: 1 } })).toEqual([
       'block: old.xen is not built on the Nitro System, and it has prefixes: the new interface in subnet-0a',
     ]);
     expect(judged({ ...old, subnetId: 'subnet-0b', ipv6: { kind: 'count', count: 1 } })).toEqual([
-      'block: old.xen allows 0 IPv6 addresses and prefixes, less than has: the new interface in subnet-0b',
+      'block: old.xen allows 0 IPv6 addresses and prefixes, fewer than are on: the new interface in subnet-0b',
     ]);
     expect(judged({ ...old, subnetId: 'subnet-06' })).toEqual([
-      'block: old.xen allows 0 IPv6 addresses and prefixes, less than has: the new interface in subnet-06',
+      'block: old.xen allows 0 IPv6 addresses and prefixes, fewer than are on: the new interface in subnet-06',
       'block: old.xen is not built on the Nitro System, and it is in an IPv6-only subnet: the new interface in subnet-06',
     ]);
     expect(judged({ ...old, eniIds: ['eni-8'] })).toEqual([
-      'block: old.xen allows 2 IPv4 addresses and prefixes, less than has: eni-8',
+      'block: old.xen allows 2 IPv4 addresses and prefixes, fewer than are on: eni-8',
     ]);
     expect(judged({ ...made, interfaceType: 'efa' })).toEqual([
       'block: m5.large does not support Elastic Fabric Adapters: the new interface in subnet-0a',
@@ -186,11 +188,11 @@ describe('rules of what an instance type has room for at a launch', () => {
     const old = { instanceType: 'old.xen' };
     expect(judged({ ...used, ...old })).toEqual([]);
     expect(judged({ ...used, ...old, eniId: 'eni-8' })).toEqual([
-      'block: old.xen allows 2 IPv4 addresses and prefixes, less than has: eni-8',
+      'block: old.xen allows 2 IPv4 addresses and prefixes, fewer than are on: eni-8',
     ]);
     expect(judged({ ...made, ...old, newSubnetIds: ['subnet-0b'] })).toEqual([]);
     expect(judged({ ...made, ...old, newSubnetIds: ['subnet-06'] })).toEqual([
-      'block: old.xen allows 0 IPv6 addresses and prefixes, less than has: the new interface in subnet-06',
+      'block: old.xen allows 0 IPv6 addresses and prefixes, fewer than are on: the new interface in subnet-06',
       'block: old.xen is not built on the Nitro System, and it is in an IPv6-only subnet: the new interface in subnet-06',
     ]);
   });
@@ -203,25 +205,26 @@ describe('rules of what an instance type has room for at a launch', () => {
         slots: places.map(([networkCard, deviceIndex]) => ({ networkCard, deviceIndex })),
       });
     expect(at([0, 1], [1, 1])).toEqual([]);
-    expect(at([0, 0])).toEqual(['block: This place is for the primary interface: 0/0']);
-    expect(at([1, 1], [1, 1])).toEqual(['block: This place is given twice: 1/1']);
+    expect(at([0, 0])).toEqual(['block: This slot is for the primary interface: 0/0']);
+    expect(at([1, 1], [1, 1])).toEqual(['block: This slot is used twice: 1/1']);
     expect(at([2, 1])).toEqual(['block: wide.efa has no such network card: 2']);
-    expect(at([0, 1], [0, 2])).toEqual(['block: Network card 0 takes 2 interfaces, there would be: 3']);
+    expect(at([0, 1], [0, 2])).toEqual(['block: Network card 0 supports 2 interfaces; there would be: 3']);
   });
   it('block a second EFA on a card, and more than the type takes', () => {
     const efa = { ...made, instanceType: 'wide.efa', interfaceType: 'efa', eniIds: ['eni-6'] } as const;
     expect(judged({ ...efa, slots: [{ networkCard: 0, deviceIndex: 1 }] })).toEqual([
-      'block: A network card takes one Elastic Fabric Adapter, this one has more: 0',
+      'block: A network card supports one Elastic Fabric Adapter; this one would have more: 0',
     ]);
     expect(judged({ ...efa, slots: [{ networkCard: 1, deviceIndex: 1 }] })).toEqual([
-      'block: wide.efa takes 1 Elastic Fabric Adapters, there would be: 2',
+      'block: wide.efa supports 1 Elastic Fabric Adapters; there would be: 2',
     ]);
   });
 });
 
 describe('rules of public addresses at a launch', () => {
   const open = { subnets: [subnet({ mapPublicIpOnLaunch: true }), subnet({ id: 'subnet-0b' })] };
-  const charged = 'warn: The public IPv4 address is charged for at USD 0.005 per hour and lost at a stop: subnet-0a';
+  const charged =
+    'warn: The public IPv4 address is charged at USD 0.005 per hour and lost when the instance stops: subnet-0a';
 
   it('name the price, and refuse one beside secondary interfaces', () => {
     expect(judged({ ...made, publicIp: 'yes' })).toEqual([charged]);
@@ -229,11 +232,11 @@ describe('rules of public addresses at a launch', () => {
     expect(judged({ ...made, publicIp: 'subnet' }, open)).toEqual([charged]);
     expect(judged({ ...made, publicIp: 'no' }, open)).toEqual([]);
     expect(judged({ ...made, publicIp: 'yes', newSubnetIds: ['subnet-0b'] })).toEqual([
-      'block: With more than one interface no public IPv4 address can be asked for',
+      'block: With more than one interface no public IPv4 address can be requested',
     ]);
   });
   it('warn that several interfaces mean none', () =>
     expect(judged({ ...made, newSubnetIds: ['subnet-0b'] }, open)).toEqual([
-      'warn: Although the subnet gives public IPv4 addresses, an instance with several interfaces gets none: subnet-0a',
+      'warn: The subnet assigns public IPv4 addresses, but an instance with several interfaces gets none: subnet-0a',
     ]));
 });

@@ -35,7 +35,7 @@ const prefixes = (...list: string[]) => ({ kind: 'prefixes', prefixes: list }) a
 describe('rules of the place of a new interface', () => {
   it('pass an ordinary one', () => expect(judged({})).toEqual([]));
   it('block a subnet that is gone or full, but EFA-only needs no address', () => {
-    expect(judged({}, { subnets: [] })).toEqual(['block: The subnet is not there any more: subnet-0a']);
+    expect(judged({}, { subnets: [] })).toEqual(['block: The subnet no longer exists: subnet-0a']);
     const subnets = [subnet({ freeIpv4: 0 })];
     expect(judged({}, { subnets })).toEqual(['block: The subnet has no free IPv4 address: subnet-0a']);
     expect(judged({ interfaceType: 'efa-only' }, { subnets })).toEqual([
@@ -71,7 +71,7 @@ describe('rules of the place of a new interface', () => {
   });
   it('block groups of other VPCs by the subnet, and a name that is too long', () => {
     const securityGroups = [securityGroup({ vpcId: 'vpc-0b' })];
-    expect(judged({}, { securityGroups })).toEqual(['block: The default security group is of another VPC: sg-0a']);
+    expect(judged({}, { securityGroups })).toEqual(['block: The default security group belongs to another VPC: sg-0a']);
     expect(judged({ name: 'a'.repeat(256) })).toEqual([]);
     expect(judged({ name: 'a'.repeat(257) })).toEqual(['block: The name is too long: 257 characters']);
   });
@@ -88,13 +88,13 @@ describe('rules of the IPv4 addresses of a new interface', () => {
     const wrong = addresses('10.0.0.20', '10.0.0.63', '10.0.1.5', '::1', '10.0.0.5', '10.0.0.5');
     expect(judged({ ipv4: wrong })).toEqual([
       'block: The address 10.0.0.20 is in use by: eni-0a',
-      'block: AWS keeps the first four addresses of a subnet and the last: 10.0.0.63',
+      'block: AWS reserves the first four addresses and the last address of a subnet: 10.0.0.63',
       'block: The address is not in the range of the subnet, 10.0.0.0/26: 10.0.1.5',
-      'block: This is no IPv4 address: ::1',
-      'block: The address is given twice: 10.0.0.5',
+      'block: This is not an IPv4 address: ::1',
+      'block: The address is listed twice: 10.0.0.5',
     ]);
     expect(judged({ privateIp: '10.0.0.5', ipv4: addresses('10.0.0.5') })).toEqual([
-      'block: The address is given twice: 10.0.0.5',
+      'block: The address is listed twice: 10.0.0.5',
     ]);
   });
   it('block prefixes that are none, not free, outside or given twice; warn of odd starts', () => {
@@ -103,10 +103,10 @@ describe('rules of the IPv4 addresses of a new interface', () => {
     expect(
       judged({ ipv4: prefixes('10.0.0.96/27', '10.0.1.0/28', '10.0.0.32/28', '10.0.0.64/28', '10.0.0.64/28') }, roomy),
     ).toEqual([
-      'block: This is no /28 prefix: 10.0.0.96/27',
+      'block: This is not a /28 prefix: 10.0.0.96/27',
       'block: The prefix is not in the range of the subnet, 10.0.0.0/24: 10.0.1.0/28',
       'block: The prefix 10.0.0.32/28 has an address that is not free: 10.0.0.32',
-      'block: The prefix is given twice: 10.0.0.64/28',
+      'block: The prefix is listed twice: 10.0.0.64/28',
     ]);
     expect(judged({ ipv4: prefixes('10.0.0.65/28') }, roomy)).toEqual([
       'warn: The prefix does not start at a multiple of 16, so EC2 may refuse: 10.0.0.65/28',
@@ -115,21 +115,21 @@ describe('rules of the IPv4 addresses of a new interface', () => {
   it('block more than the subnet has free, of addresses and of blocks', () => {
     expect(judged({ ipv4: { kind: 'count', count: 39 } })).toEqual([]);
     expect(judged({ ipv4: { kind: 'count', count: 40 } })).toEqual([
-      'block: The subnet has not enough free IPv4 addresses: 41 wanted, 40 free',
+      'block: The subnet does not have enough free IPv4 addresses: 41 wanted, 40 free',
     ]);
     // Of four blocks two have reserved addresses, and two an address or a prefix of the neighbour.
     expect(judged({ ipv4: { kind: 'prefixCount', count: 1 } })).toEqual([
-      'block: The subnet has not enough free /28 blocks: 1 wanted, 0 free',
+      'block: The subnet does not have enough free /28 blocks: 1 wanted, 0 free',
     ]);
     expect(judged({ ipv4: { kind: 'prefixCount', count: 2 } }, { enis: [] })).toEqual([]);
   });
   it('block IPv4 where there is none', () => {
     const subnets = [subnet({ cidr: undefined, ipv6Native: true, ipv6Cidrs: ['2001:db8::/64'] })];
     expect(judged({ privateIp: '10.0.0.5' }, { subnets })).toEqual([
-      'block: The subnet is IPv6-only, so no IPv4 address can be given: subnet-0a',
+      'block: The subnet is IPv6-only, so no IPv4 address can be assigned: subnet-0a',
     ]);
     expect(judged({ interfaceType: 'efa-only', ipv4: { kind: 'count', count: 1 } })).toEqual([
-      'block: IP addresses are given for an EFA-only interface',
+      'block: IP addresses are entered for an EFA-only interface',
       'warn: It can be attached only to stopped instances of types that support it: efa-only',
     ]);
   });
@@ -159,10 +159,10 @@ describe('rules of the IPv6 addresses of a new interface', () => {
     expect(judged({ ipv6: addresses(...list) })).toEqual([
       'block: The address 2001:db8::20 is in use by: eni-0a',
       'block: The address 2001:db8::1:0:0:7 is in use by: eni-0a',
-      'block: AWS keeps the first four addresses of a subnet and the last: 2001:db8::1',
+      'block: AWS reserves the first four addresses and the last address of a subnet: 2001:db8::1',
       'block: The address is not in the range of the subnet, 2001:db8::/64: 2001:db9::5',
-      'block: This is no IPv6 address: 10.0.0.5',
-      'block: The address is given twice: 2001:db8::5',
+      'block: This is not an IPv6 address: 10.0.0.5',
+      'block: The address is listed twice: 2001:db8::5',
     ]);
   });
   it('block prefixes that are none, held, outside or given twice', () => {
@@ -170,9 +170,9 @@ describe('rules of the IPv6 addresses of a new interface', () => {
     const list = ['2001:db8:0:0:1::/80', '2001:db8:0:0:2::/81', '2001:db9::/80', '2001:db8:0:0:3::/80'];
     expect(judged({ ipv6: prefixes(...list, '2001:db8:0:0:3::/80') })).toEqual([
       'block: The prefix 2001:db8:0:0:1::/80 has addresses in use by: eni-0a',
-      'block: This is no /80 prefix: 2001:db8:0:0:2::/81',
+      'block: This is not a /80 prefix: 2001:db8:0:0:2::/81',
       'block: The prefix is not in the range of the subnet, 2001:db8::/64: 2001:db9::/80',
-      'block: The prefix is given twice: 2001:db8:0:0:3::/80',
+      'block: The prefix is listed twice: 2001:db8:0:0:3::/80',
     ]);
   });
 });

@@ -23,7 +23,7 @@ describe('rules of what a subnet gives', () => {
     expect(judged([[], ['publicIpv4']], { mapPublicIpOnLaunch: true })).toEqual([]);
   });
   it('block a subnet that is gone, warn where it may not have been read', () => {
-    expect(judged([[], ['ipv6']], {}, { subnets: [] })).toEqual(['block: The subnet is not there any more: subnet-0a']);
+    expect(judged([[], ['ipv6']], {}, { subnets: [] })).toEqual(['block: The subnet no longer exists: subnet-0a']);
     const gaps = [
       { part: 'subnets', iamAction: 'ec2:DescribeSubnets', code: 'UnauthorizedOperation', message: '' },
     ] as const;

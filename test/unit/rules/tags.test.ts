@@ -27,9 +27,9 @@ describe('rules of tags', () => {
     expect(says(valueLength, { value: 'v'.repeat(257) })).toEqual(['block: The value is too long: 257 characters']);
   });
   it('block keys of AWS, set or removed', () => {
-    expect(says(reservedKey, { key: 'Aws:a' })).toEqual(['block: AWS reserves keys that begin with aws: Aws:a']);
+    expect(says(reservedKey, { key: 'Aws:a' })).toEqual(['block: AWS reserves keys that start with aws: Aws:a']);
     expect(says(reservedKeys, { keys: ['a', 'aws:b'] })).toEqual([
-      'block: AWS reserves keys that begin with aws: aws:b',
+      'block: AWS reserves keys that start with aws: aws:b',
     ]);
     expect(says(reservedKey, { key: 'awsome' })).toEqual([]);
   });
@@ -52,10 +52,10 @@ describe('rules of tags', () => {
     ]);
     expect(says(overwrites, { eniIds, key: 'env', value: 'dev' }, account)).toEqual([]);
     expect(says(otherCase, { eniIds, key: 'Env' }, account)).toEqual([
-      'warn: There is a tag whose key differs in its case alone: env',
+      'warn: There is a tag whose key differs only in case: env',
     ]);
     expect(says(otherCase, { eniIds, key: 'env' }, account)).toEqual([]);
-    expect(says(outerBlanks, { key: ' env' })).toEqual(['warn: The key begins or ends with a blank']);
+    expect(says(outerBlanks, { key: ' env' })).toEqual(['warn: The key starts or ends with a space']);
     expect(says(outerBlanks, { key: 'my env' })).toEqual([]);
   });
 });

@@ -26,10 +26,10 @@ describe('rules of delete on termination', () => {
     expect(setting([eni({ attachment: detaching })], false, { instances: [instance({ operator })] })).toEqual([
       'warn: The interface is being detached, and the setting goes with the attachment: eni-0a',
       'warn: A service operates the instance, so EC2 may refuse: i-0a',
-      'warn: It is set so already: eni-0a',
+      'warn: It is already set this way: eni-0a',
     ]);
     const many = [1, 2, 3, 4].map((at) => eni({ id: `eni-${at}`, attachment: attached('i-0a', at) }));
-    expect(setting(many, false)).toEqual(['warn: It is set so already: eni-1, eni-2, eni-3 and 1 more']);
+    expect(setting(many, false)).toEqual(['warn: It is already set this way: eni-1, eni-2, eni-3 and 1 more']);
   });
   it('warn of a primary interface that stays, and of elastic IPs that stay', () => {
     expect(setting([primaryEni()], false)).toEqual([

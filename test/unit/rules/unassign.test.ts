@@ -29,11 +29,11 @@ describe('rules of taking IPv4 addresses', () => {
     expect(ipv4(['10.0.0.22', '10.0.0.32/28'])).toEqual([]);
   });
   it('block nothing, the primary address, and what is not there', () => {
-    expect(ipv4([])).toEqual(['block: Nothing is chosen']);
+    expect(ipv4([])).toEqual(['block: Nothing is selected']);
     expect(ipv4(['10.0.0.20'])).toContain('block: It is the primary address of the interface: 10.0.0.20');
     expect(ipv4(['10.0.0.33', '10.0.0.48/28'])).toEqual([
-      'block: The interface does not have it any more: 10.0.0.33',
-      'block: The interface does not have it any more: 10.0.0.48/28',
+      'block: The interface no longer has it: 10.0.0.33',
+      'block: The interface no longer has it: 10.0.0.48/28',
     ]);
   });
   it('warn of elastic IPs on what goes, also within a prefix', () => {
@@ -48,7 +48,7 @@ describe('rules of taking IPv4 addresses', () => {
       { ...guest, description: 'aws-K8S-i-0a', tags: [{ key: 'cluster.k8s.amazonaws.com/name', value: 'blue' }] },
     ];
     expect(ipv4(['10.0.0.22'], { enis })).toEqual([
-      'warn: Amazon EKS made the interface, and pods may use its addresses: blue',
+      'warn: Amazon EKS created the interface, and pods may use its addresses: blue',
     ]);
   });
 });
@@ -59,8 +59,8 @@ describe('rules of taking IPv6 addresses', () => {
     expect(ipv6(['2001:db8:0::20'])).toEqual([]);
   });
   it('block nothing and what is not there', () => {
-    expect(ipv6([])).toEqual(['block: Nothing is chosen']);
-    expect(ipv6(['2001:db8::22'])).toEqual(['block: The interface does not have it any more: 2001:db8::22']);
+    expect(ipv6([])).toEqual(['block: Nothing is selected']);
+    expect(ipv6(['2001:db8::22'])).toEqual(['block: The interface no longer has it: 2001:db8::22']);
   });
   it('block the primary address while attached', () => {
     expect(ipv6(['2001:db8::20'], [{ ...guest, attachment: attached('i-0a', 1) }])).toEqual([
@@ -70,7 +70,7 @@ describe('rules of taking IPv6 addresses', () => {
   it('warn of pods', () => {
     const tags = [{ key: 'kubernetes.io/cluster/green', value: 'owned' }];
     expect(ipv6(['2001:db8::21'], [{ ...guest, tags }])).toEqual([
-      'warn: Amazon EKS made the interface, and pods may use its addresses: green',
+      'warn: Amazon EKS created the interface, and pods may use its addresses: green',
     ]);
   });
   it('warn when no address is left', () => {

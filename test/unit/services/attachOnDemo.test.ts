@@ -27,9 +27,9 @@ const walk = async (lines: readonly Line[], options: DeskOptions & { readonly si
 };
 
 const toStandby: readonly Line[] = [
-  { choose: 'Which network interface?', answer: 'ha-spare' },
-  { choose: 'To which instance?', answer: 'ha-2' },
-  { choose: 'At which device index?', answer: 'eth1' },
+  { choose: 'Select the network interface', answer: 'ha-spare' },
+  { choose: 'Select the instance', answer: 'ha-2' },
+  { choose: 'Select the device index', answer: 'eth1' },
 ];
 
 describe('attaching in the demo account, through the SDK and two simulators', () => {
@@ -67,9 +67,9 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
   it('tells of every instance why it is refused', async () => {
     const reasons = new Map<unknown, string | undefined>();
     const set = await walk([
-      { choose: 'Which network interface?', answer: 'ha-spare' },
+      { choose: 'Select the network interface', answer: 'ha-spare' },
       {
-        choose: 'To which instance?',
+        choose: 'Select the instance',
         answer: 'cancel',
         see: ({ choices }) => choices.forEach(({ value, refusals }) => reasons.set(value, refusals[0]?.ruleId)),
       },
@@ -82,10 +82,10 @@ describe('attaching in the demo account, through the SDK and two simulators', ()
 
   it('asks for the card of an instance that has several', async () => {
     const set = await walk([
-      { choose: 'Which network interface?', answer: 'ml-spare' },
-      { choose: 'To which instance?', answer: 'gpu-2' },
-      { choose: 'On which network card?', answer: 3, see: ({ choices }) => expect(choices).toHaveLength(4) },
-      { choose: 'At which device index?', answer: 1 },
+      { choose: 'Select the network interface', answer: 'ml-spare' },
+      { choose: 'Select the instance', answer: 'gpu-2' },
+      { choose: 'Select the network card', answer: 3, see: ({ choices }) => expect(choices).toHaveLength(4) },
+      { choose: 'Select the device index', answer: 1 },
       { review: 'run' },
     ]);
     const result = await runWizard(attachInterface, [], set.ports);
@@ -104,7 +104,7 @@ describe('when EC2 does not play along', () => {
       {
         review: 'cancel',
         see: ({ meanwhile, findings }) => {
-          expect(meanwhile).toEqual([`Interface ${spare} "ha-spare": is gone now`]);
+          expect(meanwhile).toEqual([`Interface ${spare} "ha-spare": no longer exists`]);
           expect(findings[0]?.ruleId).toBe('attach/interface-exists');
         },
       },

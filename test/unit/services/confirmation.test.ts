@@ -66,7 +66,7 @@ describe('what must be agreed to', () => {
     ];
     expect(asked({ losses: taken })?.loss?.question).toBe('Unassign 2 addresses and 1 prefix?');
     expect(asked({ losses: [loss(), ...taken.slice(0, 1)] })?.loss).toMatchObject({
-      question: 'Take away 1 network interface and 1 address?',
+      question: 'Remove 1 network interface and 1 address?',
       things: ['Delete eni-0a "web"', 'Unassign 10.0.0.1'],
       button: 'Run',
     });

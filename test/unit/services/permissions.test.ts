@@ -54,7 +54,7 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
   it('says first what may happen, and where', async () => {
     const { asked, confirmations } = await checked({ at: endpoint });
     expect(confirmations[0]?.loss?.question).toContain(endpoint);
-    expect(confirmations[0]?.loss?.consequences.join()).toMatch(/takes no notice of the mark carries it out/);
+    expect(confirmations[0]?.loss?.consequences.join()).toMatch(/ignores the flag carries it out/);
     expect(asked).toHaveLength(2);
   });
   it.each(['back', 'cancel'] as const)('asks nothing when the person does not agree: %s', async (agreement) => {
@@ -63,15 +63,15 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
   it('ends with an alarm at the first call that was carried out, and the account is read again', async () => {
     const { asked, told, readAgain } = await checked({ at: endpoint, result: { kind: 'carriedOut' } });
     expect(asked).toHaveLength(1);
-    expect(told[0]).toMatch(/^error: The endpoint has taken no notice of DryRun: .* was carried out/);
+    expect(told[0]).toMatch(/^error: The endpoint ignored DryRun: .* was carried out/);
     expect(told[0]).toMatch(/Delete eni-0a.*: this was carried out$/m);
     expect(readAgain).toBe(true);
   });
   it('leads to a review of the account as it was read then, with nothing told but the alarm', async () => {
     const confirm = /^Check permissions at an endpoint/;
     const set = await desk([
-      { choose: 'To which instance?', answer: 'i-0a' },
-      { choose: 'At which device index?', answer: 1 },
+      { choose: 'Select the instance', answer: 'i-0a' },
+      { choose: 'Select the device index', answer: 1 },
       { review: 'checkPermissions' },
       { confirm, answer: true },
       { review: 'cancel' },
@@ -81,7 +81,7 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
     await set.store.setScope({ kind: 'demo' });
     await runWizard(whole('attachInterface', attachInterface), [{ kind: 'interface', id: 'eni-0a' }], set.ports);
     set.script.finish();
-    expect(set.script.told).toEqual([expect.stringMatching(/^error: The endpoint has taken no notice of DryRun/)]);
+    expect(set.script.told).toEqual([expect.stringMatching(/^error: The endpoint ignored DryRun/)]);
   });
   it('is refused in read-only mode, and not offered in the review', async () => {
     const readOnlyReason = () => words`Read-only mode is on`;
@@ -92,8 +92,8 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
     for (const at of [endpoint, undefined]) {
       const set = await desk(
         [
-          { choose: 'To which instance?', answer: 'i-0a' },
-          { choose: 'At which device index?', answer: 1 },
+          { choose: 'Select the instance', answer: 'i-0a' },
+          { choose: 'Select the device index', answer: 1 },
           { review: 'cancel', see: ({ permissionsWithheld }) => void withheld.push(permissionsWithheld) },
         ],
         { readOnlyReason },

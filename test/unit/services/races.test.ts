@@ -144,7 +144,7 @@ const undoRaces: readonly Race[] = [
   }),
   race('undo of detach: deleted', detach, {
     meanwhile: (ec2) => ec2.deleteInterface({ eniId: 'eni-0d0000d1' }),
-    told: /second.*: is gone now/,
+    told: /second.*: no longer exists/,
   }),
 ];
 

@@ -221,7 +221,7 @@ describe('what is read', () => {
     const first = await ranAt(desk, release);
     expect(first).toMatchObject({ kind: 'failed', unfinished: [], problem: { code: 'UnauthorizedOperation' } });
     expect(first.meanwhile.join()).toMatch(
-      /cannot be seen whether this is still as reviewed.*203\.0\.113\.10 \(eipalloc-0a0000a1\): .*ec2:DescribeAddresses/,
+      /cannot be verified that this is still as reviewed.*203\.0\.113\.10 \(eipalloc-0a0000a1\): .*ec2:DescribeAddresses/,
     );
     expect(asked).not.toContain('ReleaseAddress');
     // The account was read again: what cannot be seen is known by now, and said in the review.

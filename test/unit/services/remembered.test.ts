@@ -23,8 +23,8 @@ const looking = (seen: string[], line: InputLine): InputLine => ({
 
 it('finds a text that was typed but not given when its person went back', async () => {
   const seen: string[] = [];
-  const way: Line = { choose: 'What is to be assigned?', answer: 'addresses' };
-  const which = { input: 'Which addresses?' } as const;
+  const way: Line = { choose: 'Select what to assign', answer: 'addresses' };
+  const which = { input: 'Enter the addresses' } as const;
   await walk(
     assignIpv4,
     [
@@ -43,12 +43,12 @@ it('does not offer to one question what was said to another about the same field
   await walk(
     assignIpv4,
     [
-      { choose: 'What is to be assigned?', answer: 'count' },
-      looking(seen, { input: 'How many secondary addresses?', answer: '3' }),
+      { choose: 'Select what to assign', answer: 'count' },
+      looking(seen, { input: 'Enter the number of secondary addresses', answer: '3' }),
       { review: 'back' },
-      looking(seen, { input: 'How many secondary addresses?', answer: { leave: 'back' } }),
-      { choose: 'What is to be assigned?', answer: 'addresses' },
-      looking(seen, { input: 'Which addresses?', answer: { leave: 'cancel' } }),
+      looking(seen, { input: 'Enter the number of secondary addresses', answer: { leave: 'back' } }),
+      { choose: 'Select what to assign', answer: 'addresses' },
+      looking(seen, { input: 'Enter the addresses', answer: { leave: 'cancel' } }),
     ],
     { account: { enis, instanceTypes: [limits({ ipv4PerInterface: 9 })] }, targets },
   );
@@ -59,23 +59,23 @@ it('suggests anew where another answer has made the text wrong, and keeps it whe
   const subnets = [subnet({ id: 'subnet-0a', cidr: '10.0.0.0/24' }), subnet({ id: 'subnet-0b', cidr: '10.0.1.0/24' })];
   const seen: string[] = [];
   const untilAddress = (subnetId: string): readonly Line[] => [
-    { choose: 'In which subnet?', answer: subnetId },
-    { choose: 'Of which type?', answer: 'interface' },
-    looking(seen, { input: 'Which description?', answer: 'edge' }),
-    { choose: 'Which primary IPv4 address?', answer: 'hand' },
+    { choose: 'Select the subnet', answer: subnetId },
+    { choose: 'Select the interface type', answer: 'interface' },
+    looking(seen, { input: 'Enter a description', answer: 'edge' }),
+    { choose: 'Select the primary IPv4 address', answer: 'hand' },
   ];
   await walk(
     createInterface,
     [
       ...untilAddress('subnet-0a'),
-      looking(seen, { input: 'Which address?', answer: '10.0.0.50' }),
-      { input: 'Which secondary IPv4 addresses?', answer: { leave: 'back' } },
-      { input: 'Which address?', answer: { leave: 'back' } },
-      { choose: 'Which primary IPv4 address?', answer: 'back' },
-      { input: 'Which description?', answer: { leave: 'back' } },
-      { choose: 'Of which type?', answer: 'back' },
+      looking(seen, { input: 'Enter the address', answer: '10.0.0.50' }),
+      { input: 'Enter the secondary IPv4 addresses', answer: { leave: 'back' } },
+      { input: 'Enter the address', answer: { leave: 'back' } },
+      { choose: 'Select the primary IPv4 address', answer: 'back' },
+      { input: 'Enter a description', answer: { leave: 'back' } },
+      { choose: 'Select the interface type', answer: 'back' },
       ...untilAddress('subnet-0b'),
-      looking(seen, { input: 'Which address?', answer: { leave: 'cancel' } }),
+      looking(seen, { input: 'Enter the address', answer: { leave: 'cancel' } }),
     ],
     { account: { subnets, enis: [] } },
   );
@@ -86,11 +86,11 @@ it('finds what was ticked when its person went back, but for what has gone', asy
   const seen: unknown[] = [];
   const ids = ['sg-0a', 'sg-0b', 'sg-0c'];
   const which = (answer: ManyLine['answer']): ManyLine => ({
-    many: 'Which security groups?',
+    many: 'Select the security groups',
     answer,
     see: ({ chosen }) => void seen.push(chosen),
   });
-  const interfaceOf = (id: string): Line => ({ choose: 'Which network interface?', answer: id });
+  const interfaceOf = (id: string): Line => ({ choose: 'Select the network interface', answer: id });
   await walk(
     changeSecurityGroups,
     [

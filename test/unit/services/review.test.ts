@@ -14,8 +14,8 @@ const attachInterface = whole('attachInterface', body);
 
 const target = { kind: 'interface', id: 'eni-0a' } as const;
 const toReview: readonly Line[] = [
-  { choose: 'To which instance?', answer: 'i-0a' },
-  { choose: 'At which device index?', answer: 1 },
+  { choose: 'Select the instance', answer: 'i-0a' },
+  { choose: 'Select the device index', answer: 1 },
 ];
 
 const reviewWith = async (lines: readonly Line[], options: DeskOptions = {}) => {
@@ -115,7 +115,7 @@ describe('the permission check of many calls', () => {
     expect(lines).toHaveLength(11);
     expect(lines.filter((line) => line.includes('Delete'))).toHaveLength(9);
     expect(lines.at(-2)).toMatch(/^Release .*you have the permission/);
-    expect(lines.at(-1)).toBe('Not asked about, since they are of the same kinds: 11 more');
+    expect(lines.at(-1)).toBe('Not checked, because they are of the same kinds: 11 more');
     expect((await check(many, 'releaseAddress'))[0]).toMatch(/^error: /);
   });
   it('asks about all of a few', async () => {

@@ -12,8 +12,8 @@ const allocateAddress = whole('allocateAddress', allocate);
 const deleteInterface = whole('deleteInterface', remove);
 const detachInterface = whole('detachInterface', detach);
 
-const noName: Line = { input: 'Which name?', answer: '' };
-const lookAgain = 'warning: The account was read again meanwhile. Look at the review once more.';
+const noName: Line = { input: 'Enter a name', answer: '' };
+const lookAgain = 'warning: The account has been read again. Check the review once more.';
 
 describe('what was reviewed is what runs', () => {
   it('asks nothing of an account that was opened while the review stood', async () => {
@@ -44,7 +44,7 @@ describe('what was reviewed is what runs', () => {
       noName,
       { review: 'copyCli', see: async () => void (await set.store.refresh()) },
       { review: 'back' },
-      { input: 'Which name?', answer: { leave: 'cancel' } },
+      { input: 'Enter a name', answer: { leave: 'cancel' } },
     ]);
     expect(await runWizard(allocateAddress, [], set.ports)).toEqual({ kind: 'left' });
     expect(set.copied).toHaveLength(1);
@@ -87,7 +87,7 @@ describe('what follows from the account', () => {
     const set = await desk(
       [
         {
-          choose: 'How?',
+          choose: 'Select how to detach',
           answer: false,
           see: async () => {
             set.account.current = { ...set.account.current, enis: [primaryEni(), held('eni-attach-0new')] };

@@ -9,7 +9,7 @@ const gap = {
   part: 'enis',
   iamAction: 'ec2:Describe',
   code: 'Unavailable',
-  message: 'EC2 has trouble of its own',
+  message: 'EC2 has an internal problem',
 } as const;
 const demo = { kind: 'demo' } as const;
 

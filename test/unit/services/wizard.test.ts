@@ -10,10 +10,10 @@ import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
 
-const interfaceQuestion = 'Which network interface?';
-const instanceQuestion = 'To which instance?';
-const cardQuestion = 'On which network card?';
-const indexQuestion = 'At which device index?';
+const interfaceQuestion = 'Select the network interface';
+const instanceQuestion = 'Select the instance';
+const cardQuestion = 'Select the network card';
+const indexQuestion = 'Select the device index';
 const twoCards = limits({
   interfaces: 4,
   cards: [

@@ -10,8 +10,8 @@ import { whole } from '../../support/wholeOperation.ts';
 const attachInterface = whole('attachInterface', body);
 
 const target = { kind: 'interface', id: 'eni-0a' } as const;
-const toInstance: ChooseLine = { choose: 'To which instance?', answer: 'i-0a' };
-const atIndex: ChooseLine = { choose: 'At which device index?', answer: 1 };
+const toInstance: ChooseLine = { choose: 'Select the instance', answer: 'i-0a' };
+const atIndex: ChooseLine = { choose: 'Select the device index', answer: 1 };
 
 describe('a world that changes during the wizard', () => {
   it('refuses every choice once the interface has gone', async () => {
@@ -24,10 +24,10 @@ describe('a world that changes during the wizard', () => {
         },
       },
       {
-        choose: 'At which device index?',
+        choose: 'Select the device index',
         answer: 'cancel',
         see: ({ blocked, choices }) => {
-          expect(blocked[0]?.message).toBe('The network interface is not there any more: eni-0a');
+          expect(blocked[0]?.message).toBe('The network interface no longer exists: eni-0a');
           expect(choices.every(({ refusals }) => refusals.length > 0)).toBe(true);
         },
       },
@@ -61,7 +61,7 @@ describe('a world that changes during the wizard', () => {
       {
         review: 'cancel',
         see: ({ meanwhile, findings }) => {
-          expect(meanwhile).toEqual(['Interface eni-0a: is gone now']);
+          expect(meanwhile).toEqual(['Interface eni-0a: no longer exists']);
           expect(findings[0]?.ruleId).toBe('attach/interface-exists');
         },
       },

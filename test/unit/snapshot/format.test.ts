@@ -171,7 +171,7 @@ describe('a file of this version', () => {
 describe('a file that is no good snapshot', () => {
   it('is told from another file', () => {
     for (const text of ['', 'hello', '[]', 'null', '{}', '{"format":"eni-explorer-export","version":1}']) {
-      expect(refusal(text)).toBe('NotASnapshot: This file is no snapshot of ENI Explorer');
+      expect(refusal(text)).toBe('NotASnapshot: This file is not a snapshot of ENI Explorer');
     }
   });
 

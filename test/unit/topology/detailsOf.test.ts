@@ -56,7 +56,7 @@ describe('details of an interface', () => {
       ['On termination', 'Keep the interface'],
     ]);
     expect(rows(details, 'Settings')?.slice(0, 3)).toEqual([
-      ['Source/dest check', 'Off: it forwards for others'],
+      ['Source/dest check', 'Off: it forwards traffic'],
       ['Public name', 'Off'],
       ['Idle timeout', 'TCP 350 s, UDP 180 s'],
     ]);

@@ -82,7 +82,7 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
     title({ id: address.allocationId, tags: address.tags }),
     lines(
       line(words`Public address`, address.publicIp),
-      line(words`Stands for`, address.privateIp ?? words`nothing; it is charged all the same`),
+      line(words`Associated with`, address.privateIp ?? words`nothing; it is charged anyway`),
       line(words`Interface`, eni ? named(eni) : address.eniId),
       line(words`Instance`, instance ? named(instance) : address.instanceId),
       line(words`Network border group`, address.networkBorderGroup),

@@ -22,7 +22,7 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   return {
     id,
     label: foreign(instance ? labelOf(instance) : instanceId),
-    description: instance ? instanceFacts(view, instance, subnet) : words`instance not readable`,
+    description: instance ? instanceFacts(view, instance, subnet) : words`instance could not be read`,
     icon: iconOf(instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
     tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),

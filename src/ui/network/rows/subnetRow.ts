@@ -73,7 +73,7 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
     lines(
       line(words`Zone`, facts(foreign(subnet.zone), foreign(subnet.zoneId))),
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
-      line(words`Reach`, view.inventory.tierOf(subnet)),
+      line(words`Tier`, view.inventory.tierOf(subnet)),
       line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
       line(words`Interfaces`, interfaceCount(view.inventory.enisIn(subnet))),
     ),

@@ -25,8 +25,8 @@ describe('a picture out of a message', () => {
   });
 
   const cases: readonly (readonly [string, unknown, RegExp])[] = [
-    ['no object', 'picture', /no picture/],
-    ['nothing', undefined, /no picture/],
+    ['no object', 'picture', /not a picture/],
+    ['nothing', undefined, /not a picture/],
     ['the objects of an earlier version', { ...packed, version: undefined }, /version/],
     ['a VPC without a name', { ...packed, vpcs: [{ ...packed.vpcs[0], name: 7 }] }, /picture\.vpcs\[0\]\.name/],
     ['an unknown tier', { ...packed, vpcs: tiered('secret') }, /picture\.vpcs\[0\]\.zones\[0\]\.subnets\[0\]\.tier/],

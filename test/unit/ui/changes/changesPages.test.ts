@@ -57,8 +57,8 @@ describe('the list of changes', () => {
     ] as const;
     const { remarks } = compared(snapshot(), snapshot({ gaps, region: 'us-east-1' }));
     expect(remarks).toEqual([
-      'These are two accounts or regions with nothing in common: 111122223333, eu-west-1 and 111122223333, us-east-1',
-      'Later: Elastic IPs could not be read: ec2:DescribeAddresses is not allowed. What went since is not known.',
+      'These accounts or regions have nothing in common: 111122223333, eu-west-1 and 111122223333, us-east-1',
+      'Later: Elastic IPs could not be read: ec2:DescribeAddresses is not allowed. What was removed since then is not known.',
     ]);
     expect(changesHtml(compared(snapshot(), snapshot({ gaps })), 'nonce')).toContain('role="note"');
   });

@@ -66,10 +66,10 @@ describe('the page in the AWS console', () => {
   });
 
   it.each([
-    [{ kind: 'demo' }, 'info: The demo account lives on this machine: it has no page in the AWS console'],
+    [{ kind: 'demo' }, 'info: The demo account exists only on this machine: it has no page in the AWS console'],
     [
       { kind: 'snapshot', file: 'file:///a', title: 'A' },
-      'info: A snapshot lies in a file: open its account to go to the AWS console',
+      'info: A snapshot is a file: open the account itself to go to the AWS console',
     ],
   ] as const)('is not there for %o', async (of, message) => {
     const { run } = await withAccount(of);
@@ -112,7 +112,7 @@ describe('Show Details', () => {
     const done = run('showDetails');
     const pick = await asked('Show Details');
     expect([pick.placeholder, pick.labels]).toEqual([
-      'Which network interface?',
+      'Select the network interface',
       ['$(plug) eni-0bare', '$(plug) eni-0a "web"'],
     ]);
     pick.choose('eni-0bare');

@@ -40,9 +40,9 @@ describe('the page of details', () => {
     expect(found.every((each) => /^command:eniExplorer\.(copyValue|showDetails)\?\[/.test(each))).toBe(true);
   });
   it('says that EC2 is asked, why it did not answer, or that it said nothing', () => {
-    expect(page(undefined)).toContain('EC2 is asked for all attributes');
+    expect(page(undefined)).toContain('Reading all attributes from EC2');
     expect(page([{ title: 'A', rows: [], problem: words`Not allowed` }])).toContain('Not allowed');
-    expect(page([{ title: 'A', rows: [], problem: undefined }])).toContain('EC2 says nothing');
+    expect(page([{ title: 'A', rows: [], problem: undefined }])).toContain('EC2 returned nothing');
   });
   it('shows names and values of an account as text', () => {
     const hostile = '"><img src=x onerror=alert(1)>';

@@ -25,7 +25,7 @@ const list: AttributeList = {
   problem: undefined,
 };
 const page = (): string => tabOf('eniExplorer.details').webview.html;
-const asking = 'EC2 is asked for all attributes…';
+const asking = 'Reading all attributes from EC2…';
 
 describe('the page of one thing', () => {
   it('shows at once what is known, then what EC2 says of it', async () => {
@@ -86,7 +86,7 @@ describe('the page of one thing', () => {
   it('says when the thing is gone, and opens no tab', async () => {
     const { show } = await withAttributes(async () => []);
     await show('eni-gone');
-    expect([desktop.tabs, messages()]).toEqual([[], ['info: It is not there any more: eni-gone']]);
+    expect([desktop.tabs, messages()]).toEqual([[], ['info: It no longer exists: eni-gone']]);
   });
 
   it('tells a problem of its reading, and is silent when the person has closed it meanwhile', async () => {

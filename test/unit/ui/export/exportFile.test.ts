@@ -26,7 +26,7 @@ describe('Export Topology', () => {
     const { start } = await exporting();
     const done = start();
     const pick = await asked('Export work @ eu-west-1');
-    expect([pick.placeholder, pick.labels.length]).toEqual(['The format of the file', 8]);
+    expect([pick.placeholder, pick.labels.length]).toEqual(['Select the file format', 8]);
     pick.choose('SVG picture, light');
     const message = await told('Exported: ');
     expect(message.text).toBe('Exported: /home/me/picture.svg');
@@ -84,7 +84,7 @@ describe('Export Topology', () => {
     await until(() => panel.selected !== undefined);
     const done = start();
     const part = await asked('Export work @ eu-west-1');
-    expect([part.placeholder, part.labels]).toEqual(['How much of the picture', ['Everything Shown', 'Selection']]);
+    expect([part.placeholder, part.labels]).toEqual(['Select what to export', ['Everything Shown', 'Selection']]);
     const name = part.line('Selection').description;
     part.choose('Selection');
     const format = await asked(`Export ${name}`);
@@ -117,7 +117,7 @@ describe('Export Topology', () => {
     void start();
     (await asked('Export')).choose('Mermaid flowchart');
     expect((await told('Exported')).text).toBe(
-      'Mermaid draws so long a text only where its setting is raised: maxTextSize. Exported: /home/me/picture.svg',
+      'Mermaid draws a text this long only if its setting maxTextSize is raised. Exported: /home/me/picture.svg',
     );
   });
 
@@ -127,14 +127,14 @@ describe('Export Topology', () => {
       const done = window.start();
       (await asked('Export work')).choose('PNG picture, dark');
       (await asked('Export PNG')).choose('2x');
-      await until(() => desktop.progresses.some(({ title }) => title === 'Painting the picture'));
+      await until(() => desktop.progresses.some(({ title }) => title === 'Creating the picture'));
       topology().say({ kind: 'ready' });
       const request = (): number => {
         const order = topology().posted.find((each) => (each as { readonly kind: string }).kind === 'paint');
         return (order as { readonly request: number } | undefined)?.request ?? 0;
       };
       await until(() => request() > 0);
-      const progress = desktop.progresses.find(({ title }) => title === 'Painting the picture');
+      const progress = desktop.progresses.find(({ title }) => title === 'Creating the picture');
       return { ...window, done, request, progress };
     };
 

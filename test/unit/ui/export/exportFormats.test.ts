@@ -71,9 +71,7 @@ describe('the formats of an export', () => {
   it('say when a flowchart is longer than Mermaid draws by itself', () => {
     const mind = textFormats(demo).find(({ label }) => label === 'Mermaid flowchart')?.mind;
     expect(mind?.(written(demo).get('Mermaid flowchart') ?? '')).toBeUndefined();
-    expect(mind?.('x'.repeat(50_001))).toBe(
-      'Mermaid draws so long a text only where its setting is raised: maxTextSize',
-    );
+    expect(mind?.('x'.repeat(50_001))).toBe('Mermaid draws a text this long only if its setting maxTextSize is raised');
   });
 
   it('never hold more of the session than the account', () => {

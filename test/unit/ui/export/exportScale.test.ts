@@ -18,7 +18,7 @@ const lines = () => dialogs.input.items.map(({ label, description }) => `${label
 describe('the size of a PNG', () => {
   it('is asked for in pixels of the file', async () => {
     const { pick, scales, done } = asking(1000.2, 500);
-    expect([pick.title, pick.placeholder]).toEqual(['Export PNG', 'The size of the picture']);
+    expect([pick.title, pick.placeholder]).toEqual(['Export PNG', 'Select the size of the picture']);
     expect(lines()).toEqual(['1x: 1,001 × 500 pixels', '2x: 2,001 × 1,000 pixels', '4x: 4,001 × 2,000 pixels']);
     pick.choose('2x');
     await done;

@@ -28,7 +28,7 @@ describe('the rows of findings', () => {
       'db-admin  has two interfaces in the same subnet: subnet-0b71e6f2c45b50a26 "data-a"',
       'web-3  has two interfaces in the same subnet: subnet-0195c3e8fac1dbcbd "public-b"',
       'Idle elastic IPs  1',
-      'old-vip  Elastic IP 52.209.140.9 idles on an unattached interface',
+      'old-vip  Elastic IP 52.209.140.9 is idle on an unattached interface',
     ]);
   });
 

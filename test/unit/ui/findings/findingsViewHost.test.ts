@@ -41,7 +41,7 @@ describe('the Findings view', () => {
   it('says when nothing was found', async () => {
     const { findings, session } = openedWindow({}, faultless({ vpcs: snapshot().vpcs }));
     await session.open(scope);
-    expect([session.findings, findings.message, view()?.description]).toEqual([[], 'Nothing deserves attention.', '']);
+    expect([session.findings, findings.message, view()?.description]).toEqual([[], 'There are no findings.', '']);
   });
 
   it.each([

@@ -10,7 +10,7 @@ const ill: Gap = {
   part: 'enis',
   iamAction: 'ec2:DescribeNetworkInterfaces',
   code: 'Unavailable',
-  message: 'EC2 has trouble of its own',
+  message: 'EC2 has an internal problem',
 };
 const kept = (over: Partial<NonNullable<Gap['kept']>> = {}): Gap => ({
   ...ill,
@@ -26,7 +26,7 @@ describe('the row of a part that could not be read', () => {
     expect(shown(kept())).toEqual(['Network interfaces as of 07:31', 'could not be read again']);
     const tooltip = gapRows(read(kept()))[0]?.tooltip?.().replaceAll('&#58;', ':');
     expect(tooltip).toBe(
-      'Network interfaces as of 07:31, could not be read again: EC2 has trouble of its own (Unavailable)',
+      'Network interfaces as of 07:31, could not be read again: EC2 has an internal problem (Unavailable)',
     );
   });
   it('names the day when it is another one, and says when it was not all of it', () => {
@@ -35,18 +35,18 @@ describe('the row of a part that could not be read', () => {
   });
   it('says what is not allowed, and what went wrong', () => {
     expect(shown(denied)?.[0]).toBe('Elastic IPs could not be read: ec2:DescribeAddresses is not allowed');
-    expect(shown(ill)?.[0]).toBe('Network interfaces could not be read: EC2 has trouble of its own');
+    expect(shown(ill)?.[0]).toBe('Network interfaces could not be read: EC2 has an internal problem');
   });
   it('says that a part without an end was read in part, and what to do is not to allow it', () => {
     const endless: Gap = { ...ill, code: 'TooManyThings', message: 'There are more than 100,000 of them' };
     expect(shown(endless)?.[0]).toBe('Network interfaces were read in part: There are more than 100,000 of them');
     expect(gapRows(snapshot({ readAt, enis: [], gaps: [endless] }))[0]?.label).toContain('could not be read');
     expect([remedyOf(endless), remedyOf(denied), remedyOf(ill)]).toEqual([
-      expect.stringMatching(/no end/),
+      expect.stringMatching(/did not end/),
       'Allow ec2:DescribeAddresses, then refresh.',
       'Refresh to read it again.',
     ]);
-    expect(remedyOf({ ...ill, code: 'InvalidAction' })).toMatch(/knows ec2:DescribeNetworkInterfaces/);
+    expect(remedyOf({ ...ill, code: 'InvalidAction' })).toMatch(/supports ec2:DescribeNetworkInterfaces/);
   });
   it('offers to try again where that may help', () => {
     const words = (gap: Gap) => gapRows(read(gap))[0]?.words;
@@ -56,7 +56,7 @@ describe('the row of a part that could not be read', () => {
 
 describe('in one sentence', () => {
   it('is what the comparison and the status bar say', () => {
-    expect(gapText(kept(), read())).toContain('as of 07:31, could not be read again: EC2 has trouble');
+    expect(gapText(kept(), read())).toContain('as of 07:31, could not be read again: EC2 has an internal problem');
     expect(oldParts([denied, kept()], readAt)).toEqual(['Network interfaces as of 07:31']);
   });
 });

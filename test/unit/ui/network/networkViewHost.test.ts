@@ -144,7 +144,7 @@ describe('the Network view', () => {
       'Open Demo Account',
     ]);
     expect([network.message, contextKey('offered'), account.reads]).toEqual([
-      'Restricted Mode: nothing connects before you ask for it.',
+      'Restricted Mode: nothing connects until you ask for it.',
       true,
       0,
     ]);

@@ -21,7 +21,7 @@ const watching = () => {
 };
 
 const mistake = (what: string): string =>
-  `warning: The setting eniExplorer.protected has a mistake, so it protects more than it says until that is mended. ${what} [Open Settings]`;
+  `warning: The setting eniExplorer.protected is not valid, so it protects more than intended until it is corrected. ${what} [Open Settings]`;
 
 describe('the setting of protected accounts', () => {
   it('holds at once when it is changed', () => {
@@ -73,7 +73,7 @@ describe('the setting of protected accounts', () => {
     const { session } = watching();
     await session.open(scope);
     set([7]);
-    (await told('has a mistake')).press('Open Settings');
+    (await told('is not valid')).press('Open Settings');
     await settled();
     expect(desktop.executed.at(-1)).toEqual(['workbench.action.openSettings', name]);
   });

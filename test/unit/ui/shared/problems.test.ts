@@ -84,7 +84,7 @@ describe('the message of a problem', () => {
 });
 
 describe('what commands, pages and all that nobody waits for pass', () => {
-  const unforeseen = 'error: An unexpected error has stopped this; it may be done in part. The log has the details.';
+  const unforeseen = 'error: An unexpected error occurred; this may be only partly done. See the log for details.';
 
   it('lets what goes well be', async () => {
     const done: string[] = [];

@@ -104,7 +104,7 @@ describe('Open Snapshot', () => {
     desktop.files.set(uri.toString(), new TextEncoder().encode(more));
     await run('openSnapshot', uri);
     expect(messages()).toEqual([
-      'warning: This snapshot was written by a newer ENI Explorer. What this one does not know is not shown: enis.colour[x] (command:y)',
+      'warning: This snapshot was written by a newer ENI Explorer. Unknown fields are not shown: enis.colour[x] (command:y)',
     ]);
     expect(session.store.inventory?.snapshot.enis).toHaveLength(demoSnapshot().enis.length);
   });
@@ -203,7 +203,7 @@ describe('Compare Snapshots', () => {
     const done = run('compareSnapshots');
     const pick = await asked('Compare Snapshots');
     expect(pick.items).toMatchObject([
-      { label: '$(diff) What is shown with a snapshot file…', description: 'work @ eu-west-1' },
+      { label: '$(diff) What is shown and a snapshot file…', description: 'work @ eu-west-1' },
       { label: '$(files) Two snapshot files…' },
     ]);
     pick.choose('What is shown');

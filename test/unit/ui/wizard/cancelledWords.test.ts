@@ -13,18 +13,18 @@ const problem = {
 } as const;
 
 it.each([
-  ['nothing was asked', {}, /^Cancelled before EC2 was asked: Delete$/],
-  ['it was asked', { unfinished: [call] }, /^Cancelled, but EC2 was already asked/],
+  ['nothing was asked', {}, /^Cancelled before anything was sent to EC2: Delete$/],
+  ['it was asked', { unfinished: [call] }, /^Cancelled, but the request was already sent/],
   [
     'some was done',
     { done: [call, call], unfinished: [call] },
-    /^Cancelled half-way: 2 done, 1 asked .* the rest not begun.*: Delete$/,
+    /^Cancelled halfway: 2 done, 1 sent .* the rest not started.*: Delete$/,
   ],
-  ['it stopped between two calls', { done: [call] }, /^Cancelled half-way: 1 done, 0 asked/],
+  ['it stopped between two calls', { done: [call] }, /^Cancelled halfway: 1 done, 0 sent/],
   [
     'some was refused',
     { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, mend: 'none' } },
-    /^Cancelled half-way: 0 done, 2 refused \(It is in use\), 1 asked .*: Delete$/,
+    /^Cancelled halfway: 0 done, 2 refused \(It is in use\), 1 sent .*: Delete$/,
   ],
 ] as const)('tells of a cancelled run whether %s', (_case, run, told) => {
   const nothing = { done: [], unfinished: [], refused: [], problem: undefined };

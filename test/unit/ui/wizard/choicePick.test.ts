@@ -86,7 +86,7 @@ describe('a question with choices', () => {
 
   it('says when none of the choices is possible, and takes no line that only tells', async () => {
     const { pick, answers } = asking({ choices: [refused] });
-    expect(pick.labels[0]).toBe('$(info) None of these is possible');
+    expect(pick.labels[0]).toBe('$(info) No option is available');
     await afterReading(() => pick.enter());
     expect([answers, dialogs.top === pick]).toEqual([[], true]);
   });

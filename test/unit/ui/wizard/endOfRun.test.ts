@@ -84,7 +84,7 @@ describe('the message at the end of a run', () => {
     end.press('Undo…');
     await settled();
     expect(undone()).toBe(0);
-    expect(messages().at(-1)).toBe('warning: Another account is open. Open the one where it was done to take it back.');
+    expect(messages().at(-1)).toBe('warning: Another account is open. Open the one where it was done to undo it.');
   });
 
   it('does nothing when it is closed', async () => {
@@ -97,7 +97,7 @@ describe('the message at the end of a run', () => {
   it('offers nothing where nothing was done that can be looked at or taken back', async () => {
     await ended({ kind: 'cancelled' });
     expect(messages()).toEqual([
-      'warning: Cancelled before EC2 was asked: Change the description of eni-0a · 111122223333 · work @ eu-west-1',
+      'warning: Cancelled before anything was sent to EC2: Change the description of eni-0a · 111122223333 · work @ eu-west-1',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the message at the end of a run', () => {
     const refused = problem('It is in use.', { code: 'InvalidState', mend: 'none' });
     await ended({ kind: 'cancelled', unfinished: [renamed], refused: [renamed], problem: refused });
     expect(messages()).toEqual([
-      'error: 111122223333 · work @ eu-west-1: Cancelled half-way: 0 done, 1 refused (It is in use.), 0 asked of EC2, which may still do it, the rest not begun. Refresh to see: Change the description of eni-0a (InvalidState). Try again.',
+      'error: 111122223333 · work @ eu-west-1: Cancelled halfway: 0 done, 1 refused (It is in use.), 0 sent to EC2, which may still do it, the rest not started. Refresh to see: Change the description of eni-0a (InvalidState). Try again.',
     ]);
   });
 });

@@ -23,14 +23,14 @@ describe('the review', () => {
     const { pick, actions, answered } = reading();
     expect([pick.title, pick.placeholder]).toEqual([
       'Attach Network Interface: Review',
-      'Read what will happen, then choose what to do',
+      'Review what will happen, then select an action',
     ]);
     expect(pick.labels).toEqual([
       'Account',
       '$(account) 111122223333 · work @ eu-west-1',
       'Steps',
       '$(arrow-right) 1. Attach eni-0a to i-0a as eth1',
-      'What to do',
+      'Actions',
       '$(shield) Check Permissions',
       '$(terminal) Copy as AWS CLI',
       '$(play) Run',

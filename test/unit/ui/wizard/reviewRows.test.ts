@@ -69,7 +69,7 @@ describe('the review', () => {
 
   it('has what changes and the warnings above what can be done', () => {
     const over = { findings: [finding('warn', 'Guest set-up is needed')], canBeUndone: true };
-    expect(headingsOf(over)).toEqual(['Account', 'What changes', 'Steps', 'Before you run', 'Undo', 'What to do']);
+    expect(headingsOf(over)).toEqual(['Account', 'What changes', 'Steps', 'Before you run', 'Undo', 'Actions']);
     expect(readAloud(over)).toBe(
       [
         account,
@@ -123,7 +123,7 @@ describe('the review', () => {
   });
 
   it('has no heading over nothing', () => {
-    expect(headingsOf({ changes: [] })).toEqual(['Account', 'Steps', 'What to do']);
+    expect(headingsOf({ changes: [] })).toEqual(['Account', 'Steps', 'Actions']);
   });
 
   it('keeps a long sentence in one row, with its documentation', () => {
