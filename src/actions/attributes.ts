@@ -68,7 +68,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
   modifySecurityGroups: {
     ...modify,
     sentence: ({ eniId, groupIds }, inventory) =>
-      words`Give ${eniName(eniId, inventory)} the security groups: ${joined(
+      words`Set the security groups of ${eniName(eniId, inventory)} to: ${joined(
         groupIds.map((id) => groupName(id, inventory)),
         ', ',
       )}`,

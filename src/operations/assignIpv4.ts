@@ -75,7 +75,7 @@ const mayMove: Question<AssignIpv4Input, 'allowReassignment'> = {
     {
       value: false,
       label: words`Leave them where they are`,
-      description: words`EC2 then refuses addresses that are in use addresses that are in use`,
+      description: words`EC2 then refuses addresses that are in use`,
       icon: 'circle-slash',
     },
     { value: true, label: words`Take them`, description: loss(known, inventory), icon: 'arrow-swap' },

@@ -38,7 +38,7 @@ const full = [
   { input: 'Enter the addresses', answer: '10.0.0.41, 10.0.0.50' },
   { choose: 'Take addresses from other interfaces?', answer: true },
   { review: 'run' },
-  { confirm: /^Take address: 10\.0\.0\.41 of eni-/, answer: true },
+  { confirm: /^Take over address: 10\.0\.0\.41 of eni-/, answer: true },
 ] as const satisfies readonly Line[];
 
 const afterwards = async (lines: readonly Line[]) => {
@@ -80,7 +80,7 @@ describe('assigning IPv4 addresses', () => {
     );
     expect(seen).toEqual([
       [
-        ['EC2 then refuses addresses that are in use addresses that are in use', 1],
+        ['EC2 then refuses addresses that are in use', 1],
         ['eni-0b0000b1 loses 10.0.0.41', 0],
       ],
     ]);
