@@ -55,7 +55,7 @@ describe('the copied list of changes', () => {
     const gaps = [{ part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'X', message: 'no' }] as const;
     const lines = copied(snapshot({ gaps, enis: [] }), snapshot({ securityGroups: [securityGroup()] }));
     const quoted = lines.findIndex((line) => line.startsWith('> Earlier: '));
-    expect(lines[quoted]).toMatch(/What came since is not known\.$/);
+    expect(lines[quoted]).toMatch(/What was added since then is not known\.$/);
     expect(quoted).toBeLessThan(lines.findIndex((line) => line.startsWith('##')));
   });
 

@@ -38,14 +38,14 @@ describe('the tooltip', () => {
       '',
       '**Zone** eu-west-1a · euw1-az1',
       '**CIDR** 10.0.0.0/24, 2a05:d018:4f2:8a00::/64',
-      '**Reach** public',
+      '**Tier** public',
       '**Free addresses** 246',
       '**Interfaces** 5 interfaces',
     ]);
     expect(tooltip('shop-prod', 'data-b').slice(0, 4)).toEqual([
       '**data-b** subnet-03f8a7515d85a74bb',
       '',
-      '$(warning) 2 of 11 addresses are free: subnet-03f8a7515d85a74bb "data-b" Delete interfaces that nobody uses, or place new ones in another subnet of the zone.',
+      '$(warning) 2 of 11 addresses are free: subnet-03f8a7515d85a74bb "data-b" Delete unused interfaces, or place new ones in another subnet of the zone.',
       '',
     ]);
   });
@@ -140,7 +140,7 @@ describe('the tooltip', () => {
     expect(tooltip('shop-prod', 'public-b', 'Unattached', 'old-vip')).toEqual([
       '**old-vip** eni-08e549e60b720b9f4',
       '',
-      '$(warning) Elastic IP 52.209.140.9 idles on an unattached interface: eni-08e549e60b720b9f4 "old-vip" Attach the interface to an instance, or disassociate the elastic IP and release it.',
+      '$(warning) Elastic IP 52.209.140.9 is idle on an unattached interface: eni-08e549e60b720b9f4 "old-vip" Attach the interface to an instance, or disassociate the elastic IP and release it.',
       '',
       '**State** available',
       '**Type** interface',
@@ -161,7 +161,7 @@ describe('the tooltip', () => {
       '**eip-fw** eipalloc-0343011cb3f66808d',
       '',
       '**Public address** 52.48.17.203',
-      '**Stands for** 10.0.0.10',
+      '**Associated with** 10.0.0.10',
       '**Interface** eni-0c3d9e51a7b204f68 "fw-1-outside"',
       '**Instance** i-0f1a9c4e5e188100b "fw-1"',
       '**Network border group** eu-west-1',
