@@ -3,16 +3,16 @@ import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionArt } from '../src/topology/selection.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
-import { standingOf } from './standing.ts';
+import { pictureContextOf } from './pictureContext.ts';
 import type { Bridge } from './bridge.ts';
 import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
 import { nameIn } from './nameIn.ts';
 import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
 import { Offers } from './offers.ts';
 import { hitsIn, PictureSearch } from './pictureSearch.ts';
-import { kinOf, marksOf, rememberedSight } from './sight.ts';
-import { emptyState, type Lens, type State } from './state.ts';
-import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Look } from './view/cameraFit.ts';
+import { relatedOf, marksOf, rememberedHighlighting } from './highlighting.ts';
+import { initialState, type Lens, type State } from './state.ts';
+import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Fit } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
@@ -22,13 +22,13 @@ import type { Stage } from './view/stage.ts';
 
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
 export class App {
-  #state: State = emptyState;
+  #state: State = initialState;
   readonly offers: Offers;
   readonly search: PictureSearch;
   readonly #bridge: Bridge;
   readonly #stage: Stage;
   readonly #render: (state: State) => void;
-  readonly #sightOf = rememberedSight();
+  readonly #highlightingOf = rememberedHighlighting();
   #flashing = 0;
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
@@ -36,7 +36,7 @@ export class App {
   /** As the host told it. */
   #whole: Picture | undefined;
   #beforeAlone: Camera | undefined;
-  #fitted: { readonly camera: Camera; readonly look: Look } | undefined;
+  #fitted: { readonly camera: Camera; readonly look: Fit } | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
 
@@ -69,7 +69,7 @@ export class App {
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void this.#paint(message);
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
-    else if (message.kind === 'standing') this.update(standingOf(this.#state, message));
+    else if (message.kind === 'context') this.update(pictureContextOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
     else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
   }
@@ -80,7 +80,7 @@ export class App {
     const { art } = this.#state;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const marks = marksOf(this.#state, reduced ? 'changed' : 'flash');
-    this.#stage.look({ sight: this.#sightOf(this.#state), art, marks, kin: kinOf(this.#state) });
+    this.#stage.look({ highlighting: this.#highlightingOf(this.#state), art, marks, related: relatedOf(this.#state) });
     this.#render(this.#state);
   }
 
@@ -147,8 +147,8 @@ export class App {
   /** What a person wants to go to is shown again, if it was out of the picture. */
   #makeRoomFor(target: Selection): void {
     const { picture, alone } = this.#state;
-    const leaf = target.kind === 'interface' ? picture?.index.leaves.get(target.id) : undefined;
-    if (leaf?.subnet.folded) this.fold(leaf.subnet.id, false);
+    const entry = target.kind === 'interface' ? picture?.index.entries.get(target.id) : undefined;
+    if (entry?.subnet.folded) this.fold(entry.subnet.id, false);
     else if (alone && picture && nodeOf(picture.index, target) === undefined) this.#see({ alone: undefined });
   }
 
@@ -202,7 +202,7 @@ export class App {
   }
 
   /** Looks from where a rule says, and from where it says for another size as long as nobody moves. */
-  #settle(look: Look, animated: boolean): void {
+  #settle(look: Fit, animated: boolean): void {
     const camera = look(freeSize(this.#stage));
     this.#fitted = { camera, look };
     this.#stage.move(camera, animated);

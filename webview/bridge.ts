@@ -14,13 +14,13 @@ const keptShape = record({
 });
 
 /** What survives when VS Code throws the webview away and makes it anew. */
-export type Kept = Of<typeof keptShape>;
+export type KeptState = Of<typeof keptShape>;
 
 export type Bridge = {
   readonly post: (message: ToHost) => void;
   readonly listen: (hear: (message: ToWebview) => void) => void;
-  readonly kept: () => Kept;
-  readonly keep: (kept: Kept) => void;
+  readonly kept: () => KeptState;
+  readonly keep: (kept: KeptState) => void;
 };
 
 type VsCodeApi = {
@@ -32,7 +32,7 @@ type VsCodeApi = {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The connection with the host. VS Code allows one for the life of a page: a second call throws. */
-export const connect = (): Bridge => {
+export const openBridge = (): Bridge => {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),
@@ -55,7 +55,7 @@ const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
   offers: true,
   paint: true,
   tagValues: true,
-  standing: true,
+  context: true,
 };
 
 /** The host is trusted for the shape behind a known kind, but for pictures; other windows may post anything. */

@@ -1,6 +1,6 @@
 import type { State } from './state.ts';
 import type { TokenName } from './theme/tokens.ts';
-import type { Leaf, Leaves } from './view/sceneIndex.ts';
+import type { InterfaceEntry, InterfaceEntries } from './view/sceneIndex.ts';
 
 /** What interfaces have in common under a lens that colours: a kind, a state, an owner, a value of a tag. */
 export type Category = {
@@ -16,7 +16,7 @@ export type Categories = {
   readonly list: readonly Category[];
   /** How many there are, with and without a colour of their own. */
   readonly total: number;
-  readonly of: (leaf: Leaf) => Category | undefined;
+  readonly of: (entry: InterfaceEntry) => Category | undefined;
 };
 
 /** More hues than these nobody tells apart. */
@@ -32,12 +32,12 @@ export const categoriesOf = (state: Pick<State, 'picture' | 'lens' | 'tags'>): C
   const by = [lens, tags];
   const last = known.get(picture);
   if (last && last.by.every((part, index) => part === by[index])) return last.categories;
-  const categories = categorized(picture.index.leaves, word);
+  const categories = categorized(picture.index.entries, word);
   known.set(picture, { by, categories });
   return categories;
 };
 
-type Word = (leaf: Leaf) => string;
+type Word = (entry: InterfaceEntry) => string;
 
 /** No value of a tag begins like this. */
 const untagged = '\u0000untagged';
@@ -72,9 +72,9 @@ const ownerWord: Word = ({ card }) => {
   return card.kind === 'managed' ? card.name : 'instance';
 };
 
-const categorized = (leaves: Leaves, word: Word): Categories => {
+const categorized = (entries: InterfaceEntries, word: Word): Categories => {
   const counts = new Map<string, number>();
-  for (const leaf of leaves.values()) counts.set(word(leaf), (counts.get(word(leaf)) ?? 0) + 1);
+  for (const entry of entries.values()) counts.set(word(entry), (counts.get(word(entry)) ?? 0) + 1);
   const without = counts.get(untagged);
   counts.delete(untagged);
   const sorted = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
@@ -91,7 +91,7 @@ const categorized = (leaves: Leaves, word: Word): Categories => {
   return {
     list: [...list, ...others, ...none],
     total: sorted.length,
-    of: (leaf) => byKey.get(word(leaf)) ?? others[0],
+    of: (entry) => byKey.get(word(entry)) ?? others[0],
   };
 };
 

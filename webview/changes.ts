@@ -1,5 +1,5 @@
 import { marksByBox, type ChangeKind, type ChangeMark, type PictureChanges } from '../src/topology/pictureChanges.ts';
-import type { Leaf, Place } from './view/sceneIndex.ts';
+import type { InterfaceEntry, SceneNode } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
 export type Changes = {
@@ -18,15 +18,15 @@ export const changesByNode = (changes: PictureChanges): Changes => ({
 export const changeKinds: readonly ChangeKind[] = ['added', 'removed', 'changed'];
 
 /** Whether an interface or its instance differs, in one way or in any. */
-export const hasChange = ({ chip, card }: Leaf, { byNode }: Changes, kind?: ChangeKind): boolean =>
+export const hasChange = ({ chip, card }: InterfaceEntry, { byNode }: Changes, kind?: ChangeKind): boolean =>
   [byNode.get(`chip:${chip.eniId}`), byNode.get(`card:${card.id}`)].some(
     (mark) => mark !== undefined && (kind === undefined || mark.kind === kind),
   );
 
 /** What a screen reader says of a place, with how it differs while a comparison lasts. */
-export const labelWith = ({ label, node }: Place, changes: Changes | undefined): string =>
+export const labelWith = ({ label, node }: SceneNode, changes: Changes | undefined): string =>
   [label(), changes?.byNode.get(node)?.kind].filter((part) => part !== undefined).join(', ');
 
 /** How many things differ in this way. */
-export const countOf = ({ byNode }: Changes, kind: ChangeKind): number =>
+export const changeCount = ({ byNode }: Changes, kind: ChangeKind): number =>
   [...byNode.values()].filter((mark) => mark.kind === kind).length;

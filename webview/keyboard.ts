@@ -2,9 +2,9 @@ import type { App } from './app.ts';
 import { labelWith } from './changes.ts';
 import { lensWords } from './lensWords.ts';
 import { keyedLenses } from './panels/lensesAndFacts.ts';
-import { placeOf, placeOfKeys } from './placeOfKeys.ts';
+import { nodeOfKeys, placeOfKeys } from './placeOfKeys.ts';
 import { createTypeAhead } from './typeAhead.ts';
-import type { Place } from './view/sceneIndex.ts';
+import type { SceneNode } from './view/sceneIndex.ts';
 
 export type KeyboardEvents = {
   readonly focusSearch: () => void;
@@ -43,7 +43,7 @@ export const listenToKeys = (
     if (surface.matches(':focus-visible') && app.state.focus === undefined) go(placeOfKeys(app) ?? first(app));
   });
   surface.addEventListener('blur', () => app.update({ focus: undefined }));
-  const go = (place: Place | undefined): void => {
+  const go = (place: SceneNode | undefined): void => {
     if (!place) return;
     app.focus(place.node);
     announce(labelWith(place, app.state.changes));
@@ -75,11 +75,11 @@ const stay = (act: () => void): undefined => {
 };
 
 /** Answers where the focus goes, if it moves. */
-type Action = (app: App) => Place | undefined;
+type Action = (app: App) => SceneNode | undefined;
 
 const actions: { readonly [Key in string]: Action } = {
-  ArrowRight: (app) => placeOf(app, placeOfKeys(app)?.children[0]) ?? (placeOfKeys(app) ? undefined : first(app)),
-  ArrowLeft: (app) => placeOf(app, placeOfKeys(app)?.parent),
+  ArrowRight: (app) => nodeOfKeys(app, placeOfKeys(app)?.children[0]) ?? (placeOfKeys(app) ? undefined : first(app)),
+  ArrowLeft: (app) => nodeOfKeys(app, placeOfKeys(app)?.parent),
   ArrowDown: (app) => sibling(app, 1),
   ArrowUp: (app) => sibling(app, -1),
   Enter: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
@@ -102,18 +102,18 @@ const folding: { readonly [Key in string]: Action } = {
   ArrowRight: (app) => fold(app, false),
 };
 
-const fold = (app: App, folded: boolean): Place | undefined => {
+const fold = (app: App, folded: boolean): SceneNode | undefined => {
   let place = placeOfKeys(app);
-  while (place && place.target?.kind !== 'subnet') place = placeOf(app, place.parent);
+  while (place && place.target?.kind !== 'subnet') place = nodeOfKeys(app, place.parent);
   if (place?.target) app.fold(place.target.id, folded);
-  return place && placeOf(app, place.node);
+  return place && nodeOfKeys(app, place.node);
 };
 
-const first = (app: App): Place | undefined => placeOf(app, app.state.picture?.index.roots[0]);
+const first = (app: App): SceneNode | undefined => nodeOfKeys(app, app.state.picture?.index.roots[0]);
 
-const sibling = (app: App, step: 1 | -1): Place | undefined => {
+const sibling = (app: App, step: 1 | -1): SceneNode | undefined => {
   const here = placeOfKeys(app);
   if (!here) return first(app);
-  const siblings = placeOf(app, here.parent)?.children ?? app.state.picture?.index.roots ?? [];
-  return placeOf(app, siblings[siblings.indexOf(here.node) + step]);
+  const siblings = nodeOfKeys(app, here.parent)?.children ?? app.state.picture?.index.roots ?? [];
+  return nodeOfKeys(app, siblings[siblings.indexOf(here.node) + step]);
 };

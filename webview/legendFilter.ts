@@ -13,9 +13,9 @@ export const legendQuestion = (state: Pick<State, 'only' | Told>): Ask | undefin
 export const legendAsk = (filter: LegendFilter, state: Pick<State, Told>): Ask => {
   if (isMark(filter)) return asks[filter];
   const change = changeKinds.find((kind) => filter === `change:${kind}`);
-  if (change) return (leaf) => state.changes !== undefined && hasChange(leaf, state.changes, change);
+  if (change) return (entry) => state.changes !== undefined && hasChange(entry, state.changes, change);
   const [key, categories] = [filter.slice('category:'.length), categoriesOf(state)];
-  return (leaf) => categories?.of(leaf)?.key === key;
+  return (entry) => categories?.of(entry)?.key === key;
 };
 
 const asks = {

@@ -1,14 +1,14 @@
 import { hasChange } from './changes.ts';
-import type { Fact, Lens, State } from './state.ts';
+import type { FactFilter, Lens, State } from './state.ts';
 import { addressesInPrefix } from '../src/domain/subnetUse.ts';
-import { isNearlyFull } from '../src/topology/pictureWords.ts';
+import { isSubnetNearlyFull } from '../src/topology/pictureWords.ts';
 import { enisOf } from './view/enisOf.ts';
-import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
+import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
 /** Whether an interface answers a question. */
-export type Ask = (leaf: Leaf) => boolean;
+export type Ask = (entry: InterfaceEntry) => boolean;
 
-export const factTests: { readonly [Kind in Fact]: Ask } = {
+export const factTests: { readonly [Kind in FactFilter]: Ask } = {
   public: ({ chip }) => chip.publicIp !== undefined,
   unattached: ({ chip }) => chip.kind === 'unattached',
   findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
@@ -20,31 +20,32 @@ export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined =
 const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
   structure: () => undefined,
   exposure: () => factTests.public,
-  addresses: () => (leaf) => isTight(leaf.subnet) || hasMany(leaf),
+  addresses: () => (entry) => isTight(entry.subnet) || hasMany(entry),
   groups: (state, index) => {
     const asked = askedGroups(state, index);
-    return asked && ((leaf) => groupKeysOf(leaf).some((key) => asked.has(key)));
+    return asked && ((entry) => groupKeysOf(entry).some((key) => asked.has(key)));
   },
   findings: () => factTests.findings,
   kind: () => undefined,
   state: () => undefined,
   owner: () => undefined,
   tag: () => undefined,
-  changes: ({ changes }) => changes && ((leaf) => hasChange(leaf, changes)),
+  changes: ({ changes }) => changes && ((entry) => hasChange(entry, changes)),
 };
 
 /** Whether the subnet is nearly full; false where that could not be read. */
-export const isTight = ({ usage }: Leaf['subnet']): boolean => usage !== undefined && isNearlyFull(usage);
+export const isTight = ({ usage }: InterfaceEntry['subnet']): boolean =>
+  usage !== undefined && isSubnetNearlyFull(usage);
 
 /** From so many IPv4 addresses on an interface holds many. */
 export const many = 5;
 
 /** Whether the interface holds many addresses; a prefix counts as its 16. */
-export const hasMany = ({ chip }: Leaf): boolean =>
+export const hasMany = ({ chip }: InterfaceEntry): boolean =>
   1 + chip.secondary.length + addressesInPrefix * chip.prefixes.length >= many;
 
 /** Keys of the security groups of an interface, whose names are unique in their VPC alone. */
-export const groupKeysOf = ({ chip, vpc }: Leaf): readonly string[] =>
+export const groupKeysOf = ({ chip, vpc }: InterfaceEntry): readonly string[] =>
   chip.groups.map((name) => groupKey(vpc.id, name));
 
 /** One text for a VPC and a group's name, since names are unique in their VPC alone. */
@@ -57,10 +58,10 @@ export const askedGroups = (
 ): ReadonlySet<string> | undefined => {
   if (group) return new Set([groupKey(group.vpcId, group.name)]);
   if (selection?.kind === 'interface') {
-    const leaf = index.leaves.get(selection.id);
-    return leaf && new Set(groupKeysOf(leaf));
+    const entry = index.entries.get(selection.id);
+    return entry && new Set(groupKeysOf(entry));
   }
   if (selection?.kind !== 'instance') return undefined;
-  const leaves = [...enisOf(index, selection)].map((eniId) => index.leaves.get(eniId));
-  return new Set(leaves.flatMap((leaf) => (leaf ? groupKeysOf(leaf) : [])));
+  const entries = [...enisOf(index, selection)].map((eniId) => index.entries.get(eniId));
+  return new Set(entries.flatMap((entry) => (entry ? groupKeysOf(entry) : [])));
 };

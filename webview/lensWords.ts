@@ -1,7 +1,7 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
 import { categoriesOf } from './categories.ts';
 import type { Lens, State } from './state.ts';
-import type { Leaf, SceneIndex } from './view/sceneIndex.ts';
+import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
 /** What the lens counts, in words: `11 of 41 ENIs have a public address`. */
 export const lensWords = (state: State): string => {
@@ -22,15 +22,15 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     ),
   exposure: (counted) => `${answered(counted)} have a public address`,
   addresses: ({ index }) => {
-    const leaves = [...index.leaves.values()];
+    const entries = [...index.entries.values()];
     const tight = index.subnets.filter(isTight).length;
     const of = `${number(tight)} of ${number(index.subnets.length)} subnets nearly full`;
-    return `${of} · ${number(leaves.filter(hasMany).length)} ENIs with ${many} or more addresses`;
+    return `${of} · ${number(entries.filter(hasMany).length)} ENIs with ${many} or more addresses`;
   },
   groups: (counted) => {
     const { state, index } = counted;
     const asked = askedGroups(state, index);
-    if (!asked) return `${number(groupCount(index.leaves.values()))} security groups on ${enis(counted)}`;
+    if (!asked) return `${number(groupCount(index.entries.values()))} security groups on ${enis(counted)}`;
     if (asked.size === 0) return 'The selection has no security group';
     return `${answered(counted)} share ${shared(asked)}`;
   },
@@ -68,10 +68,10 @@ const answered = (counted: Counted): string => `${number(countAnswered(counted))
 
 const countAnswered = ({ state, index, counts }: Counted): number => {
   const ask = lensQuestion(state, index);
-  return ask ? [...index.leaves.values()].filter(ask).length : counts.interfaces;
+  return ask ? [...index.entries.values()].filter(ask).length : counts.interfaces;
 };
 
-const groupCount = (leaves: Iterable<Leaf>): number => new Set([...leaves].flatMap(groupKeysOf)).size;
+const groupCount = (entries: Iterable<InterfaceEntry>): number => new Set([...entries].flatMap(groupKeysOf)).size;
 
 /** One or two groups by name, more by number. */
 const shared = (keys: ReadonlySet<string>): string => {

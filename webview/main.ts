@@ -1,5 +1,5 @@
 import { App } from './app.ts';
-import { connect } from './bridge.ts';
+import { openBridge } from './bridge.ts';
 import { listenToKeys } from './keyboard.ts';
 import { openMenuAt } from './menuContext.ts';
 import { el } from './panels/dom.ts';
@@ -16,19 +16,19 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
   // Cytoscape adds a style element unless something of this id exists; the page's CSP would refuse it.
   document.head.append(el('meta', { attributes: { id: '__________cytoscape_stylesheet' } }));
   let theme: Theme = themeFrom('dark', () => undefined);
-  const bridge = connect();
+  const bridge = openBridge();
   const panels = createPanels({ app: () => app, stage: () => stage, bridge });
   const { surface, live } = assembled(panels);
   const announce = (words: string): void => void (live.textContent = words);
   const stage: Stage = new Stage(surface, theme, ({ camera, level, size }) => {
     const { picture } = app.state;
     const covers = (rect: Parameters<Stage['hasCardsIn']>[0]): boolean => stage.hasCardsIn(rect);
-    if (picture) panels.minimap.draw({ scene: picture.scene, camera, view: size, ink: theme.tokens, covers });
+    if (picture) panels.minimap.draw({ scene: picture.scene, camera, view: size, palette: theme.tokens, covers });
     const place = picture && level === 'near' ? placeInView(picture.scene, camera, size) : undefined;
     panels.legend.render(app.state, { level, zoom: camera.zoom, place });
   });
   const app: App = new App(bridge, stage, (state) => {
-    for (const panel of [panels.toolbar, panels.details, panels.curtain, panels.table]) panel.render(state);
+    for (const panel of [panels.toolbar, panels.details, panels.emptyState, panels.table]) panel.render(state);
     stage.covered = state.table;
     panels.minimap.element.hidden = !state.picture || state.picture.scene.vpcs.length === 0;
     panels.table.element.parentElement?.classList.toggle('tabled', state.table);
@@ -59,7 +59,7 @@ const assembled = ({
   toolbar,
   details,
   legend,
-  curtain,
+  emptyState,
   minimap,
   tooltip,
   table,
@@ -78,10 +78,10 @@ const assembled = ({
     minimap.element,
     tooltip.element,
     table.element,
-    curtain.cover,
+    emptyState.cover,
   );
   const middle = el('div', { class: 'middle' }, picture, details.element);
-  document.body.append(el('div', { class: 'app' }, toolbar.element, curtain.strip, middle, legend.element, live));
+  document.body.append(el('div', { class: 'app' }, toolbar.element, emptyState.strip, middle, legend.element, live));
   return { surface, live };
 };
 

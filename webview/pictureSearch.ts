@@ -66,4 +66,4 @@ export class PictureSearch {
 
 /** Ids of the interfaces in the picture that the filter finds, in the order of the picture; empty without a filter. */
 export const hitsIn = (index: SceneIndex | undefined, filter: State['filter']): readonly string[] =>
-  index && filter ? [...index.leaves.keys()].filter((eniId) => filter.found.has(eniId)) : [];
+  index && filter ? [...index.entries.keys()].filter((eniId) => filter.found.has(eniId)) : [];

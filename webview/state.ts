@@ -9,21 +9,21 @@ import type { SceneIndex } from './view/sceneIndex.ts';
 /** The lenses that colour instead of quieting. */
 export type Coloring = 'kind' | 'state' | 'owner' | 'tag';
 
-/** A question that the picture can be asked; what does not answer it is quieted, or each interface has the colour of its answer. */
+/** A question that the picture can be asked; what does not answer it is dimmed, or each interface has the colour of its answer. */
 export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | 'changes' | Coloring;
 
 /** What the picture itself marks an interface with. */
 export type MarkFilter =
   'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'checkOff' | 'finding';
 
-/** What a key of the legend stands for, and so what a press on it leaves loud. */
+/** What a key of the legend stands for, and so what a press on it leaves highlighted. */
 export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;
 
 /** A security group, for the lens that shows who shares it. */
 export type Group = { readonly vpcId: string; readonly name: string };
 
 /** Facts with counts in the toolbar; each is a filter. */
-export type Fact = 'public' | 'unattached' | 'findings';
+export type FactFilter = 'public' | 'unattached' | 'findings';
 
 export type Notice = {
   readonly title: string;
@@ -46,12 +46,12 @@ export type State = {
   readonly table: boolean;
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
-  readonly facts: ReadonlySet<Fact>;
+  readonly facts: ReadonlySet<FactFilter>;
   /** Focus mode: the only thing to be seen, and what it is called. */
   readonly alone: (Selection & { readonly title: string }) | undefined;
   /** Ids of the subnets of which only the header is to be seen. */
   readonly folded: ReadonlySet<string>;
-  /** The key of the legend that is pressed: what it stands for stays loud. */
+  /** The key of the legend that is pressed: what it stands for stays highlighted. */
   readonly only: LegendFilter | undefined;
   /** For the lens of tags; undefined until the host has told. */
   readonly tags: TagValues | undefined;
@@ -74,7 +74,7 @@ export type State = {
   readonly changed: ReadonlySet<string>;
 };
 
-export const emptyState: State = {
+export const initialState: State = {
   picture: undefined,
   loading: { interfaces: undefined },
   notice: undefined,
@@ -86,7 +86,7 @@ export const emptyState: State = {
   lens: 'structure',
   table: false,
   group: undefined,
-  facts: new Set<Fact>(),
+  facts: new Set<FactFilter>(),
   only: undefined,
   alone: undefined,
   folded: new Set<string>(),

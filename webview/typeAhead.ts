@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import { nameIn } from './nameIn.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
-import type { Place, SceneIndex } from './view/sceneIndex.ts';
+import type { SceneNode, SceneIndex } from './view/sceneIndex.ts';
 
 /** Milliseconds after which a letter begins a new name. */
 const pause = 800;
@@ -12,7 +12,7 @@ const pause = 800;
  * for a key that belongs to no name: digits and other characters do so only after a letter, Shift+T and Shift+F are
  * keys of their own. Such a key ends the name.
  */
-export const createTypeAhead = (app: App): ((key: string) => { readonly place: Place | undefined } | undefined) => {
+export const createTypeAhead = (app: App): ((key: string) => { readonly place: SceneNode | undefined } | undefined) => {
   let typed = '';
   let last = -pause;
   return (key) => {
@@ -30,7 +30,7 @@ export const createTypeAhead = (app: App): ((key: string) => { readonly place: P
   };
 };
 
-const next = (app: App, wanted: string, leaving: boolean): Place | undefined => {
+const next = (app: App, wanted: string, leaving: boolean): SceneNode | undefined => {
   const { picture } = app.state;
   if (!picture) return undefined;
   const { places } = picture.index;

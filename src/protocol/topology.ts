@@ -22,7 +22,7 @@ export type ToWebview =
       readonly also?: NoticeAction | undefined;
     }
   /** Comes before each picture: what one must know of it, a line each, and how it differs from an earlier account. */
-  | { readonly kind: 'standing'; readonly lines: readonly string[]; readonly changes: PictureChanges | undefined }
+  | { readonly kind: 'context'; readonly lines: readonly string[]; readonly changes: PictureChanges | undefined }
   | { readonly kind: 'details'; readonly details: Details }
   /** Select it and bring it into view. */
   | { readonly kind: 'reveal'; readonly target: Selection }

@@ -36,15 +36,15 @@ export class CardHeights {
 }
 
 /** What the layout of a picture works on. */
-export type Deck = { readonly rows: Rows; readonly heights: CardHeights };
+export type CardMetrics = { readonly rows: Rows; readonly heights: CardHeights };
 
-const decks = new WeakMap<Rows, Deck>();
+const decks = new WeakMap<Rows, CardMetrics>();
 
 /** The heights of the rows, kept with them: the aspect is chosen before the layout needs the same ones. */
-export const deckOf = (rows: Rows): Deck => {
-  const deck = decks.get(rows) ?? { rows, heights: new CardHeights(rows) };
-  decks.set(rows, deck);
-  return deck;
+export const cardMetricsOf = (rows: Rows): CardMetrics => {
+  const metrics = decks.get(rows) ?? { rows, heights: new CardHeights(rows) };
+  decks.set(rows, metrics);
+  return metrics;
 };
 
 const heightOf = ({ cards, chips }: Rows, card: number, width: number): number => {

@@ -1,4 +1,4 @@
-import type { Deck } from './cardHeights.ts';
+import type { CardMetrics } from './cardHeights.ts';
 import type { SubnetNode, ZoneNode } from './graph.ts';
 import { cardSize } from './sizes.ts';
 
@@ -12,12 +12,12 @@ const aspect = 1.6;
 const fewCards = 3;
 
 /** How many columns of cards the subnets of a zone have: as many as its fullest subnet wants, in steps up to 64. */
-export const columnsOf = (zone: ZoneNode, deck: Deck): number => {
-  const wanted = zone.subnets.reduce((most, subnet) => Math.max(most, wantedBy(subnet, deck)), 1);
+export const columnsOf = (zone: ZoneNode, metrics: CardMetrics): number => {
+  const wanted = zone.subnets.reduce((most, subnet) => Math.max(most, wantedBy(subnet, metrics)), 1);
   return steps.find((step) => step >= wanted) ?? 64;
 };
 
-const wantedBy = (subnet: SubnetNode, { rows, heights }: Deck): number => {
+const wantedBy = (subnet: SubnetNode, { rows, heights }: CardMetrics): number => {
   const { from, to } = rows.of(subnet);
   if (to - from <= fewCards) return 1;
   let length = 0;

@@ -4,7 +4,7 @@ import type { Details, Described } from './details.ts';
 import { detailsOfInstance } from './detailsOfInstance.ts';
 import { detailsOfInterface } from './detailsOfInterface.ts';
 import { detailsOfSubnet, detailsOfVpc } from './detailsOfPlace.ts';
-import { marksOf, type Marks } from './sight.ts';
+import { findingMarks, type FindMarks } from './projection.ts';
 
 /**
  * What the details panel shows of one thing; undefined when the inventory no longer has it. `operations` are the ones offered
@@ -17,7 +17,7 @@ export const detailsOf = (
 ): Details | undefined => {
   const described = describe[target.kind](target.id, inventory);
   if (!described) return undefined;
-  const marks: Marks = marksOf(more.findings);
+  const marks: FindMarks = findingMarks(more.findings);
   return {
     ...described,
     kind: target.kind,

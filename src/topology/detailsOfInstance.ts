@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { named, said, section, tagSection, unread } from './detailsRows.ts';
+import { namedRow, said, section, tagSection, unread } from './detailsRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
@@ -32,7 +32,9 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   said('Type', instance.type),
   said('State', instance.state),
   said('Zone', instance.zone),
-  ...(instance.subnetId === undefined ? [] : named('Subnet', inventory.subnet(instance.subnetId), instance.subnetId)),
+  ...(instance.subnetId === undefined
+    ? []
+    : namedRow('Subnet', inventory.subnet(instance.subnetId), instance.subnetId)),
   instance.operator?.managed === true
     ? said('Operated by', instance.operator.principal ?? 'an AWS service')
     : undefined,

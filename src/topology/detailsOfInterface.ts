@@ -3,8 +3,8 @@ import type { Eni } from '../domain/model.ts';
 import { ownerOf, serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
-import { pathOf } from './internetPath.ts';
+import { copied, copiedEach, namedRow, said, section, tagSection, unread } from './detailsRows.ts';
+import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { slotTag } from '../domain/slots.ts';
 
@@ -16,7 +16,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
     title: interfaceNameOf(eni),
     tag: tagOf(eni),
     chipKind: chipKindOf(eni),
-    path: pathOf(eni, inventory),
+    path: internetPathOf(eni, inventory),
     sections: [
       ...section('Addresses', addressRows(eni)),
       ...attachmentSection(eni, inventory),
@@ -104,7 +104,7 @@ const idleTimeout = ({ connectionTracking }: Eni): string => {
 };
 
 const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
-  ...named('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
-  ...named('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
+  ...namedRow('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
+  ...namedRow('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
   said('Zone', eni.zone),
 ];

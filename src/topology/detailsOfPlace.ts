@@ -4,7 +4,7 @@ import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { absent, copiedEach, named, said, section, tagSection, unread } from './detailsRows.ts';
+import { absent, copiedEach, namedRow, said, section, tagSection, unread } from './detailsRows.ts';
 import { plural } from './pictureWords.ts';
 
 const plain = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
@@ -27,7 +27,9 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
         said('Zones', [...new Set(subnets.map(({ zone }) => zone))].toSorted().join(', ') || 'none'),
       ]),
       ...section('Internet', [
-        ...(gateway ? named('Gateway', gateway, gateway.id) : [said('Gateway', absent('internetGateways', inventory))]),
+        ...(gateway
+          ? namedRow('Gateway', gateway, gateway.id)
+          : [said('Gateway', absent('internetGateways', inventory))]),
       ]),
       ...tagSection(vpc.tags),
     ],
@@ -48,7 +50,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
         ...usageRows(subnet, inventory),
       ]),
       ...section('Place', [
-        ...named('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
+        ...namedRow('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
         said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
         said('Tier', inventory.tierOf(subnet) === 'unknown' ? `Routes: ${unread}` : inventory.tierOf(subnet)),
       ]),
@@ -85,7 +87,7 @@ const routeRows = (subnet: Subnet, inventory: Inventory): readonly DetailsRow[] 
   const table = inventory.routeTableOf(subnet);
   if (!table) return [said('Route table', absent('routeTables', inventory))];
   return [
-    ...named('Route table', table, table.id),
+    ...namedRow('Route table', table, table.id),
     ...table.routes.map(({ destination, target, state }) => ({
       label: destination,
       value: state === 'active' ? target : `${target} (${state})`,

@@ -10,7 +10,7 @@ export const said = (label: string, value: string): DetailsRow => ({ label, valu
 export const copied = (label: string, value: string): DetailsRow => ({ label, value, mono: true, copy: true });
 
 /** What a thing is called, with its id below to copy; the id alone when it has no name. */
-export const named = (
+export const namedRow = (
   label: string,
   thing: { readonly id: string; readonly tags: readonly Tag[] } | undefined,
   id: string,

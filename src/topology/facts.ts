@@ -1,4 +1,4 @@
-import type { ChipNode, Facts, Graph } from './graph.ts';
+import type { ChipNode, FactCounts, Graph } from './graph.ts';
 
 export class FactCounter {
   #public = 0;
@@ -11,13 +11,13 @@ export class FactCounter {
   }
 
   /** The counts so far. */
-  get facts(): Facts {
+  get facts(): FactCounts {
     return { public: this.#public, unattached: this.#unattached };
   }
 }
 
 /** How many interfaces of the graph are public and how many unattached. */
-export const factsOf = ({ vpcs }: Pick<Graph, 'vpcs'>): Facts => {
+export const factsOf = ({ vpcs }: Pick<Graph, 'vpcs'>): FactCounts => {
   const counter = new FactCounter();
   for (const { zones } of vpcs)
     for (const { subnets } of zones)

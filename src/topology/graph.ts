@@ -18,13 +18,13 @@ export type Graph = {
     readonly findings: number;
   };
   /** Of a comparison, which also draws what is gone, those of what is there; else left out, and counted from what is drawn. */
-  readonly facts?: Facts;
+  readonly facts?: FactCounts;
   /** One sentence for each thing that could not be read. */
   readonly gaps: readonly string[];
 };
 
 /** How many interfaces have a public IPv4 address, and how many nothing holds. */
-export type Facts = { readonly public: number; readonly unattached: number };
+export type FactCounts = { readonly public: number; readonly unattached: number };
 
 export type VpcNode = {
   readonly id: string;

@@ -8,7 +8,7 @@ import { tagOf } from './projectChip.ts';
  * From the internet to the instance, top down. Empty without a public address, or where the subnet's traffic does not go
  * through an internet gateway: an address alone is no path.
  */
-export const pathOf = (eni: Eni, inventory: Inventory): readonly PathStop[] => {
+export const internetPathOf = (eni: Eni, inventory: Inventory): readonly PathStop[] => {
   const address = eni.addresses.find(({ association }) => association);
   const subnet = inventory.subnet(eni.subnetId);
   const table = subnet && inventory.routeTableOf(subnet);

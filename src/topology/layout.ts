@@ -1,4 +1,4 @@
-import { deckOf } from './cardHeights.ts';
+import { cardMetricsOf } from './cardHeights.ts';
 import type { Picture } from './packed/unpack.ts';
 import { placeVpcs } from './placeVpcs.ts';
 import type { Rect, Scene, Wire } from './scene.ts';
@@ -12,14 +12,14 @@ import { tiesOf } from './ties.ts';
  */
 export const layout = (picture: Picture, aspect?: number): Scene => {
   const vpcs = placeVpcs(picture, aspect);
-  const deck = deckOf(picture.rows);
+  const metrics = cardMetricsOf(picture.rows);
   let ties: readonly Wire[] | undefined;
   return {
     ...picture,
     bounds: boundsOf(vpcs.map(({ rect }) => rect)),
     vpcs,
     get ties() {
-      ties ??= vpcs.flatMap(({ zones }) => zones.flatMap((zone) => tiesOf(zone, deck)));
+      ties ??= vpcs.flatMap(({ zones }) => zones.flatMap((zone) => tiesOf(zone, metrics)));
       return ties;
     },
   };

@@ -1,19 +1,19 @@
 import { compareNatural } from '../domain/order.ts';
-import { cardsWhere, isGroupRow, type Deck } from './cardHeights.ts';
+import { cardsWhere, isGroupRow, type CardMetrics } from './cardHeights.ts';
 import type { Range } from './packed/unpack.ts';
 import { cardSize } from './sizes.ts';
 import { Stacks } from './stacks.ts';
 
 /** Rows of cards, column by column, top down. */
-export type Columns = readonly (readonly number[])[];
+export type CardsByColumn = readonly (readonly number[])[];
 
 /**
  * The account's own cards: wired ones in the first column, the other instances spread over the rest (the highest first, a small
  * family such as `ha-1` and `ha-2` together), unattached interfaces to the right.
  */
-export const ownColumns = (inside: Range, deck: Deck, { wired, count }: Own): Columns => {
-  const { cards } = deck.rows;
-  const columns = new Stacks(count, deck.heights);
+export const ownColumns = (inside: Range, metrics: CardMetrics, { wired, count }: Own): CardsByColumn => {
+  const { cards } = metrics.rows;
+  const columns = new Stacks(count, metrics.heights);
   for (const card of wired) columns.put(0, [card]);
   const inFirst = new Set(wired);
   const rest = cardsWhere(inside, (card) => {
@@ -21,7 +21,7 @@ export const ownColumns = (inside: Range, deck: Deck, { wired, count }: Own): Co
     return (kind === 'instance' || kind === 'guest') && !inFirst.has(card);
   });
   const from = wired.length > 0 && count > 1 ? 1 : 0;
-  for (const family of familiesOf(rest, columns, deck)) columns.put(columns.lowest(from, 'left'), family);
+  for (const family of familiesOf(rest, columns, metrics)) columns.put(columns.lowest(from, 'left'), family);
   const loose = cardsWhere(inside, (card) => cards.kindOf(card) === 'unattached');
   for (const card of loose) columns.put(columns.lowest(count > 1 ? 1 : 0, 'right'), [card]);
   return columns.cards;
@@ -37,7 +37,7 @@ type Own = { readonly wired: readonly number[]; readonly count: number };
 export type Managed = { readonly groups: readonly number[]; readonly singles: readonly number[] };
 
 /** The cards of AWS services in a subnet, as row numbers: groups of small chips, and single ones. */
-export const managedOf = (inside: Range, { rows }: Deck): Managed => {
+export const managedOf = (inside: Range, { rows }: CardMetrics): Managed => {
   const all = cardsWhere(inside, (card) => rows.cards.kindOf(card) === 'managed');
   return {
     groups: all.filter((card) => isGroupRow(rows, card)),
@@ -46,9 +46,9 @@ export const managedOf = (inside: Range, { rows }: Deck): Managed => {
 };
 
 /** Whether the managed cards find room under the own ones within a height, in pixels of the picture. */
-export const fits = (own: Columns, { groups, singles }: Managed, { height, deck }: Room): boolean => {
-  const open = openColumns(own, deck);
-  const { heights } = deck;
+export const fits = (own: CardsByColumn, { groups, singles }: Managed, { height, metrics }: Room): boolean => {
+  const open = openColumns(own, metrics);
+  const { heights } = metrics;
   const tops = own.map((cards) => (cards.length === 0 ? 0 : heights.ofColumn(cards, own.length) + cardSize.gap));
   return [groups, singles].every((cards) =>
     cards.every((card) => {
@@ -60,16 +60,20 @@ export const fits = (own: Columns, { groups, singles }: Managed, { height, deck 
   );
 };
 
-export type Room = { readonly height: number; readonly deck: Deck };
+export type Room = { readonly height: number; readonly metrics: CardMetrics };
 
 /**
  * Adds the managed cards under the own ones, staying within the height as long as there is room. First fit, from the second
  * column on; the first is left for wires as long as possible. A column of unattached interfaces is left alone.
  */
-export const withManaged = (own: Columns, { groups, singles }: Managed, { height, deck }: Room): Columns => {
-  const stacks = new Stacks(own.length, deck.heights);
+export const withManaged = (
+  own: CardsByColumn,
+  { groups, singles }: Managed,
+  { height, metrics }: Room,
+): CardsByColumn => {
+  const stacks = new Stacks(own.length, metrics.heights);
   own.forEach((cards, index) => stacks.put(index, cards));
-  const open = openColumns(own, deck);
+  const open = openColumns(own, metrics);
   const room = (card: number): number =>
     open.find((column) => stacks.heightWith(column, card) <= height) ?? stacks.lowest(0, 'left');
   for (const card of groups) stacks.put(room(card), [card]);
@@ -83,7 +87,7 @@ export const withManaged = (own: Columns, { groups, singles }: Managed, { height
   return before.cards;
 };
 
-const openColumns = (own: Columns, { rows: { cards } }: Deck): readonly number[] => {
+const openColumns = (own: CardsByColumn, { rows: { cards } }: CardMetrics): readonly number[] => {
   const all = own.map((_, index) => index);
   const order = [...all.slice(1), 0];
   if (own.length < 3) return order;
@@ -94,10 +98,10 @@ const openColumns = (own: Columns, { rows: { cards } }: Deck): readonly number[]
 };
 
 /** Two or three instances whose names differ in the last part only. */
-const familiesOf = (list: readonly number[], stacks: Stacks, deck: Deck): readonly (readonly number[])[] => {
-  const { cards } = deck.rows;
+const familiesOf = (list: readonly number[], stacks: Stacks, metrics: CardMetrics): readonly (readonly number[])[] => {
+  const { cards } = metrics.rows;
   const byStem = new Map<string, number[]>();
-  for (const card of byName(list, deck)) {
+  for (const card of byName(list, metrics)) {
     const stem = cards.nameOf(card).replace(/[-_.]?[0-9a-z]$/i, '');
     const family = byStem.get(stem);
     if (family) family.push(card);
@@ -111,7 +115,7 @@ const familiesOf = (list: readonly number[], stacks: Stacks, deck: Deck): readon
 };
 
 /** The graph has the instances by name, then the guests by name. */
-const byName = (list: readonly number[], { rows: { cards } }: Deck): readonly number[] => {
+const byName = (list: readonly number[], { rows: { cards } }: CardMetrics): readonly number[] => {
   const last = list.at(-1);
   if (last === undefined || cards.kindOf(last) !== 'guest') return list;
   return list.toSorted((a, b) =>

@@ -12,7 +12,7 @@ export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
 };
 
 /** Decided as for findings, so that picture and findings agree on the subnets. */
-export const isNearlyFull = ({ total, reserved, free }: SubnetUsage): boolean =>
+export const isSubnetNearlyFull = ({ total, reserved, free }: SubnetUsage): boolean =>
   use.isNearlyFull({ free, usable: total - reserved });
 
 /** Whether the subnet has a finding: then it is nearly full, or something else is wrong with it. */

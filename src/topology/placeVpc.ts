@@ -1,10 +1,10 @@
 import { bandsOf } from './bands.ts';
-import type { Deck } from './cardHeights.ts';
+import type { CardMetrics } from './cardHeights.ts';
 import { columnsOf } from './columns.ts';
 import type { SubnetNode, VpcNode } from './graph.ts';
 import { homeBands } from './homeBands.ts';
 import { packRow } from './packRow.ts';
-import { placeSubnet, type PackedSubnet } from './placeSubnet.ts';
+import { placeSubnet, type SizedSubnet } from './placeSubnet.ts';
 import type { PlacedVpc, PlacedZone, Point } from './scene.ts';
 import { portSize, subnetWidth, vpcSize, zoneSize } from './sizes.ts';
 
@@ -18,13 +18,13 @@ export type SizedVpc = {
 };
 
 /** A band with its height and the packed subnet of each zone; a zone without one has a hole there. */
-type Row = { readonly height: number; readonly packed: ReadonlyMap<SubnetNode, PackedSubnet> };
+type Row = { readonly height: number; readonly packed: ReadonlyMap<SubnetNode, SizedSubnet> };
 
 /** Packs a VPC and tells its width and height, in pixels of the picture; where it is to stand is not known yet. */
-export const sizeVpc = (node: VpcNode, deck: Deck): SizedVpc => {
+export const sizeVpc = (node: VpcNode, metrics: CardMetrics): SizedVpc => {
   const bands = bandsOf(node.zones);
-  const homes = homeBands(bands, deck.rows);
-  const columns = node.zones.map((zone) => columnsOf(zone, deck));
+  const homes = homeBands(bands, metrics.rows);
+  const columns = node.zones.map((zone) => columnsOf(zone, metrics));
   const columnsIn = new Map(
     node.zones.flatMap((zone, index) => zone.subnets.map((subnet) => [subnet, columns[index] ?? 1])),
   );
@@ -32,7 +32,7 @@ export const sizeVpc = (node: VpcNode, deck: Deck): SizedVpc => {
     rowOf(
       band.map((subnet) => ({ subnet, columns: columnsIn.get(subnet) ?? 1 })),
       { homes, index },
-      deck,
+      metrics,
     ),
   );
   const inner = columns.reduce((sum, count) => sum + zoneSize.riser + subnetWidth(count), 0);
@@ -53,7 +53,7 @@ const rowOf = (...row: Parameters<typeof packRow>): Row => {
 };
 
 /** Puts a packed VPC, with everything in it, with its upper left corner at a point. */
-export const placeVpc = (vpc: SizedVpc, at: Point, deck: Deck): PlacedVpc => {
+export const placeVpc = (vpc: SizedVpc, at: Point, metrics: CardMetrics): PlacedVpc => {
   const { node, w, h } = vpc;
   const top = at.y + vpcSize.header + vpcSize.zoneRow;
   return {
@@ -66,11 +66,11 @@ export const placeVpc = (vpc: SizedVpc, at: Point, deck: Deck): PlacedVpc => {
       h: portSize.side,
     },
     shelf: { x: at.x, y: at.y + h - vpcSize.shelf, w, h: vpcSize.shelf },
-    zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }, deck),
+    zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }, metrics),
   };
 };
 
-const placeZones = (vpc: SizedVpc, at: Point, deck: Deck): readonly PlacedZone[] => {
+const placeZones = (vpc: SizedVpc, at: Point, metrics: CardMetrics): readonly PlacedZone[] => {
   const bottom = at.y - vpcSize.header - vpcSize.zoneRow + vpc.h - vpcSize.shelf;
   const tops: number[] = [];
   vpc.rows.reduce((y, { height }) => {
@@ -93,7 +93,7 @@ const placeZones = (vpc: SizedVpc, at: Point, deck: Deck): readonly PlacedZone[]
           // A folded subnet leaves its row open; the row closes when all of it is folded.
           const h = subnet.folded ? (found?.h ?? height) : height;
           const rect = { x: left + zoneSize.riser, y: tops[row] ?? at.y, w: w - zoneSize.riser, h };
-          return found ? [placeSubnet(found, rect, deck)] : [];
+          return found ? [placeSubnet(found, rect, metrics)] : [];
         }),
       ),
     };

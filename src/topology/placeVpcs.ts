@@ -1,4 +1,4 @@
-import { deckOf, type Deck } from './cardHeights.ts';
+import { cardMetricsOf, type CardMetrics } from './cardHeights.ts';
 import type { VpcNode } from './graph.ts';
 import type { Picture } from './packed/unpack.ts';
 import { placeVpc, sizeVpc, type SizedVpc } from './placeVpc.ts';
@@ -13,16 +13,16 @@ export const usualAspect = 2;
  * the internet stays room for the internet pill. `aspect` is the wanted width for the height.
  */
 export const placeVpcs = (picture: Picture, aspect: number = usualAspect): readonly PlacedVpc[] => {
-  const deck = deckOf(picture.rows);
-  const sized = picture.graph.vpcs.map((vpc) => sizeOf(vpc, deck));
-  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }, deck));
+  const metrics = cardMetricsOf(picture.rows);
+  const sized = picture.graph.vpcs.map((vpc) => sizeOf(vpc, metrics));
+  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }, metrics));
 };
 
 const sizes = new WeakMap<VpcNode, SizedVpc>();
 
 /** Packing the cards of a VPC is most of the work, and the aspect is chosen before the layout needs the same. */
-const sizeOf = (vpc: VpcNode, deck: Deck): SizedVpc => {
-  const known = sizes.get(vpc) ?? sizeVpc(vpc, deck);
+const sizeOf = (vpc: VpcNode, metrics: CardMetrics): SizedVpc => {
+  const known = sizes.get(vpc) ?? sizeVpc(vpc, metrics);
   sizes.set(vpc, known);
   return known;
 };
@@ -33,7 +33,7 @@ const worthwhile = 1.08;
 
 /** The aspect (width to height) with which the VPCs fill a room of that size, in pixels, best. */
 export const aspectFor = ({ graph, rows }: Picture, room: { readonly w: number; readonly h: number }): number => {
-  const sized = graph.vpcs.map((vpc) => sizeOf(vpc, deckOf(rows)));
+  const sized = graph.vpcs.map((vpc) => sizeOf(vpc, cardMetricsOf(rows)));
   const fit = (aspect: number): number => {
     const boxes = packed(sized, aspect);
     const w = boxes.reduce((most, { vpc, at }) => Math.max(most, at.x + vpc.w), 1);

@@ -4,7 +4,7 @@ import { compareNatural } from '../domain/order.ts';
 import { labelOf } from '../domain/tags.ts';
 
 /** A VPC with its subnets, as far as they are known. */
-export type Place = {
+export type VpcWithSubnets = {
   readonly id: string;
   readonly name: string;
   readonly cidrs: readonly string[];
@@ -16,7 +16,7 @@ export type Place = {
  * Every VPC, sorted by name, with stand-ins for VPCs and subnets that an interface names but that could not be read: what was
  * read is always shown somewhere.
  */
-export const placesOf = (inventory: Inventory): readonly Place[] => {
+export const placesOf = (inventory: Inventory): readonly VpcWithSubnets[] => {
   const { vpcs, subnets } = inventory.snapshot;
   const byVpc = Map.groupBy([...subnets, ...standInSubnets(inventory)], ({ vpcId }) => vpcId);
   const ids = new Set([...vpcs.map(({ id }) => id), ...byVpc.keys()]);

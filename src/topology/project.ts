@@ -7,17 +7,17 @@ import { natGatewayOf } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import { compareTiers } from '../domain/tier.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
-import { placesOf, type Place } from './places.ts';
+import { placesOf, type VpcWithSubnets } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
-import { marksOf, routesToEach, type Sight } from './sight.ts';
+import { findingMarks, routesToEach, type ProjectionContext } from './projection.ts';
 import { plural } from './pictureWords.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
 export const project = (inventory: Inventory, findings: readonly Finding[], title: string): Graph => {
   const { snapshot } = inventory;
-  const sight: Sight = {
+  const projection: ProjectionContext = {
     inventory,
-    marks: marksOf(findings),
+    marks: findingMarks(findings),
     natNames: natNamesOf(snapshot.enis),
     routesTo: routesToEach(inventory),
   };
@@ -33,7 +33,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
         size: place.subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0),
       }))
       .toSorted((a, b) => Number(reached(b.place, inventory)) - Number(reached(a.place, inventory)) || b.size - a.size)
-      .map(({ place }) => vpcNode(place, sight, shelves)),
+      .map(({ place }) => vpcNode(place, projection, shelves)),
     counts: {
       interfaces: snapshot.enis.length,
       instances: snapshot.instances.filter(({ state }) => state !== 'terminated').length,
@@ -44,12 +44,13 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
   };
 };
 
-const reached = (place: Place, inventory: Inventory): boolean => inventory.internetGatewayOf(place) !== undefined;
+const reached = (place: VpcWithSubnets, inventory: Inventory): boolean =>
+  inventory.internetGatewayOf(place) !== undefined;
 
 type Shelves = (vpcId: string, zones: number) => string;
 
-const vpcNode = (place: Place, sight: Sight, shelves: Shelves): VpcNode => {
-  const gateway = sight.inventory.internetGatewayOf(place);
+const vpcNode = (place: VpcWithSubnets, projection: ProjectionContext, shelves: Shelves): VpcNode => {
+  const gateway = projection.inventory.internetGatewayOf(place);
   const zones = zonesOf(place.subnets);
   return {
     id: place.id,
@@ -57,7 +58,7 @@ const vpcNode = (place: Place, sight: Sight, shelves: Shelves): VpcNode => {
     cidrs: place.cidrs,
     ipv6Cidrs: place.ipv6Cidrs,
     internetGateway: gateway && { id: gateway.id, name: nameOf(gateway) },
-    zones: zones.map((zone) => zoneNode(zone, sight)),
+    zones: zones.map((zone) => zoneNode(zone, projection)),
     shelf: shelves(place.id, zones.length),
   };
 };
@@ -71,11 +72,11 @@ const zonesOf = (subnets: readonly Subnet[]): readonly Zone[] => {
     .toSorted((a, b) => compareNatural(a.name, b.name));
 };
 
-const zoneNode = (zone: Zone, sight: Sight): ZoneNode => ({
+const zoneNode = (zone: Zone, projection: ProjectionContext): ZoneNode => ({
   name: zone.name,
   zoneId: zone.subnets.find(({ zoneId }) => zoneId !== undefined)?.zoneId,
   subnets: zone.subnets
-    .map((subnet) => projectSubnet(subnet, sight))
+    .map((subnet) => projectSubnet(subnet, projection))
     .toSorted(
       (a, b) =>
         compareTiers(a.tier, b.tier) || compareNatural(a.cidr ?? '~', b.cidr ?? '~') || compareNatural(a.name, b.name),

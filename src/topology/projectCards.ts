@@ -8,19 +8,19 @@ import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
 import { readAhead } from './readAhead.ts';
-import type { Sight } from './sight.ts';
+import type { ProjectionContext } from './projection.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
-export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] => {
-  const enis = sight.inventory.enisIn(subnet);
-  readAhead(enis, sight.inventory.instancesIn(subnet));
+export const projectCards = (subnet: Subnet, projection: ProjectionContext): readonly CardNode[] => {
+  const enis = projection.inventory.enisIn(subnet);
+  readAhead(enis, projection.inventory.instancesIn(subnet));
   const [loose, held]: [Eni[], Eni[]] = [[], []];
   for (const eni of enis) {
     if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
   }
   const [homes, guests]: [CardNode[], CardNode[]] = [[], []];
-  const spot: Spot = { subnet, sight, chipOf: (eni) => projectChip(eni, sight) };
-  tenantsOf(subnet, sight).forEach((tenant, id) => {
+  const spot: Spot = { subnet, projection, chipOf: (eni) => projectChip(eni, projection) };
+  tenantsOf(subnet, projection).forEach((tenant, id) => {
     const card = instanceCard(id, tenant, spot);
     (card.kind === 'instance' ? homes : guests).push(card);
   });
@@ -28,10 +28,10 @@ export const projectCards = (subnet: Subnet, sight: Sight): readonly CardNode[] 
     ...inOrder(homes, byName),
     ...inOrder(guests, byName),
     ...inOrder(
-      loose.map((eni) => unattachedCard(eni, sight)),
+      loose.map((eni) => unattachedCard(eni, projection)),
       byName,
     ),
-    ...managedCards(held, subnet, sight),
+    ...managedCards(held, subnet, projection),
   ];
 };
 
@@ -41,7 +41,7 @@ const byName = (a: CardNode, b: CardNode): number => compareNatural(a.name, b.na
 type Tenant = { instance: Instance | undefined; readonly enis: Eni[] };
 
 /** The instances by id that interfaces of the subnet are attached to, and the bare ones. */
-const tenantsOf = (subnet: Subnet, { inventory }: Sight): ReadonlyMap<string, Tenant> => {
+const tenantsOf = (subnet: Subnet, { inventory }: ProjectionContext): ReadonlyMap<string, Tenant> => {
   const tenants = new Map<string, Tenant>();
   for (const eni of inventory.enisIn(subnet)) {
     const id = eni.attachment?.instanceId;
@@ -64,11 +64,15 @@ const isBare = (instance: Instance, inventory: Inventory): boolean =>
 
 const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 
-type Spot = { readonly subnet: Subnet; readonly sight: Sight; readonly chipOf: (eni: Eni) => ChipNode };
+type Spot = {
+  readonly subnet: Subnet;
+  readonly projection: ProjectionContext;
+  readonly chipOf: (eni: Eni) => ChipNode;
+};
 
 /** An instance where it stands, or as a guest where only its further interfaces stand. */
-const instanceCard = (id: string, tenant: Tenant, { subnet, sight, chipOf }: Spot): CardNode => {
-  const { inventory } = sight;
+const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }: Spot): CardNode => {
+  const { inventory } = projection;
   const instance = tenant.instance ?? inventory.instance(id);
   const allHere = !inventory.isSpread({ id });
   const here = inOrder(tenant.enis, bySlot);
@@ -83,38 +87,42 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, sight, chipOf }: Spo
     note: instance?.type,
     state: instance?.state,
     icon: isHome ? 'instance' : 'guest',
-    slots: isHome ? slotsOf(instance, enis, sight) : undefined,
-    homeSubnet: isHome ? undefined : subnetName(homeId, sight),
+    slots: isHome ? slotsOf(instance, enis, projection) : undefined,
+    homeSubnet: isHome ? undefined : subnetName(homeId, projection),
     chips: here.map(chipOf),
-    remotes: allHere || !isHome ? none : remotesOf(enis, subnet, sight),
-    findings: isHome ? sight.marks('instance', id) : none,
+    remotes: allHere || !isHome ? none : remotesOf(enis, subnet, projection),
+    findings: isHome ? projection.marks('instance', id) : none,
   };
 };
 
 const none: readonly never[] = [];
 
-const subnetName = <Id extends string | undefined>(id: Id, { inventory }: Sight): string | Id => {
+const subnetName = <Id extends string | undefined>(id: Id, { inventory }: ProjectionContext): string | Id => {
   const subnet = inventory.subnet(id);
   return subnet ? labelOf(subnet) : id;
 };
 
-const slotsOf = (instance: Instance | undefined, enis: readonly Eni[], { inventory }: Sight): CardNode['slots'] => ({
+const slotsOf = (
+  instance: Instance | undefined,
+  enis: readonly Eni[],
+  { inventory }: ProjectionContext,
+): CardNode['slots'] => ({
   used: enis.length,
   // Against interfaces that could not all be read, a limit would tell of room that may not be there.
   max: instance && !inventory.missing('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
-const remotesOf = (enis: readonly Eni[], { id }: Subnet, sight: Sight): readonly RemoteRow[] =>
+const remotesOf = (enis: readonly Eni[], { id }: Subnet, projection: ProjectionContext): readonly RemoteRow[] =>
   enis
     .filter(({ subnetId }) => subnetId !== id)
     .map((eni) => ({
       eniId: eni.id,
       tag: eni.attachment ? slotTag(eni.attachment) : '',
-      subnetName: subnetName(eni.subnetId, sight),
+      subnetName: subnetName(eni.subnetId, projection),
     }));
 
-const unattachedCard = (eni: Eni, sight: Sight): CardNode => {
-  const chip = projectChip(eni, sight);
+const unattachedCard = (eni: Eni, projection: ProjectionContext): CardNode => {
+  const chip = projectChip(eni, projection);
   return {
     kind: 'unattached',
     id: eni.id,

@@ -2,13 +2,13 @@ import type { Eni } from '../domain/model.ts';
 import { tagValue, nameOf } from '../domain/tags.ts';
 import type { PrefixRow, ChipNode } from './graph.ts';
 import { isEksMade, ownerOf, serviceHeld, type Owner } from '../domain/owner.ts';
-import type { Sight } from './sight.ts';
+import type { ProjectionContext } from './projection.ts';
 import { slotTag } from '../domain/slots.ts';
 
 const none: readonly never[] = [];
 
 /** An interface as it is drawn. `known` is the owner, where the caller has it already. */
-export const projectChip = (eni: Eni, sight: Sight, known?: Owner): ChipNode => {
+export const projectChip = (eni: Eni, projection: ProjectionContext, known?: Owner): ChipNode => {
   const held = known !== undefined || serviceHeld(eni);
   const owner = known ?? (held ? ownerOf(eni, held) : undefined);
   const first = eni.addresses[0];
@@ -22,13 +22,13 @@ export const projectChip = (eni: Eni, sight: Sight, known?: Owner): ChipNode => 
     ipv6: eni.ipv6Addresses.length === 0 ? none : eni.ipv6Addresses.map(({ ip }) => ip),
     mac: eni.mac,
     groups: eni.groups.map(({ name }) => name),
-    routes: sight.routesTo(eni.id),
+    routes: projection.routesTo(eni.id),
     publicIp: publicIpOf(eni),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni),
     owner: owner?.kind ?? (isEksMade(eni) ? 'eks' : undefined),
     prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
-    findings: sight.marks('interface', eni.id),
+    findings: projection.marks('interface', eni.id),
   };
 };
 

@@ -4,13 +4,17 @@ import { ownerOf, type Owner } from '../domain/owner.ts';
 import type { CardNode, ChipNode } from './graph.ts';
 import { rank, shortName } from './holders.ts';
 import { projectChip } from './projectChip.ts';
-import type { Sight } from './sight.ts';
+import type { ProjectionContext } from './projection.ts';
 
 /** The interfaces of one resource, and of each who holds it: only the key need be equal. */
 type Held = { readonly owner: Owner; readonly enis: readonly Eni[]; readonly owners: readonly Owner[] };
 
 /** One card for each resource of an AWS service in a subnet, in the order of {@link rank}. */
-export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight): readonly CardNode[] =>
+export const managedCards = (
+  enis: readonly Eni[],
+  subnet: Subnet,
+  projection: ProjectionContext,
+): readonly CardNode[] =>
   [...heldBy(enis).values()]
     .toSorted(
       (a, b) => rank[a.owner.kind] - rank[b.owner.kind] || compareNatural(a.owner.name ?? '', b.owner.name ?? ''),
@@ -26,7 +30,7 @@ export const managedCards = (enis: readonly Eni[], subnet: Subnet, sight: Sight)
       slots: undefined,
       homeSubnet: undefined,
       chips: inOrder(
-        held.map((eni, index) => projectChip(eni, sight, owners[index])),
+        held.map((eni, index) => projectChip(eni, projection, owners[index])),
         byAddress,
       ),
       remotes: none,

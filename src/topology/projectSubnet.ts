@@ -4,30 +4,30 @@ import { addressesInPrefix, reservedCount } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { SubnetNode, SubnetUsage } from './graph.ts';
 import { projectCards } from './projectCards.ts';
-import type { Sight } from './sight.ts';
+import type { ProjectionContext } from './projection.ts';
 
 /**
  * A subnet as it is drawn. Its cards and counts are made when asked for: a walk through a large account holds those of
  * one subnet at a time, while its interfaces are in the processor's cache.
  */
-export const projectSubnet = (subnet: Subnet, sight: Sight): SubnetNode => ({
+export const projectSubnet = (subnet: Subnet, projection: ProjectionContext): SubnetNode => ({
   id: subnet.id,
   name: labelOf(subnet),
   cidr: subnet.cidr,
   ipv6Cidr: subnet.ipv6Cidrs[0],
   zone: subnet.zone,
-  tier: sight.inventory.tierOf(subnet),
-  routeNote: routeNoteOf(subnet, sight),
+  tier: projection.inventory.tierOf(subnet),
+  routeNote: routeNoteOf(subnet, projection),
   get usage() {
-    return usageOf(subnet, sight);
+    return usageOf(subnet, projection);
   },
   get cards() {
-    return projectCards(subnet, sight);
+    return projectCards(subnet, projection);
   },
-  findings: sight.marks('subnet', subnet.id),
+  findings: projection.marks('subnet', subnet.id),
 });
 
-const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined => {
+const usageOf = (subnet: Subnet, { inventory }: ProjectionContext): SubnetUsage | undefined => {
   if (subnet.cidr === undefined) return undefined;
   const total = addressCount(subnet.cidr);
   // Not all interfaces could be read: what EC2 counts of the subnet is all that is known of it.
@@ -52,7 +52,7 @@ const usageOf = (subnet: Subnet, { inventory }: Sight): SubnetUsage | undefined 
 
 const anywhere = ['0.0.0.0/0', '::/0'];
 
-const routeNoteOf = (subnet: Subnet, { inventory, natNames }: Sight): string | undefined => {
+const routeNoteOf = (subnet: Subnet, { inventory, natNames }: ProjectionContext): string | undefined => {
   const table = inventory.routeTableOf(subnet);
   if (!table) return inventory.missing('routeTables') ? 'route table could not be read' : undefined;
   const wayOut = anywhere

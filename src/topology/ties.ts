@@ -1,12 +1,12 @@
-import type { Deck } from './cardHeights.ts';
+import type { CardMetrics } from './cardHeights.ts';
 import { placeCard } from './placeCard.ts';
 import { cardPlaces } from './placeSubnet.ts';
 import type { PlacedCard, PlacedZone, Wire } from './scene.ts';
 import { laneAt } from './sizes.ts';
 
 /** The wires of a zone at rest: one trunk an instance, a branch a device, nested so that none crosses another. */
-export const tiesOf = (zone: PlacedZone, deck: Deck): readonly Wire[] => {
-  const placed = nested(trunksOf(zone, deck));
+export const tiesOf = (zone: PlacedZone, metrics: CardMetrics): readonly Wire[] => {
+  const placed = nested(trunksOf(zone, metrics));
   const depth = placed.reduce((most, { level }) => Math.max(most, level), 0);
   return placed.flatMap(({ trunk, level }) => {
     const x = zone.riser.x + laneOf(level, depth);
@@ -43,11 +43,11 @@ const laneOf = (level: number, depth: number): number => {
   return right - (level * (right - left)) / depth;
 };
 
-const trunksOf = (zone: PlacedZone, deck: Deck): readonly Trunk[] => {
-  const { cards: rows } = deck.rows;
+const trunksOf = (zone: PlacedZone, metrics: CardMetrics): readonly Trunk[] => {
+  const { cards: rows } = metrics.rows;
   const cards = zone.subnets.flatMap((subnet) =>
     // A branch ends at the first column alone: further ones would have to pass through cards.
-    cardPlaces(subnet, 0, deck)
+    cardPlaces(subnet, 0, metrics)
       .filter(({ card }) => rows.remotesOf(card) > 0 || rows.kindOf(card) === 'guest')
       .map(({ card, rect }) => placeCard(rows.node(card), rect)),
   );

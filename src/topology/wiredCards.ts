@@ -1,4 +1,4 @@
-import { cardsWhere, type Deck } from './cardHeights.ts';
+import { cardsWhere, type CardMetrics } from './cardHeights.ts';
 import type { Homes } from './homeBands.ts';
 import type { Range } from './packed/unpack.ts';
 import { cardSize } from './sizes.ts';
@@ -11,8 +11,8 @@ const mostHeight = 1600;
  * start before the earlier; then the instances themselves, the furthest reaching first; then guests of instances below. Equal
  * ones stay in the order of the graph, which is that of their names.
  */
-export const wiredCards = (inside: Range, deck: Deck, { homes, index }: Where): readonly number[] => {
-  const { cards } = deck.rows;
+export const wiredCards = (inside: Range, metrics: CardMetrics, { homes, index }: Where): readonly number[] => {
+  const { cards } = metrics.rows;
   const guests = cardsWhere(inside, (card) => cards.kindOf(card) === 'guest');
   const instances = cardsWhere(inside, (card) => cards.remotesOf(card) > 0 && cards.kindOf(card) === 'instance');
   if (guests.length + instances.length === 0) return [];
@@ -31,7 +31,7 @@ export const wiredCards = (inside: Range, deck: Deck, { homes, index }: Where): 
   ];
   let height = 0;
   return ordered.filter((card) => {
-    height += deck.heights.of(card, 2) + cardSize.gap;
+    height += metrics.heights.of(card, 2) + cardSize.gap;
     return height <= mostHeight;
   });
 };

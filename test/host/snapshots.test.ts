@@ -92,7 +92,7 @@ describe('a snapshot', () => {
     const picture = await openPicture();
     strictEqual(drawn(picture)?.title, 'Snapshot of Demo account');
     strictEqual(picture.panel.title, 'Topology: Snapshot of Demo account');
-    const standing = picture.told.find(({ kind }) => kind === 'standing');
+    const standing = picture.told.find(({ kind }) => kind === 'context');
     match(JSON.stringify(standing), /"lines":\["Snapshot, \d{4}-.*, read only"\]/);
     const { panels } = await during('showDetails', outside);
     ok(panels.at(-1)?.webview.html.includes('52.48.17.203'));
@@ -165,7 +165,7 @@ describe('a snapshot', () => {
       deepStrictEqual(panels.at(-1)?.webview.options.enableScripts, false);
       match(network.message, /^Compared with shop @ eu-west-1, \d{4}-/);
       await until('the marks', () =>
-        JSON.stringify(picture.told.findLast(({ kind }) => kind === 'standing')).includes(eniId),
+        JSON.stringify(picture.told.findLast(({ kind }) => kind === 'context')).includes(eniId),
       );
       const ids = JSON.stringify(drawn(picture));
       ok(ids.includes(oldVip.id), 'what is gone is drawn');

@@ -21,8 +21,8 @@ const gone = idsOf(before).filter((id) => !idsOf(after).includes(id));
 const made = idsOf(after).filter((id) => !idsOf(before).includes(id));
 const touched = after.enis.filter(({ description }) => description === 'changed').map(({ id }) => id);
 
-const loud = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isQuiet(id)));
+const highlighted = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isDimmed(id)));
 
 /** Colours of the given design token on the page, counted within a rectangle around a thing. */
 const inkAround = async (page: Page, node: string, token: string): Promise<number> =>
@@ -30,12 +30,12 @@ const inkAround = async (page: Page, node: string, token: string): Promise<numbe
     ([name = '', variable = '']) => {
       const rect = window.eniProbe?.rectOf(name);
       const canvas = document.querySelector<HTMLCanvasElement>('canvas.underlay');
-      const ink = getComputedStyle(document.body).getPropertyValue(variable).trim();
+      const palette = getComputedStyle(document.body).getPropertyValue(variable).trim();
       if (!rect || !canvas) return -1;
       const { left, top } = canvas.getBoundingClientRect();
       const [x, y] = [rect.x - left - 7, rect.y - top - 7].map(Math.round);
       const pixels = canvas.getContext('2d')?.getImageData(x ?? 0, y ?? 0, rect.w + 14, rect.h + 14).data ?? [];
-      const wanted = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(palette.slice(at, at + 2), 16));
       let count = 0;
       for (let at = 0; at < pixels.length; at += 4) {
         if (wanted.every((value, part) => Math.abs((pixels[at + part] ?? -99) - value) < 3)) count += 1;
@@ -46,7 +46,7 @@ const inkAround = async (page: Page, node: string, token: string): Promise<numbe
   );
 
 describe('a comparison', () => {
-  it('is what is asked for: its lens leaves loud what came, went and changed, and the strip tells the sides', async () => {
+  it('is what is asked for: its lens leaves highlighted what came, went and changed, and the strip tells the sides', async () => {
     const { page, complaints } = await pages.open();
     await expect.poll(() => page.getByRole('button', { name: 'Changes lens' }).count()).toBe(0);
     await compare(page);
@@ -57,8 +57,10 @@ describe('a comparison', () => {
     const stopped = after.enis.filter(
       ({ attachment, subnetId }) => attachment?.instanceId === instance?.id && subnetId === instance?.subnetId,
     );
-    await expect.poll(() => loud(page)).toEqual(expect.arrayContaining([...gone, ...made, ...touched]));
-    expect((await loud(page)).length).toBeLessThanOrEqual(gone.length + made.length + touched.length + stopped.length);
+    await expect.poll(() => highlighted(page)).toEqual(expect.arrayContaining([...gone, ...made, ...touched]));
+    expect((await highlighted(page)).length).toBeLessThanOrEqual(
+      gone.length + made.length + touched.length + stopped.length,
+    );
     await expect
       .poll(() => page.locator('.strip').textContent())
       .toMatch(/^Compared with Demo account, 2026-.*: 1 added, 4 removed, 2 changed$/);
@@ -102,9 +104,9 @@ describe('a comparison', () => {
     const keys = page.locator('button.legendKey');
     expect(await keys.allTextContents()).toEqual(['added1', 'removed4', 'changed2']);
     await page.getByRole('button', { name: 'Only added: 1' }).click();
-    await expect.poll(() => loud(page)).toEqual(made);
+    await expect.poll(() => highlighted(page)).toEqual(made);
     await page.getByRole('button', { name: 'Only removed: 4' }).click();
-    await expect.poll(async () => new Set(await loud(page))).toEqual(new Set(gone));
+    await expect.poll(async () => new Set(await highlighted(page))).toEqual(new Set(gone));
   });
 
   it('is told in the table', async () => {

@@ -13,8 +13,8 @@ const legend = (page: Page): Promise<readonly (string | null)[]> =>
     .getByRole('button')
     .evaluateAll((keys) => keys.map((key) => key.getAttribute('aria-label')));
 
-const loud = (page: Page): Promise<number> =>
-  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isQuiet(id)).length);
+const highlighted = (page: Page): Promise<number> =>
+  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isDimmed(id)).length);
 
 /** The colours on the underlay around a thing, as `#RRGGBB`. */
 const colorsOf = (page: Page, node: string): Promise<ReadonlySet<string>> =>
@@ -106,19 +106,19 @@ describe('a lens that colours', () => {
 });
 
 describe('a key of the legend', () => {
-  it('leaves what it stands for loud, and everything when it is pressed again or another lens is chosen', async () => {
+  it('leaves what it stands for highlighted, and everything when it is pressed again or another lens is chosen', async () => {
     const { page } = await pages.open();
     const key = page.locator('.legend').getByRole('button', { name: 'Only managed by AWS: 17' });
     await key.click();
-    await expect.poll(() => loud(page)).toBe(17);
+    await expect.poll(() => highlighted(page)).toBe(17);
     await expect.poll(() => key.getAttribute('aria-pressed')).toBe('true');
     await key.click();
-    await expect.poll(() => loud(page)).toBe(48);
+    await expect.poll(() => highlighted(page)).toBe(48);
     await key.click();
     await page.keyboard.press('8');
-    await expect.poll(() => loud(page)).toBe(48);
+    await expect.poll(() => highlighted(page)).toBe(48);
     await page.locator('.legend').getByRole('button', { name: 'Only Lambda: 6' }).click();
-    await expect.poll(() => loud(page)).toBe(6);
+    await expect.poll(() => highlighted(page)).toBe(6);
     await page.close();
   });
 });

@@ -6,8 +6,8 @@ const pages = new DevPages();
 beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
-const loud = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isQuiet(id)));
+const highlighted = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isDimmed(id)));
 
 const count = (page: Page): Promise<string | null> => page.locator('.legend .count').textContent();
 
@@ -43,7 +43,7 @@ describe('the keys of the lenses', () => {
 });
 
 describe('the lens of addresses', () => {
-  it('leaves only the nearly full subnet and interfaces of many addresses loud, tells the parts of the bars and moves nothing', async () => {
+  it('leaves only the nearly full subnet and interfaces of many addresses highlighted, tells the parts of the bars and moves nothing', async () => {
     const { page } = await pages.open();
     await lookFrom(page, { zoom: 1, x: 0, y: 0 });
     const before = await middleOf(page, `chip:${outside}`);
@@ -51,7 +51,9 @@ describe('the lens of addresses', () => {
     const found = await page.evaluate(() => {
       const { eniProbe } = window;
       const leaves = eniProbe?.leaves() ?? [];
-      return leaves.filter(({ eniId }) => eniProbe?.isQuiet(eniId) === false).map(({ subnet, card }) => [subnet, card]);
+      return leaves
+        .filter(({ eniId }) => eniProbe?.isDimmed(eniId) === false)
+        .map(({ subnet, card }) => [subnet, card]);
     });
     expect(new Set(found.map(([subnet]) => subnet))).toEqual(new Set(['data-b', 'app-a']));
     expect(new Set(found.map(([, card]) => card))).toEqual(new Set(['etl-1', 'RDS', 'EFS', 'eks-node-1']));
@@ -67,7 +69,7 @@ describe('the lens of security groups', () => {
     const { page, complaints } = await pages.open('select=fw-1-outside');
     await page.getByRole('heading', { name: 'fw-1-outside' }).waitFor();
     await page.keyboard.press('4');
-    const sharing = await loud(page);
+    const sharing = await highlighted(page);
     const groupsOf = await page.evaluate(() =>
       Object.fromEntries((window.eniProbe?.leaves() ?? []).map(({ eniId, groups }) => [eniId, groups])),
     );
@@ -79,7 +81,7 @@ describe('the lens of security groups', () => {
     await page.getByRole('button', { name: 'Who shares fw-admin' }).click();
     const admins = Object.keys(groupsOf).filter((id) => groupsOf[id]?.includes('fw-admin'));
     await expect.poll(() => count(page)).toBe(`${admins.length} of 48 ENIs share fw-admin`);
-    expect(new Set(await loud(page))).toEqual(new Set([...admins, outside]));
+    expect(new Set(await highlighted(page))).toEqual(new Set([...admins, outside]));
     await page.getByRole('button', { name: 'Who shares fw-admin' }).click();
     await expect.poll(() => count(page)).toBe(`${holders.length} of 48 ENIs share fw-edge or fw-admin`);
     expect(complaints).toEqual([]);

@@ -5,7 +5,7 @@ const pages = new DevPages();
 beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
-const loud = 'window.eniProbe.interfaces().filter((id) => !window.eniProbe.isQuiet(id)).length';
+const highlighted = 'window.eniProbe.interfaces().filter((id) => !window.eniProbe.isDimmed(id)).length';
 
 describe('the toolbar of a narrow panel', () => {
   it.each([1000, 700, 400])('keeps the facts as filters at %d pixels', async (width) => {
@@ -13,7 +13,7 @@ describe('the toolbar of a narrow panel', () => {
     await page.getByRole('button', { name: 'Filter: 0 active' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Show only public: 11' }).click();
     await page.getByRole('button', { name: 'Filter: 1 active' }).waitFor();
-    await expect.poll(() => page.evaluate(loud)).toBe(11);
+    await expect.poll(() => page.evaluate(highlighted)).toBe(11);
   });
 
   it.each([false, true])('has room for all of it at every width, a comparison: %s', async (compares) => {
@@ -36,7 +36,7 @@ describe('the toolbar of a narrow panel', () => {
     await page.getByRole('button', { name: 'Lens: Structure' }).click();
     await page.getByRole('menuitemradio', { name: 'Exposure' }).click();
     await page.getByRole('button', { name: 'Lens: Exposure' }).waitFor();
-    await expect.poll(() => page.evaluate(loud)).toBe(11);
+    await expect.poll(() => page.evaluate(highlighted)).toBe(11);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Refresh' }).click();
     await expect.poll(() => postedBy(page)).toContainEqual({ kind: 'refresh' });
@@ -67,6 +67,6 @@ describe('the sheet of details', () => {
     await page.getByRole('button', { name: 'All details' }).click();
     await page.getByRole('heading', { name: 'Path from the internet' }).waitFor();
     await expect.poll(() => sheet.locator('.summary').isVisible()).toBe(false);
-    await expect.poll(() => page.evaluate((id) => window.eniProbe?.isQuiet(id), outside)).toBe(false);
+    await expect.poll(() => page.evaluate((id) => window.eniProbe?.isDimmed(id), outside)).toBe(false);
   });
 });

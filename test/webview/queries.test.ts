@@ -18,7 +18,7 @@ afterAll(() => pages.stop());
 const inventory = new Inventory(demoSnapshot());
 
 const inPicture = async (): Promise<readonly string[] | undefined> => {
-  const found = await page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)));
+  const found = await page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isDimmed(id)));
   return found?.toSorted();
 };
 

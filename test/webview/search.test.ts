@@ -11,14 +11,14 @@ const askedBy = async (page: Page): Promise<readonly string[]> =>
   (await postedBy(page)).flatMap((message) => (message.kind === 'filter' ? [message.text] : []));
 
 describe('the search', () => {
-  it('counts what it finds, quiets the rest and goes on with Enter', async () => {
+  it('counts what it finds, dims the rest and goes on with Enter', async () => {
     const { page } = await pages.open();
     await page.keyboard.press('/');
     await page.keyboard.type('10.0.20.0/26');
     const hits = page.locator('.hits');
     await expect.poll(() => hits.textContent()).toMatch(/^1 of/);
     const found = await page.evaluate(() =>
-      window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)),
+      window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isDimmed(id)),
     );
     expect(found?.length).toBeGreaterThan(2);
     await expect.poll(() => hits.textContent()).toBe(`1 of ${found?.length}`);
@@ -81,9 +81,9 @@ describe('the search', () => {
     await box.fill('bastion colour:red');
     await page.getByText('There is no field colour').waitFor();
     await expect.poll(() => box.getAttribute('aria-invalid')).toBe('true');
-    const loud = () =>
-      page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)).length);
-    await expect.poll(loud).toBe(1);
+    const highlighted = () =>
+      page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isDimmed(id)).length);
+    await expect.poll(highlighted).toBe(1);
     await box.fill('10.0.0.0/33');
     await page.getByText('This is not an address block: 10.0.0.0/33').waitFor();
     await box.fill('10.0.0.0/24');

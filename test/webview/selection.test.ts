@@ -19,10 +19,10 @@ describe('selecting', () => {
       .poll(() => textsOf(page))
       .toEqual(expect.arrayContaining(['Internet', 'fw-edge', '2 of 9 security groups']));
     expect(await postedBy(page)).toContainEqual({ kind: 'select', target: { kind: 'interface', id: outside } });
-    const loud = await page.evaluate(
-      () => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)).length,
+    const highlighted = await page.evaluate(
+      () => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isDimmed(id)).length,
     );
-    expect(loud).toBe(3);
+    expect(highlighted).toBe(3);
     expect(complaints).toEqual([]);
   });
 
@@ -130,18 +130,18 @@ describe('wires', () => {
 });
 
 describe('lenses and facts', () => {
-  it('quiet what does not answer', async () => {
+  it('dimmed what does not answer', async () => {
     const { page } = await pages.open();
-    const loud = (): Promise<number | undefined> =>
-      page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isQuiet(id)).length);
-    const all = await loud();
+    const highlighted = (): Promise<number | undefined> =>
+      page.evaluate(() => window.eniProbe?.interfaces().filter((id) => !window.eniProbe?.isDimmed(id)).length);
+    const all = await highlighted();
     await page.getByRole('button', { name: 'Exposure lens' }).click();
-    expect(await loud()).toBe(11);
+    expect(await highlighted()).toBe(11);
     await page.getByRole('button', { name: 'Structure lens' }).click();
     await page.getByRole('button', { name: 'Show only unattached' }).click();
-    expect(await loud()).toBeLessThan(6);
+    expect(await highlighted()).toBeLessThan(6);
     await page.getByRole('button', { name: 'Show only unattached' }).click();
-    expect(await loud()).toBe(all);
+    expect(await highlighted()).toBe(all);
   });
 });
 

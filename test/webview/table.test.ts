@@ -100,7 +100,7 @@ describe('the table twin', () => {
     await page.getByRole('button', { name: 'Table of all interfaces (Shift+T)' }).click();
     const id = last?.kind === 'select' ? (last.target?.id ?? '') : '';
     await expect.poll(() => page.evaluate((eni) => window.eniProbe?.rectOf(`chip:${eni}`), id)).toBeDefined();
-    await expect.poll(() => page.evaluate((eni) => window.eniProbe?.isQuiet(eni), id)).toBe(false);
+    await expect.poll(() => page.evaluate((eni) => window.eniProbe?.isDimmed(eni), id)).toBe(false);
   });
 
   it('is worked with the keyboard alone', async () => {

@@ -12,7 +12,7 @@ export type Probe = {
   readonly move: (camera: Camera) => void;
   /** In pixels of the page; undefined when it is not in view. */
   readonly rectOf: (node: string) => Rect | undefined;
-  readonly isQuiet: (eniId: string) => boolean;
+  readonly isDimmed: (eniId: string) => boolean;
   readonly ties: () => readonly Pick<Wire, 'instanceId' | 'eniId'>[];
   readonly litTies: () => readonly string[];
   /** How many paths have been drawn on, not shown at once. */
@@ -61,7 +61,7 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
       const { left, top } = stage.surface.getBoundingClientRect();
       return rect && { ...rect, x: rect.x + left, y: rect.y + top };
     },
-    isQuiet: (eniId) => stage.isQuiet(eniId),
+    isDimmed: (eniId) => stage.isDimmed(eniId),
     ties: () => (app.state.picture?.scene.ties ?? []).map(({ instanceId, eniId }) => ({ instanceId, eniId })),
     litTies: () => stage.wires.litTies,
     drawings: () => stage.wires.drawings,
@@ -71,9 +71,9 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
       return found && `subnet:${found.id}`;
     },
     sceneRight: () => Math.max(0, ...(app.state.picture?.scene.vpcs ?? []).map(({ rect }) => rect.x + rect.w)),
-    interfaces: () => [...(app.state.picture?.index.leaves.keys() ?? [])],
+    interfaces: () => [...(app.state.picture?.index.entries.keys() ?? [])],
     leaves: () =>
-      [...(app.state.picture?.index.leaves.values() ?? [])].map(({ chip, card, subnet }) => ({
+      [...(app.state.picture?.index.entries.values() ?? [])].map(({ chip, card, subnet }) => ({
         eniId: chip.eniId,
         groups: chip.groups,
         card: card.name,

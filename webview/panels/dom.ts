@@ -47,10 +47,10 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * An icon in the colour of the text around it, `size` pixels square. `ground` is the class for the colour behind it.
  */
 export const icon = (name: IconName, size: number, className = ''): SVGElement => {
-  const svg = svgOf(`icon ${className}`, { width: size, height: size, viewBox: '0 0 16 16' });
+  const svg = svgElement(`icon ${className}`, { width: size, height: size, viewBox: '0 0 16 16' });
   const { fill, stroke, dashed, knock, knockThin } = iconShape(name);
   const add = (path: string | undefined, kind: string): void => {
-    if (path !== undefined) svg.append(pathOf(path, kind));
+    if (path !== undefined) svg.append(svgPath(path, kind));
   };
   add(fill, 'fill');
   add(stroke, 'stroke');
@@ -61,7 +61,10 @@ export const icon = (name: IconName, size: number, className = ''): SVGElement =
 };
 
 /** An empty SVG element, hidden from screen readers; sizes in pixels. */
-export const svgOf = (className: string, size: { width: number; height: number; viewBox?: string }): SVGElement => {
+export const svgElement = (
+  className: string,
+  size: { width: number; height: number; viewBox?: string },
+): SVGElement => {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('class', className);
   svg.setAttribute('width', String(size.width));
@@ -72,7 +75,7 @@ export const svgOf = (className: string, size: { width: number; height: number; 
 };
 
 /** A path of an SVG element; the class gives its colours. */
-export const pathOf = (d: string, className: string): SVGElement => {
+export const svgPath = (d: string, className: string): SVGElement => {
   const path = document.createElementNS(svgNamespace, 'path');
   path.setAttribute('d', d);
   path.setAttribute('class', className);

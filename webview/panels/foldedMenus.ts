@@ -1,6 +1,6 @@
-import type { Fact, Lens, State } from '../state.ts';
+import type { FactFilter, Lens, State } from '../state.ts';
 import { el, icon } from './dom.ts';
-import { colorings, countOfFact, factWord, facts, hasLens, lenses } from './lensesAndFacts.ts';
+import { colorings, countOfFact, factWord, factFilters, hasLens, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 
 /** What can be done with the whole picture. */
@@ -44,8 +44,8 @@ export const lensMenu = (choose: (lens: Lens) => void): Folded => {
 };
 
 /** The facts as one list, for a panel too narrow for their buttons; its button counts the active ones. */
-export const filterMenu = (toggle: (fact: Fact) => void): Folded => {
-  const items = facts.map((id) => ({
+export const filterMenu = (toggle: (fact: FactFilter) => void): Folded => {
+  const items = factFilters.map((id) => ({
     id,
     element: menuItem({ label: id, role: 'menuitemcheckbox' }, () => toggle(id)),
   }));
@@ -68,7 +68,7 @@ export const filterMenu = (toggle: (fact: Fact) => void): Folded => {
   };
 };
 
-const renderItem = (item: HTMLElement, id: Fact, { count, state }: { count: number; state: State }): void => {
+const renderItem = (item: HTMLElement, id: FactFilter, { count, state }: { count: number; state: State }): void => {
   const on = state.facts.has(id);
   const word = factWord(id, count);
   item.hidden = count === 0 && !on;

@@ -9,7 +9,7 @@ export type LegendEvents = {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
-  /** What a pressed key stands for is to stay loud alone. */
+  /** What a pressed key stands for is to stay highlighted alone. */
   readonly only: (filter: LegendFilter) => void;
   readonly tagKey: (key: string) => void;
 };

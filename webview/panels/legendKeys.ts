@@ -1,9 +1,9 @@
 import { categoriesOf } from '../categories.ts';
-import { changeKinds, countOf, type Changes } from '../changes.ts';
+import { changeKinds, changeCount, type Changes } from '../changes.ts';
 import { legendAsk } from '../legendFilter.ts';
 import type { LegendFilter, MarkFilter, State } from '../state.ts';
 import type { Level } from '../view/level.ts';
-import { foldedLeaves } from '../view/sceneIndex.ts';
+import { foldedEntries } from '../view/sceneIndex.ts';
 import { contentOf } from './content.ts';
 import {
   changeSign,
@@ -18,7 +18,7 @@ import {
   tagSign,
 } from './signs.ts';
 
-/** One entry of the legend; those that stand for interfaces count them, and a press leaves only these loud. */
+/** One entry of the legend; those that stand for interfaces count them, and a press leaves only these highlighted. */
 export type Key = {
   readonly sign: Element;
   readonly word: string;
@@ -50,7 +50,7 @@ const changeKeys = (changes: Changes): readonly Key[] =>
   changeKinds.map((kind) => ({
     sign: changeSign(kind),
     word: kind,
-    count: countOf(changes, kind),
+    count: changeCount(changes, kind),
     filter: `change:${kind}` as const,
   }));
 
@@ -59,7 +59,7 @@ type Counted = (filter: MarkFilter, sign: () => Element, word: string) => readon
 /** A key with its count, or none where there is nothing to count. */
 const counter = (state: State): Counted => {
   const scene = state.picture?.scene;
-  const folded = scene ? [...foldedLeaves(scene).values()] : [];
+  const folded = scene ? [...foldedEntries(scene).values()] : [];
   return (filter, sign, word) => {
     const count = (scene ? contentOf(scene).counts[filter] : 0) + folded.filter(legendAsk(filter, state)).length;
     return count === 0 ? [] : [{ sign: sign(), word, filter, count }];
@@ -99,7 +99,7 @@ const markKeys = (state: State, far: boolean): readonly Key[] => {
 const wireKeys = ({ art }: State): readonly Key[] => {
   const keys: Key[] = [];
   if (art?.wires.some(({ kind }) => kind === 'path')) keys.push({ sign: lineSign('path'), word: 'path' });
-  if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('kin'), word: 'same instance' });
+  if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('related'), word: 'same instance' });
   if (art?.wires.some(({ kind }) => kind === 'group')) keys.push({ sign: lineSign('group'), word: 'security group' });
   return keys;
 };

@@ -1,5 +1,5 @@
 import type { IconName } from '../icons.ts';
-import type { Coloring, Fact, Lens, State } from '../state.ts';
+import type { Coloring, FactFilter, Lens, State } from '../state.ts';
 
 /** The toolbar's lenses in their order, and how each is called. */
 export const lenses: readonly { readonly id: Lens; readonly word: string; readonly icon: IconName }[] = [
@@ -26,14 +26,14 @@ export const hasLens = ({ changes }: Pick<State, 'changes'>, lens: Lens): boolea
 /** In the order of their keys, from 1; the lens of changes, which comes and goes, has none. */
 export const keyedLenses = [...lenses.filter(({ id }) => id !== 'changes'), ...colorings];
 
-export const facts: readonly Fact[] = ['public', 'unattached', 'findings'];
+export const factFilters: readonly FactFilter[] = ['public', 'unattached', 'findings'];
 
 /** How many interfaces, or findings, the fact holds for; 0 without a picture. */
-export const countOfFact = (id: Fact, { picture }: State): number => {
+export const countOfFact = (id: FactFilter, { picture }: State): number => {
   if (!picture) return 0;
   const { counts, facts: counted } = picture.scene.graph;
   return id === 'findings' ? counts.findings : (counted?.[id] ?? 0);
 };
 
 /** The fact as a word beside its count: `1 finding`, `2 findings`. */
-export const factWord = (id: Fact, count: number): string => (id === 'findings' && count === 1 ? 'finding' : id);
+export const factWord = (id: FactFilter, count: number): string => (id === 'findings' && count === 1 ? 'finding' : id);

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { Bridge } from '../bridge.ts';
 import { createMinimap } from '../view/minimap.ts';
 import type { Stage } from '../view/stage.ts';
-import { createCurtain } from './curtain.ts';
+import { createEmptyState } from './emptyState.ts';
 import { createDetails } from './details.ts';
 import { createLegend } from './legend.ts';
 import { createTable } from './table.ts';
@@ -22,7 +22,7 @@ export const createPanels = (reach: Reach) => {
     details,
     legend: legendFor(reach),
     table: tableFor(reach, details),
-    curtain: createCurtain((action) => reach.bridge.post({ kind: 'notice', action })),
+    emptyState: createEmptyState((action) => reach.bridge.post({ kind: 'notice', action })),
     minimap: minimapFor(reach),
     tooltip: createTooltip(),
   };

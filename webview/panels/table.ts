@@ -1,7 +1,7 @@
 import type { State } from '../state.ts';
-import type { Leaf } from '../view/sceneIndex.ts';
+import type { InterfaceEntry } from '../view/sceneIndex.ts';
 import { el, icon } from './dom.ts';
-import { columns, rowsOf, type Column, type Sort } from './tableRows.ts';
+import { columns, rowsOf, type TableColumn, type Sort } from './tableRows.ts';
 import { stepOf } from './tableSteps.ts';
 
 export type TableEvents = {
@@ -41,7 +41,7 @@ class TableView {
   readonly #body = el('tbody');
   readonly #events: TableEvents;
   readonly #headers: ReadonlyMap<string, HTMLElement>;
-  #rows: readonly Leaf[] = [];
+  #rows: readonly InterfaceEntry[] = [];
   #sort: Sort | undefined;
   #state: State | undefined;
   #seen: readonly unknown[] = [];
@@ -107,7 +107,7 @@ class TableView {
     if (this.element.hidden === true) return;
     const from = Math.max(0, Math.floor(this.element.scrollTop / rowHeight) - spare);
     const to = Math.min(this.#rows.length, from + Math.ceil(this.element.clientHeight / rowHeight) + 2 * spare);
-    const shown = this.#rows.slice(from, to).map((leaf, index) => this.#row(leaf, from + index));
+    const shown = this.#rows.slice(from, to).map((entry, index) => this.#row(entry, from + index));
     this.#body.replaceChildren(
       space(from),
       ...shown,
@@ -119,19 +119,19 @@ class TableView {
     else this.grid.removeAttribute('aria-activedescendant');
   }
 
-  #row(leaf: Leaf, at: number): HTMLElement {
-    const selected = leaf.chip.eniId === this.#selectedId();
+  #row(entry: InterfaceEntry, at: number): HTMLElement {
+    const selected = entry.chip.eniId === this.#selectedId();
     const attributes = { id: `row-${at}`, 'aria-rowindex': String(at + 2), 'aria-selected': String(selected) };
     const row = el(
       'tr',
       { class: at === this.#active ? 'row active' : 'row', attributes },
-      ...columns.map((column) => cell(column, column.words(leaf, this.#state?.changes))),
+      ...columns.map((column) => cell(column, column.words(entry, this.#state?.changes))),
     );
-    row.dataset['eni'] = leaf.chip.eniId;
+    row.dataset['eni'] = entry.chip.eniId;
     return row;
   }
 
-  #header({ id, title }: Column): HTMLElement {
+  #header({ id, title }: TableColumn): HTMLElement {
     const press = el('button', { class: 'sort', attributes: { type: 'button' } }, el('span', { text: title }));
     press.append(icon('chevron', 10, 'sortSign'));
     press.addEventListener('click', () => this.#sortBy(id));
@@ -158,13 +158,13 @@ class TableView {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.grid) return;
     const page = Math.max(1, Math.floor(this.element.clientHeight / rowHeight) - 2);
     const next = stepOf(event.key, { at: this.#active, count: this.#rows.length, page });
-    const leaf = this.#rows[this.#active];
+    const entry = this.#rows[this.#active];
     if (next !== undefined) {
       this.#go(next);
       this.#draw();
-    } else if (event.key === ' ' && leaf) this.#events.select(leaf.chip.eniId);
-    else if (event.key === 'Enter' && leaf) {
-      this.#events.select(leaf.chip.eniId);
+    } else if (event.key === ' ' && entry) this.#events.select(entry.chip.eniId);
+    else if (event.key === 'Enter' && entry) {
+      this.#events.select(entry.chip.eniId);
       this.#events.open();
     } else if (event.key === 'Escape') this.#events.clear();
     else return;
@@ -172,7 +172,7 @@ class TableView {
   }
 }
 
-const cell = (column: Column, words: string): HTMLElement => {
+const cell = (column: TableColumn, words: string): HTMLElement => {
   const attributes = words === '' ? {} : { title: words };
   return el('td', { ...(column.mono ? { class: 'mono' } : {}), text: words, attributes });
 };

@@ -3,13 +3,13 @@ import type { ChipNode } from '../../src/topology/graph.ts';
 import type { Changes } from '../changes.ts';
 import { factTests } from '../lensQuestions.ts';
 import type { State } from '../state.ts';
-import type { Leaf } from '../view/sceneIndex.ts';
+import type { InterfaceEntry } from '../view/sceneIndex.ts';
 
 /**
  * A column of the table twin. `rank` sorts where the words of the cell would sort wrongly; `plain` words sort by their signs, which
  * takes a fifth of the time of a language's order.
  */
-export type Column = {
+export type TableColumn = {
   readonly id: string;
   readonly title: string;
   /** Pixels. */
@@ -17,13 +17,13 @@ export type Column = {
   readonly mono: boolean;
   readonly plain?: boolean;
   /** `changes` are those of a comparison, if there is one. */
-  readonly words: (leaf: Leaf, changes?: Changes) => string;
-  readonly rank?: (leaf: Leaf) => number;
+  readonly words: (entry: InterfaceEntry, changes?: Changes) => string;
+  readonly rank?: (entry: InterfaceEntry) => number;
 };
 
 export type Sort = { readonly column: string; readonly descending: boolean };
 
-export const columns: readonly Column[] = [
+export const columns: readonly TableColumn[] = [
   { id: 'name', title: 'Name', width: 168, mono: false, words: ({ chip }) => chip.name },
   { id: 'id', title: 'Interface id', width: 164, mono: true, plain: true, words: ({ chip }) => chip.eniId },
   { id: 'instance', title: 'Instance', width: 128, mono: false, words: instanceWords },
@@ -38,17 +38,17 @@ export const columns: readonly Column[] = [
   { id: 'findings', title: 'Findings', width: 240, mono: false, words: findingWords, rank: findingRank },
 ];
 
-function instanceWords({ card }: Leaf): string {
+function instanceWords({ card }: InterfaceEntry): string {
   return card.instanceId === undefined ? '' : card.name;
 }
 
-function addressWords({ chip }: Leaf): string {
+function addressWords({ chip }: InterfaceEntry): string {
   const all = [chip.address, ...chip.secondary, ...chip.prefixes.map(({ cidr }) => cidr), ...chip.ipv6];
   return [...new Set(all)].join(', ');
 }
 
 /** IPv4 addresses sort as numbers; what has none stands last. */
-function addressRank({ chip }: Leaf): number {
+function addressRank({ chip }: InterfaceEntry): number {
   const parts = ipParts(chip.address);
   return parts?.length === 4 ? parts.reduce((sum, part) => sum * 256 + part, 0) : Number.POSITIVE_INFINITY;
 }
@@ -61,31 +61,31 @@ const stateWords = ({ eniId, busy, kind }: ChipNode, changes: Changes | undefine
   return change === 'removed' ? change : `${change} · ${state}`;
 };
 
-function ownerWords({ card }: Leaf): string {
+function ownerWords({ card }: InterfaceEntry): string {
   if (card.kind !== 'managed') return '';
   const [only] = card.chips.length === 1 ? [card.note] : [];
   return only === undefined ? card.name : `${card.name} ${only}`;
 }
 
-const findingsOf = ({ chip, card }: Leaf): ChipNode['findings'] => [...chip.findings, ...card.findings];
+const findingsOf = ({ chip, card }: InterfaceEntry): ChipNode['findings'] => [...chip.findings, ...card.findings];
 
-function findingWords(leaf: Leaf): string {
-  return findingsOf(leaf)
+function findingWords(entry: InterfaceEntry): string {
+  return findingsOf(entry)
     .map(({ message }) => message)
     .join(' · ');
 }
 
-function findingRank(leaf: Leaf): number {
-  return findingsOf(leaf).length;
+function findingRank(entry: InterfaceEntry): number {
+  return findingsOf(entry).length;
 }
 
 /** What the filter and the facts leave, sorted; in the order of the picture where the sort does not decide. */
-export const rowsOf = (state: State, sort: Sort | undefined): readonly Leaf[] => {
-  const leaves = state.picture?.index.leaves;
-  if (!leaves) return [];
+export const rowsOf = (state: State, sort: Sort | undefined): readonly InterfaceEntry[] => {
+  const entries = state.picture?.index.entries;
+  if (!entries) return [];
   const facts = [...state.facts].map((fact) => factTests[fact]);
-  const rows = [...leaves.values()].filter(
-    (leaf) => state.filter?.found.has(leaf.chip.eniId) !== false && facts.every((test) => test(leaf)),
+  const rows = [...entries.values()].filter(
+    (entry) => state.filter?.found.has(entry.chip.eniId) !== false && facts.every((test) => test(entry)),
   );
   const column = sort && columns.find(({ id }) => id === sort.column);
   return sort && column ? sorted(rows, column, { descending: sort.descending, changes: state.changes }) : rows;
@@ -97,18 +97,18 @@ const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Empty cells stand last in both directions. */
 const sorted = (
-  rows: readonly Leaf[],
-  { words, rank, plain }: Column,
+  rows: readonly InterfaceEntry[],
+  { words, rank, plain }: TableColumn,
   { descending, changes }: { readonly descending: boolean; readonly changes: Changes | undefined },
-): readonly Leaf[] => {
+): readonly InterfaceEntry[] => {
   const turn = descending ? -1 : 1;
   const compare = plain ? bySigns : collator.compare;
-  const keyed = rows.map((leaf) => ({ leaf, text: words(leaf, changes), rank: rank?.(leaf) ?? 0 }));
+  const keyed = rows.map((entry) => ({ entry, text: words(entry, changes), rank: rank?.(entry) ?? 0 }));
   return keyed
     .toSorted(
       (a, b) =>
         Number(a.text === '') - Number(b.text === '') ||
         turn * (a.rank === b.rank ? compare(a.text, b.text) : a.rank - b.rank),
     )
-    .map(({ leaf }) => leaf);
+    .map(({ entry }) => entry);
 };

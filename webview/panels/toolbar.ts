@@ -1,24 +1,24 @@
-import type { Fact, Lens, State } from '../state.ts';
+import type { FactFilter, Lens, State } from '../state.ts';
 import { createAloneChip } from './aloneChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu, type PictureEvents } from './foldedMenus.ts';
-import { countOfFact, factWord, facts, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
+import { countOfFact, factWord, factFilters, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
 export type ToolbarEvents = PictureEvents & {
   readonly lens: (lens: Lens) => void;
-  readonly fact: (fact: Fact) => void;
+  readonly fact: (fact: FactFilter) => void;
   readonly query: (text: string) => void;
   readonly nextHit: () => void;
   /** Out of the focus mode. */
   readonly everything: () => void;
 };
 
-export type Panel = { readonly element: HTMLElement; readonly render: (state: State) => void };
+export type PanelView = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
 /** Lenses, facts that filter, search, and what can be done with the whole picture. */
-export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSearch: () => void } => {
+export const createToolbar = (events: ToolbarEvents): PanelView & { readonly focusSearch: () => void } => {
   const lensButtons = lenses.map(({ id, word, icon: name }) => {
     const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));
     const key = keyedLenses.findIndex((keyed) => keyed.id === id) + 1;
@@ -26,7 +26,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
     if (key > 0) lens.setAttribute('aria-keyshortcuts', String(key));
     return { id, element: lens };
   });
-  const factButtons = facts.map((id) => ({
+  const factButtons = factFilters.map((id) => ({
     id,
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
   }));
@@ -76,7 +76,7 @@ export const createToolbar = (events: ToolbarEvents): Panel & { readonly focusSe
   };
 };
 
-const renderFact = (fact: HTMLElement, { id, count, on }: { id: Fact; count: number; on: boolean }): void => {
+const renderFact = (fact: HTMLElement, { id, count, on }: { id: FactFilter; count: number; on: boolean }): void => {
   const word = factWord(id, count);
   fact.hidden = count === 0 && !on;
   fact.setAttribute('aria-pressed', String(on));

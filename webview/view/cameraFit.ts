@@ -4,7 +4,7 @@ import type { Camera } from '../../src/topology/draw/context.ts';
 type Size = { readonly w: number; readonly h: number };
 
 /** A rule that says from where to look at a surface of a size. */
-export type Look = (size: Size) => Camera;
+export type Fit = (size: Size) => Camera;
 
 const margin = 8;
 /** Room above a VPC for what the selection puts there. */

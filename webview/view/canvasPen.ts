@@ -9,13 +9,13 @@ export type Fonts = { readonly sans: string; readonly mono: string; readonly str
 /** Draws boxes, words and icons on the underlay in screen pixels, and notes each word it drew. */
 export class CanvasPen implements Pen {
   readonly ctx: CanvasRenderingContext2D;
-  readonly ink: Tokens;
+  readonly palette: Tokens;
   readonly texts: string[] = [];
   readonly #fonts: Fonts;
 
-  constructor(ctx: CanvasRenderingContext2D, ink: Tokens, fonts: Fonts) {
+  constructor(ctx: CanvasRenderingContext2D, palette: Tokens, fonts: Fonts) {
     this.ctx = ctx;
-    this.ink = ink;
+    this.palette = palette;
     this.#fonts = fonts;
   }
 
@@ -104,8 +104,8 @@ export class CanvasPen implements Pen {
     ctx.fillStyle = color;
     if (shape.fill) ctx.fill(outlineOf(shape.fill));
     this.#trace(shape.stroke, color, 1.25);
-    this.#trace(shape.knock, ground ?? this.ink.card, 1.6);
-    this.#trace(shape.knockThin, ground ?? this.ink.chip, 1.25);
+    this.#trace(shape.knock, ground ?? this.palette.card, 1.6);
+    this.#trace(shape.knockThin, ground ?? this.palette.chip, 1.25);
     ctx.lineCap = 'butt';
     ctx.setLineDash([2.6, 1.9]);
     this.#trace(shape.dashed, color, 1.4);

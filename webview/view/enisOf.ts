@@ -1,6 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
-import { foldedLeaves, type Leaf, type SceneIndex } from './sceneIndex.ts';
+import { foldedEntries, type InterfaceEntry, type SceneIndex } from './sceneIndex.ts';
 
 /**
  * Ids of the interfaces of a VPC, a subnet or an instance; of an interface, those of its instance as well. Folded ones
@@ -16,8 +16,8 @@ export const enisOf = ({ scene }: SceneIndex, { kind, id }: Selection): Readonly
       const { from, to } = rows.of(subnet);
       return idsBetween(rows, rows.cards.firstChipOf(from), rows.cards.firstChipOf(to));
     });
-  const folded = (wanted: (leaf: Leaf) => boolean): readonly string[] =>
-    [...foldedLeaves(scene)].filter(([, leaf]) => wanted(leaf)).map(([eniId]) => eniId);
+  const folded = (wanted: (entry: InterfaceEntry) => boolean): readonly string[] =>
+    [...foldedEntries(scene)].filter(([, entry]) => wanted(entry)).map(([eniId]) => eniId);
   const onInstance = (instanceId: string | undefined): readonly string[] =>
     instanceId === undefined
       ? []
@@ -44,7 +44,7 @@ export const cardOf = (
 ): { readonly id: string; readonly instanceId: string | undefined } | undefined => {
   const { cards, chips } = scene.rows;
   const chip = chips.rowOf(eniId);
-  if (chip === undefined) return foldedLeaves(scene).get(eniId)?.card;
+  if (chip === undefined) return foldedEntries(scene).get(eniId)?.card;
   const row = cards.rowOfChip(chip);
   return { id: cards.idOf(row), instanceId: cards.instanceOf(row) };
 };

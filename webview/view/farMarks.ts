@@ -2,7 +2,7 @@ import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { Changes } from '../changes.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Brush, Hit, HitGrid, Sight } from './frame.ts';
+import type { FrameContext, Hit, HitGrid, Highlighting } from './frame.ts';
 import { MarkBatch } from './markBatch.ts';
 import { changedHit, paintFarChange } from './paintChanges.ts';
 import { chipHit } from './hits.ts';
@@ -17,7 +17,7 @@ export class FarMarks implements HitGrid {
   readonly #pitch: number;
   readonly #columns: number;
   /** That of the last paint, for the words of a tooltip. */
-  #sight: Sight | undefined;
+  #highlighting: Highlighting | undefined;
 
   constructor(rows: Rows, subnet: PlacedSubnet, room: Rect) {
     this.#rows = rows;
@@ -29,34 +29,34 @@ export class FarMarks implements HitGrid {
   }
 
   /** Draws the marks of a subnet from afar; nothing without interfaces. */
-  paint(brush: Brush): void {
+  paint(context: FrameContext): void {
     if (this.count === 0) return;
-    const { pen, frame, emphasis } = brush;
-    const { sight } = frame;
-    this.#sight = sight;
+    const { pen, frame, emphasis } = context;
+    const { highlighting } = frame;
+    this.#highlighting = highlighting;
     const batches = new Map<Tokens, MarkBatch>();
-    const batchOf = (ink: Tokens): MarkBatch => {
-      const batch = batches.get(ink) ?? new MarkBatch(pen, ink, this.#size);
-      batches.set(ink, batch);
+    const batchOf = (palette: Tokens): MarkBatch => {
+      const batch = batches.get(palette) ?? new MarkBatch(pen, palette, this.#size);
+      batches.set(palette, batch);
       return batch;
     };
-    const plain = batchOf(pen.ink);
-    const toned = sight.quiets || sight.colors;
-    const outlined = sight.hitEniIds.size > 0 || sight.selectedEniId !== undefined;
+    const plain = batchOf(pen.palette);
+    const toned = highlighting.dims || highlighting.colors;
+    const outlined = highlighting.hitEniIds.size > 0 || highlighting.selectedEniId !== undefined;
     const { cards, chips } = this.#rows;
     this.#each((chip, index, card) => {
       if (index >= this.#fitting) return;
       const eniId = toned || outlined ? chips.idOf(chip) : '';
       const { x, y } = this.#cell(index);
-      const batch = toned ? batchOf(emphasis.chipInk(eniId)) : plain;
+      const batch = toned ? batchOf(emphasis.chipPalette(eniId)) : plain;
       batch.add(chips.kindOf(chip), x, y);
       const first = chip === cards.firstChipOf(card);
       if (!first && index % this.#columns > 0 && joins[cards.kindOf(card)]) batch.join(x, y);
-      if (outlined && (sight.hitEniIds.has(eniId) || sight.selectedEniId === eniId)) batch.outline(x, y);
+      if (outlined && (highlighting.hitEniIds.has(eniId) || highlighting.selectedEniId === eniId)) batch.outline(x, y);
     });
     for (const batch of batches.values()) batch.paint();
     for (const batch of batches.values()) batch.paintOutlines();
-    if (sight.changes) this.#paintChanges(pen, sight.changes);
+    if (highlighting.changes) this.#paintChanges(pen, highlighting.changes);
   }
 
   /** The interface whose mark is at a point of the surface; undefined between marks. */
@@ -68,7 +68,7 @@ export class FarMarks implements HitGrid {
     this.#each((chip, index, card) => {
       if (index < this.#fitting && index === row * this.#columns + column) found = this.#hit(chip, card, index);
     });
-    return found && changedHit(found, this.#sight?.changes);
+    return found && changedHit(found, this.#highlighting?.changes);
   }
 
   /** Where an interface's mark was drawn; undefined when it stands elsewhere or had no room. */
@@ -133,7 +133,7 @@ export class FarMarks implements HitGrid {
     const node = this.#rows.cards.node(card);
     const own = node.chips[chip - this.#rows.cards.firstChipOf(card)];
     const chipNode = own ?? this.#rows.chips.node(chip, node.name);
-    return chipHit({ node: chipNode, card: node }, this.#area(index), this.#sight);
+    return chipHit({ node: chipNode, card: node }, this.#area(index), this.#highlighting);
   }
 }
 

@@ -18,17 +18,17 @@ export type Frame = {
   /** Pixels of the canvas for each pixel of the surface. */
   readonly ratio: number;
   readonly theme: Theme;
-  readonly sight: Sight;
+  readonly highlighting: Highlighting;
   readonly art: SelectionArt | undefined;
 };
 
-/** What the eye is meant to find: the rest is quiet. */
-export type Sight = {
-  /** Whether any interface is quiet, so that thousands need not be asked one by one. */
-  readonly quiets: boolean;
-  readonly quietEni: (eniId: string) => boolean;
-  readonly quietCard: (cardId: string) => boolean;
-  readonly quietSubnet: (subnetId: string) => boolean;
+/** What the eye is meant to find: the rest is dimmed. */
+export type Highlighting = {
+  /** Whether any interface is dimmed, so that thousands need not be asked one by one. */
+  readonly dims: boolean;
+  readonly isDimmed: (eniId: string) => boolean;
+  readonly isCardDimmed: (cardId: string) => boolean;
+  readonly isSubnetDimmed: (subnetId: string) => boolean;
   /** Under a lens that colours: in what, and as what. */
   readonly category: (eniId: string) => { readonly color: TokenName; readonly word: string } | undefined;
   /** Subnets bear the sign that folds them. */
@@ -63,7 +63,7 @@ export type HitGrid = {
 };
 
 /** What the painters of one frame work with. */
-export type Brush = PaintContext & {
+export type FrameContext = PaintContext & {
   readonly pen: CanvasPen;
   readonly frame: Frame;
   readonly visible: (rect: Rect) => boolean;

@@ -2,17 +2,17 @@ import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology
 import { freeWords } from '../../src/topology/pictureWords.ts';
 import type { Drawn } from '../../src/topology/draw/context.ts';
 import type { Rect } from '../../src/topology/scene.ts';
-import type { Hit, HitGrid, Sight } from './frame.ts';
+import type { Hit, HitGrid, Highlighting } from './frame.ts';
 
 /** An interface and the card on which it stands. */
 export type Chip = { readonly node: ChipNode; readonly card: CardNode };
 
 /** Calls `hit` for each thing as it is drawn. */
-export const hitsOf = (sight: Sight, hit: (hit: Hit) => void): Drawn => ({
+export const hitsOf = (highlighting: Highlighting, hit: (hit: Hit) => void): Drawn => ({
   vpc: (node, rect) => hit(vpcHit(node, rect)),
   subnet: (node, rect) => hit(subnetHit(node, rect)),
   card: (node, rect) => hit(cardHit(node, rect)),
-  chip: (node, card, rect) => hit(chipHit({ node, card }, rect, sight)),
+  chip: (node, card, rect) => hit(chipHit({ node, card }, rect, highlighting)),
 });
 
 /** What the pointer meets at a VPC: its outline node, its target and its tooltip. */
@@ -54,9 +54,9 @@ const cardTip = (node: CardNode): string => {
 };
 
 /** What the pointer meets at an interface; the tooltip names its category under a lens that colours. */
-export const chipHit = (chip: Chip, rect: Rect, sight: Pick<Sight, 'category'> | undefined): Hit => {
+export const chipHit = (chip: Chip, rect: Rect, highlighting: Pick<Highlighting, 'category'> | undefined): Hit => {
   const { eniId } = chip.node;
-  const tip = (): string => chipTip(chip, sight?.category(eniId)?.word);
+  const tip = (): string => chipTip(chip, highlighting?.category(eniId)?.word);
   return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip };
 };
 

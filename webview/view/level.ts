@@ -1,7 +1,7 @@
 /** Select what to export is told: by the width of an instance card on screen. */
 export type Level = 'far' | 'low' | 'middle' | 'near';
 
-export const cardWidth = 164;
+export const fullCardWidth = 164;
 const order = ['far', 'low', 'middle', 'near'] as const;
 /** Card widths in pixels at which the next level begins. */
 const steps = [48, 120, 320] as const;
@@ -11,7 +11,7 @@ const steps = [48, 120, 320] as const;
  * does not flicker.
  */
 export const levelAt = (zoom: number, before: Level | undefined): Level => {
-  const width = cardWidth * zoom;
+  const width = fullCardWidth * zoom;
   const at = (share: number): number => steps.filter((step) => width >= step * share).length;
   const held = before === undefined ? -1 : order.indexOf(before);
   const index = Math.max(at(1), Math.min(held, at(0.9)));

@@ -5,12 +5,12 @@ import type { CanvasPen } from './canvasPen.ts';
 type Spot = readonly [x: number, y: number];
 
 /**
- * Marks of one ink, painted together: square primary, hollow secondary, dashed ring unattached, diamond managed. For tens of
+ * Marks of one colour, painted together: square primary, hollow secondary, dashed ring unattached, diamond managed. For tens of
  * thousands a path or a style each would take longer than the paint.
  */
 export class MarkBatch {
   readonly #pen: CanvasPen;
-  readonly #ink: Tokens;
+  readonly #palette: Tokens;
   readonly #size: number;
   readonly #spots: { readonly [K in ChipNode['kind']]: Spot[] } = {
     primary: [],
@@ -21,9 +21,9 @@ export class MarkBatch {
   readonly #joins: Spot[] = [];
   readonly #outlines: Spot[] = [];
 
-  constructor(pen: CanvasPen, ink: Tokens, size: number) {
+  constructor(pen: CanvasPen, palette: Tokens, size: number) {
     this.#pen = pen;
-    this.#ink = ink;
+    this.#palette = palette;
     this.#size = size;
   }
 
@@ -45,14 +45,14 @@ export class MarkBatch {
   /** Draws all marks, kind by kind, since each change of colour costs time. */
   paint(): void {
     const { ctx } = this.#pen;
-    const [ink, size] = [this.#ink, this.#size];
-    ctx.fillStyle = ink.dot;
+    const [palette, size] = [this.#palette, this.#size];
+    ctx.fillStyle = palette.dot;
     for (const [x, y] of this.#joins) ctx.fillRect(x - 2, y + size / 2 - 1, 2, 2);
     for (const [x, y] of this.#spots.primary) ctx.fillRect(x, y, size, size);
     if (this.#spots.secondary.length > 0) this.#paintHollow();
     if (this.#spots.managed.length > 0) this.#paintDiamonds();
     for (const [x, y] of this.#spots.unattached)
-      this.#pen.icon('ring', { x: x - 1, y: y - 1, size: size + 2, color: ink.dot });
+      this.#pen.icon('ring', { x: x - 1, y: y - 1, size: size + 2, color: palette.dot });
   }
 
   /** Draws the outlines of hits and the selection, above all marks. */
@@ -61,14 +61,14 @@ export class MarkBatch {
     for (const [x, y] of this.#outlines) {
       this.#pen.box(
         { x: x - 2, y: y - 2, w: around, h: around },
-        { stroke: this.#pen.ink.accent, width: 1.5, radius: 1 },
+        { stroke: this.#pen.palette.accent, width: 1.5, radius: 1 },
       );
     }
   }
 
   #paintHollow(): void {
     const { ctx } = this.#pen;
-    ctx.strokeStyle = this.#ink.dot;
+    ctx.strokeStyle = this.#palette.dot;
     ctx.lineWidth = 1.5;
     ctx.beginPath();
     for (const [x, y] of this.#spots.secondary) ctx.rect(x + 0.75, y + 0.75, this.#size - 1.5, this.#size - 1.5);
@@ -79,7 +79,7 @@ export class MarkBatch {
   #paintDiamonds(): void {
     const { ctx } = this.#pen;
     const size = this.#size;
-    ctx.fillStyle = this.#ink.mgd === this.#ink.t3 ? this.#ink.dot : this.#ink.mgd;
+    ctx.fillStyle = this.#palette.mgd === this.#palette.t3 ? this.#palette.dot : this.#palette.mgd;
     ctx.beginPath();
     for (const [x, y] of this.#spots.managed) {
       ctx.moveTo(x + size / 2, y - 0.5);

@@ -10,7 +10,7 @@ export type MinimapView = {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly view: { readonly w: number; readonly h: number };
-  readonly ink: Tokens;
+  readonly palette: Tokens;
   /** Whether content stands below a rectangle of the surface. */
   readonly covers: (rect: Rect) => boolean;
 };
@@ -64,7 +64,7 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
       if (w === 0) return;
       scale = scaleFor(shown.scene, w, h);
       const sketch = { ...shown, scale, w, h };
-      const parts = [shown.scene, shown.ink, w, h, window.devicePixelRatio];
+      const parts = [shown.scene, shown.palette, w, h, window.devicePixelRatio];
       if (parts.some((part, index) => part !== drawn[index])) {
         paintBoxes(canvas, sketch);
         drawn = parts;
@@ -82,13 +82,13 @@ const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
 type Sketch = MinimapView & { readonly scale: Camera; readonly w: number; readonly h: number };
 
 /** A pen on an empty canvas of the minimap's size. */
-const penFor = (canvas: HTMLCanvasElement, { ink, w, h }: Sketch): CanvasPen | undefined => {
+const penFor = (canvas: HTMLCanvasElement, { palette, w, h }: Sketch): CanvasPen | undefined => {
   const ratio = window.devicePixelRatio;
   canvas.width = Math.round(w * ratio);
   canvas.height = Math.round(h * ratio);
   const ctx = canvas.getContext('2d');
   ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return ctx ? new CanvasPen(ctx, ink, { sans: 'sans-serif', mono: 'monospace', stretch: '' }) : undefined;
+  return ctx ? new CanvasPen(ctx, palette, { sans: 'sans-serif', mono: 'monospace', stretch: '' }) : undefined;
 };
 
 const smaller =
@@ -102,16 +102,16 @@ const smaller =
 
 /** The VPCs and, when there are few, their subnets: the same for every camera. */
 const paintBoxes = (canvas: HTMLCanvasElement, sketch: Sketch): void => {
-  const { scene, ink, scale } = sketch;
+  const { scene, palette, scale } = sketch;
   const pen = penFor(canvas, sketch);
   if (!pen) return;
   const small = smaller(scale);
   for (const vpc of scene.vpcs) {
-    pen.box(small(vpc.rect), { fill: ink.vpc, stroke: ink.line3, width: 1.001, radius: 1 });
+    pen.box(small(vpc.rect), { fill: palette.vpc, stroke: palette.line3, width: 1.001, radius: 1 });
     if (scene.vpcs.length > 40) continue;
     for (const zone of vpc.zones) {
       for (const subnet of zone.subnets)
-        pen.box(small(subnet.rect), { fill: ink.subnet, stroke: ink.line2, width: 0.75, radius: 1 });
+        pen.box(small(subnet.rect), { fill: palette.subnet, stroke: palette.line2, width: 0.75, radius: 1 });
     }
   }
 };

@@ -1,5 +1,5 @@
 import type { PlacedCard, PlacedChip, PlacedSubnet, Rect } from '../../src/topology/scene.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 import { nearChipHeight } from './paintNearChip.ts';
 
 /** Measures of a card from near, in pixels on screen at any zoom. */
@@ -8,7 +8,7 @@ const near = { inset: 11, header: 38, gap: 10, tightGap: 6, rowHalf: 13, leastGa
 export type NearChip = { readonly chip: PlacedChip; readonly box: Rect };
 
 /** The card's box on screen: the scene's, or higher where its text needs it and nothing stands below. */
-export const nearCardRect = ({ place }: Brush, card: PlacedCard, subnet: PlacedSubnet): Rect => {
+export const nearCardRect = ({ place }: FrameContext, card: PlacedCard, subnet: PlacedSubnet): Rect => {
   const rect = place(card.rect);
   if (card.remotes.length > 0) return rect;
   const floor = Math.min(
@@ -28,7 +28,7 @@ const wantedBy = (chips: readonly PlacedChip[]): number =>
  * The interfaces below each other, as wide as the card. Each is as high as its text, or has its share where there is
  * less room; one that a wire leads to stays where the wire arrives.
  */
-export const nearChips = ({ place, frame }: Brush, card: PlacedCard, rect: Rect): readonly NearChip[] => {
+export const nearChips = ({ place, frame }: FrameContext, card: PlacedCard, rect: Rect): readonly NearChip[] => {
   const [remote] = card.remotes;
   const floor = remote ? middleOf(place(remote)) - near.rowHalf : rect.y + rect.h - near.inset;
   const room = floor - rect.y - near.header;

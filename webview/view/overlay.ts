@@ -2,24 +2,24 @@ import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { Rect, Scene, Wire } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import { DrawOn } from './drawOn.ts';
-import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
+import { coveredBy, cameraDelta, isFaithful, transformOf } from './cameraDelta.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
 import { overlayStyle } from './overlayStyle.ts';
-import type { Place, SceneIndex } from './sceneIndex.ts';
+import type { SceneNode, SceneIndex } from './sceneIndex.ts';
 import { meetChip } from './meetChip.ts';
 import { holds, TieIndex } from './tieIndex.ts';
 import { anchors, wireData } from './wires.ts';
 
-export type Mark = 'hover' | 'kin' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
+export type Mark = 'hover' | 'related' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
 
 /** Outline nodes by name and the marks each bears. */
 export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 /** Whose ties stand out. */
-export type Kin = { readonly instanceIds: readonly string[]; readonly eniId: string | undefined };
+export type Related = { readonly instanceIds: readonly string[]; readonly eniId: string | undefined };
 
 /** The selection's own wires, and whose ties stand out. */
-export type Wired = { readonly selection: readonly Wire[]; readonly kin: Kin };
+export type Wired = { readonly selection: readonly Wire[]; readonly related: Related };
 
 /** More elements than this would slow each frame: outlines exist while marked, ties at rest while in view. */
 const cap = 1_500;
@@ -40,11 +40,11 @@ export class Overlay {
   #drawn: Camera = { zoom: 1, x: 0, y: 0 };
   #moved = (): void => undefined;
   readonly #drawOn: DrawOn;
-  #ink: Tokens;
+  #palette: Tokens;
   #index: SceneIndex | undefined;
   #marks: Marks = new Map();
   #styledZoom = 1;
-  #wired: Wired = { selection: [], kin: { instanceIds: [], eniId: undefined } };
+  #wired: Wired = { selection: [], related: { instanceIds: [], eniId: undefined } };
   #shift = 0;
   #scene: Scene | undefined;
   #ties: TieIndex | undefined;
@@ -52,14 +52,14 @@ export class Overlay {
   #far = false;
   #hidden = false;
 
-  constructor(container: HTMLElement, ink: Tokens) {
-    this.#ink = ink;
+  constructor(container: HTMLElement, palette: Tokens) {
+    this.#palette = palette;
     this.#container = container;
     container.style.inset = `${-margin}px`;
     container.style.transformOrigin = `${margin}px ${margin}px`;
     this.#cy = cytoscape({
       container,
-      style: overlayStyle(ink, 1),
+      style: overlayStyle(palette, 1),
       layout: { name: 'preset' },
       minZoom: zooms.least,
       maxZoom: zooms.most,
@@ -78,14 +78,14 @@ export class Overlay {
 
   set camera({ zoom, x, y }: Camera) {
     this.#camera = { zoom: Math.max(zooms.least, Math.min(zooms.most, zoom)), x, y };
-    if (this.#serves()) this.#container.style.transform = transformOf(driftOf(this.#drawn, this.#camera));
+    if (this.#serves()) this.#container.style.transform = transformOf(cameraDelta(this.#drawn, this.#camera));
     else this.settle();
     this.#moved();
   }
 
   /** Draws again from where the camera is, instead of moving what was drawn; nothing when it has not moved. */
   settle(): void {
-    if (transformOf(driftOf(this.#drawn, this.#camera)) === 'none') return;
+    if (transformOf(cameraDelta(this.#drawn, this.#camera)) === 'none') return;
     const { zoom, x, y } = this.#camera;
     this.#drawn = this.#camera;
     this.#cy.viewport({ zoom, pan: { x: x + margin, y: y + margin } });
@@ -94,10 +94,10 @@ export class Overlay {
 
   /** Whether moving and scaling what is drawn fills the surface. */
   #serves(): boolean {
-    const drift = driftOf(this.#drawn, this.#camera);
+    const delta = cameraDelta(this.#drawn, this.#camera);
     const { w, h } = this.#size;
-    const { left, top, right, bottom } = coveredBy(drift, { w, h }, margin);
-    return isFaithful(drift) && left <= 0 && top <= 0 && right >= w && bottom >= h;
+    const { left, top, right, bottom } = coveredBy(delta, { w, h }, margin);
+    return isFaithful(delta) && left <= 0 && top <= 0 && right >= w && bottom >= h;
   }
 
   /** The compositor copies each canvas that is there for each frame, an empty one too. */
@@ -121,12 +121,12 @@ export class Overlay {
   }
 
   /** Adapts line widths to the zoom, in steps of 4 % rather than with each frame, and colours to the theme. */
-  restyle(ink: Tokens = this.#ink): void {
+  restyle(palette: Tokens = this.#palette): void {
     const { zoom } = this.#camera;
-    if (ink === this.#ink && Math.abs(zoom / this.#styledZoom - 1) < 0.04) return;
-    this.#ink = ink;
+    if (palette === this.#palette && Math.abs(zoom / this.#styledZoom - 1) < 0.04) return;
+    this.#palette = palette;
     this.#styledZoom = zoom;
-    this.#cy.style(overlayStyle(ink, zoom));
+    this.#cy.style(overlayStyle(palette, zoom));
   }
 
   /** Replaces what is shown by a scene; marks and wires are to be set anew. */
@@ -159,17 +159,17 @@ export class Overlay {
    */
   wire(wired: Wired): void {
     this.#wired = wired;
-    const { selection, kin } = wired;
+    const { selection, related } = wired;
     const own = new Set(selection.filter(({ kind }) => kind === 'tie').map(({ eniId }) => eniId));
-    const lit = (wire: Wire): boolean => isKin(wire, kin);
+    const lit = (wire: Wire): boolean => isKin(wire, related);
     const rest = this.#tiesInView(lit)
       .filter(({ eniId }) => !own.has(eniId))
       .slice(0, mostTies);
     this.#cy.batch(() => {
       this.#cy.edges().remove();
       if (this.#hidden) return;
-      this.#cy.add(wireElements(this.#met(rest), (wire) => (lit(wire) ? 'kin' : '')));
-      this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'kin' : kind)));
+      this.#cy.add(wireElements(this.#met(rest), (wire) => (lit(wire) ? 'related' : '')));
+      this.#cy.add(wireElements(this.#met(selection), ({ kind }) => (kind === 'tie' ? 'related' : kind)));
     });
     this.#drawOn.see(this.#hidden ? [] : selection);
     this.#veil();
@@ -183,7 +183,7 @@ export class Overlay {
 
   /** From afar those alone that stand out: nothing is made of the others before one comes near. */
   #tiesInView(lit: (wire: Wire) => boolean): readonly Wire[] {
-    const { eniId, instanceIds } = this.#wired.kin;
+    const { eniId, instanceIds } = this.#wired.related;
     if (!this.#scene || (this.#far && eniId === undefined && instanceIds.length === 0)) return [];
     if (this.#far) return this.#scene.ties.filter(lit);
     // Before the first paint it is not known whether one looks from afar.
@@ -201,7 +201,7 @@ export class Overlay {
 
   /** Ids of the interfaces whose ties are highlighted, for tests. */
   get litTies(): readonly string[] {
-    return this.#cy.edges('.kin').map((edge) => edge.id().replace('wire:tie:', ''));
+    return this.#cy.edges('.related').map((edge) => edge.id().replace('wire:tie:', ''));
   }
 
   /** How many paths were drawn on so far, for tests. */
@@ -269,12 +269,12 @@ export class Overlay {
 const sameMarks = (a: ReadonlySet<Mark>, b: ReadonlySet<Mark> | undefined): boolean =>
   b !== undefined && a.size === b.size && [...a].every((mark) => b.has(mark));
 
-const isKin = ({ instanceId, eniId }: Wire, kin: Kin): boolean =>
-  (instanceId !== undefined && kin.instanceIds.includes(instanceId)) || eniId === kin.eniId;
+const isKin = ({ instanceId, eniId }: Wire, related: Related): boolean =>
+  (instanceId !== undefined && related.instanceIds.includes(instanceId)) || eniId === related.eniId;
 
 const centreOf = ({ x, y, w, h }: Rect): { x: number; y: number } => ({ x: x + w / 2, y: y + h / 2 });
 
-const outlineNode = ({ node, rect, shape }: Place): ElementDefinition => ({
+const outlineNode = ({ node, rect, shape }: SceneNode): ElementDefinition => ({
   group: 'nodes',
   data: { id: node, w: rect.w, h: rect.h, shape, radius: radii[shape](node) },
   position: centreOf(rect),

@@ -2,14 +2,14 @@ import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Tokens } from '../theme/tokens.ts';
 
 /** Outlines and wires for one zoom: lengths are in pixels of the scene, so each is divided by the zoom to stay constant on screen. */
-export const overlayStyle = (ink: Tokens, zoom: number): StylesheetJson => {
+export const overlayStyle = (palette: Tokens, zoom: number): StylesheetJson => {
   const px = (pixels: number): number => pixels / zoom;
-  return [...nodeStyle(ink, px), ...wireStyle(ink, px)];
+  return [...nodeStyle(palette, px), ...wireStyle(palette, px)];
 };
 
 type Px = (pixels: number) => number;
 
-const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
+const wireStyle = (palette: Tokens, px: Px): StylesheetJson =>
   [
     {
       selector: 'edge',
@@ -23,25 +23,30 @@ const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
         'source-endpoint': text('begin'),
         'target-endpoint': text('end'),
         width: px(1.5),
-        'line-color': ink.wire,
+        'line-color': palette.wire,
         'arrow-scale': px(0.52),
         'source-arrow-shape': 'circle',
         'target-arrow-shape': 'circle',
-        'source-arrow-color': ink.wire,
-        'target-arrow-color': ink.wire,
+        'source-arrow-color': palette.wire,
+        'target-arrow-color': palette.wire,
         'line-cap': 'round',
       },
     },
     {
-      selector: 'edge.kin',
-      style: { 'line-color': ink.t1, 'source-arrow-color': ink.t1, 'target-arrow-color': ink.t1, 'z-index': 2 },
+      selector: 'edge.related',
+      style: {
+        'line-color': palette.t1,
+        'source-arrow-color': palette.t1,
+        'target-arrow-color': palette.t1,
+        'z-index': 2,
+      },
     },
     {
       selector: 'edge.path',
       style: {
         width: px(2),
-        'line-color': ink.accent,
-        'target-arrow-color': ink.accent,
+        'line-color': palette.accent,
+        'target-arrow-color': palette.accent,
         'z-index': 3,
         'source-arrow-shape': 'none',
         'target-arrow-shape': 'triangle',
@@ -51,7 +56,7 @@ const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
     {
       selector: 'edge.group',
       style: {
-        'line-color': ink.t2,
+        'line-color': palette.t2,
         'line-style': 'dashed',
         'line-dash-pattern': [px(2), px(3)],
         'line-cap': 'butt',
@@ -59,7 +64,7 @@ const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
         'source-arrow-shape': 'none',
         'target-arrow-shape': 'square',
         'target-arrow-fill': 'hollow',
-        'target-arrow-color': ink.t2,
+        'target-arrow-color': palette.t2,
         'target-arrow-width': px(1.5),
         'arrow-scale': px(0.62),
       },
@@ -67,7 +72,7 @@ const wireStyle = (ink: Tokens, px: Px): StylesheetJson =>
   ] as StylesheetJson;
 
 /** Nodes are invisible at rest; each mark is an outline of its own kind. */
-const nodeStyle = (ink: Tokens, px: Px): StylesheetJson => [
+const nodeStyle = (palette: Tokens, px: Px): StylesheetJson => [
   {
     selector: 'node',
     style: {
@@ -82,22 +87,39 @@ const nodeStyle = (ink: Tokens, px: Px): StylesheetJson => [
     },
   },
   { selector: 'node[shape = "cut"]', style: { shape: 'cut-rectangle' } },
-  { selector: 'node.hover', style: { 'border-width': px(1), 'border-color': ink.line3, 'border-position': 'inside' } },
-  { selector: 'node.kin', style: { 'border-width': px(1), 'border-color': ink.t1, 'border-position': 'inside' } },
-  { selector: 'node.home', style: { 'border-width': px(1), 'border-color': ink.accent, 'border-position': 'inside' } },
-  { selector: 'node.hit', style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' } },
+  {
+    selector: 'node.hover',
+    style: { 'border-width': px(1), 'border-color': palette.line3, 'border-position': 'inside' },
+  },
+  {
+    selector: 'node.related',
+    style: { 'border-width': px(1), 'border-color': palette.t1, 'border-position': 'inside' },
+  },
+  {
+    selector: 'node.home',
+    style: { 'border-width': px(1), 'border-color': palette.accent, 'border-position': 'inside' },
+  },
+  {
+    selector: 'node.hit',
+    style: { 'border-width': px(2), 'border-color': palette.accent, 'border-position': 'center' },
+  },
   {
     selector: 'node.selected',
-    style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' },
+    style: { 'border-width': px(2), 'border-color': palette.accent, 'border-position': 'center' },
   },
-  { selector: 'node.flash', style: { 'background-color': ink.accent, 'background-opacity': 0.35 } },
+  { selector: 'node.flash', style: { 'background-color': palette.accent, 'background-opacity': 0.35 } },
   {
     selector: 'node.changed',
-    style: { 'border-width': px(2), 'border-color': ink.accent, 'border-position': 'center' },
+    style: { 'border-width': px(2), 'border-color': palette.accent, 'border-position': 'center' },
   },
   {
     selector: 'node.focus',
-    style: { 'outline-width': px(2), 'outline-color': ink.focus, 'outline-offset': px(2), 'outline-style': 'solid' },
+    style: {
+      'outline-width': px(2),
+      'outline-color': palette.focus,
+      'outline-offset': px(2),
+      'outline-style': 'solid',
+    },
   },
 ];
 

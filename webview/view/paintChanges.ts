@@ -3,14 +3,14 @@ import type { Pen } from '../../src/topology/draw/pen.ts';
 import { changeWords, type ChangeKind, type ChangeMark } from '../../src/topology/pictureChanges.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
-import type { Brush, Hit } from './frame.ts';
+import type { FrameContext, Hit } from './frame.ts';
 
 /** Smaller than this is a mark from afar, which the sign replaces. */
 const smallest = 14;
 
 /** Marks what a comparison found on what was painted. Answers the hits, with the differences in their tooltips. */
-export const paintChanges = ({ pen, frame }: Brush, hits: readonly Hit[]): readonly Hit[] => {
-  const { changes } = frame.sight;
+export const paintChanges = ({ pen, frame }: FrameContext, hits: readonly Hit[]): readonly Hit[] => {
+  const { changes } = frame.highlighting;
   if (!changes) return hits;
   return hits.map((hit) => {
     const mark = changes.byNode.get(hit.node);
@@ -34,11 +34,11 @@ const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
 
 /** From afar the sign replaces the interface's mark. */
 export const paintFarChange = (pen: Pen, rect: Rect, kind: ChangeKind): void => {
-  const { ink } = pen;
-  pen.flood(rect, ink.subnet);
+  const { palette } = pen;
+  pen.flood(rect, palette.subnet);
   // Half a pixel on each side keeps it apart from its neighbours.
   const size = Math.min(rect.w, rect.h) / 2 - 1;
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
-  if (size < 2) pen.flood({ x: rect.x, y: rect.y, w: rect.w - 1, h: rect.h - 1 }, ink[kind]);
-  else drawSign(pen, { ...at, size, color: ink[kind] }, kind);
+  if (size < 2) pen.flood({ x: rect.x, y: rect.y, w: rect.w - 1, h: rect.h - 1 }, palette[kind]);
+  else drawSign(pen, { ...at, size, color: palette[kind] }, kind);
 };

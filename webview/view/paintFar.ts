@@ -5,7 +5,7 @@ import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { FarMarks, interfacesIn } from './farMarks.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 import { subnetHit, vpcHit } from './hits.ts';
 
 const wholeHeader = 30;
@@ -15,27 +15,28 @@ const nameOnly = 17;
  * A VPC from afar. Text does not shrink, so its header takes the room it needs, and the subnets below share what is
  * left of the box in the proportions of the scene.
  */
-export const paintFarVpc = (brush: Brush, vpc: PlacedVpc): void => {
-  const { pen, place, highContrast, hit } = brush;
+export const paintFarVpc = (context: FrameContext, vpc: PlacedVpc): void => {
+  const { pen, place, highContrast, hit } = context;
   const rect = place(vpc.rect);
-  const { ink } = pen;
-  pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width: highContrast ? 2 : 1, radius: 6 });
+  const { palette } = pen;
+  pen.box(rect, { fill: palette.vpc, stroke: palette.line2, width: highContrast ? 2 : 1, radius: 6 });
   hit(vpcHit(vpc.node, rect));
   const roomy = rect.h >= 70;
   const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
-  if (header > 2) paintHeader(brush, vpc, rect);
-  const squeeze = squeezed(brush, vpc, header);
+  if (header > 2) paintHeader(context, vpc, rect);
+  const squeeze = squeezed(context, vpc, header);
   for (const zone of vpc.zones) {
     const first = zone.subnets[0];
     if (!first) continue;
     const left = place(first.rect);
-    if (roomy) pen.text(zone.node.name, { x: left.x + 2, y: rect.y + 27 }, { size: 10, color: ink.t3, max: left.w });
-    for (const subnet of zone.subnets) paintFarSubnet(brush, subnet, squeeze(place(subnet.rect)));
+    if (roomy)
+      pen.text(zone.node.name, { x: left.x + 2, y: rect.y + 27 }, { size: 10, color: palette.t3, max: left.w });
+    for (const subnet of zone.subnets) paintFarSubnet(context, subnet, squeeze(place(subnet.rect)));
   }
 };
 
-const paintHeader = ({ pen, frame }: Brush, vpc: PlacedVpc, rect: Rect): void => {
-  const { ink } = pen;
+const paintHeader = ({ pen, frame }: FrameContext, vpc: PlacedVpc, rect: Rect): void => {
+  const { palette } = pen;
   const y = rect.y + 13;
   const { rows } = frame.scene;
   const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, one) => sum + interfacesIn(rows, one), 0);
@@ -44,19 +45,20 @@ const paintHeader = ({ pen, frame }: Brush, vpc: PlacedVpc, rect: Rect): void =>
   // The name tells more than the count where there is no room for both.
   const room = rect.w - 20 - pen.measure(words, { size: 11 });
   const counted = room >= Math.min(30, pen.measure(vpc.node.name, { size: 12, bold: true }));
-  const end = right - (counted ? pen.text(words, { x: right, y }, { size: 11, color: ink.t2, align: 'right' }) : -4);
+  const end =
+    right - (counted ? pen.text(words, { x: right, y }, { size: 11, color: palette.t2, align: 'right' }) : -4);
   const x =
     rect.x +
     8 +
-    pen.text(vpc.node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: ink.t1, max: end - rect.x - 14 });
+    pen.text(vpc.node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: palette.t1, max: end - rect.x - 14 });
   const cidr = vpc.node.cidrs[0] ?? '';
   if (x + 8 + pen.measure(cidr, { size: 11, mono: true }) < end - 6) {
-    pen.text(cidr, { x: x + 8, y }, { size: 11, mono: true, color: ink.t3 });
+    pen.text(cidr, { x: x + 8, y }, { size: 11, mono: true, color: palette.t3 });
   }
 };
 
 /** Maps heights of the scene's content area (60 px below the top) to what lies below the header on screen. */
-const squeezed = ({ frame, place }: Brush, vpc: PlacedVpc, top: number): ((rect: Rect) => Rect) => {
+const squeezed = ({ frame, place }: FrameContext, vpc: PlacedVpc, top: number): ((rect: Rect) => Rect) => {
   const box = place(vpc.rect);
   const { zoom } = frame.camera;
   const from = box.y + 60 * zoom;
@@ -68,23 +70,23 @@ const squeezed = ({ frame, place }: Brush, vpc: PlacedVpc, top: number): ((rect:
   };
 };
 
-const paintFarSubnet = (brush: Brush, subnet: PlacedSubnet, rect: Rect): void => {
-  const { pen, visible, frame, hit } = brush;
+const paintFarSubnet = (context: FrameContext, subnet: PlacedSubnet, rect: Rect): void => {
+  const { pen, visible, frame, hit } = context;
   if (!visible(rect)) return;
-  const { ink } = pen;
-  pen.box(rect, { fill: ink.subnet, stroke: ink.line1, radius: 3 });
+  const { palette } = pen;
+  pen.box(rect, { fill: palette.subnet, stroke: palette.line1, radius: 3 });
   drawRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
-  const top = rect.h >= 24 ? paintFarHeader(brush, subnet, rect) : rect.y + 2;
+  const top = rect.h >= 24 ? paintFarHeader(context, subnet, rect) : rect.y + 2;
   const room = { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 };
   const marks = new FarMarks(frame.scene.rows, subnet, room);
-  marks.paint(brush);
+  marks.paint(context);
   hit(subnetHit(subnet.node, rect, marks));
 };
 
 /** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
-const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): number => {
-  const { pen, frame, emphasis } = brush;
-  const ink = emphasis.subnetInk(node.id);
+const paintFarHeader = (context: FrameContext, { node }: PlacedSubnet, rect: Rect): number => {
+  const { pen, frame, emphasis } = context;
+  const palette = emphasis.subnetPalette(node.id);
   const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
@@ -96,7 +98,7 @@ const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): numbe
     pen.text(
       share,
       { x: right, y },
-      { size: 10, bold: short, color: short ? ink[severityOf(node)] : ink.t3, align: 'right' },
+      { size: 10, bold: short, color: short ? palette[severityOf(node)] : palette.t3, align: 'right' },
     );
   const mark = shown ? width + 13 : 12;
   if (token)
@@ -104,12 +106,12 @@ const paintFarHeader = (brush: Brush, { node }: PlacedSubnet, rect: Rect): numbe
       x: right - mark,
       y: y - 9,
       size: 10,
-      color: ink[token],
-      ground: ink.subnet,
+      color: palette[token],
+      ground: palette.subnet,
     });
   const end = right - (marked ? mark : shown ? width : 0) - 3;
-  pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: ink.t2, max: end - rect.x - 6 });
-  drawUsage(brush, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
+  pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: palette.t2, max: end - rect.x - 6 });
+  drawUsage(context, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
   return rect.y + 22;
 };
 

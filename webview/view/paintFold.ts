@@ -1,7 +1,7 @@
 import type { Pen } from '../../src/topology/draw/pen.ts';
 import type { HeaderEnd } from '../../src/topology/draw/subnet.ts';
 import type { PlacedSubnet } from '../../src/topology/scene.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 
 /** `fold:subnet-…`: the outline node of the sign that folds and unfolds a subnet. */
 export const foldNode = (subnetId: string): string => `fold:${subnetId}`;
@@ -14,12 +14,12 @@ export const foldedBy = (node: string | undefined): string | undefined =>
 const widths = { sign: 16, counted: 48 } as const;
 
 /** Room in pixels that the text of a header leaves for the sign; 0 where there is none. */
-export const roomForFold = (brush: Brush, subnet: PlacedSubnet): number =>
-  isFoldable(brush, subnet) ? widths[subnet.node.folded ? 'counted' : 'sign'] : 0;
+export const roomForFold = (context: FrameContext, subnet: PlacedSubnet): number =>
+  isFoldable(context, subnet) ? widths[subnet.node.folded ? 'counted' : 'sign'] : 0;
 
 /** The columns tell whether it has cards without making any. */
-const isFoldable = ({ frame: { sight } }: Brush, { node, columns }: PlacedSubnet): boolean =>
-  sight.folds && (node.folded !== undefined || columns.some((rows) => rows.length > 0));
+const isFoldable = ({ frame: { highlighting } }: FrameContext, { node, columns }: PlacedSubnet): boolean =>
+  highlighting.folds && (node.folded !== undefined || columns.some((rows) => rows.length > 0));
 
 /** What is folded, in a word where there is room for it, else as a number. */
 const foldedWords = (pen: Pen, count: number, room: number): string => {
@@ -32,17 +32,21 @@ const foldedWords = (pen: Pen, count: number, room: number): string => {
  * Draws, after the text of the header, the number of folded interfaces and the sign, with 24 pixels around it for the
  * pointer.
  */
-export const paintFold = (brush: Brush, subnet: PlacedSubnet, { x, middle, room, ink }: HeaderEnd): void => {
-  if (!isFoldable(brush, subnet)) return;
+export const paintFold = (
+  context: FrameContext,
+  subnet: PlacedSubnet,
+  { x, middle, room, palette }: HeaderEnd,
+): void => {
+  if (!isFoldable(context, subnet)) return;
   const { node } = subnet;
-  const { pen, hit } = brush;
+  const { pen, hit } = context;
   const count = (node.folded ?? []).reduce((sum, { chips }) => sum + chips.length, 0);
   const words = foldedWords(pen, count, room);
   const width = words === '' ? 0 : pen.measure(words, { size: 11 }) + 6;
   if (width + widths.sign > room) return;
-  if (words !== '') pen.text(words, { x, y: middle + 4 }, { size: 11, color: ink.t2 });
+  if (words !== '') pen.text(words, { x, y: middle + 4 }, { size: 11, color: palette.t2 });
   const at = x + width;
-  pen.icon(count === 0 ? 'chevron' : 'chevronRight', { x: at, y: middle - 6, size: 12, color: ink.t3 });
+  pen.icon(count === 0 ? 'chevron' : 'chevronRight', { x: at, y: middle - 6, size: 12, color: palette.t3 });
   hit({
     node: foldNode(node.id),
     rect: { x: at - 6, y: middle - 12, w: 24, h: 24 },

@@ -5,56 +5,62 @@ import { severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
 import type { CardNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 import { nearCardRect, nearChips } from './nearLayout.ts';
 import { paintNearChip } from './paintNearChip.ts';
 
 /** A card from near, in its place in the scene; the text inside is laid out for the screen. */
-export const paintNearCard = (brush: Brush, card: PlacedCard, subnet: PlacedSubnet): void => {
-  const { pen, zoom, place, emphasis, drawn } = brush;
-  const ink = emphasis.cardInk(card.node.id);
-  const rect = nearCardRect(brush, card, subnet);
-  drawCardBox(brush, card.node, { rect, scale: 1.4 });
+export const paintNearCard = (context: FrameContext, card: PlacedCard, subnet: PlacedSubnet): void => {
+  const { pen, zoom, place, emphasis, drawn } = context;
+  const palette = emphasis.cardPalette(card.node.id);
+  const rect = nearCardRect(context, card, subnet);
+  drawCardBox(context, card.node, { rect, scale: 1.4 });
   drawn.card(card.node, rect);
-  paintCardHeader(pen, { rect, ink }, card.node);
+  paintCardHeader(pen, { rect, palette }, card.node);
   card.remotes.forEach((row, index) => {
     const remote = card.node.remotes[index];
-    if (remote) drawRemote(pen, { rect: place(row), zoom, ink }, remote);
+    if (remote) drawRemote(pen, { rect: place(row), zoom, palette }, remote);
   });
-  for (const { chip, box } of nearChips(brush, card, rect)) {
-    paintNearChip(brush, { node: chip.node, card: card.node }, box);
+  for (const { chip, box } of nearChips(context, card, rect)) {
+    paintNearChip(context, { node: chip.node, card: card.node }, box);
   }
 };
 
 const paintCardHeader = (
   pen: Pen,
-  { rect, ink }: { readonly rect: Rect; readonly ink: Tokens },
+  { rect, palette }: { readonly rect: Rect; readonly palette: Tokens },
   node: CardNode,
 ): void => {
   const y = rect.y + 24;
   const right = rect.x + rect.w - 14;
-  if (node.kind === 'guest') pen.text('↳', { x: rect.x + 14, y }, { size: 14, color: ink.t3 });
+  if (node.kind === 'guest') pen.text('↳', { x: rect.x + 14, y }, { size: 14, color: palette.t3 });
   else
     pen.icon(cardIcons[node.icon], {
       x: rect.x + 12,
       y: y - 13,
       size: 16,
-      color: node.kind === 'managed' ? ink.mgd : ink.t2,
+      color: node.kind === 'managed' ? palette.mgd : palette.t2,
     });
   const full = node.slots?.max !== undefined && node.slots.used >= node.slots.max;
   const words = nearRight(node);
-  const color = full ? pen.ink.warn : ink.t3;
+  const color = full ? pen.palette.warn : palette.t3;
   let end = right - pen.text(words, { x: right, y }, { size: 11, bold: full, color, align: 'right', max: rect.w / 2 });
   if (node.findings.length > 0) {
     const token = severityOf(node);
-    pen.icon(severityIcon(token), { x: end - 18, y: y - 11, size: 13, color: pen.ink[token], ground: pen.ink.card });
+    pen.icon(severityIcon(token), {
+      x: end - 18,
+      y: y - 11,
+      size: 13,
+      color: pen.palette[token],
+      ground: pen.palette.card,
+    });
     end -= 20;
   }
   const left = rect.x + 36;
   const x =
-    left + 12 + pen.text(node.name, { x: left, y }, { size: 14, bold: true, color: ink.t1, max: end - left - 12 });
+    left + 12 + pen.text(node.name, { x: left, y }, { size: 14, bold: true, color: palette.t1, max: end - left - 12 });
   const note = nearNote(node);
-  if (end - x > 30) pen.text(note, { x, y }, { size: 12, color: ink.t2, max: end - x - 8 });
+  if (end - x > 30) pen.text(note, { x, y }, { size: 12, color: palette.t2, max: end - x - 8 });
 };
 
 /** An instance's type and state; the names of what a managed group consists of; else the note. */

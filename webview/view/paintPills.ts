@@ -1,51 +1,51 @@
 import type { Pill, Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 import type { CanvasPen } from './canvasPen.ts';
 
 /** The selection's labels: internet, public address, security groups on the shelf. */
-export const paintPills = (brush: Brush): void => {
-  const { pen, frame, place, visible } = brush;
+export const paintPills = (context: FrameContext): void => {
+  const { pen, frame, place, visible } = context;
   for (const pill of frame.art?.pills ?? []) {
     const rect = place(pill.rect);
     if (visible(rect) && rect.h >= 11) painters[pill.kind](pen, rect, pill);
   }
-  paintGroupCount(brush);
+  paintGroupCount(context);
 };
 
 const paintInternet = (pen: CanvasPen, rect: Rect, pill: Pill): void => {
-  const { ink } = pen;
-  pen.box(rect, { fill: ink.chrome, stroke: ink.accent, radius: rect.h / 2 });
+  const { palette } = pen;
+  pen.box(rect, { fill: palette.chrome, stroke: palette.accent, radius: rect.h / 2 });
   const middle = rect.y + rect.h / 2;
-  pen.icon('cloud', { x: rect.x + 7, y: middle - 8, size: 16, color: ink.t1 });
-  pen.text(pill.text, { x: rect.x + 28, y: middle + 4 }, { size: 12, color: ink.t1, max: rect.w - 28 });
+  pen.icon('cloud', { x: rect.x + 7, y: middle - 8, size: 16, color: palette.t1 });
+  pen.text(pill.text, { x: rect.x + 28, y: middle + 4 }, { size: 12, color: palette.t1, max: rect.w - 28 });
 };
 
 const paintAddress =
   (icon: IconName) =>
   (pen: CanvasPen, rect: Rect, pill: Pill): void => {
-    const { ink } = pen;
+    const { palette } = pen;
     const width = pen.measure(pill.text, { size: 11, mono: true });
     // Words keep their size when the picture shrinks: the note goes first, then the pill grows.
     const box = { ...rect, w: Math.max(rect.w, width + 30) };
-    pen.box(box, { fill: ink.accentSoft, stroke: ink.accent, radius: rect.h / 2 });
+    pen.box(box, { fill: palette.accentSoft, stroke: palette.accent, radius: rect.h / 2 });
     const y = rect.y + rect.h / 2 + 4;
-    pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12, color: ink.pub, ground: ink.accentSoft });
-    const x = rect.x + 21 + pen.text(pill.text, { x: rect.x + 21, y }, { size: 11, mono: true, color: ink.t1 }) + 6;
+    pen.icon(icon, { x: rect.x + 4, y: y - 10, size: 12, color: palette.pub, ground: palette.accentSoft });
+    const x = rect.x + 21 + pen.text(pill.text, { x: rect.x + 21, y }, { size: 11, mono: true, color: palette.t1 }) + 6;
     const room = box.x + box.w - x - 4;
     if (pill.note !== undefined && pen.measure(pill.note, { size: 11 }) <= room) {
-      pen.text(pill.note, { x, y }, { size: 11, color: ink.t2 });
+      pen.text(pill.note, { x, y }, { size: 11, color: palette.t2 });
     }
   };
 
 const paintGroup = (pen: CanvasPen, rect: Rect, pill: Pill): void => {
-  const { ink } = pen;
-  pen.box(rect, { fill: ink.card, stroke: ink.t2, radius: 4 });
+  const { palette } = pen;
+  pen.box(rect, { fill: palette.card, stroke: palette.t2, radius: 4 });
   const y = rect.y + rect.h / 2 + 4;
   const hasIcon = pen.measure(pill.text, { size: 11 }) <= rect.w - 25;
-  if (hasIcon) pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12, color: ink.t1 });
+  if (hasIcon) pen.icon('shield', { x: rect.x + 6, y: y - 10, size: 12, color: palette.t1 });
   const x = rect.x + (hasIcon ? 22 : 5);
-  pen.text(pill.text, { x, y }, { size: 11, color: ink.t1, max: rect.x + rect.w - x - 3 });
+  pen.text(pill.text, { x, y }, { size: 11, color: palette.t1, max: rect.x + rect.w - x - 3 });
 };
 
 const painters = {
@@ -56,7 +56,7 @@ const painters = {
 } as const;
 
 /** `2 of 9 security groups` beside the pills on the shelf. */
-const paintGroupCount = ({ pen, frame, place }: Brush): void => {
+const paintGroupCount = ({ pen, frame, place }: FrameContext): void => {
   const groups = frame.art?.pills.filter(({ kind }) => kind === 'group') ?? [];
   const last = groups.at(-1);
   const first = groups[0];
@@ -66,5 +66,5 @@ const paintGroupCount = ({ pen, frame, place }: Brush): void => {
   const rect = place(last.rect);
   if (total === undefined || rect.h < 11) return;
   const words = `${groups.length} of ${total} security groups`;
-  pen.text(words, { x: rect.x + rect.w + 12, y: rect.y + rect.h / 2 + 4 }, { size: 11, color: pen.ink.t3 });
+  pen.text(words, { x: rect.x + rect.w + 12, y: rect.y + rect.h / 2 + 4 }, { size: 11, color: pen.palette.t3 });
 };

@@ -4,29 +4,29 @@ import { drawSubnet, drawSubnetBar, drawSubnetBox } from '../../src/topology/dra
 import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { CanvasPen } from './canvasPen.ts';
-import type { Brush } from './frame.ts';
+import type { FrameContext } from './frame.ts';
 import { paintFold, roomForFold } from './paintFold.ts';
 
 /** A subnet at middle zoom, with the sign that folds it. */
-export const paintSubnet = (brush: Brush, subnet: PlacedSubnet): void =>
-  paintFold(brush, subnet, drawSubnet(brush, subnet, roomForFold(brush, subnet)));
+export const paintSubnet = (context: FrameContext, subnet: PlacedSubnet): void =>
+  paintFold(context, subnet, drawSubnet(context, subnet, roomForFold(context, subnet)));
 
 /** A subnet at low zoom: its header has room for the name and the free count. */
-export const paintLowSubnet = (brush: Brush, { node, rect: placed }: PlacedSubnet): void => {
-  const { pen, place, zoom, emphasis } = brush;
+export const paintLowSubnet = (context: FrameContext, { node, rect: placed }: PlacedSubnet): void => {
+  const { pen, place, zoom, emphasis } = context;
   const rect = place(placed);
-  drawSubnetBox(brush, node, rect);
-  paintLowHeader(pen, { rect, zoom, ink: emphasis.subnetInk(node.id) }, node);
-  drawSubnetBar(brush, node, rect);
+  drawSubnetBox(context, node, rect);
+  paintLowHeader(pen, { rect, zoom, palette: emphasis.subnetPalette(node.id) }, node);
+  drawSubnetBar(context, node, rect);
 };
 
-type LowHeader = { readonly rect: Rect; readonly zoom: number; readonly ink: Tokens };
+type LowHeader = { readonly rect: Rect; readonly zoom: number; readonly palette: Tokens };
 
-const paintLowHeader = (pen: CanvasPen, { rect, zoom, ink }: LowHeader, node: SubnetNode): void => {
+const paintLowHeader = (pen: CanvasPen, { rect, zoom, palette }: LowHeader, node: SubnetNode): void => {
   const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
   const left = rect.x + Math.max(9, 12 * zoom);
-  const color = isShort(node) ? ink[severityOf(node)] : ink.t2;
+  const color = isShort(node) ? palette[severityOf(node)] : palette.t2;
   const words = freeWords(node, true);
   const width = pen.measure(words, { size: 10 });
   const room = right - left;
@@ -38,7 +38,7 @@ const paintLowHeader = (pen: CanvasPen, { rect, zoom, ink }: LowHeader, node: Su
       y: y - 9,
       size: 10,
       color,
-      ground: ink.subnet,
+      ground: palette.subnet,
     });
-  pen.text(node.name, { x: left, y }, { size: 10, color: ink.t1, max: room - (counted ? width + 14 : 12) });
+  pen.text(node.name, { x: left, y }, { size: 10, color: palette.t1, max: room - (counted ? width + 14 : 12) });
 };

@@ -9,7 +9,7 @@ import { orderedFigure } from '../orderedFigure.ts';
 import { designed, type ThemeKind } from '../theme/tokens.ts';
 import { CanvasPen } from './canvasPen.ts';
 import { readFonts } from './fonts.ts';
-import type { Frame, Sight } from './frame.ts';
+import type { Frame, Highlighting } from './frame.ts';
 import { levelAt } from './level.ts';
 import { paintUnderlay } from './underlay.ts';
 
@@ -34,19 +34,19 @@ export const picturePng = async (order: PaintOrder): Promise<Uint8Array> => {
   return new Uint8Array(await blob.arrayBuffer());
 };
 
-type Look = { readonly scale: number; readonly colors: ThemeKind };
+type Fit = { readonly scale: number; readonly colors: ThemeKind };
 
-const paintAsItIs = (canvas: HTMLCanvasElement, figure: Figure, { scale, colors }: Look): void => {
+const paintAsItIs = (canvas: HTMLCanvasElement, figure: Figure, { scale, colors }: Fit): void => {
   const { x, y, w, h } = figure.bounds;
   [canvas.width, canvas.height] = [Math.ceil(w * scale), Math.ceil(h * scale)];
   const ctx = contextOf(canvas);
   ctx.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
   const pen = new CanvasPen(ctx, designed[colors], readFonts());
-  pen.flood(figure.bounds, pen.ink.canvas);
+  pen.flood(figure.bounds, pen.palette.canvas);
   drawFigure(pen, figure);
 };
 
-const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom, colors }: Look): void => {
+const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom, colors }: Fit): void => {
   const { x, y, w, h } = figure.bounds;
   const camera: Camera = { zoom, x: -x * zoom, y: -y * zoom };
   const frame: Frame = {
@@ -57,7 +57,7 @@ const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom,
     margin: 0,
     ratio: 1,
     art: undefined,
-    sight: { ...allLoud, changes: figure.marks.size > 0 ? { since: '', byNode: figure.marks } : undefined },
+    highlighting: { ...allLoud, changes: figure.marks.size > 0 ? { since: '', byNode: figure.marks } : undefined },
     theme: { kind: colors, tokens: designed[colors] },
   };
   paintUnderlay(canvas, frame, readFonts());
@@ -73,11 +73,11 @@ const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
   return ctx;
 };
 
-const allLoud: Sight = {
-  quiets: false,
-  quietEni: () => false,
-  quietCard: () => false,
-  quietSubnet: () => false,
+const allLoud: Highlighting = {
+  dims: false,
+  isDimmed: () => false,
+  isCardDimmed: () => false,
+  isSubnetDimmed: () => false,
   segments: false,
   category: () => undefined,
   colors: false,

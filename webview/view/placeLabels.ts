@@ -1,11 +1,11 @@
 import type { CardNode, ChipNode, SubnetNode } from '../../src/topology/graph.ts';
 
 /** What a screen reader says of a subnet; facts that are not known are left out. */
-export const subnetLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
+export const subnetAriaLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
   told(`Subnet ${name}`, cidr, tier, usage && `${usage.free} addresses free`);
 
 /** What a screen reader says of a card; facts that are not known are left out. */
-export const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
+export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => {
   if (kind === 'unattached') return `Unattached interface ${name}`;
   if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, managed by AWS`;
   const room = slots && `${slots.used} of ${slots.max ?? 'an unknown number of'} interfaces`;
@@ -13,7 +13,7 @@ export const cardLabel = ({ kind, name, note, slots }: CardNode): string => {
 };
 
 /** What a screen reader says of an interface; facts that are not known are left out. */
-export const chipLabel = (chip: ChipNode, card: CardNode): string => {
+export const chipAriaLabel = (chip: ChipNode, card: CardNode): string => {
   const open = chip.publicIp && `public address ${chip.publicIp.ip}`;
   return told(`Interface ${chip.name}`, chip.tag, chip.address, open, `of ${card.name}`);
 };

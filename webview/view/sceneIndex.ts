@@ -1,11 +1,11 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology/graph.ts';
 import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
-import { cardLabel, chipLabel, subnetLabel } from './placeLabels.ts';
-import { Whereabouts, type CardSpot, type ChipSpot, type SubnetSpot } from './whereabouts.ts';
+import { cardAriaLabel, chipAriaLabel, subnetAriaLabel } from './placeLabels.ts';
+import { Locator, type CardLocation, type ChipLocation, type SubnetLocation } from './locator.ts';
 
 /** One thing of the picture in its nesting, by the name of its outline node (`chip:eni-1`). */
-export type Place = {
+export type SceneNode = {
   readonly node: string;
   readonly rect: Rect;
   readonly target: Selection | undefined;
@@ -16,7 +16,7 @@ export type Place = {
   readonly shape: 'box' | 'cut';
 };
 
-export type Leaf = {
+export type InterfaceEntry = {
   readonly chip: ChipNode;
   readonly card: CardNode;
   readonly subnet: SubnetNode;
@@ -24,35 +24,38 @@ export type Leaf = {
 };
 
 /** Interfaces by id, in the order of the picture. They are made of their rows when asked for. */
-export type Leaves = Pick<ReadonlyMap<string, Leaf>, 'get' | 'keys' | 'values' | typeof Symbol.iterator>;
+export type InterfaceEntries = Pick<
+  ReadonlyMap<string, InterfaceEntry>,
+  'get' | 'keys' | 'values' | typeof Symbol.iterator
+>;
 
 export type SceneIndex = {
   readonly scene: Scene;
-  readonly places: Pick<ReadonlyMap<string, Place>, 'get' | 'has'>;
+  readonly places: Pick<ReadonlyMap<string, SceneNode>, 'get' | 'has'>;
   /** Names of the VPCs' nodes, in the order of the picture. */
   readonly roots: readonly string[];
-  readonly leaves: Leaves;
+  readonly entries: InterfaceEntries;
   readonly subnets: readonly SubnetNode[];
   readonly cardsByInstance: { readonly get: (instanceId: string) => readonly CardNode[] };
 };
 
 /** Finds what is in a scene by its ids. Most of it is worked out when it is first asked for. */
 export const indexScene = (scene: Scene): SceneIndex => {
-  const whereabouts = new Whereabouts(scene);
-  const places = new Places(scene, whereabouts);
+  const locator = new Locator(scene);
+  const places = new Places(scene, locator);
   const { cards } = scene.rows;
   return {
     scene,
     places: { get: (node) => places.get(node), has: (node) => places.get(node) !== undefined },
     roots: scene.vpcs.map(({ node }) => `vpc:${node.id}`),
-    leaves: leavesOf(scene, whereabouts),
+    entries: leavesOf(scene, locator),
     subnets: scene.vpcs.flatMap(({ zones }) => zones.flatMap(({ subnets }) => subnets.map(({ node }) => node))),
     cardsByInstance: { get: (id) => cards.rowsOfInstance(id).map((row) => cards.node(row)) },
   };
 };
 
-const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
-  function* values(): Generator<Leaf, undefined> {
+const leavesOf = (scene: Scene, locator: Locator): InterfaceEntries => {
+  function* values(): Generator<InterfaceEntry, undefined> {
     for (const { node: vpc, zones } of scene.vpcs) {
       for (const { node: subnet, cards } of zones.flatMap(({ subnets }) => subnets)) {
         // What is folded has no place, but is found, counted and listed.
@@ -62,8 +65,8 @@ const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
     }
     return undefined;
   }
-  function* entries(): Generator<[string, Leaf], undefined> {
-    for (const leaf of values()) yield [leaf.chip.eniId, leaf];
+  function* entries(): Generator<[string, InterfaceEntry], undefined> {
+    for (const entry of values()) yield [entry.chip.eniId, entry];
     return undefined;
   }
   function* keys(): Generator<string, undefined> {
@@ -76,43 +79,43 @@ const leavesOf = (scene: Scene, whereabouts: Whereabouts): Leaves => {
     }
     return undefined;
   }
-  const get = (eniId: string): Leaf | undefined => {
-    const spot = whereabouts.chip(eniId);
-    if (!spot) return foldedLeaves(scene).get(eniId);
+  const get = (eniId: string): InterfaceEntry | undefined => {
+    const spot = locator.chip(eniId);
+    if (!spot) return foldedEntries(scene).get(eniId);
     return { chip: spot.chip.node, card: spot.card.node, subnet: spot.subnet.node, vpc: spot.vpc };
   };
   return { get, keys, values, [Symbol.iterator]: entries };
 };
 
-const folded = new WeakMap<Scene, ReadonlyMap<string, Leaf>>();
+const folded = new WeakMap<Scene, ReadonlyMap<string, InterfaceEntry>>();
 
 /** Interfaces of folded subnets, which the scene does not draw, by id. */
-export const foldedLeaves = (scene: Scene): ReadonlyMap<string, Leaf> => {
+export const foldedEntries = (scene: Scene): ReadonlyMap<string, InterfaceEntry> => {
   const known = folded.get(scene);
   if (known) return known;
-  const leaves = scene.graph.vpcs.flatMap((vpc) =>
+  const entries = scene.graph.vpcs.flatMap((vpc) =>
     vpc.zones
       .flatMap(({ subnets }) => subnets)
       .flatMap((subnet) =>
         (subnet.folded ?? []).flatMap((card) => card.chips.map((chip) => ({ chip, card, subnet, vpc }))),
       ),
   );
-  const found = new Map(leaves.map((leaf) => [leaf.chip.eniId, leaf]));
+  const found = new Map(entries.map((entry) => [entry.chip.eniId, entry]));
   folded.set(scene, found);
   return found;
 };
 
 class Places {
   readonly #vpcs: ReadonlyMap<string, PlacedVpc>;
-  readonly #whereabouts: Whereabouts;
-  readonly #known = new Map<string, Place | undefined>();
+  readonly #locator: Locator;
+  readonly #known = new Map<string, SceneNode | undefined>();
 
-  constructor(scene: Scene, whereabouts: Whereabouts) {
+  constructor(scene: Scene, locator: Locator) {
     this.#vpcs = new Map(scene.vpcs.map((vpc) => [vpc.node.id, vpc]));
-    this.#whereabouts = whereabouts;
+    this.#locator = locator;
   }
 
-  get(node: string): Place | undefined {
+  get(node: string): SceneNode | undefined {
     if (this.#known.has(node)) return this.#known.get(node);
     const place = this.#made(node);
     if (this.#known.size > mostKnown) this.#known.clear();
@@ -120,11 +123,11 @@ class Places {
     return place;
   }
 
-  #made(node: string): Place | undefined {
+  #made(node: string): SceneNode | undefined {
     const id = node.slice(node.indexOf(':') + 1);
-    if (node.startsWith('chip:')) return chipPlace(this.#whereabouts.chip(id));
-    if (node.startsWith('card:')) return cardPlace(this.#whereabouts.card(id));
-    if (node.startsWith('subnet:')) return subnetPlace(this.#whereabouts.subnet(id));
+    if (node.startsWith('chip:')) return chipPlace(this.#locator.chip(id));
+    if (node.startsWith('card:')) return cardPlace(this.#locator.card(id));
+    if (node.startsWith('subnet:')) return subnetPlace(this.#locator.subnet(id));
     return node.startsWith('vpc:') ? vpcPlace(this.#vpcs.get(id)) : undefined;
   }
 }
@@ -132,7 +135,7 @@ class Places {
 /** Marks, wires and the pointer ask for the same few places again and again. */
 const mostKnown = 2_000;
 
-const vpcPlace = (vpc: PlacedVpc | undefined): Place | undefined =>
+const vpcPlace = (vpc: PlacedVpc | undefined): SceneNode | undefined =>
   vpc && {
     node: `vpc:${vpc.node.id}`,
     rect: vpc.rect,
@@ -143,7 +146,7 @@ const vpcPlace = (vpc: PlacedVpc | undefined): Place | undefined =>
     shape: 'box',
   };
 
-const subnetPlace = (spot: SubnetSpot | undefined): Place | undefined => {
+const subnetPlace = (spot: SubnetLocation | undefined): SceneNode | undefined => {
   if (!spot) return undefined;
   const { vpc, subnet } = spot;
   const { node, rect } = subnet;
@@ -155,12 +158,12 @@ const subnetPlace = (spot: SubnetSpot | undefined): Place | undefined => {
     get children() {
       return subnet.cards.map((card) => `card:${card.node.id}`);
     },
-    label: () => subnetLabel(node),
+    label: () => subnetAriaLabel(node),
     shape: 'box',
   };
 };
 
-const cardPlace = (spot: CardSpot | undefined): Place | undefined => {
+const cardPlace = (spot: CardLocation | undefined): SceneNode | undefined => {
   if (!spot) return undefined;
   const { node: card, rect, chips } = spot.card;
   return {
@@ -169,12 +172,12 @@ const cardPlace = (spot: CardSpot | undefined): Place | undefined => {
     target: cardTarget(card),
     parent: `subnet:${spot.subnet.node.id}`,
     children: chips.map((chip) => `chip:${chip.node.eniId}`),
-    label: () => cardLabel(card),
+    label: () => cardAriaLabel(card),
     shape: card.kind === 'managed' ? 'cut' : 'box',
   };
 };
 
-const chipPlace = (spot: ChipSpot | undefined): Place | undefined => {
+const chipPlace = (spot: ChipLocation | undefined): SceneNode | undefined => {
   if (!spot) return undefined;
   const { node: chip, rect } = spot.chip;
   const { eniId, kind } = chip;
@@ -184,7 +187,7 @@ const chipPlace = (spot: ChipSpot | undefined): Place | undefined => {
     target: { kind: 'interface', id: eniId },
     parent: `card:${spot.card.node.id}`,
     children: [],
-    label: () => chipLabel(chip, spot.card.node),
+    label: () => chipAriaLabel(chip, spot.card.node),
     shape: kind === 'managed' ? 'cut' : 'box',
   };
 };

@@ -2,22 +2,22 @@ import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readFonts } from './fonts.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
-import type { Hit, Sight } from './frame.ts';
+import type { Hit, Highlighting } from './frame.ts';
 import { levelAt, type Level } from './level.ts';
 import { chipShift } from './meetChip.ts';
-import { Overlay, type Kin, type Marks } from './overlay.ts';
+import { Overlay, type Related, type Marks } from './overlay.ts';
 import { forgetWidths } from './canvasPen.ts';
 import { animate } from './animate.ts';
 import { glideBetween } from './glide.ts';
 import type { SceneIndex } from './sceneIndex.ts';
-import { Still, stillMargin } from './still.ts';
+import { LastFrame, frameMargin } from './lastFrame.ts';
 import { paintUnderlay } from './underlay.ts';
 
-export type Look = {
-  readonly sight: Sight;
+export type Appearance = {
+  readonly highlighting: Highlighting;
   readonly art: SelectionArt | undefined;
   readonly marks: Marks;
-  readonly kin: Kin;
+  readonly related: Related;
 };
 
 /** The two layers as one: underlay canvas below, Cytoscape overlay above, repainted together once a frame. */
@@ -29,9 +29,9 @@ export class Stage {
   readonly #painted: (stage: Stage) => void;
   #theme: Theme;
   #scene: Scene | undefined;
-  #look: Look | undefined;
+  #look: Appearance | undefined;
   #level: Level | undefined;
-  #still: Still | undefined;
+  #still: LastFrame | undefined;
   /** Something but the camera has changed since the last paint. */
   #stale = true;
   /** How often the underlay has been painted. */
@@ -104,8 +104,8 @@ export class Stage {
   }
 
   /** Whether the interface is dimmed, for tests. */
-  isQuiet(eniId: string): boolean {
-    return this.#look?.sight.quietEni(eniId) ?? false;
+  isDimmed(eniId: string): boolean {
+    return this.#look?.highlighting.isDimmed(eniId) ?? false;
   }
 
   set theme(theme: Theme) {
@@ -131,14 +131,16 @@ export class Stage {
   }
 
   /** Takes what is highlighted, selected and marked; paints only where that differs. */
-  look(look: Look): void {
+  look(look: Appearance): void {
     const rewire =
-      this.#rewire || look.art !== this.#look?.art || JSON.stringify(look.kin) !== JSON.stringify(this.#look?.kin);
+      this.#rewire ||
+      look.art !== this.#look?.art ||
+      JSON.stringify(look.related) !== JSON.stringify(this.#look?.related);
     this.#rewire = false;
-    const same = this.#look?.sight === look.sight && this.#look.art === look.art;
+    const same = this.#look?.highlighting === look.highlighting && this.#look.art === look.art;
     this.#look = look;
     if (this.#scene && rewire) {
-      this.#overlay.wire({ selection: look.art?.wires ?? [], kin: look.kin });
+      this.#overlay.wire({ selection: look.art?.wires ?? [], related: look.related });
     }
     this.#overlay.mark(look.marks);
     if (same) this.#follow();
@@ -238,12 +240,12 @@ export class Stage {
     if (this.#level !== undefined && level !== this.#level) this.#fade();
     if (level !== this.#level) this.#overlay.see(level === 'far');
     // The first paint is to come soon, and each of a glide lasts for one frame.
-    const margin = this.#still && !this.#gliding ? stillMargin : 0;
+    const margin = this.#still && !this.#gliding ? frameMargin : 0;
     this.#level = level;
     const ratio = window.devicePixelRatio;
     const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
     this.#stale = false;
-    this.#still = new Still(paintUnderlay(this.#canvas, frame, readFonts()), {
+    this.#still = new LastFrame(paintUnderlay(this.#canvas, frame, readFonts()), {
       camera,
       size,
       margin,

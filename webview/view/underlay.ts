@@ -12,9 +12,9 @@ import { paintPills } from './paintPills.ts';
 import { paintStickyName } from './paintSticky.ts';
 import { paintLowSubnet, paintSubnet } from './paintSubnet.ts';
 import { CanvasPen, type Fonts } from './canvasPen.ts';
-import type { Brush, Frame, Hit } from './frame.ts';
+import type { FrameContext, Frame, Hit } from './frame.ts';
 import { hitsOf } from './hits.ts';
-import { emphasisOf } from './ink.ts';
+import { emphasisOf } from './emphasis.ts';
 
 /** What a paint left behind: where things are on screen, last on top, and the words drawn. */
 export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly string[] };
@@ -28,18 +28,18 @@ export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fo
   if (!ctx) return { hits: [], texts: [] };
   const pen = new CanvasPen(ctx, frame.theme.tokens, fonts);
   const hits: Hit[] = [];
-  const brush = brushOf(pen, frame, (hit) => hits.push(hit));
-  const { place } = brush;
+  const context = frameContextOf(pen, frame, (hit) => hits.push(hit));
+  const { place } = context;
   pen.flood(grown({ x: 0, y: 0, ...frame.size }, frame.margin), frame.theme.tokens.canvas);
   for (const vpc of frame.scene.vpcs) {
-    if (brush.visible(grown(place(vpc.rect), 24))) paintWhole(brush, vpc);
+    if (context.visible(grown(place(vpc.rect), 24))) paintWhole(context, vpc);
   }
-  const marked = paintChanges(brush, hits);
-  paintPills(brush);
+  const marked = paintChanges(context, hits);
+  paintPills(context);
   return { hits: marked, texts: pen.texts };
 };
 
-const brushOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): Brush => ({
+const frameContextOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): FrameContext => ({
   pen,
   frame,
   zoom: frame.camera.zoom,
@@ -47,30 +47,30 @@ const brushOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): Brush =
   visible: sees(frame),
   brief: frame.level === 'low',
   highContrast: isHighContrast(frame.theme.kind),
-  emphasis: emphasisOf(frame.sight, pen.ink),
+  emphasis: emphasisOf(frame.highlighting, pen.palette),
   art: frame.art,
   hit,
-  drawn: hitsOf(frame.sight, hit),
+  drawn: hitsOf(frame.highlighting, hit),
 });
 
-const paintWhole = (brush: Brush, vpc: PlacedVpc): void => {
-  const { level } = brush.frame;
+const paintWhole = (context: FrameContext, vpc: PlacedVpc): void => {
+  const { level } = context.frame;
   if (level === 'far') {
-    paintFarVpc(brush, vpc);
+    paintFarVpc(context, vpc);
     return;
   }
-  drawVpc(brush, vpc);
+  drawVpc(context, vpc);
   for (const zone of vpc.zones) {
     for (const subnet of zone.subnets) {
-      if (!brush.visible(brush.place(subnet.rect))) continue;
-      subnetPainters[level](brush, subnet);
+      if (!context.visible(context.place(subnet.rect))) continue;
+      subnetPainters[level](context, subnet);
       for (const card of subnet.cards) {
-        if (brush.visible(brush.place(card.rect))) cardPainters[level](brush, card, subnet);
+        if (context.visible(context.place(card.rect))) cardPainters[level](context, card, subnet);
       }
-      if (level === 'near') paintStickyName(brush, subnet);
+      if (level === 'near') paintStickyName(context, subnet);
     }
   }
-  drawPort(brush, vpc);
+  drawPort(context, vpc);
 };
 
 const subnetPainters = { low: paintLowSubnet, middle: paintSubnet, near: paintNearSubnet } as const;

@@ -2,12 +2,12 @@ import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
 import { isUnattached, ownerOf } from '../owner.ts';
 import { labelOf } from '../tags.ts';
-import type { FlagField, TextField } from './term.ts';
+import type { FlagField, QueryTextField } from './term.ts';
 
 type Texts = readonly (string | undefined)[];
 
 /** What stands in each field of an interface. */
-export const fieldTexts: { readonly [F in TextField]: (eni: Eni, inventory: Inventory) => Texts } = {
+export const fieldTexts: { readonly [F in QueryTextField]: (eni: Eni, inventory: Inventory) => Texts } = {
   sg: ({ groups }) => groups.flatMap(({ id, name }) => [id, name]),
   vpc: ({ vpcId }, inventory) => {
     const vpc = inventory.vpc(vpcId);

@@ -8,7 +8,7 @@ const textFields = ['sg', 'vpc', 'subnet', 'az', 'state', 'type', 'owner'] as co
 /** Fields that are on or off. */
 const flagFields = ['public', 'check'] as const;
 
-export type TextField = (typeof textFields)[number];
+export type QueryTextField = (typeof textFields)[number];
 export type FlagField = (typeof flagFields)[number];
 
 /** What each kind of term looks for. */
@@ -22,7 +22,7 @@ export type Terms = {
   /** undefined = any value. */
   readonly tag: { readonly key: Pattern; readonly value: Pattern | undefined };
   /** Nothing behind the colon finds what has any value. */
-  readonly field: { readonly field: TextField; readonly value: Pattern };
+  readonly field: { readonly field: QueryTextField; readonly value: Pattern };
   readonly flag: { readonly field: FlagField; readonly isOn: boolean };
 };
 

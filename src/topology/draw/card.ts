@@ -10,15 +10,15 @@ import type { Pen } from './pen.ts';
 /** A card at middle zoom: header, chips, rows of interfaces elsewhere. */
 export const drawCard = (context: PaintContext, { node, rect: placed, chips, remotes }: PlacedCard): void => {
   const { pen, zoom, place, emphasis, drawn } = context;
-  const ink = emphasis.cardInk(node.id);
+  const palette = emphasis.cardPalette(node.id);
   const rect = place(placed);
   drawCardBox(context, node, { rect });
   drawn.card(node, rect);
-  drawHeader(pen, { rect, zoom, ink }, node);
+  drawHeader(pen, { rect, zoom, palette }, node);
   for (const chip of chips) drawChip(context, chip, node);
   remotes.forEach((row, index) => {
     const remote = node.remotes[index];
-    if (remote) drawRemote(pen, { rect: place(row), zoom, ink }, remote);
+    if (remote) drawRemote(pen, { rect: place(row), zoom, palette }, remote);
   });
 };
 
@@ -30,37 +30,37 @@ export const drawCardBox = (
   node: CardNode,
   { rect, scale = 1 }: CardBox,
 ): void => {
-  const { ink } = pen;
+  const { palette } = pen;
   const radius = 6 * scale;
-  if (node.kind === 'instance') pen.box(rect, { fill: ink.card, stroke: ink.line2, radius });
-  else if (node.kind === 'managed') pen.box(rect, { stroke: ink.line2, cut: 7 * scale });
-  else if (node.kind === 'unattached') pen.box(rect, { stroke: ink.line3, radius, dash: [4, 3] });
-  else if (!highContrast) pen.box(rect, { stroke: ink.line1, radius });
+  if (node.kind === 'instance') pen.box(rect, { fill: palette.card, stroke: palette.line2, radius });
+  else if (node.kind === 'managed') pen.box(rect, { stroke: palette.line2, cut: 7 * scale });
+  else if (node.kind === 'unattached') pen.box(rect, { stroke: palette.line3, radius, dash: [4, 3] });
+  else if (!highContrast) pen.box(rect, { stroke: palette.line1, radius });
 };
 
-type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Palette };
+type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly palette: Palette };
 
-const drawHeader = (pen: Pen, { rect, zoom, ink }: CardPlace, node: CardNode): void => {
+const drawHeader = (pen: Pen, { rect, zoom, palette }: CardPlace, node: CardNode): void => {
   const y = rect.y + 14 * zoom + 4;
   const right = rect.x + rect.w - 8 * Math.min(zoom, 1.2);
   const hasIcon = node.kind !== 'unattached';
   const left = rect.x + (hasIcon ? 26 * Math.max(0.85, Math.min(zoom, 1.2)) : 9);
   const nameType = { size: 12, bold: node.kind === 'instance' };
   const nameWidth = pen.measure(node.name, nameType);
-  const end = drawRight(pen, { right, left, y, nameWidth, ink }, node);
-  drawCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, ink }, node);
+  const end = drawRight(pen, { right, left, y, nameWidth, palette }, node);
+  drawCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, palette }, node);
   const x =
-    left + pen.text(node.name, { x: left, y }, { ...nameType, color: ink.t1, max: Math.max(20, end - left - 4) });
+    left + pen.text(node.name, { x: left, y }, { ...nameType, color: palette.t1, max: Math.max(20, end - left - 4) });
   const type = node.kind === 'instance' ? typeAndState(node) : undefined;
   if (type !== undefined && x + 8 + pen.measure(type, { size: 11 }) <= end - 1) {
-    pen.text(type, { x: x + 8, y }, { size: 11, color: ink.t3 });
+    pen.text(type, { x: x + 8, y }, { size: 11, color: palette.t3 });
   }
 };
 
-type RightPlace = { right: number; left: number; y: number; nameWidth: number; ink: Palette };
+type RightPlace = { right: number; left: number; y: number; nameWidth: number; palette: Palette };
 
 /** Slots, or what stands at the right of the other kinds; answers where it begins. Slots go before the name is cut. */
-const drawRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, node: CardNode): number => {
+const drawRight = (pen: Pen, { right, left, y, nameWidth, palette }: RightPlace, node: CardNode): number => {
   const { slots } = node;
   const found = node.findings.length > 0;
   const token = severityOf(node);
@@ -71,7 +71,7 @@ const drawRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, nod
     const type = { size: 11, mono: true, bold: full };
     const width = pen.measure(words, type);
     if (left + nameWidth + 8 + width + (found ? 17 : 0) <= right) {
-      end -= pen.text(words, { x: right, y }, { ...type, color: full ? pen.ink.warn : ink.t3, align: 'right' });
+      end -= pen.text(words, { x: right, y }, { ...type, color: full ? pen.palette.warn : palette.t3, align: 'right' });
     }
   } else if (node.kind !== 'instance') {
     const words = rightWords(node);
@@ -79,25 +79,35 @@ const drawRight = (pen: Pen, { right, left, y, nameWidth, ink }: RightPlace, nod
     const room = right - left - (node.kind === 'managed' ? nameWidth : Math.min(nameWidth, 50)) - 8;
     const shown = pen.cut(words, room, { size: 11 });
     if (shown === words || shown.length > 5)
-      end -= pen.text(shown, { x: right, y }, { size: 11, color: ink.t3, align: 'right' });
+      end -= pen.text(shown, { x: right, y }, { size: 11, color: palette.t3, align: 'right' });
   }
   if (!found) return slots ? end - 4 : end;
-  pen.icon(severityIcon(token), { x: end - 17, y: y - 10, size: 12, color: pen.ink[token], ground: pen.ink.card });
+  pen.icon(severityIcon(token), {
+    x: end - 17,
+    y: y - 10,
+    size: 12,
+    color: pen.palette[token],
+    ground: pen.palette.card,
+  });
   return end - 17;
 };
 
-const drawCardIcon = (pen: Pen, { x, y, ink }: { x: number; y: number; ink: Palette }, node: CardNode): void => {
+const drawCardIcon = (
+  pen: Pen,
+  { x, y, palette }: { x: number; y: number; palette: Palette },
+  node: CardNode,
+): void => {
   if (node.kind === 'unattached') return;
-  if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: ink.t3 });
-  else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? ink.mgd : ink.t2 });
+  if (node.kind === 'guest') pen.text('↳', { x: x + 2, y: y + 11 }, { size: 12, color: palette.t3 });
+  else pen.icon(cardIcons[node.icon], { x, y, size: 14, color: node.kind === 'managed' ? palette.mgd : palette.t2 });
 };
 
 /** One row of a card that names an interface in another subnet: tag, address, subnet. */
-export const drawRemote = (pen: Pen, { rect, zoom, ink }: CardPlace, remote: RemoteRow): void => {
+export const drawRemote = (pen: Pen, { rect, zoom, palette }: CardPlace, remote: RemoteRow): void => {
   const y = rect.y + rect.h / 2 + 4;
   const tagCentre = rect.x + 21 * Math.min(zoom, 1.2);
   const tagRight = tagCentre + pen.measure(remote.tag, { size: 10, mono: true }) / 2;
-  pen.text(remote.tag, { x: tagCentre, y: y - 0.5 }, { size: 10, mono: true, color: ink.t2, align: 'center' });
+  pen.text(remote.tag, { x: tagCentre, y: y - 0.5 }, { size: 10, mono: true, color: palette.t2, align: 'center' });
   const x = Math.max(rect.x + 44 * Math.min(zoom, 1.2), tagRight + 6);
-  pen.text(`in ${remote.subnetName}`, { x, y }, { size: 11, color: ink.t2, max: rect.x + rect.w - x });
+  pen.text(`in ${remote.subnetName}`, { x, y }, { size: 11, color: palette.t2, max: rect.x + rect.w - x });
 };

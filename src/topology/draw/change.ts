@@ -13,11 +13,11 @@ const badge = 6;
  * struck out.
  */
 export const drawChange = (pen: Pen, { rect, kind, isChip }: Changed): void => {
-  const { ink } = pen;
-  const color = ink[kind];
+  const { palette } = pen;
+  const color = palette[kind];
   const radius = isChip ? 4 : 6;
   // Where borders are strong, they would show between the dashes.
-  if (kind === 'removed') pen.box(rect, { stroke: ink.subnet, width: 2, radius });
+  if (kind === 'removed') pen.box(rect, { stroke: palette.subnet, width: 2, radius });
   pen.box(rect, { stroke: color, width: 2, radius, ...(kind === 'removed' ? { dash: [4, 3] } : {}) });
   if (kind === 'removed' && isChip && rect.h < 60) {
     const y = Math.round(rect.y + rect.h / 2);
@@ -25,8 +25,8 @@ export const drawChange = (pen: Pen, { rect, kind, isChip }: Changed): void => {
   }
   const at = { x: rect.x + 1, y: rect.y + 1 };
   const disc = { x: at.x - badge, y: at.y - badge, w: 2 * badge, h: 2 * badge };
-  pen.box(disc, { fill: color, stroke: ink.canvas, width: 1, radius: badge });
-  drawSign(pen, { ...at, size: 3, color: ink.canvas }, kind);
+  pen.box(disc, { fill: color, stroke: palette.canvas, width: 1, radius: badge });
+  drawSign(pen, { ...at, size: 3, color: palette.canvas }, kind);
 };
 
 type Sign = { readonly x: number; readonly y: number; readonly size: number; readonly color: string };

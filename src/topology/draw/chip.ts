@@ -9,57 +9,57 @@ import type { Pen } from './pen.ts';
 export const drawChip = (context: PaintContext, chip: PlacedChip, card: CardNode): void => {
   const { pen, zoom, place, emphasis, drawn } = context;
   const { node } = chip;
-  const ink = emphasis.chipInk(node.eniId);
+  const palette = emphasis.chipPalette(node.eniId);
   const rect = place(chip.rect);
-  const ground = drawChipBox(context, node, { rect, ink });
+  const ground = drawChipBox(context, node, { rect, palette });
   drawn.chip(node, card, rect);
   if (chip.rect.w < 100) {
-    drawSmall(pen, { rect, ink }, lastPart(node.address));
+    drawSmall(pen, { rect, palette }, lastPart(node.address));
     return;
   }
   const middle = rect.y + rect.h / 2;
-  const left = drawSign(pen, { rect, zoom, ink }, node);
+  const left = drawSign(pen, { rect, zoom, palette }, node);
   const words = node.address;
   const width = pen.measure(words, { size: 11, mono: true });
   const margin = zoom < 0.9 ? 3 : zoom < 1 ? 4 : 5;
-  drawMarks(pen, { right: rect.x + rect.w - margin, left: left + width, middle, ink, ground }, node);
-  pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: ink.t1, max: rect.x + rect.w - left });
+  drawMarks(pen, { right: rect.x + rect.w - margin, left: left + width, middle, palette, ground }, node);
+  pen.text(words, { x: left, y: middle + 4 }, { size: 11, mono: true, color: palette.t1, max: rect.x + rect.w - left });
   underlineMatch(context, { x: left, y: middle + 6 }, words);
   chip.prefixes.forEach((row, index) => {
     const prefix = node.prefixes[index];
-    if (prefix) drawPrefix(pen, { rect: place(row), zoom, ink }, prefix);
+    if (prefix) drawPrefix(pen, { rect: place(row), zoom, palette }, prefix);
   });
 };
 
-type ChipBox = { readonly rect: Rect; readonly ink: Palette; readonly cut?: number };
+type ChipBox = { readonly rect: Rect; readonly palette: Palette; readonly cut?: number };
 
 /** Draws the box of a chip, and answers the colour behind it, in which marks are cut out. */
 export const drawChipBox = (
   { pen, emphasis }: Pick<PaintContext, 'pen' | 'emphasis'>,
   node: ChipNode,
-  { rect, ink, cut = 5 }: ChipBox,
+  { rect, palette, cut = 5 }: ChipBox,
 ): string => {
   const selected = emphasis.selectedEniId === node.eniId;
-  const fill = selected ? ink.accentSoft : ink.chip;
-  if (node.kind === 'managed') pen.box(rect, { fill, stroke: ink.chipLine, cut });
+  const fill = selected ? palette.accentSoft : palette.chip;
+  if (node.kind === 'managed') pen.box(rect, { fill, stroke: palette.chipLine, cut });
   else if (node.kind === 'unattached') {
-    pen.box(rect, { ...(selected ? { fill } : {}), stroke: ink.line3, radius: 4, dash: [4, 3] });
-    return selected ? fill : ink.subnet;
-  } else pen.box(rect, { fill, stroke: ink.chipLine, radius: 4 });
+    pen.box(rect, { ...(selected ? { fill } : {}), stroke: palette.line3, radius: 4, dash: [4, 3] });
+    return selected ? fill : palette.subnet;
+  } else pen.box(rect, { fill, stroke: palette.chipLine, radius: 4 });
   return fill;
 };
 
-type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly ink: Palette };
+type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly palette: Palette };
 
 /** The sign at the left; answers where the address begins. */
-const drawSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): number => {
+const drawSign = (pen: Pen, { rect, zoom, palette }: ChipPlace, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed') {
-    pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333, color: ink.mgd });
+    pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333, color: palette.mgd });
     return rect.x + 26;
   }
   if (node.kind === 'unattached') {
-    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14, color: ink.own });
+    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14, color: palette.own });
     return rect.x + 26;
   }
   const tag = shortTag(node.tag ?? '');
@@ -70,7 +70,7 @@ const drawSign = (pen: Pen, { rect, zoom, ink }: ChipPlace, node: ChipNode): num
   drawTag(
     pen,
     { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
-    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, ink },
+    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, palette },
   );
   return Math.round(rect.x + gap) + w + (tight ? 4 : zoom < 1 ? 5 : 6);
 };
@@ -79,7 +79,7 @@ type TagLook = {
   readonly tag: string;
   readonly filled: boolean;
   readonly busy: boolean;
-  readonly ink: Palette;
+  readonly palette: Palette;
   readonly size?: number;
 };
 
@@ -87,16 +87,16 @@ type TagLook = {
  * A filled tag is a primary interface, a hollow one a secondary; dots replace the text while EC2 is attaching or
  * detaching it.
  */
-export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, ink, size = 10 }: TagLook): void => {
-  pen.box(rect, filled ? { fill: ink.own, radius: 3 } : { stroke: ink.own, radius: 3 });
+export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, palette, size = 10 }: TagLook): void => {
+  pen.box(rect, filled ? { fill: palette.own, radius: 3 } : { stroke: palette.own, radius: 3 });
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };
-  const color = filled ? ink.inv : ink.own;
+  const color = filled ? palette.inv : palette.own;
   if (busy) pen.icon('more', { x: at.x - 6, y: rect.y + rect.h / 2 - 6, size: 12, color });
   else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
 };
 
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */
-const drawSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
+const drawSmall = (pen: Pen, { rect, palette }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
   const width = pen.measure(words, { size: 11, mono: true });
   const both = width + 16 <= rect.w;
@@ -107,22 +107,22 @@ const drawSmall = (pen: Pen, { rect, ink }: ChipBox, words: string): void => {
       x: both ? rect.x + inset - 13.3 : rect.x + rect.w / 2 - 5.3,
       y: middle - 5.333,
       size: 10.667,
-      color: ink.mgd,
+      color: palette.mgd,
     });
   const x = both ? rect.x + inset : rect.x + (rect.w - width) / 2;
-  if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: ink.t1 });
+  if (both || alone) pen.text(words, { x, y: middle + 4 }, { size: 11, mono: true, color: palette.t1 });
 };
 
 type MarksPlace = {
   readonly right: number;
   readonly left: number;
   readonly middle: number;
-  readonly ink: Palette;
+  readonly palette: Palette;
   readonly ground: string;
 };
 
 /** From the right: public address, check off, finding, count of further addresses; those without room are left out. */
-const drawMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, node: ChipNode): void => {
+const drawMarks = (pen: Pen, { right, left, middle, palette, ground }: MarksPlace, node: ChipNode): void => {
   let x = right;
   const put = (draw: (x: number) => void, width: number): void => {
     if (x - width < left) return;
@@ -132,16 +132,19 @@ const drawMarks = (pen: Pen, { right, left, middle, ink, ground }: MarksPlace, n
   const y = middle - 6;
   const { publicIp } = node;
   if (publicIp)
-    put((at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12, color: ink.pub, ground }), 12);
-  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12, color: ink.t1 }), 12);
+    put(
+      (at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12, color: palette.pub, ground }),
+      12,
+    );
+  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12, color: palette.t1 }), 12);
   if (node.findings.length > 0) {
     const token = severityOf(node);
-    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12, color: pen.ink[token], ground }), 12);
+    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12, color: pen.palette[token], ground }), 12);
   }
   if (node.secondary.length === 0) return;
   const words = `+${node.secondary.length}`;
   const width = pen.measure(words, { size: 11 });
-  put((at) => pen.text(words, { x: at, y: middle + 4 }, { size: 11, color: ink.t2 }), width);
+  put((at) => pen.text(words, { x: at, y: middle + 4 }, { size: 11, color: palette.t2 }), width);
 };
 
 const underlineMatch = (
@@ -154,10 +157,10 @@ const underlineMatch = (
   const type = { size: 11, mono: true };
   const from = at.x + pen.measure(words.slice(0, begin), type);
   const width = pen.measure(words.slice(begin, begin + query.length), type);
-  pen.flood({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.ink.accent);
+  pen.flood({ x: from, y: Math.round(at.y), w: width, h: 1 }, pen.palette.accent);
 };
 
-const drawPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
+const drawPrefix = (pen: Pen, { rect, palette }: ChipPlace, prefix: ChipNode['prefixes'][number]): void => {
   const cell = { w: 5, h: 7 };
   const y = Math.round(rect.y + (rect.h - cell.h) / 2);
   const suffix = prefix.cidr.replace(/^.*(?=\.\d+\/)/, '');
@@ -166,9 +169,9 @@ const drawPrefix = (pen: Pen, { rect, ink }: ChipPlace, prefix: ChipNode['prefix
   const step = Math.min(6, room / 16);
   for (let index = 0; index < (step >= 3 ? 16 : 0); index++) {
     const box = { x: Math.round(rect.x + index * step), y, w: Math.max(2, Math.round(step) - 1), h: cell.h };
-    if (prefix.used !== undefined && index < prefix.used) pen.flood(box, ink.used);
-    else pen.box(box, { stroke: ink.line3 });
+    if (prefix.used !== undefined && index < prefix.used) pen.flood(box, palette.used);
+    else pen.box(box, { stroke: palette.line3 });
   }
   const at = { x: rect.x + rect.w, y: y + 7.5 };
-  pen.text(suffix, at, { size: 10, mono: true, color: ink.t2, align: 'right' });
+  pen.text(suffix, at, { size: 10, mono: true, color: palette.t2, align: 'right' });
 };

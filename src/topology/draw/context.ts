@@ -22,9 +22,9 @@ export type PaintContext = {
 
 /** What stands out, and in which colours. */
 export type Emphasis = {
-  readonly subnetInk: (subnetId: string) => Palette;
-  readonly cardInk: (cardId: string) => Palette;
-  readonly chipInk: (eniId: string) => Palette;
+  readonly subnetPalette: (subnetId: string) => Palette;
+  readonly cardPalette: (cardId: string) => Palette;
+  readonly chipPalette: (eniId: string) => Palette;
   readonly selectedEniId: string | undefined;
   /** Text of which the match in an address is underlined; empty = none. */
   readonly query: string;
@@ -58,10 +58,10 @@ export const placer =
   };
 
 /** No selection, no search, nothing dimmed: the picture for a file. */
-export const plainEmphasis = (ink: Palette): Emphasis => ({
-  subnetInk: () => ink,
-  cardInk: () => ink,
-  chipInk: () => ink,
+export const plainEmphasis = (palette: Palette): Emphasis => ({
+  subnetPalette: () => palette,
+  cardPalette: () => palette,
+  chipPalette: () => palette,
   selectedEniId: undefined,
   query: '',
   segments: false,

@@ -37,7 +37,7 @@ export type PathStyle = Point & { readonly scale: number; readonly color: string
 
 /** What the picture is drawn with: on a canvas, or into a file. Lengths are pixels of what is drawn. */
 export interface Pen {
-  readonly ink: Palette;
+  readonly palette: Palette;
   /** Draws words with their baseline at y, with marks where something would be hidden in them; answers the width drawn. */
   text(words: string, at: Point, style: TextStyle): number;
   measure(words: string, type: Type): number;

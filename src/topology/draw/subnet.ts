@@ -13,7 +13,7 @@ export type HeaderEnd = {
   readonly x: number;
   readonly room: number;
   readonly middle: number;
-  readonly ink: Palette;
+  readonly palette: Palette;
 };
 
 /**
@@ -26,15 +26,15 @@ export const drawSubnet = (context: PaintContext, subnet: PlacedSubnet, sign = 0
   const rect = place(subnet.rect);
   drawSubnetBox(context, node, rect);
   const middle = rect.y + 16 * zoom;
-  const ink = emphasis.subnetInk(node.id);
-  const end = drawHeader(pen, { rect, middle, zoom, ink, sign }, node);
+  const palette = emphasis.subnetPalette(node.id);
+  const end = drawHeader(pen, { rect, middle, zoom, palette, sign }, node);
   drawSubnetBar(context, node, rect);
-  return { ...end, middle, ink };
+  return { ...end, middle, palette };
 };
 
 /** Box and rail, without words. */
 export const drawSubnetBox = ({ pen, drawn }: PaintContext, node: SubnetNode, rect: Rect): void => {
-  pen.box(rect, { fill: pen.ink.subnet, stroke: pen.ink.line1, radius: 6 });
+  pen.box(rect, { fill: pen.palette.subnet, stroke: pen.palette.line1, radius: 6 });
   drawRail(pen, { rect, scale: 1 }, node.tier);
   drawn.subnet(node, rect);
 };
@@ -52,22 +52,22 @@ type HeaderPlace = {
   readonly rect: Rect;
   readonly middle: number;
   readonly zoom: number;
-  readonly ink: Palette;
+  readonly palette: Palette;
   readonly sign: number;
 };
 
 const drawHeader = (
   pen: Pen,
-  { rect, middle, zoom, ink, sign }: HeaderPlace,
+  { rect, middle, zoom, palette, sign }: HeaderPlace,
   node: SubnetNode,
 ): Pick<HeaderEnd, 'x' | 'room'> => {
   const y = middle + 4;
-  const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, ink }, node);
+  const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, palette }, node);
   pen.icon(tierIcons[node.tier], {
     x: rect.x + 12 * zoom,
     y: middle - 8,
     size: 14,
-    color: ink[node.tier === 'public' ? 'pub' : 't2'],
+    color: palette[node.tier === 'public' ? 'pub' : 't2'],
   });
   let x = rect.x + 12 * zoom + 20;
   const room = (): number => end - x - 8;
@@ -78,22 +78,22 @@ const drawHeader = (
   const fits = node.folded ? spare >= sign : end - x - cidrWidth >= 48;
   const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
   const max = fits ? end - x - cidrWidth - gap - 2 : room() - sign;
-  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: ink.t1, max }) + gap;
-  if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: ink.t2 }) + 10;
+  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: palette.t1, max }) + gap;
+  if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: palette.t2 }) + 10;
   if (pen.measure(node.tier, { size: 11 }) <= room())
-    x += pen.text(node.tier, { x, y }, { size: 11, color: ink.t3 }) + 8;
+    x += pen.text(node.tier, { x, y }, { size: 11, color: palette.t3 }) + 8;
   return { x, room: room() };
 };
 
-type FreePlace = { readonly x: number; readonly y: number; readonly short: boolean; readonly ink: Palette };
+type FreePlace = { readonly x: number; readonly y: number; readonly short: boolean; readonly palette: Palette };
 
 /** The free count at the right edge; answers where it begins. */
-const drawFree = (pen: Pen, { x, y, short, ink }: FreePlace, node: SubnetNode): number => {
+const drawFree = (pen: Pen, { x, y, short, palette }: FreePlace, node: SubnetNode): number => {
   const marked = isShort(node);
-  const color = ink[marked ? severityOf(node) : 't2'];
+  const color = palette[marked ? severityOf(node) : 't2'];
   const begin = x - pen.text(freeWords(node, short), { x, y }, { size: 11, bold: marked, color, align: 'right' });
   if (!marked) return begin;
-  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: y - 12, size: 13, color, ground: pen.ink.subnet });
+  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: y - 12, size: 13, color, ground: pen.palette.subnet });
   return begin - 18;
 };
 
@@ -103,7 +103,7 @@ export const drawRail = (
   { rect, scale }: { readonly rect: Rect; readonly scale: number },
   tier: Tier,
 ): void => {
-  const color = pen.ink[railColors[tier]];
+  const color = pen.palette[railColors[tier]];
   const { x, y, w, h } = rect;
   pen.clipped({ x, y, w, h }, 6, () => {
     if (tier === 'public') {

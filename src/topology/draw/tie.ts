@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts';
 
 /** A wire at rest: an orthogonal line with a dot at each end. On screen the overlay draws them. */
 export const drawTie = (pen: Pen, { points }: Wire, { x, y, zoom }: Camera): void => {
-  const color = pen.ink.wire;
+  const color = pen.palette.wire;
   const [from, to] = [points[0], points.at(-1)];
   if (!from || !to) return;
   pen.path(roundedPath(points, 6), { x, y, scale: zoom, color, width: 1.5 });

@@ -15,20 +15,20 @@ export const drawUsage = ({ pen, emphasis }: PaintContext, bar: Rect, node: Subn
 
 /** The thin bar of used addresses: filled, hatched for prefixes, whole and hatched when nothing is known. */
 export const drawBar = (pen: Pen, rect: Rect, node: SubnetNode): void => {
-  const { ink } = pen;
+  const { palette } = pen;
   if (!node.usage) {
-    if (node.cidr !== undefined) pen.hatch(rect, ink.track, ink.line3);
-    else pen.flood(rect, ink.track);
+    if (node.cidr !== undefined) pen.hatch(rect, palette.track, palette.line3);
+    else pen.flood(rect, palette.track);
     return;
   }
-  pen.flood(rect, ink.track);
+  pen.flood(rect, palette.track);
   const { total, reserved, free, inPrefixes } = node.usage;
   const usable = Math.max(1, total - reserved);
   const taken = Math.max(usable - free > 0 ? 2 : 0, rect.w * shareTaken(node.usage));
-  pen.flood({ ...rect, w: taken }, isShort(node) ? ink[severityOf(node)] : ink.used);
+  pen.flood({ ...rect, w: taken }, isShort(node) ? palette[severityOf(node)] : palette.used);
   const prefixes = (rect.w * inPrefixes) / usable;
   if (prefixes >= 1 && !isShort(node))
-    pen.hatch({ ...rect, x: rect.x + taken - prefixes, w: prefixes }, ink.track, ink.used);
+    pen.hatch({ ...rect, x: rect.x + taken - prefixes, w: prefixes }, palette.track, palette.used);
   outline(pen, rect);
 };
 
@@ -52,12 +52,12 @@ export const segmentsOf = (
 
 /** Fills one part of the bar; prefixes are hatched. */
 export const fillSegment = (pen: Pen, box: Rect, color: Segment['color']): void => {
-  if (color === 'hatch') pen.hatch(box, pen.ink.track, pen.ink.used);
-  else pen.flood(box, pen.ink[color === 'kept' ? keptColor(pen) : color]);
+  if (color === 'hatch') pen.hatch(box, pen.palette.track, pen.palette.used);
+  else pen.flood(box, pen.palette[color === 'kept' ? keptColor(pen) : color]);
 };
 
 /** In high contrast a strong line has the colour of what is used. */
-const keptColor = ({ ink }: Pen): ColorName => (ink.line3 === ink.used ? 'line2' : 'line3');
+const keptColor = ({ palette }: Pen): ColorName => (palette.line3 === palette.used ? 'line2' : 'line3');
 
 /** The bar of a subnet's addresses with a piece for each part, at least a pixel wide. */
 export const drawSegmentBar = (
@@ -76,6 +76,6 @@ export const drawSegmentBar = (
 
 /** Where the ground of the bar cannot be told from what surrounds it. */
 const outline = (pen: Pen, { x, y, w, h }: Rect): void => {
-  if (pen.ink.barLine === 'transparent') return;
-  pen.box({ x, y: y - 1, w, h: h + 2 }, { stroke: pen.ink.barLine });
+  if (pen.palette.barLine === 'transparent') return;
+  pen.box({ x, y: y - 1, w, h: h + 2 }, { stroke: pen.palette.barLine });
 };

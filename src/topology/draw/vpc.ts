@@ -5,8 +5,8 @@ import type { PaintContext } from './context.ts';
 export const drawVpc = (context: PaintContext, vpc: PlacedVpc): void => {
   const { pen, place, highContrast, drawn } = context;
   const rect = place(vpc.rect);
-  const { ink } = pen;
-  pen.box(rect, { fill: ink.vpc, stroke: ink.line2, width: highContrast ? 2 : 1, radius: 8 });
+  const { palette } = pen;
+  pen.box(rect, { fill: palette.vpc, stroke: palette.line2, width: highContrast ? 2 : 1, radius: 8 });
   drawn.vpc(vpc.node, rect);
   drawHeader(context, vpc, rect);
   for (const zone of vpc.zones) drawZoneName(context, vpc, zone);
@@ -14,21 +14,21 @@ export const drawVpc = (context: PaintContext, vpc: PlacedVpc): void => {
 };
 
 const drawHeader = ({ pen, zoom, place }: PaintContext, { node, port }: PlacedVpc, rect: Rect): void => {
-  const { ink } = pen;
+  const { palette } = pen;
   if (zoom * 32 < 15) {
     // Header and zone row together have room for the name alone.
     const end = port ? place(port).x : rect.x + rect.w;
     const y = rect.y + Math.min(14, Math.round(60 * zoom) - 4);
-    pen.text(node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: ink.t1, max: end - rect.x - 14 });
+    pen.text(node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: palette.t1, max: end - rect.x - 14 });
     return;
   }
   const middle = rect.y + 16 * Math.min(zoom, 1.4);
   const inset = 12 * Math.min(zoom, 1);
-  pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16, color: ink.t2 });
+  pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16, color: palette.t2 });
   const right = port ? place(port).x - 7 : rect.x + rect.w - 12;
   const label = node.internetGateway && rect.w > 520 ? 'internet gateway' : '';
   const end = label
-    ? right - pen.text(label, { x: right, y: middle + 5 }, { size: 11, color: ink.t3, align: 'right' })
+    ? right - pen.text(label, { x: right, y: middle + 5 }, { size: 11, color: palette.t3, align: 'right' })
     : right;
   let x = rect.x + inset + 22;
   const say = (words: string, color: string, mono: boolean): void => {
@@ -36,12 +36,12 @@ const drawHeader = ({ pen, zoom, place }: PaintContext, { node, port }: PlacedVp
     const style = { size: mono ? 11 : 14, bold: !mono, mono, color, max: end - x - 8 };
     x += pen.text(words, { x, y: middle + 5 }, style) + 12;
   };
-  say(node.name, ink.t1, false);
+  say(node.name, palette.t1, false);
   const fits = (words: readonly string[]): boolean =>
     x + words.reduce((sum, word) => sum + pen.measure(word, { size: 11, mono: true }) + 12, 0) < end;
   const ranges = [...node.cidrs, ...node.ipv6Cidrs];
-  if (node.id !== node.name && fits([node.id, ...ranges])) say(node.id, ink.t3, true);
-  for (const range of ranges) if (fits([range])) say(range, ink.t2, true);
+  if (node.id !== node.name && fits([node.id, ...ranges])) say(node.id, palette.t3, true);
+  for (const range of ranges) if (fits([range])) say(range, palette.t2, true);
 };
 
 const drawZoneName = ({ pen, zoom, place, brief, art }: PaintContext, vpc: PlacedVpc, zone: PlacedZone): void => {
@@ -50,12 +50,12 @@ const drawZoneName = ({ pen, zoom, place, brief, art }: PaintContext, vpc: Place
   const left = place(zone.subnets[0]?.rect ?? zone.rect).x + 2;
   const y = place(vpc.rect).y + 44 * zoom + 4;
   const right = Math.min(place(zone.rect).x + zone.rect.w * zoom, pillAt({ place, art }, left, y));
-  const { ink } = pen;
-  const style = { size: brief ? 10 : 12, bold: !brief, color: ink.t2, max: right - left };
+  const { palette } = pen;
+  const style = { size: brief ? 10 : 12, bold: !brief, color: palette.t2, max: right - left };
   const width = pen.text(name, { x: left, y }, style);
   if (zoneId === undefined || brief) return;
   if (pen.measure(zoneId, { size: 11 }) > right - left - width - 8) return;
-  pen.text(zoneId, { x: left + width + 8, y }, { size: 11, color: ink.t3 });
+  pen.text(zoneId, { x: left + width + 8, y }, { size: 11, color: palette.t3 });
 };
 
 /** Where a pill of the selection begins in the row of a zone's name. */
@@ -70,7 +70,7 @@ const drawShelf = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc): voi
   const rect = place(vpc.rect);
   const left = place(vpc.zones[0]?.subnets[0]?.rect ?? vpc.shelf).x + 2;
   const y = rect.y + rect.h - 11 * Math.min(zoom, 1.5);
-  pen.text(vpc.node.shelf, { x: left, y }, { size: 11, color: pen.ink.t3, max: rect.x + rect.w - left - 12 });
+  pen.text(vpc.node.shelf, { x: left, y }, { size: 11, color: pen.palette.t3, max: rect.x + rect.w - left - 12 });
 };
 
 /** The selection's security groups stand on this VPC's shelf and take the place of its words. */
@@ -90,17 +90,17 @@ export const drawPort = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc
   if (!port) return;
   const rect = place(port);
   if (rect.w < 12) return;
-  const { ink } = pen;
+  const { palette } = pen;
   const lit =
     art?.pills.some(({ kind }) => kind === 'internet') && art.wires.some(({ points }) => touches(points, port));
   pen.box(rect, {
-    fill: lit ? ink.accentSoft : ink.chrome,
-    stroke: lit ? ink.accent : ink.line3,
+    fill: lit ? palette.accentSoft : palette.chrome,
+    stroke: lit ? palette.accent : palette.line3,
     width: lit ? 1.5 : 1,
     radius: 4,
   });
   const size = Math.min(14 * Math.max(zoom, 0.6), 18);
-  pen.icon('gateway', { x: rect.x + (rect.w - size) / 2, y: rect.y + (rect.h - size) / 2, size, color: ink.pub });
+  pen.icon('gateway', { x: rect.x + (rect.w - size) / 2, y: rect.y + (rect.h - size) / 2, size, color: palette.pub });
 };
 
 const touches = (points: readonly Point[], port: Rect): boolean =>

@@ -42,5 +42,5 @@ const wrapped = (line: string, width: number, size: number): readonly string[] =
 export const drawCaption = (pen: Pen, { rows, size, width, at }: Caption, { zoom, x, y }: Camera): void =>
   rows.forEach((row, index) => {
     const baseline = { x: at.x * zoom + x, y: (at.y + (index * lineHeight + 1.6) * size) * zoom + y };
-    pen.text(row, baseline, { size: size * zoom, color: pen.ink.t1, max: width * zoom });
+    pen.text(row, baseline, { size: size * zoom, color: pen.palette.t1, max: width * zoom });
   });

@@ -50,7 +50,7 @@ const contextFor = (pen: Pen, drawn: Drawn): PaintContext => ({
   place: placer(asItIs),
   brief: false,
   highContrast: false,
-  emphasis: plainEmphasis(pen.ink),
+  emphasis: plainEmphasis(pen.palette),
   art: undefined,
   drawn,
 });

@@ -8,12 +8,12 @@ import { element, xmlText, type Attributes } from './xml.ts';
 
 /** Writes what is drawn as SVG elements, in the order drawn. */
 export class SvgPen implements Pen {
-  readonly ink: Palette;
+  readonly palette: Palette;
   readonly #parts: string[] = [];
   #clips = 0;
 
-  constructor(ink: Palette) {
-    this.ink = ink;
+  constructor(palette: Palette) {
+    this.palette = palette;
   }
 
   /** What was drawn so far, as SVG elements without a root. */
@@ -113,8 +113,8 @@ export class SvgPen implements Pen {
     const parts = [
       shape.fill === undefined ? '' : element('path', { d: shape.fill, fill: color }),
       stroked(shape.stroke, color, { 'stroke-width': 1.25, ...round }),
-      stroked(shape.knock, ground ?? this.ink.card, { 'stroke-width': 1.6, ...round }),
-      stroked(shape.knockThin, ground ?? this.ink.chip, { 'stroke-width': 1.25, ...round }),
+      stroked(shape.knock, ground ?? this.palette.card, { 'stroke-width': 1.6, ...round }),
+      stroked(shape.knockThin, ground ?? this.palette.chip, { 'stroke-width': 1.25, ...round }),
       stroked(shape.dashed, color, { 'stroke-width': 1.4, 'stroke-dasharray': '2.6 1.9' }),
     ];
     this.#put('g', { transform: moved(x, y, size / 16) }, parts.join(''));

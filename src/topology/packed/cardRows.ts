@@ -4,7 +4,7 @@ import type { Decoder } from './codec.ts';
 import { startsOf, type Numbers } from './numbers.ts';
 import type { CardColumns } from './packedGraph.ts';
 import { cardSchema, type CardContext, type CardFacts } from './schema.ts';
-import { Table, type Reader } from './table.ts';
+import { ColumnTable, type Reader } from './table.ts';
 
 /** For facts that repeat nothing of their surroundings. */
 const nowhere: CardContext = { id: '', firstChip: undefined };
@@ -12,7 +12,7 @@ const nowhere: CardContext = { id: '', firstChip: undefined };
 /** The cards of a picture by row; single facts without making a node of the whole. */
 export class CardRows {
   readonly count: number;
-  readonly #table: Table<CardFacts, CardContext>;
+  readonly #table: ColumnTable<CardFacts, CardContext>;
   readonly #chips: ChipRows;
   readonly #id: Reader<string, CardContext>;
   readonly #kind: Reader<CardNode['kind'], CardContext>;
@@ -30,7 +30,7 @@ export class CardRows {
   #cardOfChip: Uint32Array | undefined;
 
   constructor(columns: CardColumns, chips: ChipRows, decoder: Decoder) {
-    const table = new Table<CardFacts, CardContext>(cardSchema, columns, decoder);
+    const table = new ColumnTable<CardFacts, CardContext>(cardSchema, columns, decoder);
     this.#table = table;
     this.#chips = chips;
     this.count = columns.kind.length;

@@ -3,7 +3,7 @@ import type { Limits } from './fields.ts';
 import { mostOf, sumOf, type Numbers } from './numbers.ts';
 import { packedVersion, type PackedGraph } from './packedGraph.ts';
 import { cardSchema, chipSchema } from './schema.ts';
-import { textOf } from './texts.ts';
+import { wholeText } from './texts.ts';
 
 /** A packed graph out of a message, or in words what is wrong with it. Nothing is read of what does not fit together. */
 export type Checked = { readonly packed: PackedGraph } | { readonly fault: string };
@@ -67,7 +67,7 @@ const tableCount = (table: unknown): number | undefined => {
   const lengths = numbersIn(table, 'lengths');
   const text = isRecord(table) ? table['text'] : undefined;
   if (!lengths || !(text instanceof Uint8Array)) return undefined;
-  return sumOf(lengths) === textOf({ text, lengths }).length ? lengths.length : undefined;
+  return sumOf(lengths) === wholeText({ text, lengths }).length ? lengths.length : undefined;
 };
 
 const listCount = (table: unknown): number | undefined => {

@@ -3,7 +3,7 @@ import type { Decoder } from './codec.ts';
 import type { Numbers } from './numbers.ts';
 import type { ChipColumns } from './packedGraph.ts';
 import { chipSchema, isElastic, type ChipContext } from './schema.ts';
-import { Table, type Reader } from './table.ts';
+import { ColumnTable, type Reader } from './table.ts';
 
 /** For facts that repeat nothing of their surroundings. */
 const nowhere: ChipContext = { eniId: '', cardName: '' };
@@ -11,7 +11,7 @@ const nowhere: ChipContext = { eniId: '', cardName: '' };
 /** The interfaces of a picture by row; single facts without making a node of the whole. */
 export class ChipRows {
   readonly count: number;
-  readonly #table: Table<ChipNode, ChipContext>;
+  readonly #table: ColumnTable<ChipNode, ChipContext>;
   readonly #id: Reader<string, ChipContext>;
   readonly #kind: Reader<ChipNode['kind'], ChipContext>;
   readonly #checkOff: Reader<boolean, ChipContext>;
@@ -22,7 +22,7 @@ export class ChipRows {
   #rows: ReadonlyMap<string, number> | undefined;
 
   constructor(columns: ChipColumns, decoder: Decoder) {
-    const table = new Table<ChipNode, ChipContext>(chipSchema, columns, decoder);
+    const table = new ColumnTable<ChipNode, ChipContext>(chipSchema, columns, decoder);
     this.#table = table;
     this.count = columns.kind.length;
     this.#id = table.reader('eniId');

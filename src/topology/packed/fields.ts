@@ -32,7 +32,7 @@ export type Schema<Node, Context> = { readonly [K in keyof Node]: Field<Node[K],
 /** What is made of the rows of a schema. */
 export type ColumnsOf<S> = { readonly [K in keyof S]: S[K] extends { readonly form: 'texts' } ? TextTable : Numbers };
 
-export const text: TextField<string> = { form: 'texts', write: (value) => value, read: (value) => value };
+export const textColumn: TextField<string> = { form: 'texts', write: (value) => value, read: (value) => value };
 
 /** A text that many rows have, or none. */
 export const word: NumberField<string | undefined> = {
@@ -42,7 +42,7 @@ export const word: NumberField<string | undefined> = {
   limit: ({ words }) => words + 1,
 };
 
-export const flag: NumberField<boolean> = {
+export const flagColumn: NumberField<boolean> = {
   form: 'numbers',
   write: Number,
   read: (number) => number !== 0,
@@ -50,14 +50,14 @@ export const flag: NumberField<boolean> = {
 };
 
 /** A column of one of these words, as their index; a number beyond them is read as the first. */
-export const oneOf = <Value extends string>(known: readonly [Value, ...Value[]]): NumberField<Value> => ({
+export const oneOfColumn = <Value extends string>(known: readonly [Value, ...Value[]]): NumberField<Value> => ({
   form: 'numbers',
   write: (value) => known.indexOf(value),
   read: (number) => known[number] ?? known[0],
   limit: () => known.length,
 });
 
-/** As {@link oneOf}, with 0 for undefined. */
+/** As {@link oneOfColumn}, with 0 for undefined. */
 export const optionalOneOf = <Value extends string>(known: readonly Value[]): NumberField<Value | undefined> => ({
   form: 'numbers',
   write: (value) => (value === undefined ? 0 : known.indexOf(value) + 1),
@@ -68,7 +68,7 @@ export const optionalOneOf = <Value extends string>(known: readonly Value[]): Nu
 const none: readonly never[] = [];
 
 /** Texts that many rows have in common. */
-export const words: NumberField<readonly string[]> = {
+export const wordsColumn: NumberField<readonly string[]> = {
   form: 'numbers',
   each: 1,
   write: (texts, encoder) => encoder.lists.ofWords(texts, encoder.words),
@@ -78,7 +78,7 @@ export const words: NumberField<readonly string[]> = {
 
 /** Texts that no other row has, so that they need not be looked for. */
 export const ownWords: NumberField<readonly string[]> = {
-  ...words,
+  ...wordsColumn,
   write: (texts, encoder) => (texts.length === 0 ? 0 : encoder.lists.add(texts.map((own) => encoder.words.add(own)))),
 };
 

@@ -1,5 +1,5 @@
 import { FactCounter } from '../facts.ts';
-import type { CardNode, ChipNode, Facts, Graph, VpcNode } from '../graph.ts';
+import type { CardNode, ChipNode, FactCounts, Graph, VpcNode } from '../graph.ts';
 import { newEncoder, type Encoder } from './codec.ts';
 import { NumbersWriter } from './numbers.ts';
 import { packedVersion, type CardColumns, type ChipColumns, type PackedGraph, type PackedVpc } from './packedGraph.ts';
@@ -59,7 +59,7 @@ class RowsWriter {
   }
 
   /** Of the interfaces so far. */
-  get facts(): Facts {
+  get facts(): FactCounts {
     return this.#counter.facts;
   }
 

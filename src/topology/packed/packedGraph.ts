@@ -1,4 +1,4 @@
-import type { Facts, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
+import type { FactCounts, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
 import type { ColumnsOf } from './fields.ts';
 import type { ListTable } from './lists.ts';
 import type { MarkColumns } from './marks.ts';
@@ -14,7 +14,7 @@ import type { TextTable } from './texts.ts';
 export type PackedGraph = Omit<Graph, 'vpcs'> & {
   readonly version: typeof packedVersion;
   readonly vpcs: readonly PackedVpc[];
-  readonly facts: Facts;
+  readonly facts: FactCounts;
   readonly words: TextTable;
   readonly lists: ListTable;
   readonly marks: MarkColumns;

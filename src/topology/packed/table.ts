@@ -58,7 +58,7 @@ const filling = <Node extends object, Context>(
 export type Reader<Value, Context> = (row: number, context: Context) => Value;
 
 /** Reads nodes and single facts of rows as their schema says. */
-export class Table<Node extends object, Context> {
+export class ColumnTable<Node extends object, Context> {
   readonly #schema: Schema<Node, Context>;
   readonly #decoder: Decoder;
   /** Texts are decoded once, whoever reads them. */

@@ -55,7 +55,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** All texts of the table as one. */
-export const textOf = ({ text }: TextTable): string => decoder.decode(text);
+export const wholeText = ({ text }: TextTable): string => decoder.decode(text);
 
 /** Reads single texts of a table. */
 export class Texts {
@@ -76,7 +76,7 @@ export class Texts {
   }
 
   #read(): Uint32Array {
-    this.#text = textOf(this.#table);
+    this.#text = wholeText(this.#table);
     this.#starts = startsOf(this.#table.lengths);
     return this.#starts;
   }

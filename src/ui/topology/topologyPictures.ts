@@ -55,7 +55,7 @@ export const picturesOf = (session: Session): readonly ToWebview[] => {
 
 /** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */
 export const pictureMessages = (view: AccountView): readonly ToWebview[] => [
-  { kind: 'standing', lines: view.lines, changes: view.changes },
+  { kind: 'context', lines: view.lines, changes: view.changes },
   filterMessage(view.filter),
   { kind: 'picture', graph: pack(graphOf(view)) },
 ];

@@ -8,11 +8,11 @@ export type Stroke = { readonly what: keyof Pen; readonly given: readonly unknow
 
 /** Draws nothing and keeps what it was told, in order. */
 export class RecordingPen implements Pen {
-  readonly ink: Palette;
+  readonly palette: Palette;
   readonly strokes: Stroke[] = [];
 
-  constructor(ink: Palette) {
-    this.ink = ink;
+  constructor(palette: Palette) {
+    this.palette = palette;
   }
 
   get texts(): readonly string[] {

@@ -47,7 +47,7 @@ const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
 const inPanel = (session: Session): ReadonlyMap<string, string> => {
   const graph = sent(session, 'picture')?.graph;
   const found = sent(session, 'filter')?.found;
-  const marks = new Map(sent(session, 'standing')?.changes?.marks.map(({ on, kind }) => [`${on.kind}:${on.id}`, kind]));
+  const marks = new Map(sent(session, 'context')?.changes?.marks.map(({ on, kind }) => [`${on.kind}:${on.id}`, kind]));
   const ids = graph ? unpack(graph).rows.chips : undefined;
   const all = Array.from({ length: graph?.chips.kind.length ?? 0 }, (_, row) => ids?.idOf(row) ?? '');
   return new Map(

@@ -46,7 +46,7 @@ describe('a rehearsed operation', () => {
       message: '1 changed. Nothing has run yet.',
       action: { id: 'endPreview', label: 'Back to Review' },
     });
-    expect(sent(session, 'standing')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
+    expect(sent(session, 'context')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
   });
 
@@ -80,7 +80,7 @@ describe('a rehearsed operation', () => {
     const { session } = await rehearsing();
     session.preview?.end();
     expect(sent(session, 'notice')).toBeUndefined();
-    expect(sent(session, 'standing')?.changes).toBeUndefined();
+    expect(sent(session, 'context')?.changes).toBeUndefined();
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(1);
   });
 });

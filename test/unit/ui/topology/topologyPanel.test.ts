@@ -57,7 +57,7 @@ describe('the topology’s tab', () => {
     expect(kinds()).toEqual([]);
     say({ kind: 'ready' });
     await until(() => kinds().includes('reveal'));
-    expect(kinds()).toEqual(['standing', 'filter', 'picture', 'reveal']);
+    expect(kinds()).toEqual(['context', 'filter', 'picture', 'reveal']);
     expect(posted()[1]).toMatchObject({ kind: 'filter', text: 'nat' });
     expect(posted().at(-1)).toEqual({ kind: 'reveal', target: eni });
   });

@@ -25,7 +25,7 @@ const gap = {
 describe('the picture', () => {
   it('of an account stands without a notice', async () => {
     const { session } = await over(snapshot());
-    expect(kinds(picturesOf(session))).toEqual(['standing', 'filter', 'picture']);
+    expect(kinds(picturesOf(session))).toEqual(['context', 'filter', 'picture']);
   });
 
   it('invites to the demo account where none is open', () => {
@@ -42,7 +42,7 @@ describe('the picture', () => {
 
   it('of a region without a VPC says so, and leads to another', async () => {
     const { session } = await over(snapshot({ vpcs: [], subnets: [], instances: [], enis: [], region: 'eu-south-2' }));
-    expect(kinds(picturesOf(session))).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(kinds(picturesOf(session))).toEqual(['context', 'filter', 'picture', 'notice']);
     expect(notices(picturesOf(session))).toMatchObject([
       {
         title: 'Nothing here',
@@ -63,7 +63,7 @@ describe('the picture', () => {
     account.gate = failing(refused('No', 'AuthFailure'));
     await session.refresh();
     const messages = picturesOf(session);
-    expect(kinds(messages)).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(kinds(messages)).toEqual(['context', 'filter', 'picture', 'notice']);
     expect(notices(messages)).toMatchObject([
       { title: 'Not up to date', action: { id: 'refresh', label: 'Try Again' } },
     ]);
@@ -74,7 +74,7 @@ describe('the picture', () => {
     const kept = { readAt: 0, whole: true };
     const { session } = await over(snapshot({ gaps: [{ ...gap, kept }] }));
     const messages = picturesOf(session);
-    expect(kinds(messages)).toEqual(['standing', 'filter', 'picture', 'notice']);
+    expect(kinds(messages)).toEqual(['context', 'filter', 'picture', 'notice']);
     expect(notices(messages)).toMatchObject([{ title: 'Not up to date', action: { id: 'refresh' } }]);
     expect(notices(messages)[0]?.message).toMatch(/^Elastic IPs as of \d\d:\d\d, could not be read again: Too fast/);
   });

@@ -3,25 +3,25 @@ import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
 import type { State } from './state.ts';
-import type { Sight } from './view/frame.ts';
-import type { Kin, Mark, Marks } from './view/overlay.ts';
+import type { Highlighting } from './view/frame.ts';
+import type { Related, Mark, Marks } from './view/overlay.ts';
 import { cardOf, enisOf } from './view/enisOf.ts';
 import { nodeOf, type SceneIndex } from './view/sceneIndex.ts';
 
-/** What stays loud: everything, unless a lens, a filter, a search or a selection asks for less. */
-const sightOf = (state: State): Sight => {
+/** What stays highlighted: everything, unless a lens, a filter, a search or a selection asks for less. */
+const highlightingOf = (state: State): Highlighting => {
   const index = state.picture?.index;
-  const loud = index ? loudEnis(state, index) : undefined;
-  const cards = loud && index ? loudCards(loud, state, index) : undefined;
+  const highlighted = index ? highlightedEnis(state, index) : undefined;
+  const cards = highlighted && index ? highlightedCards(highlighted, state, index) : undefined;
   const categories = categoriesOf(state);
   return {
-    quiets: loud !== undefined,
-    quietEni: (eniId) => loud !== undefined && !loud.has(eniId),
-    quietCard: (cardId) => cards !== undefined && !cards.has(cardId),
-    quietSubnet: quietSubnets(state, index),
+    dims: highlighted !== undefined,
+    isDimmed: (eniId) => highlighted !== undefined && !highlighted.has(eniId),
+    isCardDimmed: (cardId) => cards !== undefined && !cards.has(cardId),
+    isSubnetDimmed: dimmedSubnets(state, index),
     category: (eniId) => {
-      const leaf = categories && index?.leaves.get(eniId);
-      return leaf && categories.of(leaf);
+      const entry = categories && index?.entries.get(eniId);
+      return entry && categories.of(entry);
     },
     colors: categories !== undefined,
     folds: true,
@@ -35,9 +35,9 @@ const sightOf = (state: State): Sight => {
 
 const none: ReadonlySet<string> = new Set();
 
-/** The same sight as long as nothing that it depends on has changed, so that a moving pointer costs no paint. */
-export const rememberedSight = (): ((state: State) => Sight) => {
-  let [seen, last]: [readonly unknown[], Sight | undefined] = [[], undefined];
+/** The same highlighting as long as nothing that it depends on has changed, so that a moving pointer costs no paint. */
+export const rememberedHighlighting = (): ((state: State) => Highlighting) => {
+  let [seen, last]: [readonly unknown[], Highlighting | undefined] = [[], undefined];
   return (state) => {
     const now = [
       state.picture,
@@ -52,13 +52,13 @@ export const rememberedSight = (): ((state: State) => Sight) => {
       state.tags,
       state.changes,
     ];
-    if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, sightOf(state)];
+    if (!last || now.some((part, index) => part !== seen[index])) [seen, last] = [now, highlightingOf(state)];
     return last;
   };
 };
 
-/** undefined = nothing is quieted. */
-const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
+/** undefined = nothing is dimmed. */
+const highlightedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
   const selected = selectedEnis(state, index);
   const asked = questions(state, index);
   if (!selected && !state.filter && asked.length === 0) return undefined;
@@ -69,8 +69,8 @@ const loudEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefi
 /** Of what the filter finds those that answer all questions. Without a question no interface need be looked at. */
 const answersTo = (asked: readonly Ask[], { filter, hits }: State, index: SceneIndex): readonly string[] => {
   if (filter && asked.length === 0) return hits;
-  const answers = [...index.leaves].filter(
-    ([eniId, leaf]) => filter?.found.has(eniId) !== false && asked.every((ask) => ask(leaf)),
+  const answers = [...index.entries].filter(
+    ([eniId, entry]) => filter?.found.has(eniId) !== false && asked.every((ask) => ask(entry)),
   );
   return answers.map(([eniId]) => eniId);
 };
@@ -84,8 +84,8 @@ const questions = (state: State, index: SceneIndex): readonly Ask[] => {
   return asks;
 };
 
-/** Where addresses are asked for, subnets with enough of them are quiet. */
-const quietSubnets = ({ lens }: State, index: SceneIndex | undefined): Sight['quietSubnet'] => {
+/** Where addresses are asked for, subnets with enough of them are dimmed. */
+const dimmedSubnets = ({ lens }: State, index: SceneIndex | undefined): Highlighting['isSubnetDimmed'] => {
   if (lens !== 'addresses' || !index) return () => false;
   const tight = new Set(index.subnets.filter(isTight).map(({ id }) => id));
   return (subnetId) => !tight.has(subnetId);
@@ -101,9 +101,9 @@ const selectedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | un
   return new Set([...enisOf(index, selection), ...(art?.relatedEniIds ?? [])]);
 };
 
-const loudCards = (loud: ReadonlySet<string>, state: State, index: SceneIndex): ReadonlySet<string> => {
+const highlightedCards = (highlighted: ReadonlySet<string>, state: State, index: SceneIndex): ReadonlySet<string> => {
   const cards = new Set<string>();
-  for (const eniId of loud) {
+  for (const eniId of highlighted) {
     const card = cardOf(index.scene, eniId);
     if (card) cards.add(card.id);
   }
@@ -126,7 +126,7 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
   if (index && state.selection) {
     const instanceId = instanceOf(state, index);
     for (const card of instanceId === undefined ? [] : index.cardsByInstance.get(instanceId)) {
-      put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'kin');
+      put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'related');
     }
     put(nodeOf(index, state.selection), 'selected');
   }
@@ -144,7 +144,7 @@ const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined
       : undefined;
 
 /** Whose ties are highlighted: those of the selected instance, and of the instance or interface under the pointer. */
-export const kinOf = (state: State): Kin => {
+export const relatedOf = (state: State): Related => {
   const { index } = state.picture ?? {};
   const hovered = state.hover === undefined ? undefined : index?.places.get(state.hover)?.target;
   const ids = [index && instanceOf(state, index), hovered?.kind === 'instance' ? hovered.id : undefined];

@@ -1,5 +1,5 @@
 import type { Rect } from '../../src/topology/scene.ts';
-import { coveredBy, driftOf, isFaithful, transformOf } from './drift.ts';
+import { coveredBy, cameraDelta, isFaithful, transformOf } from './cameraDelta.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
 import type { Hit } from './frame.ts';
 import type { Painted } from './underlay.ts';
@@ -8,10 +8,10 @@ type Size = { readonly w: number; readonly h: number };
 type Point = { readonly x: number; readonly y: number };
 
 /** Pixels painted beyond each edge of the surface, for the camera to move over what is painted. */
-export const stillMargin = 200;
+export const frameMargin = 200;
 
 /** The underlay as it was painted last, and how it looks from where the camera has gone since. */
-export class Still {
+export class LastFrame {
   readonly painted: Painted;
   readonly camera: Camera;
   readonly #size: Size;
@@ -29,15 +29,15 @@ export class Still {
 
   /** Whether it was painted with too little around it for the camera to move over. */
   get isTight(): boolean {
-    return this.#margin < stillMargin;
+    return this.#margin < frameMargin;
   }
 
   /** Whether moving and scaling it fills the surface from this camera, so that nothing need be painted. */
   serves(camera: Camera, size: Size): boolean {
-    const drift = driftOf(this.camera, camera);
-    if (this.#margin === 0 || !isFaithful(drift)) return false;
+    const delta = cameraDelta(this.camera, camera);
+    if (this.#margin === 0 || !isFaithful(delta)) return false;
     if (size.w !== this.#size.w || size.h !== this.#size.h) return false;
-    const covered = coveredBy(drift, size, this.#margin);
+    const covered = coveredBy(delta, size, this.#margin);
     const left = this.#whole.x * camera.zoom + camera.x;
     const top = this.#whole.y * camera.zoom + camera.y;
     const right = left + this.#whole.w * camera.zoom;
@@ -53,12 +53,12 @@ export class Still {
 
   /** The CSS transform, around the upper left corner, that makes it look as from this camera. */
   transform(camera: Camera): string {
-    return transformOf(driftOf(this.camera, camera));
+    return transformOf(cameraDelta(this.camera, camera));
   }
 
   /** The topmost thing at a point, in pixels of the surface; undefined where there is none. */
   hitAt(at: Point, camera: Camera): Hit | undefined {
-    const { x: left, y: top, share } = driftOf(this.camera, camera);
+    const { x: left, y: top, share } = cameraDelta(this.camera, camera);
     const [x, y] = [(at.x - left) / share, (at.y - top) / share];
     const hit = this.painted.hits.findLast(
       ({ rect }) => x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h,
@@ -89,7 +89,7 @@ export class Still {
   }
 
   #moved({ x, y, w, h }: Rect, camera: Camera): Rect {
-    const { x: left, y: top, share } = driftOf(this.camera, camera);
+    const { x: left, y: top, share } = cameraDelta(this.camera, camera);
     return { x: x * share + left, y: y * share + top, w: w * share, h: h * share };
   }
 }

@@ -1,15 +1,15 @@
 import type { VpcNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, PlacedSubnet, Scene } from '../../src/topology/scene.ts';
 
-export type SubnetSpot = { readonly vpc: VpcNode; readonly subnet: PlacedSubnet };
-export type CardSpot = SubnetSpot & { readonly card: PlacedCard };
-export type ChipSpot = CardSpot & { readonly chip: PlacedChip };
+export type SubnetLocation = { readonly vpc: VpcNode; readonly subnet: PlacedSubnet };
+export type CardLocation = SubnetLocation & { readonly card: PlacedCard };
+export type ChipLocation = CardLocation & { readonly chip: PlacedChip };
 
 /** Finds where things stand by their ids. Only what is asked for is made of its row. */
-export class Whereabouts {
+export class Locator {
   /** By their first card, in the order of the rows; those without cards have no rows. */
-  readonly #inRows: readonly (SubnetSpot & { readonly from: number; readonly to: number })[];
-  readonly #byId: ReadonlyMap<string, SubnetSpot>;
+  readonly #inRows: readonly (SubnetLocation & { readonly from: number; readonly to: number })[];
+  readonly #byId: ReadonlyMap<string, SubnetLocation>;
   readonly #scene: Scene;
 
   constructor(scene: Scene) {
@@ -22,18 +22,18 @@ export class Whereabouts {
   }
 
   /** Undefined when it is not in the picture. */
-  subnet(id: string): SubnetSpot | undefined {
+  subnet(id: string): SubnetLocation | undefined {
     return this.#byId.get(id);
   }
 
   /** Undefined when it is not in the picture. */
-  card(id: string): CardSpot | undefined {
+  card(id: string): CardLocation | undefined {
     const row = this.#scene.rows.cards.rowOf(id);
     return row === undefined ? undefined : this.#cardAt(row);
   }
 
   /** Undefined when it is not in the picture, or in a folded subnet. */
-  chip(eniId: string): ChipSpot | undefined {
+  chip(eniId: string): ChipLocation | undefined {
     const { cards, chips } = this.#scene.rows;
     const row = chips.rowOf(eniId);
     if (row === undefined) return undefined;
@@ -43,7 +43,7 @@ export class Whereabouts {
     return spot && chip && { ...spot, chip };
   }
 
-  #cardAt(row: number): CardSpot | undefined {
+  #cardAt(row: number): CardLocation | undefined {
     let [low, high] = [0, this.#inRows.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

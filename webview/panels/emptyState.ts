@@ -2,7 +2,7 @@ import type { NoticeAction } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
 
-export type Curtain = {
+export type EmptyState = {
   /** In place of the picture. */
   readonly cover: HTMLElement;
   /** Above a picture that stays. */
@@ -13,8 +13,8 @@ export type Curtain = {
 /**
  * What is shown instead of the picture: loading, nothing to draw, a failure; and the strip for what could not be read.
  */
-export const createCurtain = (act: (action: NoticeAction['id']) => void): Curtain => {
-  const middle = el('div', { class: 'curtain', attributes: { role: 'status' } });
+export const createEmptyState = (act: (action: NoticeAction['id']) => void): EmptyState => {
+  const middle = el('div', { class: 'empty-state', attributes: { role: 'status' } });
   const strip = el('div', { class: 'strip', attributes: { role: 'status' } });
   let shown: unknown[] = [];
   return {

@@ -4,9 +4,9 @@ import { labelOf } from '../domain/tags.ts';
 import type { FindingMark } from './graph.ts';
 
 /** What the projection looks at, indexed once per picture. */
-export type Sight = {
+export type ProjectionContext = {
   readonly inventory: Inventory;
-  readonly marks: Marks;
+  readonly marks: FindMarks;
   /** NAT gateway id to name. */
   readonly natNames: ReadonlyMap<string, string>;
   /** Routes that an interface is the target of, each as `0.0.0.0/0 of rtb-data-a`. */
@@ -15,10 +15,10 @@ export type Sight = {
 
 const none: readonly never[] = [];
 
-export type Marks = (kind: Finding['on']['kind'], id: string) => readonly FindingMark[];
+export type FindMarks = (kind: Finding['on']['kind'], id: string) => readonly FindingMark[];
 
 /** Finds the marks of one thing. A finding is marked once, at the thing that it names. */
-export const marksOf = (findings: readonly Finding[]): Marks => {
+export const findingMarks = (findings: readonly Finding[]): FindMarks => {
   const byId = Map.groupBy(findings, ({ on }) => on.id);
   return (kind, id) => {
     const here = byId.get(id)?.filter(({ on }) => on.kind === kind);
@@ -27,7 +27,7 @@ export const marksOf = (findings: readonly Finding[]): Marks => {
 };
 
 /** The routes whose target is an interface, in words, `0.0.0.0/0 of rt-private`; empty for any other interface. */
-export const routesToEach = (inventory: Inventory): Sight['routesTo'] => {
+export const routesToEach = (inventory: Inventory): ProjectionContext['routesTo'] => {
   const routes = inventory.snapshot.routeTables.flatMap((table) =>
     table.routes.map(({ destination, target }) => ({ target, words: `${destination} of ${labelOf(table)}` })),
   );
