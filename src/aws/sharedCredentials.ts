@@ -6,16 +6,19 @@ import { inTime } from './wait.ts';
 export type SharedCredentials = {
   /** Marked as the SDK marks its own, so that no client keeps a copy of its own. */
   readonly provide: IdentityProvider<AwsCredentialIdentity> & { readonly memoized: true };
-  /** From now on those at hand are not used any more: the next call loads them anew, from the files as they are then. */
+  /** From now on those at hand are not used any more: the next call loads them again, from the files as they are then. */
   readonly forget: () => void;
-  /** The access key id in use, which stands for one account for ever; undefined before there is one. */
+  /** The access key id in use, which stands for one account forever; undefined before there is one. */
   readonly keyId: () => string | undefined;
 };
 
 /** A person may have to touch a key or to sign in for a credential_process, so it gets longer than a call. */
 const loadLimitMs = 300_000;
 
-/** Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. */
+/**
+ * Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. Rejects
+ * with CredentialsLate after `limitMs` milliseconds.
+ */
 export const sharedCredentials = (
   load: IdentityProvider<AwsCredentialIdentity>,
   limitMs = loadLimitMs,

@@ -9,7 +9,7 @@ export type Problem = {
   /** EC2's error code or the error's name, for example `UnauthorizedOperation`. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
-  /** The one button that mends it best. */
+  /** The one button that resolves it best. */
   readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'none';
 };
 

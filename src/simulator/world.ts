@@ -46,7 +46,7 @@ export class World {
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
-  /** Changed in place by whoever needs others. */
+  /** Tests and worlds change them in place. */
   readonly quotas: Quotas;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;

@@ -56,8 +56,8 @@ export const refusalsOfCredentials: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the SDK's credential providers say. Their texts may hold paths, commands and output of helper programs, so they are
- * told apart by pattern and never quoted.
+ * The problem behind an error of the SDK's credential providers, told by its pattern. Their texts may hold paths,
+ * commands and output of helper programs, so they are never quoted.
  */
 export const explainProvider = (providerText: string, facts: ErrorFacts): Explanation => {
   const found = providerTexts.find(({ pattern }) => pattern.test(providerText));

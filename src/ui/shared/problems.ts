@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 /** Does what somebody asked for and never rejects: what goes wrong is told. */
 export type Attempt = (work: () => unknown) => Promise<void>;
 
-/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that mends it best. */
+/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that resolves it best. */
 export class Problems {
   readonly #log: Pick<Log, 'problem' | 'unforeseen' | 'show'>;
 
@@ -68,7 +68,7 @@ export class Problems {
   }
 }
 
-/** Something to be done about a problem beside what mends it. */
+/** Something to be done about a problem besides what resolves it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
 const unforeseen = words`An unexpected error occurred; this may be only partly done. See the log for details.`;

@@ -105,7 +105,7 @@ export class Session {
     return this.#filterChanges.on;
   }
 
-  /** Takes a filter, and remembers it; an empty one clears. It may have a fault, which whoever asks for it tells. */
+  /** Takes a filter, and remembers it; an empty one clears. It may have a fault, which is told where it is asked. */
   async setFilter(text: string): Promise<void> {
     await this.#memory.keepFilter(text.trim());
     this.#filterChanges.fire(this.filter);
