@@ -11,6 +11,8 @@ type Suite = {
   /** Whether each file loads all its modules anew. */
   readonly isolate?: boolean;
   readonly alias?: Readonly<Record<string, string>>;
+  /** A module that runs once, before the first file. */
+  readonly before?: string;
 };
 
 /** The module `vscode` exists inside VS Code alone; unit tests have its dialogs in their own hands. */
@@ -25,6 +27,7 @@ const suite = (
     parallel = true,
     isolate = true,
     alias = {},
+    before,
   }: Suite = {},
 ) => ({
   extends: true as const,
@@ -39,6 +42,7 @@ const suite = (
     // One second, as it is by default, is little on a busy machine.
     expect: { poll: { timeout: timeout / 2 } },
     fileParallelism: parallel,
+    globalSetup: before === undefined ? [] : [before],
   },
 });
 
@@ -57,7 +61,7 @@ export default defineConfig({
       suite('build', { timeout: 60_000 }),
       suite('contract', { timeout: 60_000 }),
       suite('webview', { timeout: 60_000, parallel: false }),
-      suite('workbench', { timeout: 60_000 }),
+      suite('workbench', { timeout: 60_000, before: 'test/support/codeServerReady.ts' }),
       // The test of the tests: a host suite that dies or hangs must fail.
       suite('guard', { timeout: 150_000, parallel: false, files: 'test/guard/*.test.ts' }),
     ],

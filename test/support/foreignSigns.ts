@@ -29,17 +29,22 @@ const messages = [
   '.dialog-message-container',
 ];
 
+type Part = { readonly innerHTML: string; readonly innerText: string };
+
 /** Looks at all that VS Code shows, and reads to a screen reader, for signs of `hostileText`. */
 export const foreignSigns = async (page: Page): Promise<ForeignSigns> => {
-  const parts = await page.locator(places.join(', ')).all();
-  const pages = await Promise.all(parts.map((part) => part.innerHTML()));
-  const texts = await Promise.all(parts.map((part) => part.innerText()));
+  // In one go: a message may be gone a moment later.
+  const parts = await page
+    .locator(places.join(', '))
+    .evaluateAll((found: readonly Part[]) =>
+      found.map(({ innerHTML, innerText }) => ({ html: innerHTML, text: innerText })),
+    );
   return {
     links: await page
       .locator(['a[href*="hostile"]', ...messages.map((each) => `${each} a`)].join(', '))
       .allInnerTexts(),
     icons: await page.locator('.codicon-flame').allInnerTexts(),
-    breaks: texts.filter((text) => /ONE\s*\n\s*TWO/u.test(text)),
-    hidden: pages.flatMap((html) => html.match(/.{0,80}[\u202e\u2066\u200b\u3164\u2800].{0,20}/gu) ?? []),
+    breaks: parts.map(({ text }) => text).filter((text) => /ONE\s*\n\s*TWO/u.test(text)),
+    hidden: parts.flatMap(({ html }) => html.match(/.{0,80}[\u202e\u2066\u200b\u3164\u2800].{0,20}/gu) ?? []),
   };
 };
