@@ -53,7 +53,7 @@ export const pictureAs = (whole: Picture, view: GraphView): Picture => {
 
 /**
  * Whether a new picture is of the same account: then camera and selection are kept. The first things in an empty
- * account start again.
+ * account start anew.
  */
 export const isSameAccount = (old: Graph, graph: Graph): boolean =>
   old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;

@@ -10,7 +10,7 @@ export const cliText = ({ action, input }: Call, scope: Scope, region: string): 
 const scopeArguments = (scope: Scope, region: string): readonly string[] => {
   const endpoint = scope.kind === 'profile' ? scope.endpoint : simulatorUrl;
   return [
-    ...(scope.kind === 'profile' ? shellOption('profile', scope.profile) : []),
+    ...(scope.kind === 'profile' && scope.source?.kind !== 'environment' ? shellOption('profile', scope.profile) : []),
     ...shellOption('region', region),
     ...(endpoint === undefined ? [] : shellOption('endpoint-url', endpoint)),
   ];

@@ -6,21 +6,24 @@ import type { AwsCredentialIdentity, IdentityProvider } from '@smithy/types';
 import type { Scope } from '../domain/scope.ts';
 import { boundedHandler, type InnerHandler } from './boundedHandler.ts';
 import { addClientRules } from './clientRules.ts';
-import { credentialsOf } from './credentials.ts';
+import { credentialsOf } from './credentials/credentialsOf.ts';
+import type { Person } from './credentials/way.ts';
 import { accountNamesOf, type AccountNames } from './accountNames.ts';
 import { configuredEndpoints, type Endpoint } from './endpoints.ts';
 import { Patience } from './patience.ts';
-import { identityCenterHandler } from './identityCenterHandler.ts';
-import { readSharedConfig } from './sharedConfig.ts';
+import { meansOfScope, settingsProfile, type ProfileScope } from './credentials/scopeMeans.ts';
+import { readSharedConfig, type Settings, type SharedConfig } from './config/sharedConfig.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {
-  /** Answers requests in memory instead of the network: the demo account, the twin, tests. */
+  /** Answers requests in memory in the place of the network: the demo account, the twin, tests. */
   readonly requestHandler?: InnerHandler | undefined;
   /** In place of the scope's region; the demo account has none of its own. */
   readonly region?: string | undefined;
   /** In place of the profile's credentials, for tests. */
   readonly credentials?: EC2ClientConfig['credentials'] | undefined;
+  /** Who is asked for the code of a device; without anybody, a profile that needs one is refused. */
+  readonly person?: Person | undefined;
   /** How often a call is tried in all, at least 1; 5 when left out. */
   readonly maxAttempts?: number | undefined;
 };
@@ -72,12 +75,12 @@ type Transport = {
   readonly ec2At: { readonly endpoint?: string };
   readonly stsAt: { readonly endpoint?: string };
 } & Pick<Clients, 'endpoint' | 'otherEndpoints' | 'accountNames'>;
-type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 
 const live = (scope: ProfileScope, options: ClientOptions): Transport => {
   const region = options.region ?? scope.region;
   const shared = readSharedConfig();
-  const endpoints = configuredEndpoints(scope.profile, shared);
+  const profile = settingsProfile(scope);
+  const endpoints = configuredEndpoints(profile, shared);
   const setting: Endpoint | undefined =
     scope.endpoint === undefined ? undefined : { url: scope.endpoint, from: 'settings' };
   const sockets = new NodeHttpHandler({
@@ -87,26 +90,27 @@ const live = (scope: ProfileScope, options: ClientOptions): Transport => {
   });
   const requestHandler = boundedHandler(sockets, callLimitMs);
   const retryStrategy = new Patience(3, callLimitMs);
+  const { person } = options;
+  const meansIn = (config: SharedConfig) => meansOfScope(scope, config);
+  const road = { profile, region, endpoints, requestHandler, retryStrategy, person, meansIn };
   const endpoint = setting ?? endpoints.ec2;
   const sts = setting ?? endpoints.sts;
   // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
   const others = [sts, endpoints.sts, endpoints.sso, endpoints.sso_oidc, endpoints.signin];
   return {
-    config: { region, profile: scope.profile, requestHandler },
-    credentials: sharedCredentials(
-      providerOf(options) ??
-        credentialsOf(scope.profile, { region, config: shared, endpoints, requestHandler, retryStrategy }),
-    ),
+    config: { region, profile, requestHandler, userAgentAppId: appId(shared.profile(profile)) },
+    credentials: sharedCredentials(providerOf(options) ?? credentialsOf(road)),
     ec2At: at(endpoint),
     stsAt: at(sts),
     endpoint,
     otherEndpoints: others.flatMap((other) => other?.url ?? []),
-    accountNames: accountNamesOf(scope.profile, {
-      config: shared,
-      requestHandler: identityCenterHandler(requestHandler, endpoints),
-    }),
+    accountNames: accountNamesOf(road),
   };
 };
+
+/** What CloudTrail and AWS's own logs tell requests by, where a person does not say otherwise. */
+const appId = (settings: Settings): string =>
+  process.env['AWS_SDK_UA_APP_ID'] || settings.get('sdk_ua_app_id') || 'eni-explorer';
 
 const at = (endpoint: Endpoint | undefined) => (endpoint === undefined ? {} : { endpoint: endpoint.url });
 

@@ -4,7 +4,11 @@ import { clientsFor, type ClientOptions } from './clients.ts';
 import type { Connection } from './connection.ts';
 import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
-import type { ScopeInUse } from './explanations/explanation.ts';
+import { readSharedConfig } from './config/sharedConfig.ts';
+import { origin } from './credentials/meansOf.ts';
+import { meansOfScope } from './credentials/scopeMeans.ts';
+import { placeOf } from './credentials/way.ts';
+import type { MeansInUse, ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readAccount } from './reader.ts';
@@ -17,6 +21,16 @@ export type ConnectOptions = ClientOptions & {
   readonly identityGraceMs?: number | undefined;
 };
 
+/** Read when something is to be explained, since the files may have changed by then. */
+const meansInUse = (scope: Scope): (() => MeansInUse) | undefined => {
+  if (scope.kind !== 'profile') return undefined;
+  return () => {
+    const config = readSharedConfig();
+    const means = meansOfScope(scope, config);
+    return { means, place: placeOf(origin(means), config) };
+  };
+};
+
 /**
  * Opens a connection to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws
  * a ProblemError when the endpoint cannot be told from the person's configuration.
@@ -27,7 +41,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     options,
   );
   // For what is explained: the endpoint may come from elsewhere than the scope.
-  const asked: ScopeInUse = { ...scope, inUse: endpoint };
+  const asked: ScopeInUse = { ...scope, inUse: endpoint, means: meansInUse(scope) };
   const identity = identityOf(sts, credentials);
   const limits = limitsReader(ec2);
   const { clock = Date.now, identityGraceMs = 2_000 } = options;

@@ -2,7 +2,8 @@ import { isAbort, isProblemError } from '../domain/errors.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { foreign, noWords, words } from '../domain/words.ts';
 import { boundCodes } from './explanations/boundCodes.ts';
-import { credentialCodes, explainProvider } from './explanations/credentialCodes.ts';
+import { credentialCodes } from './explanations/credentialCodes.ts';
+import { explainFault, isCredentialFault } from './explanations/credentialFaults.ts';
 import {
   afterColon,
   type ErrorFacts,
@@ -19,10 +20,7 @@ import { serviceCodes } from './explanations/serviceCodes.ts';
 import { notEc2, transportCodes } from './explanations/transportCodes.ts';
 import { valueCodes } from './explanations/valueCodes.ts';
 
-/**
- * Any error of the SDK, of Node or of this layer as a problem with a remedy. `iamAction` (`ec2:DescribeVpcs`) is named
- * where permission for it is missing.
- */
+/** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
 export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {
   if (isProblemError(error)) return error.problem;
   const code = codeOf(error);
@@ -50,8 +48,7 @@ export const codeOf = (error: unknown): string | undefined => {
 };
 
 const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFacts): Explanation => {
-  const text = error instanceof Error ? error.message : '';
-  if (code !== undefined && providerErrors.has(code)) return explainProvider(text, facts);
+  if (isCredentialFault(error)) return explainFault(error, code, facts);
   const known = code === undefined ? undefined : tables[code];
   if (known) return known(facts);
   if (code?.endsWith('.Malformed')) return malformed(facts);
@@ -79,14 +76,16 @@ const tables: ExplanationTable = Object.assign(Object.create(null) as object, {
   ...flowLogCodes,
 });
 
-const providerErrors: ReadonlySet<string> = new Set([
-  'CredentialsProviderError',
-  'TokenProviderError',
-  'ProviderError',
-]);
-
 /** Names that say nothing about what happened. */
-const dull: ReadonlySet<string> = new Set(['Error', 'TypeError', 'AggregateError', 'Unknown', 'UnknownError', '']);
+const dull: ReadonlySet<string> = new Set([
+  'CredentialFault',
+  'Error',
+  'TypeError',
+  'AggregateError',
+  'Unknown',
+  'UnknownError',
+  '',
+]);
 
 /** What the SDK throws when a body is not XML, or a status is no success and the body tells no EC2 error. */
 const isUnreadable = (error: unknown): boolean =>
@@ -96,9 +95,10 @@ const isUnreadable = (error: unknown): boolean =>
     (dull.has(error.name) && metadataOf(error)?.httpStatusCode !== undefined));
 
 const factsOf = (error: unknown, scope: ScopeInUse, iamAction: string | undefined): ErrorFacts => {
-  const text = error instanceof Error ? readable(error.message) : undefined;
+  const text = textOf(error);
   const account = scope.kind === 'profile' ? scope : undefined;
   return {
+    means: scope.means,
     text,
     profile: account?.profile,
     region: account?.region,
@@ -107,6 +107,18 @@ const factsOf = (error: unknown, scope: ScopeInUse, iamAction: string | undefine
     iamAction: /\bperform: ([\w-]+:\w+)/.exec(text ?? '')?.[1] ?? iamAction,
   };
 };
+
+/** What AWS said. Of a credential fault it is in the cause; what a program or a provider of the SDK said is none of anybody's. */
+const textOf = (error: unknown): string | undefined => {
+  const said = isCredentialFault(error) ? error.cause : error;
+  return said instanceof Error && !providerErrors.has(said.name) ? readable(said.message) : undefined;
+};
+
+const providerErrors: ReadonlySet<string> = new Set([
+  'CredentialsProviderError',
+  'TokenProviderError',
+  'ProviderError',
+]);
 
 /** One line of at most 300 characters, without the encoded blob of UnauthorizedOperation and without the last period. */
 const readable = (message: string): string | undefined => {

@@ -1,22 +1,102 @@
-import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { Place } from '../domain/place.ts';
+import { problemText } from '../domain/problem.ts';
+import type { Words } from '../domain/words.ts';
+import { readSharedConfig, type SharedConfig } from './config/sharedConfig.ts';
+import { environmentCredentials, type EnvironmentCredentials } from './credentials/environment.ts';
+import type { Means } from './credentials/means.ts';
+import { meansOf, origin } from './credentials/meansOf.ts';
+import { explainSettings } from './explanations/settingFaults.ts';
 
-/** A profile of the person's shared AWS configuration, by name: its keys and tokens never leave this file. */
-export type Profile = { readonly name: string; readonly region: string | undefined; readonly sso: boolean };
+/** How a profile comes by its credentials, as far as a person chooses by it. */
+export type ProfileKind =
+  | 'identityCenter'
+  | 'role'
+  | 'mfaRole'
+  | 'keys'
+  | 'sessionKeys'
+  | 'process'
+  | 'login'
+  | 'webIdentity'
+  | 'machine'
+  | 'incomplete';
 
-/** The profiles of both shared files, `default` first, the others by name. Missing files hold none. */
-export const listProfiles = async (): Promise<readonly Profile[]> => {
-  const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
-  const names = [...new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)])].filter(isProfile);
-  return names
-    .map((name) => {
-      const settings = { ...credentialsFile[name], ...configFile[name] };
-      const sso = settings['sso_session'] !== undefined || settings['sso_start_url'] !== undefined;
-      return { name, region: settings['region'], sso };
-    })
-    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+/** A profile of the person's shared AWS configuration, by name: its keys and tokens never leave `aws/`. */
+export type Profile = {
+  readonly name: string;
+  readonly region: string | undefined;
+  readonly kind: ProfileKind;
+  /** Which account it leads to, as far as its settings say. */
+  readonly accountId: string | undefined;
+  /** The name of the role that it takes on. */
+  readonly role: string | undefined;
+  /** The profile that a role starts from. */
+  readonly source: string | undefined;
+  /** Why it cannot be used as it stands. */
+  readonly fault: Words | undefined;
+  /** Where it begins in its file. */
+  readonly place: Place | undefined;
 };
 
-/** The loader keeps other sections of the file under a prefix. */
-const isProfile = (name: string): boolean => !name.startsWith('sso-session.') && !name.startsWith('services.');
+/** What a person may choose from, as files and environment of this machine are now. */
+export type Profiles = {
+  /** In the order of the files, the config file's first. */
+  readonly list: readonly Profile[];
+  /** What the environment gives by itself; undefined when it gives nothing. */
+  readonly environment: EnvironmentCredentials | undefined;
+  /** AWS_PROFILE and AWS_REGION, by which other programs of this person choose. */
+  readonly preset: { readonly profile: string | undefined; readonly region: string | undefined };
+};
 
-const rank = ({ name }: Profile): number => (name === 'default' ? 0 : 1);
+/** Reads the files anew. Missing files hold none. */
+export const listProfiles = (): Profiles => {
+  const config = readSharedConfig();
+  const { env } = process;
+  return {
+    list: config.names.map((name) => profileOf(name, config)),
+    environment: environmentCredentials(env),
+    preset: {
+      profile: env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'] || undefined,
+      region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+    },
+  };
+};
+
+const profileOf = (name: string, config: SharedConfig): Profile => {
+  const means = meansOf(name, config);
+  const from = origin(means);
+  return {
+    name,
+    region: config.profile(name).get('region'),
+    kind: kindOf(means),
+    accountId: accountOf(means),
+    role: roleOf(means),
+    source: means.kind === 'role' && from.kind !== 'machine' ? means.source.profile : undefined,
+    fault: means.kind === 'fault' ? problemText(explainSettings(means.fault)) : undefined,
+    place: config.place(name),
+  };
+};
+
+const kindOf = (means: Means): ProfileKind => {
+  if (means.kind === 'fault') return 'incomplete';
+  if (means.kind === 'keys') return means.sessionToken === undefined ? 'keys' : 'sessionKeys';
+  if (means.kind === 'role') return asksForCode(means) ? 'mfaRole' : 'role';
+  return means.kind;
+};
+
+/** A chain asks for a code where one of its roles does. */
+const asksForCode = (means: Means): boolean =>
+  means.kind === 'role' && (means.mfaSerial !== undefined || asksForCode(means.source));
+
+const accountOf = (means: Means): string | undefined => {
+  if (means.kind === 'role' || means.kind === 'webIdentity') return accountIn(means.roleArn);
+  if (means.kind === 'login') return accountIn(means.session);
+  return means.kind === 'identityCenter' || means.kind === 'keys' ? means.accountId : undefined;
+};
+
+const accountIn = (arn: string): string | undefined => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1];
+
+const roleOf = (means: Means): string | undefined => {
+  if (means.kind === 'identityCenter') return means.roleName;
+  if (means.kind !== 'role' && means.kind !== 'webIdentity') return undefined;
+  return means.roleArn.split('/').at(-1);
+};

@@ -1,9 +1,10 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { Gap, Snapshot } from '../domain/model.ts';
-import { ProblemError } from '../domain/problem.ts';
+import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
+import { endsOfSession } from './explanations/credentialCodes.ts';
 import { explain } from './explain.ts';
 import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
@@ -102,7 +103,7 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
     { part: parts.routeTables, result: results.routeTables },
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
-  const wholesale = failed.find(({ problem }) => problem.mend === 'signIn' || problem.mend === 'chooseScope');
+  const wholesale = failed.find(({ problem }) => ofCaller.has(problem.mend) || endsOfSession.has(problem.code ?? ''));
   const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
@@ -113,6 +114,9 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
     message: problem.message,
   }));
 };
+
+/** What is mended by other credentials concerns all parts, whichever of them met it. */
+const ofCaller: ReadonlySet<Problem['mend']> = new Set(['signIn', 'chooseScope', 'openConfig']);
 
 const failureOf = (
   scope: Scope,

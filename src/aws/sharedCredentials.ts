@@ -6,19 +6,19 @@ import { inTime } from './wait.ts';
 export type SharedCredentials = {
   /** Marked as the SDK marks its own, so that no client keeps a copy of its own. */
   readonly provide: IdentityProvider<AwsCredentialIdentity> & { readonly memoized: true };
-  /** From now on those at hand are not used any more: the next call loads them again, from the files as they are then. */
+  /**
+   * From now on those at hand are not used any more: the next call loads them anew, from the files as they are then. It is told that
+   * AWS has refused them, so that nothing that was kept of them is used.
+   */
   readonly forget: () => void;
-  /** The access key id in use, which stands for one account forever; undefined before there is one. */
+  /** The access key id in use, which stands for one account for ever; undefined before there is one. */
   readonly keyId: () => string | undefined;
 };
 
 /** A person may have to touch a key or to sign in for a credential_process, so it gets longer than a call. */
 const loadLimitMs = 300_000;
 
-/**
- * Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. Rejects
- * with CredentialsLate after `limitMs` milliseconds.
- */
+/** Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. */
 export const sharedCredentials = (
   load: IdentityProvider<AwsCredentialIdentity>,
   limitMs = loadLimitMs,
@@ -26,9 +26,12 @@ export const sharedCredentials = (
   const late = (): never => {
     throw new CredentialsLate(`No credentials within ${limitMs / 1000} s`);
   };
-  // Forced, since the SDK's chains keep what they once found.
-  const loaded = (properties?: Record<string, unknown>) =>
-    inTime(load({ ...properties, forceRefresh: true }), limitMs, late);
+  let isRefused = false;
+  const loaded = async (properties?: Record<string, unknown>) => {
+    const credentials = await inTime(load({ ...properties, isRefused }), limitMs, late);
+    isRefused = false;
+    return credentials;
+  };
   const fresh = () => memoizeIdentityProvider(loaded, isIdentityExpired, doesIdentityRequireRefresh) ?? loaded;
   let kept = fresh();
   let keyId: string | undefined;
@@ -41,6 +44,7 @@ export const sharedCredentials = (
   return {
     provide: Object.assign(provide, { memoized: true } as const),
     forget: () => {
+      isRefused = true;
       kept = fresh();
       keyId = undefined;
     },

@@ -3,10 +3,7 @@ import { ProblemError, type Problem } from './problem.ts';
 /** Errors are known by name: the minifier mangles classes, and an error may come from another bundle. */
 const hasName = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;
 
-/**
- * Whether the error is named AbortError: the work ended because its signal was aborted, of which the person who did
- * that need not be told.
- */
+/** The work ended because its signal was aborted: nothing to tell a person who asked for that. */
 export const isAbort = (error: unknown): error is Error => hasName(error, 'AbortError');
 
 /** The error, named AbortError, with which a call rejects once its signal is aborted. */

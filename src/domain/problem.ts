@@ -1,3 +1,4 @@
+import type { Place } from './place.ts';
 import { foreign, noWords, withoutPeriod, words, type Words } from './words.ts';
 
 /** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
@@ -9,8 +10,10 @@ export type Problem = {
   /** EC2's error code or the error's name, for example `UnauthorizedOperation`. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
-  /** The one button that resolves it best. */
-  readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'none';
+  /** The one button that mends it best. */
+  readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
+  /** Where in a file of the person's the reason stands; `openConfig` leads there. */
+  readonly place?: Place | undefined;
 };
 
 /** An error that already carries its explanation; it travels from where it is understood to where it is shown. */

@@ -11,6 +11,19 @@ export type AccountScope =
       readonly region: string;
       /** Another EC2 endpoint than AWS's own, from the machine-scoped setting. */
       readonly endpoint: string | undefined;
+      /** What gives the credentials where no profile of the files does; `profile` is then what people call it. */
+      readonly source?: CredentialSource | undefined;
+    };
+
+/** The environment of this process, or a role out of a session of IAM Identity Center. */
+export type CredentialSource =
+  | { readonly kind: 'environment' }
+  | {
+      readonly kind: 'identityCenter';
+      /** The name of its `[sso-session]`. */
+      readonly session: string;
+      readonly accountId: string;
+      readonly roleName: string;
     };
 
 /** A file in which an account was saved. It is read again and again, and never written to; no network is asked. */
@@ -29,7 +42,10 @@ export type Scope = AccountScope | SnapshotScope;
 export const scopeKey = (scope: Scope): string => {
   if (scope.kind === 'demo') return 'demo';
   if (scope.kind === 'snapshot') return `snapshot@${scope.file}`;
-  return [scope.profile, scope.region, scope.endpoint ?? ''].join('@');
+  const { profile, region, endpoint = '', source } = scope;
+  const from =
+    source && (source.kind === 'environment' ? [source.kind] : [source.session, source.accountId, source.roleName]);
+  return [profile, region, endpoint, ...(from ?? [])].join('@');
 };
 
 /** What a person calls the scope: `Demo account`, `profile @ region`, or `Snapshot of Demo account`. */

@@ -46,7 +46,8 @@ export const fixedCommands = [
   { id: 'copyValue', title: 'Copy Value', palette: false },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
   { id: 'showMore', title: 'Show More', palette: false },
-  { id: 'signIn', title: 'Sign In Again', palette: true },
+  { id: 'signIn', title: 'Sign In', palette: true },
+  { id: 'openConfig', title: 'Open Config at Profile', palette: true },
   { id: 'showLog', title: 'Show Log', palette: true },
 ] as const satisfies readonly CommandEntry[];
 

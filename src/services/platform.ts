@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { Profile } from '../aws/profiles.ts';
+import type { Profiles } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 
@@ -27,7 +27,7 @@ export type Platform = {
   readonly explain: (error: unknown, scope: Scope) => Promise<Problem>;
   /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */
   readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
-  readonly profiles: () => Promise<readonly Profile[]>;
+  readonly profiles: () => Promise<Profiles>;
 };
 
 /**

@@ -17,6 +17,14 @@ export type JudgedChoice<Value> = Choice<Value> & {
   readonly warnings: readonly RuleFinding[];
   /** The heading that it stands under; those of a group follow each other. */
   readonly group?: Words | undefined;
+  /** Stands at its right end; what it does changes the list, and the question stays. */
+  readonly button?: ChoiceButton<Value> | undefined;
+};
+
+export type ChoiceButton<Value> = {
+  readonly icon: string;
+  readonly title: Words;
+  readonly press: () => Promise<readonly JudgedChoice<Value>[]>;
 };
 
 /** What every step of a wizard shows. */

@@ -1,9 +1,7 @@
 import type { Snapshot } from '../domain/model.ts';
 import type { World } from './world.ts';
 
-/**
- * The world as a snapshot read at its present time, without gaps; changes whose settling time is over are made first.
- */
+/** The world of this moment in the words of the domain. */
 export const snapshotOf = (world: World): Snapshot => {
   world.settle();
   return {

@@ -46,7 +46,7 @@ export class World {
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
-  /** Tests and worlds change them in place. */
+  /** Changed in place by whoever needs others. */
   readonly quotas: Quotas;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;

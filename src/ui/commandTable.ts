@@ -24,6 +24,7 @@ export const commandTable: CommandTable = {
     'openLast',
     'backToEarlier',
     'signIn',
+    'openConfig',
     'refresh',
     'tryAgain',
     'cancelReading',

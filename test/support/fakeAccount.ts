@@ -1,3 +1,4 @@
+import type { Profiles } from '../../src/aws/profiles.ts';
 import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../src/aws/connection.ts';
 import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
@@ -115,6 +116,13 @@ const aborted = (signal: AbortSignal | undefined): Promise<never> =>
     else signal?.addEventListener('abort', stop);
   });
 
+/** A machine without AWS configuration. */
+export const noProfiles: Profiles = {
+  list: [],
+  environment: undefined,
+  preset: { profile: undefined, region: undefined },
+};
+
 /** A platform over fake accounts: one for every scope, and fresh twins of whatever it is given. */
 export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {}): Platform => ({
   connect: async (of) => account.connection(of),
@@ -125,7 +133,7 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
       code: error instanceof Error ? error.name : undefined,
     }),
   cliText: async (call) => `aws ec2 ${call.action}`,
-  profiles: async () => [],
+  profiles: async () => noProfiles,
   ...over,
 });
 

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate, type Simulator, type SimulatorOptions } from '../../src/simulator/simulate.ts';
+import { noProfiles } from './fakeAccount.ts';
 import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' };
 
 const facts: unknown = bundled;
@@ -28,7 +29,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
     limits: async () => limits,
     explain: async (error, scope) => explain(error, scope),
     cliText: async (call, scope, region) => cliText(call, scope, region),
-    profiles: async () => [],
+    profiles: async () => noProfiles,
   };
   return { simulator, platform };
 };

@@ -18,6 +18,7 @@ export {
   ProgressLocation,
   QuickInputButtons,
   QuickPickItemKind,
+  Range,
   StatusBarAlignment,
   ThemeColor,
   ThemeIcon,

@@ -1,4 +1,5 @@
-import { foreign, noWords, words } from '../../domain/words.ts';
+import { foreign, words } from '../../domain/words.ts';
+import { origin } from '../credentials/meansOf.ts';
 import { afterColon, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
@@ -14,7 +15,9 @@ export const credentialCodes: ExplanationTable = {
   AuthFailure: (facts) => (/permission to access/i.test(facts.text ?? '') ? notYours(facts) : rejected(facts)),
   InvalidClientTokenId: rejected,
   UnrecognizedClientException: rejected,
-  SignatureDoesNotMatch: rejected,
+  // By this code EC2 also says that a signature is too old, or not yet good.
+  SignatureDoesNotMatch: (facts) =>
+    /signature (expired|not yet current)/i.test(facts.text ?? '') ? clock() : rejected(facts),
   InvalidSignatureException: rejected,
   IncompleteSignature: rejected,
   MissingAuthenticationToken: rejected,
@@ -40,13 +43,18 @@ export const credentialCodes: ExplanationTable = {
   }),
 };
 
-/** Codes after which other credentials may be had: what the files hold now, another session. */
-export const refusalsOfCredentials: ReadonlySet<string> = new Set([
+/** Codes for a session that is over. */
+export const endsOfSession: ReadonlySet<string> = new Set([
   'ExpiredToken',
   'ExpiredTokenException',
   'TokenRefreshRequired',
   'UnauthorizedException',
   'RequestExpired',
+]);
+
+/** Codes after which other credentials may be had: what the files hold now, another session. */
+export const refusalsOfCredentials: ReadonlySet<string> = new Set([
+  ...endsOfSession,
   'AuthFailure',
   'InvalidClientTokenId',
   'UnrecognizedClientException',
@@ -55,80 +63,41 @@ export const refusalsOfCredentials: ReadonlySet<string> = new Set([
   'IncompleteSignature',
 ]);
 
-/**
- * The problem behind an error of the SDK's credential providers, told by its pattern. Their texts may hold paths,
- * commands and output of helper programs, so they are never quoted.
- */
-export const explainProvider = (providerText: string, facts: ErrorFacts): Explanation => {
-  const found = providerTexts.find(({ pattern }) => pattern.test(providerText));
-  return (found?.explanation ?? noCredentials)(facts);
-};
-
-const providerTexts: readonly { readonly pattern: RegExp; readonly explanation: (facts: ErrorFacts) => Explanation }[] =
-  [
-    { pattern: /multi-factor/i, explanation: needsMfa },
-    { pattern: /aws login/i, explanation: signedOutOfConsole },
-    { pattern: /sso|token is expired|expired|refresh/i, explanation: expired },
-    {
-      pattern: /could not resolve credentials using profile|was not found|could not be found/i,
-      explanation: unknownProfile,
-    },
-    { pattern: /process/i, explanation: processFailed },
-  ];
-
-function unknownProfile({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`The AWS configuration has no usable profile of this name${afterColon(profile)}`,
-    remedy: words`Choose another profile, or add this one with: aws configure${profile === undefined ? noWords : words` --profile NAME`}`,
-    mend: 'chooseScope',
-  };
+/** Every session ends in its own way, and so it is renewed: by a person who signs in, by new keys in a file, or by itself. */
+function expired(facts: ErrorFacts): Explanation {
+  const { profile } = facts;
+  const { means, place } = facts.means?.() ?? {};
+  const from = means && origin(means);
+  const message = words`The session has expired for the profile${afterColon(profile)}`;
+  if (from === undefined || from.kind === 'fault' || from.kind === 'identityCenter')
+    return {
+      message,
+      remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
+      mend: 'signIn',
+    };
+  if (from.kind === 'login')
+    return { message, remedy: words`Sign in again with: ${signInCommand(from.profile, 'aws login')}`, mend: 'signIn' };
+  if (from.kind !== 'keys')
+    return { message, remedy: words`Try again: its credentials are then got anew.`, mend: 'retry' };
+  // Keys that last have no session: EC2 says of their requests that they are too old when a clock is wrong.
+  return from.sessionToken === undefined
+    ? clock()
+    : {
+        message: words`The keys of the profile have expired: ${foreign(from.profile)}`,
+        remedy: words`Put new ones with their aws_session_token into the AWS files, then try again.`,
+        mend: 'openConfig',
+        place,
+      };
 }
 
-function noCredentials({ profile }: ErrorFacts): Explanation {
+function rejected({ profile, means }: ErrorFacts): Explanation {
+  const { means: used, place } = means?.() ?? {};
+  const from = used && origin(used);
+  const isKeys = from?.kind === 'keys';
   return {
-    message: words`No credentials could be loaded for the profile${afterColon(profile)}`,
-    remedy: words`Choose another profile, or complete this one in the AWS configuration file.`,
-    mend: 'chooseScope',
-  };
-}
-
-function expired({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`The session has expired for the profile${afterColon(profile)}`,
-    remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
-    mend: 'signIn',
-  };
-}
-
-function signedOutOfConsole({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`The session has expired for the profile${afterColon(profile)}`,
-    remedy: words`Sign in again with the same profile: ${foreign(signInCommand(profile).replace(' sso', ''))}`,
-    mend: 'signIn',
-  };
-}
-
-function needsMfa({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`The profile needs a multi-factor code, which cannot be asked for here${afterColon(profile)}`,
-    remedy: words`Choose a profile with a session of its own (IAM Identity Center, credential_process), or sign in manually first.`,
-    mend: 'chooseScope',
-  };
-}
-
-function processFailed({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`The credential_process of the profile failed${afterColon(profile)}`,
-    remedy: words`Run its command in a terminal to see why, then try again.`,
-    mend: 'retry',
-  };
-}
-
-function rejected({ profile }: ErrorFacts): Explanation {
-  return {
-    message: words`AWS does not accept the credentials of the profile${afterColon(profile)}`,
+    message: words`AWS does not accept the credentials of the profile${afterColon(isKeys ? from.profile : profile)}`,
     remedy: words`Renew them, choose another profile, or check that the account has enabled this region.`,
-    mend: 'chooseScope',
+    ...(isKeys ? { mend: 'openConfig', place } : { mend: 'chooseScope' }),
   };
 }
 

@@ -1,11 +1,13 @@
+import type { Place } from '../../domain/place.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
+import type { Means } from '../credentials/means.ts';
 import type { Endpoint } from '../endpoints.ts';
 import { shellOption } from '../../actions/commandLine.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
-export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend'>;
+export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend' | 'place'>;
 
 /** What an explanation may mention. Never holds a secret: errors of credential providers are not quoted. */
 export type ErrorFacts = {
@@ -16,6 +18,10 @@ export type ErrorFacts = {
   readonly region: string | undefined;
   /** Undefined for AWS's own. */
   readonly endpoint: Endpoint | undefined;
+  /** What was asked, when it was not EC2. */
+  readonly service?: Words | undefined;
+  /** How the profile in use comes by its credentials, as the files say now; undefined where there is none. */
+  readonly means?: (() => MeansInUse) | undefined;
   /** The IAM action that the text names, else that of the call, for example `ec2:DescribeVpcs`. */
   readonly iamAction: string | undefined;
 };
@@ -30,12 +36,20 @@ export const afterColon = (text: string | undefined): Words =>
 export const idIn = (text: string | undefined, prefix: string): string | undefined =>
   text === undefined ? undefined : new RegExp(`\\b${prefix}[0-9a-f]{8,17}\\b`).exec(text)?.[0];
 
-/** The AWS CLI command, quoted for a POSIX shell, that renews a session of IAM Identity Center. */
-export const signInCommand = (profile: string | undefined): Words =>
-  foreign(['aws sso login', ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
+/** The AWS CLI command, quoted for a POSIX shell, that renews a session of IAM Identity Center, or of the console's sign-in. */
+export const signInCommand = (
+  profile: string | undefined,
+  command: 'aws sso login' | 'aws login' = 'aws sso login',
+): Words => foreign([command, ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
 
-/** A scope with the endpoint that is in use, wherever it is configured. */
-export type ScopeInUse = Scope & { readonly inUse?: Endpoint | undefined };
+/** How credentials are got, and where the file says so. */
+export type MeansInUse = { readonly means: Means; readonly place: Place | undefined };
+
+/** A scope with the endpoint that is in use, wherever it is configured, and with what its profile says. */
+export type ScopeInUse = Scope & {
+  readonly inUse?: Endpoint | undefined;
+  readonly means?: (() => MeansInUse) | undefined;
+};
 
 /** Where a person looks for the endpoint that is in use. */
 const places: { readonly [F in Endpoint['from']]: Words } = {

@@ -8,6 +8,8 @@ import {
   type ExplanationTable,
 } from './explanation.ts';
 
+const ec2 = words`EC2`;
+
 /** What can go wrong on the way to the endpoint: codes of Node, names of the SDK's own errors. */
 export const transportCodes: ExplanationTable = {
   ENOTFOUND: unreachable,
@@ -47,21 +49,21 @@ export const transportCodes: ExplanationTable = {
 
 /** For an answer that is not EC2's XML: the endpoint may be another service, or a proxy or sign-in page in between. */
 export const notEc2 = (facts: ErrorFacts): Explanation => ({
-  message: words`The endpoint did not answer as EC2 does${afterColon(facts.endpoint?.url ?? facts.region)}`,
+  message: words`The endpoint did not answer as ${facts.service ?? ec2} does${afterColon(facts.endpoint?.url ?? facts.region)}`,
   remedy: endpointOr(
     facts,
-    (place) => words`Check that the endpoint ${place} is one of EC2, then try again.`,
+    (place) => words`Check that the endpoint ${place} is one of ${facts.service ?? ec2}, then try again.`,
     words`Check the network: a proxy or a sign-in page may answer instead of AWS. Then try again.`,
   ),
   mend: mendOfEndpoint(facts, 'retry'),
 });
 
 function unreachable(facts: ErrorFacts): Explanation {
-  const { endpoint, region } = facts;
+  const { endpoint, region, service = ec2 } = facts;
   return {
     message: endpoint
       ? words`The endpoint cannot be reached${afterColon(endpoint.url)}`
-      : words`EC2 cannot be reached in the region${afterColon(region)}`,
+      : words`${service} cannot be reached in the region${afterColon(region)}`,
     remedy: endpointOr(
       facts,
       (place) => words`Check that it runs and that the endpoint ${place} is right, then try again.`,
@@ -71,9 +73,9 @@ function unreachable(facts: ErrorFacts): Explanation {
   };
 }
 
-function slow({ endpoint, region }: ErrorFacts): Explanation {
+function slow({ endpoint, region, service = ec2 }: ErrorFacts): Explanation {
   return {
-    message: words`EC2 did not answer in time${afterColon(endpoint?.url ?? region)}`,
+    message: words`${service} did not answer in time${afterColon(endpoint?.url ?? region)}`,
     remedy: words`Check the network and the proxy, then try again.`,
     mend: 'retry',
   };

@@ -41,7 +41,6 @@ export class Sessions {
     this.#region = region;
   }
 
-  /** New temporary keys (`ASIA…`) for a principal, good for so many seconds. */
   issue(principal: Principal, seconds: number): TemporaryKeys {
     const secret = randomBytes(60).toString('base64');
     const session: TemporaryKeys = {
@@ -55,7 +54,6 @@ export class Sessions {
     return session;
   }
 
-  /** Whether these keys were issued here, expired or not. */
   has(accessKeyId: string): boolean {
     return this.#issued.has(accessKeyId);
   }

@@ -21,10 +21,6 @@ const registeredMs = 90 * 24 * 3_600_000;
 
 type Registration = Pick<CenterClient, 'name' | 'scopes' | 'redirectUris' | 'grantTypes'> & { readonly type: string };
 
-/**
- * A new client with its id and secret; throws the refusal of RegisterClient for wrong metadata, grant types or
- * addresses.
- */
 export const registered = ({ type, ...wanted }: Registration, nowMs: number): CenterClient => {
   if (wanted.name === '' || type !== 'public') {
     throw oidcRefusal('InvalidClientMetadataException', 'clientName and clientType (public) are required');

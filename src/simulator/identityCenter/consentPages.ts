@@ -17,10 +17,7 @@ type Form = {
   readonly returnsTo?: string | undefined;
 };
 
-/**
- * The HTML page that asks whether a program may sign in, with two buttons that post `verdict`; texts of others are
- * escaped.
- */
+/** Asks whether a program may in. */
 export const askPage = ({ program, code, startUrl }: Facts, { action, fields, returnsTo }: Form): HttpAnswer => {
   const hidden = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${escapedMarkup(name)}" value="${escapedMarkup(value)}">`,
@@ -36,11 +33,10 @@ export const askPage = ({ program, code, startUrl }: Facts, { action, fields, re
   });
 };
 
-/** An HTML page of a title and a sentence, which are escaped; `status` is that of HTTP. */
+/** Says one thing. */
 export const notePage = (title: string, text: string, status = 200): HttpAnswer =>
   page(title, `<h1>${escapedMarkup(title)}</h1><p>${escapedMarkup(text)}</p>`, { status });
 
-/** A 303 to an address, which the caller has checked. */
 export const redirectTo = (address: string): HttpAnswer => ({
   status: 303,
   headers: { ...quiet, location: address },

@@ -40,7 +40,6 @@ export class Grants {
     this.#now = now;
   }
 
-  /** A device grant with its codes, pending until a person decides; it ends after some minutes. */
   startDevice(clientId: string): DeviceGrant {
     const grant: DeviceGrant = {
       deviceCode: randomBytes(32).toString('base64url'),
@@ -85,10 +84,6 @@ export class Grants {
     return code;
   }
 
-  /**
-   * Uses up a code; throws `InvalidGrantException` for one that is unknown, used, expired or of another client, address
-   * or verifier.
-   */
   redeemCode(
     code: string,
     given: { readonly clientId: string; readonly redirectUri: string; readonly verifier: string },

@@ -21,11 +21,10 @@ const words = {
 
 export type OidcError = keyof typeof words;
 
-/** A refusal of the token service, to be thrown: 401 for an unknown client, 400 for all others. */
 export const oidcRefusal = (code: OidcError, description: string): Refusal =>
   new Refusal(code, description, code === 'InvalidClientException' ? 401 : 400);
 
-/** A refusal as the token service's JSON has it, `error` and `error_description`. */
+/** How the token service writes a refusal. */
 export const oidcError = ({ code, message }: Refusal): object => ({
   error: isOidcError(code) ? words[code] : 'invalid_request',
   error_description: message,

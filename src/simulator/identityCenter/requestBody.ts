@@ -6,10 +6,6 @@ export type RequestBody = {
   readonly texts: (name: string) => readonly string[];
 };
 
-/**
- * The members of a JSON body, a missing one read as empty; throws `InvalidRequestException` for a body that is no JSON
- * object.
- */
 export const requestBody = (json: string): RequestBody => {
   const members = membersOf(json);
   const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -19,7 +19,6 @@ export const stsRefusals = {
   ),
 } as const;
 
-/** STS's refusal (403) in a region that the account has switched off, to be thrown by the caller. */
 export const regionDisabled = (accountId: string): Refusal =>
   new Refusal(
     'RegionDisabledException',
@@ -27,20 +26,15 @@ export const regionDisabled = (accountId: string): Refusal =>
     403,
   );
 
-/** STS's refusal (`AccessDenied`, 403) to assume a role, to be thrown by the caller. */
 export const notAuthorized = (arn: string, roleArn: string): Refusal =>
   denied(`User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`);
 
-/**
- * STS's refusal of one member, in the words of AWS's validation, to be thrown by the caller; undefined stands for a
- * missing value.
- */
+/** STS's validation of one member, in the words of AWS's services. Without a value it is missing. */
 export const violated = (value: string | undefined, member: string, constraint: string): Refusal =>
   invalid(
     `1 validation error detected: Value ${value === undefined ? 'null' : `'${value}'`} at '${member}' failed to satisfy constraint: ${constraint}`,
   );
 
-/** STS's refusal (`ValidationError`) of an ARN, to be thrown by the caller. */
 export const invalidArn = (arn: string): Refusal => invalid(`${arn} is invalid`);
 
 function denied(message: string): Refusal {

@@ -27,7 +27,7 @@ export const captionOf = (lines: readonly string[], { x, y, w }: Rect): Caption 
   return { rows, size, height, width, at: { x: x + size, y: y - height } };
 };
 
-/** Breaks at spaces; a word that is wider than a line is cut when it is drawn. */
+/** Breaks at blanks; a word that is wider than a line is cut when it is drawn. */
 const wrapped = (line: string, width: number, size: number): readonly string[] => {
   const rows: string[] = [];
   for (const word of line.split(' ')) {
@@ -39,7 +39,6 @@ const wrapped = (line: string, width: number, size: number): readonly string[] =
   return rows;
 };
 
-/** Draws the lines that {@link captionOf} has placed, at the zoom of the camera. */
 export const drawCaption = (pen: Pen, { rows, size, width, at }: Caption, { zoom, x, y }: Camera): void =>
   rows.forEach((row, index) => {
     const baseline = { x: at.x * zoom + x, y: (at.y + (index * lineHeight + 1.6) * size) * zoom + y };

@@ -19,7 +19,6 @@ export type Figure = {
   readonly bounds: Rect;
 };
 
-/** A scene with the marks of a comparison and the lines above it, within bounds that hold all of them. */
 export const figureOf = (scene: Scene, { changes, lines }: Marking): Figure => {
   const caption = captionOf(lines, scene.bounds);
   const { x, y, w, h } = scene.bounds;

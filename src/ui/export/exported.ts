@@ -66,13 +66,12 @@ export const exportedPicture = (exported: Exported): { readonly graph: Graph; re
   return { graph, marking: { changes, lines: [...lines, ...graph.gaps] } };
 };
 
-/** The exported graph laid out, with its marks and the lines above it. */
 export const exportedFigure = (exported: Exported): Figure => {
   const { graph, marking } = exportedPicture(exported);
   return figureOf(layout(pictureOfGraph(graph)), marking);
 };
 
-/** What the page needs to paint a PNG: the packed graph, its marks, scale and colours. */
+/** What the page is to paint as a PNG. */
 export const paintOrder = (exported: Exported, look: Pick<PaintOrder, 'scale' | 'colors'>): PaintOrder => {
   const { graph, marking } = exportedPicture(exported);
   return { graph: pack(graph), marking, ...look };

@@ -115,7 +115,7 @@ export class NetworkViewHost implements Disposable {
     this.#view.message = messageOf(state, this.#session);
     this.#view.description = this.count;
     this.#showProgress(state);
-    // While reading, the rows stay as they are; they are rebuilt once there is something new to show.
+    // While reading, the rows stay as they are; they are made anew once there is something new to show.
     if (state.kind === 'loading') return;
     this.#tree.refresh();
     this.#badges.refresh();

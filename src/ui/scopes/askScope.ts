@@ -1,32 +1,56 @@
-import type { Profile } from '../../aws/profiles.ts';
-import { facts, foreign, words } from '../../domain/words.ts';
+import type { Profiles } from '../../aws/profiles.ts';
+import type { CredentialSource } from '../../domain/scope.ts';
+import { words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
-import { isRegion, regions } from '../../domain/regions.ts';
+import {
+  profileChoices,
+  type Account,
+  type ProfileAnswer,
+  type ProfileHabits,
+  type WithoutAccount,
+} from './profileChoices.ts';
+import { regionStep } from './regionStep.ts';
 
 /** What a person chose to look at; `file` = a snapshot, which is asked for next. */
 export type ChosenScope = ChosenRegion | WithoutAccount;
 
-type ChosenRegion = { readonly kind: 'profile'; readonly profile: string; readonly region: string };
-type WithoutAccount = { readonly kind: 'demo' } | { readonly kind: 'file' };
-type Account = { readonly kind: 'profile'; readonly profile: Profile } | WithoutAccount;
+type ChosenRegion = {
+  readonly kind: 'profile';
+  readonly profile: string;
+  readonly region: string;
+  readonly source?: CredentialSource;
+};
+
+/** What is known before a person is asked; what it says of pins is looked up anew when one is set. */
+export type Known = {
+  readonly profiles: Profiles;
+  readonly habits: ProfileHabits & { readonly keepPinned: (names: readonly string[]) => Promise<void> };
+};
 
 /** A wizard of two questions: a profile, or what needs none, and a region. Undefined when it was closed. */
-export const askScope = async (
-  { choose }: Pick<Prompts, 'choose'>,
-  profiles: readonly Profile[],
-): Promise<ChosenScope | undefined> => {
-  const step = accountStep(profiles);
-  let previous: Account | undefined;
+export const askScope = async ({ choose }: Pick<Prompts, 'choose'>, known: Known): Promise<ChosenScope | undefined> => {
+  const step = accountStep(known);
+  let { previous } = step;
   for (;;) {
     const account = await choose({ ...step, previous });
     if (account.kind !== 'value') return undefined;
-    if (account.value.kind !== 'profile') return account.value;
+    if (account.value.kind === 'demo' || account.value.kind === 'file') return account.value;
     previous = account.value;
-    const { name, region: home } = account.value.profile;
-    const region = await choose(regionStep(home));
+    const region = await choose(regionStep(likelyRegions(account.value, known), frame));
     if (region.kind === 'cancel') return undefined;
-    if (region.kind === 'value') return { kind: 'profile', profile: name, region: region.value };
+    if (region.kind === 'value') return chosen(account.value, region.value);
   }
+};
+
+const chosen = (account: ProfileAnswer, region: string): ChosenRegion =>
+  account.kind === 'profile'
+    ? { kind: 'profile', profile: account.profile.name, region }
+    : { kind: 'profile', profile: 'environment', region, source: { kind: 'environment' } };
+
+const likelyRegions = (account: ProfileAnswer, { profiles, habits }: Known) => {
+  const profile = account.kind === 'profile' ? account.profile : undefined;
+  const last = habits.used.find((used) => used.profile === profile?.name)?.region;
+  return { home: profile?.region, preset: profiles.preset.region, last };
 };
 
 const frame = {
@@ -36,32 +60,38 @@ const frame = {
   empty: words`There is nothing to choose from.`,
 } as const;
 
+/** The demo account is always one of the choices. Chosen at first is what a terminal would take, else what was used last. */
+const accountStep = (known: Known): ChooseStep<Account> => {
+  const { profiles, habits } = known;
+  const choices = accountChoices(known);
+  const isOf = (name: string) => (choice: JudgedChoice<Account>) =>
+    choice.value.kind === 'profile' && choice.value.profile.name === name;
+  const [last] = habits.used;
+  const name = profiles.preset.profile ?? last?.profile;
+  const likely = profiles.environment === undefined && name !== undefined ? choices.find(isOf(name)) : choices[0];
+  return {
+    ...frame,
+    question: words`Choose a profile`,
+    placeholder: profiles.list.length > 0 ? words`A profile of your AWS configuration` : words`No profile was found`,
+    step: 1,
+    canGoBack: false,
+    choices,
+    previous: likely?.value,
+  };
+};
+
+const accountChoices = (known: Known): readonly JudgedChoice<Account>[] => {
+  const { profiles, habits } = known;
+  const pin = async (name: string): Promise<readonly JudgedChoice<Account>[]> => {
+    const { pinned } = habits;
+    await habits.keepPinned(pinned.includes(name) ? pinned.filter((each) => each !== name) : [...pinned, name]);
+    return accountChoices(known);
+  };
+  return [...profileChoices(profiles, habits, pin), ...withoutAccount];
+};
+
 /** No rule speaks about what is opened. */
 const unjudged = { refusals: [], warnings: [] } as const;
-
-/** The demo account is always one of the choices. */
-const accountStep = (profiles: readonly Profile[]): ChooseStep<Account> => ({
-  ...frame,
-  question: words`Choose a profile`,
-  placeholder: profiles.length > 0 ? words`A profile of your AWS configuration` : words`No profile was found`,
-  step: 1,
-  canGoBack: false,
-  choices: [...(profiles.length > 0 ? profiles.map(profileChoice) : [fromEnvironment]), ...withoutAccount],
-  previous: undefined,
-});
-
-const profileChoice = (profile: Profile): JudgedChoice<Account> => ({
-  value: { kind: 'profile', profile },
-  label: foreign(profile.name, 80),
-  description: facts(foreign(profile.region), profile.sso && words`SSO`),
-  icon: 'account',
-  ...unjudged,
-});
-
-const fromEnvironment: JudgedChoice<Account> = {
-  ...profileChoice({ name: 'default', region: undefined, sso: false }),
-  description: words`credentials of the environment, if there are any`,
-};
 
 const group = words`Without an AWS account`;
 
@@ -83,41 +113,3 @@ const withoutAccount: readonly JudgedChoice<Account>[] = [
     ...unjudged,
   },
 ];
-
-/** The profile's own region first. A name that is not in the list is offered as typed when it looks like one. */
-const regionStep = (home: string | undefined): ChooseStep<string> => {
-  const choices = regionChoices(home);
-  return {
-    ...frame,
-    question: words`Choose a region`,
-    placeholder: words`Type a name or place`,
-    step: 2,
-    canGoBack: true,
-    choices,
-    previous: undefined,
-    typed: (text) =>
-      isRegion(text) && !choices.some(({ value }) => value === text)
-        ? regionChoice({ id: text, place: 'as typed' })
-        : undefined,
-  };
-};
-
-const regionChoices = (home: string | undefined): readonly JudgedChoice<string>[] => {
-  if (home === undefined) return regions.map(regionChoice);
-  const place = regions.find(({ id }) => id === home)?.place;
-  const own = { ...regionChoice({ id: home, place }), description: facts(foreign(place), words`the profile's own`) };
-  return [own, ...regions.filter(({ id }) => id !== home).map(regionChoice)];
-};
-
-const regionChoice = ({
-  id,
-  place,
-}: {
-  readonly id: string;
-  readonly place: string | undefined;
-}): JudgedChoice<string> => ({
-  value: id,
-  label: foreign(id),
-  description: foreign(place),
-  ...unjudged,
-});

@@ -1,4 +1,4 @@
-import type { Profile } from '../../aws/profiles.ts';
+import type { Profiles } from '../../aws/profiles.ts';
 import type { Command } from '../commandContext.ts';
 import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
@@ -6,18 +6,21 @@ import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askScope } from './askScope.ts';
 
-/** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
+/** Asks for a profile and a region, or what needs none, and opens that. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
-  const chosen = await askScope(createPrompts(session.problems.attempt), await profilesOf(session));
+  const known = { profiles: await profilesOf(session), habits: session.habits };
+  const chosen = await askScope(createPrompts(session.problems.attempt), known);
   if (chosen?.kind === 'file') await openSnapshot(context, undefined);
   if (chosen?.kind === 'demo') await session.open(chosen);
   if (chosen?.kind === 'profile') await session.open({ ...chosen, endpoint: endpointSetting() });
 };
 
 /** None where they cannot be read, which is told: the demo account and snapshots need none. */
-const profilesOf = async ({ platform, problems }: Session): Promise<readonly Profile[]> => {
-  const found: Profile[] = [];
-  await problems.attempt(async () => found.push(...(await platform.profiles())));
+const profilesOf = async ({ platform, problems }: Session): Promise<Profiles> => {
+  let found: Profiles = { list: [], environment: undefined, preset: { profile: undefined, region: undefined } };
+  await problems.attempt(async () => {
+    found = await platform.profiles();
+  });
   return found;
 };

@@ -4,7 +4,7 @@ import type { Store } from '../../services/store.ts';
 /** How long a read goes on before it is told of, in milliseconds: most are over by then. */
 const patience = 5_000;
 
-/** Calls `tell` once a read has taken five seconds, and what `tell` answered when it ends. The answer stops that. */
+/** Calls `tell` once a read has taken long, and what `tell` answered when it ends. The answer stops that. */
 export const tellLongReads = (
   store: Pick<Store, 'onChange'>,
   tell: (scope: Scope) => () => void,

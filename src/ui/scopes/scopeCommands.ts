@@ -1,6 +1,7 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
 import { chooseScope } from './chooseScope.ts';
+import { openConfig } from './openConfig.ts';
 import { signIn } from './signIn.ts';
 
 /** Which account is open. */
@@ -10,6 +11,7 @@ export const scopeCommands = {
   openLast: ({ session }) => session.openOffered(),
   backToEarlier: ({ session }) => session.back(),
   signIn,
+  openConfig,
   refresh: ({ session }) => session.refresh(),
   tryAgain: onRow(({ session }) => session.refresh()),
   cancelReading: async ({ session }) => session.cancelReading(),

@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 /** Does what somebody asked for and never rejects: what goes wrong is told. */
 export type Attempt = (work: () => unknown) => Promise<void>;
 
-/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that resolves it best. */
+/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that mends it best. */
 export class Problems {
   readonly #log: Pick<Log, 'problem' | 'unforeseen' | 'show'>;
 
@@ -36,14 +36,21 @@ export class Problems {
   async tell(problem: Problem, again?: () => Promise<void>, offers: readonly ProblemOffer[] = []): Promise<void> {
     this.#log.problem(problem);
     const button = buttons[problem.mend];
-    const labels = [...offers.map(({ label }) => label), ...(button ? [button.label] : [])];
+    const { place } = problem;
+    const isBeside = place !== undefined && button !== config;
+    const labels = [
+      ...offers.map(({ label }) => label),
+      ...(button ? [button.label] : []),
+      ...(isBeside ? [config.label] : []),
+    ];
     void this.attempt(async () => {
       const answer = await say.error(problemTextWithCode(problem), ...labels);
       const offer = offers.find(({ label }) => label === answer);
       if (offer) await offer.take();
+      else if (isBeside && answer === config.label) await commands.executeCommand(config.command, place);
       else if (button && answer === button.label) {
         if (again && problem.mend === 'retry') await again();
-        else await commands.executeCommand(button.command, ...button.arguments);
+        else await commands.executeCommand(button.command, ...(button === config ? [place] : button.arguments));
       }
     });
   }
@@ -68,7 +75,7 @@ export class Problems {
   }
 }
 
-/** Something to be done about a problem besides what resolves it. */
+/** Something to be done about a problem beside what mends it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
 const unforeseen = words`An unexpected error occurred; this may be only partly done. See the log for details.`;
@@ -79,6 +86,9 @@ const isCancelled = (error: unknown): boolean =>
 
 type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
 
+/** Leads to the line of the file where the reason stands; beside another button, too. */
+const config: Button = { label: words`Open Config at Profile`, command: commandOf('openConfig'), arguments: [] };
+
 const buttons: { readonly [M in Problem['mend']]: Button | undefined } = {
   signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [] },
   chooseScope: { label: words`Choose Profile and Region`, command: commandOf('chooseScope'), arguments: [] },
@@ -88,5 +98,6 @@ const buttons: { readonly [M in Problem['mend']]: Button | undefined } = {
     command: 'workbench.action.openSettings',
     arguments: ['@ext:eni-explorer.eni-explorer'],
   },
+  openConfig: config,
   none: undefined,
 };

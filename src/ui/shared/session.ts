@@ -95,6 +95,11 @@ export class Session {
     return this.#findings.list;
   }
 
+  /** What is remembered of choosing a profile. */
+  get habits(): Pick<Memory, 'used' | 'pinned' | 'keepPinned'> {
+    return this.#memory;
+  }
+
   /** The query of this folder as it is typed; empty without one. */
   get filter(): string {
     return this.#memory.filter;
@@ -105,7 +110,7 @@ export class Session {
     return this.#filterChanges.on;
   }
 
-  /** Takes a filter, and remembers it; an empty one clears. It may have a fault, which is told where it is asked. */
+  /** Takes a filter, and remembers it; an empty one clears. It may have a fault, which whoever asks for it tells. */
   async setFilter(text: string): Promise<void> {
     await this.#memory.keepFilter(text.trim());
     this.#filterChanges.fire(this.filter);
@@ -243,7 +248,7 @@ export class Session {
     if (state === before || state.kind === 'empty' || !scope || scopeKey(state.scope) !== scopeKey(scope)) return;
     if (state.kind === 'ready') {
       if (this.#baseline && !this.baseline) this.compareWith(undefined);
-      await this.#memory.keepScope(state.scope);
+      await this.#memory.keepScope(state.scope, state.shown.inventory.snapshot.accountId);
     }
     if (state.kind === 'failed') await this.problems.tell(state.problem, again, this.#wayBack());
   }

@@ -2,7 +2,7 @@ import type { StoreState } from '../../services/store.ts';
 
 /** Which welcome text an empty view shows; the manifest's `viewsWelcome` has a text and buttons for each. */
 export type Welcome =
-  'choose' | 'signIn' | 'credentials' | 'denied' | 'offline' | 'settings' | 'failed' | 'nothingHere';
+  'choose' | 'signIn' | 'credentials' | 'config' | 'denied' | 'offline' | 'settings' | 'failed' | 'nothingHere';
 
 /** Which welcome text an empty view shows; undefined while something is shown or read. */
 export const welcomeOf = (state: StoreState): Welcome | undefined => {
@@ -11,7 +11,7 @@ export const welcomeOf = (state: StoreState): Welcome | undefined => {
   if (state.kind === 'loading' || state.shown) return undefined;
   const { code, mend } = state.problem;
   if (code !== undefined && denied.test(code)) return 'denied';
-  return byMend[mend];
+  return mend === 'retry' && code !== undefined && unreached.test(code) ? 'offline' : byMend[mend];
 };
 
 /** True when all was read and there is nothing: an empty region, not one that could not be read. */
@@ -20,12 +20,17 @@ export const isNothing = (snapshot: {
   readonly gaps: readonly unknown[];
 }): boolean => snapshot.vpcs.length === 0 && snapshot.gaps.length === 0;
 
+/** Codes of Node and the SDK for what is not reached, or does not answer. */
+const unreached =
+  /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|TimeoutError|RequestTimeout\w*)$/;
+
 const denied = /^(UnauthorizedOperation|AccessDenied|AccessDeniedException|Client\.UnauthorizedOperation)$/;
 
 const byMend = {
   signIn: 'signIn',
   chooseScope: 'credentials',
-  retry: 'offline',
+  retry: 'failed',
   openSettings: 'settings',
+  openConfig: 'config',
   none: 'failed',
 } as const;

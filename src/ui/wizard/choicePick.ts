@@ -6,6 +6,7 @@ import { withIcon } from '../door/icon.ts';
 import {
   backButton,
   createPick,
+  inputButton,
   separator,
   type InputButton,
   type PickFrame,
@@ -25,9 +26,10 @@ export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Pr
     // An empty list would leave no line chosen at all.
     if (before.length > 0) pick.activeItems = before;
     const { typed } = step;
+    let { choices } = step;
     if (typed)
       pick.onDidChangeValue((text) => {
-        pick.items = itemsOf(step, typed(text.trim()));
+        pick.items = itemsOf({ ...step, choices }, typed(text.trim()));
       });
     let explaining = false;
     const guard = new AcceptGuard();
@@ -37,6 +39,17 @@ export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Pr
       pick.dispose();
     };
     pick.onDidTriggerButton(() => done({ kind: 'back' }));
+    pick.onDidTriggerItemButton(({ item: { choice } }) => {
+      if (!choice?.button) return;
+      const { press } = choice.button;
+      void attempt(async () => {
+        choices = await press();
+        const { value } = pick;
+        pick.items = itemsOf({ ...step, choices }, step.typed?.(value.trim()));
+        const same = pick.items.filter((each) => each.choice?.label === choice.label);
+        if (same.length > 0) pick.activeItems = same;
+      });
+    });
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
@@ -113,6 +126,7 @@ export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
     label: withIcon(icon, choice.label),
     ...(choice.description ? { description: choice.description } : {}),
     ...(detail ? { detail } : {}),
+    ...(choice.button ? { buttons: [inputButton(choice.button.icon, choice.button.title)] } : {}),
     choice,
   };
 };

@@ -38,6 +38,16 @@ export class Uri {
   }
 }
 
+/** Lines and characters are counted from 0. */
+export class Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+  constructor(...[startLine, startCharacter, endLine, endCharacter]: readonly [number, number, number, number]) {
+    this.start = { line: startLine, character: startCharacter };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
 export class ThemeColor {
   readonly id: string;
   constructor(id: string) {

@@ -15,33 +15,9 @@ const nodeError = (code: string, message: string): Error => Object.assign(new Er
 
 describe('credentials', () => {
   it.each([
-    [
-      'CredentialsProviderError',
-      'Could not resolve credentials using profile: [x] in configuration/credentials file(s).',
-    ],
-    ['TokenProviderError', "Profile 'x' could not be found in shared credentials file."],
-  ])('names an unknown profile (%s)', (name, message) => {
-    const problem = explain(sdkError(name, message), scope);
-    expect(problem.message).toMatch(/no usable profile.*: prod admin$/);
-    expect(problem.mend).toBe('chooseScope');
-  });
-
-  it.each([
     ['ExpiredToken', 'The security token included in the request is expired'],
     ['ExpiredTokenException', 'The security token included in the request is expired'],
     ['RequestExpired', 'Request has expired.'],
-    [
-      'CredentialsProviderError',
-      "The SSO session associated with this profile has expired. To refresh, run 'aws sso login'.",
-    ],
-    [
-      'CredentialsProviderError',
-      'The SSO session associated with this profile is invalid. To refresh this SSO session',
-    ],
-    [
-      'TokenProviderError',
-      "Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile.",
-    ],
     ['UnauthorizedException', 'Session token not found or invalid'],
   ])('asks to sign in again with the same profile (%s)', (name, message) => {
     const problem = explain(sdkError(name, message), scope);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
-import { listProfiles } from '../../../src/aws/profiles.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import { emptyBut, scriptedEc2 } from '../../support/scriptedEc2.ts';
 
@@ -39,25 +38,6 @@ const problemOf = async (scope: Scope) =>
       () => undefined,
       (error: { problem: unknown }) => error.problem,
     );
-
-describe('profiles', () => {
-  it('are listed from both files, default first, without a secret', async () => {
-    config('[profile b]\nregion = eu-west-1\n[profile sso]\nsso_session = s\n[sso-session s]\nsso_region = x\n');
-    credentials(`[default]\n${keys}[b]\n${keys}`);
-    const profiles = await listProfiles();
-    expect(profiles).toEqual([
-      { name: 'default', region: undefined, sso: false },
-      { name: 'b', region: 'eu-west-1', sso: false },
-      { name: 'sso', region: undefined, sso: true },
-    ]);
-  });
-
-  it('are none where there is no configuration, and are read afresh', async () => {
-    expect(await listProfiles()).toEqual([]);
-    credentials(`[late]\n${keys}`);
-    expect((await listProfiles()).map(({ name }) => name)).toEqual(['late']);
-  });
-});
 
 describe('a profile that cannot be used', () => {
   it('is named when it does not exist', async () => {

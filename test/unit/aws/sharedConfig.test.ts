@@ -1,6 +1,6 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSharedConfig } from '../../../src/aws/sharedConfig.ts';
+import { readSharedConfig } from '../../../src/aws/config/sharedConfig.ts';
 import { awsFiles, type AwsFiles } from '../../support/awsFiles.ts';
 
 let files: AwsFiles;

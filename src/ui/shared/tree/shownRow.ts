@@ -51,7 +51,7 @@ export const openedBelow = (shown: ShownRow): readonly ShownRow[] => {
   return shown.below;
 };
 
-/** Gives a row and all that was opened below it its new content; answers the topmost ones that must be redrawn. */
+/** Gives a row and all that was opened below it its new content; answers the topmost ones that must be drawn anew. */
 export const renewed = (shown: ShownRow, row: Row | undefined): readonly ShownRow[] => {
   if (!row) return [];
   shown.row = row;

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { askScope } from '../../../../src/ui/scopes/askScope.ts';
+import { habitsOf, profileOf, profilesOf } from '../../../support/profiles.ts';
 import { scripted, type Line } from '../../../support/scriptedPrompts.ts';
 
-const profiles = [
-  { name: 'default', region: undefined, sso: false },
-  { name: 'shop', region: 'eu-central-1', sso: true },
-];
+const shopProfile = profileOf('shop', { region: 'eu-central-1', kind: 'identityCenter', role: 'Admin' });
+const profiles = [profileOf('default'), shopProfile];
+
+type Over = Parameters<typeof profilesOf>[1] & Parameters<typeof habitsOf>[0];
 
 /** Plays a script; every line must be played. */
-const chosen = async (lines: readonly Line[], known: typeof profiles = profiles) => {
+const chosen = async (lines: readonly Line[], list = profiles, over: Over = {}) => {
   const script = scripted(...lines);
-  const scope = await askScope(script, known);
+  const scope = await askScope(script, { profiles: profilesOf(list, over), habits: habitsOf(over) });
   script.finish();
   return scope;
 };
@@ -35,8 +36,8 @@ describe('choosing what to open', () => {
         see: ({ choices, placeholder, step, steps, canGoBack }) => {
           expect([placeholder, step, steps, canGoBack]).toEqual(['A profile of your AWS configuration', 1, 2, false]);
           expect(choices.map(({ label, description, group }) => [label, description, group])).toEqual([
-            ['default', '', undefined],
-            ['shop', 'eu-central-1 · SSO', undefined],
+            ['default', 'keys', undefined],
+            ['shop', 'SSO, Admin · eu-central-1', undefined],
             ['Demo account', 'an EC2 in memory', 'Without an AWS account'],
             ['Snapshot file…', 'an account as it was, read only', 'Without an AWS account'],
           ]);
@@ -63,7 +64,7 @@ describe('choosing what to open', () => {
             },
           },
         ],
-        [{ name: 'shop', region, sso: true }],
+        [profileOf('shop', { region })],
       );
     }
   });
@@ -72,15 +73,20 @@ describe('choosing what to open', () => {
     const see: NonNullable<Extract<Line, { choose: string }>['see']> = ({ choices, placeholder }) => {
       expect(placeholder).toBe('No profile was found');
       expect(choices.map(({ label, description }) => [label, description])[0]).toEqual([
-        'default',
-        'credentials of the environment, if there are any',
+        'Environment',
+        'credentials of this machine, if there are any',
       ]);
     };
     const lines = [
-      { choose: 'Choose a profile', answer: 'default', see },
+      { choose: 'Choose a profile', answer: 'Environment', see },
       { choose: 'Choose a region', answer: 'eu-west-1' },
     ];
-    expect(await chosen(lines, [])).toEqual({ kind: 'profile', profile: 'default', region: 'eu-west-1' });
+    expect(await chosen(lines, [])).toEqual({
+      kind: 'profile',
+      profile: 'environment',
+      region: 'eu-west-1',
+      source: { kind: 'environment' },
+    });
   });
 
   it.each([
@@ -131,7 +137,7 @@ describe('choosing what to open', () => {
   it('goes back from the region to the profile that was chosen', async () => {
     expect(
       await chosen([
-        { choose: 'Choose a profile', answer: shop, see: ({ previous }) => expect(previous).toBeUndefined() },
+        { choose: 'Choose a profile', answer: shop },
         { choose: 'Choose a region', answer: 'back' },
         {
           choose: 'Choose a profile',

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { serializeSnapshot } from '../../../../src/snapshot/format.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
+import { profileOf, profilesOf } from '../../../support/profiles.ts';
 import { desktop } from '../../../support/vscode/desktop.ts';
 import { afterReading, asked, atNewWindow, messages, told, until } from '../../../support/vscode/person.ts';
 
-const profiles = async () => [{ name: 'shop', region: 'eu-central-1', sso: true }];
+const profiles = async () => profilesOf([profileOf('shop', { region: 'eu-central-1' })]);
 
 beforeEach(atNewWindow);
 afterEach(() => vi.useRealTimers());

@@ -23,6 +23,8 @@ describe('the welcome text', () => {
     ['the session has expired', failed({ mend: 'signIn', code: 'RequestExpired' }), 'signIn'],
     ['the profile has no credentials', failed({ mend: 'chooseScope' }), 'credentials'],
     ['the account may not be read', failed({ mend: 'none', code: 'UnauthorizedOperation' }), 'denied'],
+    ['the configuration has a mistake', failed({ mend: 'openConfig' }), 'config'],
+    ['this machine’s clock is wrong', failed({ mend: 'retry', code: 'RequestTimeTooSkewed' }), 'failed'],
     ['EC2 cannot be reached', failed({ mend: 'retry', code: 'ENOTFOUND' }), 'offline'],
     ['the endpoint is wrong', failed({ mend: 'openSettings' }), 'settings'],
     ['something else went wrong', failed({ mend: 'none', code: 'InternalError' }), 'failed'],
@@ -47,9 +49,9 @@ describe('the welcome text', () => {
       .filter(({ view, when }) => view === 'eniExplorer.network' && when.startsWith('eniExplorer.welcome'))
       .map(({ when }) => /^eniExplorer\.welcome == (\w+)$/.exec(when)?.[1]);
     expect(new Set(named)).toEqual(
-      new Set(['choose', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
+      new Set(['choose', 'config', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
     );
-    expect(named).toHaveLength(8);
+    expect(named).toHaveLength(9);
   });
 
   it('has a way back below it, where another account was left for one that cannot be opened', () => {

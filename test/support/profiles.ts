@@ -1,0 +1,37 @@
+import type { Profile, Profiles } from '../../src/aws/profiles.ts';
+import type { ProfileHabits } from '../../src/ui/scopes/profileChoices.ts';
+
+/** A profile as it is listed, with keys unless something else is said. */
+export const profileOf = (name: string, over: Partial<Profile> = {}): Profile => ({
+  name,
+  region: undefined,
+  kind: 'keys',
+  accountId: undefined,
+  role: undefined,
+  source: undefined,
+  fault: undefined,
+  place: undefined,
+  ...over,
+});
+
+/** What a machine offers whose files hold these profiles. */
+export const profilesOf = (list: readonly Profile[], over: Partial<Profiles> = {}): Profiles => ({
+  list,
+  environment: undefined,
+  preset: { profile: undefined, region: undefined },
+  ...over,
+});
+
+/** A person who begins with these habits, with what was pinned meanwhile. */
+export const habitsOf = ({ used = [], pinned = [] }: Partial<ProfileHabits> = {}) => {
+  let now = pinned;
+  return {
+    used,
+    get pinned() {
+      return now;
+    },
+    keepPinned: async (names: readonly string[]) => {
+      now = names;
+    },
+  };
+};

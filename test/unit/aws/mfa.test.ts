@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeQuestion, Person } from '../../../src/aws/credentials/way.ts';
+import { keys } from '../../support/awsFiles.ts';
+import { inSeconds, profileDesk, type ProfileDesk } from '../../support/profileDesk.ts';
+
+let desk: ProfileDesk;
+beforeEach(async () => void (desk = await profileDesk()));
+afterEach(() => desk.leave());
+
+const device = 'arn:aws:iam::111111111111:mfa/me';
+const role = (name: string, source = 'base') =>
+  `[profile ${name}]\nrole_arn = arn:aws:iam::222222222222:role/${name}\nsource_profile = ${source}\nmfa_serial = ${device}\n`;
+
+const sessionAnswer = (key = 'AKIASESSION', ends = inSeconds(43_200)) =>
+  `<GetSessionTokenResponse><GetSessionTokenResult><Credentials><AccessKeyId>${key}</AccessKeyId>` +
+  `<SecretAccessKey>canary-secret</SecretAccessKey><SessionToken>t</SessionToken><Expiration>${ends}</Expiration>` +
+  '</Credentials></GetSessionTokenResult></GetSessionTokenResponse>';
+
+/** A person with a device, and what the machine keeps for them. */
+const personWith = (code: string | undefined, kept = new Map<string, string>()) => {
+  const asked: CodeQuestion[] = [];
+  const person: Person = {
+    askCode: async (question) => {
+      asked.push(question);
+      return code;
+    },
+    sessions: {
+      get: async (key) => kept.get(key),
+      set: async (key, value) => void (value === undefined ? kept.delete(key) : kept.set(key, value)),
+    },
+  };
+  return { person, asked, kept };
+};
+
+beforeEach(() => {
+  desk.files.config(`[profile base]\n${keys}${role('one')}${role('two')}${role('deep', 'one')}`);
+  desk.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer() }));
+});
+
+describe('a role that asks for a code', () => {
+  it('gets it from the person, for the device that the profile names', async () => {
+    const { person, asked } = personWith('123456');
+    expect(await desk.open('one', { person })).toBeUndefined();
+    expect(asked).toEqual([{ device, profile: 'one' }]);
+    expect(desk.hostsOf('GetSessionToken')).toEqual(['sts.eu-west-1.amazonaws.com']);
+    expect(desk.aws.asked.filter(({ action }) => action === 'AssumeRole')).toMatchObject([{ keyId: 'AKIASESSION' }]);
+    expect(desk.keysAtEc2()).toEqual(['AKIAROLE']);
+  });
+
+  it('shares one code with all roles of its source, also in another window', async () => {
+    const { person, asked, kept } = personWith('123456');
+    await desk.open('one', { person });
+    await desk.open('two', { person });
+    const later = personWith('654321', kept);
+    await desk.open('two', { person: later.person });
+    expect([asked.length, later.asked.length, desk.aws.count('GetSessionToken')]).toEqual([1, 0, 1]);
+  });
+
+  it('asks once for roles that are opened at a time', async () => {
+    const { person, asked } = personWith('123456');
+    await Promise.all([desk.open('one', { person }), desk.open('two', { person })]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks again once the session is over', async () => {
+    desk.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer('AKIASHORT', inSeconds(60)) }));
+    const { person, asked } = personWith('123456');
+    await desk.open('one', { person });
+    await desk.open('one', { person });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('says when the code is not accepted, and asks again at the next try', async () => {
+    const body =
+      '<ErrorResponse><Error><Code>AccessDenied</Code><Message>MultiFactorAuthentication failed</Message></Error></ErrorResponse>';
+    desk.aws.answer('GetSessionToken', () => ({ status: 403, body }));
+    const { person, kept } = personWith('000000');
+    expect(await desk.open('one', { person })).toMatchObject({
+      message: `The code was not accepted for the device: ${device}`,
+      mend: 'retry',
+      place: { line: 7 },
+    });
+    expect(kept.size).toBe(0);
+  });
+
+  it('is left in silence when the person goes away', async () => {
+    const { person } = personWith(undefined);
+    await expect(desk.open('one', { person })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(desk.aws.asked).toEqual([]);
+  });
+
+  it('whose source has keys for a time shows its code to the role itself', async () => {
+    desk.files.config(`[profile base]\n${keys}aws_session_token = t\n${role('one')}`);
+    const { person, asked } = personWith('123456');
+    await desk.open('one', { person });
+    await desk.open('one', { person });
+    expect([asked.length, desk.aws.count('GetSessionToken'), desk.aws.count('AssumeRole')]).toEqual([1, 0, 1]);
+  });
+});
