@@ -6,6 +6,12 @@ const hasName = (error: unknown, name: string): error is Error => error instance
 /** The work ended because its signal was aborted: nothing to tell a person who asked for that. */
 export const isAbort = (error: unknown): error is Error => hasName(error, 'AbortError');
 
+/**
+ * Whether somebody has stopped it: we, or VS Code, whose own error for that is named Canceled. Also what is still open as its
+ * window closes ends so. Source: VS Code, errors.ts.
+ */
+export const isCancelled = (error: unknown): boolean => isAbort(error) || hasName(error, 'Canceled');
+
 /** The error, named AbortError, with which a call rejects once its signal is aborted. */
 export const aborted = (message = 'The call was aborted'): Error => new DOMException(message, 'AbortError');
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { env, ViewColumn, type Disposable } from 'vscode';
 import { words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { createPanel, type EditorPanel } from '../door/panel.ts';
 import { flash } from '../door/statusItem.ts';
 import type { Session } from '../shared/session.ts';
@@ -33,7 +33,7 @@ export class ChangesPanel implements Disposable {
    */
   show(where: 'here' | 'beside' = 'here'): void {
     if (!this.#session.baseline) {
-      void say.info(words`Nothing is compared: choose Compare Snapshots first`);
+      tell.info(words`Nothing is compared: choose Compare Snapshots first`);
       return;
     }
     const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;

@@ -3,7 +3,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { arnOf } from '../../domain/arn.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { Target } from '../../operations/operation.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { addressOf, publicIpOf } from '../network/rows/interfaceLine.ts';
 import { thingOf } from '../shared/targetOf.ts';
@@ -25,7 +25,7 @@ const copying =
   async ({ session: { store } }, argument) => {
     const target = thingOf(argument);
     const text = target && store.inventory && read(target, store.inventory);
-    if (text === undefined) void say.info(words`There is nothing to copy here`);
+    if (text === undefined) tell.info(words`There is nothing to copy here`);
     else await copyText(text);
   };
 

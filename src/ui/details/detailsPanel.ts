@@ -4,7 +4,7 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import { detailsOf } from '../../topology/detailsOf.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { createPanel, type EditorPanel } from '../door/panel.ts';
 import type { Session } from '../shared/session.ts';
 import { detailsHtml } from './detailsHtml.ts';
@@ -37,7 +37,7 @@ export class DetailsPanel implements Disposable {
     const more = { findings: this.#session.findings, operations: [] };
     const details = inventory && detailsOf(target, inventory, more);
     if (!details) {
-      void say.info(words`It no longer exists: ${foreign(target.id)}`);
+      tell.info(words`It no longer exists: ${foreign(target.id)}`);
       return;
     }
     const page = { details, nonce: randomBytes(24).toString('base64url') };

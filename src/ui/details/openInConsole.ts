@@ -1,7 +1,7 @@
 import { env, Uri } from 'vscode';
 import { foreign, words } from '../../domain/words.ts';
 import { consoleUrl } from './consoleUrl.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
@@ -11,17 +11,17 @@ export const openInConsole: Command = async ({ session: { store } }, argument) =
   const { shown } = store;
   if (!target || !shown) return;
   if (shown.scope.kind === 'demo') {
-    void say.info(words`The demo account exists only on this machine: it has no page in the AWS console`);
+    tell.info(words`The demo account exists only on this machine: it has no page in the AWS console`);
     return;
   }
   if (shown.scope.kind === 'snapshot') {
-    void say.info(words`A snapshot is a file: open the account itself to go to the AWS console`);
+    tell.info(words`A snapshot is a file: open the account itself to go to the AWS console`);
     return;
   }
   const { region } = shown.inventory.snapshot;
   const url = consoleUrl(target, region);
   if (url === undefined) {
-    void say.info(words`No address of an AWS console is known for the region: ${foreign(region)}`);
+    tell.info(words`No address of an AWS console is known for the region: ${foreign(region)}`);
     return;
   }
   await env.openExternal(Uri.parse(url, true));

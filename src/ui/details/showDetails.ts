@@ -2,7 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { noWords, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import { withIcon } from '../door/icon.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { showPick } from '../door/quickPick.ts';
 import { targetOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
@@ -10,7 +10,7 @@ import type { Command } from '../commandContext.ts';
 /** Opens every attribute of a thing to read and copy; from the palette, of an interface to be chosen. */
 export const showDetails: Command = async ({ session: { store }, details }, argument) => {
   if (!store.inventory) {
-    void say.info(words`No account is open; open the demo account or choose a profile.`);
+    tell.info(words`No account is open; open the demo account or choose a profile.`);
     return;
   }
   const target = targetOf(argument) ?? (await chooseInterface(store.inventory));

@@ -1,5 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
 import type { Words } from '../../domain/words.ts';
+import { unawaited } from './unawaited.ts';
 
 /** What a task is told: when to stop, and where to say which step it is at. */
 export type Progress = { readonly signal: AbortSignal; readonly onStep: (step: Words) => void };
@@ -19,5 +20,5 @@ export const withProgress = <Result>(title: Words, task: (progress: Progress) =>
 
 /** The moving line at the top of a view, until the work has settled. */
 export const withViewProgress = (viewId: string, work: Promise<void>): void => {
-  void window.withProgress({ location: { viewId } }, () => work);
+  unawaited(window.withProgress({ location: { viewId } }, () => work));
 };

@@ -1,7 +1,7 @@
 import { commands, workspace, type Uri } from 'vscode';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { askWhereToSave } from '../door/files.ts';
-import { say } from '../door/messages.ts';
+import { say, tell } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
 import { showPick } from '../door/quickPick.ts';
 import { exportedFigure, paintOrder, type Exported } from './exported.ts';
@@ -19,13 +19,13 @@ import type { TopologyPanel } from '../topology/topologyPanel.ts';
 export const exportToFile = async (session: Session, topology: TopologyPanel): Promise<void> => {
   const view = viewOf(session);
   if (!view) {
-    void say.info(words`There is nothing to export: open an account first`);
+    tell.info(words`There is nothing to export: open an account first`);
     return;
   }
   const exported = await askPart(view, topology);
   if (!exported) return;
   if (!exported.part && view.filter.found?.size === 0) {
-    void say.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
+    tell.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
     return;
   }
   const format = await askFormat(exported);
@@ -83,7 +83,7 @@ const paint = async (
     topology.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
   );
   if (painted.kind === 'png') return { content: painted.png };
-  if (painted.kind === 'closed') void say.error(words`The topology was closed before the picture was painted`);
+  if (painted.kind === 'closed') tell.error(words`The topology was closed before the picture was painted`);
   if (painted.kind === 'failed') await tellFailure(painted.error, log);
   return undefined;
 };
@@ -100,7 +100,7 @@ const write = async (file: Uri, { content, mind }: Made): Promise<void> => {
     await workspace.fs.writeFile(file, content);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void say.error(words`The file could not be written, try another place: ${foreign(why)}`);
+    tell.error(words`The file could not be written, try another place: ${foreign(why)}`);
     return;
   }
   const open = words`Open`;

@@ -1,7 +1,7 @@
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { fitsCanvas, nextSmaller, pixelsAt, scalesFor } from '../../topology/export/pictureSize.ts';
 import type { Rect } from '../../topology/scene.ts';
-import { say } from '../door/messages.ts';
+import { say, tell } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
 
 /**
@@ -18,7 +18,7 @@ export const askScale = async (bounds: Rect): Promise<number | undefined> => {
   const instead = nextSmaller(bounds, chosen.scale);
   const why = words`The picture would be larger than a canvas can hold: ${pixelWords(bounds, chosen.scale)}`;
   if (instead === undefined) {
-    void say.error(words`${why}. Export a part of it, or an SVG`);
+    tell.error(words`${why}. Export a part of it, or an SVG`);
     return undefined;
   }
   const use = words`Export at ${scaleWords(instead)}`;

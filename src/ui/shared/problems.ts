@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import { isAbort, isProblemError } from '../../domain/errors.ts';
+import { isCancelled, isProblemError } from '../../domain/errors.ts';
 import { problemTextWithCode, type Problem } from '../../domain/problem.ts';
 import { words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
@@ -79,10 +79,6 @@ export class Problems {
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
 const unforeseen = words`An unexpected error occurred; this may be only partly done. See the log for details.`;
-
-/** By us, or by VS Code, whose own error has this name. Source: VS Code, errors.ts. */
-const isCancelled = (error: unknown): boolean =>
-  isAbort(error) || (error instanceof Error && error.name === 'Canceled');
 
 type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
 

@@ -5,7 +5,7 @@ import type { Shown } from '../../services/store.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
 import { withIcon } from '../door/icon.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
 import type { Baseline } from '../shared/session.ts';
 
@@ -15,7 +15,7 @@ type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 export const compareFiles: Command = async (context, file, all) => {
   const given = Array.isArray(all) ? all.filter((item) => item instanceof Uri) : [];
   if (given.length > 2) {
-    void say.info(words`Two snapshots can be compared at a time`);
+    tell.info(words`Two snapshots can be compared at a time`);
     return;
   }
   const { shown } = context.session.store;

@@ -7,7 +7,7 @@ import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
 import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
 import type { Shown } from '../../services/store.ts';
 import type { Baseline } from '../shared/session.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import { readSnapshotText } from './snapshotText.ts';
 
 /** A snapshot that was read from a file, and the scope that shows it. */
@@ -18,7 +18,7 @@ export const openedFile = async (uri: Uri): Promise<OpenedFile> => {
   const file = uri.toString();
   const { about, snapshot, leftOut } = await snapshotIn(file, readSnapshotText);
   const { title } = about;
-  if (leftOut.length > 0) void say.warning(leftOutWords(leftOut));
+  if (leftOut.length > 0) tell.warning(leftOutWords(leftOut));
   return { scope: { kind: 'snapshot', file, title }, baseline: { title, snapshot } };
 };
 

@@ -5,14 +5,14 @@ import { commandOf } from '../../manifest/commands.ts';
 import { serializeSnapshot } from '../../snapshot/format.ts';
 import type { Command } from '../commandContext.ts';
 import { askWhereToSave } from '../door/files.ts';
-import { say } from '../door/messages.ts';
+import { say, tell } from '../door/messages.ts';
 import { snapshotFileName, snapshotKind } from './openedFile.ts';
 
 /** Asks for a place and writes the whole account that is shown, also what the filter hides. */
 export const saveSnapshot: Command = async ({ session }) => {
   const { shown } = session.store;
   if (!shown) {
-    void say.info(words`There is nothing to save: open an account first`);
+    tell.info(words`There is nothing to save: open an account first`);
     return;
   }
   const uri = await askWhereToSave({
@@ -27,7 +27,7 @@ export const saveSnapshot: Command = async ({ session }) => {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void say.error(words`The snapshot could not be saved, try another place: ${foreign(why)}`);
+    tell.error(words`The snapshot could not be saved, try another place: ${foreign(why)}`);
     return;
   }
   const compare = words`Compare with Now`;

@@ -1,7 +1,7 @@
 import type { Prompts } from '../../services/prompts.ts';
 import { pickChoice } from './choicePick.ts';
 import { confirm } from './confirm.ts';
-import { say } from '../door/messages.ts';
+import { tell } from '../door/messages.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { pickMany } from './manyPick.ts';
 import { pickReview } from './reviewPick.ts';
@@ -16,6 +16,6 @@ export const createPrompts = (attempt: Attempt): Prompts => ({
   review: (review) => pickReview(review, attempt),
   tell: async (message, severity) => {
     // The wizard goes on while the message stands.
-    void say[severity](message);
+    tell[severity](message);
   },
 });

@@ -1,6 +1,7 @@
 import type { ApplyOptions } from '../../aws/connection.ts';
 import type { Words } from '../../domain/words.ts';
 import { withProgress } from '../door/progress.ts';
+import { unawaited } from '../door/unawaited.ts';
 
 /** A run that ends sooner tells its end alone: VS Code shows few messages at a time and keeps the others out of sight. */
 const patienceMs = 600;
@@ -26,12 +27,14 @@ export const withLateProgress = async <Result>(
     () => undefined,
   );
   const late = setTimeout(() => {
-    void withProgress(title, ({ signal, onStep: tell }) => {
-      signal.addEventListener('abort', () => stop.abort());
-      show = tell;
-      if (step !== undefined) tell(step);
-      return settled;
-    });
+    unawaited(
+      withProgress(title, ({ signal, onStep: tell }) => {
+        signal.addEventListener('abort', () => stop.abort());
+        show = tell;
+        if (step !== undefined) tell(step);
+        return settled;
+      }),
+    );
   }, patienceMs);
   try {
     return await running;
