@@ -66,6 +66,16 @@ describe('the picture of the demo account', () => {
     await expect.poll(() => textsOf(page)).not.toContain('eth0');
   });
 
+  it('says the id of an interface once from near, where it has no name', async () => {
+    const { page } = await pages.open('world=synthetic:200');
+    await lookFrom(page, { zoom: 2.4, x: 0, y: 0 });
+    const texts = await textsOf(page);
+    const ids = texts.filter((words) => /^eni-[0-9a-f]{17}$/.test(words));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => texts.includes(`${id.slice(0, 8)}…${id.slice(-4)}`))).toEqual([]);
+    await page.close();
+  });
+
   it('draws what is in view alone', async () => {
     const { page } = await pages.open();
     await lookFrom(page, { zoom: 1, x: 0, y: -600 });

@@ -67,7 +67,7 @@ const paintShortChip = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode
   const left = paintShortSign(pen, { rect, palette }, node);
   const right = rect.x + rect.w - 10;
   const mono = { size: 11, mono: true } as const;
-  const id = shortId(node.eniId);
+  const id = idBeside(node);
   const end = right - pen.text(id, { x: right, y: upper }, { ...mono, color: palette.t2, align: 'right' }) - 10;
   const address = pen.measure(node.address, mono);
   const max = two ? end - left : Math.max(40, end - left - address - 12);
@@ -96,7 +96,7 @@ const paintNameRow = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode):
   const y = rect.y + 24;
   const left = paintSign(pen, { rect, palette }, node);
   const right = rect.x + rect.w - 12;
-  const id = shortId(node.eniId);
+  const id = idBeside(node);
   const idWidth = pen.measure(id, { size: 11, mono: true });
   const hasId = right - left > idWidth + 110;
   if (hasId) pen.text(id, { x: right, y }, { size: 11, mono: true, color: palette.t2, align: 'right' });
@@ -124,6 +124,9 @@ const paintSign = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): nu
   drawTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, { ...look, palette, size: 12 });
   return rect.x + 8 + w + 11;
 };
+
+/** The id beside the name; nothing where the id stands in place of a name. */
+const idBeside = ({ name, eniId }: ChipNode): string => (name === eniId ? '' : shortId(eniId));
 
 /** `eni-0c3d…4f68` */
 const shortId = (id: string): string => (id.length > 14 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);

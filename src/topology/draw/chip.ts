@@ -1,5 +1,6 @@
 import type { CardNode, ChipNode } from '../graph.ts';
 import { lastPart, severityIcon, severityOf, shortTag } from '../pictureWords.ts';
+import type { PictureIcon } from '../pictureIcons.ts';
 import type { PlacedChip, Rect } from '../scene.ts';
 import type { PaintContext } from './context.ts';
 import type { Palette } from './palettes.ts';
@@ -122,29 +123,44 @@ type MarksPlace = {
 };
 
 /** From the right: public address, check off, finding, count of further addresses; those without room are left out. */
-const drawMarks = (pen: Pen, { right, left, middle, palette, ground }: MarksPlace, node: ChipNode): void => {
-  let x = right;
-  const put = (draw: (x: number) => void, width: number): void => {
-    if (x - width < left) return;
-    draw(x - width);
+const drawMarks = (pen: Pen, place: MarksPlace, node: ChipNode): void => {
+  const { left } = place;
+  const placed: { readonly x: number; readonly draw: Mark['draw'] }[] = [];
+  let x = place.right;
+  for (const { width, draw } of marksOf(pen, place, node)) {
+    if (x - width < left) continue;
+    placed.push({ x: x - width, draw });
     x -= width + (x - left > 60 ? 3 : 2);
-  };
-  const y = middle - 6;
-  const { publicIp } = node;
-  if (publicIp)
-    put(
-      (at) => pen.icon(publicIp.elastic ? 'elasticIp' : 'globe', { x: at, y, size: 12, color: palette.pub, ground }),
-      12,
-    );
-  if (node.checkOff) put((at) => pen.icon('checkOff', { x: at, y, size: 12, color: palette.t1 }), 12);
-  if (node.findings.length > 0) {
-    const token = severityOf(node);
-    put((at) => pen.icon(severityIcon(token), { x: at, y, size: 12, color: pen.palette[token], ground }), 12);
   }
-  if (node.secondary.length === 0) return;
-  const words = `+${node.secondary.length}`;
-  const width = pen.measure(words, { size: 11 });
-  put((at) => pen.text(words, { x: at, y: middle + 4 }, { size: 11, color: palette.t2 }), width);
+  // None touches the address while there is room at the border.
+  const shift = placed.some((mark) => mark.x - left < crowded) ? crowded : 0;
+  for (const mark of placed) mark.draw(mark.x + shift);
+};
+
+/** Pixels. */
+const crowded = 3;
+
+type Mark = { readonly width: number; readonly draw: (x: number) => void };
+
+const marksOf = (pen: Pen, { middle, palette, ground }: MarksPlace, node: ChipNode): readonly Mark[] => {
+  const y = middle - 6;
+  const { publicIp, secondary } = node;
+  const token = severityOf(node);
+  const icon = (name: PictureIcon, color: string): Mark => ({
+    width: 12,
+    draw: (x) => pen.icon(name, { x, y, size: 12, color, ground }),
+  });
+  const count = `+${secondary.length}`;
+  const words: Mark = {
+    width: pen.measure(count, { size: 11 }),
+    draw: (x) => pen.text(count, { x, y: middle + 4 }, { size: 11, color: palette.t2 }),
+  };
+  return [
+    ...(publicIp ? [icon(publicIp.elastic ? 'elasticIp' : 'globe', palette.pub)] : []),
+    ...(node.checkOff ? [icon('checkOff', palette.t1)] : []),
+    ...(node.findings.length > 0 ? [icon(severityIcon(token), pen.palette[token])] : []),
+    ...(secondary.length > 0 ? [words] : []),
+  ];
 };
 
 const underlineMatch = (
