@@ -20,8 +20,8 @@ export const livePlatform = (readFile: ReadFile): Platform => {
       }
       const { connect } = await import('./aws/connect.ts');
       if (scope.kind === 'profile') return connect(scope);
-      const { region, requestHandler } = await demo();
-      return connect(scope, { region, requestHandler });
+      const { home, keysOf, requestHandler } = await demo();
+      return connect(scope, { region: home.region, requestHandler, credentials: keysOf(home.accountId) });
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
@@ -30,17 +30,10 @@ export const livePlatform = (readFile: ReadFile): Platform => {
   };
 };
 
-/** One demo account for the life of the window, so that what was changed in it stays changed. */
+/** One demo for the life of the window, so that what was changed in it stays changed. */
 const loadDemo = async (limits: () => Promise<LimitsTable>) => {
-  const [{ simulate }, { demoSnapshot }] = await Promise.all([
-    import('./simulator/simulate.ts'),
-    import('./simulator/worlds/demo.ts'),
-  ]);
-  const snapshot = demoSnapshot();
-  // The demo account has more elastic IPs than AWS allows at first.
-  const quotas = { elasticIps: 10 };
-  const { requestHandler } = simulate(snapshot, { settleMs: demoSettleMs, quotas, limits: await limits() });
-  return { region: snapshot.region, requestHandler };
+  const { openDemo } = await import('./simulator/demo.ts');
+  return openDemo({ limits: await limits(), settleMs: demoSettleMs });
 };
 
 const twinScope: Scope = { kind: 'demo' };

@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
+import { regions } from '../domain/regions.ts';
+import { isKnownRegion } from './regions.ts';
 import type { WorldName } from './worlds/worldNamed.ts';
 
 export type CliOptions = {
   readonly port: number;
   readonly world: WorldName;
+  /** That of requests that are not signed; undefined for the world's own. */
+  readonly region: string | undefined;
+  /** Regions that accounts have enabled. */
+  readonly enabledRegions: readonly string[];
+  readonly seed: string;
   readonly latencyMs: number;
   readonly settleMs: number;
   readonly eventualMs: number;
@@ -11,14 +18,20 @@ export type CliOptions = {
 };
 
 const usage =
-  'Usage: simulator [--port 0] [--world demo|empty|synthetic:N] [--latency MS] [--settle MS] [--eventual MS] [--throttle]\n' +
+  'Usage: simulator [--port 0] [--world demo|default|empty|synthetic:N] [--region REGION] [--opt-in REGION,…|all] [--seed TEXT]\n' +
+  '                 [--latency MS] [--settle MS] [--eventual MS] [--throttle]\n' +
   '  --port     port on 127.0.0.1, 0 for a free one\n' +
-  '  --world    account to start with; synthetic:10000 has so many network interfaces\n' +
+  '  --world    what accounts start with; default has a default VPC, synthetic:10000 so many network interfaces\n' +
+  '  --region   region of requests that are not signed; all others are answered in the region they are signed for\n' +
+  '  --opt-in   regions that the accounts have enabled, of those that AWS has not enabled for everybody\n' +
+  '  --seed     any text; worlds of another seed have other ids\n' +
   '  --latency  milliseconds added to every answer\n' +
   '  --settle   milliseconds until attach, detach and state changes show\n' +
   '  --eventual milliseconds until something new is found and listed\n' +
   '  --throttle refuse requests beyond the limits of EC2\n' +
-  'With SIMULATOR_ACCESS_KEY_ID in its environment, it answers to requests of that access key alone.';
+  'The account is that of the access key: twelve digits, or AKIA, twelve digits and four letters; else the world has its own.\n' +
+  'With SIMULATOR_ACCESS_KEY_ID in its environment, it answers to requests of that access key alone, and of keys that came of it;\n' +
+  'IAM Identity Center is then below a path of that name.';
 
 /** The program was called wrongly; the message says how to call it. */
 export class UsageError extends Error {
@@ -33,10 +46,13 @@ export class UsageError extends Error {
  * values out of bounds.
  */
 export const optionsOf = (args: readonly string[]): CliOptions => {
-  const { port, world, latency, settle, eventual, throttle } = valuesOf(args);
+  const { port, world, region, latency, settle, eventual, throttle, seed, 'opt-in': optIn } = valuesOf(args);
   return {
     port: wholeNumber('--port', port, 65_535),
     world: worldOf(world),
+    region: region === undefined ? undefined : regionOf('--region', region),
+    enabledRegions: enabledRegionsOf(optIn),
+    seed,
     latencyMs: wholeNumber('--latency', latency, 600_000),
     settleMs: wholeNumber('--settle', settle, 600_000),
     eventualMs: wholeNumber('--eventual', eventual, 600_000),
@@ -51,6 +67,9 @@ const valuesOf = (args: readonly string[]) => {
       options: {
         port: { type: 'string', default: '0' },
         world: { type: 'string', default: 'demo' },
+        region: { type: 'string' },
+        'opt-in': { type: 'string', default: '' },
+        seed: { type: 'string', default: '' },
         latency: { type: 'string', default: '0' },
         settle: { type: 'string', default: '1500' },
         eventual: { type: 'string', default: '0' },
@@ -69,8 +88,18 @@ const wholeNumber = (option: string, text: string, max: number): number => {
 };
 
 const worldOf = (text: string): WorldName => {
-  if (text === 'demo' || text === 'empty') return { kind: text };
+  if (text === 'demo' || text === 'empty' || text === 'default') return { kind: text };
   const interfaces = /^synthetic:(\d{1,6})$/.exec(text)?.[1];
   if (interfaces !== undefined) return { kind: 'synthetic', interfaces: Number(interfaces) };
-  throw new UsageError(`--world takes demo, empty or synthetic:N: ${text}`);
+  throw new UsageError(`--world takes demo, default, empty or synthetic:N: ${text}`);
+};
+
+const regionOf = (option: string, text: string): string => {
+  if (isKnownRegion(text)) return text;
+  throw new UsageError(`${option} takes a region of AWS, such as us-east-1: ${text}`);
+};
+
+const enabledRegionsOf = (text: string): readonly string[] => {
+  if (text === 'all') return regions.map(({ id }) => id);
+  return text === '' ? [] : text.split(',').map((region) => regionOf('--opt-in', region));
 };

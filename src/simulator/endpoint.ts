@@ -6,23 +6,35 @@ import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from './httpAnswer.ts';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
+import type { Iam } from './identity/iam.ts';
+import type { Principal } from './identity/principal.ts';
+import type { Sessions } from './identity/sessions.ts';
+import type { Signature } from './identity/signature.ts';
+import { stsOf, stsVersion } from './sts/sts.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
-import { stsVersion, writeIdentity, writeResponse } from './wire/writeResponse.ts';
+import { writeResponse } from './wire/writeResponse.ts';
 import { writeRefusal, writeStsRefusal } from './wire/writeRefusal.ts';
 import { readRequest } from './wire/readRequest.ts';
 import { checkVersion } from './wire/checkVersion.ts';
 
-/** Answers one request of the Query protocol, given as form text. Undefined when the connection ends without an answer. */
-export type QueryEndpoint = (form: string) => Promise<HttpAnswer | undefined>;
-
 /**
- * Answers forms (`application/x-www-form-urlencoded`) as EC2 does, and as STS does as far as GetCallerIdentity.
- * Undefined stands for a connection that ends without an answer.
+ * Answers one request of the Query protocol, given as form text and what its signature says. Undefined when the connection ends
+ * without an answer.
  */
-export const endpointOf =
-  (world: World, faults: Faults, throttle?: Throttle): QueryEndpoint =>
-  async (form) => {
+export type QueryEndpoint = (form: string, signature?: Signature) => Promise<HttpAnswer | undefined>;
+
+export type EndpointParts = {
+  readonly faults: Faults;
+  readonly sessions: Sessions;
+  readonly iam: Iam;
+  readonly throttle: Throttle | undefined;
+};
+
+/** Answers forms (`application/x-www-form-urlencoded`) as EC2 does over one world, and as STS does. */
+export const endpointOf = (world: World, { faults, sessions, iam, throttle }: EndpointParts): QueryEndpoint => {
+  const sts = stsOf(iam, sessions);
+  return async (form, signature) => {
     const requestId = randomUUID();
     const fields = readFields(form);
     if (fields instanceof Refusal) return refusalAnswer(fields, requestId);
@@ -35,7 +47,8 @@ export const endpointOf =
     try {
       if (fault) throw fault.refusal;
       world.settle();
-      return xmlAnswer(200, requestId, isSts ? identity(action, requestId, world) : run(action, fields, requestId));
+      const body = isSts ? sts(fields, signature, requestId) : run(action, fields, requestId);
+      return xmlAnswer(200, requestId, body);
     } catch (error) {
       return refusalAnswer(asRefusal(error), requestId, isSts ? writeStsRefusal : writeRefusal);
     }
@@ -46,11 +59,18 @@ export const endpointOf =
       if (!isSimulated(name)) throw invalidAction(name);
       throttle?.admit(name, parameters);
       const request = readRequest(operationSchemas[name], parameters);
-      if (faults.isDenied(name)) throw unauthorized(name, world);
+      if (faults.isDenied(name) || (caller()?.onlyReads === true && Object.hasOwn(writes, name)))
+        throw unauthorized(name, caller()?.arn ?? '');
       // The request was read by the schema of the same action, so it has the shape that the action takes.
       return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world), id);
     }
+
+    function caller(): Principal | undefined {
+      const found = sessions.callerOf(signature);
+      return found.kind === 'known' ? found.principal : undefined;
+    }
   };
+};
 
 /** The fields, or why they are none. */
 const readFields = (form: string): URLSearchParams | Refusal => {
@@ -63,22 +83,15 @@ const readFields = (form: string): URLSearchParams | Refusal => {
 
 const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(ec2Actions, action);
 
-const identity = (action: string, requestId: string, world: World): string => {
-  if (action !== 'GetCallerIdentity') throw invalidAction(action);
-  return writeIdentity(world.accountId, callerArn(world), requestId);
-};
-
-const callerArn = (world: World): string => `arn:aws:iam::${world.accountId}:user/simulated`;
-
 const invalidAction = (action: string): Refusal =>
   action === ''
     ? new Refusal('MissingAction', 'The request is missing an action or a required parameter.')
     : new Refusal('InvalidAction', `The action ${action} is not valid for this web service.`);
 
-const unauthorized = (action: string, world: World): Refusal =>
+const unauthorized = (action: string, callerArn: string): Refusal =>
   new Refusal(
     'UnauthorizedOperation',
-    `You are not authorized to perform this operation. User: ${callerArn(world)} is not authorized to perform: ` +
+    `You are not authorized to perform this operation. User: ${callerArn} is not authorized to perform: ` +
       `ec2:${action} because no identity-based policy allows the ec2:${action} action`,
     403,
   );

@@ -9,12 +9,15 @@ const allTraffic = { protocol: '-1', fromPort: undefined, toPort: undefined, des
 export const addGroup = (world: World, wanted: Omit<SecurityGroup, 'id' | 'ownerId'>): SecurityGroup => {
   const group = { ...wanted, id: world.newId('sg'), ownerId: world.accountId };
   world.securityGroups.set(group.id, group);
-  addRule(world, { ...allTraffic, groupId: group.id, egress: true, peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } });
-  if ((world.vpcs.get(group.vpcId ?? '')?.ipv6Cidrs.length ?? 0) > 0) openIpv6(world, group.id);
-  if (group.name === 'default') {
-    addRule(world, { ...allTraffic, groupId: group.id, egress: false, peer: { kind: 'group', id: group.id } });
-  }
+  openGroup(world, group);
   return group;
+};
+
+/** Gives a group the rules that it has when it is made: all may leave, and members of a default group may come. */
+export const openGroup = (world: World, { id, name, vpcId }: SecurityGroup): void => {
+  addRule(world, { ...allTraffic, groupId: id, egress: true, peer: { kind: 'ipv4', cidr: '0.0.0.0/0' } });
+  if ((world.vpcs.get(vpcId ?? '')?.ipv6Cidrs.length ?? 0) > 0) openIpv6(world, id);
+  if (name === 'default') addRule(world, { ...allTraffic, groupId: id, egress: false, peer: { kind: 'group', id } });
 };
 
 /** The rule that a VPC's default group has, too, once the VPC has got its first IPv6 block. Source: VPC user guide, default security groups. */

@@ -1,9 +1,17 @@
-import type { QueryEndpoint } from './endpoint.ts';
 import type { Faults } from './faults.ts';
 import { pause, throwIfAborted } from './pause.ts';
+import type { WebEndpoint } from './webEndpoint.ts';
+import type { WebRequest } from './webRequest.ts';
 
 /** What of the SDK's HTTP request is looked at. */
-export type InMemoryRequest = { readonly body?: unknown; readonly query?: unknown };
+export type InMemoryRequest = {
+  readonly method?: string;
+  readonly hostname?: string;
+  readonly path?: string;
+  readonly query?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
 
 /** Has the shape of smithy's HttpResponse. */
 export type InMemoryResponse = {
@@ -25,11 +33,11 @@ export type InMemoryHandler = {
 };
 
 /** Answers the SDK's requests in memory, with no socket in between. */
-export const handlerOf = (endpoint: QueryEndpoint, faults: Faults): InMemoryHandler => ({
+export const handlerOf = (web: WebEndpoint, faults: Faults): InMemoryHandler => ({
   metadata: { handlerProtocol: 'in-memory' },
   handle: async (request, { abortSignal } = {}) => {
     await pause(faults.latencyMs, abortSignal);
-    const answer = await endpoint(formOf(request.body));
+    const answer = await web(webRequestOf(request));
     throwIfAborted(abortSignal);
     if (!answer) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     return {
@@ -45,5 +53,31 @@ export const handlerOf = (endpoint: QueryEndpoint, faults: Faults): InMemoryHand
   destroy: () => {},
 });
 
-const formOf = (body: unknown): string =>
+const webRequestOf = ({
+  method = 'POST',
+  hostname = '',
+  path = '/',
+  query,
+  headers = {},
+  body,
+}: InMemoryRequest): WebRequest => ({
+  method,
+  host: hostname,
+  path,
+  query: queryOf(query),
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+  body: textOf(body),
+});
+
+/** As smithy keeps it: by name a text, several texts, or nothing. */
+const queryOf = (query: unknown): URLSearchParams => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(typeof query === 'object' && query !== null ? query : {})) {
+    for (const each of Array.isArray(value) ? value : [value])
+      params.append(name, typeof each === 'string' ? each : '');
+  }
+  return params;
+};
+
+const textOf = (body: unknown): string =>
   body instanceof Uint8Array ? new TextDecoder().decode(body) : typeof body === 'string' ? body : '';

@@ -9,19 +9,11 @@ import { optionsOf, UsageError, type CliOptions } from './cliOptions.ts';
  */
 const main = async (options: CliOptions): Promise<void> => {
   // Loaded only now, so that a wrong call is told at once.
-  const { serve } = await import('./server.ts');
-  const { simulate } = await import('./simulate.ts');
-  const { worldNamed } = await import('./worlds/worldNamed.ts');
-  const snapshot = await worldNamed(options.world);
-  const simulator = simulate(snapshot, {
-    latencyMs: options.latencyMs,
-    settleMs: options.settleMs,
-    eventualMs: options.eventualMs,
-    throttle: options.throttle,
-    limits: await bundledLimits(),
-  });
-  const key = process.env['SIMULATOR_ACCESS_KEY_ID'];
-  const server = await serve(simulator, options.port, key === '' ? undefined : key);
+  const [{ serve }, { openCloud }] = await Promise.all([import('./server.ts'), import('./openCloud.ts')]);
+  const { cloud, pagesAt } = await openCloud(options, await bundledLimits());
+  const key = process.env['SIMULATOR_ACCESS_KEY_ID'] || undefined;
+  const server = await serve(cloud, options.port, key);
+  pagesAt(`${server.url}/${key === undefined ? '' : `${key}/`}`);
   process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
   const stop = (): void => void server.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);

@@ -15,7 +15,8 @@ export const drawPublicIp = (world: World): string => {
     ...[...world.enis.values()].flatMap((eni) => eni.addresses.map((address) => address.association?.publicIp)),
   ]);
   for (;;) {
-    const ip = publicIpAt(world.nextNumber());
+    // Each world begins elsewhere in the blocks, since an address is somebody's alone.
+    const ip = publicIpAt(Number.parseInt(world.place, 16) + world.nextNumber());
     if (!held.has(ip)) return ip;
   }
 };

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HttpAnswer } from './httpAnswer.ts';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
 import { refusalAnswer } from './endpoint.ts';
+import type { Faults } from './faults.ts';
 import { pause } from './pause.ts';
 import { Refusal } from './refusal.ts';
-import type { Simulator } from './simulate.ts';
+import type { WebEndpoint } from './webEndpoint.ts';
+import type { WebRequest } from './webRequest.ts';
 
 export type SimulatorServer = {
   /** For example `http://127.0.0.1:41234`: the endpoint URL for any EC2 client. */
@@ -16,48 +24,68 @@ export type SimulatorServer = {
   readonly close: () => Promise<void>;
 };
 
+/** What is served: an EC2 of one account, or a whole cloud. */
+export type Served = {
+  readonly web: WebEndpoint;
+  readonly faults: Faults;
+} & Pick<Door, 'isIssued' | 'isUnsigned'>;
+
 /**
  * Puts a simulator on a port of this machine alone; port 0 takes a free one. With an access key, it answers requests of
  * that key alone, which may then be a secret between whoever starts it and its clients. Rejects when the port is taken.
  */
-export const serve = async (simulator: Simulator, port = 0, accessKeyId?: string): Promise<SimulatorServer> => {
+export const serve = async (served: Served, port = 0, accessKeyId?: string): Promise<SimulatorServer> => {
+  const { isIssued, isUnsigned } = served;
   const server = createServer();
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
-  const door: Door = { port: taken, accessKeyId };
+  const door: Door = { port: taken, accessKeyId, isIssued, isUnsigned };
   server.on('request', (request, response) => {
-    answer(simulator, door, { request, response }).catch(() => response.destroy());
+    answer(served, door, { request, response }).catch(() => response.destroy());
   });
   return { url: `http://127.0.0.1:${taken}`, close: () => closed(server) };
 };
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
-const answer = async ({ endpoint, faults }: Simulator, door: Door, { request, response }: Exchange): Promise<void> => {
-  const form = await formOf(request, door);
-  if (form instanceof Refusal) {
-    turnAway({ request, response }, form);
+const answer = async ({ web, faults }: Served, door: Door, { request, response }: Exchange): Promise<void> => {
+  const asked = await webRequestOf(request, door);
+  if (asked instanceof Refusal) {
+    turnAway({ request, response }, asked);
     return;
   }
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   await pause(faults.latencyMs, gone.signal);
-  const given = await endpoint(form);
+  const given = await web(asked);
   if (given) response.writeHead(given.status, headersOf(given)).end(given.body);
   else response.destroy();
 };
 
-/** EC2 takes its parameters in the body of a POST or in the query of a GET. */
-const formOf = async (request: IncomingMessage, door: Door): Promise<string | Refusal> => {
+/** The request, or why it is not let in. */
+const webRequestOf = async (request: IncomingMessage, door: Door): Promise<WebRequest | Refusal> => {
   try {
-    const query = enter(request, door);
-    const body = request.method === 'POST' ? await bodyOf(request) : '';
-    return body === '' ? query : body;
+    const { path, query } = enter(request, door);
+    const { method = 'GET', headers } = request;
+    const body = method === 'POST' ? await bodyOf(request) : '';
+    return {
+      method,
+      host: headers.host ?? '',
+      path,
+      query: new URLSearchParams(query),
+      headers: textsOf(headers),
+      body,
+    };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
 };
+
+const textsOf = (headers: IncomingHttpHeaders): WebRequest['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
 
 /** How long a refused body is let in and thrown away, in milliseconds. */
 const patience = 5_000;

@@ -1,9 +1,12 @@
 import type { Snapshot } from '../domain/model.ts';
-import { endpointOf, type QueryEndpoint } from './endpoint.ts';
+import { endpointOf, type QueryEndpoint, type EndpointParts } from './endpoint.ts';
 import { Faults } from './faults.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
+import { Iam } from './identity/iam.ts';
+import { Sessions } from './identity/sessions.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { Throttle } from './throttle.ts';
+import { queryEndpoint, type WebEndpoint } from './webEndpoint.ts';
 import { World, type WorldOptions } from './world.ts';
 
 export type SimulatorOptions = WorldOptions & {
@@ -17,24 +20,43 @@ export type SimulatorOptions = WorldOptions & {
 export type Simulator = {
   readonly world: World;
   readonly faults: Faults;
-  /** Answers the Query protocol; `server` puts it on a port. */
+  /** Answers the Query protocol. */
   readonly endpoint: QueryEndpoint;
+  /** The same for requests over HTTP; `server` puts it on a port. */
+  readonly web: WebEndpoint;
   /** Answers the SDK without a socket. */
   readonly requestHandler: InMemoryHandler;
   /** The account as it is now, without asking EC2. */
   readonly snapshot: () => Snapshot;
 };
 
-/** An EC2 that starts as the snapshot says and changes with what it is asked to do. The snapshot itself stays as it is. */
-export const simulate = (snapshot: Snapshot, { latencyMs, throttle, ...options }: SimulatorOptions = {}): Simulator => {
-  const world = new World(snapshot, options);
-  const faults = new Faults(latencyMs);
-  const endpoint = endpointOf(world, faults, throttle === true ? new Throttle(() => world.now()) : undefined);
+/** What simulators share that stand for the accounts and regions of one cloud. */
+export type Shared = Pick<EndpointParts, 'faults' | 'sessions' | 'iam'>;
+
+/**
+ * An EC2 of one account and region that starts as the snapshot says and changes with what it is asked to do. The snapshot itself
+ * stays as it is. Whoever asks is of this account, whatever the request's signature says.
+ */
+export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, shared?: Shared): Simulator => {
+  const { latencyMs, throttle, ...worldOptions } = options;
+  const world = new World(snapshot, worldOptions);
+  const { accountId, region } = world;
+  const own = shared ?? {
+    faults: new Faults(latencyMs),
+    sessions: new Sessions({ clock: () => world.now(), accountId, region, keysNameAccounts: false }),
+    iam: new Iam(),
+  };
+  const endpoint = endpointOf(world, {
+    ...own,
+    throttle: throttle === true ? new Throttle(() => world.now()) : undefined,
+  });
+  const web = queryEndpoint(endpoint);
   return {
     world,
-    faults,
+    faults: own.faults,
     endpoint,
-    requestHandler: handlerOf(endpoint, faults),
+    web,
+    requestHandler: handlerOf(web, own.faults),
     snapshot: () => snapshotOf(world),
   };
 };

@@ -13,12 +13,15 @@ export const highestNumber = (snapshot: Snapshot): number => {
   return highest;
 };
 
-/** An id of EC2's shape: the prefix and 17 hex digits. */
-export const idOfNumber = (prefix: string, number: number): string =>
-  `${prefix}-0${(firstNumber + number).toString(16).padStart(16, '0')}`;
+/** An id of EC2's shape: the prefix and 17 hex digits, eight of which tell the account and region from others. */
+export const idOfNumber = (prefix: string, number: number, place = noPlace): string =>
+  `${prefix}-0${place}${(firstNumber + number).toString(16).padStart(8, '0')}`;
+
+/** Stands in the ids of a simulator that is the only one. */
+export const noPlace = '00000000';
 
 const firstNumber = 0x5eed_0000;
-const shape = /-0{9}(5eed[\da-f]{4})$/;
+const shape = /-0[\da-f]{8}(5eed[\da-f]{4})$/;
 
 function* idsOf(snapshot: Snapshot): Generator<string | undefined> {
   for (const { id, attachment, addresses } of snapshot.enis) {

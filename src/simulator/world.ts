@@ -12,7 +12,7 @@ import type {
 } from '../domain/model.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
-import { highestNumber, idOfNumber } from './usedNumbers.ts';
+import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
 export type Clock = () => number;
@@ -25,6 +25,10 @@ export type WorldOptions = {
   readonly clock?: Clock | undefined;
   /** Those of the account that are not as AWS gives them at first. */
   readonly quotas?: Partial<Quotas> | undefined;
+  /** Regions that the account has enabled beside those that need no enabling; the world's own is always one. */
+  readonly enabledRegions?: ReadonlySet<string> | undefined;
+  /** Eight hex digits that tell the ids made here from those of other worlds. */
+  readonly place?: string | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
@@ -46,6 +50,9 @@ export class World {
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
+  readonly enabledRegions: ReadonlySet<string>;
+  /** Eight hex digits, in ids and behind addresses that are made here. */
+  readonly place: string;
   /** Changed in place by whoever needs others. */
   readonly quotas: Quotas;
   readonly #clock: Clock;
@@ -62,6 +69,8 @@ export class World {
     this.accountId = snapshot.accountId ?? '000000000000';
     this.region = snapshot.region;
     this.quotas = { ...defaultQuotas(), ...options.quotas };
+    this.enabledRegions = new Set([...(options.enabledRegions ?? []), snapshot.region]);
+    this.place = options.place ?? noPlace;
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;
     this.#clock = options.clock ?? Date.now;
@@ -84,7 +93,7 @@ export class World {
 
   /** A fresh id of EC2's shape: the prefix and 17 hex digits, different at every call and equal from run to run. */
   newId(prefix: string): string {
-    const id = idOfNumber(prefix, this.nextNumber());
+    const id = idOfNumber(prefix, this.nextNumber(), this.place);
     if (this.eventualMs > 0) this.#madeAt.set(id, this.now());
     return id;
   }

@@ -1,14 +1,16 @@
 import { invalidValue } from './parameters.ts';
 import { zoneIdOf } from './names.ts';
+import { zoneNamesOf } from './regions.ts';
 import type { World } from './world.ts';
 
 export type Zone = { readonly zone: string; readonly zoneId: string };
 
-/** The zones of the simulated region: three of its own, and whichever the world uses beyond. */
+/** The zones of the world's region, and whichever its subnets use beyond (local zones), with the ids that its subnets tell. */
 export const zonesOf = (world: World): readonly Zone[] => {
-  const zones = new Map(['a', 'b', 'c'].map((letter) => [`${world.region}${letter}`, '']));
+  const zones = new Map(zoneNamesOf(world.region).map((zone) => [zone, '']));
   for (const subnet of world.subnets.values()) zones.set(subnet.zone, subnet.zoneId ?? '');
-  return [...zones].map(([zone, zoneId]) => ({ zone, zoneId: zoneId === '' ? zoneIdOf(zone) : zoneId }));
+  const all = [...zones].map(([zone, zoneId]) => ({ zone, zoneId: zoneId === '' ? zoneIdOf(zone) : zoneId }));
+  return all.sort((one, other) => (one.zone < other.zone ? -1 : 1));
 };
 
 /**

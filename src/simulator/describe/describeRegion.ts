@@ -8,34 +8,32 @@ import type {
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
-import { zoneIdOf } from '../names.ts';
-import { invalidValue } from '../parameters.ts';
+import { invalidValue, isAbsent } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
+import { dnsSuffixOf, optInStatusOf, regionsBeside } from '../regions.ts';
+import { zonesOf, type Zone } from '../zones.ts';
 import { listThings, type Listing } from './listing.ts';
 
-const zones: Listing<string> = {
-  things: (world) => zonesOf(world),
-  keyOf: (zone) => zone,
+const zones: Listing<Zone> = {
+  things: zonesOf,
+  keyOf: ({ zone }) => zone,
   find: (world, asked) => {
-    const zone = zonesOf(world).find((one) => one === asked || zoneIdOf(one) === asked);
+    const zone = zonesOf(world).find((one) => one.zone === asked || one.zoneId === asked);
     if (zone !== undefined) return zone;
     throw new Refusal('InvalidParameterValue', `Invalid availability zone: [${asked}]`);
   },
   filters: {
-    'group-name': (_zone, world) => world.region,
+    'group-name': (_zone, world) => groupOf(world),
     'opt-in-status': () => 'opt-in-not-required',
     'region-name': (_zone, world) => world.region,
     state: () => 'available',
-    'zone-id': zoneIdOf,
-    'zone-name': (zone) => zone,
+    'zone-id': ({ zoneId }) => zoneId,
+    'zone-name': ({ zone }) => zone,
     'zone-type': () => 'availability-zone',
   },
 };
 
-/**
- * Zones a, b and c of the region and whatever other zones its subnets are in, all in one answer;
- * `InvalidParameterValue` for an unknown one.
- */
+/** `InvalidParameterValue` for a zone that the region does not have. */
 export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesRequest, DescribeAvailabilityZonesResult> = (
   request,
   world,
@@ -45,48 +43,48 @@ export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesReque
   return { AvailabilityZones: things.map((zone) => zoneView(zone, world)) };
 };
 
-/** Zones a, b and c, and whatever other zones the account's subnets name. */
-const zonesOf = (world: World): readonly string[] => {
-  const used = Array.from(world.subnets.values(), (subnet) => subnet.zone);
-  return [...new Set([...['a', 'b', 'c'].map((letter) => world.region + letter), ...used])].sort();
-};
+/** The group of a region's own zones. Recorded from DescribeAvailabilityZones. */
+const groupOf = ({ region }: World): string => `${region}-zg-1`;
 
-const zoneView = (zone: string, world: World): AvailabilityZone => ({
+const zoneView = ({ zone, zoneId }: Zone, world: World): AvailabilityZone => ({
   ZoneName: zone,
-  ZoneId: zoneIdOf(zone),
+  ZoneId: zoneId,
   ZoneType: 'availability-zone',
   RegionName: world.region,
-  GroupName: world.region,
+  GroupName: groupOf(world),
   NetworkBorderGroup: world.region,
   OptInStatus: 'opt-in-not-required',
   State: 'available',
   Messages: [],
 });
 
-const endpointOf = (region: string): string => `ec2.${region}.amazonaws.com`;
+const endpointOf = (region: string): string => `ec2.${region}.${dnsSuffixOf(region)}`;
 
 const regions: Listing<string> = {
-  things: (world) => [world.region],
+  things: ({ region }) => regionsBeside(region),
   keyOf: (region) => region,
   find: (world, region) => {
-    if (region === world.region) return region;
+    if (regionsBeside(world.region).includes(region)) return region;
     throw invalidValue(region, 'RegionName');
   },
   filters: {
     endpoint: endpointOf,
-    'opt-in-status': () => 'opt-in-not-required',
+    'opt-in-status': (region, world) => optInStatusOf(region, world.enabledRegions),
     'region-name': (region) => region,
   },
 };
 
-/** The region of the simulator, its only one. */
-export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => ({
-  Regions: listThings(regions, { ...request, ids: request.RegionNames }, world).things.map((region) => ({
+/** Those of the partition that the account may use; all of them when asked for all, or by name. */
+export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsResult> = (request, world) => {
+  const { things } = listThings(regions, { ...request, ids: request.RegionNames }, world);
+  const isEach = request.AllRegions === true || !isAbsent(request.RegionNames);
+  const shown = things.map((region) => ({
     RegionName: region,
     Endpoint: endpointOf(region),
-    OptInStatus: 'opt-in-not-required',
-  })),
-});
+    OptInStatus: optInStatusOf(region, world.enabledRegions),
+  }));
+  return { Regions: isEach ? shown : shown.filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in') };
+};
 
 const accountAttributes: Listing<string> = {
   things: () => ['supported-platforms', 'default-vpc'],

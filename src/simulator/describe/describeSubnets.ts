@@ -3,6 +3,7 @@ import type { Subnet } from '../../domain/model.ts';
 import type { Ec2Action } from '../world.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
+import { worldArn } from '../worldArn.ts';
 import { zoneIdOf } from '../names.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import { listThings, type Listing } from './listing.ts';
@@ -33,7 +34,7 @@ const subnets: Listing<Subnet> = {
     'map-public-ip-on-launch': (subnet) => subnet.mapPublicIpOnLaunch,
     'owner-id': (subnet) => subnet.ownerId,
     state: (subnet) => subnet.state,
-    'subnet-arn': (subnet, world) => `arn:aws:ec2:${world.region}:${subnet.ownerId}:subnet/${subnet.id}`,
+    'subnet-arn': (subnet, world) => worldArn(world, `subnet/${subnet.id}`, subnet.ownerId),
     'subnet-id': (subnet) => subnet.id,
     'vpc-id': (subnet) => subnet.vpcId,
   },

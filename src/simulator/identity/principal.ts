@@ -10,6 +10,8 @@ export type Principal = {
   readonly kind: 'user' | 'session' | 'role';
   /** Whether a code of a device was given for the keys. */
   readonly hasMfa: boolean;
+  /** Whether their permissions are for looking alone. */
+  readonly onlyReads?: boolean | undefined;
 };
 
 export const userOf = (accountId: string, name: string, region: string): Principal => ({

@@ -24,6 +24,8 @@ export type SessionsOptions = {
   readonly clock?: Clock | undefined;
   /** The account of long-term keys that name none. */
   readonly accountId: string;
+  /** Whether long-term keys may name another account; else there is but the one. */
+  readonly keysNameAccounts?: boolean | undefined;
   /** The region of requests that are not signed. */
   readonly region: string;
 };
@@ -33,12 +35,14 @@ export class Sessions {
   readonly now: Clock;
   readonly #accountId: string;
   readonly #region: string;
+  readonly #keysNameAccounts: boolean;
   readonly #issued = new Map<string, TemporaryKeys>();
 
-  constructor({ clock = Date.now, accountId, region }: SessionsOptions) {
+  constructor({ clock = Date.now, accountId, region, keysNameAccounts = true }: SessionsOptions) {
     this.now = clock;
     this.#accountId = accountId;
     this.#region = region;
+    this.#keysNameAccounts = keysNameAccounts;
   }
 
   issue(principal: Principal, seconds: number): TemporaryKeys {
@@ -63,17 +67,24 @@ export class Sessions {
     for (const session of this.#issued.values()) this.#issued.set(session.accessKeyId, { ...session, expiresAt: 0 });
   }
 
-  /** An unsigned request is the one of the account that the simulator was started with. */
+  /** An unsigned request is one of the account that the simulator was started with. */
   callerOf(signature: Signature | undefined): Caller {
     const { keyId = '', region = this.#region, sessionToken } = signature ?? {};
     if (!keyId.startsWith('ASIA')) {
-      return { kind: 'known', principal: userOf(accountIn(keyId) ?? this.#accountId, 'simulated', region) };
+      return { kind: 'known', principal: userOf(this.#accountOf(keyId), 'simulated', region) };
     }
     const session = this.#issued.get(keyId);
     if (!session || session.sessionToken !== sessionToken) return { kind: 'unknown' };
     return session.expiresAt > this.now() ? { kind: 'known', principal: session.principal } : { kind: 'expired' };
   }
+
+  #accountOf(keyId: string): string {
+    return (this.#keysNameAccounts ? accountIn(keyId) : undefined) ?? this.#accountId;
+  }
 }
 
-/** A key may name its account: it is its twelve digits, or has them after `AKIA`. */
-const accountIn = (keyId: string): string | undefined => /^(?:AKIA)?(\d{12})(?:\D|$)/.exec(keyId)?.[1];
+/** Long-term keys may name their account: they are its twelve digits, or have them between `AKIA` and four letters. */
+const accountIn = (keyId: string): string | undefined => {
+  const [, alone, within] = /^(?:(\d{12})|AKIA(\d{12})[A-Z]{4})$/.exec(keyId) ?? [];
+  return alone ?? within;
+};

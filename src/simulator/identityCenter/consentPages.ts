@@ -43,8 +43,8 @@ export const redirectTo = (address: string): HttpAnswer => ({
   body: '',
 });
 
-/** Codes stay in no cache and no Referer. */
-const quiet = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+/** Codes stay in no cache and in no other server's log. Without any Referer, browsers name no origin where they post. */
+const quiet = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' };
 
 const page = (
   title: string,

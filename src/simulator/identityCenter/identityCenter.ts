@@ -39,6 +39,11 @@ export class IdentityCenter {
     return this.#state.directory;
   }
 
+  /** Whether the path is one of a portal, a token service or their pages. */
+  isOwn(path: string): boolean {
+    return ownPaths.test(path);
+  }
+
   /** Undefined for a request that is none of its own. */
   answer(request: WebRequest): HttpAnswer | undefined {
     return (
@@ -78,6 +83,9 @@ export class IdentityCenter {
     this.#state.tokens.revokeAll();
   }
 }
+
+const ownPaths =
+  /^\/(?:client\/register|device_authorization|token|federation\/credentials|assignment\/(?:accounts|roles)|logout|device|authorize)$/;
 
 /** Without milliseconds, as the AWS CLI writes times. */
 const isoOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;

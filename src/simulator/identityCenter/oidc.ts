@@ -39,6 +39,7 @@ const registerClient = (body: RequestBody, state: CenterState): object => {
     clientSecret: client.secret,
     clientIdIssuedAt: Math.floor(state.now() / 1000),
     clientSecretExpiresAt: Math.floor(client.expiresAt / 1000),
+    authorizationEndpoint: `${state.pages()}authorize`,
   };
 };
 

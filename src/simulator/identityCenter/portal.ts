@@ -34,7 +34,7 @@ const getRoleCredentials = ({ query, state }: Asked): object => {
   // A permission set becomes a role in each account, under a name that tells where it comes from.
   const roleName = `AWSReservedSSO_${role}_${uniqueId('', `${account.id}/${role}`).toLowerCase().slice(0, 16)}`;
   const arn = `arn:${partitionIdOf(region)}:iam::${account.id}:role/aws-reserved/sso.amazonaws.com/${roleName}`;
-  const session = state.sessions.issue(roleSessionOf(arn, userName), 3600);
+  const session = state.sessions.issue({ ...roleSessionOf(arn, userName), onlyReads: role === 'ReadOnly' }, 3600);
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt: expiration } = session;
   return { roleCredentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
 };

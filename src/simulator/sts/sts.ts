@@ -3,13 +3,15 @@ import { roleSessionOf, type Principal } from '../identity/principal.ts';
 import type { TemporaryKeys, Sessions } from '../identity/sessions.ts';
 import type { Signature } from '../identity/signature.ts';
 import { Refusal } from '../refusal.ts';
-import { stsVersion } from '../wire/writeResponse.ts';
 import { tableEntry } from '../parameters.ts';
 import { checkMfa } from './mfa.ts';
 import { requiredText, roleArnIn, secondsIn, sessionNameIn, type StsFields } from './parameters.ts';
 import { notAuthorized, stsRefusals } from './stsRefusals.ts';
 import { webIdentityIn } from './webIdentity.ts';
 import { credentialsXml, resultXml, textElement } from './writeSts.ts';
+
+/** STS speaks the older Query protocol under this version; it tells its requests from EC2's. */
+export const stsVersion = '2011-06-15';
 
 /** Answers one request with the XML of its success, or throws the {@link Refusal}. */
 export type Sts = (fields: StsFields, signature: Signature | undefined, requestId: string) => string;

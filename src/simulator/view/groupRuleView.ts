@@ -1,14 +1,15 @@
 import type { IpPermission, SecurityGroupRule } from '@aws-sdk/client-ec2';
 import type { GroupRule } from '../extras.ts';
 import type { World } from '../world.ts';
+import { worldArn } from '../worldArn.ts';
 import { tagsView } from './sharedViews.ts';
 
 /** A rule as the newer calls show it: one rule, one peer. */
-export const groupRuleView = (rule: GroupRule, { accountId, region }: World): SecurityGroupRule => ({
+export const groupRuleView = (rule: GroupRule, world: World): SecurityGroupRule => ({
   SecurityGroupRuleId: rule.id,
-  SecurityGroupRuleArn: `arn:aws:ec2:${region}:${accountId}:security-group-rule/${rule.id}`,
+  SecurityGroupRuleArn: worldArn(world, `security-group-rule/${rule.id}`),
   GroupId: rule.groupId,
-  GroupOwnerId: accountId,
+  GroupOwnerId: world.accountId,
   IsEgress: rule.egress,
   IpProtocol: rule.protocol,
   FromPort: rule.fromPort ?? -1,
@@ -16,7 +17,7 @@ export const groupRuleView = (rule: GroupRule, { accountId, region }: World): Se
   CidrIpv4: rule.peer.kind === 'ipv4' ? rule.peer.cidr : undefined,
   CidrIpv6: rule.peer.kind === 'ipv6' ? rule.peer.cidr : undefined,
   PrefixListId: rule.peer.kind === 'prefixList' ? rule.peer.id : undefined,
-  ReferencedGroupInfo: rule.peer.kind === 'group' ? { GroupId: rule.peer.id, UserId: accountId } : undefined,
+  ReferencedGroupInfo: rule.peer.kind === 'group' ? { GroupId: rule.peer.id, UserId: world.accountId } : undefined,
   Description: rule.description,
   Tags: tagsView(rule.tags),
 });

@@ -2,16 +2,17 @@ import type { HostnameType, Subnet as SdkSubnet } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
 import { defaultSubnetTraits } from '../extras.ts';
 import type { World } from '../world.ts';
+import { worldArn } from '../worldArn.ts';
 import { subnetView } from './vpcViews.ts';
 
 /** As {@link subnetView}, with what the world keeps about a subnet besides. */
 export const subnetViewIn =
-  ({ extras, region, accountId }: World) =>
+  (world: World) =>
   (subnet: Subnet): SdkSubnet => {
-    const traits = extras.subnetTraits.get(subnet.id) ?? defaultSubnetTraits;
+    const traits = world.extras.subnetTraits.get(subnet.id) ?? defaultSubnetTraits;
     return {
       ...subnetView(subnet),
-      SubnetArn: `arn:aws:ec2:${region}:${subnet.ownerId ?? accountId}:subnet/${subnet.id}`,
+      SubnetArn: worldArn(world, `subnet/${subnet.id}`, subnet.ownerId),
       EnableDns64: traits.dns64,
       MapCustomerOwnedIpOnLaunch: false,
       PrivateDnsNameOptionsOnLaunch: {

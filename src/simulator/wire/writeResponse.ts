@@ -70,16 +70,3 @@ const memberWriters = (schema: NormalizedSchema): readonly MemberWriter[] =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-/** STS speaks the older Query protocol under this version; it tells its requests from EC2's. */
-export const stsVersion = '2011-06-15';
-
-/** The XML of STS's GetCallerIdentity. */
-export const writeIdentity = (accountId: string, arn: string, requestId: string): string => {
-  const result =
-    xmlElement('Arn', escapeText(arn)) +
-    xmlElement('UserId', 'AIDASIMULATEDUSER') +
-    xmlElement('Account', escapeText(accountId));
-  const metadata = xmlElement('ResponseMetadata', xmlElement('RequestId', escapeText(requestId)));
-  return `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/${stsVersion}/">${xmlElement('GetCallerIdentityResult', result)}${metadata}</GetCallerIdentityResponse>`;
-};

@@ -1,6 +1,7 @@
 import type { Attachment, Eni, PublicAssociation } from '../../domain/model.ts';
 import { allocationIdOf, associationIdOf } from './assembleElasticIp.ts';
-import { fullId, macOf, privateDnsNameOf, namedTags } from './naming.ts';
+import { privateDnsName } from '../names.ts';
+import { fullId, macOf, namedTags } from './naming.ts';
 import type { Plan } from './worldPlan.ts';
 import { services } from './services.ts';
 import type { InterfaceSpec, VpcSpec } from './spec.ts';
@@ -25,12 +26,12 @@ export const assembledEni = (face: InterfaceSpec, plan: Plan): Eni => {
     status: attachment ? 'in-use' : 'available',
     interfaceType: face.type ?? service?.interfaceType ?? 'interface',
     mac: face.mac ?? macOf(id),
-    privateDnsName: privateDnsNameOf(face.ip, spec.region),
+    privateDnsName: privateDnsName(face.ip, spec.region),
     sourceDestCheck: !(face.checkOff ?? false),
     addresses: [face.ip, ...(face.more ?? [])].map((ip, index) => ({
       ip,
       primary: index === 0,
-      privateDnsName: privateDnsNameOf(ip, spec.region),
+      privateDnsName: privateDnsName(ip, spec.region),
       association: index === 0 ? associationOf(face, spec) : undefined,
     })),
     ipv6Addresses: face.ipv6 === undefined ? [] : [{ ip: face.ipv6, primary: false }],

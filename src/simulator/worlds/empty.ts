@@ -1,9 +1,13 @@
 import type { Snapshot } from '../../domain/model.ts';
+import type { Place } from '../place.ts';
 
-/** A new account with nothing in it, not even a default VPC: clients build all they need. */
-export const emptySnapshot = (): Snapshot => ({
-  accountId: '123456789012',
-  region: 'eu-west-1',
+/** Where a world is that nobody gave a place. */
+export const usualPlace: Place = { accountId: '123456789012', region: 'eu-west-1' };
+
+/** An account with nothing in it, not even a default VPC: clients build all they need. */
+export const emptySnapshot = ({ accountId, region }: Place = usualPlace): Snapshot => ({
+  accountId,
+  region,
   readAt: 0,
   vpcs: [],
   subnets: [],

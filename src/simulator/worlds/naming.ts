@@ -46,7 +46,3 @@ export const namedTags = (name: string | undefined, more: TagSpec = {}): readonl
   ...(name === undefined ? [] : [{ key: 'Name', value: name }]),
   ...Object.entries(more).map(([key, value]) => ({ key, value })),
 ];
-
-/** `ip-10-0-0-4.eu-west-1.compute.internal` for `10.0.0.4`. */
-export const privateDnsNameOf = (ip: string, region: string): string =>
-  `ip-${ip.replaceAll('.', '-')}.${region}.compute.internal`;

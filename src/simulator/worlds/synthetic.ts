@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../domain/model.ts';
-import { assemble, type VpcSnapshot } from './assemble.ts';
+import { accountOf } from './accountOf.ts';
+import { assemble } from './assemble.ts';
 import { demoAccount } from './demoAccount.ts';
 import type { NextBlock } from './syntheticCidrs.ts';
 import { syntheticLimits } from './syntheticLimits.ts';
@@ -43,23 +44,7 @@ export const syntheticSnapshot = (interfaces: number): Snapshot => {
       return assemble(syntheticVpc({ name: set === 0 ? name : `${name}-${set + 1}`, kind, index, count }, nextPods));
     });
   }).flat();
-  const all = <K extends keyof VpcSnapshot>(key: K): VpcSnapshot[K][number][] =>
-    parts.flatMap((part): VpcSnapshot[K][number][] => [...part[key]]);
-  return {
-    accountId: demoAccount.accountId,
-    region: demoAccount.region,
-    readAt: Date.UTC(2026, 2, 2, 9, 0),
-    vpcs: all('vpcs'),
-    subnets: all('subnets'),
-    instances: all('instances'),
-    enis: all('enis'),
-    securityGroups: all('securityGroups'),
-    addresses: all('addresses'),
-    internetGateways: all('internetGateways'),
-    routeTables: all('routeTables'),
-    instanceTypes: syntheticLimits,
-    gaps: [],
-  };
+  return accountOf(demoAccount, parts, syntheticLimits);
 };
 
 /** How many interfaces each VPC has; the largest takes what rounding leaves over. Empty VPCs are left out. */

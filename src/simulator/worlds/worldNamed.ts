@@ -1,12 +1,42 @@
 import type { Snapshot } from '../../domain/model.ts';
+import type { Beginning, Place } from '../place.ts';
 
 /** A world that a person can ask for by name. */
 export type WorldName =
-  { readonly kind: 'demo' } | { readonly kind: 'empty' } | { readonly kind: 'synthetic'; readonly interfaces: number };
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'default' }
+  | { readonly kind: 'synthetic'; readonly interfaces: number };
 
-/** The account of that name; its code is loaded on first use, since some are large. */
+/** The world of that name in its own place, loaded when it is asked for, as some are large. */
 export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
   if (name.kind === 'demo') return (await import('./demo.ts')).demoSnapshot();
   if (name.kind === 'empty') return (await import('./empty.ts')).emptySnapshot();
+  if (name.kind === 'default') {
+    const { usualPlace } = await import('./empty.ts');
+    return (await import('./defaultVpc.ts')).defaultVpcSnapshot(usualPlace);
+  }
   return (await import('./synthetic.ts')).syntheticSnapshot(name.interfaces);
+};
+
+/**
+ * How a place begins in the world of that name: as the world says of its own place, alike elsewhere, or as a new account where
+ * the world has nothing to say. Equal for equal name, place and seed.
+ */
+export const beginningNamed = async (name: WorldName, place: Place, seed = ''): Promise<Beginning> => {
+  if (name.kind === 'demo') return (await import('./demoWorlds.ts')).demoBeginning(place, seed);
+  if (name.kind === 'empty') return { snapshot: (await import('./empty.ts')).emptySnapshot(place) };
+  if (name.kind === 'default') return (await import('./defaultVpc.ts')).defaultVpcBeginning(place, seed);
+  const [snapshot, { moved }] = await Promise.all([worldNamed(name), import('./moved.ts')]);
+  const isOwn = snapshot.accountId === place.accountId && snapshot.region === place.region && seed === '';
+  return { snapshot: isOwn ? snapshot : moved(snapshot, place, seed) };
+};
+
+/** Where the world of that name is at home. */
+export const homeOf = async (name: WorldName): Promise<Place> => {
+  if (name.kind === 'demo' || name.kind === 'synthetic') {
+    const { accountId, region } = (await import('./demoAccount.ts')).demoAccount;
+    return { accountId, region };
+  }
+  return (await import('./empty.ts')).usualPlace;
 };

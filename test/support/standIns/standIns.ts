@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import { simulateCloud } from '../../../src/simulator/cloud.ts';
 import { refusalAnswer } from '../../../src/simulator/endpoint.ts';
-import { Iam } from '../../../src/simulator/identity/iam.ts';
-import { Sessions } from '../../../src/simulator/identity/sessions.ts';
+import type { Iam } from '../../../src/simulator/identity/iam.ts';
+import type { Sessions } from '../../../src/simulator/identity/sessions.ts';
 import { signatureOf } from '../../../src/simulator/identity/signature.ts';
 import { IdentityCenter } from '../../../src/simulator/identityCenter/identityCenter.ts';
-import { Refusal } from '../../../src/simulator/refusal.ts';
-import { stsOf } from '../../../src/simulator/sts/sts.ts';
 import { stsRefusals } from '../../../src/simulator/sts/stsRefusals.ts';
 import type { WebRequest } from '../../../src/simulator/webRequest.ts';
 import { writeStsRefusal } from '../../../src/simulator/wire/writeRefusal.ts';
+import { emptySnapshot } from '../../../src/simulator/worlds/empty.ts';
 import { askedOf, type Asked } from './asked.ts';
 import { ConsoleSignIn } from './consoleSignIn.ts';
 import { ContainerCredentials, containerHosts } from './containerCredentials.ts';
 import { directoryOf } from './directoryOf.ts';
-import { ec2StandIn } from './ec2StandIn.ts';
 import { InstanceMetadata, metadataHosts } from './instanceMetadata.ts';
 import { ledHome } from './ledHome.ts';
 
@@ -47,16 +45,18 @@ export type StandIns = {
 };
 
 export const standIns = async ({ clock = Date.now }: { readonly clock?: () => number } = {}): Promise<StandIns> => {
-  const sessions = new Sessions({ clock, accountId: '111122223333', region: 'us-east-1' });
-  const iam = new Iam();
-  const sts = stsOf(iam, sessions);
+  const cloud = simulateCloud({
+    home: { accountId: '111122223333', region: 'us-east-1' },
+    beginningOf: (place) => ({ snapshot: emptySnapshot(place) }),
+    clock,
+  });
+  const { sessions, iam } = cloud;
   const center = new IdentityCenter(directoryOf('us-east-1'), sessions);
   const [metadata, container, signIn] = [
     new InstanceMetadata(sessions),
     new ContainerCredentials(sessions),
     new ConsoleSignIn(sessions),
   ];
-  const ec2 = ec2StandIn(sessions);
   const asked: Asked[] = [];
   const answers = new Map<string, (asked: Asked) => Said>();
 
@@ -64,21 +64,8 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
     if (metadataHosts.includes(request.host)) return metadata.answer(request);
     if (containerHosts.includes(request.host)) return container.answer(request);
     if (request.path === '/v1/token') return signIn.answer(request);
-    const form = new URLSearchParams(request.body);
-    if (form.get('Version') === '2011-06-15') return stsAnswer(request, form);
-    if (form.has('Action')) return ec2(request);
-    return centerOf(request.host).answer(request) ?? { status: 404, headers: {}, body: '' };
-  };
-  const stsAnswer = (request: WebRequest, form: URLSearchParams): HttpAnswer => {
-    const id = randomUUID();
-    try {
-      const signature = signatureOf(request.headers, request.query);
-      if (isElsewhere(request.host, signature?.region)) throw stsRefusals.wrongRegion;
-      return { status: 200, headers: { 'content-type': 'text/xml' }, body: sts(form, signature, id) };
-    } catch (error) {
-      if (error instanceof Refusal) return refusalAnswer(error, id, writeStsRefusal);
-      throw error;
-    }
+    if (isElsewhere(request)) return refusalAnswer(stsRefusals.wrongRegion, 'req-1', writeStsRefusal);
+    return centerOf(request.host).answer(request) ?? cloud.web(request);
   };
   const others = new Map<string, IdentityCenter>();
   /** Each region has a portal and a token service; the instance of the person is in one of them. */
@@ -115,9 +102,10 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
   };
 };
 
-/** A request that is signed for another region than the one whose host it is sent to. */
-const isElsewhere = (host: string, region: string | undefined): boolean => {
+/** A request to STS that is signed for another region than the one whose host it is sent to. */
+const isElsewhere = ({ host, headers, query }: WebRequest): boolean => {
   const own = /^sts(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\./.exec(host)?.[1];
+  const region = signatureOf(headers, query)?.region;
   return own !== undefined && region !== undefined && own !== region;
 };
 

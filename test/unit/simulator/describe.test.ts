@@ -10,7 +10,10 @@ const launched = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
 const account = {
   vpcs: [build.vpc({ tags, cidrs: ['10.0.0.0/16', '10.1.0.0/16'], ipv6Cidrs: ['2001:db8::/56'] })],
-  subnets: [build.subnet({ tags }), build.subnet({ id: 'subnet-0b', zone: 'eu-west-1b', cidr: undefined })],
+  subnets: [
+    build.subnet({ tags }),
+    build.subnet({ id: 'subnet-0b', zone: 'eu-west-1b', zoneId: 'euw1-az2', cidr: undefined }),
+  ],
   instances: [build.instance({ tags, launchTime: launched })],
   securityGroups: [build.securityGroup({ tags, name: 'web', description: hostile })],
   addresses: [build.elasticIp({ tags, eniId: 'eni-0a', associationId: 'eipassoc-0a', privateIp: '10.0.0.20' })],
@@ -125,7 +128,12 @@ test('zones, regions and account attributes', async () => {
   const { AvailabilityZones } = await ec2.send(new sdk.DescribeAvailabilityZonesCommand({ ZoneIds: ['euw1-az2'] }));
   expect(AvailabilityZones?.map((zone) => zone.ZoneName)).toEqual(['eu-west-1b']);
   const { Regions } = await ec2.send(new sdk.DescribeRegionsCommand({}));
-  expect(Regions?.map((region) => region.RegionName)).toEqual(['eu-west-1']);
+  expect(Regions?.map((region) => region.RegionName)).toContain('us-east-1');
+  const named = new sdk.DescribeRegionsCommand({ RegionNames: ['eu-west-1', 'af-south-1'] });
+  expect((await ec2.send(named)).Regions).toEqual([
+    { RegionName: 'eu-west-1', Endpoint: 'ec2.eu-west-1.amazonaws.com', OptInStatus: 'opt-in-not-required' },
+    { RegionName: 'af-south-1', Endpoint: 'ec2.af-south-1.amazonaws.com', OptInStatus: 'not-opted-in' },
+  ]);
   const attribute = new sdk.DescribeAccountAttributesCommand({ AttributeNames: ['default-vpc'] });
   expect((await ec2.send(attribute)).AccountAttributes).toEqual([
     { AttributeName: 'default-vpc', AttributeValues: [{ AttributeValue: 'none' }] },

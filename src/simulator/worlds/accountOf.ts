@@ -1,0 +1,28 @@
+import type { InstanceLimits, Snapshot } from '../../domain/model.ts';
+import type { Place } from '../place.ts';
+import type { VpcSnapshot } from './assemble.ts';
+
+/** A whole account of its VPCs. */
+export const accountOf = (
+  { accountId, region }: Place,
+  parts: readonly VpcSnapshot[],
+  instanceTypes: readonly InstanceLimits[],
+): Snapshot => {
+  const all = <K extends keyof VpcSnapshot>(key: K): VpcSnapshot[K][number][] =>
+    parts.flatMap((part): VpcSnapshot[K][number][] => [...part[key]]);
+  return {
+    accountId,
+    region,
+    readAt: Date.UTC(2026, 2, 2, 9, 0),
+    vpcs: all('vpcs'),
+    subnets: all('subnets'),
+    instances: all('instances'),
+    enis: all('enis'),
+    securityGroups: all('securityGroups'),
+    addresses: all('addresses'),
+    internetGateways: all('internetGateways'),
+    routeTables: all('routeTables'),
+    instanceTypes,
+    gaps: [],
+  };
+};

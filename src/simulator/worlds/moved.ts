@@ -1,0 +1,85 @@
+import type { Snapshot } from '../../domain/model.ts';
+import type { Place } from '../place.ts';
+import { privateDomain, publicDomain, zonePrefixOf } from '../names.ts';
+import { dnsSuffixOf, zoneNamesOf } from '../regions.ts';
+import { hex } from './naming.ts';
+
+/**
+ * The same account elsewhere: all ids, MAC addresses and public addresses are others, and zones, names and owners are those of
+ * the place. Private addresses stay, as those of two accounts may well be the same. Equal for equal place and seed.
+ */
+export const moved = (snapshot: Snapshot, to: Place, seed = ''): Snapshot => {
+  const from: Place = { accountId: snapshot.accountId ?? '', region: snapshot.region };
+  const mask = hex(`moved:${seed}:${to.accountId}:${to.region}`, 34);
+  const rename = renaming(from, to);
+  const publicIps = publicIpsIn(snapshot);
+  const text = (value: string): string => {
+    if (publicIps.has(value)) return maskedIp(value, mask);
+    if (macAddress.test(value)) return maskedMac(value, mask);
+    return rename(value.replace(anyId, (_id, prefix: string, digits: string) => prefix + masked(digits, mask)));
+  };
+  return { ...copied(snapshot, text), readAt: snapshot.readAt };
+};
+
+/** Ids in full, alone or within a text. */
+const anyId = /\b([a-z]+(?:-attach)?-)([0-9a-f]{17})\b/g;
+
+const macAddress = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/;
+
+/** Each digit against one of the mask, so that different ids stay different. The first is 0 in all of EC2's ids. */
+const masked = (digits: string, mask: string): string =>
+  Array.from(digits, (digit, at) => (at === 0 ? digit : xorDigit(digit, mask.charAt(at)))).join('');
+
+const xorDigit = (one: string, other: string): string =>
+  (Number.parseInt(one, 16) ^ Number.parseInt(other, 16)).toString(16);
+
+/** The first three bytes are those of the maker. */
+const maskedMac = (mac: string, mask: string): string =>
+  mac.slice(0, 9) +
+  Array.from(mac.slice(9), (sign, at) => (sign === ':' ? sign : xorDigit(sign, mask.charAt(at + 17)))).join('');
+
+/** Stays in its /8, and keeps its last number, which is never that of a network. */
+const maskedIp = (ip: string, mask: string): string => {
+  const [first = '', second = '', third = '', last = ''] = ip.split('.');
+  const [one, two] = [Number.parseInt(mask.slice(20, 22), 16), Number.parseInt(mask.slice(22, 24), 16)];
+  return [first, Number(second) ^ one, Number(third) ^ two, last].join('.');
+};
+
+const publicIpsIn = ({ addresses, enis, instances }: Snapshot): ReadonlySet<string> =>
+  new Set(
+    [
+      ...addresses.map(({ publicIp }) => publicIp),
+      ...enis.flatMap((eni) => eni.addresses.map(({ association }) => association?.publicIp)),
+      ...instances.map(({ publicIp }) => publicIp),
+    ].filter((ip) => ip !== undefined),
+  );
+
+/** Longest names first, since they hold the shorter ones. */
+const renaming = (from: Place, to: Place): ((text: string) => string) => {
+  const zones = zoneNamesOf(to.region);
+  const names = new Map([
+    [publicDomain(from.region), publicDomain(to.region)],
+    [privateDomain(from.region), privateDomain(to.region)],
+    [`com.amazonaws.${from.region}`, `${reversed(dnsSuffixOf(to.region))}.${to.region}`],
+    ...zoneNamesOf(from.region).map((zone, at) => [zone, zones[at % zones.length] ?? zone] as const),
+    [`${zonePrefixOf(from.region)}-az`, `${zonePrefixOf(to.region)}-az`],
+    [from.region, to.region],
+    [from.accountId, to.accountId],
+  ]);
+  const any = new RegExp([...names.keys()].map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
+  return (text) => text.replace(any, (name) => names.get(name) ?? name);
+};
+
+const reversed = (domain: string): string => domain.split('.').toReversed().join('.');
+
+/** A copy in which each text is another; keys stay. */
+const copied = <T>(value: T, text: (value: string) => string): T => {
+  const copy = (part: unknown): unknown => {
+    if (typeof part === 'string') return text(part);
+    if (Array.isArray(part)) return part.map(copy);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, member]: [string, unknown]) => [name, copy(member)]));
+  };
+  // Each part is what it was, with other texts in it.
+  return copy(value) as T;
+};
