@@ -43,7 +43,7 @@ describe('the picture of the demo account', () => {
       'check off',
       '11 of 16',
       '62 of 256 taken',
-      'stands in public-a',
+      'in public-a',
       'resize-images, send-mail',
       '10.0.10.134',
       '172.16.0.0/12 of rtb-data leads here',
