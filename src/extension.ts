@@ -2,12 +2,11 @@ import { commands, ExtensionMode, type ExtensionContext } from 'vscode';
 import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
-import { Store } from './services/store.ts';
+import { Scopes } from './services/scopes/scopes.ts';
 import { registerCommands } from './ui/registerCommands.ts';
 import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
 import { Log } from './ui/shared/log.ts';
 import { tellLongReads } from './ui/scopes/longRead.ts';
-import { Memory } from './ui/shared/memory.ts';
 import { NetworkViewHost } from './ui/network/networkViewHost.ts';
 import { OnFirstUse } from './ui/shared/onFirstUse.ts';
 import { Problems } from './ui/shared/problems.ts';
@@ -15,7 +14,7 @@ import { showReading } from './ui/scopes/readingProgress.ts';
 import { Session } from './ui/shared/session.ts';
 import { protectedSetting } from './ui/shared/settings.ts';
 import { createStatusBar } from './ui/scopes/statusBar.ts';
-import { TopologyPanel } from './ui/topology/topologyPanel.ts';
+import { TopologyPanels } from './ui/topology/topologyPanels.ts';
 import { watchProtection } from './ui/scopes/watchProtection.ts';
 
 /** The running objects, for the tests that run beside the extension. */
@@ -34,15 +33,21 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
   );
   const consent = askedOnce(async (question) => (await import('./ui/scopes/askInTheClear.ts')).askInTheClear(question));
-  const store = new Store(platform, consent);
-  const session = new Session({ platform, store, memory: new Memory(context), log, problems, protectedSetting });
+  const scopes = new Scopes();
+  const session = new Session({
+    platform,
+    scopes,
+    log,
+    problems,
+    load: async () => (await import('./ui/liveScopes.ts')).liveScopes(context, { platform, consent, protectedSetting }),
+  });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
   // An argument that is left out stays so: one that is undefined means a row that VS Code has lost.
-  const topology = new TopologyPanel(context, session, async (id, ...argument) => {
+  const topology = new TopologyPanels(context, session, async (id, ...argument) => {
     await commands.executeCommand(commandOf(id), ...argument);
   });
-  const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(session));
+  const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   context.subscriptions.push(
     log,
@@ -53,8 +58,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     changes,
     createStatusBar(session),
     watchProtection(session),
-    store,
-    tellLongReads(session.store, (scope) => showReading(session, scope)),
+    scopes,
+    tellLongReads(scopes, (open) => showReading(session, open)),
     ...registerCommands({ session, network, findings, topology, details, changes }),
   );
   // What can write past review and read-only mode is no other extension's to have.

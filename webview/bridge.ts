@@ -34,15 +34,18 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** The connection with the host. VS Code allows one for the life of a page: a second call throws. */
 export const openBridge = (): Bridge => {
   const api = acquireVsCodeApi();
-  return {
+  const bridge: Bridge = {
     post: (message) => api.postMessage(message),
     listen: (hear) =>
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (isMessage(event.data)) hear(readable(event.data));
       }),
     kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined },
-    keep: (kept) => api.setState(kept),
+    // A tab that VS Code brings back says by it whose picture it was.
+    keep: (kept) => api.setState({ ...kept, scope: document.body.dataset['scope'] }),
   };
+  bridge.keep(bridge.kept());
+  return bridge;
 };
 
 const kinds: { readonly [Kind in ToWebview['kind']]: true } = {

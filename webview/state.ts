@@ -29,7 +29,6 @@ export type Notice = {
   readonly title: string;
   readonly message: string;
   readonly action: NoticeAction | undefined;
-  readonly also?: NoticeAction | undefined;
 };
 
 export type State = {

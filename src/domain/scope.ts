@@ -48,6 +48,10 @@ export const scopeKey = (scope: Scope): string => {
   return [profile, region, endpoint, ...(from ?? [])].join('@');
 };
 
+/** The same without the endpoint, which the settings of the machine say each time: names a scope in rows, in pages and in what is remembered. */
+export const scopeId = (scope: Scope): string =>
+  scopeKey(scope.kind === 'profile' ? { ...scope, endpoint: undefined } : scope);
+
 /** What a person calls the scope: `Demo account`, `profile @ region`, or `Snapshot of Demo account`. */
 export const scopeTitle = (scope: Scope): Words => {
   const title = foreign(accountTitle(scope), longestTitle);

@@ -16,6 +16,9 @@ export type CommandEntry = {
 /** For when-clauses: true as long as an account is being read. */
 export const whileReading = 'eniExplorer.state == loading';
 
+/** For when-clauses: true while several scopes are open. */
+export const severalOpen = 'eniExplorer.open > 1';
+
 /** Written once: manifest, registration and tests all read it here. */
 export const fixedCommands = [
   { id: 'openDemo', title: 'Open Demo Account', palette: true },
@@ -24,7 +27,8 @@ export const fixedCommands = [
   { id: 'cancelReading', title: 'Cancel Reading', icon: 'stop-circle', palette: true, when: whileReading },
   { id: 'tryAgain', title: 'Try Again', icon: 'refresh', palette: false },
   { id: 'openLast', title: 'Open Last Account', palette: true, when: 'eniExplorer.offered' },
-  { id: 'backToEarlier', title: 'Back to Earlier Account', palette: true, when: 'eniExplorer.earlier' },
+  { id: 'switchScope', title: 'Switch Account…', palette: true, when: severalOpen },
+  { id: 'closeScope', title: 'Close Scope', icon: 'close', palette: true, when: 'eniExplorer.open' },
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },

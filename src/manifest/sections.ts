@@ -1,6 +1,6 @@
 import type { OperationFacts } from '../operations/operation.ts';
 import { operations, operationTopics } from '../operations/registry.ts';
-import { allCommands, commandOf, whileReading } from './commands.ts';
+import { allCommands, commandOf, severalOpen, whileReading } from './commands.ts';
 
 type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
 
@@ -25,7 +25,7 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
   'editor/title': panelMenu,
   'explorer/context': fileMenu,
   'view/title': titleMenu,
-  'view/item/context': [...operationRows(), ...rowMenu],
+  'view/item/context': [...operationRows(), ...scopeMenu, ...rowMenu],
   'webview/context': [...operationsInPicture(), ...pictureMenu],
 });
 
@@ -35,6 +35,9 @@ const inFindings = 'view == eniExplorer.findings';
 const inRows = 'view =~ /^eniExplorer\\.(network|findings)$/';
 const inPicture = "webviewId == 'eniExplorer.topology'";
 const hasWord = (word: string): string => `${inRows} && viewItem =~ /\\b${word}\\b/`;
+
+const anyScope = `${inTree} && viewItem =~ /^scope\\b/`;
+const ofScope = (word: string): string => `${anyScope} && viewItem =~ /\\b${word}\\b/`;
 
 const isSnapshotFile = 'resourceFilename =~ /\\.eni\\.json$/';
 
@@ -74,6 +77,7 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@4' },
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
+  { command: commandOf('switchScope'), when: `${inTree} && ${severalOpen}`, group: '1_scope@3' },
   { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
   { command: commandOf('saveSnapshot'), when: `${inTree} && eniExplorer.shown`, group: '2_snapshot@1' },
   { command: commandOf('openSnapshot'), when: inTree, group: '2_snapshot@2' },
@@ -101,6 +105,20 @@ const groupOf = ({ id, destructive }: OperationFacts): string => {
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
+
+/** On the row of a scope: what its state asks for, then what can be done with all of it. */
+const scopeMenu: readonly MenuItem[] = [
+  { command: commandOf('signIn'), when: ofScope('signedOut'), group: 'inline@1' },
+  { command: commandOf('signIn'), when: ofScope('signedOut'), group: '1_again@1' },
+  { command: commandOf('cancelReading'), when: ofScope('reading'), group: 'inline@1' },
+  { command: commandOf('showTopology'), when: ofScope('read'), group: '2_show@1' },
+  { command: commandOf('filter'), when: ofScope('read'), group: '2_show@2' },
+  { command: commandOf('refresh'), when: anyScope, group: '2_show@3' },
+  { command: commandOf('exportTopology'), when: ofScope('read'), group: '3_export@1' },
+  { command: commandOf('saveSnapshot'), when: ofScope('read'), group: '3_export@2' },
+  { command: commandOf('compareSnapshots'), when: ofScope('read'), group: '3_export@3' },
+  { command: commandOf('closeScope'), when: anyScope, group: '9_close@1' },
+];
 
 const rowMenu: readonly MenuItem[] = [
   { command: commandOf('tryAgain'), when: hasWord('again'), group: 'inline@1' },

@@ -18,8 +18,6 @@ export type ToWebview =
       readonly title: string;
       readonly message: string;
       readonly action: NoticeAction | undefined;
-      /** A second way on. */
-      readonly also?: NoticeAction | undefined;
     }
   /** Comes before each picture: what one must know of it, a line each, and how it differs from an earlier account. */
   | { readonly kind: 'context'; readonly lines: readonly string[]; readonly changes: PictureChanges | undefined }

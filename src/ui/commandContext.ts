@@ -5,14 +5,14 @@ import type { FindingsViewHost } from './findings/findingsViewHost.ts';
 import type { NetworkViewHost } from './network/networkViewHost.ts';
 import type { OnFirstUse } from './shared/onFirstUse.ts';
 import type { Session } from './shared/session.ts';
-import type { TopologyPanel } from './topology/topologyPanel.ts';
+import type { TopologyPanels } from './topology/topologyPanels.ts';
 
 /** What a command can reach. */
 export type CommandContext = {
   readonly session: Session;
   readonly network: NetworkViewHost;
   readonly findings: FindingsViewHost;
-  readonly topology: TopologyPanel;
+  readonly topology: TopologyPanels;
   readonly details: OnFirstUse<DetailsPanel>;
   readonly changes: OnFirstUse<ChangesPanel>;
 };

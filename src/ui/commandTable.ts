@@ -1,6 +1,7 @@
 import type { FixedCommand } from '../manifest/commands.ts';
 import { changesCommands } from './changes/changesCommands.ts';
 import type { Command, CommandTable } from './commandContext.ts';
+import { openFor } from './shared/openFor.ts';
 import { topologyCommands } from './topology/topologyCommands.ts';
 
 /** The commands of a room that is loaded with the first of them: activation stays small. */
@@ -21,13 +22,14 @@ export const commandTable: CommandTable = {
     async () => (await import('./scopes/scopeCommands.ts')).scopeCommands,
     'openDemo',
     'chooseScope',
+    'switchScope',
     'openLast',
-    'backToEarlier',
     'signIn',
     'openConfig',
     'refresh',
     'tryAgain',
     'cancelReading',
+    'closeScope',
   ),
   ...from(
     async () => (await import('./network/networkCommands.ts')).networkCommands,
@@ -56,9 +58,11 @@ export const commandTable: CommandTable = {
   ...topologyCommands,
   ...changesCommands,
   /** Writes what is shown into a file of another tool's format. The writers are loaded with the first export. */
-  exportTopology: async ({ session, topology }) => {
+  exportTopology: async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (!open) return;
     const { exportToFile } = await import('./export/exportFile.ts');
-    await exportToFile(session, topology);
+    await exportToFile(open, topology.pictureOf(open), session.log);
   },
   showLog: async ({ session }) => session.log.show(),
 };

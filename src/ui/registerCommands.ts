@@ -3,6 +3,7 @@ import { commandOf } from '../manifest/commands.ts';
 import { operations } from '../operations/registry.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { commandTable } from './commandTable.ts';
+import { areOfOne, openFor } from './shared/openFor.ts';
 import { onRow } from './shared/onRow.ts';
 import { targetsOf } from './shared/targetOf.ts';
 
@@ -24,10 +25,13 @@ type Given = readonly [argument?: unknown, all?: unknown];
 const starting =
   (id: string): Command =>
   async ({ session, topology }, argument, all) => {
+    const open = areOfOne(argument, all) ? await openFor(session, argument) : undefined;
+    if (!open) return;
     const { startWizard } = await import('./wizard/startWizard.ts');
     await startWizard(id, {
       session,
+      open,
       targets: targetsOf(argument, all),
-      show: (target) => topology.reveal(target),
+      show: (target) => topology.show(open, target),
     });
   };

@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, env } from 'vscode';
 import { pathTo } from '../../src/ui/shared/tree/row.ts';
+import { active } from '../support/openedSession.ts';
 import { rowOf, textOf, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 
@@ -31,7 +32,7 @@ describe('the demo account', () => {
   for (const [command, template] of Object.entries(copies)) {
     it(`puts on the clipboard what it is asked to: ${command}`, async () => {
       const running = await withDemo();
-      const eni = running.session.store.inventory?.eni(outside.id);
+      const eni = active(running.session).store.inventory?.eni(outside.id);
       match(eni?.mac ?? '', /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/);
       await env.clipboard.writeText('something else');
       await commands.executeCommand(`eniExplorer.${command}`, rowOf(running, outside));
@@ -83,12 +84,12 @@ describe('the demo account', () => {
 
   it('brings a row to light that a filter hides, when asked to', async () => {
     const running = await withDemo();
-    await running.session.setFilter('lambda');
+    active(running.session).setFilter('lambda');
     const showInformationMessage = async (_text: string, button: string): Promise<string> => button;
     await replacedDuring({ showInformationMessage }, async () =>
       commands.executeCommand('eniExplorer.revealInTree', { webviewSection: 'interface', eniId: outside.id }),
     );
-    strictEqual(running.session.filter, '');
+    strictEqual(active(running.session).filter, '');
     ok(pathTo(running.network.rows, outside).length > 0);
   });
 });

@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, env, window, type WebviewPanel } from 'vscode';
+import { active } from '../support/openedSession.ts';
 import { rowOf, until, withDemo } from '../support/hostExtension.ts';
 import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 
@@ -43,7 +44,7 @@ describe('the details', () => {
 
   it('show other things, too, and say so when a thing is gone', async () => {
     const { session } = await withDemo();
-    const [vpc] = session.store.inventory?.snapshot.vpcs ?? [];
+    const [vpc] = active(session).store.inventory?.snapshot.vpcs ?? [];
     if (!vpc) throw new Error('The demo account has no VPC');
     await commands.executeCommand('eniExplorer.showDetails', { kind: 'vpc', id: vpc.id });
     const gone = { kind: 'interface', id: 'eni-0deadbeef' } as const;

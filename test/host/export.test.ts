@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Uri, type QuickPickItem, type SaveDialogOptions } from 'vscode';
+import { active } from '../support/openedSession.ts';
 import { until, withDemo } from '../support/hostExtension.ts';
 import { openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, replacedDuring, type Shown } from '../support/hostSpies.ts';
@@ -62,10 +63,10 @@ describe('the export', () => {
 
   it('lists what the filter leaves', async () => {
     const { session } = await withDemo();
-    await session.setFilter('fw-1');
+    active(session).setFilter('fw-1');
     const path = join(folder, 'fw.csv');
     await exported({ format: 'CSV sheet', path });
-    await session.setFilter('');
+    active(session).setFilter('');
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n').slice(1);
     strictEqual(lines.length, 3);
     deepStrictEqual(
@@ -90,7 +91,7 @@ describe('the export', () => {
   it('asks for the selection when there is one, and writes no more than that', async () => {
     const { session } = await withDemo();
     const picture = await openPicture();
-    const eni = session.store.inventory?.snapshot.enis.find(({ id }) => id === 'eni-0c3d9e51a7b204f68');
+    const eni = active(session).store.inventory?.snapshot.enis.find(({ id }) => id === 'eni-0c3d9e51a7b204f68');
     await commands.executeCommand('eniExplorer.showInTopology', { kind: 'interface', id: eni?.id });
     await until('details of the selection', () => picture.told.some(({ kind }) => kind === 'details'));
     const [list, png] = [join(folder, 'one.csv'), join(folder, 'one.png')];

@@ -2,6 +2,7 @@ import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { commands } from 'vscode';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import type { Row } from '../../src/ui/shared/tree/row.ts';
+import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { textOf, theExtension, until, withDemo } from '../support/hostExtension.ts';
 
@@ -13,7 +14,7 @@ describe('the Findings view', () => {
 
   it('lists what deserves attention in the account, also what the filter hides in the Network view', async () => {
     const { findings, session } = await withDemo();
-    await session.setFilter('fw-1');
+    active(session).setFilter('fw-1');
     deepStrictEqual(findings.rows.map(textOf), [
       'Subnets nearly full  1',
       'Full instances  1',
@@ -21,7 +22,7 @@ describe('the Findings view', () => {
       'Idle elastic IPs  1',
     ]);
     strictEqual(findings.message, '');
-    await session.setFilter('');
+    active(session).setFilter('');
   });
 
   it('drops a finding once the account no longer gives it', async () => {
@@ -31,7 +32,7 @@ describe('the Findings view', () => {
       const id = oldVip(findings.rows)?.target?.id ?? '';
       match(id, /^eni-/);
       world.enis.delete(id);
-      await session.refresh();
+      await session.refresh(active(session));
       strictEqual(oldVip(findings.rows), undefined);
     });
   });

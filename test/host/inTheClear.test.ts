@@ -1,4 +1,5 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { active } from '../support/openedSession.ts';
 import { withDemo } from '../support/hostExtension.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 import { shopAt, useShopProfile } from '../support/hostAccount.ts';
@@ -35,8 +36,8 @@ describe('an endpoint without encryption', () => {
       { title: 'Connect Without Encryption' },
     ]);
     match(told[0] ?? '', /Not connected, and nothing was sent.*http:\/\/192\.0\.2\.1:8000/);
-    deepStrictEqual([session.store.state.kind, session.store.inventory], ['failed', undefined]);
-    await session.back();
-    strictEqual(session.store.scope?.kind, 'demo');
+    deepStrictEqual([active(session).store.state.kind, active(session).store.inventory], ['failed', undefined]);
+    session.scopes.close(active(session));
+    strictEqual(active(session).scope.kind, 'demo');
   });
 });

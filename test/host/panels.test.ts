@@ -2,8 +2,9 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { homedir } from 'node:os';
 import { commands, ViewColumn, window, type Disposable, type WebviewPanelSerializer } from 'vscode';
 import { signIn } from '../../src/ui/scopes/signIn.ts';
-import { TopologyPanel, topologyViewType } from '../../src/ui/topology/topologyPanel.ts';
+import { TopologyPanels, topologyViewType } from '../../src/ui/topology/topologyPanels.ts';
 import { theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { active } from '../support/openedSession.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 
 describe('a topology tab of the last window', () => {
@@ -23,8 +24,11 @@ describe('a topology tab of the last window', () => {
       },
     };
     const context = { subscriptions, extensionUri: theExtension().extensionUri };
-    const topology = await replacedDuring(spies, async () => new TopologyPanel(context as never, session, {} as never));
-    topology.show();
+    const topology = await replacedDuring(
+      spies,
+      async () => new TopologyPanels(context as never, session, {} as never),
+    );
+    topology.show(active(session));
     const tab = window.createWebviewPanel(topologyViewType, 'Of the last window', ViewColumn.Active);
     let closed = false;
     tab.onDidDispose(() => {
@@ -35,7 +39,7 @@ describe('a topology tab of the last window', () => {
     const labels = (): readonly string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     await until('one tab is left', () => labels().length === 1);
     // The new one still knows its tab: asked for again, it opens no other.
-    topology.show();
+    topology.show(active(session));
     deepStrictEqual(labels(), ['Topology: Demo account']);
     topology.dispose();
   });

@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { commands, env } from 'vscode';
 import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { theExtension, until, withDemo } from '../support/hostExtension.ts';
 import { walkedThrough } from '../support/hostPicks.ts';
@@ -33,11 +34,11 @@ describe('the menu of a row', () => {
     await until('the row', async () => (await copied(spare.id)) === spare.id);
     const seen: string[] = [];
     // The very moment at which the tree learns of what was read.
-    const stop = session.store.onChange(({ kind }) => {
+    const stop = active(session).store.onChange(({ kind }) => {
       if (kind === 'ready') void copied(spare.id).then((text) => seen.push(text));
     });
     for (let round = 0; round < 5; round += 1) {
-      await session.refresh();
+      await session.refresh(active(session));
       await until('what was copied', () => seen.length > round);
     }
     stop();
@@ -51,17 +52,17 @@ describe('the menu of a row', () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
       const { network, session } = await theExtension().activate();
       await session.open(scope);
-      await session.setFilter('');
+      active(session).setFilter('');
       await network.reveal(spare);
       await until('the row', async () => (await copied(spare.id)) === spare.id);
       const other = world.subnets.get(subnets.find((subnet) => nameOf(subnet) === 'public-a')?.id ?? '');
       if (!other) throw new Error('The demo account has no public-a');
       const seen: string[] = [];
-      const stop = session.store.onChange(({ kind }) => {
+      const stop = active(session).store.onChange(({ kind }) => {
         if (kind === 'ready') void copied(spare.id).then((text) => seen.push(text));
       });
       world.enis.delete(idOf('fw-1-outside'));
-      await session.refresh();
+      await session.refresh(active(session));
       await until('what was copied', () => seen.length > 0);
       stop();
       deepStrictEqual(seen, [spare.id]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Uri, window, type SaveDialogOptions, type WebviewPanel } from 'vscode';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { rowOf, textOf, theExtension, until, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
@@ -106,8 +107,12 @@ describe('a snapshot', () => {
     const { session } = await theExtension().activate();
     const text = await readFile(pathOf('moved'), 'utf8');
     await writeFile(pathOf('moved'), text.replaceAll('old-vip', 'new-vip'));
-    await session.refresh();
-    ok(session.store.inventory?.eni(oldVip?.id)?.tags.some(({ value }) => value === 'new-vip'));
+    await session.refresh(active(session));
+    ok(
+      active(session)
+        .store.inventory?.eni(oldVip?.id)
+        ?.tags.some(({ value }) => value === 'new-vip'),
+    );
     await writeFile(pathOf('moved'), text.slice(0, 2_000));
     const damaged = await during('refresh');
     match(
@@ -117,7 +122,7 @@ describe('a snapshot', () => {
     await rm(pathOf('moved'));
     const gone = await during('refresh');
     match(gone.said[0]?.text ?? '', /^The snapshot file could not be read: moved\.eni\.json \(/);
-    strictEqual(session.store.inventory?.snapshot.enis.length, 48);
+    strictEqual(active(session).store.inventory?.snapshot.enis.length, 48);
   });
 
   it('that is newer, damaged or none at all says so and leaves what is shown', async () => {
@@ -137,7 +142,7 @@ describe('a snapshot', () => {
       const { said } = await during('openSnapshot', fileOf(name));
       strictEqual(said[0]?.kind, 'error');
       match(said[0].text, words);
-      strictEqual(session.store.scope?.kind, 'demo');
+      strictEqual(active(session).store.scope?.kind, 'demo');
     }
   });
 
@@ -146,7 +151,7 @@ describe('a snapshot', () => {
       const { session, network } = await theExtension().activate();
       await session.open(scope);
       await save(pathOf('shop'));
-      const ec2 = session.store.connection?.ec2();
+      const ec2 = active(session).store.connection?.ec2();
       if (!ec2 || !oldVip) throw new Error('Nothing is open');
       const { eniId } = await ec2.createInterface({
         subnetId: oldVip.subnetId,
@@ -185,9 +190,9 @@ describe('a snapshot', () => {
     deepStrictEqual(said, []);
     await until('the list', () => panels.some(({ webview }) => webview.html.includes('0 added, 1 removed, 0 changed')));
     const { session } = await theExtension().activate();
-    strictEqual(session.store.inventory?.snapshot.readAt, Date.parse('2027-01-01T10:00:00.000Z'));
+    strictEqual(active(session).store.inventory?.snapshot.readAt, Date.parse('2027-01-01T10:00:00.000Z'));
     await session.open({ kind: 'demo' });
-    strictEqual(session.baseline, undefined);
+    strictEqual(active(session).baseline, undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, TabInputWebview, window } from 'vscode';
+import { active } from '../support/openedSession.ts';
 import { until, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 
@@ -37,7 +38,7 @@ describe('the topology', () => {
     const { session } = await withDemo();
     const picture = await openPicture();
     const drawing = JSON.stringify(drawn(picture));
-    const ids = session.store.inventory?.snapshot.enis.map(({ id }) => id) ?? [];
+    const ids = active(session).store.inventory?.snapshot.enis.map(({ id }) => id) ?? [];
     strictEqual(ids.length, 48);
     deepStrictEqual(
       ids.filter((id) => !drawing.includes(id)),
@@ -50,12 +51,12 @@ describe('the topology', () => {
   it('is told the filter of the tree', async () => {
     const { session } = await withDemo();
     const picture = await openPicture();
-    await session.setFilter('fw-1');
-    const enis = session.store.inventory?.snapshot.enis ?? [];
+    active(session).setFilter('fw-1');
+    const enis = active(session).store.inventory?.snapshot.enis ?? [];
     const found = enis.filter(({ tags }) => tags.some(({ value }) => value.startsWith('fw-1'))).map(({ id }) => id);
     strictEqual(found.length, 3);
     await until('the filter', () => picture.told.at(-1)?.kind === 'filter');
     deepStrictEqual(picture.told.at(-1), { kind: 'filter', text: 'fw-1', found });
-    await session.setFilter('');
+    active(session).setFilter('');
   });
 });

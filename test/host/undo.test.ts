@@ -2,6 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands } from 'vscode';
 import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { theExtension, until, withDemo } from '../support/hostExtension.ts';
 import { walkedThrough } from '../support/hostPicks.ts';
@@ -48,7 +49,7 @@ describe('the end of a run', () => {
       await session.open(scope);
       await withMessages(async (told) => {
         await attached();
-        strictEqual(session.store.inventory?.eni(spare.id)?.attachment?.deviceIndex, 1);
+        strictEqual(active(session).store.inventory?.eni(spare.id)?.attachment?.deviceIndex, 1);
         await walkedThrough(
           async () => told[0]?.press('Undo…'),
           async (picks) => {
@@ -68,7 +69,7 @@ describe('the end of a run', () => {
           },
         );
         match(told[2]?.text ?? '', /^Done: Detach .*ha-spare/);
-        deepStrictEqual(session.store.inventory?.eni(spare.id)?.attachment, undefined);
+        deepStrictEqual(active(session).store.inventory?.eni(spare.id)?.attachment, undefined);
         await walkedThrough(
           async () => told[2]?.press('Undo…'),
           async (picks) => picks.close('Redo: Attach Network Interface'),

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { commands } from 'vscode';
 import type { Scope } from '../../src/domain/scope.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { active } from '../support/openedSession.ts';
 import { until, wholeTree, withDemo } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, type Shown } from '../support/hostSpies.ts';
@@ -20,7 +21,7 @@ const messageFor = async (scope: Scope): Promise<Shown> => {
   const before = { tree: wholeTree(running), picture: drawn(picture)?.vpcs };
   ok(before.picture);
   const [message, ...more] = await messagesDuring(() => running.session.open(scope));
-  strictEqual(running.session.store.state.kind, 'failed');
+  strictEqual(active(running.session).store.state.kind, 'failed');
   await until('a notice in the place of the picture', () => picture.told.at(-1)?.kind === 'notice');
   deepStrictEqual({ tree: wholeTree(running), picture: drawn(picture)?.vpcs }, { tree: [], picture: [] });
   deepStrictEqual(more, []);

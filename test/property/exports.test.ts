@@ -86,7 +86,11 @@ it('no file and no page hides anything, whatever things are called', async () =>
     const compared = comparedWith(before, { title: names[0] ?? '', inventory });
     const files = exportFormats(account).flatMap((format) => (format.form === 'text' ? [format.write(account)] : []));
     expect(files).toHaveLength(6);
-    for (const text of [...files, changesMarkdown(compared), changesHtml(compared, 'nonce')])
+    for (const text of [
+      ...files,
+      changesMarkdown(compared),
+      changesHtml(compared, { scope: names[0] ?? '', nonce: 'nonce' }),
+    ])
       expect(text).not.toMatch(hidden);
   });
   await holds(property, 60);

@@ -1,6 +1,7 @@
 import { extensions, type Extension } from 'vscode';
 import type { activate } from '../../src/extension.ts';
 import { pathTo, type Row } from '../../src/ui/shared/tree/row.ts';
+import { active } from './openedSession.ts';
 import type { Target } from '../../src/operations/operation.ts';
 
 type Exports = NonNullable<ReturnType<typeof activate>>;
@@ -16,7 +17,7 @@ export const theExtension = (): Extension<Exports> => {
 export const withDemo = async (): Promise<Exports> => {
   const running = await theExtension().activate();
   await running.session.open({ kind: 'demo' });
-  await running.session.setFilter('');
+  active(running.session).setFilter('');
   return running;
 };
 

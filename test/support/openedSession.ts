@@ -1,9 +1,11 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
+import { liveScopes } from '../../src/ui/liveScopes.ts';
+import { noConsent } from '../../src/services/consent.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
-import { Store } from '../../src/services/store.ts';
-import { Memory } from '../../src/ui/shared/memory.ts';
-import type { ProblemOffer } from '../../src/ui/shared/problems.ts';
+import type { OpenScope } from '../../src/services/scopes/openScope.ts';
+import { Scopes } from '../../src/services/scopes/scopes.ts';
+import type { ToldOf } from '../../src/ui/shared/problems.ts';
 import { Session } from '../../src/ui/shared/session.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 
@@ -18,10 +20,12 @@ export const memento = (kept: Map<string, unknown> = new Map()) => {
   return { kept, of: of as never };
 };
 
-type Told = {
-  readonly problem: Problem;
-  readonly again: (() => Promise<void>) | undefined;
-  readonly offers: readonly ProblemOffer[] | undefined;
+type Told = ToldOf & { readonly problem: Problem };
+
+/** The scope that a test is about: the one that was looked at last. */
+export const active = ({ scopes }: Pick<Session, 'scopes'>): OpenScope => {
+  if (!scopes.active) throw new Error('No scope is active');
+  return scopes.active;
 };
 
 /** A window's session over accounts, with what was told and what is remembered. */
@@ -35,14 +39,15 @@ export const opened = (
     connect: async (of: Scope) => (await connect(of)).connection(of),
   };
   const told: Told[] = [];
+  const state = { globalState: person.of, workspaceState: folder.of };
+  const protectedSetting = () => readProtected(protect === undefined ? [] : [protect]);
   const session = new Session({
     platform,
-    store: new Store(platform),
-    memory: new Memory({ globalState: person.of, workspaceState: folder.of }),
+    scopes: new Scopes(),
+    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting }),
     log: { show: () => undefined, unforeseen: () => undefined },
-    protectedSetting: () => readProtected(protect === undefined ? [] : [protect]),
     problems: {
-      tell: async (problem, again, offers) => void told.push({ problem, again, offers }),
+      tell: async (problem, of) => void told.push({ problem, ...of }),
       // What nobody expects fails the test.
       attempt: async (work) => void (await work()),
     },

@@ -61,7 +61,7 @@ const cover = (
 };
 
 const actionsOf = (notice: Part['notice'], act: (id: NoticeAction['id']) => void): readonly HTMLElement[] =>
-  [notice?.action, notice?.also].flatMap((action) => (action ? [actionButton(action, act)] : []));
+  notice?.action ? [actionButton(notice.action, act)] : [];
 
 const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => void): HTMLElement =>
   button({ class: 'action primary', label: action.label, text: action.label }, () => act(action.id));

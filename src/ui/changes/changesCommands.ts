@@ -1,8 +1,15 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
+import { openFor } from '../shared/openFor.ts';
 
 export const changesCommands = {
-  showChanges: async ({ changes }) => (await changes.get()).show(),
-  copyChanges: onRow(async ({ changes }) => (await changes.get()).copy()),
-  endComparison: async ({ session }) => session.compareWith(undefined),
+  showChanges: async ({ session, changes }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) (await changes.get()).show(open);
+  },
+  copyChanges: onRow(async ({ session, changes }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) await (await changes.get()).copy(open);
+  }),
+  endComparison: async ({ session }, argument) => (await openFor(session, argument))?.compareWith(undefined),
 } satisfies RoomCommands;

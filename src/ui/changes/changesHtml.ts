@@ -8,8 +8,18 @@ import { escapedHtml } from '../../domain/escaped.ts';
 /** More lines than anybody reads in a page; the copied list has them all. */
 const readable = 2_000;
 
+export type ChangesPage = {
+  /** The id of the scope that is compared: links lead to its picture. */
+  readonly scope: string;
+  /** Unguessable and new for each page. */
+  readonly nonce: string;
+};
+
 /** The page of a comparison: what was added, removed and changed. It runs no script and loads nothing. */
-export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, nonce: string): string => {
+export const changesHtml = (
+  { rows, since, until, counts, remarks }: Compared,
+  { scope, nonce }: ChangesPage,
+): string => {
   const follows = rows.filter(({ consequence }) => consequence);
   const own = rows.filter(({ consequence }) => !consequence);
   const parts = (['added', 'removed', 'changed'] as const).map((kind) => ({
@@ -26,10 +36,10 @@ export const changesHtml = ({ rows, since, until, counts, remarks }: Compared, n
   </head>
   <body>
     <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
-    <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink()}</p>
+    <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink(scope)}</p>
     ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
-    ${parts.map((part) => section(part.kind, headings[part.kind], part.rows)).join('\n    ')}
-    ${section('follows', words`Free addresses, as a consequence`, follows)}
+    ${parts.map((part) => section(part.kind, headings[part.kind], linesOf(part.rows, scope))).join('\n    ')}
+    ${section('follows', words`Free addresses, as a consequence`, linesOf(follows, scope))}
   </body>
 </html>
 `;
@@ -43,18 +53,19 @@ const headings: { readonly [K in ChangeRow['kind']]: string } = {
 
 const signs = { added: '+', removed: '−', changed: '~', follows: '' } as const;
 
-const section = (kind: keyof typeof signs, heading: string, rows: readonly ChangeRow[]): string => {
+const linesOf = (rows: readonly ChangeRow[], scope: string): readonly string[] => rows.map((row) => line(row, scope));
+
+const section = (kind: keyof typeof signs, heading: string, rows: readonly string[]): string => {
   if (rows.length === 0) return '';
   const more = rows.length - readable;
   const sign = signs[kind] === '' ? '' : `<span class="sign ${kind}" aria-hidden="true">${signs[kind]}</span> `;
-  return `<section><h2>${sign}${escapedHtml(heading)} (${rows.length})</h2><table>${rows
-    .slice(0, readable)
-    .map(line)
-    .join('')}</table>${more > 0 ? `<p>${escapedHtml(words`And ${more} more in the copied list`)}</p>` : ''}</section>`;
+  const rest = more > 0 ? `<p>${escapedHtml(words`And ${more} more in the copied list`)}</p>` : '';
+  const title = `<h2>${sign}${escapedHtml(heading)} (${rows.length})</h2>`;
+  return `<section>${title}<table>${rows.slice(0, readable).join('')}</table>${rest}</section>`;
 };
 
-const line = (row: ChangeRow): string =>
-  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row)}</th><td>${wordsOf(row)}</td></tr>`;
+const line = (row: ChangeRow, scope: string): string =>
+  `<tr><td class="what">${escapedHtml(row.what)}</td><th scope="row">${name(row, scope)}</th><td>${wordsOf(row)}</td></tr>`;
 
 /** Each difference on a line of its own; what a thing is that came or went, on one. */
 const wordsOf = ({ kind, words: differences }: ChangeRow): string =>
@@ -63,15 +74,16 @@ const wordsOf = ({ kind, words: differences }: ChangeRow): string =>
     : escapedHtml(differences.join(' · '));
 
 /** The name leads to the picture, where it has a place; the id stands below it. */
-const name = ({ on, label }: ChangeRow): string => {
+const name = ({ on, label }: ChangeRow, scope: string): string => {
   const id = label === on.id ? '' : `<br /><code>${escapedHtml(on.id)}</code>`;
   const inPicture = on.kind !== 'address' && on.kind !== 'group';
   if (!inPicture) return `${escapedHtml(label)}${id}`;
-  return `${link('showInTopology', [{ kind: on.kind, id: on.id }], { text: label, title: words`Show in Topology` })}${id}`;
+  const place = { kind: on.kind, id: on.id, scope };
+  return `${link('showInTopology', [place], { text: label, title: words`Show in Topology` })}${id}`;
 };
 
-const copyLink = (): string =>
-  link('copyChanges', [], { text: words`Copy as Markdown`, title: words`Copy the whole list` });
+const copyLink = (scope: string): string =>
+  link('copyChanges', [{ scope }], { text: words`Copy as Markdown`, title: words`Copy the whole list` });
 
 const link = (
   command: 'showInTopology' | 'copyChanges',

@@ -5,6 +5,7 @@ import { commandOf } from '../../manifest/commands.ts';
 import { tell } from '../door/messages.ts';
 import { createPanel, type EditorPanel } from '../door/panel.ts';
 import { flash } from '../door/statusItem.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { changesHtml } from './changesHtml.ts';
 import { changesMarkdown } from './changesMarkdown.ts';
@@ -18,24 +19,29 @@ const viewType = 'eniExplorer.changes';
  */
 export class ChangesPanel implements Disposable {
   readonly #session: Session;
-  readonly #stop: readonly (() => void)[];
+  readonly #stop: () => void;
+  #of: OpenScope | undefined;
   #panel: EditorPanel | undefined;
 
   constructor(session: Session) {
     this.#session = session;
-    const draw = (): void => void session.problems.attempt(() => this.#draw());
-    this.#stop = [session.store.onChange(draw), session.onBaseline(draw)];
+    this.#stop = session.scopes.onChange(({ open, what }) => {
+      if (open !== this.#of) return;
+      if (what === 'closed') this.#panel?.dispose();
+      else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw());
+    });
   }
 
   /**
-   * Opens the list of the comparison, or says that nothing is compared. There is one panel; it is brought up where it
+   * Opens the list of a scope's comparison, or says that nothing is compared. There is one panel; it is brought up where it
    * is open.
    */
-  show(where: 'here' | 'beside' = 'here'): void {
-    if (!this.#session.baseline) {
+  show(open: OpenScope, where: 'here' | 'beside' = 'here'): void {
+    if (!open.baseline) {
       tell.info(words`Nothing is compared: choose Compare Snapshots first`);
       return;
     }
+    this.#of = open;
     const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
     if (this.#panel) this.#panel.reveal(undefined, where === 'beside');
     else this.#panel = this.#create({ viewColumn: column, preserveFocus: where === 'beside' });
@@ -43,8 +49,8 @@ export class ChangesPanel implements Disposable {
   }
 
   /** Puts the whole list on the clipboard as Markdown. */
-  async copy(): Promise<void> {
-    const compared = comparedBy(this.#session);
+  async copy(open: OpenScope): Promise<void> {
+    const compared = comparedBy(open);
     if (!compared) return;
     await env.clipboard.writeText(changesMarkdown(compared));
     flash(words`Copied: ${compared.counts}`, 3000);
@@ -52,16 +58,22 @@ export class ChangesPanel implements Disposable {
 
   /** Closes the panel and stops following the session. */
   dispose(): void {
-    for (const stop of this.#stop) stop();
+    this.#stop();
     this.#panel?.dispose();
   }
 
   /** A comparison that has ended closes its list. While the account is read, the list stays as it is. */
   #draw(): void {
-    if (!this.#panel || this.#session.store.state.kind === 'loading') return;
-    const compared = comparedBy(this.#session);
-    if (!compared) this.#panel?.dispose();
-    else if (this.#panel) this.#panel.webview.html = changesHtml(compared, randomBytes(24).toString('base64url'));
+    if (!this.#panel || !this.#of || this.#of.store.state.kind === 'loading') return;
+    const compared = comparedBy(this.#of);
+    if (!compared) {
+      this.#panel.dispose();
+      return;
+    }
+    const several = this.#session.scopes.all.length > 1;
+    this.#panel.title = several ? words`Changes: ${this.#of.title}` : words`Changes`;
+    const page = { scope: this.#of.id, nonce: randomBytes(24).toString('base64url') };
+    this.#panel.webview.html = changesHtml(compared, page);
   }
 
   #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): EditorPanel {

@@ -4,8 +4,8 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type Remark } from '../../snapshot/compare.ts';
-import { baselineTitle, type Baseline, type Session } from '../shared/session.ts';
 import { gapText } from '../network/rows/gapRow.ts';
+import { baselineTitle, type Baseline, type OpenScope } from '../../services/scopes/openScope.ts';
 
 /** What is shown compared with an earlier account, in words. */
 export type Compared = {
@@ -22,11 +22,10 @@ export type Compared = {
 };
 
 /**
- * What is shown compared with the baseline; undefined when nothing is compared. Worked out once for each account that
- * is shown.
+ * What is shown of a scope compared with its baseline; undefined when nothing is compared. Worked out once for each account
+ * that is shown.
  */
-export const comparedBy = (session: Session): Compared | undefined => {
-  const { baseline, store } = session;
+export const comparedBy = ({ baseline, store }: OpenScope): Compared | undefined => {
   const { shown } = store;
   if (!baseline || !shown) return undefined;
   const known = made.get(shown.inventory);

@@ -6,6 +6,7 @@ import type { Target } from '../../operations/operation.ts';
 import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { addressOf, publicIpOf } from '../network/rows/interfaceLine.ts';
+import { openFor } from '../shared/openFor.ts';
 import { thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
@@ -22,9 +23,13 @@ export const copyValue: Command = async (_context, argument) => {
 
 const copying =
   (read: (target: Target, inventory: Inventory) => string | undefined): Command =>
-  async ({ session: { store } }, argument) => {
+  async ({ session }, argument) => {
     const target = thingOf(argument);
-    const text = target && store.inventory && read(target, store.inventory);
+    const open = target && (await openFor(session, argument));
+    // Why there is none has been told.
+    if (target && !open) return;
+    const inventory = open?.store.inventory;
+    const text = target && inventory && read(target, inventory);
     if (text === undefined) tell.info(words`There is nothing to copy here`);
     else await copyText(text);
   };

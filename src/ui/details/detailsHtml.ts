@@ -1,11 +1,15 @@
 import type { AttributeList } from '../../aws/connection.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Details, DetailsRow } from '../../topology/details.ts';
 import { escapedHtml } from '../../domain/escaped.ts';
 
 export type DetailsPage = {
   readonly details: Details;
+  /** Which account it is in, where several are open. */
+  readonly account: Words | undefined;
+  /** The id of the scope that it is in. */
+  readonly scope: string;
   /** What EC2 says of it now; undefined while it is asked, empty when there is nothing to ask. */
   readonly attributes: readonly AttributeList[] | undefined;
   /** Unguessable and new for each page. */
@@ -13,7 +17,7 @@ export type DetailsPage = {
 };
 
 /** The page of details: tables of names and values, each value with a link that copies it. It runs no script and loads nothing. */
-export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string => `<!doctype html>
+export const detailsHtml = ({ details, account, scope, attributes, nonce }: DetailsPage): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -23,7 +27,12 @@ export const detailsHtml = ({ details, attributes, nonce }: DetailsPage): string
   </head>
   <body>
     <h1>${escapedHtml(details.title)}</h1>
-    <p>${copyable(details.id)} ${again(details)}</p>
+    <p>${copyable(details.id)} ${again(details, scope)}</p>${
+      account === undefined
+        ? ''
+        : `
+    <p>${escapedHtml(account)}</p>`
+    }
     ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}
@@ -60,7 +69,8 @@ const copyable = (value: string): string =>
     ? ''
     : `<code>${escapedHtml(value)}</code> ${link(addressOf('copyValue', value), words`Copy`, words`Copy ${foreign(value)}`)}`;
 
-const again = ({ kind, id }: Details): string => link(addressOf('showDetails', { kind, id }), words`Read again`);
+const again = ({ kind, id }: Details, scope: string): string =>
+  link(addressOf('showDetails', { kind, id, scope }), words`Read again`);
 
 const addressOf = (command: 'copyValue' | 'showDetails', argument: unknown): string =>
   `command:${commandOf(command)}?${encodeURIComponent(JSON.stringify([argument]))}`;

@@ -6,7 +6,8 @@ import type { Selection } from '../../protocol/topology.ts';
 import { detailsOf } from '../../topology/detailsOf.ts';
 import { tell } from '../door/messages.ts';
 import { createPanel, type EditorPanel } from '../door/panel.ts';
-import type { Session } from '../shared/session.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Scopes } from '../../services/scopes/scopes.ts';
 import { detailsHtml } from './detailsHtml.ts';
 
 const viewType = 'eniExplorer.details';
@@ -16,31 +17,38 @@ const viewType = 'eniExplorer.details';
  * script: its links copy a value or read again, and can do nothing else.
  */
 export class DetailsPanel implements Disposable {
-  readonly #session: Session;
+  readonly #scopes: Pick<Scopes, 'all'>;
+  readonly #stop: () => void;
   #panel: EditorPanel | undefined;
+  #of: OpenScope | undefined;
   #reading: AbortController | undefined;
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(scopes: Pick<Scopes, 'all' | 'onChange'>) {
+    this.#scopes = scopes;
+    this.#stop = scopes.onChange(({ open, what }) => {
+      if (what === 'closed' && open === this.#of) this.#panel?.dispose();
+    });
   }
 
   /**
    * Shows what was read of the thing at once; of an interface each attribute that EC2 gives of it follows. A later call
    * ends the reading of an earlier one.
    */
-  async show(target: Selection): Promise<void> {
-    const { store } = this.#session;
-    const { inventory, connection } = store;
+  async show(open: OpenScope, target: Selection): Promise<void> {
+    const { inventory, connection } = open.store;
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    const more = { findings: this.#session.findings, operations: [] };
+    const more = { findings: open.findings, operations: [] };
     const details = inventory && detailsOf(target, inventory, more);
     if (!details) {
       tell.info(words`It no longer exists: ${foreign(target.id)}`);
       return;
     }
-    const page = { details, nonce: randomBytes(24).toString('base64url') };
+    // The same thing may be in several accounts.
+    const account = this.#scopes.all.length > 1 ? open.title : undefined;
+    const page = { details, account, scope: open.id, nonce: randomBytes(24).toString('base64url') };
+    this.#of = open;
     const panel = this.#open(words`Details: ${foreign(details.title)}`);
     if (target.kind !== 'interface' || !connection) {
       panel.webview.html = detailsHtml({ ...page, attributes: [] });
@@ -58,6 +66,7 @@ export class DetailsPanel implements Disposable {
 
   /** Closes the panel; what is being read for it is dropped. */
   dispose(): void {
+    this.#stop();
     this.#panel?.dispose();
   }
 

@@ -2,14 +2,15 @@ import { env, Uri } from 'vscode';
 import { foreign, words } from '../../domain/words.ts';
 import { consoleUrl } from './consoleUrl.ts';
 import { tell } from '../door/messages.ts';
+import { openFor } from '../shared/openFor.ts';
 import { thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
 /** Opens the resource's page in the AWS console, in the browser; says why where there is none. */
-export const openInConsole: Command = async ({ session: { store } }, argument) => {
+export const openInConsole: Command = async ({ session }, argument) => {
   const target = thingOf(argument);
-  const { shown } = store;
-  if (!target || !shown) return;
+  const shown = target && (await openFor(session, argument))?.store.shown;
+  if (!shown) return;
   if (shown.scope.kind === 'demo') {
     tell.info(words`The demo account exists only on this machine: it has no page in the AWS console`);
     return;

@@ -22,8 +22,11 @@ export type PanelFrame = {
 export const createPanel = ({ viewType, title, show, options }: PanelFrame): EditorPanel =>
   window.createWebviewPanel(viewType, title, show, options) as EditorPanel;
 
-/** Hands over the tabs of the last window, each when it is first looked at. */
-export const onRestoredPanel = (viewType: string, adopt: (panel: EditorPanel) => void): Disposable =>
+/** Hands over the tabs of the last window, with what their pages kept, as they are first looked at. */
+export const onRestoredPanel = (
+  viewType: string,
+  adopt: (panel: EditorPanel, kept: unknown) => Promise<void>,
+): Disposable =>
   window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel) => adopt(panel as EditorPanel),
+    deserializeWebviewPanel: (panel, kept: unknown) => adopt(panel as EditorPanel, kept),
   });

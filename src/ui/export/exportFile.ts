@@ -8,21 +8,22 @@ import { exportedFigure, paintOrder, type Exported } from './exported.ts';
 import { exportFileName, exportFormats, type ExportFormat, type PngFormat } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { viewOf, type AccountView } from '../topology/accountView.ts';
-import type { TopologyPanel } from '../topology/topologyPanel.ts';
+import type { Picture } from '../topology/topologyPanels.ts';
 
 /**
  * Asks for part, format and place, writes the file, and offers to open it. Nothing is written when one of them is left
  * unanswered.
  */
-export const exportToFile = async (session: Session, topology: TopologyPanel): Promise<void> => {
-  const view = viewOf(session);
+export const exportToFile = async (open: OpenScope, picture: Picture, log: Session['log']): Promise<void> => {
+  const view = viewOf(open);
   if (!view) {
-    tell.info(words`There is nothing to export: open an account first`);
+    tell.info(words`There is nothing to export yet: ${open.title}`);
     return;
   }
-  const exported = await askPart(view, topology);
+  const exported = await askPart(view, picture);
   if (!exported) return;
   if (!exported.part && view.filter.found?.size === 0) {
     tell.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
@@ -40,12 +41,12 @@ export const exportToFile = async (session: Session, topology: TopologyPanel): P
   });
   if (!file) return;
   const made =
-    format.form === 'png' ? await paint({ exported, format, scale }, topology, session.log) : textOf(exported, format);
+    format.form === 'png' ? await paint({ exported, format, scale }, picture, log) : textOf(exported, format);
   if (made) await write(file, made);
 };
 
 /** Everything or the selection; asks only when something is selected. */
-const askPart = async (view: AccountView, { selected }: TopologyPanel): Promise<Exported | undefined> => {
+const askPart = async (view: AccountView, { selected }: Picture): Promise<Exported | undefined> => {
   const part = exportPartOf(selected, view.drawn.inventory);
   const whole: Exported = { view, part: undefined };
   if (!part) return whole;
@@ -76,11 +77,11 @@ type Painting = { readonly exported: Exported; readonly format: PngFormat; reado
 
 const paint = async (
   { exported, format: { colors }, scale }: Painting,
-  topology: TopologyPanel,
+  picture: Picture,
   log: Session['log'],
 ): Promise<Made | undefined> => {
   const painted = await withProgress(words`Creating the picture`, ({ signal }) =>
-    topology.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
+    picture.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
   );
   if (painted.kind === 'png') return { content: painted.png };
   if (painted.kind === 'closed') tell.error(words`The topology was closed before the picture was painted`);

@@ -6,11 +6,11 @@ import { uriScheme } from '../shared/tree/rowItem.ts';
 
 /** Badges on the rows that findings are about; VS Code carries them up to closed parents by itself. */
 export class FindingBadges implements FileDecorationProvider {
-  readonly #findings: () => readonly Finding[];
+  readonly #findings: (scope: string) => readonly Finding[];
   readonly #changes = new EventEmitter<undefined>();
   readonly onDidChangeFileDecorations = this.#changes.event;
 
-  constructor(findings: () => readonly Finding[]) {
+  constructor(findings: (scope: string) => readonly Finding[]) {
     this.#findings = findings;
   }
 
@@ -23,7 +23,7 @@ export class FindingBadges implements FileDecorationProvider {
   provideFileDecoration(uri: Uri): Decoration | undefined {
     if (uri.scheme !== uriScheme) return undefined;
     const id = uri.path.slice(1);
-    const found = this.#findings().filter(({ on }) => on.kind === uri.authority && on.id === id);
+    const found = this.#findings(uri.query).filter(({ on }) => on.kind === uri.authority && on.id === id);
     if (found.length === 0) return undefined;
     const error = found.some(({ severity }) => severity === 'error');
     const told = joined(

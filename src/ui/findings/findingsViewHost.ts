@@ -1,31 +1,35 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import type { Inventory } from '../../domain/inventory.ts';
 import { noWords, words, type Words } from '../../domain/words.ts';
 import { createTree, type WordedTree } from '../door/treeView.ts';
-import { findingRows } from './findingRows.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { Session } from '../shared/session.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 
-/** The *Findings* view: what deserves attention in the account, whatever the filter of the Network view. */
+/** The *Findings* view: what deserves attention in the accounts, whatever the filters of the Network view. */
 export class FindingsViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #view: WordedTree<ShownRow>;
-  readonly #stop: () => void;
+  readonly #stop: readonly (() => void)[];
 
   constructor(context: ExtensionContext, session: Session) {
     this.#session = session;
-    this.#tree = new RowTree(context.extensionUri, (limitOf) => {
-      const { content } = session;
-      return content ? findingRows({ ...content, filter: undefined, limitOf }) : [];
-    });
+    const { scopes } = session;
+    this.#tree = new RowTree(context.extensionUri, (limitOf) => session.views?.findingRows(scopes.all, limitOf) ?? []);
     this.#view = createTree('eniExplorer.findings', this.#tree);
-    this.#stop = session.store.onChange(({ kind }) => {
-      // While reading, the rows stay as they are.
-      if (kind !== 'loading') this.#show();
+    const activating = this.#view.onDidChangeSelection(({ selection: [row] }) => {
+      const open = row?.scope === undefined ? undefined : scopes.find(row.scope);
+      if (open) scopes.activate(open);
     });
+    this.#stop = [
+      () => void activating.dispose(),
+      scopes.onChange(({ open, what }) => {
+        // While reading, the rows stay as they are.
+        const isRead = what === 'state' && open.store.state.kind !== 'loading';
+        if (isRead || what === 'opened' || what === 'closed') this.#show();
+      }),
+    ];
     this.#show();
   }
 
@@ -45,24 +49,16 @@ export class FindingsViewHost implements Disposable {
   }
 
   dispose(): void {
-    this.#stop();
+    for (const stop of this.#stop) stop();
     this.#view.dispose();
     this.#tree.dispose();
   }
 
   #show(): void {
-    const { content } = this.#session;
-    const count = content?.findings.length ?? 0;
+    const { scopes, views } = this.#session;
+    const count = views?.findingCount(scopes.all) ?? 0;
     this.#view.description = count === 0 ? noWords : words`${count}`;
-    // Without an account a welcome text shows, which needs an empty line.
-    this.#view.message = content ? messageOf(count, content.inventory) : noWords;
+    this.#view.message = views?.findingsMessage(scopes.all) ?? noWords;
     this.#tree.refresh();
   }
 }
-
-const messageOf = (count: number, inventory: Inventory): Words => {
-  const { gaps } = inventory.snapshot;
-  if (gaps.some(({ part }) => inventory.missing(part))) return words`Not all could be read, so there may be more.`;
-  if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
-  return count === 0 ? words`There are no findings.` : noWords;
-};

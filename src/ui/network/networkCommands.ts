@@ -1,5 +1,6 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
+import { openFor } from '../shared/openFor.ts';
 import { levelOfMore } from '../shared/tree/more.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { filterInterfaces } from './filterInterfaces.ts';
@@ -8,7 +9,7 @@ import { revealInTree } from './revealInTree.ts';
 /** The tree and its filter. */
 export const networkCommands = {
   filter: filterInterfaces,
-  clearFilter: ({ session }) => session.setFilter(''),
+  clearFilter: async ({ session }, argument) => (await openFor(session, argument))?.setFilter(''),
   revealInTree: onRow(revealInTree),
   showMore: onRow(async ({ network, findings }, argument) => {
     if (!isRow(argument)) return;

@@ -1,19 +1,17 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { joined, noWords, present, words, type Words } from '../../domain/words.ts';
-import type { Target } from '../../operations/operation.ts';
-import type { StoreState } from '../../services/store.ts';
-import { baselineTitle, type Session } from '../shared/session.ts';
+import { noWords, type Words } from '../../domain/words.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { ScopesChange } from '../../services/scopes/scopes.ts';
 import { provideDecorations, createTree, type WordedTree } from '../door/treeView.ts';
 import { withViewProgress } from '../door/progress.ts';
 import { FindingBadges } from '../findings/findingBadges.ts';
-import { interfaceCount } from './rows/groupRows.ts';
-import type { Row } from '../shared/tree/row.ts';
+import { resumeHere } from '../shared/resumeHere.ts';
+import type { Session } from '../shared/session.ts';
+import type { Place, Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
-import { offerRows } from './rows/offerRows.ts';
-import { filterMessage, scopeRow } from './rows/scopeRow.ts';
-import { endpointSetting } from '../shared/settings.ts';
 import { welcomeOf } from '../shared/welcome.ts';
+import { interfaceCount } from './rows/groupRows.ts';
 
 const viewId = 'eniExplorer.network';
 
@@ -25,32 +23,32 @@ export class NetworkViewHost implements Disposable {
   readonly #view: WordedTree<ShownRow>;
   readonly #disposables: readonly Disposable[];
   #endProgress: (() => void) | undefined;
+  #hasLooked = false;
 
   constructor(context: ExtensionContext, session: Session) {
     this.#session = session;
-    this.#tree = new RowTree(context.extensionUri, (limitOf) => {
-      const { content, offered } = session;
-      // An empty tree shows a welcome text, which says more than a lonely row.
-      if (!content) return offered ? offerRows(offered.scope) : [];
-      return [scopeRow({ ...content, limitOf })];
-    });
-    this.#badges = new FindingBadges(() => session.findings);
+    const { scopes } = session;
+    this.#tree = new RowTree(
+      context.extensionUri,
+      (limitOf) => session.views?.networkRows(scopes.all, session.offered, limitOf) ?? [],
+    );
+    this.#badges = new FindingBadges((id) => scopes.find(id)?.findings ?? []);
     this.#view = createTree(viewId, this.#tree);
     this.#disposables = [
       this.#view,
       this.#tree,
       this.#badges,
       provideDecorations(this.#badges),
-      { dispose: session.store.onChange((state) => this.#show(state)) },
-      { dispose: session.onFilter(() => this.#show(session.store.state)) },
-      { dispose: session.onBaseline(() => this.#show(session.store.state)) },
-      { dispose: session.onOffer(() => this.#show(session.store.state)) },
+      { dispose: scopes.onChange((change) => this.#hear(change)) },
+      { dispose: session.onOffer(() => this.#showAll()) },
+      { dispose: session.onProtection(() => this.#showAll()) },
       workspace.onDidGrantWorkspaceTrust(() => this.#view.visible && this.#resume()),
-      { dispose: session.onProtection(() => this.#show(session.store.state)) },
-      // Nothing is read before somebody looks: the view's first sight opens the scope of the last window.
+      // Nothing is read before somebody looks: the view's first sight reads the scope that the last window left.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
+      this.#view.onDidExpandElement(({ element }) => this.#look(element)),
+      this.#view.onDidChangeSelection(({ selection: [row] }) => this.#activate(row)),
     ];
-    this.#show(session.store.state);
+    this.#showAll();
     if (this.#view.visible) this.#resume();
   }
 
@@ -69,10 +67,11 @@ export class NetworkViewHost implements Disposable {
     return this.#view.selection.map(({ row }) => row);
   }
 
-  /** How many interfaces there are, as it stands beside the title; empty while no account is shown. */
+  /** What stands beside the title: how many interfaces there are in all. */
   get count(): Words {
-    const { content } = this.#session;
-    return content ? interfaceCount(content.inventory.snapshot.enis) : noWords;
+    const counts = this.#session.scopes.all.flatMap(({ store }) => store.inventory?.snapshot.enis.length ?? []);
+    if (counts.length === 0) return noWords;
+    return interfaceCount({ length: counts.reduce((sum, each) => sum + each, 0) });
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */
@@ -81,49 +80,91 @@ export class NetworkViewHost implements Disposable {
   }
 
   /** Opens the tree down to a thing and selects it; false when the tree does not show it (a filter hides it). */
-  async reveal(target: Target): Promise<boolean> {
-    const row = this.#tree.rowOf(target);
+  async reveal(place: Place): Promise<boolean> {
+    const row = this.#tree.rowOf(place);
     if (row) await this.#view.reveal(row, { select: true, focus: false, expand: true });
     return row !== undefined;
   }
 
-  /** Closes the view and stops following the session. */
+  /** Selects the row of a scope. */
+  async revealScope({ id }: Pick<OpenScope, 'id'>): Promise<void> {
+    const row = this.#tree.getChildren().find(({ scope }) => scope === id);
+    if (row) await this.#view.reveal(row, { select: true, focus: true });
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   #resume(): void {
-    const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
-    const around = { isTrusted: workspace.isTrusted, hasFolder };
-    void this.#session.problems.attempt(() => this.#session.resume(endpointSetting(), around));
+    const session = this.#session;
+    void session.problems.attempt(async () => {
+      await resumeHere(session);
+      if (this.#hasLooked || session.offered) return;
+      this.#hasLooked = true;
+      const { active } = session.scopes;
+      if (active) await session.look(active);
+    });
   }
 
-  #show(state: StoreState): void {
-    const shown = this.#session.store.shown !== undefined;
-    const keys: Readonly<Record<string, unknown>> = {
-      state: state.kind,
-      welcome: welcomeOf(state),
-      shown,
-      earlier: this.#session.store.earlier !== undefined,
-      offered: this.#session.offered !== undefined,
-      comparing: this.#session.baseline !== undefined,
-      filtered: shown && this.#session.filter !== '',
-    };
-    for (const [name, value] of Object.entries(keys)) {
-      void this.#session.problems.attempt(() => commands.executeCommand('setContext', `eniExplorer.${name}`, value));
-    }
-    this.#view.message = messageOf(state, this.#session);
-    this.#view.description = this.count;
-    this.#showProgress(state);
+  #scopeOf(row: ShownRow | undefined): OpenScope | undefined {
+    return row?.scope === undefined ? undefined : this.#session.scopes.find(row.scope);
+  }
+
+  #look(row: ShownRow): void {
+    const open = row.parent ? undefined : this.#scopeOf(row);
+    if (open) void this.#session.problems.attempt(() => this.#session.look(open));
+  }
+
+  #activate(row: ShownRow | undefined): void {
+    const open = this.#scopeOf(row);
+    if (open) this.#session.scopes.activate(open);
+  }
+
+  #hear({ open, what }: ScopesChange): void {
+    if (what === 'preview') return;
+    this.#showAround();
+    const isAlone = this.#session.scopes.all.length === 1;
+    const isReadAnew = what === 'state' && open.store.state.kind === 'loading' && (isAlone || open.store.shown);
     // While reading, the rows stay as they are; they are made anew once there is something new to show.
-    if (state.kind === 'loading') return;
+    if (what !== 'activated' && !isReadAnew) this.#showRows();
+  }
+
+  #showAll(): void {
+    this.#showAround();
+    this.#showRows();
+  }
+
+  #showRows(): void {
     this.#tree.refresh();
     this.#badges.refresh();
   }
 
+  /** All but the rows. Buttons in titles act on the scope that was looked at last. */
+  #showAround(): void {
+    const { scopes, offered, problems } = this.#session;
+    const { all, active } = scopes;
+    const isShown = active?.store.shown !== undefined;
+    const keys: Readonly<Record<string, unknown>> = {
+      state: active?.store.state.kind ?? 'empty',
+      welcome: welcomeOf(all.map(({ store }) => store.state)),
+      shown: isShown,
+      offered: offered !== undefined,
+      comparing: active?.baseline !== undefined,
+      filtered: isShown && active.filter !== '',
+      open: all.length,
+    };
+    for (const [name, value] of Object.entries(keys)) {
+      void problems.attempt(() => commands.executeCommand('setContext', `eniExplorer.${name}`, value));
+    }
+    this.#view.message = this.#session.views?.networkMessage(all, offered) ?? noWords;
+    this.#view.description = this.count;
+    this.#showProgress(all.some(({ store }) => store.state.kind === 'loading'));
+  }
+
   /** The moving line on top of the view, for as long as a read takes. */
-  #showProgress({ kind }: StoreState): void {
-    if (kind !== 'loading') {
+  #showProgress(isReading: boolean): void {
+    if (!isReading) {
       this.#endProgress?.();
       this.#endProgress = undefined;
     } else if (!this.#endProgress) {
@@ -134,18 +175,3 @@ export class NetworkViewHost implements Disposable {
     }
   }
 }
-
-/** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
-const messageOf = (state: StoreState, { content, offered, filter, baseline }: Session): Words => {
-  if (state.kind === 'loading' && !state.shown) {
-    const read = state.progress?.interfaces ?? 0;
-    return read > 0 ? words`Reading: ${read} interfaces so far…` : words`Reading…`;
-  }
-  if (offered)
-    return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
-  const filtered = content && filter !== '' ? filterMessage({ ...content, limitOf: () => 0 }, filter) : noWords;
-  const compared = content && baseline ? words`Compared with ${baselineTitle(baseline)}` : noWords;
-  // In a narrow sidebar the top row has no room for it.
-  const note = content?.note ?? noWords;
-  return joined(present([note, compared, filtered]), '\n');
-};

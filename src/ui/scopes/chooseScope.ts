@@ -9,7 +9,7 @@ import { askScope } from './askScope.ts';
 /** Asks for a profile and a region, or what needs none, and opens that. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
-  const known = { profiles: await profilesOf(session), habits: session.habits };
+  const known = { profiles: await profilesOf(session), habits: await session.habits() };
   const chosen = await askScope(createPrompts(session.problems.attempt), known);
   if (chosen?.kind === 'file') await openSnapshot(context, undefined);
   if (chosen?.kind === 'demo') await session.open(chosen);

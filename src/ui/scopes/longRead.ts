@@ -1,36 +1,36 @@
-import { scopeKey, type Scope } from '../../domain/scope.ts';
-import type { Store } from '../../services/store.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Scopes } from '../../services/scopes/scopes.ts';
 
 /** How long a read goes on before it is told of, in milliseconds: most are over by then. */
 const patience = 5_000;
 
-/** Calls `tell` once a read has taken long, and what `tell` answered when it ends. The answer stops that. */
+/** For each scope, calls `tell` once a read has taken five seconds, and what `tell` returned when it ends. */
 export const tellLongReads = (
-  store: Pick<Store, 'onChange'>,
-  tell: (scope: Scope) => () => void,
+  scopes: Pick<Scopes, 'onChange'>,
+  tell: (open: OpenScope) => () => void,
 ): { readonly dispose: () => void } => {
-  let waiting: { readonly of: string; readonly timer: NodeJS.Timeout } | undefined;
-  let end: (() => void) | undefined;
-  const stop = (): void => {
-    clearTimeout(waiting?.timer);
-    waiting = undefined;
-    end?.();
-    end = undefined;
+  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; end: (() => void) | undefined }>();
+  const stop = (id: string): void => {
+    const wait = waiting.get(id);
+    waiting.delete(id);
+    clearTimeout(wait?.timer);
+    wait?.end?.();
   };
-  const quiet = store.onChange((state) => {
-    const of = state.kind === 'loading' ? scopeKey(state.scope) : undefined;
-    if (of === waiting?.of) return;
-    stop();
-    if (state.kind !== 'loading' || of === undefined) return;
-    const show = (): void => {
-      end = tell(state.scope);
-    };
-    waiting = { of, timer: setTimeout(show, patience) };
+  const quiet = scopes.onChange(({ open, what }) => {
+    const { id } = open;
+    if (what === 'closed' || open.store.state.kind !== 'loading') stop(id);
+    else if (!waiting.has(id)) {
+      const timer = setTimeout(() => {
+        const wait = waiting.get(id);
+        if (wait) wait.end = tell(open);
+      }, patience);
+      waiting.set(id, { timer, end: undefined });
+    }
   });
   return {
     dispose: () => {
       quiet();
-      stop();
+      for (const id of waiting.keys()) stop(id);
     },
   };
 };

@@ -1,25 +1,31 @@
 import { commands, Range, Uri } from 'vscode';
 import type { Place } from '../../domain/place.ts';
 import { fitting, record, text, whole } from '../../domain/shape.ts';
-import type { Command } from '../commandContext.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
+import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
 
 /**
- * Opens the AWS configuration where the reason of a problem stands, else where the profile that is shown begins. A person's own file: it
+ * Opens the AWS configuration where the reason of a problem stands, else where the profile of the scope begins. A person's own file: it
  * is shown in an editor like any other.
  */
 export const openConfig: Command = async (context, argument) => {
-  const { platform, store } = context.session;
-  const { state } = store;
-  const scope = state.kind === 'empty' ? undefined : state.scope;
-  const told = fitting(place, argument) ?? (state.kind === 'failed' ? state.problem.place : undefined);
-  const found = told ?? (scope?.kind === 'profile' ? await placeOf(scope.profile, platform) : undefined);
+  const found = fitting(place, argument) ?? (await placeIn(context, argument));
   if (!found) return chooseScope(context, undefined);
   const at = new Range(found.line - 1, 0, found.line - 1, 0);
   await commands.executeCommand('vscode.open', Uri.file(found.file), { selection: at });
 };
 
 const place = record({ file: text, line: whole });
+
+/** Undefined where no profile is open. */
+const placeIn = async ({ session }: CommandContext, argument: unknown): Promise<Place | undefined> => {
+  const open = session.scopes.all.length > 0 ? await openFor(session, argument) : undefined;
+  if (!open) return undefined;
+  const { state } = open.store;
+  const told = state.kind === 'failed' ? state.problem.place : undefined;
+  return told ?? (open.scope.kind === 'profile' ? placeOf(open.scope.profile, session.platform) : undefined);
+};
 
 const placeOf = async (
   profile: string,

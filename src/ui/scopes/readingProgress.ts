@@ -1,23 +1,23 @@
-import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withProgress, type Progress } from '../door/progress.ts';
 import type { Session } from '../shared/session.ts';
 
 /** Shows in a notification what is being read, how much of it has come, and *Cancel*; answers what takes it away. */
-export const showReading = (session: Session, scope: Scope): (() => void) => {
+export const showReading = ({ problems }: Pick<Session, 'problems'>, { store, title }: OpenScope): (() => void) => {
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
   const telling = async ({ signal, onStep }: Progress): Promise<void> => {
-    const quiet = session.store.onChange((state) => {
+    const quiet = store.onChange((state) => {
       const read = state.kind === 'loading' ? (state.progress?.interfaces ?? 0) : 0;
       if (read > 0) onStep(words`${read} interfaces so far`);
     });
-    signal.addEventListener('abort', () => session.cancelReading());
+    signal.addEventListener('abort', () => store.cancel());
     await ended;
     quiet();
   };
-  void session.problems.attempt(() => withProgress(words`Reading ${scopeTitle(scope)}`, telling));
+  void problems.attempt(() => withProgress(words`Reading ${title}`, telling));
   return () => end();
 };

@@ -1,18 +1,35 @@
-import type { RoomCommands } from '../commandContext.ts';
+import { fitting, record, text } from '../../domain/shape.ts';
+import type { Command, RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
+import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
 import { openConfig } from './openConfig.ts';
 import { signIn } from './signIn.ts';
+import { switchScope } from './switchScope.ts';
 
-/** Which account is open. */
+const refresh: Command = async ({ session }, argument) => {
+  const open = await openFor(session, argument);
+  if (open) await session.refresh(open);
+};
+
+/** Which accounts are open. */
 export const scopeCommands = {
-  openDemo: ({ session }) => session.open({ kind: 'demo' }),
+  openDemo: async ({ session }) => void (await session.open({ kind: 'demo' })),
   chooseScope,
-  openLast: ({ session }) => session.openOffered(),
-  backToEarlier: ({ session }) => session.back(),
+  switchScope,
+  openLast: ({ session }, row) => session.openOffered(fitting(ofScope, row)?.scope),
   signIn,
   openConfig,
-  refresh: ({ session }) => session.refresh(),
-  tryAgain: onRow(({ session }) => session.refresh()),
-  cancelReading: async ({ session }) => session.cancelReading(),
+  refresh,
+  tryAgain: onRow(refresh),
+  cancelReading: async ({ session }, argument) => {
+    const open = await openFor(session, argument);
+    open?.store.cancel();
+  },
+  closeScope: onRow(async ({ session }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) session.scopes.close(open);
+  }),
 } satisfies RoomCommands;
+
+const ofScope = record({ scope: text });

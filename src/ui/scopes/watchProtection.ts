@@ -11,10 +11,10 @@ import type { Session } from '../shared/session.ts';
 export const watchProtection = (session: Session): Disposable => {
   let told: Words = noWords;
   const look = (): void => {
-    const { scope } = session.store;
+    const isAny = session.scopes.all.some(({ scope, store }) => scope.kind !== 'snapshot' && store.shown);
     const { malformed } = protectedSetting();
     const faults = joined(malformed, '; ');
-    if (faults === told || (faults !== '' && (!scope || scope.kind === 'snapshot'))) return;
+    if (faults === told || (faults !== '' && !isAny)) return;
     told = faults;
     if (faults !== '') void session.problems.attempt(() => tell(faults));
   };
@@ -23,7 +23,7 @@ export const watchProtection = (session: Session): Disposable => {
     session.protectionChanged();
     look();
   });
-  const stop = session.store.onChange(look);
+  const stop = session.scopes.onChange(({ what }) => what === 'state' && look());
   return {
     dispose: () => {
       changes.dispose();

@@ -1,11 +1,12 @@
 import type { Memento } from 'vscode';
 import { asQuery } from '../../domain/query/storedFilter.ts';
-import type { Scope } from '../../domain/scope.ts';
-import { fitting, maybe, oneKind, record, text, type Of, type Shape } from '../../domain/shape.ts';
+import { scopeId, type Scope } from '../../domain/scope.ts';
+import { fitting, maybe, oneKind, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
+import type { LastScopes } from './offer.ts';
 
 /**
- * What is remembered from window to window, without secrets: the scope and the filter of this workspace, and the scope that this
- * person used last anywhere.
+ * What is remembered from window to window, without secrets: the scopes of this workspace with their filters, and the scopes that
+ * this person had open last anywhere.
  */
 export class Memory {
   readonly #person: Memento;
@@ -16,31 +17,35 @@ export class Memory {
     this.#workspace = state.workspaceState;
   }
 
-  /** The window's own scope, else the one last used anywhere. The endpoint comes from the machine's settings each time. */
-  lastScope(endpoint: string | undefined): Scope | undefined {
-    return scopeOf(this.#workspace.get('scope'), endpoint) ?? scopeOf(this.#person.get('scope'), endpoint);
+  /** The window's own scopes, else those open last anywhere. The endpoint comes from the machine's settings each time. */
+  lastScopes(endpoint: string | undefined): LastScopes {
+    return lastIn(this.#workspace, endpoint) ?? lastIn(this.#person, endpoint) ?? { scopes: [], active: 0 };
   }
 
   /**
-   * Whether this window may open that scope unasked. A folder that has none of its own was never opened with an account: what
+   * Whether this window may open those unasked. A folder that has none of its own was never opened with an account: what
    * was used in another window is no answer for it. A window without a folder goes on where the person was; so do folders
    * of which nothing can be known, as long as nothing was remembered by folder.
    */
   isOwn({ hasFolder }: { readonly hasFolder: boolean }): boolean {
-    return !hasFolder || this.#workspace.get('scope') !== undefined || this.#person.get('byFolder') !== true;
+    const hasOwn = ['scopes', 'scope'].some((key) => this.#workspace.get(key) !== undefined);
+    return !hasFolder || hasOwn || this.#person.get('byFolder') !== true;
   }
 
-  /** Remembers a scope for this folder and for new windows, without its endpoint, and the profile of it as the one used last. */
-  async keepScope(scope: Scope, accountId?: string): Promise<void> {
-    const kept = scope.kind !== 'profile' ? scope : withoutEndpoint(scope);
-    if (kept.kind === 'profile' && !kept.source) {
-      const { profile, region } = kept;
-      const others = this.used.filter((one) => one.profile !== profile);
-      await this.#person.update('used', [{ profile, region, accountId }, ...others].slice(0, mostUsed));
-    }
-    await this.#workspace.update('scope', kept);
-    await this.#person.update('scope', kept);
+  async keepScopes({ scopes, active }: LastScopes): Promise<void> {
+    const kept = { scopes: scopes.map(withoutEndpoint), active };
+    await this.#renew();
+    await this.#workspace.update('scopes', kept);
+    await this.#person.update('scopes', kept);
     await this.#person.update('byFolder', true);
+  }
+
+  /** Remembers the profile of a scope that was read as the one used last. */
+  async keepUsed(scope: Scope, accountId: string | undefined): Promise<void> {
+    if (scope.kind !== 'profile' || scope.source) return;
+    const { profile, region } = scope;
+    const others = this.used.filter((one) => one.profile !== profile);
+    await this.#person.update('used', [{ profile, region, accountId }, ...others].slice(0, mostUsed));
   }
 
   /** Profiles that were opened anywhere, the last first. */
@@ -57,19 +62,43 @@ export class Memory {
     await this.#person.update('pinned', names.length > 0 ? names : undefined);
   }
 
-  /** The filter of this folder, empty without one; what an earlier version stored still finds the same. */
-  get filter(): string {
-    return this.#text('query') ?? asQuery(this.#text('filter') ?? '');
+  /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
+  filterOf(scope: Scope): string {
+    return this.#filters.get(scopeId(scope)) ?? '';
   }
 
-  /** Remembers the filter for this folder; an empty one is forgotten. */
-  async keepFilter(query: string): Promise<void> {
-    await this.#workspace.update('query', query || undefined);
-    await this.#workspace.update('filter', undefined);
+  async keepFilter(scope: Scope, query: string): Promise<void> {
+    const filters = new Map(this.#filters);
+    if (query === '') filters.delete(scopeId(scope));
+    else filters.set(scopeId(scope), query);
+    await this.#keepFilters(filters);
   }
 
-  #text(key: string): string | undefined {
-    return fitting(text, this.#workspace.get(key));
+  /** What an earlier version stored counts for its one scope, and means what it meant. */
+  get #filters(): ReadonlyMap<string, string> {
+    const kept = this.#workspace.get('filters');
+    if (Array.isArray(kept)) return new Map(kept.flatMap((each) => fitting(keptFilter, each) ?? []).map(pair));
+    const [scope, query] = [scopeOf(this.#workspace.get('scope'), undefined), this.#oldFilter];
+    return new Map(scope && query !== '' ? [[scopeId(scope), query]] : []);
+  }
+
+  get #oldFilter(): string {
+    const stored = (key: string): string | undefined => fitting(text, this.#workspace.get(key));
+    return stored('query') ?? asQuery(stored('filter') ?? '');
+  }
+
+  /** Turns what an earlier version stored, which knew one scope and one filter, into what is stored now. */
+  async #renew(): Promise<void> {
+    if (this.#workspace.get('filters') === undefined) await this.#keepFilters(this.#filters);
+    for (const state of [this.#workspace, this.#person]) await state.update('scope', undefined);
+    for (const key of ['query', 'filter']) await this.#workspace.update(key, undefined);
+  }
+
+  async #keepFilters(filters: ReadonlyMap<string, string>): Promise<void> {
+    await this.#workspace.update(
+      'filters',
+      [...filters].map(([scope, query]) => ({ scope, query })),
+    );
   }
 }
 
@@ -94,16 +123,31 @@ const mostUsed = 50;
 const listOf = <Item>(kept: unknown, item: Shape<Item>): readonly Item[] =>
   Array.isArray(kept) ? kept.flatMap((each: unknown) => fitting(item, each) ?? []) : [];
 
-type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
+const anything: Shape<unknown> = (value) => value;
+const keptScopes = record({ scopes: anything, active: whole });
+const keptFilter = record({ scope: text, query: text });
 
-const withoutEndpoint = ({ kind, profile, region, source }: ProfileScope) => ({
-  kind,
-  profile,
-  region,
-  ...(source ? { source } : {}),
-});
+const pair = ({ scope, query }: { readonly scope: string; readonly query: string }): readonly [string, string] => [
+  scope,
+  query,
+];
+
+const lastIn = (state: Memento, endpoint: string | undefined): LastScopes | undefined => {
+  const kept = fitting(keptScopes, state.get('scopes'));
+  if (kept && Array.isArray(kept.scopes)) {
+    return { scopes: kept.scopes.flatMap((each) => scopeOf(each, endpoint) ?? []), active: kept.active };
+  }
+  const scope = scopeOf(state.get('scope'), endpoint);
+  return scope && { scopes: [scope], active: 0 };
+};
 
 const scopeOf = (kept: unknown, endpoint: string | undefined): Scope | undefined => {
   const scope = fitting(keptScope, kept);
   return scope?.kind === 'profile' ? { ...scope, endpoint } : scope;
+};
+
+const withoutEndpoint = (scope: Scope): unknown => {
+  if (scope.kind !== 'profile') return scope;
+  const { kind, profile, region, source } = scope;
+  return { kind, profile, region, ...(source ? { source } : {}) };
 };

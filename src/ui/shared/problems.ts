@@ -29,11 +29,8 @@ export class Problems {
     }
   };
 
-  /**
-   * Resolves at once; the message stays until it is closed. `again` is what its *Try Again* does; left out, it refreshes. What else
-   * is offered stands first.
-   */
-  async tell(problem: Problem, again?: () => Promise<void>, offers: readonly ProblemOffer[] = []): Promise<void> {
+  /** Resolves at once; the message stays until it is closed. What else is offered stands first. */
+  async tell(problem: Problem, { scope, again, offers = [] }: ToldOf = {}): Promise<void> {
     this.#log.problem(problem);
     const button = buttons[problem.mend];
     const { place } = problem;
@@ -50,7 +47,12 @@ export class Problems {
       else if (isBeside && answer === config.label) await commands.executeCommand(config.command, place);
       else if (button && answer === button.label) {
         if (again && problem.mend === 'retry') await again();
-        else await commands.executeCommand(button.command, ...(button === config ? [place] : button.arguments));
+        else if (button === config) await commands.executeCommand(button.command, place);
+        else
+          await commands.executeCommand(
+            button.command,
+            ...(button.isOfScope && scope !== undefined ? [{ scope }] : button.arguments),
+          );
       }
     });
   }
@@ -75,24 +77,50 @@ export class Problems {
   }
 }
 
-/** Something to be done about a problem beside what mends it. */
+/** What a problem is of. */
+export type ToldOf = {
+  /** The id of the open scope that has it: what resolves it is done there. */
+  readonly scope?: string;
+  /** What its *Try Again* does; left out, it refreshes. */
+  readonly again?: () => Promise<void>;
+  readonly offers?: readonly ProblemOffer[];
+};
+
+/** Something to be done about a problem besides what resolves it. */
 export type ProblemOffer = { readonly label: Words; readonly take: () => Promise<unknown> };
 
 const unforeseen = words`An unexpected error occurred; this may be only partly done. See the log for details.`;
 
-type Button = { readonly label: Words; readonly command: string; readonly arguments: readonly unknown[] };
+type Button = {
+  readonly label: Words;
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+  /** True of what is done to the scope that has the problem. */
+  readonly isOfScope: boolean;
+};
 
 /** Leads to the line of the file where the reason stands; beside another button, too. */
-const config: Button = { label: words`Open Config at Profile`, command: commandOf('openConfig'), arguments: [] };
+const config: Button = {
+  label: words`Open Config at Profile`,
+  command: commandOf('openConfig'),
+  arguments: [],
+  isOfScope: false,
+};
 
 const buttons: { readonly [M in Problem['mend']]: Button | undefined } = {
-  signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [] },
-  chooseScope: { label: words`Choose Profile and Region`, command: commandOf('chooseScope'), arguments: [] },
-  retry: { label: words`Try Again`, command: commandOf('refresh'), arguments: [] },
+  signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [], isOfScope: true },
+  chooseScope: {
+    label: words`Choose Profile and Region`,
+    command: commandOf('chooseScope'),
+    arguments: [],
+    isOfScope: false,
+  },
+  retry: { label: words`Try Again`, command: commandOf('refresh'), arguments: [], isOfScope: true },
   openSettings: {
     label: words`Open Settings`,
     command: 'workbench.action.openSettings',
     arguments: ['@ext:eni-explorer.eni-explorer'],
+    isOfScope: false,
   },
   openConfig: config,
   none: undefined,

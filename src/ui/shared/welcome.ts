@@ -4,9 +4,10 @@ import type { StoreState } from '../../services/store.ts';
 export type Welcome =
   'choose' | 'signIn' | 'credentials' | 'config' | 'denied' | 'offline' | 'settings' | 'failed' | 'nothingHere';
 
-/** Which welcome text an empty view shows; undefined while something is shown or read. */
-export const welcomeOf = (state: StoreState): Welcome | undefined => {
-  if (state.kind === 'empty') return 'choose';
+/** Undefined while something is shown or read, and while several scopes are open: then each tells its own state in its row. */
+export const welcomeOf = ([state, ...others]: readonly StoreState[]): Welcome | undefined => {
+  if (!state) return 'choose';
+  if (others.length > 0 || state.kind === 'empty') return undefined;
   if (state.kind === 'ready') return isNothing(state.shown.inventory.snapshot) ? 'nothingHere' : undefined;
   if (state.kind === 'loading' || state.shown) return undefined;
   const { code, mend } = state.problem;

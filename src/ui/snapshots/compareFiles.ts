@@ -1,28 +1,43 @@
 import { Uri } from 'vscode';
-import { accountTitle, scopeTitle } from '../../domain/scope.ts';
-import { words } from '../../domain/words.ts';
-import type { Shown } from '../../services/store.ts';
+import { accountTitle } from '../../domain/scope.ts';
+import { noWords, words } from '../../domain/words.ts';
+import type { Baseline, OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
 import { withIcon } from '../door/icon.ts';
 import { tell } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
-import type { Baseline } from '../shared/session.ts';
+import { openFor } from '../shared/openFor.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;
 
-/** Compares two snapshot files, or one with what is shown; asks for what was not given. The earlier one is the baseline always. */
-export const compareFiles: Command = async (context, file, all) => {
-  const given = Array.isArray(all) ? all.filter((item) => item instanceof Uri) : [];
-  if (given.length > 2) {
+/**
+ * Compares two snapshot files, or one with an open account; asks for what was not given: a file or two, the row of an account, or the
+ * account and the file. The earlier one is the baseline always.
+ */
+export const compareFiles: Command = async (context, given, all) => {
+  const { session } = context;
+  const files = Array.isArray(all) ? all.filter((item) => item instanceof Uri) : [];
+  if (files.length > 2) {
     tell.info(words`Two snapshots can be compared at a time`);
     return;
   }
-  const { shown } = context.session.store;
-  const one = file instanceof Uri ? file : undefined;
-  const way = given.length === 2 || !shown ? 'two' : one ? 'shown' : await askForWay(shown);
-  if (way === 'two') await compareTwo(context, given.length === 2 ? given : [one]);
-  if (way === 'shown') await compareShown(context, one);
+  const file = fileIn(given);
+  const isOfScope = file !== given;
+  const isAny = session.scopes.all.some(({ store }) => store.shown);
+  const way =
+    files.length === 2 || !isAny ? 'two' : file || isOfScope ? 'shown' : await askForWay(session.scopes.active);
+  if (way === 'two') await compareTwo(context, files.length === 2 ? files : [file]);
+  if (way !== 'shown') return;
+  const open = await openFor(session, isOfScope ? given : undefined);
+  if (open) await compareShown(context, open, file);
+};
+
+/** The file that was pointed at, by itself or beside the scope that it is to be compared with. */
+const fileIn = (given: unknown): Uri | undefined => {
+  if (given instanceof Uri) return given;
+  const file = typeof given === 'object' && given !== null && 'file' in given ? given.file : undefined;
+  return file instanceof Uri ? file : undefined;
 };
 
 const compareTwo = async (context: Context, [first, second]: readonly unknown[]): Promise<void> => {
@@ -30,54 +45,46 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
   const other = one && (await chosenFile(second, words`Compare Snapshots: the second file`));
   if (!one || !other) return;
   const [earlier, later] = inOrder(one, other);
-  await show(context, later, earlier.baseline);
+  const open = await context.session.open(later.scope, connectionTo(later));
+  await show(context, open, earlier.baseline);
 };
 
 /** An account is read again first, so that now is now; a file stays what it was when it was opened. */
-const compareShown = async (context: Context, file: unknown): Promise<void> => {
+const compareShown = async (context: Context, open: OpenScope, file: unknown): Promise<void> => {
   const { session } = context;
   const opened = await chosenFile(file, words`Compare with a Snapshot`);
   if (!opened) return;
-  const { store } = session;
-  if (store.scope?.kind !== 'snapshot') await session.refresh();
-  const { shown } = store;
-  if (!shown) return;
-  const { scope, inventory } = shown;
-  if (scope.kind !== 'snapshot') {
-    if (store.state.kind !== 'ready') return;
-    await show(context, undefined, opened.baseline);
+  if (open.scope.kind !== 'snapshot') {
+    await session.refresh(open);
+    await show(context, open, opened.baseline);
     return;
   }
-  const here = { scope, baseline: { title: accountTitle(scope), snapshot: inventory.snapshot } };
+  const { shown } = open.store;
+  if (!shown) return;
+  const here = { scope: open.scope, baseline: { title: accountTitle(open.scope), snapshot: shown.inventory.snapshot } };
   const [earlier, later] = inOrder(opened, here);
-  await show(context, later === here ? undefined : opened, earlier.baseline);
+  const isHere = later === here;
+  await show(context, isHere ? open : await session.open(opened.scope, connectionTo(opened)), earlier.baseline);
 };
 
 const inOrder = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile, OpenedFile] =>
   one.baseline.snapshot.readAt <= other.baseline.snapshot.readAt ? [one, other] : [other, one];
 
-/** Opens the later one, unless it is shown, and draws how it differs: the picture, and the list beside it. */
-const show = async (
-  { session, topology, changes }: Context,
-  later: OpenedFile | undefined,
-  baseline: Baseline,
-): Promise<void> => {
-  if (later) {
-    await session.open(later.scope, connectionTo(later));
-    if (session.store.state.kind !== 'ready') return;
-  }
-  session.compareWith(baseline);
-  topology.show();
-  (await changes.get()).show('beside');
+/** Draws how the later one, which is open, differs: the picture, and the list beside it. */
+const show = async ({ topology, changes }: Context, open: OpenScope, baseline: Baseline): Promise<void> => {
+  if (open.store.state.kind !== 'ready') return;
+  open.compareWith(baseline);
+  topology.show(open);
+  (await changes.get()).show(open, 'beside');
 };
 
 type Way = PickItem & { readonly way: 'shown' | 'two' };
 
-const askForWay = async ({ scope }: Shown): Promise<Way['way'] | undefined> => {
+const askForWay = async (open: OpenScope | undefined): Promise<Way['way'] | undefined> => {
   const items: readonly Way[] = [
     {
       label: withIcon('diff', words`What is shown and a snapshot file…`),
-      description: scopeTitle(scope),
+      description: open?.title ?? noWords,
       way: 'shown',
     },
     { label: withIcon('files', words`Two snapshot files…`), way: 'two' },

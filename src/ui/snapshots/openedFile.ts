@@ -6,7 +6,7 @@ import { timestampText } from '../../domain/timestamp.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
 import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
 import type { Shown } from '../../services/store.ts';
-import type { Baseline } from '../shared/session.ts';
+import type { Baseline } from '../../services/scopes/openScope.ts';
 import { tell } from '../door/messages.ts';
 import { readSnapshotText } from './snapshotText.ts';
 

@@ -6,13 +6,16 @@ import { serializeSnapshot } from '../../snapshot/format.ts';
 import type { Command } from '../commandContext.ts';
 import { askWhereToSave } from '../door/files.ts';
 import { say, tell } from '../door/messages.ts';
+import { openFor } from '../shared/openFor.ts';
 import { snapshotFileName, snapshotKind } from './openedFile.ts';
 
-/** Asks for a place and writes the whole account that is shown, also what the filter hides. */
-export const saveSnapshot: Command = async ({ session }) => {
-  const { shown } = session.store;
+/** Asks for a place and writes the whole account that is shown, whatever the filter hides. */
+export const saveSnapshot: Command = async ({ session }, argument) => {
+  const open = await openFor(session, argument);
+  if (!open) return;
+  const { shown } = open.store;
   if (!shown) {
-    tell.info(words`There is nothing to save: open an account first`);
+    tell.info(words`There is nothing to save yet: ${open.title}`);
     return;
   }
   const uri = await askWhereToSave({
@@ -35,5 +38,5 @@ export const saveSnapshot: Command = async ({ session }) => {
     words`Snapshot saved: ${foreign(uri.fsPath)}. It holds account ids, addresses and tags, but no credentials.`,
     ...(shown.scope.kind === 'snapshot' ? [] : [compare]),
   );
-  if (answer === compare) await commands.executeCommand(commandOf('compareSnapshots'), uri);
+  if (answer === compare) await commands.executeCommand(commandOf('compareSnapshots'), { scope: open.id, file: uri });
 };

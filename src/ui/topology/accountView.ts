@@ -9,7 +9,7 @@ import type { Graph } from '../../topology/graph.ts';
 import { comparedGraph, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
 import { project } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
-import type { Session } from '../shared/session.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 
 /** What is shown at a moment. It is decided here alone: the panel draws this, and every export writes this. */
 export type AccountView = {
@@ -41,10 +41,10 @@ export type Shown = {
   readonly filter: string;
 };
 
-/** What the session shows now; undefined when no account was read. */
-export const viewOf = (session: Session): AccountView | undefined => {
-  const { preview, findings, filter } = session;
-  const { shown } = session.store;
+/** What is shown of a scope now; undefined when no account was read. */
+export const viewOf = (open: OpenScope): AccountView | undefined => {
+  const { preview, findings, filter } = open;
+  const { shown } = open.store;
   if (!shown) return undefined;
   const { inventory, scope } = shown;
   const about = { title: scopeTitle(scope), note: scopeNote(scope, inventory.snapshot.readAt), filter };
@@ -52,7 +52,7 @@ export const viewOf = (session: Session): AccountView | undefined => {
     return accountView({
       ...about,
       account: { inventory, findings },
-      compared: comparedBy(session),
+      compared: comparedBy(open),
       isPreview: false,
     });
   }

@@ -1,22 +1,22 @@
 import type { Rehearsed } from '../../services/wizardPorts.ts';
-import type { Session, ShownPreview } from '../shared/session.ts';
+import type { OpenScope, ShownPreview } from '../../services/scopes/openScope.ts';
 
 /**
  * Shows what an operation would do in the topology; resolves when that ends, also because the account was read again.
  */
-export const previewInTopology = (rehearsed: Rehearsed, session: Session): Promise<void> =>
+export const previewInTopology = (rehearsed: Rehearsed, open: OpenScope): Promise<void> =>
   new Promise((resolve) => {
-    session.preview?.end();
-    const stop = session.store.onChange(() => {
-      if (session.store.inventory !== rehearsed.before) preview.end();
+    open.preview?.end();
+    const stop = open.store.onChange(() => {
+      if (open.store.inventory !== rehearsed.before) preview.end();
     });
     const preview: ShownPreview = {
       ...rehearsed,
       end: () => {
         stop();
-        if (session.preview === preview) session.showPreview(undefined);
+        if (open.preview === preview) open.showPreview(undefined);
         resolve();
       },
     };
-    session.showPreview(preview);
+    open.showPreview(preview);
   });

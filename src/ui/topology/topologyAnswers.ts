@@ -6,7 +6,7 @@ import { operationById, operations } from '../../operations/registry.ts';
 import type { NoticeAction, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
 import type { Details } from '../../topology/details.ts';
 import { offeredOn } from '../../operations/operation.ts';
-import type { Session } from '../shared/session.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */
 export type RunCommand = (id: string, argument?: unknown) => Promise<void>;
@@ -14,19 +14,19 @@ export type RunCommand = (id: string, argument?: unknown) => Promise<void>;
 /** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (
   message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
-  session: Session,
+  open: OpenScope,
   run: RunCommand,
 ): Promise<ToWebview | undefined> => {
-  if (message.kind === 'tagValues') return tagsFor(message.key, session);
-  if (message.kind === 'select') return message.target && detailsFor(message.target, session);
+  if (message.kind === 'tagValues') return tagsFor(message.key, open);
+  if (message.kind === 'select') return message.target && detailsFor(message.target, open);
   if (message.kind === 'offers') {
     const { target } = message;
-    const { inventory, scope } = session.store;
+    const { inventory, scope } = open.store;
     // What is rehearsed is not there.
-    if (session.preview) return { kind: 'offers', target, operations: '' };
+    if (open.preview) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
-  await follow(message, intentions(session, run));
+  await follow(message, intentions(open, run));
   return undefined;
 };
 
@@ -38,58 +38,65 @@ type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<
 const follow = <K extends Intention>(message: Message<K>, table: Intentions): Promise<void> =>
   table[message.kind](message);
 
-const intentions = (session: Session, run: RunCommand): Intentions => ({
+const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   startWizard: async ({ operation, target }) => {
-    if (operationById(operation)) await run(operation, target);
+    if (operationById(operation)) await run(operation, { ...target, scope: open.id });
   },
-  revealInTree: ({ target }) => run('revealInTree', target),
-  openInConsole: ({ target }) => run('openInConsole', target),
+  revealInTree: ({ target }) => run('revealInTree', { ...target, scope: open.id }),
+  openInConsole: ({ target }) => run('openInConsole', { ...target, scope: open.id }),
   copy: ({ text }) => run('copyValue', text),
-  refresh: () => run('refresh'),
-  export: () => run('exportTopology'),
-  notice: async ({ action }) => {
-    if (action === 'endPreview') session.preview?.end();
-    else await run(noticeCommands[action]);
-  },
+  refresh: () => run('refresh', { scope: open.id }),
+  export: () => run('exportTopology', { scope: open.id }),
+  notice: ({ action }) => followNotice(action, run, open),
   // The page asks for none that it cannot read.
-  filter: async ({ text }) => (parseQuery(text).fault ? undefined : session.setFilter(text)),
+  filter: async ({ text }) => {
+    if (!parseQuery(text).fault) open.setFilter(text);
+  },
 });
 
-const noticeCommands: { readonly [A in Exclude<NoticeAction['id'], 'endPreview'>]: FixedCommand } = {
-  openDemo: 'openDemo',
-  chooseScope: 'chooseScope',
-  refresh: 'refresh',
-  back: 'backToEarlier',
+/** What a button of the picture's notice does; there may be no account yet. */
+export const followNotice = async (action: NoticeAction['id'], run: RunCommand, open?: OpenScope): Promise<void> => {
+  if (action === 'endPreview') open?.preview?.end();
+  else if (action === 'refresh') await run('refresh', ...(open ? [{ scope: open.id }] : []));
+  else await run(noticeCommands[action]);
 };
 
-const tagsFor = async (key: string | undefined, { store: { inventory } }: Session): Promise<ToWebview | undefined> => {
+const noticeCommands: { readonly [A in Exclude<NoticeAction['id'], 'endPreview' | 'refresh'>]: FixedCommand } = {
+  openDemo: 'openDemo',
+  chooseScope: 'chooseScope',
+};
+
+const tagsFor = async (
+  key: string | undefined,
+  { store: { inventory } }: OpenScope,
+): Promise<ToWebview | undefined> => {
   if (!inventory) return undefined;
   const { tagValuesOf } = await import('../../topology/tagValues.ts');
   return { kind: 'tagValues', tags: tagValuesOf(inventory, key) };
 };
 
-const detailsFor = async (target: Selection, session: Session): Promise<ToWebview | undefined> => {
+const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview | undefined> => {
   // Loaded on first use: activation stays small.
   const [{ detailsOf }, { viewOf }, { changeSection }] = await Promise.all([
     import('../../topology/detailsOf.ts'),
     import('./accountView.ts'),
     import('./changeSection.ts'),
   ]);
-  const view = viewOf(session);
+  const view = viewOf(open);
   if (!view) return undefined;
   const { account, compared } = view;
   const { findings } = account;
-  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor(target, session) });
+  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor(target, open) });
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
-  const earlier = session.preview?.before ?? compared.comparison.before;
+  const earlier = open.preview?.before ?? compared.comparison.before;
   const told = details ?? detailsOf(target, earlier, { findings: [], operations: [] });
   const change = changeSection(view, target);
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };
 
 /** What can be done with it, as buttons beside its details; of what is rehearsed nothing. */
-const buttonsFor = (target: Selection, { preview, store: { shown } }: Session): Details['operations'] => {
+const buttonsFor = (target: Selection, { preview, store: { shown } }: OpenScope): Details['operations'] => {
   if (!shown || preview || neverWritten(shown.scope)) return [];
   return (
     offeredOn(target, shown.inventory, operations)

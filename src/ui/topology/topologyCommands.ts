@@ -1,13 +1,19 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
+import { openFor } from '../shared/openFor.ts';
 import { targetOf } from '../shared/targetOf.ts';
 
 export const topologyCommands = {
-  /** Opens the picture of what is shown; without an account, it says what to do. */
-  showTopology: async ({ topology }) => topology.show(),
-  showInTopology: onRow(async ({ topology }, argument) => {
-    const target = targetOf(argument);
-    if (target) topology.reveal(target);
-    else topology.show();
+  /** Opens the picture of an account; without one, it says what to do. */
+  showTopology: async ({ session, topology }, argument) => {
+    const isAny = session.scopes.all.length > 0;
+    const open = isAny ? await openFor(session, argument) : undefined;
+    if (!open && isAny) return;
+    topology.show(open);
+    if (open) await session.look(open);
+  },
+  showInTopology: onRow(async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) topology.show(open, targetOf(argument));
   }),
 } satisfies RoomCommands;

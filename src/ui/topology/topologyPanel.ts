@@ -1,91 +1,94 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
-import { scopeTitle } from '../../domain/scope.ts';
+import { Uri, type Disposable } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
-import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
+import type { PaintOrder, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
+import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts';
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
-import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
+import type { EditorPanel } from '../door/panel.ts';
+import type { Problems } from '../shared/problems.ts';
 import { PictureOrders, type Painted } from './pictureOrders.ts';
-import type { Session, ShownPreview } from '../shared/session.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
-export const topologyViewType = 'eniExplorer.topology';
+export type PanelParts = {
+  readonly extensionUri: Uri;
+  readonly panel: EditorPanel;
+  readonly problems: Pick<Problems, 'attempt'>;
+  readonly run: RunCommand;
+};
 
-/** The topology in an editor tab. Whole pictures go to the page, intentions come back; each message is parsed first. */
+/**
+ * The topology of one scope in an editor tab. Whole pictures go to the page, intentions come back; each message is parsed first, and
+ * is about this scope. A tab may stand before its scope is open: then it says so.
+ */
 export class TopologyPanel implements Disposable {
-  readonly #context: ExtensionContext;
-  readonly #session: Session;
-  readonly #run: RunCommand;
-  #panel: EditorPanel | undefined;
+  readonly #parts: PanelParts;
+  readonly #orders = new PictureOrders();
+  #open: OpenScope | undefined;
+  #stop: (() => void) | undefined;
   #ready = false;
+  #isClosed = false;
   /** What to bring into view once the page can hear. */
   #pending: Selection | undefined;
   #selected: Selection | undefined;
-  readonly #orders = new PictureOrders();
   /** What to say once the page has its picture. */
   readonly #onceReady: ToWebview[] = [];
 
-  constructor(context: ExtensionContext, session: Session, run: RunCommand) {
-    this.#context = context;
-    this.#session = session;
-    this.#run = run;
-    const { attempt } = session.problems;
-    const draw = (): void => void attempt(() => this.#draw());
-    context.subscriptions.push(
-      { dispose: session.store.onChange(draw) },
-      { dispose: session.onBaseline(draw) },
-      { dispose: session.onPreview((preview) => void attempt(() => this.#showPreview(preview))) },
-      { dispose: session.onFilter(() => void attempt(() => this.#tellFilter())) },
-      // A tab of the last window comes to life when it is first looked at, which may be after another one was opened.
-      onRestoredPanel(topologyViewType, (panel) => {
-        if (this.#panel) panel.dispose();
-        else this.#adopt(panel);
-      }),
-    );
+  constructor(parts: PanelParts, open: OpenScope | undefined) {
+    this.#parts = parts;
+    const { panel, problems, extensionUri } = parts;
+    const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.onDidDispose(() => this.#end());
+    panel.webview.onDidReceiveMessage((message: unknown) => problems.attempt(() => this.#hear(message)));
+    this.show(open);
   }
 
-  /** Opens the panel, or brings it up where it is open. */
-  show(): void {
-    if (this.#panel) this.#panel.reveal();
-    else
-      this.#adopt(
-        createPanel({
-          viewType: topologyViewType,
-          title: this.#title(),
-          show: ViewColumn.Active,
-          options: { retainContextWhenHidden: true },
-        }),
-      );
+  /** The scope that it shows. */
+  get scope(): OpenScope | undefined {
+    return this.#open;
   }
-
-  /** Shows what an operation would do, beginning with the first thing that it would change. The focus stays with the wizard. */
-  async #showPreview(preview: ShownPreview | undefined): Promise<void> {
-    if (preview && !this.#panel) this.show();
-    this.#panel?.reveal(undefined, true);
-    await this.#draw();
-    if (!preview || this.#session.preview !== preview) return;
-    const { viewOf } = await import('./accountView.ts');
-    const [first] = viewOf(this.#session)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b)) ?? [];
-    if (first) this.reveal(first.on);
-  }
-
-  /** Shows the picture with this thing selected and in view, once the page is ready. */
-  reveal(target: Selection): void {
-    this.show();
-    if (this.#ready) this.#post({ kind: 'reveal', target });
-    else this.#pending = target;
-  }
-
-  /** What is selected in the picture; undefined for nothing, and while no panel is open. */
+  /** What is selected in the picture. */
   get selected(): Selection | undefined {
     return this.#selected;
   }
 
-  /** Has the page paint a PNG, and opens the panel for that. */
+  /** Begins to show this scope, with a page of its own. */
+  show(open: OpenScope | undefined): void {
+    const { panel, extensionUri } = this.#parts;
+    this.#stop?.();
+    this.#open = open;
+    this.#stop = open?.onChange((change) => this.#follow(change));
+    this.#ready = false;
+    const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
+    const { webview } = panel;
+    panel.title = this.#title();
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    webview.html = topologyHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(24).toString('base64url'),
+      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(folder, 'main.css')).toString(),
+      title: this.#title(),
+      scope: open?.id,
+    });
+  }
+
+  /** Brings the tab to the front, with this thing selected and in view. */
+  reveal(target?: Selection, { preserveFocus = false } = {}): void {
+    this.#parts.panel.reveal(undefined, preserveFocus);
+    if (target) this.point(target);
+  }
+
+  /** Selects this thing and brings it into view. */
+  point(target: Selection): void {
+    if (this.#ready) this.#post({ kind: 'reveal', target });
+    else this.#pending = target;
+  }
+
+  /** Has the page paint a PNG. */
   paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Painted> {
-    if (!this.#panel) this.show();
     const post = (message: ToWebview): void => {
       if (this.#ready) this.#post(message);
       else this.#onceReady.push(message);
@@ -95,35 +98,34 @@ export class TopologyPanel implements Disposable {
 
   /** Closes the panel. */
   dispose(): void {
-    this.#panel?.dispose();
+    this.#parts.panel.dispose();
   }
 
-  #adopt(panel: EditorPanel): void {
-    this.#panel = panel;
+  #end(): void {
+    this.#isClosed = true;
+    this.#stop?.();
     this.#ready = false;
-    const { extensionUri } = this.#context;
-    const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
-    const { webview } = panel;
-    const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#ready = false;
-      this.#selected = undefined;
-      this.#onceReady.length = 0;
-      this.#orders.close();
-      this.#session.preview?.end();
-    });
-    webview.onDidReceiveMessage((message: unknown) => this.#session.problems.attempt(() => this.#hear(message)));
-    webview.html = topologyHtml({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(24).toString('base64url'),
-      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(folder, 'main.css')).toString(),
-      title: this.#title(),
-    });
+    this.#selected = undefined;
+    this.#onceReady.length = 0;
+    this.#orders.close();
+    this.#open?.preview?.end();
+  }
+
+  #follow(change: ScopeChange): void {
+    // Whoever makes tabs calls for previews, since there may be no tab yet.
+    if (change === 'preview') return;
+    void this.#parts.problems.attempt(() => (change === 'filter' ? this.#tellFilter() : this.#draw()));
+  }
+
+  /** Shows what an operation would do, beginning with the first thing that it would change, or the account again. */
+  async showPreview(): Promise<void> {
+    if (this.#isClosed) return;
+    const open = this.#open;
+    const preview = open?.preview;
+    this.#parts.panel.reveal(undefined, true);
+    await this.#draw();
+    const first = open && preview && (await firstChanged(open));
+    if (first && open.preview === preview) this.reveal(first, { preserveFocus: true });
   }
 
   async #hear(message: unknown): Promise<void> {
@@ -135,43 +137,55 @@ export class TopologyPanel implements Disposable {
     }
     if (intention.kind === 'select') this.#selected = intention.target;
     if (intention.kind !== 'ready') {
-      const { answerWebview } = await import('./topologyAnswers.ts');
-      const answer = await answerWebview(intention, this.#session, this.#run);
-      if (answer) this.#post(answer);
+      await this.#answer(intention);
       return;
     }
     this.#ready = true;
     await this.#draw();
+    const store = this.#open?.store;
     // Without a picture nothing has told it yet.
-    if (!this.#session.store.shown || this.#session.store.state.kind === 'loading') await this.#tellFilter();
+    if (!store?.shown || store.state.kind === 'loading') await this.#tellFilter();
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
     for (const waiting of this.#onceReady.splice(0)) this.#post(waiting);
   }
 
+  async #answer(intention: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>): Promise<void> {
+    const { answerWebview, followNotice } = await import('./topologyAnswers.ts');
+    const { run } = this.#parts;
+    if (this.#open) {
+      const answer = await answerWebview(intention, this.#open, run);
+      if (answer) this.#post(answer);
+    } else if (intention.kind === 'notice') await followNotice(intention.action, run);
+  }
+
   /** The parts that draw are loaded with the first panel, not with the extension. */
   async #draw(): Promise<void> {
-    if (!this.#panel) return;
     const { picturesOf } = await import('./topologyPictures.ts');
-    if (this.#panel) this.#panel.title = this.#title();
-    for (const message of picturesOf(this.#session)) this.#post(message);
+    if (this.#isClosed) return;
+    for (const message of picturesOf(this.#open)) this.#post(message);
   }
 
   async #tellFilter(): Promise<void> {
-    if (!this.#panel) return;
+    if (!this.#open) return;
     const { filterForPicture } = await import('./pictureFilter.ts');
-    this.#post(filterForPicture(this.#session));
+    this.#post(filterForPicture(this.#open));
   }
 
   #post(message: ToWebview): void {
-    if (this.#ready) void this.#session.problems.attempt(() => this.#panel?.webview.postMessage(message));
+    if (!this.#ready) return;
+    void this.#parts.problems.attempt(() => this.#parts.panel.webview.postMessage(message));
   }
 
   #title(): Words {
-    const { scope } = this.#session.store;
-    return scope ? words`Topology: ${scopeTitle(scope)}` : words`Topology`;
+    return this.#open ? words`Topology: ${this.#open.title}` : words`Topology`;
   }
 }
+
+const firstChanged = async (open: OpenScope): Promise<Selection | undefined> => {
+  const { viewOf } = await import('./accountView.ts');
+  return viewOf(open)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b))[0]?.on;
+};
 
 /** The interfaces before what holds them: they tell more of a change. */
 const weight = ({ on: { kind } }: ChangeMark): number => (kind === 'interface' ? 0 : 1);

@@ -4,41 +4,31 @@ import { foreign, words } from '../../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
 import { pack } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
-import type { Session } from '../shared/session.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { graphOf, viewOf, type AccountView } from './accountView.ts';
 import { filterMessage } from './pictureFilter.ts';
 
 /**
  * The messages that make the page show the store's state. While reading and after a failure the earlier picture stays.
  */
-export const picturesOf = (session: Session): readonly ToWebview[] => {
-  const { state, shown } = session.store;
+export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] => {
+  if (!open) return [nothingOpen];
+  const { state, shown } = open.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
-  const view = viewOf(session);
+  const view = viewOf(open);
   const picture = view ? pictureMessages(view) : [];
   if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
-    const { refresh, back } = actions;
+    const { refresh } = actions;
     if (!shown) {
-      const { earlier } = session.store;
-      const also = earlier && { ...back, label: words`Back to ${scopeTitle(earlier)}` };
       const told = notice(words`The account could not be read`, problemTextWithCode(state.problem), refresh);
-      // The page may still draw the account that was left.
-      return [emptyPicture(state.scope), { ...told, also }];
+      return [emptyPicture(state.scope), told];
     }
     // What went wrong is told once, by a message of the window; the picture only says how old it is.
     const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
     return [...picture, notice(words`Not up to date`, words`As it was read at ${foreign(readAt)}`, refresh)];
   }
-  if (!shown) {
-    return [
-      notice(
-        words`No account is open`,
-        words`Open the demo account, or choose a profile and region.`,
-        actions.openDemo,
-      ),
-    ];
-  }
+  if (!shown) return [notice(words`Not read yet`, words`This account was open the last time.`, actions.read)];
   if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.missing('vpcs')) {
     const region = shown.inventory.snapshot.region;
     return [
@@ -80,10 +70,16 @@ const notice = (
   action,
 });
 
-const actions: { readonly [A in NoticeAction['id']]: NoticeAction } = {
+const actions = {
   openDemo: { id: 'openDemo', label: words`Open Demo Account` },
   chooseScope: { id: 'chooseScope', label: words`Choose Profile and Region` },
   refresh: { id: 'refresh', label: words`Try Again` },
-  back: { id: 'back', label: words`Back` },
+  read: { id: 'refresh', label: words`Read Account` },
   endPreview: { id: 'endPreview', label: words`Back to Review` },
-};
+} satisfies Readonly<Record<string, NoticeAction>>;
+
+const nothingOpen = notice(
+  words`No account is open`,
+  words`Open the demo account, or choose a profile and region.`,
+  actions.openDemo,
+);

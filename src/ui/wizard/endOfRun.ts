@@ -1,10 +1,10 @@
 import type { Call } from '../../actions/ec2.ts';
 import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { scopeKey } from '../../domain/scope.ts';
 import { joined, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../../services/run.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { say } from '../door/messages.ts';
 import { cancelledWords, doneWords } from './endWords.ts';
 import type { Session } from '../shared/session.ts';
@@ -16,6 +16,8 @@ export type Ended = Omit<EndedRun, 'kind'>;
 
 type Around = {
   readonly session: Session;
+  /** Where it was run. */
+  readonly open: OpenScope;
   readonly show: ShowInTopology;
   /** Rehearses, reviews and runs what takes it back. */
   readonly undo: (inverse: RunInverse) => Promise<void>;
@@ -26,15 +28,15 @@ type Around = {
  * answered.
  */
 export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
-  const { session, show } = around;
+  const { session, open, show } = around;
   const done = joined(plan, '. ');
-  const [place, takeBack] = [placeOf(run, session), undoOf(run, reviewed, around)];
+  const [place, takeBack] = [placeOf(run, open), undoOf(run, reviewed, around)];
   const [undo, look] = [words`Undo…`, words`Show in Topology`];
   if (run.problem) {
     const message = run.kind === 'cancelled' ? cancelledWords(run, done) : run.problem.message;
     // What was done before it stopped can be taken back too.
     const offers = takeBack ? [{ label: undo, take: takeBack }] : [];
-    await session.problems.tell({ ...run.problem, message: words`${account}: ${message}` }, undefined, offers);
+    await session.problems.tell({ ...run.problem, message: words`${account}: ${message}` }, { scope: open.id, offers });
     return;
   }
   const message = words`${run.kind === 'done' ? doneWords(run, done) : cancelledWords(run, done)} · ${account}`;
@@ -52,33 +54,32 @@ export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: A
 const undoOf = (
   { done }: RunResult,
   before: Inventory,
-  { session, undo }: Around,
+  { session, open, undo }: Around,
 ): (() => Promise<unknown>) | undefined => {
-  const { inventory: now, scope } = session.store;
-  const inverse = now && scope && inverseOf(done, { before, now });
+  const { inventory: now } = open.store;
+  const inverse = now && inverseOf(done, { before, now });
   if (!inverse) return undefined;
-  const account = [scopeKey(scope), now.snapshot.accountId];
+  const { accountId } = now.snapshot;
   return async () => {
-    const { inventory, scope: shown } = session.store;
-    const isSame = inventory && shown && scopeKey(shown) === account[0] && inventory.snapshot.accountId === account[1];
-    if (isSame) return undo(inverse);
-    return say.warning(words`Another account is open. Open the one where it was done to undo it.`);
+    const isOpen = session.scopes.all.includes(open);
+    if (isOpen && open.store.inventory?.snapshot.accountId === accountId) return undo(inverse);
+    return say.warning(words`The account where it was done is not open any more. Open it again to undo it.`);
   };
 };
 
 /** What was made, else the interface that the last call was about, if it is there to be seen. */
-const placeOf = ({ made, done, unfinished }: RunResult, session: Session): Selection | undefined => {
-  const { inventory } = session.store;
+const placeOf = ({ made, done, unfinished }: RunResult, open: OpenScope): Selection | undefined => {
+  const { inventory } = open.store;
   for (const id of made) {
     if (inventory?.eni(id)) return { kind: 'interface', id };
     if (inventory?.instance(id)) return { kind: 'instance', id };
   }
-  const eniId = interfaceOf([...done, ...unfinished].at(-1), session);
+  const eniId = interfaceOf([...done, ...unfinished].at(-1), open);
   return eniId === undefined ? undefined : { kind: 'interface', id: eniId };
 };
 
 /** The interface that a call was about, if it is still there. */
-const interfaceOf = (call: Call | undefined, { store: { inventory } }: Session): string | undefined => {
+const interfaceOf = (call: Call | undefined, { store: { inventory } }: OpenScope): string | undefined => {
   if (!call) return undefined;
   const { input } = call;
   const id = 'eniId' in input ? input.eniId : 'ids' in input ? input.ids[0] : undefined;

@@ -1,10 +1,11 @@
 import { env } from 'vscode';
 import type { RunInverse } from '../../actions/inverse.ts';
-import { neverWritten, type Scope } from '../../domain/scope.ts';
+import { neverWritten } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import { offeredOn, type Operation, type OperationFacts, type Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
@@ -13,18 +14,15 @@ import { previewInTopology } from '../topology/previewInTopology.ts';
 import type { Session } from '../shared/session.ts';
 import { confirmById, readOnlyReason } from '../shared/settings.ts';
 
-export type Around = { readonly session: Session; readonly show: ShowInTopology };
+export type Around = { readonly session: Session; readonly open: OpenScope; readonly show: ShowInTopology };
 
-/**
- * Runs the wizard of an operation on what was pointed at, and tells in one message how it ended. Nothing for an unknown
- * id.
- */
+/** Runs the wizard of an operation on what was pointed at in a scope, and tells how it ended, in one message. */
 export const startWizard = async (
   id: string,
   { targets, ...around }: Around & { readonly targets: readonly Target[] },
 ): Promise<void> => {
   const operation = operationById(id);
-  await operation?.open((whole) => runWhole(whole, meant(operation, targets, around.session), around));
+  await operation?.open((whole) => runWhole(whole, meant(operation, targets, around.open), around));
 };
 
 const runWhole = async <Input>(
@@ -32,9 +30,9 @@ const runWhole = async <Input>(
   targets: readonly Target[],
   around: Around,
 ): Promise<void> => {
-  const { session } = around;
+  const { session, open } = around;
   // Before the questions: nobody should answer them in vain.
-  const never = session.store.scope && neverWritten(session.store.scope);
+  const never = neverWritten(open.scope);
   if (never) {
     await session.problems.tell(never);
     return;
@@ -46,13 +44,13 @@ const runWhole = async <Input>(
   ]);
   const ending = { ...around, undo: (inverse: RunInverse) => runWhole(undoOperation(operation, inverse), [], around) };
   const ports = {
-    store: session.store,
+    store: open.store,
     platform: session.platform,
     prompts: createPrompts(session.problems.attempt),
-    readOnlyReason: (scope: Scope) => readOnlyReason(session.account(scope)),
+    readOnlyReason: () => readOnlyReason(open.account),
     confirmById,
-    account: (scope: Scope) => session.account(scope),
-    look: (rehearsed: Rehearsed) => previewInTopology(rehearsed, session),
+    account: () => open.account,
+    look: (rehearsed: Rehearsed) => previewInTopology(rehearsed, open),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       flash(words`Copied as AWS CLI`, 4000);
@@ -69,7 +67,7 @@ const runWhole = async <Input>(
 const meant = (
   operation: OperationFacts,
   targets: readonly Target[],
-  { store: { inventory } }: Session,
+  { store: { inventory } }: OpenScope,
 ): readonly Target[] => {
   if (!operation.many || targets.length < 2 || !inventory) return targets.slice(0, 1);
   return targets.filter((target) => offeredOn(target, inventory, [operation]).length > 0);

@@ -55,3 +55,7 @@ export const messages = (): readonly string[] =>
   desktop.toasts.map(
     ({ severity, text, buttons }) => `${severity}: ${text}${buttons.length > 0 ? ` [${buttons.join(', ')}]` : ''}`,
   );
+
+/** What every command that needs an account says without one. */
+export const nothingOpen =
+  'info: No account is open: open the demo account, or choose a profile and region [Choose Profile and Region]';

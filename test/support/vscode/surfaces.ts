@@ -60,6 +60,10 @@ export class Tree<Row = unknown> {
   revealedHow: unknown;
   readonly #visibility = new Signal<{ readonly visible: boolean }>();
   readonly onDidChangeVisibility = this.#visibility.event;
+  readonly #expanded = new Signal<{ readonly element: Row }>();
+  readonly onDidExpandElement = this.#expanded.event;
+  readonly #selected = new Signal<{ readonly selection: readonly Row[] }>();
+  readonly onDidChangeSelection = this.#selected.event;
   constructor({ treeDataProvider }: RowsOf<Row>) {
     this.rows = treeDataProvider;
   }
@@ -71,6 +75,15 @@ export class Tree<Row = unknown> {
   async reveal(row: Row, how?: unknown): Promise<void> {
     this.revealed.push(row);
     this.revealedHow = how;
+  }
+  /** A person opens a row. */
+  expand(element: Row): void {
+    this.#expanded.fire({ element });
+  }
+  /** A person selects rows. */
+  select(...rows: readonly Row[]): void {
+    this.selection = rows;
+    this.#selected.fire({ selection: rows });
   }
   dispose(): void {
     this.visible = false;
@@ -87,6 +100,9 @@ export class Tab {
   /** Whether it took the focus when it was shown again. */
   tookFocus = false;
   isClosed = false;
+  active = false;
+  readonly #views = new Signal<void>();
+  readonly onDidChangeViewState = this.#views.event;
   readonly #messages = new Signal<unknown>();
   readonly #closed = new Signal<void>();
   readonly onDidDispose = this.#closed.event;
@@ -112,6 +128,11 @@ export class Tab {
       asWebviewUri: ({ path }) => new Uri({ scheme: 'https', authority: 'file.test', path }),
       onDidReceiveMessage: this.#messages.event,
     };
+  }
+  /** A person goes to the tab, or to another one. */
+  look(active = true): void {
+    this.active = active;
+    this.#views.fire();
   }
   /** The page says something. */
   say(message: unknown): void {

@@ -2,17 +2,19 @@ import { posix } from 'node:path';
 
 /** The values of VS Code's API that have no place on the screen, as far as the extension uses them. */
 
-type Parts = { readonly scheme: string; readonly authority?: string; readonly path: string };
+type Parts = { readonly scheme: string; readonly authority?: string; readonly path: string; readonly query?: string };
 
 export class Uri {
   readonly scheme: string;
   readonly authority: string;
   readonly path: string;
+  readonly query: string;
 
-  constructor({ scheme, authority = '', path }: Parts) {
+  constructor({ scheme, authority = '', path, query = '' }: Parts) {
     this.scheme = scheme;
     this.authority = authority;
     this.path = path;
+    this.query = query;
   }
 
   static parse(text: string): Uri {

@@ -76,7 +76,7 @@ const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): re
   );
 
 /** `1 interface`, `41 interfaces`. */
-export const interfaceCount = (enis: readonly Eni[]): Words =>
+export const interfaceCount = (enis: { readonly length: number }): Words =>
   enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 
 const ownerIcons: { readonly [K in OwnerKind]: RowIcon } = {

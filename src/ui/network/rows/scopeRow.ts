@@ -11,7 +11,7 @@ import { busiestFirst, enisInVpc, vpcRow } from './vpcRow.ts';
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
  * changes is drawn anew with all below it.
  */
-export const scopeRow = (view: RowContext): Row => {
+export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row => {
   const id = rowId(view, 'scope');
   const { snapshot } = view.inventory;
   return {
@@ -19,17 +19,23 @@ export const scopeRow = (view: RowContext): Row => {
     label: view.title,
     description: facts(
       protectedWord(view),
+      standing.told,
       view.note,
       !view.title.endsWith(snapshot.region) && foreign(snapshot.region),
     ),
     icon: view.protection ? codicon('eni-protected') : media('scope'),
-    words: ['scope'],
+    words: ['scope', ...standing.tags],
     tooltip: view.protection && (() => protectedTooltip(view)),
     target: undefined,
     opens: 'open',
     children: () => paged(id, [...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
   };
 };
+
+/** How a scope stands beside what is shown of it: in words, and for when-clauses. */
+export type Standing = { readonly told: Words; readonly tags: readonly string[] };
+
+const upToDate: Standing = { told: noWords, tags: ['read'] };
 
 const protectedWord = ({ protection }: RowContext): Words =>
   protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;

@@ -16,6 +16,8 @@ export type Row = {
   readonly tooltip: (() => Markdown) | undefined;
   /** What commands act on; undefined for rows that only group or tell. */
   readonly target: Target | undefined;
+  /** The id of the open scope that the row belongs to (`inScope`). */
+  readonly scope?: string | undefined;
   readonly opens: 'never' | 'closed' | 'open';
   /** The command of a row that is a button. */
   readonly runs?: FixedCommand;
@@ -39,7 +41,10 @@ export const media = (name: string): RowIcon => ({ kind: 'media', name });
 /** True for the row of a single finding. */
 export const isFinding = ({ words }: Row): boolean => words.includes('finding');
 
-/** The rows from the top down to the one of a thing; empty when it is not in the tree. Makes the rows on its way. */
+/** A thing of one of the open scopes; of whichever has it when none is named. */
+export type Place = Target & { readonly scope?: string | undefined };
+
+/** Finds the rows from the top down to the one that stands for a thing; empty when it is not in the tree. */
 export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {
   for (const row of rows) {
     if (row.target?.kind === target.kind && row.target.id === target.id) return [row];

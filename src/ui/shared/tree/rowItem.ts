@@ -17,7 +17,7 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
     iconPath: iconOf(row.icon, extensionUri),
     contextValue: row.words.join(' '),
     // The badges are of findings, which a row of a finding tells itself.
-    ...(row.target && !isFinding(row) ? { resourceUri: uriOf(row.target) } : {}),
+    ...(row.target && !isFinding(row) ? { resourceUri: uriOf(row.target, row.scope) } : {}),
     click: command && { command: commandOf(command), arguments: [row] },
   });
 };
@@ -25,12 +25,11 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
 /** Makes the row's tooltip; undefined where it has none. */
 export const tooltipOf = ({ tooltip }: Row): RowTooltip | undefined => tooltip && tooltipFrom(tooltip());
 
-/** Decorations (badges of findings) hang on this address. */
 export const uriScheme = 'eni-explorer';
 
-/** `eni-explorer:` and kind and id of a thing: by it VS Code asks for badges. */
-export const uriOf = ({ kind, id }: { readonly kind: string; readonly id: string }): Uri =>
-  Uri.from({ scheme: uriScheme, authority: kind, path: `/${id}` });
+/** Decorations (badges of findings) hang on this address: of a thing in a scope. */
+export const uriOf = ({ kind, id }: { readonly kind: string; readonly id: string }, scope: string | undefined): Uri =>
+  Uri.from({ scheme: uriScheme, authority: kind, path: `/${id}`, query: scope ?? '' });
 
 const states: { readonly [K in Row['opens']]: TreeItemCollapsibleState } = {
   never: TreeItemCollapsibleState.None,

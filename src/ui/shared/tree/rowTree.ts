@@ -1,9 +1,8 @@
 import { EventEmitter, type Event, type TreeDataProvider, type Uri } from 'vscode';
-import type { Target } from '../../../operations/operation.ts';
 import { withTooltip, type Item } from '../../door/treeItem.ts';
 import { levelOfMore, pageSize } from './more.ts';
-import { pathTo, type Row } from './row.ts';
-import { openedBelow, renewed, sameIds, ShownRow } from './shownRow.ts';
+import { pathTo, type Place, type Row } from './row.ts';
+import { kept, openedBelow, renewed, sameIds, type ShownRow } from './shownRow.ts';
 import { tooltipOf, treeItemOf } from './rowItem.ts';
 
 /** The rows at the top as they are now; `limitOf` tells how many rows the level of an id may show. */
@@ -39,7 +38,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
       const changed = old.flatMap((shown, index) => renewed(shown, rows[index]));
       if (changed.length > 0) this.#changes.fire(changed);
     } else {
-      this.#roots = rows.map((row) => new ShownRow(row, undefined));
+      this.#roots = kept(old ?? [], rows, undefined);
       this.#changes.fire(undefined);
     }
   }
@@ -79,8 +78,9 @@ export class RowTree implements TreeDataProvider<ShownRow> {
   }
 
   /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */
-  rowOf(target: Target): ShownRow | undefined {
-    const [top, ...path] = pathTo(this.rows, target);
+  rowOf({ scope, ...target }: Place): ShownRow | undefined {
+    const of = scope === undefined ? this.rows : this.rows.filter((row) => row.scope === scope);
+    const [top, ...path] = pathTo(of, target);
     const root = this.#rootRows().find(({ id }) => id === top?.id);
     return path.reduce<ShownRow | undefined>(
       (shown, { id }) => shown && openedBelow(shown).find((below) => below.id === id),
@@ -94,7 +94,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
   }
 
   #rootRows(): readonly ShownRow[] {
-    this.#roots ??= this.#makeRoots().map((row) => new ShownRow(row, undefined));
+    this.#roots ??= kept([], this.#makeRoots(), undefined);
     return this.#roots;
   }
 

@@ -24,7 +24,11 @@ export class ShownRow {
     return this.row.target;
   }
 
-  /** Notes what VS Code draws of the row now. */
+  get scope(): string | undefined {
+    return this.row.scope;
+  }
+
+  /** Notes what VS Code draws of it now. */
   drawn(): void {
     this.#looks = looksOf(this.row);
   }
@@ -39,16 +43,25 @@ export class ShownRow {
 const looksOf = ({ label, description, icon, words, tooltip, opens }: Row): string =>
   JSON.stringify([label, description, icon, words, tooltip?.(), opens]);
 
-/** The level below a row, made when it is asked for; rows that were there before keep their objects. */
+/** The level below a row, made when it is asked for. */
 export const openedBelow = (shown: ShownRow): readonly ShownRow[] => {
-  const before = new Map((shown.below ?? []).map((below) => [below.id, below]));
-  shown.below = shown.row.children().map((row) => {
+  shown.below = kept(shown.below ?? [], shown.row.children(), shown);
+  return shown.below;
+};
+
+/** A level as it is now; rows that were there before keep their objects. */
+export const kept = (
+  level: readonly ShownRow[],
+  rows: readonly Row[],
+  parent: ShownRow | undefined,
+): readonly ShownRow[] => {
+  const before = new Map(level.map((shown) => [shown.id, shown]));
+  return rows.map((row) => {
     const same = before.get(row.id);
-    if (!same) return new ShownRow(row, shown);
+    if (!same) return new ShownRow(row, parent);
     same.row = row;
     return same;
   });
-  return shown.below;
 };
 
 /** Gives a row and all that was opened below it its new content; answers the topmost ones that must be drawn anew. */

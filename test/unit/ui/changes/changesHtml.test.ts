@@ -8,7 +8,7 @@ import { eni, elasticIp, named, primaryEni, securityGroup, snapshot, subnet } fr
 const page = (before: Snapshot, after: Snapshot): string =>
   changesHtml(
     comparedWith({ title: 'Before', snapshot: before }, { title: 'After', inventory: new Inventory(after) }),
-    'nonce',
+    { scope: 'work@eu-west-1@', nonce: 'nonce' },
   );
 
 const sectionsOf = (html: string): readonly string[] => html.match(/<section>.*?<\/section>/gs) ?? [];

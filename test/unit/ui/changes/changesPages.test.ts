@@ -9,6 +9,7 @@ import { eni, elasticIp, named, primaryEni, snapshot } from '../../../support/sn
 const compared = (before: Snapshot, after: Snapshot) =>
   comparedWith({ title: 'Demo account', snapshot: before }, { title: 'Demo account', inventory: new Inventory(after) });
 
+const scope = 'work@eu-west-1@';
 const hostile = '"><img src=x onerror=alert(1)>[x](command:evil) `|\n# *b*';
 
 describe('the list of changes', () => {
@@ -18,7 +19,7 @@ describe('the list of changes', () => {
         snapshot({ enis: [primaryEni(), eni(named('spare'))], addresses: [elasticIp()] }),
         snapshot({ enis: [primaryEni({ description: 'new' }), eni({ id: 'eni-0b' })] }),
       ),
-      'nonce',
+      { scope, nonce: 'nonce' },
     );
     expect(html).toContain('<h1>1 added, 2 removed, 1 changed</h1>');
     for (const heading of ['Added (1)', 'Removed (2)', 'Changed (1)']) expect(html).toContain(heading);
@@ -28,21 +29,23 @@ describe('the list of changes', () => {
       JSON.parse(decodeURIComponent(given ?? '')) as unknown,
     ]);
     expect(links).toEqual([
-      ['copyChanges', []],
-      ['showInTopology', [{ kind: 'interface', id: 'eni-0b' }]],
-      ['showInTopology', [{ kind: 'interface', id: 'eni-0a' }]],
-      ['showInTopology', [{ kind: 'interface', id: 'eni-0primary' }]],
+      ['copyChanges', [{ scope }]],
+      ['showInTopology', [{ kind: 'interface', id: 'eni-0b', scope }]],
+      ['showInTopology', [{ kind: 'interface', id: 'eni-0a', scope }]],
+      ['showInTopology', [{ kind: 'interface', id: 'eni-0primary', scope }]],
     ]);
   });
 
   it('of equal accounts says that nothing has changed', () => {
-    expect(changesHtml(compared(snapshot(), snapshot()), 'nonce')).toContain('<h1>Nothing has changed</h1>');
+    expect(changesHtml(compared(snapshot(), snapshot()), { scope, nonce: 'nonce' })).toContain(
+      '<h1>Nothing has changed</h1>',
+    );
     expect(changesMarkdown(compared(snapshot(), snapshot()))).toContain('0 added, 0 removed, 0 changed');
   });
 
   it('shows texts of others as text, in the page and in Markdown', () => {
     const of = compared(snapshot({ enis: [] }), snapshot({ enis: [eni({ ...named(hostile), description: hostile })] }));
-    const html = changesHtml(of, 'nonce');
+    const html = changesHtml(of, { scope, nonce: 'nonce' });
     expect(html).not.toContain('<img');
     expect(html.match(/href="/g)).toHaveLength(2);
     const markdown = changesMarkdown(of);
@@ -60,6 +63,6 @@ describe('the list of changes', () => {
       'These accounts or regions have nothing in common: 111122223333, eu-west-1 and 111122223333, us-east-1',
       'Later: Elastic IPs could not be read: ec2:DescribeAddresses is not allowed. What was removed since then is not known.',
     ]);
-    expect(changesHtml(compared(snapshot(), snapshot({ gaps })), 'nonce')).toContain('role="note"');
+    expect(changesHtml(compared(snapshot(), snapshot({ gaps })), { scope, nonce: 'nonce' })).toContain('role="note"');
   });
 });

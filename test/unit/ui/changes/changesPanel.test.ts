@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { eni, named, primaryEni, snapshot } from '../../../support/snapshot.ts';
@@ -14,7 +15,7 @@ const now = snapshot({ readAt: 60_000, enis: [primaryEni(), eni({ ...named('new'
 const comparing = async () => {
   const window = openedWindow({}, new FakeAccount(now));
   await window.session.open(scope);
-  window.session.compareWith({ title: 'Earlier', snapshot: before });
+  active(window.session).compareWith({ title: 'Earlier', snapshot: before });
   return window;
 };
 
@@ -35,17 +36,19 @@ describe('the list of changes', () => {
   });
 
   it('says what to do when nothing is compared', async () => {
-    await openedWindow().run('showChanges');
+    const { run, session } = openedWindow();
+    await session.open(scope);
+    await run('showChanges');
     expect([messages(), tab()]).toEqual([['info: Nothing is compared: choose Compare Snapshots first'], undefined]);
   });
 
   it('stands beside the picture without taking the focus, where it is opened with it', async () => {
-    const { changes, run } = await comparing();
-    (await changes.get()).show('beside');
+    const { changes, run, session } = await comparing();
+    (await changes.get()).show(active(session), 'beside');
     expect(tab()?.shown).toEqual({ viewColumn: -2, preserveFocus: true });
     await run('showChanges');
     expect([desktop.tabs.length, tab()?.revealed, tab()?.tookFocus]).toEqual([1, 1, true]);
-    (await changes.get()).show('beside');
+    (await changes.get()).show(active(session), 'beside');
     expect([tab()?.revealed, tab()?.tookFocus]).toEqual([2, false]);
   });
 
@@ -58,7 +61,7 @@ describe('the list of changes', () => {
       go = resolve;
     });
     account.current = before;
-    const reading = session.refresh();
+    const reading = session.refresh(active(session));
     await settled();
     expect(tab()?.webview.html).toBe(shown);
     go();
@@ -92,7 +95,7 @@ describe('the list of changes', () => {
     const { run, changes, session } = await comparing();
     await run('showChanges');
     tab()?.dispose();
-    session.compareWith({ title: 'Other', snapshot: before });
+    active(session).compareWith({ title: 'Other', snapshot: before });
     await settled();
     await run('showChanges');
     expect(desktop.tabs.map(({ isClosed }) => isClosed)).toEqual([true, false]);

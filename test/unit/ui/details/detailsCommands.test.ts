@@ -3,7 +3,7 @@ import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, elasticIp, eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
-import { asked, messages } from '../../../support/vscode/person.ts';
+import { asked, messages, nothingOpen } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
@@ -52,7 +52,7 @@ describe('copying', () => {
     const { run } = openedWindow();
     await run('copyMac', thing('eni-0a'));
     await run('copyValue', { text: 'hidden' });
-    expect([desktop.clipboard, messages()]).toEqual(['', ['info: There is nothing to copy here']]);
+    expect([desktop.clipboard, messages()]).toEqual(['', [nothingOpen]]);
   });
 });
 
@@ -94,7 +94,7 @@ describe('the page in the AWS console', () => {
     expect([desktop.opened, messages()]).toEqual([[], []]);
     resetDesktop();
     await openedWindow().run('openInConsole', thing('eni-0a'));
-    expect([desktop.opened, messages()]).toEqual([[], []]);
+    expect([desktop.opened, messages()]).toEqual([[], [nothingOpen]]);
   });
 });
 
@@ -130,6 +130,6 @@ describe('Show Details', () => {
 
   it('says what to do without an account', async () => {
     await openedWindow().run('showDetails');
-    expect(messages()).toEqual(['info: No account is open; open the demo account or choose a profile.']);
+    expect(messages()).toEqual([nothingOpen]);
   });
 });

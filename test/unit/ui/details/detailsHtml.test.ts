@@ -12,7 +12,7 @@ const page = (attributes: readonly AttributeList[] | undefined, name = 'web-1'):
     operations: [],
   });
   if (!details) throw new Error('The interface has no details');
-  return detailsHtml({ details, attributes, nonce: 'n0nce' });
+  return detailsHtml({ details, account: undefined, scope: 'work@eu-west-1@', attributes, nonce: 'n0nce' });
 };
 
 /** The commands that the links of a page run, with their arguments. */
@@ -36,7 +36,9 @@ describe('the page of details', () => {
     expect(found).toContain('command:eniExplorer.copyValue?["10.0.0.20"]');
     expect(found).toContain('command:eniExplorer.copyValue?["sg-0a"]');
     expect(found).toContain('command:eniExplorer.copyValue?["available"]');
-    expect(found).toContain('command:eniExplorer.showDetails?[{"kind":"interface","id":"eni-0a"}]');
+    expect(found).toContain(
+      'command:eniExplorer.showDetails?[{"kind":"interface","id":"eni-0a","scope":"work@eu-west-1@"}]',
+    );
     expect(found.every((each) => /^command:eniExplorer\.(copyValue|showDetails)\?\[/.test(each))).toBe(true);
   });
   it('says that EC2 is asked, why it did not answer, or that it said nothing', () => {

@@ -7,7 +7,7 @@ import { lightPalette } from '../../../../src/topology/draw/palettes.ts';
 import { drawFigure } from '../../../../src/topology/export/drawFigure.ts';
 import { exportPartOf } from '../../../../src/ui/export/exportPart.ts';
 import { exportedFigure, type Exported } from '../../../../src/ui/export/exported.ts';
-import type { Session } from '../../../../src/ui/shared/session.ts';
+import type { OpenScope } from '../../../../src/services/scopes/openScope.ts';
 import { viewOf } from '../../../../src/ui/topology/accountView.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
@@ -18,21 +18,21 @@ import { RecordingPen } from '../../../support/exports/recordingPen.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { opened } from '../../../support/openedSession.ts';
 
-const begun = async ({ now, scope: of = scope, baseline, preview, filter = '' }: Moment): Promise<Session> => {
+const begun = async ({ now, scope: of = scope, baseline, preview, filter = '' }: Moment): Promise<OpenScope> => {
   const { session } = opened(async () => new FakeAccount(now));
-  await session.open(of);
-  await session.setFilter(filter);
-  if (baseline) session.compareWith({ title: 'Earlier', snapshot: baseline });
-  const before = session.store.inventory;
+  const open = await session.open(of);
+  open.setFilter(filter);
+  if (baseline) open.compareWith({ title: 'Earlier', snapshot: baseline });
+  const before = open.store.inventory;
   if (preview && before) {
     const rehearsed = { title: words`Move Network Interface`, before, after: new Inventory(preview) };
-    void previewInTopology(rehearsed, session);
+    void previewInTopology(rehearsed, open);
   }
-  return session;
+  return open;
 };
 
-const exportedAt = (session: Session, { selected }: Moment): Exported => {
-  const view = viewOf(session);
+const exportedAt = (open: OpenScope, { selected }: Moment): Exported => {
+  const view = viewOf(open);
   if (!view) throw new Error('Nothing is shown');
   return { view, part: exportPartOf(selected, view.drawn.inventory) };
 };
@@ -40,14 +40,14 @@ const exportedAt = (session: Session, { selected }: Moment): Exported => {
 const inOrder = (named: ReadonlyMap<string, string>) =>
   Object.fromEntries([...named].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
-  picturesOf(session).find((message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind);
+const sent = <K extends ToWebview['kind']>(open: OpenScope, kind: K) =>
+  picturesOf(open).find((message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind);
 
 /** What the panel shows of it: what is drawn, marked, and not dimmed by the filter. */
-const inPanel = (session: Session): ReadonlyMap<string, string> => {
-  const graph = sent(session, 'picture')?.graph;
-  const found = sent(session, 'filter')?.found;
-  const marks = new Map(sent(session, 'context')?.changes?.marks.map(({ on, kind }) => [`${on.kind}:${on.id}`, kind]));
+const inPanel = (open: OpenScope): ReadonlyMap<string, string> => {
+  const graph = sent(open, 'picture')?.graph;
+  const found = sent(open, 'filter')?.found;
+  const marks = new Map(sent(open, 'context')?.changes?.marks.map(({ on, kind }) => [`${on.kind}:${on.id}`, kind]));
   const ids = graph ? unpack(graph).rows.chips : undefined;
   const all = Array.from({ length: graph?.chips.kind.length ?? 0 }, (_, row) => ids?.idOf(row) ?? '');
   return new Map(
@@ -59,10 +59,10 @@ const inPanel = (session: Session): ReadonlyMap<string, string> => {
 
 describe.each(Object.entries(moments))('%s', (_name, moment) => {
   it('is the same in all formats, and as the panel shows it', async () => {
-    const session = await begun(moment);
-    const formats = Object.entries(namedIn(exportedAt(session, moment)));
+    const open = await begun(moment);
+    const formats = Object.entries(namedIn(exportedAt(open, moment)));
     // Where a person has selected something, the panel shows more than that.
-    const panel = moment.selected ? [] : [['panel', inPanel(session)] as const];
+    const panel = moment.selected ? [] : [['panel', inPanel(open)] as const];
     const expected = inOrder(expectedAt(moment));
     const sources = [...formats, ...panel];
     expect(Object.fromEntries(sources.map(([name, named]) => [name, inOrder(interfacesIn(named))]))).toEqual(

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri } from 'vscode';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
-import { asked, messages, told, until } from '../../../support/vscode/person.ts';
+import { asked, messages, told, until, nothingOpen } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
@@ -51,7 +52,7 @@ describe('Export Topology', () => {
 
   it('says that there is nothing to export without an account', async () => {
     await openedWindow().run('exportTopology');
-    expect(messages()).toEqual(['info: There is nothing to export: open an account first']);
+    expect(messages()).toEqual([nothingOpen]);
   });
 
   it.each(['the format', 'the place'])('writes nothing when the person goes away at %s', async (where) => {
@@ -77,11 +78,11 @@ describe('Export Topology', () => {
   });
 
   it('asks whether the selection is meant, where there is one', async () => {
-    const { start, run, topology: panel } = await exporting();
+    const { start, run, topology: panels, session } = await exporting();
     const [vpc] = demoSnapshot().vpcs;
     await run('showTopology');
     topology().say({ kind: 'select', target: { kind: 'vpc', id: vpc?.id } });
-    await until(() => panel.selected !== undefined);
+    await until(() => panels.pictureOf(active(session)).selected !== undefined);
     const done = start();
     const part = await asked('Export work @ eu-west-1');
     expect([part.placeholder, part.labels]).toEqual(['Select what to export', ['Everything Shown', 'Selection']]);
@@ -100,7 +101,7 @@ describe('Export Topology', () => {
   it('writes into a list only what the filter leaves', async () => {
     const { start, session } = await exporting();
     const [first, second] = demoSnapshot().enis;
-    await session.setFilter(first?.id ?? '');
+    active(session).setFilter(first?.id ?? '');
     void start();
     (await asked('Export')).choose('CSV sheet');
     await told('Exported');
@@ -113,7 +114,7 @@ describe('Export Topology', () => {
     const { enis, ...rest } = demoSnapshot();
     const many = Array.from({ length: 1500 }, (_, at) => ({ ...enis[0], id: `eni-${at}`, attachment: undefined }));
     account.current = { ...rest, enis: many as typeof enis };
-    await session.refresh();
+    await session.refresh(active(session));
     void start();
     (await asked('Export')).choose('Mermaid flowchart');
     expect((await told('Exported')).text).toBe(

@@ -20,11 +20,12 @@ const found: Finding[] = [
   finding({ kind: 'interface', id: 'eni-0b' }, { severity: 'error', message: words`It is stuck` }),
 ];
 
-const badgeOf = (uri: Uri) => new FindingBadges(() => found).provideFileDecoration(uri);
+const here = 'work@eu-west-1@';
+const badgeOf = (uri: Uri) => new FindingBadges((of) => (of === here ? found : [])).provideFileDecoration(uri);
 
 describe('the badge of a row', () => {
   it('warns of what was found about its thing', () => {
-    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0a' }))).toMatchObject({
+    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0a' }, here))).toMatchObject({
       badge: '!',
       tooltip: 'Nobody uses it: 1',
       color: { id: 'list.warningForeground' },
@@ -32,22 +33,23 @@ describe('the badge of a row', () => {
   });
 
   it('tells all of several findings, in the colour of the worst', () => {
-    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0b' }))).toMatchObject({
+    expect(badgeOf(uriOf({ kind: 'interface', id: 'eni-0b' }, here))).toMatchObject({
       tooltip: 'Nobody uses it: 1\nIt is stuck',
       color: { id: 'list.errorForeground' },
     });
   });
 
   it.each([
-    ['another thing', uriOf({ kind: 'interface', id: 'eni-0c' })],
-    ['a thing of another kind with that id', uriOf({ kind: 'instance', id: 'eni-0a' })],
+    ['another thing', uriOf({ kind: 'interface', id: 'eni-0c' }, here)],
+    ['a thing of another kind with that id', uriOf({ kind: 'instance', id: 'eni-0a' }, here)],
+    ['the same thing in another scope', uriOf({ kind: 'interface', id: 'eni-0a' }, 'other@eu-west-1@')],
     ['a file of the person', Uri.file('/eni-0a')],
   ])('is not on %s', (_what, uri) => {
     expect(badgeOf(uri)).toBeUndefined();
   });
 
   it('is asked for anew after a read, until its view goes', () => {
-    const badges = new FindingBadges(() => found);
+    const badges = new FindingBadges((of) => (of === here ? found : []));
     const asked: unknown[] = [];
     badges.onDidChangeFileDecorations((which) => asked.push(which));
     badges.refresh();

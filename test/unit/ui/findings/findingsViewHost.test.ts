@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gap } from '../../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, eni, snapshot } from '../../../support/snapshot.ts';
@@ -33,15 +34,19 @@ describe('the Findings view', () => {
     await session.open(scope);
     const shown = findings.rows.map(({ label }) => label);
     expect(shown.length).toBeGreaterThan(2);
-    expect([view()?.description, findings.message]).toEqual([String(session.findings.length), '']);
-    await session.setFilter('nothing-has-this-name');
+    expect([view()?.description, findings.message]).toEqual([String(active(session).findings.length), '']);
+    active(session).setFilter('nothing-has-this-name');
     expect(findings.rows.map(({ label }) => label)).toEqual(shown);
   });
 
   it('says when nothing was found', async () => {
     const { findings, session } = openedWindow({}, faultless({ vpcs: snapshot().vpcs }));
     await session.open(scope);
-    expect([session.findings, findings.message, view()?.description]).toEqual([[], 'There are no findings.', '']);
+    expect([active(session).findings, findings.message, view()?.description]).toEqual([
+      [],
+      'There are no findings.',
+      '',
+    ]);
   });
 
   it.each([
@@ -62,9 +67,9 @@ describe('the Findings view', () => {
     await session.open(scope);
     const before = findings.rows;
     account.gate = new Promise(() => undefined);
-    void session.refresh();
-    expect([session.store.state.kind, findings.rows]).toEqual(['loading', before]);
-    session.cancelReading();
+    void session.refresh(active(session));
+    expect([active(session).store.state.kind, findings.rows]).toEqual(['loading', before]);
+    active(session).store.cancel();
   });
 
   it('shows more of a long list when that is asked for', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import type { OpenInput } from '../../../support/vscode/dialogs.ts';
@@ -11,7 +12,7 @@ beforeEach(resetDesktop);
 const filtering = async (before = '') => {
   const window = openedWindow({}, new FakeAccount(demoSnapshot()));
   await window.session.open(scope);
-  await window.session.setFilter(before);
+  active(window.session).setFilter(before);
   const done = window.run('filter');
   return { ...window, done, box: await asked('Filter interfaces') };
 };
@@ -29,7 +30,7 @@ describe('Filter Interfaces', () => {
     expect(said(box)).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
     box.enter();
     await done;
-    expect(session.filter).toBe('nat');
+    expect(active(session).filter).toBe('nat');
   });
 
   it('says that nothing is left, and sets it all the same', async () => {
@@ -38,7 +39,7 @@ describe('Filter Interfaces', () => {
     expect(said(box)).toMatch(/ 0 of \d+ interfaces$/);
     box.enter();
     await done;
-    expect(session.filter).toBe('nothing-has-this-name');
+    expect(active(session).filter).toBe('nothing-has-this-name');
   });
 
   it('begins with the filter that is set, and an empty text clears it', async () => {
@@ -48,7 +49,7 @@ describe('Filter Interfaces', () => {
     expect(box.validationMessage).toBeUndefined();
     box.enter();
     await done;
-    expect(session.filter).toBe('');
+    expect(active(session).filter).toBe('');
   });
 
   it('changes nothing when the person goes away', async () => {
@@ -56,13 +57,14 @@ describe('Filter Interfaces', () => {
     box.type('other');
     box.hide();
     await done;
-    expect([session.filter, messages()]).toEqual(['nat', []]);
+    expect([active(session).filter, messages()]).toEqual(['nat', []]);
   });
 
   it('is taken away by Clear Filter', async () => {
     const { session, run } = openedWindow();
-    await session.setFilter('nat');
+    await session.open(scope);
+    active(session).setFilter('nat');
     await run('clearFilter');
-    expect(session.filter).toBe('');
+    expect(active(session).filter).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Uri } from 'vscode';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
+import { active } from '../../../support/openedSession.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { snapshot } from '../../../support/snapshot.ts';
@@ -25,8 +26,8 @@ describe('the Network view', () => {
   it('begins with its welcome text, and no line above it, which would hide it', () => {
     openedWindow();
     expect([view().message, view().description, view().rows.getChildren()]).toEqual(['', '', []]);
-    const keys = ['state', 'welcome', 'shown', 'earlier', 'offered', 'comparing', 'filtered'];
-    expect(keys.map(contextKey)).toEqual(['empty', 'choose', false, false, false, false, false]);
+    const keys = ['state', 'welcome', 'shown', 'offered', 'comparing', 'filtered'];
+    expect(keys.map(contextKey)).toEqual(['empty', 'choose', false, false, false, false]);
   });
 
   it('shows the account and counts its interfaces beside the title', async () => {
@@ -44,10 +45,10 @@ describe('the Network view', () => {
   it('says what the filter leaves', async () => {
     const { session } = demoWindow();
     await session.open(scope);
-    await session.setFilter('nat');
+    active(session).setFilter('nat');
     expect(view().message).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
     expect(contextKey('filtered')).toBe(true);
-    await session.setFilter('');
+    active(session).setFilter('');
     expect([view().message, contextKey('filtered')]).toEqual(['', false]);
   });
 
@@ -55,10 +56,10 @@ describe('the Network view', () => {
     const { session } = demoWindow();
     await session.open({ kind: 'snapshot', file: 'file:///a', title: 'shop' });
     expect(view().message).toMatch(/^Snapshot, .*, read only$/);
-    session.compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
+    active(session).compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
     expect(view().message).toMatch(/^Snapshot, .*, read only\nCompared with Earlier, /);
     expect(contextKey('comparing')).toBe(true);
-    session.compareWith(undefined);
+    active(session).compareWith(undefined);
     expect(contextKey('comparing')).toBe(false);
   });
 
@@ -69,9 +70,11 @@ describe('the Network view', () => {
       go = resolve;
     });
     const { session } = openedWindow({}, account);
+    const seen: unknown[] = [];
+    session.scopes.onChange(() => seen.push(view().message));
     const opening = session.open(scope);
-    expect([view().message, contextKey('state')]).toEqual(['Reading…', 'loading']);
     await until(() => view().message === 'Reading: 1 interfaces so far…');
+    expect([seen.includes('Reading…'), contextKey('state')]).toEqual([true, 'loading']);
     expect(desktop.progresses.map(({ isOver }) => isOver)).toEqual([false]);
     go();
     await opening;
@@ -101,10 +104,10 @@ describe('the Network view', () => {
     kept.set('scope', { kind: 'profile', profile: 'work', region: 'eu-west-1' });
     desktop.folders = [Uri.file('/projects/shop')];
     await settled();
-    expect([account.reads, session.store.state.kind]).toEqual([0, 'empty']);
+    expect([account.reads, session.scopes.all]).toEqual([0, []]);
     view().look();
-    await until(() => session.store.state.kind === 'ready');
-    expect(session.store.scope).toEqual(scope);
+    await until(() => session.scopes.active?.store.state.kind === 'ready');
+    expect(active(session).store.scope).toEqual(scope);
   });
 
   it('goes on where the person was in a window without a folder, and offers it in a folder that never had it', async () => {
@@ -116,7 +119,7 @@ describe('the Network view', () => {
     const bare = openedWindow();
     remembering(bare);
     view().look();
-    await until(() => bare.session.store.state.kind === 'ready');
+    await until(() => bare.session.scopes.active?.store.state.kind === 'ready');
     expect(bare.network.rows.map(({ label }) => label)).toEqual(['work @ eu-west-1']);
     resetDesktop();
     desktop.folders = [Uri.file('/projects/shop')];
@@ -150,7 +153,7 @@ describe('the Network view', () => {
     ]);
     desktop.isTrusted = true;
     trusted.fire();
-    await until(() => session.store.state.kind === 'ready');
+    await until(() => session.scopes.active?.store.state.kind === 'ready');
     expect([network.message, contextKey('offered')]).toEqual(['', false]);
   });
 
@@ -166,7 +169,7 @@ describe('the Network view', () => {
     await session.open(scope);
     const [eni] = demoSnapshot().enis;
     expect(await network.reveal({ kind: 'interface', id: eni?.id ?? '' })).toBe(true);
-    expect(view().revealed).toMatchObject([{ id: eni?.id }]);
+    expect(view().revealed).toMatchObject([{ target: { id: eni?.id } }]);
     expect(view().revealedHow).toEqual({ select: true, focus: false, expand: true });
     expect(await network.reveal({ kind: 'interface', id: 'eni-gone' })).toBe(false);
   });
@@ -190,9 +193,9 @@ describe('the Network view of a window that closes', () => {
     await session.open(scope);
     network.dispose();
     const before = desktop.executed.length;
-    await session.setFilter('nat');
-    session.compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
-    await session.refresh();
+    active(session).setFilter('nat');
+    active(session).compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
+    await session.refresh(active(session));
     expect([view().message, desktop.executed.slice(before)]).toEqual(['', []]);
   });
 });
@@ -210,7 +213,7 @@ describe('Show in Network View', () => {
   it('offers to clear the filter when that hides it', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
-    await session.setFilter('nothing-has-this-name');
+    active(session).setFilter('nothing-has-this-name');
     const [vpc] = demoSnapshot().vpcs;
     const done = run('revealInTree', { kind: 'vpc', id: vpc?.id });
     await until(() => desktop.toasts.length > 0);
@@ -221,16 +224,16 @@ describe('Show in Network View', () => {
     expect(view().revealed).toEqual([]);
     desktop.toasts[0]?.press('Clear Filter');
     await done;
-    expect([session.filter, view().revealed.length]).toEqual(['', 1]);
+    expect([active(session).filter, view().revealed.length]).toEqual(['', 1]);
   });
 
   it('says nothing of a filter that leaves it in view, nor of what is gone where no filter is set', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
     const [vpc] = demoSnapshot().vpcs;
-    await session.setFilter('nat');
+    active(session).setFilter('nat');
     await run('revealInTree', { kind: 'vpc', id: vpc?.id });
-    await session.setFilter('');
+    active(session).setFilter('');
     await run('revealInTree', { kind: 'interface', id: 'eni-gone' });
     expect([view().revealed.length, desktop.toasts]).toEqual([1, []]);
   });
@@ -238,11 +241,11 @@ describe('Show in Network View', () => {
   it('leaves the filter where the person wants it', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
-    await session.setFilter('nothing-has-this-name');
+    active(session).setFilter('nothing-has-this-name');
     const done = run('revealInTree', { kind: 'vpc', id: demoSnapshot().vpcs[0]?.id });
     await until(() => desktop.toasts.length > 0);
     desktop.toasts[0]?.close();
     await done;
-    expect([session.filter, view().revealed]).toEqual(['nothing-has-this-name', []]);
+    expect([active(session).filter, view().revealed]).toEqual(['nothing-has-this-name', []]);
   });
 });

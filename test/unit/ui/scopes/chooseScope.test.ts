@@ -2,6 +2,7 @@ import { Uri } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { serializeSnapshot } from '../../../../src/snapshot/format.ts';
+import { active } from '../../../support/openedSession.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { profileOf, profilesOf } from '../../../support/profiles.ts';
 import { desktop } from '../../../support/vscode/desktop.ts';
@@ -34,7 +35,7 @@ describe('Choose Profile and Region', () => {
     expect([region.placeholder, region.step, region.totalSteps]).toEqual(['Type a name or place', 2, 2]);
     await afterReading(() => region.choose('us-west-2'));
     await done;
-    expect(session.store.scope).toEqual({
+    expect(active(session).store.scope).toEqual({
       kind: 'profile',
       profile: 'shop',
       region: 'us-west-2',
@@ -53,7 +54,7 @@ describe('Choose Profile and Region', () => {
     expect([region.labels.length, region.line('xx-newplace-1').description]).toEqual([listed + 1, 'as typed']);
     await afterReading(() => region.choose('xx-newplace-1'));
     await done;
-    expect(session.store.scope).toMatchObject({ profile: 'shop', region: 'xx-newplace-1' });
+    expect(active(session).store.scope).toMatchObject({ profile: 'shop', region: 'xx-newplace-1' });
   });
 
   it('leads back from the region to the profile that was chosen', async () => {
@@ -75,14 +76,14 @@ describe('Choose Profile and Region', () => {
     await afterReading(() => profile.choose('shop'));
     (await asked('Choose a region')).hide();
     await second;
-    expect([session.store.state.kind, messages()]).toEqual(['empty', []]);
+    expect([session.scopes.all, messages()]).toEqual([[], []]);
   });
 
   it('opens the demo account', async () => {
     const { session, done, first } = await choosing();
     await afterReading(() => first.choose('Demo account'));
     await done;
-    expect(session.store.scope).toEqual({ kind: 'demo' });
+    expect(active(session).store.scope).toEqual({ kind: 'demo' });
   });
 
   it('asks for the file of a snapshot, and opens it', async () => {
@@ -94,7 +95,7 @@ describe('Choose Profile and Region', () => {
     await afterReading(() => first.choose('Snapshot file…'));
     await done;
     expect(desktop.fileQuestions.map(({ title }) => title)).toEqual(['Open Snapshot']);
-    expect(session.store.scope).toEqual({ kind: 'snapshot', file: file.toString(), title: 'shop @ eu-west-1' });
+    expect(active(session).store.scope).toEqual({ kind: 'snapshot', file: file.toString(), title: 'shop @ eu-west-1' });
   });
 
   it('tells when the profiles cannot be read, and still offers what needs none', async () => {
@@ -107,7 +108,7 @@ describe('Choose Profile and Region', () => {
     expect(first.labels).toContain('$(beaker) Demo account');
     await afterReading(() => first.choose('Demo account'));
     await done;
-    await until(() => session.store.state.kind === 'ready');
+    await until(() => active(session).store.state.kind === 'ready');
     expect(messages()).toHaveLength(1);
   });
 });

@@ -1,25 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showReading } from '../../../../src/ui/scopes/readingProgress.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
-import { opened } from '../../../support/openedSession.ts';
+import { active, opened } from '../../../support/openedSession.ts';
 import { desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
 import { until } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
-const reading = () => {
+const reading = async () => {
   const account = new FakeAccount();
   account.gate = new Promise(() => undefined);
   const { session } = opened(async () => account);
-  const end = showReading(session, scope);
-  const [progress] = desktop.progresses;
+  let end = (): void => undefined;
+  session.scopes.onChange(({ open, what }) => {
+    if (what === 'opened') end = showReading(session, open);
+  });
   void session.open(scope);
-  return { session, end, progress };
+  await until(() => session.scopes.active !== undefined);
+  const [progress] = desktop.progresses;
+  return { session, end: () => end(), progress };
 };
 
 describe('the notification of a long read', () => {
   it('names the account, counts, and goes when the read is over', async () => {
-    const { progress, end } = reading();
+    const { progress, end } = await reading();
     expect(progress?.title).toBe('Reading work @ eu-west-1');
     await until(() => progress?.steps.length === 1);
     expect([progress?.steps, progress?.isOver]).toEqual([['1 interfaces so far'], false]);
@@ -29,19 +33,19 @@ describe('the notification of a long read', () => {
   });
 
   it('stops the read by its button', async () => {
-    const { progress, session } = reading();
+    const { progress, session } = await reading();
     await until(() => progress?.steps.length === 1);
     progress?.cancel();
-    expect([session.store.state.kind, session.offered?.because]).toEqual(['empty', 'cancelled']);
+    expect(active(session).store.state.kind).toBe('empty');
   });
 
   it('counts no more when it is gone', async () => {
-    const { progress, end, session } = reading();
+    const { progress, end, session } = await reading();
     end();
     await settled();
     const { steps = [] } = progress ?? {};
     const before = steps.length;
-    void session.refresh();
+    void session.refresh(active(session));
     await settled();
     expect(steps).toHaveLength(before);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
+import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { active } from '../../../support/openedSession.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { resetDesktop, settled } from '../../../support/vscode/desktop.ts';
 import { messages, until } from '../../../support/vscode/person.ts';
@@ -10,7 +11,7 @@ describe('the commands of the account', () => {
   it('open the demo account', async () => {
     const { run, session } = openedWindow();
     await run('openDemo');
-    expect([session.store.scope, session.store.state.kind]).toEqual([{ kind: 'demo' }, 'ready']);
+    expect([active(session).store.scope, active(session).store.state.kind]).toEqual([{ kind: 'demo' }, 'ready']);
   });
 
   it.each(['refresh', 'tryAgain'])('read again: %s', async (command) => {
@@ -18,21 +19,20 @@ describe('the commands of the account', () => {
     await session.open(scope);
     const { reads } = account;
     await run(command);
-    expect([account.reads, session.store.scope]).toEqual([reads + 1, scope]);
+    expect([account.reads, active(session).store.scope]).toEqual([reads + 1, scope]);
   });
 
-  it('lead back to the account that was left for one that cannot be read', async () => {
-    const { run, session, account } = openedWindow();
-    await session.open(scope);
-    account.gate = failing(refused('No', 'AuthFailure'));
+  it('close an account, and leave the others', async () => {
+    const { run, session } = openedWindow();
+    const first = await session.open(scope);
     await session.open({ kind: 'demo' });
-    expect(session.store.state.kind).toBe('failed');
-    account.gate = undefined;
-    await run('backToEarlier');
-    expect([session.store.scope, session.store.state.kind]).toEqual([scope, 'ready']);
+    await run('closeScope', { scope: first.id });
+    expect(session.scopes.all.map((open) => open.scope)).toEqual([{ kind: 'demo' }]);
+    await run('closeScope');
+    expect(session.scopes.all).toEqual([]);
   });
 
-  it('end a read, after which its account is offered, and open it then', async () => {
+  it('end a read, after which its account stays in the list, and read it then', async () => {
     const account = new FakeAccount();
     account.gate = new Promise(() => undefined);
     const { run, session } = openedWindow({}, account);
@@ -40,10 +40,10 @@ describe('the commands of the account', () => {
     await until(() => account.reads > 0);
     await run('cancelReading');
     await settled();
-    expect([session.store.state.kind, session.offered?.scope, messages()]).toEqual(['empty', scope, []]);
+    expect([active(session).store.state.kind, active(session).scope, messages()]).toEqual(['empty', scope, []]);
     account.gate = undefined;
-    await run('openLast');
-    expect(session.store.state.kind).toBe('ready');
+    await run('refresh');
+    expect(active(session).store.state.kind).toBe('ready');
     void reading;
   });
 });

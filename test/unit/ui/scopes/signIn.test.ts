@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { active } from '../../../support/openedSession.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
@@ -21,7 +22,7 @@ describe('Sign In Again', () => {
     account.gate = undefined;
     message.press('Try Again');
     await done;
-    expect(session.store.state.kind).toBe('ready');
+    expect(active(session).store.state.kind).toBe('ready');
   });
 
   it('reads nothing when the message is closed', async () => {

@@ -4,7 +4,7 @@ import { timeText } from '../../../../src/domain/timestamp.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { createStatusBar } from '../../../../src/ui/scopes/statusBar.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
-import { opened } from '../../../support/openedSession.ts';
+import { active, opened } from '../../../support/openedSession.ts';
 import { address, autoPublic, eni, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 
@@ -24,16 +24,16 @@ const hour = 3_600_000;
 describe('the account in the status bar', () => {
   it('is hidden until a scope is chosen; a click on it chooses another', async () => {
     const { session, item } = barOver();
-    expect([item.isShown, item.command, item.name]).toEqual([
-      false,
-      'eniExplorer.chooseScope',
-      'ENI Explorer: account',
-    ]);
+    expect([item.isShown, item.name]).toEqual([false, 'ENI Explorer: account']);
     await session.open(scope);
+    expect(item.command).toBe('eniExplorer.chooseScope');
     expect([item.isShown, item.text]).toEqual([true, '$(type-hierarchy) work @ eu-west-1']);
-    expect(item.tooltip).toBe(
-      '111122223333 · work @ eu-west-1\n2 interfaces · 0 findings\nENI Explorer: choose another profile or region',
-    );
+    expect(item.tooltip?.split('\n')).toEqual([
+      '111122223333 · work @ eu-west-1',
+      '2 interfaces · 0 findings',
+      `Read at ${timeText(snapshot().readAt, Date.now())}`,
+      'ENI Explorer: choose another profile or region',
+    ]);
   });
 
   it('tells the region of the demo account, which has no profile', async () => {
@@ -70,10 +70,13 @@ describe('the account in the status bar', () => {
     await session.open(scope);
     account.gate = failing(refused('The session has expired.', 'ExpiredToken'));
     const seen: string[] = [];
-    session.store.onChange(() => seen.push(item.text));
-    await session.refresh();
+    active(session).store.onChange(() => seen.push(item.text));
+    await session.refresh(active(session));
     expect(seen[0]).toBe('$(sync~spin) work @ eu-west-1');
-    expect([item.text, item.tooltip]).toEqual(['$(warning) work @ eu-west-1', 'The session has expired.']);
+    expect([item.text, item.tooltip]).toEqual([
+      '$(warning) work @ eu-west-1',
+      '111122223333 · work @ eu-west-1\nThe session has expired.',
+    ]);
   });
 
   it('tells how old its oldest part is', async () => {
@@ -116,7 +119,7 @@ describe('the account in the status bar', () => {
     bar.dispose();
     item.text = 'old';
     session.protectionChanged();
-    await session.refresh();
+    await session.refresh(active(session));
     expect([item.text, item.isDisposed]).toEqual(['old', true]);
   });
 });

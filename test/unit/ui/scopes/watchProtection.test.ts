@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { watchProtection } from '../../../../src/ui/scopes/watchProtection.ts';
+import { active } from '../../../support/openedSession.ts';
 import { scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { configured, desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
@@ -37,7 +38,7 @@ describe('the setting of protected accounts', () => {
     expect(messages()).toEqual([]);
     await session.open(scope);
     expect(messages()).toEqual([mistake('Neither a pattern nor an entry: 7')]);
-    await session.refresh();
+    await session.refresh(active(session));
     expect(messages()).toHaveLength(1);
   });
 
@@ -83,7 +84,7 @@ describe('the setting of protected accounts', () => {
     await session.open(scope);
     watch.dispose();
     set([7]);
-    await session.refresh();
+    await session.refresh(active(session));
     expect([changes, messages()]).toEqual([[], []]);
   });
 });

@@ -12,93 +12,126 @@ const windows = (person = memento()) => ({
   open: (folder = memento()) => new Memory({ globalState: person.of, workspaceState: folder.of }),
 });
 
+/** One scope, open and active. */
+const alone = (scope: Scope) => ({ scopes: [scope], active: 0 });
+const none = { scopes: [], active: 0 };
+
 describe('what a window remembers', () => {
-  it('is its own scope, whatever was chosen in another window since', async () => {
+  it('is its own scopes in their order, whatever was open in another window since', async () => {
     const { open } = windows();
     const [one, two] = [open(), open()];
-    await one.keepScope(scopeOf('one'));
-    await two.keepScope(scopeOf('two'));
-    expect([one.lastScope(undefined), two.lastScope(undefined)]).toEqual([scopeOf('one'), scopeOf('two')]);
+    const several = { scopes: [scopeOf('one'), { kind: 'demo' } as const, scopeOf('three')], active: 2 };
+    await one.keepScopes(several);
+    await two.keepScopes(alone(scopeOf('two')));
+    expect([one.lastScopes(undefined), two.lastScopes(undefined)]).toEqual([several, alone(scopeOf('two'))]);
     expect(one.isOwn({ hasFolder: true })).toBe(true);
   });
-  it('without a folder is the scope that was used last anywhere', async () => {
+  it('without a folder are the scopes that were open last anywhere', async () => {
     const { open } = windows();
-    await open().keepScope(scopeOf('one'));
+    await open().keepScopes(alone(scopeOf('one')));
     const empty = open();
-    expect([empty.lastScope(undefined), empty.isOwn({ hasFolder: false })]).toEqual([scopeOf('one'), true]);
+    expect([empty.lastScopes(undefined), empty.isOwn({ hasFolder: false })]).toEqual([alone(scopeOf('one')), true]);
   });
   it('in a folder that had no account yet is not that of another window, unless a person asks', async () => {
     const { open } = windows();
-    await open().keepScope(scopeOf('one'));
+    await open().keepScopes(alone(scopeOf('one')));
     const fresh = open();
-    expect([fresh.lastScope(undefined), fresh.isOwn({ hasFolder: true })]).toEqual([scopeOf('one'), false]);
+    expect([fresh.lastScopes(undefined), fresh.isOwn({ hasFolder: true })]).toEqual([alone(scopeOf('one')), false]);
   });
-  it('at the first start after the update is the scope that was kept for the person', () => {
-    const kept = new Map<string, unknown>([['scope', { kind: 'profile', profile: 'old', region: 'eu-west-1' }]]);
-    const updated = windows(memento(kept)).open();
-    expect([updated.lastScope(undefined), updated.isOwn({ hasFolder: true })]).toEqual([scopeOf('old'), true]);
+  it('is nothing once all were closed', async () => {
+    const { open } = windows();
+    const memory = open();
+    await memory.keepScopes(alone(scopeOf('one')));
+    await memory.keepScopes(none);
+    expect([memory.lastScopes(undefined), memory.isOwn({ hasFolder: true })]).toEqual([none, true]);
   });
   it('holds no endpoint, which comes from the settings each time', async () => {
     const { open, person } = windows();
     const folder = memento();
     const memory = open(folder);
-    await memory.keepScope({ kind: 'profile', profile: 'one', region: 'eu-west-1', endpoint: 'https://old.example' });
+    const old: Scope = { kind: 'profile', profile: 'one', region: 'eu-west-1', endpoint: 'https://old.example' };
+    await memory.keepScopes(alone(old));
+    await memory.keepFilter(old, 'sg:web');
     expect(JSON.stringify([...folder.kept, ...person.kept])).not.toContain('old.example');
-    expect(memory.lastScope('https://new.example')).toMatchObject({ endpoint: 'https://new.example' });
+    expect(memory.lastScopes('https://new.example').scopes).toMatchObject([{ endpoint: 'https://new.example' }]);
+    expect(memory.filterOf({ ...old, endpoint: 'https://new.example' })).toBe('sg:web');
   });
   it.each<unknown>([undefined, 'prod', {}, { kind: 'profile', profile: 1, region: 2 }, { kind: 'snapshot', file: 3 }])(
-    'is nothing when what was kept is of another shape: %j',
+    'leaves out what was kept of another shape: %j',
     (kept) => {
-      const folder = memento(new Map([['scope', kept]]));
-      expect(windows().open(folder).lastScope(undefined)).toBeUndefined();
+      const folder = memento(new Map([['scopes', { scopes: [kept, { kind: 'demo' }], active: 1 }]]));
+      expect(windows().open(folder).lastScopes(undefined).scopes).toEqual([{ kind: 'demo' }]);
+      const other = memento(new Map([['scopes', kept]]));
+      expect(windows().open(other).lastScopes(undefined)).toEqual(none);
     },
   );
   it('can be the demo account or a snapshot', async () => {
     const memory = windows().open();
     for (const scope of [{ kind: 'demo' }, { kind: 'snapshot', file: 'file:///a', title: 'A' }] as const) {
-      await memory.keepScope(scope);
-      expect(memory.lastScope('https://ec2.example')).toEqual(scope);
+      await memory.keepScopes(alone(scope));
+      expect(memory.lastScopes('https://ec2.example')).toEqual(alone(scope));
     }
   });
 });
 
 describe('the filter that a folder remembers', () => {
-  it('is what was set last', async () => {
-    const folder = memento();
-    const memory = windows().open(folder);
-    expect(memory.filter).toBe('');
-    await memory.keepFilter('sg:web -running');
-    expect(memory.filter).toBe('sg:web -running');
-    await memory.keepFilter('');
-    expect(memory.filter).toBe('');
+  it('is what was set last, for each scope its own', async () => {
+    const memory = windows().open(memento());
+    const [one, two] = [scopeOf('one'), scopeOf('two')];
+    expect(memory.filterOf(one)).toBe('');
+    await memory.keepFilter(one, 'sg:web -running');
+    await memory.keepFilter(two, 'nat');
+    expect([memory.filterOf(one), memory.filterOf(two)]).toEqual(['sg:web -running', 'nat']);
+    await memory.keepFilter(one, '');
+    expect([memory.filterOf(one), memory.filterOf(two)]).toEqual(['', 'nat']);
   });
-  it('means what it meant when an earlier version stored it, until it is set anew', async () => {
-    const folder = memento(new Map<string, unknown>([['filter', '-prod env=test "web one" 10.0.1.0/28']]));
-    const memory = windows().open(folder);
-    expect(memory.filter).toBe('"-prod" env=test "web one" 10.0.1.0/28');
-    await memory.keepFilter('-prod');
-    expect([memory.filter, folder.kept.get('filter')]).toEqual(['-prod', undefined]);
-  });
-  it('is none when what was kept is no text', () => {
-    const kept = new Map<string, unknown>([
-      ['query', 3],
-      ['filter', {}],
-    ]);
-    expect(windows().open(memento(kept)).filter).toBe('');
+  it('is none when what was kept has another shape', () => {
+    for (const filters of [3, {}, [{ scope: 1 }], [[]]]) {
+      expect(
+        windows()
+          .open(memento(new Map([['filters', filters]])))
+          .filterOf(scopeOf('one')),
+      ).toBe('');
+    }
   });
   it('is this folder’s alone', async () => {
     const { open, person } = windows();
     const [one, folder] = [memento(), memento()];
-    await open(folder).keepFilter('sg-0a');
-    expect([open(folder).filter, open(one).filter, [...person.kept]]).toEqual(['sg-0a', '', []]);
+    await open(folder).keepFilter(scopeOf('one'), 'sg-0a');
+    const filters = [folder, one].map((each) => open(each).filterOf(scopeOf('one')));
+    expect([filters, [...person.kept]]).toEqual([['sg-0a', ''], []]);
   });
 });
 
-describe('the windows of a person from before folders counted', () => {
-  it('may go on where they were, until an account was opened in one of them', async () => {
+describe('what an earlier version kept, which knew one scope', () => {
+  const old = { kind: 'profile', profile: 'old', region: 'eu-west-1' };
+  it('for the person is what the first window after the update goes on with', () => {
+    const updated = windows(memento(new Map<string, unknown>([['scope', old]]))).open();
+    expect([updated.lastScopes(undefined), updated.isOwn({ hasFolder: true })]).toEqual([alone(scopeOf('old')), true]);
+  });
+  it('for the folder is its one scope with its filter, in the language of now, and then is kept as now', async () => {
+    const folder = memento(
+      new Map<string, unknown>([
+        ['scope', old],
+        ['filter', '-prod env=test "web one" 10.0.1.0/28'],
+      ]),
+    );
+    const memory = windows().open(folder);
+    const asBefore = () => [
+      memory.lastScopes(undefined),
+      memory.filterOf(scopeOf('old')),
+      memory.filterOf(scopeOf('b')),
+    ];
+    const expected = [alone(scopeOf('old')), '"-prod" env=test "web one" 10.0.1.0/28', ''];
+    expect(asBefore()).toEqual(expected);
+    await memory.keepScopes(alone(scopeOf('old')));
+    expect(asBefore()).toEqual(expected);
+    expect(['scope', 'filter', 'query'].map((key) => folder.kept.get(key))).toEqual([undefined, undefined, undefined]);
+  });
+  it('may go on where it was, until an account was opened in one of the windows', async () => {
     const { open } = windows(memento(new Map<string, unknown>([['scope', { kind: 'demo' }]])));
     expect(open().isOwn({ hasFolder: true })).toBe(true);
-    await open().keepScope(scopeOf('one'));
+    await open().keepScopes(alone(scopeOf('one')));
     expect(open().isOwn({ hasFolder: true })).toBe(false);
   });
 });
@@ -110,5 +143,5 @@ describe('a remembered scope', () => {
     ['is asked about in a folder that is not trusted', scopeOf('a'), { ...own, isTrusted: false }, 'restricted'],
     ['of another window is asked about', scopeOf('a'), { ...own, isOwn: false }, 'elsewhere'],
     ['that connects to nothing needs no trust', { kind: 'demo' }, { ...own, isTrusted: false }, undefined],
-  ] as const)('%s', (_what, scope, around, why) => expect(whyAsk(scope, around)).toBe(why));
+  ] as const)('%s', (_what, scope, around, why) => expect(whyAsk([{ kind: 'demo' }, scope], around)).toBe(why));
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError, type Problem } from '../../../../src/domain/problem.ts';
 import { words } from '../../../../src/domain/words.ts';
 import { Log } from '../../../../src/ui/shared/log.ts';
-import { Problems, type ProblemOffer } from '../../../../src/ui/shared/problems.ts';
+import { Problems, type ToldOf } from '../../../../src/ui/shared/problems.ts';
 import { problem } from '../../../support/fakeAccount.ts';
 import { desktop, resetDesktop, settled, toast } from '../../../support/vscode/desktop.ts';
 import { messages } from '../../../support/vscode/person.ts';
@@ -13,12 +13,8 @@ const telling = () => new Problems(new Log());
 const logged = (): readonly string[] => desktop.channels.flatMap(({ lines }) => lines);
 
 /** Tells a problem and presses a button of its message. */
-const pressed = async (
-  mend: Problem['mend'],
-  button: string,
-  { again, offers }: { readonly again?: () => Promise<void>; readonly offers?: readonly ProblemOffer[] } = {},
-): Promise<void> => {
-  await telling().tell(problem('EC2 could not be reached.', { mend }), again, offers);
+const pressed = async (mend: Problem['mend'], button: string, of: ToldOf = {}): Promise<void> => {
+  await telling().tell(problem('EC2 could not be reached.', { mend }), of);
   toast().press(button);
   await settled();
 };

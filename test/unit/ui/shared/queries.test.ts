@@ -8,8 +8,9 @@ import { viewOf } from '../../../../src/ui/topology/accountView.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { namedIn } from '../../../support/exports/allFormats.ts';
 import { interfacesIn } from '../../../support/exports/readers.ts';
+import { contentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
-import { opened } from '../../../support/openedSession.ts';
+import { active, opened } from '../../../support/openedSession.ts';
 import { answered, queries } from '../../../support/queries.ts';
 import { eni, named } from '../../../support/snapshot.ts';
 import { allRows } from '../../../support/tree.ts';
@@ -19,32 +20,32 @@ let inventory: Inventory;
 beforeAll(async () => {
   ({ session } = opened(async () => new FakeAccount(demoSnapshot())));
   await session.open(scope);
-  const read = session.store.inventory;
+  const read = active(session).store.inventory;
   if (!read) throw new Error('Nothing was read');
   inventory = read;
 });
 
 const inTree = (): readonly string[] => {
-  const { content } = session;
+  const content = contentOf(active(session));
   const rows = content ? allRows(scopeRow({ ...content, limitOf: () => 200 })) : [];
   return rows.flatMap(({ target }) => (target?.kind === 'interface' ? [target.id] : [])).toSorted();
 };
 
 const inPicture = (): readonly string[] | undefined => {
-  const message = filterForPicture(session);
+  const message = filterForPicture(active(session));
   return message.kind === 'filter' ? message.found?.toSorted() : undefined;
 };
 
 // The picture and the table as they are drawn are asked the same in test/webview/queries.test.ts.
 describe.each(queries)('%s', (text, answer) => {
   it('finds the same in the tree, for the picture, and in exports of each format', async () => {
-    await session.setFilter(text);
+    active(session).setFilter(text);
     const expected = answered(answer, inventory);
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(inventory.snapshot.enis.length);
     expect(inTree()).toEqual(expected);
     expect(inPicture()).toEqual(expected);
-    const view = viewOf(session);
+    const view = viewOf(active(session));
     const formats = view ? namedIn({ view, part: undefined }) : {};
     expect(Object.keys(formats)).toHaveLength(6);
     const inFormats = Object.values(formats).map((found) => [...interfacesIn(found).keys()].toSorted());
@@ -53,26 +54,26 @@ describe.each(queries)('%s', (text, answer) => {
 });
 
 describe('the filter of the page', () => {
-  const ask = (text: string) => answerWebview({ kind: 'filter', text }, session, async () => undefined);
+  const ask = (text: string) => answerWebview({ kind: 'filter', text }, active(session), async () => undefined);
 
   it('is that of the tree', async () => {
     await ask(' lambda ');
-    expect(session.filter).toBe('lambda');
+    expect(active(session).filter).toBe('lambda');
     await ask('');
-    expect([session.filter, session.content?.filter]).toEqual(['', undefined]);
+    expect([active(session).filter, contentOf(active(session))?.filter]).toEqual(['', undefined]);
   });
   it('stays as it was where the page asks for what cannot be read', async () => {
-    await session.setFilter('lambda');
+    active(session).setFilter('lambda');
     await ask('colour:red');
-    expect(session.filter).toBe('lambda');
+    expect(active(session).filter).toBe('lambda');
   });
   it('finds what is gone, too, while that stands in the picture', async () => {
     const { snapshot } = inventory;
     const gone = eni({ ...snapshot.enis[0], id: 'eni-0gone', ...named('gone-one'), attachment: undefined });
-    session.compareWith({ title: 'Earlier', snapshot: { ...snapshot, enis: [...snapshot.enis, gone] } });
-    await session.setFilter('gone-one');
+    active(session).compareWith({ title: 'Earlier', snapshot: { ...snapshot, enis: [...snapshot.enis, gone] } });
+    active(session).setFilter('gone-one');
     expect([inTree(), inPicture()]).toEqual([[], ['eni-0gone']]);
-    session.compareWith(undefined);
+    active(session).compareWith(undefined);
     expect(inPicture()).toEqual([]);
   });
 });

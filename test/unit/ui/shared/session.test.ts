@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Scope } from '../../../../src/domain/scope.ts';
+import { contentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
-import { memento, opened } from '../../../support/openedSession.ts';
+import { active, memento, opened } from '../../../support/openedSession.ts';
 import { snapshot } from '../../../support/snapshot.ts';
 
 const other: Scope = { kind: 'profile', profile: 'other', region: 'eu-west-1', endpoint: undefined };
@@ -20,99 +21,92 @@ describe('the account that is shown', () => {
   it('is named as soon as its id is known, though the read ended without', async () => {
     const account = new FakeAccount(snapshot({ accountId: undefined }));
     const { session } = opened(async () => account);
-    await session.open(scope);
-    expect(session.account(scope).accountId).toBeUndefined();
+    const open = await session.open(scope);
+    expect(open.account.accountId).toBeUndefined();
     account.learned = '333333333333';
-    expect(session.account(scope).accountId).toBe('333333333333');
-    expect(session.account(other).accountId).toBeUndefined();
+    expect(open.account.accountId).toBe('333333333333');
   });
 });
 
 describe('opening a scope', () => {
-  it('remembers the one that is shown, not one that was given up for it', async () => {
-    let give = (_account: FakeAccount): void => undefined;
-    const slow = new Promise<FakeAccount>((resolve) => {
-      give = resolve;
-    });
-    const { session, kept } = opened(async (of) => (of === other ? slow : new FakeAccount()));
-    const given = session.open(other);
-    await session.open(scope);
-    give(new FakeAccount());
-    await given;
-    expect(session.store.scope).toEqual(scope);
-    expect(kept.get('scope')).toMatchObject({ profile: 'work' });
-  });
-  it('tells a failure once, and tries the scope that failed again', async () => {
-    const { session, told, bad, kept } = withBadOther();
+  it('puts it beside those that are open, and makes it the active one', async () => {
+    const { session, kept } = opened(async () => new FakeAccount());
     await session.open(scope);
     await session.open(other);
-    expect(told).toHaveLength(1);
-    expect([session.store.scope, session.content]).toEqual([other, undefined]);
-    expect(kept.get('scope')).toMatchObject({ profile: 'work' });
+    expect(session.scopes.all.map((open) => [open.scope, open.store.state.kind])).toEqual([
+      [scope, 'ready'],
+      [other, 'ready'],
+    ]);
+    expect(active(session).scope).toEqual(other);
+    expect(kept.get('scopes')).toMatchObject({ scopes: [{ profile: 'work' }, { profile: 'other' }], active: 1 });
+  });
+  it('reads one that is open already anew, by a new connection, where it stands', async () => {
+    const accounts: FakeAccount[] = [];
+    const { session } = opened(async () => {
+      accounts.push(new FakeAccount());
+      return accounts.at(-1) ?? new FakeAccount();
+    });
+    const open = await session.open(scope);
+    await session.open(other);
+    expect(await session.open({ ...scope })).toBe(open);
+    expect([session.scopes.all.length, accounts.length, accounts[0]?.closed]).toEqual([2, 3, 1]);
+    expect(active(session)).toBe(open);
+  });
+  it('that cannot be read tells so once, leaves the others alone, and tries itself again', async () => {
+    const { session, told, bad } = withBadOther();
+    const good = await session.open(scope);
+    const open = await session.open(other);
+    expect(told.map((each) => each.scope)).toEqual([open.id]);
+    expect([open.store.state.kind, contentOf(open), good.store.state.kind]).toEqual(['failed', undefined, 'ready']);
     bad.fails = false;
     await told[0]?.again?.();
-    await vi.waitFor(() => expect(session.store.scope).toEqual(other));
+    expect([open.store.state.kind, told.length]).toEqual(['ready', 1]);
   });
-  it('offers the way back to the account before, and to none where there was none', async () => {
-    const { session, told } = withBadOther();
-    await session.open(other);
+  it('at another endpoint takes the place of the same at the one before', async () => {
+    const { session } = opened(async () => new FakeAccount());
     await session.open(scope);
-    await session.open(other);
-    expect(told.map(({ offers = [] }) => offers.map(({ label }) => label))).toEqual([[], ['Back to work @ eu-west-1']]);
-    await told[1]?.offers?.[0]?.take();
-    expect([session.store.state.kind, session.store.scope]).toEqual(['ready', scope]);
-    expect(told).toHaveLength(2);
-  });
-  it('remembers a scope that could be opened at the second try', async () => {
-    const { session, bad, kept } = withBadOther();
-    await session.open(other);
-    bad.fails = false;
-    await session.refresh();
-    expect(kept.get('scope')).toMatchObject({ profile: 'other' });
+    await session.open({ ...scope, endpoint: 'https://ec2.example' } as Scope);
+    expect(session.scopes.all.map((open) => open.scope)).toMatchObject([{ endpoint: 'https://ec2.example' }]);
   });
 });
 
 describe('cancelling a read', () => {
-  const hanging = () => {
+  it('of a first opening leaves the scope in the list, to be read when it is looked at, and says nothing', async () => {
     const account = new FakeAccount();
     account.gate = new Promise(() => undefined);
-    return account;
-  };
-  it('of a first opening leaves the scope at hand, and says nothing', async () => {
-    const account = hanging();
     const { session, told } = opened(async () => account);
     void session.open(scope);
     await vi.waitFor(() => expect(account.reads).toBe(1));
-    session.cancelReading();
-    expect([session.store.state.kind, session.offered]).toEqual(['empty', { scope, because: 'cancelled' }]);
+    active(session).store.cancel();
+    expect(active(session).store.state.kind).toBe('empty');
     account.gate = undefined;
-    await session.openOffered();
-    expect([session.store.state.kind, session.offered, told]).toEqual(['ready', undefined, []]);
+    await session.look(active(session));
+    expect([active(session).store.state.kind, told]).toEqual(['ready', []]);
   });
   it('does not tell the failure before it a second time', async () => {
     const account = new FakeAccount();
     const { session, told } = opened(async () => account);
     account.gate = Promise.reject(new Error('offline'));
-    await session.open(scope);
+    const open = await session.open(scope);
     expect(told).toHaveLength(1);
     let end = (): void => undefined;
     account.gate = new Promise((resolve) => {
       end = resolve;
     });
-    const reading = session.refresh();
+    const reading = session.refresh(open);
     await vi.waitFor(() => expect(account.reads).toBe(2));
-    session.cancelReading();
+    open.store.cancel();
     end();
     await reading;
-    expect([told.length, session.store.state.kind, session.offered]).toEqual([1, 'failed', undefined]);
+    expect([told.length, open.store.state.kind]).toEqual([1, 'failed']);
   });
 });
 
-describe('the first sight of the view', () => {
+describe('the scopes of the last window', () => {
   const profile = { kind: 'profile', profile: 'work', region: 'eu-west-1' };
   const inFolder = { isTrusted: true, hasFolder: true };
   const restricted = { isTrusted: false, hasFolder: true };
-  const withLast = (kept: unknown) => {
+  const withLast = (...scopes: readonly unknown[]) => {
     const connected: Scope[] = [];
     const desk = opened(
       async (of) => {
@@ -120,48 +114,48 @@ describe('the first sight of the view', () => {
         return new FakeAccount();
       },
       undefined,
-      { person: memento(), folder: memento(new Map([['scope', kept]])) },
+      { person: memento(), folder: memento(new Map([['scopes', { scopes, active: 0 }]])) },
     );
-    return { ...desk, connected };
+    return { ...desk, connected, states: () => desk.session.scopes.all.map(({ store }) => store.state.kind) };
   };
 
-  it('opens the account of the last time', async () => {
-    const { session, connected } = withLast(profile);
+  it('are in the list again, and each is read when it is looked at', async () => {
+    const { session, connected, states } = withLast(profile, { kind: 'demo' });
     await session.resume('https://ec2.example.com', inFolder);
-    expect(connected).toEqual([{ ...profile, endpoint: 'https://ec2.example.com' }]);
-    expect(session.offered).toBeUndefined();
+    expect([connected, states(), session.offered]).toEqual([[], ['empty', 'empty'], undefined]);
+    expect(active(session).scope).toEqual({ ...profile, endpoint: 'https://ec2.example.com' });
+    await session.look(active(session));
+    expect([connected, states()]).toEqual([[{ ...profile, endpoint: 'https://ec2.example.com' }], ['ready', 'empty']]);
+    await session.look(active(session));
+    expect(connected).toHaveLength(1);
   });
-  it('connects to nothing in a folder that is not trusted, until the person asks', async () => {
-    const { session, connected } = withLast(profile);
+  it('are offered in a folder that is not trusted, until the person asks for one', async () => {
+    const { session, connected, states } = withLast(profile, { kind: 'demo' });
     const offers: unknown[] = [];
     session.onOffer((offer) => offers.push(offer?.because));
     await session.resume(undefined, restricted);
     await session.resume(undefined, restricted);
-    expect([connected, session.offered?.because, session.store.state.kind]).toEqual([[], 'restricted', 'empty']);
-    await session.openOffered();
-    expect([connected.length, session.offered, session.store.state.kind]).toEqual([1, undefined, 'ready']);
-    expect(offers).toEqual(['restricted', 'restricted', undefined]);
+    expect([connected, session.offered?.because, states()]).toEqual([[], 'restricted', []]);
+    await session.openOffered('demo');
+    expect([connected, session.offered, states()]).toEqual([[{ kind: 'demo' }], undefined, ['empty', 'ready']]);
+    expect(offers.at(-1)).toBeUndefined();
   });
-  it('goes on where it was once the folder is trusted', async () => {
-    const { session, connected } = withLast(profile);
+  it('go on where they were once the folder is trusted', async () => {
+    const { session, states } = withLast(profile);
     await session.resume(undefined, restricted);
     await session.resume(undefined, inFolder);
-    expect([connected.length, session.offered]).toEqual([1, undefined]);
+    expect([states(), session.offered]).toEqual([['empty'], undefined]);
   });
-  it('opens what connects to nothing also in a folder that is not trusted', async () => {
-    const { session, connected } = withLast({ kind: 'demo' });
+  it('that connect to nothing need no trust', async () => {
+    const { session, states } = withLast({ kind: 'demo' });
     await session.resume(undefined, restricted);
-    expect(connected).toEqual([{ kind: 'demo' }]);
+    expect(states()).toEqual(['empty']);
   });
-  it('comes once: an account whose reading was cancelled is not opened again by looking', async () => {
-    const account = new FakeAccount();
-    account.gate = new Promise(() => undefined);
-    const folder = memento(new Map([['scope', profile]]));
-    const { session } = opened(async () => account, undefined, { person: memento(), folder });
-    void session.resume(undefined, inFolder);
-    await vi.waitFor(() => expect(account.reads).toBe(1));
-    session.cancelReading();
+  it('come once: what was closed does not come back by looking', async () => {
+    const { session } = withLast(profile);
     await session.resume(undefined, inFolder);
-    expect([account.reads, session.offered?.because]).toEqual([1, 'cancelled']);
+    session.scopes.close(active(session));
+    await session.resume(undefined, inFolder);
+    expect(session.scopes.all).toEqual([]);
   });
 });

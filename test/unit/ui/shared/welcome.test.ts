@@ -18,8 +18,9 @@ const empty = { vpcs: [], subnets: [], instances: [], enis: [] };
 const gap = { part: 'vpcs', iamAction: 'ec2:DescribeVpcs', code: 'UnauthorizedOperation', message: 'no' } as const;
 
 describe('the welcome text', () => {
-  it.each<[string, StoreState, string | undefined]>([
-    ['nothing was chosen yet', { kind: 'empty' }, 'choose'],
+  it.each<[string, StoreState | undefined, string | undefined]>([
+    ['nothing was chosen yet', undefined, 'choose'],
+    ['a scope was not read yet', { kind: 'empty' }, undefined],
     ['the session has expired', failed({ mend: 'signIn', code: 'RequestExpired' }), 'signIn'],
     ['the profile has no credentials', failed({ mend: 'chooseScope' }), 'credentials'],
     ['the account may not be read', failed({ mend: 'none', code: 'UnauthorizedOperation' }), 'denied'],
@@ -38,7 +39,10 @@ describe('the welcome text', () => {
     ['it is being read', { kind: 'loading', scope, shown: undefined, progress: undefined }, undefined],
     ['an earlier read of it is still shown', { ...failed({}), shown: shown() } as StoreState, undefined],
   ])('when %s', (_when, state, welcome) => {
-    expect(welcomeOf(state)).toBe(welcome);
+    expect(welcomeOf(state ? [state] : [])).toBe(welcome);
+  });
+  it('gives way to the rows when several scopes are open', () => {
+    expect(welcomeOf([failed({ mend: 'signIn' }), failed({ mend: 'signIn' })])).toBeUndefined();
   });
 
   it('is in the manifest for each of these cases', () => {
@@ -52,13 +56,5 @@ describe('the welcome text', () => {
       new Set(['choose', 'config', 'credentials', 'denied', 'failed', 'nothingHere', 'offline', 'settings', 'signIn']),
     );
     expect(named).toHaveLength(9);
-  });
-
-  it('has a way back below it, where another account was left for one that cannot be opened', () => {
-    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      readonly contributes: { readonly viewsWelcome: readonly { readonly when: string; readonly contents: string }[] };
-    };
-    const [back] = contributes.viewsWelcome.filter(({ contents }) => contents.startsWith('[Back to Earlier Account]'));
-    expect(back?.when).toBe('eniExplorer.state == failed && eniExplorer.earlier');
   });
 });

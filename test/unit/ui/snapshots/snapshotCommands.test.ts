@@ -3,10 +3,11 @@ import { Uri } from 'vscode';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { parseSnapshot, serializeSnapshot } from '../../../../src/snapshot/format.ts';
+import { active } from '../../../support/openedSession.ts';
 import { failing, FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
-import { asked, messages, told, until } from '../../../support/vscode/person.ts';
+import { asked, messages, told, until, nothingOpen } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
@@ -29,7 +30,7 @@ const tabs = (): readonly string[] => desktop.tabs.map(({ title }) => title);
 describe('Save Snapshot', () => {
   it('writes the whole account that is shown, whatever the filter hides, and offers to compare it', async () => {
     const { run, session } = await withAccount();
-    await session.setFilter('nothing-has-this-name');
+    active(session).setFilter('nothing-has-this-name');
     desktop.chosenFile = Uri.file('/home/me/now.eni.json');
     const done = run('saveSnapshot');
     const message = await told('Snapshot saved: ');
@@ -46,12 +47,12 @@ describe('Save Snapshot', () => {
     message.press('Compare with Now');
     await done;
     expect(desktop.executed.map(([id]) => id)).toContain('eniExplorer.compareSnapshots');
-    await until(() => session.baseline !== undefined);
+    await until(() => active(session).baseline !== undefined);
   });
 
   it('says that there is nothing to save without an account', async () => {
     await openedWindow().run('saveSnapshot');
-    expect(messages()).toEqual(['info: There is nothing to save: open an account first']);
+    expect(messages()).toEqual([nothingOpen]);
   });
 
   it('writes nothing when the person goes away', async () => {
@@ -82,7 +83,11 @@ describe('Open Snapshot', () => {
   it('opens the file that it was called on, and asks for none', async () => {
     const { run, session } = openedWindow();
     await run('openSnapshot', fileOf('shop'));
-    expect(session.store.scope).toEqual({ kind: 'snapshot', file: 'file:///home/me/shop.eni.json', title: 'shop' });
+    expect(active(session).store.scope).toEqual({
+      kind: 'snapshot',
+      file: 'file:///home/me/shop.eni.json',
+      title: 'shop',
+    });
     expect(desktop.fileQuestions).toEqual([]);
   });
 
@@ -91,8 +96,8 @@ describe('Open Snapshot', () => {
     await run('openSnapshot', fileOf('shop'));
     expect(desktop.filesRead).toEqual(['/home/me/shop.eni.json']);
     fileOf('shop', { enis: [] });
-    await session.refresh();
-    expect(session.store.inventory?.snapshot.enis).toEqual([]);
+    await session.refresh(active(session));
+    expect(active(session).store.inventory?.snapshot.enis).toEqual([]);
     expect(desktop.filesRead).toHaveLength(2);
   });
 
@@ -106,7 +111,7 @@ describe('Open Snapshot', () => {
     expect(messages()).toEqual([
       'warning: This snapshot was written by a newer ENI Explorer. Unknown fields are not shown: enis.colour[x] (command:y)',
     ]);
-    expect(session.store.inventory?.snapshot.enis).toHaveLength(demoSnapshot().enis.length);
+    expect(active(session).store.inventory?.snapshot.enis).toHaveLength(demoSnapshot().enis.length);
   });
 
   it('asks for a file from the palette', async () => {
@@ -122,7 +127,7 @@ describe('Open Snapshot', () => {
         canSelectMany: false,
       },
     ]);
-    expect(session.store.scope?.kind).toBe('snapshot');
+    expect(active(session).store.scope?.kind).toBe('snapshot');
   });
 
   it.each([
@@ -139,7 +144,7 @@ describe('Open Snapshot', () => {
     expect(messages()[0]).toMatch(/^error: /);
     expect(messages()[0]).not.toContain('An unexpected error');
     expect(messages()[0]).not.toContain('file://');
-    expect(session.store.scope).toEqual(scope);
+    expect(active(session).store.scope).toEqual(scope);
   });
 });
 
@@ -165,7 +170,7 @@ describe('Compare Snapshots', () => {
     const { run, session } = openedWindow();
     const [early, late] = [fileOf('early', { readAt: 1_000_000 }), fileOf('late', { readAt: 2_000_000, enis: [] })];
     await run('compareSnapshots', late, [late, early]);
-    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect([active(session).store.scope, active(session).baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
     expect(tabs()).toEqual(['Topology: Snapshot of late', 'Changes']);
     expect(messages()).toEqual([]);
     expect(desktop.filesRead.toSorted()).toEqual(['/home/me/early.eni.json', '/home/me/late.eni.json']);
@@ -175,14 +180,18 @@ describe('Compare Snapshots', () => {
     const { run, session, account } = await withAccount();
     const reads = account.reads;
     await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
-    expect([session.store.scope, session.baseline?.title, account.reads]).toEqual([scope, 'early', reads + 1]);
+    expect([active(session).store.scope, active(session).baseline?.title, account.reads]).toEqual([
+      scope,
+      'early',
+      reads + 1,
+    ]);
   });
 
   it('opens the later file, where that is not what is shown', async () => {
     const { run, session } = openedWindow();
     await run('openSnapshot', fileOf('early', { readAt: 1_000_000 }));
     await run('compareSnapshots', fileOf('late', { readAt: 2_000_000 }));
-    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect([active(session).store.scope, active(session).baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
     expect(desktop.filesRead).toEqual(['/home/me/early.eni.json', '/home/me/late.eni.json']);
   });
 
@@ -192,7 +201,7 @@ describe('Compare Snapshots', () => {
     await run('openSnapshot', late);
     desktop.files.delete(late.toString());
     await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
-    expect([session.store.scope, session.baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
+    expect([active(session).store.scope, active(session).baseline?.title]).toMatchObject([{ title: 'late' }, 'early']);
     expect(desktop.filesRead).toEqual(['/home/me/late.eni.json', '/home/me/early.eni.json']);
     expect(messages()).toEqual([]);
   });
@@ -208,7 +217,7 @@ describe('Compare Snapshots', () => {
     ]);
     pick.choose('What is shown');
     await done;
-    expect([session.baseline?.title, desktop.fileQuestions.map(({ title }) => title)]).toEqual([
+    expect([active(session).baseline?.title, desktop.fileQuestions.map(({ title }) => title)]).toEqual([
       'early',
       ['Compare with a Snapshot'],
     ]);
@@ -224,11 +233,11 @@ describe('Compare Snapshots', () => {
       'Compare Snapshots: the first file',
       'Compare Snapshots: the second file',
     ]);
-    expect(session.baseline?.title).toBe('early');
+    expect(active(session).baseline?.title).toBe('early');
     resetDesktop();
     const empty = openedWindow();
     await empty.run('compareSnapshots');
-    expect([desktop.fileQuestions.length, empty.session.baseline]).toEqual([1, undefined]);
+    expect([desktop.fileQuestions.length, empty.scopes.all]).toEqual([1, []]);
   });
 
   it('compares nothing when the person goes away', async () => {
@@ -237,24 +246,21 @@ describe('Compare Snapshots', () => {
     (await asked('Compare Snapshots')).hide();
     await done;
     await settled();
-    expect([session.baseline, tabs(), messages()]).toEqual([undefined, [], []]);
+    expect([active(session).baseline, tabs(), messages()]).toEqual([undefined, [], []]);
   });
 
   it('compares no three', async () => {
     const { run, session } = openedWindow();
     const files = ['a', 'b', 'c'].map((name) => fileOf(name));
     await run('compareSnapshots', files[0], files);
-    expect([messages(), session.store.state.kind]).toEqual([
-      ['info: Two snapshots can be compared at a time'],
-      'empty',
-    ]);
+    expect([messages(), session.scopes.all]).toEqual([['info: Two snapshots can be compared at a time'], []]);
   });
 
   it('draws nothing when the account cannot be read again', async () => {
     const { run, session, account } = await withAccount();
     account.gate = failing(new Error('offline'));
     await run('compareSnapshots', fileOf('early', { readAt: 1_000_000 }));
-    expect([session.baseline, tabs()]).toEqual([undefined, []]);
+    expect([active(session).baseline, tabs()]).toEqual([undefined, []]);
     expect(messages()).toHaveLength(1);
   });
 });

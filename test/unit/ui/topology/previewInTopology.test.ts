@@ -8,7 +8,7 @@ import type { Session } from '../../../../src/ui/shared/session.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
-import { opened } from '../../../support/openedSession.ts';
+import { active, opened } from '../../../support/openedSession.ts';
 import { attached, eni, instance, named, primaryEni, snapshot } from '../../../support/snapshot.ts';
 
 const world = (spare = eni(named('ha-spare'))) =>
@@ -18,12 +18,12 @@ const world = (spare = eni(named('ha-spare'))) =>
 const rehearsing = async () => {
   const { session } = opened(async () => new FakeAccount(world()));
   await session.open(scope);
-  const { inventory } = session.store;
+  const { inventory } = active(session).store;
   if (!inventory) throw new Error('Nothing was read');
   const after = new Inventory(world(eni({ ...named('ha-spare'), status: 'in-use', attachment: attached('i-0a', 1) })));
   const rehearsed: Rehearsed = { title: words`Attach Network Interface`, before: inventory, after };
   let ended = false;
-  const end = previewInTopology(rehearsed, session).then(() => {
+  const end = previewInTopology(rehearsed, active(session)).then(() => {
     ended = true;
     return undefined;
   });
@@ -31,10 +31,12 @@ const rehearsing = async () => {
 };
 
 const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
-  picturesOf(session).find((message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind);
+  picturesOf(active(session)).find(
+    (message): message is Extract<ToWebview, { readonly kind: K }> => message.kind === kind,
+  );
 
 const answer = (session: Session, message: Parameters<typeof answerWebview>[0]) =>
-  answerWebview(message, session, async () => undefined);
+  answerWebview(message, active(session), async () => undefined);
 
 const spare = { kind: 'interface', id: 'eni-0a' } as const;
 
@@ -61,11 +63,11 @@ describe('a rehearsed operation', () => {
 
   it.each<[string, (session: Session, rehearsed: Rehearsed) => Promise<unknown>]>([
     ['the person goes back', (session) => answer(session, { kind: 'notice', action: 'endPreview' })],
-    ['the account is read again', (session) => session.refresh()],
+    ['the account is read again', (session) => session.refresh(active(session))],
     [
       'another one begins',
       async (session, rehearsed) => {
-        void previewInTopology({ ...rehearsed, title: words`Delete Network Interface` }, session);
+        void previewInTopology({ ...rehearsed, title: words`Delete Network Interface` }, active(session));
       },
     ],
   ])('ends when %s', async (_, happens) => {
@@ -73,12 +75,12 @@ describe('a rehearsed operation', () => {
     expect(isOver()).toBe(false);
     await happens(session, rehearsed);
     await end;
-    expect(session.preview?.title).not.toBe('Attach Network Interface');
+    expect(active(session).preview?.title).not.toBe('Attach Network Interface');
   });
 
   it('gives way to the account as it is', async () => {
     const { session } = await rehearsing();
-    session.preview?.end();
+    active(session).preview?.end();
     expect(sent(session, 'notice')).toBeUndefined();
     expect(sent(session, 'context')?.changes).toBeUndefined();
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(1);

@@ -8,6 +8,7 @@ const page = (title: string): string =>
     script: 'https://file.vscode-cdn.net/main.js?a=1&b=2',
     style: 'https://file.vscode-cdn.net/main.css',
     title,
+    scope: 'work@eu-west-1@',
   });
 
 const policyOf = (html: string): Readonly<Record<string, string>> => {

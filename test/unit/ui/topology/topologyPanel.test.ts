@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { words } from '../../../../src/domain/words.ts';
 import type { ToHost, ToWebview } from '../../../../src/protocol/topology.ts';
+import { scopeId } from '../../../../src/domain/scope.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import { pack } from '../../../../src/topology/packed/pack.ts';
 import { unmarked } from '../../../support/exportedAccount.ts';
 import { pictureOf } from '../../../support/picture.ts';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
@@ -33,6 +35,8 @@ const withPicture = async () => {
 
 const [first, second] = demoSnapshot().enis;
 const eni = { kind: 'interface', id: first?.id ?? '' } as const;
+const id = scopeId(scope);
+const here = { ...eni, scope: id };
 
 describe('the topology’s tab', () => {
   it('is one, with a page that loads its own files alone', async () => {
@@ -51,7 +55,7 @@ describe('the topology’s tab', () => {
   it('hears nothing before its page is ready, then the picture, the filter and what was asked for meanwhile', async () => {
     const { session, run } = openedWindow({}, new FakeAccount(demoSnapshot()));
     await session.open(scope);
-    await session.setFilter('nat');
+    active(session).setFilter('nat');
     await run('showInTopology', eni);
     await settled();
     expect(kinds()).toEqual([]);
@@ -69,13 +73,13 @@ describe('the topology’s tab', () => {
     account.gate = new Promise((resolve) => {
       go = resolve;
     });
-    const reading = session.refresh();
+    const reading = session.refresh(active(session));
     await until(() => kinds().slice(before).includes('loading'));
     expect(kinds().slice(before)).not.toContain('picture');
     go();
     await reading;
     await until(() => kinds().slice(before).includes('picture'));
-    await session.setFilter('web');
+    active(session).setFilter('web');
     await until(() => posted().some((message) => message.kind === 'filter' && message.text === 'web'));
   });
 
@@ -86,12 +90,12 @@ describe('the topology’s tab', () => {
   });
 
   it('forgets all when it is closed', async () => {
-    const { topology, run } = await withPicture();
+    const { topology, run, session } = await withPicture();
     say({ kind: 'select', target: eni });
-    await until(() => topology.selected !== undefined);
-    expect(topology.selected).toEqual(eni);
+    await until(() => topology.pictureOf(active(session)).selected !== undefined);
+    expect(topology.pictureOf(active(session)).selected).toEqual(eni);
     tab().dispose();
-    expect(topology.selected).toBeUndefined();
+    expect(topology.pictureOf(active(session)).selected).toBeUndefined();
     await run('showTopology');
     await settled();
     expect([desktop.tabs.length, kinds()]).toEqual([2, []]);
@@ -112,16 +116,15 @@ describe('the topology’s tab', () => {
 
 describe('what the page asks for', () => {
   it.each<[ToHost, string, readonly unknown[]]>([
-    [{ kind: 'startWizard', operation: 'detachInterface', target: eni }, 'detachInterface', [eni]],
-    [{ kind: 'revealInTree', target: eni }, 'revealInTree', [eni]],
-    [{ kind: 'openInConsole', target: eni }, 'openInConsole', [eni]],
+    [{ kind: 'startWizard', operation: 'detachInterface', target: eni }, 'detachInterface', [here]],
+    [{ kind: 'revealInTree', target: eni }, 'revealInTree', [here]],
+    [{ kind: 'openInConsole', target: eni }, 'openInConsole', [here]],
     [{ kind: 'copy', text: '10.0.0.7' }, 'copyValue', ['10.0.0.7']],
-    [{ kind: 'refresh' }, 'refresh', []],
-    [{ kind: 'export' }, 'exportTopology', []],
+    [{ kind: 'refresh' }, 'refresh', [{ scope: id }]],
+    [{ kind: 'export' }, 'exportTopology', [{ scope: id }]],
     [{ kind: 'notice', action: 'openDemo' }, 'openDemo', []],
     [{ kind: 'notice', action: 'chooseScope' }, 'chooseScope', []],
-    [{ kind: 'notice', action: 'refresh' }, 'refresh', []],
-    [{ kind: 'notice', action: 'back' }, 'backToEarlier', []],
+    [{ kind: 'notice', action: 'refresh' }, 'refresh', [{ scope: id }]],
   ])('is done by the command of the palette: %o', async (message, command, given) => {
     await withPicture();
     // Whether it is run is the question, not what it does.
@@ -160,7 +163,7 @@ describe('what the page asks for', () => {
   it('that fails is told once and leaves the page as it is', async () => {
     const { session } = await withPicture();
     // What is shown can no longer be looked at.
-    Object.defineProperty(session.store, 'shown', {
+    Object.defineProperty(active(session).store, 'shown', {
       get: () => {
         throw new TypeError('broken');
       },
@@ -182,7 +185,7 @@ describe('painting', () => {
   it('is done by the page, which is opened for it', async () => {
     const { session, topology } = openedWindow({}, new FakeAccount(demoSnapshot()));
     await session.open(scope);
-    const painted = topology.paint(order, never);
+    const painted = topology.pictureOf(active(session)).paint(order, never);
     say({ kind: 'ready' });
     await until(() => kinds().includes('paint'));
     const request = posted().flatMap((message) => (message.kind === 'paint' ? [message.request] : []))[0] ?? 0;
@@ -192,14 +195,14 @@ describe('painting', () => {
   });
 
   it('ends with the tab, and when the person steps back', async () => {
-    const { topology } = await withPicture();
+    const { topology, session } = await withPicture();
     let cancel = (): void => undefined;
-    const given = topology.paint(order, (hear) => {
+    const given = topology.pictureOf(active(session)).paint(order, (hear) => {
       cancel = hear;
     });
     cancel();
     expect(await given).toEqual({ kind: 'cancelled' });
-    const closed = topology.paint(order, never);
+    const closed = topology.pictureOf(active(session)).paint(order, never);
     tab().dispose();
     expect(await closed).toEqual({ kind: 'closed' });
   });
@@ -209,14 +212,14 @@ describe('a preview', () => {
   it('brings the picture up beside the wizard, with the first thing that changes in view', async () => {
     const { session } = openedWindow({}, new FakeAccount(demoSnapshot()));
     await session.open(scope);
-    const { inventory } = session.store;
+    const { inventory } = active(session).store;
     if (!inventory || !second) throw new Error('Nothing was read');
     const snapshot = demoSnapshot();
     const enis = snapshot.enis.map((each) => (each.id === second.id ? { ...each, description: 'changed' } : each));
     // What holds it changes as well, and is listed before it; the interface tells more.
     const vpcs = snapshot.vpcs.map((each) => ({ ...each, isDefault: !each.isDefault }));
     const rehearsed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, vpcs, enis }) };
-    const over = previewInTopology(rehearsed, session);
+    const over = previewInTopology(rehearsed, active(session));
     say({ kind: 'ready' });
     await until(() => kinds().includes('reveal'));
     expect(posted().find(({ kind }) => kind === 'notice')).toMatchObject({ title: 'Preview: Change' });
@@ -225,6 +228,6 @@ describe('a preview', () => {
     tab().dispose();
     await over;
     await settled();
-    expect([session.preview, messages()]).toEqual([undefined, []]);
+    expect([active(session).preview, messages()]).toEqual([undefined, []]);
   });
 });

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../../src/domain/model.ts';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
-import { opened } from '../../../support/openedSession.ts';
+import { active, opened } from '../../../support/openedSession.ts';
 import { snapshot } from '../../../support/snapshot.ts';
 
 const over = async (current: Snapshot) => {
@@ -23,14 +23,24 @@ const gap = {
 } as const;
 
 describe('the picture', () => {
+  it('of an account that was open the last time offers to read it', async () => {
+    const { session, account } = await over(snapshot());
+    account.gate = new Promise(() => undefined);
+    void session.open({ kind: 'demo' });
+    await Promise.resolve();
+    active(session).store.cancel();
+    expect(picturesOf(active(session))).toMatchObject([
+      { title: 'Not read yet', action: { id: 'refresh', label: 'Read Account' } },
+    ]);
+  });
+
   it('of an account stands without a notice', async () => {
     const { session } = await over(snapshot());
-    expect(kinds(picturesOf(session))).toEqual(['context', 'filter', 'picture']);
+    expect(kinds(picturesOf(active(session)))).toEqual(['context', 'filter', 'picture']);
   });
 
   it('invites to the demo account where none is open', () => {
-    const { session } = opened(async () => new FakeAccount());
-    expect(picturesOf(session)).toEqual([
+    expect(picturesOf(undefined)).toEqual([
       {
         kind: 'notice',
         title: 'No account is open',
@@ -42,8 +52,8 @@ describe('the picture', () => {
 
   it('of a region without a VPC says so, and leads to another', async () => {
     const { session } = await over(snapshot({ vpcs: [], subnets: [], instances: [], enis: [], region: 'eu-south-2' }));
-    expect(kinds(picturesOf(session))).toEqual(['context', 'filter', 'picture', 'notice']);
-    expect(notices(picturesOf(session))).toMatchObject([
+    expect(kinds(picturesOf(active(session)))).toEqual(['context', 'filter', 'picture', 'notice']);
+    expect(notices(picturesOf(active(session)))).toMatchObject([
       {
         title: 'Nothing here',
         message: 'This region has no VPC: eu-south-2',
@@ -55,14 +65,14 @@ describe('the picture', () => {
   it('does not say that there is no VPC where nobody knows', async () => {
     const gaps = [{ ...gap, part: 'vpcs', iamAction: 'ec2:DescribeVpcs', code: 'UnauthorizedOperation' }] as const;
     const { session } = await over(snapshot({ vpcs: [], gaps }));
-    expect(notices(picturesOf(session))).toEqual([]);
+    expect(notices(picturesOf(active(session)))).toEqual([]);
   });
 
   it('stays with what was read, and how old it is, when a later read fails', async () => {
     const { session, account } = await over(snapshot({ readAt: Date.UTC(2026, 10, 27, 7, 31) }));
     account.gate = failing(refused('No', 'AuthFailure'));
-    await session.refresh();
-    const messages = picturesOf(session);
+    await session.refresh(active(session));
+    const messages = picturesOf(active(session));
     expect(kinds(messages)).toEqual(['context', 'filter', 'picture', 'notice']);
     expect(notices(messages)).toMatchObject([
       { title: 'Not up to date', action: { id: 'refresh', label: 'Try Again' } },
@@ -73,7 +83,7 @@ describe('the picture', () => {
   it('stays with what an earlier read told of a part, and says which and since when', async () => {
     const kept = { readAt: 0, whole: true };
     const { session } = await over(snapshot({ gaps: [{ ...gap, kept }] }));
-    const messages = picturesOf(session);
+    const messages = picturesOf(active(session));
     expect(kinds(messages)).toEqual(['context', 'filter', 'picture', 'notice']);
     expect(notices(messages)).toMatchObject([{ title: 'Not up to date', action: { id: 'refresh' } }]);
     expect(notices(messages)[0]?.message).toMatch(/^Elastic IPs as of \d\d:\d\d, could not be read again: Too fast/);
@@ -83,13 +93,12 @@ describe('the picture', () => {
     const { session, account } = await over(snapshot());
     account.gate = failing(refused('It may not be read', 'AuthFailure'));
     await session.open({ kind: 'profile', profile: 'other', region: 'eu-west-1', endpoint: undefined });
-    const messages = picturesOf(session);
+    const messages = picturesOf(active(session));
     expect(kinds(messages)).toEqual(['picture', 'notice']);
     expect(notices(messages)).toMatchObject([
       {
         title: 'The account could not be read',
         action: { id: 'refresh', label: 'Try Again' },
-        also: { id: 'back', label: 'Back to work @ eu-west-1' },
       },
     ]);
     expect(notices(messages)[0]?.message).toContain('It may not be read');
@@ -101,9 +110,11 @@ describe('the picture', () => {
     account.gate = new Promise((resolve) => {
       go = resolve;
     });
-    const reading = session.refresh();
+    const reading = session.refresh(active(session));
     await Promise.resolve();
-    expect(picturesOf(session)).toEqual([{ kind: 'loading', interfaces: expect.toBeOneOf([1, undefined]) as unknown }]);
+    expect(picturesOf(active(session))).toEqual([
+      { kind: 'loading', interfaces: expect.toBeOneOf([1, undefined]) as unknown },
+    ]);
     go();
     await reading;
   });

@@ -4,6 +4,7 @@ import type { Call } from '../../../../src/actions/ec2.ts';
 import type { Selection } from '../../../../src/protocol/topology.ts';
 import type { RunResult } from '../../../../src/services/run.ts';
 import { tellEnd } from '../../../../src/ui/wizard/endOfRun.ts';
+import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { eni, primaryEni, snapshot } from '../../../support/snapshot.ts';
@@ -29,14 +30,15 @@ const ended = async (run: Partial<RunResult> & Pick<RunResult, 'kind'>) => {
   const account = new FakeAccount(before);
   const { session } = openedWindow({}, account);
   await session.open(scope);
-  const reviewed = session.store.inventory;
+  const reviewed = active(session).store.inventory;
   if (!reviewed) throw new Error('Nothing was read');
   account.current = snapshot({ enis: [primaryEni(), eni({ description: 'new' })] });
-  await session.refresh();
+  await session.refresh(active(session));
   const shown: Selection[] = [];
   let undone = 0;
   const around = {
     session,
+    open: active(session),
     show: (target: Selection) => void shown.push(target),
     undo: async () => {
       undone += 1;
@@ -77,14 +79,27 @@ describe('the message at the end of a run', () => {
     expect([shown, undone()]).toEqual([[], 1]);
   });
 
-  it('takes nothing back in another account', async () => {
+  it('takes it back where it was done, whatever is looked at since', async () => {
     const { session, undone } = await ended({ kind: 'done', done: [renamed] });
     const end = toast();
     await session.open({ kind: 'demo' });
     end.press('Undo…');
     await settled();
+    expect(undone()).toBe(1);
+  });
+
+  it('takes nothing back once that account is closed', async () => {
+    const { session, undone } = await ended({ kind: 'done', done: [renamed] });
+    const end = toast();
+    const done = active(session);
+    await session.open({ kind: 'demo' });
+    session.scopes.close(done);
+    end.press('Undo…');
+    await settled();
     expect(undone()).toBe(0);
-    expect(messages().at(-1)).toBe('warning: Another account is open. Open the one where it was done to undo it.');
+    expect(messages().at(-1)).toBe(
+      'warning: The account where it was done is not open any more. Open it again to undo it.',
+    );
   });
 
   it('does nothing when it is closed', async () => {

@@ -1,0 +1,124 @@
+import type { Connection } from '../../aws/connection.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import { scopeId, scopeTitle, type Scope } from '../../domain/scope.ts';
+import type { Snapshot } from '../../domain/model.ts';
+import { timestampText } from '../../domain/timestamp.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { findingsOf } from '../../rules/findings.ts';
+import { accountInView, type AccountInView } from '../accountLine.ts';
+import { Emitter } from '../emitter.ts';
+import type { ProtectedSetting } from '../protectedSetting.ts';
+import type { Store, StoreState } from '../store.ts';
+import type { Rehearsed } from '../wizardPorts.ts';
+
+/** An earlier account that what is shown is compared with. */
+export type Baseline = { readonly title: string; readonly snapshot: Snapshot };
+
+/** `Demo account, 2026-11-27 22:10`. */
+export const baselineTitle = ({ title, snapshot }: Baseline): Words =>
+  words`${foreign(title, 80)}, ${foreign(timestampText(snapshot.readAt))}`;
+
+/** What an operation would do, for as long as the topology shows it: until the person, another one or a new read ends it. */
+export type ShownPreview = Rehearsed & { readonly end: () => void };
+
+/** What of an open scope is otherwise than before. */
+export type ScopeChange = 'state' | 'filter' | 'baseline' | 'preview';
+
+export type ScopeParts = {
+  /** Its own, without any scope yet. */
+  readonly store: Store;
+  /** Which accounts the settings protect, as they are now. */
+  readonly protectedSetting: () => ProtectedSetting;
+  /** The filter that was left in it the last time. */
+  readonly filter: string;
+};
+
+/** All that belongs to one open scope, and to no other: what was read of it, its filter, its comparison, its preview, its findings. */
+export class OpenScope {
+  /** Names it in rows, pages and what is remembered. */
+  readonly id: string;
+  readonly scope: Scope;
+  readonly store: Store;
+  readonly #protectedSetting: () => ProtectedSetting;
+  readonly #changes = new Emitter<ScopeChange>();
+  #filter: string;
+  #baseline: Baseline | undefined;
+  #preview: ShownPreview | undefined;
+  #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
+
+  constructor(scope: Scope, { store, protectedSetting, filter }: ScopeParts) {
+    this.id = scopeId(scope);
+    this.scope = scope;
+    this.store = store;
+    this.#protectedSetting = protectedSetting;
+    this.#filter = filter;
+    store.onChange(() => this.#changes.fire('state'));
+  }
+
+  get title(): Words {
+    return scopeTitle(this.scope);
+  }
+  /** Tells what has changed; answers a function that stops telling. */
+  get onChange(): (listener: (change: ScopeChange) => void) => () => void {
+    return this.#changes.on;
+  }
+
+  /** The account as reviews, dialogs and results name it. */
+  get account(): AccountInView {
+    const { scope, store } = this;
+    const { shown, connection } = store;
+    const { snapshot } = shown?.inventory ?? {};
+    // What was read may be older than what STS has said since.
+    const accountId = snapshot && (snapshot.accountId ?? connection?.identity());
+    const accountName = connection?.accountName?.();
+    const known = { scope, accountId, region: snapshot?.region, accountName, endpoint: connection?.endpoint };
+    return accountInView(known, this.#protectedSetting());
+  }
+
+  /** Findings about what is shown, computed once an inventory. */
+  get findings(): readonly Finding[] {
+    const { inventory } = this.store;
+    if (!inventory) return [];
+    if (this.#findings?.of !== inventory) this.#findings = { of: inventory, list: findingsOf(inventory) };
+    return this.#findings.list;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+  setFilter(text: string): void {
+    this.#filter = text.trim();
+    this.#changes.fire('filter');
+  }
+
+  /** What is shown is compared with it; undefined when nothing is compared. */
+  get baseline(): Baseline | undefined {
+    return this.store.shown && this.#baseline;
+  }
+  compareWith(baseline: Baseline | undefined): void {
+    this.#baseline = this.store.shown && baseline;
+    this.#changes.fire('baseline');
+  }
+
+  /** What the topology shows in place of the account, while a person looks at what an operation would do. */
+  get preview(): ShownPreview | undefined {
+    return this.#preview;
+  }
+  showPreview(preview: ShownPreview | undefined): void {
+    this.#preview = preview;
+    this.#changes.fire('preview');
+  }
+
+  /** Reads it by a new connection, or by one that was made for it already. */
+  open(made?: Connection): Promise<StoreState> {
+    return this.store.setScope(this.scope, made);
+  }
+
+  /** Stops what is read of it, and closes its connection once no run works with it. */
+  close(): void {
+    this.#preview?.end();
+    this.#changes.clear();
+    this.store.dispose();
+  }
+}

@@ -1,0 +1,49 @@
+import { noWords, words, type Words } from '../../domain/words.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import { codicon, media, type Row } from '../shared/tree/row.ts';
+import type { RowContext, TreeContent } from '../shared/tree/rowContext.ts';
+import { inScope, viewIn } from '../shared/tree/scopedRow.ts';
+import { contentOf } from '../shared/tree/treeContent.ts';
+import { findingRows } from './findingRows.ts';
+
+/** The findings of all open scopes: by kind, and where several are open, below a row for each that has some. */
+export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
+  all.flatMap((open) => {
+    const rows = rowsOf(open, limitOf);
+    if (rows.length === 0 || all.length === 1) return rows.map((row) => inScope(row, open));
+    return [inScope(groupRow(open, rows), open)];
+  });
+
+const rowsOf = (open: OpenScope, limitOf: RowContext['limitOf']): readonly Row[] => {
+  const content = contentOf(open);
+  return content ? findingRows(viewIn({ ...content, filter: undefined }, open, limitOf)) : [];
+};
+
+const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows: readonly Row[]): Row => ({
+  id: 'findings',
+  label: title,
+  description: words`${findings.length}`,
+  icon: protection ? codicon('eni-protected') : media('scope'),
+  words: ['findings'],
+  tooltip: undefined,
+  target: undefined,
+  opens: 'open',
+  children: () => rows,
+});
+
+export const findingCount = (all: readonly OpenScope[]): number =>
+  contentsOf(all).reduce((sum, { findings }) => sum + findings.length, 0);
+
+/** The line above the rows. Without an account a welcome text shows, which needs an empty line. */
+export const findingsMessage = (all: readonly OpenScope[]): Words => {
+  const contents = contentsOf(all);
+  if (contents.length === 0) return noWords;
+  const gaps = contents.flatMap(({ inventory }) =>
+    inventory.snapshot.gaps.map(({ part }) => ({ isMissing: inventory.missing(part) })),
+  );
+  if (gaps.some(({ isMissing }) => isMissing)) return words`Not all could be read, so there may be more.`;
+  if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
+  return findingCount(all) === 0 ? words`There are no findings.` : noWords;
+};
+
+const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] => all.flatMap((open) => contentOf(open) ?? []);

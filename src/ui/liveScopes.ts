@@ -1,0 +1,39 @@
+import type { Memento } from 'vscode';
+import type { Consent } from '../services/consent.ts';
+import type { Platform } from '../services/platform.ts';
+import type { ProtectedSetting } from '../services/protectedSetting.ts';
+import { OpenScope } from '../services/scopes/openScope.ts';
+import { Store } from '../services/store.ts';
+import { Memory } from './shared/memory.ts';
+import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
+import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
+import { networkMessage } from './network/networkMessage.ts';
+import { offerRows } from './network/rows/offerRows.ts';
+import { rootRows } from './network/rows/rootRows.ts';
+
+type State = { readonly globalState: Memento; readonly workspaceState: Memento };
+
+type Around = {
+  readonly platform: Platform;
+  readonly consent: Consent;
+  readonly protectedSetting: () => ProtectedSetting;
+};
+
+/** What open scopes are made of, behind an import that runs with the first of them. */
+export const liveScopes = (state: State, { platform, consent, protectedSetting }: Around): ScopeParts => {
+  const memory = new Memory(state);
+  return {
+    memory,
+    make: (scope) =>
+      new OpenScope(scope, { store: new Store(platform, consent), protectedSetting, filter: memory.filterOf(scope) }),
+    views,
+  };
+};
+
+const views: ScopeViews = {
+  networkRows: (open, offered, limitOf) => (offered ? offerRows(offered.scopes) : rootRows(open, limitOf)),
+  networkMessage,
+  findingRows: findingRoots,
+  findingCount,
+  findingsMessage,
+};

@@ -1,0 +1,39 @@
+import { facts, joined, noWords, present, words, type Words } from '../../domain/words.ts';
+import { baselineTitle } from '../../services/scopes/openScope.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Offer } from '../shared/offer.ts';
+import { contentOf } from '../shared/tree/treeContent.ts';
+import { filterMessage } from './rows/scopeRow.ts';
+
+/** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
+export const networkMessage = (all: readonly OpenScope[], offered: Offer | undefined): Words => {
+  if (offered)
+    return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
+  const [alone, ...others] = all;
+  if (!alone) return noWords;
+  if (others.length === 0) return readingWords(alone) ?? joined(linesOf(alone), '\n');
+  // Each line says of which account it is.
+  return joined(
+    all.flatMap((open) => linesOf(open).map((line) => facts(open.title, line))),
+    '\n',
+  );
+};
+
+/** Undefined unless it is read for the first time. */
+const readingWords = ({ store: { state } }: OpenScope): Words | undefined => {
+  if (state.kind !== 'loading' || state.shown) return undefined;
+  const read = state.progress?.interfaces ?? 0;
+  return read > 0 ? words`Reading: ${read} interfaces so far…` : words`Reading…`;
+};
+
+const linesOf = (open: OpenScope): readonly Words[] => {
+  const content = contentOf(open);
+  if (!content) return [];
+  const { baseline, filter } = open;
+  // In a narrow sidebar the top row has no room for it.
+  return present([
+    content.note,
+    baseline && words`Compared with ${baselineTitle(baseline)}`,
+    filter !== '' && filterMessage({ ...content, limitOf: () => 0 }, filter),
+  ]);
+};

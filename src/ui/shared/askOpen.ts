@@ -1,0 +1,24 @@
+import { words, type Words } from '../../domain/words.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import { showPick, type PickItem } from '../door/quickPick.ts';
+import { withIcon } from '../door/icon.ts';
+import type { Session } from './session.ts';
+import { iconOf, stateWords } from './scopeWords.ts';
+
+/** Asks which of the open accounts is meant; undefined when the person went away. */
+export const askOpen = async (
+  { scopes }: Pick<Session, 'scopes'>,
+  title: Words = words`Which account?`,
+): Promise<OpenScope | undefined> => {
+  const picked = await showPick(scopes.all.map(itemOf), { title, matchOnDescription: true });
+  return picked?.open;
+};
+
+type OpenItem = PickItem & { readonly open: OpenScope };
+
+export const itemOf = (open: OpenScope): OpenItem => ({
+  label: withIcon(iconOf(open), open.title),
+  description: stateWords(open.store.state, Date.now()),
+  detail: open.account.line,
+  open,
+});

@@ -1,0 +1,25 @@
+import type { Scope } from '../../domain/scope.ts';
+import type { Words } from '../../domain/words.ts';
+import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Memory } from './memory.ts';
+import type { Offer } from './offer.ts';
+import type { Row } from './tree/row.ts';
+import type { RowContext } from './tree/rowContext.ts';
+
+type Limits = RowContext['limitOf'];
+
+/** What the views say of open scopes. */
+export type ScopeViews = {
+  readonly networkRows: (open: readonly OpenScope[], offered: Offer | undefined, limitOf: Limits) => readonly Row[];
+  readonly networkMessage: (open: readonly OpenScope[], offered: Offer | undefined) => Words;
+  readonly findingRows: (open: readonly OpenScope[], limitOf: Limits) => readonly Row[];
+  readonly findingCount: (open: readonly OpenScope[]) => number;
+  readonly findingsMessage: (open: readonly OpenScope[]) => Words;
+};
+
+/** All that is needed once there is a scope, to be opened or remembered. It is loaded then: activation stays small. */
+export type ScopeParts = {
+  readonly memory: Memory;
+  readonly make: (scope: Scope) => OpenScope;
+  readonly views: ScopeViews;
+};

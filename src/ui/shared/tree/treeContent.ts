@@ -1,0 +1,25 @@
+import { foundIn } from '../../../domain/query/found.ts';
+import { scopeNote } from '../../../domain/scope.ts';
+import { operations } from '../../../operations/registry.ts';
+import { neverWritten } from '../../../domain/scope.ts';
+import type { OpenScope } from '../../../services/scopes/openScope.ts';
+import { isNothing } from '../welcome.ts';
+import type { TreeContent } from './rowContext.ts';
+
+/** All that the trees show of a scope; undefined when nothing was read of it yet, or nothing is there. */
+export const contentOf = (open: OpenScope): TreeContent | undefined => {
+  const { shown } = open.store;
+  // Of an empty region a welcome text or the scope's own row tells.
+  if (!shown || isNothing(shown.inventory.snapshot)) return undefined;
+  const { inventory, scope } = shown;
+  const found = foundIn({ inventory, findings: open.findings }, open.filter);
+  return {
+    title: open.title,
+    protection: open.account.protection,
+    inventory,
+    findings: open.findings,
+    operations: neverWritten(scope) ? [] : operations,
+    note: scopeNote(scope, inventory.snapshot.readAt),
+    filter: found && (({ id }) => found.has(id)),
+  };
+};
