@@ -15,7 +15,7 @@ type Suite = {
   readonly before?: string;
 };
 
-/** The module `vscode` exists inside VS Code alone; unit tests have its dialogs in their own hands. */
+/** The module `vscode` exists inside VS Code alone; unit and property tests have its dialogs in their own hands. */
 const dialogsInHand = { vscode: resolve(import.meta.dirname, 'test/support/vscodeStub.ts') };
 
 const suite = (
@@ -55,7 +55,7 @@ export default defineConfig({
     projects: [
       // Loading the modules anew for each file took longer than all tests together.
       suite('unit', { alias: dialogsInHand, without: [everyRule], isolate: false }),
-      suite('property', { timeout: 180_000, isolate: false }),
+      suite('property', { alias: dialogsInHand, timeout: 180_000, isolate: false }),
       // It takes in other files of tests, and replaces modules under them.
       suite('everyRule', { files: everyRule, alias: dialogsInHand }),
       suite('build', { timeout: 60_000 }),
