@@ -25,7 +25,7 @@ export const marksByBox = (changes: PictureChanges | undefined): ReadonlyMap<str
 const boxes = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
 
 /** What a tooltip says of a mark, a line each: `Added`, `Removed`, or each difference. */
-export const changeWords = ({ kind, words }: Pick<ChangeMark, 'kind' | 'words'>): readonly string[] =>
+export const markWords = ({ kind, words }: Pick<ChangeMark, 'kind' | 'words'>): readonly string[] =>
   kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
 
 /**

@@ -54,6 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'src/topology/',
       'src/domain/shape.ts',
       'src/domain/subnetUse.ts',
+      'src/domain/tier.ts',
       'src/domain/visible.ts',
       'src/domain/ipParts.ts',
       'src/domain/query/',

@@ -9,7 +9,7 @@ import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { paintOrder } from '../../src/ui/export/exported.ts';
 import { exportPartOf } from '../../src/ui/export/exportPart.ts';
 import { accountView, type AccountView } from '../../src/ui/topology/accountView.ts';
-import { filterMessage } from '../../src/ui/topology/pictureFilter.ts';
+import { filterToPage } from '../../src/ui/topology/pictureFilter.ts';
 import { pictureMessages } from '../../src/ui/topology/topologyPictures.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
@@ -84,7 +84,7 @@ const startHost = (): DevHost => {
   };
   const filter: DevHost['filter'] = (text) => {
     filterText = text.trim();
-    if (inventory) send(filterMessage(view(inventory).filter));
+    if (inventory) send(filterToPage(view(inventory).filter));
   };
   const paint: DevHost['paint'] = (look, of) => {
     const request = posted.length + 1;

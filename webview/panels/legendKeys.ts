@@ -1,3 +1,4 @@
+import { tiers } from '../../src/domain/tier.ts';
 import { categoriesOf } from '../categories.ts';
 import { changeKinds, changeCount, type Changes } from '../changes.ts';
 import { legendAsk } from '../legendFilter.ts';
@@ -114,8 +115,9 @@ const barKeys = (state: State, far: boolean): readonly Key[] => {
 };
 
 const railKeys = (state: State): readonly Key[] => {
-  const tiers = state.picture && contentOf(state.picture.scene).tiers;
-  return (['public', 'private', 'isolated'] as const)
-    .filter((tier) => tiers?.has(tier))
+  const shown = state.picture && contentOf(state.picture.scene).tiers;
+  return tiers
+    .filter((tier) => tier !== 'unknown')
+    .filter((tier) => shown?.has(tier))
     .map((tier) => ({ sign: railSign(tier), word: tier }));
 };

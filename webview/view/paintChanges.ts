@@ -1,6 +1,6 @@
 import { drawChange, drawSign } from '../../src/topology/draw/change.ts';
 import type { Pen } from '../../src/topology/draw/pen.ts';
-import { changeWords, type ChangeKind, type ChangeMark } from '../../src/topology/pictureChanges.ts';
+import { markWords, type ChangeKind, type ChangeMark } from '../../src/topology/pictureChanges.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
 import type { FrameContext, Hit } from './frame.ts';
@@ -29,7 +29,7 @@ export const changedHit = (hit: Hit, changes: Changes | undefined): Hit => {
 
 const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
   ...hit,
-  tip: () => [hit.tip(), ...changeWords(mark)].join('\n'),
+  tip: () => [hit.tip(), ...markWords(mark)].join('\n'),
 });
 
 /** From afar the sign replaces the interface's mark. */

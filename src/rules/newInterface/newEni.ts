@@ -27,7 +27,7 @@ export type NewEni = {
 };
 
 /** Whether the interface gets IPv4 addresses: not in an IPv6-only subnet, and not when it is EFA-only. */
-export const hasIpv4 = ({ subnetId, interfaceType }: NewEni, inventory: Inventory): boolean =>
+export const getsIpv4 = ({ subnetId, interfaceType }: NewEni, inventory: Inventory): boolean =>
   interfaceType !== 'efa-only' && inventory.subnet(subnetId)?.ipv6Native !== true;
 
 /** The subnet with its IPv4 CIDR; undefined where the subnet is unknown or the interface gets no IPv4 addresses. */
@@ -37,5 +37,5 @@ export const ipv4PlaceOf = (
 ): { readonly subnet: Subnet; readonly cidr: string } | undefined => {
   const subnet = inventory.subnet(input.subnetId);
   const cidr = subnet?.cidr;
-  return subnet && cidr !== undefined && hasIpv4(input, inventory) ? { subnet, cidr } : undefined;
+  return subnet && cidr !== undefined && getsIpv4(input, inventory) ? { subnet, cidr } : undefined;
 };

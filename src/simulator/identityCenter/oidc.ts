@@ -8,7 +8,7 @@ import { deviceSeconds, intervalSeconds } from './grants.ts';
 import type { CenterState } from './centerState.ts';
 import { oidcError, oidcRefusal } from './oidcRefusals.ts';
 import { isAmong, requestBody, type RequestBody } from './requestBody.ts';
-import type { Tokens } from './tokens.ts';
+import type { IssuedTokens } from './tokens.ts';
 
 /** RegisterClient, StartDeviceAuthorization and CreateToken. Source: IAM Identity Center OIDC API reference. */
 export const oidcAnswer = (request: WebRequest, state: CenterState): HttpAnswer | undefined => {
@@ -74,7 +74,7 @@ const createToken = (body: RequestBody, state: CenterState): object => {
 
 type ByWhom = { readonly client: CenterClient; readonly state: CenterState };
 
-const tokensFor = (grantType: string, body: RequestBody, { client, state }: ByWhom): Tokens => {
+const tokensFor = (grantType: string, body: RequestBody, { client, state }: ByWhom): IssuedTokens => {
   const { grants, tokens } = state;
   if (grantType === 'refresh_token') return tokens.renew(body.text('refreshToken'), client.id);
   if (grantType === deviceGrant) grants.redeemDevice(body.text('deviceCode'), client.id);
@@ -88,7 +88,7 @@ const tokensFor = (grantType: string, body: RequestBody, { client, state }: ByWh
 /** Who asks for it gets tokens that can be renewed, and the accounts. */
 export const accountAccess = 'sso:account:access';
 
-const tokenView = (tokens: Tokens): object => ({ ...tokens, tokenType: 'Bearer' });
+const tokenView = (tokens: IssuedTokens): object => ({ ...tokens, tokenType: 'Bearer' });
 
 const clientIn = (body: RequestBody, { clients, now }: CenterState): CenterClient => {
   const client = clients.get(body.text('clientId'));

@@ -3,7 +3,7 @@ import type { Clock } from '../world.ts';
 import { invalidGrant } from './grants.ts';
 
 /** What a client gets in the end. */
-export type Tokens = {
+export type IssuedTokens = {
   readonly accessToken: string;
   /** Seconds. */
   readonly expiresIn: number;
@@ -28,7 +28,7 @@ export class CenterTokens {
     this.#now = now;
   }
 
-  issue(clientId: string, isRefreshable: boolean, seconds = sessionSeconds): Tokens {
+  issue(clientId: string, isRefreshable: boolean, seconds = sessionSeconds): IssuedTokens {
     const accessToken = `aoa${randomBytes(48).toString('base64url')}`;
     this.#access.set(accessToken, this.#now() + seconds * 1000);
     if (!isRefreshable) return { accessToken, expiresIn: seconds, refreshToken: undefined };
@@ -38,7 +38,7 @@ export class CenterTokens {
   }
 
   /** New tokens for old; a token to renew with is good once. */
-  renew(refreshToken: string, clientId: string): Tokens {
+  renew(refreshToken: string, clientId: string): IssuedTokens {
     const kept = this.#refresh.get(refreshToken);
     this.#refresh.delete(refreshToken);
     if (kept?.clientId !== clientId || kept.until <= this.#now()) throw invalidGrant;

@@ -1,5 +1,5 @@
 import type { Palette } from '../draw/palettes.ts';
-import { changeWords } from '../pictureChanges.ts';
+import { markWords } from '../pictureChanges.ts';
 import type { Rect } from '../scene.ts';
 import { drawFigure, type DrawnThing } from './drawFigure.ts';
 import type { Figure } from './figure.ts';
@@ -26,7 +26,7 @@ export const svgOf = (figure: Figure, palette: Palette): string => {
 };
 
 const tipOf = ({ kind, id, name, rect, mark }: DrawnThing): string => {
-  const words = [...new Set([name, id]), ...(mark ? changeWords(mark) : [])].join(' · ');
+  const words = [...new Set([name, id]), ...(mark ? markWords(mark) : [])].join(' · ');
   const about = { 'data-kind': kind, 'data-id': id, 'data-change': mark?.kind };
   const look = { ...sides(rect), fill: 'none', 'pointer-events': 'all' };
   return element('rect', { ...about, ...look }, `<title>${xmlText(words)}</title>`);

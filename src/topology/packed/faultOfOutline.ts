@@ -1,3 +1,4 @@
+import { tiers } from '../../domain/tier.ts';
 /** What is checked: whether a value has a form; the name of the first field that has not tells where it breaks. */
 type Form = (value: unknown, at: string) => string | undefined;
 
@@ -67,7 +68,7 @@ const subnetForm = (cards: Form): Form =>
     cidr: optional(text),
     ipv6Cidr: optional(text),
     zone: text,
-    tier: oneOf('public', 'private', 'isolated', 'unknown'),
+    tier: oneOf(...tiers),
     routeNote: optional(text),
     usage: optional(usage),
     cards,

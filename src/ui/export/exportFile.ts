@@ -10,7 +10,7 @@ import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
-import { viewOf, type AccountView } from '../topology/accountView.ts';
+import { accountViewOf, type AccountView } from '../topology/accountView.ts';
 import type { Picture } from '../topology/topologyPanels.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { Picture } from '../topology/topologyPanels.ts';
  * unanswered.
  */
 export const exportToFile = async (open: OpenScope, picture: Picture, log: Session['log']): Promise<void> => {
-  const view = viewOf(open);
+  const view = accountViewOf(open);
   if (!view) {
     tell.info(words`There is nothing to export yet: ${open.title}`);
     return;

@@ -42,7 +42,7 @@ export type Shown = {
 };
 
 /** What is shown of a scope now; undefined when no account was read. */
-export const viewOf = (open: OpenScope): AccountView | undefined => {
+export const accountViewOf = (open: OpenScope): AccountView | undefined => {
   const { preview, findings, filter } = open;
   const { shown } = open.store;
   if (!shown) return undefined;

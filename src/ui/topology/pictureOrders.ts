@@ -4,7 +4,7 @@ import type { PaintOrder, ToHost, ToWebview } from '../../protocol/topology.ts';
  * How an order ended: with the PNG, with why the page could not make it, with the page closed before, or because the person stepped
  * back.
  */
-export type Painted =
+export type PaintResult =
   | { readonly kind: 'png'; readonly png: Uint8Array }
   | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'closed' }
@@ -12,11 +12,15 @@ export type Painted =
 
 /** Pictures that the page was asked to paint and has not sent yet. */
 export class PictureOrders {
-  readonly #waiting = new Map<number, (painted: Painted) => void>();
+  readonly #waiting = new Map<number, (painted: PaintResult) => void>();
   #last = 0;
 
   /** Resolves once it has ended, in whatever way. */
-  order(order: PaintOrder, post: (message: ToWebview) => void, onCancel: (hear: () => void) => void): Promise<Painted> {
+  order(
+    order: PaintOrder,
+    post: (message: ToWebview) => void,
+    onCancel: (hear: () => void) => void,
+  ): Promise<PaintResult> {
     const request = ++this.#last;
     return new Promise((resolve) => {
       this.#waiting.set(request, resolve);
@@ -35,7 +39,7 @@ export class PictureOrders {
     for (const request of this.#waiting.keys()) this.#end(request, { kind: 'closed' });
   }
 
-  #end(request: number, painted: Painted): void {
+  #end(request: number, painted: PaintResult): void {
     this.#waiting.get(request)?.(painted);
     this.#waiting.delete(request);
   }

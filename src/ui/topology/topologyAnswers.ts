@@ -77,12 +77,12 @@ const tagsFor = async (
 
 const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview | undefined> => {
   // Loaded on first use: activation stays small.
-  const [{ detailsOf }, { viewOf }, { changeSection }] = await Promise.all([
+  const [{ detailsOf }, { accountViewOf }, { changeSection }] = await Promise.all([
     import('../../topology/detailsOf.ts'),
     import('./accountView.ts'),
     import('./changeSection.ts'),
   ]);
-  const view = viewOf(open);
+  const view = accountViewOf(open);
   if (!view) return undefined;
   const { account, compared } = view;
   const { findings } = account;

@@ -7,7 +7,7 @@ import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts'
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import type { EditorPanel } from '../door/panel.ts';
 import type { Problems } from '../shared/problems.ts';
-import { PictureOrders, type Painted } from './pictureOrders.ts';
+import { PictureOrders, type PaintResult } from './pictureOrders.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
@@ -88,7 +88,7 @@ export class TopologyPanel implements Disposable {
   }
 
   /** Has the page paint a PNG. */
-  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<Painted> {
+  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<PaintResult> {
     const post = (message: ToWebview): void => {
       if (this.#ready) this.#post(message);
       else this.#onceReady.push(message);
@@ -183,8 +183,8 @@ export class TopologyPanel implements Disposable {
 }
 
 const firstChanged = async (open: OpenScope): Promise<Selection | undefined> => {
-  const { viewOf } = await import('./accountView.ts');
-  return viewOf(open)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b))[0]?.on;
+  const { accountViewOf } = await import('./accountView.ts');
+  return accountViewOf(open)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b))[0]?.on;
 };
 
 /** The interfaces before what holds them: they tell more of a change. */

@@ -7,7 +7,7 @@ import type { ScopesChange } from '../../services/scopes/scopes.ts';
 import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
 import { resumeHere } from '../shared/resumeHere.ts';
 import type { Session } from '../shared/session.ts';
-import type { Painted } from './pictureOrders.ts';
+import type { PaintResult } from './pictureOrders.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { TopologyPanel } from './topologyPanel.ts';
 
@@ -17,7 +17,7 @@ export const topologyViewType = 'eniExplorer.topology';
 export type Picture = {
   readonly selected: Selection | undefined;
   /** Has the page paint a PNG; opens the tab if need be. */
-  readonly paint: (order: PaintOrder, onCancel: (hear: () => void) => void) => Promise<Painted>;
+  readonly paint: (order: PaintOrder, onCancel: (hear: () => void) => void) => Promise<PaintResult>;
 };
 
 /** The tabs with the topology, one for each scope that somebody wants to see; several may stand side by side. */

@@ -5,8 +5,8 @@ import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
 import { pack } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { graphOf, viewOf, type AccountView } from './accountView.ts';
-import { filterMessage } from './pictureFilter.ts';
+import { graphOf, accountViewOf, type AccountView } from './accountView.ts';
+import { filterToPage } from './pictureFilter.ts';
 
 /**
  * The messages that make the page show the store's state. While reading and after a failure the earlier picture stays.
@@ -15,7 +15,7 @@ export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] =>
   if (!open) return [nothingOpen];
   const { state, shown } = open.store;
   if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
-  const view = viewOf(open);
+  const view = accountViewOf(open);
   const picture = view ? pictureMessages(view) : [];
   if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
@@ -46,7 +46,7 @@ export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] =>
 /** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */
 export const pictureMessages = (view: AccountView): readonly ToWebview[] => [
   { kind: 'context', lines: view.lines, changes: view.changes },
-  filterMessage(view.filter),
+  filterToPage(view.filter),
   { kind: 'picture', graph: pack(graphOf(view)) },
 ];
 

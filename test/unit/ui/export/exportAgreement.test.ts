@@ -8,7 +8,7 @@ import { drawFigure } from '../../../../src/topology/export/drawFigure.ts';
 import { exportPartOf } from '../../../../src/ui/export/exportPart.ts';
 import { exportedFigure, type Exported } from '../../../../src/ui/export/exported.ts';
 import type { OpenScope } from '../../../../src/services/scopes/openScope.ts';
-import { viewOf } from '../../../../src/ui/topology/accountView.ts';
+import { accountViewOf } from '../../../../src/ui/topology/accountView.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
 import { namedIn, paintedBy, textsOf } from '../../../support/exports/allFormats.ts';
@@ -32,7 +32,7 @@ const begun = async ({ now, scope: of = scope, baseline, preview, filter = '' }:
 };
 
 const exportedAt = (open: OpenScope, { selected }: Moment): Exported => {
-  const view = viewOf(open);
+  const view = accountViewOf(open);
   if (!view) throw new Error('Nothing is shown');
   return { view, part: exportPartOf(selected, view.drawn.inventory) };
 };

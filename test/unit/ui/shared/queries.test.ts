@@ -4,7 +4,7 @@ import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { filterForPicture } from '../../../../src/ui/topology/pictureFilter.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
-import { viewOf } from '../../../../src/ui/topology/accountView.ts';
+import { accountViewOf } from '../../../../src/ui/topology/accountView.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { namedIn } from '../../../support/exports/allFormats.ts';
 import { interfacesIn } from '../../../support/exports/readers.ts';
@@ -45,7 +45,7 @@ describe.each(queries)('%s', (text, answer) => {
     expect(expected.length).toBeLessThan(inventory.snapshot.enis.length);
     expect(inTree()).toEqual(expected);
     expect(inPicture()).toEqual(expected);
-    const view = viewOf(active(session));
+    const view = accountViewOf(active(session));
     const formats = view ? namedIn({ view, part: undefined }) : {};
     expect(Object.keys(formats)).toHaveLength(6);
     const inFormats = Object.values(formats).map((found) => [...interfacesIn(found).keys()].toSorted());
