@@ -1,5 +1,5 @@
 import { readSharedConfig } from './config/sharedConfig.ts';
-import { origin } from './credentials/meansOf.ts';
+import { firstMeans } from './credentials/meansOf.ts';
 import type { CredentialTransport } from './credentials/credentialsOf.ts';
 import { identityCenterUrl } from './credentials/way.ts';
 import { listAccounts } from './identityCenter/portal.ts';
@@ -22,7 +22,7 @@ export const accountNamesOf = (
   const names = new Map<string, string>();
   const ask = async (): Promise<void> => {
     const config = readSharedConfig();
-    const means = origin(road.meansIn(config));
+    const means = firstMeans(road.meansIn(config));
     if (means.kind !== 'identityCenter') return;
     const token = await readToken(tokenFile(means));
     if (!token || timeOf(token.expiresAt) <= Date.now()) return;

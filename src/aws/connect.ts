@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
 import { readSharedConfig } from './config/sharedConfig.ts';
-import { origin } from './credentials/meansOf.ts';
+import { firstMeans } from './credentials/meansOf.ts';
 import { meansOfScope } from './credentials/scopeMeans.ts';
 import { placeOf } from './credentials/way.ts';
 import type { MeansInUse, ScopeInUse } from './explanations/explanation.ts';
@@ -27,7 +27,7 @@ const meansInUse = (scope: Scope): (() => MeansInUse) | undefined => {
   return () => {
     const config = readSharedConfig();
     const means = meansOfScope(scope, config);
-    return { means, place: placeOf(origin(means), config) };
+    return { means, place: placeOf(firstMeans(means), config) };
   };
 };
 

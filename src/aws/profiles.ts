@@ -4,7 +4,7 @@ import type { Words } from '../domain/words.ts';
 import { readSharedConfig, type SharedConfig } from './config/sharedConfig.ts';
 import { environmentCredentials, type EnvironmentCredentials } from './credentials/environment.ts';
 import type { Means } from './credentials/means.ts';
-import { meansOf, origin } from './credentials/meansOf.ts';
+import { meansOf, firstMeans } from './credentials/meansOf.ts';
 import { explainSettings } from './explanations/settingFaults.ts';
 
 /** How a profile comes by its credentials, as far as a person chooses by it. */
@@ -63,7 +63,7 @@ export const listProfiles = (): Profiles => {
 
 const profileOf = (name: string, config: SharedConfig): Profile => {
   const means = meansOf(name, config);
-  const from = origin(means);
+  const from = firstMeans(means);
   return {
     name,
     region: config.profile(name).get('region'),

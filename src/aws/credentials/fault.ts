@@ -6,7 +6,7 @@ export type MeansFault = {
   readonly what: 'failed';
   readonly means: Means;
   /** The step that failed, where one way has several. */
-  readonly step: Step;
+  readonly step: CredentialStep;
 };
 
 /**
@@ -14,9 +14,9 @@ export type MeansFault = {
  * stale: what a credential_process did, said, or gave. file: a file could not be read. none: the machine gives nothing. ask: a service refused
  * or failed.
  */
-export type Step = 'token' | 'mfa' | 'noCode' | 'exit' | 'output' | 'stale' | 'file' | 'none' | 'ask';
+export type CredentialStep = 'token' | 'mfa' | 'noCode' | 'exit' | 'output' | 'stale' | 'file' | 'none' | 'ask';
 
-export type Fault = ProfileFault | MeansFault;
+export type FaultOfCredentials = ProfileFault | MeansFault;
 
 /**
  * Credentials were not to be had. `cause` is what a service or the network said; of a program's output it keeps nothing. The message names
@@ -24,11 +24,14 @@ export type Fault = ProfileFault | MeansFault;
  */
 export class CredentialFault extends Error {
   override readonly name = 'CredentialFault';
-  readonly fault: Fault;
+  readonly fault: FaultOfCredentials;
   /** Where a person mends it; undefined where no file has to do with it. */
   readonly place: Place | undefined;
 
-  constructor(fault: Fault, { place, cause }: { readonly place?: Place | undefined; readonly cause?: unknown } = {}) {
+  constructor(
+    fault: FaultOfCredentials,
+    { place, cause }: { readonly place?: Place | undefined; readonly cause?: unknown } = {},
+  ) {
     super(`No credentials: ${fault.what === 'failed' ? `${fault.means.kind} ${fault.step}` : fault.what}`, { cause });
     this.fault = fault;
     this.place = place;

@@ -18,7 +18,7 @@ export const meansOf = (profile: string, config: SharedConfig): Means => {
 };
 
 /** The profile that a role's credentials start from, the last of a chain. */
-export const origin = (means: Means): Means => (means.kind === 'role' ? origin(means.source) : means);
+export const firstMeans = (means: Means): Means => (means.kind === 'role' ? firstMeans(means.source) : means);
 
 const faulty = (fault: ProfileFault): Means => ({ kind: 'fault', profile: fault.profile, fault });
 

@@ -1,5 +1,5 @@
 import { foreign, words } from '../../domain/words.ts';
-import { origin } from '../credentials/meansOf.ts';
+import { firstMeans } from '../credentials/meansOf.ts';
 import { afterColon, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
@@ -67,7 +67,7 @@ export const refusalsOfCredentials: ReadonlySet<string> = new Set([
 function expired(facts: ErrorFacts): Explanation {
   const { profile } = facts;
   const { means, place } = facts.means?.() ?? {};
-  const from = means && origin(means);
+  const from = means && firstMeans(means);
   const message = words`The session has expired for the profile${afterColon(profile)}`;
   if (from === undefined || from.kind === 'fault' || from.kind === 'identityCenter')
     return {
@@ -92,7 +92,7 @@ function expired(facts: ErrorFacts): Explanation {
 
 function rejected({ profile, means }: ErrorFacts): Explanation {
   const { means: used, place } = means?.() ?? {};
-  const from = used && origin(used);
+  const from = used && firstMeans(used);
   const isKeys = from?.kind === 'keys';
   return {
     message: words`AWS does not accept the credentials of the profile${afterColon(isKeys ? from.profile : profile)}`,

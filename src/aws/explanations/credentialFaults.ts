@@ -1,6 +1,6 @@
 import { foreign, words, type Words } from '../../domain/words.ts';
 import type { CredentialFault, MeansFault } from '../credentials/fault.ts';
-import { origin } from '../credentials/meansOf.ts';
+import { firstMeans } from '../credentials/meansOf.ts';
 import type { Means } from '../credentials/means.ts';
 import { configuredEndpoints, type Service } from '../endpoints.ts';
 import { credentialCodes, refusalsOfCredentials } from './credentialCodes.ts';
@@ -38,7 +38,7 @@ const ofMeans = ({ means, step }: MeansFault, code: string | undefined, facts: E
   if (refused && means.kind === 'role')
     return refused({
       ...asked,
-      profile: origin(means.source).profile,
+      profile: firstMeans(means.source).profile,
       means: () => ({ means: means.source, place: undefined }),
     });
   if (code === 'UnexpectedAnswer' || code === undefined) return notEc2(asked);

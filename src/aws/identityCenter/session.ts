@@ -1,5 +1,5 @@
 import type { IdentityCenterMeans } from '../credentials/means.ts';
-import { readToken, timeOf, timeText, tokenFile, writeJson, type CachedToken } from './tokenCache.ts';
+import { readToken, timeOf, isoSeconds, tokenFile, writeJson, type CachedToken } from './tokenCache.ts';
 import { createToken, type TokenService } from './tokenService.ts';
 
 type Session = Pick<IdentityCenterMeans, 'session' | 'startUrl'>;
@@ -50,7 +50,7 @@ const renewed = async (file: string, token: CachedToken, service: TokenService):
   const next: CachedToken = {
     ...now,
     accessToken: granted.accessToken,
-    expiresAt: timeText(Date.now() + granted.expiresIn * 1_000),
+    expiresAt: isoSeconds(Date.now() + granted.expiresIn * 1_000),
     refreshToken: granted.refreshToken ?? refreshToken,
   };
   // Where it cannot be written the token holds all the same, for this time.

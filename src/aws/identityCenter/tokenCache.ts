@@ -70,4 +70,4 @@ export const writeJson = async (file: string, kept: object): Promise<void> => {
 export const timeOf = (text: string | undefined): number => Date.parse(text?.replace(/UTC$/, 'Z') ?? '') || 0;
 
 /** A time as the CLI writes it: without milliseconds. */
-export const timeText = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+export const isoSeconds = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -4,7 +4,7 @@ import { words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
 import {
   profileChoices,
-  type Account,
+  type ProfileAccount,
   type ProfileAnswer,
   type ProfileHabits,
   type WithoutAccount,
@@ -61,10 +61,10 @@ const frame = {
 } as const;
 
 /** The demo account is always one of the choices. Chosen at first is what a terminal would take, else what was used last. */
-const accountStep = (known: Known): ChooseStep<Account> => {
+const accountStep = (known: Known): ChooseStep<ProfileAccount> => {
   const { profiles, habits } = known;
   const choices = accountChoices(known);
-  const isOf = (name: string) => (choice: JudgedChoice<Account>) =>
+  const isOf = (name: string) => (choice: JudgedChoice<ProfileAccount>) =>
     choice.value.kind === 'profile' && choice.value.profile.name === name;
   const [last] = habits.used;
   const name = profiles.preset.profile ?? last?.profile;
@@ -80,9 +80,9 @@ const accountStep = (known: Known): ChooseStep<Account> => {
   };
 };
 
-const accountChoices = (known: Known): readonly JudgedChoice<Account>[] => {
+const accountChoices = (known: Known): readonly JudgedChoice<ProfileAccount>[] => {
   const { profiles, habits } = known;
-  const pin = async (name: string): Promise<readonly JudgedChoice<Account>[]> => {
+  const pin = async (name: string): Promise<readonly JudgedChoice<ProfileAccount>[]> => {
     const { pinned } = habits;
     await habits.keepPinned(pinned.includes(name) ? pinned.filter((each) => each !== name) : [...pinned, name]);
     return accountChoices(known);
@@ -95,7 +95,7 @@ const unjudged = { refusals: [], warnings: [] } as const;
 
 const group = words`Without an AWS account`;
 
-const withoutAccount: readonly JudgedChoice<Account>[] = [
+const withoutAccount: readonly JudgedChoice<ProfileAccount>[] = [
   {
     value: { kind: 'demo' },
     label: words`Demo account`,

@@ -11,9 +11,9 @@ export type ProfileAnswer = { readonly kind: 'profile'; readonly profile: Profil
 
 /** What can be opened without an account of AWS; `file` = a snapshot. */
 export type WithoutAccount = { readonly kind: 'demo' } | { readonly kind: 'file' };
-export type Account = ProfileAnswer | WithoutAccount;
+export type ProfileAccount = ProfileAnswer | WithoutAccount;
 
-type Pin = (name: string) => Promise<readonly JudgedChoice<Account>[]>;
+type Pin = (name: string) => Promise<readonly JudgedChoice<ProfileAccount>[]>;
 
 /** No rule speaks about what is opened. */
 const unjudged = { refusals: [], warnings: [] } as const;
@@ -26,7 +26,7 @@ export const profileChoices = (
   { list, environment }: Profiles,
   { used, pinned }: ProfileHabits,
   pin: Pin,
-): readonly JudgedChoice<Account>[] => {
+): readonly JudgedChoice<ProfileAccount>[] => {
   const rank = new Map(used.map(({ profile }, at) => [profile, at]));
   const accounts = new Map(used.map(({ profile, accountId }) => [profile, accountId]));
   const byName = list.toSorted(
@@ -39,7 +39,7 @@ export const profileChoices = (
     .slice(0, mostRecent);
   const others = byName.filter((profile) => !isPinned(profile) && !before.includes(profile));
   const hasGroups = pinned.length > 0 || before.length > 0;
-  const grouped = (group: Words, some: readonly Profile[]): readonly JudgedChoice<Account>[] =>
+  const grouped = (group: Words, some: readonly Profile[]): readonly JudgedChoice<ProfileAccount>[] =>
     some.map((profile) => ({
       ...profileChoice(profile, accounts.get(profile.name)),
       ...(hasGroups ? { group } : {}),
@@ -59,7 +59,7 @@ const mostRecent = 5;
 
 const order = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
-const profileChoice = (profile: Profile, learned: string | undefined): JudgedChoice<Account> => ({
+const profileChoice = (profile: Profile, learned: string | undefined): JudgedChoice<ProfileAccount> => ({
   value: { kind: 'profile', profile },
   label: foreign(profile.name, 80),
   description: facts(kinds[profile.kind](profile), foreign(profile.accountId ?? learned), foreign(profile.region)),
@@ -84,7 +84,7 @@ const kinds: { readonly [K in ProfileKind]: (profile: Profile) => Words } = {
   incomplete: () => words`not complete`,
 };
 
-const environmentChoice = (environment: Profiles['environment']): JudgedChoice<Account> => ({
+const environmentChoice = (environment: Profiles['environment']): JudgedChoice<ProfileAccount> => ({
   value: { kind: 'environment' },
   label: words`Environment`,
   description:
