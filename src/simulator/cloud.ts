@@ -6,7 +6,7 @@ import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
 import type { Signature } from './identity/signature.ts';
 import type { IdentityCenter } from './identityCenter/identityCenter.ts';
-import type { Beginning, Place } from './place.ts';
+import type { Beginning, AccountRegion } from './accountRegion.ts';
 import type { Refusal } from './refusal.ts';
 import { isKnownRegion, optInStatusOf } from './regions.ts';
 import { serviceRefusals } from './serviceRefusals.ts';
@@ -19,9 +19,9 @@ import { hex } from './worlds/naming.ts';
 
 export type CloudOptions = SimulatorOptions & {
   /** The place of requests that are not signed; and the account of keys that name none. */
-  readonly home: Place;
+  readonly home: AccountRegion;
   /** Asked once for each place, when its first request comes. */
-  readonly beginningOf: (place: Place) => Beginning | Promise<Beginning>;
+  readonly beginningOf: (place: AccountRegion) => Beginning | Promise<Beginning>;
   /** Where the person of the accounts signs in; made over the cloud's own sessions. */
   readonly centerOver?: ((sessions: Sessions) => IdentityCenter) | undefined;
 };
@@ -36,7 +36,7 @@ export type Cloud = {
   readonly isIssued: (accessKeyId: string) => boolean;
   /** Paths of the place to sign in, which is asked without keys. */
   readonly isUnsigned: (path: string) => boolean;
-  readonly simulatorAt: (place: Place) => Promise<Simulator>;
+  readonly simulatorAt: (place: AccountRegion) => Promise<Simulator>;
   readonly endpoint: QueryEndpoint;
   readonly web: WebEndpoint;
   readonly requestHandler: InMemoryHandler;
@@ -50,7 +50,7 @@ export const simulateCloud = ({ home, beginningOf, centerOver, ...options }: Clo
   const center = centerOver?.(sessions);
   const enabledRegions = new Set([...(options.enabledRegions ?? []), home.region]);
   const made = new Map<string, Promise<Simulator>>();
-  const make = async (place: Place): Promise<Simulator> => {
+  const make = async (place: AccountRegion): Promise<Simulator> => {
     const { snapshot, prepare } = await beginningOf(place);
     // Ids are nobody else's in all of AWS.
     const marked = { ...options, enabledRegions, place: hex(`place:${place.accountId}:${place.region}`, 8) };
@@ -58,7 +58,7 @@ export const simulateCloud = ({ home, beginningOf, centerOver, ...options }: Clo
     prepare?.(simulator.world);
     return simulator;
   };
-  const simulatorAt = (place: Place): Promise<Simulator> => {
+  const simulatorAt = (place: AccountRegion): Promise<Simulator> => {
     const key = `${place.accountId} ${place.region}`;
     const known = made.get(key);
     if (known) return known;
@@ -68,7 +68,7 @@ export const simulateCloud = ({ home, beginningOf, centerOver, ...options }: Clo
   };
 
   const isEnabled = (region: string): boolean => optInStatusOf(region, enabledRegions) !== 'not-opted-in';
-  const ec2Place = (signature: Signature | undefined): Place | Refusal => {
+  const ec2Place = (signature: Signature | undefined): AccountRegion | Refusal => {
     const { region = home.region } = signature ?? {};
     const caller = sessions.callerOf(signature);
     // So EC2 answers where it knows nobody: for unknown keys, and in regions that the account has not enabled.

@@ -3,7 +3,7 @@ import { simulateCloud, type Cloud } from './cloud.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { consentServer } from './identityCenter/consentServer.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
-import type { Place } from './place.ts';
+import type { AccountRegion } from './accountRegion.ts';
 import { demoAccount } from './worlds/demoAccount.ts';
 import { demoAccounts, demoRegions, demoSignIn } from './worlds/demoAccounts.ts';
 import { demoBeginning } from './worlds/demoWorlds.ts';
@@ -13,7 +13,7 @@ export type Demo = {
   readonly accounts: typeof demoAccounts;
   readonly regions: typeof demoRegions;
   /** Where it begins. */
-  readonly home: Place;
+  readonly home: AccountRegion;
   /** Region and start URL of its Identity Center, for a person who wants to try that. */
   readonly signIn: typeof demoSignIn;
   /** Keys of an account that need no sign-in. */

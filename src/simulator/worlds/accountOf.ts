@@ -1,10 +1,10 @@
 import type { InstanceLimits, Snapshot } from '../../domain/model.ts';
-import type { Place } from '../place.ts';
+import type { AccountRegion } from '../accountRegion.ts';
 import type { VpcSnapshot } from './assemble.ts';
 
 /** A whole account of its VPCs. */
 export const accountOf = (
-  { accountId, region }: Place,
+  { accountId, region }: AccountRegion,
   parts: readonly VpcSnapshot[],
   instanceTypes: readonly InstanceLimits[],
 ): Snapshot => {

@@ -1,6 +1,6 @@
 import { addressAt } from '../../domain/ip.ts';
 import type { Snapshot, Subnet } from '../../domain/model.ts';
-import type { Beginning, Place } from '../place.ts';
+import type { Beginning, AccountRegion } from '../accountRegion.ts';
 import { defaultDns } from '../extras.ts';
 import { openGroup } from '../groups.ts';
 import { zoneIdOf } from '../names.ts';
@@ -12,7 +12,7 @@ import { hex } from './naming.ts';
  * A new account as AWS makes it: in each region a default VPC with a public subnet in each zone, an internet gateway, a main
  * route table that leads there, and its default security group. Source: VPC user guide, default VPCs.
  */
-export const defaultVpcBeginning = (place: Place, seed = ''): Beginning => ({
+export const defaultVpcBeginning = (place: AccountRegion, seed = ''): Beginning => ({
   snapshot: defaultVpcSnapshot(place, seed),
   prepare: (world) => {
     // A default VPC gives names, which others have to be told to do.
@@ -21,7 +21,7 @@ export const defaultVpcBeginning = (place: Place, seed = ''): Beginning => ({
   },
 });
 
-export const defaultVpcSnapshot = ({ accountId, region }: Place, seed = ''): Snapshot => {
+export const defaultVpcSnapshot = ({ accountId, region }: AccountRegion, seed = ''): Snapshot => {
   const id = (prefix: string, of = ''): string =>
     `${prefix}-0${hex(`default:${seed}:${accountId}:${region}:${prefix}:${of}`, 16)}`;
   const [vpcId, gatewayId] = [id('vpc'), id('igw')];

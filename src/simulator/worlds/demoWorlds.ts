@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { Beginning, Place } from '../place.ts';
+import type { Beginning, AccountRegion } from '../accountRegion.ts';
 import { accountOf } from './accountOf.ts';
 import { assemble } from './assemble.ts';
 import { defaultVpcBeginning } from './defaultVpc.ts';
@@ -11,7 +11,7 @@ import { shopStage } from './demoStage.ts';
 import { moved } from './moved.ts';
 
 /** How a place of the demo begins: what is described of it, and a new account with its default VPC anywhere else. */
-export const demoBeginning = (place: Place, seed = ''): Beginning => {
+export const demoBeginning = (place: AccountRegion, seed = ''): Beginning => {
   const described = worlds[`${place.accountId} ${place.region}`];
   return described ? { snapshot: described() } : defaultVpcBeginning(place, seed);
 };

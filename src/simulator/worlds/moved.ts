@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { Place } from '../place.ts';
+import type { AccountRegion } from '../accountRegion.ts';
 import { privateDomain, publicDomain, zonePrefixOf } from '../names.ts';
 import { dnsSuffixOf, zoneNamesOf } from '../regions.ts';
 import { hex } from './naming.ts';
@@ -8,8 +8,8 @@ import { hex } from './naming.ts';
  * The same account elsewhere: all ids, MAC addresses and public addresses are others, and zones, names and owners are those of
  * the place. Private addresses stay, as those of two accounts may well be the same. Equal for equal place and seed.
  */
-export const moved = (snapshot: Snapshot, to: Place, seed = ''): Snapshot => {
-  const from: Place = { accountId: snapshot.accountId ?? '', region: snapshot.region };
+export const moved = (snapshot: Snapshot, to: AccountRegion, seed = ''): Snapshot => {
+  const from: AccountRegion = { accountId: snapshot.accountId ?? '', region: snapshot.region };
   const mask = hex(`moved:${seed}:${to.accountId}:${to.region}`, 34);
   const rename = renaming(from, to);
   const publicIps = publicIpsIn(snapshot);
@@ -55,7 +55,7 @@ const publicIpsIn = ({ addresses, enis, instances }: Snapshot): ReadonlySet<stri
   );
 
 /** Longest names first, since they hold the shorter ones. */
-const renaming = (from: Place, to: Place): ((text: string) => string) => {
+const renaming = (from: AccountRegion, to: AccountRegion): ((text: string) => string) => {
   const zones = zoneNamesOf(to.region);
   const names = new Map([
     [publicDomain(from.region), publicDomain(to.region)],

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { Beginning, Place } from '../place.ts';
+import type { Beginning, AccountRegion } from '../accountRegion.ts';
 
 /** A world that a person can ask for by name. */
 export type WorldName =
@@ -23,7 +23,7 @@ export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
  * How a place begins in the world of that name: as the world says of its own place, alike elsewhere, or as a new account where
  * the world has nothing to say. Equal for equal name, place and seed.
  */
-export const beginningNamed = async (name: WorldName, place: Place, seed = ''): Promise<Beginning> => {
+export const beginningNamed = async (name: WorldName, place: AccountRegion, seed = ''): Promise<Beginning> => {
   if (name.kind === 'demo') return (await import('./demoWorlds.ts')).demoBeginning(place, seed);
   if (name.kind === 'empty') return { snapshot: (await import('./empty.ts')).emptySnapshot(place) };
   if (name.kind === 'default') return (await import('./defaultVpc.ts')).defaultVpcBeginning(place, seed);
@@ -33,7 +33,7 @@ export const beginningNamed = async (name: WorldName, place: Place, seed = ''): 
 };
 
 /** Where the world of that name is at home. */
-export const homeOf = async (name: WorldName): Promise<Place> => {
+export const homeOf = async (name: WorldName): Promise<AccountRegion> => {
   if (name.kind === 'demo' || name.kind === 'synthetic') {
     const { accountId, region } = (await import('./demoAccount.ts')).demoAccount;
     return { accountId, region };
