@@ -1,5 +1,4 @@
-import type { Place } from '../domain/place.ts';
-import { problemText } from '../domain/problem.ts';
+import { problemText, type FileLine } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
 import { readSharedConfig, type SharedConfig } from './config/sharedConfig.ts';
 import { environmentCredentials, type EnvironmentCredentials } from './credentials/environment.ts';
@@ -34,7 +33,7 @@ export type Profile = {
   /** Why it cannot be used as it stands. */
   readonly fault: Words | undefined;
   /** Where it begins in its file. */
-  readonly place: Place | undefined;
+  readonly place: FileLine | undefined;
 };
 
 /** What a person may choose from, as files and environment of this machine are now. */

@@ -1,5 +1,7 @@
-import type { Place } from './place.ts';
 import { foreign, noWords, withoutPeriod, words, type Words } from './words.ts';
+
+/** A line of a file on this machine, counted from 1. */
+export type FileLine = { readonly file: string; readonly line: number };
 
 /** Something that went wrong, told so that a person knows what to do next. Made from an error by `aws/explain`. */
 export type Problem = {
@@ -13,7 +15,7 @@ export type Problem = {
   /** The one button that mends it best. */
   readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
   /** Where in a file of the person's the reason stands; `openConfig` leads there. */
-  readonly place?: Place | undefined;
+  readonly place?: FileLine | undefined;
 };
 
 /** An error that already carries its explanation; it travels from where it is understood to where it is shown. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHomeDir } from '@smithy/core/config';
-import type { Place } from '../../domain/place.ts';
+import type { FileLine } from '../../domain/problem.ts';
 import { headingOfConfig, headingOfCredentials, sectionsOf, type Section } from './configFile.ts';
 
 /** Settings of one section by name; one that stands below another as `ec2.endpoint_url`. */
@@ -23,8 +23,8 @@ export type SharedConfig = {
   /** An `[sso-session NAME]` section; undefined when there is none. */
   readonly session: (name: string) => Settings | undefined;
   /** Where a setting of a profile stands, else where the profile begins. */
-  readonly place: (profile: string, setting?: string) => Place | undefined;
-  readonly placeOfSession: (name: string) => Place | undefined;
+  readonly place: (profile: string, setting?: string) => FileLine | undefined;
+  readonly placeOfSession: (name: string) => FileLine | undefined;
   readonly unreadable: readonly UnreadableFile[];
 };
 
@@ -71,7 +71,7 @@ const settingsOf = (sections: readonly Found[]): Settings =>
 const plain = (section: Section | undefined): Settings | undefined =>
   section && new Map([...section.settings].map(([name, { value }]) => [name, value]));
 
-const placeIn = (sections: readonly Found[], setting: string | undefined): Place | undefined => {
+const placeIn = (sections: readonly Found[], setting: string | undefined): FileLine | undefined => {
   const stands = (name: string) =>
     sections.flatMap(({ file, section }) => {
       const line = section.settings.get(name)?.line;

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import type { FileLine } from '../../domain/problem.ts';
 import type { Means, ProfileFault } from './means.ts';
 
 /** What went wrong while credentials were got by means that the settings name. */
@@ -26,11 +26,11 @@ export class CredentialFault extends Error {
   override readonly name = 'CredentialFault';
   readonly fault: FaultOfCredentials;
   /** Where a person mends it; undefined where no file has to do with it. */
-  readonly place: Place | undefined;
+  readonly place: FileLine | undefined;
 
   constructor(
     fault: FaultOfCredentials,
-    { place, cause }: { readonly place?: Place | undefined; readonly cause?: unknown } = {},
+    { place, cause }: { readonly place?: FileLine | undefined; readonly cause?: unknown } = {},
   ) {
     super(`No credentials: ${fault.what === 'failed' ? `${fault.means.kind} ${fault.step}` : fault.what}`, { cause });
     this.fault = fault;
@@ -39,5 +39,5 @@ export class CredentialFault extends Error {
 }
 
 /** Rejects with a fault of these means, unless it is one already. */
-export const failed = (at: Omit<MeansFault, 'what'>, place: Place | undefined, cause?: unknown): CredentialFault =>
+export const failed = (at: Omit<MeansFault, 'what'>, place: FileLine | undefined, cause?: unknown): CredentialFault =>
   cause instanceof CredentialFault ? cause : new CredentialFault({ what: 'failed', ...at }, { place, cause });

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.ts';
+import type { FileLine } from '../../domain/problem.ts';
 import type { SharedConfig } from '../config/sharedConfig.ts';
 import type { Endpoints } from '../endpoints.ts';
 import { hostIn } from '../identityCenter/hosts.ts';
@@ -62,7 +62,7 @@ const settings: { readonly [K in Exclude<Means['kind'], 'fault'>]: string } = {
 };
 
 /** Where the settings stand that say so. */
-export const placeOf = (means: Means, config: SharedConfig, setting?: string): Place | undefined => {
+export const placeOf = (means: Means, config: SharedConfig, setting?: string): FileLine | undefined => {
   if (means.kind !== 'fault') return config.place(means.profile, setting ?? settings[means.kind]);
   const { fault } = means;
   if (fault.what === 'missing' && fault.session !== undefined) return config.placeOfSession(fault.session);

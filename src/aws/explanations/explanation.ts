@@ -1,5 +1,4 @@
-import type { Place } from '../../domain/place.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { FileLine, Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Means } from '../credentials/means.ts';
@@ -43,7 +42,7 @@ export const signInCommand = (
 ): Words => foreign([command, ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
 
 /** How credentials are got, and where the file says so. */
-export type MeansInUse = { readonly means: Means; readonly place: Place | undefined };
+export type MeansInUse = { readonly means: Means; readonly place: FileLine | undefined };
 
 /** A scope with the endpoint that is in use, wherever it is configured, and with what its profile says. */
 export type ScopeInUse = Scope & {

@@ -25,7 +25,7 @@ export type ShownPreview = Rehearsed & { readonly end: () => void };
 /** What of an open scope is otherwise than before. */
 export type ScopeChange = 'state' | 'filter' | 'baseline' | 'preview';
 
-export type ScopeParts = {
+export type OpenScopeParts = {
   /** Its own, without any scope yet. */
   readonly store: Store;
   /** Which accounts the settings protect, as they are now. */
@@ -47,7 +47,7 @@ export class OpenScope {
   #preview: ShownPreview | undefined;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
-  constructor(scope: Scope, { store, protectedSetting, filter }: ScopeParts) {
+  constructor(scope: Scope, { store, protectedSetting, filter }: OpenScopeParts) {
     this.id = scopeId(scope);
     this.scope = scope;
     this.store = store;

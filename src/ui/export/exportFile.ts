@@ -11,13 +11,13 @@ import { askScale } from './exportScale.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { accountViewOf, type AccountView } from '../topology/accountView.ts';
-import type { Picture } from '../topology/topologyPanels.ts';
+import type { ScopePicture } from '../topology/topologyPanels.ts';
 
 /**
  * Asks for part, format and place, writes the file, and offers to open it. Nothing is written when one of them is left
  * unanswered.
  */
-export const exportToFile = async (open: OpenScope, picture: Picture, log: Session['log']): Promise<void> => {
+export const exportToFile = async (open: OpenScope, picture: ScopePicture, log: Session['log']): Promise<void> => {
   const view = accountViewOf(open);
   if (!view) {
     tell.info(words`There is nothing to export yet: ${open.title}`);
@@ -46,7 +46,7 @@ export const exportToFile = async (open: OpenScope, picture: Picture, log: Sessi
 };
 
 /** Everything or the selection; asks only when something is selected. */
-const askPart = async (view: AccountView, { selected }: Picture): Promise<Exported | undefined> => {
+const askPart = async (view: AccountView, { selected }: ScopePicture): Promise<Exported | undefined> => {
   const part = exportPartOf(selected, view.drawn.inventory);
   const whole: Exported = { view, part: undefined };
   if (!part) return whole;
@@ -77,7 +77,7 @@ type Painting = { readonly exported: Exported; readonly format: PngFormat; reado
 
 const paint = async (
   { exported, format: { colors }, scale }: Painting,
-  picture: Picture,
+  picture: ScopePicture,
   log: Session['log'],
 ): Promise<Made | undefined> => {
   const painted = await withProgress(words`Creating the picture`, ({ signal }) =>

@@ -3,7 +3,7 @@ import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { codicon, media, type Row } from '../shared/tree/row.ts';
 import type { RowContext, TreeContent } from '../shared/tree/rowContext.ts';
 import { inScope, viewIn } from '../shared/tree/scopedRow.ts';
-import { contentOf } from '../shared/tree/treeContent.ts';
+import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { findingRows } from './findingRows.ts';
 
 /** The findings of all open scopes: by kind, and where several are open, below a row for each that has some. */
@@ -15,7 +15,7 @@ export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['lim
   });
 
 const rowsOf = (open: OpenScope, limitOf: RowContext['limitOf']): readonly Row[] => {
-  const content = contentOf(open);
+  const content = treeContentOf(open);
   return content ? findingRows(viewIn({ ...content, filter: undefined }, open, limitOf)) : [];
 };
 
@@ -46,4 +46,5 @@ export const findingsMessage = (all: readonly OpenScope[]): Words => {
   return findingCount(all) === 0 ? words`There are no findings.` : noWords;
 };
 
-const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] => all.flatMap((open) => contentOf(open) ?? []);
+const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] =>
+  all.flatMap((open) => treeContentOf(open) ?? []);

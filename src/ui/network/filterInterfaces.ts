@@ -5,7 +5,7 @@ import { parseQuery } from '../../domain/query/query.ts';
 import { words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { openFor } from '../shared/openFor.ts';
-import { contentOf } from '../shared/tree/treeContent.ts';
+import { treeContentOf } from '../shared/tree/treeContent.ts';
 import type { Command } from '../commandContext.ts';
 
 /**
@@ -28,7 +28,7 @@ export const filterInterfaces: Command = async ({ session }, argument) => {
 const answerTo = (open: OpenScope, typed: string): Validation | undefined => {
   const query = parseQuery(typed);
   if (query.fault) return { message: query.fault, severity: severities.error };
-  const content = contentOf(open);
+  const content = treeContentOf(open);
   if (!content || query.parts.length === 0) return undefined;
   const view = { ...content, filter: finder(content, query), limitOf: () => 0 };
   return { message: filterMessage(view, query.text), severity: severities.info };

@@ -2,7 +2,7 @@ import { facts, joined, noWords, present, words, type Words } from '../../domain
 import { baselineTitle } from '../../services/scopes/openScope.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Offer } from '../shared/offer.ts';
-import { contentOf } from '../shared/tree/treeContent.ts';
+import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 
 /** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
@@ -27,7 +27,7 @@ const readingWords = ({ store: { state } }: OpenScope): Words | undefined => {
 };
 
 const linesOf = (open: OpenScope): readonly Words[] => {
-  const content = contentOf(open);
+  const content = treeContentOf(open);
   if (!content) return [];
   const { baseline, filter } = open;
   // In a narrow sidebar the top row has no room for it.

@@ -7,7 +7,7 @@ import { withViewProgress } from '../door/progress.ts';
 import { FindingBadges } from '../findings/findingBadges.ts';
 import { resumeHere } from '../shared/resumeHere.ts';
 import type { Session } from '../shared/session.ts';
-import type { Place, Row } from '../shared/tree/row.ts';
+import type { ScopedTarget, Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 import { welcomeOf } from '../shared/welcome.ts';
@@ -80,7 +80,7 @@ export class NetworkViewHost implements Disposable {
   }
 
   /** Opens the tree down to a thing and selects it; false when the tree does not show it (a filter hides it). */
-  async reveal(place: Place): Promise<boolean> {
+  async reveal(place: ScopedTarget): Promise<boolean> {
     const row = this.#tree.rowOf(place);
     if (row) await this.#view.reveal(row, { select: true, focus: false, expand: true });
     return row !== undefined;

@@ -1,5 +1,5 @@
 import { commands, Range, Uri } from 'vscode';
-import type { Place } from '../../domain/place.ts';
+import type { FileLine } from '../../domain/problem.ts';
 import { fitting, record, text, whole } from '../../domain/shape.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { openFor } from '../shared/openFor.ts';
@@ -19,7 +19,7 @@ export const openConfig: Command = async (context, argument) => {
 const place = record({ file: text, line: whole });
 
 /** Undefined where no profile is open. */
-const placeIn = async ({ session }: CommandContext, argument: unknown): Promise<Place | undefined> => {
+const placeIn = async ({ session }: CommandContext, argument: unknown): Promise<FileLine | undefined> => {
   const open = session.scopes.all.length > 0 ? await openFor(session, argument) : undefined;
   if (!open) return undefined;
   const { state } = open.store;
@@ -30,4 +30,4 @@ const placeIn = async ({ session }: CommandContext, argument: unknown): Promise<
 const placeOf = async (
   profile: string,
   platform: Parameters<Command>[0]['session']['platform'],
-): Promise<Place | undefined> => (await platform.profiles()).list.find(({ name }) => name === profile)?.place;
+): Promise<FileLine | undefined> => (await platform.profiles()).list.find(({ name }) => name === profile)?.place;

@@ -4,7 +4,7 @@ import type { Command } from '../commandContext.ts';
 import { withIcon } from '../door/icon.ts';
 import { separator, showPick, type PickItem } from '../door/quickPick.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { itemOf } from '../shared/askOpen.ts';
+import { scopeItem } from '../shared/askOpen.ts';
 import { chooseScope } from './chooseScope.ts';
 
 type Item = PickItem & { readonly open?: OpenScope | undefined; readonly isOther?: boolean };
@@ -13,7 +13,7 @@ type Item = PickItem & { readonly open?: OpenScope | undefined; readonly isOther
 export const switchScope: Command = async (context, argument) => {
   const { session, network } = context;
   const other: Item = { label: withIcon('add', words`Open another account…`), isOther: true };
-  const items: readonly Item[] = [...session.scopes.all.map(itemOf), separator(words`Others`), other];
+  const items: readonly Item[] = [...session.scopes.all.map(scopeItem), separator(words`Others`), other];
   const title = words`Switch Account`;
   const picked = session.scopes.all.length === 0 ? other : await showPick(items, { title, matchOnDescription: true });
   if (picked?.isOther) await chooseScope(context, argument);

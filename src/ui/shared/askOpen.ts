@@ -10,13 +10,13 @@ export const askOpen = async (
   { scopes }: Pick<Session, 'scopes'>,
   title: Words = words`Which account?`,
 ): Promise<OpenScope | undefined> => {
-  const picked = await showPick(scopes.all.map(itemOf), { title, matchOnDescription: true });
+  const picked = await showPick(scopes.all.map(scopeItem), { title, matchOnDescription: true });
   return picked?.open;
 };
 
 type OpenItem = PickItem & { readonly open: OpenScope };
 
-export const itemOf = (open: OpenScope): OpenItem => ({
+export const scopeItem = (open: OpenScope): OpenItem => ({
   label: withIcon(iconOf(open), open.title),
   description: stateWords(open.store.state, Date.now()),
   detail: open.account.line,

@@ -31,7 +31,7 @@ export type AccountView = {
 };
 
 /** All that a view follows from. */
-export type Shown = {
+export type ViewSource = {
   readonly title: Words;
   readonly note: Words | undefined;
   readonly account: Account;
@@ -60,7 +60,7 @@ export const accountViewOf = (open: OpenScope): AccountView | undefined => {
   return accountView({ ...about, account, compared: comparedTo(preview), isPreview: true });
 };
 
-export const accountView = ({ title, note, account, compared, isPreview, filter }: Shown): AccountView => {
+export const accountView = ({ title, note, account, compared, isPreview, filter }: ViewSource): AccountView => {
   const { inventory, findings } = account;
   const drawn = compared ? { inventory: withGhosts(compared.comparison, inventory), findings } : account;
   return {

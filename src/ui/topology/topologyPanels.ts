@@ -14,7 +14,7 @@ import { TopologyPanel } from './topologyPanel.ts';
 export const topologyViewType = 'eniExplorer.topology';
 
 /** What other rooms need of the picture of a scope. */
-export type Picture = {
+export type ScopePicture = {
   readonly selected: Selection | undefined;
   /** Has the page paint a PNG; opens the tab if need be. */
   readonly paint: (order: PaintOrder, onCancel: (hear: () => void) => void) => Promise<PaintResult>;
@@ -52,7 +52,7 @@ export class TopologyPanels implements Disposable {
   }
 
   /** What is selected in the picture of a scope, and its painter. */
-  pictureOf(open: OpenScope): Picture {
+  pictureOf(open: OpenScope): ScopePicture {
     return {
       selected: this.#of(open)?.selected,
       paint: (order, onCancel) => {

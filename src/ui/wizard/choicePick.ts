@@ -104,7 +104,7 @@ const itemsOf = <Value>(
       ? inGroups(allowed)
       : [{ label: withIcon('info', words`No option is available`), alwaysShow: true }]),
     ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
-    ...refused.map(itemOf),
+    ...refused.map(choiceItem),
   ];
 };
 
@@ -112,13 +112,13 @@ const itemsOf = <Value>(
 const inGroups = <Value>(choices: readonly JudgedChoice<Value>[]): readonly Item<Value>[] =>
   choices.flatMap((choice, at) => {
     const begins = choice.group !== undefined && choice.group !== choices[at - 1]?.group;
-    return [...(begins ? [separator(choice.group)] : []), itemOf(choice)];
+    return [...(begins ? [separator(choice.group)] : []), choiceItem(choice)];
   });
 
 const isAllowed = <Value>({ refusals }: JudgedChoice<Value>): boolean => refusals.length === 0;
 
 /** A choice as a line; a refused one has the reasons as its detail. */
-export const itemOf = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
+export const choiceItem = <Value>(choice: JudgedChoice<Value>): Item<Value> => {
   const refused = choice.refusals.length > 0;
   const icon = refused ? 'circle-slash' : (choice.icon ?? '');
   const detail = refused ? joined(choice.refusals.map(findingWords), ' · ') : detailOf(choice);

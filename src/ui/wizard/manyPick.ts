@@ -2,7 +2,7 @@ import { words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
 import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { framing, itemOf, findingWords } from './choicePick.ts';
+import { framing, choiceItem, findingWords } from './choicePick.ts';
 import { createPick, separator, type PickItem } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { explainRefusal } from './explainRefusal.ts';
@@ -73,8 +73,8 @@ const itemsOf = <Value>({ choices, blocked, empty }: ChooseManyStep<Value>): rea
   ];
   return [
     ...first,
-    ...allowed.map(itemOf),
+    ...allowed.map(choiceItem),
     ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
-    ...refused.map(itemOf),
+    ...refused.map(choiceItem),
   ];
 };

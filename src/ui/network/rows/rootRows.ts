@@ -1,7 +1,7 @@
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
 import { stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';
-import { contentOf } from '../../shared/tree/treeContent.ts';
+import { treeContentOf } from '../../shared/tree/treeContent.ts';
 import type { RowContext } from '../../shared/tree/rowContext.ts';
 import type { Row } from '../../shared/tree/row.ts';
 import { scopeRow } from './scopeRow.ts';
@@ -15,7 +15,7 @@ export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf
   all.flatMap((open) => rootRow(open, limitOf, all.length === 1) ?? []);
 
 const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boolean): Row | undefined => {
-  const content = contentOf(open);
+  const content = treeContentOf(open);
   const now = Date.now();
   if (content) {
     // A read that goes on is told elsewhere: the row stays as it is, with all below it.

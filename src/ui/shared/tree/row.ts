@@ -42,7 +42,7 @@ export const media = (name: string): RowIcon => ({ kind: 'media', name });
 export const isFinding = ({ words }: Row): boolean => words.includes('finding');
 
 /** A thing of one of the open scopes; of whichever has it when none is named. */
-export type Place = Target & { readonly scope?: string | undefined };
+export type ScopedTarget = Target & { readonly scope?: string | undefined };
 
 /** Finds the rows from the top down to the one that stands for a thing; empty when it is not in the tree. */
 export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {

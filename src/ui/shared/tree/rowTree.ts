@@ -1,7 +1,7 @@
 import { EventEmitter, type Event, type TreeDataProvider, type Uri } from 'vscode';
 import { withTooltip, type Item } from '../../door/treeItem.ts';
 import { levelOfMore, pageSize } from './more.ts';
-import { pathTo, type Place, type Row } from './row.ts';
+import { pathTo, type ScopedTarget, type Row } from './row.ts';
 import { kept, openedBelow, renewed, sameIds, type ShownRow } from './shownRow.ts';
 import { tooltipOf, treeItemOf } from './rowItem.ts';
 
@@ -78,7 +78,7 @@ export class RowTree implements TreeDataProvider<ShownRow> {
   }
 
   /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */
-  rowOf({ scope, ...target }: Place): ShownRow | undefined {
+  rowOf({ scope, ...target }: ScopedTarget): ShownRow | undefined {
     const of = scope === undefined ? this.rows : this.rows.filter((row) => row.scope === scope);
     const [top, ...path] = pathTo(of, target);
     const root = this.#rootRows().find(({ id }) => id === top?.id);

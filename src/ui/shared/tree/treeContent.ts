@@ -7,7 +7,7 @@ import { isNothing } from '../welcome.ts';
 import type { TreeContent } from './rowContext.ts';
 
 /** All that the trees show of a scope; undefined when nothing was read of it yet, or nothing is there. */
-export const contentOf = (open: OpenScope): TreeContent | undefined => {
+export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
   const { shown } = open.store;
   // Of an empty region a welcome text or the scope's own row tells.
   if (!shown || isNothing(shown.inventory.snapshot)) return undefined;

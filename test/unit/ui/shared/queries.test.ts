@@ -8,7 +8,7 @@ import { accountViewOf } from '../../../../src/ui/topology/accountView.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { namedIn } from '../../../support/exports/allFormats.ts';
 import { interfacesIn } from '../../../support/exports/readers.ts';
-import { contentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
+import { treeContentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { active, opened } from '../../../support/openedSession.ts';
 import { answered, queries } from '../../../support/queries.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const inTree = (): readonly string[] => {
-  const content = contentOf(active(session));
+  const content = treeContentOf(active(session));
   const rows = content ? allRows(scopeRow({ ...content, limitOf: () => 200 })) : [];
   return rows.flatMap(({ target }) => (target?.kind === 'interface' ? [target.id] : [])).toSorted();
 };
@@ -60,7 +60,7 @@ describe('the filter of the page', () => {
     await ask(' lambda ');
     expect(active(session).filter).toBe('lambda');
     await ask('');
-    expect([active(session).filter, contentOf(active(session))?.filter]).toEqual(['', undefined]);
+    expect([active(session).filter, treeContentOf(active(session))?.filter]).toEqual(['', undefined]);
   });
   it('stays as it was where the page asks for what cannot be read', async () => {
     active(session).setFilter('lambda');

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Scope } from '../../../../src/domain/scope.ts';
-import { contentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
+import { treeContentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { active, memento, opened } from '../../../support/openedSession.ts';
 import { snapshot } from '../../../support/snapshot.ts';
@@ -57,7 +57,7 @@ describe('opening a scope', () => {
     const good = await session.open(scope);
     const open = await session.open(other);
     expect(told.map((each) => each.scope)).toEqual([open.id]);
-    expect([open.store.state.kind, contentOf(open), good.store.state.kind]).toEqual(['failed', undefined, 'ready']);
+    expect([open.store.state.kind, treeContentOf(open), good.store.state.kind]).toEqual(['failed', undefined, 'ready']);
     bad.fails = false;
     await told[0]?.again?.();
     expect([open.store.state.kind, told.length]).toEqual(['ready', 1]);
