@@ -21,8 +21,8 @@ describe('the size of what is shipped', () => {
     expect(bytesOf(metafile, activation)).toBeLessThanOrEqual(95_000);
   });
 
-  it('loads at most 450 kB for the SDK', () => {
-    expect(bytesOf(metafile, loadedByEntry('src/aws/connect.ts'))).toBeLessThanOrEqual(450_000);
+  it('loads at most 460 kB for the SDK', () => {
+    expect(bytesOf(metafile, loadedByEntry('src/aws/connect.ts'))).toBeLessThanOrEqual(460_000);
   });
 
   it('loads no SDK, simulator or limits table on activation', () => {
@@ -30,7 +30,7 @@ describe('the size of what is shipped', () => {
     expect(sourcesOf(metafile, activation).filter((path) => heavy.test(path))).toEqual([]);
   });
 
-  it('packs into at most 690 kB', () => {
-    expect(statSync(vsixFile).size).toBeLessThanOrEqual(690_000);
+  it('packs into at most 730 kB', () => {
+    expect(statSync(vsixFile).size).toBeLessThanOrEqual(730_000);
   });
 });
