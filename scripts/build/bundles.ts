@@ -4,6 +4,7 @@ import type { BuildOptions } from 'esbuild';
 import { root } from '../support/paths.ts';
 import { leanCytoscape } from './leanCytoscape.ts';
 import { leanIpaddr } from './leanIpaddr.ts';
+import { operationsPart } from './operationsPart.ts';
 import { restingCytoscape } from './restingCytoscape.ts';
 import { shakeSchemas } from './shakeSchemas.ts';
 
@@ -30,7 +31,7 @@ export const hostBundle: BuildOptions = {
   // The SDK asks it what browser it runs in, which it does in browsers alone.
   external: ['vscode', 'bowser'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [shakeSchemas, leanIpaddr],
+  plugins: [shakeSchemas, operationsPart, leanIpaddr],
 };
 
 const webviewEntries = ['webview/main.ts', 'webview/main.css'];

@@ -13,7 +13,7 @@ export const addressOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ addresses }) => addresses.length > 0),
     },
-    async () => (await import('../bodies.ts')).assignIpv4,
+    async () => (await import('../assignIpv4.ts')).assignIpv4,
   ),
   entry(
     {
@@ -24,7 +24,7 @@ export const addressOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ addresses, ipv4Prefixes }) => addresses.length + ipv4Prefixes.length > 1),
     },
-    async () => (await import('../bodies.ts')).unassignIpv4,
+    async () => (await import('../unassignIpv4.ts')).unassignIpv4,
   ),
   entry(
     {
@@ -35,7 +35,7 @@ export const addressOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ interfaceType }) => interfaceType !== 'efa-only'),
     },
-    async () => (await import('../bodies.ts')).assignIpv6,
+    async () => (await import('../assignIpv6.ts')).assignIpv6,
   ),
   entry(
     {
@@ -46,6 +46,6 @@ export const addressOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ ipv6Addresses, ipv6Prefixes }) => ipv6Addresses.length + ipv6Prefixes.length > 0),
     },
-    async () => (await import('../bodies.ts')).unassignIpv6,
+    async () => (await import('../unassignIpv6.ts')).unassignIpv6,
   ),
 ];

@@ -14,7 +14,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../bodies.ts')).changeSecurityGroups,
+    async () => (await import('../changeSecurityGroups.ts')).changeSecurityGroups,
   ),
   entry(
     {
@@ -25,7 +25,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../bodies.ts')).changeDescription,
+    async () => (await import('../changeDescription.ts')).changeDescription,
   ),
   entry(
     {
@@ -40,7 +40,7 @@ export const attributeOperations: readonly OperationEntry[] = [
         onInterface((eni) => !serviceHeld(eni) || (eni.operator?.managed !== true && !eni.sourceDestCheck)),
       ),
     },
-    async () => (await import('../bodies.ts')).changeSourceDestCheck,
+    async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
   ),
   entry(
     {
@@ -51,7 +51,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
     },
-    async () => (await import('../bodies.ts')).changePublicIpv4,
+    async () => (await import('../changePublicIpv4.ts')).changePublicIpv4,
   ),
   entry(
     {
@@ -62,7 +62,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(),
     },
-    async () => (await import('../bodies.ts')).changeConnectionTracking,
+    async () => (await import('../changeConnectionTracking.ts')).changeConnectionTracking,
   ),
   entry(
     {
@@ -73,7 +73,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface'],
       offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
     },
-    async () => (await import('../bodies.ts')).changeEnaExpress,
+    async () => (await import('../changeEnaExpress.ts')).changeEnaExpress,
   ),
   entry(
     {
@@ -85,6 +85,6 @@ export const attributeOperations: readonly OperationEntry[] = [
       offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
       many: true,
     },
-    async () => (await import('../bodies.ts')).changeTermination,
+    async () => (await import('../changeTermination.ts')).changeTermination,
   ),
 ];

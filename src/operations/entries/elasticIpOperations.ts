@@ -24,7 +24,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       on: ['interface', 'address'],
       offeredFor: (target, inventory) => onOwnInterface()(target, inventory) || onAddress(target, inventory),
     },
-    async () => (await import('../bodies.ts')).associateAddress,
+    async () => (await import('../associateAddress.ts')).associateAddress,
   ),
   entry(
     {
@@ -35,7 +35,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       on: ['interface', 'address'],
       offeredFor: (target, inventory) => onInterfaceWithAddress(target, inventory) || onUsedAddress(target, inventory),
     },
-    async () => (await import('../bodies.ts')).disassociateAddress,
+    async () => (await import('../disassociateAddress.ts')).disassociateAddress,
   ),
   entry(
     {
@@ -47,7 +47,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       offeredFor: () => false,
       inline: true,
     },
-    async () => (await import('../bodies.ts')).allocateAddress,
+    async () => (await import('../allocateAddress.ts')).allocateAddress,
   ),
   entry(
     {
@@ -59,6 +59,6 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       offeredFor: onAddress,
       destructive: true,
     },
-    async () => (await import('../bodies.ts')).releaseAddress,
+    async () => (await import('../releaseAddress.ts')).releaseAddress,
   ),
 ];

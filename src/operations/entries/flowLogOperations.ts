@@ -14,6 +14,6 @@ export const flowLogOperations: readonly OperationEntry[] = [
       // Interfaces of AWS services may be logged, too.
       offeredFor: onInterface(),
     },
-    async () => (await import('../bodies.ts')).createFlowLog,
+    async () => (await import('../createFlowLog.ts')).createFlowLog,
   ),
 ];

@@ -16,6 +16,6 @@ export const instanceOperations: readonly OperationEntry[] = [
       offeredFor: (target, inventory) =>
         target.kind === 'subnet' ? inventory.subnet(target.id) !== undefined : onFreeInterface(target, inventory),
     },
-    async () => (await import('../bodies.ts')).launchInstance,
+    async () => (await import('../launchInstance.ts')).launchInstance,
   ),
 ];

@@ -15,7 +15,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
       on: ['subnet'],
       offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
     },
-    async () => (await import('../bodies.ts')).createInterface,
+    async () => (await import('../createInterface.ts')).createInterface,
   ),
   entry(
     {
@@ -28,7 +28,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
         target.kind === 'instance' ? inventory.instance(target.id) !== undefined : onFreeInterface(target, inventory),
       inline: true,
     },
-    async () => (await import('../bodies.ts')).attachInterface,
+    async () => (await import('../attachInterface.ts')).attachInterface,
   ),
   entry(
     {
@@ -42,7 +42,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
       ),
       inline: true,
     },
-    async () => (await import('../bodies.ts')).detachInterface,
+    async () => (await import('../detachInterface.ts')).detachInterface,
   ),
   entry(
     {
@@ -56,6 +56,6 @@ export const interfaceOperations: readonly OperationEntry[] = [
       many: true,
       destructive: true,
     },
-    async () => (await import('../bodies.ts')).deleteInterface,
+    async () => (await import('../deleteInterface.ts')).deleteInterface,
   ),
 ];

@@ -13,6 +13,6 @@ export const subnetOperations: readonly OperationEntry[] = [
       on: ['subnet'],
       offeredFor: ({ kind, id }, inventory) => kind === 'subnet' && inventory.subnet(id) !== undefined,
     },
-    async () => (await import('../bodies.ts')).changeSubnetAddressing,
+    async () => (await import('../changeSubnetAddressing.ts')).changeSubnetAddressing,
   ),
 ];

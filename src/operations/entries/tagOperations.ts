@@ -14,6 +14,6 @@ export const tagOperations: readonly OperationEntry[] = [
       offeredFor: onInterface(),
       many: true,
     },
-    async () => (await import('../bodies.ts')).editTags,
+    async () => (await import('../editTags.ts')).editTags,
   ),
 ];
