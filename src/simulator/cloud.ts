@@ -62,7 +62,11 @@ export const simulateCloud = ({ home, beginningOf, centerOver, ...options }: Clo
     const key = `${place.accountId} ${place.region}`;
     const known = made.get(key);
     if (known) return known;
-    const simulator = make(place);
+    // A place that could not be made is made at the next request.
+    const simulator = make(place).catch((error: unknown) => {
+      made.delete(key);
+      throw error;
+    });
     made.set(key, simulator);
     return simulator;
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../world.ts';
 import { uniqueId, userOf, type Principal } from './principal.ts';
 import type { Signature } from './signature.ts';
+import { RecentMap } from '../recentMap.ts';
 
 /** Temporary keys, and whose they are. */
 export type TemporaryKeys = {
@@ -36,7 +37,7 @@ export class Sessions {
   readonly #accountId: string;
   readonly #region: string;
   readonly #keysNameAccounts: boolean;
-  readonly #issued = new Map<string, TemporaryKeys>();
+  readonly #issued = new RecentMap<string, TemporaryKeys>();
 
   constructor({ clock = Date.now, accountId, region, keysNameAccounts = true }: SessionsOptions) {
     this.now = clock;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../world.ts';
 import { oidcRefusal } from './oidcRefusals.ts';
+import { RecentMap } from '../recentMap.ts';
 
 /** What a person was asked for a device, and what they said. */
 export type DeviceGrant = {
@@ -33,8 +34,8 @@ const slowDownMs = 5_000;
 /** The sign-ins that are under way. */
 export class Grants {
   readonly #now: Clock;
-  readonly #devices = new Map<string, DeviceGrant>();
-  readonly #codes = new Map<string, CodeGrant>();
+  readonly #devices = new RecentMap<string, DeviceGrant>();
+  readonly #codes = new RecentMap<string, CodeGrant>();
 
   constructor(now: Clock) {
     this.#now = now;

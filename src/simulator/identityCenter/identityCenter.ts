@@ -9,6 +9,7 @@ import { Grants } from './grants.ts';
 import { accountAccess, oidcAnswer } from './oidc.ts';
 import { portalAnswer } from './portal.ts';
 import { CenterTokens } from './tokens.ts';
+import { RecentMap } from '../recentMap.ts';
 
 /** What the AWS CLI keeps of a sign-in, member by member. Source: its token cache under `~/.aws/sso/cache`. */
 export type SignIn = {
@@ -32,7 +33,7 @@ export class IdentityCenter {
   constructor(directory: Directory, sessions: Sessions, pages: () => string = () => defaultPages(directory)) {
     const { now } = sessions;
     const [grants, tokens] = [new Grants(now), new CenterTokens(now)];
-    this.#state = { directory, sessions, clients: new Map(), grants, tokens, now, pages };
+    this.#state = { directory, sessions, clients: new RecentMap(), grants, tokens, now, pages };
   }
 
   get directory(): Directory {

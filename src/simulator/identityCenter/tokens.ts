@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../world.ts';
 import { invalidGrant } from './grants.ts';
+import { RecentMap } from '../recentMap.ts';
 
 /** What a client gets in the end. */
 export type IssuedTokens = {
@@ -21,8 +22,8 @@ type Refreshable = { readonly clientId: string; readonly until: number };
 /** The tokens that are out. */
 export class CenterTokens {
   readonly #now: Clock;
-  readonly #access = new Map<string, number>();
-  readonly #refresh = new Map<string, Refreshable>();
+  readonly #access = new RecentMap<string, number>();
+  readonly #refresh = new RecentMap<string, Refreshable>();
 
   constructor(now: Clock) {
     this.#now = now;

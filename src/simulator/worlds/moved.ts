@@ -13,10 +13,19 @@ export const moved = (snapshot: Snapshot, to: AccountRegion, seed = ''): Snapsho
   const mask = hex(`moved:${seed}:${to.accountId}:${to.region}`, 34);
   const rename = renaming(from, to);
   const publicIps = publicIpsIn(snapshot);
-  const text = (value: string): string => {
+  const renamed = (value: string): string => {
     if (publicIps.has(value)) return maskedIp(value, mask);
     if (macAddress.test(value)) return maskedMac(value, mask);
     return rename(value.replace(anyId, (_id, prefix: string, digits: string) => prefix + masked(digits, mask)));
+  };
+  // Zones, owners, states and the ids of VPCs stand in a large account many times over.
+  const known = new Map<string, string>();
+  const text = (value: string): string => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const now = renamed(value);
+    known.set(value, now);
+    return now;
   };
   return { ...copied(snapshot, text), readAt: snapshot.readAt };
 };
@@ -26,17 +35,19 @@ const anyId = /\b([a-z]+(?:-attach)?-)([0-9a-f]{17})\b/g;
 
 const macAddress = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/;
 
-/** Each digit against one of the mask, so that different ids stay different. The first is 0 in all of EC2's ids. */
+/** Its digits against those of the mask, so that different ids stay different. The first is 0 in all of EC2's ids. */
 const masked = (digits: string, mask: string): string =>
-  Array.from(digits, (digit, at) => (at === 0 ? digit : xorDigit(digit, mask.charAt(at)))).join('');
+  digits.charAt(0) + xorHex(digits.slice(1, 9), mask.slice(1, 9)) + xorHex(digits.slice(9), mask.slice(9, 17));
 
-const xorDigit = (one: string, other: string): string =>
-  (Number.parseInt(one, 16) ^ Number.parseInt(other, 16)).toString(16);
+/** Of equal length, eight digits at most. */
+const xorHex = (one: string, other: string): string =>
+  ((Number.parseInt(one, 16) ^ Number.parseInt(other, 16)) >>> 0).toString(16).padStart(one.length, '0');
 
 /** The first three bytes are those of the maker. */
-const maskedMac = (mac: string, mask: string): string =>
-  mac.slice(0, 9) +
-  Array.from(mac.slice(9), (sign, at) => (sign === ':' ? sign : xorDigit(sign, mask.charAt(at + 17)))).join('');
+const maskedMac = (mac: string, mask: string): string => {
+  const tail = xorHex(mac.slice(9).replaceAll(':', ''), mask.slice(24, 30));
+  return `${mac.slice(0, 9)}${tail.slice(0, 2)}:${tail.slice(2, 4)}:${tail.slice(4)}`;
+};
 
 /** Stays in its /8, and keeps its last number, which is never that of a network. */
 const maskedIp = (ip: string, mask: string): string => {
@@ -78,7 +89,9 @@ const copied = <T>(value: T, text: (value: string) => string): T => {
     if (typeof part === 'string') return text(part);
     if (Array.isArray(part)) return part.map(copy);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, member]: [string, unknown]) => [name, copy(member)]));
+    const made: Record<string, unknown> = {};
+    for (const [name, member] of Object.entries(part)) made[name] = copy(member);
+    return made;
   };
   // Each part is what it was, with other texts in it.
   return copy(value) as T;

@@ -44,10 +44,13 @@ const regionChoices = ({ home, preset, last }: LikelyRegions): readonly JudgedCh
   return [...likely, ...others].map((id) => regionChoice(id, why(id)));
 };
 
-const regionChoice = (id: string, why: readonly Words[]): JudgedChoice<string> => ({
-  value: id,
-  label: foreign(id),
-  description: facts(foreign(regions.find((region) => region.id === id)?.place), ...why),
-  refusals: [],
-  warnings: [],
-});
+const regionChoice = (id: string, why: readonly Words[]): JudgedChoice<string> => {
+  const { place, optIn } = regions.find((region) => region.id === id) ?? {};
+  return {
+    value: id,
+    label: foreign(id),
+    description: facts(foreign(place), ...(optIn === true ? [words`the account has to enable it`] : []), ...why),
+    refusals: [],
+    warnings: [],
+  };
+};

@@ -108,6 +108,8 @@ describe('choosing what to open', () => {
           expect([first?.label, first?.description]).toEqual(['eu-central-1', "Frankfurt · the profile's own"]);
           expect([second?.label, second?.description]).toEqual(['us-east-1', 'N. Virginia']);
           expect(choices.filter(({ value }) => value === 'eu-central-1')).toHaveLength(1);
+          const optIn = choices.find(({ value }) => value === 'af-south-1');
+          expect(optIn?.description).toBe('Cape Town · the account has to enable it');
         },
       },
     ]);
