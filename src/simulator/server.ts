@@ -10,11 +10,11 @@ import type { AddressInfo } from 'node:net';
 import type { HttpAnswer } from './httpAnswer.ts';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
-import { refusalAnswer } from './endpoint.ts';
+import { refusalAnswer, type QueryEndpoint } from './endpoint.ts';
 import type { Faults } from './faults.ts';
 import { pause } from './pause.ts';
 import { Refusal } from './refusal.ts';
-import type { WebEndpoint } from './webEndpoint.ts';
+import { queryEndpoint, type WebEndpoint } from './webEndpoint.ts';
 import type { WebRequest } from './webRequest.ts';
 
 export type SimulatorServer = {
@@ -26,7 +26,10 @@ export type SimulatorServer = {
 
 /** What is served: an EC2 of one account, or a whole cloud. */
 export type Served = {
-  readonly web: WebEndpoint;
+  /** Of the Query protocol. */
+  readonly endpoint: QueryEndpoint;
+  /** Of everything, where more is served. */
+  readonly web?: WebEndpoint | undefined;
   readonly faults: Faults;
 } & Pick<Door, 'isIssued' | 'isUnsigned'>;
 
@@ -48,7 +51,11 @@ export const serve = async (served: Served, port = 0, accessKeyId?: string): Pro
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
-const answer = async ({ web, faults }: Served, door: Door, { request, response }: Exchange): Promise<void> => {
+const answer = async (
+  { endpoint, web = queryEndpoint(endpoint), faults }: Served,
+  door: Door,
+  { request, response }: Exchange,
+): Promise<void> => {
   const asked = await webRequestOf(request, door);
   if (asked instanceof Refusal) {
     turnAway({ request, response }, asked);

@@ -6,7 +6,7 @@ import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { Throttle } from './throttle.ts';
-import { queryEndpoint, type WebEndpoint } from './webEndpoint.ts';
+import { queryEndpoint } from './webEndpoint.ts';
 import { World, type WorldOptions } from './world.ts';
 
 export type SimulatorOptions = WorldOptions & {
@@ -20,10 +20,8 @@ export type SimulatorOptions = WorldOptions & {
 export type Simulator = {
   readonly world: World;
   readonly faults: Faults;
-  /** Answers the Query protocol. */
+  /** Answers the Query protocol; `server` puts it on a port. */
   readonly endpoint: QueryEndpoint;
-  /** The same for requests over HTTP; `server` puts it on a port. */
-  readonly web: WebEndpoint;
   /** Answers the SDK without a socket. */
   readonly requestHandler: InMemoryHandler;
   /** The account as it is now, without asking EC2. */
@@ -50,13 +48,11 @@ export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, sha
     ...own,
     throttle: throttle === true ? new Throttle(() => world.now()) : undefined,
   });
-  const web = queryEndpoint(endpoint);
   return {
     world,
     faults: own.faults,
     endpoint,
-    web,
-    requestHandler: handlerOf(web, own.faults),
+    requestHandler: handlerOf(queryEndpoint(endpoint), own.faults),
     snapshot: () => snapshotOf(world),
   };
 };

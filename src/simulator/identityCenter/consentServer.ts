@@ -30,7 +30,11 @@ export const consentServer = (web: WebEndpoint): ConsentServer => {
   const listen = async (): Promise<SimulatorServer> => {
     const { serve } = await import('../server.ts');
     const pagesOnly: WebEndpoint = async (request) => (isPage(request.path) ? web(request) : notHere);
-    server = await serve({ web: pagesOnly, faults: new Faults(), isUnsigned: () => true }, 0, secret);
+    server = await serve(
+      { endpoint: async () => notHere, web: pagesOnly, faults: new Faults(), isUnsigned: () => true },
+      0,
+      secret,
+    );
     return server;
   };
   return {

@@ -85,3 +85,20 @@ test.each([
   expect(said).toContain(message);
   expect(said).toContain('Usage: simulator');
 });
+
+test('what stands before the simulator sees each request', async () => {
+  const simulator = simulate(snapshot());
+  const seen: string[] = [];
+  const server = await serve({
+    ...simulator,
+    endpoint: (form, signature) => {
+      seen.push(new URLSearchParams(form).get('Action') ?? '');
+      return simulator.endpoint(form, signature);
+    },
+  });
+  const ec2 = clientAt(server.url);
+  await ec2.send(new DescribeVpcsCommand({}));
+  expect(seen).toEqual(['DescribeVpcs']);
+  ec2.destroy();
+  await server.close();
+});
