@@ -27,6 +27,7 @@ export const livePlatform = (readFile: ReadFile): Platform => {
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
     cliText: async (call, scope, region) => (await import('./actions/cli.ts')).cliText(call, scope, region),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
+    regionsInUse: async (scope, options) => (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
   };
 };
 

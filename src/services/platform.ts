@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
@@ -14,6 +15,9 @@ export type Twin = {
   /** Its account as it is now, without asking EC2 for all of it. */
   readonly snapshot: () => Snapshot;
 };
+
+export type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
+export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
 
 /**
  * The heavy parts, each loaded on first use (SDK, simulator, limits table). The composition root fills it in; services and
@@ -28,6 +32,8 @@ export type Platform = {
   /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */
   readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
   readonly profiles: () => Promise<Profiles>;
+  /** The regions of the account of a profile, and which have a network interface; `onRegion` is told of each as it answers. */
+  readonly regionsInUse: (scope: ProfileScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;
 };
 
 /**

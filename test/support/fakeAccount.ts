@@ -134,6 +134,7 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
     }),
   cliText: async (call) => `aws ec2 ${call.action}`,
   profiles: async () => noProfiles,
+  regionsInUse: async () => [],
   ...over,
 });
 

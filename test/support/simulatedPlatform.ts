@@ -30,6 +30,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
     explain: async (error, scope) => explain(error, scope),
     cliText: async (call, scope, region) => cliText(call, scope, region),
     profiles: async () => noProfiles,
+    regionsInUse: async () => [],
   };
   return { simulator, platform };
 };

@@ -4,6 +4,8 @@ import { onRow } from '../shared/onRow.ts';
 import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
 import { openConfig } from './openConfig.ts';
+import { openRegions } from './openRegions.ts';
+import { scopeSetCommands } from './scopeSets.ts';
 import { signIn } from './signIn.ts';
 import { switchScope } from './switchScope.ts';
 
@@ -17,6 +19,8 @@ export const scopeCommands = {
   openDemo: async ({ session }) => void (await session.open({ kind: 'demo' })),
   chooseScope,
   switchScope,
+  openRegions,
+  ...scopeSetCommands,
   openLast: ({ session }, row) => session.openOffered(fitting(ofScope, row)?.scope),
   signIn,
   openConfig,

@@ -62,6 +62,19 @@ export class Memory {
     await this.#person.update('pinned', names.length > 0 ? names : undefined);
   }
 
+  /** Scopes that belong together, under a name that the person gave them, by name; for this person everywhere. */
+  sets(endpoint: string | undefined): readonly ScopeSet[] {
+    return listOf(this.#person.get('sets'), keptSet).map(({ name, scopes }) => ({
+      name,
+      scopes: Array.isArray(scopes) ? scopes.flatMap((each) => scopeOf(each, endpoint) ?? []) : [],
+    }));
+  }
+
+  async keepSets(sets: readonly ScopeSet[]): Promise<void> {
+    const kept = sets.map(({ name, scopes }) => ({ name, scopes: scopes.map(withoutEndpoint) }));
+    await this.#person.update('sets', kept.length > 0 ? kept : undefined);
+  }
+
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
   filterOf(scope: Scope): string {
     return this.#filters.get(scopeId(scope)) ?? '';
@@ -124,6 +137,8 @@ const listOf = <Item>(kept: unknown, item: Shape<Item>): readonly Item[] =>
   Array.isArray(kept) ? kept.flatMap((each: unknown) => fitting(item, each) ?? []) : [];
 
 const anything: Shape<unknown> = (value) => value;
+const keptSet = record({ name: text, scopes: anything });
+export type ScopeSet = { readonly name: string; readonly scopes: readonly Scope[] };
 const keptScopes = record({ scopes: anything, active: whole });
 const keptFilter = record({ scope: text, query: text });
 

@@ -50,8 +50,8 @@ export class Session {
   get views(): ScopeViews | undefined {
     return this.#parts?.views;
   }
-  /** What is remembered of choosing a profile. */
-  async habits(): Promise<Pick<Memory, 'used' | 'pinned' | 'keepPinned'>> {
+  /** What is remembered of choosing a profile, and the sets of scopes. */
+  async habits(): Promise<Pick<Memory, 'used' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets'>> {
     return (await this.#ready()).memory;
   }
   get onProtection(): (listener: () => void) => () => void {
@@ -74,6 +74,22 @@ export class Session {
     this.scopes.activate(open);
     await this.#read(open, () => open.open(connection));
     return open;
+  }
+
+  /** Opens several at once, the first of them active; reads all of them, or that one alone. A problem of several is told once. */
+  async openAll(scopes: readonly Scope[], { read }: { readonly read: 'all' | 'first' }): Promise<void> {
+    const { make } = await this.#ready();
+    this.#offer(undefined);
+    const opened = scopes.map((scope) => this.scopes.add(scope, make));
+    const [first] = opened;
+    if (first) this.scopes.activate(first);
+    const unread = opened.filter(({ store }) => store.state.kind === 'empty');
+    const told = new Set<string>();
+    await Promise.all(
+      (read === 'all' ? unread : unread.filter((open) => open === first)).map((open) =>
+        this.#read(open, () => open.open(), told),
+      ),
+    );
   }
 
   /** What a person's *Refresh* or *Try Again* does; reads what was not read yet. */
@@ -134,7 +150,7 @@ export class Session {
   }
 
   /** Tells how a read ended, unless it did not come to an end of its own. */
-  async #read(open: OpenScope, reading: () => Promise<StoreState>): Promise<void> {
+  async #read(open: OpenScope, reading: () => Promise<StoreState>, told = new Set<string>()): Promise<void> {
     const before = open.store.settled;
     const state = await reading();
     // A cancelled read leads back to the state before; a newer one has a call of its own.
@@ -143,8 +159,9 @@ export class Session {
       const { accountId } = state.shown.inventory.snapshot;
       this.#keep((memory) => memory.keepUsed(open.scope, accountId));
     }
-    if (state.kind === 'failed')
-      await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open) });
+    if (state.kind !== 'failed' || told.has(state.problem.message)) return;
+    told.add(state.problem.message);
+    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open) });
   }
 
   /** There is a scope, so what remembers it has been loaded. */

@@ -12,6 +12,12 @@ export const topologyCommands = {
     topology.show(open);
     if (open) await session.look(open);
   },
+  showTopologyToSide: async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (!open) return;
+    topology.show(open, undefined, 'beside');
+    await session.look(open);
+  },
   showInTopology: onRow(async ({ session, topology }, argument) => {
     const open = await openFor(session, argument);
     if (open) topology.show(open, targetOf(argument));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Uri, type Disposable } from 'vscode';
+import { Uri, ViewColumn, type Disposable } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
 import type { PaintOrder, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
@@ -76,8 +76,8 @@ export class TopologyPanel implements Disposable {
   }
 
   /** Brings the tab to the front, with this thing selected and in view. */
-  reveal(target?: Selection, { preserveFocus = false } = {}): void {
-    this.#parts.panel.reveal(undefined, preserveFocus);
+  reveal(target?: Selection, { preserveFocus = false, where = 'here' }: Showing = {}): void {
+    this.#parts.panel.reveal(where === 'beside' ? ViewColumn.Beside : undefined, preserveFocus);
     if (target) this.point(target);
   }
 
@@ -181,6 +181,8 @@ export class TopologyPanel implements Disposable {
     return this.#open ? words`Topology: ${this.#open.title}` : words`Topology`;
   }
 }
+
+type Showing = { readonly preserveFocus?: boolean; readonly where?: 'here' | 'beside' };
 
 const firstChanged = async (open: OpenScope): Promise<Selection | undefined> => {
   const { accountViewOf } = await import('./accountView.ts');

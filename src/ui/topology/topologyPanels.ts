@@ -42,11 +42,11 @@ export class TopologyPanels implements Disposable {
   }
 
   /** Shows the picture of a scope, with this thing selected and in view; without a scope, what to do to open one. */
-  show(open: OpenScope | undefined, target?: Selection): void {
+  show(open: OpenScope | undefined, target?: Selection, where: 'here' | 'beside' = 'here'): void {
     const known = this.#of(open);
-    if (known) known.reveal(target);
+    if (known) known.reveal(target, { where });
     else {
-      const panel = this.#adopt(this.#create(open, { preserveFocus: false }), open);
+      const panel = this.#adopt(this.#create(open, { preserveFocus: false, where }), open);
       if (target) panel.point(target);
     }
   }
@@ -104,11 +104,11 @@ export class TopologyPanels implements Disposable {
     else await this.#session.look(open);
   }
 
-  #create(open: OpenScope | undefined, { preserveFocus }: { readonly preserveFocus: boolean }): EditorPanel {
+  #create(open: OpenScope | undefined, { preserveFocus, where = 'here' }: Placing): EditorPanel {
     return createPanel({
       viewType: topologyViewType,
       title: open ? words`Topology: ${open.title}` : words`Topology`,
-      show: { viewColumn: ViewColumn.Active, preserveFocus },
+      show: { viewColumn: where === 'here' ? ViewColumn.Active : ViewColumn.Beside, preserveFocus },
       options: { retainContextWhenHidden: true },
     });
   }
@@ -131,5 +131,7 @@ export class TopologyPanels implements Disposable {
     return adopted;
   }
 }
+
+type Placing = { readonly preserveFocus: boolean; readonly where?: 'here' | 'beside' };
 
 const ofScope = record({ scope: text });

@@ -20,7 +20,7 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
   if (content) {
     // A read that goes on is told elsewhere: the row stays as it is, with all below it.
     const { settled } = open.store;
-    const standing = { told: stateWords(settled, now), tags: stateTags(settled) };
+    const standing = { told: stateWords(settled, now), tags: [open.scope.kind, ...stateTags(settled)] };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
   }
   if (isAlone && open.store.state.kind !== 'empty') return undefined;

@@ -13,7 +13,7 @@ export const stateRow = (open: OpenScope, now: number): Row => {
     label: open.title,
     description: stateWords(state, now),
     icon: stateIcon(open),
-    words: ['scope', ...stateTags(state)],
+    words: ['scope', open.scope.kind, ...stateTags(state)],
     tooltip: () => stateTooltip(open),
     target: undefined,
     opens: state.kind === 'empty' ? 'closed' : 'never',

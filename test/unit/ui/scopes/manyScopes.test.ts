@@ -87,8 +87,8 @@ describe('several accounts in the tree', () => {
     expect(prod?.description).toMatch(/^signed out · as of /);
     expect(staging?.description).toMatch(/^as of /);
     expect([prod?.words, staging?.words]).toEqual([
-      ['scope', 'read', 'signedOut'],
-      ['scope', 'read'],
+      ['scope', 'profile', 'read', 'signedOut'],
+      ['scope', 'profile', 'read'],
     ]);
     desktop.commands.set('eniExplorer.signIn', (...given: readonly unknown[]) => given);
     toast().press('Sign In');
@@ -106,7 +106,7 @@ describe('several accounts in the tree', () => {
       'prod @ eu-west-1',
       'could not be read',
       'never',
-      ['scope', 'again'],
+      ['scope', 'profile', 'again'],
     ]);
   });
 

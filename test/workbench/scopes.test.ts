@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { vsixFile } from '../../scripts/support/paths.ts';
+import type { SimulatorServer } from '../../src/simulator/server.ts';
+import { simulate } from '../../src/simulator/simulate.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { ownKeys, serveOwn } from '../support/ownKeys.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+let workbench: Workbench;
+let ec2: SimulatorServer;
+let folder: string;
+const simulator = simulate(demoSnapshot());
+
+const keys = `aws_access_key_id = ${ownKeys.accessKeyId}\naws_secret_access_key = ${ownKeys.secretAccessKey}\n`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'eni-explorer-scopes-'));
+  ec2 = await serveOwn(simulator);
+  const [config, credentials] = [join(folder, 'config'), join(folder, 'credentials')];
+  await writeFile(
+    config,
+    '[profile prod]\nregion = eu-west-1\n[profile staging]\nregion = eu-west-1\n[profile gone]\n',
+  );
+  await writeFile(credentials, `[prod]\n${keys}[staging]\n${keys}`);
+  workbench = await openWorkbench({
+    vsix: vsixFile,
+    settings: {
+      'eniExplorer.endpoint': ec2.url,
+      'eniExplorer.protected': ['prod'],
+      'workbench.colorTheme': 'Dark Modern',
+      'workbench.startupEditor': 'none',
+    },
+    env: { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials },
+  });
+}, 180_000);
+afterAll(async () => {
+  await workbench?.close();
+  await ec2?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const open = async (profile: string): Promise<void> => {
+  await workbench.command('ENI: Choose Profile and Region…');
+  await workbench.choose('Choose a profile', profile);
+  await workbench.choose('region', 'eu-west-1');
+  await workbench.row(new RegExp(`^${profile} @ eu-west-1`)).waitFor();
+};
+
+it('shows several accounts below each other, one that cannot be read with why', async () => {
+  await workbench.openContainer('ENI Explorer');
+  await open('prod');
+  await open('staging');
+  await open('gone');
+  for (const name of [/^prod @ eu-west-1, Protected/, /^staging @ eu-west-1/, /^gone @ eu-west-1, \w+/]) {
+    await workbench.row(name).waitFor();
+  }
+  await workbench.screenshot('scopes-tree');
+});
+
+it('draws two of them side by side', async () => {
+  await workbench.page
+    .getByRole('button', { name: 'Clear All Notifications' })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  await workbench.menu(/^prod @ eu-west-1/, 'Show Topology');
+  await workbench.tab(/^Topology: prod/).waitFor();
+  await workbench.menu(/^staging @ eu-west-1/, 'Show Topology');
+  await workbench.tab(/^Topology: staging/).waitFor();
+  await workbench.command('View: Move Editor into Next Group');
+  await expect.poll(() => workbench.page.locator('.editor-group-container').count()).toBe(2);
+  await workbench.page.waitForTimeout(1500);
+  await workbench.screenshot('scopes-side-by-side');
+});
+
+it('brings them back after a reload, and reads each when it is looked at', async () => {
+  await workbench.page.reload();
+  await workbench.openContainer('ENI Explorer');
+  for (const name of ['prod', 'staging', 'gone']) await workbench.row(new RegExp(`^${name} @ eu-west-1`)).waitFor();
+  await workbench.screenshot('scopes-reloaded');
+  for (const name of ['prod', 'staging']) await workbench.tab(new RegExp(`^Topology: ${name}`)).waitFor();
+});
+
+it('looks designed in light and in high contrast, and when it is narrow', async () => {
+  for (const theme of ['Default Light Modern', 'Default High Contrast']) {
+    await workbench.command('Preferences: Color Theme');
+    await workbench.quickPick().locator('input').first().fill(theme);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.waitForTimeout(800);
+    await workbench.screenshot(`scopes-${theme.split(' ')[1]?.toLowerCase() ?? ''}`);
+  }
+  await workbench.page.setViewportSize({ width: 700, height: 800 });
+  await workbench.page.waitForTimeout(800);
+  await workbench.screenshot('scopes-narrow');
+});
