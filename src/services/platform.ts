@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
+import type { ProfileScope } from '../aws/credentials/scopeMeans.ts';
 import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
@@ -16,7 +17,6 @@ export type Twin = {
   readonly snapshot: () => Snapshot;
 };
 
-export type ProfileScope = Extract<Scope, { readonly kind: 'profile' }>;
 export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
 
 /**

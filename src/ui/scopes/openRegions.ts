@@ -1,6 +1,6 @@
 import { regions } from '../../domain/regions.ts';
 import { foreign, foreignList, joined, words, type Words } from '../../domain/words.ts';
-import type { ProfileScope } from '../../services/platform.ts';
+import type { ProfileScope } from '../../aws/credentials/scopeMeans.ts';
 import type { ChooseManyStep, JudgedChoice } from '../../services/prompts.ts';
 import type { Command } from '../commandContext.ts';
 import { tell } from '../door/messages.ts';
