@@ -26,7 +26,7 @@ describe.each([inProcess(), overHttp()])('$name refuses as EC2 does', ({ start }
   });
 
   it('a device index that is taken', async () => {
-    await expect(attach(account.spare, 0)).rejects.toMatchObject(refusal('InvalidParameterValue', /place.*taken/));
+    await expect(attach(account.spare, 0)).rejects.toMatchObject(refusal('InvalidParameterValue', /slot.*in use/));
   });
 
   it('to detach the primary interface', async () => {
