@@ -8,7 +8,7 @@ import { runWizard } from '../../src/services/wizard.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulate.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
-import { deskOver } from './wizardDesk.ts';
+import { harnessOver } from './wizardHarness.ts';
 
 /** What a client does in an account. */
 export type Work = (ec2: Ec2) => Promise<unknown>;
@@ -33,12 +33,12 @@ export const interrupted = <Input>(
   },
 });
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>;
+export type Harness = Awaited<ReturnType<typeof openHarness>>;
 
 /** A person at a wizard, who answers each review by what the script says and agrees to everything, and the simulator below. */
-export const openDesk = async (account: Snapshot, options: SimulatorOptions = {}) => {
+export const openHarness = async (account: Snapshot, options: SimulatorOptions = {}) => {
   const { simulator, platform } = simulatedPlatform(account, { settleMs: 0, quotas: noQuotas(), ...options });
-  const set = await deskOver(platform, []);
+  const set = await harnessOver(platform, []);
   const other = connectionInto(simulator).ec2();
   return { ...set, simulator, other };
 };
@@ -56,14 +56,14 @@ export type Seen = {
 
 /** Plays the wizard of an operation; `act` is what happens while its first review stands, after that the person leaves. */
 export const played = async <Input>(
-  desk: Desk,
+  harness: Harness,
   operation: Operation<Input>,
   act: () => Promise<unknown> = async () => undefined,
 ): Promise<Seen> => {
   const reviews: Review[] = [];
   const told: string[] = [];
   const prompts: Prompts = {
-    ...desk.script,
+    ...harness.script,
     confirm: async () => 'agreed',
     review: async (review): Promise<ReviewAction> => {
       reviews.push(review);
@@ -73,14 +73,14 @@ export const played = async <Input>(
     },
     tell: async (message) => void told.push(message),
   };
-  const result = await runWizard(operation, [], { ...desk.ports, prompts });
+  const result = await runWizard(operation, [], { ...harness.ports, prompts });
   const run = result.kind === 'ran' ? result.run : undefined;
-  const now = desk.store.inventory;
+  const now = harness.store.inventory;
   return {
     reviews,
     told,
     run,
-    stopped: desk.stopped.map((ended) => ended.run),
+    stopped: harness.stopped.map((ended) => ended.run),
     inverse: result.kind === 'ran' && now ? inverseOf(result.run.done, { before: result.reviewed, now }) : undefined,
   };
 };

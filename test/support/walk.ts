@@ -3,9 +3,9 @@ import { runWizard } from '../../src/services/wizard.ts';
 import type { Line } from './scriptedPrompts.ts';
 import { simulatedPlatform } from './simulatedPlatform.ts';
 import { snapshot } from './snapshot.ts';
-import { deskOver, type DeskOptions } from './wizardDesk.ts';
+import { harnessOver, type HarnessOptions } from './wizardHarness.ts';
 
-export type WalkOptions = DeskOptions & { readonly targets?: readonly Target[] };
+export type WalkOptions = HarnessOptions & { readonly targets?: readonly Target[] };
 
 /** Walks a wizard by a script in a simulated account; every line must be played. */
 export const walk = async <Input>(
@@ -14,7 +14,7 @@ export const walk = async <Input>(
   { targets = [], ...options }: WalkOptions = {},
 ) => {
   const { platform, simulator } = simulatedPlatform(snapshot(options.account));
-  const set = await deskOver(platform, lines, options);
+  const set = await harnessOver(platform, lines, options);
   const result = await runWizard(operation, targets, set.ports);
   set.script.finish();
   return { ...set, simulator, result };

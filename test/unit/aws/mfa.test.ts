@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeQuestion, Person } from '../../../src/aws/credentials/way.ts';
 import { keys } from '../../support/awsFiles.ts';
-import { inSeconds, profileDesk, type ProfileDesk } from '../../support/profileDesk.ts';
+import { inSeconds, profileHarness, type ProfileHarness } from '../../support/profileHarness.ts';
 
-let desk: ProfileDesk;
-beforeEach(async () => void (desk = await profileDesk()));
-afterEach(() => desk.leave());
+let harness: ProfileHarness;
+beforeEach(async () => void (harness = await profileHarness()));
+afterEach(() => harness.leave());
 
 const device = 'arn:aws:iam::111111111111:mfa/me';
 const role = (name: string, source = 'base') =>
@@ -33,49 +33,49 @@ const personWith = (code: string | undefined, kept = new Map<string, string>()) 
 };
 
 beforeEach(() => {
-  desk.files.config(`[profile base]\n${keys}${role('one')}${role('two')}${role('deep', 'one')}`);
-  desk.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer() }));
+  harness.files.config(`[profile base]\n${keys}${role('one')}${role('two')}${role('deep', 'one')}`);
+  harness.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer() }));
 });
 
 describe('a role that asks for a code', () => {
   it('gets it from the person, for the device that the profile names', async () => {
     const { person, asked } = personWith('123456');
-    expect(await desk.open('one', { person })).toBeUndefined();
+    expect(await harness.open('one', { person })).toBeUndefined();
     expect(asked).toEqual([{ device, profile: 'one' }]);
-    expect(desk.hostsOf('GetSessionToken')).toEqual(['sts.eu-west-1.amazonaws.com']);
-    expect(desk.aws.asked.filter(({ action }) => action === 'AssumeRole')).toMatchObject([{ keyId: 'AKIASESSION' }]);
-    expect(desk.keysAtEc2()).toEqual(['AKIAROLE']);
+    expect(harness.hostsOf('GetSessionToken')).toEqual(['sts.eu-west-1.amazonaws.com']);
+    expect(harness.aws.asked.filter(({ action }) => action === 'AssumeRole')).toMatchObject([{ keyId: 'AKIASESSION' }]);
+    expect(harness.keysAtEc2()).toEqual(['AKIAROLE']);
   });
 
   it('shares one code with all roles of its source, also in another window', async () => {
     const { person, asked, kept } = personWith('123456');
-    await desk.open('one', { person });
-    await desk.open('two', { person });
+    await harness.open('one', { person });
+    await harness.open('two', { person });
     const later = personWith('654321', kept);
-    await desk.open('two', { person: later.person });
-    expect([asked.length, later.asked.length, desk.aws.count('GetSessionToken')]).toEqual([1, 0, 1]);
+    await harness.open('two', { person: later.person });
+    expect([asked.length, later.asked.length, harness.aws.count('GetSessionToken')]).toEqual([1, 0, 1]);
   });
 
   it('asks once for roles that are opened at a time', async () => {
     const { person, asked } = personWith('123456');
-    await Promise.all([desk.open('one', { person }), desk.open('two', { person })]);
+    await Promise.all([harness.open('one', { person }), harness.open('two', { person })]);
     expect(asked).toHaveLength(1);
   });
 
   it('asks again once the session is over', async () => {
-    desk.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer('AKIASHORT', inSeconds(60)) }));
+    harness.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer('AKIASHORT', inSeconds(60)) }));
     const { person, asked } = personWith('123456');
-    await desk.open('one', { person });
-    await desk.open('one', { person });
+    await harness.open('one', { person });
+    await harness.open('one', { person });
     expect(asked).toHaveLength(2);
   });
 
   it('says when the code is not accepted, and asks again at the next try', async () => {
     const body =
       '<ErrorResponse><Error><Code>AccessDenied</Code><Message>MultiFactorAuthentication failed</Message></Error></ErrorResponse>';
-    desk.aws.answer('GetSessionToken', () => ({ status: 403, body }));
+    harness.aws.answer('GetSessionToken', () => ({ status: 403, body }));
     const { person, kept } = personWith('000000');
-    expect(await desk.open('one', { person })).toMatchObject({
+    expect(await harness.open('one', { person })).toMatchObject({
       message: `The code was not accepted for the device: ${device}`,
       mend: 'retry',
       place: { line: 7 },
@@ -85,15 +85,15 @@ describe('a role that asks for a code', () => {
 
   it('is left in silence when the person goes away', async () => {
     const { person } = personWith(undefined);
-    await expect(desk.open('one', { person })).rejects.toMatchObject({ name: 'AbortError' });
-    expect(desk.aws.asked).toEqual([]);
+    await expect(harness.open('one', { person })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(harness.aws.asked).toEqual([]);
   });
 
   it('whose source has keys for a time shows its code to the role itself', async () => {
-    desk.files.config(`[profile base]\n${keys}aws_session_token = t\n${role('one')}`);
+    harness.files.config(`[profile base]\n${keys}aws_session_token = t\n${role('one')}`);
     const { person, asked } = personWith('123456');
-    await desk.open('one', { person });
-    await desk.open('one', { person });
-    expect([asked.length, desk.aws.count('GetSessionToken'), desk.aws.count('AssumeRole')]).toEqual([1, 0, 1]);
+    await harness.open('one', { person });
+    await harness.open('one', { person });
+    expect([asked.length, harness.aws.count('GetSessionToken'), harness.aws.count('AssumeRole')]).toEqual([1, 0, 1]);
   });
 });

@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../support/awsFiles.ts';
-import { inSeconds, profileDesk, type ProfileDesk } from '../../support/profileDesk.ts';
+import { inSeconds, profileHarness, type ProfileHarness } from '../../support/profileHarness.ts';
 
-let desk: ProfileDesk;
-beforeEach(async () => void (desk = await profileDesk()));
-afterEach(() => desk.leave());
+let harness: ProfileHarness;
+beforeEach(async () => void (harness = await profileHarness()));
+afterEach(() => harness.leave());
 
 const role = 'role_arn = arn:aws:iam::222222222222:role/team/Deploy\n';
 const session = '[sso-session corp]\nsso_region = us-east-1\nsso_start_url = https://corp.example/start\n';
@@ -232,32 +232,34 @@ const refusalOf = (action: string, code: string): string =>
 
 describe('a profile that cannot be opened says why, and leads to what mends it', () => {
   it.each(Object.entries(rows))('%s', async (_name, { config, env = {}, refuse, token, line, ...wanted }) => {
-    desk.files.config(config);
+    harness.files.config(config);
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-    if (token) desk.keepToken('corp', token);
+    if (token) harness.keepToken('corp', token);
     if (refuse) {
       const [action, code, status = 403] = refuse;
-      desk.aws.answer(action, () => ({ status, body: refusalOf(action, code) }));
+      harness.aws.answer(action, () => ({ status, body: refusalOf(action, code) }));
     }
-    const problem = await desk.open('p');
+    const problem = await harness.open('p');
     expect([problem?.message, problem?.remedy, problem?.mend]).toEqual([
       expect.stringMatching(wanted.message),
       expect.stringMatching(wanted.remedy),
       wanted.mend,
     ]);
-    const place = { file: join(desk.files.home, '.aws/config'), line: line ?? problem?.place?.line };
+    const place = { file: join(harness.files.home, '.aws/config'), line: line ?? problem?.place?.line };
     expect(problem?.place ?? place).toEqual(place);
     expect(line === undefined || problem?.place !== undefined).toBe(true);
     expect(JSON.stringify(problem)).not.toMatch(/SECRETEXAMPLE|canary|AKIDEXAMPLE/);
     // What cannot be right is not sent anywhere, and no request for credentials leaves the regions that are configured.
-    expect(desk.aws.hosts().filter((host) => !/^\S+\.(eu-west-1|us-east-1)\.amazonaws\.com /.test(host))).toEqual([]);
+    expect(harness.aws.hosts().filter((host) => !/^\S+\.(eu-west-1|us-east-1)\.amazonaws\.com /.test(host))).toEqual(
+      [],
+    );
   });
 
   it('names Identity Center and its region when it cannot be reached', async () => {
-    desk.files.config(session + sso);
-    desk.keepToken('corp', good);
+    harness.files.config(session + sso);
+    harness.keepToken('corp', good);
     vi.stubEnv('AWS_ENDPOINT_URL_SSO', 'http://127.0.0.1:1');
-    expect(await desk.open('p')).toMatchObject({
+    expect(await harness.open('p')).toMatchObject({
       message: 'The endpoint cannot be reached: http://127.0.0.1:1',
       mend: 'retry',
       code: 'ECONNREFUSED',
@@ -273,7 +275,7 @@ describe('a profile that cannot be opened says why, and leads to what mends it',
     [
       'a file that may not be read',
       (path: string) => {
-        desk.files.config(`[profile p]\n${keys}`);
+        harness.files.config(`[profile p]\n${keys}`);
         chmodSync(path, 0o000);
       },
       /for lack of permission/,
@@ -281,9 +283,9 @@ describe('a profile that cannot be opened says why, and leads to what mends it',
   ])('names a file that cannot be read: %s', async (name, spoil, why) => {
     // Nothing is kept from root.
     if (name.includes('may not') && process.getuid?.() === 0) return;
-    const path = join(desk.files.home, '.aws/config');
+    const path = join(harness.files.home, '.aws/config');
     spoil(path);
-    expect(await desk.open('p')).toMatchObject({
+    expect(await harness.open('p')).toMatchObject({
       message: expect.stringMatching(new RegExp(`${why.source}.*${path}$`)) as string,
       mend: 'retry',
     });

@@ -2,18 +2,18 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../support/awsFiles.ts';
-import { inSeconds, profileDesk, type ProfileDesk } from '../../support/profileDesk.ts';
+import { inSeconds, profileHarness, type ProfileHarness } from '../../support/profileHarness.ts';
 
-let desk: ProfileDesk;
-beforeEach(async () => void (desk = await profileDesk()));
-afterEach(() => desk.leave());
+let harness: ProfileHarness;
+beforeEach(async () => void (harness = await profileHarness()));
+afterEach(() => harness.leave());
 
 const role = 'role_arn = arn:aws:iam::222222222222:role/Deploy\n';
 
 /** A program of the person's that prints or fails. */
 const program = (name: string, text: string): string => {
-  const path = join(desk.files.home, name);
-  desk.files.write(name, `#!/bin/sh\n${text}\n`);
+  const path = join(harness.files.home, name);
+  harness.files.write(name, `#!/bin/sh\n${text}\n`);
   chmodSync(path, 0o755);
   return path;
 };
@@ -40,22 +40,22 @@ describe('credential_process', () => {
     ],
     ['is not there', 'other', '', /profile failed: p$/],
   ])('is told when it %s, and nothing of what it printed', async (_how, name, text, message) => {
-    const command = name === 'other' ? join(desk.files.home, 'nowhere') : program(name, text);
-    desk.files.config(`[profile p]\ncredential_process = ${command}\n`);
-    const problem = await desk.open('p');
+    const command = name === 'other' ? join(harness.files.home, 'nowhere') : program(name, text);
+    harness.files.config(`[profile p]\ncredential_process = ${command}\n`);
+    const problem = await harness.open('p');
     expect(problem).toMatchObject({
       message: expect.stringMatching(message) as string,
       mend: 'retry',
       place: { line: 2 },
     });
     expect(JSON.stringify(problem)).not.toContain('canary');
-    expect(desk.aws.asked).toEqual([]);
+    expect(harness.aws.asked).toEqual([]);
   });
 
   it('gives keys with a blank in the name of its profile', async () => {
-    desk.files.config(`[profile "my prod"]\ncredential_process = ${program('vault', `echo '${given()}'`)}\n`);
-    expect(await desk.open('my prod')).toBeUndefined();
-    expect(desk.keysAtEc2()).toEqual(['AKIAPROCESS']);
+    harness.files.config(`[profile "my prod"]\ncredential_process = ${program('vault', `echo '${given()}'`)}\n`);
+    expect(await harness.open('my prod')).toBeUndefined();
+    expect(harness.keysAtEc2()).toEqual(['AKIAPROCESS']);
   });
 });
 
@@ -69,23 +69,23 @@ describe('what the machine gives', () => {
   };
   const playMetadata = (): void => {
     vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'false');
-    vi.stubEnv('AWS_EC2_METADATA_SERVICE_ENDPOINT', desk.aws.url);
+    vi.stubEnv('AWS_EC2_METADATA_SERVICE_ENDPOINT', harness.aws.url);
     const roles = '/latest/meta-data/iam/security-credentials/';
-    desk.aws.answer('/latest/api/token', () => ({ status: 200, body: 'token' }));
-    desk.aws.answer(roles, () => ({ status: 200, body: 'instance-role' }));
-    desk.aws.answer(`${roles}instance-role`, () => ({ status: 200, body: JSON.stringify(machine) }));
+    harness.aws.answer('/latest/api/token', () => ({ status: 200, body: 'token' }));
+    harness.aws.answer(roles, () => ({ status: 200, body: 'instance-role' }));
+    harness.aws.answer(`${roles}instance-role`, () => ({ status: 200, body: JSON.stringify(machine) }));
   };
   const playContainer = (): void => {
-    vi.stubEnv('AWS_CONTAINER_CREDENTIALS_FULL_URI', `${desk.aws.url}/container`);
-    desk.aws.answer('/container', () => ({ status: 200, body: JSON.stringify(machine) }));
+    vi.stubEnv('AWS_CONTAINER_CREDENTIALS_FULL_URI', `${harness.aws.url}/container`);
+    harness.aws.answer('/container', () => ({ status: 200, body: JSON.stringify(machine) }));
   };
   const playKeys = (): void => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAENV');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 's');
   };
   const playToken = (): void => {
-    desk.files.write('token', 'jwt');
-    vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', join(desk.files.home, 'token'));
+    harness.files.write('token', 'jwt');
+    vi.stubEnv('AWS_WEB_IDENTITY_TOKEN_FILE', join(harness.files.home, 'token'));
     vi.stubEnv('AWS_ROLE_ARN', 'arn:aws:iam::222222222222:role/pod');
   };
 
@@ -95,10 +95,10 @@ describe('what the machine gives', () => {
     ['an instance role', playMetadata, 'AKIAMACHINE'],
     ['a token of the environment', playToken, 'AKIAROLE'],
   ])('is used where a person chose the environment: %s', async (_name, play, key) => {
-    desk.files.config(`[default]\n${keys}`);
+    harness.files.config(`[default]\n${keys}`);
     play();
-    expect(await desk.open('environment', { scope: { source: { kind: 'environment' } } })).toBeUndefined();
-    expect(desk.keysAtEc2()).toEqual([key]);
+    expect(await harness.open('environment', { scope: { source: { kind: 'environment' } } })).toBeUndefined();
+    expect(harness.keysAtEc2()).toEqual([key]);
   });
 
   it.each([
@@ -106,23 +106,23 @@ describe('what the machine gives', () => {
     ['EcsContainer', playContainer, 'AKIAMACHINE'],
     ['Ec2InstanceMetadata', playMetadata, 'AKIAMACHINE'],
   ])('is what a role starts from: %s', async (source, play, key) => {
-    desk.files.config(`[profile p]\n${role}credential_source = ${source}\n`);
+    harness.files.config(`[profile p]\n${role}credential_source = ${source}\n`);
     play();
-    expect(await desk.open('p')).toBeUndefined();
-    expect(desk.aws.asked.find(({ action }) => action === 'AssumeRole')).toMatchObject({ keyId: key });
-    expect(desk.hostsOf('AssumeRole')).toEqual(['sts.eu-west-1.amazonaws.com']);
-    expect(desk.keysAtEc2()).toEqual(['AKIAROLE']);
+    expect(await harness.open('p')).toBeUndefined();
+    expect(harness.aws.asked.find(({ action }) => action === 'AssumeRole')).toMatchObject({ keyId: key });
+    expect(harness.hostsOf('AssumeRole')).toEqual(['sts.eu-west-1.amazonaws.com']);
+    expect(harness.keysAtEc2()).toEqual(['AKIAROLE']);
   });
 
   it('is not used for a profile that was chosen', async () => {
-    desk.files.config('[profile p]\nregion = eu-west-1\n');
+    harness.files.config('[profile p]\nregion = eu-west-1\n');
     playKeys();
-    expect(await desk.open('p')).toMatchObject({ mend: 'openConfig' });
-    expect(desk.aws.asked).toEqual([]);
+    expect(await harness.open('p')).toMatchObject({ mend: 'openConfig' });
+    expect(harness.aws.asked).toEqual([]);
   });
 
   it('is told where there is nothing of the kind', async () => {
-    const problem = await desk.open('environment', { scope: { source: { kind: 'environment' } } });
+    const problem = await harness.open('environment', { scope: { source: { kind: 'environment' } } });
     expect(problem?.message).toMatch(/^This machine gives no credentials/);
     expect(problem?.mend).toBe('chooseScope');
   });
@@ -134,16 +134,16 @@ describe('what wins in a profile that says several things', () => {
     ['its own keys as the source of its role', `${keys}${role}source_profile = p\n`, ['AKIAROLE']],
     ['keys before a program', `${keys}credential_process = exit 1\n`, ['AKIDEXAMPLE']],
   ])('%s, as with the AWS CLI', async (_name, settings, expected) => {
-    desk.files.config(`[profile base]\n${keys}[profile p]\n${settings}`);
-    expect(await desk.open('p')).toBeUndefined();
-    expect(desk.keysAtEc2()).toEqual(expected);
+    harness.files.config(`[profile base]\n${keys}[profile p]\n${settings}`);
+    expect(await harness.open('p')).toBeUndefined();
+    expect(harness.keysAtEc2()).toEqual(expected);
   });
 
   it('the keys of the credentials file', async () => {
-    desk.files.config(`[profile p]\n${keys}`);
-    desk.files.credentials('[p]\naws_access_key_id = AKIACREDENTIALS\naws_secret_access_key = s\n');
-    expect(await desk.open('p')).toBeUndefined();
-    expect(desk.keysAtEc2()).toEqual(['AKIACREDENTIALS']);
+    harness.files.config(`[profile p]\n${keys}`);
+    harness.files.credentials('[p]\naws_access_key_id = AKIACREDENTIALS\naws_secret_access_key = s\n');
+    expect(await harness.open('p')).toBeUndefined();
+    expect(harness.keysAtEc2()).toEqual(['AKIACREDENTIALS']);
   });
 });
 
@@ -152,12 +152,12 @@ describe('a token file', () => {
     ['ExpiredTokenException', /is too old: /],
     ['InvalidIdentityTokenException', /is not accepted: /],
   ])('that STS refuses with %s', async (code, message) => {
-    desk.files.write('token', 'canary-jwt');
-    const file = join(desk.files.home, 'token');
-    desk.files.config(`[profile p]\n${role}web_identity_token_file = ${file}\n`);
+    harness.files.write('token', 'canary-jwt');
+    const file = join(harness.files.home, 'token');
+    harness.files.config(`[profile p]\n${role}web_identity_token_file = ${file}\n`);
     const body = `<ErrorResponse><Error><Code>${code}</Code><Message>canary</Message></Error></ErrorResponse>`;
-    desk.aws.answer('AssumeRoleWithWebIdentity', () => ({ status: 400, body }));
-    const problem = await desk.open('p');
+    harness.aws.answer('AssumeRoleWithWebIdentity', () => ({ status: 400, body }));
+    const problem = await harness.open('p');
     expect(problem).toMatchObject({ message: expect.stringMatching(message) as string, mend: 'retry', code });
     expect(JSON.stringify(problem)).not.toContain('canary');
   });

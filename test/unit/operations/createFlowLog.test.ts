@@ -6,7 +6,7 @@ import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, inventoryOf, snapshot } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
-import { deskOver } from '../../support/wizardDesk.ts';
+import { harnessOver } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('createFlowLog', body);
@@ -87,7 +87,7 @@ describe('creating a flow log', () => {
   });
   it('explains what EC2 says of a flow log that it did not make', async () => {
     const { platform, simulator } = simulatedPlatform(snapshot(account));
-    const { ports } = await deskOver(platform, []);
+    const { ports } = await harnessOver(platform, []);
     const bucketArn = 'arn:aws:s3:::logs-of-mine';
     simulator.world.extras.logDestinationFaults.set(bucketArn, 'denied');
     const input = { eniId: 'eni-0a0000a1', traffic: 'ALL', destination: 's3', bucketArn, interval: 60 } as const;

@@ -7,7 +7,7 @@ import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
-import { deskOver } from '../../support/wizardDesk.ts';
+import { harnessOver } from '../../support/wizardHarness.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
 const operation = whole('deleteInterface', body);
@@ -46,7 +46,7 @@ describe('deleting interfaces', () => {
   it('tells how many of 200 were deleted and why the others were not', async () => {
     const enis = Array.from({ length: 200 }, (_, at) => eni({ id: `eni-0a000${String(at).padStart(3, '0')}` }));
     const { platform, simulator } = simulatedPlatform(snapshot({ enis }));
-    const { ports, store } = await deskOver(platform, []);
+    const { ports, store } = await harnessOver(platform, []);
     const refusal = new Refusal('OperationNotPermitted', 'Not today.');
     simulator.faults.refuse(refusal, { action: 'DeleteNetworkInterface', times: 20 });
     const input = { eniIds: enis.map(({ id }) => id) };

@@ -7,7 +7,7 @@ import { eni, snapshot } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { deskOver } from '../../support/wizardDesk.ts';
+import { harnessOver } from '../../support/wizardHarness.ts';
 
 const operation = whole('editTags', body);
 const env = { key: 'env', value: 'dev' };
@@ -117,7 +117,7 @@ describe('editing tags', () => {
   it('tags 200 one by one where EC2 refuses them together, and tells of those it could not', async () => {
     const enis = Array.from({ length: 200 }, (_, at) => eni({ id: `eni-0a000${String(at).padStart(3, '0')}` }));
     const { platform, simulator } = simulatedPlatform(snapshot({ enis }));
-    const { ports, store } = await deskOver(platform, []);
+    const { ports, store } = await harnessOver(platform, []);
     simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
     const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
     const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);

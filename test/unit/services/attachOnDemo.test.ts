@@ -7,7 +7,7 @@ import type { SimulatorOptions } from '../../../src/simulator/simulate.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
-import { deskOver, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harnessOver, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -20,10 +20,13 @@ const idOf = (
 const spare = idOf('ha-spare', account.enis);
 const standby = idOf('ha-2', account.instances);
 
-const walk = async (lines: readonly Line[], options: DeskOptions & { readonly simulator?: SimulatorOptions } = {}) => {
+const walk = async (
+  lines: readonly Line[],
+  options: HarnessOptions & { readonly simulator?: SimulatorOptions } = {},
+) => {
   const { simulator, platform } = simulatedPlatform(account, options.simulator);
-  const desk = await deskOver(platform, lines, options);
-  return { ...desk, simulator };
+  const harness = await harnessOver(platform, lines, options);
+  return { ...harness, simulator };
 };
 
 const toStandby: readonly Line[] = [

@@ -6,7 +6,7 @@ import { simulate, type Simulator, type SimulatorOptions } from '../../../src/si
 import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { deskOver } from '../../support/wizardDesk.ts';
+import { harnessOver } from '../../support/wizardHarness.ts';
 
 // Before the SDK is imported, which keeps the timer that it finds: then minutes of waiting between tries take no time.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
@@ -96,6 +96,6 @@ async function crowd(options: SimulatorOptions, throttled: (form: URLSearchParam
     return answer;
   };
   const counted = { ...simulator, requestHandler: { ...requestHandler, handle } };
-  const { ports, store } = await inTime(deskOver({ ...platform, connect: async () => connectionInto(counted) }, []));
+  const { ports, store } = await inTime(harnessOver({ ...platform, connect: async () => connectionInto(counted) }, []));
   return { counts, ports, store };
 }

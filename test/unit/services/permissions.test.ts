@@ -6,7 +6,7 @@ import { attachInterface } from '../../../src/operations/attachInterface.ts';
 import { checkPermissions } from '../../../src/services/permissions.ts';
 import type { Agreement, Confirmation } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
-import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const endpoint = 'https://ec2.example:4566';
@@ -15,14 +15,14 @@ const calls: readonly Call[] = [
   { action: 'deleteInterface', input: { eniId: 'eni-0primary' } },
 ];
 
-type Case = DeskOptions & {
+type Case = HarnessOptions & {
   readonly at?: string | undefined;
   readonly agreement?: Agreement;
   readonly result?: DryRunResult;
 };
 
 const checked = async ({ at, agreement = 'agreed', result = { kind: 'allowed' }, ...options }: Case) => {
-  const set = await desk([], options);
+  const set = await harness([], options);
   const asked: Call[] = [];
   const confirmations: Confirmation[] = [];
   set.account.endpoint = at;
@@ -69,7 +69,7 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
   });
   it('leads to a review of the account as it was read then, with nothing told but the alarm', async () => {
     const confirm = /^Check permissions at an endpoint/;
-    const set = await desk([
+    const set = await harness([
       { choose: 'Select the instance', answer: 'i-0a' },
       { choose: 'Select the device index', answer: 1 },
       { review: 'checkPermissions' },
@@ -90,7 +90,7 @@ describe('the permission check at an endpoint that is not one of AWS', () => {
     expect(told[0]).toMatch(/^error: Read-only mode is on\. Permissions are not checked there/);
     const withheld: (boolean | undefined)[] = [];
     for (const at of [endpoint, undefined]) {
-      const set = await desk(
+      const set = await harness(
         [
           { choose: 'Select the instance', answer: 'i-0a' },
           { choose: 'Select the device index', answer: 1 },

@@ -11,7 +11,7 @@ import { releaseAddress } from '../../../src/operations/releaseAddress.ts';
 import { unassignIpv4 } from '../../../src/operations/unassignIpv4.ts';
 import { undoOperation } from '../../../src/operations/undoOperation.ts';
 import { raceAccount } from '../../support/raceAccount.ts';
-import { answered, interrupted, openDesk, played, type Desk, type Work } from '../../support/secondClient.ts';
+import { answered, interrupted, openHarness, played, type Harness, type Work } from '../../support/secondClient.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 type Race = {
@@ -150,18 +150,18 @@ const undoRaces: readonly Race[] = [
 
 const account = raceAccount;
 /** All but the moment at which it is looked at. */
-const stateOf = ({ simulator }: Pick<Desk, 'simulator'>) => ({ ...simulator.snapshot(), readAt: 0 });
+const stateOf = ({ simulator }: Pick<Harness, 'simulator'>) => ({ ...simulator.snapshot(), readAt: 0 });
 
 describe('a second client between review and run', () => {
   it.each(races)('$name', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
-      const desk = await openDesk(account());
+      const harness = await openHarness(account());
       let left: unknown;
-      const seen = await played(desk, operation, async () => {
-        await meanwhile(desk.other);
-        left = stateOf(desk);
+      const seen = await played(harness, operation, async () => {
+        await meanwhile(harness.other);
+        left = stateOf(harness);
       });
-      expect(stateOf(desk), 'nothing was written').toEqual(left);
+      expect(stateOf(harness), 'nothing was written').toEqual(left);
       expect(seen.reviews).toHaveLength(2);
       expect(seen.reviews[0]?.meanwhile).toEqual([]);
       expect(seen.reviews[1]?.meanwhile?.join('\n')).toMatch(told);
@@ -172,29 +172,29 @@ describe('a second client between review and run', () => {
 const firstWrite: Work = (ec2) => ec2.modifyDescription({ eniId: 'eni-0f0000f1', description: 'written first' });
 
 /** Lets the second client act once, when it is not the twin's turn. */
-const onceInEarnest = (desk: Desk, act: () => Promise<void>) => {
+const onceInEarnest = (harness: Harness, act: () => Promise<void>) => {
   let isReal = false;
   const ports = {
-    ...desk.ports,
-    progress: async <Result>(title: Words, task: Parameters<typeof desk.ports.progress<Result>>[1]) => {
+    ...harness.ports,
+    progress: async <Result>(title: Words, task: Parameters<typeof harness.ports.progress<Result>>[1]) => {
       isReal = true;
-      return desk.ports.progress(title, task).finally(() => (isReal = false));
+      return harness.ports.progress(title, task).finally(() => (isReal = false));
     },
   };
-  return { desk: { ...desk, ports }, between: async () => (isReal ? act() : undefined) };
+  return { harness: { ...harness, ports }, between: async () => (isReal ? act() : undefined) };
 };
 
 describe('a second client between two calls of one run', () => {
   it.each(races)('$name', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
       let left: unknown;
-      const open = await openDesk(account());
-      const { desk, between } = onceInEarnest(open, async () => {
+      const open = await openHarness(account());
+      const { harness, between } = onceInEarnest(open, async () => {
         await meanwhile(open.other);
         left = stateOf(open);
       });
-      const seen = await played(desk, interrupted(operation, { first: firstWrite, between }));
-      expect(stateOf(desk), 'nothing more was written').toEqual(left);
+      const seen = await played(harness, interrupted(operation, { first: firstWrite, between }));
+      expect(stateOf(harness), 'nothing more was written').toEqual(left);
       expect(seen.stopped).toMatchObject([{ kind: 'partly', done: [{ action: 'modifyDescription' }], unfinished: [] }]);
       expect(seen.reviews.at(-1)?.meanwhile?.join('\n')).toMatch(told);
     });
@@ -202,7 +202,7 @@ describe('a second client between two calls of one run', () => {
 });
 
 it('tells a person who has stopped the run of just that, although a change was found at the same moment', async () => {
-  const desk = await openDesk(account());
+  const harness = await openHarness(account());
   const operation: typeof deletion = {
     ...deletion,
     run: async (input, ec2) => {
@@ -212,8 +212,8 @@ it('tells a person who has stopped the run of just that, although a change was f
       });
     },
   };
-  const seen = await played(desk, operation, () =>
-    desk.other.modifyDescription({ eniId: spare, description: 'theirs' }),
+  const seen = await played(harness, operation, () =>
+    harness.other.modifyDescription({ eniId: spare, description: 'theirs' }),
   );
   expect(seen.reviews).toHaveLength(1);
   expect(seen.run).toMatchObject({ kind: 'cancelled', done: [], unfinished: [] });
@@ -222,45 +222,48 @@ it('tells a person who has stopped the run of just that, although a change was f
 describe('a second client before and in the midst of an undo', () => {
   it.each(undoRaces)('$name: after the undo was reviewed', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
-      const desk = await openDesk(account());
-      const { inverse } = await played(desk, operation);
+      const harness = await openHarness(account());
+      const { inverse } = await played(harness, operation);
       if (!inverse) throw new Error('It cannot be taken back');
       let left: unknown;
-      const seen = await played(desk, undoOperation(operation, inverse), async () => {
-        await meanwhile(desk.other);
-        left = stateOf(desk);
+      const seen = await played(harness, undoOperation(operation, inverse), async () => {
+        await meanwhile(harness.other);
+        left = stateOf(harness);
       });
-      expect(stateOf(desk), 'nothing was written').toEqual(left);
+      expect(stateOf(harness), 'nothing was written').toEqual(left);
       expect(seen.reviews[1]?.meanwhile?.join('\n')).toMatch(told);
       expect(seen.reviews[1]?.findings.map(({ ruleId }) => ruleId)).toContain('undo/as-left');
     });
   });
   it.each(undoRaces)('$name: before the undo was reviewed', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
-      const desk = await openDesk(account());
-      const { inverse } = await played(desk, operation);
+      const harness = await openHarness(account());
+      const { inverse } = await played(harness, operation);
       if (!inverse) throw new Error('It cannot be taken back');
-      await meanwhile(desk.other);
-      await desk.store.refresh();
-      const left = stateOf(desk);
-      const { reviews } = await played(desk, undoOperation(operation, inverse));
-      expect(stateOf(desk), 'nothing was written').toEqual(left);
+      await meanwhile(harness.other);
+      await harness.store.refresh();
+      const left = stateOf(harness);
+      const { reviews } = await played(harness, undoOperation(operation, inverse));
+      expect(stateOf(harness), 'nothing was written').toEqual(left);
       expect(reviews[0]?.findings[0]).toMatchObject({ ruleId: 'undo/as-left', severity: 'block' });
       expect(reviews[0]?.findings[0]?.message).toMatch(told);
     });
   });
   it.each(undoRaces)('$name: between two calls of the undo', async ({ play, meanwhile, told }) => {
     await play(async (operation) => {
-      const open = await openDesk(account());
+      const open = await openHarness(account());
       const { inverse } = await played(open, operation);
       if (!inverse) throw new Error('It cannot be taken back');
       let left: unknown;
-      const { desk, between } = onceInEarnest(open, async () => {
+      const { harness, between } = onceInEarnest(open, async () => {
         await meanwhile(open.other);
         left = stateOf(open);
       });
-      const seen = await played(desk, interrupted(undoOperation(operation, inverse), { first: firstWrite, between }));
-      expect(stateOf(desk), 'nothing more was written').toEqual(left);
+      const seen = await played(
+        harness,
+        interrupted(undoOperation(operation, inverse), { first: firstWrite, between }),
+      );
+      expect(stateOf(harness), 'nothing more was written').toEqual(left);
       expect(seen.stopped).toHaveLength(1);
       expect(seen.reviews.at(-1)?.meanwhile?.join('\n')).toMatch(told);
     });

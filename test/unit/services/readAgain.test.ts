@@ -8,7 +8,7 @@ import type { Simulator, SimulatorOptions } from '../../../src/simulator/simulat
 import { driven } from '../../support/driven.ts';
 import { operationOf } from '../../support/earnestRun.ts';
 import { raceAccount } from '../../support/raceAccount.ts';
-import { openDesk, type Desk, type Work } from '../../support/secondClient.ts';
+import { openHarness, type Harness, type Work } from '../../support/secondClient.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
 
 // Before the SDK is imported, which keeps the timer that it finds: then waiting between tries takes no time.
@@ -23,18 +23,18 @@ const slot = { instanceId: 'i-0b', deviceIndex: 2, networkCard: 0 };
 const composed = (work: Work): Operation<object> =>
   operationOf({ known: () => ({}), questions: [], rules: [], run: async (_input, ec2) => void (await work(ec2)) });
 
-/** Runs in the account as it was reviewed when the desk was opened; notes which calls EC2 got. */
-const ranAt = async (desk: Desk, work: Work, options: ApplyOptions = {}): Promise<RunResult> => {
-  const run = { operation: composed(work), input: {}, anyway: true, reviewed: desk.store.inventory, ...options };
-  const { value, error } = await driven(runOperation(run, desk.ports));
+/** Runs in the account as it was reviewed when the harness was opened; notes which calls EC2 got. */
+const ranAt = async (harness: Harness, work: Work, options: ApplyOptions = {}): Promise<RunResult> => {
+  const run = { operation: composed(work), input: {}, anyway: true, reviewed: harness.store.inventory, ...options };
+  const { value, error } = await driven(runOperation(run, harness.ports));
   if (!value) throw error;
   return value;
 };
 
 const opened = async (account: Snapshot, options: SimulatorOptions = {}) => {
-  const { value, error } = await driven(openDesk(account, options));
+  const { value, error } = await driven(openHarness(account, options));
   if (!value) throw error;
-  return { desk: value, asked: noted(value.simulator) };
+  return { harness: value, asked: noted(value.simulator) };
 };
 
 /** The actions that the simulator is asked for from now on. */
@@ -121,27 +121,27 @@ const runs: readonly (readonly [string, Work])[] = [
 
 describe("a run's own steps are no foreign change", () => {
   it.each(runs)('%s', async (_name, work) => {
-    const { desk } = await opened(raceAccount());
-    expect(await ranAt(desk, work)).toMatchObject({ kind: 'done', meanwhile: [], problem: undefined });
+    const { harness } = await opened(raceAccount());
+    expect(await ranAt(harness, work)).toMatchObject({ kind: 'done', meanwhile: [], problem: undefined });
   });
   it.each(runs)('nor where EC2 is slow to show them: %s', async (_name, work) => {
-    const { desk } = await opened(raceAccount(), { settleMs: 2_000, eventualMs: 3_000 });
-    expect(await ranAt(desk, work)).toMatchObject({ kind: 'done', meanwhile: [], problem: undefined });
+    const { harness } = await opened(raceAccount(), { settleMs: 2_000, eventualMs: 3_000 });
+    expect(await ranAt(harness, work)).toMatchObject({ kind: 'done', meanwhile: [], problem: undefined });
   });
   it.each(runs)('nor where no twin can follow them: %s', async (_name, work) => {
-    const { desk } = await opened(raceAccount());
-    const platform = { ...desk.ports.platform, twin: async () => Promise.reject(new Error('No twin')) };
-    expect(await ranAt({ ...desk, ports: { ...desk.ports, platform } }, work)).toMatchObject({ kind: 'done' });
+    const { harness } = await opened(raceAccount());
+    const platform = { ...harness.ports.platform, twin: async () => Promise.reject(new Error('No twin')) };
+    expect(await ranAt({ ...harness, ports: { ...harness.ports, platform } }, work)).toMatchObject({ kind: 'done' });
   });
   it('nor are those that are under way at the same time', async () => {
-    const { desk } = await opened(raceAccount(), { settleMs: 1_000 });
+    const { harness } = await opened(raceAccount(), { settleMs: 1_000 });
     const work: Work = (ec2) =>
       Promise.all([
         ec2.modifyDescription({ eniId: spare, description: 'one' }),
         ec2.modifySecurityGroups({ eniId: spare, groupIds: ['sg-0b'] }),
         ec2.createTags({ ids: [spare], tags: [{ key: 'a', value: 'b' }] }),
       ]);
-    expect(await ranAt(desk, work)).toMatchObject({ kind: 'done', meanwhile: [] });
+    expect(await ranAt(harness, work)).toMatchObject({ kind: 'done', meanwhile: [] });
   });
 });
 
@@ -163,10 +163,10 @@ describe('a foreign change of what the run itself has just done', () => {
       /eth2 on network card 0 of instance .*i-0b.*: taken by, was: nobody, now: eni-0c0000c1/,
     ],
   ])('stops it: %s', async (_what, other, told) => {
-    const { desk, asked } = await opened(raceAccount());
-    const result = await ranAt(desk, async (ec2) => {
+    const { harness, asked } = await opened(raceAccount());
+    const result = await ranAt(harness, async (ec2) => {
       await ec2.detachInterface({ eniId: 'eni-0d0000d1', attachmentId: 'eni-attach-0a01', force: false });
-      await other(desk.other);
+      await other(harness.other);
       asked.length = 0;
       await ec2.attachInterface({ eniId: 'eni-0d0000d1', ...slot });
     });
@@ -186,8 +186,8 @@ describe('a foreign change of what the run itself has just done', () => {
 
 describe('what is read', () => {
   it('is one Describe a kind, right before the call, and not the account', async () => {
-    const { desk, asked } = await opened(raceAccount());
-    await ranAt(desk, (ec2) => ec2.attachInterface({ eniId: spare, ...slot }));
+    const { harness, asked } = await opened(raceAccount());
+    await ranAt(harness, (ec2) => ec2.attachInterface({ eniId: spare, ...slot }));
     expect(asked.slice(0, asked.indexOf('AttachNetworkInterface')).toSorted()).toEqual([
       'DescribeInstances',
       'DescribeNetworkInterfaces',
@@ -195,11 +195,11 @@ describe('what is read', () => {
   });
   it('is read for many calls at a time, and nothing more is sent after a difference', async () => {
     const ids = Array.from({ length: 200 }, (_, at) => `eni-0a000${String(at).padStart(3, '0')}`);
-    const { desk, asked } = await opened(snapshot({ enis: ids.map((id) => eni({ id })) }), { latencyMs: 20 });
+    const { harness, asked } = await opened(snapshot({ enis: ids.map((id) => eni({ id })) }), { latencyMs: 20 });
     const marked = ids[100] ?? '';
-    await driven(desk.other.createTags({ ids: [marked], tags: [{ key: 'protected', value: 'yes' }] }));
+    await driven(harness.other.createTags({ ids: [marked], tags: [{ key: 'protected', value: 'yes' }] }));
     asked.length = 0;
-    const result = await ranAt(desk, (ec2) => each(ids, (eniId) => ec2.deleteInterface({ eniId })));
+    const result = await ranAt(harness, (ec2) => each(ids, (eniId) => ec2.deleteInterface({ eniId })));
     const deletions = asked.filter((action) => action === 'DeleteNetworkInterface').length;
     expect(result.kind).toBe('partly');
     expect(result.done).toHaveLength(deletions);
@@ -209,29 +209,29 @@ describe('what is read', () => {
     expect(result.problem?.message).toMatch(
       new RegExp(`^${deletions} of 200 done, ${200 - deletions} not, ${199 - deletions} of these not tried: Something`),
     );
-    expect(desk.store.inventory?.eni(marked)).toBeDefined();
+    expect(harness.store.inventory?.eni(marked)).toBeDefined();
     // One look a deletion is what waits for its effect.
     const reads = asked.filter((action) => action === 'DescribeNetworkInterfaces').length - deletions;
     expect(reads).toBeLessThan(deletions);
   });
   it('must be seen: where it may not be read any more, nothing is asked, and the person decides anew', async () => {
-    const { desk, asked } = await opened(raceAccount());
-    desk.simulator.faults.deny('DescribeAddresses');
+    const { harness, asked } = await opened(raceAccount());
+    harness.simulator.faults.deny('DescribeAddresses');
     const release: Work = (ec2) => ec2.releaseAddress({ allocationId: 'eipalloc-0a0000a1' });
-    const first = await ranAt(desk, release);
+    const first = await ranAt(harness, release);
     expect(first).toMatchObject({ kind: 'failed', unfinished: [], problem: { code: 'UnauthorizedOperation' } });
     expect(first.meanwhile.join()).toMatch(
       /cannot be verified that this is still as reviewed.*203\.0\.113\.10 \(eipalloc-0a0000a1\): .*ec2:DescribeAddresses/,
     );
     expect(asked).not.toContain('ReleaseAddress');
     // The account was read again: what cannot be seen is known by now, and said in the review.
-    expect(desk.store.inventory?.gap('addresses')).toBeDefined();
-    expect(await ranAt(desk, release)).toMatchObject({ meanwhile: [] });
+    expect(harness.store.inventory?.gap('addresses')).toBeDefined();
+    expect(await ranAt(harness, release)).toMatchObject({ meanwhile: [] });
     expect(asked).toContain('ReleaseAddress');
   });
   it('is waited for no longer than a minute, and not beyond a cancellation', async () => {
     const waiting = async (stop: AbortController | undefined) => {
-      const { desk } = await opened(raceAccount());
+      const { harness } = await opened(raceAccount());
       const steps: string[] = [];
       const onStep = (step: string): void => {
         steps.push(step);
@@ -239,11 +239,11 @@ describe('what is read', () => {
       };
       const began = Date.now();
       const result = await ranAt(
-        desk,
+        harness,
         async (ec2) => {
           await ec2.modifyDescription({ eniId: spare, description: 'new' });
           // As if EC2 still showed what was before.
-          await desk.other.modifyDescription({ eniId: spare, description: 'spare' });
+          await harness.other.modifyDescription({ eniId: spare, description: 'spare' });
           await ec2.modifySourceDestCheck({ eniId: spare, enabled: false });
         },
         { signal: stop?.signal, onStep },
@@ -263,13 +263,13 @@ describe('what is read', () => {
     expect(cancelled.took).toBeLessThan(1_000);
   });
   it('is read anew before EC2 is asked once more after it was too busy', async () => {
-    const { desk, asked } = await opened(raceAccount());
-    desk.simulator.faults.throttle(1, 'DeleteNetworkInterface');
-    desk.simulator.faults.before('DeleteNetworkInterface', async () => {
-      await desk.other.createTags({ ids: [spare], tags: [{ key: 'protected', value: 'yes' }] });
+    const { harness, asked } = await opened(raceAccount());
+    harness.simulator.faults.throttle(1, 'DeleteNetworkInterface');
+    harness.simulator.faults.before('DeleteNetworkInterface', async () => {
+      await harness.other.createTags({ ids: [spare], tags: [{ key: 'protected', value: 'yes' }] });
       await vi.advanceTimersByTimeAsync(2_000);
     });
-    const result = await ranAt(desk, (ec2) => ec2.deleteInterface({ eniId: spare }));
+    const result = await ranAt(harness, (ec2) => ec2.deleteInterface({ eniId: spare }));
     expect(result.meanwhile.join()).toMatch(/tag protected, was: none, now: yes/);
     expect(asked.filter((action) => action === 'DeleteNetworkInterface')).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import { runWizard } from '../../../src/services/wizard.ts';
 import { FakeAccount, refused } from '../../support/fakeAccount.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { eni, instance, named, primaryEni } from '../../support/snapshot.ts';
-import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -18,8 +18,8 @@ const toReview: readonly Line[] = [
   { choose: 'Select the device index', answer: 1 },
 ];
 
-const reviewWith = async (lines: readonly Line[], options: DeskOptions = {}) => {
-  const set = await desk([...toReview, ...lines], options);
+const reviewWith = async (lines: readonly Line[], options: HarnessOptions = {}) => {
+  const set = await harness([...toReview, ...lines], options);
   const result = await runWizard(attachInterface, target ? [target] : [], set.ports);
   set.script.finish();
   return { ...set, result };
@@ -88,7 +88,7 @@ describe('the permission check', () => {
     [{ kind: 'denied', message: words`You are not authorized` }, /^error: Attach .*: You are not authorized$/],
     [{ kind: 'unavailable' }, /^warning: Attach .*: EC2 has no dry run/],
   ] as const)('tells %o', async (dryRun, message) => {
-    const set = await desk([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
+    const set = await harness([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
     set.account.dryRun = dryRun;
     await runWizard(attachInterface, target ? [target] : [], set.ports);
     set.script.finish();
@@ -103,7 +103,7 @@ describe('the permission check of many calls', () => {
     { action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } },
   ];
   const check = async (calls: readonly Call[], denied = '') => {
-    const set = await desk([]);
+    const set = await harness([]);
     set.account.dryRunOf = ({ action }) =>
       action === denied ? { kind: 'denied', message: words`You are not authorized` } : { kind: 'allowed' };
     await checkPermissions(calls, set.ports);

@@ -5,7 +5,7 @@ import { detachInterface as detach } from '../../../src/operations/detachInterfa
 import { runWizard } from '../../../src/services/wizard.ts';
 import type { Line } from '../../support/scriptedPrompts.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
-import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const allocateAddress = whole('allocateAddress', allocate);
@@ -17,7 +17,7 @@ const lookAgain = 'warning: The account has been read again. Check the review on
 
 describe('what was reviewed is what runs', () => {
   it('asks nothing of an account that was opened while the review stood', async () => {
-    const set = await desk([
+    const set = await harness([
       noName,
       { review: 'run', see: async () => void (await set.store.setScope({ kind: 'demo' })) },
     ]);
@@ -28,7 +28,7 @@ describe('what was reviewed is what runs', () => {
   });
   it('asks nothing, not even a dry run, by a review that is older than the last read', async () => {
     const refresh = async (): Promise<void> => void (await set.store.refresh());
-    const set = await desk([
+    const set = await harness([
       noName,
       { review: 'checkPermissions', see: refresh },
       { review: 'runAnyway', see: refresh },
@@ -40,7 +40,7 @@ describe('what was reviewed is what runs', () => {
     expect(set.script.told).toEqual([lookAgain, lookAgain]);
   });
   it('still copies the command of an older review, and goes back from it', async () => {
-    const set = await desk([
+    const set = await harness([
       noName,
       { review: 'copyCli', see: async () => void (await set.store.refresh()) },
       { review: 'back' },
@@ -51,7 +51,7 @@ describe('what was reviewed is what runs', () => {
   });
   it('destroys nothing when the account is read again while it asks for certainty', async () => {
     const confirm = 'Delete network interface: eni-0a?';
-    const set = await desk([
+    const set = await harness([
       { review: 'run' },
       { confirm, answer: true, see: async () => void (await set.store.refresh()) },
       { review: 'cancel' },
@@ -62,7 +62,7 @@ describe('what was reviewed is what runs', () => {
     expect(set.account.asked).toEqual([]);
   });
   it('ends when the profile leads to another account than before', async () => {
-    const set = await desk(
+    const set = await harness(
       [
         {
           ...noName,
@@ -81,10 +81,10 @@ describe('what was reviewed is what runs', () => {
 
 describe('what follows from the account', () => {
   const held = (id: string) => eni({ status: 'in-use', attachment: { ...attached('i-0a', 1), id } });
-  const account: DeskOptions['account'] = { enis: [primaryEni(), held('eni-attach-0old')] };
+  const account: HarnessOptions['account'] = { enis: [primaryEni(), held('eni-attach-0old')] };
 
   it('is worked out anew after another read: the attachment of an interface', async () => {
-    const set = await desk(
+    const set = await harness(
       [
         {
           choose: 'Select how to detach',

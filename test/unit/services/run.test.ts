@@ -8,7 +8,7 @@ import { runOperation } from '../../../src/services/run.ts';
 import { refused } from '../../support/fakeAccount.ts';
 import { attachInput } from '../../support/judge.ts';
 import { attached, eni, primaryEni } from '../../support/snapshot.ts';
-import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -25,9 +25,9 @@ const move: Operation<AttachInput> = {
 
 const ran = async (
   operation: Operation<AttachInput>,
-  options: DeskOptions & { refusals?: (Error | undefined)[]; anyway?: boolean } = {},
+  options: HarnessOptions & { refusals?: (Error | undefined)[]; anyway?: boolean } = {},
 ) => {
-  const set = await desk([], options);
+  const set = await harness([], options);
   set.account.refusals.push(...(options.refusals ?? []));
   set.account.hanging = options.cancelRun ?? false;
   const result = await set.ports.progress(noWords, (run) =>
@@ -89,7 +89,7 @@ describe('run', () => {
   });
   it('stops before the next call once read-only mode is switched on half-way', async () => {
     let on = false;
-    const set = await desk([], { readOnlyReason: () => (on ? words`Read only` : undefined) });
+    const set = await harness([], { readOnlyReason: () => (on ? words`Read only` : undefined) });
     const switching: Operation<AttachInput> = {
       ...move,
       run: async (input, ec2) => {
@@ -104,7 +104,7 @@ describe('run', () => {
     expect(set.account.asked.map(({ action }) => action)).toEqual(['detachInterface']);
   });
   it('is not cut off when another account is opened meanwhile', async () => {
-    const set = await desk([]);
+    const set = await harness([]);
     const closed: number[] = [];
     const switching: Operation<AttachInput> = {
       ...move,
@@ -119,14 +119,14 @@ describe('run', () => {
     expect([...closed, set.account.closed]).toEqual([0, 1]);
   });
   it('begins on no other account and no later read than the reviewed one', async () => {
-    const set = await desk([]);
+    const set = await harness([]);
     const run = { operation: attachInterface, input: attachInput(), anyway: true, reviewed: set.store.inventory };
     await set.store.setScope({ kind: 'demo' });
     expect(await runOperation(run, set.ports)).toMatchObject({ kind: 'failed', problem: { code: 'Changed' } });
     expect(set.account.asked).toEqual([]);
   });
   it('does not begin when no account is open', async () => {
-    const set = await desk([]);
+    const set = await harness([]);
     await set.store.setScope(undefined);
     const result = await runOperation(
       { operation: attachInterface, input: attachInput(), anyway: true, reviewed: undefined },

@@ -12,7 +12,7 @@ const renewedAccount = () => new FakeAccount(snapshot({ enis: [eni({ id: 'eni-0n
 const refusal = (over: Partial<Problem>) => Promise.reject(new ProblemError(problem('Refused', over)));
 
 /** A store that reads `scope` from one account, `other` from a second one that is refused, and all else from a third. */
-const desk = async () => {
+const harness = async () => {
   const [account, refused, third_] = [new FakeAccount(), new FakeAccount(), new FakeAccount(snapshot({ enis: [] }))];
   refused.gate = refusal({ code: 'AuthFailure', mend: 'chooseScope' });
   refused.gate.catch(() => undefined);
@@ -31,7 +31,7 @@ const desk = async () => {
 
 describe('another scope that cannot be opened', () => {
   it('takes the place of what was shown: its own failure, and nothing of the account before', async () => {
-    const { store } = await desk();
+    const { store } = await harness();
     expect(await store.setScope(other)).toMatchObject({
       kind: 'failed',
       scope: other,
@@ -42,7 +42,7 @@ describe('another scope that cannot be opened', () => {
     expect([store.scope, store.earlier]).toEqual([other, scope]);
   });
   it('leaves a way back, which shows the account at once and reads it anew', async () => {
-    const { account, refused, store, connected } = await desk();
+    const { account, refused, store, connected } = await harness();
     const { inventory, connection } = store;
     await store.setScope(other);
     const states: string[] = [];
@@ -57,14 +57,14 @@ describe('another scope that cannot be opened', () => {
     expect([account.closed, refused.closed]).toEqual([0, 1]);
   });
   it('closes the account before, once a third one is shown', async () => {
-    const { account, store } = await desk();
+    const { account, store } = await harness();
     await store.setScope(other);
     expect(account.closed).toBe(0);
     await store.setScope(third);
     expect([account.closed, store.earlier]).toEqual([1, undefined]);
   });
   it('keeps the way back when a third one cannot be opened either, and when nothing is chosen closes it', async () => {
-    const { account, refused, store } = await desk();
+    const { account, refused, store } = await harness();
     await store.setScope(other);
     await store.setScope(other);
     expect([store.earlier, refused.reads, account.closed]).toEqual([scope, 2, 0]);
@@ -72,7 +72,7 @@ describe('another scope that cannot be opened', () => {
     expect([store.earlier, account.closed]).toEqual([undefined, 1]);
   });
   it('is tried again when a person asks, and not by the end of a run on the account before', async () => {
-    const { refused, store } = await desk();
+    const { refused, store } = await harness();
     await store.setScope(other);
     expect(await store.refresh()).toBe(store.state);
     expect(refused.reads).toBe(1);
@@ -83,14 +83,14 @@ describe('another scope that cannot be opened', () => {
     expect(store.earlier).toBeUndefined();
   });
   it('shows the account before when that one is chosen again, also when it then fails', async () => {
-    const { account, store } = await desk();
+    const { account, store } = await harness();
     await store.setScope(other);
     account.gate = refusal({});
     expect(await store.setScope(scope)).toMatchObject({ kind: 'failed', scope, shown: { scope } });
     expect([store.inventory?.eni('eni-0a')?.id, store.earlier]).toEqual(['eni-0a', undefined]);
   });
   it('closes both in the end', async () => {
-    const { account, refused, store } = await desk();
+    const { account, refused, store } = await harness();
     await store.setScope(other);
     store.dispose();
     expect([account.closed, refused.closed]).toEqual([1, 1]);
@@ -124,7 +124,7 @@ describe('a read that is under way', () => {
   const begun = (account: FakeAccount, reads: number) => vi.waitFor(() => expect(account.reads).toBe(reads));
 
   it('leads back to the failure before it when it is cancelled', async () => {
-    const { refused, store } = await desk();
+    const { refused, store } = await harness();
     const failed = await store.setScope(other);
     refused.gate = hanging();
     void store.restart();
@@ -134,7 +134,7 @@ describe('a read that is under way', () => {
     expect(store.earlier).toEqual(scope);
   });
   it('leads back to the account before when it was that of another scope', async () => {
-    const { account, refused, store } = await desk();
+    const { account, refused, store } = await harness();
     const { state } = store;
     refused.gate = hanging();
     void store.setScope(other);
@@ -172,7 +172,7 @@ describe('a read that is under way', () => {
     expect(connected).toBe(3);
   });
   it('that has had answers goes on by the same connection', async () => {
-    const { account, store, connected } = await desk();
+    const { account, store, connected } = await harness();
     account.gate = hanging();
     void store.refresh();
     await begun(account, 2);

@@ -5,7 +5,7 @@ import type { ChooseStep } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import type { ChooseLine, Line } from '../../support/scriptedPrompts.ts';
 import { attached, eni, instance, limits, primaryEni, subnet } from '../../support/snapshot.ts';
-import { desk, type DeskOptions } from '../../support/wizardDesk.ts';
+import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -23,8 +23,8 @@ const twoCards = limits({
 });
 
 /** Walks the attach wizard by a script; every line must be played. */
-const walk = async (lines: readonly Line[], options: DeskOptions & { readonly target?: Target } = {}) => {
-  const set = await desk(lines, options);
+const walk = async (lines: readonly Line[], options: HarnessOptions & { readonly target?: Target } = {}) => {
+  const set = await harness(lines, options);
   const result = await runWizard(attachInterface, options.target ? [options.target] : [], set.ports);
   set.script.finish();
   return { ...set, result };

@@ -4,7 +4,7 @@ import { runWizard } from '../../../src/services/wizard.ts';
 import { refused, scope } from '../../support/fakeAccount.ts';
 import type { ChooseLine } from '../../support/scriptedPrompts.ts';
 import { primaryEni, snapshot } from '../../support/snapshot.ts';
-import { desk } from '../../support/wizardDesk.ts';
+import { harness } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const attachInterface = whole('attachInterface', body);
@@ -15,7 +15,7 @@ const atIndex: ChooseLine = { choose: 'Select the device index', answer: 1 };
 
 describe('a world that changes during the wizard', () => {
   it('refuses every choice once the interface has gone', async () => {
-    const set = await desk([
+    const set = await harness([
       {
         ...toInstance,
         see: async () => {
@@ -36,7 +36,7 @@ describe('a world that changes during the wizard', () => {
     set.script.finish();
   });
   it('shows the review anew when the account was read meanwhile, and runs nothing by the old one', async () => {
-    const set = await desk([
+    const set = await harness([
       toInstance,
       atIndex,
       {
@@ -54,7 +54,7 @@ describe('a world that changes during the wizard', () => {
     expect(set.script.told).toHaveLength(1);
   });
   it('asks nothing when the interface goes unseen, and shows the review of the account as it is now', async () => {
-    const set = await desk([
+    const set = await harness([
       toInstance,
       atIndex,
       { review: 'run' },
@@ -73,7 +73,7 @@ describe('a world that changes during the wizard', () => {
     expect(set.store.inventory?.eni('eni-0a')).toBeUndefined();
   });
   it("ends in one problem when EC2 refuses what nobody could foresee, in EC2's words", async () => {
-    const set = await desk([toInstance, atIndex, { review: 'run' }]);
+    const set = await harness([toInstance, atIndex, { review: 'run' }]);
     set.account.refusals.push(refused('No room', 'AttachmentLimitExceeded'));
     const result = await runWizard(attachInterface, target ? [target] : [], set.ports);
     expect(result).toMatchObject({
@@ -82,12 +82,12 @@ describe('a world that changes during the wizard', () => {
     });
   });
   it('ends when another account was opened', async () => {
-    const set = await desk([{ ...toInstance, see: async () => void (await set.store.setScope({ kind: 'demo' })) }]);
+    const set = await harness([{ ...toInstance, see: async () => void (await set.store.setScope({ kind: 'demo' })) }]);
     expect(await runWizard(attachInterface, target ? [target] : [], set.ports)).toEqual({ kind: 'left' });
     expect(set.script.told).toEqual(['warning: The account was changed meanwhile; start again.']);
   });
   it('ends at once when no account is open', async () => {
-    const set = await desk([]);
+    const set = await harness([]);
     await set.store.setScope(undefined);
     expect(await runWizard(attachInterface, target ? [target] : [], set.ports)).toEqual({ kind: 'left' });
     expect(set.script.told).toHaveLength(1);

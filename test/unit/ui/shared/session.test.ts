@@ -10,11 +10,11 @@ const other: Scope = { kind: 'profile', profile: 'other', region: 'eu-west-1', e
 /** A session whose `other` cannot be opened, until it is told to. */
 const withBadOther = () => {
   const bad = { fails: true };
-  const desk = opened(async (of) => {
+  const harness = opened(async (of) => {
     if (of === other && bad.fails) throw new Error('offline');
     return new FakeAccount();
   });
-  return { ...desk, bad };
+  return { ...harness, bad };
 };
 
 describe('the account that is shown', () => {
@@ -108,7 +108,7 @@ describe('the scopes of the last window', () => {
   const restricted = { isTrusted: false, hasFolder: true };
   const withLast = (...scopes: readonly unknown[]) => {
     const connected: Scope[] = [];
-    const desk = opened(
+    const harness = opened(
       async (of) => {
         connected.push(of);
         return new FakeAccount();
@@ -116,7 +116,7 @@ describe('the scopes of the last window', () => {
       undefined,
       { person: memento(), folder: memento(new Map([['scopes', { scopes, active: 0 }]])) },
     );
-    return { ...desk, connected, states: () => desk.session.scopes.all.map(({ store }) => store.state.kind) };
+    return { ...harness, connected, states: () => harness.session.scopes.all.map(({ store }) => store.state.kind) };
   };
 
   it('are in the list again, and each is read when it is looked at', async () => {

@@ -7,7 +7,7 @@ import { createPrompts } from '../../../../src/ui/wizard/createPrompts.ts';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { simulatedPlatform } from '../../../support/simulatedPlatform.ts';
 import { dialogs, OpenInput, OpenModal } from '../../../support/vscodeStub.ts';
-import { deskOver } from '../../../support/wizardDesk.ts';
+import { harnessOver } from '../../../support/wizardHarness.ts';
 
 /** Milliseconds after which a held key repeats first, from the quickest to the slowest that systems offer. */
 const firstRepeats = [250, 500, 660, 1000];
@@ -75,7 +75,7 @@ const heldAllTheWay = async <Input>(operation: Operation<Input>, target: Target 
   const { platform, simulator } = simulatedPlatform(demoSnapshot(), { quotas: { elasticIps: 10 } });
   const state = (): string => JSON.stringify({ ...simulator.snapshot(), readAt: 0 });
   const before = state();
-  const set = await deskOver(platform, []);
+  const set = await harnessOver(platform, []);
   let ended = false;
   const ports = { ...set.ports, prompts: createPrompts(async (work) => void (await work())) };
   const wizard = runWizard(operation, target ? [target] : [], ports).finally(() => {

@@ -7,7 +7,7 @@ import { awsFiles, type AwsFiles } from './awsFiles.ts';
 import { awsStandIn, type AwsStandIn } from './awsStandIn.ts';
 
 /** A person at a machine with AWS files of its own, who opens profiles; AWS is played. */
-export type ProfileDesk = {
+export type ProfileHarness = {
   readonly files: AwsFiles;
   readonly aws: AwsStandIn;
   /** Opens a profile in eu-west-1 and reads it: what went wrong, or nothing. */
@@ -23,7 +23,7 @@ export type ProfileDesk = {
 
 type Over = { readonly person?: Person; readonly scope?: Partial<Extract<Scope, { readonly kind: 'profile' }>> };
 
-export const profileDesk = async (): Promise<ProfileDesk> => {
+export const profileHarness = async (): Promise<ProfileHarness> => {
   const files = awsFiles();
   const aws = await awsStandIn();
   return {

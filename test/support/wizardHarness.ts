@@ -11,7 +11,7 @@ import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
 import { scripted, type Line } from './scriptedPrompts.ts';
 import { snapshot } from './snapshot.ts';
 
-export type DeskOptions = {
+export type HarnessOptions = {
   readonly account?: Partial<Snapshot>;
   readonly platform?: Partial<Platform>;
   readonly readOnlyReason?: (scope: Scope) => Words | undefined;
@@ -24,13 +24,13 @@ export type DeskOptions = {
 };
 
 /** Everything a wizard needs, with a scripted person and an open fake account. */
-export const desk = async (lines: readonly Line[], options: DeskOptions = {}) => {
+export const harness = async (lines: readonly Line[], options: HarnessOptions = {}) => {
   const account = new FakeAccount(snapshot(options.account));
-  return { account, ...(await deskOver(fakePlatform(account, options.platform), lines, options)) };
+  return { account, ...(await harnessOver(fakePlatform(account, options.platform), lines, options)) };
 };
 
 /** The same over any platform. */
-export const deskOver = async (platform: Platform, lines: readonly Line[], options: DeskOptions = {}) => {
+export const harnessOver = async (platform: Platform, lines: readonly Line[], options: HarnessOptions = {}) => {
   const store = new Store(platform);
   await store.setScope(scope);
   const script = scripted(...lines);
