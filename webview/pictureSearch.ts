@@ -4,7 +4,7 @@ import { TypedQuery } from './typedQuery.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** What a search needs of the page. */
-type Reach = {
+type SearchContext = {
   readonly state: () => State;
   readonly update: (change: Partial<State>) => void;
   /** Makes a text the filter, of the tree too. */
@@ -16,14 +16,14 @@ type Reach = {
 
 /** The filter as the picture has it: what is typed into the search box, what the host finds for it, the way from hit to hit. */
 export class PictureSearch {
-  readonly #reach: Reach;
+  readonly #context: SearchContext;
   readonly #typed: TypedQuery;
   /** Enter was pressed before the answer. */
   #goesOn = false;
 
-  constructor(reach: Reach) {
-    this.#reach = reach;
-    this.#typed = new TypedQuery(reach.ask);
+  constructor(context: SearchContext) {
+    this.#context = context;
+    this.#typed = new TypedQuery(context.ask);
   }
 
   /**
@@ -34,19 +34,19 @@ export class PictureSearch {
     this.#goesOn = false;
     const typed = this.#typed.type(query);
     const nothing = query.trim() === '' ? { filter: undefined, hits: [], hitAt: 0 } : {};
-    this.#reach.update({ ...typed, ...nothing });
+    this.#context.update({ ...typed, ...nothing });
   }
 
   /** Takes the host's filter with the ids that it finds, wherever it was set. */
   hear({ text, found }: Extract<ToWebview, { readonly kind: 'filter' }>): void {
-    const { filter: before, picture, hitAt } = this.#reach.state();
+    const { filter: before, picture, hitAt } = this.#context.state();
     const box = this.#typed.hear(text) ? { query: text, fault: undefined } : {};
     const filter = found && { text, found: new Set(found) };
     const hits = hitsIn(picture?.index, filter);
     const isSame = before?.text === text;
-    this.#reach.update({ ...box, filter, hits, asking: this.#typed.isAsking, hitAt: isSame ? hitAt : 0 });
+    this.#context.update({ ...box, filter, hits, asking: this.#typed.isAsking, hitAt: isSame ? hitAt : 0 });
     const [first] = hits;
-    if (!isSame && first !== undefined) this.#reach.bringIntoView(first);
+    if (!isSame && first !== undefined) this.#context.bringIntoView(first);
     if (this.#goesOn && !this.#typed.isAsking) this.nextHit();
   }
 
@@ -54,13 +54,13 @@ export class PictureSearch {
   nextHit(): void {
     this.#typed.send();
     this.#goesOn = this.#typed.isAsking;
-    const { hits, hitAt, selection } = this.#reach.state();
+    const { hits, hitAt, selection } = this.#context.state();
     if (this.#goesOn || hits.length === 0) return;
     const at = selection?.id === hits[hitAt] ? (hitAt + 1) % hits.length : hitAt;
     const id = hits[at];
     if (id === undefined) return;
-    this.#reach.update({ hitAt: at });
-    this.#reach.goTo(id);
+    this.#context.update({ hitAt: at });
+    this.#context.goTo(id);
   }
 }
 

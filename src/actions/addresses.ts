@@ -59,10 +59,10 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
       return [
         own,
         ...ipv4.addresses.flatMap((ip): readonly Regard[] => {
-          const holder = view.inSeat({ subnetId, ip });
+          const holder = view.atAddress({ subnetId, ip });
           const isOther = holder !== undefined && holder.id !== eniId;
           return [
-            { kind: 'seat', subnetId, ip },
+            { kind: 'subnetAddress', subnetId, ip },
             ...(isOther ? [wholeInterface(holder.id), ...elasticIpsOn(holder.id, [ip], view)] : []),
           ];
         }),

@@ -7,7 +7,7 @@ import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { addressName, eniName } from './sentenceParts.ts';
 import { switchOption, option, optional, tagSpecificationOption } from './commandLine.ts';
-import { reachOf, wholeInterface } from './regards.ts';
+import { publicAddressRegard, wholeInterface } from './regards.ts';
 
 /** Writes to elastic IP addresses. */
 export type ElasticIpActions = {
@@ -148,7 +148,7 @@ const noun = words`elastic IP address`;
 
 const holderOf = (allocationId: string, view: View): readonly Regard[] => {
   const eniId = view.elasticIp(allocationId)?.eniId;
-  return eniId === undefined ? [] : [reachOf(eniId)];
+  return eniId === undefined ? [] : [publicAddressRegard(eniId)];
 };
 
 /** The elastic IP leaves whom it serves now, and pushes out the one that stands for the private address. */

@@ -21,15 +21,19 @@ export const interfaceWithPrefixes = (id: string, view: View): readonly Regard[]
 export const settingsOf = (id: string): Regard => ({ kind: 'interface', id, aspects: withoutAddresses });
 
 /** Only what it is and whose, and what it is attached to. */
-export const identityRegard = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat'] });
+export const identityRegard = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'attachment'] });
 
 /** As {@link identityRegard}, and its public addresses, one of which it loses. */
-export const reachOf = (id: string): Regard => ({ kind: 'interface', id, aspects: ['who', 'seat', 'reach'] });
+export const publicAddressRegard = (id: string): Regard => ({
+  kind: 'interface',
+  id,
+  aspects: ['who', 'attachment', 'publicAddresses'],
+});
 
 /** {@link settingsOf} as `names` of an action of one interface. */
 export const itsSettings = ({ eniId }: { readonly eniId: string }): readonly Regard[] => [settingsOf(eniId)];
 
-const withoutAddresses: readonly Aspect[] = ['who', 'seat', 'settings', 'reach'];
+const withoutAddresses: readonly Aspect[] = ['who', 'attachment', 'settings', 'publicAddresses'];
 
 /** One entry for each security group, none without ids. */
 export const groupsOf = (ids: readonly string[] = []): readonly Regard[] =>

@@ -65,7 +65,7 @@ const readOnce = async (
     return results.flatMap(({ things }) => things);
   };
   const [enis, instances, addresses, subnets, securityGroups, vpcs] = await Promise.all([
-    read(parts.enis, [...byIds('network-interface-id', query.enis), ...bySeats(query.seats)]),
+    read(parts.enis, [...byIds('network-interface-id', query.enis), ...byAddresses(query.subnetAddresses)]),
     read(instancesWithSlots, byIds('instance-id', query.instances)),
     read(parts.addresses, [
       ...byIds('allocation-id', query.addresses),
@@ -96,8 +96,8 @@ const byIds = (Name: string, ids: readonly string[]): readonly (readonly Filter[
   ]);
 
 /** Filters of one call are all to match, so those who have an address take a call of their own, one a subnet. */
-const bySeats = (seats: ThingQuery['seats']): readonly (readonly Filter[])[] =>
-  [...Map.groupBy(seats, ({ subnetId }) => subnetId)].flatMap(([subnetId, ofSubnet]) =>
+const byAddresses = (subnetAddresses: ThingQuery['subnetAddresses']): readonly (readonly Filter[])[] =>
+  [...Map.groupBy(subnetAddresses, ({ subnetId }) => subnetId)].flatMap(([subnetId, ofSubnet]) =>
     byIds(
       'addresses.private-ip-address',
       ofSubnet.map(({ ip }) => ip),

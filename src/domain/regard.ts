@@ -3,7 +3,7 @@ import { factsFrom, optionalFact, type Facts } from './facts/fact.ts';
 import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
 import type { SnapshotPart } from './model.ts';
 import { namedAddress, namedGroup, namedOr } from './named.ts';
-import { nothingAsked, type Seat, type InstanceSlot, type ThingQuery } from './things.ts';
+import { nothingAsked, type SubnetAddress, type InstanceSlot, type ThingQuery } from './things.ts';
 import { slotKey, type View } from './view.ts';
 import { foreign, words, type Words } from './words.ts';
 
@@ -14,7 +14,7 @@ export type Regard =
   /** Who hangs at a place of an instance. */
   | ({ readonly kind: 'slot' } & InstanceSlot)
   /** Who has a private address. */
-  | ({ readonly kind: 'seat' } & Seat)
+  | ({ readonly kind: 'subnetAddress' } & SubnetAddress)
   /** Which elastic IPs stand for addresses of an interface; those out of a prefix it does not show itself. */
   | { readonly kind: 'serving'; readonly eniId: string };
 
@@ -98,12 +98,12 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
     label: ({ instanceId, networkCard, deviceIndex }, view) =>
       words`eth${deviceIndex} on network card ${networkCard} of instance ${namedOr(instanceId, view.instance(instanceId))}`,
   },
-  seat: {
+  subnetAddress: {
     parts: ['enis'],
     ofAll: true,
     key: ({ subnetId, ip }) => `${subnetId} ${ip}`,
-    query: (seat) => ({ seats: [seat] }),
-    facts: (seat, view) => holding(view.inSeat(seat)?.id),
+    query: (address) => ({ subnetAddresses: [address] }),
+    facts: (address, view) => holding(view.atAddress(address)?.id),
     label: ({ ip }) => words`Private address ${foreign(ip)}`,
   },
   serving: {

@@ -5,9 +5,9 @@ import type { Problem } from './problem.ts';
 export type InstanceSlot = { readonly instanceId: string; readonly networkCard: number; readonly deviceIndex: number };
 
 /** A private IPv4 address of a subnet, whoever has it. */
-export type Seat = { readonly subnetId: string; readonly ip: string };
+export type SubnetAddress = { readonly subnetId: string; readonly ip: string };
 
-/** Which things of an account are to be read, by their ids; `seats` asks for the interfaces that have these addresses. */
+/** Which things of an account are to be read, by their ids; `subnetAddresses` asks for the interfaces that have these addresses. */
 export type ThingQuery = {
   readonly enis: readonly string[];
   readonly instances: readonly string[];
@@ -16,13 +16,13 @@ export type ThingQuery = {
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
   readonly vpcs: readonly string[];
-  readonly seats: readonly Seat[];
+  readonly subnetAddresses: readonly SubnetAddress[];
   /** Interfaces whose elastic IPs are asked for. */
   readonly servedEnis: readonly string[];
 };
 
 /** The parts of a snapshot whose things can be read by their ids. */
-export type ThingPart = Exclude<keyof ThingQuery, 'seats' | 'servedEnis'>;
+export type ThingPart = Exclude<keyof ThingQuery, 'subnetAddresses' | 'servedEnis'>;
 
 /** Things as EC2 shows them now. One that was asked for and is not here does not exist, unless its part could not be read. */
 export type Things = {
@@ -47,7 +47,7 @@ export const nothingAsked: ThingQuery = {
   subnets: [],
   securityGroups: [],
   vpcs: [],
-  seats: [],
+  subnetAddresses: [],
   servedEnis: [],
 };
 
@@ -81,7 +81,9 @@ export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
   const ids = (part: ThingPart | 'servedEnis'): readonly string[] => [
     ...new Set(queries.flatMap((query) => query[part])),
   ];
-  const seats = new Map(queries.flatMap((query) => query.seats.map((seat) => [`${seat.subnetId} ${seat.ip}`, seat])));
+  const subnetAddresses = new Map(
+    queries.flatMap((query) => query.subnetAddresses.map((one) => [`${one.subnetId} ${one.ip}`, one])),
+  );
   return {
     enis: ids('enis'),
     instances: ids('instances'),
@@ -89,7 +91,7 @@ export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
     subnets: ids('subnets'),
     securityGroups: ids('securityGroups'),
     vpcs: ids('vpcs'),
-    seats: [...seats.values()],
+    subnetAddresses: [...subnetAddresses.values()],
     servedEnis: ids('servedEnis'),
   };
 };

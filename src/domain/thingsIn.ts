@@ -13,7 +13,7 @@ export const thingsIn = (snapshot: Snapshot, query: ThingQuery): Things => {
     enis: snapshot.enis.filter(
       ({ id, subnetId, addresses }) =>
         named.has(id) ||
-        query.seats.some((seat) => seat.subnetId === subnetId && addresses.some(({ ip }) => ip === seat.ip)),
+        query.subnetAddresses.some((one) => one.subnetId === subnetId && addresses.some(({ ip }) => ip === one.ip)),
     ),
     instances: wanted('instances', snapshot.instances),
     addresses: snapshot.addresses.filter(

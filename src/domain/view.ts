@@ -1,7 +1,7 @@
 import type { Inventory } from './inventory.ts';
 import { byId, entryOf } from './indexes.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
-import type { Seat, InstanceSlot, Things } from './things.ts';
+import type { SubnetAddress, InstanceSlot, Things } from './things.ts';
 
 /** Things of an account by their ids, wherever they were learned: a whole read, a few things read anew, what is expected. */
 export type View = {
@@ -14,7 +14,7 @@ export type View = {
   /** The interface in a place of an instance. */
   readonly inSlot: (slot: InstanceSlot) => string | undefined;
   /** The interface that has a private address. */
-  readonly inSeat: (seat: Seat) => Eni | undefined;
+  readonly atAddress: (address: SubnetAddress) => Eni | undefined;
   /** The elastic IPs that stand for addresses of an interface, those out of its prefixes included. */
   readonly serving: (eniId: string) => readonly ElasticIp[];
   /** Whether not all of a part could be read, so that what is not here may exist. */
@@ -33,7 +33,7 @@ export const viewOf = (inventory: Inventory): View => ({
     inventory
       .enisOf({ id: instanceId })
       .find(({ attachment }) => attachment?.networkCard === networkCard && attachment.deviceIndex === deviceIndex)?.id,
-  inSeat: ({ subnetId, ip }) => inventory.enisIn({ id: subnetId }).find(has(ip)),
+  atAddress: ({ subnetId, ip }) => inventory.enisIn({ id: subnetId }).find(has(ip)),
   serving: (id) => inventory.snapshot.addresses.filter(({ eniId }) => eniId === id),
   isUnread: (part) => inventory.gap(part) !== undefined,
 });
@@ -53,7 +53,7 @@ export const viewOfThings = (things: Things): View => {
     securityGroup: (id) => entryOf(groups, id),
     vpc: (id) => entryOf(vpcs, id),
     inSlot: (slot) => slots.get(slotKey(slot)),
-    inSeat: ({ subnetId, ip }) => things.enis.find((eni) => eni.subnetId === subnetId && has(ip)(eni)),
+    atAddress: ({ subnetId, ip }) => things.enis.find((eni) => eni.subnetId === subnetId && has(ip)(eni)),
     serving: (id) => things.addresses.filter(({ eniId }) => eniId === id),
     isUnread: (part) => unread.has(part),
   };

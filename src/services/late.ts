@@ -20,6 +20,9 @@ const onTheWay: ReadonlySet<string> = new Set(['pending', 'attaching', 'detachin
 export const withoutChosen = (regards: readonly Regard[], foreseen: Foreseen): readonly Regard[] =>
   regards.map((regard) =>
     regard.kind === 'interface' && foreseen.isMade(regard)
-      ? { ...regard, aspects: regard.aspects.filter((aspect) => aspect !== 'addresses' && aspect !== 'reach') }
+      ? {
+          ...regard,
+          aspects: regard.aspects.filter((aspect) => aspect !== 'addresses' && aspect !== 'publicAddresses'),
+        }
       : regard,
   );

@@ -24,15 +24,15 @@ export class ViewOverlay {
     securityGroup: (id) => this.#layer(({ groups }) => id !== undefined && groups.has(id)).securityGroup(id),
     vpc: (id) => this.#layer(({ vpcs }) => id !== undefined && vpcs.has(id)).vpc(id),
     inSlot: (slot) => this.#layer(({ instances }) => instances.has(slot.instanceId)).inSlot(slot),
-    inSeat: (seat) => {
+    atAddress: (address) => {
       // Whoever had the address below may have lost it above.
       for (const { view, enis } of this.#layers) {
-        const holder = view.inSeat(seat);
+        const holder = view.atAddress(address);
         if (holder && this.view.eni(holder.id) === holder) return holder;
-        const below = this.#below.inSeat(seat);
+        const below = this.#below.atAddress(address);
         if (below && enis.has(below.id)) return undefined;
       }
-      return this.#below.inSeat(seat);
+      return this.#below.atAddress(address);
     },
     serving: (eniId) => {
       const known = new Map(this.#below.serving(eniId).map((address) => [address.allocationId, address]));

@@ -9,15 +9,15 @@ export type ElasticIpTarget = { readonly eniId: string; readonly privateIp: stri
  * Associates an elastic IP with a private address, ends whatever public address was there, and answers the new
  * association's id (`eipassoc-…`).
  */
-export const seatElasticIp = (world: World, address: ElasticIp, seat: ElasticIpTarget): string => {
+export const associateElasticIp = (world: World, address: ElasticIp, target: ElasticIpTarget): string => {
   for (const other of world.addresses.values()) {
-    if (other.eniId === seat.eniId && other.privateIp === seat.privateIp) clearElasticIp(world, other);
+    if (other.eniId === target.eniId && other.privateIp === target.privateIp) clearElasticIp(world, other);
   }
   clearElasticIp(world, address);
   const associationId = world.newId('eipassoc');
-  const instanceId = world.enis.get(seat.eniId)?.attachment?.instanceId;
-  world.addresses.set(address.allocationId, { ...address, ...seat, associationId, instanceId });
-  setAssociation(world, seat, {
+  const instanceId = world.enis.get(target.eniId)?.attachment?.instanceId;
+  world.addresses.set(address.allocationId, { ...address, ...target, associationId, instanceId });
+  setAssociation(world, target, {
     publicIp: address.publicIp,
     publicDnsName: publicDnsName(address.publicIp, world.region),
     ipOwnerId: world.accountId,

@@ -12,7 +12,7 @@ export type Fault =
 type Planned = { readonly action: string | undefined; readonly fault: Fault; left: number };
 
 /** Which requests: all of them, or those of one action; for ever, or a number of times. */
-export type FaultReach = { readonly action?: string | undefined; readonly times?: number | undefined };
+export type FaultLimits = { readonly action?: string | undefined; readonly times?: number | undefined };
 
 /** Things that go wrong on the way to EC2, to be set by tests while the simulator runs. */
 export class Faults {
@@ -57,23 +57,23 @@ export class Faults {
 
   /**
    * Requests fail for a reason that lies with the account or with AWS, not with what is asked; every one until {@link
-   * clear}, unless `reach` limits it.
+   * clear}, unless `limits` limit it.
    */
-  fail(code: ServiceRefusal, reach: FaultReach = {}): void {
-    this.refuse(serviceRefusals[code], reach);
+  fail(code: ServiceRefusal, limits: FaultLimits = {}): void {
+    this.refuse(serviceRefusals[code], limits);
   }
 
   /** As {@link fail}, with any refusal of EC2's. */
-  refuse(refusal: Refusal, reach: FaultReach = {}): void {
-    this.#plan({ kind: 'refuse', refusal }, reach);
+  refuse(refusal: Refusal, limits: FaultLimits = {}): void {
+    this.#plan({ kind: 'refuse', refusal }, limits);
   }
   /** Answers with something that is not XML. */
-  garble(reach: FaultReach = {}): void {
-    this.#plan({ kind: 'garble' }, reach);
+  garble(limits: FaultLimits = {}): void {
+    this.#plan({ kind: 'garble' }, limits);
   }
   /** Ends the connection without an answer. */
-  drop(reach: FaultReach = {}): void {
-    this.#plan({ kind: 'drop' }, reach);
+  drop(limits: FaultLimits = {}): void {
+    this.#plan({ kind: 'drop' }, limits);
   }
 
   /** Runs once, right before the next request for the action is answered: to make something vanish in between. */
@@ -106,7 +106,7 @@ export class Faults {
     return planned.fault;
   }
 
-  #plan(fault: Fault, { action, times = Number.POSITIVE_INFINITY }: FaultReach): void {
+  #plan(fault: Fault, { action, times = Number.POSITIVE_INFINITY }: FaultLimits): void {
     this.#planned.push({ action, fault, left: times });
   }
 }

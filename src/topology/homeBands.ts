@@ -6,7 +6,7 @@ export type Homes = {
   /** The row where the instance itself stands; undefined when it is not in this VPC. */
   readonly home: (instanceId: string) => number | undefined;
   /** How many rows away its furthest interface is. */
-  readonly reach: (instanceId: string) => number;
+  readonly extent: (instanceId: string) => number;
 };
 
 /** The rows of instances that have interfaces in other subnets of the VPC; those of other instances are not kept. */
@@ -27,7 +27,7 @@ export const homeBands = (bands: readonly Band[], rows: Rows): Homes => {
   });
   return {
     home: (id) => homes.get(id),
-    reach: (id) => {
+    extent: (id) => {
       const home = homes.get(id) ?? 0;
       return (guests.get(id) ?? []).reduce((most, row) => Math.max(most, Math.abs(row - home)), 0);
     },

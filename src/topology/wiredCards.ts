@@ -17,11 +17,11 @@ export const wiredCards = (inside: Range, metrics: CardMetrics, { homes, index }
   const instances = cardsWhere(inside, (card) => cards.remotesOf(card) > 0 && cards.kindOf(card) === 'instance');
   if (guests.length + instances.length === 0) return [];
   const homeOf = (card: number): number => homes.home(cards.instanceOf(card) ?? '') ?? -1;
-  const reachOf = (card: number): number => homes.reach(cards.instanceOf(card) ?? '');
+  const extentOf = (card: number): number => homes.extent(cards.instanceOf(card) ?? '');
   const starting = (list: readonly number[]): readonly number[] =>
     list
-      .map((card) => ({ card, home: homeOf(card), reach: reachOf(card) }))
-      .toSorted((a, b) => a.home - b.home || b.reach - a.reach || a.card - b.card)
+      .map((card) => ({ card, home: homeOf(card), extent: extentOf(card) }))
+      .toSorted((a, b) => a.home - b.home || b.extent - a.extent || a.card - b.card)
       .map(({ card }) => card);
   const laterFirst = (list: readonly number[]): readonly number[] => starting(list).toReversed();
   const ordered = [

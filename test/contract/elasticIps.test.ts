@@ -9,7 +9,7 @@ import { releaseAddress } from '../../src/operations/releaseAddress.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
-const seatOn = (inventory: Inventory, eniId: string) => ({
+const targetIpOn = (inventory: Inventory, eniId: string) => ({
   eniId,
   privateIp: inventory.eni(eniId)?.addresses[0]?.ip ?? '',
 });
@@ -25,16 +25,16 @@ describe.each(available([inProcess(), overHttp(), moto]))('elastic IPs on $name'
     expect(made).toMatchObject({ associationId: undefined, publicIp: expect.stringMatching(/^[\d.]+$/) as string });
 
     const { spare, other } = account();
-    const seat = seatOn(before, spare);
-    await associateAddress.run({ ...seat, allocationId }, ec2());
+    const target = targetIpOn(before, spare);
+    await associateAddress.run({ ...target, allocationId }, ec2());
     const associated = await read();
-    expect(associated.elasticIp(allocationId)).toMatchObject(seat);
+    expect(associated.elasticIp(allocationId)).toMatchObject(target);
     expect(associated.eni(spare)?.addresses[0]?.association).toMatchObject({
       publicIp: made?.publicIp,
       allocationId,
     });
 
-    const take = { ...seatOn(before, other), allocationId, allowReassociation: false };
+    const take = { ...targetIpOn(before, other), allocationId, allowReassociation: false };
     await expect(associateAddress.run(take, ec2())).rejects.toMatchObject({
       problem: { code: 'Resource.AlreadyAssociated' },
     });
@@ -56,8 +56,8 @@ describe.each([inProcess(), overHttp()])('elastic IPs on $name, as exact as on E
 
   it('leave the interface before, and are not released while in use', async () => {
     const { allocationId, spare, addressed } = account();
-    const seat = seatOn(await read(), spare);
-    await associateAddress.run({ ...seat, allocationId, allowReassociation: true }, ec2());
+    const target = targetIpOn(await read(), spare);
+    await associateAddress.run({ ...target, allocationId, allowReassociation: true }, ec2());
     const moved = await read();
     expect(moved.eni(spare)?.addresses[0]?.association?.allocationId).toBe(allocationId);
     expect(moved.eni(addressed)?.addresses[0]?.association).toBeUndefined();

@@ -67,8 +67,8 @@ describe.each([inProcess(), overHttp()])('private addresses on $name, as exact a
     const ipv4 = asked('10.7.1.210');
     const move = { eniId: spare, way: 'addresses', ipv4, allowReassignment: false } as const;
     await assignIpv4.run({ ...move, eniId: addressed }, ec2());
-    const seat = { allocationId, eniId: addressed, privateIp: '10.7.1.210' };
-    await ec2().associateAddress({ ...seat, allowReassociation: true });
+    const target = { allocationId, eniId: addressed, privateIp: '10.7.1.210' };
+    await ec2().associateAddress({ ...target, allowReassociation: true });
     await expect(assignIpv4.run(move, ec2())).rejects.toMatchObject({ problem: { code: 'InvalidParameterValue' } });
     await assignIpv4.run({ ...move, allowReassignment: true }, ec2());
     const moved = await read();

@@ -22,7 +22,7 @@ describe.each(available([inProcess(), overHttp(), moto]))('things read anew on $
       { kind: 'vpc', id: vpcId },
       { kind: 'slot', ...slot, deviceIndex: 0 },
       { kind: 'slot', ...slot, deviceIndex: 1 },
-      { kind: 'seat', subnetId: subnetA, ip: '10.7.1.20' },
+      { kind: 'subnetAddress', subnetId: subnetA, ip: '10.7.1.20' },
       { kind: 'serving', eniId: addressed },
     ];
   };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { associateAddress } from '../../src/operations/associateAddress.ts';
-import { seated, twoAddresses, withElasticIps } from '../support/addressWorlds.ts';
+import { associated, twoAddresses, withElasticIps } from '../support/addressWorlds.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { held, host } from '../support/eniWorlds.ts';
 import { attached, elasticIp, internetGateway, snapshot, vpc } from '../support/snapshot.ts';
 
 const places = ['10.0.0.20', '10.0.0.21'] as const;
-const seats = ['eni-0a', 'eni-0b'].flatMap((eniId) => places.map((privateIp) => ({ eniId, privateIp })));
+const targets = ['eni-0a', 'eni-0b'].flatMap((eniId) => places.map((privateIp) => ({ eniId, privateIp })));
 
 /** Two elastic IPs, each idle or on an own place of two interfaces. */
 const addresses = fc
@@ -19,8 +19,8 @@ const addresses = fc
   .map(({ one, two, group }) =>
     [one, two].map((at, index) => {
       const over = { allocationId: `eipalloc-0${index}`, publicIp: `203.0.113.${index}`, networkBorderGroup: group };
-      const seat = at === undefined ? undefined : seats[at];
-      return seat ? seated(seat, over) : elasticIp(over);
+      const target = at === undefined ? undefined : targets[at];
+      return target ? associated(target, over) : elasticIp(over);
     }),
   );
 

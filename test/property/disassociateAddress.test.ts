@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { disassociateAddress } from '../../src/operations/disassociateAddress.ts';
-import { seated, withElasticIps } from '../support/addressWorlds.ts';
+import { associated, withElasticIps } from '../support/addressWorlds.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { heldEni, host, used } from '../support/eniWorlds.ts';
 import { elasticIp, snapshot } from '../support/snapshot.ts';
@@ -10,11 +10,11 @@ const cases = fc
   .record({
     guest: heldEni(used),
     holder: host,
-    isSeated: mostly(true, false),
+    isAssociated: mostly(true, false),
     allocationId: mostly('eipalloc-0a', 'eipalloc-0deadbe1'),
   })
-  .map(({ guest, holder, isSeated, allocationId }) => {
-    const address = isSeated ? seated({ eniId: 'eni-0a', privateIp: '10.0.0.20' }) : elasticIp();
+  .map(({ guest, holder, isAssociated, allocationId }) => {
+    const address = isAssociated ? associated({ eniId: 'eni-0a', privateIp: '10.0.0.20' }) : elasticIp();
     return {
       account: snapshot({ enis: [withElasticIps(guest, [address])], instances: [holder], addresses: [address] }),
       // As the wizard derives it.

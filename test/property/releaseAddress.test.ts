@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { releaseAddress } from '../../src/operations/releaseAddress.ts';
-import { seated, withElasticIps } from '../support/addressWorlds.ts';
+import { associated, withElasticIps } from '../support/addressWorlds.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { heldEni, used } from '../support/eniWorlds.ts';
 import { elasticIp, snapshot, vpc } from '../support/snapshot.ts';
@@ -9,13 +9,13 @@ import { elasticIp, snapshot, vpc } from '../support/snapshot.ts';
 const cases = fc
   .record({
     guest: heldEni(used),
-    isSeated: fc.boolean(),
+    isAssociated: fc.boolean(),
     isDefault: fc.boolean(),
     allocationId: mostly('eipalloc-0a0000a1', 'eipalloc-0deadbe1'),
   })
-  .map(({ guest, isSeated, isDefault, allocationId }) => {
+  .map(({ guest, isAssociated, isDefault, allocationId }) => {
     const id = { allocationId: 'eipalloc-0a0000a1' };
-    const address = isSeated ? seated({ eniId: 'eni-0a', privateIp: '10.0.0.20' }, id) : elasticIp(id);
+    const address = isAssociated ? associated({ eniId: 'eni-0a', privateIp: '10.0.0.20' }, id) : elasticIp(id);
     const account = snapshot({
       vpcs: [vpc({ isDefault })],
       enis: [withElasticIps(guest, [address])],

@@ -114,8 +114,10 @@ const expectWhole = (now: Snapshot): void => {
 };
 
 const expectElasticIps = (now: Snapshot): void => {
-  const seats = now.addresses.flatMap(({ eniId, privateIp }) => (eniId === undefined ? [] : [`${eniId} ${privateIp}`]));
-  expect(new Set(seats).size).toBe(seats.length);
+  const targets = now.addresses.flatMap(({ eniId, privateIp }) =>
+    eniId === undefined ? [] : [`${eniId} ${privateIp}`],
+  );
+  expect(new Set(targets).size).toBe(targets.length);
   for (const elastic of now.addresses) {
     const eni = now.enis.find(({ id }) => id === elastic.eniId);
     expect(eni?.attachment?.instanceId).toBe(elastic.instanceId);

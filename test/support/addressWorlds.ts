@@ -1,10 +1,13 @@
 import type { ElasticIp, Eni } from '../../src/domain/model.ts';
 import { address, autoPublic, elasticIp, eni, ownAccount } from './snapshot.ts';
 
-type Seat = { readonly eniId: string; readonly privateIp: string; readonly instanceId?: string };
+type AssociationTarget = { readonly eniId: string; readonly privateIp: string; readonly instanceId?: string };
 
 /** An elastic IP that stands for a private address, as DescribeAddresses shows it. */
-export const seated = ({ eniId, privateIp, instanceId }: Seat, over: Partial<ElasticIp> = {}): ElasticIp => {
+export const associated = (
+  { eniId, privateIp, instanceId }: AssociationTarget,
+  over: Partial<ElasticIp> = {},
+): ElasticIp => {
   const idle = elasticIp(over);
   return { ...idle, eniId, privateIp, instanceId, associationId: idle.allocationId.replace('alloc', 'assoc') };
 };

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/domain/model.ts';
-import { seated, withElasticIps } from './addressWorlds.ts';
+import { associated, withElasticIps } from './addressWorlds.ts';
 import {
   address,
   attached,
@@ -14,7 +14,7 @@ import {
   snapshot,
 } from './snapshot.ts';
 
-const served = seated(
+const served = associated(
   { eniId: 'eni-0b0000b1', privateIp: '10.0.0.30' },
   { allocationId: 'eipalloc-0b0000b1', publicIp: '203.0.113.11' },
 );

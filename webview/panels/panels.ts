@@ -10,25 +10,25 @@ import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
 
 /** The panels are made before the app and the stage that they speak to. */
-export type Reach = { readonly app: () => App; readonly stage: () => Stage; readonly bridge: Bridge };
+export type PanelContext = { readonly app: () => App; readonly stage: () => Stage; readonly bridge: Bridge };
 
 export type Panels = ReturnType<typeof createPanels>;
 
 /** All that stands around the picture, connected with the app. */
-export const createPanels = (reach: Reach) => {
-  const details = detailsFor(reach);
+export const createPanels = (context: PanelContext) => {
+  const details = detailsFor(context);
   return {
-    toolbar: toolbarFor(reach),
+    toolbar: toolbarFor(context),
     details,
-    legend: legendFor(reach),
-    table: tableFor(reach, details),
-    emptyState: createEmptyState((action) => reach.bridge.post({ kind: 'notice', action })),
-    minimap: minimapFor(reach),
+    legend: legendFor(context),
+    table: tableFor(context, details),
+    emptyState: createEmptyState((action) => context.bridge.post({ kind: 'notice', action })),
+    minimap: minimapFor(context),
     tooltip: createTooltip(),
   };
 };
 
-const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
+const toolbarFor = ({ app, bridge }: PanelContext): ReturnType<typeof createToolbar> =>
   createToolbar({
     lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
@@ -41,7 +41,7 @@ const toolbarFor = ({ app, bridge }: Reach): ReturnType<typeof createToolbar> =>
     exportFile: () => bridge.post({ kind: 'export' }),
   });
 
-const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDetails> =>
+const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof createDetails> =>
   createDetails({
     close: () => {
       app().select(undefined);
@@ -57,14 +57,14 @@ const detailsFor = ({ app, stage, bridge }: Reach): ReturnType<typeof createDeta
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
   });
 
-const tableFor = ({ app }: Reach, details: ReturnType<typeof createDetails>): ReturnType<typeof createTable> =>
+const tableFor = ({ app }: PanelContext, details: ReturnType<typeof createDetails>): ReturnType<typeof createTable> =>
   createTable({
     select: (id) => app().select({ kind: 'interface', id }),
     open: () => details.focus(),
     clear: () => app().select(undefined),
   });
 
-const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>
+const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend> =>
   createLegend({
     zoom: (factor) => app().zoom(factor),
     fit: () => app().fit(),
@@ -73,7 +73,7 @@ const legendFor = ({ app, stage }: Reach): ReturnType<typeof createLegend> =>
     tagKey: (key) => app().askTags(key),
   });
 
-const minimapFor = ({ stage }: Reach): ReturnType<typeof createMinimap> =>
+const minimapFor = ({ stage }: PanelContext): ReturnType<typeof createMinimap> =>
   createMinimap(({ x, y }) => {
     const { camera, size } = stage();
     stage().move({ zoom: camera.zoom, x: size.w / 2 - x * camera.zoom, y: size.h / 2 - y * camera.zoom });

@@ -2,12 +2,12 @@ import type { Attachment, Eni, Operator, PrivateAddress, PublicAssociation } fro
 import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Fact, type Facts } from './fact.ts';
 
 /**
- * A side of an interface that a call may depend on. who: what it is and is for. seat: where it hangs. settings: what a person
- * set. reach: its public addresses. addresses: its private ones, which on the nodes of a cluster come and go by the minute.
+ * A side of an interface that a call may depend on. who: what it is and is for. attachment: where it hangs. settings: what a person
+ * set. publicAddresses: its public addresses. addresses: its private ones, which on the nodes of a cluster come and go by the minute.
  */
-export type Aspect = 'who' | 'seat' | 'settings' | 'reach' | 'addresses';
+export type Aspect = 'who' | 'attachment' | 'settings' | 'publicAddresses' | 'addresses';
 
-export const allAspects: readonly Aspect[] = ['who', 'seat', 'settings', 'reach', 'addresses'];
+export const allAspects: readonly Aspect[] = ['who', 'attachment', 'settings', 'publicAddresses', 'addresses'];
 
 /**
  * What is compared of an interface, for these aspects. Left out is what follows from the rest or never changes: MAC
@@ -23,7 +23,7 @@ const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefine
     optionalFact('managed by', managerOf(requesterManaged, operator)),
     ...tagFacts(tags),
   ],
-  seat: ({ status, attachment }) => [['status', status], ...(attachment ? attachmentFacts(attachment) : [])],
+  attachment: ({ status, attachment }) => [['status', status], ...(attachment ? attachmentFacts(attachment) : [])],
   settings: ({ groups, sourceDestCheck, connectionTracking, denyAllIgwTraffic }) => [
     optionalFact('security groups', sortedList(groups.map(({ id }) => id))),
     ['source/destination check', yesNo(sourceDestCheck)],
@@ -32,7 +32,7 @@ const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefine
     optionalFact('idle timeout of UDP streams', connectionTracking?.udpStream),
     ['block of internet gateways', yesNo(denyAllIgwTraffic)],
   ],
-  reach: ({ addresses }) =>
+  publicAddresses: ({ addresses }) =>
     addresses.map(({ ip, association }) =>
       optionalFact(`public address of ${ip}`, association && publicWords(association)),
     ),

@@ -28,7 +28,7 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
   *check({ eniId, taken = [] }, inventory) {
     const { addresses, prefixes } = addressesAndPrefixesOf(taken);
     const goes = (ip: string): boolean => addresses.includes(ip) || prefixes.some((prefix) => contains(prefix, ip));
-    const seated = new Set([
+    const associated = new Set([
       ...(inventory.eni(eniId)?.addresses ?? []).flatMap(({ ip, association }) =>
         association && goes(ip) ? [association.publicIp] : [],
       ),
@@ -37,9 +37,9 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
         eniId !== undefined && elastic.eniId === eniId && goes(elastic.privateIp ?? '') ? [elastic.publicIp] : [],
       ),
     ]);
-    if (seated.size === 0) return;
+    if (associated.size === 0) return;
     yield warn(
-      words`Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each: ${foreignList([...seated])}`,
+      words`Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each: ${foreignList([...associated])}`,
       words`Associate them with other addresses, or release them.`,
     );
   },

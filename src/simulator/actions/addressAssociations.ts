@@ -2,7 +2,7 @@ import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddre
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
-import { clearElasticIp, seatElasticIp } from '../elasticIpTarget.ts';
+import { clearElasticIp, associateElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -30,12 +30,12 @@ export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddre
   refuseServiceHolder(world, address);
   checkReachable(world, eni);
   checkBorderGroup(address, eni);
-  const privateIp = seatOn(eni, request.PrivateIpAddress);
+  const privateIp = targetIpOn(eni, request.PrivateIpAddress);
   const isThere = address.eniId === eni.id && address.privateIp === privateIp;
   if (isThere) return { AssociationId: address.associationId };
   if (request.AllowReassociation === false) refuseMove(world, address, { eni, privateIp });
 
-  return { AssociationId: seatElasticIp(world, address, { eniId: eni.id, privateIp }) };
+  return { AssociationId: associateElasticIp(world, address, { eniId: eni.id, privateIp }) };
 };
 
 /**
@@ -93,7 +93,7 @@ const checkBorderGroup = ({ networkBorderGroup: group, publicIp }: ElasticIp, { 
 };
 
 /** The private address asked for, else the primary one. An address inside one of the interface's prefixes will do, too. */
-const seatOn = (eni: Eni, asked: string | undefined): string => {
+const targetIpOn = (eni: Eni, asked: string | undefined): string => {
   const ips = eni.addresses.map((address) => address.ip);
   const privateIp = asked ?? ips[0];
   if (

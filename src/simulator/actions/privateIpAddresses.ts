@@ -66,9 +66,9 @@ export const unassignPrivateIpAddresses: Ec2Action<UnassignPrivateIpAddressesReq
   checkHeld(eni, ips, prefixes);
 
   for (const elastic of world.addresses.values()) {
-    const seat = elastic.eniId === eni.id ? elastic.privateIp : undefined;
-    if (seat === undefined) continue;
-    if (ips.includes(seat) || prefixes.some((prefix) => contains(prefix, seat))) clearElasticIp(world, elastic);
+    const targetIp = elastic.eniId === eni.id ? elastic.privateIp : undefined;
+    if (targetIp === undefined) continue;
+    if (ips.includes(targetIp) || prefixes.some((prefix) => contains(prefix, targetIp))) clearElasticIp(world, elastic);
   }
   changeIpv4(world, eni.id, {
     addresses: eni.addresses.filter(({ ip }) => !ips.includes(ip)),

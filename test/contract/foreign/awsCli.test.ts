@@ -91,10 +91,10 @@ type Net = Awaited<ReturnType<typeof build>>;
 /** One attribute a call, as EC2 takes them. Gives the ids of what begins with it. */
 const change = async (ec2: Cli, { eni, instance, group, allocation }: Net) => {
   const ofEni = ['--network-interface-id', eni];
-  const seat = ['--allocation-id', allocation, ...ofEni, '--private-ip-address', '10.8.1.51'];
+  const target = ['--allocation-id', allocation, ...ofEni, '--private-ip-address', '10.8.1.51'];
   const [attachment, association] = await Promise.all([
     idOf(ec2, 'AttachmentId', 'attach-network-interface', ...ofEni, '--instance-id', instance, '--device-index', '1'),
-    idOf(ec2, 'AssociationId', 'associate-address', ...seat),
+    idOf(ec2, 'AssociationId', 'associate-address', ...target),
     ec2('modify-network-interface-attribute', ...ofEni, '--description', 'changed'),
     ec2('modify-network-interface-attribute', ...ofEni, '--no-source-dest-check'),
     ec2('modify-network-interface-attribute', ...ofEni, '--groups', group),

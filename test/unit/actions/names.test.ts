@@ -31,12 +31,12 @@ const view = viewOf(
 const told = (regard: Regard): string => {
   if (regard.kind === 'interface') return `${regard.id}: ${regard.aspects.join(' ')}`;
   if (regard.kind === 'slot') return `slot ${regard.instanceId} ${regard.networkCard} ${regard.deviceIndex}`;
-  if (regard.kind === 'seat') return `seat ${regard.subnetId} ${regard.ip}`;
+  if (regard.kind === 'subnetAddress') return `address ${regard.subnetId} ${regard.ip}`;
   return regard.kind === 'serving' ? `serving ${regard.eniId}` : regard.id;
 };
 
-const whole = (id: string): string => `${id}: who seat settings reach addresses`;
-const settings = (id: string): string => `${id}: who seat settings reach`;
+const whole = (id: string): string => `${id}: who attachment settings publicAddresses addresses`;
+const settings = (id: string): string => `${id}: who attachment settings publicAddresses`;
 const eniId = 'eni-0a';
 const associate = (allocationId: string, to: string, privateIp: string): Call => ({
   action: 'associateAddress',
@@ -72,14 +72,14 @@ it.each<[Call, readonly string[]]>([
     assign(['10.0.0.31', '10.0.0.99', '10.0.1.30'], true),
     [
       whole(eniId),
-      'seat subnet-0a 10.0.0.31',
+      'address subnet-0a 10.0.0.31',
       whole('eni-0b'),
       'eipalloc-0a',
-      'seat subnet-0a 10.0.0.99',
-      'seat subnet-0a 10.0.1.30',
+      'address subnet-0a 10.0.0.99',
+      'address subnet-0a 10.0.1.30',
     ],
   ],
-  [assign(['10.0.0.20'], true), [whole(eniId), 'seat subnet-0a 10.0.0.20']],
+  [assign(['10.0.0.20'], true), [whole(eniId), 'address subnet-0a 10.0.0.20']],
   [
     { action: 'assignIpv4', input: { eniId, ipv4: { kind: 'count', count: 2 }, allowReassignment: true } },
     [whole(eniId)],
@@ -96,13 +96,19 @@ it.each<[Call, readonly string[]]>([
   [{ action: 'unassignIpv6', input: { eniId, addresses: ['2001:db8::1'], prefixes: [] } }, [whole(eniId)]],
   [{ action: 'allocateAddress', input: {} }, []],
   [{ action: 'releaseAddress', input: { allocationId: 'eipalloc-0c' } }, ['eipalloc-0c']],
-  [{ action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } }, ['eipalloc-0a', 'eni-0b: who seat reach']],
-  [associate('eipalloc-0a', eniId, '10.0.0.20'), ['eipalloc-0a', whole(eniId), 'eni-0b: who seat reach']],
+  [
+    { action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } },
+    ['eipalloc-0a', 'eni-0b: who attachment publicAddresses'],
+  ],
+  [
+    associate('eipalloc-0a', eniId, '10.0.0.20'),
+    ['eipalloc-0a', whole(eniId), 'eni-0b: who attachment publicAddresses'],
+  ],
   [associate('eipalloc-0c', 'eni-0b', '10.0.0.31'), ['eipalloc-0c', whole('eni-0b'), 'eipalloc-0a']],
   [associate('eipalloc-0a', 'eni-0b', '10.0.0.31'), ['eipalloc-0a', whole('eni-0b')]],
   [
     { action: 'disassociateAddress', input: { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' } },
-    ['eipalloc-0a', 'eni-0b: who seat reach'],
+    ['eipalloc-0a', 'eni-0b: who attachment publicAddresses'],
   ],
   [
     {
@@ -138,7 +144,7 @@ it.each<[Call, readonly string[]]>([
   ],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a', 'eipalloc-0a', 'eni-attach-0a'], tags: [] } },
-    ['eni-0a: who seat', 'i-0a', 'eipalloc-0a'],
+    ['eni-0a: who attachment', 'i-0a', 'eipalloc-0a'],
   ],
   [
     { action: 'deleteTags', input: { ids: ['subnet-0a', 'sg-0a', 'vpc-0a'], keys: [] } },

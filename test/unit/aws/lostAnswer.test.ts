@@ -119,7 +119,7 @@ const nothing = {
   subnets: [],
   securityGroups: [],
   vpcs: [],
-  seats: [],
+  subnetAddresses: [],
   servedEnis: [],
 };
 

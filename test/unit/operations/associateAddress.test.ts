@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { associateAddress as body } from '../../../src/operations/associateAddress.ts';
-import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { associated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { elasticIp, internetGateway } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
@@ -8,7 +8,7 @@ import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('associateAddress', body);
 const idle = elasticIp({ allocationId: 'eipalloc-0a0000a1' });
-const used = seated(
+const used = associated(
   { eniId: 'eni-0a0000a2', privateIp: '10.0.0.21' },
   { allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20' },
 );

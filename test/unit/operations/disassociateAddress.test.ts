@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disassociateAddress as body } from '../../../src/operations/disassociateAddress.ts';
 import { operationById } from '../../../src/operations/registry.ts';
-import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { associated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { elasticIp, inventoryOf } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
@@ -9,8 +9,11 @@ import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('disassociateAddress', body);
 const eniId = 'eni-0a0000a1';
-const one = seated({ eniId, privateIp: '10.0.0.20' }, { allocationId: 'eipalloc-0a0000a1' });
-const two = seated({ eniId, privateIp: '10.0.0.21' }, { allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20' });
+const one = associated({ eniId, privateIp: '10.0.0.20' }, { allocationId: 'eipalloc-0a0000a1' });
+const two = associated(
+  { eniId, privateIp: '10.0.0.21' },
+  { allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20' },
+);
 const idle = elasticIp({ allocationId: 'eipalloc-0a0000a3', publicIp: '203.0.113.30' });
 const accountWith = (...addresses: readonly (typeof one)[]) => ({
   enis: [withElasticIps(twoAddresses({ id: eniId }), addresses)],

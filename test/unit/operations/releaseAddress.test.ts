@@ -1,7 +1,7 @@
 import type { Confirmation } from '../../../src/services/prompts.ts';
 import { describe, expect, it } from 'vitest';
 import { releaseAddress as body } from '../../../src/operations/releaseAddress.ts';
-import { seated } from '../../support/addressWorlds.ts';
+import { associated } from '../../support/addressWorlds.ts';
 import { elasticIp, eni, named } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
@@ -9,7 +9,7 @@ import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('releaseAddress', body);
 const idle = elasticIp({ allocationId: 'eipalloc-0a0000a1', ...named('old') });
-const used = seated(
+const used = associated(
   { eniId: 'eni-0a0000a1', privateIp: '10.0.0.20' },
   { allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20' },
 );

@@ -8,19 +8,19 @@ import { whole } from '../../support/wholeOperation.ts';
 
 const operation = whole('unassignIpv4', body);
 const eniId = 'eni-0a0000a1';
-const seat = { allocationId: 'eipalloc-0a0000a1', associationId: 'eipassoc-0a0000a1' };
+const target = { allocationId: 'eipalloc-0a0000a1', associationId: 'eipassoc-0a0000a1' };
 const account = {
   enis: [
     eni({
       id: eniId,
       addresses: [
         address('10.0.0.20'),
-        address('10.0.0.21', { primary: false, association: autoPublic('203.0.113.10', seat) }),
+        address('10.0.0.21', { primary: false, association: autoPublic('203.0.113.10', target) }),
       ],
       ipv4Prefixes: ['10.0.0.32/28'],
     }),
   ],
-  addresses: [elasticIp({ ...seat, eniId, privateIp: '10.0.0.21' })],
+  addresses: [elasticIp({ ...target, eniId, privateIp: '10.0.0.21' })],
 };
 const full = [
   { choose: 'Select the network interface', answer: eniId },
@@ -37,7 +37,7 @@ describe('unassigning IPv4 addresses', () => {
       run: { kind: 'done' },
     });
     expect(store.inventory?.eni(eniId)).toMatchObject({ addresses: [{ ip: '10.0.0.20' }], ipv4Prefixes: [] });
-    expect(store.inventory?.elasticIp(seat.allocationId)?.associationId).toBeUndefined();
+    expect(store.inventory?.elasticIp(target.allocationId)?.associationId).toBeUndefined();
   });
   it('shows what stands on each and refuses the primary one', async () => {
     const seen: unknown[] = [];

@@ -7,13 +7,13 @@ import {
   staysAllocated,
 } from '../../../src/rules/elasticIps/disassociateRules.ts';
 import { isIdle } from '../../../src/rules/elasticIps/releaseRules.ts';
-import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { associated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { says } from '../../support/judge.ts';
 import { attached, elasticIp, eni, primaryEni, vpc } from '../../support/snapshot.ts';
 
 const input = { allocationId: 'eipalloc-0a' };
-const seat = { eniId: 'eni-0a', privateIp: '10.0.0.20', instanceId: 'i-0a' };
-const used = { addresses: [seated(seat)] };
+const target = { eniId: 'eni-0a', privateIp: '10.0.0.20', instanceId: 'i-0a' };
+const used = { addresses: [associated(target)] };
 const idle = { addresses: [elasticIp()] };
 
 describe('rules of disassociating', () => {
@@ -36,10 +36,10 @@ describe('rules of disassociating', () => {
     expect(says(noReplacement, input, idle)).toEqual([]);
   });
   it('warn of a public DNS name when the last public address goes', () => {
-    const second = seated({ ...seat, privateIp: '10.0.0.21' }, { allocationId: 'eipalloc-0b' });
+    const second = associated({ ...target, privateIp: '10.0.0.21' }, { allocationId: 'eipalloc-0b' });
     const enis = (...addresses: readonly (typeof second)[]) => [withElasticIps(twoAddresses(), addresses)];
-    expect(says(lastPublicName, input, { ...used, enis: enis(seated(seat)) })).toHaveLength(1);
-    expect(says(lastPublicName, input, { ...used, enis: enis(seated(seat), second) })).toEqual([]);
+    expect(says(lastPublicName, input, { ...used, enis: enis(associated(target)) })).toHaveLength(1);
+    expect(says(lastPublicName, input, { ...used, enis: enis(associated(target), second) })).toEqual([]);
     const other = { ...input, allocationId: 'eipalloc-0b' };
     expect(says(lastPublicName, other, { addresses: [second], enis: enis(second) })).toEqual([]);
   });

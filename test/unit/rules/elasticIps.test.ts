@@ -21,7 +21,7 @@ import {
   whoLosesAddress,
   whoLosesPlace,
 } from '../../../src/rules/elasticIps/associateConflicts.ts';
-import { seated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
+import { associated, twoAddresses, withElasticIps } from '../../support/addressWorlds.ts';
 import { says } from '../../support/judge.ts';
 import {
   address,
@@ -54,7 +54,7 @@ describe('rules of every elastic IP', () => {
     expect(says(addressExists, input, { addresses: [elasticIp()] })).toEqual([]);
   });
   it("block one of a service's interface", () => {
-    const addresses = [seated({ eniId: 'eni-0a', privateIp: '10.0.0.20' })];
+    const addresses = [associated({ eniId: 'eni-0a', privateIp: '10.0.0.20' })];
     const nat = {
       interfaceType: 'nat_gateway',
       requesterManaged: true,
@@ -142,15 +142,15 @@ describe('rules of the way to the internet', () => {
       'warn: The automatic public address will not be replaced after a stop and start: 203.0.113.99',
     ]);
     expect(says(noAutomaticPublic, input, account)).toEqual([]);
-    const elastic = withElasticIps(twoAddresses(), [seated(input)]);
+    const elastic = withElasticIps(twoAddresses(), [associated(input)]);
     expect(says(automaticPublicLost, input, { enis: [elastic] })).toEqual([]);
     expect(says(noAutomaticPublic, second, { enis: [elastic] })).toEqual([]);
   });
 });
 
 describe('rules of taking over', () => {
-  const mine = (over = {}) => seated({ eniId: 'eni-0b', privateIp: '10.0.0.30' }, over);
-  const other = seated(input, { allocationId: 'eipalloc-0b', publicIp: '203.0.113.11' });
+  const mine = (over = {}) => associated({ eniId: 'eni-0b', privateIp: '10.0.0.30' }, over);
+  const other = associated(input, { allocationId: 'eipalloc-0b', publicIp: '203.0.113.11' });
   const enis = [eni(), eni({ id: 'eni-0b', ...named('web') })];
 
   it('block when something is in use and nothing may be taken over', () => {
@@ -175,7 +175,7 @@ describe('rules of taking over', () => {
     );
   });
   it('warn that nothing changes when it is there already', () => {
-    const account = { enis, addresses: [seated(input)] };
+    const account = { enis, addresses: [associated(input)] };
     expect(says(alreadyThere, input, account)).toEqual([
       'warn: The elastic IP is already associated with this private address: 203.0.113.10',
     ]);

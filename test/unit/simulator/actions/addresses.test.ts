@@ -16,8 +16,8 @@ import {
 } from '../../../support/snapshot.ts';
 
 const ask = { AllocationId: 'eipalloc-0a', NetworkInterfaceId: 'eni-0a' };
-const seated = elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' });
-const seatedEni = eni({
+const associated = elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' });
+const associatedEni = eni({
   addresses: [
     address('10.0.0.20', {
       association: autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' }),
@@ -42,7 +42,7 @@ test('an elastic IP sits on the primary address, and asking twice is fine', asyn
 
 test('it moves to another address, and pushes out the elastic IP that was there', async () => {
   const other = elasticIp({ allocationId: 'eipalloc-0b', publicIp: '203.0.113.11' });
-  const { ec2, simulator } = simulatedEc2({ ...account, enis: [seatedEni], addresses: [seated, other] });
+  const { ec2, simulator } = simulatedEc2({ ...account, enis: [associatedEni], addresses: [associated, other] });
   await ec2.associateAddress({ ...ask, AllocationId: 'eipalloc-0b' });
   const [first, second] = simulator.snapshot().addresses;
   expect(first).toEqual(elasticIp());
@@ -102,7 +102,7 @@ test.each<[why: string, message: string, request: Partial<AssociateAddressComman
     'moving it when that is forbidden',
     'Resource.AlreadyAssociated: resource eipalloc-0a is already associated with associate-id eipassoc-0a',
     { NetworkInterfaceId: 'eni-0primary', AllowReassociation: false },
-    { enis: [primaryEni(), seatedEni], addresses: [seated] },
+    { enis: [primaryEni(), associatedEni], addresses: [associated] },
   ],
   [
     'an interface that denies the internet',
@@ -136,7 +136,7 @@ test('five elastic IPs a region', async () => {
 });
 
 test('releasing needs an idle address, but in a default VPC', async () => {
-  const inUse = { enis: [seatedEni], addresses: [seated] };
+  const inUse = { enis: [associatedEni], addresses: [associated] };
   const { ec2 } = simulatedEc2(inUse);
   expect(await refusalOf(ec2.releaseAddress({ AllocationId: 'eipalloc-0a' }))).toBe(
     'InvalidIPAddress.InUse: Address 203.0.113.10 is in use.',
@@ -167,9 +167,9 @@ test('ending an association again is fine, and moving ends the old one', async (
 test('an elastic IP may be named by its address, and comes back after it was released', async () => {
   const { ec2 } = simulatedEc2(account);
   await ec2.associateAddress({ PublicIp: '203.0.113.10', NetworkInterfaceId: 'eni-0a' });
-  const { Addresses: [seat] = [] } = await ec2.describeAddresses({ PublicIps: ['203.0.113.10'] });
-  expect(seat?.NetworkInterfaceId).toBe('eni-0a');
-  await ec2.disassociateAddress({ AssociationId: seat?.AssociationId });
+  const { Addresses: [target] = [] } = await ec2.describeAddresses({ PublicIps: ['203.0.113.10'] });
+  expect(target?.NetworkInterfaceId).toBe('eni-0a');
+  await ec2.disassociateAddress({ AssociationId: target?.AssociationId });
   await ec2.releaseAddress({ AllocationId: 'eipalloc-0a' });
   expect((await ec2.allocateAddress({ Address: '203.0.113.10' })).PublicIp).toBe('203.0.113.10');
   expect(await refusalOf(ec2.allocateAddress({ Address: '203.0.113.99' }))).toBe(

@@ -23,13 +23,13 @@ const holder = primaryEni({
   ],
   ipv4Prefixes: ['10.0.0.128/28'],
 });
-const seated = elasticIp({
+const associated = elasticIp({
   associationId: 'eipassoc-0a',
   eniId: holder.id,
   instanceId: 'i-0a',
   privateIp: '10.0.0.11',
 });
-const account: Partial<Snapshot> = { enis: [holder, eni()], addresses: [seated] };
+const account: Partial<Snapshot> = { enis: [holder, eni()], addresses: [associated] };
 
 const assign = async (ask: Partial<AssignPrivateIpAddressesCommandInput>, over: Partial<Snapshot> = {}) => {
   const { ec2, simulator } = simulatedEc2({ ...account, ...over });
@@ -69,7 +69,7 @@ test('a secondary address moves with its elastic IP when that is allowed', async
   const { enis, addresses, free } = await assign({ PrivateIpAddresses: ['10.0.0.11'], AllowReassignment: true });
   expect(enis.map((one) => one.addresses.map(({ ip }) => ip))).toEqual([['10.0.0.10'], ['10.0.0.20', '10.0.0.11']]);
   expect(enis[1]?.addresses[1]).toMatchObject({ primary: false, association: { publicIp: '203.0.113.10' } });
-  expect(addresses).toEqual([{ ...seated, eniId: 'eni-0a', instanceId: undefined }]);
+  expect(addresses).toEqual([{ ...associated, eniId: 'eni-0a', instanceId: undefined }]);
   expect(free).toBe(250);
 });
 
@@ -77,7 +77,7 @@ test('an address that is there already may be assigned again where moving is all
   const ask = { NetworkInterfaceId: holder.id, PrivateIpAddresses: ['10.0.0.11'], AllowReassignment: true };
   const { enis, addresses } = await assign(ask);
   expect(enis[0]?.addresses).toEqual(holder.addresses);
-  expect(addresses).toEqual([seated]);
+  expect(addresses).toEqual([associated]);
 });
 
 const moveRefused = (ip: string): string => `InvalidParameterValue: [${ip}] assigned, but move is not allowed.`;
@@ -169,7 +169,7 @@ test('unassigning frees addresses and prefixes and leaves the elastic IP idle', 
     instanceId: 'i-0a',
     privateIp: '10.0.0.130',
   });
-  const { ec2, simulator } = simulatedEc2({ ...account, addresses: [seated, inPrefix] });
+  const { ec2, simulator } = simulatedEc2({ ...account, addresses: [associated, inPrefix] });
   await ec2.unassignPrivateIpAddresses({
     NetworkInterfaceId: holder.id,
     PrivateIpAddresses: ['10.0.0.11'],

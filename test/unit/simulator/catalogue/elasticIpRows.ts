@@ -1,10 +1,10 @@
 import { address, attached, autoPublic, elasticIp, eni, instance, primaryEni } from '../../../support/snapshot.ts';
 import type { Row } from './row.ts';
 
-const seat = { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' };
-const seated = elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' });
-const seatedEni = eni({ addresses: [address('10.0.0.20', { association: autoPublic('203.0.113.10', seat) })] });
-const inUse = { enis: [primaryEni(), seatedEni], addresses: [seated] };
+const target = { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' };
+const associated = elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0a', privateIp: '10.0.0.20' });
+const associatedEni = eni({ addresses: [address('10.0.0.20', { association: autoPublic('203.0.113.10', target) })] });
+const inUse = { enis: [primaryEni(), associatedEni], addresses: [associated] };
 const toEni = { AllocationId: 'eipalloc-0a', NetworkInterfaceId: 'eni-0a' };
 const twoEnis = { enis: [primaryEni(), eni({ attachment: attached('i-0a', 1) })] };
 const multiple =
