@@ -6,7 +6,7 @@ export const reservedCount = reservedAtStart + 1;
 export const addressesInPrefix = 16;
 
 /** Of the IPv4 addresses of a subnet: how many are free, and how many there are without those that AWS keeps. */
-export type SubnetRoom = { readonly free: number; readonly usable: number };
+export type SubnetCapacity = { readonly free: number; readonly usable: number };
 
 /** Whether at most a fifth of what can be given out is free, from where on findings and lenses speak of it. */
-export const isNearlyFull = ({ free, usable }: SubnetRoom): boolean => usable > 0 && free <= usable * 0.2;
+export const isNearlyFull = ({ free, usable }: SubnetCapacity): boolean => usable > 0 && free <= usable * 0.2;

@@ -18,7 +18,7 @@ const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
   skipWhenObvious: true,
 };
 
-const mayTakeOver: Question<AssociateInput, 'allowReassociation'> = {
+const mayReassociate: Question<AssociateInput, 'allowReassociation'> = {
   kind: 'choice',
   field: 'allowReassociation',
   title: words`Take over an address that is in use?`,
@@ -47,7 +47,7 @@ export const associateAddress: OperationBody<AssociateInput> = {
     if (target?.kind === 'interface') return { eniId: target.id };
     return target?.kind === 'address' ? { allocationId: target.id } : {};
   },
-  questions: [whichInterface, whichPrivateIp, whichAddress, mayTakeOver],
+  questions: [whichInterface, whichPrivateIp, whichAddress, mayReassociate],
   rules: associateRules,
   run: async ({ eniId, privateIp, allocationId, allowReassociation = false }, ec2) => {
     await ec2.associateAddress({ eniId, privateIp, allocationId, allowReassociation });

@@ -36,7 +36,7 @@ export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
     );
     // Interfaces may stand at higher indexes than the limit, since indexes need not be without gaps.
     const highest = Math.max(-1, ...Array.from(holders.keys(), (index) => index ?? -1));
-    const count = Math.max(roomOf(instance, networkCard, inventory), highest + 1);
+    const count = Math.max(cardCapacity(instance, networkCard, inventory), highest + 1);
     const choices = Array.from({ length: count }, (_, index) => indexChoice(index, holders.get(index)));
     const free = ({ value }: Choice<number>): boolean => !holders.has(value) && !(networkCard === 0 && value === 0);
     return [...choices.filter(free), ...choices.filter((choice) => !free(choice))];
@@ -73,7 +73,7 @@ const indexChoice = (index: number, holder: Eni | undefined): Choice<number> => 
   icon: 'plug',
 });
 
-const roomOf = (instance: Instance, networkCard: number, inventory: Inventory): number => {
+const cardCapacity = (instance: Instance, networkCard: number, inventory: Inventory): number => {
   const limits = inventory.limitsOf(instance);
   if (!limits) return indexesOfUnknownType;
   return limits.cards.find(({ index }) => index === networkCard)?.interfaces ?? 0;

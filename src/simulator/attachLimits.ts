@@ -12,7 +12,7 @@ export type SlottedEni = Slot & { readonly eni: Eni };
  * addresses. Attaching and launching ask this alike. Without limits (an unknown type) only the slot and EFA's
  * one-a-card can be judged.
  */
-export const checkRoom = (
+export const checkAttachLimits = (
   instance: Pick<Instance, 'id' | 'type'>,
   newcomer: SlottedEni,
   { present, limits }: { readonly present: readonly SlottedEni[]; readonly limits: InstanceLimits | undefined },
@@ -46,9 +46,9 @@ const checkCard = ({ networkCard }: Slot, limits: InstanceLimits): void => {
 
 const checkCount = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: InstanceLimits): void => {
   const onCard = present.filter((other) => other.networkCard === newcomer.networkCard).length;
-  const roomOnCard = limits.cards.find((card) => card.index === newcomer.networkCard)?.interfaces ?? limits.interfaces;
+  const mostOnCard = limits.cards.find((card) => card.index === newcomer.networkCard)?.interfaces ?? limits.interfaces;
   if (present.length >= limits.interfaces) throw limitExceeded(present.length + 1, limits);
-  if (onCard >= roomOnCard) throw limitExceeded(onCard + 1, limits);
+  if (onCard >= mostOnCard) throw limitExceeded(onCard + 1, limits);
 };
 
 /** EC2's refusal (`AttachmentLimitExceeded`) of `count` interfaces, to be thrown by the caller. */

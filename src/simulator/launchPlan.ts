@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
-import { checkRoom, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
+import { checkAttachLimits, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, usualGroups } from './eniPlan.ts';
 import type { LaunchInterfaceSpec } from './launchSpec.ts';
@@ -117,6 +117,6 @@ const checkTogether = (interfaces: readonly PlannedInterface[], world: World, ty
         `The number of addresses exceeds the limit for ${type}: ${one.eni.addresses.length}`,
       );
     }
-    checkRoom({ id: 'to be launched', type }, one, { present: interfaces.slice(0, index), limits });
+    checkAttachLimits({ id: 'to be launched', type }, one, { present: interfaces.slice(0, index), limits });
   }
 };

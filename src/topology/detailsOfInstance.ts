@@ -21,7 +21,7 @@ export const detailsOfInstance = (id: string, inventory: Inventory): Described |
         'Interfaces',
         enis.map((eni) => interfaceRow(eni, inventory)),
       ),
-      ...section('Room', roomRows(instance, enis, inventory)),
+      ...section('Room', limitRows(instance, enis, inventory)),
       ...tagSection(instance?.tags ?? []),
     ],
     groups: [...new Map(enis.flatMap(({ groups }) => groups.map((group) => [group.id, group] as const))).values()],
@@ -51,7 +51,7 @@ const interfaceRow = (eni: Eni, inventory: Inventory): DetailsRow => {
   };
 };
 
-const roomRows = (
+const limitRows = (
   instance: Instance | undefined,
   enis: readonly Eni[],
   inventory: Inventory,

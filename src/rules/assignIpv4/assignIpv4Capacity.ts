@@ -51,8 +51,8 @@ export const unknownType: Rule<AssignIpv4Input> = {
   check: ({ eniId }, inventory) => unknownLimits(inventory.eni(eniId), inventory),
 };
 
-export const roomInSubnet: Rule<AssignIpv4Input> = {
-  id: 'assign-ipv4/room',
+export const subnetCapacity: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/subnet-capacity',
   title: words`The subnet must have enough free addresses; a prefix takes 16`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['eniId', 'ipv4'],

@@ -5,7 +5,7 @@ import {
   blocksInSubnet,
   ipv4Limit,
   prefixesNeedNitro,
-  roomInSubnet,
+  subnetCapacity,
   unknownType,
   unreadNeighboursIpv4,
 } from './assignIpv4Capacity.ts';
@@ -27,7 +27,7 @@ export const assignIpv4Rules: readonly Rule<AssignIpv4Input>[] = [
   prefixShape,
   prefixFree,
   ipv4Limit,
-  roomInSubnet,
+  subnetCapacity,
   blocksInSubnet,
   whoLoses,
   unknownType,

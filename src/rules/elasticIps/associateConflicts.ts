@@ -40,8 +40,8 @@ export const takesOver = (input: Partial<AssociateInput>, inventory: Inventory):
 const isThere = (address: ElasticIp, { eniId, privateIp }: Partial<AssociateInput>): boolean =>
   address.associationId !== undefined && address.eniId === eniId && address.privateIp === privateIp;
 
-export const takeoverAllowed: Rule<AssociateInput> = {
-  id: 'associate/takeover',
+export const reassociationAllowed: Rule<AssociateInput> = {
+  id: 'associate/reassociation',
   title: words`EC2 takes over an address in use only if that is allowed`,
   source,
   needs: ['eniId', 'privateIp', 'allocationId', 'allowReassociation'],

@@ -9,7 +9,7 @@ import {
   noAutomaticPublic,
   routeOut,
 } from './associateInternet.ts';
-import { alreadyThere, takeoverAllowed, whoLosesAddress, whoLosesPlace } from './associateConflicts.ts';
+import { alreadyThere, reassociationAllowed, whoLosesAddress, whoLosesPlace } from './associateConflicts.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const associateRules: readonly Rule<AssociateInput>[] = [
   addressExists,
   addressOfService,
   borderGroup,
-  takeoverAllowed,
+  reassociationAllowed,
   alreadyThere,
   whoLosesAddress,
   whoLosesPlace,

@@ -31,8 +31,8 @@ export const newZone: Rule<LaunchInput> = {
   },
 };
 
-export const newRoom: Rule<LaunchInput> = {
-  id: 'launch/new-room',
+export const newInterfaceCapacity: Rule<LaunchInput> = {
+  id: 'launch/new-interface-capacity',
   title: words`Each new interface needs a free IPv4 address of its subnet`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   needs: ['newSubnetIds'],

@@ -9,8 +9,8 @@ import { eachOnce, primaryIsFree, primaryKind, secondariesAreFree, secondaryZone
 import type { LaunchInput } from './launchInput.ts';
 import { existingCount, loadRules, newCount } from './launchLimits.ts';
 import { cost, imageId, imageUnseen, noKey, unknownType } from './launchMachine.ts';
-import { guestSetup, newRoom, newZone, publicAlone, publicLost } from './launchNewInterfaces.ts';
-import { cardRoom, efaRoom, slotsDiffer } from './launchSlots.ts';
+import { guestSetup, newInterfaceCapacity, newZone, publicAlone, publicLost } from './launchNewInterfaces.ts';
+import { cardCapacity, efaCapacity, slotsDiffer } from './launchSlots.ts';
 
 /** All that EC2 demands of a launch, the more telling reason first. */
 export const launchRules: readonly Rule<LaunchInput>[] = [
@@ -24,13 +24,13 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   eachOnce,
   secondaryZone,
   newZone,
-  newRoom,
+  newInterfaceCapacity,
   existingCount,
   newCount,
   ...loadRules,
   slotsDiffer,
-  cardRoom,
-  efaRoom,
+  cardCapacity,
+  efaCapacity,
   groupsExist,
   groupsOfSubnet,
   groupLimit,

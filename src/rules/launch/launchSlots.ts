@@ -23,8 +23,8 @@ export const slotsDiffer: Rule<LaunchInput> = {
   },
 };
 
-export const cardRoom: Rule<LaunchInput> = {
-  id: 'launch/card-room',
+export const cardCapacity: Rule<LaunchInput> = {
+  id: 'launch/card-capacity',
   title: words`The instance type must have the network card, with room for its interfaces`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   needs: ['instanceType', 'slots'],
@@ -33,17 +33,17 @@ export const cardRoom: Rule<LaunchInput> = {
     if (!limits) return;
     const cards = [primarySlot, ...(input.slots ?? [])].map(({ networkCard }) => networkCard);
     for (const card of new Set(cards)) {
-      const room = limits.cards.find(({ index }) => index === card)?.interfaces;
+      const most = limits.cards.find(({ index }) => index === card)?.interfaces;
       const count = cards.filter((each) => each === card).length;
-      if (room === undefined) yield block(words`${foreign(limits.type)} has no such network card: ${card}`);
-      else if (count > room)
-        yield block(words`Network card ${card} supports ${room} interfaces; there would be: ${count}`);
+      if (most === undefined) yield block(words`${foreign(limits.type)} has no such network card: ${card}`);
+      else if (count > most)
+        yield block(words`Network card ${card} supports ${most} interfaces; there would be: ${count}`);
     }
   },
 };
 
-export const efaRoom: Rule<LaunchInput> = {
-  id: 'launch/efa-room',
+export const efaCapacity: Rule<LaunchInput> = {
+  id: 'launch/efa-capacity',
   title: words`A network card supports one Elastic Fabric Adapter, and an instance type a limited number`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
   needs: ['instanceType', 'secondaries', 'slots'],

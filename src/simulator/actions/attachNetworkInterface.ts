@@ -1,7 +1,7 @@
 import type { AttachNetworkInterfaceRequest, AttachNetworkInterfaceResult } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
-import { checkRoom, isEfa, type SlottedEni } from '../attachLimits.ts';
+import { checkAttachLimits, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
 import { changeEni, enisOfInstance } from '../eniStore.ts';
@@ -31,7 +31,7 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
   checkPlace(eni, instance, world);
   checkStates(eni, instance);
   const limits = world.limitsOf(instance.type);
-  checkRoom(
+  checkAttachLimits(
     instance,
     { eni, networkCard, deviceIndex },
     {

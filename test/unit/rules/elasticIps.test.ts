@@ -17,7 +17,7 @@ import {
 } from '../../../src/rules/elasticIps/associateInternet.ts';
 import {
   alreadyThere,
-  takeoverAllowed,
+  reassociationAllowed,
   whoLosesAddress,
   whoLosesPlace,
 } from '../../../src/rules/elasticIps/associateConflicts.ts';
@@ -155,12 +155,14 @@ describe('rules of taking over', () => {
 
   it('block when something is in use and nothing may be taken over', () => {
     const account = { enis, addresses: [mine(), other] };
-    expect(says(takeoverAllowed, { ...input, allowReassociation: false }, account)).toEqual([
+    expect(says(reassociationAllowed, { ...input, allowReassociation: false }, account)).toEqual([
       'block: The elastic IP is in use: 10.0.0.30 of eni-0b "web"',
       'block: Another elastic IP is associated with the private address: 203.0.113.11',
     ]);
-    expect(says(takeoverAllowed, { ...input, allowReassociation: true }, account)).toEqual([]);
-    expect(says(takeoverAllowed, { ...input, allowReassociation: false }, { addresses: [elasticIp()] })).toEqual([]);
+    expect(says(reassociationAllowed, { ...input, allowReassociation: true }, account)).toEqual([]);
+    expect(says(reassociationAllowed, { ...input, allowReassociation: false }, { addresses: [elasticIp()] })).toEqual(
+      [],
+    );
   });
   it('warn who loses the address and who loses the place', () => {
     const account = { enis, addresses: [mine(), other] };
@@ -179,7 +181,7 @@ describe('rules of taking over', () => {
     expect(says(alreadyThere, input, account)).toEqual([
       'warn: The elastic IP is already associated with this private address: 203.0.113.10',
     ]);
-    const rules = [takeoverAllowed, whoLosesAddress, whoLosesPlace];
+    const rules = [reassociationAllowed, whoLosesAddress, whoLosesPlace];
     expect(rules.flatMap((rule) => says(rule, { ...input, allowReassociation: false }, account))).toEqual([]);
     expect(says(alreadyThere, input, { enis, addresses: [elasticIp()] })).toEqual([]);
   });
