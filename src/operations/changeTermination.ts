@@ -1,7 +1,7 @@
 import { noWords, words } from '../domain/words.ts';
 import { terminationRules, type TerminationInput } from '../rules/terminationRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
-import { each } from './each.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
@@ -44,7 +44,7 @@ export const changeTermination: OperationBody<TerminationInput> = {
   rules: terminationRules,
   run: ({ attachments, deleteOnTermination }, ec2) => {
     const attachmentOf = new Map(attachments.map(({ eniId, attachmentId }) => [eniId, attachmentId]));
-    return each([...attachmentOf.keys()], (eniId) =>
+    return forEachLimited([...attachmentOf.keys()], (eniId) =>
       ec2.modifyTermination({ eniId, attachmentId: attachmentOf.get(eniId) ?? '', deleteOnTermination }),
     );
   },

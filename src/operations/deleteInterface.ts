@@ -1,7 +1,7 @@
 import { deleteRules } from '../rules/deleteRules.ts';
 import type { EnisInput } from '../rules/shared/eniInput.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
-import { each } from './each.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 
 /** Deletes detached interfaces for good. */
@@ -12,5 +12,5 @@ export const deleteInterface: OperationBody<EnisInput> = {
   },
   questions: [whichInterfaces],
   rules: deleteRules,
-  run: ({ eniIds }, ec2) => each(eniIds, (eniId) => ec2.deleteInterface({ eniId })),
+  run: ({ eniIds }, ec2) => forEachLimited(eniIds, (eniId) => ec2.deleteInterface({ eniId })),
 };

@@ -5,7 +5,7 @@ import { facts, foreign, noWords, words } from '../domain/words.ts';
 import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
 import { whichInterfaces } from './choices/interfaceChoices.ts';
 
-import { each } from './each.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
 
@@ -81,7 +81,7 @@ const together = async (ids: readonly string[], work: (ids: readonly string[]) =
       if (isThrottling(error) || isStopped(error) || isAbort(error)) throw error;
     }
   }
-  await each(ids, (id) => work([id]));
+  await forEachLimited(ids, (id) => work([id]));
 };
 
 /** Sets a tag on interfaces, or removes tags from them; also from those of services. */

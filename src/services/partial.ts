@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, joined, noWords, withoutPeriod, words } from '../domain/words.ts';
-import type { SomeFailed } from '../operations/each.ts';
+import type { PartialFailure } from '../operations/forEachLimited.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { callSentence } from './plan.ts';
 
@@ -20,7 +20,7 @@ export const problemOfRun = async (
   { done, inventory, scope }: Stopped,
   platform: Pick<Platform, 'explain'>,
 ): Promise<Problem> => {
-  if (!isSomeFailed(error)) {
+  if (!isPartialFailure(error)) {
     const problem = await problemOf(error, scope, platform);
     if (done.length === 0 || !inventory) return problem;
     const steps = joined(
@@ -60,4 +60,5 @@ export const reasonsOf = async (
 };
 
 // By name: the minifier mangles classes, and the error may come from another bundle.
-const isSomeFailed = (error: unknown): error is SomeFailed => error instanceof Error && error.name === 'SomeFailed';
+const isPartialFailure = (error: unknown): error is PartialFailure =>
+  error instanceof Error && error.name === 'PartialFailure';

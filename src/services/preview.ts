@@ -9,7 +9,7 @@ import type { Operation } from '../operations/operation.ts';
 import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';
-import { gapBehind } from './unread.ts';
+import { gapCausing } from './gapCausing.ts';
 
 /** What a run would do, learned from a real run on a twin of the account. */
 export type Preview = {
@@ -44,7 +44,7 @@ export const preview = async <Input>(
   try {
     const { ec2, asked } = recorded(connection.ec2({ signal }));
     const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
-    const gap = failed && gapBehind(failed.code, inventory);
+    const gap = failed && gapCausing(failed.code, inventory);
     const limits = await platform.limits().catch(() => undefined);
     // The twin starts without the gaps: what could not be read stays unknown after the run.
     const { accountId, gaps } = inventory.snapshot;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ApplyOptions } from '../../../src/aws/connection.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
-import { each } from '../../../src/operations/each.ts';
+import { forEachLimited } from '../../../src/operations/forEachLimited.ts';
 import type { Operation } from '../../../src/operations/operation.ts';
 import { runOperation, type RunResult } from '../../../src/services/run.ts';
 import type { Simulator, SimulatorOptions } from '../../../src/simulator/simulate.ts';
@@ -199,7 +199,7 @@ describe('what is read', () => {
     const marked = ids[100] ?? '';
     await driven(harness.other.createTags({ ids: [marked], tags: [{ key: 'protected', value: 'yes' }] }));
     asked.length = 0;
-    const result = await ranAt(harness, (ec2) => each(ids, (eniId) => ec2.deleteInterface({ eniId })));
+    const result = await ranAt(harness, (ec2) => forEachLimited(ids, (eniId) => ec2.deleteInterface({ eniId })));
     const deletions = asked.filter((action) => action === 'DeleteNetworkInterface').length;
     expect(result.kind).toBe('partly');
     expect(result.done).toHaveLength(deletions);

@@ -7,8 +7,8 @@ const atOnce = 8;
 export type Failure = { readonly id: string; readonly error: unknown };
 
 /** Some of many things failed, or were not tried any more; the others were done. */
-export class SomeFailed extends Error {
-  override readonly name = 'SomeFailed';
+export class PartialFailure extends Error {
+  override readonly name = 'PartialFailure';
   readonly failures: readonly Failure[];
   /** How many were not tried, since EC2 took no more requests. */
   readonly untried: number;
@@ -33,10 +33,10 @@ const howMany = ({ total, failed, untried }: Count): string => {
  * Does the work for each id, a few at a time. One that fails does not keep the others from being tried, unless EC2 throttled
  * as many in a row as run at a time, each of them after repeated tries: then asking on only takes requests from others; or
  * unless something was found otherwise than reviewed.
- * In the end it rejects with {@link SomeFailed}, or with the error itself when there is only one id. A cancelled work starts
+ * In the end it rejects with {@link PartialFailure}, or with the error itself when there is only one id. A cancelled work starts
  * nothing more.
  */
-export const each = async (ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> => {
+export const forEachLimited = async (ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> => {
   const failures: Failure[] = [];
   const waiting = ids.values();
   let cancelled: Error | undefined;
@@ -65,5 +65,7 @@ export const each = async (ids: readonly string[], work: (id: string) => Promise
   if (cancelled) throw cancelled;
   const [first] = failures;
   if (!first) return;
-  throw ids.length === 1 ? first.error : new SomeFailed(failures, { untried: ids.length - tried, total: ids.length });
+  throw ids.length === 1
+    ? first.error
+    : new PartialFailure(failures, { untried: ids.length - tried, total: ids.length });
 };

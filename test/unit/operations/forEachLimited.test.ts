@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
-import { each } from '../../../src/operations/each.ts';
+import { forEachLimited } from '../../../src/operations/forEachLimited.ts';
 import { foreign, noWords } from '../../../src/domain/words.ts';
 
 const ids = Array.from({ length: 40 }, (_, at) => `eni-${at}`);
@@ -16,7 +16,7 @@ const tried = async (failing: (at: number) => Error | undefined, of: readonly st
     const error = failing(of.indexOf(id));
     if (error) throw error;
   };
-  const ended = await each(of, work).then(
+  const ended = await forEachLimited(of, work).then(
     () => 'done',
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
@@ -27,7 +27,7 @@ describe('work on each of many', () => {
   it('is done for all, a few at a time', async () => {
     let now = 0;
     let most = 0;
-    await each(ids, async () => {
+    await forEachLimited(ids, async () => {
       most = Math.max(most, ++now);
       await Promise.resolve();
       now -= 1;

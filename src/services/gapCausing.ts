@@ -5,7 +5,7 @@ import type { Gap, SnapshotPart } from '../domain/model.ts';
  * The gap that may be the reason why a twin refused: it has only what could be read, and misses the rest as if it did not
  * exist. Undefined when the refusal has nothing to do with what is missing, so that EC2 would say the same.
  */
-export const gapBehind = (code: string | undefined, inventory: Inventory): Gap | undefined => {
+export const gapCausing = (code: string | undefined, inventory: Inventory): Gap | undefined => {
   const missing = parts.find(({ codes }) => code !== undefined && codes.test(code));
   return missing && inventory.gap(missing.part);
 };
