@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { ensureChromium } from './support/chromium.ts';
 import { toolsFolder } from './support/paths.ts';
 import { say } from './support/say.ts';
-import { remarks } from './test/remarks.ts';
+import { notes } from './test/notes.ts';
 import { suites } from './test/suites.ts';
 
 /** Runs every suite, also after a failure; one line each, then what failed printed, and the sum alone on the last line. */
@@ -19,7 +19,7 @@ const main = async (names: readonly string[]): Promise<void> => {
     sum.failed += tally.failed;
     const seconds = Math.round((Date.now() - started) / 1000);
     if (tally.failed > 0) print(output);
-    for (const line of remarks(output)) print(line);
+    for (const line of notes(output)) print(line);
     print(`${suite.name.padEnd(10)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
   }
   print(`${sum.passed} passed, ${sum.failed} failed`);

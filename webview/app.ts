@@ -1,7 +1,7 @@
 import type { Rect, Scene } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
-import { selectionArt } from '../src/topology/selection.ts';
+import { selectionDecorations } from '../src/topology/selection.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import { pictureContextOf } from './pictureContext.ts';
 import type { Bridge } from './bridge.ts';
@@ -77,10 +77,11 @@ export class App {
   /** Changes parts of the state and draws what follows from them. */
   update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    const { art } = this.#state;
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const marks = marksOf(this.#state, reduced ? 'changed' : 'flash');
-    this.#stage.look({ highlighting: this.#highlightingOf(this.#state), art, marks, related: relatedOf(this.#state) });
+    const highlighting = this.#highlightingOf(this.#state);
+    const related = relatedOf(this.#state);
+    this.#stage.look({ highlighting, decorations: this.#state.decorations, marks, related });
     this.#render(this.#state);
   }
 
@@ -88,7 +89,7 @@ export class App {
   select(target: Selection | undefined): void {
     if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
     this.#choosing = target?.id;
-    this.update({ selection: target, details: undefined, art: undefined, group: undefined });
+    this.update({ selection: target, details: undefined, decorations: undefined, group: undefined });
     this.offers.ask(target);
     this.#bridge.post({ kind: 'select', target });
     this.keep();
@@ -246,7 +247,7 @@ export class App {
       focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
       hits: hitsIn(index, this.#state.filter),
       details,
-      art: details && selectionArt(scene, details),
+      decorations: details && selectionDecorations(scene, details),
     });
     this.offers.forget();
     this.offers.ask(selection);
@@ -277,10 +278,10 @@ export class App {
 
   #details(details: State['details']): void {
     const { picture } = this.#state;
-    const art = picture && details ? selectionArt(picture.scene, details) : undefined;
+    const decorations = picture && details ? selectionDecorations(picture.scene, details) : undefined;
     const chosen = this.#choosing === details?.id;
     this.#choosing = undefined;
-    this.update({ details, art });
+    this.update({ details, decorations });
     const node = this.#state.selection && picture && nodeOf(picture.index, this.#state.selection);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     // The details panel has just taken its room from the picture.

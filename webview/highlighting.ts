@@ -42,7 +42,7 @@ export const rememberedHighlighting = (): ((state: State) => Highlighting) => {
     const now = [
       state.picture,
       state.selection,
-      state.art,
+      state.decorations,
       state.lens,
       state.group,
       state.facts,
@@ -92,13 +92,13 @@ const dimmedSubnets = ({ lens }: State, index: SceneIndex | undefined): Highligh
 };
 
 const selectedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | undefined => {
-  const { selection, art } = state;
+  const { selection, decorations } = state;
   if (!selection) return undefined;
   // Who shares the groups of the selection is the question then, not who stands on its instance.
   if (state.lens === 'groups' && askedGroups(state, index)) {
     return new Set(selection.kind === 'interface' ? [selection.id] : []);
   }
-  return new Set([...enisOf(index, selection), ...(art?.relatedEniIds ?? [])]);
+  return new Set([...enisOf(index, selection), ...(decorations?.relatedEniIds ?? [])]);
 };
 
 const highlightedCards = (highlighted: ReadonlySet<string>, state: State, index: SceneIndex): ReadonlySet<string> => {

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
-import type { Scene, SelectionArt } from '../src/topology/scene.ts';
+import type { Scene, SelectionDecorations } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** The lenses that colour instead of quieting. */
@@ -37,7 +37,7 @@ export type State = {
   readonly notice: Notice | undefined;
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
-  readonly art: SelectionArt | undefined;
+  readonly decorations: SelectionDecorations | undefined;
   readonly hover: string | undefined;
   readonly focus: string | undefined;
   readonly lens: Lens;
@@ -79,7 +79,7 @@ export const initialState: State = {
   notice: undefined,
   selection: undefined,
   details: undefined,
-  art: undefined,
+  decorations: undefined,
   hover: undefined,
   focus: undefined,
   lens: 'structure',

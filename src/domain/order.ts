@@ -8,7 +8,7 @@ export const compareNatural = (a: string, b: string): number => compareNumeric(a
  * A sorted copy of the things, or the list itself where it is sorted already: most lists are short, and each copy takes
  * memory.
  */
-export const inOrder = <Thing extends object>(
+export const sortedBy = <Thing extends object>(
   things: readonly Thing[],
   compare: (a: Thing, b: Thing) => number,
 ): readonly Thing[] => {

@@ -5,15 +5,15 @@ import type { Eni, RouteTable, Snapshot, Tag } from '../domain/model.ts';
  * which is no difference. The primary address of an interface and the primary CIDR of a VPC stay first. Each is put in order once.
  */
 export const canonical = (snapshot: Snapshot): Snapshot => {
-  const known = inOrder.get(snapshot);
+  const known = canonicalOf.get(snapshot);
   if (known) return known;
   const made = ordered(snapshot);
-  inOrder.set(snapshot, made).set(made, made);
+  canonicalOf.set(snapshot, made).set(made, made);
   return made;
 };
 
 /** Snapshots never change. */
-const inOrder = new WeakMap<Snapshot, Snapshot>();
+const canonicalOf = new WeakMap<Snapshot, Snapshot>();
 
 const ordered = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,

@@ -10,10 +10,10 @@ export type Comparison = {
   /** By kind of thing, then by id. What nobody can know because a part was not read is not among them. */
   readonly changes: readonly Change[];
   /** What the reader must know before believing the list. */
-  readonly remarks: readonly Remark[];
+  readonly notes: readonly ComparisonNote[];
 };
 
-export type Remark =
+export type ComparisonNote =
   /** Before: what seems new may have been there. After: what seems gone may be there still. Or the part is older than the rest. */
   | { readonly kind: 'unread'; readonly side: 'before' | 'after'; readonly gap: Gap }
   /** They are of two accounts or regions, which have nothing in common. */
@@ -21,7 +21,7 @@ export type Remark =
 
 /**
  * What differs, in whatever order EC2 answered. What nobody can know, since it was not read in one of the two, is left
- * out and told in the remarks.
+ * out and told in the notes.
  */
 export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison => {
   const [before, after] = [new Inventory(canonical(earlier)), new Inventory(canonical(later))];
@@ -29,7 +29,7 @@ export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison
     before,
     after,
     changes: changesBetween(before, after).filter((change) => isKnown(change, before, after)),
-    remarks: [...elsewhere(earlier, later), ...unread('before', before), ...unread('after', after)],
+    notes: [...elsewhere(earlier, later), ...unread('before', before), ...unread('after', after)],
   };
 };
 
@@ -62,10 +62,10 @@ const partOf: { readonly [K in ChangedKind]: SnapshotPart } = {
 
 const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOf));
 
-const unread = (side: 'before' | 'after', { snapshot }: Inventory): readonly Remark[] =>
+const unread = (side: 'before' | 'after', { snapshot }: Inventory): readonly ComparisonNote[] =>
   snapshot.gaps.filter(({ part }) => compared.has(part)).map((gap) => ({ kind: 'unread', side, gap }));
 
-const elsewhere = (earlier: Snapshot, later: Snapshot): readonly Remark[] => {
+const elsewhere = (earlier: Snapshot, later: Snapshot): readonly ComparisonNote[] => {
   const sameAccount =
     earlier.accountId === undefined || later.accountId === undefined || earlier.accountId === later.accountId;
   if (sameAccount && earlier.region === later.region) return [];

@@ -1,6 +1,6 @@
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
 import { bySlot, slotTag } from '../domain/slots.ts';
-import { inOrder, compareNatural } from '../domain/order.ts';
+import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
@@ -25,9 +25,9 @@ export const projectCards = (subnet: Subnet, projection: ProjectionContext): rea
     (card.kind === 'instance' ? homes : guests).push(card);
   });
   return [
-    ...inOrder(homes, byName),
-    ...inOrder(guests, byName),
-    ...inOrder(
+    ...sortedBy(homes, byName),
+    ...sortedBy(guests, byName),
+    ...sortedBy(
       loose.map((eni) => unattachedCard(eni, projection)),
       byName,
     ),
@@ -75,7 +75,7 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
   const { inventory } = projection;
   const instance = tenant.instance ?? inventory.instance(id);
   const allHere = !inventory.isSpread({ id });
-  const here = inOrder(tenant.enis, bySlot);
+  const here = sortedBy(tenant.enis, bySlot);
   const enis = allHere ? here : inventory.enisOf({ id });
   const homeId = subnetIdOfInstance(enis, instance);
   const isHome = homeId === subnet.id;

@@ -1,4 +1,4 @@
-import { inOrder, compareNatural } from '../domain/order.ts';
+import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
 import { ownerOf, type Owner } from '../domain/owner.ts';
 import type { CardNode, ChipNode } from './graph.ts';
@@ -29,7 +29,7 @@ export const managedCards = (
       icon: owner.kind,
       slots: undefined,
       homeSubnet: undefined,
-      chips: inOrder(
+      chips: sortedBy(
         held.map((eni, index) => projectChip(eni, projection, owners[index])),
         byAddress,
       ),

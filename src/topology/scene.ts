@@ -76,7 +76,7 @@ export type Pill = {
 };
 
 /** What a selection adds to the picture without moving anything. */
-export type SelectionArt = {
+export type SelectionDecorations = {
   readonly wires: readonly Wire[];
   readonly pills: readonly Pill[];
   /** Interfaces of the same instance, told apart from the unrelated ones. */
@@ -84,7 +84,7 @@ export type SelectionArt = {
 };
 
 /** What one part of a selection adds to the picture. */
-export type SelectionMarks = Pick<SelectionArt, 'wires' | 'pills'>;
+export type SelectionMarks = Pick<SelectionDecorations, 'wires' | 'pills'>;
 
 /** An interface with all that it stands in. */
 export type LocatedInterface = {

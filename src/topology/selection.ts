@@ -1,5 +1,5 @@
 import type { Details } from './details.ts';
-import type { Scene, SelectionArt, SelectionMarks, LocatedInterface } from './scene.ts';
+import type { Scene, SelectionDecorations, SelectionMarks, LocatedInterface } from './scene.ts';
 import { groupArt } from './selectionGroups.ts';
 import { pathArt } from './selectionPath.ts';
 
@@ -7,7 +7,7 @@ import { pathArt } from './selectionPath.ts';
  * What a selection adds to the picture: for an interface its path from the internet, its security groups and the wires to its
  * siblings; for an instance the wires between its interfaces. Nothing moves; what is not in the picture adds nothing.
  */
-export const selectionArt = (scene: Scene, details: Details): SelectionArt => {
+export const selectionDecorations = (scene: Scene, details: Details): SelectionDecorations => {
   const found = details.kind === 'interface' ? locate(scene, details.id) : undefined;
   const instanceId = details.kind === 'instance' ? details.id : found?.card.node.instanceId;
   const siblings = instanceId === undefined ? [] : scene.ties.filter((tie) => tie.instanceId === instanceId);

@@ -38,7 +38,7 @@ export const createLegend = (
       const said = view.place ?? counted(state);
       if (count.textContent !== said) count.textContent = said;
       tagKey.render(state);
-      const now = [state.picture, state.art, state.lens, view.level, state.only, state.tags];
+      const now = [state.picture, state.decorations, state.lens, view.level, state.only, state.tags];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
       const groups = keyGroups(state, view.level);

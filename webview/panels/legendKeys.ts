@@ -42,7 +42,7 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
       })),
     ];
   }
-  const last = state.art ? wireKeys(state) : barKeys(state, far);
+  const last = state.decorations ? wireKeys(state) : barKeys(state, far);
   return [kindKeys(state, far), markKeys(state, far), last].filter((group) => group.length > 0);
 };
 
@@ -97,11 +97,12 @@ const markKeys = (state: State, far: boolean): readonly Key[] => {
   return [...marks, ...found, ...onSubnets];
 };
 
-const wireKeys = ({ art }: State): readonly Key[] => {
+const wireKeys = ({ decorations }: State): readonly Key[] => {
   const keys: Key[] = [];
-  if (art?.wires.some(({ kind }) => kind === 'path')) keys.push({ sign: lineSign('path'), word: 'path' });
-  if ((art?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('related'), word: 'same instance' });
-  if (art?.wires.some(({ kind }) => kind === 'group')) keys.push({ sign: lineSign('group'), word: 'security group' });
+  if (decorations?.wires.some(({ kind }) => kind === 'path')) keys.push({ sign: lineSign('path'), word: 'path' });
+  if ((decorations?.relatedEniIds.size ?? 0) > 0) keys.push({ sign: lineSign('related'), word: 'same instance' });
+  if (decorations?.wires.some(({ kind }) => kind === 'group'))
+    keys.push({ sign: lineSign('group'), word: 'security group' });
   return keys;
 };
 

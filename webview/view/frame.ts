@@ -1,6 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Camera, PaintContext } from '../../src/topology/draw/context.ts';
-import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
+import type { Rect, Scene, SelectionDecorations } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { TokenName } from '../theme/tokens.ts';
@@ -19,7 +19,7 @@ export type Frame = {
   readonly ratio: number;
   readonly theme: Theme;
   readonly highlighting: Highlighting;
-  readonly art: SelectionArt | undefined;
+  readonly decorations: SelectionDecorations | undefined;
 };
 
 /** What the eye is meant to find: the rest is dimmed. */

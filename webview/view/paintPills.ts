@@ -6,7 +6,7 @@ import type { CanvasPen } from './canvasPen.ts';
 /** The selection's labels: internet, public address, security groups on the shelf. */
 export const paintPills = (context: FrameContext): void => {
   const { pen, frame, place, visible } = context;
-  for (const pill of frame.art?.pills ?? []) {
+  for (const pill of frame.decorations?.pills ?? []) {
     const rect = place(pill.rect);
     if (visible(rect) && rect.h >= 11) painters[pill.kind](pen, rect, pill);
   }
@@ -57,7 +57,7 @@ const painters = {
 
 /** `2 of 9 security groups` beside the pills on the shelf. */
 const paintGroupCount = ({ pen, frame, place }: FrameContext): void => {
-  const groups = frame.art?.pills.filter(({ kind }) => kind === 'group') ?? [];
+  const groups = frame.decorations?.pills.filter(({ kind }) => kind === 'group') ?? [];
   const last = groups.at(-1);
   const first = groups[0];
   if (!last || !first) return;

@@ -56,7 +56,7 @@ const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom,
     size: { w: Math.ceil(w * zoom), h: Math.ceil(h * zoom) },
     margin: 0,
     ratio: 1,
-    art: undefined,
+    decorations: undefined,
     highlighting: { ...allLoud, changes: figure.marks.size > 0 ? { since: '', byNode: figure.marks } : undefined },
     theme: { kind: colors, tokens: designed[colors] },
   };

@@ -1,4 +1,4 @@
-import type { Rect, Scene, SelectionArt } from '../../src/topology/scene.ts';
+import type { Rect, Scene, SelectionDecorations } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readFonts } from './fonts.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
@@ -15,7 +15,7 @@ import { paintUnderlay } from './underlay.ts';
 
 export type Appearance = {
   readonly highlighting: Highlighting;
-  readonly art: SelectionArt | undefined;
+  readonly decorations: SelectionDecorations | undefined;
   readonly marks: Marks;
   readonly related: Related;
 };
@@ -134,13 +134,13 @@ export class Stage {
   look(look: Appearance): void {
     const rewire =
       this.#rewire ||
-      look.art !== this.#look?.art ||
+      look.decorations !== this.#look?.decorations ||
       JSON.stringify(look.related) !== JSON.stringify(this.#look?.related);
     this.#rewire = false;
-    const same = this.#look?.highlighting === look.highlighting && this.#look.art === look.art;
+    const same = this.#look?.highlighting === look.highlighting && this.#look.decorations === look.decorations;
     this.#look = look;
     if (this.#scene && rewire) {
-      this.#overlay.wire({ selection: look.art?.wires ?? [], related: look.related });
+      this.#overlay.wire({ selection: look.decorations?.wires ?? [], related: look.related });
     }
     this.#overlay.mark(look.marks);
     if (same) this.#follow();

@@ -48,7 +48,7 @@ const frameContextOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): 
   brief: frame.level === 'low',
   highContrast: isHighContrast(frame.theme.kind),
   emphasis: emphasisOf(frame.highlighting, pen.palette),
-  art: frame.art,
+  decorations: frame.decorations,
   hit,
   drawn: hitsOf(frame.highlighting, hit),
 });

@@ -1,5 +1,5 @@
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../graph.ts';
-import type { Rect, SelectionArt } from '../scene.ts';
+import type { Rect, SelectionDecorations } from '../scene.ts';
 import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
 
@@ -16,7 +16,7 @@ export type PaintContext = {
   readonly highContrast: boolean;
   readonly emphasis: Emphasis;
   /** What the selection adds. */
-  readonly art: SelectionArt | undefined;
+  readonly decorations: SelectionDecorations | undefined;
   readonly drawn: Drawn;
 };
 

@@ -1,4 +1,4 @@
-import type { PlacedVpc, PlacedZone, Point, Rect, SelectionArt } from '../scene.ts';
+import type { PlacedVpc, PlacedZone, Point, Rect, SelectionDecorations } from '../scene.ts';
 import type { PaintContext } from './context.ts';
 
 /** The VPC's box, its header, the names of its zones, and the shelf with its security groups. */
@@ -44,12 +44,16 @@ const drawHeader = ({ pen, zoom, place }: PaintContext, { node, port }: PlacedVp
   for (const range of ranges) if (fits([range])) say(range, palette.t2, true);
 };
 
-const drawZoneName = ({ pen, zoom, place, brief, art }: PaintContext, vpc: PlacedVpc, zone: PlacedZone): void => {
+const drawZoneName = (
+  { pen, zoom, place, brief, decorations }: PaintContext,
+  vpc: PlacedVpc,
+  zone: PlacedZone,
+): void => {
   if (zoom * 28 < 14) return;
   const { name, zoneId } = zone.node;
   const left = place(zone.subnets[0]?.rect ?? zone.rect).x + 2;
   const y = place(vpc.rect).y + 44 * zoom + 4;
-  const right = Math.min(place(zone.rect).x + zone.rect.w * zoom, pillAt({ place, art }, left, y));
+  const right = Math.min(place(zone.rect).x + zone.rect.w * zoom, pillAt({ place, decorations }, left, y));
   const { palette } = pen;
   const style = { size: brief ? 10 : 12, bold: !brief, color: palette.t2, max: right - left };
   const width = pen.text(name, { x: left, y }, style);
@@ -59,14 +63,18 @@ const drawZoneName = ({ pen, zoom, place, brief, art }: PaintContext, vpc: Place
 };
 
 /** Where a pill of the selection begins in the row of a zone's name. */
-const pillAt = ({ place, art }: Pick<PaintContext, 'place' | 'art'>, left: number, y: number): number => {
-  const boxes = (art?.pills ?? []).map((pill) => place(pill.rect));
+const pillAt = (
+  { place, decorations }: Pick<PaintContext, 'place' | 'decorations'>,
+  left: number,
+  y: number,
+): number => {
+  const boxes = (decorations?.pills ?? []).map((pill) => place(pill.rect));
   const inRow = boxes.filter((box) => box.x > left && box.y < y && box.y + box.h > y - 8);
   return Math.min(...inRow.map((box) => box.x - 6), Number.POSITIVE_INFINITY);
 };
 
-const drawShelf = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc): void => {
-  if (zoom * 32 < 16 || hasGroupPills(vpc, art)) return;
+const drawShelf = ({ pen, zoom, place, decorations }: PaintContext, vpc: PlacedVpc): void => {
+  if (zoom * 32 < 16 || hasGroupPills(vpc, decorations)) return;
   const rect = place(vpc.rect);
   const left = place(vpc.zones[0]?.subnets[0]?.rect ?? vpc.shelf).x + 2;
   const y = rect.y + rect.h - 11 * Math.min(zoom, 1.5);
@@ -74,8 +82,8 @@ const drawShelf = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc): voi
 };
 
 /** The selection's security groups stand on this VPC's shelf and take the place of its words. */
-const hasGroupPills = ({ rect }: PlacedVpc, art: SelectionArt | undefined): boolean =>
-  art?.pills.some(
+const hasGroupPills = ({ rect }: PlacedVpc, decorations: SelectionDecorations | undefined): boolean =>
+  decorations?.pills.some(
     (pill) =>
       pill.kind === 'group' &&
       pill.rect.x >= rect.x &&
@@ -85,14 +93,15 @@ const hasGroupPills = ({ rect }: PlacedVpc, art: SelectionArt | undefined): bool
   ) ?? false;
 
 /** The internet gateway across the top border; nothing without a gateway or where there is no room. */
-export const drawPort = ({ pen, zoom, place, art }: PaintContext, vpc: PlacedVpc): void => {
+export const drawPort = ({ pen, zoom, place, decorations }: PaintContext, vpc: PlacedVpc): void => {
   const { port } = vpc;
   if (!port) return;
   const rect = place(port);
   if (rect.w < 12) return;
   const { palette } = pen;
   const lit =
-    art?.pills.some(({ kind }) => kind === 'internet') && art.wires.some(({ points }) => touches(points, port));
+    decorations?.pills.some(({ kind }) => kind === 'internet') &&
+    decorations.wires.some(({ points }) => touches(points, port));
   pen.box(rect, {
     fill: lit ? palette.accentSoft : palette.chrome,
     stroke: lit ? palette.accent : palette.line3,

@@ -51,7 +51,7 @@ const contextFor = (pen: Pen, drawn: Drawn): PaintContext => ({
   brief: false,
   highContrast: false,
   emphasis: plainEmphasis(pen.palette),
-  art: undefined,
+  decorations: undefined,
   drawn,
 });
 

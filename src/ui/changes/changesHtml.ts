@@ -16,10 +16,7 @@ export type ChangesPage = {
 };
 
 /** The page of a comparison: what was added, removed and changed. It runs no script and loads nothing. */
-export const changesHtml = (
-  { rows, since, until, counts, remarks }: Compared,
-  { scope, nonce }: ChangesPage,
-): string => {
+export const changesHtml = ({ rows, since, until, counts, notes }: Compared, { scope, nonce }: ChangesPage): string => {
   const follows = rows.filter(({ consequence }) => consequence);
   const own = rows.filter(({ consequence }) => !consequence);
   const parts = (['added', 'removed', 'changed'] as const).map((kind) => ({
@@ -37,7 +34,7 @@ export const changesHtml = (
   <body>
     <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
     <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink(scope)}</p>
-    ${remarks.map((remark) => `<p class="remark" role="note">${escapedHtml(remark)}</p>`).join('\n    ')}
+    ${notes.map((note) => `<p class="note" role="note">${escapedHtml(note)}</p>`).join('\n    ')}
     ${parts.map((part) => section(part.kind, headings[part.kind], linesOf(part.rows, scope))).join('\n    ')}
     ${section('follows', words`Free addresses, as a consequence`, linesOf(follows, scope))}
   </body>

@@ -13,11 +13,11 @@ const escaped = (text: string): string =>
     .replace(/</gu, '&lt;');
 
 /** The whole list of a comparison as Markdown, for a ticket or a review; every text of others is escaped. */
-export const changesMarkdown = ({ rows, since, until, counts, remarks }: Compared): string =>
+export const changesMarkdown = ({ rows, since, until, counts, notes }: Compared): string =>
   [
     `# ${escaped(since)} → ${escaped(until)}`,
     counts,
-    ...remarks.map((remark) => `> ${escaped(remark)}`),
+    ...notes.map((note) => `> ${escaped(note)}`),
     ...section(words`Added`, rows.filter(own('added'))),
     ...section(words`Removed`, rows.filter(own('removed'))),
     ...section(words`Changed`, rows.filter(own('changed'))),

@@ -13,7 +13,7 @@ code { color: var(--vscode-descriptionForeground); font-family: var(--vscode-edi
 a { color: var(--vscode-textLink-foreground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 .sides a { margin-left: 0.75rem; white-space: nowrap; }
-.remark { color: var(--vscode-editorWarning-foreground); }
+.note { color: var(--vscode-editorWarning-foreground); }
 .sign { display: inline-block; font-weight: 700; text-align: center; width: 1em; }
 .added { color: var(--vscode-gitDecoration-addedResourceForeground, inherit); }
 .removed { color: var(--vscode-gitDecoration-deletedResourceForeground, inherit); }

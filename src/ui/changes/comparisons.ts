@@ -3,7 +3,7 @@ import { accountTitle } from '../../domain/scope.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
 import type { Rehearsed } from '../../services/wizardPorts.ts';
-import { compareSnapshots, type Comparison, type Remark } from '../../snapshot/compare.ts';
+import { compareSnapshots, type Comparison, type ComparisonNote } from '../../snapshot/compare.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import { baselineTitle, type Baseline, type OpenScope } from '../../services/scopes/openScope.ts';
 
@@ -18,7 +18,7 @@ export type Compared = {
   /** `1 added, 2 removed, 3 changed`. */
   readonly counts: Words;
   /** What one must know before believing it, a sentence each. */
-  readonly remarks: readonly Words[];
+  readonly notes: readonly Words[];
 };
 
 /**
@@ -62,19 +62,19 @@ export const comparedWith = (
     since: baselineTitle(baseline),
     until: baselineTitle({ title: later.title, snapshot: later.inventory.snapshot }),
     counts: countWords(rows),
-    remarks: comparison.remarks.map((remark) => remarkWords(remark, comparison)),
+    notes: comparison.notes.map((note) => noteWords(note, comparison)),
   };
 };
 
-const remarkWords = (remark: Remark, comparison: Comparison): Words => {
-  if (remark.kind === 'elsewhere') {
-    return words`These accounts or regions have nothing in common: ${foreign(remark.before)} and ${foreign(remark.after)}`;
+const noteWords = (note: ComparisonNote, comparison: Comparison): Words => {
+  if (note.kind === 'elsewhere') {
+    return words`These accounts or regions have nothing in common: ${foreign(note.before)} and ${foreign(note.after)}`;
   }
-  const what = gapText(remark.gap, comparison[remark.side].snapshot);
-  if (remark.gap.kept?.whole) {
-    return remark.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
+  const what = gapText(note.gap, comparison[note.side].snapshot);
+  if (note.gap.kept?.whole) {
+    return note.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
   }
-  return remark.side === 'before'
+  return note.side === 'before'
     ? words`Earlier: ${what}. What was added since then is not known.`
     : words`Later: ${what}. What was removed since then is not known.`;
 };

@@ -44,7 +44,7 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
   const one = await chosenFile(first, words`Compare Snapshots: the first file`);
   const other = one && (await chosenFile(second, words`Compare Snapshots: the second file`));
   if (!one || !other) return;
-  const [earlier, later] = inOrder(one, other);
+  const [earlier, later] = earlierFirst(one, other);
   const open = await context.session.open(later.scope, connectionTo(later));
   await show(context, open, earlier.baseline);
 };
@@ -62,12 +62,12 @@ const compareShown = async (context: Context, open: OpenScope, file: unknown): P
   const { shown } = open.store;
   if (!shown) return;
   const here = { scope: open.scope, baseline: { title: accountTitle(open.scope), snapshot: shown.inventory.snapshot } };
-  const [earlier, later] = inOrder(opened, here);
+  const [earlier, later] = earlierFirst(opened, here);
   const isHere = later === here;
   await show(context, isHere ? open : await session.open(opened.scope, connectionTo(opened)), earlier.baseline);
 };
 
-const inOrder = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile, OpenedFile] =>
+const earlierFirst = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile, OpenedFile] =>
   one.baseline.snapshot.readAt <= other.baseline.snapshot.readAt ? [one, other] : [other, one];
 
 /** Draws how the later one, which is open, differs: the picture, and the list beside it. */

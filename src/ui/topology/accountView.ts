@@ -80,9 +80,9 @@ const previewOf = ({ since, rows }: Compared): AccountView['preview'] => ({
   outcome: words`${presentCountWords(rows)}. Nothing has run yet.`,
 });
 
-const comparisonLines = ({ since, counts, remarks }: Compared): readonly Words[] => [
+const comparisonLines = ({ since, counts, notes }: Compared): readonly Words[] => [
   words`Compared with ${since}: ${counts}`,
-  ...remarks,
+  ...notes,
 ];
 
 const pictureChanges = ({ since, rows }: Compared, isPreview: boolean): PictureChanges => ({

@@ -32,7 +32,7 @@ const linesOf = (before: Snapshot, after: Snapshot): readonly string[] =>
 describe('a comparison of snapshots', () => {
   it('of an account with itself is empty, also through a file and in another order', () => {
     const account = demoSnapshot();
-    expect(compareSnapshots(account, account)).toMatchObject({ changes: [], remarks: [] });
+    expect(compareSnapshots(account, account)).toMatchObject({ changes: [], notes: [] });
     const read = parseSnapshot(serializeSnapshot(account, { title: 'Demo account' }));
     expect(read.kind === 'snapshot' && compareSnapshots(account, read.snapshot).changes).toEqual([]);
     const turned = {
@@ -80,18 +80,18 @@ describe('a comparison of snapshots', () => {
     expect(kinds({ ...few, gaps: [gap('enis')] }, many)).toEqual([]);
     expect(kinds(many, { ...few, gaps: [gap('enis')] })).toEqual([]);
     expect(kinds({ ...many, gaps: [gap('enis')] }, few)).toEqual(['removed']);
-    expect(compareSnapshots(many, { ...few, gaps: [gap('enis'), gap('routeTables')] }).remarks).toEqual([
+    expect(compareSnapshots(many, { ...few, gaps: [gap('enis'), gap('routeTables')] }).notes).toEqual([
       { kind: 'unread', side: 'after', gap: gap('enis') },
     ]);
   });
 
   it('of two accounts or regions says so', () => {
     const there = snapshot({ region: 'us-east-1' });
-    expect(compareSnapshots(snapshot(), there).remarks).toEqual([
+    expect(compareSnapshots(snapshot(), there).notes).toEqual([
       { kind: 'elsewhere', before: '111122223333, eu-west-1', after: '111122223333, us-east-1' },
     ]);
-    expect(compareSnapshots(snapshot(), snapshot({ accountId: '444455556666' })).remarks).toHaveLength(1);
-    expect(compareSnapshots(snapshot(), snapshot({ accountId: undefined })).remarks).toEqual([]);
+    expect(compareSnapshots(snapshot(), snapshot({ accountId: '444455556666' })).notes).toHaveLength(1);
+    expect(compareSnapshots(snapshot(), snapshot({ accountId: undefined })).notes).toEqual([]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a part that an earlier read told', () => {
   it('is compared like every other when it was whole', () => {
     const came = compareSnapshots(snapshot({ enis: one, gaps: old(early), readAt: late }), snapshot({ readAt: 3_000 }));
     expect(came.changes.map(({ kind }) => kind)).toEqual(['added']);
-    expect(came.remarks).toMatchObject([{ kind: 'unread', side: 'before' }]);
+    expect(came.notes).toMatchObject([{ kind: 'unread', side: 'before' }]);
     const went = compareSnapshots(snapshot({ enis: two }), snapshot({ enis: one, gaps: old(early), readAt: late }));
     expect(went.changes.map(({ kind }) => kind)).toEqual(['removed']);
   });

@@ -25,7 +25,7 @@ const gapsAt = (width: number): readonly number[] => {
       brief: false,
       highContrast: false,
       emphasis: plainEmphasis(lightPalette),
-      art: undefined,
+      decorations: undefined,
       drawn: { vpc: nothing, subnet: nothing, card: nothing, chip: nothing },
     },
     { ...chip, rect: { ...chip.rect, w: width } },

@@ -5,7 +5,7 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import type { Details } from '../../../src/topology/details.ts';
 import { detailsOf } from '../../../src/topology/detailsOf.ts';
 import type { Wire } from '../../../src/topology/scene.ts';
-import { selectionArt } from '../../../src/topology/selection.ts';
+import { selectionDecorations } from '../../../src/topology/selection.ts';
 import { cardsIn, inside, pictureOf } from '../../support/picture.ts';
 
 const snapshot = demoSnapshot();
@@ -17,7 +17,7 @@ const detailsFor = (id: string, kind: Details['kind'] = 'interface'): Details =>
   return details;
 };
 const idOf = (name: string): string => snapshot.enis.find((eni) => labelOf(eni) === name)?.id ?? name;
-const artOf = (name: string) => selectionArt(scene, detailsFor(idOf(name)));
+const decorationsOf = (name: string) => selectionDecorations(scene, detailsFor(idOf(name)));
 
 /** The cards that a leg of a wire passes through although they are not its own. */
 const passesThrough = (wire: Wire): readonly string[] =>
@@ -35,9 +35,9 @@ const passesThrough = (wire: Wire): readonly string[] =>
     })
     .map(({ node }) => node.name);
 
-describe('the art of a selected interface', () => {
+describe('the decorations of a selected interface', () => {
   it('shows the path of the design: internet, gateway, elastic IP, interface', () => {
-    const { pills, wires } = artOf('fw-1-outside');
+    const { pills, wires } = decorationsOf('fw-1-outside');
     expect(pills.map(({ kind, text, note }) => [kind, text, note])).toEqual([
       ['group', 'fw-edge', undefined],
       ['group', 'fw-admin', '2 of 9 security groups'],
@@ -53,37 +53,37 @@ describe('the art of a selected interface', () => {
   });
 
   it('wires and names the siblings of the instance', () => {
-    const { wires, relatedEniIds } = artOf('fw-1-outside');
+    const { wires, relatedEniIds } = decorationsOf('fw-1-outside');
     expect(wires.filter(({ kind }) => kind === 'tie')).toHaveLength(2);
     expect([...relatedEniIds].toSorted()).toEqual([idOf('fw-1-inside'), idOf('fw-1-data')].toSorted());
   });
 
   it.each(snapshot.enis.map((eni) => [labelOf(eni), eni.id]))('never leads a wire through a card: %s', (_, id) => {
-    const { wires } = selectionArt(scene, detailsFor(id));
+    const { wires } = selectionDecorations(scene, detailsFor(id));
     expect(wires.flatMap(passesThrough)).toEqual([]);
   });
 
   it('has no path for an interface without a public address', () => {
-    expect(artOf('ha-spare').wires.map(({ kind }) => kind)).toEqual(['group']);
+    expect(decorationsOf('ha-spare').wires.map(({ kind }) => kind)).toEqual(['group']);
   });
 
   it('keeps group pills on the shelf and counts what has no room', () => {
     const groups = Array.from({ length: 9 }, (_, at) => ({ id: `sg-${at}`, name: `group-with-a-long-name-${at}` }));
-    const { pills } = selectionArt(scene, { ...detailsFor(idOf('ha-spare')), groups });
+    const { pills } = selectionDecorations(scene, { ...detailsFor(idOf('ha-spare')), groups });
     expect(pills.length).toBeLessThanOrEqual(7);
     expect(pills.at(-1)?.text).toBe(`+${9 - (pills.length - 1)}`);
     for (const { rect } of pills) expect(scene.vpcs.some(({ shelf }) => inside(rect, shelf))).toBe(true);
   });
 
   it('adds nothing for what is not in the picture', () => {
-    const gone = selectionArt(scene, { ...detailsFor(idOf('ha-spare')), id: 'eni-gone' });
+    const gone = selectionDecorations(scene, { ...detailsFor(idOf('ha-spare')), id: 'eni-gone' });
     expect([gone.wires, gone.pills, gone.relatedEniIds.size]).toEqual([[], [], 0]);
   });
 
   it('relates all interfaces of a selected instance', () => {
     const fw = snapshot.instances.find((instance) => labelOf(instance) === 'fw-1')?.id ?? '';
-    const art = selectionArt(scene, detailsFor(fw, 'instance'));
-    expect(art.relatedEniIds.size).toBe(3);
-    expect(art.pills).toEqual([]);
+    const decorations = selectionDecorations(scene, detailsFor(fw, 'instance'));
+    expect(decorations.relatedEniIds.size).toBe(3);
+    expect(decorations.pills).toEqual([]);
   });
 });

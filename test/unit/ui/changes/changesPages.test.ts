@@ -58,8 +58,8 @@ describe('the list of changes', () => {
     const gaps = [
       { part: 'addresses', iamAction: 'ec2:DescribeAddresses', code: 'UnauthorizedOperation', message: '' },
     ] as const;
-    const { remarks } = compared(snapshot(), snapshot({ gaps, region: 'us-east-1' }));
-    expect(remarks).toEqual([
+    const { notes } = compared(snapshot(), snapshot({ gaps, region: 'us-east-1' }));
+    expect(notes).toEqual([
       'These accounts or regions have nothing in common: 111122223333, eu-west-1 and 111122223333, us-east-1',
       'Later: Elastic IPs could not be read: ec2:DescribeAddresses is not allowed. What was removed since then is not known.',
     ]);

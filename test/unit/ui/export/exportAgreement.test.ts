@@ -37,7 +37,7 @@ const exportedAt = (open: OpenScope, { selected }: Moment): Exported => {
   return { view, part: exportPartOf(selected, view.drawn.inventory) };
 };
 
-const inOrder = (named: ReadonlyMap<string, string>) =>
+const byName = (named: ReadonlyMap<string, string>) =>
   Object.fromEntries([...named].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 const sent = <K extends ToWebview['kind']>(open: OpenScope, kind: K) =>
@@ -63,9 +63,9 @@ describe.each(Object.entries(moments))('%s', (_name, moment) => {
     const formats = Object.entries(namedIn(exportedAt(open, moment)));
     // Where a person has selected something, the panel shows more than that.
     const panel = moment.selected ? [] : [['panel', inPanel(open)] as const];
-    const expected = inOrder(expectedAt(moment));
+    const expected = byName(expectedAt(moment));
     const sources = [...formats, ...panel];
-    expect(Object.fromEntries(sources.map(([name, named]) => [name, inOrder(interfacesIn(named))]))).toEqual(
+    expect(Object.fromEntries(sources.map(([name, named]) => [name, byName(interfacesIn(named))]))).toEqual(
       Object.fromEntries(sources.map(([name]) => [name, expected])),
     );
   });
@@ -73,7 +73,7 @@ describe.each(Object.entries(moments))('%s', (_name, moment) => {
   it('marks the same places in all formats with ids', async () => {
     const exported = exportedAt(await begun(moment), moment);
     const withIds = Object.entries(namedIn(exported)).filter(([name]) => !['Mermaid', 'CSV'].includes(name));
-    const [first, ...others] = withIds.map(([, named]) => inOrder(markedPlacesIn(named)));
+    const [first, ...others] = withIds.map(([, named]) => byName(markedPlacesIn(named)));
     expect(others).toEqual([first, first, first]);
   });
 

@@ -1,5 +1,5 @@
 /** What is worth reading of a suite that passed: what it could not try on this machine, and how its properties are played again. */
-export const remarks = (output: string): readonly string[] => [...leftOut(output), ...properties(output)];
+export const notes = (output: string): readonly string[] => [...leftOut(output), ...properties(output)];
 
 const leftOut = (output: string): readonly string[] => output.split('\n').filter((line) => /\bleft out\b/i.test(line));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../../src/domain/order.ts';
+import { sortedBy } from '../../../src/domain/order.ts';
 
 const byRank = (a: { readonly rank: number }, b: { readonly rank: number }): number => a.rank - b.rank;
 const things = fc.array(fc.nat(4).map((rank) => ({ rank })));
@@ -9,7 +9,7 @@ it('is the sorted list, equal things in their own order, and leaves the given on
   fc.assert(
     fc.property(things, (given) => {
       const before = [...given];
-      const sorted = inOrder(given, byRank);
+      const sorted = sortedBy(given, byRank);
       expect(given).toEqual(before);
       expect(sorted.length).toBe(given.length);
       given.toSorted(byRank).forEach((thing, index) => expect(sorted[index]).toBe(thing));
@@ -19,6 +19,6 @@ it('is the sorted list, equal things in their own order, and leaves the given on
 
 it('makes no list of its own where there is nothing to sort', () => {
   for (const given of [[], [{ rank: 2 }], [{ rank: 1 }, { rank: 1 }, { rank: 3 }]]) {
-    expect(inOrder(given, byRank)).toBe(given);
+    expect(sortedBy(given, byRank)).toBe(given);
   }
 });
