@@ -35,7 +35,7 @@ export class App {
   #revealing: string | undefined;
   /** As the host told it. */
   #whole: Picture | undefined;
-  #beforeAlone: Camera | undefined;
+  #beforeFocusMode: Camera | undefined;
   #fitted: { readonly camera: Camera; readonly look: Fit } | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
@@ -117,18 +117,18 @@ export class App {
   }
 
   /** Focus mode: the selection or this thing with its neighbours alone; everything again while that is on. */
-  alone(target: Selection | undefined = this.#state.selection): void {
-    const { alone, picture } = this.#state;
+  toggleFocusMode(target: Selection | undefined = this.#state.selection): void {
+    const { focusMode, picture } = this.#state;
     const node = picture && target && nodeOf(picture.index, target);
-    if (alone || !target || node === undefined) {
-      if (alone) this.#see({ alone: undefined });
-      if (alone && this.#beforeAlone) this.#stage.move(this.#beforeAlone, true);
+    if (focusMode || !target || node === undefined) {
+      if (focusMode) this.#see({ focusMode: undefined });
+      if (focusMode && this.#beforeFocusMode) this.#stage.move(this.#beforeFocusMode, true);
       return;
     }
-    this.#beforeAlone = this.#stage.camera;
+    this.#beforeFocusMode = this.#stage.camera;
     this.#see({
       folded: new Set(),
-      alone: { ...target, title: nameIn(picture?.index.places.get(node)?.label() ?? target.id) },
+      focusMode: { ...target, title: nameIn(picture?.index.places.get(node)?.label() ?? target.id) },
     });
     this.fit();
   }
@@ -140,17 +140,17 @@ export class App {
     this.#see({ folded: next });
   }
 
-  #see(change: Partial<GraphView & Pick<State, 'alone'>>): void {
+  #see(change: Partial<GraphView & Pick<State, 'focusMode'>>): void {
     this.update(change);
     if (this.#whole) this.#draw(this.#whole, false);
   }
 
   /** What a person wants to go to is shown again, if it was out of the picture. */
   #makeRoomFor(target: Selection): void {
-    const { picture, alone } = this.#state;
+    const { picture, focusMode } = this.#state;
     const entry = target.kind === 'interface' ? picture?.index.entries.get(target.id) : undefined;
     if (entry?.subnet.folded) this.fold(entry.subnet.id, false);
-    else if (alone && picture && nodeOf(picture.index, target) === undefined) this.#see({ alone: undefined });
+    else if (focusMode && picture && nodeOf(picture.index, target) === undefined) this.#see({ focusMode: undefined });
   }
 
   /** Brings a thing into view and selects it, leaving focus mode and unfolding its subnet if need be. */

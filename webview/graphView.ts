@@ -6,7 +6,7 @@ import { partOf } from '../src/topology/partOf.ts';
 /** What a person wants to see of the picture. */
 export type GraphView = {
   /** One thing with its neighbours, and nothing else. */
-  readonly alone: Selection | undefined;
+  readonly focusMode: Selection | undefined;
   /** Ids of subnets of which only the header is to be seen. */
   readonly folded: ReadonlySet<string>;
 };
@@ -15,8 +15,8 @@ export type GraphView = {
  * The picture as a person wants to see it. An interface is alone with those of its instance, or of the service's group in which
  * it stands; everything, when the account has the thing no more.
  */
-const viewOf = (graph: Graph, { alone, folded }: GraphView): Graph => {
-  const part = alone && partOf(graph, withNeighbours(graph, alone));
+const viewOf = (graph: Graph, { focusMode, folded }: GraphView): Graph => {
+  const part = focusMode && partOf(graph, withNeighbours(graph, focusMode));
   const seen = part && part.vpcs.length > 0 ? part : graph;
   if (folded.size === 0) return seen;
   return {

@@ -34,7 +34,7 @@ export const listenToKeys = (
       announce(`${lens.word}: ${lensWords(app.state)}`);
     }
     if (event.key === 'T') toggleTable();
-    if (event.key === 'F') app.alone(placeOfKeys(app)?.target);
+    if (event.key === 'F') app.toggleFocusMode(placeOfKeys(app)?.target);
     if (event.key !== '/') return;
     event.preventDefault();
     focusSearch();
@@ -85,7 +85,7 @@ const actions: { readonly [Key in string]: Action } = {
   Enter: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   ' ': (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   Escape: (app) => {
-    if (app.state.query === '' && !app.state.selection && app.state.alone) app.alone();
+    if (app.state.query === '' && !app.state.selection && app.state.focusMode) app.toggleFocusMode();
     else if (app.state.query === '') app.select(undefined);
     else app.search.type('');
     return undefined;

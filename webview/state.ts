@@ -47,7 +47,7 @@ export type State = {
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<FactFilter>;
   /** Focus mode: the only thing to be seen, and what it is called. */
-  readonly alone: (Selection & { readonly title: string }) | undefined;
+  readonly focusMode: (Selection & { readonly title: string }) | undefined;
   /** Ids of the subnets of which only the header is to be seen. */
   readonly folded: ReadonlySet<string>;
   /** The key of the legend that is pressed: what it stands for stays highlighted. */
@@ -87,7 +87,7 @@ export const initialState: State = {
   group: undefined,
   facts: new Set<FactFilter>(),
   only: undefined,
-  alone: undefined,
+  focusMode: undefined,
   folded: new Set<string>(),
   tags: undefined,
   lines: [],

@@ -7,7 +7,7 @@ import type { DetailsRow, Described } from './details.ts';
 import { absent, copiedEach, namedRow, said, section, tagSection, unread } from './detailsRows.ts';
 import { plural } from './pictureWords.ts';
 
-const plain = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
+const noExtras = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
 
 /** Undefined for an id that the inventory no longer has. */
 export const detailsOfVpc = (id: string, inventory: Inventory): Described | undefined => {
@@ -17,7 +17,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
   const interfaces = subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0);
   const gateway = inventory.internetGatewayOf(vpc);
   return {
-    ...plain,
+    ...noExtras,
     title: labelOf(vpc),
     sections: [
       ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...copiedEach('IPv6', vpc.ipv6Cidrs)]),
@@ -41,7 +41,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
   const subnet = inventory.subnet(id);
   if (!subnet) return undefined;
   return {
-    ...plain,
+    ...noExtras,
     title: labelOf(subnet),
     sections: [
       ...section('Addresses', [

@@ -9,7 +9,7 @@ export type ActionEvents = {
   readonly revealInTree: (target: Selection) => void;
   readonly openInConsole: (target: Selection) => void;
   /** Focus mode, and out of it. */
-  readonly alone: (target: Selection) => void;
+  readonly focusOn: (target: Selection) => void;
   readonly fold: (subnetId: string) => void;
 };
 
@@ -29,7 +29,7 @@ export const createActions = ({ kind, id, operations }: Details, events: ActionE
   const items = [
     ...others.map(({ id: operation, label }) => menuItem({ label }, () => events.run(operation, target))),
     ...(others.length > 0 ? [el('hr', { attributes: { role: 'separator' } })] : []),
-    menuItem({ label: 'Focus' }, () => events.alone(target)),
+    menuItem({ label: 'Focus' }, () => events.focusOn(target)),
     ...(kind === 'subnet' ? [menuItem({ label: 'Collapse or Expand' }, () => events.fold(id))] : []),
     menuItem({ label: 'Show in Tree' }, () => events.revealInTree(target)),
     menuItem({ label: 'Open in AWS Console' }, () => events.openInConsole(target)),

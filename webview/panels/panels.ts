@@ -37,7 +37,7 @@ const toolbarFor = ({ app, bridge }: PanelContext): ReturnType<typeof createTool
     fit: () => app().fit(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
-    everything: () => app().alone(),
+    everything: () => app().toggleFocusMode(),
     exportFile: () => bridge.post({ kind: 'export' }),
   });
 
@@ -50,7 +50,7 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
     leave: () => stage().surface.focus(),
     showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
-    alone: (target) => app().alone(target),
+    focusOn: (target) => app().toggleFocusMode(target),
     fold: (subnetId) => app().fold(subnetId),
     run: (operation, target) => bridge.post({ kind: 'startWizard', operation, target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),

@@ -6,7 +6,7 @@ import type { State } from '../state.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
 
 /**
- * A column of the table twin. `rank` sorts where the words of the cell would sort wrongly; `plain` words sort by their signs, which
+ * A column of the table twin. `rank` sorts where the words of the cell would sort wrongly; `byCode` words sort by their characters, which
  * takes a fifth of the time of a language's order.
  */
 export type TableColumn = {
@@ -15,7 +15,7 @@ export type TableColumn = {
   /** Pixels. */
   readonly width: number;
   readonly mono: boolean;
-  readonly plain?: boolean;
+  readonly byCode?: boolean;
   /** `changes` are those of a comparison, if there is one. */
   readonly words: (entry: InterfaceEntry, changes?: Changes) => string;
   readonly rank?: (entry: InterfaceEntry) => number;
@@ -25,7 +25,7 @@ export type Sort = { readonly column: string; readonly descending: boolean };
 
 export const columns: readonly TableColumn[] = [
   { id: 'name', title: 'Name', width: 168, mono: false, words: ({ chip }) => chip.name },
-  { id: 'id', title: 'Interface id', width: 164, mono: true, plain: true, words: ({ chip }) => chip.eniId },
+  { id: 'id', title: 'Interface id', width: 164, mono: true, byCode: true, words: ({ chip }) => chip.eniId },
   { id: 'instance', title: 'Instance', width: 128, mono: false, words: instanceWords },
   { id: 'device', title: 'Device', width: 92, mono: true, words: ({ chip }) => chip.tag ?? '' },
   { id: 'subnet', title: 'Subnet', width: 112, mono: false, words: ({ subnet }) => subnet.name },
@@ -98,11 +98,11 @@ const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Empty cells stand last in both directions. */
 const sorted = (
   rows: readonly InterfaceEntry[],
-  { words, rank, plain }: TableColumn,
+  { words, rank, byCode }: TableColumn,
   { descending, changes }: { readonly descending: boolean; readonly changes: Changes | undefined },
 ): readonly InterfaceEntry[] => {
   const turn = descending ? -1 : 1;
-  const compare = plain ? bySigns : collator.compare;
+  const compare = byCode ? bySigns : collator.compare;
   const keyed = rows.map((entry) => ({ entry, text: words(entry, changes), rank: rank?.(entry) ?? 0 }));
   return keyed
     .toSorted(

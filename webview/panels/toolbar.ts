@@ -1,5 +1,5 @@
 import type { FactFilter, Lens, State } from '../state.ts';
-import { createAloneChip } from './aloneChip.ts';
+import { createFocusModeChip } from './focusModeChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el, icon } from './dom.ts';
 import { filterMenu, lensMenu, moreMenu, type PictureEvents } from './foldedMenus.ts';
@@ -32,7 +32,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
   }));
   const colors = createColorMenu(events.lens);
   const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
-  const alone = createAloneChip(events.everything);
+  const focusMode = createFocusModeChip(events.everything);
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
   const table = button(
@@ -45,7 +45,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
     { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Topology' } },
     el('div', { class: 'lenses' }, ...lensButtons.map((lens) => lens.element), colors.element),
     foldedLenses.element,
-    alone.element,
+    focusMode.element,
     el('span', { class: 'separator' }),
     el('div', { class: 'facts' }, ...factButtons.map((fact) => fact.element)),
     foldedFacts.element,
@@ -67,7 +67,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
       }
       element.classList.toggle('compared', hasLens(state, 'changes'));
       table.setAttribute('aria-pressed', String(state.table));
-      for (const folded of [foldedLenses, foldedFacts, colors, alone]) folded.render(state);
+      for (const folded of [foldedLenses, foldedFacts, colors, focusMode]) folded.render(state);
       for (const { id, element: fact } of factButtons)
         renderFact(fact, { id, count: countOfFact(id, state), on: state.facts.has(id) });
       refresh.classList.toggle('busy', state.loading !== undefined && state.picture !== undefined);

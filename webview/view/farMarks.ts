@@ -40,7 +40,7 @@ export class FarMarks implements HitGrid {
       batches.set(palette, batch);
       return batch;
     };
-    const plain = batchOf(pen.palette);
+    const usual = batchOf(pen.palette);
     const toned = highlighting.dims || highlighting.colors;
     const outlined = highlighting.hitEniIds.size > 0 || highlighting.selectedEniId !== undefined;
     const { cards, chips } = this.#rows;
@@ -48,7 +48,7 @@ export class FarMarks implements HitGrid {
       if (index >= this.#fitting) return;
       const eniId = toned || outlined ? chips.idOf(chip) : '';
       const { x, y } = this.#cell(index);
-      const batch = toned ? batchOf(emphasis.chipPalette(eniId)) : plain;
+      const batch = toned ? batchOf(emphasis.chipPalette(eniId)) : usual;
       batch.add(chips.kindOf(chip), x, y);
       const first = chip === cards.firstChipOf(card);
       if (!first && index % this.#columns > 0 && joins[cards.kindOf(card)]) batch.join(x, y);

@@ -125,8 +125,8 @@ const named = (request: AddressRequest): Assigned | undefined => {
 
 /** The same, as EC2 spells them. */
 const spelledAs = (has: Assigned, wanted: Assigned): Assigned => {
-  const spelling = new Map([...has.addresses, ...has.prefixes].map((text) => [plain(text), text]));
-  const spelled = (text: string): string => spelling.get(plain(text)) ?? text;
+  const spelling = new Map([...has.addresses, ...has.prefixes].map((text) => [normalized(text), text]));
+  const spelled = (text: string): string => spelling.get(normalized(text)) ?? text;
   return { addresses: wanted.addresses.map(spelled), prefixes: wanted.prefixes.map(spelled) };
 };
 
@@ -148,10 +148,10 @@ const none = (taken: Assigned, shown: Assigned): boolean => {
 };
 
 const textsOf = ({ addresses, prefixes }: Assigned): ReadonlySet<string> =>
-  new Set([...addresses, ...prefixes].map(plain));
+  new Set([...addresses, ...prefixes].map(normalized));
 
 /** IPv6 has many spellings of one address. */
-const plain = (text: string): string => {
+const normalized = (text: string): string => {
   const [ip = '', length] = text.split('/');
   return length === undefined ? normalizeIp(ip) : `${normalizeIp(ip)}/${length}`;
 };

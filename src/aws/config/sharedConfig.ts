@@ -49,8 +49,8 @@ export const readSharedConfig = (): SharedConfig => {
     names: [...new Set([...config.keys(), ...credentials.keys()])].flatMap(profileOf),
     profile: (name) => settingsOf(sections(`profile ${name}`).toReversed()),
     identity: (name) => settingsOf(sections(`profile ${name}`)),
-    services: (name) => plain(config.get(`services ${name}`)),
-    session: (name) => plain(config.get(`sso-session ${name}`)),
+    services: (name) => valuesOf(config.get(`services ${name}`)),
+    session: (name) => valuesOf(config.get(`sso-session ${name}`)),
     place: (profile, setting) => placeIn(sections(`profile ${profile}`), setting),
     placeOfSession: (name) => placeIn(found(files.config, config.get(`sso-session ${name}`)), undefined),
     unreadable: [configText, credentialsText].flatMap(({ unreadable }) => unreadable ?? []),
@@ -66,9 +66,9 @@ const profileOf = (heading: string): readonly string[] =>
 
 /** Of settings that stand twice, the last holds. */
 const settingsOf = (sections: readonly Found[]): Settings =>
-  new Map(sections.flatMap(({ section }) => [...(plain(section) ?? [])]));
+  new Map(sections.flatMap(({ section }) => [...(valuesOf(section) ?? [])]));
 
-const plain = (section: Section | undefined): Settings | undefined =>
+const valuesOf = (section: Section | undefined): Settings | undefined =>
   section && new Map([...section.settings].map(([name, { value }]) => [name, value]));
 
 const placeIn = (sections: readonly Found[], setting: string | undefined): FileLine | undefined => {

@@ -2,19 +2,19 @@ import type { State } from '../state.ts';
 import { button, icon } from './dom.ts';
 
 /** In focus mode: names what is shown alone, with a button back to everything. Hidden otherwise. */
-export const createAloneChip = (
+export const createFocusModeChip = (
   leave: () => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {
-  const element = button({ class: 'fact alone', label: '', text: '' }, leave, icon('target', 12));
+  const element = button({ class: 'fact focus-mode', label: '', text: '' }, leave, icon('target', 12));
   element.append(icon('close', 10));
   element.setAttribute('aria-pressed', 'true');
   return {
     element,
-    render: ({ alone }) => {
-      element.hidden = alone === undefined;
-      if (!alone) return;
-      element.querySelector('.word')?.replaceChildren(alone.title);
-      element.setAttribute('aria-label', `Focus on ${alone.title}: show everything again`);
+    render: ({ focusMode }) => {
+      element.hidden = focusMode === undefined;
+      if (!focusMode) return;
+      element.querySelector('.word')?.replaceChildren(focusMode.title);
+      element.setAttribute('aria-label', `Focus on ${focusMode.title}: show everything again`);
       element.title = 'Show everything again (Shift+F)';
     },
   };
