@@ -2,7 +2,7 @@ import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions } from '@smithy/types';
 import { aborted } from '../domain/errors.ts';
 import { mostBytesAnAnswer } from './bounds.ts';
-import { orAborted } from './wait.ts';
+import { late, orAborted } from './wait.ts';
 import { Bodies } from './wholeBody.ts';
 
 /** What sends a request: over sockets, or in memory. */
@@ -20,11 +20,11 @@ type BoundedOptions = HttpHandlerOptions & {
 };
 
 /**
- * Ends each try of a call: after so many milliseconds, body and all, with a TimeoutError; at an answer that is too large with a
- * BoundReached; at once when it is aborted. The SDK's own limits end with the first byte of an answer.
+ * Ends each try of a call: after so many milliseconds, body and all, or where nothing of the body comes for long, with a TimeoutError;
+ * at an answer that is too large with a BoundReached; at once when it is aborted. The SDK's own limits end with the first byte of an answer.
  */
 export const boundedHandler = (inner: InnerHandler, callLimitMs: number): HttpHandler => {
-  const bodies = new Bodies(mostBytesAnAnswer);
+  const bodies = new Bodies(mostBytesAnAnswer, silenceMs);
   const whole = async (request: Request, options: BoundedOptions, signal: AbortSignal) => {
     const { response } = await inner.handle(request, { ...options, abortSignal: signal });
     response.body = await bodies.whole(response.body, response.headers['content-length'], signal);
@@ -41,6 +41,9 @@ export const boundedHandler = (inner: InnerHandler, callLimitMs: number): HttpHa
   };
 };
 
+/** AWS sends a body without a pause once it has begun; a slow line has pauses of seconds. */
+const silenceMs = 20_000;
+
 type Request = Parameters<HttpHandler['handle']>[0];
 
 const within = async <Result>(
@@ -53,7 +56,7 @@ const within = async <Result>(
   const signal = outer && 'addEventListener' in outer ? outer : undefined;
   if (outer?.aborted) throw aborted();
   signal?.addEventListener('abort', abort, { once: true });
-  const timer = setTimeout(() => control.abort(late(ms)), ms);
+  const timer = setTimeout(() => control.abort(late(`No whole answer within ${ms / 1000} s`)), ms);
   try {
     return await orAborted(work(control.signal), control.signal);
   } finally {
@@ -61,7 +64,3 @@ const within = async <Result>(
     signal?.removeEventListener('abort', abort);
   }
 };
-
-/** Named as the SDK names its own, which knows by it that the call may be tried again. */
-const late = (ms: number): Error =>
-  Object.assign(new Error(`No whole answer within ${ms / 1000} s`), { name: 'TimeoutError', code: 'ETIMEDOUT' });

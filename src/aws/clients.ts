@@ -26,11 +26,15 @@ export type ClientOptions = {
   readonly person?: Person | undefined;
   /** How often a call is tried in all, at least 1; 5 when left out. */
   readonly maxAttempts?: number | undefined;
+  /** For how many milliseconds a service that is out of order is asked again; 20,000 when left out. */
+  readonly troubleLimitMs?: number | undefined;
 };
 
 export type Clients = {
   readonly ec2: EC2Client;
   readonly sts: STSClient;
+  /** Of the EC2 client. */
+  readonly patience: Patience;
   readonly credentials: SharedCredentials;
   readonly accountNames: AccountNames | undefined;
   readonly region: string;
@@ -45,6 +49,9 @@ export type Clients = {
 /** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
 const callLimitMs = 60_000;
 
+/** For how many milliseconds a service that is out of order is asked again. */
+const troubleLimitMs = 20_000;
+
 /**
  * One client for each service in the life of a connection, so that sockets, credentials and the retry quota are shared.
  * Throws a ProblemError when the profile's endpoint cannot be told.
@@ -54,10 +61,12 @@ export const clientsFor = (scope: Scope, options: ClientOptions): Clients => {
   const { config, credentials, ec2At, stsAt, ...endpoints } =
     options.requestHandler || scope.kind !== 'profile' ? inMemory(scope, options) : live(scope, options);
   const shared = { ...config, credentials: credentials.provide, ignoreConfiguredEndpointUrls: true };
-  const ec2 = new EC2Client({ ...shared, ...ec2At, retryStrategy: new Patience(maxAttempts, callLimitMs) });
-  const sts = new STSClient({ ...shared, ...stsAt, retryStrategy: new Patience(2, callLimitMs) });
+  const limits = { maxAttempts, callLimitMs, troubleLimitMs: options.troubleLimitMs ?? troubleLimitMs };
+  const patience = new Patience(limits);
+  const ec2 = new EC2Client({ ...shared, ...ec2At, retryStrategy: patience });
+  const sts = new STSClient({ ...shared, ...stsAt, retryStrategy: new Patience({ ...limits, maxAttempts: 2 }) });
   addClientRules(ec2, credentials.forget);
-  return { ec2, sts, credentials, region: config.region, maxAttempts, ...endpoints };
+  return { ec2, sts, patience, credentials, region: config.region, maxAttempts, ...endpoints };
 };
 
 type Config = {
@@ -89,7 +98,7 @@ const live = (scope: ProfileScope, options: ClientOptions): Transport => {
     throwOnRequestTimeout: true,
   });
   const requestHandler = boundedHandler(sockets, callLimitMs);
-  const retryStrategy = new Patience(3, callLimitMs);
+  const retryStrategy = new Patience({ maxAttempts: 3, callLimitMs, troubleLimitMs: 0 });
   const { person } = options;
   const meansIn = (config: SharedConfig) => meansOfScope(scope, config);
   const road = { profile, region, endpoints, requestHandler, retryStrategy, person, meansIn };

@@ -17,7 +17,8 @@ import { interfaceCodes } from './explanations/interfaceCodes.ts';
 import { limitCodes } from './explanations/limitCodes.ts';
 import { malformed, requestCodes } from './explanations/requestCodes.ts';
 import { serviceCodes } from './explanations/serviceCodes.ts';
-import { notEc2, transportCodes } from './explanations/transportCodes.ts';
+import { transportCodes } from './explanations/transportCodes.ts';
+import { explainUnreadable } from './explanations/unreadableAnswers.ts';
 import { valueCodes } from './explanations/valueCodes.ts';
 
 /** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
@@ -52,7 +53,7 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
   const known = code === undefined ? undefined : tables[code];
   if (known) return known(facts);
   if (code?.endsWith('.Malformed')) return malformed(facts);
-  if (code === 'UnexpectedAnswer' || isUnreadable(error)) return notEc2(facts);
+  if (code === 'UnexpectedAnswer' || isUnreadable(error)) return explainUnreadable(facts, metadataOf(error));
   if (isAbort(error))
     return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, mend: 'none' };
   return {
@@ -138,7 +139,9 @@ const causesOf = (error: unknown, depth = 0): readonly Link[] => {
   if (!(error instanceof Error) || depth > 5) return [];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return [{ name: error.name, code }, ...causesOf(first, depth + 1)];
+  // A connection that was closed is a TimeoutError to the SDK, which says something else to people.
+  const name = code === 'ECONNRESET' || code === 'EPIPE' ? undefined : error.name;
+  return [{ name, code }, ...causesOf(first, depth + 1)];
 };
 
 type Metadata = { readonly requestId?: string; readonly httpStatusCode?: number };

@@ -66,6 +66,10 @@ export const orAborted = async <Result>(work: Promise<Result>, signal: AbortSign
   }
 };
 
+/** Named as the SDK names its own, which knows by it that the call may be tried again. */
+export const late = (message: string): Error =>
+  Object.assign(new Error(message), { name: 'TimeoutError', code: 'ETIMEDOUT' });
+
 // The real one, also where a test has taken the clock: nothing waits here for a time.
 const immediate = globalThis.setImmediate;
 

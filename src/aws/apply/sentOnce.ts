@@ -1,5 +1,6 @@
 import type { MiddlewareStack } from '@smithy/types';
 import { isAbort } from '../../domain/errors.ts';
+import { isOutage } from '../outage.ts';
 
 /** A command of the SDK: what is asked, and what is done on the way. */
 type Command<Input extends object, Output extends object> = {
@@ -101,10 +102,9 @@ const isSdkError = (error: unknown): error is SdkError => error instanceof Error
 
 /** Without a status no answer came; with one of these codes EC2 itself does not know. */
 const mayHaveHappened = (error: SdkError): boolean => {
-  const { name, code, $metadata } = error;
+  const { code, $metadata } = error;
   if (isAbort(error)) return false;
-  const status = $metadata?.httpStatusCode;
-  return status === undefined ? !neverSent.has(String(code)) : status >= 500 && unsure.has(name);
+  return $metadata?.httpStatusCode === undefined ? !neverSent.has(String(code)) : isOutage(error);
 };
 
 /** EC2 has judged it, and would have answered the token of what it had made with that. */
@@ -120,15 +120,4 @@ const neverSent: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
   'ENETUNREACH',
-]);
-
-const unsure: ReadonlySet<string> = new Set([
-  'InternalError',
-  'InternalFailure',
-  'Unavailable',
-  'ServiceUnavailable',
-  // A gateway's answer, which is none of EC2's.
-  'Error',
-  'Unknown',
-  'UnknownError',
 ]);

@@ -7,7 +7,8 @@ import { credentialCodes, refusalsOfCredentials } from './credentialCodes.ts';
 import { afterColon, type ErrorFacts, type Explanation } from './explanation.ts';
 import { explainMeans } from './meansFaults.ts';
 import { explainSettings } from './settingFaults.ts';
-import { notEc2, transportCodes } from './transportCodes.ts';
+import { transportCodes } from './transportCodes.ts';
+import { notEc2 } from './unreadableAnswers.ts';
 
 export const isCredentialFault = (error: unknown): error is CredentialFault =>
   error instanceof Error && error.name === 'CredentialFault' && 'fault' in error;

@@ -8,17 +8,18 @@ import {
   type ExplanationTable,
 } from './explanation.ts';
 
-const ec2 = words`EC2`;
+/** What was asked unless it is said. */
+export const ec2 = words`EC2`;
 
 /** What can go wrong on the way to the endpoint: codes of Node, names of the SDK's own errors. */
 export const transportCodes: ExplanationTable = {
   ENOTFOUND: unreachable,
   EAI_AGAIN: unreachable,
   ECONNREFUSED: unreachable,
-  ECONNRESET: unreachable,
+  ECONNRESET: closed,
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
-  EPIPE: unreachable,
+  EPIPE: closed,
   ETIMEDOUT: slow,
   TimeoutError: slow,
   RequestTimeout: slow,
@@ -47,17 +48,6 @@ export const transportCodes: ExplanationTable = {
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted,
 };
 
-/** For an answer that is not EC2's XML: the endpoint may be another service, or a proxy or sign-in page in between. */
-export const notEc2 = (facts: ErrorFacts): Explanation => ({
-  message: words`The endpoint did not answer as ${facts.service ?? ec2} does${afterColon(facts.endpoint?.url ?? facts.region)}`,
-  remedy: endpointOr(
-    facts,
-    (place) => words`Check that the endpoint ${place} is one of ${facts.service ?? ec2}, then try again.`,
-    words`Check the network: a proxy or a sign-in page may answer instead of AWS. Then try again.`,
-  ),
-  mend: mendOfEndpoint(facts, 'retry'),
-});
-
 function unreachable(facts: ErrorFacts): Explanation {
   const { endpoint, region, service = ec2 } = facts;
   return {
@@ -68,6 +58,19 @@ function unreachable(facts: ErrorFacts): Explanation {
       facts,
       (place) => words`Check that it runs and that the endpoint ${place} is right, then try again.`,
       words`Check the network, the proxy and the name of the region, then try again.`,
+    ),
+    mend: mendOfEndpoint(facts, 'retry'),
+  };
+}
+
+function closed(facts: ErrorFacts): Explanation {
+  const { endpoint, region, service = ec2 } = facts;
+  return {
+    message: words`The connection was closed before ${service} answered${afterColon(endpoint?.url ?? region)}`,
+    remedy: endpointOr(
+      facts,
+      (place) => words`Check that the endpoint ${place} is right and what stands before it, then try again.`,
+      words`Check the network: a firewall, a proxy or a VPN may close connections. Then try again.`,
     ),
     mend: mendOfEndpoint(facts, 'retry'),
   };

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../domain/model.ts';
 import type { StoreState } from '../../services/store.ts';
 
 /** Which welcome text an empty view shows; the manifest's `viewsWelcome` has a text and buttons for each. */
@@ -15,11 +16,17 @@ export const welcomeOf = ([state, ...others]: readonly StoreState[]): Welcome | 
   return mend === 'retry' && code !== undefined && unreached.test(code) ? 'offline' : byMend[mend];
 };
 
-/** True when all was read and there is nothing: an empty region, not one that could not be read. */
-export const isNothing = (snapshot: {
-  readonly vpcs: readonly unknown[];
-  readonly gaps: readonly unknown[];
-}): boolean => snapshot.vpcs.length === 0 && snapshot.gaps.length === 0;
+/**
+ * True when all was read and there is nothing: an empty region, not one that could not be read. Elastic IPs stand without a VPC,
+ * and cost.
+ */
+export const isNothing = ({
+  vpcs,
+  enis,
+  addresses,
+  gaps,
+}: Pick<Snapshot, 'vpcs' | 'enis' | 'addresses' | 'gaps'>): boolean =>
+  [vpcs, enis, addresses, gaps].every((things) => things.length === 0);
 
 /** Codes of Node and the SDK for what is not reached, or does not answer. */
 const unreached =

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../../src/domain/model.ts';
 import type { StoreState } from '../../../../src/services/store.ts';
 import { welcomeOf } from '../../../../src/ui/shared/welcome.ts';
 import { problem, scope } from '../../../support/fakeAccount.ts';
-import { inventoryOf } from '../../../support/snapshot.ts';
+import { elasticIp, inventoryOf } from '../../../support/snapshot.ts';
 
 const shown = (over: Partial<Snapshot> = {}) => ({ scope, inventory: inventoryOf(over) });
 const failed = (over: Partial<Problem>): StoreState => ({
@@ -14,7 +14,8 @@ const failed = (over: Partial<Problem>): StoreState => ({
   shown: undefined,
   problem: problem('It failed', over),
 });
-const empty = { vpcs: [], subnets: [], instances: [], enis: [] };
+const empty = { vpcs: [], subnets: [], instances: [], enis: [], addresses: [] };
+const idle = elasticIp({ associationId: undefined, eniId: undefined, privateIp: undefined });
 const gap = { part: 'vpcs', iamAction: 'ec2:DescribeVpcs', code: 'UnauthorizedOperation', message: 'no' } as const;
 
 describe('the welcome text', () => {
@@ -30,6 +31,11 @@ describe('the welcome text', () => {
     ['the endpoint is wrong', failed({ mend: 'openSettings' }), 'settings'],
     ['something else went wrong', failed({ mend: 'none', code: 'InternalError' }), 'failed'],
     ['the region is empty', { kind: 'ready', scope, shown: shown(empty) }, 'nothingHere'],
+    [
+      'it has nothing but an elastic IP',
+      { kind: 'ready', scope, shown: shown({ ...empty, addresses: [idle] }) },
+      undefined,
+    ],
     ['the account is shown', { kind: 'ready', scope, shown: shown() }, undefined],
     [
       'a part of an empty account is unknown',

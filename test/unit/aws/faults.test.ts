@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isPassing } from '../../../src/domain/gap.ts';
+import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
+
+let ec2: WireEc2;
+beforeEach(async () => void (ec2 = await wireEc2()));
+afterEach(() => ec2.close());
+
+/** An answer with this status and text, without AWS's id of the request unless one is given. */
+const sayStatus =
+  (status: number, body: string, requestId?: string): Say =>
+  (response) => {
+    const id = requestId === undefined ? {} : { 'x-amzn-requestid': requestId };
+    response.writeHead(status, { 'content-type': 'text/html', ...id }).end(body);
+  };
+const sayRefusal = (status: number, code: string, message: string): Say =>
+  sayStatus(
+    status,
+    `<Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors><RequestID>r</RequestID></Response>`,
+  );
+const sayReset: Say = (response) => void response.socket?.resetAndDestroy();
+
+const page = '<html><body>Service Unavailable</body></html>';
+const stale = 'Signature expired: 20261130T070000Z is now earlier than 20261130T073100Z (20261130T074600Z - 15 min.)';
+
+/** What goes wrong with each call, and what a person is told of it. */
+const faults: readonly (readonly [fault: string, say: Say, message: RegExp, remedy: RegExp])[] = [
+  [
+    'the connection is reset',
+    sayReset,
+    /^The connection was closed before EC2 answered: http/,
+    /what stands before it/,
+  ],
+  ['the proxy wants a sign-in', sayStatus(407, page), /^The proxy wants a sign-in/, /http\.proxy/],
+  ['EC2 is out of order, with a page', sayStatus(503, page, 'r-1'), /^EC2 has an internal problem/, /Health Dashboard/],
+  ['EC2 is out of order, without a word', sayStatus(500, '', 'r-1'), /^EC2 has an internal problem/, /^Try again/],
+  ['a gateway is out of order', sayStatus(502, page), /^EC2, or a gateway before it, .* status 502/, /works/],
+  ['EC2 has a problem', sayRefusal(500, 'InternalError', 'Oh'), /^EC2 has an internal problem: Oh$/, /Health/],
+  ['EC2 throttles', sayRefusal(503, 'RequestLimitExceeded', 'Slow'), /^EC2 is throttling requests/, /^Wait a minute/],
+  ['a sign-in page answers', sayStatus(200, page), /^The endpoint did not answer as EC2 does/, /is one of EC2/],
+  ['the clock is wrong', sayRefusal(403, 'SignatureDoesNotMatch', stale), /this machine's clock/, /clock right/],
+];
+
+describe('a read of which every call fails', () => {
+  it.each(faults)('since %s, says so', async (_fault, say, message, remedy) => {
+    ec2.say('*', say);
+    await expect(ec2.open().read()).rejects.toMatchObject({
+      name: 'ProblemError',
+      problem: {
+        message: expect.stringMatching(message) as string,
+        remedy: expect.stringMatching(remedy) as string,
+      },
+    });
+  });
+
+  it('by AWS itself tells no endpoint of ours', async () => {
+    ec2.say('*', sayReset);
+    const problem = { code: 'ECONNRESET', mend: 'openSettings' };
+    await expect(ec2.open().read()).rejects.toMatchObject({ problem });
+  });
+});
+
+describe('a read of which one call fails', () => {
+  it.each(faults.filter(([fault]) => fault !== 'the clock is wrong'))(
+    'since %s, leaves a gap that may be gone at the next read',
+    async (_fault, say, message) => {
+      ec2.say('DescribeRouteTables', say);
+      const { gaps } = await ec2.open().read();
+      expect(gaps).toMatchObject([{ part: 'routeTables', message: expect.stringMatching(message) as string }]);
+      expect(gaps.every(isPassing)).toBe(true);
+    },
+  );
+});
+
+describe('a service that is out of order', () => {
+  // The sockets and this file's servers keep to the real time.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+  afterEach(() => void vi.useRealTimers());
+  /** Lets time pass, 250 ms at a go, and answers in between; answers after how many seconds the work has settled. */
+  const secondsOf = async (work: Promise<unknown>, most: number): Promise<number> => {
+    const state = { isOver: false };
+    const note = (): void => void (state.isOver = true);
+    work.then(note, note);
+    const begun = Date.now();
+    while (!state.isOver && Date.now() - begun < most * 1_000) {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    return (Date.now() - begun) / 1_000;
+  };
+
+  it('for some seconds is waited for, and all is read', async () => {
+    const until = Date.now() + 8_000;
+    ec2.say('*', (response, request) => {
+      const say = Date.now() < until ? sayStatus(503, page, 'r-1') : undefined;
+      if (say) say(response, request);
+      else if (request.get('Action') === 'DescribeVpcs')
+        sayXml('<vpcSet><item><vpcId>vpc-0a</vpcId></item></vpcSet>')(response, request);
+      else sayXml('')(response, request);
+    });
+    const work = ec2.open({ maxAttempts: 5 }).read();
+    expect(await secondsOf(work, 40)).toBeLessThan(20);
+    expect((await work).vpcs.map(({ id }) => id)).toEqual(['vpc-0a']);
+  });
+
+  it('for longer is told after half a minute at most', async () => {
+    ec2.say('*', sayStatus(503, page, 'r-1'));
+    const work = ec2.open({ maxAttempts: 5 }).read();
+    work.catch(() => undefined);
+    const seconds = await secondsOf(work, 60);
+    expect(seconds).toBeGreaterThan(15);
+    expect(seconds).toBeLessThan(30);
+    await expect(work).rejects.toMatchObject({ problem: { mend: 'retry', requestId: 'r-1' } });
+    expect(ec2.count('DescribeVpcs')).toBeGreaterThan(5);
+    expect(ec2.count('DescribeVpcs')).toBeLessThan(12);
+  });
+
+  it('is not asked for a change again that it may have made', async () => {
+    ec2.say('AllocateAddress', sayStatus(503, page, 'r-1'));
+    const write = ec2.open({ maxAttempts: 5 }).ec2().allocateAddress({ tags: [] });
+    write.catch(() => undefined);
+    await secondsOf(write, 40);
+    await expect(write).rejects.toMatchObject({ problem: { code: 'AnswerLost' } });
+    expect(ec2.count('AllocateAddress')).toBe(1);
+  });
+});
