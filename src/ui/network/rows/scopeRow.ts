@@ -5,7 +5,8 @@ import { paged } from '../../shared/tree/more.ts';
 import { rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
-import { busiestFirst, enisInVpc, vpcRow } from './vpcRow.ts';
+import { placesOf } from '../../../topology/places.ts';
+import { busiestFirst, enisInPlace, vpcRow } from './vpcRow.ts';
 
 /**
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
@@ -50,10 +51,10 @@ const protectedTooltip = ({ protection }: RowContext): Markdown => {
 };
 
 const vpcRows = (view: RowContext): readonly Row[] =>
-  view.inventory.snapshot.vpcs
-    .filter((vpc) => !view.filter || shown(view, enisInVpc(view, vpc)).length > 0)
+  placesOf(view.inventory)
+    .filter((place) => !view.filter || shown(view, enisInPlace(view, place)).length > 0)
     .toSorted(busiestFirst(view))
-    .map((vpc) => vpcRow(view, vpc));
+    .map((place) => vpcRow(view, place));
 
 /** `Filter: nat · 3 of 41 interfaces`. */
 export const filterMessage = (view: RowContext, text: string): Words => {

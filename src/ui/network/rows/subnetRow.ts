@@ -11,19 +11,24 @@ import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/t
 import { paged } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
+import { whyUnread } from './unreadPlace.ts';
 
-/** A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`. */
+/**
+ * A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`; a stand-in for one that only its interfaces name:
+ * `Subnet subnet-0a1b  eu-west-1a · could not be read`.
+ */
 export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   const id = rowId(view, subnet.id);
   const target = { kind: 'subnet', id: subnet.id } as const;
   const enis = shown(view, view.inventory.enisIn(subnet));
+  const isRead = view.inventory.subnet(subnet.id) !== undefined;
   return {
     id,
-    label: foreign(labelOf(subnet)),
-    description: facts(foreign(subnet.zone), foreign(subnet.cidr ?? subnet.ipv6Cidrs[0]), freeOf(subnet)),
-    icon: tierIcons[view.inventory.tierOf(subnet)],
-    words: ['subnet', ...offeredFor(view, target)],
-    tooltip: () => tooltipOf(view, subnet),
+    label: isRead ? foreign(labelOf(subnet)) : words`Subnet ${foreign(subnet.id)}`,
+    description: facts(foreign(subnet.zone), isRead ? usageOf(subnet) : whyUnread(view, 'subnets')),
+    icon: tierIcons[isRead ? view.inventory.tierOf(subnet) : 'unknown'],
+    words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
+    tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
     target,
     opens: enis.length === 0 ? 'never' : branch(view),
     children: () => paged(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
@@ -46,8 +51,8 @@ const tierIcons: { readonly [K in Tier]: RowIcon } = {
   unknown: codicon('question'),
 };
 
-const freeOf = (subnet: Subnet): Words | undefined =>
-  subnet.cidr === undefined ? undefined : words`${subnet.freeIpv4} free`;
+const usageOf = ({ cidr, ipv6Cidrs, freeIpv4 }: Subnet): Words =>
+  facts(foreign(cidr ?? ipv6Cidrs[0]), cidr !== undefined && words`${freeIpv4} free`);
 
 /** Instances by name, then what AWS services hold, then what is attached to nothing. */
 const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {

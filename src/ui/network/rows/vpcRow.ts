@@ -1,38 +1,41 @@
 import type { Eni, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
-import { facts, foreign, words } from '../../../domain/words.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import type { VpcWithSubnets } from '../../../topology/places.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
+import { whyUnread } from './unreadPlace.ts';
 
-/** A VPC: `shop-prod  10.0.0.0/16 · IPv6`. */
-export const vpcRow = (view: RowContext, vpc: Vpc): Row => {
-  const id = rowId(view, vpc.id);
-  const target = { kind: 'vpc', id: vpc.id } as const;
+/**
+ * A VPC: `shop-prod  10.0.0.0/16 · IPv6`; one that only its subnets or interfaces name: `VPC vpc-0a1b  could not be read`.
+ */
+export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
+  const id = rowId(view, place.id);
+  const target = { kind: 'vpc', id: place.id } as const;
+  const vpc = view.inventory.vpc(place.id);
   return {
     id,
-    label: foreign(labelOf(vpc)),
-    description: facts(
-      ...vpc.cidrs.map((cidr) => foreign(cidr)),
-      vpc.ipv6Cidrs.length > 0 && words`IPv6`,
-      vpc.isDefault && words`default`,
-    ),
-    icon: codicon('cloud'),
-    words: ['vpc', ...offeredFor(view, target)],
-    tooltip: () => tooltipOf(view, vpc),
+    label: vpc ? foreign(labelOf(vpc)) : words`VPC ${foreign(place.id)}`,
+    description: vpc ? vpcFacts(vpc) : whyUnread(view, 'vpcs'),
+    icon: vpc ? codicon('cloud') : codicon('question'),
+    words: ['vpc', ...(vpc ? offeredFor(view, target) : [])],
+    tooltip: () => (vpc ? tooltipOf(view, vpc) : paragraphs(title({ id: place.id, tags: [] }))),
     target,
-    opens: view.inventory.subnetsOf(vpc).length === 0 ? 'never' : branch(view),
-    children: () => paged(id, subnetRows(view, vpc), view.limitOf(id)),
+    opens: place.subnets.length === 0 ? 'never' : branch(view),
+    children: () => paged(id, subnetRows(view, place), view.limitOf(id)),
   };
 };
 
-const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
-  view.inventory
-    .subnetsOf(vpc)
+const vpcFacts = ({ cidrs, ipv6Cidrs, isDefault }: Vpc): Words =>
+  facts(...cidrs.map((cidr) => foreign(cidr)), ipv6Cidrs.length > 0 && words`IPv6`, isDefault && words`default`);
+
+const subnetRows = (view: RowContext, { subnets }: VpcWithSubnets): readonly Row[] =>
+  subnets
     .filter((subnet) => !view.filter || shown(view, view.inventory.enisIn(subnet)).length > 0)
     .toSorted(inPictureOrder(view))
     .map((subnet) => subnetRow(view, subnet));
@@ -40,14 +43,14 @@ const subnetRows = (view: RowContext, vpc: Vpc): readonly Row[] =>
 /** A comparator: the VPC with the most interfaces first, so that empty default VPCs come last; then by name. */
 export const busiestFirst =
   (view: RowContext) =>
-  (a: Vpc, b: Vpc): number =>
-    enisInVpc(view, b).length - enisInVpc(view, a).length ||
-    compareNatural(labelOf(a), labelOf(b)) ||
+  (a: VpcWithSubnets, b: VpcWithSubnets): number =>
+    enisInPlace(view, b).length - enisInPlace(view, a).length ||
+    compareNatural(a.name, b.name) ||
     compareNatural(a.id, b.id);
 
-/** The interfaces in all subnets of the VPC that were read. */
-export const enisInVpc = (view: RowContext, vpc: Vpc): readonly Eni[] =>
-  view.inventory.subnetsOf(vpc).flatMap((subnet) => view.inventory.enisIn(subnet));
+/** The interfaces in all subnets of the VPC, also of subnets that were not read. */
+export const enisInPlace = (view: RowContext, { subnets }: VpcWithSubnets): readonly Eni[] =>
+  subnets.flatMap((subnet) => view.inventory.enisIn(subnet));
 
 /** Without what changes with each interface: a row that changes is drawn anew with all below it. */
 const tooltipOf = (view: RowContext, vpc: Vpc): Markdown => {
