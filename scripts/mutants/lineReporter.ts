@@ -43,6 +43,7 @@ export class LineReporter implements Reporter {
       replacement: mutant.replacement ?? '',
       status: mutant.status,
       killedBy: mutant.killedBy ?? [],
+      reason: mutant.statusReason?.split('\n', 1)[0] ?? '',
       tests: mutant.coveredBy?.length ?? 0,
       milliseconds,
     };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { root } from '../support/paths.ts';
 import { readPlan } from './plan.ts';
 
@@ -10,10 +10,13 @@ declare module 'vitest' {
   }
 }
 
+const isFirstRun = inject('mode') === 'dry-run';
+
 /**
  * Loads all that is mutated before the first test. Else what runs while a module is loaded would count for the one test that
  * happens to load it first, and a mutant there, which acts in all tests, would be tried in that one alone.
  */
-if (inject('mode') === 'dry-run') {
-  for (const file of readPlan().files) await import(/* @vite-ignore */ join(root, file));
-}
+if (isFirstRun) for (const file of readPlan().files) await import(/* @vite-ignore */ join(root, file));
+
+// A mutant for which a test waits in vain costs this long. It is far more than any test takes, also on a busy machine.
+if (!isFirstRun) vi.setConfig({ testTimeout: 15_000 });

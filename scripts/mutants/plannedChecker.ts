@@ -30,7 +30,8 @@ export class PlannedChecker implements Checker {
 
   check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
     const { keys, wanted, statics } = this.#plan;
-    const fitting = mutants.filter((mutant) => (mutant.static === true) === statics);
+    // What also acts while a test runs is tried by that test alone, as StrykerJS has it; the others it leaves out before.
+    const fitting = mutants.filter((mutant) => !statics || isStatic(mutant));
     const ids = new Map(fitting.map((mutant) => [keyOf(mutant), mutant.id]));
     const taken = new Set(keys.flatMap((key) => ids.get(key) ?? []).slice(0, wanted));
     const verdictOn = (id: string): CheckResult =>
@@ -38,3 +39,5 @@ export class PlannedChecker implements Checker {
     return Promise.resolve(Object.fromEntries(mutants.map(({ id }) => [id, verdictOn(id)])));
   }
 }
+
+const isStatic = (mutant: Mutant): boolean => mutant.static === true && (mutant.coveredBy?.length ?? 0) === 0;

@@ -15,6 +15,8 @@ export type Result = {
   /** StrykerJS's: of `Killed` and `Timeout` the tests took notice, of `Survived` and `NoCoverage` (no test gets there) none did. */
   readonly status: string;
   readonly killedBy: readonly string[];
+  /** What the test said, its first line. */
+  readonly reason: string;
   /** How many tests get there. */
   readonly tests: number;
   /** Since the result before. */

@@ -26,8 +26,8 @@ export const runStryker = async (plan: Plan, concurrency: number): Promise<void>
     ignorePatterns: ['artifacts', 'dist', '.vscode-test', '*.vsix'],
     concurrency,
     dryRunTimeoutMinutes: 30,
-    // On a busy machine a test is soon three times as slow as it was without a mutant.
-    timeoutMS: 15_000,
+    // For what never comes back to the test at all; its program is ended, and a new one takes seconds until it runs.
+    timeoutMS: 30_000,
     timeoutFactor: 3,
     allowConsoleColors: false,
     warnings: false,

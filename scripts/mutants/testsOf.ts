@@ -5,7 +5,7 @@ import { root } from '../support/paths.ts';
 const folder = 'test/unit';
 
 /** Tests that would find the marks of mutants in the sources, or take in other tests; and what is about none of the mutants. */
-const leftOut = /\/(layers|everyRule)\.test\.ts$|^test\/unit\/(scripts|simulator)\//;
+const leftOut = /\/(layers|everyRule)\.test\.ts$|^test\/unit\/(scripts|simulator|aws)\//;
 
 /** The unit tests that load one of these files, in however many steps. Of the others none can notice a mutant there. */
 export const testsOf = (files: readonly string[]): readonly string[] => {

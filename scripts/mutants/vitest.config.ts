@@ -25,7 +25,7 @@ export default defineConfig({
     include: [...readPlan().tests],
     setupFiles: [resolve(root, 'scripts/mutants/loadFirst.ts')],
     isolate: false,
-    // A busy machine must not look like a test that noticed something; a mutant that never ends is ended by StrykerJS.
+    // While all run for the first time, on a busy machine, too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { sequencer: QuickestFirst },

@@ -24,6 +24,7 @@ const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, 'gv');
 /** Source: Unicode, DerivedCoreProperties.txt: joiners, variation selectors, tag characters, fillers, soft hyphen, … */
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 
+// Stryker disable next-line Regex: the opposite of \v that it writes, \V, is no regular expression, so that nothing would run.
 const lineBreaks = /(?:\r\n|[\n\v\f\r\u0085\p{Zl}\p{Zp}])+/gu;
 
 /** Blanks of other widths, and signs that have a width but no ink: Braille blank, Hangul fillers, null notehead, … */
