@@ -50,7 +50,7 @@ const instanceChoice = (instance: Instance, inventory: Inventory): Choice<string
 const freeSlots = (instance: Instance, inventory: Inventory): Words => {
   const used = enisOn(instance, inventory).length;
   const limits = inventory.limitsOf(instance);
-  if (!limits) return words`${used} slots in use, limit unknown`;
+  if (!limits) return words`slots in use ${used}, limit unknown`;
   const most = inventory.gap('enis') ? words`at most ` : noWords;
   return words`free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
 };

@@ -60,7 +60,7 @@ const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: 
     label: words`Network card ${index}`,
     description:
       interfaces === undefined
-        ? words`${used} slots in use, limit unknown`
+        ? words`slots in use ${used}, limit unknown`
         : words`free slots ${Math.max(0, interfaces - used)} of ${interfaces}`,
     icon: 'circuit-board',
   };

@@ -79,7 +79,7 @@ describe('choices of the instance', () => {
   it('says so when the limit is unknown, and names the operator', () => {
     const operator = { managed: true, principal: 'eks.amazonaws.com' };
     const [found] = choices('instanceId', { instances: [instance({ operator })], instanceTypes: [] });
-    expect(found?.description).toContain('1 slots in use, limit unknown');
+    expect(found?.description).toContain('slots in use 1, limit unknown');
     expect(found?.detail).toContain('operated by eks.amazonaws.com');
   });
 });
