@@ -95,6 +95,8 @@ export class Tab {
   readonly viewType: string;
   title: string;
   readonly shown: unknown;
+  /** The options that it was made with; those of its page may be set later. */
+  readonly created: unknown;
   iconPath: unknown;
   revealed = 0;
   /** Whether it took the focus when it was shown again. */
@@ -120,6 +122,7 @@ export class Tab {
     this.viewType = frame.viewType;
     this.title = frame.title;
     this.shown = frame.shown;
+    this.created = frame.options;
     this.webview = {
       html: '',
       options: frame.options,

@@ -16,6 +16,14 @@ describe('the setting', () => {
       malformed: [],
     });
   });
+  it('takes patterns and names without the blanks around them, and a name of blanks for none', () => {
+    const entry = { match: ' dev ', name: ' play ', mode: 'confirm' };
+    expect(readProtected([[' dev ', entry, { ...entry, name: '  ' }]]).entries).toEqual([
+      { match: 'dev', mode: 'confirm' },
+      { match: 'dev', name: 'play', mode: 'confirm' },
+      { match: 'dev', mode: 'confirm' },
+    ]);
+  });
   it('adds up over its levels: an empty list of a folder lifts nothing', () => {
     expect(modeOf(['dev'], [], [])).toBe('confirm');
     expect(modeOf(['dev'], undefined, [{ match: 'dev', mode: 'readOnly' }])).toBe('readOnly');
@@ -39,6 +47,13 @@ describe('a mistake', () => {
   ])('protects every account, and is told: %s', (_what, level) => {
     expect(modeOf(level)).toBeDefined();
     expect(readProtected([level]).malformed).toHaveLength(1);
+  });
+  it.each<[string, unknown]>([
+    ['of what is no list', 'prod-*'],
+    ['of what is no entry', [5]],
+    ['of a pattern that is missing where the mode is confirm', [{ mode: 'confirm' }]],
+  ])('%s asks before each run', (_what, level) => {
+    expect(modeOf(level)).toBe('confirm');
   });
   it('in the mode is taken for the stricter one', () => {
     expect(modeOf([{ match: 'dev', mode: 'readonly' }])).toBe('readOnly');

@@ -176,6 +176,13 @@ describe('Compare Snapshots', () => {
     expect(desktop.filesRead.toSorted()).toEqual(['/home/me/early.eni.json', '/home/me/late.eni.json']);
   });
 
+  it('takes nothing but files for files', async () => {
+    const { run, session } = openedWindow();
+    const [early, late] = [fileOf('early', { readAt: 1_000_000 }), fileOf('late', { readAt: 2_000_000 })];
+    await run('compareSnapshots', late, [late, 'a name', early]);
+    expect([active(session).baseline?.title, messages()]).toEqual(['early', []]);
+  });
+
   it('compares one file with what is shown, read anew', async () => {
     const { run, session, account } = await withAccount();
     const reads = account.reads;

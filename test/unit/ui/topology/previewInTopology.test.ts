@@ -58,7 +58,11 @@ describe('a rehearsed operation', () => {
     if (told?.kind !== 'details') throw new Error('No details');
     expect(told.details.sections[0]?.title).toBe('After Attach Network Interface');
     expect(told.details.operations).toEqual([]);
-    expect(await answer(session, { kind: 'offers', target: spare })).toMatchObject({ operations: '' });
+    expect(await answer(session, { kind: 'offers', target: spare })).toEqual({
+      kind: 'offers',
+      target: spare,
+      operations: '',
+    });
   });
 
   it.each<[string, (session: Session, rehearsed: Rehearsed) => Promise<unknown>]>([

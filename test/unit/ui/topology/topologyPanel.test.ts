@@ -83,6 +83,30 @@ describe('the topology’s tab', () => {
     await until(() => posted().some((message) => message.kind === 'filter' && message.text === 'web'));
   });
 
+  it('keeps its picture while it is out of sight', async () => {
+    await withPicture();
+    expect(tab().created).toEqual({ retainContextWhenHidden: true });
+  });
+
+  it('draws anew when a comparison begins', async () => {
+    const { session } = await withPicture();
+    const before = posted().length;
+    active(session).compareWith({ title: 'Earlier', snapshot: demoSnapshot() });
+    const lines = () =>
+      posted()
+        .slice(before)
+        .flatMap((message) => (message.kind === 'context' ? message.lines : []));
+    await until(() => lines().length > 0);
+    expect(lines()).toEqual([expect.stringMatching(/^Compared with Earlier, .*: 0 added, 0 removed, 0 changed$/)]);
+  });
+
+  it('comes up without a thing where the command was called on none', async () => {
+    const { run } = await withPicture();
+    const before = posted().length;
+    await run('showInTopology', { some: 'thing' });
+    expect([posted().length, tab().revealed, messages()]).toEqual([before, 1, []]);
+  });
+
   it('shows a thing at once where the picture stands', async () => {
     const { run } = await withPicture();
     await run('showInTopology', { webviewSection: 'interface', eniId: eni.id });
