@@ -35,6 +35,8 @@ describe('a question with choices', () => {
       2,
       4,
     ]);
+    // It is found by all that it says, and stays while one looks elsewhere.
+    expect(pick).toMatchObject({ matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true });
     expect(pick.items.map(({ label, description, detail }) => [label, description, detail])).toEqual([
       ['$(vm) i-0a', 'm5.large', 'running · $(warning) It is the last free slot'],
       ['Not possible here (1)', undefined, undefined],

@@ -25,7 +25,10 @@ const nothing: Omit<RunResult, 'kind'> = {
 };
 
 /** A window in which a run has just ended that gave an interface another description. */
-const ended = async (run: Partial<RunResult> & Pick<RunResult, 'kind'>) => {
+const ended = async (
+  run: Partial<RunResult> & Pick<RunResult, 'kind'>,
+  plan = [words`Change the description of eni-0a`],
+) => {
   const before = snapshot({ enis: [primaryEni(), eni({ description: 'old' })] });
   const account = new FakeAccount(before);
   const { session } = openedWindow({}, account);
@@ -44,7 +47,6 @@ const ended = async (run: Partial<RunResult> & Pick<RunResult, 'kind'>) => {
       undone += 1;
     },
   };
-  const plan = [words`Change the description of eni-0a`];
   const line = words`111122223333 · work @ eu-west-1`;
   await tellEnd({ run: { ...nothing, ...run }, plan, account: line, reviewed }, around);
   return { session, shown, undone: () => undone };
@@ -56,6 +58,11 @@ describe('the message at the end of a run', () => {
     expect(messages()).toEqual([
       'info: Done: Change the description of eni-0a · 111122223333 · work @ eu-west-1 [Undo…, Show in Topology]',
     ]);
+  });
+
+  it('says each step of what was done in a sentence of its own', async () => {
+    await ended({ kind: 'done', done: [renamed, renamed] }, [words`Detach eni-0a`, words`Delete eni-0a`]);
+    expect(messages()[0]).toMatch(/^info: Done: Detach eni-0a\. Delete eni-0a · /);
   });
 
   it('shows the thing in the topology', async () => {

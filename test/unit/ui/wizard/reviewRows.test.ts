@@ -48,6 +48,17 @@ const readAloud = (over: Partial<Review>): string =>
     .join('\n');
 
 describe('the review', () => {
+  it('marks what EC2 would refuse as an error, and what has a catch as a warning', () => {
+    const findings = [finding('block', 'It is full'), finding('warn', 'It is the last one')];
+    const icons = reviewRows(review({ findings })).flatMap((row) =>
+      row.kind === 'text' && row.finding ? [[row.label, row.icon]] : [],
+    );
+    expect(icons).toEqual([
+      ['It is full', 'error'],
+      ['It is the last one', 'warning'],
+    ]);
+  });
+
   it('begins with something to read: the account', () => {
     const [heading, first] = reviewRows(review());
     expect([heading, first]).toMatchObject([
