@@ -119,6 +119,8 @@ export class OpenScope {
   close(): void {
     this.#preview?.end();
     this.#changes.clear();
+    // A run that ends later must not read it again.
+    void this.store.setScope(undefined);
     this.store.dispose();
   }
 }

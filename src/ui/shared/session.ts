@@ -94,6 +94,8 @@ export class Session {
 
   /** What a person's *Refresh* or *Try Again* does; reads what was not read yet. */
   async refresh(open: OpenScope): Promise<void> {
+    // A message may outlive the scope that it is about.
+    if (!this.scopes.all.includes(open)) return;
     const isFresh = open.store.state.kind === 'empty';
     await this.#read(open, () => (isFresh ? open.open() : open.store.restart()));
   }

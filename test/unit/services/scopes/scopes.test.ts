@@ -105,6 +105,9 @@ describe('the scopes of a window', () => {
     const release = connection && a.store.keepOpen(connection);
     scopes.close(a);
     expect(account('a').closed).toBe(0);
+    // What a run does at its end.
+    await a.store.refresh();
+    expect([account('a').reads, a.store.inventory, a.store.state.kind]).toEqual([1, undefined, 'empty']);
     release?.();
     expect(account('a').closed).toBe(1);
   });

@@ -62,6 +62,14 @@ describe('opening a scope', () => {
     await told[0]?.again?.();
     expect([open.store.state.kind, told.length]).toEqual(['ready', 1]);
   });
+  it('is not tried again by a message that outlives it', async () => {
+    const { session, told, bad } = withBadOther();
+    const open = await session.open(other);
+    session.scopes.close(open);
+    bad.fails = false;
+    await told[0]?.again?.();
+    expect([session.scopes.all, open.store.state.kind]).toEqual([[], 'empty']);
+  });
   it('at another endpoint takes the place of the same at the one before', async () => {
     const { session } = opened(async () => new FakeAccount());
     await session.open(scope);
