@@ -59,7 +59,7 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle }: En
       if (!isSimulated(name)) throw invalidAction(name);
       throttle?.admit(name, parameters);
       const request = readRequest(operationSchemas[name], parameters);
-      if (faults.isDenied(name) || (caller()?.onlyReads === true && Object.hasOwn(writes, name)))
+      if (faults.isDenied(name) || (Object.hasOwn(writes, name) && caller()?.onlyReads === true))
         throw unauthorized(name, caller()?.arn ?? '');
       // The request was read by the schema of the same action, so it has the shape that the action takes.
       return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world), id);

@@ -1,15 +1,7 @@
-import {
-  createServer,
-  request as httpRequest,
-  type ClientRequest,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import https, { type RequestOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { vi } from 'vitest';
+import { signatureOf } from '../../src/simulator/identity/signature.ts';
+import type { WebRequest } from '../../src/simulator/webRequest.ts';
 import { emptyAnswers } from './scriptedEc2.ts';
+import { ledHome } from './standIns/ledHome.ts';
 
 /** One request that reached the stand-in: the host it was meant for, what it asked, and the key it was signed with. */
 export type Asked = { readonly host: string; readonly action: string; readonly keyId: string | undefined };
@@ -18,8 +10,8 @@ export type Asked = { readonly host: string; readonly action: string; readonly k
 export type StandInAnswer = { readonly status: number; readonly body: string } | undefined;
 
 /**
- * Plays AWS on this machine: EC2, STS, the portal and token service of IAM Identity Center, and the sign-in of `aws login`,
- * written from AWS's API references. All HTTPS requests of the process are led to it over plain HTTP; nothing leaves.
+ * Says on this machine what AWS says when all goes well, whatever it is asked with: for tests of what is asked, and where. Those
+ * of tokens, codes and refusals have `standIns`, which remember what they gave. Nothing leaves.
  */
 export type AwsStandIn = {
   readonly url: string;
@@ -35,53 +27,26 @@ export type AwsStandIn = {
 export const awsStandIn = async (): Promise<AwsStandIn> => {
   const asked: Asked[] = [];
   const answers = new Map<string, (asked: Asked) => StandInAnswer>();
-  const play = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await textOf(request);
-    const entry = askedOf(request, body);
+  const home = await ledHome(async (request) => {
+    const entry = entryOf(request);
     asked.push(entry);
     const said = (answers.get(entry.action) ?? usual)(entry);
-    if (said) response.writeHead(said.status, { 'content-type': typeOf(said.body) }).end(said.body);
-  };
-  const server = createServer((request, response) => void play(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  vi.spyOn(https, 'request').mockImplementation(ledTo(port));
+    return said && { ...said, headers: { 'content-type': typeOf(said.body) } };
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: home.url,
     asked,
     hosts: () => [...new Set(asked.map(({ host, action }) => `${host} ${action}`))],
     count: (action) => asked.filter((one) => one.action === action).length,
     answer: (action, answer) => void answers.set(action, answer),
-    close: async () => {
-      vi.mocked(https.request).mockRestore();
-      await closed(server);
-    },
+    close: home.close,
   };
 };
 
-export const closed = async (server: Server): Promise<void> => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-};
-
-/** The SDK's own call of `https.request`, with the socket alone led elsewhere: the Host header stays as it was signed. */
-const ledTo = (port: number) =>
-  ((options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest =>
-    httpRequest(
-      { ...options, host: '127.0.0.1', port, agent: undefined, protocol: 'http:' },
-      onResponse,
-    )) as typeof https.request;
-
-const textOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-};
-
-const askedOf = ({ headers, url = '' }: IncomingMessage, body: string): Asked => ({
-  host: headers.host ?? '',
-  action: new URLSearchParams(body).get('Action') ?? url.split('?')[0] ?? '',
-  keyId: /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1],
+const entryOf = ({ host, path, headers, query, body }: WebRequest): Asked => ({
+  host,
+  action: new URLSearchParams(body).get('Action') ?? path,
+  keyId: signatureOf(headers, query)?.keyId,
 });
 
 const typeOf = (body: string): string => (body.startsWith('{') ? 'application/json' : 'text/xml');

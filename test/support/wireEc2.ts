@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { connect, type ConnectOptions } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
-import { closed } from './awsStandIn.ts';
+import { closed } from './standIns/ledHome.ts';
 import { emptyAnswers } from './scriptedEc2.ts';
 
 /** Says something to one request, now, later or never. */

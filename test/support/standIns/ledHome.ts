@@ -3,6 +3,7 @@ import {
   request as httpRequest,
   type ClientRequest,
   type IncomingMessage,
+  type Server,
   type ServerResponse,
 } from 'node:http';
 import http, { type RequestOptions } from 'node:http';
@@ -35,13 +36,17 @@ export const ledHome = async (answer: (request: WebRequest) => Promise<HttpAnswe
     close: async () => {
       vi.mocked(https.request).mockRestore();
       vi.mocked(http.request).mockRestore();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed(server);
     },
   };
 };
 
 const isLinkLocal = (host: string): boolean => host.startsWith('169.254.');
+
+export const closed = async (server: Server): Promise<void> => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+};
 
 type Led = (options: RequestOptions, onResponse?: (response: IncomingMessage) => void) => ClientRequest;
 
