@@ -229,6 +229,23 @@ describe('what is read', () => {
     expect(await ranAt(harness, release)).toMatchObject({ meanwhile: [] });
     expect(asked).toContain('ReleaseAddress');
   });
+  it('is waited for until EC2 shows the step before, and not any longer', async () => {
+    const { harness } = await opened(raceAccount());
+    const began = Date.now();
+    const shown: Promise<unknown>[] = [];
+    const onStep = (step: string): void => {
+      if (step !== 'Waiting until EC2 shows the step before') return;
+      shown.push(harness.other.modifyDescription({ eniId: spare, description: 'new' }));
+    };
+    const work: Work = async (ec2) => {
+      await ec2.modifyDescription({ eniId: spare, description: 'new' });
+      // As if EC2 still showed what was before.
+      await harness.other.modifyDescription({ eniId: spare, description: 'spare' });
+      await ec2.modifySourceDestCheck({ eniId: spare, enabled: false });
+    };
+    const { kind } = await ranAt(harness, work, { onStep });
+    expect([kind, shown.length, Date.now() - began < 30_000]).toEqual(['done', 1, true]);
+  });
   it('is waited for no longer than a minute, and not beyond a cancellation', async () => {
     const waiting = async (stop: AbortController | undefined) => {
       const { harness } = await opened(raceAccount());
