@@ -2,7 +2,7 @@ import { root } from './support/paths.ts';
 import { run } from './support/run.ts';
 import { say } from './support/say.ts';
 
-/** Each check with the program that does it; all run, so that one look shows all there is to mend. */
+/** Each check with the program that does it; all run, so that one look shows all there is to correct. */
 const checks = {
   'types of host, tests and scripts': ['tsc', '-p', '.'],
   'types of the webview': ['tsc', '-p', 'webview'],

@@ -23,7 +23,7 @@ export const restingCytoscape: Plugin = {
 };
 
 const restless =
-  'Cytoscape styles a node anew each time it draws it, and so draws without end: this release needs a mend';
+  'Cytoscape styles a node anew each time it draws it, and so draws without end: this release needs a patch';
 
 let told: Promise<number> | undefined;
 /** Asked once a process: what is bundled does not change meanwhile. */

@@ -55,6 +55,6 @@ const servicesOf = (profile: string, own: Settings, config: SharedConfig): Setti
     remedy: words`Add [services ${foreign(name)}] to the AWS configuration file, or remove the setting from the profile.`,
     code: undefined,
     requestId: undefined,
-    mend: 'chooseScope',
+    recovery: 'chooseScope',
   });
 };

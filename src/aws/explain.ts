@@ -55,11 +55,11 @@ const explanationOf = (error: unknown, code: string | undefined, facts: ErrorFac
   if (code?.endsWith('.Malformed')) return malformed(facts);
   if (code === 'UnexpectedAnswer' || isUnreadable(error)) return explainUnreadable(facts, metadataOf(error));
   if (isAbort(error))
-    return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, mend: 'none' };
+    return { message: words`The work was cancelled`, remedy: words`Start it again when needed.`, recovery: 'none' };
   return {
     message: words`EC2 refused or failed${code === undefined ? noWords : words` with ${foreign(code)}`}${afterColon(facts.text)}`,
     remedy: words`Try again; if it fails again, look up the code in the EC2 API reference.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 };
 

@@ -44,7 +44,7 @@ const tooLate = new ProblemError({
   remedy: words`Refresh in a minute.`,
   code: 'NotShownYet',
   requestId: undefined,
-  mend: 'none',
+  recovery: 'none',
 });
 
 const readOnce = async (

@@ -103,7 +103,9 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
     { part: parts.routeTables, result: results.routeTables },
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
-  const wholesale = failed.find(({ problem }) => ofCaller.has(problem.mend) || endsOfSession.has(problem.code ?? ''));
+  const wholesale = failed.find(
+    ({ problem }) => ofCaller.has(problem.recovery) || endsOfSession.has(problem.code ?? ''),
+  );
   const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
@@ -115,8 +117,8 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   }));
 };
 
-/** What is mended by other credentials concerns all parts, whichever of them met it. */
-const ofCaller: ReadonlySet<Problem['mend']> = new Set(['signIn', 'chooseScope', 'openConfig']);
+/** what is resolved by other credentials concerns all parts, whichever of them met it. */
+const ofCaller: ReadonlySet<Problem['recovery']> = new Set(['signIn', 'chooseScope', 'openConfig']);
 
 const failureOf = (
   scope: Scope,

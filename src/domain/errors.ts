@@ -46,7 +46,7 @@ const stoppedCode = 'Changed';
  * isStopped} knows it.
  */
 export const stopped = (problem: Pick<Problem, 'message' | 'remedy'>): ProblemError =>
-  new ProblemError({ ...problem, code: stoppedCode, requestId: undefined, mend: 'none' });
+  new ProblemError({ ...problem, code: stoppedCode, requestId: undefined, recovery: 'none' });
 
 /** Whether an error forbids to ask anything more of EC2 in this run. */
 export const isStopped = (error: unknown): boolean => problemCode(error) === stoppedCode;

@@ -12,8 +12,8 @@ export type Problem = {
   /** EC2's error code or the error's name, for example `UnauthorizedOperation`. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
-  /** The one button that mends it best. */
-  readonly mend: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
+  /** The one button that resolves it best. */
+  readonly recovery: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
   /** Where in a file of the person's the reason stands; `openConfig` leads there. */
   readonly place?: FileLine | undefined;
 };

@@ -98,5 +98,5 @@ export const readOnlySnapshot = (): Problem => ({
   remedy: words`Open the account itself to make changes.`,
   code: undefined,
   requestId: undefined,
-  mend: 'chooseScope',
+  recovery: 'chooseScope',
 });

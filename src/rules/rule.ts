@@ -9,7 +9,7 @@ export type Verdict = {
   readonly severity: Severity;
   /** A whole sentence; the variable part last, after a colon. */
   readonly message: Words;
-  /** What would mend it, a whole sentence; undefined when nothing would. */
+  /** What would resolve it, a whole sentence; undefined when nothing would. */
   readonly remedy?: Words | undefined;
 };
 

@@ -33,7 +33,7 @@ const refused = (endpoint: string): Problem => ({
   remedy: words`Use an endpoint with https:// or one on this machine, or try again and agree to it.`,
   code: 'UnencryptedEndpoint',
   requestId: undefined,
-  mend: 'openSettings',
+  recovery: 'openSettings',
 });
 
 /** Asks once for each endpoint for as long as this lives. Only what was agreed to is remembered: a refusal can be thought over. */

@@ -146,7 +146,7 @@ const readOnlyProblem = (message: Words): Problem => ({
   code: 'ReadOnly',
 });
 
-const noProblem = { requestId: undefined, mend: 'none' } as const;
+const noProblem = { requestId: undefined, recovery: 'none' } as const;
 const readOnlyRemedy = words`Turn read-only mode off in the settings to make changes.`;
 const changed = words`The account was read again, or another one was opened, since the review`;
 const changedRemedy = words`Start again and check the review: nothing was sent to EC2.`;
@@ -157,7 +157,7 @@ const nothingOpen: Problem = {
   remedy: words`Open the demo account, or choose a profile and region.`,
   code: undefined,
   requestId: undefined,
-  mend: 'chooseScope',
+  recovery: 'chooseScope',
 };
 
 const failed = (problem: Problem): RunResult => ({

@@ -7,7 +7,7 @@ const problem = (code: string, message: Words, remedy: Words): Problem => ({
   remedy,
   code,
   requestId: undefined,
-  mend: 'none',
+  recovery: 'none',
 });
 
 /** For a file that is JSON, but no snapshot of ours. */

@@ -18,7 +18,7 @@ export const problem = (message: string, over: Partial<Problem> = {}): Problem =
   remedy: words`Try again.`,
   code: undefined,
   requestId: undefined,
-  mend: 'retry',
+  recovery: 'retry',
   ...over,
 });
 

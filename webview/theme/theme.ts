@@ -112,14 +112,14 @@ const standsOn: { readonly [Name in TokenName]?: readonly TokenName[] } = {
 /** A token under 4.5 on any of its surfaces goes towards black or white in tenths until it holds. */
 const withContrast = (tokens: Tokens, kind: ThemeKind): Tokens => {
   const pole = kind === 'light' || kind === 'highContrastLight' ? '#000000' : '#FFFFFF';
-  const mended: { -readonly [Name in TokenName]: string } = { ...tokens };
+  const raised: { -readonly [Name in TokenName]: string } = { ...tokens };
   for (const [name, surfaces] of Object.entries(standsOn) as [TokenName, readonly TokenName[]][]) {
     const holds = (value: string): boolean => surfaces.every((surface) => contrast(value, tokens[surface]) >= 4.5);
-    for (let share = 0.1; share <= 1 && !holds(mended[name]); share += 0.1) {
-      mended[name] = mix(tokens[name], pole, share);
+    for (let share = 0.1; share <= 1 && !holds(raised[name]); share += 0.1) {
+      raised[name] = mix(tokens[name], pole, share);
     }
   }
-  return mended;
+  return raised;
 };
 
 const same = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase();

@@ -46,7 +46,7 @@ const lateProblem = ({ late, id }: Expected<unknown>): Problem => ({
   remedy: words`It may still happen: refresh in a minute before you try again.`,
   code: 'NotShownYet',
   requestId: undefined,
-  mend: 'none',
+  recovery: 'none',
 });
 
 const insteadProblem = (instead: string, { id }: Expected<unknown>): Problem => ({
@@ -54,7 +54,7 @@ const insteadProblem = (instead: string, { id }: Expected<unknown>): Problem => 
   remedy: words`Check the current state before you try again.`,
   code: 'Changed',
   requestId: undefined,
-  mend: 'none',
+  recovery: 'none',
 });
 
 /** The request itself succeeded; only its effect cannot be watched. */

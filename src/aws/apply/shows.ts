@@ -69,7 +69,7 @@ const endedProblem = (instanceId: string, reason: string): Problem => ({
   remedy: words`Fix the cause, then launch again. Interfaces that are not deleted with the instance are still there.`,
   code: 'Terminated',
   requestId: undefined,
-  mend: 'none',
+  recovery: 'none',
 });
 
 /** How a subnet is looked at until it is as wanted: by DescribeSubnets with its id. */

@@ -22,7 +22,7 @@ export type CredentialTransport = Omit<Way, 'config' | 'stsRegion' | 'isRefused'
 
 /**
  * Credentials by the means that the settings of the profile name, and by no others: what a chosen profile lacks, another account's keys would
- * not mend. Files are read afresh at each load, since people sign in beside us. Rejects with a CredentialFault, or with an AbortError
+ * not resolve. Files are read afresh at each load, since people sign in beside us. Rejects with a CredentialFault, or with an AbortError
  * where a person did not give a code.
  */
 export const credentialsOf =

@@ -25,7 +25,7 @@ export type FaultOfCredentials = ProfileFault | MeansFault;
 export class CredentialFault extends Error {
   override readonly name = 'CredentialFault';
   readonly fault: FaultOfCredentials;
-  /** Where a person mends it; undefined where no file has to do with it. */
+  /** Where a person corrects it; undefined where no file has to do with it. */
   readonly place: FileLine | undefined;
 
   constructor(

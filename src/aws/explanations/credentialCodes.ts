@@ -24,22 +24,22 @@ export const credentialCodes: ExplanationTable = {
   CredentialsLate: ({ profile }) => ({
     message: words`The credentials of the profile did not come in time${afterColon(profile)}`,
     remedy: words`If its credential_process waits for something, run its command in a terminal to see; then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   }),
   OptInRequired: (facts) => ({
     message: words`This account has not enabled the region or the service${afterColon(facts.region)}`,
     remedy: words`Choose another region, or enable this one in the AWS account settings.`,
-    mend: 'chooseScope',
+    recovery: 'chooseScope',
   }),
   PendingVerification: (facts) => ({
     message: words`AWS is still verifying the account for this region${afterColon(facts.text)}`,
     remedy: words`Wait for the mail from AWS that says the region is ready, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   }),
   Blocked: (facts) => ({
     message: words`AWS has blocked this account${afterColon(facts.text)}`,
     remedy: words`Contact AWS Support, or choose another profile.`,
-    mend: 'chooseScope',
+    recovery: 'chooseScope',
   }),
 };
 
@@ -73,19 +73,23 @@ function expired(facts: ErrorFacts): Explanation {
     return {
       message,
       remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
-      mend: 'signIn',
+      recovery: 'signIn',
     };
   if (from.kind === 'login')
-    return { message, remedy: words`Sign in again with: ${signInCommand(from.profile, 'aws login')}`, mend: 'signIn' };
+    return {
+      message,
+      remedy: words`Sign in again with: ${signInCommand(from.profile, 'aws login')}`,
+      recovery: 'signIn',
+    };
   if (from.kind !== 'keys')
-    return { message, remedy: words`Try again: its credentials are then got anew.`, mend: 'retry' };
+    return { message, remedy: words`Try again: its credentials are then got anew.`, recovery: 'retry' };
   // Keys that last have no session: EC2 says of their requests that they are too old when a clock is wrong.
   return from.sessionToken === undefined
     ? clock()
     : {
         message: words`The keys of the profile have expired: ${foreign(from.profile)}`,
         remedy: words`Put new ones with their aws_session_token into the AWS files, then try again.`,
-        mend: 'openConfig',
+        recovery: 'openConfig',
         place,
       };
 }
@@ -97,7 +101,7 @@ function rejected({ profile, means }: ErrorFacts): Explanation {
   return {
     message: words`AWS does not accept the credentials of the profile${afterColon(isKeys ? from.profile : profile)}`,
     remedy: words`Renew them, choose another profile, or check that the account has enabled this region.`,
-    ...(isKeys ? { mend: 'openConfig', place } : { mend: 'chooseScope' }),
+    ...(isKeys ? { recovery: 'openConfig', place } : { recovery: 'chooseScope' }),
   };
 }
 
@@ -105,7 +109,7 @@ function clock(): Explanation {
   return {
     message: words`AWS refuses the request because of its time: this machine's clock differs too much`,
     remedy: words`Set this machine's clock right, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 }
 
@@ -113,6 +117,6 @@ function notYours({ text }: ErrorFacts): Explanation {
   return {
     message: words`This belongs to another account or to an AWS service, so EC2 refuses it${afterColon(text)}`,
     remedy: words`Change it through the service that owns it.`,
-    mend: 'none',
+    recovery: 'none',
   };
 }

@@ -46,7 +46,7 @@ const ofMeans = ({ means, step }: MeansFault, code: string | undefined, facts: E
   return {
     message: words`${asked.service} refused or failed with ${foreign(code)} for the profile ${foreign(means.profile)}${afterColon(facts.text)}`,
     remedy: words`Try again; if it stays so, look the code up in the reference of ${asked.service}.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 };
 

@@ -9,32 +9,32 @@ export const elasticIpCodes: ExplanationTable = {
   'InvalidAssociationID.NotFound': ({ text }) => ({
     message: words`The elastic IP address is no longer associated in this way${afterColon(idIn(text, 'eipassoc-') ?? text)}`,
     remedy: words`Refresh to see where it is now.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'InvalidAddress.Locked': ({ text }) => ({
     message: words`The elastic IP address is locked to the account, usually by reverse DNS${afterColon(text)}`,
     remedy: words`Remove its reverse DNS record, or ask AWS Support to unlock it; then release it.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'InvalidIPAddress.InUse': ({ text }) => ({
     message: words`The address is in use${afterColon(text)}`,
     remedy: words`Choose a free private address; an elastic IP is disassociated before it is released.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'Resource.AlreadyAssociated': ({ text }) => ({
     message: words`The elastic IP or the private address is associated already${afterColon(text)}`,
     remedy: words`Refresh to see with what; allow it to be taken over, or choose another one.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'Gateway.NotAttached': ({ text }) => ({
     message: words`The VPC has no internet gateway${afterColon(idIn(text, 'vpc-') ?? text)}`,
     remedy: words`Attach an internet gateway to the VPC, then try again.`,
-    mend: 'none',
+    recovery: 'none',
   }),
 };
 
 const gone = ({ text }: ErrorFacts, prefix: string): Explanation => ({
   message: words`The elastic IP address is not there, or not of this account${afterColon(idIn(text, prefix) ?? text)}`,
   remedy: words`Refresh to see what is there now, then choose again.`,
-  mend: 'none',
+  recovery: 'none',
 });

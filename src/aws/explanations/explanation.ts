@@ -6,7 +6,7 @@ import type { Endpoint } from '../endpoints.ts';
 import { shellOption } from '../../actions/commandLine.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
-export type Explanation = Pick<Problem, 'message' | 'remedy' | 'mend' | 'place'>;
+export type Explanation = Pick<Problem, 'message' | 'remedy' | 'recovery' | 'place'>;
 
 /** What an explanation may mention. Never holds a secret: errors of credential providers are not quoted. */
 export type ErrorFacts = {
@@ -68,5 +68,5 @@ export const endpointOr = ({ endpoint }: ErrorFacts, configured: (place: Words) 
  * Which button is offered for an endpoint that fails: the settings only where the endpoint stands in them, else another
  * try; `awsOwn` for AWS's own endpoint.
  */
-export const mendOfEndpoint = ({ endpoint }: ErrorFacts, awsOwn: Problem['mend']): Problem['mend'] =>
+export const recoveryOfEndpoint = ({ endpoint }: ErrorFacts, awsOwn: Problem['recovery']): Problem['recovery'] =>
   endpoint === undefined ? awsOwn : endpoint.from === 'settings' ? 'openSettings' : 'retry';

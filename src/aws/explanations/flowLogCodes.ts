@@ -6,22 +6,22 @@ export const flowLogCodes: ExplanationTable = {
   FlowLogAlreadyExists: ({ text }) => ({
     message: words`The interface has such a flow log to the same destination already${afterColon(text)}`,
     remedy: words`Choose another destination, or delete the flow log that is there.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   FlowLogsLimitExceeded: ({ text }) => ({
     message: words`The interface has as many flow logs as EC2 allows${afterColon(text)}`,
     remedy: words`Delete one of them, or log the subnet or the VPC instead.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'InvalidFlowLogId.NotFound': ({ text }) => ({
     message: words`The flow log no longer exists${afterColon(text)}`,
     remedy: words`Nothing needs to be done; it may have been deleted already.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   LogDestinationNotFoundException: ({ text }) => ({
     message: words`There is no such destination for flow logs${afterColon(text)}`,
     remedy: words`Check the ARN of the bucket, or create the bucket first; then create the flow log again.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   LogDestinationPermissionIssueException: undeliverable,
   LogDestinationPermissionIssue: undeliverable,
@@ -31,6 +31,6 @@ function undeliverable({ text }: ErrorFacts): Explanation {
   return {
     message: words`Flow logs may not be delivered there${afterColon(text)}`,
     remedy: words`Allow delivery.logs.amazonaws.com to write in the policy of the bucket, then create the flow log again.`,
-    mend: 'none',
+    recovery: 'none',
   };
 }

@@ -17,14 +17,14 @@ export const interfaceCodes: ExplanationTable = {
     remedy: /device index 0/i.test(facts.text ?? '')
       ? words`The primary interface stays for the life of its instance; choose a secondary one.`
       : words`Change it through the AWS service that owns it, or choose another interface.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   IncorrectState: wrongState,
   IncorrectInstanceState: wrongState,
   InvalidInstanceID: (facts) => ({
     message: words`The instance has several interfaces${afterColon(facts.text)}`,
     remedy: words`Specify the interface instead of the instance.`,
-    mend: 'none',
+    recovery: 'none',
   }),
 };
 
@@ -33,7 +33,7 @@ function gone(what: Words, prefix: string): (facts: ErrorFacts) => Explanation {
   return ({ text }) => ({
     message: words`${what}${afterColon(idIn(text, prefix) ?? text)}`,
     remedy: words`Refresh to see what is there now, then choose again.`,
-    mend: 'none',
+    recovery: 'none',
   });
 }
 
@@ -47,6 +47,6 @@ function wrongState({ text }: ErrorFacts): Explanation {
   return {
     message: words`The instance or the interface is not in a state that allows this${afterColon(text)}`,
     remedy: words`Wait until the instance is running or stopped and no attachment is under way, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 }

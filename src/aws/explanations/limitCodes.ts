@@ -50,7 +50,7 @@ export const limitCodes: ExplanationTable = {
 const full = (message: Words, remedy: Words, { text }: ErrorFacts): Explanation => ({
   message: words`${message}${afterColon(text)}`,
   remedy,
-  mend: 'none',
+  recovery: 'none',
 });
 
 function tooManyAddresses(facts: ErrorFacts): Explanation {

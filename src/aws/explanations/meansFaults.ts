@@ -30,7 +30,7 @@ const explanations: Explain = {
       ? {
           message: words`There is no session of aws login, or it has ended, for the profile: ${foreign(profile)}`,
           remedy: words`Sign in with: ${signInCommand(profile, 'aws login')}`,
-          mend: 'signIn',
+          recovery: 'signIn',
         }
       : undefined,
   process: ({ profile }, { step }) => ({
@@ -39,7 +39,7 @@ const explanations: Explain = {
       step === 'output'
         ? words`Its command must print JSON with Version 1 and keys, and nothing else; run it in a terminal to see.`
         : words`Run its command in a terminal to see why, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   }),
   machine: (means) => machine(means),
 };
@@ -52,13 +52,13 @@ function role(means: RoleMeans, { step, code, facts }: Went): Explanation | unde
     return {
       message: words`The profile needs a multi-factor code, which cannot be asked for here: ${foreign(profile)}`,
       remedy: words`Open it in a window, or choose a profile with a session of its own.`,
-      mend: 'chooseScope',
+      recovery: 'chooseScope',
     };
   if (step === 'mfa' && (denials.has(code) || code === 'ValidationError' || code === 'InvalidParameterValue'))
     return {
       message: words`The code was not accepted for the device: ${foreign(mfaSerial)}`,
       remedy: words`Wait for its next code and try again; if it stays so, look whether mfa_serial names the right device.`,
-      mend: 'retry',
+      recovery: 'retry',
     };
   if (denials.has(code)) {
     const condition =
@@ -68,20 +68,20 @@ function role(means: RoleMeans, { step, code, facts }: Went): Explanation | unde
     return {
       message: words`The profile ${foreign(profile)} may not take on the role: ${foreign(roleArn)}`,
       remedy: words`The role's trust policy must allow the profile ${foreign(source.profile)}, ${condition}, and that needs sts:AssumeRole itself.`,
-      mend: 'openConfig',
+      recovery: 'openConfig',
     };
   }
   if (code === 'ValidationError' && durationSeconds !== undefined)
     return {
       message: words`STS does not take the duration_seconds of the profile ${foreign(profile)}: ${durationSeconds}`,
       remedy: words`Set it to 900 or more, and to no more than the role's maximum session duration, which is an hour where a role leads to a role.`,
-      mend: 'openConfig',
+      recovery: 'openConfig',
     };
   if (code === 'RegionDisabledException')
     return {
       message: words`The account has not enabled STS in the region${afterColon(facts.region)}`,
       remedy: words`Choose another region, or enable it in the AWS account settings.`,
-      mend: 'chooseScope',
+      recovery: 'chooseScope',
     };
   return undefined;
 }
@@ -101,20 +101,20 @@ function webIdentity({ profile, roleArn, tokenFile }: WebIdentityMeans, { step, 
     return {
       message: words`The ${setting} ${code === 'ENOENT' ? words`names a file that is not there` : words`names a file that cannot be read`}: ${file}`,
       remedy: words`Correct the setting, or let whatever writes the file write it.`,
-      mend: 'openConfig',
+      recovery: 'openConfig',
     };
   const isStrange = code !== undefined && strangeTokens.has(code);
   if (code === 'ExpiredTokenException' || code === 'ExpiredToken' || isStrange)
     return {
       message: words`The token in the ${setting} is ${isStrange ? words`not accepted` : words`too old`}: ${file}`,
       remedy: words`Let whatever writes the file write a new one, then try again.`,
-      mend: 'retry',
+      recovery: 'retry',
     };
   if (denials.has(code))
     return {
       message: words`The token of the profile ${foreign(profile)} does not let it take on the role: ${foreign(roleArn)}`,
       remedy: words`The role's trust policy must allow whom the token names, by its identity provider.`,
-      mend: 'openConfig',
+      recovery: 'openConfig',
     };
   return undefined;
 }
@@ -129,19 +129,19 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
           ? words`You are signed out of IAM Identity Center: ${whose}`
           : words`IAM Identity Center has ended the session: ${whose}`,
       remedy: words`Sign in again, here or with: ${signInCommand(profile)}`,
-      mend: 'signIn',
+      recovery: 'signIn',
     };
   if (code === 'ForbiddenException' || code === 'ResourceNotFoundException')
     return {
       message: words`IAM Identity Center does not give you the role ${foreign(roleName)} in the account: ${foreign(accountId)}`,
       remedy: words`Ask whoever runs Identity Center for it, or correct sso_account_id and sso_role_name of the profile ${foreign(profile)}.`,
-      mend: 'openConfig',
+      recovery: 'openConfig',
     };
   if (code === 'TooManyRequestsException')
     return {
       message: words`IAM Identity Center refuses further requests for the moment`,
       remedy: words`Wait a minute, then try again.`,
-      mend: 'retry',
+      recovery: 'retry',
     };
   return undefined;
 }
@@ -149,7 +149,7 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
 function machine({ source, profile }: MachineMeans): Explanation {
   const { message, remedy } = nothing[source];
   const named = source === 'any' ? noWords : words`, which credential_source of the profile ${foreign(profile)} names`;
-  return { message: words`${message}${named}`, remedy, mend: source === 'any' ? 'chooseScope' : 'openConfig' };
+  return { message: words`${message}${named}`, remedy, recovery: source === 'any' ? 'chooseScope' : 'openConfig' };
 }
 
 const nothing: { readonly [S in MachineMeans['source']]: { readonly message: Words; readonly remedy: Words } } = {

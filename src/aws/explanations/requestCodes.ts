@@ -6,27 +6,27 @@ export const requestCodes: ExplanationTable = {
   DependencyViolation: ({ text }) => ({
     message: words`Something else still needs it${afterColon(text)}`,
     remedy: words`Refresh to see what uses it; detach, disassociate or delete that first.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   IdempotentParameterMismatch: ({ text }) => ({
     message: words`The same request was made before with other values${afterColon(text)}`,
     remedy: words`Refresh to see the result of the first one, then start again.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   ConcurrentTagAccess: ({ text }) => ({
     message: words`Somebody else is changing tags of the same resource right now${afterColon(text)}`,
     remedy: words`Wait a moment, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   }),
   InvalidID: ({ text }) => ({
     message: words`One of the resources no longer exists, or cannot be tagged${afterColon(text)}`,
     remedy: words`Refresh, then choose again.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'InvalidTagKey.Malformed': ({ text }) => ({
     message: words`EC2 does not accept this tag key${afterColon(text)}`,
     remedy: words`Use 1 to 128 characters; keys that start with aws: belong to AWS.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   'InvalidAMIID.NotFound': noImage,
   'InvalidAMIID.Malformed': noImage,
@@ -34,7 +34,7 @@ export const requestCodes: ExplanationTable = {
   'InvalidKeyPair.NotFound': ({ text }) => ({
     message: words`There is no such key pair in this region${afterColon(text)}`,
     remedy: words`Enter a key pair of this region, or none.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   InvalidInstanceType: noType,
   Unsupported: noType,
@@ -44,14 +44,14 @@ export const requestCodes: ExplanationTable = {
 export const malformed = ({ text }: ErrorFacts): Explanation => ({
   message: words`EC2 does not accept this as an id${afterColon(text)}`,
   remedy: words`Refresh, then choose again.`,
-  mend: 'none',
+  recovery: 'none',
 });
 
 function noImage({ text }: ErrorFacts): Explanation {
   return {
     message: words`There is no such image in this region, or it may not be used${afterColon(text)}`,
     remedy: words`Enter an image (AMI) of this region that the account may use.`,
-    mend: 'none',
+    recovery: 'none',
   };
 }
 
@@ -59,6 +59,6 @@ function noType({ text }: ErrorFacts): Explanation {
   return {
     message: words`The instance type is not available here${afterColon(text)}`,
     remedy: words`Choose another type, or a subnet in another zone.`,
-    mend: 'none',
+    recovery: 'none',
   };
 }

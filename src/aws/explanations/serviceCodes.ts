@@ -1,7 +1,7 @@
 import { foreign, words } from '../../domain/words.ts';
 import {
   endpointOr,
-  mendOfEndpoint,
+  recoveryOfEndpoint,
   afterColon,
   type ErrorFacts,
   type Explanation,
@@ -28,7 +28,7 @@ export const serviceCodes: ExplanationTable = {
   DryRunOperation: () => ({
     message: words`The request would have succeeded: it was a dry run`,
     remedy: words`Run it without the dry run.`,
-    mend: 'none',
+    recovery: 'none',
   }),
 };
 
@@ -38,14 +38,14 @@ function denied({ iamAction, profile, text }: ErrorFacts): Explanation {
       ? words`The profile lacks a permission${afterColon(text)}`
       : words`The profile ${foreign(profile ?? 'in use')} lacks the permission: ${foreign(iamAction)}`;
   const ask = iamAction === undefined ? words`Ask for it` : words`Ask for a policy that allows ${foreign(iamAction)}`;
-  return { message, remedy: words`${ask}, or choose another profile.`, mend: 'retry' };
+  return { message, remedy: words`${ask}, or choose another profile.`, recovery: 'retry' };
 }
 
 function throttled(): Explanation {
   return {
     message: words`EC2 is throttling requests: the account has exceeded its request rate`,
     remedy: words`Wait a minute, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 }
 
@@ -53,7 +53,7 @@ function ill({ text }: ErrorFacts): Explanation {
   return {
     message: words`EC2 has an internal problem${afterColon(text)}`,
     remedy: words`Try again in a moment; the AWS Health Dashboard shows outages.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 }
 
@@ -61,6 +61,6 @@ function unsupported(facts: ErrorFacts): Explanation {
   return {
     message: words`The endpoint does not know this request${afterColon(facts.text)}`,
     remedy: endpointOr(facts, (place) => words`Check the endpoint ${place}.`, words`Choose another region.`),
-    mend: mendOfEndpoint(facts, 'chooseScope'),
+    recovery: recoveryOfEndpoint(facts, 'chooseScope'),
   };
 }

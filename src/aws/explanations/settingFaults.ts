@@ -9,13 +9,13 @@ type Explain = { readonly [W in keyof ByWhat]: (fault: ByWhat[W]) => Explanation
 export const explainSettings = <W extends keyof ByWhat>(fault: ByWhat[W] & { readonly what: W }): Explanation =>
   explanations[fault.what](fault);
 
-const inConfig = (message: Words, remedy: Words): Explanation => ({ message, remedy, mend: 'openConfig' });
+const inConfig = (message: Words, remedy: Words): Explanation => ({ message, remedy, recovery: 'openConfig' });
 
 const explanations: Explain = {
   noProfile: ({ profile }) => ({
     message: words`The AWS configuration has no usable profile of this name: ${foreign(profile)}`,
     remedy: words`Choose another profile, or add this one with: aws configure --profile NAME`,
-    mend: 'chooseScope',
+    recovery: 'chooseScope',
   }),
   nothing: ({ profile }) =>
     inConfig(
@@ -50,7 +50,7 @@ const explanations: Explain = {
   unreadable: ({ file, code }) => ({
     message: words`An AWS configuration file cannot be read${reasons[code] ?? noWords}: ${foreign(file)}`,
     remedy: words`${remedies[code] ?? words`Make it readable`}, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   }),
   value: ({ profile, setting, value }) =>
     inConfig(

@@ -1,7 +1,7 @@
 import { words } from '../../domain/words.ts';
 import {
   endpointOr,
-  mendOfEndpoint,
+  recoveryOfEndpoint,
   afterColon,
   type ErrorFacts,
   type Explanation,
@@ -27,7 +27,7 @@ export const transportCodes: ExplanationTable = {
   AnswerLost: ({ text }) => ({
     message: words`The response of EC2 was lost, so it may or may not have done this${afterColon(text)}`,
     remedy: words`Refresh and check the current state before you try again.`,
-    mend: 'none',
+    recovery: 'none',
   }),
   ERR_INVALID_URL: (facts) => ({
     message: words`The endpoint is not a URL${afterColon(facts.endpoint?.url)}`,
@@ -36,7 +36,7 @@ export const transportCodes: ExplanationTable = {
       (place) => words`Correct the endpoint ${place}, for example https://ec2.eu-west-1.amazonaws.com`,
       words`Choose another region.`,
     ),
-    mend: mendOfEndpoint(facts, 'chooseScope'),
+    recovery: recoveryOfEndpoint(facts, 'chooseScope'),
   }),
   EPROTO: notTls,
   ERR_SSL_WRONG_VERSION_NUMBER: notTls,
@@ -59,7 +59,7 @@ function unreachable(facts: ErrorFacts): Explanation {
       (place) => words`Check that it runs and that the endpoint ${place} is right, then try again.`,
       words`Check the network, the proxy and the name of the region, then try again.`,
     ),
-    mend: mendOfEndpoint(facts, 'retry'),
+    recovery: recoveryOfEndpoint(facts, 'retry'),
   };
 }
 
@@ -72,7 +72,7 @@ function closed(facts: ErrorFacts): Explanation {
       (place) => words`Check that the endpoint ${place} is right and what stands before it, then try again.`,
       words`Check the network: a firewall, a proxy or a VPN may close connections. Then try again.`,
     ),
-    mend: mendOfEndpoint(facts, 'retry'),
+    recovery: recoveryOfEndpoint(facts, 'retry'),
   };
 }
 
@@ -80,7 +80,7 @@ function slow({ endpoint, region, service = ec2 }: ErrorFacts): Explanation {
   return {
     message: words`${service} did not answer in time${afterColon(endpoint?.url ?? region)}`,
     remedy: words`Check the network and the proxy, then try again.`,
-    mend: 'retry',
+    recovery: 'retry',
   };
 }
 
@@ -92,7 +92,7 @@ function notTls(facts: ErrorFacts): Explanation {
       (place) => words`Use http:// in the endpoint ${place} when it is a local one, and check the proxy.`,
       words`Check the proxy: AWS itself speaks TLS.`,
     ),
-    mend: mendOfEndpoint(facts, 'retry'),
+    recovery: recoveryOfEndpoint(facts, 'retry'),
   };
 }
 
@@ -100,6 +100,6 @@ function untrusted(facts: ErrorFacts): Explanation {
   return {
     message: words`The certificate of the endpoint is not trusted${afterColon(facts.endpoint?.url ?? facts.region)}`,
     remedy: words`If a proxy inspects the traffic, set NODE_EXTRA_CA_CERTS to its root certificate and restart VS Code.`,
-    mend: mendOfEndpoint(facts, 'retry'),
+    recovery: recoveryOfEndpoint(facts, 'retry'),
   };
 }

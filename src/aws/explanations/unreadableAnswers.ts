@@ -1,5 +1,5 @@
 import { foreign, words } from '../../domain/words.ts';
-import { afterColon, endpointOr, mendOfEndpoint, type ErrorFacts, type Explanation } from './explanation.ts';
+import { afterColon, endpointOr, recoveryOfEndpoint, type ErrorFacts, type Explanation } from './explanation.ts';
 import { ec2 } from './transportCodes.ts';
 
 /** What is known of an answer that is not EC2's XML: its status, and AWS's id of the request, which no proxy sends. */
@@ -18,13 +18,13 @@ const proxySignIn = 407;
 const proxy = ({ endpoint, region }: ErrorFacts): Explanation => ({
   message: words`The proxy wants a sign-in before it lets requests through${afterColon(endpoint?.url ?? region)}`,
   remedy: words`Set user and password of the proxy in the setting http.proxy or in HTTPS_PROXY, then try again.`,
-  mend: 'retry',
+  recovery: 'retry',
 });
 
 const ill = ({ service = ec2 }: ErrorFacts, status: number): Explanation => ({
   message: words`${service} has an internal problem: status ${foreign(String(status))}`,
   remedy: words`Try again in a moment; the AWS Health Dashboard shows outages.`,
-  mend: 'retry',
+  recovery: 'retry',
 });
 
 /** Without AWS's id of the request it may be AWS's own gateway or one on the way to it. */
@@ -38,7 +38,7 @@ const outage = (facts: ErrorFacts, status: number): Explanation => {
       (place) => words`Check that the endpoint ${place} works, then try again.`,
       words`Try again in a moment; the AWS Health Dashboard shows outages. If there is none, check the proxy.`,
     ),
-    mend: mendOfEndpoint(facts, 'retry'),
+    recovery: recoveryOfEndpoint(facts, 'retry'),
   };
 };
 
@@ -50,5 +50,5 @@ export const notEc2 = (facts: ErrorFacts): Explanation => ({
     (place) => words`Check that the endpoint ${place} is one of ${facts.service ?? ec2}, then try again.`,
     words`Check the network: a proxy or a sign-in page may answer instead of AWS. Then try again.`,
   ),
-  mend: mendOfEndpoint(facts, 'retry'),
+  recovery: recoveryOfEndpoint(facts, 'retry'),
 });

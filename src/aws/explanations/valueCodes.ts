@@ -11,7 +11,7 @@ export const valueCodes: ExplanationTable = {
     reasonOf(facts) ?? {
       message: words`EC2 does not support this here${afterColon(facts.text)}`,
       remedy: words`Choose another interface or instance.`,
-      mend: 'none',
+      recovery: 'none',
     },
 };
 
@@ -19,14 +19,14 @@ export const valueCodes: ExplanationTable = {
 export const inUse = ({ text }: ErrorFacts): Explanation => ({
   message: words`The network interface is in use${afterColon(idIn(text, 'eni-') ?? text)}`,
   remedy: words`Refresh to see where it is attached; detach it there first.`,
-  mend: 'none',
+  recovery: 'none',
 });
 
 /** For several of EC2's codes: a security group belongs to another VPC. */
 export const otherNetwork = ({ text }: ErrorFacts): Explanation => ({
   message: words`A security group belongs to another VPC than the interface${afterColon(text)}`,
   remedy: words`Choose groups of the VPC of the interface, or associate the group with that VPC.`,
-  mend: 'none',
+  recovery: 'none',
 });
 
 type Reason = { readonly pattern: RegExp; readonly explanation: (facts: ErrorFacts) => Explanation };
@@ -37,13 +37,13 @@ const reasonOf = (facts: ErrorFacts): Explanation | undefined =>
 /** A reason as data: what it means and what to do; EC2's own text follows the meaning. */
 const reason = (pattern: RegExp, message: Words, remedy: Words): Reason => ({
   pattern,
-  explanation: ({ text }) => ({ message: words`${message}${afterColon(text)}`, remedy, mend: 'none' }),
+  explanation: ({ text }) => ({ message: words`${message}${afterColon(text)}`, remedy, recovery: 'none' }),
 });
 
 /** The same where EC2's text adds nothing. */
 const plainReason = (pattern: RegExp, message: Words, remedy: Words): Reason => ({
   pattern,
-  explanation: () => ({ message, remedy, mend: 'none' }),
+  explanation: () => ({ message, remedy, recovery: 'none' }),
 });
 
 const reasons: readonly Reason[] = [
@@ -145,6 +145,6 @@ function mismatch({ text }: ErrorFacts): Explanation {
   return {
     message: words`EC2 refuses the request as it stands${afterColon(text)}`,
     remedy: words`Refresh, then choose again; EC2's message says what is wrong.`,
-    mend: 'none',
+    recovery: 'none',
   };
 }

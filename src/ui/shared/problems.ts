@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 /** Does what somebody asked for and never rejects: what goes wrong is told. */
 export type Attempt = (work: () => unknown) => Promise<void>;
 
-/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that mends it best. */
+/** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that resolves it best. */
 export class Problems {
   readonly #log: Pick<Log, 'problem' | 'unforeseen' | 'show'>;
 
@@ -32,7 +32,7 @@ export class Problems {
   /** Resolves at once; the message stays until it is closed. What else is offered stands first. */
   async tell(problem: Problem, { scope, again, offers = [] }: ToldOf = {}): Promise<void> {
     this.#log.problem(problem);
-    const button = buttons[problem.mend];
+    const button = buttons[problem.recovery];
     const { place } = problem;
     const isBeside = place !== undefined && button !== config;
     const labels = [
@@ -46,7 +46,7 @@ export class Problems {
       if (offer) await offer.take();
       else if (isBeside && answer === config.label) await commands.executeCommand(config.command, place);
       else if (button && answer === button.label) {
-        if (again && problem.mend === 'retry') await again();
+        if (again && problem.recovery === 'retry') await again();
         else if (button === config) await commands.executeCommand(button.command, place);
         else
           await commands.executeCommand(
@@ -107,7 +107,7 @@ const config: Button = {
   isOfScope: false,
 };
 
-const buttons: { readonly [M in Problem['mend']]: Button | undefined } = {
+const buttons: { readonly [M in Problem['recovery']]: Button | undefined } = {
   signIn: { label: words`Sign In`, command: commandOf('signIn'), arguments: [], isOfScope: true },
   chooseScope: {
     label: words`Choose Profile and Region`,

@@ -17,7 +17,7 @@ export const stateWords = (state: StoreState, now: number): Words => {
     if (asOf !== false) return facts(words`reading`, asOf);
     return read > 0 ? words`${read} interfaces so far` : words`reading`;
   }
-  if (state.kind === 'failed') return facts(failure[state.problem.mend], asOf);
+  if (state.kind === 'failed') return facts(failure[state.problem.recovery], asOf);
   if (isNothing(state.shown.inventory.snapshot)) return words`nothing here`;
   // What is said of a file tells its time already.
   if (state.scope.kind === 'snapshot') return noWords;

@@ -11,9 +11,9 @@ export const welcomeOf = ([state, ...others]: readonly StoreState[]): Welcome | 
   if (others.length > 0 || state.kind === 'empty') return undefined;
   if (state.kind === 'ready') return isNothing(state.shown.inventory.snapshot) ? 'nothingHere' : undefined;
   if (state.kind === 'loading' || state.shown) return undefined;
-  const { code, mend } = state.problem;
+  const { code, recovery } = state.problem;
   if (code !== undefined && denied.test(code)) return 'denied';
-  return mend === 'retry' && code !== undefined && unreached.test(code) ? 'offline' : byMend[mend];
+  return recovery === 'retry' && code !== undefined && unreached.test(code) ? 'offline' : byRecovery[recovery];
 };
 
 /**
@@ -34,7 +34,7 @@ const unreached =
 
 const denied = /^(UnauthorizedOperation|AccessDenied|AccessDeniedException|Client\.UnauthorizedOperation)$/;
 
-const byMend = {
+const byRecovery = {
   signIn: 'signIn',
   chooseScope: 'credentials',
   retry: 'failed',

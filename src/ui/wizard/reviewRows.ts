@@ -10,7 +10,7 @@ export type ReviewRow =
       readonly icon: string;
       /** A whole sentence. Where VS Code cuts it, choosing the row shows it in full. */
       readonly label: Words;
-      /** What belongs to it, on a line of its own: the differences of a thing, what would mend a fault. */
+      /** What belongs to it, on a line of its own: the differences of a thing, what would resolve a fault. */
       readonly detail?: Words | undefined;
       /** Set when a rule speaks: its documentation can be opened. */
       readonly finding?: RuleFinding | undefined;
@@ -51,7 +51,7 @@ const changeRows = ({ changes }: Review): readonly ReviewRow[] =>
 const stepRows = ({ plan }: Review): readonly ReviewRow[] =>
   plan.map((sentence, index) => text('arrow-right', words`${index + 1}. ${sentence}`));
 
-/** Blocks before warnings; what would mend them stands below each. */
+/** Blocks before warnings; what would resolve them stands below each. */
 const warningRows = ({ readOnly, refusal, unrehearsed, unchecked = [], findings }: Review): readonly ReviewRow[] => [
   ...(readOnly === undefined ? [] : [text('lock', readOnly)]),
   ...(refusal === undefined

@@ -218,6 +218,9 @@ describe('credentials', () => {
     await expect(late.provide()).rejects.toMatchObject({ name: 'CredentialsLate' });
     const scope = { kind: 'profile', profile: 'p', region: 'eu-west-1', endpoint: undefined } as const;
     const problem = await late.provide().catch((error: unknown) => explain(error, scope));
-    expect(problem).toMatchObject({ message: 'The credentials of the profile did not come in time: p', mend: 'retry' });
+    expect(problem).toMatchObject({
+      message: 'The credentials of the profile did not come in time: p',
+      recovery: 'retry',
+    });
   });
 });

@@ -21,7 +21,7 @@ describe('credentials', () => {
     ['UnauthorizedException', 'Session token not found or invalid'],
   ])('asks to sign in again with the same profile (%s)', (name, message) => {
     const problem = explain(sdkError(name, message), scope);
-    expect(problem).toMatchObject({ mend: 'signIn', code: name });
+    expect(problem).toMatchObject({ recovery: 'signIn', code: name });
     expect(problem.message).toBe('The session has expired for the profile: prod admin');
     expect(problem.remedy).toContain("aws sso login --profile 'prod admin'");
   });
@@ -37,9 +37,9 @@ describe('credentials', () => {
       sdkError('AuthFailure', 'You do not have permission to access the specified resource.'),
       scope,
     );
-    expect(bad).toMatchObject({ mend: 'chooseScope' });
+    expect(bad).toMatchObject({ recovery: 'chooseScope' });
     expect(bad.message).toContain('prod admin');
-    expect(foreign).toMatchObject({ mend: 'none' });
+    expect(foreign).toMatchObject({ recovery: 'none' });
     expect(foreign.remedy).toContain('service that owns it');
   });
 });
@@ -66,12 +66,12 @@ describe('the way to the endpoint', () => {
   it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])('names an endpoint that cannot be reached (%s)', (code) => {
     expect(explain(nodeError(code, `connect ${code}`), local)).toMatchObject({
       message: 'The endpoint cannot be reached: http://127.0.0.1:5000',
-      mend: 'openSettings',
+      recovery: 'openSettings',
       code,
     });
     expect(explain(nodeError(code, `connect ${code}`), scope)).toMatchObject({
       message: 'EC2 cannot be reached in the region: eu-west-1',
-      mend: 'retry',
+      recovery: 'retry',
     });
   });
 
@@ -83,7 +83,7 @@ describe('the way to the endpoint', () => {
     for (const code of ['ECONNREFUSED', 'ERR_INVALID_URL', 'UnexpectedAnswer', 'InvalidAction', 'EndlessPages']) {
       expect(explain(sdkError(code, 'x'), inUse)).toMatchObject({
         remedy: expect.stringContaining(place) as string,
-        mend: 'retry',
+        recovery: 'retry',
       });
     }
   });
@@ -109,7 +109,7 @@ describe('the way to the endpoint', () => {
   ])('tells an answer that is not of EC2: %s', (error) => {
     const problem = explain(error, local);
     expect(problem.message).toBe('The endpoint did not answer as EC2 does: http://127.0.0.1:5000');
-    expect(problem.mend).toBe('openSettings');
+    expect(problem.recovery).toBe('openSettings');
   });
 });
 
@@ -174,7 +174,7 @@ describe('anything else', () => {
   it('quotes the text of an unknown code in one line and offers a retry', () => {
     const problem = explain(sdkError('BrandNewCode', 'Something\n  quite <b>new</b>.'), scope);
     expect(problem.message).toBe('EC2 refused or failed with BrandNewCode: Something quite <b>new</b>');
-    expect(problem.mend).toBe('retry');
+    expect(problem.recovery).toBe('retry');
   });
 
   it.each([
@@ -200,7 +200,7 @@ describe('anything else', () => {
       remedy: words`r`,
       code: 'c',
       requestId: undefined,
-      mend: 'none',
+      recovery: 'none',
     });
     expect(toProblemError(abort, scope)).toBe(abort);
     expect(toProblemError(known, scope)).toBe(known);

@@ -7,7 +7,7 @@ import { fixedConfig } from '../../support/simulated.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
 /** What AWS answers about an account or itself, over HTTP and through the SDK, and what a person is told of it. */
-const codes: readonly (readonly [code: ServiceRefusal, message: RegExp, remedy: RegExp, mend: string])[] = [
+const codes: readonly (readonly [code: ServiceRefusal, message: RegExp, remedy: RegExp, recovery: string])[] = [
   ['AuthFailure', /does not accept the credentials of the profile: mine$/, /^Renew/, 'chooseScope'],
   ['RequestExpired', /session has expired for the profile: mine$/, /aws sso login --profile mine$/, 'signIn'],
   ['InvalidClientTokenId', /does not accept the credentials of the profile: mine$/, /^Renew/, 'chooseScope'],
@@ -40,7 +40,7 @@ const opened = async () => {
 };
 
 describe('over HTTP', () => {
-  it.each(codes)('%s is told of a change, and the next one goes through', async (code, message, remedy, mend) => {
+  it.each(codes)('%s is told of a change, and the next one goes through', async (code, message, remedy, recovery) => {
     const { connection, faults } = await opened();
     const tag = () => connection.ec2().createTags({ ids: ['eni-0a'], tags: [{ key: 'team', value: 'net' }] });
     faults.fail(code, { times: 1 });
@@ -50,7 +50,7 @@ describe('over HTTP', () => {
         code,
         message: expect.stringMatching(message) as string,
         remedy: expect.stringMatching(remedy) as string,
-        mend,
+        recovery,
       },
     });
     await tag();

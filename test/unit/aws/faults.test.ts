@@ -55,7 +55,7 @@ describe('a read of which every call fails', () => {
 
   it('by AWS itself tells no endpoint of ours', async () => {
     ec2.say('*', sayReset);
-    const problem = { code: 'ECONNRESET', mend: 'openSettings' };
+    const problem = { code: 'ECONNRESET', recovery: 'openSettings' };
     await expect(ec2.open().read()).rejects.toMatchObject({ problem });
   });
 });
@@ -110,7 +110,7 @@ describe('a service that is out of order', () => {
     const seconds = await secondsOf(work, 60);
     expect(seconds).toBeGreaterThan(15);
     expect(seconds).toBeLessThan(30);
-    await expect(work).rejects.toMatchObject({ problem: { mend: 'retry', requestId: 'r-1' } });
+    await expect(work).rejects.toMatchObject({ problem: { recovery: 'retry', requestId: 'r-1' } });
     expect(ec2.count('DescribeVpcs')).toBeGreaterThan(5);
     expect(ec2.count('DescribeVpcs')).toBeLessThan(12);
   });

@@ -77,7 +77,7 @@ describe('a role that asks for a code', () => {
     const { person, kept } = personWith('000000');
     expect(await harness.open('one', { person })).toMatchObject({
       message: `The code was not accepted for the device: ${device}`,
-      mend: 'retry',
+      recovery: 'retry',
       place: { line: 7 },
     });
     expect(kept.size).toBe(0);

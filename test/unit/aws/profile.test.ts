@@ -44,7 +44,7 @@ describe('a profile that cannot be used', () => {
     credentials(`[other]\n${keys}`);
     expect(await problemOf(scopeOf('nobody'))).toMatchObject({
       message: expect.stringMatching(/no usable profile.*: nobody$/) as string,
-      mend: 'chooseScope',
+      recovery: 'chooseScope',
     });
   });
 
@@ -54,7 +54,7 @@ describe('a profile that cannot be used', () => {
         '[sso-session s]\nsso_region = eu-west-1\nsso_start_url = https://example.invalid/start\n',
     );
     expect(await problemOf(scopeOf('corp'))).toMatchObject({
-      mend: 'signIn',
+      recovery: 'signIn',
       remedy: expect.stringContaining('aws sso login --profile corp') as string,
     });
   });
@@ -79,13 +79,16 @@ describe('an endpoint', () => {
     credentials(`[p]\n${keys}`);
     await serve(async (server) => {
       const message = `The endpoint did not answer as EC2 does: ${urlOf(server)}`;
-      expect(await problemOf(scopeOf('p', urlOf(server)))).toMatchObject({ message, mend: 'openSettings' });
+      expect(await problemOf(scopeOf('p', urlOf(server)))).toMatchObject({ message, recovery: 'openSettings' });
     }, '{"not":"xml"}');
   });
 
   it('that is no URL is named', async () => {
     credentials(`[p]\n${keys}`);
-    expect(await problemOf(scopeOf('p', 'not a url'))).toMatchObject({ code: 'ERR_INVALID_URL', mend: 'openSettings' });
+    expect(await problemOf(scopeOf('p', 'not a url'))).toMatchObject({
+      code: 'ERR_INVALID_URL',
+      recovery: 'openSettings',
+    });
   });
 });
 

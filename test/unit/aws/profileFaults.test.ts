@@ -20,8 +20,8 @@ type Row = {
   readonly token?: object;
   readonly message: RegExp;
   readonly remedy: RegExp;
-  readonly mend: string;
-  /** The line of the configuration where it is mended. */
+  readonly recovery: string;
+  /** The line of the configuration where it is corrected. */
   readonly line?: number;
 };
 
@@ -32,21 +32,21 @@ const rows: Readonly<Record<string, Row>> = {
     config: `[profile p]\n${role}source_profile = nobody\n`,
     message: /^The profile p names a source_profile that the AWS configuration does not have: nobody$/,
     remedy: /Correct source_profile/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 3,
   },
   'roles in a circle': {
     config: `[profile p]\n${role}source_profile = b\n[profile b]\n${role}source_profile = p\n`,
     message: /^The roles of the profile b lead back to where they begin: p, b, p$/,
     remedy: /credentials of its own/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 6,
   },
   'a role without a source': {
     config: `[profile p]\n${role}`,
     message: /^The profile p is not complete, it lacks: source_profile or credential_source$/,
     remedy: /Add what is missing/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 1,
   },
   'a role that may not be taken, with an external_id': {
@@ -54,7 +54,7 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['AssumeRole', 'AccessDenied'],
     message: /^The profile p may not take on the role: arn:aws:iam::222222222222:role\/team\/Deploy$/,
     remedy: /trust policy must allow the profile base, with the external_id of the profile.*sts:AssumeRole/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 5,
   },
   'a role that may not be taken, without an external_id': {
@@ -62,20 +62,20 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['AssumeRole', 'AccessDenied'],
     message: /may not take on the role/,
     remedy: /with an external_id in the profile if the policy asks for one/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'a duration_seconds that is too long': {
     config: `[profile base]\n${keys}[profile p]\n${role}source_profile = base\nduration_seconds = 43200\n`,
     refuse: ['AssumeRole', 'ValidationError', 400],
     message: /^STS does not take the duration_seconds of the profile p: 43200$/,
     remedy: /maximum session duration/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'a duration_seconds that is no number': {
     config: `[profile base]\n${keys}[profile p]\n${role}source_profile = base\nduration_seconds = 1h\n`,
     message: /^The setting duration_seconds of the profile p cannot be used as it is: 1h$/,
     remedy: /Correct it/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 7,
   },
   'keys of a role’s source that AWS does not accept': {
@@ -83,13 +83,13 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['AssumeRole', 'InvalidClientTokenId'],
     message: /^AWS does not accept the credentials of the profile: base$/,
     remedy: /Renew them/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'a code that nobody can be asked for': {
     config: `[profile base]\n${keys}[profile p]\n${role}source_profile = base\nmfa_serial = arn:aws:iam::1:mfa/me\n`,
     message: /needs a multi-factor code, which cannot be asked for here: p$/,
     remedy: /./,
-    mend: 'chooseScope',
+    recovery: 'chooseScope',
     line: 7,
   },
   'credential_source Environment without variables': {
@@ -97,7 +97,7 @@ const rows: Readonly<Record<string, Row>> = {
     message:
       /^AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set in the environment, which credential_source of the profile p names$/,
     remedy: /Set both before VS Code is started/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 3,
   },
   'credential_source Ec2InstanceMetadata on a machine without a role': {
@@ -105,33 +105,33 @@ const rows: Readonly<Record<string, Row>> = {
     env: { AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: 'http://127.0.0.1:1' },
     message: /^This machine has no instance role, which credential_source/,
     remedy: /Attach a role/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'credential_source EcsContainer without a container': {
     config: `[profile p]\n${role}credential_source = EcsContainer\n`,
     message: /^No container gives credentials by AWS_CONTAINER_CREDENTIALS_RELATIVE_URI/,
     remedy: /./,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'a credential_source that nobody knows': {
     config: `[profile p]\n${role}credential_source = Moon\n`,
     message: /^The setting credential_source of the profile p cannot be used as it is: Moon$/,
     remedy: /./,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 3,
   },
   'a session of Identity Center that is not there': {
     config: session + sso,
     message: /^You are signed out of IAM Identity Center: corp$/,
     remedy: /aws sso login --profile p$/,
-    mend: 'signIn',
+    recovery: 'signIn',
   },
   'a session that has run out': {
     config: session + sso,
     token: { accessToken: 't', expiresAt: inSeconds(-60) },
     message: /^You are signed out of IAM Identity Center: corp$/,
     remedy: /Sign in again/,
-    mend: 'signIn',
+    recovery: 'signIn',
   },
   'a session that was revoked': {
     config: session + sso,
@@ -139,7 +139,7 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['/federation/credentials', 'UnauthorizedException', 401],
     message: /^IAM Identity Center has ended the session: corp$/,
     remedy: /Sign in again/,
-    mend: 'signIn',
+    recovery: 'signIn',
   },
   'a role that Identity Center does not give': {
     config: session + sso,
@@ -147,7 +147,7 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['/federation/credentials', 'ForbiddenException'],
     message: /^IAM Identity Center does not give you the role Dev in the account: 222222222222$/,
     remedy: /correct sso_account_id and sso_role_name of the profile p/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 7,
   },
   'a profile of Identity Center without a role': {
@@ -155,21 +155,21 @@ const rows: Readonly<Record<string, Row>> = {
     token: good,
     message: /^The profile p is not complete, it lacks: sso_account_id and sso_role_name$/,
     remedy: /aws configure sso/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 4,
   },
   'an sso-session that is not there': {
     config: sso,
     message: /^The profile p names an sso-session that the AWS configuration does not have: corp$/,
     remedy: /add \[sso-session corp\] with sso_start_url and sso_region/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 2,
   },
   'an sso-session without its region': {
     config: `[sso-session corp]\nsso_start_url = https://corp.example/start\n${sso}`,
     message: /^The section \[sso-session corp\] is not complete, it lacks: sso_region$/,
     remedy: /./,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 1,
   },
   'a region of Identity Center that leads elsewhere': {
@@ -177,40 +177,40 @@ const rows: Readonly<Record<string, Row>> = {
     token: good,
     message: /^The setting sso_region of the profile p cannot be used as it is: evil\.example\/$/,
     remedy: /./,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'a web identity whose file is not there': {
     config: `[profile p]\n${role}web_identity_token_file = /nowhere/token\n`,
     message: /^The web_identity_token_file of the profile p names a file that is not there: \/nowhere\/token$/,
     remedy: /Correct the setting/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 3,
   },
   'no session of aws login': {
     config: '[profile p]\nlogin_session = arn:aws:iam::222222222222:user/me\n',
     message: /^There is no session of aws login, or it has ended, for the profile: p$/,
     remedy: /aws login --profile p$/,
-    mend: 'signIn',
+    recovery: 'signIn',
   },
   'a profile without anything that gives credentials': {
     config: '[profile p]\nregion = eu-west-1\n',
     message: /^The profile has no setting that gives credentials: p$/,
     remedy: /Add sso_session/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 1,
   },
   'half of the keys': {
     config: '[profile p]\naws_access_key_id = AKIAHALF\n',
     message: /^The profile p is not complete, it lacks: aws_secret_access_key$/,
     remedy: /./,
-    mend: 'openConfig',
+    recovery: 'openConfig',
   },
   'keys for a time that are over': {
     config: `[profile p]\n${keys}aws_session_token = t\n`,
     refuse: ['DescribeVpcs', 'RequestExpired', 400],
     message: /^The keys of the profile have expired: p$/,
     remedy: /aws_session_token/,
-    mend: 'openConfig',
+    recovery: 'openConfig',
     line: 2,
   },
   'a clock that is wrong, with keys that last': {
@@ -218,7 +218,7 @@ const rows: Readonly<Record<string, Row>> = {
     refuse: ['DescribeVpcs', 'RequestExpired', 400],
     message: /this machine's clock differs too much$/,
     remedy: /Set this machine's clock right/,
-    mend: 'retry',
+    recovery: 'retry',
   },
 };
 
@@ -230,7 +230,7 @@ const refusalOf = (action: string, code: string): string =>
       ? `<Response><Errors><Error><Code>${code}</Code><Message>${code}</Message></Error></Errors></Response>`
       : `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error></ErrorResponse>`;
 
-describe('a profile that cannot be opened says why, and leads to what mends it', () => {
+describe('a profile that cannot be opened says why, and leads to what resolves it', () => {
   it.each(Object.entries(rows))('%s', async (_name, { config, env = {}, refuse, token, line, ...wanted }) => {
     harness.files.config(config);
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
@@ -240,10 +240,10 @@ describe('a profile that cannot be opened says why, and leads to what mends it',
       harness.aws.answer(action, () => ({ status, body: refusalOf(action, code) }));
     }
     const problem = await harness.open('p');
-    expect([problem?.message, problem?.remedy, problem?.mend]).toEqual([
+    expect([problem?.message, problem?.remedy, problem?.recovery]).toEqual([
       expect.stringMatching(wanted.message),
       expect.stringMatching(wanted.remedy),
-      wanted.mend,
+      wanted.recovery,
     ]);
     const place = { file: join(harness.files.home, '.aws/config'), line: line ?? problem?.place?.line };
     expect(problem?.place ?? place).toEqual(place);
@@ -261,7 +261,7 @@ describe('a profile that cannot be opened says why, and leads to what mends it',
     vi.stubEnv('AWS_ENDPOINT_URL_SSO', 'http://127.0.0.1:1');
     expect(await harness.open('p')).toMatchObject({
       message: 'The endpoint cannot be reached: http://127.0.0.1:1',
-      mend: 'retry',
+      recovery: 'retry',
       code: 'ECONNREFUSED',
     });
   });
@@ -287,7 +287,7 @@ describe('a profile that cannot be opened says why, and leads to what mends it',
     spoil(path);
     expect(await harness.open('p')).toMatchObject({
       message: expect.stringMatching(new RegExp(`${why.source}.*${path}$`)) as string,
-      mend: 'retry',
+      recovery: 'retry',
     });
   });
 });

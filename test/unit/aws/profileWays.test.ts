@@ -45,7 +45,7 @@ describe('credential_process', () => {
     const problem = await harness.open('p');
     expect(problem).toMatchObject({
       message: expect.stringMatching(message) as string,
-      mend: 'retry',
+      recovery: 'retry',
       place: { line: 2 },
     });
     expect(JSON.stringify(problem)).not.toContain('canary');
@@ -117,14 +117,14 @@ describe('what the machine gives', () => {
   it('is not used for a profile that was chosen', async () => {
     harness.files.config('[profile p]\nregion = eu-west-1\n');
     playKeys();
-    expect(await harness.open('p')).toMatchObject({ mend: 'openConfig' });
+    expect(await harness.open('p')).toMatchObject({ recovery: 'openConfig' });
     expect(harness.aws.asked).toEqual([]);
   });
 
   it('is told where there is nothing of the kind', async () => {
     const problem = await harness.open('environment', { scope: { source: { kind: 'environment' } } });
     expect(problem?.message).toMatch(/^This machine gives no credentials/);
-    expect(problem?.mend).toBe('chooseScope');
+    expect(problem?.recovery).toBe('chooseScope');
   });
 });
 
@@ -158,7 +158,7 @@ describe('a token file', () => {
     const body = `<ErrorResponse><Error><Code>${code}</Code><Message>canary</Message></Error></ErrorResponse>`;
     harness.aws.answer('AssumeRoleWithWebIdentity', () => ({ status: 400, body }));
     const problem = await harness.open('p');
-    expect(problem).toMatchObject({ message: expect.stringMatching(message) as string, mend: 'retry', code });
+    expect(problem).toMatchObject({ message: expect.stringMatching(message) as string, recovery: 'retry', code });
     expect(JSON.stringify(problem)).not.toContain('canary');
   });
 });

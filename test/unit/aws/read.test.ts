@@ -184,7 +184,7 @@ describe('a read that cannot succeed', () => {
 
   it('rejects as a whole when the session ends in the middle', async () => {
     const { read } = connected(emptyBut({ DescribeRouteTables: { code: 'ExpiredToken' } }));
-    await expect(read()).rejects.toMatchObject({ name: 'ProblemError', problem: { mend: 'signIn' } });
+    await expect(read()).rejects.toMatchObject({ name: 'ProblemError', problem: { recovery: 'signIn' } });
   });
 
   it('rejects with an AbortError when it is cancelled', async () => {

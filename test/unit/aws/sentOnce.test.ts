@@ -37,7 +37,7 @@ describe.each(adding)('%s', (action, work) => {
   ] satisfies (readonly [string, Answer])[])('is not sent again when %s', async (_case, answer) => {
     const { handler, error } = await answering([answer], work);
     expect(handler.actions()).toEqual([action]);
-    expect(error).toMatchObject({ problem: { code: 'AnswerLost', mend: 'none' } });
+    expect(error).toMatchObject({ problem: { code: 'AnswerLost', recovery: 'none' } });
     expect(String(error)).toMatch(/may or may not have done this/);
   });
   it.each([

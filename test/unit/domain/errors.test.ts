@@ -12,7 +12,13 @@ import { ProblemError } from '../../../src/domain/problem.ts';
 import { words } from '../../../src/domain/words.ts';
 
 const problemOfCode = (code: string | undefined): ProblemError =>
-  new ProblemError({ message: words`It failed`, remedy: words`Try again.`, code, requestId: undefined, mend: 'retry' });
+  new ProblemError({
+    message: words`It failed`,
+    remedy: words`Try again.`,
+    code,
+    requestId: undefined,
+    recovery: 'retry',
+  });
 
 describe('an error', () => {
   it('is known by its name, whichever class made it', () => {
@@ -57,7 +63,7 @@ describe('an error', () => {
     expect([change, problemOfCode('InternalError'), new Error('Changed')].map(isStopped)).toEqual([true, false, false]);
     expect(change).toMatchObject({
       message: 'The interface is gone',
-      problem: { remedy: 'Look again.', mend: 'none' },
+      problem: { remedy: 'Look again.', recovery: 'none' },
     });
   });
 });

@@ -5,7 +5,7 @@ import { foreign, noWords } from '../../../src/domain/words.ts';
 
 const ids = Array.from({ length: 40 }, (_, at) => `eni-${at}`);
 const problem = (code: string) =>
-  new ProblemError({ message: foreign(code), remedy: noWords, code, requestId: undefined, mend: 'none' });
+  new ProblemError({ message: foreign(code), remedy: noWords, code, requestId: undefined, recovery: 'none' });
 
 /** What became of work on all of them that fails as said: how it ended, and which were tried. */
 const tried = async (failing: (at: number) => Error | undefined, of: readonly string[] = ids) => {

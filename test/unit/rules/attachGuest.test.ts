@@ -60,7 +60,7 @@ describe('guest set-up', () => {
 });
 
 describe('missing facts', () => {
-  it('warns with the consequence and the action that would mend it', () => {
+  it('warns with the consequence and the action that would resolve it', () => {
     const gaps = [
       { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'UnauthorizedOperation', message: '' },
     ] as const;

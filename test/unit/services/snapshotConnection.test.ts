@@ -28,7 +28,7 @@ const storeOver = (files: Map<string, string>) => {
     remedy: noWords,
     code: undefined,
     requestId: undefined,
-    mend: 'none' as const,
+    recovery: 'none' as const,
   });
   const platform = {
     connect: async () => snapshotConnection(scope, readFile),

@@ -69,9 +69,9 @@ describe('store', () => {
       connect: async (of) => (connected++ === 0 ? old : renewed).connection(of),
     });
     await store.setScope(scope);
-    const expired = new ProblemError(problem('The session has expired', { code: 'ExpiredToken', mend: 'signIn' }));
+    const expired = new ProblemError(problem('The session has expired', { code: 'ExpiredToken', recovery: 'signIn' }));
     old.gate = Promise.reject(expired);
-    expect(await store.refresh()).toMatchObject({ kind: 'failed', problem: { mend: 'signIn' } });
+    expect(await store.refresh()).toMatchObject({ kind: 'failed', problem: { recovery: 'signIn' } });
     expect(await store.refresh()).toMatchObject({ kind: 'ready', scope });
     expect(store.inventory?.eni('eni-0new')?.id).toBe('eni-0new');
     expect([old.closed, renewed.closed, connected]).toEqual([1, 0, 2]);

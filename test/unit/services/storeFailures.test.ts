@@ -14,7 +14,7 @@ const refusal = (over: Partial<Problem>) => Promise.reject(new ProblemError(prob
 /** A store that reads `scope` from one account, `other` from a second one that is refused, and all else from a third. */
 const harness = async () => {
   const [account, refused, third_] = [new FakeAccount(), new FakeAccount(), new FakeAccount(snapshot({ enis: [] }))];
-  refused.gate = refusal({ code: 'AuthFailure', mend: 'chooseScope' });
+  refused.gate = refusal({ code: 'AuthFailure', recovery: 'chooseScope' });
   refused.gate.catch(() => undefined);
   const connected: Scope[] = [];
   const store = new Store({
@@ -99,12 +99,12 @@ describe('another scope that cannot be opened', () => {
 
 describe('a connection that was refused', () => {
   it.each<Partial<Problem>>([
-    { code: 'ExpiredToken', mend: 'signIn' },
-    { code: 'AuthFailure', mend: 'chooseScope' },
-    { code: 'InvalidClientTokenId', mend: 'chooseScope' },
-    { code: 'SignatureDoesNotMatch', mend: 'chooseScope' },
-    { code: 'CredentialsProviderError', mend: 'retry' },
-    { code: 'UnrecognizedClientException', mend: 'chooseScope' },
+    { code: 'ExpiredToken', recovery: 'signIn' },
+    { code: 'AuthFailure', recovery: 'chooseScope' },
+    { code: 'InvalidClientTokenId', recovery: 'chooseScope' },
+    { code: 'SignatureDoesNotMatch', recovery: 'chooseScope' },
+    { code: 'CredentialsProviderError', recovery: 'retry' },
+    { code: 'UnrecognizedClientException', recovery: 'chooseScope' },
   ])('is replaced at the next refresh, so that renewed keys are taken: $code', async (why) => {
     const [old, renewed] = [new FakeAccount(), renewedAccount()];
     let connected = 0;

@@ -57,7 +57,7 @@ describe('a command', () => {
   });
 
   it('that meets a problem tells the problem', async () => {
-    brokenCommands(() => new ProblemError(problem('EC2 could not be reached.', { mend: 'retry' })));
+    brokenCommands(() => new ProblemError(problem('EC2 could not be reached.', { recovery: 'retry' })));
     await commands.executeCommand('eniExplorer.refresh');
     expect(messages()).toEqual(['error: EC2 could not be reached. Try again. [Try Again]']);
   });

@@ -27,7 +27,7 @@ export const stateTags = (state: StoreState): readonly string[] => {
   if (state.kind === 'loading') return ['reading'];
   const shown = state.shown ? ['read'] : [];
   if (state.kind === 'ready') return shown;
-  return [...shown, state.problem.mend === 'signIn' ? 'signedOut' : 'again'];
+  return [...shown, state.problem.recovery === 'signIn' ? 'signedOut' : 'again'];
 };
 
 /** What went wrong and what to do about it, with the account. */

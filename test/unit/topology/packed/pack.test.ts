@@ -48,7 +48,7 @@ describe('a packed picture', () => {
     60_000,
   );
 
-  it('mends halves of characters and keeps what stands beside them', () => {
+  it('repairs halves of characters and keeps what stands beside them', () => {
     const [vpc, ...further] = graphOf(demoSnapshot()).vpcs;
     const zones = vpc?.zones.map((zone) => ({
       ...zone,

@@ -104,7 +104,7 @@ describe('the page of one thing', () => {
     expect(messages()).toEqual([]);
     const second = show('eni-0a');
     await until(() => desktop.tabs.length > 1);
-    refuse(new ProblemError(problem('You may not ask.', { code: 'UnauthorizedOperation', mend: 'none' })));
+    refuse(new ProblemError(problem('You may not ask.', { code: 'UnauthorizedOperation', recovery: 'none' })));
     await second;
     expect(messages()).toEqual(['error: You may not ask (UnauthorizedOperation). Try again.']);
   });

@@ -78,9 +78,9 @@ describe('several accounts in the tree', () => {
     expect(rowOf('staging').row.label).toBe('staging-eni');
   });
 
-  it('that fail say so in their row, with what mends them, and leave the others', async () => {
+  it('that fail say so in their row, with what resolves them, and leave the others', async () => {
     const { accounts, run, network } = await withTwo();
-    const expired = new ProblemError(problem('The session has expired', { code: 'ExpiredToken', mend: 'signIn' }));
+    const expired = new ProblemError(problem('The session has expired', { code: 'ExpiredToken', recovery: 'signIn' }));
     accounts.prod.gate = failing(expired);
     await run('refresh', network.rows[0]);
     const [prod, staging] = network.rows;

@@ -17,7 +17,7 @@ const place = { file: '/home/me/.aws/config', line: 12 };
 describe('Open Config at Profile', () => {
   it('is the button of a problem that the configuration makes, and opens the line', async () => {
     const account = new FakeAccount();
-    account.gate = failing(new ProblemError(problem('It is not complete', { mend: 'openConfig', place })));
+    account.gate = failing(new ProblemError(problem('It is not complete', { recovery: 'openConfig', place })));
     const { session } = openedWindow({}, account);
     await session.open(scope);
     (await told('It is not complete')).press('Open Config at Profile');
@@ -26,7 +26,7 @@ describe('Open Config at Profile', () => {
 
   it('is beside the other button where the problem has a place but another remedy', async () => {
     const account = new FakeAccount();
-    account.gate = failing(new ProblemError(problem('The program failed', { mend: 'retry', place })));
+    account.gate = failing(new ProblemError(problem('The program failed', { recovery: 'retry', place })));
     const { session } = openedWindow({}, account);
     await session.open(scope);
     const message = await told('The program failed');

@@ -42,7 +42,7 @@ describe('the setting of protected accounts', () => {
     expect(messages()).toHaveLength(1);
   });
 
-  it('tells another mistake anew, and the same after it was mended', async () => {
+  it('tells another mistake anew, and the same after it was corrected', async () => {
     const { session } = watching();
     await session.open(scope);
     set([7]);
@@ -52,7 +52,7 @@ describe('the setting of protected accounts', () => {
     expect(messages().map((text) => /: (\d) \[/.exec(text)?.[1])).toEqual(['7', '8', '8']);
   });
 
-  it('notices, too, that it was mended while a snapshot was open', async () => {
+  it('notices, too, that it was corrected while a snapshot was open', async () => {
     const { session } = watching();
     await session.open(scope);
     set([7]);

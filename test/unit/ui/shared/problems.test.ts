@@ -13,15 +13,17 @@ const telling = () => new Problems(new Log());
 const logged = (): readonly string[] => desktop.channels.flatMap(({ lines }) => lines);
 
 /** Tells a problem and presses a button of its message. */
-const pressed = async (mend: Problem['mend'], button: string, of: ToldOf = {}): Promise<void> => {
-  await telling().tell(problem('EC2 could not be reached.', { mend }), of);
+const pressed = async (recovery: Problem['recovery'], button: string, of: ToldOf = {}): Promise<void> => {
+  await telling().tell(problem('EC2 could not be reached.', { recovery }), of);
   toast().press(button);
   await settled();
 };
 
 describe('the message of a problem', () => {
   it('says what is wrong with its code, then what to do; the log gets code and request id alone', async () => {
-    await telling().tell(problem('vpc-0a is in use.', { code: 'DependencyViolation', requestId: 'r-1', mend: 'none' }));
+    await telling().tell(
+      problem('vpc-0a is in use.', { code: 'DependencyViolation', requestId: 'r-1', recovery: 'none' }),
+    );
     expect(messages()).toEqual(['error: vpc-0a is in use (DependencyViolation). Try again.']);
     expect(logged()).toEqual(['warn: DependencyViolation, request id: r-1']);
   });
@@ -39,14 +41,14 @@ describe('the message of a problem', () => {
     ['chooseScope', 'Choose Profile and Region', ['eniExplorer.chooseScope']],
     ['retry', 'Try Again', ['eniExplorer.refresh']],
     ['openSettings', 'Open Settings', ['workbench.action.openSettings', '@ext:eni-explorer.eni-explorer']],
-  ] as const)('has the button that mends it best: %s', async (mend, button, ran) => {
-    await pressed(mend, button);
+  ] as const)('has the button that resolves it best: %s', async (recovery, button, ran) => {
+    await pressed(recovery, button);
     expect(messages()).toEqual([`error: EC2 could not be reached. Try again. [${button}]`]);
     expect(desktop.executed).toEqual([ran]);
   });
 
-  it('has no button where nothing mends it', async () => {
-    await telling().tell(problem('It is gone.', { mend: 'none' }));
+  it('has no button where nothing resolves it', async () => {
+    await telling().tell(problem('It is gone.', { recovery: 'none' }));
     expect(toast().buttons).toEqual([]);
   });
 
@@ -72,7 +74,7 @@ describe('the message of a problem', () => {
 
   it('tells, too, when what its button does goes wrong', async () => {
     const again = async (): Promise<void> => {
-      throw new ProblemError(problem('EC2 is still away.', { mend: 'none' }));
+      throw new ProblemError(problem('EC2 is still away.', { recovery: 'none' }));
     };
     await pressed('retry', 'Try Again', { again });
     expect(messages().at(-1)).toBe('error: EC2 is still away. Try again.');
@@ -97,7 +99,7 @@ describe('what commands, pages and all that nobody waits for pass', () => {
   });
 
   it('tells a problem as a problem, with its button', async () => {
-    const known = problem('The session has expired.', { code: 'ExpiredToken', mend: 'signIn' });
+    const known = problem('The session has expired.', { code: 'ExpiredToken', recovery: 'signIn' });
     await telling().attempt(() => Promise.reject(new ProblemError(known)));
     expect(messages()).toEqual(['error: The session has expired (ExpiredToken). Try again. [Sign In]']);
     expect(logged()).toEqual(['warn: ExpiredToken']);

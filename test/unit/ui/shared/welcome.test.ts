@@ -22,14 +22,14 @@ describe('the welcome text', () => {
   it.each<[string, StoreState | undefined, string | undefined]>([
     ['nothing was chosen yet', undefined, 'choose'],
     ['a scope was not read yet', { kind: 'empty' }, undefined],
-    ['the session has expired', failed({ mend: 'signIn', code: 'RequestExpired' }), 'signIn'],
-    ['the profile has no credentials', failed({ mend: 'chooseScope' }), 'credentials'],
-    ['the account may not be read', failed({ mend: 'none', code: 'UnauthorizedOperation' }), 'denied'],
-    ['the configuration has a mistake', failed({ mend: 'openConfig' }), 'config'],
-    ['this machine’s clock is wrong', failed({ mend: 'retry', code: 'RequestTimeTooSkewed' }), 'failed'],
-    ['EC2 cannot be reached', failed({ mend: 'retry', code: 'ENOTFOUND' }), 'offline'],
-    ['the endpoint is wrong', failed({ mend: 'openSettings' }), 'settings'],
-    ['something else went wrong', failed({ mend: 'none', code: 'InternalError' }), 'failed'],
+    ['the session has expired', failed({ recovery: 'signIn', code: 'RequestExpired' }), 'signIn'],
+    ['the profile has no credentials', failed({ recovery: 'chooseScope' }), 'credentials'],
+    ['the account may not be read', failed({ recovery: 'none', code: 'UnauthorizedOperation' }), 'denied'],
+    ['the configuration has a mistake', failed({ recovery: 'openConfig' }), 'config'],
+    ['this machine’s clock is wrong', failed({ recovery: 'retry', code: 'RequestTimeTooSkewed' }), 'failed'],
+    ['EC2 cannot be reached', failed({ recovery: 'retry', code: 'ENOTFOUND' }), 'offline'],
+    ['the endpoint is wrong', failed({ recovery: 'openSettings' }), 'settings'],
+    ['something else went wrong', failed({ recovery: 'none', code: 'InternalError' }), 'failed'],
     ['the region is empty', { kind: 'ready', scope, shown: shown(empty) }, 'nothingHere'],
     [
       'it has nothing but an elastic IP',
@@ -48,7 +48,7 @@ describe('the welcome text', () => {
     expect(welcomeOf(state ? [state] : [])).toBe(welcome);
   });
   it('gives way to the rows when several scopes are open', () => {
-    expect(welcomeOf([failed({ mend: 'signIn' }), failed({ mend: 'signIn' })])).toBeUndefined();
+    expect(welcomeOf([failed({ recovery: 'signIn' }), failed({ recovery: 'signIn' })])).toBeUndefined();
   });
 
   it('is in the manifest for each of these cases', () => {

@@ -23,7 +23,7 @@ it.each([
   ['it stopped between two calls', { done: [call] }, /^Cancelled halfway: 1 done, 0 sent/],
   [
     'some was refused',
-    { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, mend: 'none' } },
+    { unfinished: [call, call, call], refused: [call, call], problem: { ...problem, recovery: 'none' } },
     /^Cancelled halfway: 0 done, 2 refused \(It is in use\), 1 sent .*: Delete$/,
   ],
 ] as const)('tells of a cancelled run whether %s', (_case, run, told) => {

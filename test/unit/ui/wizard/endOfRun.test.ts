@@ -124,7 +124,7 @@ describe('the message at the end of a run', () => {
   });
 
   it('tells a failure as a problem of the account, with what can still be taken back first', async () => {
-    const refused = problem('It is in use.', { code: 'InvalidState', mend: 'retry' });
+    const refused = problem('It is in use.', { code: 'InvalidState', recovery: 'retry' });
     const { undone } = await ended({ kind: 'partly', done: [renamed], unfinished: [renamed], problem: refused });
     expect(messages()).toEqual([
       'error: 111122223333 · work @ eu-west-1: It is in use (InvalidState). Try again. [Undo…, Try Again]',
@@ -135,7 +135,7 @@ describe('the message at the end of a run', () => {
   });
 
   it('tells of a cancelled run that was refused before, too', async () => {
-    const refused = problem('It is in use.', { code: 'InvalidState', mend: 'none' });
+    const refused = problem('It is in use.', { code: 'InvalidState', recovery: 'none' });
     await ended({ kind: 'cancelled', unfinished: [renamed], refused: [renamed], problem: refused });
     expect(messages()).toEqual([
       'error: 111122223333 · work @ eu-west-1: Cancelled halfway: 0 done, 1 refused (It is in use.), 0 sent to EC2, which may still do it, the rest not started. Refresh to see: Change the description of eni-0a (InvalidState). Try again.',

@@ -8,7 +8,7 @@ import { ruling } from '../../../support/wizardSteps.ts';
 beforeEach(resetDesktop);
 
 describe('why a choice is not possible', () => {
-  it('is told by each rule, in general and here, with what would mend it', async () => {
+  it('is told by each rule, in general and here, with what would resolve it', async () => {
     const full = ruling(words`i-0b has no room.`, { remedy: words`Detach one.` });
     const other = ruling(words`It is in another zone.`, { ruleId: 'attach/zone', title: words`Zones are apart` });
     const done = explainRefusal(words`i-0b`, [full, other]);
