@@ -45,7 +45,7 @@ const twinOf = async (snapshot: Snapshot, limits: LimitsTable | undefined): Prom
     import('./simulator/quotas.ts'),
     import('./aws/connect.ts'),
   ]);
-  // A rehearsal must not refuse what a raised quota allows; the rules warn of quotas.
+  // A preview must not refuse what a raised quota allows; the rules warn of quotas.
   const simulator = simulate(snapshot, { limits, quotas: noQuotas() });
   const { requestHandler } = simulator;
   return { connection: connect(twinScope, { region: snapshot.region, requestHandler }), snapshot: simulator.snapshot };

@@ -35,7 +35,7 @@ export type Action<Input, Output, Ec2> = {
 export type Sides = { readonly before: Inventory; readonly now: Inventory };
 
 /**
- * Takes something back. Like an operation's `run`, it is rehearsed on the twin before it is run on the account. `shown` is the account
+ * Takes something back. Like an operation's `run`, it is previewed on the twin before it is run on the account. `shown` is the account
  * as it is reviewed then: what somebody else holds there is not taken from them.
  */
 export type Inverse<Ec2> = (ec2: Ec2, shown: Inventory) => Promise<unknown>;

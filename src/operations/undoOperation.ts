@@ -9,8 +9,8 @@ import type { Operation, OperationFacts } from './operation.ts';
 type UndoInput = { readonly shown: Inventory };
 
 /**
- * An operation that takes back what another one did: it asks nothing, but is rehearsed, reviewed and run like every other. What
- * EC2 refuses of it, the rehearsal says; its one rule is that it overwrites nothing that somebody else has set since.
+ * An operation that takes back what another one did: it asks nothing, but is previewed, reviewed and run like every other. What
+ * EC2 refuses of it, the preview says; its one rule is that it overwrites nothing that somebody else has set since.
  */
 export const undoOperation = (
   { id, title }: Pick<OperationFacts, 'id' | 'title'>,

@@ -9,7 +9,7 @@ import type { Profiles } from '../aws/profiles.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 
-/** An EC2 in memory that starts from a snapshot: the demo account, and the twin that rehearses an operation. */
+/** An EC2 in memory that starts from a snapshot: the demo account, and the twin that previews an operation. */
 export type Twin = {
   /** The same kind of connection as to the real EC2, answered in memory. */
   readonly connection: Connection;

@@ -21,10 +21,10 @@ export type Preview = {
   /** The twin's own words when it refused; the calls end with the refused one. */
   readonly refusal: Words | undefined;
   /** Why the twin could not say: it lacks what could not be read. What EC2 would say is open; the calls end here too. */
-  readonly unrehearsed: Words | undefined;
+  readonly previewGap: Words | undefined;
 };
 
-export type Rehearsal<Input> = {
+export type PreviewRequest<Input> = {
   readonly operation: Operation<Input>;
   readonly input: Input;
   readonly inventory: Inventory;
@@ -36,7 +36,7 @@ export type Rehearsal<Input> = {
  * the twin is part of the answer, not a rejection.
  */
 export const preview = async <Input>(
-  { operation, input, inventory, signal }: Rehearsal<Input>,
+  { operation, input, inventory, signal }: PreviewRequest<Input>,
   platform: Pick<Platform, 'twin' | 'limits' | 'explain'>,
 ): Promise<Preview> => {
   const twin = await platform.twin(inventory.snapshot);
@@ -54,7 +54,7 @@ export const preview = async <Input>(
       changes: changesBetween(inventory, after),
       after,
       refusal: gap ? undefined : failed && wordsOf(failed),
-      unrehearsed: gap && words`${foreign(gap.iamAction)} (${foreign(gap.code)})`,
+      previewGap: gap && words`${foreign(gap.iamAction)} (${foreign(gap.code)})`,
     };
   } finally {
     connection.close();

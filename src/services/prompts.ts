@@ -122,10 +122,10 @@ export type Review = {
   readonly asksMore: boolean;
   /** Blocks first, then warnings. A block leaves only `runAnyway`, behind a modal. */
   readonly findings: readonly RuleFinding[];
-  /** Set when the twin refused the rehearsal: EC2's own words. */
+  /** Set when the twin refused the preview: EC2's own words. */
   readonly refusal: Words | undefined;
   /** Set when the twin lacks what could not be read, so that it cannot tell what EC2 would say: the permission that is missing. */
-  readonly unrehearsed?: Words | undefined;
+  readonly previewGap?: Words | undefined;
   /** Set when the scope or the settings forbid writes: the reason. `run` is not offered. */
   readonly readOnly: Words | undefined;
   /** What has changed since it was reviewed before, to be shown first: whole sentences with what it was and what it is now. */

@@ -28,7 +28,7 @@ export type ReviewStep<Input> = {
 export type ReviewOutcome =
   { readonly kind: 'back' | 'cancel' } | { readonly kind: 'again'; readonly meanwhile: readonly Words[] } | EndedRun;
 
-/** The last step of every wizard: rehearses on the twin, shows what would happen, and does what the person decides. */
+/** The last step of every wizard: previews on the twin, shows what would happen, and does what the person decides. */
 export const reviewStep = async <Input>(step: ReviewStep<Input>, ports: WizardPorts): Promise<ReviewOutcome> => {
   const { inventory, scope } = ports.store;
   if (!inventory || !scope) return { kind: 'again', meanwhile: [] };
@@ -67,8 +67,8 @@ type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) =>
 const actions: { readonly [A in ReviewAction]: Act } = {
   back: async () => ({ kind: 'back' }),
   cancel: async () => ({ kind: 'cancel' }),
-  preview: async (_step, { review: { title }, preview: { after }, reviewed }, { look }) => {
-    await look({ title, before: reviewed, after });
+  preview: async (_step, { review: { title }, preview: { after }, reviewed }, { showPreview }) => {
+    await showPreview({ title, before: reviewed, after });
     return undefined;
   },
   copyCli: async (_step, { review }, { copy }) => {
@@ -118,7 +118,7 @@ const begin = async <Input>(
   return { kind: 'again', meanwhile: run.meanwhile };
 };
 
-/** Undefined when there could be no rehearsal at all, which was told. */
+/** Undefined when there could be no preview at all, which was told. */
 const reviewOf = async <Input>(
   { operation, input, position, meanwhile }: ReviewStep<Input>,
   { inventory, scope }: { readonly inventory: Inventory; readonly scope: Scope },
@@ -126,10 +126,10 @@ const reviewOf = async <Input>(
 ): Promise<Shown | undefined> => {
   const { platform, prompts, readOnlyReason, account } = ports;
   try {
-    const rehearsed = await preview({ operation, input, inventory }, platform);
-    const sides = { before: inventory, after: rehearsed.after };
+    const previewed = await preview({ operation, input, inventory }, platform);
+    const sides = { before: inventory, after: previewed.after };
     const region = inventory.snapshot.region;
-    const cli = await Promise.all(rehearsed.calls.map((call) => platform.cliText(call, scope, region)));
+    const cli = await Promise.all(previewed.calls.map((call) => platform.cliText(call, scope, region)));
     const { line, protection } = account(scope);
     const review: Review = {
       ...position,
@@ -137,34 +137,34 @@ const reviewOf = async <Input>(
       account: line,
       protection,
       plan: shortened(
-        rehearsed.calls.map((call) => callSentence(call, inventory)),
+        previewed.calls.map((call) => callSentence(call, inventory)),
         (more) => more,
       ),
       changes: shortened(
-        rehearsed.changes.map((change) => changeWords(change, sides)),
+        previewed.changes.map((change) => changeWords(change, sides)),
         (what) => ({ what, differences: [] }),
       ),
-      asksMore: protection?.mode === 'confirm' || lossesOf(rehearsed.calls, inventory).length > 0,
+      asksMore: protection?.mode === 'confirm' || lossesOf(previewed.calls, inventory).length > 0,
       findings: judgeInput(operation, input, inventory),
-      refusal: rehearsed.refusal,
-      unrehearsed: rehearsed.unrehearsed,
+      refusal: previewed.refusal,
+      previewGap: previewed.previewGap,
       readOnly: readOnlyReason(scope),
       meanwhile,
-      unchecked: uncheckedOf(rehearsed.calls, inventory),
+      unchecked: uncheckedOf(previewed.calls, inventory),
       permissionsWithheld: withheldBecause(ports) !== undefined,
-      canBeUndone: canBeUndone(rehearsed, inventory),
+      canBeUndone: canBeUndone(previewed, inventory),
       cliText: cli.join('\n'),
     };
-    return { review, preview: rehearsed, reviewed: inventory, scope };
+    return { review, preview: previewed, reviewed: inventory, scope };
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
     return undefined;
   }
 };
 
-/** Undefined where the rehearsal ended early, so that not all that would run is known. */
-const canBeUndone = ({ calls, after, refusal, unrehearsed }: Preview, before: Inventory): boolean | undefined =>
-  refusal === undefined && unrehearsed === undefined
+/** Undefined where the preview ended early, so that not all that would run is known. */
+const canBeUndone = ({ calls, after, refusal, previewGap }: Preview, before: Inventory): boolean | undefined =>
+  refusal === undefined && previewGap === undefined
     ? inverseOf(calls, { before, now: after }) !== undefined
     : undefined;
 

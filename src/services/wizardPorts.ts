@@ -16,7 +16,7 @@ export type WizardPorts = RunPorts & {
   /** The account of a scope as people call it, and how it is protected. */
   readonly account: (scope: Scope) => AccountInView;
   /** Shows the account as it would be as a picture; fulfilled when the person has seen enough. */
-  readonly look: (rehearsed: Rehearsed) => Promise<void>;
+  readonly showPreview: (previewed: PreviewedOperation) => Promise<void>;
   /** Tells what a run has done before it stopped, and offers to take it back; the review of the rest follows at once. */
   readonly tellStopped: (ended: EndedRun) => Promise<void>;
   /** Puts text on the clipboard. */
@@ -26,7 +26,7 @@ export type WizardPorts = RunPorts & {
 };
 
 /** An account before and after an operation that has not run. */
-export type Rehearsed = {
+export type PreviewedOperation = {
   /** Title of the operation, for example `Attach network interface`. */
   readonly title: Words;
   readonly before: Inventory;

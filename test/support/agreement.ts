@@ -91,7 +91,7 @@ const expectAsReviewed = async <Input>(
     { operation: operationOf(operation), input: each.input, inventory },
     simulatedPlatform(each.account).platform,
   );
-  // What the rehearsal refuses, the review does not offer to run.
+  // What the preview refuses, the review does not offer to run.
   if (refusal !== undefined) return;
   const simulator = simulatorOf(each.account);
   await happen(change, simulator);
@@ -158,7 +158,7 @@ const refusalOf = async <Input>(
   }
 };
 
-/** What a run did is wholly taken back where that is offered, unless EC2 refuses it, which the rehearsal would tell. */
+/** What a run did is wholly taken back where that is offered, unless EC2 refuses it, which the preview would tell. */
 const expectUndone = async (
   done: readonly Call[],
   { account, simulator, ec2 }: { readonly account: Snapshot; readonly simulator: Simulator; readonly ec2: Ec2 },

@@ -6,7 +6,7 @@ import { accountInView, type KnownOfAccount } from '../../src/services/accountLi
 import { readProtected } from '../../src/services/protectedSetting.ts';
 import type { EndedRun } from '../../src/services/run.ts';
 import { Store } from '../../src/services/store.ts';
-import type { Rehearsed, WizardPorts } from '../../src/services/wizardPorts.ts';
+import type { PreviewedOperation, WizardPorts } from '../../src/services/wizardPorts.ts';
 import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';
 import { scripted, type Line } from './scriptedPrompts.ts';
 import { snapshot } from './snapshot.ts';
@@ -35,7 +35,7 @@ export const harnessOver = async (platform: Platform, lines: readonly Line[], op
   await store.setScope(scope);
   const script = scripted(...lines);
   const copied: string[] = [];
-  const looked: Rehearsed[] = [];
+  const previewed: PreviewedOperation[] = [];
   const steps: string[] = [];
   const stopped: EndedRun[] = [];
   const ports: WizardPorts = {
@@ -46,7 +46,7 @@ export const harnessOver = async (platform: Platform, lines: readonly Line[], op
     confirmById: () => options.confirmById ?? false,
     account: (of) =>
       accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
-    look: async (rehearsed) => void looked.push(rehearsed),
+    showPreview: async (shown) => void previewed.push(shown),
     tellStopped: async (ended) => void stopped.push(ended),
     copy: async (text) => void copied.push(text),
     progress: (_title, task) => {
@@ -58,7 +58,7 @@ export const harnessOver = async (platform: Platform, lines: readonly Line[], op
       return task({ signal: abort.signal, onStep });
     },
   };
-  return { store, script, ports, copied, looked, steps, stopped };
+  return { store, script, ports, copied, previewed, steps, stopped };
 };
 
 const knownOf = (of: Scope, { inventory }: Store): KnownOfAccount => ({

@@ -10,7 +10,7 @@ import { accountInView, type AccountInView } from '../accountLine.ts';
 import { Emitter } from '../emitter.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Store, StoreState } from '../store.ts';
-import type { Rehearsed } from '../wizardPorts.ts';
+import type { PreviewedOperation } from '../wizardPorts.ts';
 
 /** An earlier account that what is shown is compared with. */
 export type Baseline = { readonly title: string; readonly snapshot: Snapshot };
@@ -20,7 +20,7 @@ export const baselineTitle = ({ title, snapshot }: Baseline): Words =>
   words`${foreign(title, 80)}, ${foreign(timestampText(snapshot.readAt))}`;
 
 /** What an operation would do, for as long as the topology shows it: until the person, another one or a new read ends it. */
-export type ShownPreview = Rehearsed & { readonly end: () => void };
+export type ShownPreview = PreviewedOperation & { readonly end: () => void };
 
 /** What of an open scope is otherwise than before. */
 export type ScopeChange = 'state' | 'filter' | 'baseline' | 'preview';

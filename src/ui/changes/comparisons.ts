@@ -2,7 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { accountTitle } from '../../domain/scope.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
-import type { Rehearsed } from '../../services/wizardPorts.ts';
+import type { PreviewedOperation } from '../../services/wizardPorts.ts';
 import { compareSnapshots, type Comparison, type ComparisonNote } from '../../snapshot/compare.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import { baselineTitle, type Baseline, type OpenScope } from '../../services/scopes/openScope.ts';
@@ -38,16 +38,16 @@ export const comparedBy = ({ baseline, store }: OpenScope): Compared | undefined
 const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
 
 /** An account compared with what an operation would make of it. Worked out once. */
-export const comparedTo = (rehearsed: Rehearsed): Compared => {
-  const known = previews.get(rehearsed);
+export const comparedTo = (previewed: PreviewedOperation): Compared => {
+  const known = previews.get(previewed);
   if (known) return known;
-  const { title, before, after } = rehearsed;
+  const { title, before, after } = previewed;
   const compared = { ...comparedWith({ title, snapshot: before.snapshot }, { title, inventory: after }), since: title };
-  previews.set(rehearsed, compared);
+  previews.set(previewed, compared);
   return compared;
 };
 
-const previews = new WeakMap<Rehearsed, Compared>();
+const previews = new WeakMap<PreviewedOperation, Compared>();
 
 /** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
 export const comparedWith = (

@@ -22,7 +22,7 @@ export const answerWebview = async (
   if (message.kind === 'offers') {
     const { target } = message;
     const { inventory, scope } = open.store;
-    // What is rehearsed is not there.
+    // What is previewed is not there.
     if (open.preview) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
@@ -95,7 +95,7 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };
 
-/** What can be done with it, as buttons beside its details; of what is rehearsed nothing. */
+/** What can be done with it, as buttons beside its details; of what is previewed nothing. */
 const buttonsFor = (target: Selection, { preview, store: { shown } }: OpenScope): Details['operations'] => {
   if (!shown || preview || neverWritten(shown.scope)) return [];
   return (

@@ -19,7 +19,7 @@ type Around = {
   /** Where it was run. */
   readonly open: OpenScope;
   readonly show: ShowInTopology;
-  /** Rehearses, reviews and runs what takes it back. */
+  /** Previews, reviews and runs what takes it back. */
   readonly undo: (inverse: RunInverse) => Promise<void>;
 };
 

@@ -52,18 +52,18 @@ const stepRows = ({ plan }: Review): readonly ReviewRow[] =>
   plan.map((sentence, index) => text('arrow-right', words`${index + 1}. ${sentence}`));
 
 /** Blocks before warnings; what would resolve them stands below each. */
-const warningRows = ({ readOnly, refusal, unrehearsed, unchecked = [], findings }: Review): readonly ReviewRow[] => [
+const warningRows = ({ readOnly, refusal, previewGap, unchecked = [], findings }: Review): readonly ReviewRow[] => [
   ...(readOnly === undefined ? [] : [text('lock', readOnly)]),
   ...(refusal === undefined
     ? []
     : [text('error', refusal, words`EC2 would refuse it here; steps after this one are not shown`)]),
-  ...(unrehearsed === undefined
+  ...(previewGap === undefined
     ? []
     : [
         text(
           'warning',
           words`What will happen is not fully known: part of the account could not be read`,
-          words`Changes and steps after the last one shown are unknown. Missing: ${unrehearsed}`,
+          words`Changes and steps after the last one shown are unknown. Missing: ${previewGap}`,
         ),
       ]),
   ...unchecked.map((sentence) => text('warning', sentence)),

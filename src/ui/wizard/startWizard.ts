@@ -6,7 +6,7 @@ import { offeredOn, type Operation, type OperationFacts, type Target } from '../
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import type { Rehearsed } from '../../services/wizardPorts.ts';
+import type { PreviewedOperation } from '../../services/wizardPorts.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
@@ -50,7 +50,7 @@ const runWhole = async <Input>(
     readOnlyReason: () => readOnlyReason(open.account),
     confirmById,
     account: () => open.account,
-    look: (rehearsed: Rehearsed) => previewInTopology(rehearsed, open),
+    showPreview: (previewed: PreviewedOperation) => previewInTopology(previewed, open),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       flash(words`Copied as AWS CLI`, 4000);

@@ -40,7 +40,7 @@ describe('allocating an elastic IP', () => {
     expect(seen).toEqual(['The name is too long: 257 characters. Use up to 256.', undefined]);
     expect(store.inventory?.snapshot.addresses).toMatchObject([{ tags: [] }]);
   });
-  it('is rehearsed as if the quota had been raised, and explains it when it was not', async () => {
+  it('is previewed as if the quota had been raised, and explains it when it was not', async () => {
     const addresses = Array.from({ length: 5 }, (_, at) => elasticIp({ allocationId: `eipalloc-0a0000a${at}` }));
     const seen: unknown[] = [];
     const lines = [

@@ -36,7 +36,7 @@ const toStandby: readonly Line[] = [
 ];
 
 describe('attaching in the demo account, through the SDK and two simulators', () => {
-  it('rehearses on the twin without touching the account, then attaches and shows it', async () => {
+  it('previews on the twin without touching the account, then attaches and shows it', async () => {
     const lines: readonly Line[] = [
       ...toStandby,
       {

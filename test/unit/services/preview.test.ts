@@ -21,15 +21,15 @@ const gap = {
   message: '',
 } as const;
 
-describe('a rehearsal on the simulator', () => {
-  const rehearse = (account: ReturnType<typeof snapshot>, input = attachInput()) =>
+describe('a preview on the simulator', () => {
+  const previewOf = (account: ReturnType<typeof snapshot>, input = attachInput()) =>
     preview(
       { operation: attachInterface, input, inventory: new Inventory(account) },
       simulatedPlatform(account).platform,
     );
 
   it('answers the calls, exactly the changes, and the account afterwards', async () => {
-    const { calls, changes, after, refusal } = await rehearse(snapshot());
+    const { calls, changes, after, refusal } = await previewOf(snapshot());
     expect(calls).toEqual([{ action: 'attachInterface', input: attachInput() }]);
     expect(changes.map(({ kind, on, fields }) => [kind, on.id, fields.map(({ name }) => name)])).toEqual([
       ['changed', 'eni-0a', ['status', 'attachment']],
@@ -38,14 +38,14 @@ describe('a rehearsal on the simulator', () => {
     expect(refusal).toBeUndefined();
   });
   it('keeps what could not be read unknown', async () => {
-    const { after } = await rehearse(snapshot({ gaps: [gap], accountId: undefined }));
+    const { after } = await previewOf(snapshot({ gaps: [gap], accountId: undefined }));
     expect(after.gap('addresses')).toEqual(gap);
     expect(after.snapshot.accountId).toBeUndefined();
   });
   it("tells EC2's refusal with its code, and no change", async () => {
     const full = [1, 2].map((at) => eni({ id: `eni-0b${at}`, attachment: attached('i-0a', at) }));
     const account = snapshot({ enis: [primaryEni(), eni(), ...full] });
-    const { changes, refusal } = await rehearse(account, attachInput({ deviceIndex: 3 }));
+    const { changes, refusal } = await previewOf(account, attachInput({ deviceIndex: 3 }));
     expect(refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
     expect(changes).toEqual([]);
   });
@@ -53,11 +53,11 @@ describe('a rehearsal on the simulator', () => {
     const account = snapshot({ instances: [instance({ type: 't2.micro' })], instanceTypes: [] });
     const neighbour = eni({ id: 'eni-0b', attachment: attached('i-0a', 1) });
     const full = { ...account, enis: [...account.enis, neighbour] };
-    expect((await rehearse(full, attachInput({ deviceIndex: 2 }))).refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
+    expect((await previewOf(full, attachInput({ deviceIndex: 2 }))).refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
   });
 });
 
-describe('a rehearsal of an account that could not be read in full', () => {
+describe('a preview of an account that could not be read in full', () => {
   type Part = 'subnets' | 'securityGroups' | 'internetGateways' | 'routeTables';
   const lacking = (part: Part) =>
     snapshot({
@@ -67,7 +67,7 @@ describe('a rehearsal of an account that could not be read in full', () => {
       [part]: [],
       gaps: [{ part, iamAction: `ec2:Describe-${part}`, code: 'UnauthorizedOperation', message: '' }],
     });
-  const rehearse = <Input>(operation: Operation<Input>, input: Input, part: Part) =>
+  const previewOf = <Input>(operation: Operation<Input>, input: Input, part: Part) =>
     preview({ operation, input, inventory: new Inventory(lacking(part)) }, simulatedPlatform(lacking(part)).platform);
   const assign = {
     eniId: 'eni-0a0000a1',
@@ -78,34 +78,34 @@ describe('a rehearsal of an account that could not be read in full', () => {
   const groups = { eniId: 'eni-0a0000a1', groupIds: ['sg-0a0000a2'] };
 
   it('takes what the twin lacks for no refusal of EC2', async () => {
-    const subnets = await rehearse(whole('assignIpv4', assignIpv4), assign, 'subnets');
-    expect(subnets).toMatchObject({ refusal: undefined, unrehearsed: 'ec2:Describe-subnets (UnauthorizedOperation)' });
+    const subnets = await previewOf(whole('assignIpv4', assignIpv4), assign, 'subnets');
+    expect(subnets).toMatchObject({ refusal: undefined, previewGap: 'ec2:Describe-subnets (UnauthorizedOperation)' });
     expect(subnets.calls).toHaveLength(1);
-    const security = await rehearse(whole('changeSecurityGroups', changeSecurityGroups), groups, 'securityGroups');
+    const security = await previewOf(whole('changeSecurityGroups', changeSecurityGroups), groups, 'securityGroups');
     expect(security).toMatchObject({
       refusal: undefined,
-      unrehearsed: 'ec2:Describe-securityGroups (UnauthorizedOperation)',
+      previewGap: 'ec2:Describe-securityGroups (UnauthorizedOperation)',
     });
   });
   it('keeps a refusal that has nothing to do with what is missing', async () => {
-    const security = await rehearse(whole('changeSecurityGroups', changeSecurityGroups), groups, 'routeTables');
+    const security = await previewOf(whole('changeSecurityGroups', changeSecurityGroups), groups, 'routeTables');
     expect(security.refusal).toMatch(/InvalidGroup\.NotFound/);
-    expect(security.unrehearsed).toBeUndefined();
+    expect(security.previewGap).toBeUndefined();
   });
   it('tells of many things why the twin refused, not how it counted them', async () => {
     const many = { eniIds: ['eni-0a0000a1', 'eni-0a0000a2', 'eni-0a0000a3'] };
-    const { refusal } = await rehearse(whole('deleteInterface', deleteInterface), many, 'routeTables');
+    const { refusal } = await previewOf(whole('deleteInterface', deleteInterface), many, 'routeTables');
     expect(refusal).toMatch(/^1 of 3 done, 2 not: .*no longer exists.*\(InvalidNetworkInterfaceID\.NotFound\)$/);
   });
 });
 
-it('closes its twin, also when the rehearsal breaks off', async () => {
+it('closes its twin, also when the preview breaks off', async () => {
   const twin = new FakeAccount();
   const platform = fakePlatform(new FakeAccount(), { twin: async () => twin.asTwin() });
-  const rehearsal = { operation: attachInterface, input: attachInput(), inventory: inventoryOf() };
-  await preview(rehearsal, platform);
+  const request = { operation: attachInterface, input: attachInput(), inventory: inventoryOf() };
+  await preview(request, platform);
   expect(twin.closed).toBe(1);
   twin.refusals.push(new DOMException('The work was cancelled', 'AbortError'));
-  await expect(preview(rehearsal, platform)).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(preview(request, platform)).rejects.toMatchObject({ name: 'AbortError' });
   expect(twin.closed).toBe(2);
 });

@@ -67,14 +67,14 @@ describe('what the review shows', () => {
     expect(copied).toEqual(['aws ec2 attachInterface']);
   });
   it('has the account shown before and after, asks nothing of EC2, and comes back', async () => {
-    const { account, looked } = await reviewWith([{ review: 'preview' }, { review: 'cancel' }]);
-    const [{ title, before, after } = { title: undefined, before: undefined, after: undefined }] = looked;
+    const { account, previewed } = await reviewWith([{ review: 'preview' }, { review: 'cancel' }]);
+    const [{ title, before, after } = { title: undefined, before: undefined, after: undefined }] = previewed;
     expect(title).toBe('Attach Network Interface');
     expect(before?.eni('eni-0a')?.attachment).toBeUndefined();
     expect(after?.eni('eni-0a')?.attachment).toMatchObject({ instanceId: 'i-0a', deviceIndex: 1 });
     expect(account.asked).toEqual([]);
   });
-  it('says so when there can be no rehearsal', async () => {
+  it('says so when there can be no preview', async () => {
     const twin = async () => Promise.reject(new Error('The simulator could not be loaded'));
     const { script, result } = await reviewWith([], { platform: { twin } });
     expect(result).toEqual({ kind: 'left' });
@@ -135,7 +135,7 @@ describe('what the review does not let through', () => {
     expect(script.told).toHaveLength(2);
     expect(script.told[0]).toMatch(/^error: The scope is read-only\. Turn read-only mode off/);
   });
-  it('runs nothing that the rehearsal refused, unless the person insists', async () => {
+  it('runs nothing that the preview refused, unless the person insists', async () => {
     const lines: readonly Line[] = [
       {
         review: 'run',

@@ -33,7 +33,7 @@ const storeOver = (files: Map<string, string>) => {
   const platform = {
     connect: async () => snapshotConnection(scope, readFile),
     limits: async () => () => undefined,
-    twin: async () => Promise.reject(new Error('A snapshot is not rehearsed')),
+    twin: async () => Promise.reject(new Error('A snapshot is not previewed')),
     explain,
   };
   return { asked, readFile, platform, store: new Store(platform) };

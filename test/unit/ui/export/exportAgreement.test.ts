@@ -25,8 +25,8 @@ const begun = async ({ now, scope: of = scope, baseline, preview, filter = '' }:
   if (baseline) open.compareWith({ title: 'Earlier', snapshot: baseline });
   const before = open.store.inventory;
   if (preview && before) {
-    const rehearsed = { title: words`Move Network Interface`, before, after: new Inventory(preview) };
-    void previewInTopology(rehearsed, open);
+    const previewed = { title: words`Move Network Interface`, before, after: new Inventory(preview) };
+    void previewInTopology(previewed, open);
   }
   return open;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { words } from '../../../../src/domain/words.ts';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
-import type { Rehearsed } from '../../../../src/services/wizardPorts.ts';
+import type { PreviewedOperation } from '../../../../src/services/wizardPorts.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
@@ -15,19 +15,19 @@ const world = (spare = eni(named('ha-spare'))) =>
   snapshot({ instances: [instance(named('ha-2'))], enis: [primaryEni(), spare] });
 
 /** A session that shows the account, and an attachment that has not run. */
-const rehearsing = async () => {
+const previewing = async () => {
   const { session } = opened(async () => new FakeAccount(world()));
   await session.open(scope);
   const { inventory } = active(session).store;
   if (!inventory) throw new Error('Nothing was read');
   const after = new Inventory(world(eni({ ...named('ha-spare'), status: 'in-use', attachment: attached('i-0a', 1) })));
-  const rehearsed: Rehearsed = { title: words`Attach Network Interface`, before: inventory, after };
+  const previewed: PreviewedOperation = { title: words`Attach Network Interface`, before: inventory, after };
   let ended = false;
-  const end = previewInTopology(rehearsed, active(session)).then(() => {
+  const end = previewInTopology(previewed, active(session)).then(() => {
     ended = true;
     return undefined;
   });
-  return { session, rehearsed, end, isOver: () => ended };
+  return { session, previewed, end, isOver: () => ended };
 };
 
 const sent = <K extends ToWebview['kind']>(session: Session, kind: K) =>
@@ -40,9 +40,9 @@ const answer = (session: Session, message: Parameters<typeof answerWebview>[0]) 
 
 const spare = { kind: 'interface', id: 'eni-0a' } as const;
 
-describe('a rehearsed operation', () => {
+describe('a previewed operation', () => {
   it('stands in place of the account, marked, and says that nothing has run', async () => {
-    const { session } = await rehearsing();
+    const { session } = await previewing();
     expect(sent(session, 'notice')).toMatchObject({
       title: 'Preview: Attach Network Interface',
       message: '1 changed. Nothing has run yet.',
@@ -53,7 +53,7 @@ describe('a rehearsed operation', () => {
   });
 
   it('is told in the details as it would be, and offers nothing to do', async () => {
-    const { session } = await rehearsing();
+    const { session } = await previewing();
     const told = await answer(session, { kind: 'select', target: spare });
     if (told?.kind !== 'details') throw new Error('No details');
     expect(told.details.sections[0]?.title).toBe('After Attach Network Interface');
@@ -65,25 +65,25 @@ describe('a rehearsed operation', () => {
     });
   });
 
-  it.each<[string, (session: Session, rehearsed: Rehearsed) => Promise<unknown>]>([
+  it.each<[string, (session: Session, previewed: PreviewedOperation) => Promise<unknown>]>([
     ['the person goes back', (session) => answer(session, { kind: 'notice', action: 'endPreview' })],
     ['the account is read again', (session) => session.refresh(active(session))],
     [
       'another one begins',
-      async (session, rehearsed) => {
-        void previewInTopology({ ...rehearsed, title: words`Delete Network Interface` }, active(session));
+      async (session, previewed) => {
+        void previewInTopology({ ...previewed, title: words`Delete Network Interface` }, active(session));
       },
     ],
   ])('ends when %s', async (_, happens) => {
-    const { session, rehearsed, end, isOver } = await rehearsing();
+    const { session, previewed, end, isOver } = await previewing();
     expect(isOver()).toBe(false);
-    await happens(session, rehearsed);
+    await happens(session, previewed);
     await end;
     expect(active(session).preview?.title).not.toBe('Attach Network Interface');
   });
 
   it('gives way to the account as it is', async () => {
-    const { session } = await rehearsing();
+    const { session } = await previewing();
     active(session).preview?.end();
     expect(sent(session, 'notice')).toBeUndefined();
     expect(sent(session, 'context')?.changes).toBeUndefined();

@@ -242,8 +242,8 @@ describe('a preview', () => {
     const enis = snapshot.enis.map((each) => (each.id === second.id ? { ...each, description: 'changed' } : each));
     // What holds it changes as well, and is listed before it; the interface tells more.
     const vpcs = snapshot.vpcs.map((each) => ({ ...each, isDefault: !each.isDefault }));
-    const rehearsed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, vpcs, enis }) };
-    const over = previewInTopology(rehearsed, active(session));
+    const previewed = { title: words`Change`, before: inventory, after: new Inventory({ ...snapshot, vpcs, enis }) };
+    const over = previewInTopology(previewed, active(session));
     say({ kind: 'ready' });
     await until(() => kinds().includes('reveal'));
     expect(posted().find(({ kind }) => kind === 'notice')).toMatchObject({ title: 'Preview: Change' });

@@ -104,7 +104,7 @@ describe('the review', () => {
 
   it.each<[string, Partial<Review>]>([
     ['a rule blocks', { findings: [finding('block', 'No room: 4 of 4')] }],
-    ['the rehearsal was refused', { refusal: words`AttachmentLimitExceeded` }],
+    ['the preview was refused', { refusal: words`AttachmentLimitExceeded` }],
   ])('leaves only Run Anyway when %s', (_when, over) => {
     expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
   });
@@ -120,9 +120,9 @@ describe('the review', () => {
   });
 
   it('can be run, with a warning, where a part of the account could not be read', () => {
-    const unrehearsed = words`ec2:DescribeSubnets (UnauthorizedOperation)`;
-    expect(actionsOf({ unrehearsed })).toContain('run');
-    expect(readAloud({ unrehearsed })).toMatch(/could not be read\n.*unknown\. Missing: ec2:DescribeSubnets/);
+    const previewGap = words`ec2:DescribeSubnets (UnauthorizedOperation)`;
+    expect(actionsOf({ previewGap })).toContain('run');
+    expect(readAloud({ previewGap })).toMatch(/could not be read\n.*unknown\. Missing: ec2:DescribeSubnets/);
   });
 
   it('leaves no way to run in read-only mode, also against a block', () => {
