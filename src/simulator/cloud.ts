@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { refusalAnswer, type QueryEndpoint } from './endpoint.ts';
+import { refusalAnswer, type QueryEndpoint, queryEndpoint } from './endpoint.ts';
 import { Faults } from './faults.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
 import type { Signature } from './identity/signature.ts';
 import type { IdentityCenter } from './identityCenter/identityCenter.ts';
-import type { Beginning, AccountRegion } from './accountRegion.ts';
+import type { Beginning, AccountRegion } from './world.ts';
 import type { Refusal } from './refusal.ts';
 import { isKnownRegion, optInStatusOf } from './regions.ts';
 import { serviceRefusals } from './serviceRefusals.ts';
 import { simulate, type Simulator, type SimulatorOptions } from './simulate.ts';
 import { regionDisabled, stsRefusals } from './sts/stsRefusals.ts';
 import { stsVersion } from './sts/sts.ts';
-import { queryEndpoint, type WebEndpoint } from './webEndpoint.ts';
+import type { WebEndpoint } from './httpMessages.ts';
 import { writeStsRefusal } from './wire/writeRefusal.ts';
 import { hex } from './worlds/naming.ts';
 

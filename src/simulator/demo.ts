@@ -3,7 +3,7 @@ import { simulateCloud, type Cloud } from './cloud.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { consentServer } from './identityCenter/consentServer.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
-import type { AccountRegion } from './accountRegion.ts';
+import type { AccountRegion } from './world.ts';
 import { demoAccount } from './worlds/demoAccount.ts';
 import { demoAccounts, demoRegions, demoSignIn } from './worlds/demoAccounts.ts';
 import { demoBeginning } from './worlds/demoWorlds.ts';

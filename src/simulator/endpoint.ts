@@ -3,13 +3,13 @@ import { reads } from './describe/reads.ts';
 import type { Ec2Action, World } from './world.ts';
 import { operationSchemas, type OperationName } from './wire/operationSchemas.ts';
 import { randomUUID } from 'node:crypto';
-import type { HttpAnswer } from './httpAnswer.ts';
+import type { HttpAnswer, WebEndpoint } from './httpMessages.ts';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
 import type { Iam } from './identity/iam.ts';
 import type { Principal } from './identity/principal.ts';
 import type { Sessions } from './identity/sessions.ts';
-import type { Signature } from './identity/signature.ts';
+import { signatureOf, type Signature } from './identity/signature.ts';
 import { stsOf, stsVersion } from './sts/sts.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
@@ -125,3 +125,9 @@ export const ec2Actions: { readonly [Name in OperationName]: Ec2Action } = {
 };
 
 export type SimulatedAction = OperationName;
+
+/** The Query protocol over HTTP: its parameters are in the body of a POST, or in the query. */
+export const queryEndpoint =
+  (endpoint: QueryEndpoint): WebEndpoint =>
+  ({ headers, query, body }) =>
+    endpoint(body === '' ? query.toString() : body, signatureOf(headers, query));

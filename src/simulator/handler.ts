@@ -1,7 +1,6 @@
 import type { Faults } from './faults.ts';
 import { pause, throwIfAborted } from './pause.ts';
-import type { WebEndpoint } from './webEndpoint.ts';
-import type { WebRequest } from './webRequest.ts';
+import type { WebEndpoint, WebRequest } from './httpMessages.ts';
 
 /** What of the SDK's HTTP request is looked at. */
 export type InMemoryRequest = {

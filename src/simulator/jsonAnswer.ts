@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpAnswer } from './httpAnswer.ts';
+import type { HttpAnswer } from './httpMessages.ts';
 import type { Refusal } from './refusal.ts';
 
 /** An answer of a service that speaks JSON. */

@@ -7,15 +7,13 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HttpAnswer } from './httpAnswer.ts';
+import type { HttpAnswer, WebEndpoint, WebRequest } from './httpMessages.ts';
 import { bodyOf } from './body.ts';
 import { enter, type Door } from './door.ts';
-import { refusalAnswer, type QueryEndpoint } from './endpoint.ts';
+import { refusalAnswer, type QueryEndpoint, queryEndpoint } from './endpoint.ts';
 import type { Faults } from './faults.ts';
 import { pause } from './pause.ts';
 import { Refusal } from './refusal.ts';
-import { queryEndpoint, type WebEndpoint } from './webEndpoint.ts';
-import type { WebRequest } from './webRequest.ts';
 
 export type SimulatorServer = {
   /** For example `http://127.0.0.1:41234`: the endpoint URL for any EC2 client. */

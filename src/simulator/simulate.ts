@@ -1,12 +1,11 @@
 import type { Snapshot } from '../domain/model.ts';
-import { endpointOf, type QueryEndpoint, type EndpointParts } from './endpoint.ts';
+import { endpointOf, type QueryEndpoint, type EndpointParts, queryEndpoint } from './endpoint.ts';
 import { Faults } from './faults.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { Throttle } from './throttle.ts';
-import { queryEndpoint } from './webEndpoint.ts';
 import { World, type WorldOptions } from './world.ts';
 
 export type SimulatorOptions = WorldOptions & {

@@ -10,6 +10,7 @@ import type {
   Subnet,
   Vpc,
 } from '../domain/model.ts';
+import { partitionIdOf } from './identity/principal.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
 import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
@@ -139,3 +140,13 @@ const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, 
  * shape out. It throws a {@link Refusal} where EC2 would refuse, and changes the world only after every check has passed.
  */
 export type Ec2Action<Input = never, Output = object> = (request: Input, world: World) => Output;
+
+/** An account in a region. */
+export type AccountRegion = { readonly accountId: string; readonly region: string };
+
+/** How a place begins: what is in it, and what EC2 keeps there beyond the product's model. */
+export type Beginning = { readonly snapshot: Snapshot; readonly prepare?: ((world: World) => void) | undefined };
+
+/** The ARN of a thing of EC2 in the world's region, `resource` being `subnet/subnet-…`; of another account where it is named. */
+export const worldArn = ({ region, accountId }: World, resource: string, ownerId = accountId): string =>
+  `arn:${partitionIdOf(region)}:ec2:${region}:${ownerId}:${resource}`;

@@ -1,7 +1,7 @@
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { HttpAnswer } from '../../src/simulator/httpAnswer.ts';
+import type { HttpAnswer } from '../../src/simulator/httpMessages.ts';
 import { serve } from '../../src/simulator/server.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';

@@ -1,5 +1,5 @@
 import { signatureOf } from '../../src/simulator/identity/signature.ts';
-import type { WebRequest } from '../../src/simulator/webRequest.ts';
+import type { WebRequest } from '../../src/simulator/httpMessages.ts';
 import { emptyAnswers } from './scriptedEc2.ts';
 import { ledHome } from './standIns/ledHome.ts';
 

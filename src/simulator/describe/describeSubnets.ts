@@ -1,9 +1,8 @@
 import type { DescribeSubnetsRequest, DescribeSubnetsResult } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
-import type { Ec2Action } from '../world.ts';
+import { type Ec2Action, worldArn } from '../world.ts';
 import { subnetCidrAssociationId } from '../associationIds.ts';
 import { find } from '../lookup.ts';
-import { worldArn } from '../worldArn.ts';
 import { zoneIdOf } from '../names.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import { listThings, type Listing } from './listing.ts';

@@ -1,6 +1,5 @@
-import type { HttpAnswer } from '../httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import { Refusal } from '../refusal.ts';
-import type { WebRequest } from '../webRequest.ts';
 import { mayReturnTo, type CenterClient } from './clients.ts';
 import { askPage, notePage, redirectTo } from './consentPages.ts';
 import type { CenterState } from './centerState.ts';

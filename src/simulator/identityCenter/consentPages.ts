@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapedMarkup } from '../../domain/escaped.ts';
-import type { HttpAnswer } from '../httpAnswer.ts';
+import type { HttpAnswer } from '../httpMessages.ts';
 
 type Facts = {
   readonly program: string;

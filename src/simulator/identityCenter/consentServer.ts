@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deviceSeconds } from './grants.ts';
 import type { SimulatorServer } from '../server.ts';
 import { Faults } from '../faults.ts';
-import type { WebEndpoint } from '../webEndpoint.ts';
+import type { WebEndpoint } from '../httpMessages.ts';
 
 export type ConsentServer = {
   /** Listens, if it does not yet, on a free port of 127.0.0.1, until the last sign-in that was begun must be over. */

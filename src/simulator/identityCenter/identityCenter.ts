@@ -1,6 +1,5 @@
-import type { HttpAnswer } from '../httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import type { Sessions } from '../identity/sessions.ts';
-import type { WebRequest } from '../webRequest.ts';
 import type { CenterState } from './centerState.ts';
 import { deviceGrant, registered } from './clients.ts';
 import { consentAnswer } from './consent.ts';

@@ -1,7 +1,6 @@
-import type { HttpAnswer } from '../httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import { jsonAnswer, jsonRefusal } from '../jsonAnswer.ts';
 import { Refusal } from '../refusal.ts';
-import type { WebRequest } from '../webRequest.ts';
 import { deviceGrant, registered, type CenterClient } from './clients.ts';
 import { sameStartUrl } from './directory.ts';
 import { deviceSeconds, intervalSeconds } from './grants.ts';

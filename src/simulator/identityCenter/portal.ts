@@ -1,8 +1,7 @@
-import type { HttpAnswer } from '../httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import { roleSessionOf, partitionIdOf, uniqueId } from '../identity/principal.ts';
 import { jsonAnswer, jsonRefusal } from '../jsonAnswer.ts';
 import { Refusal } from '../refusal.ts';
-import type { WebRequest } from '../webRequest.ts';
 import type { CenterAccount, Directory } from './directory.ts';
 import type { CenterState } from './centerState.ts';
 import { portalPageOf } from './portalPages.ts';

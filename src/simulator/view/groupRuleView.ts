@@ -1,7 +1,6 @@
 import type { IpPermission, SecurityGroupRule } from '@aws-sdk/client-ec2';
 import type { GroupRule } from '../extras.ts';
-import type { World } from '../world.ts';
-import { worldArn } from '../worldArn.ts';
+import { type World, worldArn } from '../world.ts';
 import { tagsView } from './sharedViews.ts';
 
 /** A rule as the newer calls show it: one rule, one peer. */

@@ -1,8 +1,7 @@
 import type { HostnameType, Subnet as SdkSubnet } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
 import { defaultSubnetTraits } from '../extras.ts';
-import type { World } from '../world.ts';
-import { worldArn } from '../worldArn.ts';
+import { type World, worldArn } from '../world.ts';
 import { subnetView } from './vpcViews.ts';
 
 /** As {@link subnetView}, with what the world keeps about a subnet besides. */

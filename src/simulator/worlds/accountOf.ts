@@ -1,5 +1,5 @@
 import type { InstanceLimits, Snapshot } from '../../domain/model.ts';
-import type { AccountRegion } from '../accountRegion.ts';
+import type { AccountRegion } from '../world.ts';
 import type { VpcSnapshot } from './assemble.ts';
 
 /** A whole account of its VPCs. */

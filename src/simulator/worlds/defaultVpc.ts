@@ -1,6 +1,6 @@
 import { addressAt } from '../../domain/ip.ts';
 import type { Snapshot, Subnet } from '../../domain/model.ts';
-import type { Beginning, AccountRegion } from '../accountRegion.ts';
+import type { Beginning, AccountRegion } from '../world.ts';
 import { defaultDns } from '../extras.ts';
 import { openGroup } from '../groups.ts';
 import { zoneIdOf } from '../names.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { Beginning, AccountRegion } from '../accountRegion.ts';
+import type { Beginning, AccountRegion } from '../world.ts';
 import { accountOf } from './accountOf.ts';
 import { assemble } from './assemble.ts';
 import { defaultVpcBeginning } from './defaultVpc.ts';

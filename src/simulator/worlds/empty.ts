@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { AccountRegion } from '../accountRegion.ts';
+import type { AccountRegion } from '../world.ts';
 
 /** Where a world is that nobody gave a place. */
 export const usualPlace: AccountRegion = { accountId: '123456789012', region: 'eu-west-1' };

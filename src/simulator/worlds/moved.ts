@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { AccountRegion } from '../accountRegion.ts';
+import type { AccountRegion } from '../world.ts';
 import { privateDomain, publicDomain, zonePrefixOf } from '../names.ts';
 import { dnsSuffixOf, zoneNamesOf } from '../regions.ts';
 import { hex } from './naming.ts';

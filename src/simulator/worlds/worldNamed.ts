@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/model.ts';
-import type { Beginning, AccountRegion } from '../accountRegion.ts';
+import type { Beginning, AccountRegion } from '../world.ts';
 
 /** A world that a person can ask for by name. */
 export type WorldName =

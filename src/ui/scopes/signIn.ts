@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { foreign, words } from '../../domain/words.ts';
 import type { Command } from '../commandContext.ts';
 import { say } from '../door/messages.ts';
-import { showTerminal } from '../door/terminal.ts';
+import { showTerminal } from '../door/output.ts';
 import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
 

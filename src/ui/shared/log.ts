@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
-import { createLogChannel, type LogChannel } from '../door/logChannel.ts';
+import { createLogChannel, type LogChannel } from '../door/output.ts';
 import { traceOf } from './errorTrace.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { signatureOf, type Signature } from '../../../src/simulator/identity/signature.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
+import type { WebRequest } from '../../../src/simulator/httpMessages.ts';
 
 /** One request that reached a stand-in, with every secret in it left out, so that a failed test may print it. */
 export type Asked = {

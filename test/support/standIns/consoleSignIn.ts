@@ -1,10 +1,9 @@
 import { createHash, createPublicKey, generateKeyPairSync, randomBytes, verify, type JsonWebKey } from 'node:crypto';
-import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 import { userOf } from '../../../src/simulator/identity/principal.ts';
 import type { TemporaryKeys, Sessions } from '../../../src/simulator/identity/sessions.ts';
 import { jsonAnswer, jsonRefusal } from '../../../src/simulator/jsonAnswer.ts';
 import { Refusal } from '../../../src/simulator/refusal.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
 
 /** Why the sign-in does not renew any more. Source: AWS Sign-In API reference, CreateOAuth2Token. */
 export type SignInDenial =

@@ -1,7 +1,6 @@
-import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 import { roleSessionOf } from '../../../src/simulator/identity/principal.ts';
 import type { Sessions } from '../../../src/simulator/identity/sessions.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
 
 /** Of tasks of ECS, and of pods of EKS. */
 export const containerHosts: readonly string[] = ['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]'];

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 import { roleSessionOf } from '../../../src/simulator/identity/principal.ts';
 import type { Sessions } from '../../../src/simulator/identity/sessions.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
 
 /** Two addresses of every instance: of IPv4 and of IPv6. */
 export const metadataHosts: readonly string[] = ['169.254.169.254', '[fd00:ec2::254]'];

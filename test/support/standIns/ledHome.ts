@@ -10,8 +10,7 @@ import http, { type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
-import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
+import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 
 export type LedHome = { readonly url: string; readonly close: () => Promise<void> };
 

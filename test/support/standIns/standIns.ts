@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../../src/simulator/httpAnswer.ts';
+import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 import { simulateCloud } from '../../../src/simulator/cloud.ts';
 import { refusalAnswer } from '../../../src/simulator/endpoint.ts';
 import type { Iam } from '../../../src/simulator/identity/iam.ts';
@@ -6,7 +6,6 @@ import type { Sessions } from '../../../src/simulator/identity/sessions.ts';
 import { signatureOf } from '../../../src/simulator/identity/signature.ts';
 import { IdentityCenter } from '../../../src/simulator/identityCenter/identityCenter.ts';
 import { stsRefusals } from '../../../src/simulator/sts/stsRefusals.ts';
-import type { WebRequest } from '../../../src/simulator/webRequest.ts';
 import { writeStsRefusal } from '../../../src/simulator/wire/writeRefusal.ts';
 import { emptySnapshot } from '../../../src/simulator/worlds/empty.ts';
 import { askedOf, type Asked } from './asked.ts';

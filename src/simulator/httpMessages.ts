@@ -10,3 +10,12 @@ export type WebRequest = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
 };
+
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** Answers requests of any service that the simulator knows. Undefined when the connection ends without an answer. */
+export type WebEndpoint = (request: WebRequest) => Promise<HttpAnswer | undefined>;

@@ -9,3 +9,15 @@ export type LogChannel = Omit<
 
 /** An output channel with levels; VS Code adds the times and writes it to a file. */
 export const createLogChannel = (name: Words): LogChannel => window.createOutputChannel(name, { log: true });
+
+export type TerminalFrame = {
+  readonly name: Words;
+  readonly shellPath: string;
+  readonly shellArgs: readonly string[];
+  readonly cwd: string;
+};
+
+/** Runs a program in a terminal that is shown; no shell reads its arguments. */
+export const showTerminal = ({ shellArgs, ...frame }: TerminalFrame): void => {
+  window.createTerminal({ ...frame, shellArgs: [...shellArgs] }).show();
+};
