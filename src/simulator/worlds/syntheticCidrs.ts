@@ -1,3 +1,5 @@
+import { reservedCount } from '../../domain/subnetUse.ts';
+
 /** What the interfaces of a subnet want. */
 export type Demand = {
   readonly subnet: string;
@@ -47,7 +49,7 @@ export const cutSubnets = (demands: readonly Demand[], nextBlock: NextBlock): Cu
 
 const bitsFor = ({ subnet, addresses, prefixes, room }: Demand): number => {
   // AWS keeps four addresses at the start and one at the end, which costs the last block of sixteen where prefixes are wanted.
-  const least = prefixes === 0 ? addresses + 5 : addresses + 16 * prefixes + 20;
+  const least = prefixes === 0 ? addresses + reservedCount : addresses + 16 * prefixes + 20;
   const fits = (wanted: number): number => Math.max(leastBits, Math.ceil(Math.log2(wanted)));
   if (fits(least) > mostBits) throw new Error(`The synthetic plan has a subnet with too many interfaces: ${subnet}`);
   return Math.min(mostBits, fits(least * room));

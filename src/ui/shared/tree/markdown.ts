@@ -1,4 +1,4 @@
-import { visible } from '../../../domain/visible.ts';
+import { escapedHtml } from '../../../domain/escaped.ts';
 
 declare const brand: unique symbol;
 
@@ -10,11 +10,7 @@ export type Markdown = string & { readonly [brand]: true };
  * could begin markup, a link, a mention of a codicon or HTML becomes a character reference or is escaped.
  */
 export const escaped = (text: string): Markdown =>
-  visible(text)
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~$:@"']/gu, (mark) => `&#${mark.charCodeAt(0)};`) as Markdown;
+  escapedHtml(text).replace(/[\\`*_{}[\]()#+\-.!|~$:@]/gu, (mark) => `&#${mark.charCodeAt(0)};`) as Markdown;
 
 /** `**ha-spare** eni-08e5…`: the name, then the whole id; the id alone without a name. */
 export const heading = (id: string, name: string | undefined): Markdown =>

@@ -8,6 +8,8 @@ import { demoTree, opened, viewOf } from '../../../support/tree.ts';
 const read = (row: Row): readonly string[] =>
   (row.tooltip?.() ?? '')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
     .split('\n')
     .map((text) => text.trimEnd());
 
