@@ -29,7 +29,7 @@ const failure = {
   chooseScope: words`no valid credentials`,
   retry: words`could not be read`,
   openSettings: words`a setting stands in the way`,
-  openConfig: words`its configuration is incomplete`,
+  openConfig: words`incomplete profile`,
   none: words`could not be read`,
 } as const;
 
