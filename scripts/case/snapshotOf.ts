@@ -17,6 +17,7 @@ export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
       identityGraceMs: 1_000,
       // All types of the case, in use or not: an operation may be about to launch one.
       limits: (_instances, reading) => readPages(instanceTypes, reading),
+      patience: { onDelay: () => () => undefined },
       clock: () => 0,
     },
     {},

@@ -36,7 +36,7 @@ const meansInUse = (scope: Scope): (() => MeansInUse) | undefined => {
  * a ProblemError when the endpoint cannot be told from the person's configuration.
  */
 export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
-  const { ec2, sts, credentials, accountNames, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(
+  const { ec2, sts, patience, credentials, accountNames, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(
     scope,
     options,
   );
@@ -45,7 +45,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
   const identity = identityOf(sts, credentials);
   const limits = limitsReader(ec2);
   const { clock = Date.now, identityGraceMs = 2_000 } = options;
-  const source = { scope: asked, region, ec2, identity, identityGraceMs, limits, clock };
+  const source = { scope: asked, region, ec2, identity, identityGraceMs, limits, patience, clock };
   return {
     scope,
     endpoint: endpoint?.url,

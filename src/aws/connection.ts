@@ -1,3 +1,4 @@
+import type { Delay } from './patience.ts';
 import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -5,7 +6,14 @@ import type { Snapshot } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
 
 /** How far a read has come, for a progress line. */
-export type ReadProgress = { readonly interfaces: number; readonly done: number; readonly calls: number };
+export type ReadProgress = {
+  readonly interfaces: number;
+  /** Calls that were answered, of those that were made so far. */
+  readonly done: number;
+  readonly calls: number;
+  /** Why EC2 has made calls of this read wait, the last time that it did. */
+  readonly delay?: Delay | undefined;
+};
 
 export type ReadOptions = {
   readonly signal?: AbortSignal | undefined;

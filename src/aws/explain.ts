@@ -105,6 +105,7 @@ const factsOf = (error: unknown, scope: ScopeInUse, iamAction: string | undefine
     region: account?.region,
     endpoint:
       scope.inUse ?? (account?.endpoint === undefined ? undefined : { url: account.endpoint, from: 'settings' }),
+    deniedBy: deniedByOf(error),
     iamAction: /\bperform: ([\w-]+:\w+)/.exec(text ?? '')?.[1] ?? iamAction,
   };
 };
@@ -114,6 +115,12 @@ const textOf = (error: unknown): string | undefined => {
   const said = isCredentialFault(error) ? error.cause : error;
   return said instanceof Error && !providerErrors.has(said.name) ? readable(said.message) : undefined;
 };
+
+/** `a service control policy`, of EC2's `… with an explicit deny in a service control policy`, which is behind the caller's long name. */
+const deniedByOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? /\bwith an explicit deny in (an? [\w -]{1,60})/u.exec(error.message)?.[1]?.trim()
+    : undefined;
 
 const providerErrors: ReadonlySet<string> = new Set([
   'CredentialsProviderError',

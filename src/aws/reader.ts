@@ -12,6 +12,7 @@ import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { compareIds } from './mapping/common.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
 import { parts, type PartReader } from './parts.ts';
+import type { Delay, Patience } from './patience.ts';
 
 export type Source = {
   readonly scope: Scope;
@@ -21,6 +22,7 @@ export type Source = {
   /** How many milliseconds are waited for the account id once all else is there. */
   readonly identityGraceMs: number;
   readonly limits: LimitsReader;
+  readonly patience: Pick<Patience, 'onDelay'>;
   readonly clock: () => number;
 };
 
@@ -56,10 +58,16 @@ export const readAccount = async (source: Source, options: ReadOptions): Promise
 
 const readParts = async (source: Source, { signal, onProgress }: ReadOptions) => {
   const progress = { interfaces: 0, done: 0, calls: 0 };
+  let delay: Delay | undefined;
+  const tell = () => onProgress?.({ ...progress, delay });
   const count = (key: keyof typeof progress, by = 1) => {
     progress[key] += by;
-    onProgress?.({ ...progress });
+    tell();
   };
+  const quiet = source.patience.onDelay((because) => {
+    delay = because;
+    tell();
+  });
   const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
   const read = <Thing>(part: PartReader<Thing>): Promise<PartResult<Thing>> => readPages(part, reading);
   const subnets = read(parts.subnets);
@@ -74,7 +82,7 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
     read(parts.internetGateways),
     read(parts.routeTables),
     instances.then(({ things }) => source.limits(things, reading)),
-  ]);
+  ]).finally(quiet);
   return {
     vpcs: all[0],
     subnets: all[1],

@@ -13,6 +13,10 @@ export const gapKind = ({ code }: Gap): GapKind => lasting.get(code) ?? 'passing
 /** Whether trying again may help; what an earlier read told of the part is then still the best that is known. */
 export const isPassing = (gap: Gap): boolean => gapKind(gap) === 'passing';
 
+/** Whether a policy denies the call outright, so that allowing it elsewhere does not help: by our own words for it (`aws/explain`). */
+export const isExplicitDeny = (gap: Gap): boolean =>
+  gapKind(gap) === 'refused' && gap.message.startsWith('Explicitly denied by ');
+
 const codes: { readonly [K in Exclude<GapKind, 'passing'>]: readonly string[] } = {
   refused: [
     'UnauthorizedOperation',

@@ -1,4 +1,4 @@
-import { gapKind, type GapKind } from './gap.ts';
+import { gapKind, isExplicitDeny, type GapKind } from './gap.ts';
 import { timeText } from './timestamp.ts';
 import type { Gap, Snapshot, SnapshotPart } from './model.ts';
 import { capital, foreign, words, type Words } from './words.ts';
@@ -8,7 +8,10 @@ export const remedyOf = (gap: Gap): Words => remedies[gapKind(gap)](gap);
 
 const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
   passing: () => words`Refresh to read it again.`,
-  refused: ({ iamAction }) => words`Allow ${foreign(iamAction)}, then refresh.`,
+  refused: (gap) =>
+    isExplicitDeny(gap)
+      ? words`Another policy does not help: ask whoever manages the one that denies it.`
+      : words`Allow ${foreign(gap.iamAction)}, then refresh.`,
   unknown: ({ iamAction }) => words`Choose an endpoint or a region that supports ${foreign(iamAction)}.`,
   endless: () => words`Use another tool: the response did not end, so not everything is shown.`,
 };

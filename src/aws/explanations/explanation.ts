@@ -21,6 +21,8 @@ export type ErrorFacts = {
   readonly service?: Words | undefined;
   /** How the profile in use comes by its credentials, as the files say now; undefined where there is none. */
   readonly means?: (() => MeansInUse) | undefined;
+  /** What holds the explicit deny by which a call was refused, in EC2's words; undefined where nothing just allows it. */
+  readonly deniedBy?: string | undefined;
   /** The IAM action that the text names, else that of the call, for example `ec2:DescribeVpcs`. */
   readonly iamAction: string | undefined;
 };

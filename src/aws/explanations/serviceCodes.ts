@@ -32,7 +32,20 @@ export const serviceCodes: ExplanationTable = {
   }),
 };
 
-function denied({ iamAction, profile, text }: ErrorFacts): Explanation {
+function denied(facts: ErrorFacts): Explanation {
+  return facts.deniedBy === undefined ? notAllowed(facts) : denyOf(facts, facts.deniedBy);
+}
+
+/** No policy helps against it. */
+function denyOf({ iamAction, text }: ErrorFacts, deniedBy: string): Explanation {
+  return {
+    message: words`Explicitly denied by ${foreign(deniedBy)}${afterColon(iamAction ?? text)}`,
+    remedy: words`Another policy does not help: ask whoever manages this one, or choose another profile.`,
+    recovery: 'retry',
+  };
+}
+
+function notAllowed({ iamAction, profile, text }: ErrorFacts): Explanation {
   const message =
     iamAction === undefined
       ? words`The profile lacks a permission${afterColon(text)}`

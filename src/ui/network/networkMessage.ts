@@ -2,6 +2,7 @@ import { facts, joined, noWords, present, words, type Words } from '../../domain
 import { baselineTitle } from '../../services/scopes/openScope.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Offer } from '../shared/offer.ts';
+import { progressWords } from '../shared/readingWords.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 
@@ -22,8 +23,8 @@ export const networkMessage = (all: readonly OpenScope[], offered: Offer | undef
 /** Undefined unless it is read for the first time. */
 const readingWords = ({ store: { state } }: OpenScope): Words | undefined => {
   if (state.kind !== 'loading' || state.shown) return undefined;
-  const read = state.progress?.interfaces ?? 0;
-  return read > 0 ? words`Reading: ${read} interfaces so far…` : words`Reading…`;
+  const step = progressWords(state.progress);
+  return step ? words`Reading: ${step}…` : words`Reading…`;
 };
 
 const linesOf = (open: OpenScope): readonly Words[] => {

@@ -1,6 +1,7 @@
 import { words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withProgress, type Progress } from '../door/progress.ts';
+import { progressWords } from '../shared/readingWords.ts';
 import type { Session } from '../shared/session.ts';
 
 /** Shows in a notification what is being read, how much of it has come, and *Cancel*; answers what takes it away. */
@@ -11,8 +12,8 @@ export const showReading = ({ problems }: Pick<Session, 'problems'>, { store, ti
   });
   const telling = async ({ signal, onStep }: Progress): Promise<void> => {
     const quiet = store.onChange((state) => {
-      const read = state.kind === 'loading' ? (state.progress?.interfaces ?? 0) : 0;
-      if (read > 0) onStep(words`${read} interfaces so far`);
+      const step = state.kind === 'loading' ? progressWords(state.progress) : undefined;
+      if (step) onStep(step);
     });
     signal.addEventListener('abort', () => store.cancel());
     await ended;

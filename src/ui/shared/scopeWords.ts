@@ -2,6 +2,7 @@ import { timeText } from '../../domain/timestamp.ts';
 import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { StoreState } from '../../services/store.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import { progressWords } from './readingWords.ts';
 import { isNothing } from './welcome.ts';
 
 /** Milliseconds after which a reading is told with its time. */
@@ -13,9 +14,8 @@ export const stateWords = (state: StoreState, now: number): Words => {
   const readAt = state.shown?.inventory.snapshot.readAt;
   const asOf = readAt !== undefined && words`as of ${foreign(timeText(readAt, now))}`;
   if (state.kind === 'loading') {
-    const read = state.progress?.interfaces ?? 0;
     if (asOf !== false) return facts(words`reading`, asOf);
-    return read > 0 ? words`${read} interfaces so far` : words`reading`;
+    return progressWords(state.progress) ?? words`reading`;
   }
   if (state.kind === 'failed') return facts(failure[state.problem.recovery], asOf);
   if (isNothing(state.shown.inventory.snapshot)) return words`nothing here`;

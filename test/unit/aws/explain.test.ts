@@ -62,6 +62,23 @@ describe('permissions', () => {
   });
 });
 
+describe('an explicit deny', () => {
+  const user = `User: arn:aws:sts::111122223333:assumed-role/${'long-'.repeat(60)}/me`;
+  const said = (by: string) =>
+    `You are not authorized to perform this operation. ${user} is not authorized to perform: ec2:DescribeVpcs with an explicit deny in ${by}. Encoded authorization failure message: abc`;
+  it.each([
+    'a service control policy',
+    'an identity-based policy',
+    'a permissions boundary',
+    'a resource control policy',
+  ])('is told as that of %s', (by) => {
+    expect(explain(sdkError('UnauthorizedOperation', said(by)), scope, 'ec2:DescribeVpcs')).toMatchObject({
+      message: `Explicitly denied by ${by}: ec2:DescribeVpcs`,
+      remedy: expect.stringMatching(/^Another policy does not help/) as string,
+    });
+  });
+});
+
 describe('the way to the endpoint', () => {
   it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])('names an endpoint that cannot be reached (%s)', (code) => {
     expect(explain(nodeError(code, `connect ${code}`), local)).toMatchObject({

@@ -103,6 +103,18 @@ describe('a service that is out of order', () => {
     expect((await work).vpcs.map(({ id }) => id)).toEqual(['vpc-0a']);
   });
 
+  it.each([
+    ['trouble', sayStatus(503, page, 'r-1')],
+    ['throttled', sayRefusal(503, 'RequestLimitExceeded', 'Slow')],
+  ] as const)('tells while it reads that EC2 makes it wait: %s', async (delay, say) => {
+    ec2.say('DescribeVpcs', say);
+    const told = new Set<string | undefined>();
+    const work = ec2.open({ maxAttempts: 2 }).read({ onProgress: (progress) => told.add(progress.delay) });
+    await secondsOf(work, 60);
+    expect([...told]).toEqual([undefined, delay]);
+    expect((await work).gaps).toMatchObject([{ part: 'vpcs' }]);
+  });
+
   it('for longer is told after half a minute at most', async () => {
     ec2.say('*', sayStatus(503, page, 'r-1'));
     const work = ec2.open({ maxAttempts: 5 }).read();

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 
 type Statement = { readonly Sid: string; readonly Effect: string; readonly Action: string | readonly string[] };
 type Policy = { readonly Version: string; readonly Statement: readonly Statement[] };
@@ -27,6 +29,17 @@ describe('the IAM policies of the README', () => {
   it('let one look with the reads that are made, and no more', () => {
     expect(reads.length).toBeGreaterThan(8);
     expect(allowed(policy('read'))).toEqual(reads);
+  });
+
+  it('lack nothing: whoever may not send one of the reads is told which, and reads the rest', async () => {
+    // Asked for the details of one interface, and for the choice of a region.
+    const beside = ['ec2:DescribeNetworkInterfaceAttribute', 'ec2:DescribeRegions'];
+    for (const iamAction of reads) {
+      const { simulator, platform } = simulatedPlatform(demoSnapshot());
+      simulator.faults.deny(iamAction.slice('ec2:'.length));
+      const { gaps } = await (await platform.connect({ kind: 'demo' })).read();
+      expect(gaps.map((gap) => gap.iamAction)).toEqual(beside.includes(iamAction) ? [] : [iamAction]);
+    }
   });
 
   it('let one do everything with the calls that are made, and what flow logs need beside them', () => {

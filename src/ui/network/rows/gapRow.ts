@@ -1,4 +1,4 @@
-import { isPassing } from '../../../domain/gap.ts';
+import { isExplicitDeny, isPassing } from '../../../domain/gap.ts';
 import { isInPart, oldPart, partTitle } from '../../../domain/gapWords.ts';
 import type { Gap, Snapshot } from '../../../domain/model.ts';
 import { foreign, noWords, words, type Words } from '../../../domain/words.ts';
@@ -29,7 +29,10 @@ export const gapRows = (snapshot: Snapshot): readonly Row[] =>
 export const gapText = (gap: Gap, snapshot: Snapshot): Words => {
   const old = oldPart(gap, snapshot.readAt);
   if (old !== undefined) return words`${old}, could not be read again: ${foreign(gap.message)}`;
-  const why = notAllowed.test(gap.code) ? words`${foreign(gap.iamAction)} is not allowed` : foreign(gap.message);
+  const why =
+    notAllowed.test(gap.code) && !isExplicitDeny(gap)
+      ? words`${foreign(gap.iamAction)} is not allowed`
+      : foreign(gap.message);
   return isInPart(gap, snapshot)
     ? words`${partTitle(gap.part)} were read in part: ${why}`
     : words`${partTitle(gap.part)} could not be read: ${why}`;

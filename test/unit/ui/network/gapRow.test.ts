@@ -37,6 +37,12 @@ describe('the row of a part that could not be read', () => {
     expect(shown(denied)?.[0]).toBe('Elastic IPs could not be read: ec2:DescribeAddresses is not allowed');
     expect(shown(ill)?.[0]).toBe('Network interfaces could not be read: EC2 has an internal problem');
   });
+  it('tells an explicit deny as that, against which no policy helps', () => {
+    const message = 'Explicitly denied by a service control policy: ec2:DescribeAddresses';
+    const deny: Gap = { ...denied, message };
+    expect(shown(deny)?.[0]).toBe(`Elastic IPs could not be read: ${message}`);
+    expect(remedyOf(deny)).toMatch(/^Another policy does not help/);
+  });
   it('says that a part without an end was read in part, and what to do is not to allow it', () => {
     const endless: Gap = { ...ill, code: 'TooManyThings', message: 'There are more than 100,000 of them' };
     expect(shown(endless)?.[0]).toBe('Network interfaces were read in part: There are more than 100,000 of them');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { progressWords } from '../../../../src/ui/shared/readingWords.ts';
 import { showReading } from '../../../../src/ui/scopes/readingProgress.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { active, opened } from '../../../support/openedSession.ts';
@@ -30,6 +31,16 @@ describe('the notification of a long read', () => {
     end();
     await settled();
     expect(progress?.isOver).toBe(true);
+  });
+
+  it('says when EC2 makes it wait', () => {
+    const so = { interfaces: 1000, done: 12, calls: 15 };
+    expect(progressWords({ ...so, delay: 'throttled' })).toBe(
+      'EC2 slows us down; 12 of 15 calls answered, 1000 interfaces so far',
+    );
+    expect(progressWords({ ...so, delay: 'trouble' })).toMatch(/^EC2 has trouble and is asked again; /);
+    expect(progressWords(so)).toBe('1000 interfaces so far');
+    expect([progressWords({ ...so, interfaces: 0 }), progressWords(undefined)]).toEqual([undefined, undefined]);
   });
 
   it('stops the read by its button', async () => {
