@@ -7,6 +7,7 @@ import { registerCommands } from './ui/registerCommands.ts';
 import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
 import { Log } from './ui/shared/log.ts';
 import { tellLongReads } from './ui/scopes/longRead.ts';
+import { personOf } from './ui/scopes/personOf.ts';
 import { NetworkViewHost } from './ui/network/networkViewHost.ts';
 import { OnFirstUse } from './ui/shared/onFirstUse.ts';
 import { Problems } from './ui/shared/problems.ts';
@@ -15,6 +16,7 @@ import { Session } from './ui/shared/session.ts';
 import { protectedSetting } from './ui/shared/settings.ts';
 import { createStatusBar } from './ui/scopes/statusBar.ts';
 import { TopologyPanels } from './ui/topology/topologyPanels.ts';
+import { watchSignIn } from './ui/scopes/watchSignIn.ts';
 import { watchProtection } from './ui/scopes/watchProtection.ts';
 
 /** The running objects, for the tests that run beside the extension. */
@@ -29,8 +31,9 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const log = new Log();
   const problems = new Problems(log);
   // Loaded on first use, like all that most people never need.
-  const platform = livePlatform(async (file) =>
-    (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
+  const platform = livePlatform(
+    async (file) => (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
+    personOf(context),
   );
   const consent = askedOnce(async (question) => (await import('./ui/scopes/askInTheClear.ts')).askInTheClear(question));
   const scopes = new Scopes();
@@ -58,6 +61,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     changes,
     createStatusBar(session),
     watchProtection(session),
+    watchSignIn(session),
     scopes,
     tellLongReads(scopes, (open) => showReading(session, open)),
     ...registerCommands({ session, network, findings, topology, details, changes }),

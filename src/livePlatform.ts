@@ -1,3 +1,4 @@
+import type { Person } from './aws/credentials/way.ts';
 import type { LimitsTable } from './domain/inventory.ts';
 import type { CompactLimits } from './domain/limits.ts';
 import type { Snapshot } from './domain/model.ts';
@@ -9,7 +10,7 @@ import type { ReadFile } from './services/snapshotConnection.ts';
 const demoSettleMs = 1500;
 
 /** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation. */
-export const livePlatform = (readFile: ReadFile): Platform => {
+export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
   const limits = once(loadLimits);
   const demo = once(() => loadDemo(limits));
   return {
@@ -19,13 +20,14 @@ export const livePlatform = (readFile: ReadFile): Platform => {
         return (await import('./services/snapshotConnection.ts')).snapshotConnection(scope, readFile);
       }
       const { connect } = await import('./aws/connect.ts');
-      if (scope.kind === 'profile') return connect(scope);
+      if (scope.kind === 'profile') return connect(scope, { person });
       const { home, keysOf, requestHandler } = await demo();
       return connect(scope, { region: home.region, requestHandler, credentials: keysOf(home.accountId) });
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
     cliText: async (call, scope, region) => (await import('./actions/cli.ts')).cliText(call, scope, region),
+    signIn: async (scope) => (await import('./aws/signIn/signIn.ts')).signInOf(scope),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
     regionsInUse: async (scope, options) => (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
   };

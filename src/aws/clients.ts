@@ -1,7 +1,6 @@
 import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { HttpHandler } from '@smithy/core/protocols';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity, IdentityProvider } from '@smithy/types';
 import type { Scope } from '../domain/scope.ts';
 import { boundedHandler, type InnerHandler } from './boundedHandler.ts';
@@ -13,6 +12,7 @@ import { configuredEndpoints, type Endpoint } from './endpoints.ts';
 import { Patience } from './patience.ts';
 import { meansOfScope, settingsProfile, type ProfileScope } from './credentials/scopeMeans.ts';
 import { readSharedConfig, type Settings, type SharedConfig } from './config/sharedConfig.ts';
+import { callLimitMs, newSender } from './sender.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {
@@ -45,9 +45,6 @@ export type Clients = {
   /** URLs in place of AWS's own at which other services get the credentials. */
   readonly otherEndpoints: readonly string[];
 };
-
-/** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
-const callLimitMs = 60_000;
 
 /** For how many milliseconds a service that is out of order is asked again. */
 const troubleLimitMs = 20_000;
@@ -92,13 +89,7 @@ const live = (scope: ProfileScope, options: ClientOptions): Transport => {
   const endpoints = configuredEndpoints(profile, shared);
   const setting: Endpoint | undefined =
     scope.endpoint === undefined ? undefined : { url: scope.endpoint, from: 'settings' };
-  const sockets = new NodeHttpHandler({
-    connectionTimeout: 5_000,
-    requestTimeout: 30_000,
-    throwOnRequestTimeout: true,
-  });
-  const requestHandler = boundedHandler(sockets, callLimitMs);
-  const retryStrategy = new Patience({ maxAttempts: 3, callLimitMs, troubleLimitMs: 0 });
+  const { requestHandler, retryStrategy } = newSender();
   const { person } = options;
   const meansIn = (config: SharedConfig) => meansOfScope(scope, config);
   const road = { profile, region, endpoints, requestHandler, retryStrategy, person, meansIn };

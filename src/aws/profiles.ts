@@ -1,9 +1,12 @@
+import { basename, dirname, join } from 'node:path';
+import { getHomeDir } from '@smithy/core/config';
 import { problemText, type FileLine } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
-import { readSharedConfig, type SharedConfig } from './config/sharedConfig.ts';
+import { readSharedConfig, sharedFiles, type SharedConfig } from './config/sharedConfig.ts';
 import { environmentCredentials, type EnvironmentCredentials } from './credentials/environment.ts';
 import type { Means } from './credentials/means.ts';
 import { meansOf, firstMeans } from './credentials/meansOf.ts';
+import { cacheFolder } from './identityCenter/tokenCache.ts';
 import { explainSettings } from './explanations/settingFaults.ts';
 
 /** How a profile comes by its credentials, as far as a person chooses by it. */
@@ -44,7 +47,12 @@ export type Profiles = {
   readonly environment: EnvironmentCredentials | undefined;
   /** AWS_PROFILE and AWS_REGION, by which other programs of this person choose. */
   readonly preset: { readonly profile: string | undefined; readonly region: string | undefined };
+  /** In which files it shows that something of this has changed, or that a person has signed in. */
+  readonly watched: readonly WatchedFiles[];
 };
+
+/** Files of a folder, by their names or `*.json`. */
+export type WatchedFiles = { readonly folder: string; readonly names: string };
 
 /** Reads the files anew. Missing files hold none. */
 export const listProfiles = (): Profiles => {
@@ -57,6 +65,11 @@ export const listProfiles = (): Profiles => {
       profile: env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'] || undefined,
       region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
     },
+    watched: [
+      ...Object.values(sharedFiles()).map((file) => ({ folder: dirname(file), names: basename(file) })),
+      { folder: cacheFolder(), names: '*.json' },
+      { folder: env['AWS_LOGIN_CACHE_DIRECTORY'] || join(getHomeDir(), '.aws', 'login', 'cache'), names: '*.json' },
+    ],
   };
 };
 

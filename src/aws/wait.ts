@@ -25,7 +25,7 @@ export const waitUntil = async ({ look, late, signal, limit = 120_000 }: Watch):
 };
 
 /** Rejects with the signal's reason when it is aborted meanwhile. */
-const sleep = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+export const sleep = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

@@ -6,6 +6,7 @@ import type { Connection } from '../aws/connection.ts';
 import type { ProfileScope } from '../aws/credentials/scopeMeans.ts';
 import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
+import type { SignInWay } from '../aws/signIn/signIn.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 
@@ -34,6 +35,8 @@ export type Platform = {
   readonly profiles: () => Promise<Profiles>;
   /** The regions of the account of a profile, and which have a network interface; `onRegion` is told of each as it answers. */
   readonly regionsInUse: (scope: ProfileScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;
+  /** How one signs in to what the credentials of a scope start from, as the files say now. */
+  readonly signIn: (scope: ProfileScope) => Promise<SignInWay>;
 };
 
 /**

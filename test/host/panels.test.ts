@@ -56,12 +56,14 @@ describe('signing in', () => {
       showInformationMessage: async () => undefined,
     };
     const scope = { kind: 'profile', profile: 'work; rm -rf', region: 'eu-west-1', endpoint: undefined };
-    const context = { session: { store: { state: { kind: 'failed', scope } } } };
+    const platform = { signIn: async () => ({ kind: 'login', profile: scope.profile }) };
+    const open = { scope, title: 'work' };
+    const context = { session: { platform, scopes: { all: [open], active: open } } };
     await replacedDuring(spies, async () => signIn(context as never, undefined));
     strictEqual(made.length, 1);
     const [options] = made;
     ok(typeof options === 'object' && options !== null && 'cwd' in options && 'shellArgs' in options);
     strictEqual(options.cwd, homedir());
-    deepStrictEqual(options.shellArgs, ['sso', 'login', '--profile', 'work; rm -rf']);
+    deepStrictEqual(options.shellArgs, ['login', '--profile', 'work; rm -rf']);
   });
 });

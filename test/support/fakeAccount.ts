@@ -121,6 +121,7 @@ export const noProfiles: Profiles = {
   list: [],
   environment: undefined,
   preset: { profile: undefined, region: undefined },
+  watched: [],
 };
 
 /** A platform over fake accounts: one for every scope, and fresh twins of whatever it is given. */
@@ -135,6 +136,7 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
   cliText: async (call) => `aws ec2 ${call.action}`,
   profiles: async () => noProfiles,
   regionsInUse: async () => [],
+  signIn: async () => ({ kind: 'none' }),
   ...over,
 });
 

@@ -19,6 +19,7 @@ export const profilesOf = (list: readonly Profile[], over: Partial<Profiles> = {
   list,
   environment: undefined,
   preset: { profile: undefined, region: undefined },
+  watched: [],
   ...over,
 });
 

@@ -5,8 +5,8 @@
 import { configured, desktop, showMessage, trusted, withProgress } from './vscode/desktop.ts';
 import { OpenInput, showInputBox, showQuickPick } from './vscode/dialogs.ts';
 import { Signal } from './vscode/signal.ts';
-import { Channel, StatusItem, Tab, Tree } from './vscode/surfaces.ts';
-import type { Uri } from './vscode/values.ts';
+import { Channel, FileWatcher, StatusItem, Tab, Tree } from './vscode/surfaces.ts';
+import type { RelativePattern, Uri } from './vscode/values.ts';
 
 export { dialogs, OpenInput, OpenModal } from './vscode/dialogs.ts';
 export { Signal as EventEmitter };
@@ -19,11 +19,13 @@ export {
   QuickInputButtons,
   QuickPickItemKind,
   Range,
+  RelativePattern,
   StatusBarAlignment,
   ThemeColor,
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
+  UIKind,
   Uri,
   ViewColumn,
 } from './vscode/values.ts';
@@ -104,6 +106,11 @@ export const workspace = {
     return desktop.isTrusted;
   },
   onDidGrantWorkspaceTrust: trusted.event,
+  createFileSystemWatcher: (pattern: RelativePattern) => {
+    const watcher = new FileWatcher(pattern);
+    desktop.watchers.add(watcher);
+    return Object.assign(watcher, { dispose: () => desktop.watchers.delete(watcher) });
+  },
   onDidChangeConfiguration: configured.event,
   getConfiguration: (section: string, folder?: Uri) => ({
     inspect: (name: string) => {
@@ -135,6 +142,12 @@ export const env = {
     writeText: async (text: string) => {
       desktop.clipboard = text;
     },
+  },
+  get remoteName() {
+    return desktop.remoteName;
+  },
+  get uiKind() {
+    return desktop.uiKind;
   },
   openExternal: async (uri: Uri) => {
     desktop.opened.push(uri.toString());

@@ -122,6 +122,7 @@ function webIdentity({ profile, roleArn, tokenFile }: WebIdentityMeans, { step, 
 function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Explanation | undefined {
   const { profile, session, startUrl, roleName, accountId } = means;
   const whose = foreign(session ?? startUrl);
+  if (step === 'signIn') return notSignedIn(means, code);
   if (step === 'token' || code === 'UnauthorizedException')
     return {
       message:
@@ -142,6 +143,32 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
       message: words`IAM Identity Center refuses further requests for the moment`,
       remedy: words`Wait a minute, then try again.`,
       recovery: 'retry',
+    };
+  return undefined;
+}
+
+/** Codes of the token service while a person signs in. Source: IAM Identity Center OIDC API, errors. */
+function notSignedIn(
+  { session, startUrl, profile }: IdentityCenterMeans,
+  code: string | undefined,
+): Explanation | undefined {
+  if (code === 'AccessDeniedException' || code === 'access_denied')
+    return {
+      message: words`The sign-in was not allowed in the browser: ${foreign(session ?? startUrl)}`,
+      remedy: words`Sign in again and allow it there.`,
+      recovery: 'signIn',
+    };
+  if (code === 'ExpiredTokenException' || code === 'expired_token')
+    return {
+      message: words`The code was not confirmed in time: ${foreign(session ?? startUrl)}`,
+      remedy: words`Sign in again; a code lasts for some minutes.`,
+      recovery: 'signIn',
+    };
+  if (code === 'InvalidRequestException' || code === 'invalid_request')
+    return {
+      message: words`IAM Identity Center does not know this start URL in its region: ${foreign(startUrl)}`,
+      remedy: words`Correct sso_start_url and sso_region for the profile ${foreign(profile)}.`,
+      recovery: 'openConfig',
     };
   return undefined;
 }

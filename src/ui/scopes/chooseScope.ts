@@ -18,7 +18,12 @@ export const chooseScope: Command = async (context) => {
 
 /** None where they cannot be read, which is told: the demo account and snapshots need none. */
 const profilesOf = async ({ platform, problems }: Session): Promise<Profiles> => {
-  let found: Profiles = { list: [], environment: undefined, preset: { profile: undefined, region: undefined } };
+  let found: Profiles = {
+    list: [],
+    environment: undefined,
+    preset: { profile: undefined, region: undefined },
+    watched: [],
+  };
   await problems.attempt(async () => {
     found = await platform.profiles();
   });

@@ -1,6 +1,15 @@
 import { dialogs, OpenModal, type Button } from './dialogs.ts';
 import { Signal } from './signal.ts';
-import { Progress, Toast, type Channel, type Severity, type StatusItem, type Tab, type Tree } from './surfaces.ts';
+import {
+  Progress,
+  Toast,
+  type Channel,
+  type Severity,
+  type FileWatcher,
+  type StatusItem,
+  type Tab,
+  type Tree,
+} from './surfaces.ts';
 import type { Uri } from './values.ts';
 
 /** What the settings say, at each level; those of a folder by its address. */
@@ -40,6 +49,10 @@ const empty = () => ({
   settings: new Map<string, Setting>(),
   folders: [] as Uri[],
   isTrusted: true,
+  /** Undefined where VS Code and the extension run on the machine of the person. */
+  remoteName: undefined as string | undefined,
+  uiKind: 1,
+  watchers: new Set<FileWatcher>(),
 });
 
 /** VS Code's window, in the hands of a test. */

@@ -188,3 +188,17 @@ export class Channel {
     this.isDisposed = true;
   }
 }
+
+/** Looks at files of a folder; a test says when one has changed. */
+export class FileWatcher {
+  readonly pattern: { readonly base: { readonly path: string }; readonly pattern: string };
+  readonly #changed = new Signal<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly onDidCreate = this.#changed.event;
+  constructor(pattern: FileWatcher['pattern']) {
+    this.pattern = pattern;
+  }
+  change(): void {
+    this.#changed.fire();
+  }
+}

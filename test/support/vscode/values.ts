@@ -40,6 +40,17 @@ export class Uri {
   }
 }
 
+export const UIKind = { Desktop: 1, Web: 2 } as const;
+
+export class RelativePattern {
+  readonly base: Uri;
+  readonly pattern: string;
+  constructor(base: Uri, pattern: string) {
+    this.base = base;
+    this.pattern = pattern;
+  }
+}
+
 /** Lines and characters are counted from 0. */
 export class Range {
   readonly start: { readonly line: number; readonly character: number };

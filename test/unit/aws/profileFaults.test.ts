@@ -264,7 +264,8 @@ describe('a profile that cannot be opened says why, and leads to what resolves i
       recovery: 'retry',
       code: 'ECONNREFUSED',
     });
-  });
+    // It is tried three times.
+  }, 20_000);
 
   it.each([
     [
