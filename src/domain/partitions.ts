@@ -2,7 +2,7 @@
 export type Partition = {
   /** As in an ARN. */
   readonly id: string;
-  /** What the names of its regions look like, those that are still to come among them. */
+  /** What the names of its regions look like, those that are still to come among them; never more than `isRegion` lets pass. */
   readonly regions: RegExp;
   /** What the names of its endpoints end in: `ec2.REGION.DNSSUFFIX`. */
   readonly dnsSuffix: string;
@@ -19,56 +19,56 @@ export type Partition = {
 export const partitions: readonly Partition[] = [
   {
     id: 'aws',
-    regions: /^(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/,
+    regions: /^(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'amazonaws.com',
     console: { host: 'console.aws.amazon.com', isRegional: false },
     home: 'us-east-1',
   },
   {
     id: 'aws-cn',
-    regions: /^cn-[a-z]+-\d+$/,
+    regions: /^cn-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'amazonaws.com.cn',
     console: { host: 'console.amazonaws.cn', isRegional: false },
     home: 'cn-northwest-1',
   },
   {
     id: 'aws-us-gov',
-    regions: /^us-gov-[a-z]+-\d+$/,
+    regions: /^us-gov-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'amazonaws.com',
     console: { host: 'console.amazonaws-us-gov.com', isRegional: false },
     home: 'us-gov-west-1',
   },
   {
     id: 'aws-eusc',
-    regions: /^eusc-de-[a-z]+-\d+$/,
+    regions: /^eusc-de-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'amazonaws.eu',
     console: { host: 'console.amazonaws-eusc.eu', isRegional: true },
     home: 'eusc-de-east-1',
   },
   {
     id: 'aws-iso',
-    regions: /^us-iso-[a-z]+-\d+$/,
+    regions: /^us-iso-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'c2s.ic.gov',
     console: undefined,
     home: 'us-iso-east-1',
   },
   {
     id: 'aws-iso-b',
-    regions: /^us-isob-[a-z]+-\d+$/,
+    regions: /^us-isob-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'sc2s.sgov.gov',
     console: undefined,
     home: 'us-isob-east-1',
   },
   {
     id: 'aws-iso-e',
-    regions: /^eu-isoe-[a-z]+-\d+$/,
+    regions: /^eu-isoe-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'cloud.adc-e.uk',
     console: undefined,
     home: 'eu-isoe-west-1',
   },
   {
     id: 'aws-iso-f',
-    regions: /^us-isof-[a-z]+-\d+$/,
+    regions: /^us-isof-[a-z]+-\d{1,2}$/,
     dnsSuffix: 'csp.hci.ic.gov',
     console: undefined,
     home: 'us-isof-south-1',

@@ -80,12 +80,13 @@ it('reads any text, and finds by it', async () => {
 });
 
 it('finds with a minus what it does not find without', async () => {
-  const word = texts.filter((text) => queryParts(text).length === 1 && parseQuery(text).parts[0]?.isNegated === false);
+  // An end of quotes may lie beyond what is trimmed.
+  const word = texts
+    .map((text) => text.trim())
+    .filter((text) => queryParts(text).length === 1 && parseQuery(text).parts[0]?.isNegated === false);
   await holds(
     fc.property(word, (text) => {
-      const [plain, not] = [text.trim(), `-${text.trim()}`].map((each) =>
-        finder({ inventory, findings: [] }, parseQuery(each)),
-      );
+      const [plain, not] = [text, `-${text}`].map((each) => finder({ inventory, findings: [] }, parseQuery(each)));
       for (const one of inventory.snapshot.enis) expect(not?.(one)).toBe(!plain?.(one));
     }),
     1000,

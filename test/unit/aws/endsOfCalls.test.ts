@@ -47,10 +47,10 @@ describe('a call', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
   afterEach(() => void vi.useRealTimers());
   const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
-  /** So that no silence of the body is as long as a try may take. */
+  /** So that no silence of the body is as long as a try may take: a byte has half a second of real time to come. */
   const passWithBytes = async (seconds: number) => {
-    for (let passed = 0; passed < seconds; passed += 9) {
-      await pass(9);
+    for (let passed = 0; passed < seconds; passed += 2) {
+      await pass(2);
       await new Promise((resolve) => realTimeout(resolve, 60));
     }
   };
