@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { commands, window } from 'vscode';
 import { sourcesOf } from '../../scripts/build/budget.ts';
-import { active } from '../support/openedSession.ts';
 import { theExtension } from '../support/hostExtension.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 
@@ -47,7 +46,7 @@ describe('the extension', () => {
       return create(name, options);
     };
     const { session, network } = await replacedDuring({ createOutputChannel }, async () => theExtension().activate());
-    strictEqual(active(session).store.state.kind, 'empty');
+    deepStrictEqual(session.scopes.all, []);
     deepStrictEqual(network.rows, []);
     deepStrictEqual(channels, []);
     const sources = await loadedSources();

@@ -4,7 +4,7 @@ import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import type { Row } from '../../src/ui/shared/tree/row.ts';
 import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { textOf, theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { textOf, until, withDemo, withNothing } from '../support/hostExtension.ts';
 
 const oldVip = (rows: readonly Row[]): Row | undefined =>
   rows.flatMap((row) => row.children()).find(({ label }) => label === 'old-vip');
@@ -27,7 +27,7 @@ describe('the Findings view', () => {
 
   it('drops a finding once the account no longer gives it', async () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
-      const { findings, session } = await theExtension().activate();
+      const { findings, session } = await withNothing();
       await session.open(scope);
       const id = oldVip(findings.rows)?.target?.id ?? '';
       match(id, /^eni-/);
@@ -39,7 +39,7 @@ describe('the Findings view', () => {
 
   it('says that there may be more where not all could be read', async () => {
     await withEc2(demoSnapshot(), async (scope, { faults }) => {
-      const { findings, session } = await theExtension().activate();
+      const { findings, session } = await withNothing();
       faults.deny('DescribeAddresses');
       await session.open(scope);
       match(findings.message, /there may be more/);

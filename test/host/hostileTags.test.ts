@@ -5,7 +5,7 @@ import { nameOf } from '../../src/domain/tags.ts';
 import { foreign } from '../../src/domain/words.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { tooltipOf, treeItemOf } from '../../src/ui/shared/tree/rowItem.ts';
-import { rowOf, theExtension } from '../support/hostExtension.ts';
+import { rowOf, withNothing } from '../support/hostExtension.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
 import { walkedThrough } from '../support/hostPicks.ts';
 import { messagesDuring } from '../support/hostSpies.ts';
@@ -28,7 +28,7 @@ describe('a tag full of HTML', () => {
 
   it('is text in the tree, and nothing is said about it', async () => {
     await withEc2(hostileAccount, async (scope) => {
-      const running = await theExtension().activate();
+      const running = await withNothing();
       deepStrictEqual(await messagesDuring(() => running.session.open(scope)), []);
       const row = rowOf(running, target);
       strictEqual(treeItemOf(row, Uri.file('/')).label, foreign(hostile));
@@ -44,7 +44,7 @@ describe('a tag full of HTML', () => {
 
   it('is no icon in the wizard', async () => {
     await withEc2(hostileAccount, async (scope) => {
-      const { session } = await theExtension().activate();
+      const { session } = await withNothing();
       await session.open(scope);
       const wizard = async (): Promise<unknown> => commands.executeCommand('eniExplorer.attachInterface');
       await walkedThrough(wizard, async (picks) => {

@@ -2,7 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, window, type StatusBarItem } from 'vscode';
 import { createStatusBar } from '../../src/ui/scopes/statusBar.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
-import { until, wholeTree, withDemo } from '../support/hostExtension.ts';
+import { until, wholeTree, withNothing } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
@@ -23,7 +23,7 @@ describe('a refresh of which one call fails', () => {
 
   it('keeps what was shown, says in each place from when it is, and reads it again when asked', async () => {
     await withEc2(demoSnapshot(), async (scope, { faults }) => {
-      const running = await withDemo();
+      const running = await withNothing();
       await running.session.open(scope);
       const picture = await openPicture();
       const bar = await statusBarOf(running.session);

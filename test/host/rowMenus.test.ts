@@ -4,7 +4,7 @@ import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { theExtension, until, withDemo, withNothing } from '../support/hostExtension.ts';
 import { walkedThrough } from '../support/hostPicks.ts';
 import { messagesDuring } from '../support/hostSpies.ts';
 
@@ -14,7 +14,8 @@ const spare = { kind: 'interface', id: idOf('ha-spare') } as const;
 
 /** Runs a command by way of the window, as a row's menu does: with the row's handle, which VS Code makes the row of. */
 const fromMenu = async (command: string, id: string): Promise<void> => {
-  const row = { $treeViewId: 'eniExplorer.network', $treeItemHandle: `1/${id}` };
+  const { session } = await theExtension().activate();
+  const row = { $treeViewId: 'eniExplorer.network', $treeItemHandle: `1/${active(session).id}/${id}` };
   await commands.executeCommand('runCommands', { commands: [{ command, args: row }] });
 };
 
@@ -50,7 +51,7 @@ describe('the menu of a row', () => {
 
   it('acts on its row while what changed elsewhere is drawn anew', async () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
-      const { network, session } = await theExtension().activate();
+      const { network, session } = await withNothing();
       await session.open(scope);
       active(session).setFilter('');
       await network.reveal(spare);

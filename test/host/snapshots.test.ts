@@ -6,7 +6,7 @@ import { commands, Uri, window, type SaveDialogOptions, type WebviewPanel } from
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { rowOf, textOf, theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { rowOf, textOf, until, withDemo, withNothing } from '../support/hostExtension.ts';
 import { drawn, openPicture } from '../support/hostPicture.ts';
 import { messagesDuring, replacedDuring, type Shown } from '../support/hostSpies.ts';
 
@@ -69,9 +69,9 @@ describe('a snapshot', () => {
   });
 
   it('opens elsewhere as a scope that is marked, offers nothing and refuses every write before the first question', async () => {
+    const running = await withNothing();
     const { said } = await during('openSnapshot', fileOf('demo'));
     deepStrictEqual(said, []);
-    const running = await theExtension().activate();
     const [top] = running.network.rows;
     ok(top);
     match(textOf(top), /^Snapshot of Demo account {2}Snapshot, \d{4}-\d\d-\d\d \d\d:\d\d, read only · eu-west-1\b/);
@@ -89,6 +89,7 @@ describe('a snapshot', () => {
   });
 
   it('has a picture and details', async () => {
+    await withNothing();
     await during('openSnapshot', fileOf('demo'));
     const picture = await openPicture();
     strictEqual(drawn(picture)?.title, 'Snapshot of Demo account');
@@ -102,9 +103,9 @@ describe('a snapshot', () => {
   });
 
   it('is read again by a refresh, and stays as it is when its file is gone or damaged', async () => {
+    const { session } = await withNothing();
     await writeFile(pathOf('moved'), await readFile(pathOf('demo')));
     await during('openSnapshot', fileOf('moved'));
-    const { session } = await theExtension().activate();
     const text = await readFile(pathOf('moved'), 'utf8');
     await writeFile(pathOf('moved'), text.replaceAll('old-vip', 'new-vip'));
     await session.refresh(active(session));
@@ -148,7 +149,7 @@ describe('a snapshot', () => {
 
   it('compared with now tells what came, went and changed, in a list and in the picture', async () => {
     await withEc2(demoSnapshot(), async (scope) => {
-      const { session, network } = await theExtension().activate();
+      const { session, network } = await withNothing();
       await session.open(scope);
       await save(pathOf('shop'));
       const ec2 = active(session).store.connection?.ec2();
@@ -182,6 +183,7 @@ describe('a snapshot', () => {
   });
 
   it('is compared with another file, the earlier one first, whichever is named first', async () => {
+    const { session } = await withNothing();
     const later = JSON.parse(await readFile(pathOf('demo'), 'utf8')) as { enis: { id: string }[]; readAt: string };
     const enis = later.enis.filter(({ id }) => id !== oldVip?.id);
     await writeFile(pathOf('later'), JSON.stringify({ ...later, enis, readAt: '2027-01-01T10:00:00.000Z' }));
@@ -189,7 +191,6 @@ describe('a snapshot', () => {
     const { said, panels } = await during('compareSnapshots', both[0], both);
     deepStrictEqual(said, []);
     await until('the list', () => panels.some(({ webview }) => webview.html.includes('0 added, 1 removed, 0 changed')));
-    const { session } = await theExtension().activate();
     strictEqual(active(session).store.inventory?.snapshot.readAt, Date.parse('2027-01-01T10:00:00.000Z'));
     await session.open({ kind: 'demo' });
     strictEqual(active(session).baseline, undefined);

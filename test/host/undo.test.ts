@@ -4,7 +4,7 @@ import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { active } from '../support/openedSession.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { theExtension, until, withDemo } from '../support/hostExtension.ts';
+import { until, withDemo, withNothing } from '../support/hostExtension.ts';
 import { walkedThrough } from '../support/hostPicks.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 
@@ -45,7 +45,7 @@ describe('the end of a run', () => {
 
   it('offers to take it back, which is reviewed and run like everything else, and can be done again', async () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
-      const { session } = await theExtension().activate();
+      const { session } = await withNothing();
       await session.open(scope);
       await withMessages(async (told) => {
         await attached();
@@ -78,16 +78,33 @@ describe('the end of a run', () => {
     });
   });
 
+  it('leads back to where it was done, though another account is looked at', async () => {
+    await withEc2(demoSnapshot(), async (scope, { world }) => {
+      const { session } = await withNothing();
+      await session.open(scope);
+      await withMessages(async (told) => {
+        await attached();
+        await session.open({ kind: 'demo' });
+        strictEqual(active(session).scope.kind, 'demo');
+        await walkedThrough(
+          async () => told[0]?.press('Undo…'),
+          async (picks) => picks.close('Undo: Attach Network Interface'),
+        );
+        strictEqual(world.enis.get(spare.id)?.status, 'in-use');
+      });
+    });
+  });
+
   it('takes nothing back in another account', async () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
-      const { session } = await theExtension().activate();
+      const { session } = await withNothing();
       await session.open(scope);
       await withMessages(async (told) => {
         await attached();
         await withDemo();
         told[0]?.press('Undo…');
         await until('the second message', () => told.length === 2);
-        match(told[1]?.text ?? '', /^Another account is open/);
+        match(told[1]?.text ?? '', /^The account where it was done is not open any more/);
         strictEqual(world.enis.get(spare.id)?.status, 'in-use');
       });
     });

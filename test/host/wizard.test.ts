@@ -3,7 +3,7 @@ import { commands, ConfigurationTarget, env, workspace } from 'vscode';
 import { nameOf } from '../../src/domain/tags.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
-import { theExtension, until, wholeTree, withDemo } from '../support/hostExtension.ts';
+import { until, wholeTree, withDemo, withNothing } from '../support/hostExtension.ts';
 import { walkedThrough, type Picks } from '../support/hostPicks.ts';
 import { drawn, openPicture, type Picture } from '../support/hostPicture.ts';
 import { messagesDuring } from '../support/hostSpies.ts';
@@ -78,7 +78,7 @@ describe('the attach wizard', () => {
 
   it('writes nothing when the interface vanished meanwhile, and shows the review again with what changed', async () => {
     await withEc2(demoSnapshot(), async (scope, { world }) => {
-      const running = await theExtension().activate();
+      const running = await withNothing();
       await running.session.open(scope);
       const picture = await openPicture();
       const before = { tree: wholeTree(running), drawn: drawnInterfaces(picture) };

@@ -13,9 +13,16 @@ export const theExtension = (): Extension<Exports> => {
   return extension;
 };
 
-/** Its running objects, with the demo account open and no filter. */
-export const withDemo = async (): Promise<Exports> => {
+/** Its running objects, with no account open. */
+export const withNothing = async (): Promise<Exports> => {
   const running = await theExtension().activate();
+  for (const open of running.session.scopes.all) running.session.scopes.close(open);
+  return running;
+};
+
+/** Its running objects, with the demo account open, alone and without a filter. */
+export const withDemo = async (): Promise<Exports> => {
+  const running = await withNothing();
   await running.session.open({ kind: 'demo' });
   active(running.session).setFilter('');
   return running;
