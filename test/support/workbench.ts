@@ -147,11 +147,11 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     menu: async (name, item) => {
       await row(name).click({ button: 'right' });
       // A menu takes no click at once after it opened, but always the keyboard.
-      await page.getByRole('menuitem', { name: item }).hover();
+      await page.getByRole('menuitem', { name: item, exact: true }).hover();
       await page.keyboard.press('Enter');
       // Away from the row that lies under the menu: it would show its tooltip.
       await page.mouse.move(0, 0);
-      await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
+      await page.getByRole('menuitem', { name: item, exact: true }).waitFor({ state: 'detached' });
     },
     command: async (title) => {
       await page.keyboard.press('F1');

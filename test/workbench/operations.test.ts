@@ -114,7 +114,7 @@ it('associates an elastic IP with that address, taking it from another interface
 it('changes its security groups', async () => {
   await inDetails('Change Security Groups…');
   await workbench.tick('Select the security groups', ['fw-edge', 'web-inside']);
-  const review = await run(/Done: Give .*edge-2/);
+  const review = await run(/Done: Set the security groups of .*edge-2/);
   expect(review).toContain('+ fw-edge − web-inside');
   await details().locator('.group', { hasText: 'fw-edge' }).waitFor();
   expect(await details().locator('.group').allInnerTexts()).not.toContain('web-inside');
@@ -124,14 +124,16 @@ it('changes its security groups', async () => {
 it('undoes a change from the message at its end, with a review', async () => {
   await inDetails('Change Description…');
   await workbench.answer('Enter a description', 'Not what was meant');
-  expect(await run(/Done: Describe .*: Not what was meant/)).toContain('It can be undone afterwards');
+  expect(await run(/Done: Set the description of .* to: Not what was meant/)).toContain('It can be undone afterwards');
   await shown('Not what was meant').waitFor();
   await workbench
-    .toast(/Done: Describe .*: Not what was meant/)
+    .toast(/Done: Set the description of .* to: Not what was meant/)
     .getByRole('button', { name: 'Undo…' })
     .click();
   await workbench.asked('Review');
   await workbench.screenshot('operations-undo');
-  expect(await run(/Done: Describe .*: Second edge of the shop/)).toMatch(/1\. Describe .*edge-2/);
+  expect(await run(/Done: Set the description of .* to: Second edge of the shop/)).toMatch(
+    /1\. Set the description of .*edge-2/,
+  );
   await shown('Second edge of the shop').waitFor();
 });
