@@ -146,12 +146,12 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
     },
     menu: async (name, item) => {
       await row(name).click({ button: 'right' });
-      // A menu takes no click at once after it opened, but always the keyboard.
-      await page.getByRole('menuitem', { name: item, exact: true }).hover();
+      // A menu takes no click at once after it opened, but always the keyboard. The shortest name stands before those that begin with it.
+      await page.getByRole('menuitem', { name: item }).first().hover();
       await page.keyboard.press('Enter');
       // Away from the row that lies under the menu: it would show its tooltip.
       await page.mouse.move(0, 0);
-      await page.getByRole('menuitem', { name: item, exact: true }).waitFor({ state: 'detached' });
+      await page.getByRole('menuitem', { name: item }).first().waitFor({ state: 'detached' });
     },
     command: async (title) => {
       await page.keyboard.press('F1');
