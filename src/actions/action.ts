@@ -19,7 +19,7 @@ export type Action<Input, Output, Ec2> = {
   /** The subcommand of the AWS CLI, then its options. */
   readonly cli: (input: Input) => readonly Argument[];
   /**
-   * The things that a call names, and those that lose or gain something by it. They are read anew right before the call; what
+   * The things that a call names, and those that lose or gain something by it. They are read again right before the call; what
    * differs from the review stops it. `view` is the account as it is expected to be then.
    */
   readonly names: (input: Input, view: View) => readonly Regard[];

@@ -51,7 +51,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
       }),
       ...switchOption('allow-reassignment', allowReassignment),
     ],
-    /** With whoever has the addresses that may be taken: an elastic IP moves with its address. */
+    /** With the interfaces whose addresses may be taken: an elastic IP moves with its address. */
     names: ({ eniId, ipv4, allowReassignment }, view) => {
       const subnetId = view.eni(eniId)?.subnetId;
       const own = wholeInterface(eniId);

@@ -43,7 +43,7 @@ export const argumentsOf = (all: readonly Argument[]): readonly string[] => {
 };
 
 /**
- * Whether nobody reads a value as anything but itself. The CLI puts the content of files in the place of values that begin with `file://` or
+ * Whether nobody reads a value as anything but itself. The CLI puts the content of files in place of values that begin with `file://` or
  * `fileb://`, its version 1 also that of pages, quoted or not, and takes a leading dash for an option, a bracket for JSON.
  * Sources: AWS CLI, paramfile.py and argprocess.py.
  */

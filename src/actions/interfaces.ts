@@ -155,7 +155,7 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
         consequence: words`Its instance loses the interface with all of its addresses at once.`,
       },
     ],
-    /** At the same place, with what belonged to the attachment: EC2 begins each anew. */
+    /** At the same place, with what belonged to the attachment: EC2 begins each again. */
     undo: ({ eniId }, { before }) => {
       const attachment = before.eni(eniId)?.attachment;
       if (attachment?.instanceId === undefined) return undefined;

@@ -16,7 +16,7 @@ import { callLimitMs, newSender } from './sender.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {
-  /** Answers requests in memory in the place of the network: the demo account, the twin, tests. */
+  /** Answers requests in memory instead of the network: the demo account, the twin, tests. */
   readonly requestHandler?: InnerHandler | undefined;
   /** In place of the scope's region; the demo account has none of its own. */
   readonly region?: string | undefined;

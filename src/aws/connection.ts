@@ -22,7 +22,7 @@ export type ReadOptions = {
 
 export type ApplyOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** Told before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
+  /** Called before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
   readonly onStep?: ((step: Words) => void) | undefined;
   /**
    * Asked right before a call is sent, and before it is sent again; its rejection keeps the call from being sent. Answers the things
@@ -63,7 +63,7 @@ export type Connection = {
   readonly read: (options?: ReadOptions) => Promise<Snapshot>;
   /** All that EC2 tells of one interface now; calls that fail say why in their own list. */
   readonly interfaceAttributes: (eniId: string, signal?: AbortSignal) => Promise<readonly AttributeList[]>;
-  /** Reads single things anew. Rejects with an AbortError only; what cannot be read is told in the answer. */
+  /** Reads single things again. Rejects with an AbortError only; what cannot be read is told in the answer. */
   readonly readThings: (query: ThingQuery, options?: ReadThingsOptions) => Promise<Things>;
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;

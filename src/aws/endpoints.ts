@@ -5,7 +5,7 @@ import { readSharedConfig, type Settings, type SharedConfig } from './config/sha
 /** Services that a connection may ask, named as in the `services` section and, in capitals, in AWS_ENDPOINT_URL_… */
 export type Service = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 
-/** An endpoint in the place of AWS's own, and where a person configured it. */
+/** An endpoint instead of AWS's own, and where a person configured it. */
 export type Endpoint = { readonly url: string; readonly from: 'settings' | 'environment' | 'profile' };
 
 /** Undefined stands for AWS's own endpoint. */

@@ -33,7 +33,7 @@ export const readEnis = async (
   if (shards.length < 2)
     return after(kept, [await readPages(part, reading, { onPage: options.onPage, tally, from: first.nextToken })]);
   const known = new Set(kept.map((eni) => eni.id));
-  // Together the shards read all anew, what the first page had included.
+  // Together the shards read all again, what the first page had included.
   const all = new Tally();
   const results = await Promise.all(
     shards.map((subnetIds) =>
@@ -60,7 +60,7 @@ const parallel = 5;
 /** EC2 takes at most 200 values a filter. */
 const valuesPerFilter = 200;
 
-/** Subnets dealt out so that each shard has about as many used addresses as the others. */
+/** Subnet ids in shards of about as many used addresses each, and at most as many ids as a filter takes. */
 export const shardsOf = (subnets: readonly Subnet[]): readonly string[][] => {
   const count = Math.max(Math.min(parallel, subnets.length), Math.ceil(subnets.length / valuesPerFilter));
   const shards = Array.from({ length: count }, () => ({ used: 0, subnetIds: [] as string[] }));

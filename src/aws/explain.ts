@@ -21,7 +21,10 @@ import { transportCodes } from './explanations/transportCodes.ts';
 import { explainUnreadable } from './explanations/unreadableAnswers.ts';
 import { valueCodes } from './explanations/valueCodes.ts';
 
-/** Any error of the SDK, of Node or of this layer, told so that a person knows what to do next. */
+/**
+ * Any error of the SDK, of Node or of this layer as a problem with a remedy. `iamAction` (`ec2:DescribeVpcs`) is named
+ * where permission for it is missing.
+ */
 export const explain = (error: unknown, scope: ScopeInUse, iamAction?: string): Problem => {
   if (isProblemError(error)) return error.problem;
   const code = codeOf(error);

@@ -9,8 +9,8 @@ export type Identity = {
 };
 
 /**
- * The account of the caller, asked at each read: credentials that are renewed meanwhile may be those of another account. While
- * STS does not answer, what it said of the same key holds, since a key stays with its account.
+ * The id of the caller's account, undefined where STS does not tell. Asked at each read, as renewed credentials may be
+ * of another account; while STS does not answer, what it said of the same access key holds.
  */
 export const identityOf = (sts: STSClient, { keyId }: SharedCredentials): Identity => {
   let learned: { readonly keyId: string; readonly account: string | undefined } | undefined;

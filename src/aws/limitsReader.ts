@@ -10,7 +10,10 @@ export type LimitsReader = (
   reading: ReadContext,
 ) => Promise<PartResult<InstanceLimits>>;
 
-/** Limits of the types in use. They do not change, so each type is asked for once in the life of a connection. */
+/**
+ * Limits of the types in use. They do not change, so each type is asked for once in the life of a connection; a call
+ * that fails is told as `failure` beside what is known.
+ */
 export const limitsReader = (ec2: EC2Client): LimitsReader => {
   const known = new Map<string, InstanceLimits | undefined>();
   return async (instances, reading) => {

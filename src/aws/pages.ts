@@ -15,7 +15,7 @@ export type PartResult<Thing> = {
 export type ReadContext = {
   readonly ec2: EC2Client;
   readonly signal: AbortSignal | undefined;
-  /** Told before and after each call; `things` are those of the page just read. */
+  /** Called before and after each call; `things` are those of the page just read. */
   readonly onCall: () => void;
   readonly onAnswer: () => void;
 };
@@ -51,7 +51,7 @@ export const readPages = async <Thing>(
   }
 };
 
-/** A token leads to one page: the same one again would go round for ever. */
+/** A token leads to one page: the same one again would repeat forever. */
 const repeated = (token: string | undefined, seen: ReadonlySet<string>): BoundReached | undefined =>
   token !== undefined && seen.has(token) ? new BoundReached('EndlessPages') : undefined;
 

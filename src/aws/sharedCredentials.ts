@@ -11,14 +11,17 @@ export type SharedCredentials = {
    * AWS has refused them, so that nothing that was kept of them is used.
    */
   readonly forget: () => void;
-  /** The access key id in use, which stands for one account for ever; undefined before there is one. */
+  /** The access key id in use, which stands for one account forever; undefined before there is one. */
   readonly keyId: () => string | undefined;
 };
 
 /** A person may have to touch a key or to sign in for a credential_process, so it gets longer than a call. */
 const loadLimitMs = 300_000;
 
-/** Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. */
+/**
+ * Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. Rejects
+ * with CredentialsLate after `limitMs` milliseconds.
+ */
 export const sharedCredentials = (
   load: IdentityProvider<AwsCredentialIdentity>,
   limitMs = loadLimitMs,

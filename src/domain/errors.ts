@@ -3,7 +3,10 @@ import { ProblemError, type Problem } from './problem.ts';
 /** Errors are known by name: the minifier mangles classes, and an error may come from another bundle. */
 const hasName = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;
 
-/** The work ended because its signal was aborted: nothing to tell a person who asked for that. */
+/**
+ * Whether the error is named AbortError: the work ended because its signal was aborted, of which the person who did
+ * that need not be told.
+ */
 export const isAbort = (error: unknown): error is Error => hasName(error, 'AbortError');
 
 /**

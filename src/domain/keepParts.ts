@@ -3,7 +3,7 @@ import type { Gap, Kept, Snapshot } from './model.ts';
 
 /**
  * A new read with what the earlier one of the same account knew of parts that failed for a reason that passes: a throttled call
- * must not empty a picture. Each such part is marked with the time of what is shown. A part that was read anew, in part only,
+ * must not empty a picture. Each such part is marked with the time of what is shown. A part that was read again, in part only,
  * does not take the place of one that was read in full. Parts that were refused for good are shown as this read left them.
  */
 export const keepParts = (before: Snapshot, now: Snapshot): Snapshot => {
@@ -23,7 +23,7 @@ export const keepParts = (before: Snapshot, now: Snapshot): Snapshot => {
 const mayBeSame = (before: Snapshot, now: Snapshot): boolean =>
   before.region === now.region && (before.accountId === undefined || before.accountId === now.accountId);
 
-/** When what stays in the place of the part was read; undefined where what this read told is all there is, or is more. */
+/** When what is shown for the part was read; undefined where what this read told is all there is, or is more. */
 const keptOf = (gap: Gap, before: Snapshot, now: Snapshot): Kept | undefined => {
   const { part } = gap;
   if (!isPassing(gap)) return undefined;

@@ -12,7 +12,7 @@ export type CompactLimits = {
 };
 
 /**
- * `[types, ipv4, ipv6, cards, traits, maxEfa]`. types: names joined by blanks. ipv6: 0 = the type has no IPv6, -1 = not known.
+ * `[types, ipv4, ipv6, cards, traits, maxEfa]`. types: names separated by spaces. ipv6: 0 = the type has no IPv6, -1 = not known.
  * cards: interfaces on each network card, index by position. traits: n nitro, x xen, b bare metal, s ENA Express, in any order.
  */
 export type CompactRow = readonly [

@@ -61,5 +61,8 @@ export const regions: readonly Region[] = [
   { id: 'eu-isoe-west-1', place: 'EU ISOE West' },
 ];
 
-/** The region becomes a part of the address that requests go to, so nothing but a region may pass. */
+/**
+ * Whether the text has the form of a region (`eu-west-1`). It becomes part of the address that requests go to, so
+ * nothing else may pass.
+ */
 export const isRegion = (text: string): boolean => /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/.test(text);

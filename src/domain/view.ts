@@ -3,7 +3,7 @@ import { byId, entryOf } from './indexes.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { SubnetAddress, InstanceSlot, Things } from './things.ts';
 
-/** Things of an account by their ids, wherever they were learned: a whole read, a few things read anew, what is expected. */
+/** Things of an account by their ids, wherever they were learned: a whole read, a few things read again, what is expected. */
 export type View = {
   readonly eni: (id: string | undefined) => Eni | undefined;
   readonly instance: (id: string | undefined) => Instance | undefined;

@@ -5,7 +5,7 @@ import { foreign, words, type Words } from '../domain/words.ts';
 import { block, type Rule } from '../rules/rule.ts';
 import type { Operation, OperationFacts } from './operation.ts';
 
-/** The account as it is shown at its review: worked out anew after each read. */
+/** The account as it is shown at its review: worked out again after each read. */
 type UndoInput = { readonly shown: Inventory };
 
 /**

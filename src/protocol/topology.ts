@@ -32,7 +32,7 @@ export type ToWebview =
   /** Write this picture as a PNG, whatever the page shows; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
-  /** The operations that the context menu of a thing offers: their ids with blanks between. */
+  /** The operations that the context menu of a thing offers: their ids separated by spaces. */
   | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
 
 /** `scale`: pixels of the file for a pixel of the layout. */

@@ -21,7 +21,7 @@ type Watched = Pick<ApplyOptions, 'signal' | 'onStep'> & {
 };
 
 /**
- * Reads the things that a call names anew right before it is sent, and keeps it and all calls after it back when they are otherwise
+ * Reads the things that a call names again right before it is sent, and keeps it and all calls after it back when they are otherwise
  * than they must be by the review and the run's own steps. What EC2 does not show yet of these is waited for.
  */
 export class ReadAgain {

@@ -24,7 +24,7 @@ export type ReviewStep<Input> = {
   readonly meanwhile?: readonly Words[] | undefined;
 };
 
-/** again: look at the account and ask anew; what has changed since is told at the top of the next review. */
+/** again: look at the account and ask again; what has changed since is told at the top of the next review. */
 export type ReviewOutcome =
   { readonly kind: 'back' | 'cancel' } | { readonly kind: 'again'; readonly meanwhile: readonly Words[] } | EndedRun;
 

@@ -64,7 +64,7 @@ export type Run<Input> = ApplyOptions & {
 
 /**
  * Carries an operation out on the shown account and reads the account again. Right before each call the things that it names are read
- * anew: see {@link ReadAgain}. Never rejects.
+ * again: see {@link ReadAgain}. Never rejects.
  */
 export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
   const { connection, scope } = ports.store;
@@ -113,7 +113,7 @@ const carriedOut = async <Input>(
   }
 };
 
-/** Of things that could not be read the person decides anew as long as nothing is done; of the rest the end tells. */
+/** Of things that could not be read the person decides again as long as nothing is done; of the rest the end tells. */
 const meanwhileOf = ({ differences, unchecked }: ReadAgain, done: readonly Call[]): readonly Words[] =>
   differences.length > 0 || done.length > 0 || !unchecked ? differences : [unchecked.message];
 

@@ -116,7 +116,7 @@ export class Store {
   }
 
   /**
-   * What a person's *Refresh* does: the same, but it waits for nothing that hangs. A scope that is being opened is opened anew, and
+   * What a person's *Refresh* does: the same, but it waits for nothing that hangs. A scope that is being opened is opened again, and
    * a read that has had no answer yet goes on by a new connection, since the old one may still wait for its credentials.
    */
   async restart(): Promise<StoreState> {
@@ -126,7 +126,7 @@ export class Store {
     return hangs || isShut ? this.setScope(state.scope) : this.refresh();
   }
 
-  /** Shows the account again that was left for one that could not be opened, and reads it anew. */
+  /** Shows the account again that was left for one that could not be opened, and reads it again. */
   async back(): Promise<StoreState> {
     const left = this.#connections.left;
     if (!left) return this.#state;

@@ -96,7 +96,7 @@ const answered = <Input>(
   history: [...talk.history, { field, asked }],
 });
 
-/** What followed from the account as it was read before, such as the id of an attachment, is worked out anew. */
+/** What followed from the account as it was read before, such as the id of an attachment, is worked out again. */
 const withoutDerived = <Input>(talk: Talk<Input>): Talk<Input> => {
   const derived = talk.history.filter(({ asked }) => !asked);
   const known = derived.reduce((rest, { field }) => withoutAnswer(rest, field), talk.known);

@@ -4,7 +4,7 @@ import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** One interface in one slot, be it there already, to be attached or to be made at launch. */
+/** One interface in one slot, attached already, to be attached, or to be created at launch. */
 export type SlottedEni = Slot & { readonly eni: Eni };
 
 /**

@@ -11,7 +11,7 @@ export type Fault =
 
 type Planned = { readonly action: string | undefined; readonly fault: Fault; left: number };
 
-/** Which requests: all of them, or those of one action; for ever, or a number of times. */
+/** Which requests: all of them, or those of one action; forever, or a number of times. */
 export type FaultLimits = { readonly action?: string | undefined; readonly times?: number | undefined };
 
 /** Things that go wrong on the way to EC2, to be set by tests while the simulator runs. */

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../domain/model.ts';
 import type { World } from './world.ts';
 
-/** The world of this moment in the words of the domain. */
+/**
+ * The world as a snapshot read at its present time, without gaps; changes whose settling time is over are made first.
+ */
 export const snapshotOf = (world: World): Snapshot => {
   world.settle();
   return {

@@ -54,7 +54,7 @@ export class World {
   readonly enabledRegions: ReadonlySet<string>;
   /** Eight hex digits, in ids and behind addresses that are made here. */
   readonly place: string;
-  /** Changed in place by whoever needs others. */
+  /** Tests and worlds change them in place. */
   readonly quotas: Quotas;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;

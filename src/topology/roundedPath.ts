@@ -1,6 +1,9 @@
 import type { Point } from './scene.ts';
 
-/** An SVG path through the points whose corners are rounded, less where a leg is short. */
+/**
+ * An SVG path through the points with rounded corners; `radius` is in the unit of the points, and less where a leg is
+ * short. Empty without points.
+ */
 export const roundedPath = (points: readonly Point[], radius: number): string =>
   points
     .map((point, index) => {

@@ -24,7 +24,7 @@ export const subnetWidth = (columns: number): number =>
 export const cardWidth = (columns: number): number =>
   columns === 1 ? subnetSize.minWidth - subnetSize.rail - 2 * subnetSize.padding : cardSize.width;
 
-/** Width in pixels of text that cannot be measured here, rather too wide; whoever draws it measures and cuts. */
+/** Width in pixels of text that cannot be measured here, rather too wide; the caller measures and cuts. */
 export const textWidth = (text: string, size = 11): number => Math.ceil(text.length * size * 0.53);
 
 /** As {@link textWidth}, for the monospaced font at its one size. */

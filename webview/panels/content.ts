@@ -15,7 +15,7 @@ export type Content = {
 
 const contents = new WeakMap<Scene, Content>();
 
-/** Looked for once a picture, among the rows. */
+/** Which kinds of things are in the picture, so that the legend names no other; worked out once for each scene. */
 export const contentOf = (scene: Scene): Content => {
   const known = contents.get(scene) ?? found(scene);
   contents.set(scene, known);

@@ -5,7 +5,7 @@ type Size = { readonly w: number; readonly h: number };
 /** How what was painted from one camera lies when seen from another: its corner in pixels, and its scale. */
 export type CameraDelta = { readonly x: number; readonly y: number; readonly share: number };
 
-/** Beyond these a picture scaled instead of painted anew looks wrong. */
+/** Beyond these a picture scaled instead of painted again looks wrong. */
 const scales = { least: 0.7, most: 1.4 } as const;
 
 /** How a painting must be moved and scaled, in pixels, to look as from another camera. */

@@ -43,7 +43,7 @@ export class DrawOn {
     this.#flight = requestAnimationFrame(step);
   }
 
-  /** Shows so much of the way, in pixels of the scene. The wires may have been made anew since the last frame. */
+  /** Shows so much of the way, in pixels of the scene. The wires may have been rebuilt since the last frame. */
   #show(legs: readonly Leg[], drawn: number): void {
     let before = 0;
     this.#cy.batch(() => {

@@ -119,7 +119,7 @@ const paintBoxes = (canvas: HTMLCanvasElement, sketch: Sketch): void => {
 /** Pixels. */
 const least = 5;
 
-/** Around what is in view; no canvas is painted anew while the camera moves. */
+/** Around what is in view; no canvas is painted again while the camera moves. */
 const layFrame = ({ style }: HTMLElement, { camera, view, scale, w, h }: Sketch): void => {
   const seen = smaller(scale)({
     x: -camera.x / camera.zoom,

@@ -31,7 +31,7 @@ const zooms = { least: 0.02, most: 4 } as const;
 
 /**
  * The flat, transparent graph above the underlay: outlines and wires. It owns the camera. While that moves, what is drawn moves
- * with it as it is, for Cytoscape draws three canvases anew for each of its own moves.
+ * with it as it is, for Cytoscape draws three canvases again for each of its own moves.
  */
 export class Overlay {
   readonly #container: HTMLElement;
@@ -129,7 +129,7 @@ export class Overlay {
     this.#cy.style(overlayStyle(palette, zoom));
   }
 
-  /** Replaces what is shown by a scene; marks and wires are to be set anew. */
+  /** Replaces what is shown by a scene; marks and wires are to be set again. */
   show(scene: Scene, index: SceneIndex): void {
     this.#index = index;
     this.#hidden = false;

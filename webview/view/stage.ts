@@ -210,7 +210,7 @@ export class Stage {
     requestAnimationFrame(() => this.#frame());
   }
 
-  /** Where the picture stays the same it is moved while the camera moves, and painted anew when that rests. */
+  /** Where the picture stays the same it is moved while the camera moves, and painted again when that rests. */
   #frame(): void {
     this.#queued = false;
     const { size } = this;

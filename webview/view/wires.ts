@@ -50,7 +50,7 @@ export const wireData = (wire: Wire): WireData | undefined => {
   };
 };
 
-/** A straight wire has no bend; one without effect half-way keeps all wires of one kind. */
+/** A straight wire has no bend; one without effect halfway keeps all wires of one kind. */
 const halved = (from: Point, to: Point): readonly Point[] => [
   from,
   { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 },

@@ -16,7 +16,10 @@ export type Applying = ThingSource & {
 /** Just after a change EC2 may show what was before, or not know an id that exists; that long it is not believed. */
 const freshForMs = 15_000;
 
-/** Looks until EC2 shows what is expected; ends with a problem once it shows that somebody else has changed it meanwhile. */
+/**
+ * Looks until EC2 shows what is expected. Rejects with a ProblemError when it shows that somebody else has changed the
+ * thing, or not in time; with an AbortError when aborted.
+ */
 export const awaitShown = async <Output>(applying: Applying, expected: Expected<Output>): Promise<void> => {
   const { signal, onStep } = applying.options;
   const began = Date.now();

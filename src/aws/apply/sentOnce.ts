@@ -15,7 +15,7 @@ type Command<Input extends object, Output extends object> = {
 export class AnswerLost extends Error {
   override readonly name = 'AnswerLost';
   readonly $metadata: { readonly requestId?: string };
-  /** What came in the place of an answer. */
+  /** What came instead of an answer. */
   readonly instead: SdkError;
   constructor(instead: SdkError) {
     super(instead.message);
@@ -31,8 +31,8 @@ export type SentOptions = {
 };
 
 /**
- * Keeps the SDK from sending a command again after its answer was lost: what EC2 has done it would refuse the second time, or do
- * twice, which costs a second address. What EC2 refused for its rate of requests is still tried again.
+ * Keeps the SDK from sending a command again after its answer was lost (it then rejects with AnswerLost): EC2 would
+ * refuse it the second time, or do it twice. What EC2 refuses for its rate of requests is still tried again.
  */
 export const sentOnce = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
   command: Once & Command<Input, Output>,
@@ -50,8 +50,8 @@ export const sentOnce = <Input extends object, Output extends object, Once exten
 };
 
 /**
- * For what has a client token: EC2 answers the same again, so the SDK may send it as often as it takes. Where the last try fails too,
- * and EC2 did not refuse it, an earlier one may have been carried out.
+ * For what has a client token: EC2 answers the same again, so the SDK may send it as often as it takes. Rejects with
+ * AnswerLost where the last try fails too and EC2 did not refuse it: an earlier one may have been carried out.
  */
 export const sentWithToken = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
   command: Once & Command<Input, Output>,

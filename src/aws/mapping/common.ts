@@ -11,11 +11,11 @@ export const mapAll = <Given, Made extends { readonly id: string }>(
     .filter((made) => made.id !== '')
     .sort(compareIds);
 
-/** Order of code units, which does not depend on the locale. */
+/** A comparator by code units, the same in every locale. */
 export const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** EC2 keeps tags in no order; sorted by key they can be compared. */
+/** Tags in the domain's shape, sorted by key: EC2 keeps them in no order. */
 export const tagsOf = (tags: readonly SdkTag[] | undefined): readonly Tag[] =>
   (tags ?? [])
     .map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }))

@@ -10,10 +10,10 @@ import { isPlain, queryParts, textOfSigns, type Sign } from './signs.ts';
  * - `env=prod` is a tag, `*` stands for any characters in it, `env=` for any value
  * - `sg:`, `vpc:`, `subnet:`, `az:`, `state:`, `type:`, `owner:` with the beginning of a word of it, or with `*` the whole of it
  * - `public:yes`, `check:off`
- * - a minus before a part turns it round, double quotes keep blanks and take away the meaning of what is in them
+ * - a minus before a part turns it round, double quotes keep spaces and take away the meaning of what is in them
  */
 export type Query = {
-  /** As it was typed, without blanks around it. */
+  /** As it was typed, without spaces around it. */
   readonly text: string;
   /** None finds everything. */
   readonly parts: readonly QueryPart[];

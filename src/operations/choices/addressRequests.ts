@@ -34,7 +34,7 @@ export const listOfPrefixes = {
   }),
 };
 
-/** Separated by commas, blanks or both. */
+/** Separated by commas, spaces or both. */
 const itemsOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)];

@@ -21,7 +21,10 @@ export const loserOf = (
         (other) => other.eniId === eniId && other.privateIp === privateIp && other.allocationId !== allocationId,
       );
 
-/** Where the elastic IP is now and would be taken from, for example `10.0.0.20 of eni-… "web"`; undefined = it is idle or there. */
+/**
+ * Where the elastic IP is now and would be taken from, for example `10.0.0.20 of eni-… "web"`; undefined when it is
+ * idle, or there already.
+ */
 export const takenFrom = (input: Partial<AssociateInput>, inventory: Inventory): Words | undefined => {
   const address = inventory.elasticIp(input.allocationId);
   if (address?.associationId === undefined || isThere(address, input)) return undefined;

@@ -6,7 +6,8 @@ export type ListingPage<Thing> = { readonly things: readonly Thing[]; readonly n
 
 /**
  * One page of the things, in the order of their keys once paging is asked for: a token names the last key shown, so
- * nothing is shown twice or left out when things come and go between two pages.
+ * that nothing is shown twice or left out when things come and go between two pages. Throws EC2's refusal for a page
+ * size out of bounds and a wrong token.
  */
 export const pageOf = <Thing>(
   things: readonly Thing[],

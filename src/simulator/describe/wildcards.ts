@@ -1,6 +1,6 @@
 /**
  * A test against a filter's value: `*` stands for any characters and `?` for one, a backslash takes their meaning away. It
- * takes steps of the length of the text times that of the value at most, where a regular expression may take for ever.
+ * takes steps of the length of the text times that of the value at most, where a regular expression may take forever.
  */
 export const wildcardTest = (value: string): ((text: string) => boolean) => {
   if (!/[*?\\]/.test(value)) return (text) => text === value;

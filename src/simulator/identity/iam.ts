@@ -19,7 +19,7 @@ export class Iam {
   readonly mfaDevices = new Map<string, MfaDevice>();
 }
 
-/** A device that has these codes to give, each good once, as those of AWS are. */
+/** An MFA device that accepts each of these codes once, as those of AWS do. */
 export const oneTimeCodes = (...codes: readonly string[]): MfaDevice => {
   const left = new Set(codes);
   return (code) => left.delete(code);

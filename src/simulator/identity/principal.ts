@@ -22,7 +22,10 @@ export const userOf = (accountId: string, name: string, region: string): Princip
   hasMfa: false,
 });
 
-/** A session of a role. The ARN of the role may have a path, which that of the session has not. */
+/**
+ * A session of a role, `arn:PARTITION:sts::ACCOUNT:assumed-role/ROLE/SESSION`. The role's own ARN may have a path,
+ * which that of the session has not.
+ */
 export const roleSessionOf = (roleArn: string, sessionName: string): Principal => {
   const [, partition = 'aws', , , accountId = '', resource = ''] = roleArn.split(':');
   const role = resource.slice(resource.lastIndexOf('/') + 1);
@@ -35,7 +38,7 @@ export const roleSessionOf = (roleArn: string, sessionName: string): Principal =
   };
 };
 
-/** A region that belongs to no partition is refused before anybody needs its ARNs. */
+/** The partition of a region as ARNs name it, for example `aws-cn`; `aws` for a region that fits none. */
 export const partitionIdOf = (region: string): string => partitionOf(region)?.id ?? 'aws';
 
 /** IAM's unique ids: a prefix for the kind of thing, and seventeen letters and digits. Equal for equal text. */

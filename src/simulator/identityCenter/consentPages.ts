@@ -17,7 +17,10 @@ type Form = {
   readonly returnsTo?: string | undefined;
 };
 
-/** Asks whether a program may in. */
+/**
+ * The HTML page that asks whether a program may sign in, with two buttons that post `verdict`; texts of others are
+ * escaped.
+ */
 export const askPage = ({ program, code, startUrl }: Facts, { action, fields, returnsTo }: Form): HttpAnswer => {
   const hidden = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${escapedMarkup(name)}" value="${escapedMarkup(value)}">`,

@@ -17,7 +17,7 @@ export type Directory = {
   readonly accounts: CenterAccount[];
 };
 
-/** Start URLs are typed with and without a slash or a `#/` at the end. */
+/** Whether two start URLs mean the same: people type them with and without a slash or `#/` at the end. */
 export const sameStartUrl = (one: string, other: string): boolean => bare(one) === bare(other);
 
 const bare = (url: string): string => url.replace(/[/#]+$/, '').toLowerCase();

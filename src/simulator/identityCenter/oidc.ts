@@ -9,7 +9,10 @@ import { oidcError, oidcRefusal } from './oidcRefusals.ts';
 import { isAmong, requestBody, type RequestBody } from './requestBody.ts';
 import type { IssuedTokens } from './tokens.ts';
 
-/** RegisterClient, StartDeviceAuthorization and CreateToken. Source: IAM Identity Center OIDC API reference. */
+/**
+ * Answers RegisterClient, StartDeviceAuthorization and CreateToken, refusals included; undefined for any other request.
+ * Source: IAM Identity Center OIDC API reference.
+ */
 export const oidcAnswer = (request: WebRequest, state: CenterState): HttpAnswer | undefined => {
   const call = request.method === 'POST' ? calls.get(request.path) : undefined;
   if (!call) return undefined;

@@ -24,7 +24,7 @@ export type OidcError = keyof typeof words;
 export const oidcRefusal = (code: OidcError, description: string): Refusal =>
   new Refusal(code, description, code === 'InvalidClientException' ? 401 : 400);
 
-/** How the token service writes a refusal. */
+/** A refusal as the token service's JSON has it, `error` and `error_description`. */
 export const oidcError = ({ code, message }: Refusal): object => ({
   error: isOidcError(code) ? words[code] : 'invalid_request',
   error_description: message,

@@ -6,7 +6,10 @@ import type { CenterAccount, Directory } from './directory.ts';
 import type { CenterState } from './centerState.ts';
 import { portalPageOf } from './portalPages.ts';
 
-/** GetRoleCredentials, ListAccounts, ListAccountRoles and Logout. Source: IAM Identity Center Portal API reference. */
+/**
+ * Answers GetRoleCredentials, ListAccounts, ListAccountRoles and Logout, refusals included; undefined for any other
+ * request. Source: IAM Identity Center Portal API reference.
+ */
 export const portalAnswer = (request: WebRequest, state: CenterState): HttpAnswer | undefined => {
   const call = calls.get(`${request.method} ${request.path}`);
   if (!call) return undefined;

@@ -29,7 +29,10 @@ export const regionDisabled = (accountId: string): Refusal =>
 export const notAuthorized = (arn: string, roleArn: string): Refusal =>
   denied(`User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`);
 
-/** STS's validation of one member, in the words of AWS's services. Without a value it is missing. */
+/**
+ * STS's refusal of one member, in the words of AWS's validation, to be thrown by the caller; undefined stands for a
+ * missing value.
+ */
 export const violated = (value: string | undefined, member: string, constraint: string): Refusal =>
   invalid(
     `1 validation error detected: Value ${value === undefined ? 'null' : `'${value}'`} at '${member}' failed to satisfy constraint: ${constraint}`,

@@ -21,7 +21,7 @@ export class UniqueNumbers {
     this.#vpc = vpc;
   }
 
-  /** 0, 1, 2, …, for each name anew. */
+  /** 0, 1, 2, …, counted for each name by itself. */
   next(name: string): number {
     const number = this.#next.get(name) ?? 0;
     this.#next.set(name, number + 1);

@@ -27,7 +27,7 @@ export const captionOf = (lines: readonly string[], { x, y, w }: Rect): Caption 
   return { rows, size, height, width, at: { x: x + size, y: y - height } };
 };
 
-/** Breaks at blanks; a word that is wider than a line is cut when it is drawn. */
+/** Breaks at spaces; a word that is wider than a line is cut when it is drawn. */
 const wrapped = (line: string, width: number, size: number): readonly string[] => {
   const rows: string[] = [];
   for (const word of line.split(' ')) {

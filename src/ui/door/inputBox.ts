@@ -30,7 +30,7 @@ export type Box = Omit<InputBox, 'title' | 'prompt' | 'placeholder' | 'buttons' 
   validationMessage: Validation | undefined;
 };
 
-/** An input box that is not shown yet; whoever makes it disposes of it. */
+/** An input box that is not shown yet; the caller disposes of it. */
 export const createBox = (frame: BoxFrame): Box => Object.assign(window.createInputBox(), frame) as Box;
 
 export type InputQuestion = BoxFrame & { readonly validate: (typed: string) => Validation | undefined };

@@ -46,7 +46,7 @@ export type Pick<Item extends PickItem> = Omit<
   selectedItems: readonly Item[];
 };
 
-/** A quick pick that is not shown yet; whoever makes it disposes of it. */
+/** A quick pick that is not shown yet; the caller disposes of it. */
 export const createPick = <Item extends PickItem>(frame: PickFrame): Pick<Item> =>
   Object.assign(window.createQuickPick<Item & QuickPickItem>(), frame) as Pick<Item>;
 

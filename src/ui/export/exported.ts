@@ -71,7 +71,7 @@ export const exportedFigure = (exported: Exported): Figure => {
   return figureOf(layout(pictureOfGraph(graph)), marking);
 };
 
-/** What the page is to paint as a PNG. */
+/** What the page needs to paint a PNG: the packed graph, its marks, scale and colours. */
 export const paintOrder = (exported: Exported, look: Pick<PaintOrder, 'scale' | 'colors'>): PaintOrder => {
   const { graph, marking } = exportedPicture(exported);
   return { graph: pack(graph), marking, ...look };

@@ -126,7 +126,7 @@ export class NetworkViewHost implements Disposable {
     this.#showAround();
     const isAlone = this.#session.scopes.all.length === 1;
     const isReadAnew = what === 'state' && open.store.state.kind === 'loading' && (isAlone || open.store.shown);
-    // While reading, the rows stay as they are; they are made anew once there is something new to show.
+    // While reading, the rows stay as they are; they are rebuilt once there is something new to show.
     if (what !== 'activated' && !isReadAnew) this.#showRows();
   }
 

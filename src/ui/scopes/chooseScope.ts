@@ -6,7 +6,7 @@ import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askScope } from './askScope.ts';
 
-/** Asks for a profile and a region, or what needs none, and opens that. */
+/** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
   const known = { profiles: await profilesOf(session), habits: await session.habits() };

@@ -16,7 +16,7 @@ export class Log {
     this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
   }
 
-  /** A bug of ours, with its stack, for whoever fixes it. */
+  /** A bug of ours, with its stack, for those who fix it. */
   unforeseen(error: unknown): void {
     for (const line of traceOf(error)) this.#open().error(line);
   }

@@ -20,7 +20,7 @@ export const thingOf = (argument: unknown): Target | undefined =>
 
 /**
  * True when a menu of the tree ran a command on a row, or on several, of which VS Code has forgotten one because it is being
- * drawn anew. It then hands over an argument that is undefined; the palette and keys hand over none at all.
+ * redrawn. It then hands over an argument that is undefined; the palette and keys hand over none at all.
  */
 export const lostItsRow = (given: readonly unknown[]): boolean => {
   const [row, all] = given;

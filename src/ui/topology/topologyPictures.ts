@@ -38,7 +38,7 @@ export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] =>
   }
   const { snapshot } = shown.inventory;
   if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
-  // The notice stands in the place of the lines of the picture itself, so it says all that they do.
+  // The notice replaces the lines of the picture itself, so it says all that they do.
   const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
   return [...picture, notice(words`Not up to date`, told, actions.refresh)];
 };

@@ -14,7 +14,7 @@ export type GuardClock = {
 /**
  * Tells an answer that somebody gave from one that a held key or the second half of a double click gave. VS Code tells an extension
  * that a step was accepted, not by which key nor whether it repeats; so an accept counts when the step has stood for half a second
- * and no other accept follows at once. Every accept that does not count starts the half second anew.
+ * and no other accept follows at once. Every accept that does not count starts the half second again.
  */
 export class AcceptGuard {
   readonly #clock: GuardClock;

@@ -31,7 +31,7 @@ export const inputText = (step: InputStep, attempt: Attempt): Promise<Answer<str
       const shown = touched || box.value !== '' || step.blocked.length > 0;
       box.validationMessage = shown ? message : undefined;
       const now = shown ? finding : undefined;
-      // Buttons that are set anew lose the pointer that rests on them.
+      // Buttons that are set again lose the pointer that rests on them.
       if (now?.ruleId !== said?.ruleId)
         box.buttons = now
           ? [...buttons, inputButton('link-external', words`Open Documentation: ${now.title}`)]

@@ -10,7 +10,7 @@ import { busiestFirst, enisInPlace, vpcRow } from './vpcRow.ts';
 
 /**
  * The top of the tree: `Demo account  eu-west-1`. How many interfaces there are stands beside the view's title: a row that
- * changes is drawn anew with all below it.
+ * changes is redrawn with all below it.
  */
 export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row => {
   const id = rowId(view, 'scope');

@@ -52,7 +52,7 @@ export const busiestFirst =
 export const enisInPlace = (view: RowContext, { subnets }: VpcWithSubnets): readonly Eni[] =>
   subnets.flatMap((subnet) => view.inventory.enisIn(subnet));
 
-/** Without what changes with each interface: a row that changes is drawn anew with all below it. */
+/** Without what changes with each interface: a row that changes is redrawn with all below it. */
 const tooltipOf = (view: RowContext, vpc: Vpc): Markdown => {
   const gateway = view.inventory.internetGatewayOf(vpc);
   return paragraphs(

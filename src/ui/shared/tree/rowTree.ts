@@ -9,9 +9,9 @@ import { tooltipOf, treeItemOf } from './rowItem.ts';
 export type TopRows = (limitOf: (rowId: string) => number) => readonly Row[];
 
 /**
- * A tree of the sidebar: rows made level by level as they are opened, anew for each inventory. VS Code forgets the rows below what
- * it is told to draw anew until it has asked for them again, and a menu that is used meanwhile acts on nothing; so only what
- * has changed is drawn anew.
+ * A tree of the sidebar: rows made level by level as they are opened, again for each inventory. VS Code forgets the rows below what
+ * it is told to redraw until it has asked for them again, and a menu that is used meanwhile acts on nothing; so only what
+ * has changed is redrawn.
  */
 export class RowTree implements TreeDataProvider<ShownRow> {
   readonly #extensionUri: Uri;

@@ -64,7 +64,7 @@ export const kept = (
   });
 };
 
-/** Gives a row and all that was opened below it its new content; answers the topmost ones that must be drawn anew. */
+/** Gives a row and all that was opened below it its new content; answers the topmost ones that must be redrawn. */
 export const renewed = (shown: ShownRow, row: Row | undefined): readonly ShownRow[] => {
   if (!row) return [];
   shown.row = row;
