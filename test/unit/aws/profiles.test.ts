@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listProfiles } from '../../../src/aws/profiles.ts';
 import { awsFiles, keys, type AwsFiles } from '../../support/awsFiles.ts';
@@ -27,6 +26,19 @@ const oddNames = [
   '[ profile blanks ]',
 ];
 
+/** What `botocore.session.Session().available_profiles` of botocore 1.43.11 lists of these sections, but for `[ profile blanks ]`. */
+const listedByBotocore = [
+  'my prod',
+  'other prod',
+  'produção',
+  'my third',
+  'services.team',
+  'sso-session.x',
+  'a.b@c/d',
+  'default',
+  'from credentials',
+];
+
 describe('the profiles of the files', () => {
   it('have any name that the AWS CLI takes', () => {
     files.config(oddNames.map((title) => `${title}\nregion = eu-west-1\n`).join(''));
@@ -42,7 +54,7 @@ describe('the profiles of the files', () => {
     ]);
   });
 
-  it('are those that botocore lists, by which the AWS CLI is made', (context) => {
+  it('are those that botocore lists, by which the AWS CLI is made', () => {
     files.config(
       oddNames
         .filter((title) => title !== '[ profile blanks ]')
@@ -50,15 +62,7 @@ describe('the profiles of the files', () => {
         .join(''),
     );
     files.credentials(`[default]\n${keys}[from credentials]\n${keys}`);
-    const list = 'import botocore.session\nfor p in botocore.session.Session().available_profiles: print(p)';
-    let listed: string;
-    try {
-      listed = execFileSync('python3', ['-c', list], { encoding: 'utf8', stdio: 'pipe' });
-    } catch {
-      context.skip();
-      return;
-    }
-    expect(new Set(names())).toEqual(new Set(listed.trim().split('\n')));
+    expect(new Set(names())).toEqual(new Set(listedByBotocore));
   });
 
   it('tell how they come by their credentials, and to which account they lead', () => {

@@ -6,6 +6,7 @@ import { failing, FakeAccount, problem, refused } from '../../../support/fakeAcc
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop, settled, toast } from '../../../support/vscode/desktop.ts';
+import type { Tree } from '../../../support/vscode/surfaces.ts';
 import { afterReading, asked, atNewWindow, messages, until } from '../../../support/vscode/person.ts';
 import { ProblemError } from '../../../../src/domain/problem.ts';
 
@@ -31,15 +32,9 @@ const withTwo = async () => {
 };
 
 const tree = () => {
-  const network = desktop.trees.get('eniExplorer.network');
+  const network = desktop.trees.get('eniExplorer.network') as Tree<ShownRow> | undefined;
   if (!network) throw new Error('There is no Network view');
-  return network as unknown as {
-    readonly rows: { readonly getChildren: (row?: ShownRow) => readonly ShownRow[] };
-    readonly select: (...rows: readonly ShownRow[]) => void;
-    readonly expand: (row: ShownRow) => void;
-    readonly message: string | undefined;
-    readonly description: string | undefined;
-  };
+  return network;
 };
 
 /** The row of the interface in the tree of an account, as VS Code holds it. */
