@@ -67,6 +67,10 @@ it('draws two of them side by side', async () => {
   await workbench.tab(/^Topology: staging/).waitFor();
   await expect.poll(() => workbench.page.locator('.editor-group-container').count()).toBe(2);
   await expect.poll(() => workbench.page.locator('iframe.webview.ready:visible').count()).toBe(2);
+  const pages = workbench.page.frameLocator('iframe.webview.ready:visible');
+  for (const at of [0, 1]) {
+    await pages.nth(at).frameLocator('iframe#active-frame').getByRole('button', { name: 'Legend' }).waitFor();
+  }
   await workbench.screenshot('scopes-side-by-side');
 });
 
