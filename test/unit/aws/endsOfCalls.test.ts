@@ -79,6 +79,8 @@ describe('a call', () => {
     expect(state.isOver).toBe(false);
     if (tries > 1) await pass(silence + 3);
     else await passWithBytes(silence + 3);
+    // On a busy machine some of the read's calls are sent a little later than the one that is counted, and end so much later.
+    for (let more = 0; more < 20 && !state.isOver; more += 2) await passWithBytes(2);
     await expect(work).rejects.toMatchObject(late);
     expect(ec2.count('DescribeVpcs')).toBe(tries);
   });
