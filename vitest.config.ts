@@ -43,6 +43,7 @@ const suite = (
     expect: { poll: { timeout: timeout / 2 } },
     fileParallelism: parallel,
     globalSetup: before === undefined ? [] : [before],
+    setupFiles: 'test/support/ownClock.ts',
   },
 });
 
