@@ -2,7 +2,7 @@ import type { Delay } from './patience.ts';
 import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { Scope } from '../domain/scope.ts';
-import type { Snapshot } from '../domain/model.ts';
+import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
 
 /** How far a read has come, for a progress line. */
@@ -15,9 +15,22 @@ export type ReadProgress = {
   readonly delay?: Delay | undefined;
 };
 
+/** Things of one part of an account, as soon as they were read. */
+export type ReadSlice = { readonly [P in SnapshotPart]: SliceOf<P> }[SnapshotPart];
+
+type SliceOf<P extends SnapshotPart> = {
+  readonly part: P;
+  /** In the order in which EC2 told them, each in one slice of a read. */
+  readonly things: Snapshot[P];
+  /** True for the last slice of a part of which all was read: what is not told by then is not there. */
+  readonly isLast: boolean;
+};
+
 export type ReadOptions = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Told what has been read, long before the read ends. A part that fails has no last slice; its gap comes with the snapshot. */
+  readonly onRead?: ((slice: ReadSlice) => void) | undefined;
 };
 
 export type ApplyOptions = {

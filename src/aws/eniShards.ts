@@ -1,10 +1,11 @@
 import { addressCount } from '../domain/ip.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
+import type { Arrivals } from './arrivals.ts';
 import { Tally } from './bounds.ts';
 import { readPage, readPages, type PartResult, type ReadContext } from './pages.ts';
 import type { PartReader } from './parts.ts';
 
-type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly onPage: (count: number) => void };
+type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly arrivals: Arrivals<Eni> };
 
 /**
  * Reads the interfaces. Most accounts fit into the first page, which is asked for at once, beside all other parts. A larger
@@ -21,9 +22,9 @@ export const readEnis = async (
   const tally = new Tally();
   const first = await readPage(part, reading, { tally });
   if ('error' in first) return { things: [], failure: first };
-  const kept = first.things.slice(0, tally.room);
+  const { arrivals } = options;
+  const kept = arrivals.take(first.things.slice(0, tally.room));
   const bound = tally.page(first.things.length);
-  options.onPage(kept.length);
   if (bound) return { things: kept, failure: { error: bound } };
   if (!first.nextToken) return { things: kept };
   const subnets = await options.subnets;
@@ -31,23 +32,19 @@ export const readEnis = async (
   const isComplete = !subnets.failure && first.things.every(({ subnetId }) => listed.has(subnetId));
   const shards = isComplete ? shardsOf(subnets.things) : [];
   if (shards.length < 2)
-    return after(kept, [await readPages(part, reading, { onPage: options.onPage, tally, from: first.nextToken })]);
-  const known = new Set(kept.map((eni) => eni.id));
+    return after(kept, [await readPages(part, reading, { arrivals, tally, from: first.nextToken })]);
   // Together the shards read all again, what the first page had included.
   const all = new Tally();
   const results = await Promise.all(
     shards.map((subnetIds) =>
       readPages(part, reading, {
         Filters: [{ Name: 'subnet-id', Values: subnetIds }],
-        onPage: options.onPage,
+        arrivals,
         tally: all,
       }),
     ),
   );
-  return after(
-    kept,
-    results.map((result) => ({ ...result, things: result.things.filter((eni) => !known.has(eni.id)) })),
-  );
+  return after(kept, results);
 };
 
 const after = (things: readonly Eni[], results: readonly PartResult<Eni>[]): PartResult<Eni> => {

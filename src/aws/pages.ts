@@ -1,5 +1,6 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import { isAbort } from '../domain/errors.ts';
+import type { Arrivals } from './arrivals.ts';
 import { BoundReached, Tally } from './bounds.ts';
 import { UnexpectedAnswer } from './explain.ts';
 import type { PageRequest, PartReader } from './parts.ts';
@@ -20,10 +21,11 @@ export type ReadContext = {
   readonly onAnswer: () => void;
 };
 
-export type Pages = PageRequest & {
+export type Pages<Thing> = PageRequest & {
   /** The token of the page to begin with. */
   readonly from?: string | undefined;
-  readonly onPage?: ((count: number) => void) | undefined;
+  /** Where the things of several chains come together, each of them once. */
+  readonly arrivals?: Arrivals<Thing> | undefined;
   /** What is counted together with other chains of pages of the same kind. */
   readonly tally?: Tally | undefined;
 };
@@ -32,7 +34,7 @@ export type Pages = PageRequest & {
 export const readPages = async <Thing>(
   part: PartReader<Thing>,
   reading: ReadContext,
-  { from, onPage, tally = new Tally(), ...request }: Pages = {},
+  { from, arrivals, tally = new Tally(), ...request }: Pages<Thing> = {},
 ): Promise<PartResult<Thing>> => {
   const things: Thing[] = [];
   const seen = new Set<string>();
@@ -42,8 +44,7 @@ export const readPages = async <Thing>(
     const page = await readPage(part, reading, { ...asked, tally });
     if ('error' in page) return { things, failure: page };
     const kept = page.things.slice(0, tally.room);
-    for (const thing of kept) things.push(thing);
-    onPage?.(kept.length);
+    for (const thing of arrivals?.take(kept) ?? kept) things.push(thing);
     const bound = tally.page(page.things.length) ?? repeated(page.nextToken, seen);
     if (bound) return { things, failure: { error: bound } };
     if (!page.nextToken) return { things };

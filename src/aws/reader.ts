@@ -1,7 +1,8 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
-import type { Gap, Snapshot } from '../domain/model.ts';
+import type { ElasticIp, Eni, Gap, Snapshot } from '../domain/model.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { Arrivals, type Told } from './arrivals.ts';
 import type { ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { endsOfSession } from './explanations/credentialCodes.ts';
@@ -48,7 +49,7 @@ export const readAccount = async (source: Source, options: ReadOptions): Promise
     instances: sorted(instances),
     enis: sorted(results.enis),
     securityGroups: sorted(results.securityGroups),
-    addresses: sortedBy(results.addresses.things, (address) => address.allocationId),
+    addresses: sortedBy(results.addresses, ({ allocationId }) => allocationId),
     internetGateways: sorted(results.internetGateways),
     routeTables: sorted(results.routeTables),
     instanceTypes: limits.things,
@@ -56,7 +57,7 @@ export const readAccount = async (source: Source, options: ReadOptions): Promise
   };
 };
 
-const readParts = async (source: Source, { signal, onProgress }: ReadOptions) => {
+const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOptions) => {
   const progress = { interfaces: 0, done: 0, calls: 0 };
   let delay: Delay | undefined;
   const tell = () => onProgress?.({ ...progress, delay });
@@ -69,19 +70,34 @@ const readParts = async (source: Source, { signal, onProgress }: ReadOptions) =>
     tell();
   });
   const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
-  const read = <Thing>(part: PartReader<Thing>): Promise<PartResult<Thing>> => readPages(part, reading);
-  const subnets = read(parts.subnets);
-  const instances = read(parts.instances);
+  const read = <Thing>(
+    part: PartReader<Thing>,
+    keyOf: (thing: Thing) => string,
+    tellRead: (told: Told<Thing>) => void,
+  ): Promise<PartResult<Thing>> => {
+    const arrivals = new Arrivals(keyOf, tellRead);
+    return arrivals.until(readPages(part, reading, { arrivals }));
+  };
+  const subnets = read(parts.subnets, idOf, (told) => onRead?.({ part: 'subnets', ...told }));
+  const instances = read(parts.instances, idOf, (told) => onRead?.({ part: 'instances', ...told }));
+  const enis = new Arrivals<Eni>(idOf, (told) => {
+    onRead?.({ part: 'enis', ...told });
+    count('interfaces', told.things.length);
+  });
+  const limits = instances.then(({ things }) => source.limits(things, reading));
   const all = await Promise.all([
-    read(parts.vpcs),
+    read(parts.vpcs, idOf, (told) => onRead?.({ part: 'vpcs', ...told })),
     subnets,
     instances,
-    readEnis(parts.enis, reading, { subnets, onPage: (enis) => count('interfaces', enis) }),
-    read(parts.securityGroups),
-    read(parts.addresses),
-    read(parts.internetGateways),
-    read(parts.routeTables),
-    instances.then(({ things }) => source.limits(things, reading)),
+    enis.until(readEnis(parts.enis, reading, { subnets, arrivals: enis })),
+    read(parts.securityGroups, idOf, (told) => onRead?.({ part: 'securityGroups', ...told })),
+    read(parts.addresses, allocationIdOf, (told) => onRead?.({ part: 'addresses', ...told })),
+    read(parts.internetGateways, idOf, (told) => onRead?.({ part: 'internetGateways', ...told })),
+    read(parts.routeTables, idOf, (told) => onRead?.({ part: 'routeTables', ...told })),
+    limits.then((result) => {
+      onRead?.({ part: 'instanceTypes', things: result.things, isLast: result.failure === undefined });
+      return result;
+    }),
   ]).finally(quiet);
   return {
     vpcs: all[0],
@@ -134,9 +150,11 @@ const failureOf = (
   { failure }: PartResult<unknown>,
 ) => (failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : []);
 
-/** Sorted by id and each once: between two pages EC2 may move a thing from one to the other. */
-const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>
-  [...new Map(things.filter(({ id }) => id !== '').map((thing) => [thing.id, thing])).values()].sort(compareIds);
+const idOf = ({ id }: { readonly id: string }): string => id;
+const allocationIdOf = ({ allocationId }: ElasticIp): string => allocationId;
 
-const sortedBy = <Thing>(things: readonly Thing[], key: (thing: Thing) => string): readonly Thing[] =>
-  [...things].filter((thing) => key(thing) !== '').sort((a, b) => (key(a) < key(b) ? -1 : 1));
+const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>
+  things.toSorted(compareIds);
+
+const sortedBy = <Thing>({ things }: PartResult<Thing>, key: (thing: Thing) => string): readonly Thing[] =>
+  things.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));

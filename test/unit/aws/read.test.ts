@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
-import type { ReadProgress } from '../../../src/aws/connection.ts';
+import type { ReadProgress, ReadSlice } from '../../../src/aws/connection.ts';
+import { partNames } from '../../../src/domain/snapshotShape.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import { emptyBut, scriptedEc2, type Answer, type Script } from '../../support/scriptedEc2.ts';
 
@@ -104,6 +105,9 @@ describe('reading an account', () => {
   });
 });
 
+const thingsOf = (slices: readonly ReadSlice[]): readonly object[] =>
+  slices.flatMap(({ things }): readonly object[] => things);
+
 describe('large accounts', () => {
   const subnetIds = Array.from({ length: 12 }, (_, index) => `subnet-${index}`);
   const perSubnet = 3;
@@ -131,7 +135,34 @@ describe('large accounts', () => {
       ({ action, request }) => action === 'DescribeNetworkInterfaces' && !request.has('Filter.1.Name'),
     );
     expect(unfiltered).toHaveLength(1);
-    expect(seen.at(-1)?.interfaces).toBeGreaterThanOrEqual(all.length);
+    expect(seen.at(-1)?.interfaces).toBe(all.length);
+  });
+
+  it('tells each thing once, as it comes, and of each part that it is all', async () => {
+    const ec2 = connected(emptyBut({ DescribeSubnets: subnets, DescribeNetworkInterfaces: paged }));
+    const slices: ReadSlice[] = [];
+    const snapshot = await ec2.read({ onRead: (slice) => slices.push(slice) });
+    const told = (part: ReadSlice['part']) => slices.filter((slice) => slice.part === part);
+    expect(told('enis').length).toBeGreaterThan(all.length / 2);
+    expect(thingsOf(told('enis'))).toHaveLength(all.length);
+    expect(new Set(thingsOf(told('enis')))).toEqual(new Set(snapshot.enis));
+    expect(new Set(thingsOf(told('subnets')))).toEqual(new Set(snapshot.subnets));
+    for (const part of partNames) {
+      expect(told(part).filter(({ isLast }) => isLast)).toHaveLength(1);
+      expect(told(part).at(-1)?.isLast).toBe(true);
+    }
+  });
+
+  it('tells no end of a part that could be read in part only', async () => {
+    const broken: Script = (action, request) =>
+      request.get('NextToken') === '4' ? { code: 'InternalError', status: 500 } : paged(action, request);
+    const ec2 = connected(emptyBut({ DescribeNetworkInterfaces: broken }));
+    const slices: ReadSlice[] = [];
+    const snapshot = await ec2.read({ onRead: (slice) => slices.push(slice) });
+    const enis = slices.filter(({ part }) => part === 'enis');
+    expect(snapshot.gaps).toMatchObject([{ part: 'enis' }]);
+    expect(thingsOf(enis)).toHaveLength(4);
+    expect(enis.some(({ isLast }) => isLast)).toBe(false);
   });
 
   it('follows one chain of pages where an interface stands in a subnet that EC2 does not list', async () => {
