@@ -15,12 +15,12 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
   const demo = once(() => loadDemo(limits));
   return {
     limits,
-    connect: async (scope) => {
+    connect: async (scope, how) => {
       if (scope.kind === 'snapshot') {
         return (await import('./services/snapshotConnection.ts')).snapshotConnection(scope, readFile);
       }
       const { connect } = await import('./aws/connect.ts');
-      if (scope.kind === 'profile') return connect(scope, { person });
+      if (scope.kind === 'profile') return connect(scope, { person: how?.quietly ? quiet(person) : person });
       const { home, keysOf, requestHandler } = await demo();
       return connect(scope, { region: home.region, requestHandler, credentials: keysOf(home.accountId) });
     },
@@ -32,6 +32,9 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
     regionsInUse: async (scope, options) => (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
   };
 };
+
+/** Who has given codes before, whose sessions serve still, and is not asked for another one. */
+const quiet = (person: Person | undefined): Person | undefined => person && { sessions: person.sessions };
 
 /** One demo for the life of the window, so that what was changed in it stays changed. */
 const loadDemo = async (limits: () => Promise<LimitsTable>) => {

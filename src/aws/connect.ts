@@ -2,6 +2,7 @@ import type { Scope } from '../domain/scope.ts';
 import { ec2Over } from './apply.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
 import type { Connection } from './connection.ts';
+import { describe } from './describe.ts';
 import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
 import { readSharedConfig } from './config/sharedConfig.ts';
@@ -59,6 +60,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     interfaceAttributes: (eniId, signal) =>
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),
     readThings: (query, thingOptions = {}) => readThings({ ec2, scope: asked }, query, thingOptions),
+    describe: (what, signal) => describe({ ec2, scope: asked }, what, signal),
     ec2: (applyOptions = {}) => ec2Over({ ec2, scope: asked, maxAttempts }, applyOptions),
     dryRun: (call) => dryRun({ ec2, scope: asked }, call),
     close: () => {

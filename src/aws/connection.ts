@@ -1,3 +1,4 @@
+import type { Describe } from './describe.ts';
 import type { Delay } from './patience.ts';
 import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
@@ -78,6 +79,8 @@ export type Connection = {
   readonly interfaceAttributes: (eniId: string, signal?: AbortSignal) => Promise<readonly AttributeList[]>;
   /** Reads single things again. Rejects with an AbortError only; what cannot be read is told in the answer. */
   readonly readThings: (query: ThingQuery, options?: ReadThingsOptions) => Promise<Things>;
+  /** Asks for things by EC2's own filters. Rejects with an AbortError only; what cannot be read is told in the answer. */
+  readonly describe: Describe;
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;

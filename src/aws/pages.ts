@@ -3,7 +3,7 @@ import { isAbort } from '../domain/errors.ts';
 import type { Arrivals } from './arrivals.ts';
 import { BoundReached, Tally } from './bounds.ts';
 import { UnexpectedAnswer } from './explain.ts';
-import type { PageRequest, PartReader } from './parts.ts';
+import type { PageReader, PageRequest } from './parts.ts';
 import { turn } from './wait.ts';
 
 /** What was read of a part before it ended or failed. Things read before a failure are kept. */
@@ -32,7 +32,7 @@ export type Pages<Thing> = PageRequest & {
 
 /** Reads all pages of a part, one after the other, within the bounds of its tally. Rejects with an AbortError only. */
 export const readPages = async <Thing>(
-  part: PartReader<Thing>,
+  part: PageReader<Thing>,
   reading: ReadContext,
   { from, arrivals, tally = new Tally(), ...request }: Pages<Thing> = {},
 ): Promise<PartResult<Thing>> => {
@@ -58,7 +58,7 @@ const repeated = (token: string | undefined, seen: ReadonlySet<string>): BoundRe
 
 /** One call. Rejects with an AbortError only. */
 export const readPage = async <Thing>(
-  part: PartReader<Thing>,
+  part: PageReader<Thing>,
   { ec2, signal, onCall, onAnswer }: ReadContext,
   { tally, ...request }: PageRequest & { readonly tally: Tally },
 ): Promise<

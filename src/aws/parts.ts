@@ -28,12 +28,14 @@ export type SendOptions = {
   readonly onBytes?: (bytes: number) => void;
 };
 
-/** How one part of the snapshot is read: one Describe call, page by page. */
-export type PartReader<Thing> = {
-  readonly name: SnapshotPart;
+/** How one kind of thing is read: one Describe call, page by page. */
+export type PageReader<Thing> = {
   readonly iamAction: string;
   readonly page: (ec2: EC2Client, request: PageRequest, options: SendOptions) => Promise<Page<Thing>>;
 };
+
+/** How one part of the snapshot is read. */
+export type PartReader<Thing> = PageReader<Thing> & { readonly name: SnapshotPart };
 
 /** Instance types are read by themselves, once the types in use are known. */
 export type PartTable = {

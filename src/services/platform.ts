@@ -25,7 +25,8 @@ export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
  * tests see this shape only.
  */
 export type Platform = {
-  readonly connect: (scope: Scope) => Promise<Connection>;
+  /** `quietly`: nobody is asked for anything; what needs a person is refused. */
+  readonly connect: (scope: Scope, how?: { readonly quietly: true }) => Promise<Connection>;
   /** Settles at once, and knows the bundled limits of types that the snapshot does not carry. */
   readonly twin: (snapshot: Snapshot) => Promise<Twin>;
   readonly limits: () => Promise<LimitsTable>;

@@ -41,6 +41,7 @@ export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile, ope
     readThings: async (query, { signal } = {}) => thingsIn(await read({ signal }), query),
     // A snapshot holds what the Describe calls told; there is nobody to be asked for more.
     interfaceAttributes: async () => [],
+    describe: async () => ({ things: [], isWhole: false, unread: undefined }),
     ec2: () => {
       throw new ProblemError(readOnlySnapshot());
     },

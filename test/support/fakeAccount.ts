@@ -54,6 +54,7 @@ export class FakeAccount {
       identity: () => this.learned ?? this.current.accountId,
       read: (options) => this.#read(options),
       interfaceAttributes: async () => [],
+      describe: async () => ({ things: [], isWhole: true, unread: undefined }),
       readThings: async (query) => thingsIn(this.current, query),
       ec2: (options) => this.#ec2(options),
       dryRun: async (call) => this.dryRunOf(call),

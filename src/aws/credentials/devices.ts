@@ -32,7 +32,7 @@ export const roleWithCode = async (
 };
 
 const codeOf = async (means: RoleMeans, device: string, { person, config }: Way): Promise<Code> => {
-  if (!person) throw failed({ means, step: 'noCode' }, placeOf(means, config, 'mfa_serial'));
+  if (!person?.askCode) throw failed({ means, step: 'noCode' }, placeOf(means, config, 'mfa_serial'));
   const code = await person.askCode({ device, profile: means.profile });
   if (code === undefined) throw aborted('No code was given');
   return { device, code };

@@ -7,8 +7,8 @@ import type { Means } from './means.ts';
 
 /** Where a device's codes are asked of, and what of them lasts. */
 export type Person = {
-  /** The code of a device that a role of the profile asks for; undefined when the person went away. */
-  readonly askCode: (question: CodeQuestion) => Promise<string | undefined>;
+  /** The code of a device that a role of the profile asks for; undefined when the person went away. Left out where nobody is to be asked. */
+  readonly askCode?: (question: CodeQuestion) => Promise<string | undefined>;
   /** Keeps sessions from window to window, as secrets; what is kept under a key is a text. */
   readonly sessions: KeptSessions;
 };

@@ -56,6 +56,16 @@ describe('a role that asks for a code', () => {
     expect([asked.length, later.asked.length, harness.aws.count('GetSessionToken')]).toEqual([1, 0, 1]);
   });
 
+  it('of a code that was given before is used where nobody may be asked, and refused without one', async () => {
+    const before = personWith('123456');
+    await harness.open('one', { person: before.person });
+    const quiet: Person = { sessions: before.person.sessions };
+    expect(await harness.open('two', { person: quiet })).toBeUndefined();
+    const told = await harness.open('two', { person: { sessions: personWith(undefined).person.sessions } });
+    expect(told).toMatchObject({ message: expect.stringContaining('needs a multi-factor code') as string });
+    expect(harness.aws.count('GetSessionToken')).toBe(1);
+  });
+
   it('asks once for roles that are opened at a time', async () => {
     const { person, asked } = personWith('123456');
     await Promise.all([harness.open('one', { person }), harness.open('two', { person })]);
