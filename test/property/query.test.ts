@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { finder } from '../../src/domain/query/found.ts';
+import { finder, findIn, foundIn } from '../../src/domain/query/found.ts';
 import { parseQuery, type QueryPart } from '../../src/domain/query/query.ts';
+import { searchOf } from '../../src/domain/query/search.ts';
 import { queryParts, quote } from '../../src/domain/query/signs.ts';
+import { soughtInterfaces } from '../../src/domain/query/sought.ts';
 import { asQuery } from '../../src/domain/query/storedFilter.ts';
 import { isCidr } from '../../src/domain/ip.ts';
+import { atOnce } from '../../src/domain/turns.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { eni, inventoryOf } from '../support/snapshot.ts';
 import { holds } from '../support/seed.ts';
@@ -90,6 +93,51 @@ it('finds with a minus what it does not find without', async () => {
       for (const one of inventory.snapshot.enis) expect(not?.(one)).toBe(!plain?.(one));
     }),
     1000,
+  );
+});
+
+it('finds in indexed texts what it finds without, whatever stands in them', async () => {
+  const description = fc.oneof(texts, fc.constantFrom('a\nb', 'ΟΔΟΣ', 'ΟΔΟΣ\nΣΑΣ', 'İstanbul', 'STRASSE', ''));
+  // More than one chunk of the index.
+  const filling = demoSnapshot().enis.flatMap((one) =>
+    Array.from({ length: 8 }, (_, at) => ({ ...one, id: `${one.id}${at}` })),
+  );
+  const account = (descriptions: readonly string[]) => {
+    const written = descriptions.map((text, at) => eni({ id: `eni-${at}`, description: text }));
+    return { inventory: inventoryOf({ enis: [...filling, ...written] }), findings: [] };
+  };
+  const asked = fc.oneof(texts, texts.map(quote), fc.constantFrom('σ', 'ς', '"οδος"', 'i', '*', '*a', 'web*', 'a*b'));
+  await holds(
+    fc.property(
+      fc.array(description, { maxLength: 6 }),
+      fc.array(asked, { minLength: 1, maxLength: 3 }),
+      (all, parts) => {
+        const of = account(all);
+        const { enis } = of.inventory.snapshot;
+        const search = atOnce(searchOf(enis, soughtInterfaces(of)));
+        for (const text of [...parts, parts.join(' '), `-${parts.join(' -')}`, ...all.map(quote)]) {
+          const query = parseQuery(text);
+          const plainly = enis.filter(finder(of, query));
+          expect(atOnce(search(query))).toEqual(plainly);
+        }
+      },
+    ),
+    150,
+  );
+});
+
+it('answers with an index what it answers without', async () => {
+  const of = () => ({ inventory: new Inventory(demoSnapshot()), findings: [] });
+  const [indexed, plain] = [of(), of()];
+  const search = atOnce(searchOf(indexed.inventory.snapshot.enis, soughtInterfaces(indexed)));
+  await holds(
+    fc.property(texts, (text) => {
+      const found = atOnce(findIn(indexed, text, search));
+      expect(found).toEqual(foundIn(plain, text));
+      // It is known from then on.
+      expect(foundIn(indexed, text)).toBe(found);
+    }),
+    500,
   );
 });
 

@@ -23,6 +23,7 @@ export const viewOf = (
     findings,
     operations,
     filter: found && (({ id }) => found.has(id)),
+    found: found?.size,
     limitOf: () => over.limit ?? 200,
   };
 };

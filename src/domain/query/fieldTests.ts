@@ -4,10 +4,11 @@ import { isUnattached, ownerOf } from '../owner.ts';
 import { labelOf } from '../tags.ts';
 import type { FlagField, QueryTextField } from './term.ts';
 
-type Texts = readonly (string | undefined)[];
+/** Texts of a field; what is not known is undefined. */
+export type FieldTexts = readonly (string | undefined)[];
 
 /** What stands in each field of an interface. */
-export const fieldTexts: { readonly [F in QueryTextField]: (eni: Eni, inventory: Inventory) => Texts } = {
+export const fieldTexts: { readonly [F in QueryTextField]: (eni: Eni, inventory: Inventory) => FieldTexts } = {
   sg: ({ groups }) => groups.flatMap(({ id, name }) => [id, name]),
   vpc: ({ vpcId }, inventory) => {
     const vpc = inventory.vpc(vpcId);

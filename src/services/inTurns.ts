@@ -1,0 +1,20 @@
+import type { Turns } from '../domain/turns.ts';
+
+/** How long a turn may last, in milliseconds: half of what a person notices, and timers are not exact. */
+const turnMs = 8;
+
+/**
+ * Does the steps of some work until a turn is over, lets everything else that waits go first, and goes on. Rejects with the signal's
+ * reason once that is aborted.
+ */
+export const inTurns = async <Result>(work: Turns<Result>, signal?: AbortSignal): Promise<Result> => {
+  for (;;) {
+    const end = performance.now() + turnMs;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    signal?.throwIfAborted();
+  }
+};
