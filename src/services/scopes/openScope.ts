@@ -1,12 +1,14 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { isAbort } from '../../domain/errors.ts';
 import { scopeId, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { accountInView, type AccountInView } from '../accountLine.ts';
+import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Store, StoreState } from '../store.ts';
@@ -42,6 +44,8 @@ export class OpenScope {
   readonly store: Store;
   readonly #protectedSetting: () => ProtectedSetting;
   readonly #changes = new Emitter<ScopeChange>();
+  readonly #search = new AccountSearch();
+  #filtering: AbortController | undefined;
   #filter: string;
   #baseline: Baseline | undefined;
   #preview: ShownPreview | undefined;
@@ -88,8 +92,28 @@ export class OpenScope {
     return this.#filter;
   }
   setFilter(text: string): void {
+    this.#filtering?.abort();
     this.#filter = text.trim();
     this.#changes.fire('filter');
+  }
+
+  /** Sets the filter once it is known what it finds, so that nobody has to wait for that; of several the last one counts. */
+  async takeFilter(text: string): Promise<void> {
+    this.#filtering?.abort();
+    const filtering = new AbortController();
+    this.#filtering = filtering;
+    try {
+      await this.find(text, filtering.signal);
+      this.setFilter(text);
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+    }
+  }
+
+  /** The ids of the interfaces that a filter finds in what is shown, worked out in turns; undefined where it asks nothing. */
+  async find(text: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
+    const { inventory } = this.store;
+    return inventory && this.#search.find({ inventory, findings: this.findings }, text.trim(), signal);
   }
 
   /** What is shown is compared with it; undefined when nothing is compared. */
@@ -118,6 +142,8 @@ export class OpenScope {
   /** Stops what is read of it, and closes its connection once no run works with it. */
   close(): void {
     this.#preview?.end();
+    this.#filtering?.abort();
+    this.#search.dispose();
     this.#changes.clear();
     // A run that ends later must not read it again.
     void this.store.setScope(undefined);

@@ -33,7 +33,10 @@ export type Box = Omit<InputBox, 'title' | 'prompt' | 'placeholder' | 'buttons' 
 /** An input box that is not shown yet; the caller disposes of it. */
 export const createBox = (frame: BoxFrame): Box => Object.assign(window.createInputBox(), frame) as Box;
 
-export type InputQuestion = BoxFrame & { readonly validate: (typed: string) => Validation | undefined };
+export type InputQuestion = BoxFrame & {
+  /** Of answers that take their time, VS Code shows that to the last text alone. */
+  readonly validate: (typed: string) => Validation | undefined | Promise<Validation | undefined>;
+};
 
 /**
  * Asks for a text; undefined when the box was closed. A text for which `validate` answers an error cannot be accepted.

@@ -1,11 +1,10 @@
 import { askText, severities, type Validation } from '../door/inputBox.ts';
 import { filterMessage } from './rows/scopeRow.ts';
-import { finder } from '../../domain/query/found.ts';
+import { isAbort } from '../../domain/errors.ts';
 import { parseQuery } from '../../domain/query/query.ts';
 import { words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { openFor } from '../shared/openFor.ts';
-import { treeContentOf } from '../shared/tree/treeContent.ts';
 import type { Command } from '../commandContext.ts';
 
 /**
@@ -15,21 +14,42 @@ import type { Command } from '../commandContext.ts';
 export const filterInterfaces: Command = async ({ session }, argument) => {
   const open = await openFor(session, argument);
   if (!open) return;
+  let last: AbortController | undefined;
   const text = await askText({
     title: session.scopes.all.length > 1 ? words`Filter interfaces: ${open.title}` : words`Filter interfaces`,
     prompt: words`Words, addresses, CIDRs (10.0.1.0/28), tags (env=prod), fields (sg:web state:running), * for any text, - for not`,
     value: open.filter,
     ignoreFocusOut: true,
-    validate: (typed) => answerTo(open, typed),
+    validate: (typed) => {
+      last?.abort();
+      last = new AbortController();
+      return answerTo(open, typed, last.signal);
+    },
   });
-  if (text !== undefined) open.setFilter(text);
+  last?.abort();
+  if (text !== undefined) await open.takeFilter(text);
 };
 
-const answerTo = (open: OpenScope, typed: string): Validation | undefined => {
+/** Undefined where there is nothing to say, or the next key has come. */
+const answerTo = (
+  open: OpenScope,
+  typed: string,
+  signal: AbortSignal,
+): Validation | undefined | Promise<Validation | undefined> => {
   const query = parseQuery(typed);
   if (query.fault) return { message: query.fault, severity: severities.error };
-  const content = treeContentOf(open);
-  if (!content || query.parts.length === 0) return undefined;
-  const view = { ...content, filter: finder(content, query), limitOf: () => 0 };
-  return { message: filterMessage(view, query.text), severity: severities.info };
+  if (query.parts.length === 0) return undefined;
+  return countOf(open, query.text, signal);
+};
+
+const countOf = async (open: OpenScope, text: string, signal: AbortSignal): Promise<Validation | undefined> => {
+  try {
+    const found = await open.find(text, signal);
+    const all = open.store.inventory?.snapshot.enis.length;
+    if (!found || all === undefined) return undefined;
+    return { message: filterMessage(text, { found: found.size, all }), severity: severities.info };
+  } catch (error) {
+    if (isAbort(error)) return undefined;
+    throw error;
+  }
 };

@@ -35,6 +35,7 @@ const linesOf = (open: OpenScope): readonly Words[] => {
   return present([
     content.note,
     baseline && words`Compared with ${baselineTitle(baseline)}`,
-    filter !== '' && filterMessage({ ...content, limitOf: () => 0 }, filter),
+    content.found !== undefined &&
+      filterMessage(filter, { found: content.found, all: content.inventory.snapshot.enis.length }),
   ]);
 };

@@ -50,7 +50,7 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   notice: ({ action }) => followNotice(action, run, open),
   // The page asks for none that it cannot read.
   filter: async ({ text }) => {
-    if (!parseQuery(text).fault) open.setFilter(text);
+    if (!parseQuery(text).fault) await open.takeFilter(text);
   },
 });
 

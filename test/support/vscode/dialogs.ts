@@ -189,25 +189,38 @@ type InputOptions = {
   readonly title?: string;
   readonly prompt?: string;
   readonly value?: string;
-  readonly validateInput?: (text: string) => { readonly severity: number } | undefined;
+  readonly validateInput?: (text: string) => Validated | PromiseLike<Validated>;
 };
 
-/** An input box that answers by a promise; an error keeps its text from being taken. */
+type Validated = { readonly severity: number } | undefined;
+
+/** An input box that answers by a promise; an error keeps its text from being taken. As in VS Code, what is said of an earlier text is not shown. */
 export const showInputBox = async (options: InputOptions = {}): Promise<string | undefined> =>
   new Promise((resolve) => {
     const { title, prompt, value = '', validateInput } = options;
     const box = Object.assign(new OpenInput(), { title, prompt, value });
-    const judge = (): boolean => {
-      const message = validateInput?.(box.value);
-      box.validationMessage = message;
-      return message?.severity !== InputBoxValidationSeverity.Error;
+    let asked: string | undefined;
+    let answer: Validated | PromiseLike<Validated>;
+    const judge = (then: (message: Validated) => void): void => {
+      const { value: text } = box;
+      if (asked !== text) answer = validateInput?.(text);
+      asked = text;
+      const told = (message: Validated): void => {
+        if (box.value !== text) return;
+        box.validationMessage = message;
+        then(message);
+      };
+      if (answer && 'then' in answer) void answer.then(told);
+      else told(answer);
     };
-    box.onDidChangeValue(judge);
-    box.onDidAccept(() => {
-      if (!judge()) return;
-      resolve(box.value);
-      box.hide();
-    });
+    box.onDidChangeValue(() => judge(() => undefined));
+    box.onDidAccept(() =>
+      judge((message) => {
+        if (message?.severity === InputBoxValidationSeverity.Error) return;
+        resolve(box.value);
+        box.hide();
+      }),
+    );
     box.onDidHide(() => resolve(undefined));
     box.show();
   });

@@ -2,7 +2,7 @@ import { facts, foreign, foreignList, noWords, words, type Words } from '../../.
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
+import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
 import { placesOf } from '../../../topology/places.ts';
@@ -52,12 +52,10 @@ const protectedTooltip = ({ protection }: RowContext): Markdown => {
 
 const vpcRows = (view: RowContext): readonly Row[] =>
   placesOf(view.inventory)
-    .filter((place) => !view.filter || shown(view, enisInPlace(view, place)).length > 0)
+    .filter((place) => hasShown(view, enisInPlace(view, place)))
     .toSorted(busiestFirst(view))
     .map((place) => vpcRow(view, place));
 
 /** `Filter: nat · 3 of 41 interfaces`. */
-export const filterMessage = (view: RowContext, text: string): Words => {
-  const { enis } = view.inventory.snapshot;
-  return words`Filter: ${foreign(text)} · ${shown(view, enis).length} of ${enis.length} interfaces`;
-};
+export const filterMessage = (text: string, { found, all }: { readonly found: number; readonly all: number }): Words =>
+  words`Filter: ${foreign(text)} · ${found} of ${all} interfaces`;

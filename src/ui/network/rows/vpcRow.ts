@@ -6,7 +6,7 @@ import type { VpcWithSubnets } from '../../../topology/places.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
+import { hasShown, offeredFor, rowId, vpcBranch, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
 import { whyUnread } from './unreadPlace.ts';
@@ -26,7 +26,7 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
     words: ['vpc', ...(vpc ? offeredFor(view, target) : [])],
     tooltip: () => (vpc ? tooltipOf(view, vpc) : paragraphs(title({ id: place.id, tags: [] }))),
     target,
-    opens: place.subnets.length === 0 ? 'never' : branch(view),
+    opens: place.subnets.length === 0 ? 'never' : vpcBranch(view),
     children: () => paged(id, subnetRows(view, place), view.limitOf(id)),
   };
 };
@@ -36,7 +36,7 @@ const vpcFacts = ({ cidrs, ipv6Cidrs, isDefault }: Vpc): Words =>
 
 const subnetRows = (view: RowContext, { subnets }: VpcWithSubnets): readonly Row[] =>
   subnets
-    .filter((subnet) => !view.filter || shown(view, view.inventory.enisIn(subnet)).length > 0)
+    .filter((subnet) => hasShown(view, view.inventory.enisIn(subnet)))
     .toSorted(inPictureOrder(view))
     .map((subnet) => subnetRow(view, subnet));
 
@@ -44,9 +44,10 @@ const subnetRows = (view: RowContext, { subnets }: VpcWithSubnets): readonly Row
 export const busiestFirst =
   (view: RowContext) =>
   (a: VpcWithSubnets, b: VpcWithSubnets): number =>
-    enisInPlace(view, b).length - enisInPlace(view, a).length ||
-    compareNatural(a.name, b.name) ||
-    compareNatural(a.id, b.id);
+    countInPlace(view, b) - countInPlace(view, a) || compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
+
+const countInPlace = ({ inventory }: RowContext, { subnets }: VpcWithSubnets): number =>
+  subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0);
 
 /** The interfaces in all subnets of the VPC, also of subnets that were not read. */
 export const enisInPlace = (view: RowContext, { subnets }: VpcWithSubnets): readonly Eni[] =>

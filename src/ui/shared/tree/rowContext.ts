@@ -4,6 +4,7 @@ import type { Eni } from '../../../domain/model.ts';
 import type { Protection } from '../../../domain/protection.ts';
 import { offeredOn, type Target, type OfferedOperation } from '../../../operations/operation.ts';
 import type { Words } from '../../../domain/words.ts';
+import { pageSize } from './more.ts';
 
 /** All that the rows of a tree are a function of. */
 export type RowContext = {
@@ -17,6 +18,8 @@ export type RowContext = {
   readonly operations: readonly OfferedOperation[];
   /** Undefined when no filter is set. */
   readonly filter: ((eni: Eni) => boolean) | undefined;
+  /** How many interfaces the filter leaves; undefined when none is set. */
+  readonly found?: number | undefined;
   /** How many rows a level may show. */
   readonly limitOf: (rowId: string) => number;
 };
@@ -32,12 +35,23 @@ export const offeredFor = (view: RowContext, target: Target): readonly string[] 
 export const shown = (view: RowContext, enis: readonly Eni[]): readonly Eni[] =>
   view.filter ? enis.filter(view.filter) : enis;
 
+/** Whether the filter leaves any; also where there is none of them, as long as there is no filter. */
+export const hasShown = (view: RowContext, enis: readonly Eni[]): boolean => !view.filter || enis.some(view.filter);
+
 /** The findings about this very thing, not about what is in it. */
 export const findingsOn = (view: RowContext, target: Target): readonly Finding[] =>
   view.findings.filter((finding) => finding.on.kind === target.kind && finding.on.id === target.id);
 
 /** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was. */
-export const rowId = (view: RowContext, id: string): string => (view.filter ? `filtered/${id}` : id);
+export const rowId = (view: RowContext, id: string): string =>
+  view.filter ? `${opensToHits(view) ? 'filtered' : 'narrowed'}/${id}` : id;
 
-/** Whether a row is open when it first appears: with a filter it is, since every branch leads to a hit. */
-export const branch = (view: RowContext): 'closed' | 'open' => (view.filter ? 'open' : 'closed');
+/** Whether a row is open when it first appears: with a filter it is, since every branch leads to a hit; not with thousands of hits. */
+export const branch = (view: RowContext): 'closed' | 'open' => (opensToHits(view) ? 'open' : 'closed');
+
+/** The same for a VPC: its subnets are few enough to be seen also where all that is in them is not. */
+export const vpcBranch = (view: RowContext): 'closed' | 'open' =>
+  opensToHits(view) || (view.filter && view.inventory.snapshot.subnets.length <= pageSize) ? 'open' : 'closed';
+
+/** VS Code asks for all rows below those that are open, so they must not be many. */
+const opensToHits = ({ filter, found = 0 }: RowContext): boolean => filter !== undefined && found <= pageSize;

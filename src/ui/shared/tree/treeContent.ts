@@ -21,5 +21,6 @@ export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
     operations: neverWritten(scope) ? [] : operations,
     note: scopeNote(scope, inventory.snapshot.readAt),
     filter: found && (({ id }) => found.has(id)),
+    found: found?.size,
   };
 };

@@ -5,7 +5,7 @@ import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import type { OpenInput } from '../../../support/vscode/dialogs.ts';
 import { resetDesktop } from '../../../support/vscode/desktop.ts';
-import { asked, messages } from '../../../support/vscode/person.ts';
+import { asked, messages, until } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
 
@@ -26,6 +26,7 @@ describe('Filter Interfaces', () => {
     const { box, done, session } = await filtering();
     expect([box.value, box.validationMessage]).toEqual(['', undefined]);
     box.type(' nat ');
+    await until(() => said(box) !== undefined);
     expect(box.validationMessage).toMatchObject({ severity: 1 });
     expect(said(box)).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
     box.enter();
@@ -36,10 +37,26 @@ describe('Filter Interfaces', () => {
   it('says that nothing is left, and sets it all the same', async () => {
     const { box, done, session } = await filtering();
     box.type('nothing-has-this-name');
+    await until(() => said(box) !== undefined);
     expect(said(box)).toMatch(/ 0 of \d+ interfaces$/);
     box.enter();
     await done;
     expect(active(session).filter).toBe('nothing-has-this-name');
+  });
+
+  it('says of the last text alone how much it finds', async () => {
+    const { box } = await filtering();
+    for (const text of ['n', 'na', 'nat', 'lambda']) box.type(text);
+    await until(() => said(box) !== undefined);
+    expect(said(box)).toBe('Filter: lambda · 6 of 48 interfaces');
+  });
+
+  it('sets what is accepted before it was said how much that finds', async () => {
+    const { box, done, session } = await filtering();
+    box.type('nat');
+    box.enter();
+    await done;
+    expect(active(session).filter).toBe('nat');
   });
 
   it('begins with the filter that is set, and an empty text clears it', async () => {

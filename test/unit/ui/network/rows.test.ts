@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foreign } from '../../../../src/domain/words.ts';
 import { filterMessage, scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import { levelOfMore } from '../../../../src/ui/shared/tree/more.ts';
-import { pathTo } from '../../../../src/ui/shared/tree/row.ts';
-import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { attached, eni, named, snapshot } from '../../../support/snapshot.ts';
+import { pathTo, type Row } from '../../../../src/ui/shared/tree/row.ts';
+import { attached, eni, named, snapshot, subnet, vpc } from '../../../support/snapshot.ts';
 import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
 const tooltipOf = (...labels: readonly string[]): string => opened(demoTree(), ...labels).tooltip?.() ?? '';
@@ -93,7 +92,33 @@ describe('finding a thing in the tree', () => {
 });
 
 it('says how much a filter leaves', () => {
-  expect(filterMessage(viewOf(demoSnapshot(), { filter: 'lambda' }), 'lambda')).toBe(
-    'Filter: lambda · 6 of 48 interfaces',
-  );
+  expect(filterMessage('lambda', { found: 6, all: 48 })).toBe('Filter: lambda · 6 of 48 interfaces');
+});
+
+describe('a filter that leaves more than a level shows', () => {
+  const many = (count: number) =>
+    scopeRow(
+      viewOf(
+        snapshot({
+          vpcs: [vpc({ tags: [{ key: 'Name', value: 'shop' }] })],
+          subnets: [subnet({ tags: [{ key: 'Name', value: 'apps' }] })],
+          enis: Array.from({ length: count }, (_, at) => eni({ id: `eni-${at}`, description: 'pod' })),
+        }),
+        { filter: 'pod' },
+      ),
+    );
+
+  /** The rows that VS Code asks for by itself: those below a row that is open. */
+  const asked = (row: Row): readonly Row[] => [row, ...(row.opens === 'open' ? row.children().flatMap(asked) : [])];
+
+  it('opens to its hits as long as these are few', () => {
+    expect(asked(many(200)).map(({ label }) => label)).toEqual(expect.arrayContaining(['shop', 'apps', 'eni-199']));
+  });
+
+  it('opens to the subnets when there are more, by rows of their own', () => {
+    const rows = asked(many(201));
+    expect(rows.map(({ label }) => label)).toEqual(['Demo account', 'shop', 'apps']);
+    expect(rows.at(-1)?.opens).toBe('closed');
+    expect(new Set(asked(many(200)).map(({ id }) => id)).has(rows.at(-1)?.id ?? '')).toBe(false);
+  });
 });
