@@ -26,8 +26,23 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
-    cliText: async (call, scope, region) => (await import('./actions/cli.ts')).cliText(call, scope, region),
-    signIn: async (scope) => (await import('./aws/signIn/signIn.ts')).signInOf(scope),
+    cliText: async (call, scope, region) => {
+      const [{ cliText }, { withProfile }] = await Promise.all([
+        import('./actions/cli.ts'),
+        import('./aws/profiles.ts'),
+      ]);
+      return cliText(call, withProfile(scope), region);
+    },
+    signIn: async (of) => {
+      const { signInOf, signInTo } = await import('./aws/signIn/signIn.ts');
+      return 'kind' in of ? signInOf(of) : signInTo(of);
+    },
+    accountsOf: async (session, options) =>
+      (await import('./aws/identityCenter/accountRoles.ts')).accountsOf(session, options),
+    profileAddition: async (profile) => (await import('./aws/config/newProfile.ts')).additionOf(profile),
+    addProfile: async (profile) => (await import('./aws/config/newProfile.ts')).addProfile(profile),
+    rolesOf: async (session, accountIds, options) =>
+      (await import('./aws/identityCenter/accountRoles.ts')).rolesOf(session, accountIds, options),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
     regionsInUse: async (scope, options) => (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
   };

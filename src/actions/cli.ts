@@ -10,10 +10,20 @@ export const cliText = ({ action, input }: Call, scope: Scope, region: string): 
 const scopeArguments = (scope: Scope, region: string): readonly string[] => {
   const endpoint = scope.kind === 'profile' ? scope.endpoint : simulatorUrl;
   return [
-    ...(scope.kind === 'profile' && scope.source?.kind !== 'environment' ? shellOption('profile', scope.profile) : []),
+    ...(scope.kind === 'profile' ? profileArguments(scope) : []),
     ...shellOption('region', region),
     ...(endpoint === undefined ? [] : shellOption('endpoint-url', endpoint)),
   ];
+};
+
+/**
+ * A role that was picked out of a session has no profile: in its place stands what none is called, so that the CLI refuses the command until
+ * a person has put a profile of that role there. Without it the command would go to whatever account the terminal is in.
+ */
+const profileArguments = ({ profile, source }: Extract<Scope, { readonly kind: 'profile' }>): readonly string[] => {
+  if (source === undefined) return shellOption('profile', profile);
+  if (source.kind === 'environment') return [];
+  return shellOption('profile', `PROFILE_FOR_${source.roleName}_IN_${source.accountId}`);
 };
 
 /** Where a simulator by itself may listen. Without an endpoint, a command of the demo account would change a person's own account. */

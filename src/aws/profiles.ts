@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { getHomeDir } from '@smithy/core/config';
 import { problemText, type FileLine } from '../domain/problem.ts';
+import type { CenterSession, Scope } from '../domain/scope.ts';
 import type { Words } from '../domain/words.ts';
 import { readSharedConfig, sharedFiles, type SharedConfig } from './config/sharedConfig.ts';
 import { environmentCredentials, type EnvironmentCredentials } from './credentials/environment.ts';
 import type { Means } from './credentials/means.ts';
-import { meansOf, firstMeans } from './credentials/meansOf.ts';
+import { firstMeans, meansInSession, meansOf } from './credentials/meansOf.ts';
 import { cacheFolder } from './identityCenter/tokenCache.ts';
 import { explainSettings } from './explanations/settingFaults.ts';
 
@@ -43,6 +44,8 @@ export type Profile = {
 export type Profiles = {
   /** In the order of the files, the config file's first. */
   readonly list: readonly Profile[];
+  /** Sessions of Identity Center that the config file names: its sections, then start URLs of profiles without one. */
+  readonly sessions: readonly CenterSession[];
   /** What the environment gives by itself; undefined when it gives nothing. */
   readonly environment: EnvironmentCredentials | undefined;
   /** AWS_PROFILE and AWS_REGION, by which other programs of this person choose. */
@@ -60,6 +63,7 @@ export const listProfiles = (): Profiles => {
   const { env } = process;
   return {
     list: config.names.map((name) => profileOf(name, config)),
+    sessions: sessionsIn(config),
     environment: environmentCredentials(env),
     preset: {
       profile: env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'] || undefined,
@@ -71,6 +75,34 @@ export const listProfiles = (): Profiles => {
       { folder: env['AWS_LOGIN_CACHE_DIRECTORY'] || join(getHomeDir(), '.aws', 'login', 'cache'), names: '*.json' },
     ],
   };
+};
+
+/** The scope by the profile that the files have for its role, where a person picked that out of a session and they have one. */
+export const withProfile = <S extends Scope>(scope: S): S => {
+  const source = scope.kind === 'profile' ? scope.source : undefined;
+  if (source?.kind !== 'identityCenter') return scope;
+  const config = readSharedConfig();
+  const picked = meansInSession({ ...source, profile: '' }, config);
+  const same = config.names.find((name) => isSameRole(meansOf(name, config), picked));
+  return same === undefined ? scope : { ...scope, profile: same, source: undefined };
+};
+
+const isSameRole = (one: Means, other: Means): boolean =>
+  one.kind === 'identityCenter' &&
+  other.kind === 'identityCenter' &&
+  (['startUrl', 'region', 'accountId', 'roleName'] as const).every((name) => one[name] === other[name]);
+
+const sessionsIn = (config: SharedConfig): readonly CenterSession[] => {
+  const ofSections = new Set(config.sessions.flatMap((name) => config.session(name)?.get('sso_start_url') ?? []));
+  const alone = new Map(
+    config.names.flatMap((name) => {
+      const settings = config.profile(name);
+      const [startUrl, ssoRegion] = [settings.get('sso_start_url'), settings.get('sso_region')];
+      const isAlone = !settings.has('sso_session') && startUrl !== undefined && !ofSections.has(startUrl);
+      return isAlone && ssoRegion !== undefined ? [[startUrl, { session: startUrl, ssoRegion }] as const] : [];
+    }),
+  );
+  return [...config.sessions.map((session) => ({ session })), ...alone.values()];
 };
 
 const profileOf = (name: string, config: SharedConfig): Profile => {

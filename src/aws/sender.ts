@@ -6,8 +6,8 @@ import { Patience } from './patience.ts';
 /** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
 export const callLimitMs = 60_000;
 
-/** Sockets of their own, and how often a call is tried that brings credentials. */
-export const newSender = (): Sender => {
+/** Sockets of their own, and how often a call is tried that brings credentials: three times when left out. */
+export const newSender = ({ maxAttempts = 3 }: { readonly maxAttempts?: number } = {}): Sender => {
   const sockets = new NodeHttpHandler({
     connectionTimeout: 5_000,
     requestTimeout: 30_000,
@@ -15,6 +15,6 @@ export const newSender = (): Sender => {
   });
   return {
     requestHandler: boundedHandler(sockets, callLimitMs),
-    retryStrategy: new Patience({ maxAttempts: 3, callLimitMs, troubleLimitMs: 0 }),
+    retryStrategy: new Patience({ maxAttempts, callLimitMs, troubleLimitMs: 0 }),
   };
 };

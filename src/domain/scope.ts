@@ -16,15 +16,22 @@ export type AccountScope =
     };
 
 /** The environment of this process, or a role out of a session of IAM Identity Center. */
-export type CredentialSource =
-  | { readonly kind: 'environment' }
-  | {
-      readonly kind: 'identityCenter';
-      /** The name of its `[sso-session]`. */
-      readonly session: string;
-      readonly accountId: string;
-      readonly roleName: string;
-    };
+export type CredentialSource = { readonly kind: 'environment' } | CenterRole;
+
+/** A session of IAM Identity Center, by what the AWS CLI keeps its token under. */
+export type CenterSession = {
+  /** The name of its `[sso-session]`, else its start URL. */
+  readonly session: string;
+  /** The region of a start URL that stands for itself; undefined where `session` is the name of a section. */
+  readonly ssoRegion?: string | undefined;
+};
+
+/** A role that a person picked out of a session; no profile of the files need name it. */
+export type CenterRole = CenterSession & {
+  readonly kind: 'identityCenter';
+  readonly accountId: string;
+  readonly roleName: string;
+};
 
 /** A file in which an account was saved. It is read again and again, and never written to; no network is asked. */
 export type SnapshotScope = {

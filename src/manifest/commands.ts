@@ -28,6 +28,7 @@ export const fixedCommands = [
   { id: 'tryAgain', title: 'Try Again', icon: 'refresh', palette: false },
   { id: 'openLast', title: 'Open Last Account', palette: true, when: 'eniExplorer.offered' },
   { id: 'openRegions', title: 'Open More Regions…', palette: true, when: 'eniExplorer.open' },
+  { id: 'writeProfile', title: 'Write Profile…', palette: true, when: 'eniExplorer.open' },
   { id: 'saveScopeSet', title: 'Save Scope Set…', palette: true, when: 'eniExplorer.open' },
   { id: 'openScopeSet', title: 'Open Scope Set…', palette: true },
   { id: 'deleteScopeSet', title: 'Delete Scope Set…', palette: true },

@@ -1,9 +1,12 @@
 import { isProblemError } from '../domain/errors.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Scope } from '../domain/scope.ts';
+import type { FileLine, Problem } from '../domain/problem.ts';
+import type { CenterSession, Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { ProfileScope } from '../aws/credentials/scopeMeans.ts';
+import type { NewProfile, ProfileAddition } from '../aws/config/newProfile.ts';
+import type { AccountRoles, accountsOf, rolesOf } from '../aws/identityCenter/accountRoles.ts';
+import type { PortalAccount } from '../aws/identityCenter/portal.ts';
 import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
 import type { SignInWay } from '../aws/signIn/signIn.ts';
@@ -18,6 +21,8 @@ export type Twin = {
   readonly snapshot: () => Snapshot;
 };
 
+export type AccountsAsked = Parameters<typeof accountsOf>[1];
+export type RolesAsked = Parameters<typeof rolesOf>[2];
 export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
 
 /**
@@ -36,8 +41,20 @@ export type Platform = {
   readonly profiles: () => Promise<Profiles>;
   /** The regions of the account of a profile, and which have a network interface; `onRegion` is told of each as it answers. */
   readonly regionsInUse: (scope: ProfileScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;
-  /** How one signs in to what the credentials of a scope start from, as the files say now. */
-  readonly signIn: (scope: ProfileScope) => Promise<SignInWay>;
+  /** How one signs in to what the credentials of a scope start from, or to a session by itself, as the files say now. */
+  readonly signIn: (of: ProfileScope | CenterSession) => Promise<SignInWay>;
+  /** The accounts that a person may enter by a session of IAM Identity Center. */
+  readonly accountsOf: (session: CenterSession, options: AccountsAsked) => Promise<readonly PortalAccount[]>;
+  /** What would be added to the AWS CLI's config file for a profile; rejects with a ProblemError where it cannot be. */
+  readonly profileAddition: (profile: NewProfile) => Promise<ProfileAddition>;
+  /** Adds it; answers where it begins. */
+  readonly addProfile: (profile: NewProfile) => Promise<FileLine>;
+  /** The roles that a person may take in some of them. */
+  readonly rolesOf: (
+    session: CenterSession,
+    accountIds: readonly string[],
+    options: RolesAsked,
+  ) => Promise<readonly AccountRoles[]>;
 };
 
 /**

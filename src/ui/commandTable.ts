@@ -24,6 +24,7 @@ export const commandTable: CommandTable = {
     'chooseScope',
     'switchScope',
     'openRegions',
+    'writeProfile',
     'saveScopeSet',
     'openScopeSet',
     'deleteScopeSet',

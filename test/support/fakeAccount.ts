@@ -120,6 +120,7 @@ const aborted = (signal: AbortSignal | undefined): Promise<never> =>
 /** A machine without AWS configuration. */
 export const noProfiles: Profiles = {
   list: [],
+  sessions: [],
   environment: undefined,
   preset: { profile: undefined, region: undefined },
   watched: [],
@@ -138,6 +139,10 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
   profiles: async () => noProfiles,
   regionsInUse: async () => [],
   signIn: async () => ({ kind: 'none' }),
+  accountsOf: async () => [],
+  rolesOf: async () => [],
+  profileAddition: async () => ({ file: '', text: '' }),
+  addProfile: async () => ({ file: '', line: 1 }),
   ...over,
 });
 

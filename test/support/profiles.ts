@@ -17,6 +17,7 @@ export const profileOf = (name: string, over: Partial<Profile> = {}): Profile =>
 /** What a machine offers whose files hold these profiles. */
 export const profilesOf = (list: readonly Profile[], over: Partial<Profiles> = {}): Profiles => ({
   list,
+  sessions: [],
   environment: undefined,
   preset: { profile: undefined, region: undefined },
   watched: [],

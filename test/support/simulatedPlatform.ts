@@ -32,6 +32,10 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
     profiles: async () => noProfiles,
     regionsInUse: async () => [],
     signIn: async () => ({ kind: 'none' }),
+    accountsOf: async () => [],
+    rolesOf: async () => [],
+    profileAddition: async () => ({ file: '', text: '' }),
+    addProfile: async () => ({ file: '', line: 1 }),
   };
   return { simulator, platform };
 };

@@ -20,6 +20,8 @@ export type SharedConfig = {
   readonly identity: (name: string) => Settings;
   /** A `[services NAME]` section; undefined when there is none. */
   readonly services: (name: string) => Settings | undefined;
+  /** Names of the `[sso-session NAME]` sections, in the order in which they stand there. */
+  readonly sessions: readonly string[];
   /** An `[sso-session NAME]` section; undefined when there is none. */
   readonly session: (name: string) => Settings | undefined;
   /** Where a setting of a profile stands, else where the profile begins. */
@@ -46,7 +48,8 @@ export const readSharedConfig = (): SharedConfig => {
   const sections = (heading: string): readonly Found[] =>
     [found(files.config, config.get(heading)), found(files.credentials, credentials.get(heading))].flat();
   return {
-    names: [...new Set([...config.keys(), ...credentials.keys()])].flatMap(profileOf),
+    names: [...new Set([...config.keys(), ...credentials.keys()])].flatMap(namesOf('profile')),
+    sessions: [...config.keys()].flatMap(namesOf('sso-session')),
     profile: (name) => settingsOf(sections(`profile ${name}`).toReversed()),
     identity: (name) => settingsOf(sections(`profile ${name}`)),
     services: (name) => valuesOf(config.get(`services ${name}`)),
@@ -61,8 +64,10 @@ type Found = { readonly file: string; readonly section: Section };
 
 const found = (file: string, section: Section | undefined): readonly Found[] => (section ? [{ file, section }] : []);
 
-const profileOf = (heading: string): readonly string[] =>
-  heading.startsWith('profile ') ? [heading.slice('profile '.length)] : [];
+const namesOf =
+  (kind: 'profile' | 'sso-session') =>
+  (heading: string): readonly string[] =>
+    heading.startsWith(`${kind} `) ? [heading.slice(kind.length + 1)] : [];
 
 /** Of settings that stand twice, the last holds. */
 const settingsOf = (sections: readonly Found[]): Settings =>

@@ -10,12 +10,12 @@ export type MeansFault = {
 };
 
 /**
- * signIn: a person could not be signed in. token: there is no session, or it has run out. mfa: the code of a device was not taken. noCode: nobody could be asked for one. exit, output,
+ * signIn: a person could not be signed in. list: accounts or roles could not be listed. token: there is no session, or it has run out. mfa: the code of a device was not taken. noCode: nobody could be asked for one. exit, output,
  * stale: what a credential_process did, said, or gave. file: a file could not be read. none: the machine gives nothing. ask: a service refused
  * or failed.
  */
 export type CredentialStep =
-  'signIn' | 'token' | 'mfa' | 'noCode' | 'exit' | 'output' | 'stale' | 'file' | 'none' | 'ask';
+  'signIn' | 'list' | 'token' | 'mfa' | 'noCode' | 'exit' | 'output' | 'stale' | 'file' | 'none' | 'ask';
 
 export type FaultOfCredentials = ProfileFault | MeansFault;
 

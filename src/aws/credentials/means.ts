@@ -1,7 +1,5 @@
-/** A session of IAM Identity Center, and what is asked for in it. */
-export type IdentityCenterMeans = {
-  readonly kind: 'identityCenter';
-  readonly profile: string;
+/** A session of IAM Identity Center, as the AWS CLI keeps it. */
+export type SessionMeans = {
   /** Undefined for the settings of before there were sessions. */
   readonly session: string | undefined;
   readonly startUrl: string;
@@ -9,8 +7,16 @@ export type IdentityCenterMeans = {
   readonly region: string;
   /** What the token may be used for, as `sso_registration_scopes` lists it. */
   readonly scopes: readonly string[];
+};
+
+/** A session of IAM Identity Center, and what is asked for in it. */
+export type IdentityCenterMeans = SessionMeans & {
+  readonly kind: 'identityCenter';
+  readonly profile: string;
   readonly accountId: string;
   readonly roleName: string;
+  /** True of a role that a person picked out of the session: `profile` is then what it is called, and in no file. */
+  readonly isPicked: boolean;
 };
 
 export type RoleMeans = {

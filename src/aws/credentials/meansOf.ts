@@ -1,7 +1,8 @@
+import type { CenterSession } from '../../domain/scope.ts';
 import { isHostLabel } from '../identityCenter/hosts.ts';
 import type { Settings, SharedConfig } from '../config/sharedConfig.ts';
 import type { ProfileFault } from './means.ts';
-import { machineSources, type IdentityCenterMeans, type Means } from './means.ts';
+import { machineSources, type IdentityCenterMeans, type Means, type SessionMeans } from './means.ts';
 
 /**
  * How a profile comes by its credentials. What wins where a profile says several things, and that a role's source gives its own
@@ -20,9 +21,11 @@ export const meansOf = (profile: string, config: SharedConfig): Means => {
 /** The profile that a role's credentials start from, the last of a chain. */
 export const firstMeans = (means: Means): Means => (means.kind === 'role' ? firstMeans(means.source) : means);
 
-const faulty = (fault: ProfileFault): Means => ({ kind: 'fault', profile: fault.profile, fault });
+type Faulty = Extract<Means, { readonly kind: 'fault' }>;
 
-const missing = (profile: string, settings: readonly string[], session?: string): Means =>
+const faulty = (fault: ProfileFault): Faulty => ({ kind: 'fault', profile: fault.profile, fault });
+
+const missing = (profile: string, settings: readonly string[], session?: string): Faulty =>
   faulty({ what: 'missing', profile, settings, session });
 
 /** What is looked through, and the profiles on the way there. */
@@ -107,44 +110,47 @@ const sourceOf = (profile: string, settings: Settings, { config, visited }: Sear
 export const meansInSession = (
   {
     profile,
-    session,
     accountId,
     roleName,
-  }: Pick<IdentityCenterMeans, 'profile' | 'accountId' | 'roleName'> & { readonly session: string },
+    ...of
+  }: CenterSession & Pick<IdentityCenterMeans, 'profile' | 'accountId' | 'roleName'>,
   config: SharedConfig,
-): Means =>
-  ofIdentityCenter(
-    profile,
-    new Map([
-      ['sso_session', session],
-      ['sso_account_id', accountId],
-      ['sso_role_name', roleName],
-    ]),
-    config,
+): Means => {
+  const session = sessionIn(profile, settingsOf(of), config);
+  return 'fault' in session
+    ? session
+    : { kind: 'identityCenter', profile, ...session, accountId, roleName, isPicked: true };
+};
+
+/** As a profile would name the session. */
+const settingsOf = ({ session, ssoRegion }: CenterSession): Settings =>
+  new Map(
+    ssoRegion === undefined
+      ? [['sso_session', session]]
+      : [
+          ['sso_start_url', session],
+          ['sso_region', ssoRegion],
+        ],
   );
 
 const ofIdentityCenter = (profile: string, settings: Settings, config: SharedConfig): Means => {
+  const session = sessionIn(profile, settings, config);
+  if ('fault' in session) return session;
+  const [accountId, roleName] = [settings.get('sso_account_id'), settings.get('sso_role_name')];
+  if (accountId === undefined || roleName === undefined)
+    return missing(profile, Object.entries({ sso_account_id: accountId, sso_role_name: roleName }).flatMap(unset));
+  return { kind: 'identityCenter', profile, ...session, accountId, roleName, isPicked: false };
+};
+
+const sessionIn = (profile: string, settings: Settings, config: SharedConfig): SessionMeans | Faulty => {
   const session = settings.get('sso_session');
   const from = session === undefined ? settings : config.session(session);
   if (!from) return faulty({ what: 'noSession', profile, session: session ?? '' });
   const [startUrl, region] = [from.get('sso_start_url'), from.get('sso_region')];
-  const [accountId, roleName] = [settings.get('sso_account_id'), settings.get('sso_role_name')];
   const unsaid = Object.entries({ sso_start_url: startUrl, sso_region: region }).flatMap(unset);
   if (startUrl === undefined || region === undefined) return missing(profile, unsaid, session);
   if (!isHostLabel(region)) return faulty({ what: 'value', profile, setting: 'sso_region', value: region });
-  if (accountId === undefined || roleName === undefined)
-    return missing(profile, Object.entries({ sso_account_id: accountId, sso_role_name: roleName }).flatMap(unset));
-  const scopes = from.get('sso_registration_scopes');
-  return {
-    kind: 'identityCenter',
-    profile,
-    session,
-    startUrl,
-    region,
-    scopes: scopesOf(scopes, session),
-    accountId,
-    roleName,
-  };
+  return { session, startUrl, region, scopes: scopesOf(from.get('sso_registration_scopes'), session) };
 };
 
 /** As `aws sso login` asks for them: with a session for this scope when it names none, without one for none. */

@@ -16,6 +16,14 @@ export const meansOfScope = (
     : meansInSession({ profile, ...source }, config);
 };
 
-/** The profile whose other settings hold: those of the environment's credentials are of the profile that the CLI would take. */
-export const settingsProfile = ({ profile, source }: Pick<ProfileScope, 'profile' | 'source'>): string =>
-  source === undefined ? profile : process.env['AWS_PROFILE'] || 'default';
+/**
+ * The profile whose other settings hold: those of the environment's credentials are of the profile that the CLI would take; a role that was
+ * picked out of a session has none.
+ */
+export const settingsProfile = ({ profile, source }: Pick<ProfileScope, 'profile' | 'source'>): string => {
+  if (source === undefined) return profile;
+  return source.kind === 'environment' ? process.env['AWS_PROFILE'] || 'default' : noProfile;
+};
+
+/** No section of a file has a line break in its name. */
+export const noProfile = '\n';

@@ -63,6 +63,8 @@ const settings: { readonly [K in Exclude<Means['kind'], 'fault'>]: string } = {
 
 /** Where the settings stand that say so. */
 export const placeOf = (means: Means, config: SharedConfig, setting?: string): FileLine | undefined => {
+  if (means.kind === 'identityCenter' && means.isPicked)
+    return means.session === undefined ? undefined : config.placeOfSession(means.session);
   if (means.kind !== 'fault') return config.place(means.profile, setting ?? settings[means.kind]);
   const { fault } = means;
   if (fault.what === 'missing' && fault.session !== undefined) return config.placeOfSession(fault.session);

@@ -1,6 +1,13 @@
 import { foreign, words } from '../../domain/words.ts';
 import { firstMeans } from '../credentials/meansOf.ts';
-import { afterColon, signInCommand, type ErrorFacts, type Explanation, type ExplanationTable } from './explanation.ts';
+import {
+  afterColon,
+  centerCommand,
+  signInCommand,
+  type ErrorFacts,
+  type Explanation,
+  type ExplanationTable,
+} from './explanation.ts';
 
 /** Codes by which AWS refuses the caller rather than the request. */
 export const credentialCodes: ExplanationTable = {
@@ -69,6 +76,8 @@ function expired(facts: ErrorFacts): Explanation {
   const { means, place } = facts.means?.() ?? {};
   const from = means && firstMeans(means);
   const message = words`The session has expired for the profile${afterColon(profile)}`;
+  if (from?.kind === 'identityCenter' && from.isPicked)
+    return { message, remedy: words`Sign in again${centerCommand(from)}`, recovery: 'signIn' };
   if (from === undefined || from.kind === 'fault' || from.kind === 'identityCenter')
     return {
       message,

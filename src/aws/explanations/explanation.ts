@@ -1,7 +1,7 @@
 import type { FileLine, Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
-import type { Means } from '../credentials/means.ts';
+import type { IdentityCenterMeans, Means } from '../credentials/means.ts';
 import type { Endpoint } from '../endpoints.ts';
 import { shellOption } from '../../actions/commandLine.ts';
 
@@ -42,6 +42,14 @@ export const signInCommand = (
   profile: string | undefined,
   command: 'aws sso login' | 'aws login' = 'aws sso login',
 ): Words => foreign([command, ...(profile === undefined ? [] : shellOption('profile', profile))].join(' '));
+
+/** The command that signs in to a session of Identity Center: by its profile, or by its own name; none knows a start URL alone. */
+export const centerCommand = ({ profile, session, isPicked }: IdentityCenterMeans): Words => {
+  if (!isPicked) return words`, here or with: ${signInCommand(profile)}`;
+  return session === undefined
+    ? noWords
+    : words`, here or with: ${foreign(['aws sso login', ...shellOption('sso-session', session)].join(' '))}`;
+};
 
 /** How credentials are got, and where the file says so. */
 export type MeansInUse = { readonly means: Means; readonly place: FileLine | undefined };

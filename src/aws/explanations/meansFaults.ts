@@ -1,7 +1,7 @@
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { MeansFault } from '../credentials/fault.ts';
 import type { IdentityCenterMeans, MachineMeans, Means, RoleMeans, WebIdentityMeans } from '../credentials/means.ts';
-import { afterColon, signInCommand, type ErrorFacts, type Explanation } from './explanation.ts';
+import { afterColon, centerCommand, signInCommand, type ErrorFacts, type Explanation } from './explanation.ts';
 
 /** What went wrong, for one way to credentials: the step, and the name of what a service said or the network did. */
 export type Went = {
@@ -120,7 +120,7 @@ function webIdentity({ profile, roleArn, tokenFile }: WebIdentityMeans, { step, 
 }
 
 function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Explanation | undefined {
-  const { profile, session, startUrl, roleName, accountId } = means;
+  const { profile, session, startUrl, roleName, accountId, isPicked } = means;
   const whose = foreign(session ?? startUrl);
   if (step === 'signIn') return notSignedIn(means, code);
   if (step === 'token' || code === 'UnauthorizedException')
@@ -129,14 +129,28 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
         step === 'token'
           ? words`You are signed out of IAM Identity Center: ${whose}`
           : words`IAM Identity Center has ended the session: ${whose}`,
-      remedy: words`Sign in again, here or with: ${signInCommand(profile)}`,
+      remedy: words`Sign in again${centerCommand(means)}`,
       recovery: 'signIn',
     };
-  if (code === 'ForbiddenException' || code === 'ResourceNotFoundException')
+  const isForbidden = code === 'ForbiddenException' || code === 'ResourceNotFoundException';
+  if (isForbidden && step === 'list')
+    return {
+      message: words`IAM Identity Center does not list this for you: ${whose}`,
+      remedy: words`Ask whoever runs Identity Center which accounts are yours.`,
+      recovery: 'none',
+    };
+  if (isForbidden)
     return {
       message: words`IAM Identity Center does not give you the role ${foreign(roleName)} in the account: ${foreign(accountId)}`,
-      remedy: words`Ask whoever runs Identity Center for it, or correct sso_account_id and sso_role_name of the profile ${foreign(profile)}.`,
-      recovery: 'openConfig',
+      ...(isPicked
+        ? {
+            remedy: words`Ask whoever runs Identity Center for it, or choose another account or role.`,
+            recovery: 'chooseScope',
+          }
+        : {
+            remedy: words`Ask whoever runs Identity Center for it, or correct sso_account_id and sso_role_name of the profile ${foreign(profile)}.`,
+            recovery: 'openConfig',
+          }),
     };
   if (code === 'TooManyRequestsException')
     return {
@@ -149,7 +163,7 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
 
 /** Codes of the token service while a person signs in. Source: IAM Identity Center OIDC API, errors. */
 function notSignedIn(
-  { session, startUrl, profile }: IdentityCenterMeans,
+  { session, startUrl, profile, isPicked }: IdentityCenterMeans,
   code: string | undefined,
 ): Explanation | undefined {
   if (code === 'AccessDeniedException' || code === 'access_denied')
@@ -167,8 +181,15 @@ function notSignedIn(
   if (code === 'InvalidRequestException' || code === 'invalid_request')
     return {
       message: words`IAM Identity Center does not know this start URL in its region: ${foreign(startUrl)}`,
-      remedy: words`Correct sso_start_url and sso_region for the profile ${foreign(profile)}.`,
-      recovery: 'openConfig',
+      ...(isPicked && session === undefined
+        ? {
+            remedy: words`Choose again, with the start URL and the region of Identity Center.`,
+            recovery: 'chooseScope',
+          }
+        : {
+            remedy: words`Correct sso_start_url and sso_region for ${isPicked ? words`the sso-session ${foreign(session)}` : words`the profile ${foreign(profile)}`}.`,
+            recovery: 'openConfig',
+          }),
     };
   return undefined;
 }

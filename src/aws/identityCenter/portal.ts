@@ -5,7 +5,12 @@ import { fieldIn, listIn, numberIn, textIn } from './json.ts';
 /** The portal of IAM Identity Center: where it is, and the token of a session. */
 export type Portal = Sender & { readonly url: string; readonly accessToken: string };
 
-export type PortalAccount = { readonly accountId: string; readonly accountName: string };
+export type PortalAccount = {
+  readonly accountId: string;
+  readonly accountName: string;
+  /** Undefined where the portal does not tell it. */
+  readonly email?: string | undefined;
+};
 
 /**
  * Keys of a role of an account. Rejects with UnauthorizedException where the session has ended, with ForbiddenException or
@@ -24,21 +29,31 @@ export const roleCredentials = async (
   return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(expiration), accountId };
 };
 
-/** The accounts that a person may enter. */
-export const listAccounts = (portal: Portal): Promise<readonly PortalAccount[]> =>
+export type Listen = {
+  /** Ends before the next page. */
+  readonly signal?: AbortSignal | undefined;
+  /** How many have come so far. */
+  readonly onCount?: ((count: number) => void) | undefined;
+};
+
+/** The accounts that a person may enter. Source: IAM Identity Center portal API, ListAccounts. */
+export const listAccounts = (portal: Portal, listen: Listen = {}): Promise<readonly PortalAccount[]> =>
   allPages(portal, {
+    ...listen,
     path: '/assignment/accounts',
     query: {},
     list: 'accountList',
     itemOf: (each) => {
       const [accountId, accountName] = [textIn(each, 'accountId'), textIn(each, 'accountName')];
-      return accountId === undefined ? undefined : { accountId, accountName: accountName ?? accountId };
+      const email = textIn(each, 'emailAddress');
+      return accountId === undefined ? undefined : { accountId, accountName: accountName ?? accountId, email };
     },
   });
 
-/** The roles that a person may take in an account, by name. */
-export const listRoles = (portal: Portal, accountId: string): Promise<readonly string[]> =>
+/** The roles that a person may take in an account, by name. Source: IAM Identity Center portal API, ListAccountRoles. */
+export const listRoles = (portal: Portal, accountId: string, listen: Listen = {}): Promise<readonly string[]> =>
   allPages(portal, {
+    ...listen,
     path: '/assignment/roles',
     query: { account_id: accountId },
     list: 'roleList',
@@ -48,7 +63,7 @@ export const listRoles = (portal: Portal, accountId: string): Promise<readonly s
 /** Of a hundred each: more than an organization may have. */
 const mostPages = 100;
 
-type Listing<Item> = {
+type Listing<Item> = Listen & {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly list: string;
@@ -57,14 +72,16 @@ type Listing<Item> = {
 
 const allPages = async <Item>(
   portal: Portal,
-  { path, query, list, itemOf }: Listing<Item>,
+  { path, query, list, itemOf, signal, onCount }: Listing<Item>,
 ): Promise<readonly Item[]> => {
   const items: Item[] = [];
   let token: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
+    signal?.throwIfAborted();
     const more = token === undefined ? {} : { next_token: token };
     const answer = await ask(portal, path, { ...query, max_result: '100', ...more });
     items.push(...listIn(answer, list).flatMap((each) => itemOf(each) ?? []));
+    onCount?.(items.length);
     const next = textIn(answer, 'nextToken');
     if (next === undefined || next === token) break;
     token = next;

@@ -1,15 +1,15 @@
 import { isAbort } from '../../domain/errors.ts';
-import { ProblemError } from '../../domain/problem.ts';
-import { isInTheClear } from '../../domain/scope.ts';
-import { foreign, words } from '../../domain/words.ts';
+import type { CenterSession } from '../../domain/scope.ts';
 import { readSharedConfig } from '../config/sharedConfig.ts';
 import { CredentialFault, failed } from '../credentials/fault.ts';
-import type { IdentityCenterMeans } from '../credentials/means.ts';
+import type { IdentityCenterMeans, SessionMeans } from '../credentials/means.ts';
 import { firstMeans } from '../credentials/meansOf.ts';
 import { meansOfScope, settingsProfile, type ProfileScope } from '../credentials/scopeMeans.ts';
 import { identityCenterUrl, placeOf } from '../credentials/way.ts';
 import { configuredEndpoints } from '../endpoints.ts';
 import { toProblemError } from '../explain.ts';
+import { centerUrl, sessionMeans } from '../identityCenter/accountRoles.ts';
+import { allowed } from '../identityCenter/inTheClear.ts';
 import { isoSeconds, tokenFile, writeJson, type CachedToken } from '../identityCenter/tokenCache.ts';
 import type { TokenService } from '../identityCenter/tokenService.ts';
 import { newSender } from '../sender.ts';
@@ -42,17 +42,36 @@ export const signInOf = async (scope: ProfileScope): Promise<SignInWay> => {
   if (means.kind !== 'identityCenter') return { kind: 'none' };
   const profile = settingsProfile(scope);
   const url = identityCenterUrl('sso_oidc', means.region, { profile, config, endpoints: configuredEndpoints(profile) });
-  const run = async (person: SignInPerson): Promise<void> => {
-    if (isInTheClear(url)) throw new ProblemError(unencrypted(url));
+  return wayInto(means, { url, scope });
+};
+
+/** How one signs in to a session of Identity Center, without a profile. Throws a ProblemError where the files do not say what it is. */
+export const signInTo = (session: CenterSession): SignInWay => {
+  const means = sessionMeans(session);
+  const scope = { kind: 'profile', profile: session.session, region: means.region, endpoint: undefined } as const;
+  return wayInto(means, { url: centerUrl('sso_oidc', means), scope });
+};
+
+const wayInto = (
+  means: IdentityCenterMeans,
+  { url, scope }: { readonly url: string; readonly scope: ProfileScope },
+): SignInWay => ({
+  kind: 'identityCenter',
+  title: titleOf(means),
+  run: async (person) => {
+    await allowed(url, person.agree);
     try {
       await signedIn(means, { ...newSender(), url }, person);
     } catch (error) {
       if (isAbort(error)) throw error;
-      throw toProblemError(failed({ means, step: 'signIn' }, placeOf(means, config, 'sso_session'), error), scope);
+      const place = placeOf(means, readSharedConfig(), 'sso_session');
+      throw toProblemError(failed({ means, step: 'signIn' }, place, error), scope);
     }
-  };
-  return { kind: 'identityCenter', title: means.session ?? means.startUrl, run };
-};
+  },
+});
+
+/** What people call a session: its name, else its start URL. */
+const titleOf = ({ session, startUrl }: SessionMeans): string => session ?? startUrl;
 
 const signedIn = async (means: IdentityCenterMeans, service: TokenService, person: SignInPerson): Promise<void> => {
   // As with the AWS CLI: settings of before there were sessions know the code alone.
@@ -71,11 +90,3 @@ const signedIn = async (means: IdentityCenterMeans, service: TokenService, perso
   };
   await writeJson(tokenFile(means), token);
 };
-
-const unencrypted = (url: string) => ({
-  message: words`Not signed in, and nothing was sent, because this endpoint has no encryption: ${foreign(url)}`,
-  remedy: words`Use an endpoint of IAM Identity Center with https:// or one on this machine.`,
-  code: 'UnencryptedEndpoint',
-  requestId: undefined,
-  recovery: 'none' as const,
-});

@@ -1,3 +1,4 @@
+import type { Agree } from '../identityCenter/inTheClear.ts';
 import type { Granted } from '../identityCenter/tokenService.ts';
 
 /** A session that a person signs in to, as the configuration has it. */
@@ -16,6 +17,8 @@ export type SignInPerson = {
   /** Shows the code to compare, and opens the page when the person wants it; rejects with an AbortError when they do not. */
   readonly confirmCode: (code: string, page: string) => Promise<void>;
   readonly openPage: (page: string) => Promise<void>;
+  /** Asked where the endpoint has no encryption. */
+  readonly agree: Agree;
   readonly signal: AbortSignal;
 };
 

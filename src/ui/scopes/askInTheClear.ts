@@ -1,5 +1,6 @@
 import { scopeTitle } from '../../domain/scope.ts';
-import { foreign, words } from '../../domain/words.ts';
+import type { Agree } from '../../aws/identityCenter/inTheClear.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import type { Consent } from '../../services/consent.ts';
 import { tellModal } from '../door/modal.ts';
 
@@ -12,3 +13,21 @@ export const askInTheClear: Consent = async ({ scope, endpoint }) => {
   const question = words`Connect without encryption to: ${foreign(endpoint)}`;
   return tellModal({ question, detail }, { close: words`Do Not Connect`, other: words`Connect Without Encryption` });
 };
+
+/** Agreed to in this window, by endpoint; a refusal can be thought over. */
+const agreed = new Set<string>();
+
+/** Asks, once for each endpoint, before a sign-in to IAM Identity Center goes to one without encryption. */
+export const askTokensInTheClear =
+  (title: Words): Agree =>
+  async (url) => {
+    if (agreed.has(url)) return true;
+    const detail = words`The sign-in to ${title} would go to this endpoint. On the way, anybody can read its codes and tokens, and enter with them all accounts that it gives you; and anybody can answer instead.`;
+    const question = words`Sign in without encryption at: ${foreign(url)}`;
+    const yes = await tellModal(
+      { question, detail },
+      { close: words`Do Not Sign In`, other: words`Sign In Without Encryption` },
+    );
+    if (yes) agreed.add(url);
+    return yes;
+  };

@@ -2,6 +2,7 @@ import type { Profiles } from '../../aws/profiles.ts';
 import type { CredentialSource } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
+import { centerChoices, type OfCenter } from './centerChoices.ts';
 import {
   profileChoices,
   type ProfileAccount,
@@ -12,7 +13,7 @@ import {
 import { regionStep } from './regionStep.ts';
 
 /** What a person chose to look at; `file` = a snapshot, which is asked for next. */
-export type ChosenScope = ChosenRegion | WithoutAccount;
+export type ChosenScope = ChosenRegion | WithoutAccount | OfCenter;
 
 type ChosenRegion = {
   readonly kind: 'profile';
@@ -27,18 +28,19 @@ export type Known = {
   readonly habits: ProfileHabits & { readonly keepPinned: (names: readonly string[]) => Promise<void> };
 };
 
-/** A wizard of two questions: a profile, or what needs none, and a region. Undefined when it was closed. */
+/** A wizard of two questions: a profile, or what is asked for elsewhere, and a region. Undefined when it was closed. */
 export const askScope = async ({ choose }: Pick<Prompts, 'choose'>, known: Known): Promise<ChosenScope | undefined> => {
   const step = accountStep(known);
   let { previous } = step;
   for (;;) {
     const account = await choose({ ...step, previous });
     if (account.kind !== 'value') return undefined;
-    if (account.value.kind === 'demo' || account.value.kind === 'file') return account.value;
-    previous = account.value;
-    const region = await choose(regionStep(likelyRegions(account.value, known), frame));
+    const { value } = account;
+    if (value.kind === 'demo' || value.kind === 'file' || value.kind === 'center') return value;
+    previous = value;
+    const region = await choose(regionStep(likelyRegions(value, known), frame));
     if (region.kind === 'cancel') return undefined;
-    if (region.kind === 'value') return chosen(account.value, region.value);
+    if (region.kind === 'value') return chosen(value, region.value);
   }
 };
 
@@ -87,7 +89,7 @@ const accountChoices = (known: Known): readonly JudgedChoice<ProfileAccount>[] =
     await habits.keepPinned(pinned.includes(name) ? pinned.filter((each) => each !== name) : [...pinned, name]);
     return accountChoices(known);
   };
-  return [...profileChoices(profiles, habits, pin), ...withoutAccount];
+  return [...profileChoices(profiles, habits, pin), ...centerChoices(profiles), ...withoutAccount];
 };
 
 /** No rule speaks about what is opened. */

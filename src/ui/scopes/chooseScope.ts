@@ -1,16 +1,26 @@
 import type { Profiles } from '../../aws/profiles.ts';
+import type { CenterSession } from '../../domain/scope.ts';
 import type { Command } from '../commandContext.ts';
 import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askScope } from './askScope.ts';
+import { askStartUrl } from './askStartUrl.ts';
+import { openRoles } from './openRoles.ts';
 
 /** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
   const known = { profiles: await profilesOf(session), habits: await session.habits() };
-  const chosen = await askScope(createPrompts(session.problems.attempt), known);
+  const prompts = createPrompts(session.problems.attempt);
+  let chosen = await askScope(prompts, known);
+  while (chosen?.kind === 'center') {
+    const of: CenterSession | undefined = chosen.session ?? (await askStartUrl(prompts));
+    const isBack = of && (await openRoles(session, of, known.profiles.preset.region)) === 'back';
+    if (!isBack) return;
+    chosen = await askScope(prompts, known);
+  }
   if (chosen?.kind === 'file') await openSnapshot(context, undefined);
   if (chosen?.kind === 'demo') await session.open(chosen);
   if (chosen?.kind === 'profile') await session.open({ ...chosen, endpoint: endpointSetting() });
@@ -20,6 +30,7 @@ export const chooseScope: Command = async (context) => {
 const profilesOf = async ({ platform, problems }: Session): Promise<Profiles> => {
   let found: Profiles = {
     list: [],
+    sessions: [],
     environment: undefined,
     preset: { profile: undefined, region: undefined },
     watched: [],

@@ -1,6 +1,7 @@
 import type { Profile, ProfileKind, Profiles } from '../../aws/profiles.ts';
 import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import type { JudgedChoice } from '../../services/prompts.ts';
+import type { OfCenter } from './centerChoices.ts';
 import type { UsedProfile } from '../shared/memory.ts';
 
 /** What a person has done with profiles before. */
@@ -11,7 +12,7 @@ export type ProfileAnswer = { readonly kind: 'profile'; readonly profile: Profil
 
 /** What can be opened without an account of AWS; `file` = a snapshot. */
 export type WithoutAccount = { readonly kind: 'demo' } | { readonly kind: 'file' };
-export type ProfileAccount = ProfileAnswer | WithoutAccount;
+export type ProfileAccount = ProfileAnswer | OfCenter | WithoutAccount;
 
 type Pin = (name: string) => Promise<readonly JudgedChoice<ProfileAccount>[]>;
 

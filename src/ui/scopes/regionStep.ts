@@ -33,7 +33,8 @@ export const regionStep = (
   };
 };
 
-const regionChoices = ({ home, preset, last }: LikelyRegions): readonly JudgedChoice<string>[] => {
+/** All regions, the likely ones first, with the reason. */
+export const regionChoices = ({ home, preset, last }: LikelyRegions): readonly JudgedChoice<string>[] => {
   const why = (id: string): readonly Words[] => [
     ...(id === home ? [words`the profile's own`] : []),
     ...(id === last ? [words`used last`] : []),

@@ -8,6 +8,7 @@ import { openRegions } from './openRegions.ts';
 import { scopeSetCommands } from './scopeSets.ts';
 import { signIn } from './signIn.ts';
 import { switchScope } from './switchScope.ts';
+import { writeProfile } from './writeProfile.ts';
 
 const refresh: Command = async ({ session }, argument) => {
   const open = await openFor(session, argument);
@@ -20,6 +21,7 @@ export const scopeCommands = {
   chooseScope,
   switchScope,
   openRegions,
+  writeProfile,
   ...scopeSetCommands,
   openLast: ({ session }, row) => session.openOffered(fitting(ofScope, row)?.scope),
   signIn,

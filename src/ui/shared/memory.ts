@@ -122,7 +122,12 @@ const keptScope = oneKind({
   profile: {
     profile: text,
     region: text,
-    source: maybe(oneKind({ environment: {}, identityCenter: { session: text, accountId: text, roleName: text } })),
+    source: maybe(
+      oneKind({
+        environment: {},
+        identityCenter: { session: text, ssoRegion: maybe(text), accountId: text, roleName: text },
+      }),
+    ),
   },
 });
 

@@ -32,6 +32,7 @@ export class Session {
   readonly #offers = new Emitter<Offer | undefined>();
   #offered: Offer | undefined;
   #isResumed = false;
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor({ platform, scopes, load, log, problems }: SessionParts) {
     this.platform = platform;
@@ -166,10 +167,10 @@ export class Session {
     await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open) });
   }
 
-  /** There is a scope, so what remembers it has been loaded. */
+  /** There is a scope, so what remembers it has been loaded. One after the other: what is kept last is what is true last. */
   #keep(what: (memory: Memory) => Promise<void>): void {
     const memory = this.#parts?.memory;
-    if (memory) void this.problems.attempt(() => what(memory));
+    if (memory) this.#keeping = this.#keeping.then(() => this.problems.attempt(() => what(memory)));
   }
 
   get #listed(): LastScopes {

@@ -51,6 +51,7 @@ describe.skipIf(isLeftOut('The session cache of the AWS CLI', missing))('The ses
       way: 'code',
       confirmCode: async (code) => void aws.center.decide(code, 'approved'),
       openPage: async () => undefined,
+      agree: async () => false,
       signal: new AbortController().signal,
     });
   };

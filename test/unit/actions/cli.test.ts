@@ -39,6 +39,16 @@ describe('AWS CLI text', () => {
       expect(cliText(attach, scope, 'eu-west-1')).toMatch(/ --endpoint-url http:\/\/127\.0\.0\.1:4566$/);
   });
 
+  it.each([
+    [{ kind: 'environment' }, / --network-card-index 0 --region eu-west-1$/],
+    [
+      { kind: 'identityCenter', session: 'corp', accountId: '111122223333', roleName: 'Admin' },
+      / --profile PROFILE_FOR_Admin_IN_111122223333 --region eu-west-1$/,
+    ],
+  ] as const)('names no profile that is not there: %j', (source, text) => {
+    expect(cliText(attach, { ...prod, profile: 'shop/Admin', source }, 'eu-west-1')).toMatch(text);
+  });
+
   it('carries the endpoint', () => {
     const scope = { ...prod, endpoint: 'http://127.0.0.1:5000' };
     expect(cliText(attach, scope, 'eu-west-1')).toMatch(/ --endpoint-url http:\/\/127\.0\.0\.1:5000$/);

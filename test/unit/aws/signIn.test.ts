@@ -40,6 +40,7 @@ const signingIn = async (profile: string, person: Partial<SignInPerson>): Promis
     way: 'code',
     confirmCode: async (code) => void aws.center.decide(code, 'approved'),
     openPage: async () => undefined,
+    agree: async () => false,
     signal: new AbortController().signal,
     ...person,
   });

@@ -5,7 +5,7 @@ import { treeContentOf } from '../../shared/tree/treeContent.ts';
 import type { RowContext } from '../../shared/tree/rowContext.ts';
 import type { Row } from '../../shared/tree/row.ts';
 import { scopeRow } from './scopeRow.ts';
-import { stateRow, stateTags } from './stateRow.ts';
+import { kindTags, stateRow, stateTags } from './stateRow.ts';
 
 /**
  * The top of the tree: a row for each open scope. One that stands alone and has nothing to show leaves the view to its welcome text,
@@ -20,7 +20,7 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
   if (content) {
     // A read that goes on is told elsewhere: the row stays as it is, with all below it.
     const { settled } = open.store;
-    const standing = { told: stateWords(settled, now), tags: [open.scope.kind, ...stateTags(settled)] };
+    const standing = { told: stateWords(settled, now), tags: [...kindTags(open.scope), ...stateTags(settled)] };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
   }
   if (isAlone && open.store.state.kind !== 'empty') return undefined;

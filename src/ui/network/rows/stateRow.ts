@@ -1,4 +1,5 @@
 import { problemText } from '../../../domain/problem.ts';
+import type { Scope } from '../../../domain/scope.ts';
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
 import type { StoreState } from '../../../services/store.ts';
 import { stateWords } from '../../shared/scopeWords.ts';
@@ -13,13 +14,17 @@ export const stateRow = (open: OpenScope, now: number): Row => {
     label: open.title,
     description: stateWords(state, now),
     icon: stateIcon(open),
-    words: ['scope', open.scope.kind, ...stateTags(state)],
+    words: ['scope', ...kindTags(open.scope), ...stateTags(state)],
     tooltip: () => stateTooltip(open),
     target: undefined,
     opens: state.kind === 'empty' ? 'closed' : 'never',
     children: noChildren,
   };
 };
+
+/** Words for when-clauses: what the scope is; a role that was picked out of a session has no profile of the files. */
+export const kindTags = (scope: Scope): readonly string[] =>
+  scope.kind === 'profile' && scope.source?.kind === 'identityCenter' ? [scope.kind, 'picked'] : [scope.kind];
 
 /** Words for when-clauses: what can be done about the state of a scope. */
 export const stateTags = (state: StoreState): readonly string[] => {

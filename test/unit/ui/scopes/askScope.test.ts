@@ -38,6 +38,7 @@ describe('choosing what to open', () => {
           expect(choices.map(({ label, description, group }) => [label, description, group])).toEqual([
             ['default', 'keys', undefined],
             ['shop', 'SSO, Admin · eu-central-1', undefined],
+            ['Accounts and roles by a start URL…', 'sign in to IAM Identity Center', 'IAM Identity Center'],
             ['Demo account', 'an EC2 in memory', 'Without an AWS account'],
             ['Snapshot file…', 'an account as it was, read only', 'Without an AWS account'],
           ]);

@@ -26,6 +26,8 @@ describe('Choose Profile and Region', () => {
     const { session, done, first } = await choosing();
     expect(first.labels).toEqual([
       '$(account) shop',
+      'IAM Identity Center',
+      '$(organization) Accounts and roles by a start URL…',
       'Without an AWS account',
       '$(beaker) Demo account',
       '$(folder-opened) Snapshot file…',

@@ -38,7 +38,9 @@ describe('opening a scope', () => {
       [other, 'ready'],
     ]);
     expect(active(session).scope).toEqual(other);
-    expect(kept.get('scopes')).toMatchObject({ scopes: [{ profile: 'work' }, { profile: 'other' }], active: 1 });
+    await expect
+      .poll(() => kept.get('scopes'))
+      .toMatchObject({ scopes: [{ profile: 'work' }, { profile: 'other' }], active: 1 });
   });
   it('reads one that is open already anew, by a new connection, where it stands', async () => {
     const accounts: FakeAccount[] = [];

@@ -1,0 +1,61 @@
+import { isProblemError } from '../../domain/errors.ts';
+import type { CenterSession } from '../../domain/scope.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { withProgress, type Progress } from '../door/progress.ts';
+import type { Session } from '../shared/session.ts';
+import { endpointSetting } from '../shared/settings.ts';
+import { createPrompts } from '../wizard/createPrompts.ts';
+import { askTokensInTheClear } from './askInTheClear.ts';
+import { askRoles } from './askRoles.ts';
+import { signInBy } from './signInBy.ts';
+
+/** Up to so many are read at once; of more, each when somebody looks at it. */
+const readAtOnce = 8;
+
+/**
+ * Asks for accounts, roles and regions of a session, for which the person signs in where nobody is, and opens them beside what is open. The
+ * files are not touched. `back`: the person wants another session.
+ */
+export const openRoles = async (
+  session: Session,
+  of: CenterSession,
+  preset: string | undefined,
+): Promise<'back' | undefined> => {
+  const { platform, problems } = session;
+  const title = foreign(of.session, 80);
+  const agree = askTokensInTheClear(title);
+  /** Once signed in, the same is asked again. */
+  const asking = async <Found>(what: Words, work: (progress: Progress) => Promise<Found>): Promise<Found> => {
+    try {
+      return await withProgress(what, work);
+    } catch (error) {
+      if (!isProblemError(error) || error.problem.recovery !== 'signIn') throw error;
+      const way = await platform.signIn(of);
+      if (way.kind === 'identityCenter') await signInBy(way);
+      return withProgress(what, work);
+    }
+  };
+  const { used } = await session.habits();
+  const picked = await askRoles(createPrompts(problems.attempt), of, {
+    likely: { home: undefined, preset, last: used[0]?.region },
+    listing: {
+      accounts: () =>
+        asking(words`Reading the accounts of ${title}`, ({ signal, onStep }) =>
+          platform.accountsOf(of, { signal, agree, onCount: (count) => onStep(words`${count} so far`) }),
+        ),
+      roles: (accountIds) =>
+        asking(words`Reading the roles of ${title}`, ({ signal, onStep }) => {
+          let done = 0;
+          const onAccount = (): void => onStep(words`${(done += 1)} of ${accountIds.length} accounts`);
+          return platform.rolesOf(of, accountIds, { signal, agree, onAccount });
+        }),
+    },
+  });
+  if (picked === undefined || picked === 'back') return picked;
+  const endpoint = endpointSetting();
+  const scopes = picked.roles.flatMap((role) =>
+    picked.regions.map((region) => ({ kind: 'profile', ...role, region, endpoint }) as const),
+  );
+  await session.openAll(scopes, { read: scopes.length > readAtOnce ? 'first' : 'all' });
+  return undefined;
+};
