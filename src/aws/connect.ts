@@ -13,6 +13,7 @@ import type { MeansInUse, ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readAccount } from './reader.ts';
+import { readPortion } from './readPortion.ts';
 import { readThings } from './readThings.ts';
 
 export type ConnectOptions = ClientOptions & {
@@ -61,6 +62,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),
     readThings: (query, thingOptions = {}) => readThings({ ec2, scope: asked }, query, thingOptions),
     describe: (what, signal) => describe({ ec2, scope: asked }, what, signal),
+    readPortion: (query, signal) => readPortion({ ec2, scope: asked, limits }, query, signal),
     ec2: (applyOptions = {}) => ec2Over({ ec2, scope: asked, maxAttempts }, applyOptions),
     dryRun: (call) => dryRun({ ec2, scope: asked }, call),
     close: () => {

@@ -4,6 +4,7 @@ import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
+import type { Portion, PortionQuery, ShownThing } from '../domain/portion.ts';
 import type { ThingQuery, Things } from '../domain/things.ts';
 
 /** How far a read has come, for a progress line. */
@@ -43,6 +44,8 @@ export type ApplyOptions = {
    * of the call as they are, from which one can tell later whether it happened.
    */
   readonly beforeSend?: ((call: Call) => Promise<Things>) | undefined;
+  /** Told of the thing at which EC2 has shown the effect of a call, as a whole, once it has: it need not be read again after that. */
+  readonly onShown?: ((shown: ShownThing) => void) | undefined;
 };
 
 export type ReadThingsOptions = {
@@ -81,6 +84,8 @@ export type Connection = {
   readonly readThings: (query: ThingQuery, options?: ReadThingsOptions) => Promise<Things>;
   /** Asks for things by EC2's own filters. Rejects with an AbortError only; what cannot be read is told in the answer. */
   readonly describe: Describe;
+  /** Reads a portion of the scope again. Rejects with an AbortError only; what cannot be read is told in the answer. */
+  readonly readPortion: (query: PortionQuery, signal?: AbortSignal) => Promise<Portion>;
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;

@@ -1,6 +1,6 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { ElasticIp, Eni, Gap, Snapshot } from '../domain/model.ts';
-import { ProblemError, type Problem } from '../domain/problem.ts';
+import { isOfCaller, ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { Arrivals, type Told } from './arrivals.ts';
 import type { ReadOptions } from './connection.ts';
@@ -127,9 +127,7 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
     { part: parts.routeTables, result: results.routeTables },
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
-  const wholesale = failed.find(
-    ({ problem }) => ofCaller.has(problem.recovery) || endsOfSession.has(problem.code ?? ''),
-  );
+  const wholesale = failed.find(({ problem }) => isOfCaller(problem) || endsOfSession.has(problem.code ?? ''));
   const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
@@ -140,9 +138,6 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
     message: problem.message,
   }));
 };
-
-/** what is resolved by other credentials concerns all parts, whichever of them met it. */
-const ofCaller: ReadonlySet<Problem['recovery']> = new Set(['signIn', 'chooseScope', 'openConfig']);
 
 const failureOf = (
   scope: Scope,

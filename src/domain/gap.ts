@@ -8,10 +8,10 @@ import type { Gap } from './model.ts';
 export type GapKind = 'passing' | 'refused' | 'unknown' | 'endless';
 
 /** What kind of reason kept a part from being read, by EC2's code; any code that is not listed counts as passing. */
-export const gapKind = ({ code }: Gap): GapKind => lasting.get(code) ?? 'passing';
+export const gapKind = ({ code }: Pick<Gap, 'code'>): GapKind => lasting.get(code) ?? 'passing';
 
 /** Whether trying again may help; what an earlier read told of the part is then still the best that is known. */
-export const isPassing = (gap: Gap): boolean => gapKind(gap) === 'passing';
+export const isPassing = (gap: Pick<Gap, 'code'>): boolean => gapKind(gap) === 'passing';
 
 /** Whether a policy denies the call outright, so that allowing it elsewhere does not help: by our own words for it (`aws/explain`). */
 export const isExplicitDeny = (gap: Gap): boolean =>

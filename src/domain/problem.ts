@@ -35,3 +35,8 @@ export const problemText = ({ message, remedy }: Pick<Problem, 'message' | 'reme
 /** As {@link problemText}, with EC2's code in brackets, by which it is found in logs and in AWS's documentation. */
 export const problemTextWithCode = ({ message, code, remedy }: Problem): Words =>
   words`${withoutPeriod(message)}${code === undefined ? noWords : words` (${foreign(code, 80)})`}. ${remedy}`;
+
+/** Whether other credentials resolve it: then it concerns all that is asked, whichever call met it. */
+export const isOfCaller = ({ recovery }: Pick<Problem, 'recovery'>): boolean => ofCaller.has(recovery);
+
+const ofCaller: ReadonlySet<Problem['recovery']> = new Set(['signIn', 'chooseScope', 'openConfig']);

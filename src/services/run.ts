@@ -2,15 +2,18 @@ import { inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
 import type { ApplyOptions, Connection } from '../aws/connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import type { PartThings, PortionQuery } from '../domain/portion.ts';
 import { ProblemError, type Problem } from '../domain/problem.ts';
 import { neverWritten, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
+import { readAfter } from './afterRun.ts';
 import type { Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
 import { ReadAgain } from './readAgain.ts';
-import { recorded } from './recorded.ts';
+import { recorded, type Recorded } from './recorded.ts';
+import { ShownThings } from './shownThings.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -47,7 +50,7 @@ export type EndedRun = {
 };
 
 export type RunPorts = {
-  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh'>;
+  readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh' | 'readPortion'>;
   readonly platform: Pick<Platform, 'explain' | 'twin'>;
   /** Why the scope may not be written to; undefined when it may. */
   readonly readOnlyReason: (scope: Scope) => Words | undefined;
@@ -63,7 +66,7 @@ export type Run<Input> = ApplyOptions & {
 };
 
 /**
- * Carries an operation out on the shown account and reads the account again. Right before each call the things that it names are read
+ * Carries an operation out on the shown account and reads what it may have changed again. Right before each call the things that it names are read
  * again: see {@link ReadAgain}. Never rejects.
  */
 export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
@@ -71,47 +74,71 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope || !run.reviewed) return failed(refusal ?? nothingOpen);
   const release = ports.store.keepOpen(connection);
-  const result = await carriedOut({ ...run, reviewed: run.reviewed }, { connection, scope }, ports);
+  const { result, query, shown } = await carriedOut({ ...run, reviewed: run.reviewed }, { connection, scope }, ports);
   release();
-  // Also after a failure: it may have come from something that changed since the last read.
-  await ports.store.refresh();
+  if (query === 'all') await ports.store.refresh();
+  else await ports.store.readPortion({ query, known: shown, connection });
   return result;
 };
+
+/** A run with what is to be read again after it, and what of that EC2 has shown already. */
+type Ended = { readonly result: RunResult; readonly query: PortionQuery | 'all'; readonly shown: PartThings };
 
 const carriedOut = async <Input>(
   run: Run<Input> & { readonly reviewed: Inventory },
   { connection, scope }: { readonly connection: Connection; readonly scope: Scope },
   { platform, readOnlyReason }: RunPorts,
-): Promise<RunResult> => {
+): Promise<Ended> => {
   const { operation, input, reviewed, signal, onStep } = run;
+  const shown = new ShownThings(reviewed);
   const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed.snapshot) });
   const { beforeSend } = again;
-  const { ec2, asked, done, refused, made } = recorded(again.watching(connection.ec2({ signal, onStep, beforeSend })));
-  try {
-    await operation.run(
-      input,
-      whileWritable(ec2, () => readOnlyReason(scope)),
+  const real = connection.ec2({ signal, onStep, beforeSend, onShown: shown.see });
+  const calls = recorded(shown.watching(again.watching(real)));
+  const writable = whileWritable(calls.ec2, () => readOnlyReason(scope));
+  const failure = await failureOf(async () => operation.run(input, writable));
+  again.close();
+  const ended = endedCalls(calls, again);
+  const query = readAfter({ ...ended, refused: ended.refused.map(({ call }) => call) }, reviewed);
+  const { done, made, refused, open: unfinished } = ended;
+  const all = { kind: 'done', done, made, unfinished: [], refused: [], problem: undefined, meanwhile: [] } as const;
+  if (!failure) return { query, shown: shown.things, result: all };
+  const told = {
+    done,
+    made,
+    unfinished,
+    refused: refused.map(({ call }) => call),
+    meanwhile: meanwhileOf(again, done),
+  };
+  if (isAbort(failure.error)) {
+    const problem = await reasonsOf(
+      refused.map(({ error }) => error),
+      scope,
+      platform,
     );
-    return { kind: 'done', done, unfinished: [], refused: [], made, problem: undefined, meanwhile: [] };
+    return { query, shown: shown.things, result: { ...told, kind: 'cancelled', problem } };
+  }
+  const problem = await problemOfRun(failure.error, { done, scope, inventory: reviewed }, platform);
+  return { query, shown: shown.things, result: { ...told, kind: done.length > 0 ? 'partly' : 'failed', problem } };
+};
+
+const failureOf = async (work: () => Promise<unknown>): Promise<{ readonly error: unknown } | undefined> => {
+  try {
+    await work();
+    return undefined;
   } catch (error) {
-    const sent = refused.filter(({ call }) => !again.wasHeld(call));
-    const ended = {
-      done,
-      made,
-      refused: sent.map(({ call }) => call),
-      unfinished: asked.filter((call) => !done.includes(call) && !again.wasHeld(call)),
-      meanwhile: meanwhileOf(again, done),
-    };
-    if (isAbort(error)) {
-      const errors = sent.map(({ error: cause }) => cause);
-      return { ...ended, kind: 'cancelled', problem: await reasonsOf(errors, scope, platform) };
-    }
-    const problem = await problemOfRun(error, { done, scope, inventory: reviewed }, platform);
-    return { ...ended, kind: done.length > 0 ? 'partly' : 'failed', problem };
-  } finally {
-    again.close();
+    return { error };
   }
 };
+
+/** How each call ended. Those that were kept back were neither refused nor left open. */
+const endedCalls = ({ asked, done, refused, made }: Recorded, again: ReadAgain) => ({
+  done,
+  made,
+  refused: refused.filter(({ call }) => !again.wasHeld(call)),
+  open: asked.filter((call) => !done.includes(call) && !again.wasHeld(call)),
+  held: asked.filter((call) => again.wasHeld(call)),
+});
 
 /** Of things that could not be read the person decides again as long as nothing is done; of the rest the end tells. */
 const meanwhileOf = ({ differences, unchecked }: ReadAgain, done: readonly Call[]): readonly Words[] =>

@@ -2,6 +2,7 @@ import type { Connection } from '../aws/connection.ts';
 import type { Snapshot } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { readOnlySnapshot, type SnapshotScope } from '../domain/scope.ts';
+import { portionIn } from '../domain/portionIn.ts';
 import { thingsIn } from '../domain/thingsIn.ts';
 import { parseSnapshot, type ParsedSnapshot } from '../snapshot/format.ts';
 
@@ -39,6 +40,7 @@ export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile, ope
     identity: () => undefined,
     read,
     readThings: async (query, { signal } = {}) => thingsIn(await read({ signal }), query),
+    readPortion: async (query, signal) => portionIn(await read({ signal }), query),
     // A snapshot holds what the Describe calls told; there is nobody to be asked for more.
     interfaceAttributes: async () => [],
     describe: async () => ({ things: [], isWhole: false, unread: undefined }),

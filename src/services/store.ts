@@ -2,13 +2,16 @@ import type { Connection, ReadProgress } from '../aws/connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import { Inventory } from '../domain/inventory.ts';
 import { keepParts } from '../domain/keepParts.ts';
+import { mergePortion } from '../domain/mergePortion.ts';
 import type { Snapshot } from '../domain/model.ts';
+import type { Portion } from '../domain/portion.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { mayPass, portionOf, type AskedPortion, type PortionEnd } from './askedPortion.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
 import { problemOf, type Platform } from './platform.ts';
-import { OpenConnections } from './openConnections.ts';
+import { OpenConnections, type OpenConnection } from './openConnections.ts';
 
 /** An account that was read, with the connection that read it. Tree and picture show it until another one replaces it. */
 export type Shown = { readonly scope: Scope; readonly inventory: Inventory };
@@ -39,6 +42,8 @@ export class Store {
   #reading: AbortController | undefined;
   /** The end of opening another scope, for as long as that takes. */
   #opening: Promise<StoreState> | undefined;
+  /** The end of the last read of a portion: one begins when the one before is shown, so that none overtakes another. */
+  #portions: Promise<unknown> = Promise.resolve();
 
   constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>, consent: Consent = noConsent) {
     this.#platform = platform;
@@ -124,6 +129,61 @@ export class Store {
     const hangs = state.kind === 'loading' && (this.#opening !== undefined || !state.progress?.done);
     const isShut = state.kind !== 'empty' && this.#connections.open === undefined;
     return hangs || isShut ? this.setScope(state.scope) : this.refresh();
+  }
+
+  /**
+   * Reads a portion of what is shown again by its own connection, and shows it in its place; nothing changes where nothing is otherwise. Where a
+   * read of all is under way, which may have begun too early, or `connection` is not the one of what is shown any more, all is read. Never rejects.
+   */
+  readPortion(asked: AskedPortion): Promise<PortionEnd> {
+    const work = this.#portions.then(() => this.#readPortion(asked));
+    this.#portions = work;
+    return work;
+  }
+
+  async #readPortion(asked: AskedPortion): Promise<PortionEnd> {
+    const { open } = this.#connections;
+    const isOther = asked.connection !== undefined && asked.connection !== open?.connection;
+    if (!open?.works || isOther || this.#reading) return this.#instead(asked, undefined);
+    const release = this.keepOpen(open.connection);
+    try {
+      const portion = await portionOf(open.connection, asked);
+      const unread = portion.unread.find((each) => !open.shown.inventory.gap(each.part));
+      const [account, was] = [open.connection.identity(), open.shown.inventory.snapshot.accountId];
+      const isOfAnother = account !== undefined && was !== undefined && account !== was;
+      if (this.#connections.open !== open) return { kind: 'left' };
+      if (isOfAnother || (unread && (asked.isQuiet === true || !mayPass(unread.problem))))
+        return await this.#instead(asked, unread?.problem);
+      return await this.#merge(open, portion);
+    } catch (error) {
+      return await this.#instead(asked, await problemOf(error, open.shown.scope, this.#platform));
+    } finally {
+      release();
+    }
+  }
+
+  async #instead({ isQuiet }: AskedPortion, problem: Problem | undefined): Promise<PortionEnd> {
+    if (isQuiet === true) return { kind: 'left' };
+    await this.refresh();
+    return { kind: 'all', problem };
+  }
+
+  async #merge(open: OpenConnection<Shown>, portion: Portion): Promise<PortionEnd> {
+    const { scope, inventory } = open.shown;
+    const problem = portion.unread[0]?.problem;
+    const limits = await this.#platform.limits().catch(() => undefined);
+    const snapshot = mergePortion(inventory.snapshot, portion);
+    if (snapshot === inventory.snapshot) return { kind: 'read', isChanged: false, problem };
+    const shown = { scope, inventory: new Inventory(snapshot, limits) };
+    // A read of all that has begun meanwhile goes on, and takes its place.
+    if (this.#connections.open !== open) return { kind: 'left' };
+    this.#connections.keep({ open: { ...open, shown }, left: this.#connections.left });
+    const { state } = this;
+    if (state.kind === 'loading') {
+      this.#settled = { kind: 'ready', scope, shown };
+      this.#become({ ...state, shown });
+    } else this.#become({ kind: 'ready', scope, shown });
+    return { kind: 'read', isChanged: true, problem };
   }
 
   /** Shows the account again that was left for one that could not be opened, and reads it again. */

@@ -15,10 +15,10 @@ import { preview } from '../../src/services/preview.ts';
 import { recorded } from '../../src/services/recorded.ts';
 import type { RunResult } from '../../src/services/run.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
-import { holds } from './seed.ts';
+import { holds, ofLarge } from './seed.ts';
 import { changedFacts } from './accountFacts.ts';
 import { settingsOf } from './accountSettings.ts';
-import { operationOf, runInEarnest, simulatorOf } from './earnestRun.ts';
+import { operationOf, readAfterRun, runInEarnest, simulatorOf } from './earnestRun.ts';
 import { foreignChange, happen, type ForeignChange } from './foreignChange.ts';
 import { losing, type Loss } from './lostAnswers.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
@@ -72,6 +72,10 @@ export const agrees = <Input>(
     );
     await holds(alone, Math.min(30, runs / 10));
   });
+  it('reads by id afterwards what a whole read would tell', async () => {
+    const whole = fc.asyncProperty(cases, (each) => expectReadAsWhole(agreement.operation, each));
+    await holds(whole, ofLarge(Math.min(200, runs)));
+  });
   it('tells nothing as failed that was done, whichever answer is lost', async () => {
     const truly = fc.asyncProperty(cases, fc.constantFrom('dropped', 'failed'), (each, how) =>
       expectToldTruly(agreement.operation, each, how),
@@ -107,6 +111,14 @@ const expectAsReviewed = async <Input>(
   expect({ ...told, surplus }).toEqual({ ...told, surplus: [] });
   if (run.kind === 'done') expect({ ...told, changed }).toEqual({ ...told, changed: previewed });
   if (run.meanwhile.length > 0 && run.done.length === 0) expect(changed).toEqual([]);
+};
+
+/** Fails unless what is shown after a run is the account as it is, and nothing but what was touched was read for that. */
+const expectReadAsWhole = async <Input>(operation: OperationBody<Input>, each: Case<Input>): Promise<void> => {
+  const { run, shown, whole, wholeReads } = await readAfterRun(operation, each);
+  const told = { input: each.input, run: run.kind, problem: run.problem?.message };
+  expect({ ...told, shown: { ...shown, readAt: 0 } }).toEqual({ ...told, shown: { ...whole, readAt: 0 } });
+  expect({ ...told, wholeReads }).toEqual({ ...told, wholeReads: run.refused.length > 0 ? 1 : 0 });
 };
 
 /** Calls of which EC2 shows nothing that would tell whose doing it is; `lost` of the action in `aws/actions` says so. */

@@ -1,9 +1,10 @@
+import type { ReadOptions } from '../../src/aws/connection.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { words } from '../../src/domain/words.ts';
 import type { Operation, OperationBody } from '../../src/operations/operation.ts';
 import { runOperation, type RunResult } from '../../src/services/run.ts';
-import type { StoreState } from '../../src/services/store.ts';
+import { Store, type StoreState } from '../../src/services/store.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
@@ -34,6 +35,7 @@ export const runInEarnest = async <Input>(
           connection,
           keepOpen: () => () => undefined,
           refresh: async () => state,
+          readPortion: async () => ({ kind: 'left' }),
         },
         platform: simulatedPlatform(account).platform,
         readOnlyReason: () => undefined,
@@ -42,4 +44,37 @@ export const runInEarnest = async <Input>(
   } finally {
     connection.close();
   }
+};
+
+/**
+ * Runs as the product does in an account that its store has read, and answers what the store shows then beside what a whole read tells,
+ * and how many reads of all that took.
+ */
+export const readAfterRun = async <Input>(
+  body: OperationBody<Input>,
+  { account, input }: { readonly account: Snapshot; readonly input: Input },
+): Promise<{
+  readonly run: RunResult;
+  readonly shown: Snapshot;
+  readonly whole: Snapshot;
+  readonly wholeReads: number;
+}> => {
+  const simulator = simulatorOf(account);
+  const { platform } = simulatedPlatform(account);
+  let wholeReads = -1;
+  const connection = connectionInto(simulator);
+  const counted = { ...connection, read: (options: ReadOptions = {}) => ((wholeReads += 1), connection.read(options)) };
+  const store = new Store({ ...platform, connect: async () => counted });
+  await store.setScope({ kind: 'demo' });
+  const reviewed = store.inventory;
+  const run = await runOperation(
+    { operation: operationOf(body), input, anyway: true, reviewed },
+    { store, platform, readOnlyReason: () => undefined },
+  );
+  const shown = store.inventory?.snapshot;
+  store.dispose();
+  const fresh = connectionInto(simulator);
+  const whole = await fresh.read().finally(() => fresh.close());
+  if (!shown) throw new Error('Nothing is shown');
+  return { run, shown, whole, wholeReads };
 };

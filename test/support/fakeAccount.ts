@@ -3,6 +3,8 @@ import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../
 import { ProblemError, type Problem } from '../../src/domain/problem.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Scope } from '../../src/domain/scope.ts';
+import { portionIn } from '../../src/domain/portionIn.ts';
+import type { PortionQuery } from '../../src/domain/portion.ts';
 import { thingsIn } from '../../src/domain/thingsIn.ts';
 import { foreign, words } from '../../src/domain/words.ts';
 import { actions } from '../../src/actions/actions.ts';
@@ -40,8 +42,10 @@ export class FakeAccount {
   learned: string | undefined;
   /** Where EC2 is asked, when not where the scope says. */
   endpoint: string | undefined;
-  /** How many reads have begun. */
+  /** How many reads of all have begun. */
   reads = 0;
+  /** What was read again by itself. */
+  readonly portions: PortionQuery[] = [];
 
   constructor(current: Snapshot = snapshot()) {
     this.current = current;
@@ -56,6 +60,12 @@ export class FakeAccount {
       interfaceAttributes: async () => [],
       describe: async () => ({ things: [], isWhole: true, unread: undefined }),
       readThings: async (query) => thingsIn(this.current, query),
+      readPortion: async (query, signal) => {
+        this.portions.push(query);
+        await this.gate;
+        signal?.throwIfAborted();
+        return portionIn(this.current, query);
+      },
       ec2: (options) => this.#ec2(options),
       dryRun: async (call) => this.dryRunOf(call),
       close: () => {

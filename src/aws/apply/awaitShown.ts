@@ -21,13 +21,14 @@ const freshForMs = 15_000;
  * thing, or not in time; with an AbortError when aborted.
  */
 export const awaitShown = async <Output>(applying: Applying, expected: Expected<Output>): Promise<void> => {
-  const { signal, onStep } = applying.options;
+  const { signal, onStep, onShown } = applying.options;
   const began = Date.now();
   const isFresh = (): boolean => Date.now() - began < freshForMs;
   onStep?.(expected.step);
   const look = async (): Promise<boolean> => {
     try {
-      const { isShown, instead } = await expected.look(applying, signal ? { abortSignal: signal } : {});
+      const { isShown, instead, whole } = await expected.look(applying, signal ? { abortSignal: signal } : {});
+      if (isShown && whole) onShown?.(whole);
       if (instead !== undefined && !isFresh()) throw new ProblemError(insteadProblem(instead, expected));
       return isShown;
     } catch (error) {

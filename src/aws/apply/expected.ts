@@ -1,3 +1,4 @@
+import type { ShownThing } from '../../domain/portion.ts';
 import type { Things } from '../../domain/things.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import type { SendOptions } from '../parts.ts';
@@ -33,6 +34,8 @@ export type Observation<Output> = {
   readonly answer: Output | undefined;
   /** What is there in its place because of somebody else, so that this effect will never be shown; a sentence without its period. */
   readonly instead?: string | undefined;
+  /** All that the look has told of the thing. */
+  readonly whole?: ShownThing;
 };
 
 /** What is known when one looks. */

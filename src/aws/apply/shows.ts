@@ -24,7 +24,7 @@ export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output
   look: async ({ ec2 }, options) => {
     const answer = await ec2.send(new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: [eniId] }), options);
     const eni = answer.NetworkInterfaces?.map(eniOf).find(({ id }) => id === eniId);
-    return eni ? wanted.see(eni) : unseen;
+    return eni ? { ...wanted.see(eni), whole: { part: 'enis', thing: eni } } : unseen;
   },
 });
 
@@ -40,7 +40,7 @@ export const addressShows = <Output>(allocationId: string, wanted: Wanted<Elasti
   look: async ({ ec2 }, options) => {
     const answer = await ec2.send(new DescribeAddressesCommand({ AllocationIds: [allocationId] }), options);
     const address = answer.Addresses?.map(elasticIpOf).find((each) => each.allocationId === allocationId);
-    return address ? wanted.see(address) : unseen;
+    return address ? { ...wanted.see(address), whole: { part: 'addresses', thing: address } } : unseen;
   },
 });
 
@@ -81,6 +81,6 @@ export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Out
   look: async ({ ec2 }, options) => {
     const answer = await ec2.send(new DescribeSubnetsCommand({ SubnetIds: [subnetId] }), options);
     const subnet = answer.Subnets?.map(subnetOf).find(({ id }) => id === subnetId);
-    return subnet ? wanted.see(subnet) : unseen;
+    return subnet ? { ...wanted.see(subnet), whole: { part: 'subnets', thing: subnet } } : unseen;
   },
 });

@@ -1,0 +1,130 @@
+import type { ElasticIp, Eni, Snapshot, SnapshotPart, Subnet } from './model.ts';
+import type { Unread } from './things.ts';
+
+/** What things of a part have in common: their own id (an allocation id, the name of an instance type), or the id of what they are in or at. */
+export type Trait = 'id' | 'subnet' | 'vpc' | 'instance' | 'interface';
+
+/** Which things of a part are meant: all of them, or those that have any of these ids by any of these traits. */
+export type Extent = 'all' | { readonly [T in Trait]?: readonly string[] };
+
+/** What of an account is read again; a part that is not named is left as it is. Limits go with the instances, of those types. */
+export type PortionQuery = { readonly [P in ReadPart]?: Extent };
+
+/** The parts that can be asked for by themselves. */
+export type ReadPart = Exclude<SnapshotPart, 'instanceTypes'>;
+
+/** Some things of a snapshot, by part. */
+export type PartThings = { readonly [P in SnapshotPart]?: Snapshot[P] };
+
+/** A portion of an account as EC2 shows it now. What was asked for and is not here does not exist, unless its part is unread. */
+export type Portion = {
+  readonly query: PortionQuery;
+  readonly things: PartThings;
+  /** Parts that could not be read in full, and why. */
+  readonly unread: readonly Unread[];
+};
+
+/** One thing, whole, as EC2 has shown it. */
+export type ShownThing =
+  | { readonly part: 'enis'; readonly thing: Eni }
+  | { readonly part: 'addresses'; readonly thing: ElasticIp }
+  | { readonly part: 'subnets'; readonly thing: Subnet };
+
+type Key<P extends SnapshotPart> = (thing: Snapshot[P][number]) => string | undefined;
+
+/** How the traits of each part are seen at a thing; a trait that a part does not have finds nothing in it. */
+export const traits: { readonly [P in SnapshotPart]: { readonly id: Key<P> } & { readonly [T in Trait]?: Key<P> } } = {
+  vpcs: { id: ({ id }) => id },
+  subnets: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  instances: { id: ({ id }) => id, subnet: ({ subnetId }) => subnetId, vpc: ({ vpcId }) => vpcId },
+  enis: {
+    id: ({ id }) => id,
+    subnet: ({ subnetId }) => subnetId,
+    vpc: ({ vpcId }) => vpcId,
+    instance: ({ attachment }) => attachment?.instanceId,
+  },
+  securityGroups: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  addresses: {
+    id: ({ allocationId }) => allocationId,
+    instance: ({ instanceId }) => instanceId,
+    interface: ({ eniId }) => eniId,
+  },
+  internetGateways: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  routeTables: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  instanceTypes: { id: ({ type }) => type },
+};
+
+/** The id of a thing of a part. */
+export const keyIn = <P extends SnapshotPart>(part: P, thing: Snapshot[P][number]): string =>
+  traits[part].id(thing) ?? '';
+
+/** Tells whether a thing of a part is within an extent. */
+export const withinExtent = <P extends SnapshotPart>(
+  part: P,
+  extent: Extent,
+): ((thing: Snapshot[P][number]) => boolean) => {
+  if (extent === 'all') return () => true;
+  const tests = traitNames.flatMap((trait) => {
+    const [key, ids] = [traits[part][trait], new Set(extent[trait])];
+    return key && ids.size > 0 ? [(thing: Snapshot[P][number]) => ids.has(key(thing) ?? '')] : [];
+  });
+  return (thing) => tests.some((test) => test(thing));
+};
+
+export const traitNames: readonly Trait[] = ['id', 'subnet', 'vpc', 'instance', 'interface'];
+
+/** All that any of these asks for, each id once. */
+export const combinedPortions = (queries: readonly PortionQuery[]): PortionQuery => {
+  const parts = new Set(queries.flatMap((query) => Object.keys(query) as ReadPart[]));
+  return Object.fromEntries(
+    [...parts].map((part) => [part, combinedExtents(queries.flatMap((query) => query[part] ?? []))]),
+  );
+};
+
+const combinedExtents = (extents: readonly Extent[]): Extent => {
+  const ids: { [T in Trait]?: readonly string[] } = {};
+  for (const extent of extents) {
+    if (extent === 'all') return 'all';
+    for (const trait of traitNames) {
+      const more = extent[trait] ?? [];
+      if (more.length > 0) ids[trait] = [...new Set([...(ids[trait] ?? []), ...more])];
+    }
+  }
+  return ids;
+};
+
+/** Whether it asks for nothing at all. */
+export const asksNothing = (query: PortionQuery): boolean =>
+  Object.values(query).every(
+    (extent) => extent !== 'all' && Object.values(extent).every((ids: readonly string[]) => ids.length === 0),
+  );
+
+/** What is left to ask for by ids without things that are known. */
+export const withoutThings = (query: PortionQuery, known: PartThings): PortionQuery =>
+  Object.fromEntries(
+    partsOf(query).map(([part, extent]) => {
+      const ids = idsOf(part, known);
+      return [part, extent === 'all' ? extent : { ...extent, id: (extent.id ?? []).filter((id) => !ids.has(id)) }];
+    }),
+  );
+
+/** A portion with things that were learned elsewhere, at the same time or later. */
+export const withThings = ({ query, things, unread }: Portion, known: PartThings): Portion => {
+  const parts = Object.keys(known) as ReadPart[];
+  const asked = parts.map((part): PortionQuery => ({ [part]: { id: [...idsOf(part, known)] } }));
+  const both = (part: ReadPart): PartThings => ({ [part]: [...(things[part] ?? []), ...(known[part] ?? [])] });
+  return {
+    query: combinedPortions([query, ...asked]),
+    things: parts.reduce((all, part) => ({ ...all, ...both(part) }), things),
+    unread,
+  };
+};
+
+/** The parts that are asked for, each with its extent. */
+export const partsOf = (query: PortionQuery): readonly (readonly [ReadPart, Extent])[] =>
+  Object.entries(query) as [ReadPart, Extent][];
+
+const idsOf = (part: ReadPart, things: PartThings): ReadonlySet<string> =>
+  new Set(
+    things[part]?.map((thing: Snapshot[ReadPart][number]) => ('allocationId' in thing ? thing.allocationId : thing.id)),
+  );
