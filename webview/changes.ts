@@ -1,4 +1,10 @@
-import { marksByBox, type ChangeKind, type ChangeMark, type PictureChanges } from '../src/topology/pictureChanges.ts';
+import {
+  kindWord,
+  marksByBox,
+  type ChangeKind,
+  type ChangeMark,
+  type PictureChanges,
+} from '../src/topology/pictureChanges.ts';
 import type { InterfaceEntry, SceneNode } from './view/sceneIndex.ts';
 
 /** The changes of a comparison, by the name of the outline node that bears the mark (`chip:eni-1`, `card:i-1`, `subnet:…`, `vpc:…`). */
@@ -6,11 +12,13 @@ export type Changes = {
   /** From where they count: `since Demo account, 2026-11-27 22:10`. */
   readonly since: string;
   readonly byNode: ReadonlyMap<string, ChangeMark>;
+  readonly kinds?: PictureChanges['kinds'] | undefined;
 };
 
 /** The marks of a comparison by the outline node of what they are on. */
 export const changesByNode = (changes: PictureChanges): Changes => ({
   since: changes.since,
+  kinds: changes.kinds,
   byNode: marksByBox(changes),
 });
 
@@ -25,7 +33,10 @@ export const hasChange = ({ chip, card }: InterfaceEntry, { byNode }: Changes, k
 
 /** What a screen reader says of a place, with how it differs while a comparison lasts. */
 export const labelWith = ({ label, node }: SceneNode, changes: Changes | undefined): string =>
-  [label(), changes?.byNode.get(node)?.kind].filter((part) => part !== undefined).join(', ');
+  [label(), spokenKind(changes?.byNode.get(node), changes)].filter((part) => part !== undefined).join(', ');
+
+const spokenKind = (mark: ChangeMark | undefined, changes: Changes | undefined): string | undefined =>
+  mark && kindWord(mark.kind, changes?.kinds);
 
 /** How many things differ in this way. */
 export const changeCount = ({ byNode }: Changes, kind: ChangeKind): number =>

@@ -13,7 +13,7 @@ export type Change = {
   readonly fields: readonly FieldChange[];
 };
 
-export type ChangedKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address' | 'group';
+export type ChangedKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address' | 'group' | 'routeTable';
 
 /** What people call the kinds of things: one of them, and several. */
 export const kindNames: { readonly [K in ChangedKind]: { readonly one: Words; readonly many: Words } } = {
@@ -23,6 +23,7 @@ export const kindNames: { readonly [K in ChangedKind]: { readonly one: Words; re
   interface: { one: words`interface`, many: words`interfaces` },
   address: { one: words`elastic IP address`, many: words`elastic IP addresses` },
   group: { one: words`security group`, many: words`security groups` },
+  routeTable: { one: words`route table`, many: words`route tables` },
 };
 
 export type FieldChange = {
@@ -62,10 +63,16 @@ const compare = <T extends Thing>(kind: ChangedKind, before: readonly T[], after
   const rest = after.flatMap((thing) => {
     const was = old.get(thing.id);
     if (!was) return [change('added', kind, thing)];
-    const fields = was === thing ? [] : fieldsBetween(was, thing);
-    return fields.length > 0 ? [{ ...change('changed', kind, thing), fields }] : [];
+    return (was !== thing && changeOf(kind, was, thing)) || [];
   });
   return [...gone, ...rest];
+};
+
+/** How a thing differs from what it was; undefined where it does not. Without one of the two it came or went. */
+export const changeOf = (kind: ChangedKind, was: Thing | undefined, is: Thing | undefined): Change | undefined => {
+  if (!was || !is) return was ? change('removed', kind, was) : is && change('added', kind, is);
+  const fields = fieldsBetween(was, is);
+  return fields.length > 0 ? { ...change('changed', kind, is), fields } : undefined;
 };
 
 const entry = <T extends Thing>(thing: T): readonly [string, T] => [thing.id, thing];

@@ -49,6 +49,7 @@ export const fixedCommands = [
   { id: 'saveSnapshot', title: 'Save Snapshot…', icon: 'save', palette: true },
   { id: 'openSnapshot', title: 'Open Snapshot…', icon: 'folder-opened', palette: true },
   { id: 'compareSnapshots', title: 'Compare Snapshots…', icon: 'diff', palette: true },
+  { id: 'compareAccounts', title: 'Compare Accounts…', icon: 'diff', palette: true, when: 'eniExplorer.open' },
   { id: 'showChanges', title: 'Show Changes', icon: 'list-unordered', palette: true },
   { id: 'endComparison', title: 'End Comparison', icon: 'close', palette: true },
   { id: 'copyChanges', title: 'Copy Changes', palette: false },

@@ -84,8 +84,9 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('saveSnapshot'), when: `${inTree} && eniExplorer.shown`, group: '2_snapshot@1' },
   { command: commandOf('openSnapshot'), when: inTree, group: '2_snapshot@2' },
   { command: commandOf('compareSnapshots'), when: inTree, group: '2_snapshot@3' },
-  { command: commandOf('showChanges'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@4' },
-  { command: commandOf('endComparison'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@5' },
+  { command: commandOf('compareAccounts'), when: `${inTree} && ${severalOpen}`, group: '2_snapshot@4' },
+  { command: commandOf('showChanges'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@5' },
+  { command: commandOf('endComparison'), when: `${inTree} && eniExplorer.comparing`, group: '2_snapshot@6' },
   { command: commandOf('showLog'), when: inTree, group: '3_help@1' },
 ];
 
@@ -122,6 +123,7 @@ const scopeMenu: readonly MenuItem[] = [
   { command: commandOf('exportTopology'), when: ofScope('read'), group: '3_export@1' },
   { command: commandOf('saveSnapshot'), when: ofScope('read'), group: '3_export@2' },
   { command: commandOf('compareSnapshots'), when: ofScope('read'), group: '3_export@3' },
+  { command: commandOf('compareAccounts'), when: ofScope('read'), group: '3_export@4' },
   { command: commandOf('closeScope'), when: anyScope, group: '9_close@1' },
 ];
 

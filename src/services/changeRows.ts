@@ -4,6 +4,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { named, type Named } from '../domain/named.ts';
 import { compareNatural } from '../domain/order.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
+import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
 import { isConsequence, type Comparison } from '../snapshot/compare.ts';
 import { fieldWords, type BeforeAfter } from './fieldWords.ts';
 
@@ -21,17 +22,40 @@ export type ChangeRow = {
 };
 
 /** The changes of a comparison in words, from the widest thing to the smallest. */
-export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
-  comparison.changes
-    .map((change) => ({
-      kind: change.kind,
-      on: change.on,
-      label: foreign(change.label),
-      what: kindNames[change.on.kind].one,
-      consequence: isConsequence(change),
-      words: wordsOf(change, comparison),
-    }))
-    .toSorted((a, b) => rank[a.on.kind] - rank[b.on.kind] || compareNatural(a.label, b.label));
+export const changeRows = (comparison: Comparison): readonly ChangeRow[] => atOnce(changeRowsInTurns(comparison));
+
+export function* changeRowsInTurns(comparison: Comparison): Turns<readonly ChangeRow[]> {
+  const rows: ChangeRow[] = [];
+  yield* forEachInTurns(comparison.changes, (change) => void rows.push(rowOf(change, comparison)));
+  return yield* sortedInTurns(rows, (a, b) => rank[a.on.kind] - rank[b.on.kind] || compareNatural(a.label, b.label));
+}
+
+const rowOf = (change: Change, comparison: Comparison): ChangeRow => ({
+  kind: change.kind,
+  on: change.on,
+  label: foreign(change.label),
+  what: kindNames[change.on.kind].one,
+  consequence: isConsequence(change),
+  words: [
+    ...wordsOf(change, comparison),
+    ...(comparison.unsure?.has(change.on.id) ? [change.kind === 'changed' ? matchedOf : missingOf] : []),
+  ],
+});
+
+const matchedOf = words`several have this name, matched by likeness`;
+const missingOf = words`several have this name, so another one may be meant`;
+
+/** The same for two accounts: `1 only in prod, 2 only in stage, 3 different`. */
+export const sideCountWords = (
+  rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[],
+  kinds: { readonly [K in Change['kind']]: Words },
+): Words =>
+  joined(
+    (['added', 'removed', 'changed'] as const).map(
+      (kind) => words`${rows.filter((row) => row.kind === kind && !row.consequence).length} ${kinds[kind]}`,
+    ),
+    ', ',
+  );
 
 /** Counts in words: `1 added, 2 removed, 3 changed`; what follows from others is not counted. */
 export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): Words => {
@@ -56,6 +80,7 @@ const rank: { readonly [K in ChangedKind]: number } = {
   interface: 3,
   address: 4,
   group: 5,
+  routeTable: 6,
 };
 
 const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
@@ -63,10 +88,10 @@ const kindsOfChange = { added: words`added`, removed: words`removed`, changed: w
 const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
   if (change.kind === 'changed') return toldFields(change.fields).map((field) => fieldWords(change, field, sides));
   const known = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
-  return present(known.map((fact) => foreign(fact)));
+  return present(known.map((fact) => foreign(fact || undefined)));
 };
 
-type Facts = (id: string, inventory: Inventory) => readonly (string | undefined)[];
+type Facts = (id: string, inventory: Inventory) => readonly (string | false | undefined)[];
 
 /** What a person asks first about a thing that came or went. */
 const factsOf: { readonly [K in ChangedKind]: Facts } = {
@@ -99,6 +124,15 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
   group: (id, inventory) => {
     const group = inventory.securityGroup(id);
     return [group?.name, placed(inventory.vpc(group?.vpcId))];
+  },
+  routeTable: (id, inventory) => {
+    const table = inventory.snapshot.routeTables.find((each) => each.id === id);
+    const subnets = table?.subnetIds.length ?? 0;
+    return [
+      table?.main && words`main`,
+      subnets > 0 ? words`of ${subnets} ${subnets === 1 ? words`subnet` : words`subnets`}` : undefined,
+      placed(inventory.vpc(table?.vpcId)),
+    ];
   },
 };
 

@@ -34,6 +34,11 @@ const fieldNames: ReadonlyMap<string, Words> = new Map([
   ['ipv4Prefixes', words`IPv4 prefixes`],
   ['ipv6Prefixes', words`IPv6 prefixes`],
   ['groups', words`security groups`],
+  ['subnetIds', words`subnets`],
+  ['main', words`main table`],
+  ['imageId', words`image`],
+  ['cidr', words`CIDR`],
+  ['cidrs', words`CIDRs`],
   ['enabled', words`ENA Express`],
   ['udp', words`UDP`],
   ['udpStream', words`UDP streams`],
@@ -64,12 +69,13 @@ const some = (items: readonly Words[]): Words =>
 
 const readable = 5;
 
-/** A tag, a group, an address or a bare text. */
+/** A tag, a group, an address, a route or a bare text. */
 const itemWords = (item: unknown): Words => {
-  const { key, value, name, ip, association } = fieldsOf(item);
+  const { key, value, name, ip, association, destination, target } = fieldsOf(item);
   if (key !== undefined) return words`${text(key)}=${text(value)}`;
   if (ip !== undefined)
     return association === undefined ? text(ip) : words`${text(ip)} (${text(fieldsOf(association)['publicIp'])})`;
+  if (destination !== undefined) return words`${text(destination)} to ${text(target)}`;
   return text(name ?? item);
 };
 

@@ -1,7 +1,7 @@
 import type { Turns } from '../domain/turns.ts';
 
-/** How long a turn may last, in milliseconds: half of what a person notices, and timers are not exact. */
-const turnMs = 8;
+/** How long a turn may last, in milliseconds: a quarter of what is noticed, since a step may last as long. */
+const turnMs = 4;
 
 /**
  * Does the steps of some work until a turn is over, lets everything else that waits go first, and goes on. Rejects with the signal's

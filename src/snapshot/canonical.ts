@@ -21,13 +21,13 @@ const ordered = (snapshot: Snapshot): Snapshot => ({
     ...gap,
     kept,
   })),
-  vpcs: things(snapshot.vpcs).map(tagged),
-  subnets: things(snapshot.subnets).map(tagged),
-  instances: things(snapshot.instances).map(tagged),
+  vpcs: things(snapshot.vpcs).map(withTagsInOrder),
+  subnets: things(snapshot.subnets).map(withTagsInOrder),
+  instances: things(snapshot.instances).map(withTagsInOrder),
   enis: things(snapshot.enis).map(orderedEni),
-  securityGroups: things(snapshot.securityGroups).map(tagged),
-  addresses: onceEach(snapshot.addresses, ({ allocationId }) => allocationId).map(tagged),
-  internetGateways: things(snapshot.internetGateways).map(tagged),
+  securityGroups: things(snapshot.securityGroups).map(withTagsInOrder),
+  addresses: onceEach(snapshot.addresses, ({ allocationId }) => allocationId).map(withTagsInOrder),
+  internetGateways: things(snapshot.internetGateways).map(withTagsInOrder),
   routeTables: things(snapshot.routeTables).map(orderedTable),
   instanceTypes: onceEach(snapshot.instanceTypes, ({ type }) => type).map((limits) => ({
     ...limits,
@@ -35,8 +35,8 @@ const ordered = (snapshot: Snapshot): Snapshot => ({
   })),
 });
 
-const orderedEni = (eni: Eni): Eni => ({
-  ...tagged(eni),
+export const orderedEni = (eni: Eni): Eni => ({
+  ...withTagsInOrder(eni),
   addresses: sorted(eni.addresses, ({ primary, ip }) => `${primary ? 0 : 1}${ip}`),
   ipv6Addresses: sorted(eni.ipv6Addresses, ({ primary, ip }) => `${primary ? 0 : 1}${ip}`),
   ipv4Prefixes: sorted(eni.ipv4Prefixes, itself),
@@ -44,13 +44,13 @@ const orderedEni = (eni: Eni): Eni => ({
   groups: sorted(eni.groups, ({ id }) => id),
 });
 
-const orderedTable = (table: RouteTable): RouteTable => ({
-  ...tagged(table),
+export const orderedTable = (table: RouteTable): RouteTable => ({
+  ...withTagsInOrder(table),
   subnetIds: sorted(table.subnetIds, itself),
   routes: sorted(table.routes, ({ destination, target }) => `${destination} ${target}`),
 });
 
-const tagged = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({
+export const withTagsInOrder = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({
   ...thing,
   tags: sorted(thing.tags, ({ key }) => key),
 });

@@ -2,6 +2,8 @@ import { changesBetween, type Change, type ChangedKind } from '../domain/changes
 import { Inventory } from '../domain/inventory.ts';
 import type { Gap, Snapshot, SnapshotPart } from '../domain/model.ts';
 import { canonical } from './canonical.ts';
+import type { CidrShift } from './match/cidrShifts.ts';
+import type { WordSwap } from './match/wordSwaps.ts';
 
 /** What differs between two snapshots, the earlier one first. */
 export type Comparison = {
@@ -11,13 +13,21 @@ export type Comparison = {
   readonly changes: readonly Change[];
   /** What the reader must know before believing the list. */
   readonly notes: readonly ComparisonNote[];
+  /** Ids of changes that another thing of the same name could be meant in as well; of two accounts alone. */
+  readonly unsure?: ReadonlySet<string>;
 };
 
 export type ComparisonNote =
   /** Before: what seems new may have been there. After: what seems gone may be there still. Or the part is older than the rest. */
   | { readonly kind: 'unread'; readonly side: 'before' | 'after'; readonly gap: Gap }
   /** They are of two accounts or regions, which have nothing in common. */
-  | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string };
+  | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string }
+  /** Two accounts were compared, ids aside: which blocks and words of one are which of the other. */
+  | { readonly kind: 'matched'; readonly shifts: readonly CidrShift[]; readonly swaps: readonly WordSwap[] }
+  /** So many interfaces are at other places of their subnets, which is no difference. */
+  | { readonly kind: 'addresses'; readonly count: number }
+  /** So many differences are of things whose name others have, too. */
+  | { readonly kind: 'unsure'; readonly count: number };
 
 /**
  * What differs, in whatever order EC2 answered. What nobody can know, since it was not read in one of the two, is left
@@ -29,7 +39,11 @@ export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison
     before,
     after,
     changes: changesBetween(before, after).filter((change) => isKnown(change, before, after)),
-    notes: [...elsewhere(earlier, later), ...unread('before', before), ...unread('after', after)],
+    notes: [
+      ...elsewhere(earlier, later),
+      ...unreadNotes('before', before, compared),
+      ...unreadNotes('after', after, compared),
+    ],
   };
 };
 
@@ -39,7 +53,7 @@ export const isConsequence = ({ kind, on, fields }: Change): boolean =>
 
 /** What a part that was not read in full may hold is neither new nor gone; nor what the earlier account knew later. */
 const isKnown = ({ kind, on }: Change, before: Inventory, after: Inventory): boolean => {
-  const part = partOf[on.kind];
+  const part = partOfKind[on.kind];
   if (kind === 'changed') return true;
   return !(kind === 'added' ? before : after).missing(part) && !isTurned(part, before, after);
 };
@@ -51,19 +65,25 @@ const isTurned = (part: SnapshotPart, before: Inventory, after: Inventory): bool
   return (times[1] ?? after.snapshot.readAt) < (times[0] ?? before.snapshot.readAt);
 };
 
-const partOf: { readonly [K in ChangedKind]: SnapshotPart } = {
+export const partOfKind: { readonly [K in ChangedKind]: SnapshotPart } = {
   vpc: 'vpcs',
   subnet: 'subnets',
   instance: 'instances',
   interface: 'enis',
   address: 'addresses',
   group: 'securityGroups',
+  routeTable: 'routeTables',
 };
 
-const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOf));
+/** Those of which a difference is told between two times of one account. */
+const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOfKind).filter((part) => part !== 'routeTables'));
 
-const unread = (side: 'before' | 'after', { snapshot }: Inventory): readonly ComparisonNote[] =>
-  snapshot.gaps.filter(({ part }) => compared.has(part)).map((gap) => ({ kind: 'unread', side, gap }));
+export const unreadNotes = (
+  side: 'before' | 'after',
+  { snapshot }: Inventory,
+  parts: ReadonlySet<SnapshotPart>,
+): readonly ComparisonNote[] =>
+  snapshot.gaps.filter(({ part }) => parts.has(part)).map((gap) => ({ kind: 'unread', side, gap }));
 
 const elsewhere = (earlier: Snapshot, later: Snapshot): readonly ComparisonNote[] => {
   const sameAccount =

@@ -6,6 +6,8 @@ export type PictureChanges = {
   /** From where the changes count: `since Demo account, 2026-11-27 22:10`, `after Attach Network Interface`. */
   readonly since: string;
   readonly marks: readonly ChangeMark[];
+  /** What the kinds are called; left out where they are what their names say, which is so between two times of one account. */
+  readonly kinds?: { readonly [K in ChangeKind]: string };
 };
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
@@ -24,9 +26,18 @@ export const marksByBox = (changes: PictureChanges | undefined): ReadonlyMap<str
 
 const boxes = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
 
+/** What a kind of change is called, to stand in a sentence. */
+export const kindWord = (kind: ChangeKind, kinds: PictureChanges['kinds'] | undefined): string => kinds?.[kind] ?? kind;
+
 /** What a tooltip says of a mark, a line each: `Added`, `Removed`, or each difference. */
-export const markWords = ({ kind, words }: Pick<ChangeMark, 'kind' | 'words'>): readonly string[] =>
-  kind === 'changed' ? words.map((word) => `Changed: ${word}`) : [kind === 'added' ? 'Added' : 'Removed'];
+export const markWords = (
+  { kind, words }: Pick<ChangeMark, 'kind' | 'words'>,
+  kinds?: PictureChanges['kinds'],
+): readonly string[] => {
+  const word = kindWord(kind, kinds);
+  const title = word.charAt(0).toUpperCase() + word.slice(1);
+  return kind === 'changed' ? words.map((each) => `${title}: ${each}`) : [title];
+};
 
 /**
  * The picture of a comparison: everything that is there or was there, with the figures of what is there alone. `both` is drawn from

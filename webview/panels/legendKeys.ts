@@ -1,5 +1,6 @@
 import { tiers } from '../../src/domain/tier.ts';
 import { categoriesOf } from '../categories.ts';
+import { kindWord } from '../../src/topology/pictureChanges.ts';
 import { changeKinds, changeCount, type Changes } from '../changes.ts';
 import { legendAsk } from '../legendFilter.ts';
 import type { LegendFilter, MarkFilter, State } from '../state.ts';
@@ -50,7 +51,7 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
 const changeKeys = (changes: Changes): readonly Key[] =>
   changeKinds.map((kind) => ({
     sign: changeSign(kind),
-    word: kind,
+    word: kindWord(kind, changes.kinds),
     count: changeCount(changes, kind),
     filter: `change:${kind}` as const,
   }));

@@ -1,5 +1,6 @@
 import { ipParts } from '../../src/domain/ipParts.ts';
 import type { ChipNode } from '../../src/topology/graph.ts';
+import { kindWord } from '../../src/topology/pictureChanges.ts';
 import type { Changes } from '../changes.ts';
 import { factTests } from '../lensQuestions.ts';
 import type { State } from '../state.ts';
@@ -58,7 +59,8 @@ const stateWords = ({ eniId, busy, kind }: ChipNode, changes: Changes | undefine
   const state = busy ?? (kind === 'unattached' ? 'available' : 'in-use');
   const change = changes?.byNode.get(`chip:${eniId}`)?.kind;
   if (change === undefined) return state;
-  return change === 'removed' ? change : `${change} · ${state}`;
+  const word = kindWord(change, changes?.kinds);
+  return change === 'removed' ? word : `${word} · ${state}`;
 };
 
 function ownerWords({ card }: InterfaceEntry): string {

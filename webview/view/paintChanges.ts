@@ -17,19 +17,19 @@ export const paintChanges = ({ pen, frame }: FrameContext, hits: readonly Hit[])
     if (!mark) return hit;
     if (hit.rect.w < smallest) paintFarChange(pen, hit.rect, mark.kind);
     else drawChange(pen, { rect: hit.rect, kind: mark.kind, isChip: hit.node.startsWith('chip:') });
-    return withWords(hit, mark);
+    return withWords(hit, mark, changes.kinds);
   });
 };
 
 /** The hit with how its thing differs in the tooltip; the same hit where it does not. */
 export const changedHit = (hit: Hit, changes: Changes | undefined): Hit => {
   const mark = changes?.byNode.get(hit.node);
-  return mark ? withWords(hit, mark) : hit;
+  return changes && mark ? withWords(hit, mark, changes.kinds) : hit;
 };
 
-const withWords = (hit: Hit, mark: ChangeMark): Hit => ({
+const withWords = (hit: Hit, mark: ChangeMark, kinds: Changes['kinds']): Hit => ({
   ...hit,
-  tip: () => [hit.tip(), ...markWords(mark)].join('\n'),
+  tip: () => [hit.tip(), ...markWords(mark, kinds)].join('\n'),
 });
 
 /** From afar the sign replaces the interface's mark. */

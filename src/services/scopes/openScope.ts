@@ -14,8 +14,13 @@ import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Store, StoreState } from '../store.ts';
 import type { PreviewedOperation } from '../wizardPorts.ts';
 
-/** An earlier account that what is shown is compared with. */
-export type Baseline = { readonly title: string; readonly snapshot: Snapshot };
+/** What is shown is compared with it: an earlier time of the account, or another one. */
+export type Baseline = {
+  readonly title: string;
+  readonly snapshot: Snapshot;
+  /** Another account, which has no id in common: things are matched by names and places. */
+  readonly account?: Inventory;
+};
 
 /** `Demo account, 2026-11-27 22:10`. */
 export const baselineTitle = ({ title, snapshot }: Baseline): Words =>

@@ -14,6 +14,8 @@ export type Figure = {
   readonly scene: Scene;
   /** By the name of the box that bears each, see `marksByBox`. */
   readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** What kinds of changes are called, where not by their names. */
+  readonly kinds?: PictureChanges['kinds'];
   readonly caption: Caption;
   /** The scene's bounds and the caption, in pixels of the scene. */
   readonly bounds: Rect;
@@ -23,5 +25,5 @@ export const figureOf = (scene: Scene, { changes, lines }: Marking): Figure => {
   const caption = captionOf(lines, scene.bounds);
   const { x, y, w, h } = scene.bounds;
   const bounds = { x, y: y - caption.height, w, h: h + caption.height };
-  return { scene, marks: marksByBox(changes), caption, bounds };
+  return { scene, marks: marksByBox(changes), ...(changes?.kinds ? { kinds: changes.kinds } : {}), caption, bounds };
 };

@@ -20,13 +20,13 @@ export const svgOf = (figure: Figure, palette: Palette): string => {
     element('rect', { ...sides(bounds), fill: palette.canvas }),
     pen.content,
     // Above what is drawn, so that a pointer finds them.
-    ...things.map(tipOf),
+    ...things.map((thing) => tipOf(thing, figure.kinds)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', rootOf(bounds), `\n${body.join('\n')}\n`)}\n`;
 };
 
-const tipOf = ({ kind, id, name, rect, mark }: DrawnThing): string => {
-  const words = [...new Set([name, id]), ...(mark ? markWords(mark) : [])].join(' · ');
+const tipOf = ({ kind, id, name, rect, mark }: DrawnThing, kinds: Figure['kinds']): string => {
+  const words = [...new Set([name, id]), ...(mark ? markWords(mark, kinds) : [])].join(' · ');
   const about = { 'data-kind': kind, 'data-id': id, 'data-change': mark?.kind };
   const look = { ...sides(rect), fill: 'none', 'pointer-events': 'all' };
   return element('rect', { ...about, ...look }, `<title>${xmlText(words)}</title>`);

@@ -3,6 +3,7 @@ import { onRow } from '../shared/onRow.ts';
 import { openFor } from '../shared/openFor.ts';
 
 export const changesCommands = {
+  compareAccounts: async (...given) => (await import('./compareWithAccount.ts')).compareWithAccount(...given),
   showChanges: async ({ session, changes }, argument) => {
     const open = await openFor(session, argument);
     if (open) (await changes.get()).show(open);

@@ -16,7 +16,10 @@ export type ChangesPage = {
 };
 
 /** The page of a comparison: what was added, removed and changed. It runs no script and loads nothing. */
-export const changesHtml = ({ rows, since, until, counts, notes }: Compared, { scope, nonce }: ChangesPage): string => {
+export const changesHtml = (
+  { comparison, rows, since, until, counts, notes, kinds }: Compared,
+  { scope, nonce }: ChangesPage,
+): string => {
   const follows = rows.filter(({ consequence }) => consequence);
   const own = rows.filter(({ consequence }) => !consequence);
   const parts = (['added', 'removed', 'changed'] as const).map((kind) => ({
@@ -32,10 +35,10 @@ export const changesHtml = ({ rows, since, until, counts, notes }: Compared, { s
     <style nonce="${nonce}">${changesStyle}</style>
   </head>
   <body>
-    <h1>${escapedHtml(own.length === 0 ? words`Nothing has changed` : capital(counts))}</h1>
-    <p class="sides">${escapedHtml(since)} → ${escapedHtml(until)} ${copyLink(scope)}</p>
-    ${notes.map((note) => `<p class="note" role="note">${escapedHtml(note)}</p>`).join('\n    ')}
-    ${parts.map((part) => section(part.kind, headings[part.kind], linesOf(part.rows, scope))).join('\n    ')}
+    <h1>${escapedHtml(own.length === 0 ? (kinds ? words`No differences` : words`Nothing has changed`) : capital(counts))}</h1>
+    <p class="sides">${escapedHtml(since)} ${kinds ? '↔' : '→'} ${escapedHtml(until)} ${copyLink(scope)}</p>
+    ${notes.map((note, at) => noteLine(note, comparison.notes[at]?.kind === 'elsewhere' ? scope : undefined)).join('\n    ')}
+    ${parts.map((part) => section(part.kind, kinds ? capital(kinds[part.kind]) : headings[part.kind], linesOf(part.rows, scope))).join('\n    ')}
     ${section('follows', words`Free addresses, as a consequence`, linesOf(follows, scope))}
   </body>
 </html>
@@ -73,17 +76,27 @@ const wordsOf = ({ kind, words: differences }: ChangeRow): string =>
 /** The name leads to the picture, where it has a place; the id stands below it. */
 const name = ({ on, label }: ChangeRow, scope: string): string => {
   const id = label === on.id ? '' : `<br /><code>${escapedHtml(on.id)}</code>`;
-  const inPicture = on.kind !== 'address' && on.kind !== 'group';
+  const inPicture = on.kind !== 'address' && on.kind !== 'group' && on.kind !== 'routeTable';
   if (!inPicture) return `${escapedHtml(label)}${id}`;
   const place = { kind: on.kind, id: on.id, scope };
   return `${link('showInTopology', [place], { text: label, title: words`Show in Topology` })}${id}`;
+};
+
+/** Of two accounts it offers to compare them by names, since by ids they have nothing in common. */
+const noteLine = (note: string, elsewhere: string | undefined): string => {
+  const title = words`Match what has the same name or place`;
+  const offer =
+    elsewhere === undefined
+      ? ''
+      : ` ${link('compareAccounts', [{ scope: elsewhere, byName: true }], { text: words`Compare by Name`, title })}`;
+  return `<p class="note" role="note">${escapedHtml(note)}${offer}</p>`;
 };
 
 const copyLink = (scope: string): string =>
   link('copyChanges', [{ scope }], { text: words`Copy as Markdown`, title: words`Copy the whole list` });
 
 const link = (
-  command: 'showInTopology' | 'copyChanges',
+  command: 'showInTopology' | 'copyChanges' | 'compareAccounts',
   given: readonly unknown[],
   { text, title }: { readonly text: string; readonly title: string },
 ): string => {

@@ -1,5 +1,5 @@
 import { visible } from '../../domain/visible.ts';
-import { words } from '../../domain/words.ts';
+import { capital, words } from '../../domain/words.ts';
 import type { ChangeRow } from '../../services/changeRows.ts';
 import type { Compared } from './comparisons.ts';
 
@@ -13,14 +13,14 @@ const escaped = (text: string): string =>
     .replace(/</gu, '&lt;');
 
 /** The whole list of a comparison as Markdown, for a ticket or a review; every text of others is escaped. */
-export const changesMarkdown = ({ rows, since, until, counts, notes }: Compared): string =>
+export const changesMarkdown = ({ rows, since, until, counts, notes, kinds }: Compared): string =>
   [
-    `# ${escaped(since)} → ${escaped(until)}`,
-    counts,
+    `# ${escaped(since)} ${kinds ? '↔' : '→'} ${escaped(until)}`,
+    escaped(counts),
     ...notes.map((note) => `> ${escaped(note)}`),
-    ...section(words`Added`, rows.filter(own('added'))),
-    ...section(words`Removed`, rows.filter(own('removed'))),
-    ...section(words`Changed`, rows.filter(own('changed'))),
+    ...section(kinds ? escaped(capital(kinds.added)) : words`Added`, rows.filter(own('added'))),
+    ...section(kinds ? escaped(capital(kinds.removed)) : words`Removed`, rows.filter(own('removed'))),
+    ...section(kinds ? escaped(capital(kinds.changed)) : words`Changed`, rows.filter(own('changed'))),
     ...section(
       words`Free addresses, as a consequence`,
       rows.filter(({ consequence }) => consequence),

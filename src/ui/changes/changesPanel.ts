@@ -9,9 +9,16 @@ import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { changesHtml } from './changesHtml.ts';
 import { changesMarkdown } from './changesMarkdown.ts';
-import { comparedBy } from './comparisons.ts';
+import { comparedBy, compareInTurns } from './comparisons.ts';
 
 const viewType = 'eniExplorer.changes';
+
+/** What another account is compared with was read again: what the list tells of it follows. */
+const compareAgain = async (open: OpenScope): Promise<void> => {
+  const { baseline, store } = open;
+  if (!baseline?.account || store.state.kind === 'loading' || !(await compareInTurns(open, baseline))) return;
+  if (open.baseline === baseline) open.compareWith(baseline);
+};
 
 /**
  * The list of a comparison, in an editor tab of its own; it follows each refresh. The page has no script: its links show a thing in
@@ -26,6 +33,7 @@ export class ChangesPanel implements Disposable {
   constructor(session: Session) {
     this.#session = session;
     this.#stop = session.scopes.onChange(({ open, what }) => {
+      if (what === 'state') void session.problems.attempt(() => compareAgain(open));
       if (open !== this.#of) return;
       if (what === 'closed') this.#panel?.dispose();
       else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw());
@@ -38,7 +46,7 @@ export class ChangesPanel implements Disposable {
    */
   show(open: OpenScope, where: 'here' | 'beside' = 'here'): void {
     if (!open.baseline) {
-      tell.info(words`Nothing is compared: choose Compare Snapshots first`);
+      tell.info(words`Nothing is compared: choose Compare Snapshots or Compare Accounts first`);
       return;
     }
     this.#of = open;
@@ -77,7 +85,7 @@ export class ChangesPanel implements Disposable {
   }
 
   #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): EditorPanel {
-    const enableCommandUris = [commandOf('showInTopology'), commandOf('copyChanges')];
+    const enableCommandUris = (['showInTopology', 'copyChanges', 'compareAccounts'] as const).map(commandOf);
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
     const panel = createPanel({ viewType, title: words`Changes`, show: showOptions, options });
     panel.onDidDispose(() => {

@@ -1,41 +1,95 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { accountTitle } from '../../domain/scope.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
-import { changeRows, countWords, type ChangeRow } from '../../services/changeRows.ts';
-import type { PreviewedOperation } from '../../services/wizardPorts.ts';
-import { compareSnapshots, type Comparison, type ComparisonNote } from '../../snapshot/compare.ts';
-import { gapText } from '../network/rows/gapRow.ts';
+import { atOnce, type Turns } from '../../domain/turns.ts';
+import type { Words } from '../../domain/words.ts';
+import {
+  changeRows,
+  changeRowsInTurns,
+  countWords,
+  sideCountWords,
+  type ChangeRow,
+} from '../../services/changeRows.ts';
+import { inTurns } from '../../services/inTurns.ts';
 import { baselineTitle, type Baseline, type OpenScope } from '../../services/scopes/openScope.ts';
+import type { PreviewedOperation } from '../../services/wizardPorts.ts';
+import { compareSnapshots, type Comparison } from '../../snapshot/compare.ts';
+import { compareAccounts } from '../../snapshot/compareAccounts.ts';
+import { comparedKinds, noteWords, type ComparedKinds } from './comparedWords.ts';
 
-/** What is shown compared with an earlier account, in words. */
+/** What is shown compared with an earlier time of the account or with another one, in words. */
 export type Compared = {
   readonly comparison: Comparison;
   readonly rows: readonly ChangeRow[];
-  /** The earlier account: `Demo account, 2026-11-27 22:10`. */
+  /** The earlier account, or the other one: `Demo account, 2026-11-27 22:10`. */
   readonly since: Words;
-  /** The later one. */
+  /** The one that is shown. */
   readonly until: Words;
   /** `1 added, 2 removed, 3 changed`. */
   readonly counts: Words;
   /** What one must know before believing it, a sentence each. */
   readonly notes: readonly Words[];
+  /** What added, removed and changed are called between two accounts; undefined between two times of one. */
+  readonly kinds?: ComparedKinds | undefined;
 };
 
 /**
- * What is shown of a scope compared with its baseline; undefined when nothing is compared. Worked out once for each account
- * that is shown.
+ * What is shown of a scope compared with its baseline; undefined when nothing is compared. Worked out once for each account that is shown;
+ * with another account by {@link compareInTurns}, and until that is done for what is shown now, the last one answers.
  */
 export const comparedBy = ({ baseline, store }: OpenScope): Compared | undefined => {
   const { shown } = store;
   if (!baseline || !shown) return undefined;
   const known = made.get(shown.inventory);
   if (known?.baseline === baseline) return known.compared;
+  if (baseline.account) return lastOf.get(baseline);
   const compared = comparedWith(baseline, { title: accountTitle(shown.scope), inventory: shown.inventory });
   made.set(shown.inventory, { baseline, compared });
   return compared;
 };
 
 const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
+const lastOf = new WeakMap<Baseline, Compared>();
+
+/**
+ * Compares what is shown of a scope with another account, while everything else goes on; answers false where it has nothing to do. Rejects
+ * once the signal is aborted.
+ */
+export const compareInTurns = async (
+  { store }: Pick<OpenScope, 'store'>,
+  baseline: Baseline,
+  signal?: AbortSignal,
+): Promise<boolean> => {
+  const { shown } = store;
+  const { account } = baseline;
+  if (!account || !shown || made.get(shown.inventory)?.baseline === baseline) return false;
+  const { inventory, scope } = shown;
+  const compared = await inTurns(
+    accountsCompared(baseline, account, { title: accountTitle(scope), inventory }),
+    signal,
+  );
+  made.set(inventory, { baseline, compared });
+  if (store.shown?.inventory !== inventory) return false;
+  lastOf.set(baseline, compared);
+  return true;
+};
+
+type Later = { readonly title: string; readonly inventory: Inventory };
+
+/** Two accounts compared, in rows and words. */
+export function* accountsCompared(baseline: Baseline, account: Inventory, later: Later): Turns<Compared> {
+  const comparison = yield* compareAccounts(account, later.inventory);
+  const rows = yield* changeRowsInTurns(comparison);
+  const kinds = comparedKinds(baseline.title, later.title);
+  return {
+    comparison,
+    rows,
+    since: baselineTitle(baseline),
+    until: baselineTitle({ title: later.title, snapshot: later.inventory.snapshot }),
+    counts: sideCountWords(rows, kinds),
+    notes: comparison.notes.map((note) => noteWords(note, comparison, { before: baseline.title, after: later.title })),
+    kinds,
+  };
+}
 
 /** An account compared with what an operation would make of it. Worked out once. */
 export const comparedTo = (previewed: PreviewedOperation): Compared => {
@@ -50,10 +104,8 @@ export const comparedTo = (previewed: PreviewedOperation): Compared => {
 const previews = new WeakMap<PreviewedOperation, Compared>();
 
 /** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
-export const comparedWith = (
-  baseline: Baseline,
-  later: { readonly title: string; readonly inventory: Inventory },
-): Compared => {
+export const comparedWith = (baseline: Baseline, later: Later): Compared => {
+  if (baseline.account) return atOnce(accountsCompared(baseline, baseline.account, later));
   const comparison = compareSnapshots(baseline.snapshot, later.inventory.snapshot);
   const rows = changeRows(comparison);
   return {
@@ -64,17 +116,4 @@ export const comparedWith = (
     counts: countWords(rows),
     notes: comparison.notes.map((note) => noteWords(note, comparison)),
   };
-};
-
-const noteWords = (note: ComparisonNote, comparison: Comparison): Words => {
-  if (note.kind === 'elsewhere') {
-    return words`These accounts or regions have nothing in common: ${foreign(note.before)} and ${foreign(note.after)}`;
-  }
-  const what = gapText(note.gap, comparison[note.side].snapshot);
-  if (note.gap.kept?.whole) {
-    return note.side === 'before' ? words`Earlier: ${what}` : words`Later: ${what}`;
-  }
-  return note.side === 'before'
-    ? words`Earlier: ${what}. What was added since then is not known.`
-    : words`Later: ${what}. What was removed since then is not known.`;
 };

@@ -85,14 +85,15 @@ const comparisonLines = ({ since, counts, notes }: Compared): readonly Words[] =
   ...notes,
 ];
 
-const pictureChanges = ({ since, rows }: Compared, isPreview: boolean): PictureChanges => ({
-  since: isPreview ? words`after ${since}` : words`since ${since}`,
+const pictureChanges = ({ since, rows, kinds }: Compared, isPreview: boolean): PictureChanges => ({
+  since: isPreview ? words`after ${since}` : kinds ? words`from ${since}` : words`since ${since}`,
+  ...(kinds ? { kinds } : {}),
   marks: rows.filter(({ consequence }) => !consequence).flatMap(markOf),
 });
 
-/** Elastic IPs and security groups have no box of their own. */
+/** Elastic IPs, security groups and route tables have no box of their own. */
 const markOf = ({ kind, on, words: differences }: ChangeRow): readonly ChangeMark[] => {
-  if (on.kind === 'address' || on.kind === 'group') return [];
+  if (on.kind === 'address' || on.kind === 'group' || on.kind === 'routeTable') return [];
   return [{ kind, on: { kind: on.kind, id: on.id }, words: differences }];
 };
 

@@ -1,4 +1,4 @@
-import { words } from '../../domain/words.ts';
+import { capital, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { Details } from '../../topology/details.ts';
 import type { AccountView } from './accountView.ts';
@@ -10,10 +10,17 @@ export const changeSection = (
 ): Details['sections'][number] | undefined => {
   const row = compared?.rows.find(({ on }) => on.kind === kind && on.id === id);
   if (!compared || !row) return undefined;
-  const label = { added: words`Added`, removed: words`Removed`, changed: words`Changed` }[row.kind];
+  const { kinds } = compared;
+  const label = kinds ? capital(kinds[row.kind]) : labels[row.kind];
   const values = row.kind === 'changed' ? row.words : [row.words.join(', ')];
   return {
-    title: preview ? words`After ${compared.since}` : words`Since ${compared.since}`,
+    title: preview
+      ? words`After ${compared.since}`
+      : kinds
+        ? words`Compared with ${compared.since}`
+        : words`Since ${compared.since}`,
     rows: values.map((value) => ({ label, value, mono: false, copy: false })),
   };
 };
+
+const labels = { added: words`Added`, removed: words`Removed`, changed: words`Changed` } as const;

@@ -29,7 +29,7 @@ describe('the list of changes', () => {
     expect(tab()?.webview.html).toContain('1 added, 1 removed');
     expect(tab()?.webview.options).toEqual({
       enableScripts: false,
-      enableCommandUris: ['eniExplorer.showInTopology', 'eniExplorer.copyChanges'],
+      enableCommandUris: ['eniExplorer.showInTopology', 'eniExplorer.copyChanges', 'eniExplorer.compareAccounts'],
       localResourceRoots: [],
       enableFindWidget: true,
     });
@@ -39,7 +39,10 @@ describe('the list of changes', () => {
     const { run, session } = openedWindow();
     await session.open(scope);
     await run('showChanges');
-    expect([messages(), tab()]).toEqual([['info: Nothing is compared: choose Compare Snapshots first'], undefined]);
+    expect([messages(), tab()]).toEqual([
+      ['info: Nothing is compared: choose Compare Snapshots or Compare Accounts first'],
+      undefined,
+    ]);
   });
 
   it('stands beside the picture without taking the focus, where it is opened with it', async () => {
@@ -75,7 +78,7 @@ describe('the list of changes', () => {
     await run('endComparison');
     await until(() => tab()?.isClosed === true);
     await run('showChanges');
-    expect(messages()).toEqual(['info: Nothing is compared: choose Compare Snapshots first']);
+    expect(messages()).toEqual(['info: Nothing is compared: choose Compare Snapshots or Compare Accounts first']);
   });
 
   it('is copied whole as Markdown', async () => {
