@@ -7,6 +7,7 @@ import type { ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { endsOfSession } from './explanations/credentialCodes.ts';
 import { explain } from './explain.ts';
+import { withAllDenials } from './explanations/denials.ts';
 import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
@@ -130,12 +131,17 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   const wholesale = failed.find(({ problem }) => isOfCaller(problem) || endsOfSession.has(problem.code ?? ''));
   const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
-  if (fatal) throw new ProblemError(fatal.problem, { cause: fatal.error });
+  if (fatal) {
+    const all = failed.map(({ problem }) => problem);
+    const profile = scope.kind === 'profile' ? scope.profile : undefined;
+    throw new ProblemError(withAllDenials(fatal.problem, all, profile), { cause: fatal.error });
+  }
   return [...failed, ...failureOf(scope, instanceTypes, results.limits)].map(({ part, problem }) => ({
     part: part.name,
     iamAction: part.iamAction,
     code: problem.code ?? 'Unknown',
     message: problem.message,
+    deniedBy: problem.denied?.[0]?.by,
   }));
 };
 

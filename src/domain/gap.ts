@@ -13,9 +13,8 @@ export const gapKind = ({ code }: Pick<Gap, 'code'>): GapKind => lasting.get(cod
 /** Whether trying again may help; what an earlier read told of the part is then still the best that is known. */
 export const isPassing = (gap: Pick<Gap, 'code'>): boolean => gapKind(gap) === 'passing';
 
-/** Whether a policy denies the call outright, so that allowing it elsewhere does not help: by our own words for it (`aws/explain`). */
-export const isExplicitDeny = (gap: Gap): boolean =>
-  gapKind(gap) === 'refused' && gap.message.startsWith('Explicitly denied by ');
+/** Whether a policy denies the call outright, so that allowing it elsewhere does not help. */
+export const isExplicitDeny = ({ deniedBy }: Gap): boolean => deniedBy !== undefined;
 
 const codes: { readonly [K in Exclude<GapKind, 'passing'>]: readonly string[] } = {
   refused: [

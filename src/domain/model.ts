@@ -40,7 +40,9 @@ export interface Snapshot extends Omit<RecordOf<typeof snapshotFields>, 'gaps'> 
 export type SnapshotPart = PartName;
 
 /** One Describe call that could not be made or was not finished. What it would have told is unknown, not absent. */
-export interface Gap extends Omit<Of<typeof gapShape>, 'kept'> {
+export interface Gap extends Omit<Of<typeof gapShape>, 'kept' | 'deniedBy'> {
+  /** What holds the explicit deny, in EC2's words: `a service control policy`; undefined where nothing just allows it. */
+  readonly deniedBy?: string | undefined;
   /** What an earlier read told of the part and stands in its place; undefined where only what this read told stands there. */
   readonly kept?: Kept | undefined;
 }

@@ -16,6 +16,16 @@ export type Problem = {
   readonly recovery: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
   /** Where in a file of the person's the reason stands; `openConfig` leads there. */
   readonly place?: FileLine | undefined;
+  /** What policies do not allow; left out where the reason is another one. */
+  readonly denied?: readonly Denial[] | undefined;
+};
+
+/** A call that policies do not let the caller make. */
+export type Denial = {
+  /** For example `ec2:DescribeVpcs`. */
+  readonly iamAction: string;
+  /** What holds the explicit deny, in AWS's words; undefined where nothing just allows it. */
+  readonly by: string | undefined;
 };
 
 /** An error that already carries its explanation; it travels from where it is understood to where it is shown. */

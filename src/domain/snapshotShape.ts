@@ -62,6 +62,8 @@ export const gapShape = record({
   code: text,
   /** Why, in plain words. */
   message: text,
+  /** What holds the explicit deny, in EC2's words: `a service control policy`; undefined where nothing just allows it. */
+  deniedBy: maybe(text),
   /** What an earlier read told of the part and stands in its place; undefined where only what this read told stands there. */
   kept: maybe(keptShape),
 });

@@ -61,6 +61,7 @@ export const fixedCommands = [
   { id: 'copyPublicIp', title: 'Copy Public Address', palette: false },
   { id: 'copyMac', title: 'Copy MAC Address', palette: false },
   { id: 'copyValue', title: 'Copy Value', palette: false },
+  { id: 'copyPolicy', title: 'Copy IAM Policy', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
   { id: 'showMore', title: 'Show More', palette: false },
   { id: 'signIn', title: 'Sign In', palette: true },

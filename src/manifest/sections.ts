@@ -128,6 +128,8 @@ const scopeMenu: readonly MenuItem[] = [
 ];
 
 const rowMenu: readonly MenuItem[] = [
+  { command: commandOf('copyPolicy'), when: hasWord('denied'), group: 'inline@1' },
+  { command: commandOf('copyPolicy'), when: hasWord('denied'), group: '1_again@2' },
   { command: commandOf('tryAgain'), when: hasWord('again'), group: 'inline@1' },
   { command: commandOf('tryAgain'), when: hasWord('again'), group: '1_again@1' },
   { command: commandOf('showDetails'), when: `${inRows} && ${target}`, group: '2_show@1' },

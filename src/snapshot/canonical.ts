@@ -17,8 +17,9 @@ const canonicalOf = new WeakMap<Snapshot, Snapshot>();
 
 const ordered = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
-  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`).map(({ kept, ...gap }) => ({
+  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`).map(({ deniedBy, kept, ...gap }) => ({
     ...gap,
+    deniedBy,
     kept,
   })),
   vpcs: things(snapshot.vpcs).map(withTagsInOrder),

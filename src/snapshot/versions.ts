@@ -16,9 +16,9 @@ export const snapshotVersion = 2;
 
 /**
  * Counts the fields that were added since the version began, each of them one that may be missing. An extension that knows fewer opens the file
- * without the others and says so; what is unknown in a file that claims to have no more than it knows is damage.
+ * without the others and says so; what is unknown in a file that claims to have no more than it knows is damage. 1: `deniedBy` of a gap.
  */
-export const snapshotMinor = 0;
+export const snapshotMinor = 1;
 
 /** The first entry begins at the oldest version that can be opened. */
 export const migrations: readonly Migration[] = [

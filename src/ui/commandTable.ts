@@ -53,6 +53,7 @@ export const commandTable: CommandTable = {
     'copyPublicIp',
     'copyMac',
     'copyValue',
+    'copyPolicy',
   ),
   ...from(
     async () => (await import('./snapshots/snapshotCommands.ts')).snapshotCommands,

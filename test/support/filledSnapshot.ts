@@ -24,6 +24,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       iamAction: 'ec2:DescribeAddresses',
       code: 'RequestLimitExceeded',
       message: 'EC2 is asked too often',
+      deniedBy: 'a service control policy',
       kept: { readAt: Date.UTC(2026, 10, 27, 7, 31), whole: true },
     },
   ],

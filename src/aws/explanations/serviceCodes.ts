@@ -33,7 +33,9 @@ export const serviceCodes: ExplanationTable = {
 };
 
 function denied(facts: ErrorFacts): Explanation {
-  return facts.deniedBy === undefined ? notAllowed(facts) : denyOf(facts, facts.deniedBy);
+  const { iamAction, deniedBy } = facts;
+  const explanation = deniedBy === undefined ? notAllowed(facts) : denyOf(facts, deniedBy);
+  return iamAction === undefined ? explanation : { ...explanation, denied: [{ iamAction, by: deniedBy }] };
 }
 
 /** No policy helps against it. */

@@ -1,6 +1,7 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
 import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
+import { copyPolicy } from './copyPolicy.ts';
 import { openInConsole } from './openInConsole.ts';
 import { showDetails } from './showDetails.ts';
 
@@ -14,4 +15,5 @@ export const detailsCommands = {
   copyPublicIp: onRow(copyPublicIp),
   copyMac: onRow(copyMac),
   copyValue: onRow(copyValue),
+  copyPolicy: onRow(copyPolicy),
 } satisfies RoomCommands;

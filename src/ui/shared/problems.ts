@@ -34,9 +34,11 @@ export class Problems {
     this.#log.problem(problem);
     const button = buttons[problem.recovery];
     const { place } = problem;
+    const denied = problem.denied?.some(({ by }) => by === undefined) ? problem.denied : undefined;
     const isBeside = place !== undefined && button !== config;
     const labels = [
       ...offers.map(({ label }) => label),
+      ...(denied ? [copyPolicy] : []),
       ...(button ? [button.label] : []),
       ...(isBeside ? [config.label] : []),
     ];
@@ -44,6 +46,7 @@ export class Problems {
       const answer = await say.error(problemTextWithCode(problem), ...labels);
       const offer = offers.find(({ label }) => label === answer);
       if (offer) await offer.take();
+      else if (denied && answer === copyPolicy) await commands.executeCommand(commandOf('copyPolicy'), denied);
       else if (isBeside && answer === config.label) await commands.executeCommand(config.command, place);
       else if (button && answer === button.label) {
         if (again && problem.recovery === 'retry') await again();
@@ -98,6 +101,9 @@ type Button = {
   /** True of what is done to the scope that has the problem. */
   readonly isOfScope: boolean;
 };
+
+/** Of what was denied for want of a permission. */
+const copyPolicy = words`Copy IAM Policy`;
 
 /** Leads to the line of the file where the reason stands; beside another button, too. */
 const config: Button = {

@@ -199,7 +199,7 @@ describe('a read that cannot succeed', () => {
     [
       'all denied',
       { ...denied, message: 'You are not authorized' },
-      /lacks the permission: ec2:DescribeNetworkInterfaces$/,
+      /lacks the permissions: ec2:DescribeNetworkInterfaces, ec2:DescribeVpcs, .*ec2:DescribeRouteTables$/,
     ],
     ['text', { raw: 'hello', status: 200, contentType: 'text/plain' }, /did not answer as EC2/],
     ['a page of HTML', { raw: '<html><br><p>Sign in</html>', status: 200, contentType: 'text/html' }, /as EC2 does/],

@@ -120,13 +120,13 @@ describe('a part that an earlier read told', () => {
 describe('a file of an earlier version', () => {
   it('1 opens as the account that it was made of; how old a part is stands in its words, and none is believed to be whole', () => {
     const { gaps, ...parts } = filledSnapshot();
-    const [{ kept: _, ...gap }] = gaps;
+    const [{ kept: _, deniedBy: __, ...gap }] = gaps;
     const message = 'EC2 is asked too often. What stands here was read at 2026-11-27T07:31:00.000Z';
     const read = parseSnapshot(fixture('version-1'));
     expect(read).toStrictEqual({
       kind: 'snapshot',
       about: { title: 'shop @ eu-west-1' },
-      snapshot: { ...parts, gaps: [{ ...gap, message, kept: undefined }] },
+      snapshot: { ...parts, gaps: [{ ...gap, message, deniedBy: undefined, kept: undefined }] },
       leftOut: [],
     });
     expect(new Inventory(opened(fixture('version-1'))).missing('addresses')?.code).toBe('RequestLimitExceeded');
@@ -147,7 +147,7 @@ describe('a file of this version', () => {
 
   it('with more fields than are known here opens without them, and names them', () => {
     const more = edited((file) => {
-      file['minor'] = 1;
+      file['minor'] = 2;
       file['spotPrices'] = [{ enis: 1 }];
       for (const each of file['enis'] as Json[]) each['colour'] = 'red';
     });
@@ -161,7 +161,7 @@ describe('a file of this version', () => {
 
   it('with more fields is checked like any other in what is known', () => {
     const damaged = edited((file) => {
-      file['minor'] = 1;
+      file['minor'] = 2;
       first(file, 'enis')['mac'] = 7;
     });
     expect(refusal(damaged)).toBe('DamagedSnapshot: This snapshot is damaged: enis[0].mac must be text');

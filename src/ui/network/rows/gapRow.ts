@@ -1,4 +1,5 @@
 import { isExplicitDeny, isPassing } from '../../../domain/gap.ts';
+import { denialCodes, denialsIn, policyFor } from '../../../domain/iamPolicy.ts';
 import { isInPart, oldPart, partTitle } from '../../../domain/gapWords.ts';
 import type { Gap, Snapshot } from '../../../domain/model.ts';
 import { foreign, noWords, words, type Words } from '../../../domain/words.ts';
@@ -17,7 +18,7 @@ export const gapRows = (snapshot: Snapshot): readonly Row[] =>
       label: old ?? gapText(gap, snapshot),
       description: old === undefined ? noWords : words`could not be read again`,
       icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
-      words: isPassing(gap) ? ['gap', 'again'] : ['gap'],
+      words: ['gap', ...(isPassing(gap) ? ['again'] : []), ...(policyFor(denialsIn([gap])) ? ['denied'] : [])],
       tooltip: () => noted(gapText(gap, snapshot), gap.code),
       target: undefined,
       opens: 'never',
@@ -30,15 +31,13 @@ export const gapText = (gap: Gap, snapshot: Snapshot): Words => {
   const old = oldPart(gap, snapshot.readAt);
   if (old !== undefined) return words`${old}, could not be read again: ${foreign(gap.message)}`;
   const why =
-    notAllowed.test(gap.code) && !isExplicitDeny(gap)
+    denialCodes.has(gap.code) && !isExplicitDeny(gap)
       ? words`${foreign(gap.iamAction)} is not allowed`
       : foreign(gap.message);
   return isInPart(gap, snapshot)
     ? words`${partTitle(gap.part)} were read in part: ${why}`
     : words`${partTitle(gap.part)} could not be read: ${why}`;
 };
-
-const notAllowed = /Unauthorized|AccessDenied/u;
 
 /** A line for each part that is shown as an earlier read had it: `Network interfaces as of 07:31`. */
 export const oldParts = (gaps: readonly Gap[], readAt: number): readonly Words[] =>

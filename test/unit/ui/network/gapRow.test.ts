@@ -39,7 +39,7 @@ describe('the row of a part that could not be read', () => {
   });
   it('tells an explicit deny as that, against which no policy helps', () => {
     const message = 'Explicitly denied by a service control policy: ec2:DescribeAddresses';
-    const deny: Gap = { ...denied, message };
+    const deny: Gap = { ...denied, message, deniedBy: 'a service control policy' };
     expect(shown(deny)?.[0]).toBe(`Elastic IPs could not be read: ${message}`);
     expect(remedyOf(deny)).toMatch(/^Another policy does not help/);
   });
@@ -56,7 +56,17 @@ describe('the row of a part that could not be read', () => {
   });
   it('offers to try again where that may help', () => {
     const words = (gap: Gap) => gapRows(read(gap))[0]?.words;
-    expect([words(kept()), words(ill), words(denied)]).toEqual([['gap', 'again'], ['gap', 'again'], ['gap']]);
+    expect([words(kept()), words(ill)]).toEqual([
+      ['gap', 'again'],
+      ['gap', 'again'],
+    ]);
+  });
+  it('offers the policy that allows it where one helps', () => {
+    const words = (gap: Gap) => gapRows(read(gap))[0]?.words;
+    expect([words(denied), words({ ...denied, deniedBy: 'a service control policy' })]).toEqual([
+      ['gap', 'denied'],
+      ['gap'],
+    ]);
   });
 });
 

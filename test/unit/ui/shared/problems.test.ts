@@ -47,6 +47,20 @@ describe('the message of a problem', () => {
     expect(desktop.executed).toEqual([ran]);
   });
 
+  it('offers the policy that allows what was denied, where one helps', async () => {
+    const denied = [
+      { iamAction: 'ec2:DescribeVpcs', by: undefined },
+      { iamAction: 'ec2:DescribeSubnets', by: 'a service control policy' },
+    ];
+    await telling().tell(problem('It is not allowed.', { recovery: 'retry', denied }));
+    expect(toast().buttons).toEqual(['Copy IAM Policy', 'Try Again']);
+    toast().press('Copy IAM Policy');
+    await settled();
+    expect(desktop.executed).toEqual([['eniExplorer.copyPolicy', denied]]);
+    await telling().tell(problem('It is denied.', { recovery: 'retry', denied: denied.slice(1) }));
+    expect(toast().buttons).toEqual(['Try Again']);
+  });
+
   it('has no button where nothing resolves it', async () => {
     await telling().tell(problem('It is gone.', { recovery: 'none' }));
     expect(toast().buttons).toEqual([]);
