@@ -16,6 +16,8 @@ export type Problem = {
   readonly recovery: 'signIn' | 'chooseScope' | 'retry' | 'openSettings' | 'openConfig' | 'none';
   /** Where in a file of the person's the reason stands; `openConfig` leads there. */
   readonly place?: FileLine | undefined;
+  /** What a person signs in to again, by its name or start URL: one sign-in resolves all problems of it. Left out where there is none. */
+  readonly session?: string | undefined;
   /** What policies do not allow; left out where the reason is another one. */
   readonly denied?: readonly Denial[] | undefined;
 };

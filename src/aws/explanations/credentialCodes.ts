@@ -76,19 +76,22 @@ function expired(facts: ErrorFacts): Explanation {
   const { means, place } = facts.means?.() ?? {};
   const from = means && firstMeans(means);
   const message = words`The session has expired for the profile${afterColon(profile)}`;
+  const session = from?.kind === 'identityCenter' ? (from.session ?? from.startUrl) : undefined;
   if (from?.kind === 'identityCenter' && from.isPicked)
-    return { message, remedy: words`Sign in again${centerCommand(from)}`, recovery: 'signIn' };
+    return { message, remedy: words`Sign in again${centerCommand(from)}`, recovery: 'signIn', session };
   if (from === undefined || from.kind === 'fault' || from.kind === 'identityCenter')
     return {
       message,
       remedy: words`Sign in again with the same profile, for IAM Identity Center with: ${signInCommand(profile)}`,
       recovery: 'signIn',
+      session,
     };
   if (from.kind === 'login')
     return {
       message,
       remedy: words`Sign in again with: ${signInCommand(from.profile, 'aws login')}`,
       recovery: 'signIn',
+      session: from.session,
     };
   if (from.kind !== 'keys')
     return { message, remedy: words`Try again: its credentials are then got anew.`, recovery: 'retry' };

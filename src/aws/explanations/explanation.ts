@@ -6,7 +6,7 @@ import type { Endpoint } from '../endpoints.ts';
 import { shellOption } from '../../actions/commandLine.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
-export type Explanation = Pick<Problem, 'message' | 'remedy' | 'recovery' | 'place' | 'denied'>;
+export type Explanation = Pick<Problem, 'message' | 'remedy' | 'recovery' | 'place' | 'session' | 'denied'>;
 
 /** What an explanation may mention. Never holds a secret: errors of credential providers are not quoted. */
 export type ErrorFacts = {

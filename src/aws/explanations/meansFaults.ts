@@ -25,12 +25,13 @@ const explanations: Explain = {
   role,
   webIdentity,
   identityCenter,
-  login: ({ profile }, { step }) =>
+  login: ({ profile, session }, { step }) =>
     step === 'token'
       ? {
           message: words`There is no session of aws login, or it has ended, for the profile: ${foreign(profile)}`,
           remedy: words`Sign in with: ${signInCommand(profile, 'aws login')}`,
           recovery: 'signIn',
+          session,
         }
       : undefined,
   process: ({ profile }, { step }) => ({
@@ -131,6 +132,7 @@ function identityCenter(means: IdentityCenterMeans, { step, code }: Went): Expla
           : words`IAM Identity Center has ended the session: ${whose}`,
       remedy: words`Sign in again${centerCommand(means)}`,
       recovery: 'signIn',
+      session: session ?? startUrl,
     };
   const isForbidden = code === 'ForbiddenException' || code === 'ResourceNotFoundException';
   if (isForbidden && step === 'list')

@@ -31,7 +31,10 @@ export const openRoles = async (
     } catch (error) {
       if (!isProblemError(error) || error.problem.recovery !== 'signIn') throw error;
       const way = await platform.signIn(of);
-      if (way.kind === 'identityCenter') await signInBy(way);
+      if (way.kind === 'identityCenter') {
+        await signInBy(way);
+        void problems.attempt(() => session.readSignedIn(way.title));
+      }
       return withProgress(what, work);
     }
   };

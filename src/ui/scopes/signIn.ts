@@ -28,7 +28,7 @@ export const signIn: Command = async (context, argument) => {
     return;
   }
   await signInBy(way);
-  void session.problems.attempt(again);
+  void session.problems.attempt(() => Promise.all([again(), session.readSignedIn(way.title)]));
 };
 
 /** `aws login` is the CLI's own, with keys that only it makes. */

@@ -46,7 +46,7 @@ const watch = (session: Session, open: OpenScope, of: StoreState): Watching => {
   const changed = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!isOver && open.store.state === of) void session.problems.attempt(() => session.refresh(open));
+      if (!isOver && open.store.state === of) void session.problems.attempt(() => session.readByItself(open));
     }, quietMs);
   };
   void session.problems.attempt(async () => {

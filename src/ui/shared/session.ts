@@ -1,4 +1,5 @@
 import type { Connection } from '../../aws/connection.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { scopeId, type Scope } from '../../domain/scope.ts';
 import { Emitter } from '../../services/emitter.ts';
 import type { Platform } from '../../services/platform.ts';
@@ -101,6 +102,19 @@ export class Session {
     await this.#read(open, () => (isFresh ? open.open() : open.store.restart()));
   }
 
+  /** Reads again what could not be read, unasked: that it is still so has been told. */
+  async readByItself(open: OpenScope): Promise<void> {
+    const { settled } = open.store;
+    if (!this.scopes.all.includes(open) || settled.kind !== 'failed') return;
+    await this.#read(open, () => open.store.restart(), new Set([settled.problem.message]));
+  }
+
+  /** Reads all scopes that wait for a sign-in to this session, once that has happened. */
+  async readSignedIn(session: string): Promise<void> {
+    const waiting = this.scopes.all.filter(({ store: { state } }) => waitsFor(state)?.session === session);
+    await Promise.all(waiting.map((open) => this.readByItself(open)));
+  }
+
   /** Reads a scope that was only remembered so far, once somebody looks at it. */
   async look(open: OpenScope): Promise<void> {
     if (open.store.state.kind === 'empty') await this.refresh(open);
@@ -162,9 +176,17 @@ export class Session {
       const { accountId } = state.shown.inventory.snapshot;
       this.#keep((memory) => memory.keepUsed(open.scope, accountId));
     }
-    if (state.kind !== 'failed' || told.has(state.problem.message)) return;
+    if (state.kind !== 'failed' || told.has(state.problem.message) || this.#isOffered(open, state.problem)) return;
     told.add(state.problem.message);
     await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open) });
+  }
+
+  /** A sign-in is offered in one message for all scopes of its session; each has it in its row besides. */
+  #isOffered(open: OpenScope, { session }: Problem): boolean {
+    return (
+      session !== undefined &&
+      this.scopes.all.some((other) => other !== open && waitsFor(other.store.settled)?.session === session)
+    );
   }
 
   /** There is a scope, so what remembers it has been loaded. One after the other: what is kept last is what is true last. */
@@ -183,3 +205,7 @@ export class Session {
     return this.#parts;
   }
 }
+
+/** The problem of a scope that waits until a person has signed in. */
+const waitsFor = (state: StoreState): Problem | undefined =>
+  state.kind === 'failed' && state.problem.recovery === 'signIn' ? state.problem : undefined;

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../../src/domain/problem.ts';
 import { ProblemError } from '../../../../src/domain/problem.ts';
+import { scopeId, type Scope } from '../../../../src/domain/scope.ts';
+import type { Scopes } from '../../../../src/services/scopes/scopes.ts';
+import type { NetworkViewHost } from '../../../../src/ui/network/networkViewHost.ts';
 import { watchSignIn } from '../../../../src/ui/scopes/watchSignIn.ts';
 import { failing, FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { active } from '../../../support/openedSession.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { profilesOf } from '../../../support/profiles.ts';
 import { desktop, settled } from '../../../support/vscode/desktop.ts';
-import { atNewWindow } from '../../../support/vscode/person.ts';
+import { atNewWindow, messages, until } from '../../../support/vscode/person.ts';
 
 beforeEach(atNewWindow);
 afterEach(() => void vi.useRealTimers());
@@ -55,5 +58,85 @@ describe('a scope that waits for a person', () => {
     const { watch } = await waiting('signIn');
     watch.dispose();
     expect(watchers()).toEqual([]);
+  });
+});
+
+describe('a session that has run out', () => {
+  const signedOut = (session: string): ProblemError =>
+    new ProblemError(problem(`You are signed out of IAM Identity Center: ${session}`, { recovery: 'signIn', session }));
+  const other = { ...scope, region: 'us-east-1' };
+  const third = { ...scope, profile: 'elsewhere' };
+
+  /** Three scopes, of two sessions, that were read and are signed out since. */
+  const runOut = async () => {
+    const places = [scope, other, third].map((of) => ({ of, account: new FakeAccount() }));
+    const accounts = places.map(({ account }) => account);
+    const at = (of: Scope) => places.find((place) => scopeId(place.of) === scopeId(of))?.account ?? new FakeAccount();
+    let signsIn = async (): Promise<void> => undefined;
+    const window = openedWindow({
+      connect: async (of) => at(of).connection(of),
+      profiles: async () => profilesOf([], { watched }),
+      signIn: async () => ({ kind: 'identityCenter', title: 'corp', run: () => signsIn() }),
+    });
+    watchSignIn(window.session);
+    for (const of of [scope, other, third]) await window.session.open(of);
+    for (const [index, account] of accounts.entries())
+      account.gate = failing(signedOut(index === 2 ? 'partner' : 'corp'));
+    for (const open of window.scopes.all) await window.session.refresh(open);
+    await settled();
+    const mend = (): void => {
+      for (const account of accounts.slice(0, 2)) account.gate = undefined;
+    };
+    return { ...window, accounts, mend, signInDoes: (what: () => Promise<void>) => (signsIn = what) };
+  };
+  const states = (window: { readonly scopes: Scopes }) => window.scopes.all.map(({ store }) => store.state.kind);
+  const rowsOf = ({ network }: { readonly network: NetworkViewHost }) =>
+    network.rows.map(({ label, description, words }) => [label, description, words.includes('signedOut')]);
+
+  it('is offered once for all its scopes, in no dialog, and in the row of each, with what was read before', async () => {
+    const window = await runOut();
+    expect(messages()).toEqual([
+      expect.stringContaining('signed out of IAM Identity Center: corp') as string,
+      expect.stringContaining('signed out of IAM Identity Center: partner') as string,
+    ]);
+    expect(() => desktop.dialogs.modal).toThrow('No modal dialog is open');
+    expect(rowsOf(window)).toEqual([
+      ['work @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
+      ['work @ us-east-1', expect.stringMatching(/^signed out · as of /) as string, true],
+      ['elsewhere @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
+    ]);
+    expect(window.scopes.all.every(({ store }) => store.inventory !== undefined)).toBe(true);
+  });
+
+  it('is told no second time while it lasts, whatever is written beside it', async () => {
+    await runOut();
+    const before = messages().length;
+    for (const watcher of watchers()) watcher.change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await settled();
+    expect(messages()).toHaveLength(before);
+    expect(watchers().length).toBeGreaterThan(0);
+  });
+
+  it('is mended for all its scopes by one sign-in here, and for no other session', async () => {
+    const window = await runOut();
+    window.signInDoes(async () => window.mend());
+    const reads = window.accounts.map((account) => account.reads);
+    await window.run('signIn', { scope: scopeId(other) });
+    await until(() => states(window).filter((kind) => kind === 'ready').length === 2);
+    expect(states(window)).toEqual(['ready', 'ready', 'failed']);
+    expect(window.accounts.map((account, at) => account.reads - (reads[at] ?? 0))).toEqual([1, 1, 0]);
+  });
+
+  it('is mended for all its scopes by themselves when the person signs in elsewhere', async () => {
+    const window = await runOut();
+    window.mend();
+    const before = messages().length;
+    for (const watcher of watchers()) watcher.change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await until(() => states(window).filter((kind) => kind === 'ready').length === 2);
+    expect(states(window)).toEqual(['ready', 'ready', 'failed']);
+    expect(messages()).toHaveLength(before);
+    expect(rowsOf(window).map(([, , signedOutTag]) => signedOutTag)).toEqual([false, false, true]);
   });
 });
