@@ -73,6 +73,30 @@ export const withinExtent = <P extends SnapshotPart>(
 
 export const traitNames: readonly Trait[] = ['id', 'subnet', 'vpc', 'instance', 'interface'];
 
+/** Traits that a thing can lose, though it goes on: what was at one of these ids and is not any more may be elsewhere. */
+const passing: { readonly [P in ReadPart]?: readonly Trait[] } = {
+  enis: ['instance'],
+  addresses: ['instance', 'interface'],
+  internetGateways: ['vpc'],
+};
+
+/** A query that also asks by their ids for what was at an instance, an interface or a VPC before, so that what has moved is not taken for gone. */
+export const withMembers = (query: PortionQuery, before: Snapshot): PortionQuery =>
+  combinedPortions([
+    query,
+    ...partsOf(query).map(([part, extent]): PortionQuery => {
+      const mutable = passing[part]?.filter((trait) => extent !== 'all' && (extent[trait]?.length ?? 0) > 0) ?? [];
+      if (extent === 'all' || mutable.length === 0) return {};
+      const at = Object.fromEntries(mutable.map((trait) => [trait, extent[trait]]));
+      return { [part]: { id: [...membersIn(part, at, before)] } };
+    }),
+  ]);
+
+const membersIn = <P extends ReadPart>(part: P, extent: Extent, { [part]: things }: Snapshot): readonly string[] => {
+  const isAt = withinExtent(part, extent);
+  return things.filter((thing: Snapshot[P][number]) => isAt(thing)).map((thing) => keyIn(part, thing));
+};
+
 /** All that any of these asks for, each id once. */
 export const combinedPortions = (queries: readonly PortionQuery[]): PortionQuery => {
   const parts = new Set(queries.flatMap((query) => Object.keys(query) as ReadPart[]));
@@ -103,8 +127,9 @@ export const asksNothing = (query: PortionQuery): boolean =>
 export const withoutThings = (query: PortionQuery, known: PartThings): PortionQuery =>
   Object.fromEntries(
     partsOf(query).map(([part, extent]) => {
+      if (extent === 'all' || extent.id === undefined) return [part, extent];
       const ids = idsOf(part, known);
-      return [part, extent === 'all' ? extent : { ...extent, id: (extent.id ?? []).filter((id) => !ids.has(id)) }];
+      return [part, { ...extent, id: extent.id.filter((id) => !ids.has(id)) }];
     }),
   );
 

@@ -25,6 +25,7 @@ export const fixedCommands = [
   { id: 'chooseScope', title: 'Choose Profile and Region…', palette: true },
   { id: 'refresh', title: 'Refresh', icon: 'refresh', palette: true },
   { id: 'cancelReading', title: 'Cancel Reading', icon: 'stop-circle', palette: true, when: whileReading },
+  { id: 'refreshPart', title: 'Refresh This Part', icon: 'refresh', palette: false },
   { id: 'tryAgain', title: 'Try Again', icon: 'refresh', palette: false },
   { id: 'openLast', title: 'Open Last Account', palette: true, when: 'eniExplorer.offered' },
   { id: 'openRegions', title: 'Open More Regions…', palette: true, when: 'eniExplorer.open' },

@@ -137,6 +137,8 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('revealInTree'), when: `${inFindings} && ${target}`, group: '2_show@3' },
   { command: commandOf('showInTopology'), when: `${inFindings} && ${target}`, group: 'inline@9' },
   { command: commandOf('openInConsole'), when: `${inRows} && ${thing}`, group: '2_show@4' },
+  { command: commandOf('refreshPart'), when: `${inRows} && ${thing}`, group: '2_show@5' },
+  { command: commandOf('refreshPart'), when: `${inTree} && ${target}`, group: 'inline@5' },
   { command: commandOf('copyId'), when: `${inRows} && ${thing}`, group: '3_copy@1' },
   { command: commandOf('copyArn'), when: `${inRows} && ${thing}`, group: '3_copy@2' },
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
@@ -160,5 +162,6 @@ const pictureMenu: readonly MenuItem[] = [
   { command: commandOf('revealInTree'), when: aThing, group: '2_show@2' },
   { command: commandOf('openInConsole'), when: aThing, group: '2_show@3' },
   { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
-  { command: commandOf('refresh'), when: inPicture, group: '4_refresh' },
+  { command: commandOf('refreshPart'), when: aThing, group: '4_refresh@1' },
+  { command: commandOf('refresh'), when: inPicture, group: '4_refresh@2' },
 ];

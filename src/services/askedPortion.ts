@@ -2,12 +2,14 @@ import type { Connection } from '../aws/connection.ts';
 import { isPassing } from '../domain/gap.ts';
 import {
   asksNothing,
+  withMembers,
   withoutThings,
   withThings,
   type PartThings,
   type Portion,
   type PortionQuery,
 } from '../domain/portion.ts';
+import type { Snapshot } from '../domain/model.ts';
 import { isOfCaller, type Problem } from '../domain/problem.ts';
 
 /** A portion that is to be read again. */
@@ -30,9 +32,13 @@ export type PortionEnd =
   | { readonly kind: 'all'; readonly problem: Problem | undefined }
   | { readonly kind: 'left' };
 
-/** Reads what of it is not known already. Rejects with an AbortError only. */
-export const portionOf = async (connection: Connection, { query, known = {} }: AskedPortion): Promise<Portion> => {
-  const rest = withoutThings(query, known);
+/** Reads what of it is not known already. `before` is what is shown. Rejects with an AbortError only. */
+export const portionOf = async (
+  connection: Connection,
+  { query, known = {} }: AskedPortion,
+  before: Snapshot,
+): Promise<Portion> => {
+  const rest = withoutThings(withMembers(query, before), known);
   const portion = asksNothing(rest) ? { query: rest, things: {}, unread: [] } : await connection.readPortion(rest);
   return withThings(portion, known);
 };

@@ -147,7 +147,7 @@ export class Store {
     if (!open?.works || isOther || this.#reading) return this.#instead(asked, undefined);
     const release = this.keepOpen(open.connection);
     try {
-      const portion = await portionOf(open.connection, asked);
+      const portion = await portionOf(open.connection, asked, open.shown.inventory.snapshot);
       const unread = portion.unread.find((each) => !open.shown.inventory.gap(each.part));
       const [account, was] = [open.connection.identity(), open.shown.inventory.snapshot.accountId];
       const isOfAnother = account !== undefined && was !== undefined && account !== was;

@@ -33,6 +33,7 @@ export const commandTable: CommandTable = {
     'openConfig',
     'refresh',
     'tryAgain',
+    'refreshPart',
     'cancelReading',
     'closeScope',
   ),

@@ -5,6 +5,7 @@ import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
 import { openConfig } from './openConfig.ts';
 import { openRegions } from './openRegions.ts';
+import { refreshPart } from './refreshPart.ts';
 import { scopeSetCommands } from './scopeSets.ts';
 import { signIn } from './signIn.ts';
 import { switchScope } from './switchScope.ts';
@@ -28,6 +29,7 @@ export const scopeCommands = {
   openConfig,
   refresh,
   tryAgain: onRow(refresh),
+  refreshPart: onRow(refreshPart),
   cancelReading: async ({ session }, argument) => {
     const open = await openFor(session, argument);
     open?.store.cancel();
