@@ -88,14 +88,15 @@ export const withMembers = (query: PortionQuery, before: Snapshot): PortionQuery
       const mutable = passing[part]?.filter((trait) => extent !== 'all' && (extent[trait]?.length ?? 0) > 0) ?? [];
       if (extent === 'all' || mutable.length === 0) return {};
       const at = Object.fromEntries(mutable.map((trait) => [trait, extent[trait]]));
-      return { [part]: { id: [...membersIn(part, at, before)] } };
+      return { [part]: { id: membersOf(part, at, before[part]) } };
     }),
   ]);
 
-const membersIn = <P extends ReadPart>(part: P, extent: Extent, { [part]: things }: Snapshot): readonly string[] => {
-  const isAt = withinExtent(part, extent);
-  return things.filter((thing: Snapshot[P][number]) => isAt(thing)).map((thing) => keyIn(part, thing));
-};
+const membersOf = <P extends ReadPart>(
+  part: P,
+  extent: Extent,
+  things: readonly Snapshot[P][number][],
+): readonly string[] => things.filter(withinExtent(part, extent)).map((thing) => keyIn(part, thing));
 
 /** All that any of these asks for, each id once. */
 export const combinedPortions = (queries: readonly PortionQuery[]): PortionQuery => {

@@ -16,17 +16,23 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     const eni = inventory.eni(id);
     const [holder, groups] = [eni?.attachment?.instanceId, eni?.groups.map((group) => group.id) ?? []];
     return combinedPortions([
-      { enis: { id: [id] }, addresses: { interface: [id] } },
+      { enis: { id: [id] }, addresses: { interface: [id] }, routeTables: { id: routesTo([id], inventory) } },
       eni ? { subnets: { id: [eni.subnetId] } } : {},
       groups.length > 0 ? { securityGroups: { id: groups } } : {},
       holder === undefined ? {} : { instances: { id: [holder] } },
     ]);
   },
-  instance: (id, inventory) => ({
-    instances: { id: [id] },
-    enis: { instance: [id] },
-    addresses: { interface: inventory.enisOf({ id }).map((eni) => eni.id), instance: [id] },
-  }),
+  instance: (id, inventory) => {
+    const enis = inventory.enisOf({ id });
+    const eniIds = enis.map((eni) => eni.id);
+    return {
+      instances: { id: [id] },
+      enis: { instance: [id] },
+      addresses: { interface: eniIds, instance: [id] },
+      subnets: { id: [...new Set(enis.map(({ subnetId }) => subnetId))] },
+      routeTables: { id: routesTo([id, ...eniIds], inventory) },
+    };
+  },
   subnet: (id, inventory) => {
     const vpcId = inventory.subnet(id)?.vpcId;
     return {
@@ -52,6 +58,11 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     return { addresses: { id: [id] }, ...(eniId === undefined ? {} : { enis: { id: [eniId] } }) };
   },
 };
+
+const routesTo = (targets: readonly string[], { snapshot }: Inventory): readonly string[] =>
+  snapshot.routeTables
+    .filter(({ routes }) => routes.some(({ target }) => targets.includes(target)))
+    .map((table) => table.id);
 
 /** Instances at home elsewhere that have an interface in the subnet. */
 const guestsIn = (subnetId: string, inventory: Inventory): readonly string[] => [

@@ -1,4 +1,5 @@
 import type { Difference } from '../domain/differences.ts';
+import { onTheWay } from '../domain/inFlight.ts';
 import type { Regard } from '../domain/regard.ts';
 import type { Foreseen } from './foreseen.ts';
 
@@ -12,9 +13,6 @@ export const isLate = ({ regard, fact, now }: Difference, foreseen: Foreseen): b
   if (earlier.some((facts) => facts.get(fact) === now)) return true;
   return now !== undefined && onTheWay.has(now) && (earlier.length > 0 || foreseen.isMade(regard));
 };
-
-/** States of interfaces, attachments and instances that EC2 leaves by itself. */
-const onTheWay: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching', 'stopping']);
 
 /** Without the aspects that EC2 chooses for something new (addresses), which nobody could foresee. */
 export const withoutChosen = (regards: readonly Regard[], foreseen: Foreseen): readonly Regard[] =>

@@ -4,6 +4,7 @@ import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import { OpenScope } from '../services/scopes/openScope.ts';
 import { Store } from '../services/store.ts';
+import { followInFlight } from './scopes/followInFlight.ts';
 import { Memory } from './shared/memory.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
 import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
@@ -24,8 +25,12 @@ export const liveScopes = (state: State, { platform, consent, protectedSetting }
   const memory = new Memory(state);
   return {
     memory,
-    make: (scope) =>
-      new OpenScope(scope, { store: new Store(platform, consent), protectedSetting, filter: memory.filterOf(scope) }),
+    make: (scope) => {
+      const store = new Store(platform, consent);
+      const open = new OpenScope(scope, { store, protectedSetting, filter: memory.filterOf(scope) });
+      followInFlight(open);
+      return open;
+    },
     views,
   };
 };

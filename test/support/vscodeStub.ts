@@ -2,7 +2,7 @@
  * VS Code as unit tests need it: what it shows is in the hands of the test (`desktop`). `vitest.config.ts` puts it in the place of the
  * module `vscode`, which exists inside VS Code alone.
  */
-import { configured, desktop, showMessage, trusted, withProgress } from './vscode/desktop.ts';
+import { configured, desktop, focused, showMessage, trusted, withProgress } from './vscode/desktop.ts';
 import { OpenInput, showInputBox, showQuickPick } from './vscode/dialogs.ts';
 import { Signal } from './vscode/signal.ts';
 import { Channel, FileWatcher, StatusItem, Tab, Tree } from './vscode/surfaces.ts';
@@ -44,6 +44,10 @@ const fileQuestion = async (options: (typeof desktop.fileQuestions)[number]): Pr
 };
 
 export const window = {
+  get state() {
+    return { focused: desktop.hasFocus };
+  },
+  onDidChangeWindowState: focused.event,
   createQuickPick: () => new OpenInput(),
   createInputBox: () => new OpenInput(),
   showQuickPick,

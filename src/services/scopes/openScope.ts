@@ -54,6 +54,9 @@ export class OpenScope {
   #filter: string;
   #baseline: Baseline | undefined;
   #preview: ShownPreview | undefined;
+  readonly #ends: (() => void)[] = [];
+  readonly #releases = new Emitter<void>();
+  #holders = 0;
   #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
   constructor(scope: Scope, { store, protectedSetting, filter }: OpenScopeParts) {
@@ -137,6 +140,29 @@ export class OpenScope {
   showPreview(preview: ShownPreview | undefined): void {
     this.#preview = preview;
     this.#changes.fire('preview');
+  }
+
+  /** Whether a person is about to decide on it as it is shown: what nobody asked for then waits. */
+  get isHeld(): boolean {
+    return this.#holders > 0;
+  }
+  /** Holds it as it is shown until the answer is called. */
+  hold(): () => void {
+    this.#holders += 1;
+    return () => {
+      this.#holders -= 1;
+      this.#releases.fire();
+    };
+  }
+
+  /** Tells when a hold has ended. */
+  get onRelease(): (listener: () => void) => () => void {
+    return this.#releases.on;
+  }
+
+  /** What is to be done when it is closed. */
+  onClose(end: () => void): void {
+    this.#ends.push(end);
   }
 
   /** Reads it by a new connection, or by one that was made for it already. */

@@ -6,6 +6,7 @@ import { readProtected, type ProtectedSetting } from '../../services/protectedSe
 const section = 'eniExplorer';
 
 export const protectedSettingName = `${section}.protected`;
+export const followSettingName = `${section}.refresh.follow`;
 
 /** Another EC2 endpoint than AWS's own, from the settings of this machine alone; undefined without one. */
 export const endpointSetting = (): string | undefined =>
@@ -22,6 +23,9 @@ export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>
 /** Whether the id of what is deleted for good must be typed; no folder can switch off what the person asked for. */
 export const confirmById = (): boolean => isOnAnywhere('confirmById');
 
+/** Whether what is in flight is followed: any level can switch it off, none can switch it on again. */
+export const mayFollow = (): boolean => !isOffAnywhere('refresh.follow');
+
 /** Which accounts are protected, by all levels together. */
 export const protectedSetting = (): ProtectedSetting => {
   const values = levelsOf('protected').flatMap(valuesOf);
@@ -32,8 +36,13 @@ export const protectedSetting = (): ProtectedSetting => {
 
 const isOnAnywhere = (name: 'readOnly' | 'confirmById'): boolean => levelsOf(name).some(isOnAtALevel);
 
+const isOffAnywhere = (name: Switch): boolean => levelsOf(name).some((levels) => valuesOf(levels).includes(false));
+
+/** Switches that are on unless somebody switches them off. */
+type Switch = 'refresh.follow';
+
 /** Each folder of a workspace is asked: without its address, VS Code leaves the folder's own settings out. */
-const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected'): readonly (Levels | undefined)[] =>
+const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected' | Switch): readonly (Levels | undefined)[] =>
   [undefined, ...(workspace.workspaceFolders ?? [])].map((folder) =>
     workspace.getConfiguration(section, folder?.uri).inspect(name),
   );

@@ -58,7 +58,8 @@ const runWhole = async <Input>(
     progress: withLateProgress,
     tellStopped: (ended: Ended) => tellEnd(ended, ending),
   };
-  const result = await runWizard(operation, targets, ports);
+  const release = open.hold();
+  const result = await runWizard(operation, targets, ports).finally(release);
   if (result.kind !== 'ran') return;
   await tellEnd(result, ending);
 };

@@ -49,6 +49,7 @@ const empty = () => ({
   settings: new Map<string, Setting>(),
   folders: [] as Uri[],
   isTrusted: true,
+  hasFocus: true,
   /** Undefined where VS Code and the extension run on the machine of the person. */
   remoteName: undefined as string | undefined,
   uiKind: 1,
@@ -59,6 +60,7 @@ const empty = () => ({
 export const desktop = { ...empty(), dialogs };
 
 export const trusted = new Signal<void>();
+export const focused = new Signal<void>();
 export const configured = new Signal<{ readonly affectsConfiguration: (name: string) => boolean }>();
 
 /** An empty window again. */
@@ -66,6 +68,7 @@ export const resetDesktop = (): void => {
   Object.assign(desktop, empty());
   dialogs.reset();
   trusted.dispose();
+  focused.dispose();
   configured.dispose();
 };
 
