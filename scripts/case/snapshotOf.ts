@@ -18,6 +18,7 @@ export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
       // All types of the case, in use or not: an operation may be about to launch one.
       limits: (_instances, reading) => readPages(instanceTypes, reading),
       patience: { onDelay: () => () => undefined },
+      credentials: { from: () => undefined, onLoad: () => () => undefined },
       clock: () => 0,
     },
     {},

@@ -13,6 +13,7 @@ import { Patience } from './patience.ts';
 import { meansOfScope, settingsProfile, type ProfileScope } from './credentials/scopeMeans.ts';
 import { readSharedConfig, type Settings, type SharedConfig } from './config/sharedConfig.ts';
 import { callLimitMs, newSender } from './sender.ts';
+import { isStsGlobal } from './stsEndpoint.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {
@@ -79,7 +80,7 @@ type Transport = {
   readonly config: Config;
   readonly credentials: SharedCredentials;
   readonly ec2At: { readonly endpoint?: string };
-  readonly stsAt: { readonly endpoint?: string };
+  readonly stsAt: { readonly endpoint?: string; readonly useGlobalEndpoint?: boolean };
 } & Pick<Clients, 'endpoint' | 'otherEndpoints' | 'accountNames'>;
 
 const live = (scope: ProfileScope, options: ClientOptions): Transport => {
@@ -101,7 +102,7 @@ const live = (scope: ProfileScope, options: ClientOptions): Transport => {
     config: { region, profile, requestHandler, userAgentAppId: appId(shared.profile(profile)) },
     credentials: sharedCredentials(providerOf(options) ?? credentialsOf(road)),
     ec2At: at(endpoint),
-    stsAt: at(sts),
+    stsAt: { ...at(sts), useGlobalEndpoint: isStsGlobal(shared.profile(profile)) },
     endpoint,
     otherEndpoints: others.flatMap((other) => other?.url ?? []),
     accountNames: accountNamesOf(road),

@@ -1,7 +1,7 @@
 import type { Scope } from '../domain/scope.ts';
 import { ec2Over } from './apply.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, CredentialsSource } from './connection.ts';
 import { describe } from './describe.ts';
 import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
@@ -12,8 +12,9 @@ import { placeOf } from './credentials/way.ts';
 import type { MeansInUse, ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
-import { readAccount } from './reader.ts';
 import { readPortion } from './readPortion.ts';
+import { readAccount, type WaitedFor } from './reader.ts';
+import type { SharedCredentials } from './sharedCredentials.ts';
 import { readThings } from './readThings.ts';
 
 export type ConnectOptions = ClientOptions & {
@@ -33,6 +34,24 @@ const meansInUse = (scope: Scope): (() => MeansInUse) | undefined => {
   };
 };
 
+/** Where the settings of the profile say that its credentials come from; nobody waits for keys of a file. */
+const waitedFor = ({ keyId, onLoad }: SharedCredentials, means: (() => MeansInUse) | undefined): WaitedFor => {
+  let from: CredentialsSource | undefined;
+  let isKnown = false;
+  return {
+    onLoad,
+    from: () => {
+      if (keyId() !== undefined) return undefined;
+      if (!isKnown) {
+        const first = means && firstMeans(means().means);
+        from = first && first.kind !== 'keys' && first.kind !== 'fault' ? first.kind : undefined;
+        isKnown = true;
+      }
+      return from;
+    },
+  };
+};
+
 /**
  * Opens a connection to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws
  * a ProblemError when the endpoint cannot be told from the person's configuration.
@@ -47,7 +66,8 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
   const identity = identityOf(sts, credentials);
   const limits = limitsReader(ec2);
   const { clock = Date.now, identityGraceMs = 2_000 } = options;
-  const source = { scope: asked, region, ec2, identity, identityGraceMs, limits, patience, clock };
+  const waited = waitedFor(credentials, asked.means);
+  const source = { scope: asked, region, ec2, identity, identityGraceMs, limits, patience, clock, credentials: waited };
   return {
     scope,
     endpoint: endpoint?.url,
@@ -66,6 +86,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     ec2: (applyOptions = {}) => ec2Over({ ec2, scope: asked, maxAttempts }, applyOptions),
     dryRun: (call) => dryRun({ ec2, scope: asked }, call),
     close: () => {
+      credentials.end();
       ec2.destroy();
       sts.destroy();
     },

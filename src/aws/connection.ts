@@ -15,7 +15,12 @@ export type ReadProgress = {
   readonly calls: number;
   /** Why EC2 has made calls of this read wait, the last time that it did. */
   readonly delay?: Delay | undefined;
+  /** What gives the credentials, as long as they have not come: nothing is asked of EC2 before. */
+  readonly waitsFor?: CredentialsSource | undefined;
 };
+
+/** What may take its time to give credentials: a program of the person's, a service, the machine. */
+export type CredentialsSource = 'process' | 'identityCenter' | 'role' | 'webIdentity' | 'login' | 'machine';
 
 /** Things of one part of an account, as soon as they were read. */
 export type ReadSlice = { readonly [P in SnapshotPart]: SliceOf<P> }[SnapshotPart];

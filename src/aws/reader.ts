@@ -3,7 +3,7 @@ import type { ElasticIp, Eni, Gap, Snapshot } from '../domain/model.ts';
 import { isOfCaller, ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { Arrivals, type Told } from './arrivals.ts';
-import type { ReadOptions } from './connection.ts';
+import type { CredentialsSource, ReadOptions } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { endsOfSession } from './explanations/credentialCodes.ts';
 import { explain } from './explain.ts';
@@ -25,7 +25,15 @@ export type Source = {
   readonly identityGraceMs: number;
   readonly limits: LimitsReader;
   readonly patience: Pick<Patience, 'onDelay'>;
+  readonly credentials: WaitedFor;
   readonly clock: () => number;
+};
+
+/** Credentials that have not come, and from where they will. */
+export type WaitedFor = {
+  /** Undefined once they are there. */
+  readonly from: () => CredentialsSource | undefined;
+  readonly onLoad: (listener: () => void) => () => void;
 };
 
 /**
@@ -61,7 +69,7 @@ export const readAccount = async (source: Source, options: ReadOptions): Promise
 const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOptions) => {
   const progress = { interfaces: 0, done: 0, calls: 0 };
   let delay: Delay | undefined;
-  const tell = () => onProgress?.({ ...progress, delay });
+  const tell = () => onProgress?.({ ...progress, delay, waitsFor: source.credentials.from() });
   const count = (key: keyof typeof progress, by = 1) => {
     progress[key] += by;
     tell();
@@ -70,6 +78,7 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     delay = because;
     tell();
   });
+  const deaf = source.credentials.onLoad(tell);
   const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
   const read = <Thing>(
     part: PartReader<Thing>,
@@ -99,7 +108,10 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
       onRead?.({ part: 'instanceTypes', things: result.things, isLast: result.failure === undefined });
       return result;
     }),
-  ]).finally(quiet);
+  ]).finally(() => {
+    quiet();
+    deaf();
+  });
   return {
     vpcs: all[0],
     subnets: all[1],

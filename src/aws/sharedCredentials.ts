@@ -11,6 +11,10 @@ export type SharedCredentials = {
    * AWS has refused them, so that nothing that was kept of them is used.
    */
   readonly forget: () => void;
+  /** Nobody waits for them any more: a program that was to give them is ended. */
+  readonly end: () => void;
+  /** Tells each time that some have come; answers a function that stops telling. */
+  readonly onLoad: (listener: () => void) => () => void;
   /** The access key id in use, which stands for one account forever; undefined before there is one. */
   readonly keyId: () => string | undefined;
 };
@@ -29,19 +33,24 @@ export const sharedCredentials = (
   const late = (): never => {
     throw new CredentialsLate(`No credentials within ${limitMs / 1000} s`);
   };
+  const ending = new AbortController();
   let isRefused = false;
   const loaded = async (properties?: Record<string, unknown>) => {
-    const credentials = await inTime(load({ ...properties, isRefused }), limitMs, late);
+    const credentials = await inTime(load({ ...properties, isRefused, signal: ending.signal }), limitMs, late);
     isRefused = false;
     return credentials;
   };
   const fresh = () => memoizeIdentityProvider(loaded, isIdentityExpired, doesIdentityRequireRefresh) ?? loaded;
   let kept = fresh();
   let keyId: string | undefined;
+  const listeners = new Set<() => void>();
   const provide = async (properties?: Record<string, unknown>): Promise<AwsCredentialIdentity> => {
     const asked = kept;
     const credentials = await asked(properties);
-    if (asked === kept) keyId = credentials.accessKeyId;
+    if (asked === kept && keyId !== credentials.accessKeyId) {
+      keyId = credentials.accessKeyId;
+      for (const listener of listeners) listener();
+    }
     return credentials;
   };
   return {
@@ -50,6 +59,11 @@ export const sharedCredentials = (
       isRefused = true;
       kept = fresh();
       keyId = undefined;
+    },
+    end: () => ending.abort(),
+    onLoad: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     keyId: () => keyId,
   };

@@ -14,7 +14,7 @@ import { assumeByToken, assumeRole } from './roles.ts';
 import { placeOf, type Way } from './way.ts';
 
 /** What does not change from one load of credentials to the next. */
-export type CredentialTransport = Omit<Way, 'config' | 'stsRegion' | 'isRefused'> & {
+export type CredentialTransport = Omit<Way, 'config' | 'stsRegion' | 'isRefused' | 'signal'> & {
   /** The region of EC2. */
   readonly region: string;
   readonly meansIn: (config: SharedConfig) => Means;
@@ -27,10 +27,10 @@ export type CredentialTransport = Omit<Way, 'config' | 'stsRegion' | 'isRefused'
  */
 export const credentialsOf =
   (road: CredentialTransport): IdentityProvider<AwsCredentialIdentity> =>
-  async ({ isRefused = false }: { readonly isRefused?: boolean } = {}) => {
+  async ({ isRefused = false, signal }: { readonly isRefused?: boolean; readonly signal?: AbortSignal } = {}) => {
     const config = readSharedConfig();
     const stsRegion = config.profile(road.profile).get('region') ?? road.region;
-    return obtained(road.meansIn(config), { ...road, config, stsRegion, isRefused });
+    return obtained(road.meansIn(config), { ...road, config, stsRegion, isRefused, signal });
   };
 
 type MeansBy = { readonly [K in Means['kind']]: Extract<Means, { readonly kind: K }> };

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { RoleMeans, WebIdentityMeans } from './means.ts';
+import { isStsGlobal } from '../stsEndpoint.ts';
 import type { Way } from './way.ts';
 
 /** A device and a code of it, which counts once. */
@@ -56,7 +57,7 @@ export const sessionWithCode = async (
 const ourName = (): string => `eni-explorer-${Date.now()}`;
 
 const stsOf = (
-  { stsRegion, profile, requestHandler, retryStrategy, endpoints }: Way,
+  { stsRegion, profile, config, requestHandler, retryStrategy, endpoints }: Way,
   credentials: AwsCredentialIdentity,
 ) =>
   new STSClient({
@@ -66,6 +67,7 @@ const stsOf = (
     retryStrategy,
     credentials,
     ignoreConfiguredEndpointUrls: true,
+    useGlobalEndpoint: isStsGlobal(config.profile(profile)),
     ...(endpoints.sts === undefined ? {} : { endpoint: endpoints.sts.url }),
   });
 

@@ -32,6 +32,8 @@ export type Way = Sender & {
   readonly person: Person | undefined;
   /** True once AWS has refused what was kept: it must be got anew. */
   readonly isRefused: boolean;
+  /** Aborted once nobody waits for the credentials any more. */
+  readonly signal: AbortSignal | undefined;
 };
 
 /** Where a service of Identity Center is asked for a profile. */

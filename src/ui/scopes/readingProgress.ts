@@ -1,4 +1,5 @@
 import { words } from '../../domain/words.ts';
+import type { StoreState } from '../../services/store.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withProgress, type Progress } from '../door/progress.ts';
 import { progressWords } from '../shared/readingWords.ts';
@@ -11,10 +12,13 @@ export const showReading = ({ problems }: Pick<Session, 'problems'>, { store, ti
     end = resolve;
   });
   const telling = async ({ signal, onStep }: Progress): Promise<void> => {
-    const quiet = store.onChange((state) => {
+    const say = (state: StoreState): void => {
       const step = state.kind === 'loading' ? progressWords(state.progress) : undefined;
       if (step) onStep(step);
-    });
+    };
+    // What it waits for may have been said before this is shown.
+    say(store.state);
+    const quiet = store.onChange(say);
     signal.addEventListener('abort', () => store.cancel());
     await ended;
     quiet();
