@@ -2,7 +2,7 @@ import { getSmithyContext } from '@smithy/core/transport';
 import type { InitializeHandler, HandlerExecutionContext, MiddlewareStack } from '@smithy/types';
 import { aborted, isAbort } from '../domain/errors.ts';
 import { codeOf } from './explain.ts';
-import { refusalsOfCredentials } from './explanations/credentialCodes.ts';
+import { refusalsOfCredentials, saysTime } from './explanations/credentialCodes.ts';
 import { orAborted } from './wait.ts';
 
 type Client<Input extends object, Output extends object> = {
@@ -24,7 +24,8 @@ export const addClientRules = <Input extends object, Output extends object>(
       try {
         return await (signal instanceof AbortSignal ? orAborted(next(input), signal) : next(input));
       } catch (error) {
-        if (refusalsOfCredentials.has(codeOf(error) ?? '')) onRefused();
+        const isOfTime = error instanceof Error && saysTime(error.message);
+        if (refusalsOfCredentials.has(codeOf(error) ?? '') && !isOfTime) onRefused();
         // A signal may carry any reason; the SDK's own name for it is the one that is looked for.
         throw isAbort(error) || !(signal instanceof AbortSignal) || !signal.aborted ? error : aborted();
       }

@@ -22,9 +22,7 @@ export const credentialCodes: ExplanationTable = {
   AuthFailure: (facts) => (/permission to access/i.test(facts.text ?? '') ? notYours(facts) : rejected(facts)),
   InvalidClientTokenId: rejected,
   UnrecognizedClientException: rejected,
-  // By this code EC2 also says that a signature is too old, or not yet good.
-  SignatureDoesNotMatch: (facts) =>
-    /signature (expired|not yet current)/i.test(facts.text ?? '') ? clock() : rejected(facts),
+  SignatureDoesNotMatch: (facts) => (saysTime(facts.text) ? clock() : rejected(facts)),
   InvalidSignatureException: rejected,
   IncompleteSignature: rejected,
   MissingAuthenticationToken: rejected,
@@ -49,6 +47,9 @@ export const credentialCodes: ExplanationTable = {
     recovery: 'chooseScope',
   }),
 };
+
+/** By SignatureDoesNotMatch EC2 also says that a signature is too old, or not yet good: the keys are not to blame. */
+export const saysTime = (text: string | undefined): boolean => /signature (expired|not yet current)/i.test(text ?? '');
 
 /** Codes for a session that is over. */
 export const endsOfSession: ReadonlySet<string> = new Set([

@@ -12,7 +12,12 @@ import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
 import type { HttpAnswer, WebRequest } from '../../../src/simulator/httpMessages.ts';
 
-export type LedHome = { readonly url: string; readonly close: () => Promise<void> };
+export type LedHome = {
+  readonly url: string;
+  /** Names that no name server knows, each with the tries to reach it. */
+  readonly lost: Map<string, number>;
+  readonly close: () => Promise<void>;
+};
 
 /**
  * Leads to a server of this process what the process would send over HTTPS, and over HTTP to the addresses that stand for the
@@ -28,10 +33,12 @@ export const ledHome = async (answer: (request: WebRequest) => Promise<HttpAnswe
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  vi.spyOn(https, 'request').mockImplementation(ledTo(port, () => true));
-  vi.spyOn(http, 'request').mockImplementation(ledTo(port, isLinkLocal));
+  const lost = new Map<string, number>();
+  vi.spyOn(https, 'request').mockImplementation(ledTo(port, () => true, lost));
+  vi.spyOn(http, 'request').mockImplementation(ledTo(port, isLinkLocal, lost));
   return {
     url: `http://127.0.0.1:${port}`,
+    lost,
     close: async () => {
       vi.mocked(https.request).mockRestore();
       vi.mocked(http.request).mockRestore();
@@ -50,7 +57,7 @@ export const closed = async (server: Server): Promise<void> => {
 type Led = (options: RequestOptions, onResponse?: (response: IncomingMessage) => void) => ClientRequest;
 
 /** The SDK's own call, with the socket alone led elsewhere: the Host header stays as it was meant. */
-const ledTo = (port: number, isLed: (host: string) => boolean): typeof http.request => {
+const ledTo = (port: number, isLed: (host: string) => boolean, lost: Map<string, number>): typeof http.request => {
   const led: Led = (options, onResponse) => {
     const host = options.hostname ?? options.host ?? '';
     if (!isLed(host)) return httpRequest(options, onResponse);
@@ -61,6 +68,11 @@ const ledTo = (port: number, isLed: (host: string) => boolean): typeof http.requ
     );
     // The SDK signs this header and sends it; what asks the machine itself leaves it to Node.
     if (isLinkLocal(host)) request.setHeader('host', host);
+    const tries = lost.get(host);
+    if (tries !== undefined) {
+      lost.set(host, tries + 1);
+      request.destroy(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' }));
+    }
     return request;
   };
   return led as typeof http.request;

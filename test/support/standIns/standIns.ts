@@ -33,6 +33,8 @@ export type StandIns = {
   readonly count: (action: string) => number;
   /** In place of the usual answers of an action, until it is called again. */
   readonly answer: (action: string, answer: (asked: Asked) => Said) => void;
+  /** Names that no name server knows, each with the tries to reach it. */
+  readonly lost: Map<string, number>;
   readonly iam: Iam;
   readonly sessions: Sessions;
   /** In us-east-1. */
@@ -88,6 +90,7 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
     url: home.url,
     asked,
     hosts,
+    lost: home.lost,
     iam,
     sessions,
     center,

@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../../support/awsFiles.ts';
@@ -266,48 +265,4 @@ describe('a profile that cannot be opened says why, and leads to what resolves i
     });
     // It is tried three times.
   }, 20_000);
-
-  const isFolder = (path: string) => void mkdirSync(path, { recursive: true });
-  const belowFile = (path: string) => {
-    harness.files.write('.aws', 'no folder');
-    expect(path).toContain('.aws/');
-  };
-  it.each([
-    ['a folder in its place', isFolder, /, it is a folder: /],
-    ['a file in the place of a folder above it', belowFile, /: /],
-  ])('names a file that cannot be read: %s', async (_name, spoil, why) => {
-    const path = join(harness.files.home, '.aws/config');
-    spoil(path);
-    expect(await harness.open('p')).toMatchObject({
-      message: expect.stringMatching(
-        new RegExp(`^An AWS configuration file cannot be read${why.source}${path}$`),
-      ) as string,
-      recovery: 'retry',
-    });
-  });
-
-  it('names a file that may not be read, also to root, who lays that down for as long', async () => {
-    const path = join(harness.files.home, '.aws/config');
-    harness.files.config(`[profile p]\n${keys}`);
-    // All that is needed is loaded by then.
-    expect(await harness.open('p')).toBeUndefined();
-    chmodSync(path, 0o000);
-    const problem = await asNobody(() => harness.open('p'));
-    expect(problem).toMatchObject({
-      message: expect.stringMatching(new RegExp(`, for lack of permission: ${path}$`)) as string,
-      remedy: 'Give yourself the permission to read it, then try again.',
-      recovery: 'retry',
-    });
-  });
 });
-
-/** Nothing is kept from root: as root, the work is done with the rights of nobody. */
-const asNobody = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  if (process.getuid?.() !== 0 || !process.seteuid) return work();
-  process.seteuid(65_534);
-  try {
-    return await work();
-  } finally {
-    process.seteuid(0);
-  }
-};
