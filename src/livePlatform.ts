@@ -2,27 +2,24 @@ import type { Person } from './aws/credentials/way.ts';
 import type { LimitsTable } from './domain/inventory.ts';
 import type { CompactLimits } from './domain/limits.ts';
 import type { Snapshot } from './domain/model.ts';
-import type { Scope } from './domain/scope.ts';
+import { demoCenter } from './domain/demoPlaces.ts';
+import type { CenterSession, Scope } from './domain/scope.ts';
 import type { Platform, Twin } from './services/platform.ts';
 import type { ReadFile } from './services/snapshotConnection.ts';
-
-/** How long the demo account takes to show an attach: long enough to see the progress, as with EC2. */
-const demoSettleMs = 1500;
 
 /** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation. */
 export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
   const limits = once(loadLimits);
-  const demo = once(() => loadDemo(limits));
+  const demo = once(async () => (await import('./demoPlatform.ts')).demoPlatform(await limits()));
   return {
     limits,
     connect: async (scope, how) => {
       if (scope.kind === 'snapshot') {
         return (await import('./services/snapshotConnection.ts')).snapshotConnection(scope, readFile);
       }
+      if (scope.kind === 'demo') return (await demo()).connect(scope);
       const { connect } = await import('./aws/connect.ts');
-      if (scope.kind === 'profile') return connect(scope, { person: how?.quietly ? quiet(person) : person });
-      const { home, keysOf, requestHandler } = await demo();
-      return connect(scope, { region: home.region, requestHandler, credentials: keysOf(home.accountId) });
+      return connect(scope, { person: how?.quietly ? quiet(person) : person });
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
@@ -34,28 +31,36 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
       return cliText(call, withProfile(scope), region);
     },
     signIn: async (of) => {
+      if ('kind' in of ? of.kind === 'demo' : isDemo(of)) return (await demo()).center.signIn();
       const { signInOf, signInTo } = await import('./aws/signIn/signIn.ts');
-      return 'kind' in of ? signInOf(of) : signInTo(of);
+      return 'kind' in of ? (of.kind === 'profile' ? signInOf(of) : { kind: 'none' }) : signInTo(of);
     },
     accountsOf: async (session, options) =>
-      (await import('./aws/identityCenter/accountRoles.ts')).accountsOf(session, options),
+      isDemo(session)
+        ? (await demo()).center.accountsOf(options)
+        : (await import('./aws/identityCenter/accountRoles.ts')).accountsOf(session, options),
     profileAddition: async (profile) => (await import('./aws/config/newProfile.ts')).additionOf(profile),
     addProfile: async (profile) => (await import('./aws/config/newProfile.ts')).addProfile(profile),
     rolesOf: async (session, accountIds, options) =>
-      (await import('./aws/identityCenter/accountRoles.ts')).rolesOf(session, accountIds, options),
+      isDemo(session)
+        ? (await demo()).center.rolesOf(accountIds, options)
+        : (await import('./aws/identityCenter/accountRoles.ts')).rolesOf(session, accountIds, options),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
-    regionsInUse: async (scope, options) => (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
+    regionsInUse: async (scope, options) =>
+      scope.kind === 'demo'
+        ? (await demo()).regionsInUse(scope, options)
+        : (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
+    accountRegions: async (scope, options) =>
+      scope.kind === 'demo'
+        ? (await demo()).accountRegions(scope)
+        : (await import('./aws/accountRegions.ts')).accountRegions(scope, options),
   };
 };
 
 /** Who has given codes before, whose sessions serve still, and is not asked for another one. */
 const quiet = (person: Person | undefined): Person | undefined => person && { sessions: person.sessions };
 
-/** One demo for the life of the window, so that what was changed in it stays changed. */
-const loadDemo = async (limits: () => Promise<LimitsTable>) => {
-  const { openDemo } = await import('./simulator/demo.ts');
-  return openDemo({ limits: await limits(), settleMs: demoSettleMs });
-};
+const isDemo = ({ session }: CenterSession): boolean => session === demoCenter.session;
 
 const twinScope: Scope = { kind: 'demo' };
 

@@ -1,6 +1,6 @@
 import { DescribeNetworkInterfacesCommand, DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { clientsFor, type ClientOptions } from './clients.ts';
-import type { ProfileScope } from './credentials/scopeMeans.ts';
+import type { AccountScope } from '../domain/scope.ts';
 import { toProblemError } from './explain.ts';
 
 /** A region that is switched on for the account, and whether it has a network interface; undefined where that could not be read. */
@@ -16,7 +16,7 @@ export type RegionsOptions = ClientOptions & {
  * Asks which regions the account has, then each of them, all at a time, for one page of interfaces, with one set of credentials. Rejects
  * with a ProblemError where the regions cannot be told, and with an AbortError when it is cancelled.
  */
-export const regionsInUse = async (scope: ProfileScope, options: RegionsOptions): Promise<readonly RegionUse[]> => {
+export const regionsInUse = async (scope: AccountScope, options: RegionsOptions): Promise<readonly RegionUse[]> => {
   const { signal, onRegion, ...clientOptions } = options;
   const sending = signal ? { abortSignal: signal } : {};
   const { ec2, sts, credentials } = clientsFor(scope, clientOptions);
@@ -26,7 +26,7 @@ export const regionsInUse = async (scope: ProfileScope, options: RegionsOptions)
     return await Promise.all(
       names.map(async (region) => {
         const shared = { ...clientOptions, region, credentials: credentials.provide, maxAttempts: 2 };
-        const use = { region, isInUse: await hasInterface({ ...scope, region }, shared, sending) };
+        const use = { region, isInUse: await hasInterface(inRegion(scope, region), shared, sending) };
         signal?.throwIfAborted();
         onRegion?.(use, names.length);
         return use;
@@ -41,9 +41,13 @@ export const regionsInUse = async (scope: ProfileScope, options: RegionsOptions)
   }
 };
 
+/** The demo's region is told by the options alone. */
+const inRegion = (scope: AccountScope, region: string): AccountScope =>
+  scope.kind === 'profile' ? { ...scope, region } : scope;
+
 /** One cheap call: 5 is the smallest page that EC2 gives. */
 const hasInterface = async (
-  scope: ProfileScope,
+  scope: AccountScope,
   options: ClientOptions,
   sending: { readonly abortSignal?: AbortSignal },
 ): Promise<boolean | undefined> => {

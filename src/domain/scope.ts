@@ -1,10 +1,11 @@
+import { demoHome, type DemoPlace } from './demoPlaces.ts';
 import type { Problem } from './problem.ts';
 import { words, foreign, type Words } from './words.ts';
 import { timestampText } from './timestamp.ts';
 
-/** The embedded demo account, or one region seen with one profile of the person's AWS configuration. */
+/** A region of an account of the embedded demo, where it begins when nothing is said; or one region seen with one profile of the person's AWS configuration. */
 export type AccountScope =
-  | { readonly kind: 'demo' }
+  | { readonly kind: 'demo'; readonly place?: DemoPlace | undefined }
   | {
       readonly kind: 'profile';
       readonly profile: string;
@@ -45,19 +46,43 @@ export type SnapshotScope = {
 /** Where the extension looks. */
 export type Scope = AccountScope | SnapshotScope;
 
-/** A text that is equal for equal scopes only, for ids and for what is remembered of a scope. */
-export const scopeKey = (scope: Scope): string => {
-  if (scope.kind === 'demo') return 'demo';
+/** A text that is equal for equal scopes only: names a scope in rows, in pages and in what is remembered, which holds no endpoint. */
+export const scopeId = (scope: Scope): string => {
+  if (scope.kind === 'demo') {
+    const { accountId, region, roleName } = scope.place ?? {};
+    return ['demo', ...[accountId, region, roleName].filter((part) => part !== undefined)].join('@');
+  }
   if (scope.kind === 'snapshot') return `snapshot@${scope.file}`;
   const { profile, region, endpoint = '', source } = scope;
   const from =
     source && (source.kind === 'environment' ? [source.kind] : [source.session, source.accountId, source.roleName]);
-  return [profile, region, endpoint, ...(from ?? [])].join('@');
+  return [profile, region, endpoint === '' ? '' : digestOf(endpoint), ...(from ?? [])].join('@');
 };
 
-/** The same without the endpoint, which the settings of the machine say each time: names a scope in rows, in pages and in what is remembered. */
-export const scopeId = (scope: Scope): string =>
-  scopeKey(scope.kind === 'profile' ? { ...scope, endpoint: undefined } : scope);
+/** 53 bits of a text, from which it cannot be read. Source: cyrb53, by bryc, in the public domain. */
+const digestOf = (text: string): string => {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+};
+
+/** The same without the endpoint, as earlier versions named a scope in what they remembered. */
+export const idWithoutEndpoint = (scope: Scope): string =>
+  scopeId(scope.kind === 'profile' ? { ...scope, endpoint: undefined } : scope);
+
+/** Whose credentials a scope has, and where they are used: equal for the regions of one account. */
+export const withoutRegion = (scope: AccountScope): string =>
+  scopeId(
+    scope.kind === 'profile'
+      ? { ...scope, region: '' }
+      : { ...scope, place: { ...(scope.place ?? demoHome), region: '' } },
+  );
 
 /** What a person calls the scope: `Demo account`, `profile @ region`, or `Snapshot of Demo account`. */
 export const scopeTitle = (scope: Scope): Words => {
@@ -73,7 +98,11 @@ const longestTitle = 80;
  * shown.
  */
 export const accountTitle = (scope: Scope): string => {
-  if (scope.kind === 'demo') return 'Demo account';
+  if (scope.kind === 'demo') {
+    const { name, region, roleName } = scope.place ?? {};
+    if (name === undefined) return 'Demo account';
+    return `Demo ${roleName === undefined ? name : `${name}/${roleName}`} @ ${region}`;
+  }
   return scope.kind === 'snapshot' ? scope.title : `${scope.profile} @ ${scope.region}`;
 };
 

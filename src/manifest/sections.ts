@@ -118,7 +118,7 @@ const scopeMenu: readonly MenuItem[] = [
   { command: commandOf('showTopologyToSide'), when: ofScope('read'), group: '2_show@2' },
   { command: commandOf('filter'), when: ofScope('read'), group: '2_show@3' },
   { command: commandOf('refresh'), when: anyScope, group: '2_show@4' },
-  { command: commandOf('openRegions'), when: ofScope('profile'), group: '2_show@5' },
+  { command: commandOf('openRegions'), when: ofScope('(profile|demo)'), group: '2_show@5' },
   { command: commandOf('writeProfile'), when: ofScope('picked'), group: '2_show@6' },
   { command: commandOf('exportTopology'), when: ofScope('read'), group: '3_export@1' },
   { command: commandOf('saveSnapshot'), when: ofScope('read'), group: '3_export@2' },

@@ -1,5 +1,5 @@
 import type { Connection } from '../aws/connection.ts';
-import { scopeKey, type Scope } from '../domain/scope.ts';
+import { scopeId, type Scope } from '../domain/scope.ts';
 
 /** An open connection with what was read by it. */
 export type OpenConnection<Shown extends { readonly scope: Scope }> = {
@@ -27,7 +27,7 @@ export class OpenConnections<Shown extends { readonly scope: Scope }> {
 
   /** The connection by which a scope was read, if it is kept. */
   of(scope: Scope): OpenConnection<Shown> | undefined {
-    return [this.#open, this.#left].find((kept) => kept && scopeKey(kept.shown.scope) === scopeKey(scope));
+    return [this.#open, this.#left].find((kept) => kept && scopeId(kept.shown.scope) === scopeId(scope));
   }
 
   /** Keeps these and closes the others that nobody works with. */

@@ -1,9 +1,9 @@
 import { isProblemError } from '../domain/errors.ts';
 import type { FileLine, Problem } from '../domain/problem.ts';
-import type { CenterSession, Scope } from '../domain/scope.ts';
+import type { RegionState } from '../aws/accountRegions.ts';
+import type { AccountScope, CenterSession, Scope } from '../domain/scope.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
-import type { ProfileScope } from '../aws/credentials/scopeMeans.ts';
 import type { NewProfile, ProfileAddition } from '../aws/config/newProfile.ts';
 import type { AccountRoles, accountsOf, rolesOf } from '../aws/identityCenter/accountRoles.ts';
 import type { PortalAccount } from '../aws/identityCenter/portal.ts';
@@ -23,6 +23,7 @@ export type Twin = {
 
 export type AccountsAsked = Parameters<typeof accountsOf>[1];
 export type RolesAsked = Parameters<typeof rolesOf>[2];
+type SignalOnly = { readonly signal?: AbortSignal | undefined };
 export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
 
 /**
@@ -39,10 +40,12 @@ export type Platform = {
   /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */
   readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
   readonly profiles: () => Promise<Profiles>;
-  /** The regions of the account of a profile, and which have a network interface; `onRegion` is told of each as it answers. */
-  readonly regionsInUse: (scope: ProfileScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;
+  /** The regions that an account has enabled, and which have a network interface; `onRegion` is told of each as it answers. */
+  readonly regionsInUse: (scope: AccountScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;
+  /** All regions of the account's partition, and which of them it has enabled. */
+  readonly accountRegions: (scope: AccountScope, options: SignalOnly) => Promise<readonly RegionState[]>;
   /** How one signs in to what the credentials of a scope start from, or to a session by itself, as the files say now. */
-  readonly signIn: (of: ProfileScope | CenterSession) => Promise<SignInWay>;
+  readonly signIn: (of: AccountScope | CenterSession) => Promise<SignInWay>;
   /** The accounts that a person may enter by a session of IAM Identity Center. */
   readonly accountsOf: (session: CenterSession, options: AccountsAsked) => Promise<readonly PortalAccount[]>;
   /** What would be added to the AWS CLI's config file for a profile; rejects with a ProblemError where it cannot be. */

@@ -1,5 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
-import { scopeKey } from '../domain/scope.ts';
+import { scopeId } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
@@ -28,7 +28,7 @@ export const runWizard = async <Input>(
     if (!inventory || !start.scope || !scope)
       return leave(ports, words`No account is open; open the demo account or choose a profile.`);
     // An input belongs to the account that it was chosen from; a profile may lead to another one after a sign-in.
-    if (scopeKey(scope) !== scopeKey(start.scope) || isOther(inventory.snapshot.accountId, start.accountId))
+    if (scopeId(scope) !== scopeId(start.scope) || isOther(inventory.snapshot.accountId, start.accountId))
       return leave(ports, words`The account was changed meanwhile; start again.`);
     talk ??= { operation, known: operation.known(targets, inventory), remembered: new Map(), history: [] };
     if (seen !== inventory) talk = withoutDerived(talk);

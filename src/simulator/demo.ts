@@ -1,3 +1,4 @@
+import { demoRegions } from '../domain/demoPlaces.ts';
 import type { LimitsTable } from '../domain/inventory.ts';
 import { simulateCloud, type Cloud } from './cloud.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
@@ -5,7 +6,7 @@ import { consentServer } from './identityCenter/consentServer.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
 import type { AccountRegion } from './world.ts';
 import { demoAccount } from './worlds/demoAccount.ts';
-import { demoAccounts, demoRegions, demoSignIn } from './worlds/demoAccounts.ts';
+import { demoAccounts, demoSignIn } from './worlds/demoAccounts.ts';
 import { demoBeginning } from './worlds/demoWorlds.ts';
 
 /** The demo: two accounts in two regions, and a place to sign in to them. Nothing of it leaves this machine. */

@@ -1,3 +1,4 @@
+import { regions } from '../../src/domain/regions.ts';
 import type { Profiles } from '../../src/aws/profiles.ts';
 import type { ApplyOptions, Connection, DryRunResult, ReadOptions } from '../../src/aws/connection.ts';
 import { ProblemError, type Problem } from '../../src/domain/problem.ts';
@@ -148,6 +149,7 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
   cliText: async (call) => `aws ec2 ${call.action}`,
   profiles: async () => noProfiles,
   regionsInUse: async () => [],
+  accountRegions: async () => regions.map(({ id }) => ({ region: id, isEnabled: true })),
   signIn: async () => ({ kind: 'none' }),
   accountsOf: async () => [],
   rolesOf: async () => [],

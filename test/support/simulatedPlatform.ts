@@ -31,6 +31,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
     cliText: async (call, scope, region) => cliText(call, scope, region),
     profiles: async () => noProfiles,
     regionsInUse: async () => [],
+    accountRegions: async () => [],
     signIn: async () => ({ kind: 'none' }),
     accountsOf: async () => [],
     rolesOf: async () => [],

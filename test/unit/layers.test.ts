@@ -42,6 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Loads the heavy parts on first use for extension.ts, which only builds objects.
   'src/livePlatform.ts': { uses: ['src/'] },
+  'src/demoPlatform.ts': { uses: ['src/aws/', 'src/simulator/', 'src/domain/'], types: ['src/services/'] },
   'src/extension.ts': { uses: ['src/', 'vscode', 'node:'] },
   // The dev page stands in for the host, so it may load what the host loads.
   'webview/dev/': {

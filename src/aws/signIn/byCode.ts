@@ -16,8 +16,19 @@ export const signInByCode = async (
   { confirmCode, signal }: Pick<SignInPerson, 'confirmCode' | 'signal'>,
 ): Promise<SignedIn> => {
   const client = await registeredClient(session, service, { grantTypes: [deviceGrant, 'refresh_token'] });
+  return { client, granted: await grantedByCode(session.startUrl, { client, service }, { confirmCode, signal }) };
+};
+
+type By = { readonly client: SignedIn['client']; readonly service: TokenService };
+
+/** The same with a client that is registered. */
+export const grantedByCode = async (
+  startUrl: string,
+  { client, service }: By,
+  { confirmCode, signal }: Pick<SignInPerson, 'confirmCode' | 'signal'>,
+): Promise<Granted> => {
   const { clientId, clientSecret } = client;
-  const answer = await post(service, '/device_authorization', { clientId, clientSecret, startUrl: session.startUrl });
+  const answer = await post(service, '/device_authorization', { clientId, clientSecret, startUrl });
   const [deviceCode, userCode] = [textIn(answer, 'deviceCode'), textIn(answer, 'userCode')];
   const page = textIn(answer, 'verificationUriComplete') ?? textIn(answer, 'verificationUri');
   if (deviceCode === undefined || userCode === undefined || page === undefined)
@@ -27,7 +38,7 @@ export const signInByCode = async (
   for (;;) {
     await sleep(pause * 1_000, signal);
     const granted = await grantedFor(client, service, deviceCode);
-    if (typeof granted === 'object') return { client, granted };
+    if (typeof granted === 'object') return granted;
     // Source: RFC 8628, section 3.5.
     if (granted === 'slower') pause += 5;
   }

@@ -6,7 +6,7 @@ import type { RegisteredClient, SignInSession } from './signInSession.ts';
 export type ClientFor = {
   readonly grantTypes: readonly string[];
   /** Where a browser may lead back to; on the own machine with any port. */
-  readonly redirectUris?: readonly string[];
+  readonly redirectUris?: readonly string[] | undefined;
 };
 
 /** A registration that ends within the next sign-in is made anew. */
@@ -25,6 +25,18 @@ export const registeredClient = async (
   const file = cacheFile(JSON.stringify({ tool: clientName, startUrl, region, scopes, session: name, grantTypes }));
   const kept = clientIn(await readJson(file));
   if (kept && timeOf(kept.expiresAt) - endsBefore > Date.now()) return kept;
+  const client = await registeredAnew(session, service, { grantTypes, redirectUris });
+  // Where it cannot be kept, it is registered again next time.
+  await writeJson(file, { ...client, scopes, grantTypes }).catch(() => undefined);
+  return client;
+};
+
+/** The same without looking for one that was kept, and without keeping it. */
+export const registeredAnew = async (
+  { startUrl, scopes }: Pick<SignInSession, 'startUrl' | 'scopes'>,
+  service: TokenService,
+  { grantTypes, redirectUris }: ClientFor,
+): Promise<RegisteredClient> => {
   const answer = await post(service, '/client/register', {
     clientName,
     clientType: 'public',
@@ -36,10 +48,7 @@ export const registeredClient = async (
   const ends = numberIn(answer, 'clientSecretExpiresAt');
   if (clientId === undefined || clientSecret === undefined || ends === undefined)
     throw Object.assign(new Error('No client in the answer'), { name: 'UnexpectedAnswer' });
-  const client = { clientId, clientSecret, expiresAt: isoSeconds(ends * 1_000) };
-  // Where it cannot be kept, it is registered again next time.
-  await writeJson(file, { ...client, scopes, grantTypes }).catch(() => undefined);
-  return client;
+  return { clientId, clientSecret, expiresAt: isoSeconds(ends * 1_000) };
 };
 
 const clientName = 'ENI Explorer';

@@ -1,4 +1,4 @@
-import { scopeId, scopeKey, type Scope } from '../../domain/scope.ts';
+import { idWithoutEndpoint, scopeId, type Scope } from '../../domain/scope.ts';
 import { Emitter } from '../emitter.ts';
 import type { OpenScope, ScopeChange } from './openScope.ts';
 
@@ -26,18 +26,22 @@ export class Scopes {
     return this.#changes.on;
   }
 
+  /** By its id; by one that an earlier version wrote, which told no endpoint, where only one scope may be meant. */
   find(id: string): OpenScope | undefined {
-    return this.#all.find((open) => open.id === id);
+    const found = this.#all.find((open) => open.id === id);
+    if (found) return found;
+    const [only, ...more] = this.#all.filter(({ scope }) => idWithoutEndpoint(scope) === id);
+    return more.length === 0 ? only : undefined;
   }
 
   /**
    * Puts a scope into the list, without reading anything; answers the one that is there when it is open already. The same profile and
-   * region at another endpoint take its place: they are another account.
+   * region at another endpoint are another account, beside it.
    */
   add(scope: Scope, make: (scope: Scope) => OpenScope): OpenScope {
-    const known = this.find(scopeId(scope));
-    if (known && scopeKey(known.scope) === scopeKey(scope)) return known;
-    if (known) this.close(known);
+    const id = scopeId(scope);
+    const known = this.#all.find((each) => each.id === id);
+    if (known) return known;
     const open = make(scope);
     this.#all = [...this.#all, open];
     open.onChange((what) => this.#changes.fire({ open, what }));

@@ -1,5 +1,6 @@
 import type { AccountRoles } from '../../aws/identityCenter/accountRoles.ts';
 import type { PortalAccount } from '../../aws/identityCenter/portal.ts';
+import { demoCenter } from '../../domain/demoPlaces.ts';
 import { compareNatural } from '../../domain/order.ts';
 import type { CenterRole, CenterSession } from '../../domain/scope.ts';
 import { facts, foreign, joined, words, type Words } from '../../domain/words.ts';
@@ -28,7 +29,10 @@ export const askRoles = async (
   { listing, likely }: { readonly listing: CenterListing; readonly likely: LikelyRegions },
 ): Promise<PickedRoles | 'back' | undefined> => {
   const accounts = (await listing.accounts()).toSorted(byName);
-  const title = words`Accounts and Roles of ${foreign(session.session, 60)}`;
+  const isDemo = session.session === demoCenter.session;
+  const title = isDemo
+    ? words`Accounts and Roles of the Demo`
+    : words`Accounts and Roles of ${foreign(session.session, 60)}`;
   if (accounts.length === 0) {
     await tell(words`IAM Identity Center gives you no account: ${foreign(session.session)}`, 'warning');
     return undefined;

@@ -1,6 +1,8 @@
+import type { RegionState } from '../../aws/accountRegions.ts';
 import type { Profiles } from '../../aws/profiles.ts';
+import { demoCenter, demoHome, demoNames } from '../../domain/demoPlaces.ts';
 import type { CredentialSource } from '../../domain/scope.ts';
-import { words } from '../../domain/words.ts';
+import { foreign, words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
 import { centerChoices, type OfCenter } from './centerChoices.ts';
 import {
@@ -25,6 +27,8 @@ type ChosenRegion = {
 /** What is known before a person is asked; what it says of pins is looked up anew when one is set. */
 export type Known = {
   readonly profiles: Profiles;
+  /** What EC2 told of the regions of an account before. */
+  readonly regionsOf?: ((account: ProfileAnswer) => readonly RegionState[] | undefined) | undefined;
   readonly habits: ProfileHabits & { readonly keepPinned: (names: readonly string[]) => Promise<void> };
 };
 
@@ -40,19 +44,20 @@ export const askScope = async ({ choose }: Pick<Prompts, 'choose'>, known: Known
     previous = value;
     const region = await choose(regionStep(likelyRegions(value, known), frame));
     if (region.kind === 'cancel') return undefined;
-    if (region.kind === 'value') return chosen(value, region.value);
+    if (region.kind === 'value') return scopeWith(value, region.value);
   }
 };
 
-const chosen = (account: ProfileAnswer, region: string): ChosenRegion =>
+/** What a scope is of, without the endpoint. */
+export const scopeWith = (account: ProfileAnswer, region: string): ChosenRegion =>
   account.kind === 'profile'
     ? { kind: 'profile', profile: account.profile.name, region }
     : { kind: 'profile', profile: 'environment', region, source: { kind: 'environment' } };
 
-const likelyRegions = (account: ProfileAnswer, { profiles, habits }: Known) => {
+const likelyRegions = (account: ProfileAnswer, { profiles, habits, regionsOf }: Known) => {
   const profile = account.kind === 'profile' ? account.profile : undefined;
   const last = habits.used.find((used) => used.profile === profile?.name)?.region;
-  return { home: profile?.region, preset: profiles.preset.region, last };
+  return { home: profile?.region, preset: profiles.preset.region, last, known: regionsOf?.(account) };
 };
 
 const frame = {
@@ -97,12 +102,28 @@ const unjudged = { refusals: [], warnings: [] } as const;
 
 const group = words`Without an AWS account`;
 
-const withoutAccount: readonly JudgedChoice<ProfileAccount>[] = [
+const withoutAccount: readonly JudgedChoice<ProfileAccount | OfCenter>[] = [
   {
     value: { kind: 'demo' },
     label: words`Demo account`,
     description: words`an EC2 in memory`,
     icon: 'beaker',
+    group,
+    ...unjudged,
+  },
+  ...demoNames.slice(1).map(({ accountId, name }) => ({
+    value: { kind: 'demo', place: { accountId, name, region: demoHome.region } } as const,
+    label: words`Demo account ${foreign(name)}`,
+    description: words`another one, to compare with`,
+    icon: 'beaker',
+    group,
+    ...unjudged,
+  })),
+  {
+    value: { kind: 'center', session: demoCenter },
+    label: words`Accounts and roles of the demo…`,
+    description: words`a sign-in to try`,
+    icon: 'organization',
     group,
     ...unjudged,
   },

@@ -5,14 +5,18 @@ import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
-import { askScope } from './askScope.ts';
+import { knownRegions } from './accountRegions.ts';
+import { askScope, scopeWith } from './askScope.ts';
 import { askStartUrl } from './askStartUrl.ts';
 import { openRoles } from './openRoles.ts';
+import type { ProfileAnswer } from './profileChoices.ts';
 
 /** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
-  const known = { profiles: await profilesOf(session), habits: await session.habits() };
+  const regionsOf = (account: ProfileAnswer): ReturnType<typeof knownRegions> =>
+    knownRegions(session, { ...scopeWith(account, ''), endpoint: endpointSetting() });
+  const known = { profiles: await profilesOf(session), habits: await session.habits(), regionsOf };
   const prompts = createPrompts(session.problems.attempt);
   let chosen = await askScope(prompts, known);
   while (chosen?.kind === 'center') {

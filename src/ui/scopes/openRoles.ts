@@ -1,12 +1,13 @@
 import { isProblemError } from '../../domain/errors.ts';
-import type { CenterSession } from '../../domain/scope.ts';
+import { demoCenter } from '../../domain/demoPlaces.ts';
+import type { AccountScope, CenterSession } from '../../domain/scope.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { withProgress, type Progress } from '../door/progress.ts';
 import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askTokensInTheClear } from './askInTheClear.ts';
-import { askRoles } from './askRoles.ts';
+import { askRoles, type PickedRoles } from './askRoles.ts';
 import { signInBy } from './signInBy.ts';
 
 /** Up to so many are read at once; of more, each when somebody looks at it. */
@@ -22,7 +23,8 @@ export const openRoles = async (
   preset: string | undefined,
 ): Promise<'back' | undefined> => {
   const { platform, problems } = session;
-  const title = foreign(of.session, 80);
+  const isDemo = of.session === demoCenter.session;
+  const title = isDemo ? words`the demo` : foreign(of.session, 80);
   const agree = askTokensInTheClear(title);
   /** Once signed in, the same is asked again. */
   const asking = async <Found>(what: Words, work: (progress: Progress) => Promise<Found>): Promise<Found> => {
@@ -57,8 +59,16 @@ export const openRoles = async (
   if (picked === undefined || picked === 'back') return picked;
   const endpoint = endpointSetting();
   const scopes = picked.roles.flatMap((role) =>
-    picked.regions.map((region) => ({ kind: 'profile', ...role, region, endpoint }) as const),
+    picked.regions.map((region): AccountScope =>
+      isDemo ? demoScope(role, region) : { kind: 'profile', ...role, region, endpoint },
+    ),
   );
   await session.openAll(scopes, { read: scopes.length > readAtOnce ? 'first' : 'all' });
   return undefined;
+};
+
+/** The demo asks no network, whatever the settings say. */
+const demoScope = ({ profile, source }: PickedRoles['roles'][number], region: string): AccountScope => {
+  const { accountId, roleName } = source;
+  return { kind: 'demo', place: { accountId, name: profile.split('/')[0] ?? profile, region, roleName } };
 };

@@ -1,4 +1,5 @@
 import type { Profile, ProfileKind, Profiles } from '../../aws/profiles.ts';
+import type { DemoPlace } from '../../domain/demoPlaces.ts';
 import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import type { JudgedChoice } from '../../services/prompts.ts';
 import type { OfCenter } from './centerChoices.ts';
@@ -11,7 +12,7 @@ export type ProfileHabits = { readonly used: readonly UsedProfile[]; readonly pi
 export type ProfileAnswer = { readonly kind: 'profile'; readonly profile: Profile } | { readonly kind: 'environment' };
 
 /** What can be opened without an account of AWS; `file` = a snapshot. */
-export type WithoutAccount = { readonly kind: 'demo' } | { readonly kind: 'file' };
+export type WithoutAccount = { readonly kind: 'demo'; readonly place?: DemoPlace } | { readonly kind: 'file' };
 export type ProfileAccount = ProfileAnswer | OfCenter | WithoutAccount;
 
 type Pin = (name: string) => Promise<readonly JudgedChoice<ProfileAccount>[]>;

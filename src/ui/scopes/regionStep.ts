@@ -1,6 +1,8 @@
+import type { RegionState } from '../../aws/accountRegions.ts';
 import { isRegion, regions } from '../../domain/regions.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
+import { words, type Words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice } from '../../services/prompts.ts';
+import { regionChoice } from './accountRegions.ts';
 
 /** Regions that are likely, and why. */
 export type LikelyRegions = {
@@ -10,6 +12,8 @@ export type LikelyRegions = {
   readonly preset: string | undefined;
   /** With which the profile was opened last. */
   readonly last: string | undefined;
+  /** What EC2 told of the account's regions; undefined as long as it was not asked. */
+  readonly known?: readonly RegionState[] | undefined;
 };
 
 /** Likely regions first, the last used one chosen. A name that is not in the list is offered as typed when it looks like one. */
@@ -28,30 +32,20 @@ export const regionStep = (
     previous: likely.last ?? likely.home ?? likely.preset,
     typed: (text) =>
       isRegion(text) && !choices.some(({ value }) => value === text)
-        ? regionChoice(text, [words`as typed`])
+        ? regionChoice(text, undefined, [words`as typed`])
         : undefined,
   };
 };
 
 /** All regions, the likely ones first, with the reason. */
-export const regionChoices = ({ home, preset, last }: LikelyRegions): readonly JudgedChoice<string>[] => {
+export const regionChoices = ({ home, preset, last, known }: LikelyRegions): readonly JudgedChoice<string>[] => {
   const why = (id: string): readonly Words[] => [
     ...(id === home ? [words`the profile's own`] : []),
     ...(id === last ? [words`used last`] : []),
     ...(id === preset ? [words`AWS_REGION`] : []),
   ];
   const likely = [...new Set([home, last, preset].flatMap((id) => id ?? []))];
-  const others = regions.map(({ id }) => id).filter((id) => !likely.includes(id));
-  return [...likely, ...others].map((id) => regionChoice(id, why(id)));
-};
-
-const regionChoice = (id: string, why: readonly Words[]): JudgedChoice<string> => {
-  const { place, optIn } = regions.find((region) => region.id === id) ?? {};
-  return {
-    value: id,
-    label: foreign(id),
-    description: facts(foreign(place), ...(optIn === true ? [words`the account has to enable it`] : []), ...why),
-    refusals: [],
-    warnings: [],
-  };
+  const all = known ? known.map(({ region }) => region) : regions.map(({ id }) => id);
+  const others = all.filter((id) => !likely.includes(id));
+  return [...likely, ...others].map((id) => regionChoice(id, known, why(id)));
 };

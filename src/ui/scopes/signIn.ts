@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import type { SignInWay } from '../../aws/signIn/signIn.ts';
+import type { AccountScope, Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command } from '../commandContext.ts';
@@ -17,7 +18,7 @@ export const signIn: Command = async (context, argument) => {
   const { session } = context;
   const open = session.scopes.all.length === 0 ? undefined : await openFor(session, argument);
   if (!open && session.scopes.all.length > 0) return;
-  const way: SignInWay = open?.scope.kind === 'profile' ? await session.platform.signIn(open.scope) : { kind: 'none' };
+  const way: SignInWay = open && canSignIn(open.scope) ? await session.platform.signIn(open.scope) : { kind: 'none' };
   if (!open || way.kind === 'none') {
     await chooseScope(context, argument);
     return;
@@ -30,6 +31,10 @@ export const signIn: Command = async (context, argument) => {
   await signInBy(way);
   void session.problems.attempt(() => Promise.all([again(), session.readSignedIn(way.title)]));
 };
+
+/** The demo knows a sign-in for the roles that were picked out of it. */
+const canSignIn = (scope: Scope): scope is AccountScope =>
+  scope.kind === 'profile' || (scope.kind === 'demo' && scope.place?.roleName !== undefined);
 
 /** `aws login` is the CLI's own, with keys that only it makes. */
 const inTerminal = async (profile: string, { title }: OpenScope, again: () => Promise<void>): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
 import { asQuery } from '../../domain/query/storedFilter.ts';
-import { scopeId, type Scope } from '../../domain/scope.ts';
+import { idWithoutEndpoint, scopeId, type Scope } from '../../domain/scope.ts';
 import { fitting, maybe, oneKind, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
 import type { LastScopes } from './offer.ts';
 
@@ -77,12 +77,14 @@ export class Memory {
 
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
   filterOf(scope: Scope): string {
-    return this.#filters.get(scopeId(scope)) ?? '';
+    return this.#filters.get(scopeId(scope)) ?? this.#filters.get(idWithoutEndpoint(scope)) ?? '';
   }
 
   async keepFilter(scope: Scope, query: string): Promise<void> {
     const filters = new Map(this.#filters);
-    if (query === '') filters.delete(scopeId(scope));
+    // Where an earlier version kept one without the endpoint, it must not come back.
+    const isOld = scopeId(scope) !== idWithoutEndpoint(scope) && filters.has(idWithoutEndpoint(scope));
+    if (query === '' && !isOld) filters.delete(scopeId(scope));
     else filters.set(scopeId(scope), query);
     await this.#keepFilters(filters);
   }
@@ -117,7 +119,9 @@ export class Memory {
 
 /** What was kept comes from a file that anything may have written. */
 const keptScope = oneKind({
-  demo: {},
+  demo: {
+    place: maybe(record({ accountId: text, name: text, region: text, roleName: maybe(text) })),
+  },
   snapshot: { file: text, title: text },
   profile: {
     profile: text,

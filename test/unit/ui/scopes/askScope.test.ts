@@ -40,6 +40,8 @@ describe('choosing what to open', () => {
             ['shop', 'SSO, Admin · eu-central-1', undefined],
             ['Accounts and roles by a start URL…', 'sign in to IAM Identity Center', 'IAM Identity Center'],
             ['Demo account', 'an EC2 in memory', 'Without an AWS account'],
+            ['Demo account shop-stage', 'another one, to compare with', 'Without an AWS account'],
+            ['Accounts and roles of the demo…', 'a sign-in to try', 'Without an AWS account'],
             ['Snapshot file…', 'an account as it was, read only', 'Without an AWS account'],
           ]);
         },

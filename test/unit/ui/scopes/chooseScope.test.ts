@@ -30,6 +30,8 @@ describe('Choose Profile and Region', () => {
       '$(organization) Accounts and roles by a start URL…',
       'Without an AWS account',
       '$(beaker) Demo account',
+      '$(beaker) Demo account shop-stage',
+      '$(organization) Accounts and roles of the demo…',
       '$(folder-opened) Snapshot file…',
     ]);
     await afterReading(() => first.choose('shop'));

@@ -80,7 +80,7 @@ const opened = () => {
   const window = openedWindow({
     connect: async (scope) => connect(scope, { person, maxAttempts: 1 }),
     explain: async (error, scope) => explain(error, scope),
-    signIn: async (of) => ('kind' in of ? signInOf(of) : signInTo(of)),
+    signIn: async (of) => ('kind' in of ? (of.kind === 'profile' ? signInOf(of) : { kind: 'none' }) : signInTo(of)),
     profiles: async () => listProfiles(),
     accountsOf,
     rolesOf,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RegionUse } from '../../../../src/aws/regionsInUse.ts';
+import type { Platform } from '../../../../src/services/platform.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
@@ -8,7 +9,7 @@ import { afterReading, asked, atNewWindow, messages, until } from '../../../supp
 
 beforeEach(atNewWindow);
 
-const choosing = async (uses: readonly RegionUse[] = []) => {
+const choosing = async (uses: readonly RegionUse[] = [], over: Partial<Platform> = {}) => {
   const account = new FakeAccount();
   const connected: Scope[] = [];
   const window = openedWindow({
@@ -20,6 +21,7 @@ const choosing = async (uses: readonly RegionUse[] = []) => {
       for (const use of uses) onRegion?.(use, uses.length);
       return uses;
     },
+    ...over,
   });
   await window.session.open(scope);
   const done = window.run('openRegions');
@@ -55,6 +57,60 @@ describe('Open More Regions', () => {
     const looking = desktop.progresses.find(({ title }) => title?.startsWith('Looking into the regions of work'));
     expect(looking?.steps.at(-1)).toBe('4 of 4 regions');
     expect(messages()).toEqual(['info: Could not be asked: us-west-2']);
+  });
+
+  it('shows those that the account has not enabled with the reason, and does not ask them', async () => {
+    const { pick, scopes } = await choosing([], {
+      accountRegions: async () => [
+        { region: 'eu-west-1', isEnabled: true },
+        { region: 'eu-south-1', isEnabled: false },
+        { region: 'eu-north-1', isEnabled: true },
+      ],
+    });
+    expect(pick.labels).toEqual([
+      'All regions with something in them',
+      'eu-north-1',
+      'Not possible here (1)',
+      '$(circle-slash) eu-south-1',
+    ]);
+    expect(pick.items.find(({ label }) => label.includes('eu-south-1'))?.detail).toContain('has not enabled');
+    pick.hide();
+    expect(regions({ scopes })).toEqual(['eu-west-1']);
+  });
+
+  it('lists all that there are where EC2 does not tell, and says so', async () => {
+    const { pick } = await choosing([], { accountRegions: () => failing(refused('No', 'UnauthorizedOperation')) });
+    expect(pick.labels).toContain('me-south-1');
+    expect(pick.placeholder).toContain('does not tell which regions');
+  });
+
+  it('opens other regions of the demo, and of one account of several', async () => {
+    const window = openedWindow();
+    const place = { accountId: '444455556666', name: 'shop-stage', region: 'eu-west-1' };
+    await window.session.open({ kind: 'demo' });
+    const open = await window.session.open({ kind: 'demo', place });
+    const done = window.run('openRegions', { scope: open.id });
+    const pick = await asked('Open More Regions');
+    expect(pick.placeholder).toBe('Type a name or place');
+    pick.tick('eu-central-1');
+    await afterReading(() => pick.enter());
+    await done;
+    expect(window.scopes.all.map(({ title }) => title)).toEqual([
+      'Demo account',
+      'Demo shop-stage @ eu-west-1',
+      'Demo shop-stage @ eu-central-1',
+    ]);
+  });
+
+  it('counts as open only what is of the same account: not the same profile at another endpoint', async () => {
+    const window = openedWindow();
+    await window.session.open(scope);
+    await window.session.open({ ...scope, region: 'eu-west-2', endpoint: 'https://ec2.example' } as Scope);
+    const done = window.run('openRegions', { scope: window.scopes.all[0]?.id });
+    const pick = await asked('Open More Regions');
+    expect(pick.labels).toContain('eu-west-2');
+    pick.hide();
+    await done;
   });
 
   it('tells a problem that all of them have once', async () => {

@@ -52,6 +52,8 @@ describe('accounts and roles out of a session', () => {
       '$(organization) Accounts and roles of corp…',
       'Without an AWS account',
       '$(beaker) Demo account',
+      '$(beaker) Demo account shop-stage',
+      '$(organization) Accounts and roles of the demo…',
       '$(folder-opened) Snapshot file…',
     ]);
     await afterReading(() => first.choose('Accounts and roles of corp'));

@@ -54,7 +54,19 @@ describe('what a window remembers', () => {
     await memory.keepFilter(old, 'sg:web');
     expect(JSON.stringify([...folder.kept, ...person.kept])).not.toContain('old.example');
     expect(memory.lastScopes('https://new.example').scopes).toMatchObject([{ endpoint: 'https://new.example' }]);
-    expect(memory.filterOf({ ...old, endpoint: 'https://new.example' })).toBe('sg:web');
+    // Another endpoint is another account.
+    expect([memory.filterOf(old), memory.filterOf({ ...old, endpoint: 'https://new.example' })]).toEqual([
+      'sg:web',
+      '',
+    ]);
+  });
+  it('finds the filter that an earlier version kept without the endpoint, until it is set anew', async () => {
+    const folder = memento(new Map([['filters', [{ scope: 'one@eu-west-1@', query: 'sg:web' }]]]));
+    const memory = windows().open(folder);
+    const scope: Scope = { kind: 'profile', profile: 'one', region: 'eu-west-1', endpoint: 'https://ec2.example' };
+    expect(memory.filterOf(scope)).toBe('sg:web');
+    await memory.keepFilter(scope, '');
+    expect([memory.filterOf(scope), memory.filterOf({ ...scope, endpoint: undefined })]).toEqual(['', 'sg:web']);
   });
   it.each<unknown>([undefined, 'prod', {}, { kind: 'profile', profile: 1, region: 2 }, { kind: 'snapshot', file: 3 }])(
     'leaves out what was kept of another shape: %j',

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Scope } from '../../../../src/domain/scope.ts';
+import type { OpenScope } from '../../../../src/services/scopes/openScope.ts';
 import { treeContentOf } from '../../../../src/ui/shared/tree/treeContent.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { active, memento, opened } from '../../../support/openedSession.ts';
@@ -72,11 +73,16 @@ describe('opening a scope', () => {
     await told[0]?.again?.();
     expect([session.scopes.all, open.store.state.kind]).toEqual([[], 'empty']);
   });
-  it('at another endpoint takes the place of the same at the one before', async () => {
+  it('at another endpoint stands beside the same at the one before, each by its own name', async () => {
     const { session } = opened(async () => new FakeAccount());
     await session.open(scope);
     await session.open({ ...scope, endpoint: 'https://ec2.example' } as Scope);
-    expect(session.scopes.all.map((open) => open.scope)).toMatchObject([{ endpoint: 'https://ec2.example' }]);
+    const { all } = session.scopes;
+    expect(all.map((open) => open.scope)).toMatchObject([{ endpoint: undefined }, { endpoint: 'https://ec2.example' }]);
+    expect(all.map(({ id }) => session.scopes.find(id))).toEqual(all);
+    // A page of an earlier version names no endpoint.
+    session.scopes.close(session.scopes.all[0] as OpenScope);
+    expect(session.scopes.find('work@eu-west-1@')?.scope).toMatchObject({ endpoint: 'https://ec2.example' });
   });
 });
 
