@@ -13,6 +13,7 @@ const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
       ? words`Another policy does not help: ask whoever manages the one that denies it.`
       : words`Allow ${foreign(gap.iamAction)}, then refresh.`,
   unknown: ({ iamAction }) => words`Choose an endpoint or a region that supports ${foreign(iamAction)}.`,
+  reading: () => words`Wait until all has been read.`,
   endless: () => words`Use another tool: the response did not end, so not everything is shown.`,
 };
 

@@ -1,6 +1,6 @@
-import { byId, grouped, entryOf, spreadIn } from './indexes.ts';
-import { bySlot } from './slots.ts';
+import { entryOf, indexesOf, type Indexes } from './indexes.ts';
 import { tierOf, type Tier } from './tier.ts';
+import { atOnce, type Turns } from './turns.ts';
 import type {
   ElasticIp,
   Eni,
@@ -26,119 +26,85 @@ export type LimitsTable = (type: string) => InstanceLimits | undefined;
 export class Inventory {
   readonly snapshot: Snapshot;
   readonly #bundledLimits: LimitsTable;
-  readonly #vpcs: ReadonlyMap<string, Vpc>;
-  readonly #subnets: ReadonlyMap<string, Subnet>;
-  readonly #instances: ReadonlyMap<string, Instance>;
-  readonly #enis: ReadonlyMap<string, Eni>;
-  readonly #groups: ReadonlyMap<string, SecurityGroup>;
-  readonly #limits: ReadonlyMap<string, InstanceLimits>;
-  readonly #addressByAllocation: ReadonlyMap<string, ElasticIp>;
-  readonly #subnetsByVpc: ReadonlyMap<string, readonly Subnet[]>;
-  readonly #enisBySubnet: ReadonlyMap<string, readonly Eni[]>;
-  readonly #enisByInstance: ReadonlyMap<string, readonly Eni[]>;
-  readonly #spreadInstances: ReadonlySet<string>;
-  readonly #instancesBySubnet: ReadonlyMap<string, readonly Instance[]>;
-  readonly #gatewayByVpc: ReadonlyMap<string, InternetGateway>;
-  readonly #tableBySubnet: ReadonlyMap<string, RouteTable>;
-  readonly #mainTableByVpc: ReadonlyMap<string, RouteTable>;
-  readonly #gapByPart: ReadonlyMap<SnapshotPart, Gap>;
+  readonly #indexes: Indexes;
 
-  constructor(snapshot: Snapshot, bundledLimits: LimitsTable = () => undefined) {
+  constructor(
+    snapshot: Snapshot,
+    bundledLimits: LimitsTable = () => undefined,
+    indexes: Indexes = atOnce(indexesOf(snapshot)),
+  ) {
     this.snapshot = snapshot;
     this.#bundledLimits = bundledLimits;
-    this.#vpcs = byId(snapshot.vpcs);
-    this.#subnets = byId(snapshot.subnets);
-    this.#instances = byId(snapshot.instances);
-    this.#enis = byId(snapshot.enis);
-    this.#groups = byId(snapshot.securityGroups);
-    this.#limits = new Map(snapshot.instanceTypes.map((limits) => [limits.type, limits]));
-    this.#addressByAllocation = new Map(snapshot.addresses.map((address) => [address.allocationId, address]));
-    this.#subnetsByVpc = grouped(snapshot.subnets, (subnet) => subnet.vpcId);
-    this.#enisBySubnet = grouped(snapshot.enis, (eni) => eni.subnetId);
-    const enisByInstance = grouped(snapshot.enis, (eni) => eni.attachment?.instanceId);
-    for (const enis of enisByInstance.values()) enis.sort(bySlot);
-    this.#enisByInstance = enisByInstance;
-    this.#spreadInstances = spreadIn(enisByInstance);
-    this.#instancesBySubnet = grouped(snapshot.instances, (instance) => instance.subnetId);
-    this.#gatewayByVpc = new Map(
-      snapshot.internetGateways.flatMap((gateway) => (gateway.vpcId ? [[gateway.vpcId, gateway]] : [])),
-    );
-    this.#tableBySubnet = new Map(
-      snapshot.routeTables.flatMap((table) => table.subnetIds.map((subnetId) => [subnetId, table] as const)),
-    );
-    this.#mainTableByVpc = new Map(
-      snapshot.routeTables.filter((table) => table.main).map((table) => [table.vpcId, table]),
-    );
-    this.#gapByPart = new Map(snapshot.gaps.map((gap) => [gap.part, gap]));
+    this.#indexes = indexes;
   }
 
   /** Undefined for an id that was not read, as for {@link subnet} and all others: EC2 is eventually consistent. */
   vpc(id: string | undefined): Vpc | undefined {
-    return entryOf(this.#vpcs, id);
+    return entryOf(this.#indexes.vpcs, id);
   }
 
   /** Undefined for an id that was not read. */
   subnet(id: string | undefined): Subnet | undefined {
-    return entryOf(this.#subnets, id);
+    return entryOf(this.#indexes.subnets, id);
   }
 
   /** Undefined for an id that was not read, for example of an instance of another account. */
   instance(id: string | undefined): Instance | undefined {
-    return entryOf(this.#instances, id);
+    return entryOf(this.#indexes.instances, id);
   }
 
   /** Undefined for an id that was not read. */
   eni(id: string | undefined): Eni | undefined {
-    return entryOf(this.#enis, id);
+    return entryOf(this.#indexes.enis, id);
   }
 
   /** Undefined for an id that was not read. */
   securityGroup(id: string | undefined): SecurityGroup | undefined {
-    return entryOf(this.#groups, id);
+    return entryOf(this.#indexes.groups, id);
   }
 
   /** By allocation id, `eipalloc-…`; undefined for one that was not read. */
   elasticIp(allocationId: string | undefined): ElasticIp | undefined {
-    return entryOf(this.#addressByAllocation, allocationId);
+    return entryOf(this.#indexes.addressByAllocation, allocationId);
   }
 
   /** The subnets of a VPC in the order of the snapshot; empty for one that has none or was not read. */
   subnetsOf(vpc: { readonly id: string }): readonly Subnet[] {
-    return this.#subnetsByVpc.get(vpc.id) ?? [];
+    return this.#indexes.subnetsByVpc.get(vpc.id) ?? [];
   }
 
   /** The interfaces in a subnet, in the order of the snapshot; empty for one that has none or was not read. */
   enisIn(subnet: { readonly id: string }): readonly Eni[] {
-    return this.#enisBySubnet.get(subnet.id) ?? [];
+    return this.#indexes.enisBySubnet.get(subnet.id) ?? [];
   }
   /** The interfaces of each subnet that has any, known or not. */
   get enisBySubnet(): ReadonlyMap<string, readonly Eni[]> {
-    return this.#enisBySubnet;
+    return this.#indexes.enisBySubnet;
   }
   /** The interfaces of an instance in all subnets, sorted by network card, then device index. */
   enisOf(instance: { readonly id: string }): readonly Eni[] {
-    return this.#enisByInstance.get(instance.id) ?? [];
+    return this.#indexes.enisByInstance.get(instance.id) ?? [];
   }
   /** Whether its interfaces are in more than one subnet. */
   isSpread(instance: { readonly id: string }): boolean {
-    return this.#spreadInstances.has(instance.id);
+    return this.#indexes.spreadInstances.has(instance.id);
   }
   /** The instances that EC2 says are in a subnet, without those that only have further interfaces there. */
   instancesIn(subnet: { readonly id: string }): readonly Instance[] {
-    return this.#instancesBySubnet.get(subnet.id) ?? [];
+    return this.#indexes.instancesBySubnet.get(subnet.id) ?? [];
   }
 
   /** The gateway that is attached to the VPC; undefined without one, or where gateways could not be read. */
   internetGatewayOf(vpc: { readonly id: string }): InternetGateway | undefined {
-    return this.#gatewayByVpc.get(vpc.id);
+    return this.#indexes.gatewayByVpc.get(vpc.id);
   }
   /**
    * The route table that a subnet uses: its own, else the main one of its VPC. Where not all tables could be read, its own may
    * be among those that are missing, so the main one is not taken for it.
    */
   routeTableOf(subnet: Subnet): RouteTable | undefined {
-    const own = this.#tableBySubnet.get(subnet.id);
-    return own ?? (this.missing('routeTables') ? undefined : this.#mainTableByVpc.get(subnet.vpcId));
+    const own = this.#indexes.tableBySubnet.get(subnet.id);
+    return own ?? (this.missing('routeTables') ? undefined : this.#indexes.mainTableByVpc.get(subnet.vpcId));
   }
 
   /** Public, private or isolated by the subnet's route table; `unknown` where that could not be read. */
@@ -148,15 +114,20 @@ export class Inventory {
 
   /** Live limits first, then the bundled table, then undefined: unknown. */
   limitsOf(instance: { readonly type: string }): InstanceLimits | undefined {
-    return this.#limits.get(instance.type) ?? this.#bundledLimits(instance.type);
+    return this.#indexes.limits.get(instance.type) ?? this.#bundledLimits(instance.type);
   }
   /** Why a part could not be read in full; undefined when it was. What is shown of it may be cut short, or old. */
   gap(part: SnapshotPart): Gap | undefined {
-    return this.#gapByPart.get(part);
+    return this.#indexes.gapByPart.get(part);
   }
   /** The gap of a part that is shown empty or cut short; undefined where all of it is shown, if only as it was earlier. */
   missing(part: SnapshotPart): Gap | undefined {
     const gap = this.gap(part);
     return gap?.kept?.whole === true ? undefined : gap;
   }
+}
+
+/** An inventory in turns: the same as one that is made at once. */
+export function* inventoryInTurns(snapshot: Snapshot, bundledLimits?: LimitsTable): Turns<Inventory> {
+  return new Inventory(snapshot, bundledLimits, yield* indexesOf(snapshot));
 }

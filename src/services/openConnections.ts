@@ -9,10 +9,9 @@ export type OpenConnection<Shown extends { readonly scope: Scope }> = {
   readonly works: boolean;
 };
 
-/** The connections that a store keeps open: that of what is shown, and that of an account to which there is a way back. */
+/** The connections that a store keeps open: that of what is shown, and those that somebody still works with. */
 export class OpenConnections<Shown extends { readonly scope: Scope }> {
   #open: OpenConnection<Shown> | undefined;
-  #left: OpenConnection<Shown> | undefined;
   /** Who still works with a connection. */
   readonly #users = new Map<Connection, Set<symbol>>();
 
@@ -20,30 +19,16 @@ export class OpenConnections<Shown extends { readonly scope: Scope }> {
   get open(): OpenConnection<Shown> | undefined {
     return this.#open;
   }
-  /** To the account that was left for one that could not be opened. */
-  get left(): OpenConnection<Shown> | undefined {
-    return this.#left;
-  }
-
   /** The connection by which a scope was read, if it is kept. */
   of(scope: Scope): OpenConnection<Shown> | undefined {
-    return [this.#open, this.#left].find((kept) => kept && scopeId(kept.shown.scope) === scopeId(scope));
+    return this.#open && scopeId(this.#open.shown.scope) === scopeId(scope) ? this.#open : undefined;
   }
 
-  /** Keeps these and closes the others that nobody works with. */
-  keep({
-    open,
-    left,
-  }: {
-    readonly open: OpenConnection<Shown> | undefined;
-    readonly left: OpenConnection<Shown> | undefined;
-  }): void {
-    const before = [this.#open?.connection, this.#left?.connection];
+  /** Keeps this one, and closes the one before unless somebody works with it. */
+  keep(open: OpenConnection<Shown> | undefined): void {
+    const before = this.#open?.connection;
     this.#open = open;
-    this.#left = left;
-    for (const connection of before) {
-      if (connection && !this.#isKept(connection) && !this.#users.has(connection)) connection.close();
-    }
+    if (before && !this.#isKept(before) && !this.#users.has(before)) before.close();
   }
 
   /** Keeps a connection open, also when it is replaced meanwhile, until the answer is called. */
@@ -59,6 +44,6 @@ export class OpenConnections<Shown extends { readonly scope: Scope }> {
   }
 
   #isKept(connection: Connection): boolean {
-    return connection === this.#open?.connection || connection === this.#left?.connection;
+    return connection === this.#open?.connection;
   }
 }

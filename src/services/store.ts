@@ -1,6 +1,6 @@
 import type { Connection, ReadProgress } from '../aws/connection.ts';
 import { isAbort } from '../domain/errors.ts';
-import { Inventory } from '../domain/inventory.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import { keepParts } from '../domain/keepParts.ts';
 import { mergePortion } from '../domain/mergePortion.ts';
 import type { Snapshot } from '../domain/model.ts';
@@ -10,14 +10,15 @@ import type { Scope } from '../domain/scope.ts';
 import { mayPass, portionOf, type AskedPortion, type PortionEnd } from './askedPortion.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
+import { inTurns } from './inTurns.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { OpenConnections, type OpenConnection } from './openConnections.ts';
-
-/** An account that was read, with the connection that read it. Tree and picture show it until another one replaces it. */
-export type Shown = { readonly scope: Scope; readonly inventory: Inventory };
+import { shownInTurns, type Shown } from './shown.ts';
+import { SoFar } from './soFar.ts';
 
 /**
- * empty: no scope chosen. loading: `scope` is being read while `shown` stays, which may be of another scope. failed: the last
+ * empty: no scope chosen. loading: `scope` is being read while `shown` stays, which may be of another scope; where nothing is shown, `soFar`
+ * is what has been read until now, with a gap for each part that has not all come. failed: the last
  * read of `scope` went wrong; `shown` is what an earlier read of the same scope told, undefined when there was none.
  */
 export type StoreState =
@@ -27,6 +28,7 @@ export type StoreState =
       readonly scope: Scope;
       readonly shown: Shown | undefined;
       readonly progress: ReadProgress | undefined;
+      readonly soFar: Shown | undefined;
     }
   | { readonly kind: 'ready'; readonly scope: Scope; readonly shown: Shown }
   | { readonly kind: 'failed'; readonly scope: Scope; readonly shown: Shown | undefined; readonly problem: Problem };
@@ -68,6 +70,10 @@ export class Store {
     return this.#state.kind === 'empty' ? undefined : this.#state.shown;
   }
 
+  /** What can be looked at: what is shown or, before anything is, what has been read so far. Nothing is done on the latter. */
+  get visible(): Shown | undefined {
+    return this.shown ?? (this.#state.kind === 'loading' ? this.#state.soFar : undefined);
+  }
   /** The inventory that is shown; undefined while nothing is. */
   get inventory(): Inventory | undefined {
     return this.shown?.inventory;
@@ -80,11 +86,6 @@ export class Store {
   get connection(): Connection | undefined {
     return this.#connections.open?.connection;
   }
-  /** The scope that {@link back} leads to; undefined unless another one, which could not be opened, has taken its place. */
-  get earlier(): Scope | undefined {
-    return this.#connections.left?.shown.scope;
-  }
-
   /** Keeps a connection open, also when it is replaced meanwhile, until the answer is called: a run must not be cut off. */
   keepOpen(connection: Connection): () => void {
     return this.#connections.use(connection);
@@ -104,7 +105,7 @@ export class Store {
       return opening;
     }
     this.#stop();
-    this.#connections.keep({ open: undefined, left: undefined });
+    this.#connections.keep(undefined);
     return this.#become({ kind: 'empty' });
   }
 
@@ -115,7 +116,7 @@ export class Store {
   async refresh(): Promise<StoreState> {
     const open = this.#connections.open;
     if (this.#opening) return this.#opening;
-    if (!open) return this.scope && !this.#connections.left ? this.setScope(this.scope) : this.#state;
+    if (!open) return this.scope ? this.setScope(this.scope) : this.#state;
     // A connection keeps its credentials; those of a new one come from the files as they are now.
     return open.works ? this.#read(open.shown.scope, open.connection) : this.setScope(open.shown.scope);
   }
@@ -174,26 +175,16 @@ export class Store {
     const limits = await this.#platform.limits().catch(() => undefined);
     const snapshot = mergePortion(inventory.snapshot, portion);
     if (snapshot === inventory.snapshot) return { kind: 'read', isChanged: false, problem };
-    const shown = { scope, inventory: new Inventory(snapshot, limits) };
+    const shown = await inTurns(shownInTurns(scope, snapshot, limits));
     // A read of all that has begun meanwhile goes on, and takes its place.
     if (this.#connections.open !== open) return { kind: 'left' };
-    this.#connections.keep({ open: { ...open, shown }, left: this.#connections.left });
+    this.#connections.keep({ ...open, shown });
     const { state } = this;
     if (state.kind === 'loading') {
       this.#settled = { kind: 'ready', scope, shown };
       this.#become({ ...state, shown });
     } else this.#become({ kind: 'ready', scope, shown });
     return { kind: 'read', isChanged: true, problem };
-  }
-
-  /** Shows the account again that was left for one that could not be opened, and reads it again. */
-  async back(): Promise<StoreState> {
-    const left = this.#connections.left;
-    if (!left) return this.#state;
-    this.#stop();
-    this.#connections.keep({ open: left, left: undefined });
-    this.#become({ kind: 'ready', scope: left.shown.scope, shown: left.shown });
-    return this.refresh();
   }
 
   /** Stops the read that is under way, if any; all is as it was before it. */
@@ -207,7 +198,7 @@ export class Store {
   dispose(): void {
     this.#changes.clear();
     this.#stop();
-    this.#connections.keep({ open: undefined, left: undefined });
+    this.#connections.keep(undefined);
   }
 
   /** By an open connection, else by a new one, which may have been made already. */
@@ -216,28 +207,52 @@ export class Store {
     const reading = new AbortController();
     const { signal } = reading;
     this.#reading = reading;
-    const loading = (progress: ReadProgress | undefined): StoreState =>
-      this.#become({ kind: 'loading', scope, shown: this.shown, progress });
-    loading(undefined);
+    let progress: ReadProgress | undefined;
+    let soFar: Shown | undefined;
+    const loading = (): StoreState => this.#become({ kind: 'loading', scope, shown: this.shown, progress, soFar });
+    loading();
     let connection = open ?? made;
+    let arriving: SoFar | undefined;
     try {
       connection ??= await this.#platform.connect(scope);
       signal.throwIfAborted();
       await consented(connection, this.#consent);
       signal.throwIfAborted();
-      const [snapshot, limits] = await Promise.all([
-        connection.read({ signal, onProgress: (progress) => !signal.aborted && loading(progress) }),
-        // Without the bundled table a limit is unknown, which rules can live with.
-        this.#platform.limits().catch(() => undefined),
-      ]);
+      // Without the bundled table a limit is unknown, which rules can live with.
+      const limits = this.#platform.limits().catch(() => undefined);
+      arriving = this.shown
+        ? undefined
+        : new SoFar({
+            scope,
+            readAt: Date.now(),
+            identity: connection.identity,
+            limits,
+            publish: (shown) => {
+              soFar = shown;
+              if (!signal.aborted) loading();
+            },
+          });
+      const snapshot = await connection.read({
+        signal,
+        onRead: (slice) => !signal.aborted && arriving?.take(slice),
+        onProgress: (told) => {
+          progress = told;
+          if (!signal.aborted) loading();
+        },
+      });
+      signal.throwIfAborted();
+      arriving?.end();
+      const whole = this.#withKept(snapshot, scope, connection);
+      const shown = await inTurns(shownInTurns(scope, whole, await limits), signal);
       signal.throwIfAborted();
       this.#reading = undefined;
-      const shown = { scope, inventory: new Inventory(this.#withKept(snapshot, scope, connection), limits) };
-      this.#connections.keep({ open: { connection, shown, works: true }, left: undefined });
+      this.#connections.keep({ connection, shown, works: true });
       return this.#become({ kind: 'ready', scope, shown });
     } catch (error) {
       if (!open) connection?.close();
-      return signal.aborted ? this.#state : this.#fail(scope, error, reading);
+      return signal.aborted ? this.#state : await this.#fail(scope, error, reading);
+    } finally {
+      arriving?.end();
     }
   }
 
@@ -266,10 +281,8 @@ export class Store {
       return this.#state;
     }
     this.#reading = undefined;
-    const { open, left } = this.#connections;
     const known = this.#connections.of(scope);
-    if (known) this.#connections.keep({ open: { ...known, works: false }, left: undefined });
-    else this.#connections.keep({ open: undefined, left: open ?? left });
+    this.#connections.keep(known && { ...known, works: false });
     return this.#become({ kind: 'failed', scope, shown: this.#connections.open?.shown, problem });
   }
 

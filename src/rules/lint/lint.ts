@@ -2,6 +2,8 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Words } from '../../domain/words.ts';
 
+export type LintFinding = Omit<Finding, 'ruleId'>;
+
 /** One thing that deserves attention wherever it occurs, as data. A check never names its lint; `findingsOf` stamps the id. */
 export type Lint = {
   /** `topic/name`, unique among all rules and lints. */
@@ -12,5 +14,6 @@ export type Lint = {
   readonly title: Words;
   /** Address of the page of AWS's documentation that says so. */
   readonly source: `https://${string}`;
-  readonly check: (inventory: Inventory) => Iterable<Omit<Finding, 'ruleId'>>;
+  /** An answer for each thing that it looks at, one after the other; undefined where there is nothing to say. */
+  readonly check: (inventory: Inventory) => Iterable<LintFinding | undefined>;
 };

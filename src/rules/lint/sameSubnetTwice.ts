@@ -3,7 +3,7 @@ import type { Eni, Instance } from '../../domain/model.ts';
 import { ownerOf } from '../../domain/owner.ts';
 import { named, namedOr } from '../../domain/named.ts';
 import { words, type Words } from '../../domain/words.ts';
-import type { Lint } from './lint.ts';
+import type { Lint, LintFinding } from './lint.ts';
 
 /**
  * Left alone, as they are meant: interfaces made by EKS for its pods, a forwarder or moving address (source/destination check
@@ -15,17 +15,19 @@ export const sameSubnetTwice: Lint = {
   title: words`Two interfaces of one instance in the same subnet can cause asymmetric routing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   *check(inventory) {
-    for (const instance of inventory.snapshot.instances) {
-      const subnetId = subnetUsedTwice(inventory.enisOf(instance));
-      if (subnetId === undefined) continue;
-      yield {
-        severity: 'warning',
-        message: words`${named(instance)} has two interfaces in the same subnet: ${subnetLabel(subnetId, inventory)}`,
-        remedy: remedyFor(instance),
-        on: { kind: 'instance', id: instance.id },
-      };
-    }
+    for (const instance of inventory.snapshot.instances) yield findingOn(instance, inventory);
   },
+};
+
+const findingOn = (instance: Instance, inventory: Inventory): LintFinding | undefined => {
+  const subnetId = subnetUsedTwice(inventory.enisOf(instance));
+  if (subnetId === undefined) return undefined;
+  return {
+    severity: 'warning',
+    message: words`${named(instance)} has two interfaces in the same subnet: ${subnetLabel(subnetId, inventory)}`,
+    remedy: remedyFor(instance),
+    on: { kind: 'instance', id: instance.id },
+  };
 };
 
 const subnetUsedTwice = (enis: readonly Eni[]): string | undefined => {

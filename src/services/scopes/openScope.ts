@@ -6,7 +6,6 @@ import { scopeId, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-import { findingsOf } from '../../rules/findings.ts';
 import { accountInView, type AccountInView } from '../accountLine.ts';
 import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
@@ -57,7 +56,6 @@ export class OpenScope {
   readonly #ends: (() => void)[] = [];
   readonly #releases = new Emitter<void>();
   #holders = 0;
-  #findings: { readonly of: Inventory; readonly list: readonly Finding[] } | undefined;
 
   constructor(scope: Scope, { store, protectedSetting, filter }: OpenScopeParts) {
     this.id = scopeId(scope);
@@ -79,8 +77,8 @@ export class OpenScope {
   /** The account as reviews, dialogs and results name it. */
   get account(): AccountInView {
     const { scope, store } = this;
-    const { shown, connection } = store;
-    const { snapshot } = shown?.inventory ?? {};
+    const { visible, connection } = store;
+    const { snapshot } = visible?.inventory ?? {};
     // What was read may be older than what STS has said since.
     const accountId = snapshot && (snapshot.accountId ?? connection?.identity());
     const accountName = connection?.accountName?.();
@@ -88,12 +86,9 @@ export class OpenScope {
     return accountInView(known, this.#protectedSetting());
   }
 
-  /** Findings about what is shown, computed once an inventory. */
+  /** Findings about what is shown; none while not all of it has been read. */
   get findings(): readonly Finding[] {
-    const { inventory } = this.store;
-    if (!inventory) return [];
-    if (this.#findings?.of !== inventory) this.#findings = { of: inventory, list: findingsOf(inventory) };
-    return this.#findings.list;
+    return this.store.shown?.findings ?? [];
   }
 
   get filter(): string {

@@ -1,4 +1,3 @@
-import { grouped } from '../../domain/indexes.ts';
 import { demoAccount } from './demoAccount.ts';
 import { fnv } from './naming.ts';
 import { randomFrom, hexOf, UniqueNumbers, type Random } from './syntheticNumbers.ts';
@@ -65,7 +64,7 @@ const insideOf = ({ tier, zone }: PlannedSubnet, places: readonly PlannedSubnet[
 
 /** Most subnets have a good part of their addresses free, one in eight hardly any. */
 const demandsOf = (places: readonly PlannedSubnet[], drafts: readonly Draft[], random: Random): readonly Demand[] => {
-  const inSubnet = grouped(drafts, ({ subnet }) => subnet);
+  const inSubnet = Map.groupBy(drafts, ({ subnet }) => subnet);
   return places.map(({ subnet }) => {
     const own = inSubnet.get(subnet) ?? [];
     return {

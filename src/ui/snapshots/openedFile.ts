@@ -5,7 +5,7 @@ import type { Connection } from '../../aws/connection.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import { accountTitle, type SnapshotScope } from '../../domain/scope.ts';
 import { snapshotConnection, snapshotIn } from '../../services/snapshotConnection.ts';
-import type { Shown } from '../../services/store.ts';
+import type { Shown } from '../../services/shown.ts';
 import type { Baseline } from '../../services/scopes/openScope.ts';
 import { tell } from '../door/messages.ts';
 import { readSnapshotText } from './snapshotText.ts';

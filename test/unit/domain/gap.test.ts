@@ -22,6 +22,7 @@ const codes: { readonly [K in GapKind]: readonly string[] } = {
   refused: ['UnauthorizedOperation', 'AccessDenied', 'OptInRequired'],
   unknown: ['InvalidAction', 'UnknownParameter', 'UnsupportedOperation'],
   endless: ['EndlessPages', 'TooManyThings', 'TooManyBytes', 'AnswerTooLarge', 'ValueTooLarge'],
+  reading: ['NotReadYet'],
 };
 
 describe.each(Object.entries(codes))('the reason of a gap is %s', (kind, all) => {

@@ -7,7 +7,7 @@ import { welcomeOf } from '../../../../src/ui/shared/welcome.ts';
 import { problem, scope } from '../../../support/fakeAccount.ts';
 import { elasticIp, inventoryOf } from '../../../support/snapshot.ts';
 
-const shown = (over: Partial<Snapshot> = {}) => ({ scope, inventory: inventoryOf(over) });
+const shown = (over: Partial<Snapshot> = {}) => ({ scope, inventory: inventoryOf(over), findings: [] });
 const failed = (over: Partial<Problem>): StoreState => ({
   kind: 'failed',
   scope,
@@ -42,7 +42,11 @@ describe('the welcome text', () => {
       { kind: 'ready', scope, shown: shown({ ...empty, gaps: [gap] }) },
       undefined,
     ],
-    ['it is being read', { kind: 'loading', scope, shown: undefined, progress: undefined }, undefined],
+    [
+      'it is being read',
+      { kind: 'loading', scope, shown: undefined, progress: undefined, soFar: undefined },
+      undefined,
+    ],
     ['an earlier read of it is still shown', { ...failed({}), shown: shown() } as StoreState, undefined],
   ])('when %s', (_when, state, welcome) => {
     expect(welcomeOf(state ? [state] : [])).toBe(welcome);

