@@ -1,4 +1,4 @@
-import type { Rect, Scene } from '../src/topology/scene.ts';
+import type { Rect } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionDecorations } from '../src/topology/selection.ts';
@@ -12,11 +12,12 @@ import { Offers } from './offers.ts';
 import { hitsIn, PictureSearch } from './pictureSearch.ts';
 import { relatedOf, marksOf, rememberedHighlighting } from './highlighting.ts';
 import { initialState, type Lens, type State } from './state.ts';
-import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt, isSameCamera, type Fit } from './view/cameraFit.ts';
+import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
 import { freeSize } from './view/freeSize.ts';
+import { SettledCamera } from './view/settledCamera.ts';
 import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
@@ -36,7 +37,7 @@ export class App {
   /** As the host told it. */
   #whole: Picture | undefined;
   #beforeFocusMode: Camera | undefined;
-  #fitted: { readonly camera: Camera; readonly look: Fit } | undefined;
+  readonly #camera: SettledCamera;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
 
@@ -51,6 +52,7 @@ export class App {
       goTo: (eniId) => this.#goTo({ kind: 'interface', id: eniId }),
     });
     this.#stage = stage;
+    this.#camera = new SettledCamera(stage);
     this.#render = render;
     bridge.listen((message) => this.hear(message));
     this.update({});
@@ -62,7 +64,7 @@ export class App {
   }
 
   hear(message: ToWebview): void {
-    if (message.kind === 'picture') this.#draw((this.#whole = unpack(message.graph)));
+    if (message.kind === 'picture') this.#hearPicture(message);
     else if (message.kind === 'loading') this.update({ loading: { interfaces: message.interfaces } });
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search.hear(message);
@@ -77,8 +79,7 @@ export class App {
   /** Changes parts of the state and draws what follows from them. */
   update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const marks = marksOf(this.#state, reduced ? 'changed' : 'flash');
+    const marks = marksOf(this.#state, isCalm() ? 'changed' : 'flash');
     const highlighting = this.#highlightingOf(this.#state);
     const related = relatedOf(this.#state);
     this.#stage.look({ highlighting, decorations: this.#state.decorations, marks, related });
@@ -183,8 +184,7 @@ export class App {
 
   /** Shows the whole picture, or in a narrow panel one column; resizing keeps that until the person moves. */
   fit(animated = true): void {
-    const { picture } = this.#state;
-    if (picture) this.#settle((size) => fitAll(picture.scene, size), animated);
+    this.#settle(fitAll, animated);
   }
 
   /** Zooms by a factor around a point in pixels of the surface, its middle by default. */
@@ -195,18 +195,9 @@ export class App {
 
   /** Grown by so many pixels: the picture is fitted again unless a person has moved it; then its middle stays. */
   resized(by: { readonly w: number; readonly h: number }): void {
-    const { camera, size } = this.#stage;
-    if (!this.#state.picture || size.w === 0 || size.h === 0) return;
-    if (this.#fitted && isSameCamera(this.#fitted.camera, camera)) this.#settle(this.#fitted.look, false);
-    else this.#stage.move({ ...camera, x: camera.x + by.w / 2, y: camera.y + by.h / 2 });
+    if (!this.#state.picture || this.#stage.size.w === 0 || this.#stage.size.h === 0) return;
+    this.#camera.resized(by);
     this.keep();
-  }
-
-  /** Looks from where a rule says, and from where it says for another size as long as nobody moves. */
-  #settle(look: Fit, animated: boolean): void {
-    const camera = look(freeSize(this.#stage));
-    this.#fitted = { camera, look };
-    this.#stage.move(camera, animated);
   }
 
   /** Has VS Code keep camera and selection, for when the panel is opened again. */
@@ -218,6 +209,15 @@ export class App {
     this.update({ focus: node });
     this.offers.ask(this.#state.picture?.index.places.get(node)?.target);
     this.#bringIntoView(node);
+  }
+
+  /** While an account is read the picture grows, so nothing flashes; and it stays fitted until a person moves or selects. */
+  #hearPicture({ graph, isSoFar = false }: Extract<ToWebview, { readonly kind: 'picture' }>): void {
+    const { isSoFar: wasSoFar, selection } = this.#state;
+    const follows = wasSoFar && this.#camera.isUntouched && !selection;
+    this.update({ isSoFar });
+    this.#draw((this.#whole = unpack(graph)), !wasSoFar);
+    if (follows) this.#settle(firstLook, true);
   }
 
   /** Draws the account as a person wants to see it; `flash`: tells what has changed in it. */
@@ -233,10 +233,9 @@ export class App {
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
     const details = selection && this.#state.details;
-    const marked = this.#state.changes?.byNode;
+    const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     // What a comparison marks needs no flash besides.
-    const fresh = before && flash ? [...changedNodes(before.index, index)].filter((node) => !marked?.has(node)) : [];
-    const changed = new Set(fresh);
+    const changed = new Set(fresh.filter((node) => !this.#state.changes?.byNode.has(node)));
     this.update({
       picture: { scene, index },
       loading: undefined,
@@ -251,29 +250,28 @@ export class App {
     });
     this.offers.forget();
     this.offers.ask(selection);
-    if (selection) this.#bridge.post({ kind: 'select', target: selection });
-    else if (wanted) this.#bridge.post({ kind: 'select', target: undefined });
+    if (wanted) this.#bridge.post({ kind: 'select', target: selection });
     if (before) this.#stage.glideFrom(before.scene);
-    if (!before && scene.vpcs.length > 0) this.#firstCamera(scene, kept?.camera);
+    if (!before && scene.vpcs.length > 0 && kept?.camera) this.#stage.move(kept.camera);
+    else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
     const [hit] = this.#state.hits;
     if (!before && hit !== undefined) this.#bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
     if (changed.size > 0) this.#flashOnce();
   }
 
-  async #paint({ request, ...order }: Extract<ToWebview, { readonly kind: 'paint' }>): Promise<void> {
-    this.#bridge.post(await paintedAnswer(request, order));
+  async #paint(order: Parameters<typeof paintedAnswer>[0]): Promise<void> {
+    this.#bridge.post(await paintedAnswer(order));
   }
 
-  #firstCamera(scene: Scene, kept: Camera | undefined): void {
-    if (kept) this.#stage.move(kept);
-    else this.#settle((size) => firstLook(scene, size), false);
+  #settle(look: typeof fitAll, animated: boolean): void {
+    const { picture } = this.#state;
+    if (picture) this.#camera.settle((size) => look(picture.scene, size), animated);
   }
 
   #flashOnce(): void {
     clearTimeout(this.#flashing);
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#flashing = window.setTimeout(() => this.update({ changed: new Set() }), reduced ? 2_000 : 900);
+    this.#flashing = window.setTimeout(() => this.update({ changed: new Set() }), isCalm() ? 2_000 : 900);
   }
 
   #details(details: State['details']): void {
@@ -298,3 +296,5 @@ export class App {
     if (Math.abs(next.x - camera.x) + Math.abs(next.y - camera.y) > 1) this.#stage.move(next, true);
   }
 }
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

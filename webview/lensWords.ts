@@ -5,8 +5,11 @@ import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
 /** What the lens counts, in words: `11 of 41 ENIs have a public address`. */
 export const lensWords = (state: State): string => {
-  const { picture } = state;
-  return picture ? words[state.lens]({ state, index: picture.index, counts: picture.scene.graph.counts }) : '';
+  const { picture, isSoFar, lens } = state;
+  if (!picture) return '';
+  if (isSoFar && lens === 'findings') return 'Findings are told once all has been read';
+  const told = words[lens]({ state, index: picture.index, counts: picture.scene.graph.counts });
+  return isSoFar ? `So far: ${told}` : told;
 };
 
 type Counted = {

@@ -4,7 +4,10 @@ import { picturePng } from './view/picturePng.ts';
 type Painted = Extract<ToHost, { readonly kind: 'painted' }>;
 
 /** What is said back to an order; never rejects. Where there is no picture the host tells the person why, and logs it. */
-export const paintedAnswer = async (request: number, order: PaintOrder): Promise<Painted> => {
+export const paintedAnswer = async ({
+  request,
+  ...order
+}: PaintOrder & { readonly request: number }): Promise<Painted> => {
   try {
     return { kind: 'painted', request, png: await picturePng(order), failure: undefined };
   } catch (error) {

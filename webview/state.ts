@@ -34,6 +34,8 @@ export type Notice = {
 export type State = {
   readonly picture: { readonly scene: Scene; readonly index: SceneIndex } | undefined;
   readonly loading: { readonly interfaces: number | undefined } | undefined;
+  /** The account is being read, and what is not in the picture may be there all the same. */
+  readonly isSoFar: boolean;
   readonly notice: Notice | undefined;
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
@@ -76,6 +78,7 @@ export type State = {
 export const initialState: State = {
   picture: undefined,
   loading: { interfaces: undefined },
+  isSoFar: false,
   notice: undefined,
   selection: undefined,
   details: undefined,

@@ -9,7 +9,8 @@ import type { selection } from './selection.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
-  | { readonly kind: 'picture'; readonly graph: PackedGraph }
+  /** `isSoFar`: the account is being read, and what is not in the picture may be there all the same. */
+  | { readonly kind: 'picture'; readonly graph: PackedGraph; readonly isSoFar?: boolean }
   /** Reading for the first time (no picture yet), or again while the old picture stays. */
   | { readonly kind: 'loading'; readonly interfaces: number | undefined }
   /** Nothing to draw, or the last read failed; an existing picture stays as it was. */

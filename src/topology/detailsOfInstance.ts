@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { namedRow, said, section, tagSection, unread } from './detailsRows.ts';
+import { namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
@@ -16,7 +16,10 @@ export const detailsOfInstance = (id: string, inventory: Inventory): Described |
     chipKind: undefined,
     path: [],
     sections: [
-      ...section('Instance', instance ? instanceRows(instance, inventory) : [said('Instance', unread)]),
+      ...section(
+        'Instance',
+        instance ? instanceRows(instance, inventory) : [said('Instance', unreadWords('instances', inventory))],
+      ),
       ...section(
         'Interfaces',
         enis.map((eni) => interfaceRow(eni, inventory)),

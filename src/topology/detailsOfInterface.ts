@@ -3,7 +3,7 @@ import type { Eni } from '../domain/model.ts';
 import { ownerOf, serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, namedRow, said, section, tagSection, unread } from './detailsRows.ts';
+import { copied, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -71,9 +71,10 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
 const instanceText = (id: string, inventory: Inventory): string => {
   const instance = inventory.instance(id);
   const used = inventory.enisOf({ id }).length;
-  if (!instance) return inventory.missing('instances') ? `${id} · ${unread}` : id;
+  if (!instance) return inventory.missing('instances') ? `${id} · ${unreadWords('instances', inventory)}` : id;
   const limits = inventory.limitsOf(instance);
-  return `${labelOf(instance)} · ${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;
+  const least = inventory.missing('enis') ? 'at least ' : '';
+  return `${labelOf(instance)} · ${least}${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;
 };
 
 /** `eth1 in app-a`; in the same subnet the device is enough. */

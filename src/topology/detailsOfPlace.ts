@@ -4,7 +4,7 @@ import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { absent, copiedEach, namedRow, said, section, tagSection, unread } from './detailsRows.ts';
+import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { plural } from './pictureWords.ts';
 
 const noExtras = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
@@ -22,8 +22,8 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
     sections: [
       ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...copiedEach('IPv6', vpc.ipv6Cidrs)]),
       ...section('Inside', [
-        said('Subnets', inventory.missing('subnets') ? unread : String(subnets.length)),
-        said('Interfaces', inventory.missing('enis') ? unread : String(interfaces)),
+        said('Subnets', inventory.missing('subnets') ? unreadWords('subnets', inventory) : String(subnets.length)),
+        said('Interfaces', inventory.missing('enis') ? unreadWords('enis', inventory) : String(interfaces)),
         said('Zones', [...new Set(subnets.map(({ zone }) => zone))].toSorted().join(', ') || 'none'),
       ]),
       ...section('Internet', [
@@ -52,7 +52,12 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
       ...section('Place', [
         ...namedRow('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
         said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
-        said('Tier', inventory.tierOf(subnet) === 'unknown' ? `Routes: ${unread}` : inventory.tierOf(subnet)),
+        said(
+          'Tier',
+          inventory.tierOf(subnet) === 'unknown'
+            ? `Routes: ${unreadWords('routeTables', inventory)}`
+            : inventory.tierOf(subnet),
+        ),
       ]),
       ...section('Routes', routeRows(subnet, inventory)),
       ...section('Settings', [
@@ -73,7 +78,7 @@ const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow |
     said(
       'In use',
       inventory.missing('enis')
-        ? unread
+        ? unreadWords('enis', inventory)
         : plural(
             enis.reduce((sum, eni) => sum + eni.addresses.length, 0),
             'address',

@@ -1,3 +1,4 @@
+import { isReading } from '../domain/gap.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
@@ -27,11 +28,13 @@ export const section = (title: string, rows: readonly (DetailsRow | undefined)[]
   return present.length === 0 ? [] : [{ title, rows: present }];
 };
 
-/** What to say of a fact whose part of the account could not be read. */
-export const unread = 'could not be read';
+/** What to say of a fact whose part of the account is not known. */
+export const unreadWords = (part: SnapshotPart, inventory: Inventory): string =>
+  isReading(inventory.gap(part)) ? 'not read yet' : 'could not be read';
 
 /** `none`, or that it could not be read: a word for what is absent. */
-export const absent = (part: SnapshotPart, inventory: Inventory): string => (inventory.missing(part) ? unread : 'none');
+export const absent = (part: SnapshotPart, inventory: Inventory): string =>
+  inventory.missing(part) ? unreadWords(part, inventory) : 'none';
 
 /** All tags but the name, which the title shows. */
 export const tagSection = (tags: readonly Tag[]): readonly DetailsSection[] =>

@@ -1,4 +1,6 @@
+import { isReading } from '../domain/gap.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { usableCount } from '../domain/ip.ts';
 import type { Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
 import { labelOf } from '../domain/tags.ts';
@@ -33,6 +35,19 @@ export const placesOf = (inventory: Inventory): readonly VpcWithSubnets[] => {
     })
     .toSorted((a, b) => compareNatural(a.name, b.name) || compareNatural(a.id, b.id));
 };
+
+/**
+ * How much is in a VPC: its interfaces, also of subnets that were not read. While they are being read, its addresses in use, of which the
+ * subnets tell, so that VPCs stand from the beginning about as they will.
+ */
+export const sizeOf = ({ subnets }: Pick<VpcWithSubnets, 'subnets'>, inventory: Inventory): number =>
+  sumOf(subnets, isReading(inventory.gap('enis')) ? addressesInUse : (subnet) => inventory.enisIn(subnet).length);
+
+const addressesInUse = ({ cidr, freeIpv4 }: Subnet): number =>
+  cidr === undefined ? 0 : Math.max(0, usableCount(cidr) - freeIpv4);
+
+const sumOf = (subnets: readonly Subnet[], each: (subnet: Subnet) => number): number =>
+  subnets.reduce((sum, subnet) => sum + each(subnet), 0);
 
 const standInSubnets = (inventory: Inventory): readonly Subnet[] =>
   [...inventory.enisBySubnet].flatMap(([id, [first]]) =>

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { isReading } from '../domain/gap.ts';
 import { isInPart, oldPart, partWords } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
@@ -7,7 +8,7 @@ import { natGatewayOf } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import { compareTiers } from '../domain/tier.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
-import { placesOf, type VpcWithSubnets } from './places.ts';
+import { placesOf, sizeOf, type VpcWithSubnets } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
 import { findingMarks, routesToEach, type ProjectionContext } from './projection.ts';
 import { plural } from './pictureWords.ts';
@@ -30,7 +31,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
     vpcs: places
       .map((place) => ({
         place,
-        size: place.subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0),
+        size: sizeOf(place, inventory),
       }))
       .toSorted((a, b) => Number(reached(b.place, inventory)) - Number(reached(a.place, inventory)) || b.size - a.size)
       .map(({ place }) => vpcNode(place, projection, shelves)),
@@ -40,7 +41,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
       subnets: snapshot.subnets.length,
       findings: findings.length,
     },
-    gaps: snapshot.gaps.map((gap) => gapLine(gap, snapshot)),
+    gaps: snapshot.gaps.filter((gap) => !isReading(gap)).map((gap) => gapLine(gap, snapshot)),
   };
 };
 

@@ -1,9 +1,11 @@
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
+import { isReading } from '../domain/gap.ts';
 import { bySlot, slotTag } from '../domain/slots.ts';
 import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
+import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
@@ -11,29 +13,28 @@ import { readAhead } from './readAhead.ts';
 import type { ProjectionContext } from './projection.ts';
 
 /** The cards of a subnet: instances by name, guests by name, unattached interfaces by name, then what AWS manages. */
-export const projectCards = (subnet: Subnet, projection: ProjectionContext): readonly CardNode[] => {
+export function* projectCards(subnet: Subnet, projection: ProjectionContext): Turns<readonly CardNode[]> {
   const enis = projection.inventory.enisIn(subnet);
   readAhead(enis, projection.inventory.instancesIn(subnet));
   const [loose, held]: [Eni[], Eni[]] = [[], []];
   for (const eni of enis) {
     if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
   }
-  const [homes, guests]: [CardNode[], CardNode[]] = [[], []];
+  yield undefined;
+  const [homes, guests, unattached]: [CardNode[], CardNode[], CardNode[]] = [[], [], []];
   const spot: Spot = { subnet, projection, chipOf: (eni) => projectChip(eni, projection) };
-  tenantsOf(subnet, projection).forEach((tenant, id) => {
+  yield* forEachInTurns([...tenantsOf(subnet, projection)], ([id, tenant]) => {
     const card = instanceCard(id, tenant, spot);
     (card.kind === 'instance' ? homes : guests).push(card);
   });
-  return [
-    ...sortedBy(homes, byName),
-    ...sortedBy(guests, byName),
-    ...sortedBy(
-      loose.map((eni) => unattachedCard(eni, projection)),
-      byName,
-    ),
-    ...managedCards(held, subnet, projection),
-  ];
-};
+  yield* forEachInTurns(loose, (eni) => unattached.push(unattachedCard(eni, projection)));
+  const own: CardNode[] = [];
+  for (const cards of [homes, guests, unattached]) {
+    own.push(...sortedBy(cards, byName));
+    yield undefined;
+  }
+  return [...own, ...(yield* managedCards(held, subnet, projection))];
+}
 
 const byName = (a: CardNode, b: CardNode): number => compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
 
@@ -58,9 +59,12 @@ const tenantsOf = (subnet: Subnet, { inventory }: ProjectionContext): ReadonlyMa
   return tenants;
 };
 
-/** Living without any known interface: the interfaces could not be read, or EC2 shows them a moment later. */
+/**
+ * Living without any known interface: the interfaces could not be read, or EC2 shows them a moment later. While they are being read,
+ * an instance comes with its first one.
+ */
 const isBare = (instance: Instance, inventory: Inventory): boolean =>
-  !gone.has(instance.state) && inventory.enisOf(instance).length === 0;
+  !gone.has(instance.state) && inventory.enisOf(instance).length === 0 && !isReading(inventory.gap('enis'));
 
 const gone: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 

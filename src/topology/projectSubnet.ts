@@ -2,7 +2,10 @@ import { addressCount } from '../domain/ip.ts';
 import type { Route, Subnet } from '../domain/model.ts';
 import { addressesInPrefix, reservedCount } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
+import { atOnce } from '../domain/turns.ts';
+import { unreadWords } from './detailsRows.ts';
 import type { SubnetNode, SubnetUsage } from './graph.ts';
+import { makesCards } from './lazyCards.ts';
 import { projectCards } from './projectCards.ts';
 import type { ProjectionContext } from './projection.ts';
 
@@ -10,22 +13,26 @@ import type { ProjectionContext } from './projection.ts';
  * A subnet as it is drawn. Its cards and counts are made when asked for: a walk through a large account holds those of
  * one subnet at a time, while its interfaces are in the processor's cache.
  */
-export const projectSubnet = (subnet: Subnet, projection: ProjectionContext): SubnetNode => ({
-  id: subnet.id,
-  name: labelOf(subnet),
-  cidr: subnet.cidr,
-  ipv6Cidr: subnet.ipv6Cidrs[0],
-  zone: subnet.zone,
-  tier: projection.inventory.tierOf(subnet),
-  routeNote: routeNoteOf(subnet, projection),
-  get usage() {
-    return usageOf(subnet, projection);
-  },
-  get cards() {
-    return projectCards(subnet, projection);
-  },
-  findings: projection.marks('subnet', subnet.id),
-});
+export const projectSubnet = (subnet: Subnet, projection: ProjectionContext): SubnetNode => {
+  const make = () => projectCards(subnet, projection);
+  const node: SubnetNode = {
+    id: subnet.id,
+    name: labelOf(subnet),
+    cidr: subnet.cidr,
+    ipv6Cidr: subnet.ipv6Cidrs[0],
+    zone: subnet.zone,
+    tier: projection.inventory.tierOf(subnet),
+    routeNote: routeNoteOf(subnet, projection),
+    get usage() {
+      return usageOf(subnet, projection);
+    },
+    get cards() {
+      return atOnce(make());
+    },
+    findings: projection.marks('subnet', subnet.id),
+  };
+  return makesCards(node, make);
+};
 
 const usageOf = (subnet: Subnet, { inventory }: ProjectionContext): SubnetUsage | undefined => {
   if (subnet.cidr === undefined) return undefined;
@@ -54,7 +61,7 @@ const anywhere = ['0.0.0.0/0', '::/0'];
 
 const routeNoteOf = (subnet: Subnet, { inventory, natNames }: ProjectionContext): string | undefined => {
   const table = inventory.routeTableOf(subnet);
-  if (!table) return inventory.missing('routeTables') ? 'route table could not be read' : undefined;
+  if (!table) return inventory.missing('routeTables') && `route table ${unreadWords('routeTables', inventory)}`;
   const wayOut = anywhere
     .map((cidr) => table.routes.find(({ destination, state }) => destination === cidr && state !== 'blackhole'))
     .find((route) => route !== undefined);

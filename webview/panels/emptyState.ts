@@ -20,14 +20,14 @@ export const createEmptyState = (act: (action: NoticeAction['id']) => void): Emp
   return {
     cover: middle,
     strip,
-    render: ({ picture, loading, notice, lines }) => {
-      const now = [picture, loading, notice, lines];
+    render: ({ picture, loading, isSoFar, notice, lines }) => {
+      const now = [picture, loading, isSoFar, notice, lines];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
       const covers = !picture || picture.scene.vpcs.length === 0;
       middle.hidden = !covers;
-      middle.replaceChildren(...(covers ? cover({ picture, loading, notice }, act) : []));
-      const words = covers ? [] : stripWords({ picture, notice, lines });
+      middle.replaceChildren(...(covers ? cover({ picture, loading, isSoFar, notice }, act) : []));
+      const words = covers ? [] : stripWords({ picture, loading, isSoFar, notice, lines });
       strip.hidden = words.length === 0;
       strip.classList.toggle('preview', notice?.action?.id === 'endPreview');
       strip.replaceChildren(...words, ...(words.length > 0 ? actionsOf(notice, act) : []));
@@ -35,21 +35,17 @@ export const createEmptyState = (act: (action: NoticeAction['id']) => void): Emp
   };
 };
 
-type Part = Pick<State, 'picture' | 'loading' | 'notice'>;
+type Part = Pick<State, 'picture' | 'loading' | 'isSoFar' | 'notice'>;
 
 const cover = (
-  { picture, loading, notice }: Part,
+  { picture, loading, isSoFar, notice }: Part,
   act: (action: NoticeAction['id']) => void,
 ): readonly HTMLElement[] => {
   if (notice) {
     return [el('h2', { text: notice.title }), el('p', { text: notice.message }), ...actionsOf(notice, act)];
   }
-  if (loading || !picture) {
-    const count = loading?.interfaces;
-    const words =
-      count === undefined
-        ? 'Reading the account…'
-        : `Reading the account… ${count.toLocaleString('en')} interfaces so far`;
+  if (loading || isSoFar || !picture) {
+    const words = readingWords(loading);
     return [el('div', { class: 'spinner', attributes: { 'aria-hidden': 'true' } }), el('p', { text: words })];
   }
   const region = picture.scene.graph.region;
@@ -60,6 +56,13 @@ const cover = (
   ];
 };
 
+const readingWords = (loading: Part['loading']): string => {
+  const count = loading?.interfaces;
+  return count === undefined
+    ? 'Reading the account…'
+    : `Reading the account… ${count.toLocaleString('en')} interfaces so far`;
+};
+
 const actionsOf = (notice: Part['notice'], act: (id: NoticeAction['id']) => void): readonly HTMLElement[] =>
   notice?.action ? [actionButton(notice.action, act)] : [];
 
@@ -68,11 +71,14 @@ const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => voi
 
 const stripWords = ({
   picture,
+  loading,
+  isSoFar,
   notice,
   lines,
-}: Pick<State, 'picture' | 'notice' | 'lines'>): readonly HTMLElement[] => {
+}: Part & Pick<State, 'lines'>): readonly HTMLElement[] => {
   const gaps = picture?.scene.graph.gaps ?? [];
   return [
+    ...(isSoFar ? [line('info', `${readingWords(loading)}. What is missing has not been read yet.`)] : []),
     ...lines.map((words) => line('info', words)),
     ...(notice
       ? [line(notice.action?.id === 'endPreview' ? 'info' : 'warning', `${notice.title}. ${notice.message}`)]

@@ -115,8 +115,8 @@ export class OpenScope {
 
   /** The ids of the interfaces that a filter finds in what is shown, worked out in turns; undefined where it asks nothing. */
   async find(text: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
-    const { inventory } = this.store;
-    return inventory && this.#search.find({ inventory, findings: this.findings }, text.trim(), signal);
+    const { visible } = this.store;
+    return visible && this.#search.find(visible, text.trim(), signal);
   }
 
   /** What is shown is compared with it; undefined when nothing is compared. */

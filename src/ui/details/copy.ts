@@ -28,7 +28,7 @@ const copying =
     const open = target && (await openFor(session, argument));
     // Why there is none has been told.
     if (target && !open) return;
-    const inventory = open?.store.inventory;
+    const inventory = open?.store.visible?.inventory;
     const text = target && inventory && read(target, inventory);
     if (text === undefined) tell.info(words`There is nothing to copy here`);
     else await copyText(text);

@@ -35,12 +35,12 @@ export class DetailsPanel implements Disposable {
    * ends the reading of an earlier one.
    */
   async show(open: OpenScope, target: Selection): Promise<void> {
-    const { inventory, connection } = open.store;
+    const { visible, connection } = open.store;
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
     const more = { findings: open.findings, operations: [] };
-    const details = inventory && detailsOf(target, inventory, more);
+    const details = visible && detailsOf(target, visible.inventory, more);
     if (!details) {
       tell.info(words`It no longer exists: ${foreign(target.id)}`);
       return;

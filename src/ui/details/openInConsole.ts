@@ -9,7 +9,7 @@ import type { Command } from '../commandContext.ts';
 /** Opens the resource's page in the AWS console, in the browser; says why where there is none. */
 export const openInConsole: Command = async ({ session }, argument) => {
   const target = thingOf(argument);
-  const shown = target && (await openFor(session, argument))?.store.shown;
+  const shown = target && (await openFor(session, argument))?.store.visible;
   if (!shown) return;
   if (shown.scope.kind === 'demo') {
     tell.info(words`The demo account exists only on this machine: it has no page in the AWS console`);

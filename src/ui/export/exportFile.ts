@@ -18,7 +18,8 @@ import type { ScopePicture } from '../topology/topologyPanels.ts';
  * unanswered.
  */
 export const exportToFile = async (open: OpenScope, picture: ScopePicture, log: Session['log']): Promise<void> => {
-  const view = accountViewOf(open);
+  // A file outlives the moment: what has been read so far does not go into one.
+  const view = open.store.shown && accountViewOf(open);
   if (!view) {
     tell.info(words`There is nothing to export yet: ${open.title}`);
     return;

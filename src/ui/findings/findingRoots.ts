@@ -1,3 +1,4 @@
+import { isReading } from '../../domain/gap.ts';
 import { noWords, words, type Words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { codicon, media, type Row } from '../shared/tree/row.ts';
@@ -38,6 +39,8 @@ export const findingCount = (all: readonly OpenScope[]): number =>
 export const findingsMessage = (all: readonly OpenScope[]): Words => {
   const contents = contentsOf(all);
   if (contents.length === 0) return noWords;
+  if (contents.some(({ inventory }) => inventory.snapshot.gaps.some(isReading)))
+    return words`Findings are told once all has been read.`;
   const gaps = contents.flatMap(({ inventory }) =>
     inventory.snapshot.gaps.map(({ part }) => ({ isMissing: inventory.missing(part) })),
   );

@@ -25,8 +25,9 @@ export class FindingsViewHost implements Disposable {
     this.#stop = [
       () => void activating.dispose(),
       scopes.onChange(({ open, what }) => {
-        // While reading, the rows stay as they are.
-        const isRead = what === 'state' && open.store.state.kind !== 'loading';
+        // While reading, the rows stay as they are; as soon as there is something to look at, it is said that they are still to come.
+        const { state } = open.store;
+        const isRead = what === 'state' && (state.kind !== 'loading' || state.soFar !== undefined);
         if (isRead || what === 'opened' || what === 'closed') this.#show();
       }),
     ];

@@ -45,9 +45,9 @@ const answerTo = (
 const countOf = async (open: OpenScope, text: string, signal: AbortSignal): Promise<Validation | undefined> => {
   try {
     const found = await open.find(text, signal);
-    const all = open.store.inventory?.snapshot.enis.length;
-    if (!found || all === undefined) return undefined;
-    return { message: filterMessage(text, { found: found.size, all }), severity: severities.info };
+    const { visible } = open.store;
+    if (!found || !visible) return undefined;
+    return { message: filterMessage(text, found.size, visible.inventory), severity: severities.info };
   } catch (error) {
     if (isAbort(error)) return undefined;
     throw error;

@@ -1,7 +1,9 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { noWords, type Words } from '../../domain/words.ts';
+import { isReading } from '../../domain/gap.ts';
+import { noWords, words, type Words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
+import type { Shown } from '../../services/shown.ts';
 import { provideDecorations, createTree, type WordedTree } from '../door/treeView.ts';
 import { withViewProgress } from '../door/progress.ts';
 import { FindingBadges } from '../findings/findingBadges.ts';
@@ -22,6 +24,8 @@ export class NetworkViewHost implements Disposable {
   readonly #badges: FindingBadges;
   readonly #view: WordedTree<ShownRow>;
   readonly #disposables: readonly Disposable[];
+  /** What the rows of a scope were made of. */
+  readonly #drawn = new WeakMap<OpenScope, Shown | undefined>();
   #endProgress: (() => void) | undefined;
   #hasLooked = false;
 
@@ -69,9 +73,10 @@ export class NetworkViewHost implements Disposable {
 
   /** What stands beside the title: how many interfaces there are in all. */
   get count(): Words {
-    const counts = this.#session.scopes.all.flatMap(({ store }) => store.inventory?.snapshot.enis.length ?? []);
-    if (counts.length === 0) return noWords;
-    return interfaceCount({ length: counts.reduce((sum, each) => sum + each, 0) });
+    const read = this.#session.scopes.all.flatMap(({ store }) => store.visible?.inventory ?? []);
+    if (read.length === 0) return noWords;
+    const count = interfaceCount({ length: read.reduce((sum, { snapshot }) => sum + snapshot.enis.length, 0) });
+    return read.some((inventory) => isReading(inventory.gap('enis'))) ? words`${count} so far` : count;
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */
@@ -125,9 +130,11 @@ export class NetworkViewHost implements Disposable {
     if (what === 'preview') return;
     this.#showAround();
     const isAlone = this.#session.scopes.all.length === 1;
-    const isReadAnew = what === 'state' && open.store.state.kind === 'loading' && (isAlone || open.store.shown);
+    const { state, shown, visible } = open.store;
+    const isReadAnew = what === 'state' && state.kind === 'loading' && (isAlone || visible);
     // While reading, the rows stay as they are; they are rebuilt once there is something new to show.
-    if (what !== 'activated' && !isReadAnew) this.#showRows();
+    const hasCome = !shown && visible && visible !== this.#drawn.get(open);
+    if (what !== 'activated' && (!isReadAnew || hasCome)) this.#showRows();
   }
 
   #showAll(): void {
@@ -136,6 +143,7 @@ export class NetworkViewHost implements Disposable {
   }
 
   #showRows(): void {
+    for (const open of this.#session.scopes.all) this.#drawn.set(open, open.store.visible);
     this.#tree.refresh();
     this.#badges.refresh();
   }
@@ -163,8 +171,8 @@ export class NetworkViewHost implements Disposable {
   }
 
   /** The moving line on top of the view, for as long as a read takes. */
-  #showProgress(isReading: boolean): void {
-    if (!isReading) {
+  #showProgress(isOn: boolean): void {
+    if (!isOn) {
       this.#endProgress?.();
       this.#endProgress = undefined;
     } else if (!this.#endProgress) {

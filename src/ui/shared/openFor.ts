@@ -52,7 +52,7 @@ const tellNothingOpen = async (): Promise<void> => {
 const meantBy = ({ scopes }: Session, argument: unknown): OpenScope | undefined => {
   const thing = thingOf(argument);
   if (!thing || scopes.all.length === 1) return scopes.active;
-  const having = scopes.all.filter(({ store }) => store.inventory && has(store.inventory, thing));
+  const having = scopes.all.filter(({ store }) => store.visible && has(store.visible.inventory, thing));
   return having.length === 1 ? having[0] : undefined;
 };
 

@@ -41,12 +41,12 @@ export type ViewSource = {
   readonly filter: string;
 };
 
-/** What is shown of a scope now; undefined when no account was read. */
+/** What can be looked at of a scope now, which may be a part of it that has been read so far; undefined when there is nothing. */
 export const accountViewOf = (open: OpenScope): AccountView | undefined => {
   const { preview, findings, filter } = open;
-  const { shown } = open.store;
-  if (!shown) return undefined;
-  const { inventory, scope } = shown;
+  const { visible } = open.store;
+  if (!visible) return undefined;
+  const { inventory, scope } = visible;
   const about = { title: scopeTitle(scope), note: scopeNote(scope, inventory.snapshot.readAt), filter };
   if (!preview) {
     return accountView({

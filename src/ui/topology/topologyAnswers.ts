@@ -21,9 +21,9 @@ export const answerWebview = async (
   if (message.kind === 'select') return message.target && detailsFor(message.target, open);
   if (message.kind === 'offers') {
     const { target } = message;
-    const { inventory, scope } = open.store;
-    // What is previewed is not there.
-    if (open.preview) return { kind: 'offers', target, operations: '' };
+    const { inventory, scope, visible } = open.store;
+    // What is previewed is not there, and nothing is done with what has not all been read.
+    if (open.preview || (visible && !inventory)) return { kind: 'offers', target, operations: '' };
     return inventory && scope && { kind: 'offers', target, operations: offersFor(target, inventory, scope) };
   }
   await follow(message, intentions(open, run));
@@ -66,13 +66,10 @@ const noticeCommands: { readonly [A in Exclude<NoticeAction['id'], 'endPreview' 
   chooseScope: 'chooseScope',
 };
 
-const tagsFor = async (
-  key: string | undefined,
-  { store: { inventory } }: OpenScope,
-): Promise<ToWebview | undefined> => {
-  if (!inventory) return undefined;
+const tagsFor = async (key: string | undefined, { store: { visible } }: OpenScope): Promise<ToWebview | undefined> => {
+  if (!visible) return undefined;
   const { tagValuesOf } = await import('../../topology/tagValues.ts');
-  return { kind: 'tagValues', tags: tagValuesOf(inventory, key) };
+  return { kind: 'tagValues', tags: tagValuesOf(visible.inventory, key) };
 };
 
 const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview | undefined> => {

@@ -7,6 +7,7 @@ import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts'
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import type { EditorPanel } from '../door/panel.ts';
 import type { Problems } from '../shared/problems.ts';
+import { PictureDrawing } from './pictureDrawing.ts';
 import { PictureOrders, type PaintResult } from './pictureOrders.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
@@ -25,6 +26,8 @@ export type PanelParts = {
 export class TopologyPanel implements Disposable {
   readonly #parts: PanelParts;
   readonly #orders = new PictureOrders();
+  readonly #drawing = new PictureDrawing((message) => this.#post(message));
+  #last: Promise<void> | undefined;
   #open: OpenScope | undefined;
   #stop: (() => void) | undefined;
   #ready = false;
@@ -103,6 +106,7 @@ export class TopologyPanel implements Disposable {
 
   #end(): void {
     this.#isClosed = true;
+    this.#drawing.end();
     this.#stop?.();
     this.#ready = false;
     this.#selected = undefined;
@@ -141,10 +145,11 @@ export class TopologyPanel implements Disposable {
       return;
     }
     this.#ready = true;
+    this.#drawing.forget();
     await this.#draw();
     const store = this.#open?.store;
     // Without a picture nothing has told it yet.
-    if (!store?.shown || store.state.kind === 'loading') await this.#tellFilter();
+    if (!store?.visible) await this.#tellFilter();
     if (this.#pending) this.#post({ kind: 'reveal', target: this.#pending });
     this.#pending = undefined;
     for (const waiting of this.#onceReady.splice(0)) this.#post(waiting);
@@ -159,11 +164,12 @@ export class TopologyPanel implements Disposable {
     } else if (intention.kind === 'notice') await followNotice(intention.action, run);
   }
 
-  /** The parts that draw are loaded with the first panel, not with the extension. */
+  /** Resolves once the page has been sent what is to be seen now, also where a later call has overtaken this one. */
   async #draw(): Promise<void> {
-    const { picturesOf } = await import('./topologyPictures.ts');
-    if (this.#isClosed) return;
-    for (const message of picturesOf(this.#open)) this.#post(message);
+    const drawing = this.#drawing.draw(this.#open);
+    this.#last = drawing;
+    await drawing;
+    if (this.#last !== drawing) await this.#last;
   }
 
   async #tellFilter(): Promise<void> {

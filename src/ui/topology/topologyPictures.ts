@@ -2,21 +2,27 @@ import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
-import { pack } from '../../topology/packed/pack.ts';
+import { atOnce, type Turns } from '../../domain/turns.ts';
+import { pack, packInTurns } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { graphOf, accountViewOf, type AccountView } from './accountView.ts';
 import { filterToPage } from './pictureFilter.ts';
 
-/**
- * The messages that make the page show the store's state. While reading and after a failure the earlier picture stays.
- */
-export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] => {
+/** How far a read has come; the picture that there is stays. Undefined when nothing is read. */
+export const progressMessage = ({ store: { state } }: OpenScope): ToWebview | undefined =>
+  state.kind === 'loading' ? { kind: 'loading', interfaces: state.progress?.interfaces } : undefined;
+
+export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] => atOnce(picturesInTurns(open));
+
+/** The messages that make the page show the store's state, also while it reads. After a failure the earlier picture stays. */
+export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly ToWebview[]> {
   if (!open) return [nothingOpen];
   const { state, shown } = open.store;
-  if (state.kind === 'loading') return [{ kind: 'loading', interfaces: state.progress?.interfaces }];
   const view = accountViewOf(open);
-  const picture = view ? pictureMessages(view) : [];
+  const picture = view ? yield* pictureInTurns(view, { isSoFar: !shown }) : [];
+  const progress = progressMessage(open);
+  if (progress) return [...picture, progress];
   if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
     const { refresh } = actions;
@@ -41,14 +47,23 @@ export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] =>
   // The notice replaces the lines of the picture itself, so it says all that they do.
   const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
   return [...picture, notice(words`Not up to date`, told, actions.refresh)];
-};
+}
 
 /** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */
-export const pictureMessages = (view: AccountView): readonly ToWebview[] => [
-  { kind: 'context', lines: view.lines, changes: view.changes },
-  filterToPage(view.filter),
-  { kind: 'picture', graph: pack(graphOf(view)) },
-];
+export const pictureMessages = (view: AccountView, how: How = { isSoFar: false }): readonly ToWebview[] =>
+  atOnce(pictureInTurns(view, how));
+
+/** Whether the account is still being read. */
+type How = { readonly isSoFar: boolean };
+
+function* pictureInTurns(view: AccountView, { isSoFar }: How): Turns<readonly ToWebview[]> {
+  const graph = yield* packInTurns(graphOf(view));
+  return [
+    { kind: 'context', lines: view.lines, changes: view.changes },
+    filterToPage(view.filter),
+    isSoFar ? { kind: 'picture', graph, isSoFar } : { kind: 'picture', graph },
+  ];
+}
 
 const emptyPicture = (scope: Scope): ToWebview => {
   const region = scope.kind === 'profile' ? scope.region : '';

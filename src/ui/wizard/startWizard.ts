@@ -7,6 +7,7 @@ import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { PreviewedOperation } from '../../services/wizardPorts.ts';
+import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
@@ -35,6 +36,10 @@ const runWhole = async <Input>(
   const never = neverWritten(open.scope);
   if (never) {
     await session.problems.tell(never);
+    return;
+  }
+  if (!open.store.shown && open.store.state.kind === 'loading') {
+    tell.info(words`${open.title} is still being read: try again when all of it is shown`);
     return;
   }
   // Loaded on first use: activation stays small.

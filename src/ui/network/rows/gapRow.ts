@@ -1,4 +1,4 @@
-import { isExplicitDeny, isPassing } from '../../../domain/gap.ts';
+import { isExplicitDeny, isPassing, isReading } from '../../../domain/gap.ts';
 import { denialCodes, denialsIn, policyFor } from '../../../domain/iamPolicy.ts';
 import { isInPart, oldPart, partTitle } from '../../../domain/gapWords.ts';
 import type { Gap, Snapshot } from '../../../domain/model.ts';
@@ -11,20 +11,22 @@ import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
  * an earlier read told, its time comes first, since a narrow sidebar cuts the end off. Where trying again may help, the row offers it.
  */
 export const gapRows = (snapshot: Snapshot): readonly Row[] =>
-  snapshot.gaps.map((gap) => {
-    const old = oldPart(gap, snapshot.readAt);
-    return {
-      id: `gap/${gap.part}`,
-      label: old ?? gapText(gap, snapshot),
-      description: old === undefined ? noWords : words`could not be read again`,
-      icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
-      words: ['gap', ...(isPassing(gap) ? ['again'] : []), ...(policyFor(denialsIn([gap])) ? ['denied'] : [])],
-      tooltip: () => noted(gapText(gap, snapshot), gap.code),
-      target: undefined,
-      opens: 'never',
-      children: noChildren,
-    };
-  });
+  snapshot.gaps
+    .filter((gap) => !isReading(gap))
+    .map((gap) => {
+      const old = oldPart(gap, snapshot.readAt);
+      return {
+        id: `gap/${gap.part}`,
+        label: old ?? gapText(gap, snapshot),
+        description: old === undefined ? noWords : words`could not be read again`,
+        icon: codicon(old === undefined ? 'warning' : 'history', 'list.warningForeground'),
+        words: ['gap', ...(isPassing(gap) ? ['again'] : []), ...(policyFor(denialsIn([gap])) ? ['denied'] : [])],
+        tooltip: () => noted(gapText(gap, snapshot), gap.code),
+        target: undefined,
+        opens: 'never',
+        children: noChildren,
+      };
+    });
 
 /** The row as one sentence; `snapshot` is what the read told. */
 export const gapText = (gap: Gap, snapshot: Snapshot): Words => {

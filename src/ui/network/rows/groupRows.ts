@@ -1,3 +1,5 @@
+import { isReading } from '../../../domain/gap.ts';
+import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { ownerOf, type Owner, type OwnerKind } from '../../../domain/owner.ts';
@@ -27,7 +29,7 @@ const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => 
     label: owner ? foreign(owner.title) : words`Managed by AWS`,
     description: facts(
       foreign(nameOfOwner(enis)),
-      others.length > 0 ? interfaceCount(enis) : first && foreign(addressOf(first)),
+      others.length > 0 ? countSoFar(view.inventory, enis) : first && foreign(addressOf(first)),
     ),
     icon: ownerIcons[owner?.kind ?? 'service'],
     words: ['managed'],
@@ -54,7 +56,7 @@ export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly 
     {
       id,
       label: words`Unattached`,
-      description: interfaceCount(enis),
+      description: countSoFar(view.inventory, enis),
       icon: media('unattached'),
       words: ['unattached'],
       tooltip: undefined,
@@ -74,6 +76,10 @@ const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): re
       .toSorted((a, b) => compareNatural(a.label, b.label)),
     view.limitOf(id),
   );
+
+/** `41 interfaces`, and `41 interfaces so far` while others may be on their way. */
+export const countSoFar = (inventory: Inventory, enis: { readonly length: number }): Words =>
+  isReading(inventory.gap('enis')) ? words`${interfaceCount(enis)} so far` : interfaceCount(enis);
 
 /** `1 interface`, `41 interfaces`. */
 export const interfaceCount = (enis: { readonly length: number }): Words =>

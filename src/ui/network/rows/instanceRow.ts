@@ -6,6 +6,7 @@ import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
+import { isOnItsWay } from './readingRow.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
@@ -22,7 +23,7 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   return {
     id,
     label: foreign(instance ? labelOf(instance) : instanceId),
-    description: instance ? instanceFacts(view, instance, subnet) : words`instance could not be read`,
+    description: instance ? instanceFacts(view, instance, subnet) : whyUnread(view),
     icon: iconOf(instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
     tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
@@ -46,6 +47,9 @@ export type InstanceInSubnet = {
   readonly subnet: Subnet;
   readonly enis: readonly Eni[];
 };
+
+const whyUnread = ({ inventory }: RowContext): Words =>
+  isOnItsWay(inventory, 'instances') ? words`instance not read yet` : words`instance could not be read`;
 
 const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Words => {
   const { inventory } = view;

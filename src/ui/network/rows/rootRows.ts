@@ -1,4 +1,5 @@
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
+import { words } from '../../../domain/words.ts';
 import { stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../../shared/tree/treeContent.ts';
@@ -18,9 +19,11 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
   const content = treeContentOf(open);
   const now = Date.now();
   if (content) {
-    // A read that goes on is told elsewhere: the row stays as it is, with all below it.
-    const { settled } = open.store;
-    const standing = { told: stateWords(settled, now), tags: [...kindTags(open.scope), ...stateTags(settled)] };
+    // How far a read has come is told elsewhere: the row stays as it is, with all below it.
+    const { settled, shown, state } = open.store;
+    const standing = shown
+      ? { told: stateWords(settled, now), tags: [...kindTags(open.scope), ...stateTags(settled)] }
+      : { told: words`reading`, tags: [...kindTags(open.scope), ...stateTags(state)] };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
   }
   if (isAlone && open.store.state.kind !== 'empty') return undefined;

@@ -1,3 +1,4 @@
+import type { Inventory } from '../../../domain/inventory.ts';
 import { facts, foreign, foreignList, noWords, words, type Words } from '../../../domain/words.ts';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
@@ -6,6 +7,8 @@ import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.t
 import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
 import { placesOf } from '../../../topology/places.ts';
+import { countSoFar } from './groupRows.ts';
+import { unreadRows } from './readingRow.ts';
 import { busiestFirst, enisInPlace, vpcRow } from './vpcRow.ts';
 
 /**
@@ -29,7 +32,12 @@ export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row =
     tooltip: view.protection && (() => protectedTooltip(view)),
     target: undefined,
     opens: 'open',
-    children: () => paged(id, [...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)], view.limitOf(id)),
+    children: () =>
+      paged(
+        id,
+        [...unreadRows(id, view.inventory), ...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)],
+        view.limitOf(id),
+      ),
   };
 };
 
@@ -53,9 +61,9 @@ const protectedTooltip = ({ protection }: RowContext): Markdown => {
 const vpcRows = (view: RowContext): readonly Row[] =>
   placesOf(view.inventory)
     .filter((place) => hasShown(view, enisInPlace(view, place)))
-    .toSorted(busiestFirst(view))
+    .toSorted(busiestFirst(view.inventory))
     .map((place) => vpcRow(view, place));
 
-/** `Filter: nat · 3 of 41 interfaces`. */
-export const filterMessage = (text: string, { found, all }: { readonly found: number; readonly all: number }): Words =>
-  words`Filter: ${foreign(text)} · ${found} of ${all} interfaces`;
+/** `Filter: nat · 3 of 41 interfaces`, and `so far` while others may be on their way. */
+export const filterMessage = (text: string, found: number, inventory: Inventory): Words =>
+  words`Filter: ${foreign(text)} · ${found} of ${countSoFar(inventory, inventory.snapshot.enis)}`;

@@ -4,13 +4,14 @@ import { serviceHeld } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
-import { interfaceCount, managedRows, unattachedRows } from './groupRows.ts';
+import { countSoFar, managedRows, unattachedRows } from './groupRows.ts';
 import { instanceRow } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
+import { isOnItsWay, readingRows } from './readingRow.ts';
 import { whyUnread } from './unreadPlace.ts';
 
 /**
@@ -30,8 +31,11 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
     target,
-    opens: enis.length === 0 ? 'never' : branch(view),
-    children: () => paged(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
+    opens: enis.length === 0 && !isOnItsWay(view.inventory, 'enis') ? 'never' : branch(view),
+    children: () => [
+      ...paged(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
+      ...readingRows(id, view.inventory, 'enis'),
+    ],
   };
 };
 
@@ -78,9 +82,12 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
     lines(
       line(words`Zone`, facts(foreign(subnet.zone), foreign(subnet.zoneId))),
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
-      line(words`Tier`, view.inventory.tierOf(subnet)),
+      line(
+        words`Tier`,
+        isOnItsWay(view.inventory, 'routeTables') ? words`not read yet` : view.inventory.tierOf(subnet),
+      ),
       line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
-      line(words`Interfaces`, interfaceCount(view.inventory.enisIn(subnet))),
+      line(words`Interfaces`, countSoFar(view.inventory, view.inventory.enisIn(subnet))),
     ),
     tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
   );

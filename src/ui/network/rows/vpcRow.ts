@@ -1,14 +1,16 @@
+import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
-import type { VpcWithSubnets } from '../../../topology/places.ts';
+import { sizeOf, type VpcWithSubnets } from '../../../topology/places.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { hasShown, offeredFor, rowId, vpcBranch, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
+import { isOnItsWay, readingRows } from './readingRow.ts';
 import { whyUnread } from './unreadPlace.ts';
 
 /**
@@ -26,8 +28,11 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
     words: ['vpc', ...(vpc ? offeredFor(view, target) : [])],
     tooltip: () => (vpc ? tooltipOf(view, vpc) : paragraphs(title({ id: place.id, tags: [] }))),
     target,
-    opens: place.subnets.length === 0 ? 'never' : vpcBranch(view),
-    children: () => paged(id, subnetRows(view, place), view.limitOf(id)),
+    opens: place.subnets.length === 0 && !isOnItsWay(view.inventory, 'subnets') ? 'never' : vpcBranch(view),
+    children: () => [
+      ...paged(id, subnetRows(view, place), view.limitOf(id)),
+      ...readingRows(id, view.inventory, 'subnets'),
+    ],
   };
 };
 
@@ -42,12 +47,9 @@ const subnetRows = (view: RowContext, { subnets }: VpcWithSubnets): readonly Row
 
 /** A comparator: the VPC with the most interfaces first, so that empty default VPCs come last; then by name. */
 export const busiestFirst =
-  (view: RowContext) =>
+  (inventory: Inventory) =>
   (a: VpcWithSubnets, b: VpcWithSubnets): number =>
-    countInPlace(view, b) - countInPlace(view, a) || compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
-
-const countInPlace = ({ inventory }: RowContext, { subnets }: VpcWithSubnets): number =>
-  subnets.reduce((sum, subnet) => sum + inventory.enisIn(subnet).length, 0);
+    sizeOf(b, inventory) - sizeOf(a, inventory) || compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
 
 /** The interfaces in all subnets of the VPC, also of subnets that were not read. */
 export const enisInPlace = (view: RowContext, { subnets }: VpcWithSubnets): readonly Eni[] =>

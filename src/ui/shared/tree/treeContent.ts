@@ -8,17 +8,18 @@ import type { TreeContent } from './rowContext.ts';
 
 /** All that the trees show of a scope; undefined when nothing was read of it yet, or nothing is there. */
 export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
-  const { shown } = open.store;
+  const { shown, visible } = open.store;
   // Of an empty region a welcome text or the scope's own row tells.
-  if (!shown || isNothing(shown.inventory.snapshot)) return undefined;
-  const { inventory, scope } = shown;
+  if (!visible || isNothing(visible.inventory.snapshot)) return undefined;
+  const { inventory, scope } = visible;
   const found = foundIn({ inventory, findings: open.findings }, open.filter);
   return {
     title: open.title,
     protection: open.account.protection,
     inventory,
     findings: open.findings,
-    operations: neverWritten(scope) ? [] : operations,
+    // Nothing is done while it is read for the first time.
+    operations: !shown || neverWritten(scope) ? [] : operations,
     note: scopeNote(scope, inventory.snapshot.readAt),
     filter: found && (({ id }) => found.has(id)),
     found: found?.size,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { notReadYet } from '../../../../src/domain/gap.ts';
 import { foreign } from '../../../../src/domain/words.ts';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { filterMessage, scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import { levelOfMore } from '../../../../src/ui/shared/tree/more.ts';
 import { pathTo, type Row } from '../../../../src/ui/shared/tree/row.ts';
@@ -92,7 +94,10 @@ describe('finding a thing in the tree', () => {
 });
 
 it('says how much a filter leaves', () => {
-  expect(filterMessage('lambda', { found: 6, all: 48 })).toBe('Filter: lambda · 6 of 48 interfaces');
+  const { inventory } = viewOf(demoSnapshot());
+  expect(filterMessage('lambda', 6, inventory)).toBe('Filter: lambda · 6 of 48 interfaces');
+  const soFar = viewOf({ ...demoSnapshot(), gaps: [notReadYet('enis')] });
+  expect(filterMessage('lambda', 6, soFar.inventory)).toBe('Filter: lambda · 6 of 48 interfaces so far');
 });
 
 describe('a filter that leaves more than a level shows', () => {

@@ -68,7 +68,7 @@ describe('several accounts in the tree', () => {
     box.enter();
     await done;
     expect([prod.filter, staging.filter]).toEqual(['nothing-is-called-so', '']);
-    expect(tree().message).toBe('prod @ eu-west-1 · Filter: nothing-is-called-so · 0 of 1 interfaces');
+    expect(tree().message).toBe('prod @ eu-west-1 · Filter: nothing-is-called-so · 0 of 1 interface');
     expect(() => rowOf('prod')).toThrow('No interface');
     expect(rowOf('staging').row.label).toBe('staging-eni');
   });
