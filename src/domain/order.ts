@@ -19,3 +19,26 @@ export const sortedBy = <Thing extends object>(
   });
   return isSorted ? things : things.toSorted(compare);
 };
+
+/**
+ * The first so many things in an order, without sorting the rest: of thousands of names a person sees two hundred, and comparing names takes
+ * the time.
+ */
+export const firstInOrder = <Thing>(
+  things: readonly Thing[],
+  count: number,
+  compare: (a: Thing, b: Thing) => number,
+): readonly Thing[] => {
+  if (things.length <= count * 2) return things.toSorted(compare).slice(0, count);
+  let first = things.slice(0, count).sort(compare);
+  let waiting: Thing[] = [];
+  for (const thing of things.slice(count)) {
+    const last = first.at(-1);
+    if (last === undefined || compare(thing, last) >= 0) continue;
+    waiting.push(thing);
+    if (waiting.length < count) continue;
+    first = [...first, ...waiting].sort(compare).slice(0, count);
+    waiting = [];
+  }
+  return [...first, ...waiting].sort(compare).slice(0, count);
+};

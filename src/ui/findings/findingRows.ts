@@ -9,7 +9,7 @@ import type { Lint } from '../../rules/lint/lint.ts';
 import { copyWords } from '../network/rows/interfaceRow.ts';
 import { title } from '../network/rows/interfaceTooltip.ts';
 import { bold, escaped, link, paragraphs, type Markdown } from '../shared/tree/markdown.ts';
-import { paged } from '../shared/tree/more.ts';
+import { orderedRows, pagedGroups } from '../shared/tree/more.ts';
 import { offeredFor, type RowContext } from '../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row, type RowIcon } from '../shared/tree/row.ts';
 
@@ -35,16 +35,17 @@ const kindRow = (view: RowContext, lint: Lint, found: readonly Finding[]): Row =
     target: undefined,
     opens: 'open',
     children: () => {
-      const rows = found.map((finding) => ({ rank: rank[finding.severity], row: findingRow(view, lint, finding) }));
-      const sorted = rows.toSorted((a, b) => a.rank - b.rank || compareNatural(a.row.label, b.row.label));
-      return paged(
-        id,
-        sorted.map(({ row }) => row),
-        view.limitOf(id),
-      );
+      const findings = found.map((finding) => ({ finding, name: labelOf(thingOf(finding.on, view.inventory)) }));
+      const rows = orderedRows(findings, worstFirst, ({ finding }) => findingRow(view, lint, finding));
+      return pagedGroups(id, [rows], view.limitOf(id));
     },
   };
 };
+
+type NamedFinding = { readonly finding: Finding; readonly name: string };
+
+const worstFirst = (a: NamedFinding, b: NamedFinding): number =>
+  rank[a.finding.severity] - rank[b.finding.severity] || compareNatural(a.name, b.name);
 
 const rank: { readonly [S in Finding['severity']]: number } = { error: 0, warning: 1 };
 

@@ -5,7 +5,7 @@ import { labelOf, nameOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { title } from './interfaceTooltip.ts';
-import { paged } from '../../shared/tree/more.ts';
+import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
 
@@ -31,9 +31,9 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
       target: undefined,
       opens: addresses.length === 0 ? 'never' : branch(view),
       children: () =>
-        paged(
+        pagedGroups(
           id,
-          addresses.toSorted(unusedFirst).map((address) => elasticIpRow(view, address)),
+          [orderedRows(addresses, unusedFirst, (address) => elasticIpRow(view, address))],
           view.limitOf(id),
         ),
     },

@@ -7,8 +7,8 @@ import { compareIps } from '../../../domain/ip.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { rank } from '../../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceLine.ts';
-import { interfaceRow } from './interfaceRow.ts';
-import { paged } from '../../shared/tree/more.ts';
+import { interfaceRow, nameOfInterface } from './interfaceRow.ts';
+import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
 import { branch, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
@@ -68,14 +68,10 @@ export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly 
 };
 
 const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): readonly Row[] =>
-  paged(
-    id,
-    enis
-      .toSorted((a, b) => compareIps(addressOf(a) ?? '', addressOf(b) ?? ''))
-      .map((eni) => interfaceRow(view, eni))
-      .toSorted((a, b) => compareNatural(a.label, b.label)),
-    view.limitOf(id),
-  );
+  pagedGroups(id, [orderedRows(enis, byName, (eni) => interfaceRow(view, eni))], view.limitOf(id));
+
+const byName = (a: Eni, b: Eni): number =>
+  compareNatural(nameOfInterface(a), nameOfInterface(b)) || compareIps(addressOf(a) ?? '', addressOf(b) ?? '');
 
 /** `41 interfaces`, and `41 interfaces so far` while others may be on their way. */
 export const countSoFar = (inventory: Inventory, enis: { readonly length: number }): Words =>

@@ -22,7 +22,7 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   const target = { kind: 'instance', id: instanceId } as const;
   return {
     id,
-    label: foreign(instance ? labelOf(instance) : instanceId),
+    label: foreign(nameOfInstance(place)),
     description: instance ? instanceFacts(view, instance, subnet) : whyUnread(view),
     icon: iconOf(instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
@@ -37,6 +37,10 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
       ),
   };
 };
+
+/** Its name, or its id where it has none or did not come. */
+export const nameOfInstance = ({ instance, instanceId }: Pick<InstanceInSubnet, 'instance' | 'instanceId'>): string =>
+  instance ? labelOf(instance) : instanceId;
 
 /** Network card, then device index; interfaces without an attachment last, by name. */
 const bySlotAndName = (a: Eni, b: Eni): number => bySlot(a, b) || compareNatural(labelOf(a), labelOf(b));

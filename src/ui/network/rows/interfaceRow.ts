@@ -12,7 +12,7 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
   const target = { kind: 'interface', id: eni.id } as const;
   return {
     id: rowId(view, eni.id),
-    label: foreign((serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id),
+    label: foreign(nameOfInterface(eni)),
     description: interfaceLine(eni),
     icon: iconOf(eni),
     words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],
@@ -22,6 +22,9 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
     children: noChildren,
   };
 };
+
+/** What the service that holds it calls it, or its own name, or its id. */
+export const nameOfInterface = (eni: Eni): string => (serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id;
 
 /** What an interface is, in the shapes of the topology: filled tag, hollow tag, dashed ring, diamond. */
 const iconOf = (eni: Eni): RowIcon => {

@@ -5,10 +5,10 @@ import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { countSoFar, managedRows, unattachedRows } from './groupRows.ts';
-import { instanceRow } from './instanceRow.ts';
+import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
-import { paged } from '../../shared/tree/more.ts';
+import { orderedRows, pagedGroups, theseRows, type RowGroup } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 import { isOnItsWay, readingRows } from './readingRow.ts';
@@ -33,7 +33,7 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
     target,
     opens: enis.length === 0 && !isOnItsWay(view.inventory, 'enis') ? 'never' : branch(view),
     children: () => [
-      ...paged(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
+      ...pagedGroups(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
       ...readingRows(id, view.inventory, 'enis'),
     ],
   };
@@ -59,21 +59,23 @@ const usageOf = ({ cidr, ipv6Cidrs, freeIpv4 }: Subnet): Words =>
   facts(foreign(cidr ?? ipv6Cidrs[0]), cidr !== undefined && words`${freeIpv4} free`);
 
 /** Instances by name, then what AWS services hold, then what is attached to nothing. */
-const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] => {
+const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly RowGroup[] => {
   const held = enis.filter((eni) => serviceHeld(eni));
   const own = enis.filter((eni) => !serviceHeld(eni));
   const byInstance = Map.groupBy(own, (eni) => eni.attachment?.instanceId);
   const instances = [...byInstance].flatMap(([instanceId, attached]) =>
     instanceId === undefined
       ? []
-      : [instanceRow(view, { instanceId, instance: view.inventory.instance(instanceId), subnet, enis: attached })],
+      : [{ instanceId, instance: view.inventory.instance(instanceId), subnet, enis: attached }],
   );
   return [
-    ...instances.toSorted((a, b) => compareNatural(a.label, b.label) || compareNatural(a.id, b.id)),
-    ...managedRows(view, subnet, held),
-    ...unattachedRows(view, subnet, byInstance.get(undefined) ?? []),
+    orderedRows(instances, byName, (place) => instanceRow(view, place)),
+    theseRows([...managedRows(view, subnet, held), ...unattachedRows(view, subnet, byInstance.get(undefined) ?? [])]),
   ];
 };
+
+const byName = (a: InstanceInSubnet, b: InstanceInSubnet): number =>
+  compareNatural(nameOfInstance(a), nameOfInstance(b)) || compareNatural(a.instanceId, b.instanceId);
 
 const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
   paragraphs(
