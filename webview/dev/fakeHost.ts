@@ -1,4 +1,5 @@
 import './probe.ts';
+import { notReadYet } from '../../src/domain/gap.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
@@ -24,6 +25,8 @@ export type DevHost = {
   readonly filter: (text: string) => void;
   /** Reads the world again, changed by the given function. */
   readonly refresh: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** Shows of the world what has been read when so many of its interfaces have come; `refresh` shows the whole. */
+  readonly soFar: (interfaces: number) => void;
   /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
   readonly compare: (change?: (snapshot: Snapshot) => Snapshot) => void;
   /** Has the page paint what is shown, or of it what belongs to one thing; answers the number of the order. */
@@ -78,6 +81,14 @@ const startHost = (): DevHost => {
     if (snapshot) snapshot = change(snapshot);
     picture();
   };
+  const soFar: DevHost['soFar'] = (interfaces) => {
+    if (!snapshot) return;
+    const enis = snapshot.enis.slice(0, interfaces);
+    const gaps = (['enis', 'instances'] as const).map(notReadYet);
+    inventory = new Inventory({ ...snapshot, enis, gaps });
+    for (const message of pictureMessages(view(inventory), { isSoFar: true })) show(message);
+    send({ kind: 'loading', interfaces });
+  };
   const compare: DevHost['compare'] = (change) => {
     baseline = change && snapshot;
     refresh(change);
@@ -97,7 +108,8 @@ const startHost = (): DevHost => {
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
     snapshot = await worldNamed(worldOf(query.get('world') ?? 'demo'));
-    picture();
+    if (query.has('reading')) soFar(0);
+    else picture();
     const name = query.get('select');
     const target = name === null ? undefined : named(snapshot, name);
     if (target) send({ kind: 'reveal', target });
@@ -117,7 +129,7 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, filter, refresh, compare, paint, holds, release };
+  return { posted, send, filter, refresh, soFar, compare, paint, holds, release };
 };
 
 const title = words`Demo account`;
