@@ -33,9 +33,21 @@ export const serviceCodes: ExplanationTable = {
 };
 
 function denied(facts: ErrorFacts): Explanation {
-  const { iamAction, deniedBy } = facts;
+  const { iamAction, deniedBy, text } = facts;
+  if (text !== undefined && sharedByOther.test(text)) return ofOtherAccount(facts);
   const explanation = deniedBy === undefined ? notAllowed(facts) : denyOf(facts, deniedBy);
   return iamAction === undefined ? explanation : { ...explanation, denied: [{ iamAction, by: deniedBy }] };
+}
+
+/** "A subnet in this vpc is shared but the provided object is not owned by you": EC2 has no code of its own for it. */
+const sharedByOther = /\bnot owned by you\b/;
+
+function ofOtherAccount({ text }: ErrorFacts): Explanation {
+  return {
+    message: words`Another account owns this and shares it, so EC2 refuses the change${afterColon(text)}`,
+    remedy: words`Make the change with a profile of the account that owns it.`,
+    recovery: 'none',
+  };
 }
 
 /** No policy helps against it. */

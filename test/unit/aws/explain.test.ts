@@ -62,6 +62,17 @@ describe('permissions', () => {
   });
 });
 
+describe('a refusal because another account shares the thing', () => {
+  it('sends nobody to ask for a policy', () => {
+    const said =
+      'You are not authorized to perform ModifySubnetAttribute operation. A subnet in this vpc is shared but the provided object is not owned by you';
+    expect(explain(sdkError('UnauthorizedOperation', said), scope, 'ec2:ModifySubnetAttribute')).toMatchObject({
+      message: expect.stringMatching(/^Another account owns this and shares it/) as string,
+      remedy: 'Make the change with a profile of the account that owns it.',
+    });
+  });
+});
+
 describe('an explicit deny', () => {
   const user = `User: arn:aws:sts::111122223333:assumed-role/${'long-'.repeat(60)}/me`;
   const said = (by: string) =>
