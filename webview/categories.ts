@@ -46,7 +46,7 @@ const kindWords = {
   primary: 'primary',
   secondary: 'secondary',
   unattached: 'unattached',
-  managed: 'managed by AWS',
+  managed: 'held by others',
 } as const;
 
 const wordOf = (lens: State['lens'], tags: State['tags']): Word | undefined => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Inventory } from '../../src/domain/inventory.ts';
-import { ownerOf } from '../../src/domain/owner.ts';
+import { becauseOf } from '../../src/domain/custody/because.ts';
+import { custodyOf } from '../../src/domain/custody/custody.ts';
 import { words } from '../../src/domain/words.ts';
 import { operations } from '../../src/operations/registry.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
@@ -45,10 +46,17 @@ const unescaped = (text: string): string =>
 const interfaceSeen = (id: string, view: RowContext) => {
   const { inventory, findings } = view;
   const eni = inventory.eni(id);
-  const owner = eni && ownerOf(eni);
+  const custody = eni && custodyOf(eni, inventory);
   const details = detailsOf({ kind: 'interface', id }, inventory, { findings, operations: [] });
   return {
-    owner: owner && { kind: owner.kind, title: owner.title, name: owner.name },
+    owner: custody && {
+      kind: custody.kind,
+      title: custody.holder?.title,
+      full: custody.holder?.full,
+      name: custody.holder?.name,
+      account: custody.account,
+      because: becauseOf(eni, inventory),
+    },
     menu: offeredFor(view, { kind: 'interface', id }),
     path: details?.path,
     details: details?.sections.map(

@@ -1,6 +1,6 @@
+import { rightsOf, type Rights } from '../domain/custody/rights.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
-import { serviceHeld } from '../domain/owner.ts';
 import type { Target } from './operation.ts';
 
 /** When menus offer an operation, for the facts in `entries/`. */
@@ -14,9 +14,11 @@ export const onInterface =
     return eni !== undefined && wanted(eni);
   };
 
-/** As {@link onInterface}, without the interfaces that an AWS service holds. */
-export const onOwnInterface = (wanted: (eni: Eni) => boolean = () => true): Offer =>
-  onInterface((eni) => !serviceHeld(eni) && wanted(eni));
+/** As {@link onInterface}, where EC2 lets the account do this with the interface, whoever holds it. */
+export const whereMay =
+  (right: keyof Rights, wanted: (eni: Eni) => boolean = () => true): Offer =>
+  (target, inventory) =>
+    onInterface((eni) => wanted(eni) && rightsOf(eni, inventory)[right])(target, inventory);
 
 /** Offered for instances that have an interface, and otherwise as `offer` says. */
 export const onInstanceOr =

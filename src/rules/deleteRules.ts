@@ -1,7 +1,9 @@
+import { custodyOf } from '../domain/custody/custody.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
-import { interfaceExists, operatorManaged } from './shared/ownInterface.ts';
+import { controllerMade } from './shared/controllerMade.ts';
+import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
 export const isFree: Rule<EniInput> = {
   id: 'delete/in-use',
@@ -32,10 +34,12 @@ export const serviceLeftover: Rule<EniInput> = {
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
-    if (!eni?.requesterManaged || eni.attachment || eni.operator?.managed === true) return;
+    if (!eni || custodyOf(eni, inventory).kind !== 'leftover') return;
     yield warn(
-      words`An AWS service created the interface: ${foreign(eni.id)}`,
-      words`Delete it only if its resource no longer exists.`,
+      words`${holderWords(eni, inventory)} created the interface and may still need it: ${foreign(eni.id)}`,
+      eni.interfaceType === 'lambda'
+        ? words`Lambda deletes it by itself, up to 45 minutes after the last function that needs it is gone or changed.`
+        : words`Delete it only if its resource no longer exists.`,
     );
   },
 };
@@ -60,8 +64,10 @@ export const elasticIpsStay: Rule<EniInput> = {
 /** All that EC2 demands of interfaces that are to be deleted. What a service left behind may go, too. */
 export const deleteRules: readonly Rule<EnisInput>[] = [
   interfaceExists,
+  foreignInterface,
   operatorManaged,
   isFree,
   serviceLeftover,
+  controllerMade,
   elasticIpsStay,
 ].map(eachEni);

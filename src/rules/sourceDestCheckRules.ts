@@ -1,9 +1,10 @@
-import { ownerOf, serviceHeld } from '../domain/owner.ts';
+import { holdOf } from '../domain/custody/hold.ts';
+import { rightsOf } from '../domain/custody/rights.ts';
 import { labelOf } from '../domain/tags.ts';
-import { foreign, foreignList, words } from '../domain/words.ts';
+import { foreignList, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
-import { interfaceExists, operatorManaged } from './shared/ownInterface.ts';
+import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
 /** The check of an interface as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
 export type SourceDestCheckInput = EniInput & {
@@ -51,12 +52,11 @@ export const resetOnly: Rule<SourceDestCheckInput> = {
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
     const eni = inventory.eni(eniId);
-    if (!eni || check === 'reset' || eni.operator?.managed === true) return;
-    if (!serviceHeld(eni) && eni.interfaceType !== 'branch') return;
-    const owner = ownerOf(eni);
-    const name = [owner?.title, owner?.name].filter(Boolean).join(' ') || eni.interfaceType;
+    if (!eni || check === 'reset') return;
+    const { change, reset } = rightsOf(eni, inventory);
+    if (change || !reset) return;
     yield block(
-      words`The check of an interface that a service holds can only be reset: ${foreign(name)}`,
+      words`The check of an interface that a service holds can only be reset: ${holderWords(eni, inventory)}`,
       words`Choose reset.`,
     );
   },
@@ -69,9 +69,9 @@ export const resetDisturbs: Rule<SourceDestCheckInput> = {
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
     const eni = inventory.eni(eniId);
-    if (!eni || check !== 'reset' || eni.sourceDestCheck || !serviceHeld(eni)) return;
+    if (!eni || check !== 'reset' || eni.sourceDestCheck || holdOf(eni, inventory) !== 'service') return;
     yield warn(
-      words`The service may forward traffic, which the check drops: ${foreign(ownerOf(eni)?.title ?? eni.interfaceType)}`,
+      words`The service may forward traffic, which the check drops: ${holderWords(eni, inventory)}`,
       words`Reset it only if the service asks for that.`,
     );
   },
@@ -80,6 +80,7 @@ export const resetDisturbs: Rule<SourceDestCheckInput> = {
 /** All that EC2 demands of a change of the source/destination check. */
 export const sourceDestCheckRules: readonly Rule<SourceDestCheckInput>[] = [
   interfaceExists,
+  foreignInterface,
   operatorManaged,
   resetOnly,
   alreadySo,

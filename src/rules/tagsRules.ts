@@ -3,7 +3,7 @@ import type { Tag } from '../domain/model.ts';
 import { foreign, foreignFew, foreignList, words } from '../domain/words.ts';
 import { block, warn, type Rule, type Verdict } from './rule.ts';
 import { eachEni, type EnisInput } from './shared/eniInput.ts';
-import { interfaceExists } from './shared/ownInterface.ts';
+import { foreignInterface, interfaceExists } from './shared/ownInterface.ts';
 
 /** One tag set on all interfaces, or tags taken from all of them. */
 export type TagsInput = EnisInput & {
@@ -125,6 +125,7 @@ const tagsOn = (eniIds: readonly string[], inventory: Inventory): readonly Tag[]
 /** All that EC2 demands of tags. It lets interfaces of services be tagged, too. */
 export const tagsRules: readonly Rule<TagsInput>[] = [
   eachEni(interfaceExists),
+  eachEni(foreignInterface),
   keyLength,
   reservedKey,
   reservedKeys,

@@ -30,7 +30,7 @@ export const planIpv4Assignment = (
   const reservations = reservationsIn(world, subnet.id);
   const asked = [...new Set((request.PrivateIpAddresses ?? []).map((ip) => checkPlaceInSubnet(ip, cidr)))];
   const named = asked.map((ip) => arrivalOf(ip, world, { neighbours, taken }));
-  refuseMoves(named, request.AllowReassignment ?? false);
+  refuseMoves(named, request.AllowReassignment ?? false, world);
 
   const count = request.SecondaryPrivateIpAddressCount ?? 0;
   const askedPrefixes = request.Ipv4Prefixes ?? [];
@@ -60,11 +60,11 @@ const arrivalOf = (ip: string, world: World, { neighbours, taken }: Surroundings
 };
 
 /** Only secondary addresses move, and only when that is allowed. */
-const refuseMoves = (named: readonly Arrival[], isAllowed: boolean): void => {
+const refuseMoves = (named: readonly Arrival[], isAllowed: boolean, world: World): void => {
   const moving = named.filter(({ from }) => from !== undefined);
   const refused = moving.filter(({ address }) => !isAllowed || address.primary);
   if (refused.length > 0) throw moveRefused(refused.map(({ address }) => address.ip));
-  for (const { from } of moving) if (from) refuseManagedEni(from);
+  for (const { from } of moving) if (from) refuseManagedEni(from, world);
 };
 
 const drawn = (

@@ -61,7 +61,7 @@ export const planInterfaces = (
 
 const existing = (world: World, eniId: string): Eni => {
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   if (eni.status !== 'available') {
     throw new Refusal('InvalidNetworkInterface.InUse', `Interface: [${eni.id}] in use.`);
   }

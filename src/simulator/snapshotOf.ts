@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export const snapshotOf = (world: World): Snapshot => {
   world.settle();
   return {
-    accountId: world.accountId,
+    accountId: world.knownAccountId,
     region: world.region,
     readAt: world.now(),
     vpcs: [...world.vpcs.values()],

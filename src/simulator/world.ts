@@ -37,6 +37,8 @@ export type WorldOptions = {
 /** The state of one simulated region. Maps are changed in place; the things inside them are replaced, never mutated. */
 export class World {
   readonly accountId: string;
+  /** Undefined where the snapshot does not tell: then nothing is known to be another account's. */
+  readonly knownAccountId: string | undefined;
   readonly region: string;
   readonly settleMs: number;
   readonly eventualMs: number;
@@ -67,7 +69,8 @@ export class World {
 
   constructor(snapshot: Snapshot, options: WorldOptions = {}) {
     this.#snapshot = snapshot;
-    this.accountId = snapshot.accountId ?? '000000000000';
+    this.knownAccountId = snapshot.accountId ?? ownerOfAll(snapshot.instances);
+    this.accountId = this.knownAccountId ?? '000000000000';
     this.region = snapshot.region;
     this.quotas = { ...defaultQuotas(), ...options.quotas };
     this.enabledRegions = new Set([...(options.enabledRegions ?? []), snapshot.region]);
@@ -150,3 +153,9 @@ export type Beginning = { readonly snapshot: Snapshot; readonly prepare?: ((worl
 /** The ARN of a thing of EC2 in the world's region, `resource` being `subnet/subnet-…`; of another account where it is named. */
 export const worldArn = ({ region, accountId }: World, resource: string, ownerId = accountId): string =>
   `arn:${partitionIdOf(region)}:ec2:${region}:${ownerId}:${resource}`;
+
+/** The one owner of instances, since EC2 lists the caller's own only; undefined without any. */
+const ownerOfAll = (instances: Snapshot['instances']): string | undefined => {
+  const owners = new Set(instances.flatMap(({ ownerId }) => ownerId ?? []));
+  return owners.size === 1 ? [...owners][0] : undefined;
+};

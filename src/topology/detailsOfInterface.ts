@@ -1,9 +1,11 @@
+import { unlisted } from '../domain/custody/unlisted.ts';
+import { nodeIdOf, trunkIdOf } from '../domain/custody/trunk.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
-import { ownerOf, serviceHeld } from '../domain/owner.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
+import { copied, copiedEach, namedRow, said, section, tagSection } from './detailsRows.ts';
+import { holderRows } from './holderRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -13,12 +15,13 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
   const eni = inventory.eni(id);
   if (!eni) return undefined;
   return {
-    title: interfaceNameOf(eni),
+    title: interfaceNameOf(eni, inventory),
     tag: tagOf(eni),
-    chipKind: chipKindOf(eni),
+    chipKind: chipKindOf(eni, inventory),
     path: internetPathOf(eni, inventory),
     sections: [
       ...section('Addresses', addressRows(eni)),
+      ...section('Holder', holderRows(eni, inventory)),
       ...attachmentSection(eni, inventory),
       ...section('Settings', settingRows(eni)),
       ...section('Place', placeRows(eni, inventory)),
@@ -50,16 +53,13 @@ const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
 
 const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] => {
   const { attachment } = eni;
-  if (!attachment) return section('Attachment', [said('Status', `Unattached: ${eni.status}`)]);
-  const owner = serviceHeld(eni) ? ownerOf(eni) : undefined;
-  const managed = owner && said('Managed by', owner.name === undefined ? owner.title : `${owner.title}: ${owner.name}`);
-  if (attachment.instanceId === undefined) return section('Attachment', [managed, said('Status', attachment.status)]);
+  if (!attachment) return section('Attachment', looseRows(eni, inventory));
+  if (attachment.instanceId === undefined) return section('Attachment', [said('Status', attachment.status)]);
   const siblings = inventory
     .enisOf({ id: attachment.instanceId })
     .filter((sibling) => sibling.id !== eni.id)
     .map((sibling) => siblingText(sibling, eni, inventory));
   return section('Attachment', [
-    managed,
     said('Instance', instanceText(attachment.instanceId, inventory)),
     said('Device', `eth${attachment.deviceIndex} · network card ${attachment.networkCard}`),
     siblings.length === 0 ? undefined : said('Also', siblings.join(', ')),
@@ -68,10 +68,21 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
   ]);
 };
 
+/** A branch is attached to no instance, but to a trunk that is. */
+const looseRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => {
+  if (eni.interfaceType !== 'branch') return [said('Status', `Unattached: ${eni.status}`)];
+  const [trunkId, nodeId] = [trunkIdOf(eni), nodeIdOf(eni, inventory)];
+  return [
+    said('Status', eni.status),
+    trunkId === undefined ? undefined : copied('Trunk', trunkId),
+    nodeId === undefined ? undefined : said('Instance', instanceText(nodeId, inventory)),
+  ];
+};
+
 const instanceText = (id: string, inventory: Inventory): string => {
   const instance = inventory.instance(id);
   const used = inventory.enisOf({ id }).length;
-  if (!instance) return inventory.missing('instances') ? `${id} · ${unreadWords('instances', inventory)}` : id;
+  if (!instance) return `${id} · ${unlisted(id, inventory)}`;
   const limits = inventory.limitsOf(instance);
   const least = inventory.missing('enis') ? 'at least ' : '';
   return `${labelOf(instance)} · ${least}${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;

@@ -1,10 +1,10 @@
+import { natGatewayOf } from '../domain/custody/natGateway.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { isReading } from '../domain/gap.ts';
 import { isInPart, oldPart, partWords } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
-import { natGatewayOf } from '../domain/owner.ts';
 import { nameOf } from '../domain/tags.ts';
 import { compareTiers } from '../domain/tier.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';

@@ -1,9 +1,10 @@
 import type { Eni, Instance, Subnet } from '../domain/model.ts';
+import { standOf } from '../domain/custody/stand.ts';
 import { isReading } from '../domain/gap.ts';
 import { bySlot, slotTag } from '../domain/slots.ts';
 import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { serviceHeld } from '../domain/owner.ts';
+import { unlisted } from '../domain/custody/unlisted.ts';
 import { labelOf } from '../domain/tags.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
@@ -18,7 +19,8 @@ export function* projectCards(subnet: Subnet, projection: ProjectionContext): Tu
   readAhead(enis, projection.inventory.instancesIn(subnet));
   const [loose, held]: [Eni[], Eni[]] = [[], []];
   for (const eni of enis) {
-    if (eni.attachment?.instanceId === undefined) (serviceHeld(eni) ? held : loose).push(eni);
+    const stand = standOf(eni, projection.inventory);
+    if (stand !== 'instance') (stand === 'held' ? held : loose).push(eni);
   }
   yield undefined;
   const [homes, guests, unattached]: [CardNode[], CardNode[], CardNode[]] = [[], [], []];
@@ -38,7 +40,7 @@ export function* projectCards(subnet: Subnet, projection: ProjectionContext): Tu
 
 const byName = (a: CardNode, b: CardNode): number => compareNatural(a.name, b.name) || compareNatural(a.id, b.id);
 
-/** An instance with its interfaces in one subnet; undefined where the instance could not be read. */
+/** An instance with its interfaces in one subnet; undefined where EC2 did not tell of it. */
 type Tenant = { instance: Instance | undefined; readonly enis: Eni[] };
 
 /** The instances by id that interfaces of the subnet are attached to, and the bare ones. */
@@ -88,7 +90,7 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
     id: isHome ? id : `guest:${id}:${subnet.id}`,
     instanceId: id,
     name: instance ? labelOf(instance) : id,
-    note: instance?.type,
+    note: instance ? instance.type : unlisted(id, inventory),
     state: instance?.state,
     icon: isHome ? 'instance' : 'guest',
     slots: isHome ? slotsOf(instance, enis, projection) : undefined,

@@ -1,22 +1,26 @@
+import { custodyOf } from '../domain/custody/custody.ts';
+import type { Holder } from '../domain/custody/holder.ts';
+import { isHeld } from '../domain/custody/stand.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { tagValue, nameOf } from '../domain/tags.ts';
 import type { PrefixRow, ChipNode } from './graph.ts';
-import { isEksMade, ownerOf, serviceHeld, type Owner } from '../domain/owner.ts';
 import type { ProjectionContext } from './projection.ts';
 import { slotTag } from '../domain/slots.ts';
 
 const none: readonly never[] = [];
 
-/** An interface as it is drawn. `known` is the owner, where the caller has it already. */
-export const projectChip = (eni: Eni, projection: ProjectionContext, known?: Owner): ChipNode => {
-  const held = known !== undefined || serviceHeld(eni);
-  const owner = known ?? (held ? ownerOf(eni, held) : undefined);
+/** An interface as it is drawn. */
+export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode => {
+  const { inventory } = projection;
+  const { holder } = custodyOf(eni, inventory);
+  const held = isHeld(eni, inventory);
   const first = eni.addresses[0];
   return {
     eniId: eni.id,
-    kind: chipKindOf(eni, held),
+    kind: chipKindOf(eni, inventory),
     tag: tagOf(eni),
-    name: nameIn(eni, owner?.name),
+    name: nameIn(eni, held, holder),
     address: first?.ip ?? eni.ipv6Addresses[0]?.ip ?? (eni.interfaceType === 'efa-only' ? 'EFA only' : 'no address'),
     secondary: eni.addresses.length < 2 ? none : eni.addresses.slice(1).map(({ ip }) => ip),
     ipv6: eni.ipv6Addresses.length === 0 ? none : eni.ipv6Addresses.map(({ ip }) => ip),
@@ -26,7 +30,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext, known?: Own
     publicIp: publicIpOf(eni),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni),
-    owner: owner?.kind ?? (isEksMade(eni) ? 'eks' : undefined),
+    owner: holder?.icon,
     prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
     findings: projection.marks('interface', eni.id),
   };
@@ -40,12 +44,12 @@ const publicIpOf = ({ addresses }: Eni): ChipNode['publicIp'] => {
 };
 
 /** The primary interface of an instance is device 0 of network card 0. Source: EC2 user guide, network cards. */
-export const chipKindOf = (eni: Eni, held = serviceHeld(eni)): ChipNode['kind'] => {
+export const chipKindOf = (eni: Eni, inventory: Inventory): ChipNode['kind'] => {
   const { attachment } = eni;
   if (attachment?.instanceId !== undefined) {
     return attachment.deviceIndex === 0 && attachment.networkCard === 0 ? 'primary' : 'secondary';
   }
-  return held ? 'managed' : 'unattached';
+  return isHeld(eni, inventory) ? 'managed' : 'unattached';
 };
 
 /** `eth1`, or `card 2 · eth0`; undefined when no instance holds it. */
@@ -53,13 +57,14 @@ export const tagOf = ({ attachment }: Eni): string | undefined =>
   attachment?.instanceId === undefined ? undefined : slotTag(attachment);
 
 /** What a person calls the interface: its name, its service's name for it, its description, its id. */
-export const interfaceNameOf = (eni: Eni): string => {
-  const owner = ownerOf(eni);
-  return nameIn(eni, owner && serviceHeld(eni) ? owner.name : undefined);
-};
+export const interfaceNameOf = (eni: Eni, inventory: Inventory): string =>
+  nameIn(eni, isHeld(eni, inventory), custodyOf(eni, inventory).holder);
 
-const nameIn = (eni: Eni, serviceName: string | undefined): string =>
-  nameOf(eni) ?? serviceName ?? (eni.description.trim() || eni.id);
+const nameIn = (eni: Eni, held: boolean, holder: Holder | undefined): string =>
+  nameOf(eni) ?? (held ? (holder?.name ?? wordIn(eni.description) ?? eni.id) : eni.description.trim() || eni.id);
+
+/** What services write is a name where it is one word, and no ARN. */
+const wordIn = (description: string): string | undefined => /^(?!arn:)\S+$/.exec(description)?.[0];
 
 const settled: ReadonlySet<string> = new Set(['available', 'in-use', 'associated', 'attached', 'detached']);
 

@@ -1,37 +1,39 @@
+import { custodyOf } from '../domain/custody/custody.ts';
+import type { Holder } from '../domain/custody/holder.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Eni, Subnet } from '../domain/model.ts';
-import { ownerOf, type Owner } from '../domain/owner.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode } from './graph.ts';
 import { rank, shortName } from './holders.ts';
 import { projectChip } from './projectChip.ts';
 import type { ProjectionContext } from './projection.ts';
 
-/** The interfaces of one resource, and of each who holds it: only the key need be equal. */
-type Held = { readonly owner: Owner; readonly enis: readonly Eni[]; readonly owners: readonly Owner[] };
+/** The interfaces of one resource. */
+type Held = { readonly holder: Holder; readonly enis: readonly Eni[] };
 
-/** One card for each resource of an AWS service in a subnet, in the order of {@link rank}. */
+/** One card for each resource that others hold in a subnet, in the order of {@link rank}. */
 export function* managedCards(
   enis: readonly Eni[],
   subnet: Subnet,
   projection: ProjectionContext,
 ): Turns<readonly CardNode[]> {
-  const all = [...(yield* heldBy(enis)).values()].toSorted(
-    (a, b) => rank[a.owner.kind] - rank[b.owner.kind] || compareNatural(a.owner.name ?? '', b.owner.name ?? ''),
+  const all = [...(yield* heldBy(enis, projection.inventory)).values()].toSorted(
+    (a, b) => rank[a.holder.icon] - rank[b.holder.icon] || compareNatural(a.holder.name ?? '', b.holder.name ?? ''),
   );
   const cards: CardNode[] = [];
-  for (const { owner, enis: held, owners } of all) {
+  for (const { holder, enis: held } of all) {
     const chips: ChipNode[] = [];
-    yield* forEachInTurns(held, (eni) => chips.push(projectChip(eni, projection, owners[chips.length])));
+    yield* forEachInTurns(held, (eni) => chips.push(projectChip(eni, projection)));
     yield undefined;
     cards.push({
       kind: 'managed',
-      id: `managed:${subnet.id}:${owner.key}`,
+      id: `managed:${subnet.id}:${holder.key}`,
       instanceId: undefined,
-      name: owner.title,
-      note: held.length > 1 ? `×${held.length}` : shortName(owner),
+      name: holder.title,
+      note: held.length > 1 ? `×${held.length}` : shortName(holder),
       state: undefined,
-      icon: owner.kind,
+      icon: holder.icon,
       slots: undefined,
       homeSubnet: undefined,
       chips: sortedBy(chips, byAddress),
@@ -46,17 +48,14 @@ const byAddress = (a: ChipNode, b: ChipNode): number => compareNatural(a.address
 
 const none: readonly never[] = [];
 
-function* heldBy(enis: readonly Eni[]): Turns<ReadonlyMap<string, Held>> {
-  const held = new Map<string, Held & { readonly enis: Eni[]; readonly owners: Owner[] }>();
+function* heldBy(enis: readonly Eni[], inventory: Inventory): Turns<ReadonlyMap<string, Held>> {
+  const held = new Map<string, Held & { readonly enis: Eni[] }>();
   yield* forEachInTurns(enis, (eni) => {
-    const owner = ownerOf(eni);
-    if (!owner) return;
-    const known = held.get(owner.key);
-    if (!known) held.set(owner.key, { owner, enis: [eni], owners: [owner] });
-    else {
-      known.enis.push(eni);
-      known.owners.push(owner);
-    }
+    const { holder } = custodyOf(eni, inventory);
+    if (!holder) return;
+    const known = held.get(holder.key);
+    if (known) known.enis.push(eni);
+    else held.set(holder.key, { holder, enis: [eni] });
   });
   return held;
 }

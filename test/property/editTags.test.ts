@@ -40,6 +40,7 @@ describe('rules and simulator, written apart, agree on tags', () => {
     {
       operation: editTags,
       refusals: [
+        'AuthFailure',
         'InvalidNetworkInterfaceID.NotFound',
         'InvalidParameterValue',
         'InvalidTagKey.Malformed',

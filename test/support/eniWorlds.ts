@@ -3,9 +3,10 @@ import type { Eni, Instance } from '../../src/domain/model.ts';
 import { mostly } from './agreement.ts';
 import { attached, eni, instance } from './snapshot.ts';
 
+const other = '444455556666';
 const operator = { managed: true, principal: 'eks.amazonaws.com' };
 
-/** Who holds an interface: mostly the account itself, now and then a service in one of its ways. */
+/** Who holds an interface: mostly the account itself, now and then a service in one of its ways, or another account. */
 export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
   {},
   { requesterManaged: true },
@@ -13,6 +14,8 @@ export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
   { interfaceType: 'lambda' },
   { interfaceType: 'branch' },
   { interfaceType: 'efa' },
+  { interfaceType: 'trunk' },
+  { ownerId: other },
 );
 
 /** The default interface, attached to the default instance in some way or free. */
@@ -21,6 +24,9 @@ export const used: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
   {},
   { attachment: attached('i-0a', 0) },
   { attachment: attached('i-0a', 0, { networkCard: 1 }) },
+  { attachment: attached('i-0a', 1, { id: 'ela-attach-0a' }) },
+  { attachment: attached('i-0a', 1, { instanceOwnerId: other }) },
+  { attachment: attached('i-0a', 1, { instanceId: undefined, instanceOwnerId: other }) },
   { status: 'detaching', attachment: attached('i-0a', 1, { status: 'detaching' }) },
 );
 
@@ -29,7 +35,7 @@ export const heldEni = (use: fc.Arbitrary<Partial<Eni>>): fc.Arbitrary<Eni> =>
 
 export const host: fc.Arbitrary<Instance> = fc
   .record({
-    state: mostly('running', 'stopped', 'stopped', 'pending', 'stopping', 'shutting-down'),
+    state: mostly('running', 'stopped', 'stopped', 'pending', 'stopping', 'shutting-down', 'terminated'),
     operator: mostly<Instance['operator']>(undefined, operator),
   })
   .map(instance);

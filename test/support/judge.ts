@@ -27,3 +27,9 @@ export const says = <Input>(
   account: Partial<Snapshot> = {},
 ): readonly string[] =>
   runRules([rule], input, inventoryOf(account)).map(({ severity, message }) => `${severity}: ${message}`);
+
+/** What the rule says, with what to do about it, as a person reads both. */
+export const said = <Input>(rule: Rule<Input>, input: Partial<Input>, over: Partial<Snapshot>): readonly string[] =>
+  runRules([rule], input, inventoryOf(over)).map(({ severity, message, remedy }) =>
+    [`${severity}: ${message}.`, remedy].filter(Boolean).join(' '),
+  );

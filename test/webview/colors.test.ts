@@ -37,7 +37,7 @@ const colorsOf = (page: Page, node: string): Promise<ReadonlySet<string>> =>
 
 describe('a lens that colours', () => {
   it.each([
-    ['6', 'Kind', ['Only primary: 16', 'Only managed by AWS: 17']],
+    ['6', 'Kind', ['Only primary: 16', 'Only held by others: 17']],
     ['7', 'State', ['Only in use: 43', 'Only available: 4', 'Only in use, instance stopped: 1']],
     ['8', 'Owner', ['Only instance: 27', 'Only Lambda: 6', 'Only 2 others: 3']],
     ['9', 'Tag', ['Only security appliance: 3', 'Only without this tag: 33']],
@@ -108,7 +108,7 @@ describe('a lens that colours', () => {
 describe('a key of the legend', () => {
   it('leaves what it stands for highlighted, and everything when it is pressed again or another lens is chosen', async () => {
     const { page } = await pages.open();
-    const key = page.locator('.legend').getByRole('button', { name: 'Only managed by AWS: 17' });
+    const key = page.locator('.legend').getByRole('button', { name: 'Only held by others: 17' });
     await key.click();
     await expect.poll(() => highlighted(page)).toBe(17);
     await expect.poll(() => key.getAttribute('aria-pressed')).toBe('true');

@@ -85,7 +85,7 @@ it('opens a profile and shows its account', async () => {
   await workbench.command('ENI: Show Topology');
   await workbench.tab(/^Topology: evil-profile/).waitFor();
   const picture = workbench.webview();
-  await picture.getByText('managed by AWS').first().waitFor();
+  await picture.getByText('held by others').first().waitFor();
   expect(await picture.locator('a, img, .codicon-flame').count()).toBe(0);
   await nothingForeign('topology');
 });

@@ -75,7 +75,7 @@ const kindKeys = (state: State, far: boolean): readonly Key[] => {
     ...key('primary', () => (far ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
     ...key('secondary', () => (far ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
     ...key('unattached', () => ringSign(), 'unattached'),
-    ...key('managed', () => diamondSign(), 'managed by AWS'),
+    ...key('managed', () => diamondSign(), 'held by others'),
     ...(joined ? [{ sign: lineSign('joined'), word: 'one instance' }] : []),
   ];
 };

@@ -73,7 +73,7 @@ const nearNote = ({ kind, note, state, chips }: CardNode): string => {
 const nearRight = (node: CardNode): string => {
   if (node.kind === 'guest') return node.homeSubnet === undefined ? '' : `in ${node.homeSubnet}`;
   if (node.kind === 'managed')
-    return node.chips.length > 1 ? `managed by AWS · ${node.chips.length}` : 'managed by AWS';
+    return node.chips.length > 1 ? `held by others · ${node.chips.length}` : 'held by others';
   if (node.kind === 'unattached') return 'unattached';
   return node.slots ? `${node.slots.used} of ${node.slots.max ?? '?'} interfaces` : '';
 };

@@ -7,7 +7,7 @@ export const subnetAriaLabel = ({ name, cidr, tier, usage }: SubnetNode): string
 /** What a screen reader says of a card; facts that are not known are left out. */
 export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => {
   if (kind === 'unattached') return `Unattached interface ${name}`;
-  if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, managed by AWS`;
+  if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, held by others`;
   const room = slots && `${slots.used} of ${slots.max ?? 'an unknown number of'} interfaces`;
   return told(`Instance ${name}`, note, room);
 };

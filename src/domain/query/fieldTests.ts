@@ -1,6 +1,7 @@
+import { custodyOf } from '../custody/custody.ts';
+import { isUnattached } from '../custody/stand.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
-import { isUnattached, ownerOf } from '../owner.ts';
 import { labelOf } from '../tags.ts';
 import type { FlagField, QueryTextField } from './term.ts';
 
@@ -22,14 +23,23 @@ export const fieldTexts: { readonly [F in QueryTextField]: (eni: Eni, inventory:
   state: (eni, inventory) => [
     eni.status,
     eni.attachment?.status,
-    isUnattached(eni) ? 'unattached' : undefined,
+    isUnattached(eni, inventory) ? 'unattached' : undefined,
     inventory.instance(eni.attachment?.instanceId)?.state,
   ],
   type: ({ interfaceType, attachment }, inventory) => [interfaceType, inventory.instance(attachment?.instanceId)?.type],
   // An instance is no owner: it is asked for by its name.
-  owner: (eni) => {
-    const owner = ownerOf(eni);
-    return [owner?.kind, owner?.title, owner?.name, eni.operator?.principal, eni.requesterId];
+  owner: (eni, inventory) => {
+    const { kind, holder, account } = custodyOf(eni, inventory);
+    return [
+      holder && kind,
+      holder?.icon,
+      holder?.title,
+      holder?.full,
+      holder?.name,
+      account,
+      eni.operator?.principal,
+      eni.requesterId,
+    ];
   },
 };
 

@@ -1,7 +1,8 @@
+import { custodyOf } from '../custody/custody.ts';
+import { isHeld } from '../custody/stand.ts';
 import type { Finding } from '../finding.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
-import { ownerOf, serviceHeld } from '../owner.ts';
 import { slotTag } from '../slots.ts';
 import { labelOf } from '../tags.ts';
 
@@ -16,7 +17,7 @@ export const shownTexts = ({ inventory, findings }: Account): ((eni: Eni) => rea
   const found = Map.groupBy(findings, ({ on }) => on.id);
   return (eni) => {
     const { attachment } = eni;
-    const texts = ownTexts(eni);
+    const texts = ownTexts(eni, inventory);
     addPlaces(texts, eni, inventory);
     for (const { message } of found.get(eni.id) ?? none) texts.push(message);
     if (attachment?.instanceId !== undefined)
@@ -27,20 +28,22 @@ export const shownTexts = ({ inventory, findings }: Account): ((eni: Eni) => rea
 
 const none: readonly never[] = [];
 
-const ownTexts = (eni: Eni): string[] => {
+const ownTexts = (eni: Eni, inventory: Inventory): string[] => {
   const { attachment, requesterId } = eni;
-  const isHeld = serviceHeld(eni);
-  const owner = ownerOf(eni, isHeld);
+  const held = isHeld(eni, inventory);
+  const { holder, account } = custodyOf(eni, inventory);
   const texts = [eni.id, eni.description, eni.mac, eni.status, eni.interfaceType, eni.zone];
   for (const { value } of eni.tags) texts.push(value);
   for (const { id, name } of eni.groups) texts.push(id, name);
   texts.push(...addressesOf(eni), ...prefixesOf(eni));
   if (attachment) texts.push(attachment.id, attachment.status);
   if (attachment?.instanceId !== undefined) texts.push(attachment.instanceId, slotTag(attachment));
-  else if (!isHeld) texts.push('unattached');
-  if (owner) texts.push(owner.title, owner.name ?? '');
+  else if (!held) texts.push('unattached');
+  if (holder) texts.push(holder.full, holder.name ?? '');
+  if (holder && holder.title !== holder.full) texts.push(holder.title);
+  if (account !== undefined) texts.push(account);
   if (requesterId !== undefined) texts.push(requesterId);
-  if (!eni.sourceDestCheck && !isHeld) texts.push('source/dest check off');
+  if (!eni.sourceDestCheck && !held) texts.push('source/dest check off');
   return texts;
 };
 

@@ -4,7 +4,6 @@ import { addressAt, addressCount, compareIps } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named, namedAddress } from '../../domain/named.ts';
 import { compareNatural } from '../../domain/order.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
 
@@ -37,11 +36,10 @@ const serves = (address: ElasticIp, inventory: Inventory): Words => {
   if (address.associationId === undefined) return words`idle`;
   const eni = inventory.eni(address.eniId);
   const instance = inventory.instance(address.instanceId);
-  const owner = eni && ownerOf(eni);
   return facts(
     words`${foreign(address.privateIp ?? 'an address')} of ${eni ? named(eni) : foreign(address.eniId ?? 'an interface')}`,
     instance && words`on ${named(instance)}`,
-    owner && ownerWords(owner),
+    eni && ownerWords(eni, inventory),
   );
 };
 

@@ -1,7 +1,8 @@
+import { custodyOf } from '../../domain/custody/custody.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
 import { named, type Named } from '../../domain/named.ts';
 import { compareNatural } from '../../domain/order.ts';
-import type { Owner } from '../../domain/owner.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { facts, foreign, type Words } from '../../domain/words.ts';
 
@@ -16,8 +17,11 @@ export const subnetLabel = (subnetId: string | undefined, inventory: Inventory):
 const placeLabel = (id: string | undefined, place: Named | undefined): Words =>
   place ? named(place) : foreign(id ?? 'unknown');
 
-/** `NAT gateway · nat-a`. */
-export const ownerWords = ({ title, name }: Owner): Words => facts(foreign(title), foreign(name));
+/** `NAT gateway · nat-a`: who holds or made the interface; undefined for the account's own. */
+export const ownerWords = (eni: Eni, inventory: Inventory): Words | undefined => {
+  const { holder } = custodyOf(eni, inventory);
+  return holder && facts(foreign(holder.full), foreign(holder.name));
+};
 
 /**
  * Sorted by name or id as a person reads them (`web-2` before `web-10`); ids keep the order stable between equal names.

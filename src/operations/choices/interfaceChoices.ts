@@ -1,7 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import type { Choice } from '../question.ts';
 import { byName, ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
@@ -29,7 +28,6 @@ export const interfaceChoices = (inventory: Inventory): readonly Choice<string>[
   byName(inventory.snapshot.enis).map((eni) => interfaceChoice(eni, inventory));
 
 const interfaceChoice = (eni: Eni, inventory: Inventory): Choice<string> => {
-  const owner = ownerOf(eni);
   return {
     value: eni.id,
     label: named(eni),
@@ -42,7 +40,7 @@ const interfaceChoice = (eni: Eni, inventory: Inventory): Choice<string> => {
       words`subnet ${subnetLabel(eni.subnetId, inventory)}`,
       words`VPC ${vpcLabel(eni.vpcId, inventory)}`,
       eni.interfaceType !== 'interface' && foreign(eni.interfaceType),
-      owner && ownerWords(owner),
+      ownerWords(eni, inventory),
       foreign(eni.description),
     ),
     icon: 'plug',

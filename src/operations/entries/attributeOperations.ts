@@ -1,7 +1,6 @@
-import { serviceHeld } from '../../domain/owner.ts';
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
-import { onInstanceOr, onInterface, onOwnInterface } from '../offers.ts';
+import { onInstanceOr, whereMay } from '../offers.ts';
 
 /** Operations on attributes of an interface. */
 export const attributeOperations: readonly OperationEntry[] = [
@@ -12,7 +11,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Replaces the security groups of an interface',
       icon: 'shield',
       on: ['interface'],
-      offeredFor: onOwnInterface(),
+      offeredFor: whereMay('change'),
     },
     async () => (await import('../changeSecurityGroups.ts')).changeSecurityGroups,
   ),
@@ -23,7 +22,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Changes the description of an interface',
       icon: 'edit',
       on: ['interface'],
-      offeredFor: onOwnInterface(),
+      offeredFor: whereMay('change'),
     },
     async () => (await import('../changeDescription.ts')).changeDescription,
   ),
@@ -37,7 +36,9 @@ export const attributeOperations: readonly OperationEntry[] = [
       on: ['interface', 'instance'],
       // The interface of a service may be reset, which means something where the check is off.
       offeredFor: onInstanceOr(
-        onInterface((eni) => !serviceHeld(eni) || (eni.operator?.managed !== true && !eni.sourceDestCheck)),
+        (target, inventory) =>
+          whereMay('change')(target, inventory) ||
+          whereMay('reset', ({ sourceDestCheck }) => !sourceDestCheck)(target, inventory),
       ),
     },
     async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
@@ -49,7 +50,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Turns the automatic public IPv4 address of a primary interface on or off',
       icon: 'globe',
       on: ['interface'],
-      offeredFor: onOwnInterface(({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
+      offeredFor: whereMay('change', ({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0),
     },
     async () => (await import('../changePublicIpv4.ts')).changePublicIpv4,
   ),
@@ -60,7 +61,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Changes how long security groups track idle connections of an interface',
       icon: 'watch',
       on: ['interface'],
-      offeredFor: onOwnInterface(),
+      offeredFor: whereMay('change'),
     },
     async () => (await import('../changeConnectionTracking.ts')).changeConnectionTracking,
   ),
@@ -71,7 +72,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Turns ENA Express of an attached interface on or off, for TCP or also for UDP',
       icon: 'rocket',
       on: ['interface'],
-      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+      offeredFor: whereMay('detach', ({ attachment }) => attachment !== undefined),
     },
     async () => (await import('../changeEnaExpress.ts')).changeEnaExpress,
   ),
@@ -82,7 +83,7 @@ export const attributeOperations: readonly OperationEntry[] = [
       summary: 'Sets whether interfaces are deleted when their instances are terminated',
       icon: 'trash',
       on: ['interface'],
-      offeredFor: onOwnInterface(({ attachment }) => attachment !== undefined),
+      offeredFor: whereMay('detach', ({ attachment }) => attachment !== undefined),
       many: true,
     },
     async () => (await import('../changeTermination.ts')).changeTermination,

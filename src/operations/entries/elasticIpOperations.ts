@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry, type Target } from '../operation.ts';
-import { onOwnInterface } from '../offers.ts';
+import { whereMay } from '../offers.ts';
 
 const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id) !== undefined;
@@ -9,7 +9,7 @@ const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
 const onUsedAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id)?.associationId !== undefined;
 
-const onInterfaceWithAddress = onOwnInterface(({ addresses }) =>
+const onInterfaceWithAddress = whereMay('change', ({ addresses }) =>
   addresses.some(({ association }) => association?.allocationId !== undefined),
 );
 
@@ -22,7 +22,7 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       summary: 'Associates an elastic IP address with a private address of an interface, and shows who loses it',
       icon: 'link',
       on: ['interface', 'address'],
-      offeredFor: (target, inventory) => onOwnInterface()(target, inventory) || onAddress(target, inventory),
+      offeredFor: (target, inventory) => whereMay('change')(target, inventory) || onAddress(target, inventory),
     },
     async () => (await import('../associateAddress.ts')).associateAddress,
   ),

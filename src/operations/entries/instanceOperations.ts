@@ -1,8 +1,8 @@
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
-import { onOwnInterface } from '../offers.ts';
+import { whereMay } from '../offers.ts';
 
-const onFreeInterface = onOwnInterface(({ status }) => status === 'available');
+const onFreeInterface = whereMay('attach', ({ status }) => status === 'available');
 
 /** Operations on instances. */
 export const instanceOperations: readonly OperationEntry[] = [

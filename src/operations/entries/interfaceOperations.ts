@@ -1,8 +1,8 @@
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
-import { onInterface, onOwnInterface } from '../offers.ts';
+import { whereMay } from '../offers.ts';
 
-const onFreeInterface = onOwnInterface(({ attachment }) => attachment === undefined);
+const onFreeInterface = whereMay('attach', ({ attachment }) => attachment === undefined);
 
 /** Operations that make, join, part and end interfaces. */
 export const interfaceOperations: readonly OperationEntry[] = [
@@ -37,7 +37,8 @@ export const interfaceOperations: readonly OperationEntry[] = [
       summary: 'Detaches a secondary interface, by force as a last resort',
       icon: 'debug-disconnect',
       on: ['interface'],
-      offeredFor: onOwnInterface(
+      offeredFor: whereMay(
+        'detach',
         ({ attachment }) => attachment !== undefined && (attachment.deviceIndex > 0 || attachment.networkCard > 0),
       ),
       inline: true,
@@ -52,7 +53,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
       icon: 'trash',
       on: ['interface'],
       // What a service left behind unattached may be deleted, too.
-      offeredFor: onInterface(({ attachment, operator }) => attachment === undefined && operator?.managed !== true),
+      offeredFor: whereMay('delete', ({ attachment }) => attachment === undefined),
       many: true,
       destructive: true,
     },

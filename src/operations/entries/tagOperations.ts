@@ -1,6 +1,6 @@
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
-import { onInterface } from '../offers.ts';
+import { whereMay } from '../offers.ts';
 
 /** Operations on tags. */
 export const tagOperations: readonly OperationEntry[] = [
@@ -11,7 +11,7 @@ export const tagOperations: readonly OperationEntry[] = [
       summary: 'Adds, changes and removes tags of interfaces, several at once, including those that services hold',
       icon: 'tag',
       on: ['interface'],
-      offeredFor: onInterface(),
+      offeredFor: whereMay('tag'),
       many: true,
     },
     async () => (await import('../editTags.ts')).editTags,

@@ -1,11 +1,12 @@
 import { requestedAddresses } from '../../domain/addressRequest.ts';
+import { rightsOf } from '../../domain/custody/rights.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress } from '../../domain/model.ts';
-import { serviceHeld } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import { holdingOf, nextFree, type Holding } from '../shared/freeIpv4.ts';
 import { eniInSubnet } from '../shared/eniInSubnet.ts';
+import { holderKind } from '../shared/ownInterface.ts';
 import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
 
@@ -46,14 +47,14 @@ const whyFixed = ({ eni, address }: Holding, input: Partial<AssignIpv4Input>): W
 
 export const holderIsOwn: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/holder-managed',
-  title: words`No address can be taken from an interface that an AWS service holds`,
+  title: words`No address can be taken from an interface that others hold`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
     for (const { eni, address } of movesOf(input, inventory)) {
-      if (serviceHeld(eni) || eni.interfaceType === 'branch')
+      if (!rightsOf(eni, inventory).change)
         yield block(
-          words`An AWS service holds the interface that has the address: ${foreign(eni.id)}`,
+          words`${holderKind(eni, inventory)} holds the interface that has the address: ${foreign(eni.id)}`,
           words`Choose an address other than ${foreign(address.ip)}.`,
         );
     }

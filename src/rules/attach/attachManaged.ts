@@ -1,6 +1,7 @@
 import { words } from '../../domain/words.ts';
 import type { Rule } from '../rule.ts';
 import type { EniInput } from '../shared/eniInput.ts';
+import * as shared from '../shared/controllerMade.ts';
 import { notOperated } from '../shared/ownInstance.ts';
 import * as interfaces from '../shared/ownInterface.ts';
 
@@ -9,6 +10,10 @@ export const requesterManaged: Rule<EniInput> = {
   id: 'attach/requester-managed',
   title: words`An interface that an AWS service created for itself cannot be attached or detached`,
 };
+
+export const foreignInterface: Rule<EniInput> = { ...interfaces.foreignInterface, id: 'attach/foreign-interface' };
+
+export const controllerMade: Rule<EniInput> = { ...shared.controllerMade, id: 'attach/controller-made' };
 
 export const operatorManagedInterface: Rule<EniInput> = {
   ...interfaces.operatorManaged,

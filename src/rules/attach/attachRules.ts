@@ -5,6 +5,8 @@ import { guestSetup, publicAddressLost, twiceInSubnet } from './attachGuest.ts';
 import { cardLimit, interfaceLimit, unknownType } from './attachCapacity.ts';
 import {
   branchInterface,
+  controllerMade,
+  foreignInterface,
   operatorManagedInstance,
   operatorManagedInterface,
   requesterManaged,
@@ -19,6 +21,7 @@ import type { Rule } from '../rule.ts';
 export const attachRules: readonly Rule<AttachInput>[] = [
   interfaceExists,
   instanceExists,
+  foreignInterface,
   requesterManaged,
   operatorManagedInterface,
   operatorManagedInstance,
@@ -41,6 +44,7 @@ export const attachRules: readonly Rule<AttachInput>[] = [
   unknownType,
   twiceInSubnet,
   publicAddressLost,
+  controllerMade,
   guestSetup,
   missingFacts,
 ];

@@ -9,8 +9,10 @@ export const forceIsLast: Rule<DetachInput> = {
   title: words`Force is a last resort for an interface that is stuck in detaching`,
   source: page,
   needs: ['force'],
-  *check({ force }) {
-    if (force !== true) return;
+  *check({ force, eniId }, inventory) {
+    // Of an instance that is gone, nothing is left that could suffer.
+    const instance = inventory.instance(inventory.eni(eniId)?.attachment?.instanceId);
+    if (force !== true || instance?.state === 'terminated') return;
     yield warn(
       words`The device index may stay unusable, and the instance metadata may keep showing the interface, until a stop and start`,
       words`Try without force first.`,

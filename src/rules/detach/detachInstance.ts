@@ -18,15 +18,33 @@ export const instanceOperated: Rule<DetachInput> = given(
 
 export const instanceState: Rule<DetachInput> = {
   id: 'detach/instance-state',
-  title: words`An interface can be detached from an instance that is running or stopped`,
+  title: words`An interface can be detached from an instance that is running, stopped or terminated`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html',
   needs: ['eniId'],
   *check(input, inventory) {
     const instance = instanceOf(input, inventory);
-    if (!instance || instance.state === 'running' || instance.state === 'stopped') return;
+    if (!instance || fit.has(instance.state)) return;
     yield block(
       words`The instance is neither running nor stopped: ${foreign(instance.state)}`,
       words`Wait until it is running or stopped, then refresh.`,
+    );
+  },
+};
+
+const fit: ReadonlySet<string> = new Set(['running', 'stopped', 'shutting-down', 'terminated']);
+
+/** It never runs again, so that waiting for that is no advice. */
+export const instanceEnding: Rule<DetachInput> = {
+  id: 'detach/shutting-down',
+  title: words`While an instance shuts down for good, an interface can be detached only by force`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html',
+  needs: ['eniId', 'force'],
+  *check(input, inventory) {
+    const instance = instanceOf(input, inventory);
+    if (instance?.state !== 'shutting-down' || input.force === true) return;
+    yield block(
+      words`The instance is being terminated, and EC2 then detaches the interface by itself: ${foreign(instance.id)}`,
+      words`Wait until it is terminated, then refresh; if the interface is still attached, detach it then.`,
     );
   },
 };

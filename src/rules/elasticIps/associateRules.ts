@@ -10,12 +10,12 @@ import {
   routeOut,
 } from './associateInternet.ts';
 import { alreadyThere, reassociationAllowed, whoLosesAddress, whoLosesPlace } from './associateConflicts.ts';
-import { ownInterface } from '../shared/ownInterface.ts';
+import { unheldInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 
 /** All that EC2 demands when an elastic IP is to stand for a private address, the most telling reason first. */
 export const associateRules: readonly Rule<AssociateInput>[] = [
-  ...ownInterface,
+  ...unheldInterface,
   hasIpv4,
   internetGateway,
   gatewayTrafficDenied,

@@ -1,7 +1,8 @@
-import { ownerOf, serviceHeld } from '../../domain/owner.ts';
+import { rightsOf } from '../../domain/custody/rights.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { AddressInput } from './elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { holderKind, holderWords } from '../shared/ownInterface.ts';
 
 export const addressExists: Rule<AddressInput> = {
   id: 'address/exists',
@@ -27,10 +28,9 @@ export const addressOfService: Rule<AddressInput> = {
   needs: ['allocationId'],
   *check({ allocationId }, inventory) {
     const holder = inventory.eni(inventory.elasticIp(allocationId)?.eniId);
-    if (!holder || !(serviceHeld(holder) || holder.interfaceType === 'branch')) return;
-    const owner = ownerOf(holder);
+    if (!holder || rightsOf(holder, inventory).change) return;
     yield block(
-      words`An AWS service holds the address: ${foreign([owner?.title, owner?.name].filter(Boolean).join(' ')) || foreign(holder.id)}`,
+      words`${holderKind(holder, inventory)} holds the address: ${holderWords(holder, inventory)}`,
       words`Change it through the service, for example delete the NAT gateway.`,
     );
   },

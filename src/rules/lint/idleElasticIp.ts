@@ -1,5 +1,6 @@
+import { isHeld } from '../../domain/custody/stand.ts';
+import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
-import { serviceHeld } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
 import { foreignList, words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
@@ -10,12 +11,12 @@ export const idleElasticIp: Lint = {
   title: words`An elastic IP on an unattached network interface is charged but not used`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
-    for (const eni of inventory.snapshot.enis) yield findingOn(eni);
+    for (const eni of inventory.snapshot.enis) yield findingOn(eni, inventory);
   },
 };
 
-const findingOn = (eni: Eni): LintFinding | undefined => {
-  if (eni.attachment || serviceHeld(eni)) return undefined;
+const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
+  if (eni.attachment || isHeld(eni, inventory)) return undefined;
   const elastic = eni.addresses.flatMap(({ association }) =>
     association?.allocationId === undefined ? [] : [association.publicIp],
   );

@@ -1,6 +1,6 @@
+import { isFilledOnPurpose } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
@@ -18,9 +18,9 @@ export const interfaceLimit: Lint = {
 const findingOn = (instance: Instance, inventory: Inventory): LintFinding | undefined => {
   const limits = inventory.limitsOf(instance);
   const enis = inventory.enisOf(instance);
-  // One interface of one says nothing; nodes of EKS are filled up on purpose. An unknown limit is no limit.
-  if (!limits || enis.length < 2 || enis.length < limits.interfaces || enis.some((eni) => ownerOf(eni)))
-    return undefined;
+  // One interface of one says nothing; nodes of Kubernetes are filled up on purpose. An unknown limit is no limit.
+  if (!limits || enis.length < 2 || enis.length < limits.interfaces) return undefined;
+  if (enis.some((eni) => isFilledOnPurpose(eni, inventory))) return undefined;
   return {
     severity: 'warning',
     message: words`${enis.length} of ${limits.interfaces} interfaces of ${foreign(instance.type)} are in use: ${named(instance)}`,

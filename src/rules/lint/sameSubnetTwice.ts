@@ -1,13 +1,13 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Instance } from '../../domain/model.ts';
-import { ownerOf } from '../../domain/owner.ts';
+import { isFilledOnPurpose } from '../../domain/custody/stand.ts';
 import { named, namedOr } from '../../domain/named.ts';
 import { words, type Words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
 
 /**
- * Left alone, as they are meant: interfaces made by EKS for its pods, a forwarder or moving address (source/destination check
- * off), and interfaces on different network cards, which AWS itself places in one subnet.
+ * Left alone, as they are meant: interfaces that controllers made for pods and those that services operate, a forwarder or moving address
+ * (source/destination check off), and interfaces on different network cards, which AWS itself places in one subnet.
  */
 export const sameSubnetTwice: Lint = {
   id: 'instance/same-subnet-twice',
@@ -20,7 +20,7 @@ export const sameSubnetTwice: Lint = {
 };
 
 const findingOn = (instance: Instance, inventory: Inventory): LintFinding | undefined => {
-  const subnetId = subnetUsedTwice(inventory.enisOf(instance));
+  const subnetId = subnetUsedTwice(inventory.enisOf(instance), inventory);
   if (subnetId === undefined) return undefined;
   return {
     severity: 'warning',
@@ -30,10 +30,10 @@ const findingOn = (instance: Instance, inventory: Inventory): LintFinding | unde
   };
 };
 
-const subnetUsedTwice = (enis: readonly Eni[]): string | undefined => {
+const subnetUsedTwice = (enis: readonly Eni[], inventory: Inventory): string | undefined => {
   const seen = new Set<string>();
   for (const eni of enis) {
-    if (!eni.sourceDestCheck || ownerOf(eni) || !eni.attachment) continue;
+    if (!eni.sourceDestCheck || !eni.attachment || isFilledOnPurpose(eni, inventory)) continue;
     const place = `${eni.attachment.networkCard}:${eni.subnetId}`;
     if (seen.has(place)) return eni.subnetId;
     seen.add(place);

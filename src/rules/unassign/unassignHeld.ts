@@ -1,6 +1,6 @@
+import { custodyOf } from '../../domain/custody/custody.ts';
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Eni } from '../../domain/model.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { EniInput } from '../shared/eniInput.ts';
@@ -66,7 +66,7 @@ export const takenIsHeld = ({ name, source, has }: Family): Rule<UnassignInput> 
 });
 
 /**
- * A rule that warns of addresses which the VPC CNI plugin may have given to pods; it also assigns others when it wants.
+ * A rule that warns of addresses which a CNI plugin (VPC CNI, Cilium) may have given to pods; it also assigns others when it wants.
  */
 export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
   id: `unassign-${name}/pods`,
@@ -76,10 +76,10 @@ export const podsMayUse = ({ name }: Family): Rule<UnassignInput> => ({
   reviewOnly: true,
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
-    const owner = eni && ownerOf(eni);
-    if (owner?.kind !== 'eks') return;
+    const custody = eni && custodyOf(eni, inventory);
+    if (!custody?.controller || custody.controller.serves === 'machine') return;
     yield warn(
-      words`Amazon EKS created the interface, and pods may use its addresses: ${foreign(owner.name ?? eni?.id)}`,
+      words`${foreign(custody.controller.title)} looks after the interface, and pods may use its addresses: ${foreign(custody.holder?.name ?? eni?.id)}`,
       words`Let the cluster release them.`,
     );
   },

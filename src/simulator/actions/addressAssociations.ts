@@ -26,7 +26,7 @@ export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddre
 
   const address = find.address(world, allocationId);
   const eni = eniId === undefined ? soleEniOf(world, find.instance(world, targetId)) : find.eni(world, targetId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   refuseServiceHolder(world, address);
   checkReachable(world, eni);
   checkBorderGroup(address, eni);
@@ -61,7 +61,7 @@ export const disassociateAddress: Ec2Action<DisassociateAddressRequest> = (reque
 
 const refuseServiceHolder = (world: World, address: ElasticIp): void => {
   const holder = world.enis.get(address.eniId ?? '');
-  if (holder) refuseManagedEni(holder);
+  if (holder) refuseManagedEni(holder, world);
 };
 
 const checkReachable = (world: World, eni: Eni): void => {

@@ -61,7 +61,7 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
     throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);
   }
   const holder = world.enis.get(address.eniId ?? '');
-  if (holder) refuseManagedEni(holder);
+  if (holder) refuseManagedEni(holder, world);
   if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
     // simulated wording
     throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);

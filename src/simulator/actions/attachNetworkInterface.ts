@@ -26,7 +26,7 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
 
   const eni = find.eni(world, eniId);
   const instance = find.instance(world, instanceId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   refuseManagedInstance(instance);
   checkPlace(eni, instance, world);
   checkStates(eni, instance);

@@ -2,7 +2,7 @@ import type { DeleteNetworkInterfaceRequest } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { removeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
-import { refuseManagedEni } from '../managed.ts';
+import { refuseForeignEni, refuseManagedEni } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -16,7 +16,8 @@ export const deleteNetworkInterface: Ec2Action<DeleteNetworkInterfaceRequest> = 
 
   const eni = find.eni(world, eniId);
   const isFree = eni.attachment === undefined && (eni.status === 'available' || eni.status === 'pending');
-  if (!isFree || eni.operator?.managed === true) refuseManagedEni(eni);
+  refuseForeignEni(eni, world);
+  if (!isFree || eni.operator?.managed === true) refuseManagedEni(eni, world);
   if (!isFree) {
     throw new Refusal('InvalidParameterValue', `Network interface '${eni.id}' is currently in use.`);
   }

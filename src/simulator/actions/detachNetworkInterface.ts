@@ -3,20 +3,22 @@ import type { Ec2Action, World } from '../world.ts';
 import { isEfa } from '../attachLimits.ts';
 import { endAttachment, findAttached, type AttachedEni } from '../attachments.ts';
 import { changeEni, isPrimary } from '../eniStore.ts';
-import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
+import { refuseForeignAttachment, refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
  * The attachment is `detaching` at first and gone once EC2 has settled; with Force it is gone at once. Refuses primary
- * interfaces, EFAs of running instances, and what a service holds.
+ * interfaces, EFAs of running instances, and what a service or another account holds. What a terminated instance still holds may go,
+ * while it shuts down only by force.
  */
 export const detachNetworkInterface: Ec2Action<DetachNetworkInterfaceRequest> = (request, world) => {
   const attachmentId = required(request.AttachmentId, 'attachmentId');
   endDryRun(request);
 
   const eni = findAttached(world, attachmentId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
+  refuseForeignAttachment(eni);
   checkDetachable(eni, world, request.Force ?? false);
 
   changeEni(world, eni.id, { status: 'detaching', attachment: { ...eni.attachment, status: 'detaching' } });
@@ -38,7 +40,8 @@ const checkDetachable = (eni: AttachedEni, world: World, force: boolean): void =
     // simulated wording
     throw new Refusal('IncorrectState', `Interface attachment '${eni.attachment.id}' is already being detached.`);
   }
-  if (instance && instance.state !== 'running' && instance.state !== 'stopped') {
+  const mayGo = instance?.state === 'terminated' || (force && instance?.state === 'shutting-down');
+  if (instance && instance.state !== 'running' && instance.state !== 'stopped' && !mayGo) {
     throw new Refusal('IncorrectState', `Instance '${instance.id}' is not 'running' or 'stopped'`);
   }
   if (isEfa(eni) && instance?.state === 'running') {

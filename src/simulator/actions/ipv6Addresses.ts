@@ -28,7 +28,7 @@ export const assignIpv6Addresses: Ec2Action<AssignIpv6AddressesRequest, AssignIp
   checkAsked(request);
 
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   if (eni.interfaceType === 'efa-only') {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `The network interface '${eni.id}' takes no IPv6 addresses.`);
@@ -79,7 +79,7 @@ export const unassignIpv6Addresses: Ec2Action<UnassignIpv6AddressesRequest, Unas
   }
 
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   const ips = askedIps.map(normalizeIp);
   checkHeld(eni, ips, prefixes);
 

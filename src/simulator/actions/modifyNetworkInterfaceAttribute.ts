@@ -9,7 +9,7 @@ import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { checkDescription, checkTimeouts } from '../eniSpec.ts';
 import { changeEni } from '../eniStore.ts';
 import { find } from '../lookup.ts';
-import { refuseManagedEni, refuseOperatedEni } from '../managed.ts';
+import { refuseForeignEni, refuseManagedEni, refuseOperatedEni } from '../managed.ts';
 import { checkOneAttribute, endDryRun, isAbsent, required } from '../parameters.ts';
 import { primaryIpv6Change } from '../primaryIpv6.ts';
 import { wishPublicIp } from '../publicIps.ts';
@@ -38,7 +38,7 @@ export const modifyNetworkInterfaceAttribute: Ec2Action<ModifyNetworkInterfaceAt
   endDryRun(request);
 
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   changeEni(world, eni.id, changeFor(request, eni, world));
   return {};
 };
@@ -53,6 +53,7 @@ export const resetNetworkInterfaceAttribute: Ec2Action<ResetNetworkInterfaceAttr
   endDryRun(request);
 
   const eni = find.eni(world, eniId);
+  refuseForeignEni(eni, world);
   refuseOperatedEni(eni);
   changeEni(world, eni.id, { sourceDestCheck: true });
   return {};

@@ -26,7 +26,7 @@ export const assignPrivateIpAddresses: Ec2Action<AssignPrivateIpAddressesRequest
   checkAsked(request);
 
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   const subnet = find.subnet(world, eni.subnetId);
   if (eni.addresses.length === 0) {
     // simulated wording
@@ -61,7 +61,7 @@ export const unassignPrivateIpAddresses: Ec2Action<UnassignPrivateIpAddressesReq
   }
 
   const eni = find.eni(world, eniId);
-  refuseManagedEni(eni);
+  refuseManagedEni(eni, world);
   const ips = askedIps.map(normalizeIp);
   checkHeld(eni, ips, prefixes);
 

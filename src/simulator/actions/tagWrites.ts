@@ -4,6 +4,7 @@ import type { Ec2Action, World } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
+import { refuseForeignEni } from '../managed.ts';
 import { findAcl } from '../networkAcls.ts';
 import { Refusal } from '../refusal.ts';
 import { findVolume } from '../volumes.ts';
@@ -53,7 +54,11 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   vpc: (world, id) => tagged(world.vpcs, id, find.vpc(world, id)),
   subnet: (world, id) => tagged(world.subnets, id, find.subnet(world, id)),
   i: (world, id) => tagged(world.instances, id, find.instance(world, id)),
-  eni: (world, id) => tagged(world.enis, id, find.eni(world, id)),
+  eni: (world, id) => {
+    const eni = find.eni(world, id);
+    refuseForeignEni(eni, world);
+    return tagged(world.enis, id, eni);
+  },
   sg: (world, id) => tagged(world.securityGroups, id, find.group(world, id)),
   eipalloc: (world, id) => tagged(world.addresses, id, find.address(world, id)),
   igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),

@@ -8,7 +8,7 @@ export type ColorName =
   | ('track' | 'used')
   /** Words, from strong to weak. */
   | ('t1' | 't2' | 't3')
-  /** Interfaces of one's own, the words on them, their marks from afar; public, managed by AWS. */
+  /** Interfaces of one's own, the words on them, their marks from afar; public, held by others. */
   | ('own' | 'inv' | 'dot' | 'pub' | 'mgd')
   | ('warn' | 'err' | 'added' | 'removed' | 'changed')
   | ('accent' | 'accentSoft' | 'accentInv' | 'btn' | 'btnInv' | 'focus')

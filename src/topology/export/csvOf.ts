@@ -1,6 +1,7 @@
+import { custodyOf } from '../../domain/custody/custody.ts';
+import { holderText } from '../../domain/custody/holder.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { visible } from '../../domain/visible.ts';
 import { slotTag } from '../../domain/slots.ts';
@@ -37,13 +38,19 @@ type Column = {
   readonly read: (eni: Eni, inventory: Inventory) => string | undefined;
 };
 
+const ownerText = (eni: Eni, inventory: Inventory): string | undefined => {
+  const { holder } = custodyOf(eni, inventory);
+  return holder && holderText(holder);
+};
+
 const columns: readonly Column[] = [
   { title: 'Interface', read: ({ id }) => id },
   { title: 'Name', read: nameOf },
   { title: 'Description', read: ({ description }) => description },
   { title: 'Status', read: ({ status }) => status },
   { title: 'Type', read: ({ interfaceType }) => interfaceType },
-  { title: 'Owner', read: (eni) => wordsOf([ownerOf(eni)?.title, ownerOf(eni)?.name]) },
+  { title: 'Owner', read: ownerText },
+  { title: 'Account', read: ({ ownerId }) => ownerId },
   { title: 'VPC', read: ({ vpcId }) => vpcId },
   { title: 'VPC name', read: ({ vpcId }, inventory) => named(inventory.vpc(vpcId)) },
   { title: 'Subnet', read: ({ subnetId }) => subnetId },

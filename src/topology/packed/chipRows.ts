@@ -44,7 +44,7 @@ export class ChipRows {
     return this.#id(row, nowhere);
   }
 
-  /** Primary, secondary, unattached or managed by AWS. */
+  /** Primary, secondary, unattached or held by others. */
   kindOf(row: number): ChipNode['kind'] {
     return this.#kind(row, nowhere);
   }

@@ -26,7 +26,7 @@ describe('rules of deleting', () => {
   it('warn of what a service left and of elastic IPs that stay', () => {
     const association = autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' });
     expect(deleting([eni({ requesterManaged: true, addresses: [address('10.0.0.20', { association })] })])).toEqual([
-      'warn: An AWS service created the interface: eni-0a',
+      'warn: AWS service created the interface and may still need it: eni-0a',
       'warn: Elastic IP addresses stay allocated and cost about 3.65 USD a month each: 203.0.113.10',
     ]);
   });

@@ -31,6 +31,7 @@ const account: Partial<Snapshot> = {
     eni({ id: 'eni-5', subnetId: 'subnet-0b', interfaceType: 'efa-only', addresses: [] }),
     eni({ id: 'eni-6', subnetId: 'subnet-0b', interfaceType: 'efa' }),
     eni({ id: 'eni-7', subnetId: 'subnet-0b', requesterManaged: true }),
+    eni({ id: 'eni-lent', subnetId: 'subnet-0b', ownerId: '444455556666' }),
     eni({
       id: 'eni-8',
       subnetId: 'subnet-0b',
@@ -94,6 +95,7 @@ describe('rules of the interfaces of a launch', () => {
   it('block secondary ones likewise, and those in another zone or given twice', () => {
     const secondary = (...eniIds: string[]) => judged({ ...made, eniIds });
     expect(secondary('eni-2')).toEqual(['block: The interface is in-use: eni-2']);
+    expect(secondary('eni-lent')).toEqual(['block: Another account owns the interface: 444455556666']);
     expect(secondary('eni-9')).toEqual(['block: The network interface no longer exists: eni-9']);
     expect(secondary('eni-3')).toEqual(['block: The instance will be in eu-west-1a, not in the zone of: eni-3']);
     expect(judged({ ...used, eniIds: ['eni-1'] })).toEqual([
@@ -108,6 +110,7 @@ describe('rules of the interfaces of a launch', () => {
     const operator = { managed: true, principal: 'eks.amazonaws.com' };
     const enis = [
       eni({ id: 'eni-7', subnetId: 'subnet-0b', requesterManaged: true }),
+      eni({ id: 'eni-lent', subnetId: 'subnet-0b', ownerId: '444455556666' }),
       eni({ id: 'eni-9', subnetId: 'subnet-0b', operator }),
       eni({ id: 'eni-10', subnetId: 'subnet-0b', interfaceType: 'branch' }),
     ];

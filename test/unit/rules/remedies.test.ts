@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../src/domain/model.ts';
 import { primaryNeedsAddress } from '../../../src/rules/assignIpv6/assignIpv6Primary.ts';
 import { elasticIpsStay, serviceLeftover } from '../../../src/rules/deleteRules.ts';
 import { instanceOperated, instanceState } from '../../../src/rules/detach/detachInstance.ts';
 import { otherAccount } from '../../../src/rules/elasticIps/associateTarget.ts';
 import { lastPublicName } from '../../../src/rules/elasticIps/disassociateRules.ts';
 import { loadRules } from '../../../src/rules/launch/launchLimits.ts';
-import { runRules, type Rule } from '../../../src/rules/rule.ts';
 import { primaryStays } from '../../../src/rules/unassign/unassignPrimary.ts';
-import { address, attached, autoPublic, elasticIp, eni, instance, inventoryOf } from '../../support/snapshot.ts';
-
-/** What the rule says, with what to do about it, as a person reads both. */
-const said = <Input>(rule: Rule<Input>, input: Partial<Input>, over: Partial<Snapshot>): readonly string[] =>
-  runRules([rule], input, inventoryOf(over)).map(({ severity, message, remedy }) =>
-    [`${severity}: ${message}.`, remedy].filter(Boolean).join(' '),
-  );
+import { said } from '../../support/judge.ts';
+import { address, attached, autoPublic, elasticIp, eni, instance } from '../../support/snapshot.ts';
 
 const eniId = 'eni-0a';
 const served = address('10.0.0.20', { association: autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' }) });
@@ -32,7 +25,9 @@ describe('beside what is the matter stands what to do', () => {
   it('about an interface that a service left behind', () => {
     const [line = '', ...others] = said(serviceLeftover, { eniId }, { enis: [eni({ requesterManaged: true })] });
     expect([line, others]).toEqual([
-      expect.stringMatching(/^warn: An AWS service created the interface: eni-0a\. Delete it only if its resource/),
+      expect.stringMatching(
+        /^warn: AWS service created the interface and may still need it: eni-0a\. Delete it only if its resource/,
+      ),
       [],
     ]);
     const operator = { managed: true, principal: 'eks.amazonaws.com' };

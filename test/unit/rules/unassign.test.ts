@@ -48,7 +48,7 @@ describe('rules of taking IPv4 addresses', () => {
       { ...guest, description: 'aws-K8S-i-0a', tags: [{ key: 'cluster.k8s.amazonaws.com/name', value: 'blue' }] },
     ];
     expect(ipv4(['10.0.0.22'], { enis })).toEqual([
-      'warn: Amazon EKS created the interface, and pods may use its addresses: blue',
+      'warn: VPC CNI looks after the interface, and pods may use its addresses: blue',
     ]);
   });
 });
@@ -70,7 +70,7 @@ describe('rules of taking IPv6 addresses', () => {
   it('warn of pods', () => {
     const tags = [{ key: 'kubernetes.io/cluster/green', value: 'owned' }];
     expect(ipv6(['2001:db8::21'], [{ ...guest, tags }])).toEqual([
-      'warn: Amazon EKS created the interface, and pods may use its addresses: green',
+      'warn: Kubernetes looks after the interface, and pods may use its addresses: green',
     ]);
   });
   it('warn when no address is left', () => {

@@ -63,7 +63,7 @@ describe('details of an interface', () => {
   });
 
   it('tell who manages it, or that nothing holds it', () => {
-    expect(rows(of('interface', eniId('nat-a')), 'Attachment')).toContainEqual(['Managed by', 'NAT gateway: nat-a']);
+    expect(rows(of('interface', eniId('nat-a')), 'Holder')).toContainEqual(['Held by', 'NAT gateway nat-a']);
     expect(rows(of('interface', eniId('ha-spare')), 'Attachment')).toEqual([['Status', 'Unattached: available']]);
     expect(of('interface', eniId('old-vip')).findings.map(({ id }) => id)).toEqual(['address/idle-elastic-ip']);
   });

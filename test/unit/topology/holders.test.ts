@@ -10,5 +10,5 @@ it.each([
   ['shop', 'shop'],
   [undefined, undefined],
 ])('a holder named %s is called %s', (name, short) => {
-  expect(shortName({ kind: 'endpoint', title: 'Endpoint', key: 'e', name })).toBe(short);
+  expect(shortName({ icon: 'endpoint', title: 'Endpoint', full: 'Endpoint', key: 'e', name })).toBe(short);
 });

@@ -190,7 +190,10 @@ describe('what could not be read', () => {
     const graph = graphOf(make.snapshot({ vpcs: [], subnets: [], instances: [] }));
     const shown = cardsOf(graph).flatMap(({ chips }) => chips.map(({ eniId }) => eniId));
     expect(shown).toHaveLength(make.snapshot().enis.length);
-    expect(cardsOf(graph).find(({ kind }) => kind === 'instance')).toMatchObject({ name: 'i-0a', note: undefined });
+    expect(cardsOf(graph).find(({ kind }) => kind === 'instance')).toMatchObject({
+      name: 'i-0a',
+      note: 'not listed by EC2',
+    });
   });
 
   it('tells an interface without IPv4 by its IPv6 address or by words', () => {

@@ -1,9 +1,12 @@
+import { custodyOf } from '../../../domain/custody/custody.ts';
+import type { Holder, HolderIcon } from '../../../domain/custody/holder.ts';
+import { nodeIdOf } from '../../../domain/custody/trunk.ts';
 import { isReading } from '../../../domain/gap.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
-import { ownerOf, type Owner, type OwnerKind } from '../../../domain/owner.ts';
 import { compareIps } from '../../../domain/ip.ts';
+import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { rank } from '../../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceLine.ts';
@@ -12,26 +15,30 @@ import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
 import { branch, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
-/** Interfaces of a subnet that AWS services hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
+/** Interfaces of a subnet that others hold, a row for each resource: `NAT gateway  nat-a · 10.0.0.200`. */
 export const managedRows = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly Row[] =>
-  [...Map.groupBy(enis, (eni) => ownerOf(eni)?.key ?? 'service')]
-    .toSorted(([, a], [, b]) => orderOf(a) - orderOf(b) || compareNatural(nameOfOwner(a) ?? '', nameOfOwner(b) ?? ''))
-    .map(([key, held]) => managedRow(view, rowId(view, `managed/${key}@${subnet.id}`), held));
+  [...Map.groupBy(enis, (eni) => holderIn(view, eni)?.key ?? 'service')]
+    .map(([key, held]) => ({ id: rowId(view, `managed/${key}@${subnet.id}`), held, name: nameOfHolder(view, held) }))
+    .toSorted((a, b) => orderOf(view, a.held) - orderOf(view, b.held) || compareNatural(a.name ?? '', b.name ?? ''))
+    .map(({ id, held }) => managedRow(view, id, held));
+
+const holderIn = ({ inventory }: RowContext, eni: Eni): Holder | undefined => custodyOf(eni, inventory).holder;
 
 /** The same order as in the topology: what carries traffic first. */
-const orderOf = (enis: readonly Eni[]): number => rank[ownerOfAll(enis)?.kind ?? 'service'];
+const orderOf = (view: RowContext, enis: readonly Eni[]): number => rank[holderOfAll(view, enis)?.icon ?? 'service'];
 
 const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => {
-  const owner = ownerOfAll(enis);
+  const holder = holderOfAll(view, enis);
   const [first, ...others] = enis;
   return {
     id,
-    label: owner ? foreign(owner.title) : words`Managed by AWS`,
+    label: holder ? foreign(holder.full) : words`Held by others`,
     description: facts(
-      foreign(nameOfOwner(enis)),
+      foreign(nameOfHolder(view, enis)),
+      nodeWords(view, first),
       others.length > 0 ? countSoFar(view.inventory, enis) : first && foreign(addressOf(first)),
     ),
-    icon: ownerIcons[owner?.kind ?? 'service'],
+    icon: holderIcons[holder?.icon ?? 'service'],
     words: ['managed'],
     tooltip: undefined,
     target: undefined,
@@ -40,12 +47,19 @@ const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => 
   };
 };
 
-const ownerOfAll = ([first]: readonly Eni[]): Owner | undefined => first && ownerOf(first);
+const holderOfAll = (view: RowContext, [first]: readonly Eni[]): Holder | undefined => first && holderIn(view, first);
 
 /** The resource's name when all of these have the same one. */
-const nameOfOwner = (enis: readonly Eni[]): string | undefined => {
-  const names = new Set(enis.map(ownerName));
+const nameOfHolder = (view: RowContext, enis: readonly Eni[]): string | undefined => {
+  const names = new Set(enis.map((eni) => ownerName(eni, view.inventory)));
   return names.size === 1 ? [...names][0] : undefined;
+};
+
+/** The node whose trunk the branches belong to. */
+const nodeWords = ({ inventory }: RowContext, eni: Eni | undefined): Words | undefined => {
+  const id = eni && nodeIdOf(eni, inventory);
+  const node = inventory.instance(id);
+  return id === undefined ? undefined : words`on ${foreign(node ? labelOf(node) : id)}`;
 };
 
 /** A row with the unattached interfaces of a subnet below it; none where there are none. */
@@ -68,10 +82,13 @@ export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly 
 };
 
 const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): readonly Row[] =>
-  pagedGroups(id, [orderedRows(enis, byName, (eni) => interfaceRow(view, eni))], view.limitOf(id));
+  pagedGroups(id, [orderedRows(enis, byName(view), (eni) => interfaceRow(view, eni))], view.limitOf(id));
 
-const byName = (a: Eni, b: Eni): number =>
-  compareNatural(nameOfInterface(a), nameOfInterface(b)) || compareIps(addressOf(a) ?? '', addressOf(b) ?? '');
+const byName =
+  ({ inventory }: RowContext) =>
+  (a: Eni, b: Eni): number =>
+    compareNatural(nameOfInterface(a, inventory), nameOfInterface(b, inventory)) ||
+    compareIps(addressOf(a) ?? '', addressOf(b) ?? '');
 
 /** `41 interfaces`, and `41 interfaces so far` while others may be on their way. */
 export const countSoFar = (inventory: Inventory, enis: { readonly length: number }): Words =>
@@ -81,7 +98,7 @@ export const countSoFar = (inventory: Inventory, enis: { readonly length: number
 export const interfaceCount = (enis: { readonly length: number }): Words =>
   enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 
-const ownerIcons: { readonly [K in OwnerKind]: RowIcon } = {
+const holderIcons: { readonly [K in HolderIcon]: RowIcon } = {
   nat: codicon('arrow-swap', 'eniExplorer.managed'),
   'load-balancer': codicon('type-hierarchy-sub', 'eniExplorer.managed'),
   lambda: media('lambda'),

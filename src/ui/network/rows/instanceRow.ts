@@ -1,12 +1,12 @@
+import { custodyOf } from '../../../domain/custody/custody.ts';
+import { unlisted } from '../../../domain/custody/unlisted.ts';
 import { bySlot } from '../../../domain/slots.ts';
 import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
-import { ownerOf } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
-import { isOnItsWay } from './readingRow.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { branch, offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
@@ -14,7 +14,7 @@ import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts
 
 /**
  * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
- * undefined when EC2 did not tell of it (another account's, or just gone); its interfaces are shown all the same.
+ * undefined when EC2 did not tell of it (another account's, gone, or not read); its interfaces are shown all the same.
  */
 export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   const { instance, instanceId, subnet, enis } = place;
@@ -23,8 +23,8 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   return {
     id,
     label: foreign(nameOfInstance(place)),
-    description: instance ? instanceFacts(view, instance, subnet) : whyUnread(view),
-    icon: iconOf(instance, enis),
+    description: instance ? instanceFacts(view, instance, subnet) : unlisted(instanceId, view.inventory),
+    icon: iconOf(view, instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
     tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
     target,
@@ -52,9 +52,6 @@ export type InstanceInSubnet = {
   readonly enis: readonly Eni[];
 };
 
-const whyUnread = ({ inventory }: RowContext): Words =>
-  isOnItsWay(inventory, 'instances') ? words`instance not read yet` : words`instance could not be read`;
-
 const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Words => {
   const { inventory } = view;
   const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
@@ -75,8 +72,8 @@ const slotsOf = (view: RowContext, instance: Instance): Words => {
   return limits ? words`${used} of ${limits.interfaces}` : words`${used} interfaces`;
 };
 
-const iconOf = (instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
-  if (enis.some((eni) => ownerOf(eni)?.kind === 'eks')) return media('eks');
+const iconOf = (view: RowContext, instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
+  if (enis.some((eni) => custodyOf(eni, view.inventory).holder?.icon === 'eks')) return media('eks');
   return instance === undefined || instance.state === 'running' ? codicon('vm') : codicon('vm-outline');
 };
 

@@ -1,5 +1,7 @@
+import { custodyOf, type Custody } from '../../../domain/custody/custody.ts';
+import { isHeld } from '../../../domain/custody/stand.ts';
+import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
-import { ownerOf, serviceHeld } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { shortName } from '../../../topology/holders.ts';
 import { slotTag } from '../../../domain/slots.ts';
@@ -7,18 +9,32 @@ import { slotTag } from '../../../domain/slots.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 
 /** What tells interfaces apart at a glance: `eth1 · 10.0.2.15 · 54.1.2.3 · source/dest check off`. */
-export const interfaceLine = (eni: Eni): Words =>
+export const interfaceLine = (eni: Eni, inventory: Inventory): Words =>
   facts(
     eni.attachment?.instanceId !== undefined && foreign(slotTag(eni.attachment)),
     foreign(addressOf(eni)),
     foreign(publicIpOf(eni)),
     eni.addresses.length > 1 && words`+${eni.addresses.length - 1}`,
-    unsettled.has(eni.status) && foreign(eni.status),
-    !eni.sourceDestCheck && !serviceHeld(eni) && words`source/dest check off`,
+    foreign(busyOf(eni)),
+    custodyNote(eni, custodyOf(eni, inventory)),
+    !eni.sourceDestCheck && !isHeld(eni, inventory) && words`source/dest check off`,
     nameOf(eni) !== undefined && addressOf(eni) === undefined && foreign(eni.id),
   );
 
+/** What EC2 is at: of the interface, or of its attachment while the interface already counts as in use. */
+const busyOf = ({ status, attachment }: Eni): string | undefined =>
+  [status, attachment?.status].find((each) => each !== undefined && unsettled.has(each));
+
 const unsettled: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching']);
+
+/** What a person must know before they touch it, as far as the row above does not say it. */
+const custodyNote = ({ attachment }: Eni, { kind, holder, account }: Custody): Words | undefined => {
+  if (kind === 'leftover') return words`left over`;
+  if (kind === 'foreign') return words`of account ${foreign(account)}`;
+  if (kind === 'elsewhere' && account !== undefined) return words`attached by ${foreign(account)}`;
+  if (kind === 'operated') return words`operated by ${foreign(holder?.full)}`;
+  return kind === 'controller' && attachment === undefined ? words`made by ${foreign(holder?.full)}` : undefined;
+};
 
 /** The primary IPv4 address, else the first IPv6 address; undefined for EFA-only interfaces, which have none. */
 export const addressOf = (eni: Eni): string | undefined => eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip;
@@ -31,7 +47,7 @@ export const publicIpOf = (eni: Eni): string | undefined =>
  * The name of the resource that holds an interface, as short as in the picture; undefined where nothing or nobody known
  * holds it.
  */
-export const ownerName = (eni: Eni): string | undefined => {
-  const owner = ownerOf(eni);
-  return owner && shortName(owner);
+export const ownerName = (eni: Eni, inventory: Inventory): string | undefined => {
+  const { holder } = custodyOf(eni, inventory);
+  return holder && shortName(holder);
 };

@@ -1,5 +1,6 @@
+import { isHeld, standOf } from '../../../domain/custody/stand.ts';
+import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
-import { serviceHeld } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { foreign } from '../../../domain/words.ts';
 import { addressOf, interfaceLine, ownerName, publicIpOf } from './interfaceLine.ts';
@@ -12,9 +13,9 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
   const target = { kind: 'interface', id: eni.id } as const;
   return {
     id: rowId(view, eni.id),
-    label: foreign(nameOfInterface(eni)),
-    description: interfaceLine(eni),
-    icon: iconOf(eni),
+    label: foreign(nameOfInterface(eni, view.inventory)),
+    description: interfaceLine(eni, view.inventory),
+    icon: iconOf(eni, view.inventory),
     words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],
     tooltip: () => interfaceTooltip(view, eni),
     target,
@@ -23,12 +24,14 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
   };
 };
 
-/** What the service that holds it calls it, or its own name, or its id. */
-export const nameOfInterface = (eni: Eni): string => (serviceHeld(eni) ? ownerName(eni) : nameOf(eni)) ?? eni.id;
+/** What stands below its holder bears the holder's name, other interfaces their own; without one, their id. */
+export const nameOfInterface = (eni: Eni, inventory: Inventory): string =>
+  (standOf(eni, inventory) === 'held' && eni.interfaceType !== 'branch' ? ownerName(eni, inventory) : nameOf(eni)) ??
+  eni.id;
 
 /** What an interface is, in the shapes of the topology: filled tag, hollow tag, dashed ring, diamond. */
-const iconOf = (eni: Eni): RowIcon => {
-  if (serviceHeld(eni)) return codicon('debug-breakpoint-log', 'eniExplorer.managed');
+const iconOf = (eni: Eni, inventory: Inventory): RowIcon => {
+  if (isHeld(eni, inventory)) return codicon('debug-breakpoint-log', 'eniExplorer.managed');
   if (eni.attachment === undefined) return media('unattached');
   const primary = eni.attachment.networkCard === 0 && eni.attachment.deviceIndex === 0;
   return media(primary ? 'primary' : 'secondary');

@@ -1,8 +1,9 @@
+import { holderLines } from './holderLines.ts';
+import { unlisted } from '../../../domain/custody/unlisted.ts';
 import type { Eni } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
-import { ownerOf } from '../../../domain/owner.ts';
 import { nameOf } from '../../../domain/tags.ts';
-import { words, type Words } from '../../../domain/words.ts';
+import { foreign, words, type Words } from '../../../domain/words.ts';
 import { slotTag } from '../../../domain/slots.ts';
 import { findingsOn, type RowContext } from '../../shared/tree/rowContext.ts';
 import {
@@ -42,11 +43,10 @@ export const findingLines = (view: RowContext, target: Parameters<typeof finding
 
 const attachmentLines = (view: RowContext, eni: Eni): readonly Markdown[] => {
   const { attachment } = eni;
-  const owner = ownerOf(eni);
   const instance = view.inventory.instance(attachment?.instanceId);
   return [
-    line(words`Managed by`, owner && [owner.title, owner.name].filter(Boolean).join(' ')),
-    line(words`Instance`, instance ? named(instance) : attachment?.instanceId),
+    ...holderLines(view, eni),
+    line(words`Instance`, instance ? named(instance) : instanceUnlisted(view, attachment?.instanceId)),
     line(words`Device`, attachment?.instanceId === undefined ? undefined : slotTag(attachment)),
     line(
       words`Deleted with its instance`,
@@ -54,6 +54,9 @@ const attachmentLines = (view: RowContext, eni: Eni): readonly Markdown[] => {
     ),
   ];
 };
+
+const instanceUnlisted = ({ inventory }: RowContext, id: string | undefined): Words | undefined =>
+  id === undefined ? undefined : words`${foreign(id)}, ${unlisted(id, inventory)}`;
 
 const addressLines = (eni: Eni): readonly Markdown[] => [
   line(words`Private addresses`, eni.addresses.map((address) => address.ip).join(', ')),

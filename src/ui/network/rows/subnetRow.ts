@@ -1,6 +1,6 @@
+import { standOf } from '../../../domain/custody/stand.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
-import { serviceHeld } from '../../../domain/owner.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
@@ -58,11 +58,10 @@ const tierIcons: { readonly [K in Tier]: RowIcon } = {
 const usageOf = ({ cidr, ipv6Cidrs, freeIpv4 }: Subnet): Words =>
   facts(foreign(cidr ?? ipv6Cidrs[0]), cidr !== undefined && words`${freeIpv4} free`);
 
-/** Instances by name, then what AWS services hold, then what is attached to nothing. */
+/** Instances by name, then what others hold, then what is attached to nothing. */
 const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly RowGroup[] => {
-  const held = enis.filter((eni) => serviceHeld(eni));
-  const own = enis.filter((eni) => !serviceHeld(eni));
-  const byInstance = Map.groupBy(own, (eni) => eni.attachment?.instanceId);
+  const stands = Map.groupBy(enis, (eni) => standOf(eni, view.inventory));
+  const byInstance = Map.groupBy(stands.get('instance') ?? [], (eni) => eni.attachment?.instanceId);
   const instances = [...byInstance].flatMap(([instanceId, attached]) =>
     instanceId === undefined
       ? []
@@ -70,7 +69,10 @@ const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): read
   );
   return [
     orderedRows(instances, byName, (place) => instanceRow(view, place)),
-    theseRows([...managedRows(view, subnet, held), ...unattachedRows(view, subnet, byInstance.get(undefined) ?? [])]),
+    theseRows([
+      ...managedRows(view, subnet, stands.get('held') ?? []),
+      ...unattachedRows(view, subnet, stands.get('loose') ?? []),
+    ]),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import type { Eni, Snapshot } from '../../../../src/domain/model.ts';
-import { ownerOf } from '../../../../src/domain/owner.ts';
+import { custodyOf } from '../../../../src/domain/custody/custody.ts';
 import { labelOf } from '../../../../src/domain/tags.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { wrongsOf } from '../../../support/wrongs.ts';
@@ -59,7 +59,7 @@ describe('the demo account', () => {
   });
 
   it('has every kind of service-held interface, an EKS node and several network cards', () => {
-    expect(new Set(snapshot.enis.map((eni) => ownerOf(eni)?.kind))).toEqual(
+    expect(new Set(snapshot.enis.map((eni) => custodyOf(eni, inventory).holder?.icon))).toEqual(
       new Set([undefined, 'nat', 'load-balancer', 'lambda', 'rds', 'efs', 'endpoint', 'eks']),
     );
     expect(new Set(snapshot.enis.map(({ attachment }) => attachment?.networkCard))).toEqual(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
-import { ownerOf } from '../../../../src/domain/owner.ts';
+import { custodyOf } from '../../../../src/domain/custody/custody.ts';
+import { Inventory } from '../../../../src/domain/inventory.ts';
 import { labelOf, nameOf } from '../../../../src/domain/tags.ts';
 import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
 import { wrongsOf } from '../../../support/wrongs.ts';
@@ -63,7 +64,8 @@ describe('the proportions of a real account', () => {
   const account = syntheticSnapshot(10_000);
   const { enis, vpcs, subnets, instances, addresses, securityGroups } = account;
   const part = (things: readonly unknown[]): number => things.length / enis.length;
-  const heldAs = (kind: string) => enis.filter((eni) => ownerOf(eni)?.kind === kind);
+  const inventory = new Inventory(account);
+  const heldAs = (icon: string) => enis.filter((eni) => custodyOf(eni, inventory).holder?.icon === icon);
 
   it('are a few VPCs with most of it, in three zones, and subnets of many sizes', () => {
     expect(vpcs).toHaveLength(16);

@@ -52,7 +52,7 @@ describe('what could not be read', () => {
   it('leaves the interfaces of an unknown instance in the tree', () => {
     const lost = eni({ id: 'eni-0lost', attachment: attached('i-0other', 1) });
     const top = scopeRow(viewOf(snapshot({ instances: [], enis: [lost] })));
-    expect(textOf(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toBe('i-0other  instance could not be read');
+    expect(textOf(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toBe('i-0other  not listed by EC2');
     expect(textsBelow(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toEqual(['eni-0lost  eth1 · 10.0.0.20']);
   });
 });

@@ -47,7 +47,7 @@ describe('the tree of an account that is being read', () => {
   });
   it('names an instance by its id until it has come', () => {
     const row = opened(without('instances'), 'shop-prod', 'app-a').children()[0];
-    expect(row && textOf(row)).toMatch(/^i-\w+ {2}instance not read yet/);
+    expect(row && textOf(row)).toMatch(/^i-\w+ {2}not read yet/);
   });
   it('has a row for subnets that have not come', () => {
     const vpc = opened(without('subnets', 'enis', 'instances'), 'shop-prod');

@@ -1,0 +1,70 @@
+import type { ServiceSigns } from '../serviceSigns.ts';
+
+/** Databases, caches, streams and file systems. */
+export const dataServices: readonly ServiceSigns[] = [
+  { id: 'rds', title: 'RDS', icon: 'rds', writes: /^RDSNetworkInterface(?:[: ]+(.+))?$/, asks: /^amazon-rds$/ },
+  { id: 'rds-proxy', title: 'RDS Proxy', icon: 'rds', writes: /^Network interface for DBProxy (\S+)/ },
+  {
+    id: 'elasticache',
+    title: 'ElastiCache',
+    icon: 'rds',
+    writes: /^ElastiCache[ +](\S+)/,
+    asks: /^amazon-elasticache$/,
+  },
+  { id: 'memorydb', title: 'MemoryDB', icon: 'rds', writes: /^(?:Amazon )?MemoryDB\b/, asks: /^amazon-memorydb$/ },
+  { id: 'dax', title: 'DAX', icon: 'rds', writes: /^DAX (\S+)/, asks: /^amazon-dax$/ },
+  { id: 'redshift', title: 'Redshift', icon: 'rds', writes: /^RedshiftNetworkInterface/, asks: /^amazon-redshift$/ },
+  {
+    id: 'opensearch',
+    title: 'OpenSearch',
+    full: 'OpenSearch Service',
+    icon: 'rds',
+    writes: /^ES (\S+)$/,
+    asks: /^amazon-(?:elasticsearch|opensearch)$/,
+  },
+  {
+    id: 'dms',
+    title: 'DMS',
+    full: 'Database Migration Service',
+    icon: 'rds',
+    writes: /^DMSNetworkInterface/,
+    unmarked: true,
+  },
+  {
+    id: 'msk',
+    title: 'MSK',
+    icon: 'rds',
+    writes: /^DO NOT DELETE - Amazon MSK network interface for cluster arn:[^ ]+:cluster\/([^/]+)\//,
+    unmarked: true,
+  },
+  {
+    id: 'mq',
+    title: 'Amazon MQ',
+    icon: 'rds',
+    writes: /^Amazon MQ network interface for broker (b-[0-9a-f-]{36})$/,
+    unmarked: true,
+  },
+  {
+    id: 'firehose',
+    title: 'Firehose',
+    full: 'Amazon Data Firehose',
+    icon: 'service',
+    writes: /^Amazon Kinesis Firehose - \d+:(.+?):\d+\.?$/,
+    unmarked: true,
+  },
+  { id: 'efs', title: 'EFS', icon: 'efs', types: ['efs'], writes: /^EFS mount target for (fs-[0-9a-f]+)/ },
+  {
+    id: 'fsx',
+    title: 'FSx',
+    icon: 'efs',
+    writes: /Amazon FSx network interface for (fs-[0-9a-f]+)/i,
+    unmarked: true,
+  },
+  { id: 'datasync', title: 'DataSync', icon: 'efs', writes: /^datasync (\S+)/i, unmarked: true },
+  {
+    id: 'storage-gateway',
+    title: 'Storage Gateway',
+    icon: 'efs',
+    writes: /\b(sgw-[0-9A-Fa-f]{8,17})\b/,
+  },
+];

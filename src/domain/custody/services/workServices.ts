@@ -1,0 +1,93 @@
+import type { ServiceSigns } from '../serviceSigns.ts';
+
+/** Analytics, machine learning, desktops, directories and keys. */
+export const workServices: readonly ServiceSigns[] = [
+  {
+    id: 'sagemaker-studio',
+    title: 'SageMaker',
+    full: 'SageMaker Studio',
+    icon: 'service',
+    writes: /^\[DO NOT DELETE\] ENI managed by SageMaker for Studio Domain ?\((d-\w+)\)/,
+    unmarked: true,
+  },
+  {
+    id: 'sagemaker-notebook',
+    title: 'SageMaker',
+    full: 'SageMaker notebook instance',
+    icon: 'service',
+    writes:
+      /^\[Do not delete\] Network Interface created to access resources in your VPC for SageMaker Notebook Instance (\S+)/,
+    unmarked: true,
+  },
+  {
+    id: 'sagemaker',
+    title: 'SageMaker',
+    icon: 'service',
+    tags: { ManagedByAmazonSageMakerResource: /:([\w-]+\/[^/]+)/ },
+    asks: /:SageMaker/,
+    together: true,
+  },
+  {
+    id: 'glue',
+    title: 'Glue',
+    icon: 'service',
+    writes: /^Attached to Glue using role: arn:aws[\w-]*:iam::\d+:role\/(?:\S*\/)?(\S+)$/,
+    unmarked: true,
+  },
+  {
+    id: 'quicksight',
+    title: 'QuickSight',
+    icon: 'service',
+    types: ['quicksight'],
+    writes: /^QuickSight\b/i,
+    together: true,
+  },
+  {
+    id: 'comprehend',
+    title: 'Comprehend',
+    icon: 'service',
+    writes: /^(?:Amazon )?Comprehend\b/i,
+    asks: /:Comprehend/i,
+    together: true,
+  },
+  {
+    id: 'kendra',
+    title: 'Kendra',
+    icon: 'service',
+    writes: /^(?:Amazon )?Kendra\b/i,
+    asks: /:Kendra/i,
+    together: true,
+  },
+  { id: 'grafana', title: 'Managed Grafana', icon: 'service', asks: /grafana/i, together: true },
+  {
+    id: 'cloudhsm',
+    title: 'CloudHSM',
+    icon: 'service',
+    writes: /^CloudH(?:SM Managed Interface|sm ENI(?: (\S+))?)/,
+    together: true,
+    unmarked: true,
+  },
+  {
+    id: 'directory',
+    title: 'Directory Service',
+    icon: 'service',
+    writes: /^AWS created network interface for directory (d-\w+)/,
+    unmarked: true,
+  },
+  {
+    id: 'workspaces',
+    title: 'WorkSpaces',
+    icon: 'service',
+    writes: /^Created By Amazon WorkSpaces for AWS Account ID/i,
+    together: true,
+    unmarked: true,
+  },
+  {
+    id: 'appstream',
+    title: 'AppStream',
+    full: 'AppStream 2.0',
+    icon: 'service',
+    writes: /^(?:Created By )?(?:Amazon )?AppStream\b/i,
+    together: true,
+  },
+];
