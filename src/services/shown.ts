@@ -13,3 +13,6 @@ export function* shownInTurns(scope: Scope, snapshot: Snapshot, limits: LimitsTa
   const inventory = yield* inventoryInTurns(snapshot, limits);
   return { scope, inventory, findings: yield* findingsInTurns(inventory) };
 }
+
+/** What others make of an account before it is shown, while everything else goes on. May reject once the signal is aborted. */
+export type Prepare = (shown: Shown, signal: AbortSignal | undefined) => Promise<void>;

@@ -1,21 +1,16 @@
-import type { ReadSlice } from '../aws/connection.ts';
+import type { Connection, ReadSlice } from '../aws/connection.ts';
 import { notReadYet } from '../domain/gap.ts';
 import { inventoryInTurns, type LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
-import type { Scope } from '../domain/scope.ts';
 import { partNames } from '../domain/snapshotShape.ts';
 import { inTurns } from './inTurns.ts';
 import type { Shown } from './shown.ts';
 
 export type SoFarParts = {
-  readonly scope: Scope;
-  /** Milliseconds since 1970 when the read began. */
-  readonly readAt: number;
-  /** The account, once it is known. */
-  readonly identity: () => string | undefined;
+  readonly connection: Pick<Connection, 'scope' | 'identity'>;
   readonly limits: Promise<LimitsTable | undefined>;
-  /** Called with what has come since the last time, put together with all before. */
-  readonly publish: (shown: Shown) => void;
+  /** Called with what has come since the last time, put together with all before; nothing more is put together until it resolves. */
+  readonly publish: (shown: Shown) => Promise<void>;
 };
 
 /** Milliseconds: a read that is over by then shows its end alone. */
@@ -35,6 +30,7 @@ export class SoFar {
   readonly #whole = new Set<SnapshotPart>();
   readonly #ended = new AbortController();
   readonly #begun = performance.now();
+  readonly #readAt = Date.now();
   #due = this.#begun + patience;
   #timer: NodeJS.Timeout | undefined;
   #isAtWork = false;
@@ -84,14 +80,14 @@ export class SoFar {
   async #work(): Promise<void> {
     this.#isAtWork = true;
     this.#isNew = false;
-    const { scope, limits, publish } = this.#parts;
+    const { connection, limits, publish } = this.#parts;
     const { signal } = this.#ended;
     const began = performance.now();
     try {
       const table = await limits;
       const inventory = await inTurns(inventoryInTurns(this.#snapshot(), table), signal);
       signal.throwIfAborted();
-      publish({ scope, inventory, findings: [] });
+      await publish({ scope: connection.scope, inventory, findings: [] });
     } catch {
       // The read has ended, or what it brings cannot be put together: then its end says so.
       return;
@@ -103,7 +99,7 @@ export class SoFar {
   }
 
   #snapshot(): Snapshot {
-    const { scope, readAt, identity } = this.#parts;
+    const { scope, identity } = this.#parts.connection;
     const { vpcs, subnets, instances, enis, securityGroups, addresses, internetGateways, routeTables, instanceTypes } =
       this.#things;
     return {
@@ -118,7 +114,7 @@ export class SoFar {
       instanceTypes: [...instanceTypes],
       accountId: identity(),
       region: scope.kind === 'profile' ? scope.region : '',
-      readAt,
+      readAt: this.#readAt,
       gaps: partNames.filter((part) => !this.#whole.has(part)).map(notReadYet),
     };
   }

@@ -13,7 +13,7 @@ import { Emitter } from './emitter.ts';
 import { inTurns } from './inTurns.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { OpenConnections, type OpenConnection } from './openConnections.ts';
-import { shownInTurns, type Shown } from './shown.ts';
+import { shownInTurns, type Prepare, type Shown } from './shown.ts';
 import { SoFar } from './soFar.ts';
 
 /**
@@ -41,6 +41,7 @@ export class Store {
   #state: StoreState = { kind: 'empty' };
   #settled: StoreState = this.#state;
   readonly #connections = new OpenConnections<Shown>();
+  #prepare: Prepare = async () => undefined;
   #reading: AbortController | undefined;
   /** The end of opening another scope, for as long as that takes. */
   #opening: Promise<StoreState> | undefined;
@@ -50,6 +51,11 @@ export class Store {
   constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>, consent: Consent = noConsent) {
     this.#platform = platform;
     this.#consent = consent;
+  }
+
+  /** Has this done with each account before it is shown, while everything else goes on. */
+  prepareBy(prepare: Prepare): void {
+    this.#prepare = prepare;
   }
 
   /** What is shown and whether a read is under way; a new object for each change. */
@@ -176,6 +182,7 @@ export class Store {
     const snapshot = mergePortion(inventory.snapshot, portion);
     if (snapshot === inventory.snapshot) return { kind: 'read', isChanged: false, problem };
     const shown = await inTurns(shownInTurns(scope, snapshot, limits));
+    await this.#prepare(shown, undefined);
     // A read of all that has begun meanwhile goes on, and takes its place.
     if (this.#connections.open !== open) return { kind: 'left' };
     this.#connections.keep({ ...open, shown });
@@ -220,18 +227,12 @@ export class Store {
       signal.throwIfAborted();
       // Without the bundled table a limit is unknown, which rules can live with.
       const limits = this.#platform.limits().catch(() => undefined);
-      arriving = this.shown
-        ? undefined
-        : new SoFar({
-            scope,
-            readAt: Date.now(),
-            identity: connection.identity,
-            limits,
-            publish: (shown) => {
-              soFar = shown;
-              if (!signal.aborted) loading();
-            },
-          });
+      const publish = async (told: Shown): Promise<void> => {
+        await this.#prepare(told, signal);
+        soFar = told;
+        if (!signal.aborted) loading();
+      };
+      arriving = this.shown ? undefined : new SoFar({ connection, limits, publish });
       const snapshot = await connection.read({
         signal,
         onRead: (slice) => !signal.aborted && arriving?.take(slice),
@@ -244,6 +245,7 @@ export class Store {
       arriving?.end();
       const whole = this.#withKept(snapshot, scope, connection);
       const shown = await inTurns(shownInTurns(scope, whole, await limits), signal);
+      await this.#prepare(shown, signal);
       signal.throwIfAborted();
       this.#reading = undefined;
       this.#connections.keep({ connection, shown, works: true });

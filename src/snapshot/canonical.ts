@@ -1,40 +1,47 @@
 import type { Eni, RouteTable, Snapshot, Tag } from '../domain/model.ts';
+import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
 
 /**
  * The snapshot in the one order that all snapshots of the same account have: EC2 answers things, tags and groups in any order,
  * which is no difference. The primary address of an interface and the primary CIDR of a VPC stay first. Each is put in order once.
  */
-export const canonical = (snapshot: Snapshot): Snapshot => {
+export const canonical = (snapshot: Snapshot): Snapshot => atOnce(canonicalInTurns(snapshot));
+
+/** The same in turns. */
+export function* canonicalInTurns(snapshot: Snapshot): Turns<Snapshot> {
   const known = canonicalOf.get(snapshot);
   if (known) return known;
-  const made = ordered(snapshot);
+  const made = yield* ordered(snapshot);
   canonicalOf.set(snapshot, made).set(made, made);
   return made;
-};
+}
 
 /** Snapshots never change. */
 const canonicalOf = new WeakMap<Snapshot, Snapshot>();
 
-const ordered = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`).map(({ deniedBy, kept, ...gap }) => ({
-    ...gap,
-    deniedBy,
-    kept,
-  })),
-  vpcs: things(snapshot.vpcs).map(withTagsInOrder),
-  subnets: things(snapshot.subnets).map(withTagsInOrder),
-  instances: things(snapshot.instances).map(withTagsInOrder),
-  enis: things(snapshot.enis).map(orderedEni),
-  securityGroups: things(snapshot.securityGroups).map(withTagsInOrder),
-  addresses: onceEach(snapshot.addresses, ({ allocationId }) => allocationId).map(withTagsInOrder),
-  internetGateways: things(snapshot.internetGateways).map(withTagsInOrder),
-  routeTables: things(snapshot.routeTables).map(orderedTable),
-  instanceTypes: onceEach(snapshot.instanceTypes, ({ type }) => type).map((limits) => ({
-    ...limits,
-    cards: limits.cards.toSorted((a, b) => a.index - b.index),
-  })),
-});
+function* ordered(snapshot: Snapshot): Turns<Snapshot> {
+  return {
+    ...snapshot,
+    gaps: sorted(snapshot.gaps, ({ part, iamAction }) => `${part} ${iamAction}`).map(({ deniedBy, kept, ...gap }) => ({
+      ...gap,
+      deniedBy,
+      kept,
+    })),
+    vpcs: yield* things(snapshot.vpcs, withTagsInOrder),
+    subnets: yield* things(snapshot.subnets, withTagsInOrder),
+    instances: yield* things(snapshot.instances, withTagsInOrder),
+    enis: yield* things(snapshot.enis, orderedEni),
+    securityGroups: yield* things(snapshot.securityGroups, withTagsInOrder),
+    addresses: yield* onceEach(snapshot.addresses, ({ allocationId }) => allocationId, withTagsInOrder),
+    internetGateways: yield* things(snapshot.internetGateways, withTagsInOrder),
+    routeTables: yield* things(snapshot.routeTables, orderedTable),
+    instanceTypes: yield* onceEach(
+      snapshot.instanceTypes,
+      ({ type }) => type,
+      (limits) => ({ ...limits, cards: limits.cards.toSorted((a, b) => a.index - b.index) }),
+    ),
+  };
+}
 
 export const orderedEni = (eni: Eni): Eni => ({
   ...withTagsInOrder(eni),
@@ -56,17 +63,23 @@ export const withTagsInOrder = <T extends { readonly tags: readonly Tag[] }>(thi
   tags: sorted(thing.tags, ({ key }) => key),
 });
 
-const things = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => onceEach(list, ({ id }) => id);
+const things = <T extends { readonly id: string }>(list: readonly T[], inside: (thing: T) => T): Turns<readonly T[]> =>
+  onceEach(list, ({ id }) => id, inside);
 
 /** While pages were read things may have moved from one to the next; of two the later one counts, as in the inventory. */
-const onceEach = <T>(list: readonly T[], key: (thing: T) => string): readonly T[] =>
-  sorted([...new Map(list.map((thing) => [key(thing), thing])).values()], key);
+function* onceEach<T>(list: readonly T[], key: (thing: T) => string, inside: (thing: T) => T): Turns<readonly T[]> {
+  const byKey = new Map<string, T>();
+  yield* forEachInTurns(list, (thing) => void byKey.set(key(thing), thing));
+  const inOrder = yield* sortedInTurns([...byKey.values()], (a, b) => byCodeUnits(key(a), key(b)));
+  const made: T[] = [];
+  yield* forEachInTurns(inOrder, (thing) => void made.push(inside(thing)));
+  return made;
+}
 
 const itself = (text: string): string => text;
 
 /** By code units, so that no machine's language changes the order. */
 const sorted = <T>(list: readonly T[], key: (item: T) => string): readonly T[] =>
-  list.toSorted((a, b) => {
-    const [one, other] = [key(a), key(b)];
-    return one < other ? -1 : Number(one > other);
-  });
+  list.toSorted((a, b) => byCodeUnits(key(a), key(b)));
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

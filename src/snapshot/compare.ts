@@ -1,7 +1,8 @@
-import { changesBetween, type Change, type ChangedKind } from '../domain/changes.ts';
-import { Inventory } from '../domain/inventory.ts';
+import { changesInTurns, type Change, type ChangedKind } from '../domain/changes.ts';
+import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { Gap, Snapshot, SnapshotPart } from '../domain/model.ts';
-import { canonical } from './canonical.ts';
+import { atOnce, type Turns } from '../domain/turns.ts';
+import { canonicalInTurns } from './canonical.ts';
 import type { CidrShift } from './match/cidrShifts.ts';
 import type { WordSwap } from './match/wordSwaps.ts';
 
@@ -33,19 +34,25 @@ export type ComparisonNote =
  * What differs, in whatever order EC2 answered. What nobody can know, since it was not read in one of the two, is left
  * out and told in the notes.
  */
-export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison => {
-  const [before, after] = [new Inventory(canonical(earlier)), new Inventory(canonical(later))];
+export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison =>
+  atOnce(compareSnapshotsInTurns(earlier, later));
+
+/** The same in turns: at 50,000 interfaces it takes about a second. */
+export function* compareSnapshotsInTurns(earlier: Snapshot, later: Snapshot): Turns<Comparison> {
+  const before = yield* inventoryInTurns(yield* canonicalInTurns(earlier));
+  const after = yield* inventoryInTurns(yield* canonicalInTurns(later));
+  const changes = yield* changesInTurns(before, after);
   return {
     before,
     after,
-    changes: changesBetween(before, after).filter((change) => isKnown(change, before, after)),
+    changes: changes.filter((change) => isKnown(change, before, after)),
     notes: [
       ...elsewhere(earlier, later),
       ...unreadNotes('before', before, compared),
       ...unreadNotes('after', after, compared),
     ],
   };
-};
+}
 
 /** A subnet of which only the count of free addresses differs: it follows from what came and went in it. */
 export const isConsequence = ({ kind, on, fields }: Change): boolean =>

@@ -1,23 +1,28 @@
 import type { ChangedKind } from '../domain/changes.ts';
-import { Inventory } from '../domain/inventory.ts';
+import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { RouteTable, Snapshot } from '../domain/model.ts';
+import { atOnce, type Turns } from '../domain/turns.ts';
 import type { Comparison } from './compare.ts';
 
 /**
  * The later account with everything that is gone put back where it was, so that a picture can show both. Counts and free
  * addresses are no longer true of either account. Put together once for each comparison.
  */
-export const withGhosts = (comparison: Comparison, shown: Inventory): Inventory => {
+export const withGhosts = (comparison: Comparison, shown: Inventory): Inventory =>
+  atOnce(withGhostsInTurns(comparison, shown));
+
+/** The same in turns. */
+export function* withGhostsInTurns(comparison: Comparison, shown: Inventory): Turns<Inventory> {
   const known = unions.get(comparison);
   if (known?.shown === shown) return known.union;
-  const union = unionOf(comparison, shown);
+  const union = yield* unionOf(comparison, shown);
   unions.set(comparison, { shown, union });
   return union;
-};
+}
 
 const unions = new WeakMap<Comparison, { readonly shown: Inventory; readonly union: Inventory }>();
 
-const unionOf = ({ before, after, changes }: Comparison, shown: Inventory): Inventory => {
+function* unionOf({ before, after, changes }: Comparison, shown: Inventory): Turns<Inventory> {
   const gone = (kind: ChangedKind): ReadonlySet<string> =>
     new Set(changes.filter((change) => change.kind === 'removed' && change.on.kind === kind).map(({ on }) => on.id));
   const [old, now] = [before.snapshot, shown.snapshot];
@@ -34,11 +39,11 @@ const unionOf = ({ before, after, changes }: Comparison, shown: Inventory): Inve
     ],
     routeTables: [...now.routeTables, ...tablesOf(old.routeTables, now.routeTables, { vpcs, subnets })],
   };
-  return new Inventory(
+  return yield* inventoryInTurns(
     union,
     (type) => shown.limitsOf({ type }) ?? after.limitsOf({ type }) ?? before.limitsOf({ type }),
   );
-};
+}
 
 const among = <T extends { readonly id: string }>(things: readonly T[], ids: ReadonlySet<string>): readonly T[] =>
   things.filter(({ id }) => ids.has(id));

@@ -1,5 +1,7 @@
-import { factsOf } from './facts.ts';
+import { atOnce, forEachInTurns, type Turns } from '../domain/turns.ts';
+import { FactCounter } from './facts.ts';
 import type { CardNode, Graph, SubnetNode } from './graph.ts';
+import { cardsInTurns } from './lazyCards.ts';
 
 /** What a comparison adds to the picture. Plain data. */
 export type PictureChanges = {
@@ -43,33 +45,48 @@ export const markWords = (
  * The picture of a comparison: everything that is there or was there, with the figures of what is there alone. `both` is drawn from
  * the account with what is gone put back, `now` from the account as it is.
  */
-export const comparedGraph = (both: Graph, now: Graph): Graph => {
-  const subnets = new Map(subnetsOf(now).map((subnet) => [subnet.id, subnet]));
-  const cards = new Map([...subnets.values()].flatMap((subnet) => subnet.cards.map((card) => [card.id, card])));
+export const comparedGraph = (both: Graph, now: Graph): Graph => atOnce(comparedInTurns(both, now));
+
+/** The same in turns: it makes the cards of both. */
+export function* comparedInTurns(both: Graph, now: Graph): Turns<Graph> {
+  const figures: Figures = { subnets: new Map(), slots: new Map() };
+  const counter = new FactCounter();
+  for (const subnet of subnetsOf(now)) {
+    figures.subnets.set(subnet.id, subnet);
+    yield* forEachInTurns(yield* cardsInTurns(subnet), ({ id, slots, chips }) => {
+      figures.slots.set(id, slots);
+      for (const chip of chips) counter.add(chip);
+    });
+  }
+  const drawn = new Map<SubnetNode, SubnetNode>();
+  for (const subnet of subnetsOf(both)) drawn.set(subnet, yield* withFigures(subnet, figures));
   return {
     ...both,
     counts: now.counts,
-    facts: factsOf(now),
+    facts: counter.facts,
     vpcs: both.vpcs.map((vpc) => ({
       ...vpc,
       shelf: now.vpcs.find(({ id }) => id === vpc.id)?.shelf ?? vpc.shelf,
-      zones: vpc.zones.map((zone) => ({
-        ...zone,
-        subnets: zone.subnets.map((subnet) => withFigures(subnet, subnets.get(subnet.id), cards)),
-      })),
+      zones: vpc.zones.map((zone) => ({ ...zone, subnets: zone.subnets.map((subnet) => drawn.get(subnet) ?? subnet) })),
     })),
   };
+}
+
+/** Those of what is there, by the ids of subnets and of cards. */
+type Figures = {
+  readonly subnets: Map<string, SubnetNode>;
+  readonly slots: Map<string, CardNode['slots']>;
 };
 
 const subnetsOf = ({ vpcs }: Graph): readonly SubnetNode[] =>
   vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
 
-const withFigures = (
-  subnet: SubnetNode,
-  now: SubnetNode | undefined,
-  cards: ReadonlyMap<string, CardNode>,
-): SubnetNode => ({
-  ...subnet,
-  usage: now ? now.usage : subnet.usage,
-  cards: subnet.cards.map((card) => ({ ...card, slots: cards.get(card.id)?.slots ?? card.slots })),
-});
+function* withFigures(subnet: SubnetNode, { subnets, slots }: Figures): Turns<SubnetNode> {
+  const cards: CardNode[] = [];
+  yield* forEachInTurns(yield* cardsInTurns(subnet), (card) => {
+    cards.push({ ...card, slots: slots.get(card.id) ?? card.slots });
+  });
+  const { id, name, cidr, ipv6Cidr, zone, tier, routeNote, findings } = subnet;
+  const { usage } = subnets.get(id) ?? subnet;
+  return { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, cards, findings };
+}

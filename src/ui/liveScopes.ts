@@ -2,7 +2,7 @@ import type { Memento } from 'vscode';
 import type { Consent } from '../services/consent.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
-import { OpenScope } from '../services/scopes/openScope.ts';
+import { OpenScope, type OpenScopeParts } from '../services/scopes/openScope.ts';
 import { Store } from '../services/store.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
 import { Memory } from './shared/memory.ts';
@@ -27,13 +27,17 @@ export const liveScopes = (state: State, { platform, consent, protectedSetting }
     memory,
     make: (scope) => {
       const store = new Store(platform, consent);
-      const open = new OpenScope(scope, { store, protectedSetting, filter: memory.filterOf(scope) });
+      const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
       followInFlight(open);
       return open;
     },
     views,
   };
 };
+
+/** Loaded with the first comparison. */
+const compare: OpenScopeParts['compare'] = async (baseline, shown, signal) =>
+  (await import('./changes/comparisons.ts')).compareBeforehand(baseline, shown, signal);
 
 const views: ScopeViews = {
   networkRows: (open, offered, limitOf) => (offered ? offerRows(offered.scopes) : rootRows(open, limitOf)),

@@ -85,11 +85,9 @@ it('an account that came in slices, in whatever order, is the account once all h
       let isWhole = (): void => undefined;
       const whole = new Promise<void>((resolve) => (isWhole = resolve));
       const soFar = new SoFar({
-        scope,
-        readAt: account.readAt,
-        identity: () => account.accountId,
+        connection: { scope, identity: () => account.accountId },
         limits: Promise.resolve(undefined),
-        publish: (shown) => {
+        publish: async (shown) => {
           published.push(shown);
           if (shown.inventory.snapshot.gaps.length === 0) isWhole();
         },
@@ -98,7 +96,8 @@ it('an account that came in slices, in whatever order, is the account once all h
       await whole;
       soFar.end();
       const { snapshot } = published.at(-1)?.inventory ?? {};
-      expect(snapshot && { ...snapshot, region: account.region }).toEqual(account);
+      const { region, readAt } = account;
+      expect(snapshot && { ...snapshot, region, readAt }).toEqual(account);
     },
   );
   await holds(property, ofLarge(60));

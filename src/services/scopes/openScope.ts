@@ -10,6 +10,7 @@ import { accountInView, type AccountInView } from '../accountLine.ts';
 import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
+import type { Shown } from '../shown.ts';
 import type { Store, StoreState } from '../store.ts';
 import type { PreviewedOperation } from '../wizardPorts.ts';
 
@@ -38,6 +39,8 @@ export type OpenScopeParts = {
   readonly protectedSetting: () => ProtectedSetting;
   /** The filter that was left in it the last time. */
   readonly filter: string;
+  /** Compares an account that is about to be shown with a baseline, in turns, for those who will ask. */
+  readonly compare?: ((baseline: Baseline, shown: Shown, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 };
 
 /** All that belongs to one open scope, and to no other: what was read of it, its filter, its comparison, its preview, its findings. */
@@ -57,13 +60,18 @@ export class OpenScope {
   readonly #releases = new Emitter<void>();
   #holders = 0;
 
-  constructor(scope: Scope, { store, protectedSetting, filter }: OpenScopeParts) {
+  constructor(scope: Scope, { store, protectedSetting, filter, compare }: OpenScopeParts) {
     this.id = scopeId(scope);
     this.scope = scope;
     this.store = store;
     this.#protectedSetting = protectedSetting;
     this.#filter = filter;
     store.onChange(() => this.#changes.fire('state'));
+    // What rows and picture ask of an account as soon as it is shown.
+    store.prepareBy(async (shown, signal) => {
+      if (this.#filter !== '') await this.#search.find(shown, this.#filter, signal);
+      if (this.#baseline) await compare?.(this.#baseline, shown, signal);
+    });
   }
 
   get title(): Words {

@@ -2,18 +2,14 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { accountTitle } from '../../domain/scope.ts';
 import { atOnce, type Turns } from '../../domain/turns.ts';
 import type { Words } from '../../domain/words.ts';
-import {
-  changeRows,
-  changeRowsInTurns,
-  countWords,
-  sideCountWords,
-  type ChangeRow,
-} from '../../services/changeRows.ts';
+import { changeRowsInTurns, countWords, sideCountWords, type ChangeRow } from '../../services/changeRows.ts';
 import { inTurns } from '../../services/inTurns.ts';
 import { baselineTitle, type Baseline, type OpenScope } from '../../services/scopes/openScope.ts';
 import type { PreviewedOperation } from '../../services/wizardPorts.ts';
-import { compareSnapshots, type Comparison } from '../../snapshot/compare.ts';
+import type { Shown } from '../../services/shown.ts';
+import { compareSnapshotsInTurns, type Comparison } from '../../snapshot/compare.ts';
 import { compareAccounts } from '../../snapshot/compareAccounts.ts';
+import { withGhostsInTurns } from '../../snapshot/ghosts.ts';
 import { comparedKinds, noteWords, type ComparedKinds } from './comparedWords.ts';
 
 /** What is shown compared with an earlier time of the account or with another one, in words. */
@@ -91,6 +87,21 @@ export function* accountsCompared(baseline: Baseline, account: Inventory, later:
   };
 }
 
+/**
+ * Compares an account with an earlier time of it before it is shown, while everything else goes on, for {@link comparedBy} and the
+ * picture to come. Rejects once the signal is aborted.
+ */
+export const compareBeforehand = async (
+  baseline: Baseline,
+  { inventory, scope }: Shown,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  if (baseline.account || made.get(inventory)?.baseline === baseline) return;
+  const compared = await inTurns(snapshotsCompared(baseline, { title: accountTitle(scope), inventory }), signal);
+  await inTurns(withGhostsInTurns(compared.comparison, inventory), signal);
+  made.set(inventory, { baseline, compared });
+};
+
 /** An account compared with what an operation would make of it. Worked out once. */
 export const comparedTo = (previewed: PreviewedOperation): Compared => {
   const known = previews.get(previewed);
@@ -104,10 +115,12 @@ export const comparedTo = (previewed: PreviewedOperation): Compared => {
 const previews = new WeakMap<PreviewedOperation, Compared>();
 
 /** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
-export const comparedWith = (baseline: Baseline, later: Later): Compared => {
-  if (baseline.account) return atOnce(accountsCompared(baseline, baseline.account, later));
-  const comparison = compareSnapshots(baseline.snapshot, later.inventory.snapshot);
-  const rows = changeRows(comparison);
+export const comparedWith = (baseline: Baseline, later: Later): Compared =>
+  atOnce(baseline.account ? accountsCompared(baseline, baseline.account, later) : snapshotsCompared(baseline, later));
+
+function* snapshotsCompared(baseline: Baseline, later: Later): Turns<Compared> {
+  const comparison = yield* compareSnapshotsInTurns(baseline.snapshot, later.inventory.snapshot);
+  const rows = yield* changeRowsInTurns(comparison);
   return {
     comparison,
     rows,
@@ -116,4 +129,4 @@ export const comparedWith = (baseline: Baseline, later: Later): Compared => {
     counts: countWords(rows),
     notes: comparison.notes.map((note) => noteWords(note, comparison)),
   };
-};
+}

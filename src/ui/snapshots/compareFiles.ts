@@ -5,7 +5,9 @@ import type { Baseline, OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
 import { withIcon } from '../door/icon.ts';
+import { compareBeforehand } from '../changes/comparisons.ts';
 import { tell } from '../door/messages.ts';
+import { withProgress } from '../door/progress.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
 import { openFor } from '../shared/openFor.ts';
 
@@ -72,7 +74,9 @@ const earlierFirst = (one: OpenedFile, other: OpenedFile): readonly [OpenedFile,
 
 /** Draws how the later one, which is open, differs: the picture, and the list beside it. */
 const show = async ({ topology, changes }: Context, open: OpenScope, baseline: Baseline): Promise<void> => {
-  if (open.store.state.kind !== 'ready') return;
+  const { state } = open.store;
+  if (state.kind !== 'ready') return;
+  await withProgress(words`Comparing ${open.title}`, ({ signal }) => compareBeforehand(baseline, state.shown, signal));
   open.compareWith(baseline);
   topology.show(open);
   (await changes.get()).show(open, 'beside');

@@ -1,12 +1,13 @@
 import { foundIn } from '../../domain/query/found.ts';
 import type { Account } from '../../domain/query/shownTexts.ts';
 import { scopeNote, scopeTitle } from '../../domain/scope.ts';
+import { atOnce, type Turns } from '../../domain/turns.ts';
 import { present, words, type Words } from '../../domain/words.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { presentCountWords, type ChangeRow } from '../../services/changeRows.ts';
 import { withGhosts } from '../../snapshot/ghosts.ts';
 import type { Graph } from '../../topology/graph.ts';
-import { comparedGraph, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
+import { comparedInTurns, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
 import { project } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
@@ -98,7 +99,10 @@ const markOf = ({ kind, on, words: differences }: ChangeRow): readonly ChangeMar
 };
 
 /** The picture of it; while it is compared with everything that is gone where it was. */
-export const graphOf = ({ title, account, drawn, compared }: AccountView): Graph => {
+export const graphOf = (view: AccountView): Graph => atOnce(graphInTurns(view));
+
+/** The same in turns. */
+export function* graphInTurns({ title, account, drawn, compared }: AccountView): Turns<Graph> {
   const now = project(account.inventory, account.findings, title);
-  return compared ? comparedGraph(project(drawn.inventory, drawn.findings, title), now) : now;
-};
+  return compared ? yield* comparedInTurns(project(drawn.inventory, drawn.findings, title), now) : now;
+}

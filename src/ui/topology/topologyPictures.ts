@@ -6,7 +6,7 @@ import { atOnce, type Turns } from '../../domain/turns.ts';
 import { pack, packInTurns } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { graphOf, accountViewOf, type AccountView } from './accountView.ts';
+import { graphInTurns, accountViewOf, type AccountView } from './accountView.ts';
 import { filterToPage } from './pictureFilter.ts';
 
 /** How far a read has come; the picture that there is stays. Undefined when nothing is read. */
@@ -57,7 +57,7 @@ export const pictureMessages = (view: AccountView, how: How = { isSoFar: false }
 type How = { readonly isSoFar: boolean };
 
 function* pictureInTurns(view: AccountView, { isSoFar }: How): Turns<readonly ToWebview[]> {
-  const graph = yield* packInTurns(graphOf(view));
+  const graph = yield* packInTurns(yield* graphInTurns(view));
   return [
     { kind: 'context', lines: view.lines, changes: view.changes },
     filterToPage(view.filter),
