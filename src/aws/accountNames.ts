@@ -18,6 +18,7 @@ export type AccountNames = {
  */
 export const accountNamesOf = (
   road: Pick<CredentialTransport, 'profile' | 'meansIn' | 'endpoints' | 'requestHandler' | 'retryStrategy'>,
+  onLearned?: () => void,
 ): AccountNames => {
   const names = new Map<string, string>();
   const ask = async (): Promise<void> => {
@@ -30,6 +31,7 @@ export const accountNamesOf = (
     const url = identityCenterUrl('sso', means.region, { ...road, config });
     const portal = { requestHandler, retryStrategy, url, accessToken: token.accessToken };
     for (const { accountId, accountName } of await listAccounts(portal)) names.set(accountId, accountName);
+    onLearned?.();
   };
   let learning: Promise<void> | undefined;
   return {

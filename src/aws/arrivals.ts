@@ -1,7 +1,7 @@
 /** What is told of one part while it is read; see `ReadSlice`. */
 export type Told<Thing> = { readonly things: readonly Thing[]; readonly isLast: boolean };
 
-/** The things of one part as pages bring them, each once: between two pages EC2 may move a thing from one to the other. */
+/** The things of one part as pages bring them, each once: between two pages EC2 may move a thing from one to the other. None of them is kept. */
 export class Arrivals<Thing> {
   readonly #keyOf: (thing: Thing) => string;
   readonly #tell: (told: Told<Thing>) => void;
@@ -12,16 +12,26 @@ export class Arrivals<Thing> {
     this.#tell = tell;
   }
 
-  /** Tells and answers those of a page that no page had before. One without an id is nothing that anybody could name. */
-  take(page: readonly Thing[]): readonly Thing[] {
+  /** The places of what was told, in the order of their keys by code units: the same in every locale. */
+  order(): Int32Array<ArrayBuffer> {
+    const keys = [...this.#seen];
+    return Int32Array.from(keys.keys()).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+  }
+
+  get isEmpty(): boolean {
+    return this.#seen.size === 0;
+  }
+
+  /** Tells those of a page that no page had before. One without an id is nothing that anybody could name. */
+  take(page: readonly Thing[]): void {
     const things = page.filter((thing) => {
       const key = this.#keyOf(thing);
       const isNew = key !== '' && !this.#seen.has(key);
-      if (isNew) this.#seen.add(key);
+      // A text out of an answer holds on to all of it.
+      if (isNew) this.#seen.add(Buffer.from(key).toString());
       return isNew;
     });
     if (things.length > 0) this.#tell({ things, isLast: false });
-    return things;
   }
 
   /** Answers what the read of the part does, and tells when that was all of it. */

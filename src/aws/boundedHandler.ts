@@ -3,7 +3,7 @@ import type { HttpHandlerOptions } from '@smithy/types';
 import { aborted } from '../domain/errors.ts';
 import { mostBytesAnAnswer } from './bounds.ts';
 import { late, orAborted } from './wait.ts';
-import { Bodies } from './wholeBody.ts';
+import { Bodies, Parsing } from './wholeBody.ts';
 
 /** What sends a request: over sockets, or in memory. */
 export type InnerHandler = Omit<HttpHandler, 'handle'> & {
@@ -14,37 +14,65 @@ export type InnerHandler = Omit<HttpHandler, 'handle'> & {
 };
 
 /** What a call may carry to the handler, beside the SDK's own options. */
-type BoundedOptions = HttpHandlerOptions & {
+export type BoundedOptions = HttpHandlerOptions & {
   /** Told how many bytes a body had. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
+};
+
+/** An answer whose body has come whole, in the parts in which it came. */
+export type InParts = {
+  readonly response: Awaited<ReturnType<HttpHandler['handle']>>['response'];
+  readonly parts: readonly Uint8Array[];
 };
 
 /**
  * Ends each try of a call: after so many milliseconds, body and all, or where nothing of the body comes for long, with a TimeoutError;
  * at an answer that is too large with a BoundReached; at once when it is aborted. The SDK's own limits end with the first byte of an answer.
  */
-export const boundedHandler = (inner: InnerHandler, callLimitMs: number): HttpHandler => {
+export const boundedAsking = (
+  inner: Pick<InnerHandler, 'handle'>,
+  callLimitMs: number,
+): ((request: Request, options: HttpHandlerOptions) => Promise<InParts>) => {
   const bodies = new Bodies(mostBytesAnAnswer, silenceMs);
-  const whole = async (request: Request, options: BoundedOptions, signal: AbortSignal) => {
-    const { response } = await inner.handle(request, { ...options, abortSignal: signal });
-    response.body = await bodies.whole(response.body, response.headers['content-length'], signal);
-    if (response.body instanceof Uint8Array) options.onBytes?.(response.body.byteLength);
-    return { response };
-  };
+  return (request, options) =>
+    within(callLimitMs, options.abortSignal, async (signal) => {
+      const { response } = await inner.handle(request, { ...options, abortSignal: signal });
+      const parts = await bodies.received(response.body, response.headers['content-length'], signal);
+      return { response, parts };
+    });
+};
+
+/** The SDK's handler over what asks within bounds, here or in another thread. Answers have their whole body, as bytes. */
+export const handlerOver = (
+  ask: (request: Request, options: HttpHandlerOptions) => Promise<InParts>,
+  inner: Omit<HttpHandler, 'handle'>,
+): HttpHandler => {
+  const parsing = new Parsing();
   return {
     ...(inner.metadata ? { metadata: inner.metadata } : {}),
-    handle: (request, options = {}) =>
-      within(callLimitMs, options.abortSignal, (signal) => whole(request, options, signal)),
+    handle: async (request, options: BoundedOptions = {}) => {
+      const { response, parts } = await ask(request, options);
+      const body = await parsing.whole(parts, signalOf(options));
+      options.onBytes?.(body.byteLength);
+      return { response: Object.assign(response, { body }) };
+    },
     destroy: () => inner.destroy?.(),
     updateHttpClientConfig: (key, value) => inner.updateHttpClientConfig(key, value),
     httpHandlerConfigs: () => inner.httpHandlerConfigs(),
   };
 };
 
+export const boundedHandler = (inner: InnerHandler, callLimitMs: number): HttpHandler =>
+  handlerOver(boundedAsking(inner, callLimitMs), inner);
+
 /** AWS sends a body without a pause once it has begun; a slow line has pauses of seconds. */
 const silenceMs = 20_000;
 
 type Request = Parameters<HttpHandler['handle']>[0];
+
+/** The SDK's type has signals of before there were any in Node; it gives Node's. */
+export const signalOf = ({ abortSignal }: HttpHandlerOptions): AbortSignal | undefined =>
+  abortSignal instanceof AbortSignal ? abortSignal : undefined;
 
 const within = async <Result>(
   ms: number,

@@ -8,8 +8,9 @@ import { addClientRules } from './clientRules.ts';
 import { credentialsOf } from './credentials/credentialsOf.ts';
 import type { Person } from './credentials/way.ts';
 import { accountNamesOf, type AccountNames } from './accountNames.ts';
-import { configuredEndpoints, type Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoints.ts';
 import { Patience } from './patience.ts';
+import { endpointsInUse, type EndpointsInUse } from './endpointsInUse.ts';
 import { meansOfScope, settingsProfile, type ProfileScope } from './credentials/scopeMeans.ts';
 import { readSharedConfig, type Settings, type SharedConfig } from './config/sharedConfig.ts';
 import { callLimitMs, newSender } from './sender.ts';
@@ -25,6 +26,12 @@ export type ClientOptions = {
   readonly credentials?: EC2ClientConfig['credentials'] | undefined;
   /** Who is asked for the code of a device; without anybody, a profile that needs one is refused. */
   readonly person?: Person | undefined;
+  /** What sends requests of a profile's scope, in place of sockets of this thread. */
+  readonly sockets?: (() => HttpHandler) | undefined;
+  /** Where a profile's scope asks, where that was told before; as the person's configuration says now when left out. */
+  readonly endpoints?: EndpointsInUse | undefined;
+  /** Told when something else may be known of whose the credentials are. */
+  readonly onKnown?: (() => void) | undefined;
   /** How often a call is tried in all, at least 1; 5 when left out. */
   readonly maxAttempts?: number | undefined;
   /** For how many milliseconds a service that is out of order is asked again; 20,000 when left out. */
@@ -87,25 +94,19 @@ const live = (scope: ProfileScope, options: ClientOptions): Transport => {
   const region = options.region ?? scope.region;
   const shared = readSharedConfig();
   const profile = settingsProfile(scope);
-  const endpoints = configuredEndpoints(profile, shared);
-  const setting: Endpoint | undefined =
-    scope.endpoint === undefined ? undefined : { url: scope.endpoint, from: 'settings' };
-  const { requestHandler, retryStrategy } = newSender();
+  const { ec2, sts, configured, others } = options.endpoints ?? endpointsInUse(scope, shared);
+  const { requestHandler, retryStrategy } = newSender({ requestHandler: options.sockets?.() });
   const { person } = options;
   const meansIn = (config: SharedConfig) => meansOfScope(scope, config);
-  const road = { profile, region, endpoints, requestHandler, retryStrategy, person, meansIn };
-  const endpoint = setting ?? endpoints.ec2;
-  const sts = setting ?? endpoints.sts;
-  // Roles of a profile are taken on at the endpoint that is configured for STS, whatever the setting says of EC2.
-  const others = [sts, endpoints.sts, endpoints.sso, endpoints.sso_oidc, endpoints.signin];
+  const road = { profile, region, endpoints: configured, requestHandler, retryStrategy, person, meansIn };
   return {
     config: { region, profile, requestHandler, userAgentAppId: appId(shared.profile(profile)) },
-    credentials: sharedCredentials(providerOf(options) ?? credentialsOf(road)),
-    ec2At: at(endpoint),
+    credentials: sharedCredentials(providerOf(options) ?? credentialsOf(road), { onChange: options.onKnown }),
+    ec2At: at(ec2),
     stsAt: { ...at(sts), useGlobalEndpoint: isStsGlobal(shared.profile(profile)) },
-    endpoint,
-    otherEndpoints: others.flatMap((other) => other?.url ?? []),
-    accountNames: accountNamesOf(road),
+    endpoint: ec2,
+    otherEndpoints: others,
+    accountNames: accountNamesOf(road, options.onKnown),
   };
 };
 

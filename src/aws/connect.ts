@@ -1,7 +1,8 @@
 import type { Scope } from '../domain/scope.ts';
 import { ec2Over } from './apply.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
-import type { Connection, CredentialsSource } from './connection.ts';
+import type { ReadEnd } from './collected.ts';
+import type { Connection, CredentialsSource, ReadOptions } from './connection.ts';
 import { describe } from './describe.ts';
 import { dryRun } from './dryRun.ts';
 import { eniAttributes } from './eniAttributes.ts';
@@ -13,7 +14,7 @@ import type { MeansInUse, ScopeInUse } from './explanations/explanation.ts';
 import { identityOf } from './identity.ts';
 import { limitsReader } from './limitsReader.ts';
 import { readPortion } from './readPortion.ts';
-import { readAccount, type WaitedFor } from './reader.ts';
+import { readAccount, readRegion, type WaitedFor } from './reader.ts';
 import type { SharedCredentials } from './sharedCredentials.ts';
 import { readThings } from './readThings.ts';
 
@@ -22,6 +23,12 @@ export type ConnectOptions = ClientOptions & {
   readonly clock?: (() => number) | undefined;
   /** How many milliseconds a read waits for the account id once all else is there; 2,000 when left out. */
   readonly identityGraceMs?: number | undefined;
+};
+
+/** A connection of this thread. */
+export type LocalConnection = Connection & {
+  /** Reads as `read` does, and tells things instead of keeping them. */
+  readonly readRegion: (options: ReadOptions) => Promise<ReadEnd>;
 };
 
 /** Read when something is to be explained, since the files may have changed by then. */
@@ -56,14 +63,14 @@ const waitedFor = ({ keyId, onLoad }: SharedCredentials, means: (() => MeansInUs
  * Opens a connection to an EC2 endpoint. Asks nothing yet: a wrong profile or endpoint shows at the first call. Throws
  * a ProblemError when the endpoint cannot be told from the person's configuration.
  */
-export const connect = (scope: Scope, options: ConnectOptions = {}): Connection => {
+export const connect = (scope: Scope, options: ConnectOptions = {}): LocalConnection => {
   const { ec2, sts, patience, credentials, accountNames, region, endpoint, otherEndpoints, maxAttempts } = clientsFor(
     scope,
     options,
   );
   // For what is explained: the endpoint may come from elsewhere than the scope.
   const asked: ScopeInUse = { ...scope, inUse: endpoint, means: meansInUse(scope) };
-  const identity = identityOf(sts, credentials);
+  const identity = identityOf(sts, credentials, options.onKnown);
   const limits = limitsReader(ec2);
   const { clock = Date.now, identityGraceMs = 2_000 } = options;
   const waited = waitedFor(credentials, asked.means);
@@ -77,6 +84,10 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): Connection 
     read: (readOptions = {}) => {
       void accountNames?.learn();
       return readAccount(source, readOptions);
+    },
+    readRegion: (readOptions) => {
+      void accountNames?.learn();
+      return readRegion(source, readOptions);
     },
     interfaceAttributes: (eniId, signal) =>
       eniAttributes({ ec2, scope: asked }, eniId, signal ? { abortSignal: signal } : {}),

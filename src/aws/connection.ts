@@ -67,7 +67,10 @@ export type DryRunResult =
   /** The endpoint answered with success, so it knows no DryRun and did what it was asked. */
   | { readonly kind: 'carriedOut' };
 
-/** One open connection to one EC2 endpoint. Made by `aws/connect`; every rejection is a ProblemError or an AbortError. */
+/**
+ * One open connection to one EC2 endpoint. Made by `aws/connect`, in a worker for real accounts; every rejection is a ProblemError or an AbortError. A
+ * worker that dies rejects all that is under way, also what says below that it does not.
+ */
 export type Connection = {
   readonly scope: Scope;
   /**

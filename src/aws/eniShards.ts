@@ -5,7 +5,7 @@ import { Tally } from './bounds.ts';
 import { readPage, readPages, type PartResult, type ReadContext } from './pages.ts';
 import type { PartReader } from './parts.ts';
 
-type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly arrivals: Arrivals<Eni> };
+type Options = { readonly subnets: () => Promise<PartResult<Subnet>>; readonly arrivals: Pick<Arrivals<Eni>, 'take'> };
 
 /**
  * Reads the interfaces. Most accounts fit into the first page, which is asked for at once, beside all other parts. A larger
@@ -17,40 +17,37 @@ type Options = { readonly subnets: Promise<PartResult<Subnet>>; readonly arrival
 export const readEnis = async (
   part: PartReader<Eni>,
   reading: ReadContext,
-  options: Options,
-): Promise<PartResult<Eni>> => {
+  { subnets, arrivals }: Options,
+): Promise<Pick<PartResult<Eni>, 'failure'>> => {
   const tally = new Tally();
   const first = await readPage(part, reading, { tally });
-  if ('error' in first) return { things: [], failure: first };
-  const { arrivals } = options;
-  const kept = arrivals.take(first.things.slice(0, tally.room));
+  if ('error' in first) return { failure: first };
+  arrivals.take(first.things.slice(0, tally.room));
   const bound = tally.page(first.things.length);
-  if (bound) return { things: kept, failure: { error: bound } };
-  if (!first.nextToken) return { things: kept };
-  const subnets = await options.subnets;
-  const listed = new Set(subnets.things.map(({ id }) => id));
-  const isComplete = !subnets.failure && first.things.every(({ subnetId }) => listed.has(subnetId));
-  const shards = isComplete ? shardsOf(subnets.things) : [];
-  if (shards.length < 2)
-    return after(kept, [await readPages(part, reading, { arrivals, tally, from: first.nextToken })]);
+  if (bound) return { failure: { error: bound } };
+  if (!first.nextToken) return {};
+  const shards = await shardsFor(first.things, subnets);
+  if (shards.length < 2) return readPages(part, reading, { arrivals, tally, from: first.nextToken });
   // Together the shards read all again, what the first page had included.
   const all = new Tally();
   const results = await Promise.all(
     shards.map((subnetIds) =>
-      readPages(part, reading, {
-        Filters: [{ Name: 'subnet-id', Values: subnetIds }],
-        arrivals,
-        tally: all,
-      }),
+      readPages(part, reading, { Filters: [{ Name: 'subnet-id', Values: subnetIds }], arrivals, tally: all }),
     ),
   );
-  return after(kept, results);
+  const failure = results.find((result) => result.failure)?.failure;
+  return failure ? { failure } : {};
 };
 
-const after = (things: readonly Eni[], results: readonly PartResult<Eni>[]): PartResult<Eni> => {
-  const failure = results.find((result) => result.failure)?.failure;
-  const all = [...things, ...results.flatMap((result) => result.things)];
-  return failure ? { things: all, failure } : { things: all };
+/** None where the subnets in which interfaces are may not all be known. */
+const shardsFor = async (
+  first: readonly Eni[],
+  subnets: () => Promise<PartResult<Subnet>>,
+): Promise<readonly string[][]> => {
+  const { things, failure } = await subnets();
+  const listed = new Set(things.map(({ id }) => id));
+  const isComplete = !failure && first.every(({ subnetId }) => listed.has(subnetId));
+  return isComplete ? shardsOf(things) : [];
 };
 
 const parallel = 5;

@@ -5,12 +5,12 @@ export class Lane {
   #last: Promise<void> = Promise.resolve();
 
   /** Resolves with the function that lets the next one in. Rejects with the signal's reason when it is aborted meanwhile. */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(signal: AbortSignal | undefined): Promise<() => void> {
     const before = this.#last;
     let leave = (): void => undefined;
     this.#last = new Promise((resolve) => (leave = resolve));
     try {
-      await orAborted(before, signal);
+      await (signal ? orAborted(before, signal) : before);
     } catch (error) {
       // Whoever comes after still waits for those before.
       void before.then(leave);

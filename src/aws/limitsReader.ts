@@ -1,14 +1,11 @@
 import { DescribeInstanceTypesCommand, type EC2Client } from '@aws-sdk/client-ec2';
-import type { Instance, InstanceLimits } from '../domain/model.ts';
+import type { InstanceLimits } from '../domain/model.ts';
 import { Tally } from './bounds.ts';
 import { instanceLimitsOf } from './mapping/instanceLimitsOf.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
 import type { PartReader } from './parts.ts';
 
-export type LimitsReader = (
-  instances: readonly Instance[],
-  reading: ReadContext,
-) => Promise<PartResult<InstanceLimits>>;
+export type LimitsReader = (inUse: ReadonlySet<string>, reading: ReadContext) => Promise<PartResult<InstanceLimits>>;
 
 /**
  * Limits of the types in use. They do not change, so each type is asked for once in the life of a connection; a call
@@ -16,8 +13,8 @@ export type LimitsReader = (
  */
 export const limitsReader = (ec2: EC2Client): LimitsReader => {
   const known = new Map<string, InstanceLimits | undefined>();
-  return async (instances, reading) => {
-    const types = [...new Set(instances.map((instance) => instance.type).filter((type) => type !== ''))].sort();
+  return async (inUse, reading) => {
+    const types = [...inUse].filter((type) => type !== '').sort();
     const missing = types.filter((type) => !known.has(type));
     const tally = new Tally();
     let failure: PartResult<InstanceLimits>['failure'];

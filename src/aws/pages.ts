@@ -24,8 +24,8 @@ export type ReadContext = {
 export type Pages<Thing> = PageRequest & {
   /** The token of the page to begin with. */
   readonly from?: string | undefined;
-  /** Where the things of several chains come together, each of them once. */
-  readonly arrivals?: Arrivals<Thing> | undefined;
+  /** Takes the things in place of the answer; there those of several chains come together. */
+  readonly arrivals?: Pick<Arrivals<Thing>, 'take'> | undefined;
   /** What is counted together with other chains of pages of the same kind. */
   readonly tally?: Tally | undefined;
 };
@@ -44,7 +44,8 @@ export const readPages = async <Thing>(
     const page = await readPage(part, reading, { ...asked, tally });
     if ('error' in page) return { things, failure: page };
     const kept = page.things.slice(0, tally.room);
-    for (const thing of arrivals?.take(kept) ?? kept) things.push(thing);
+    if (arrivals) arrivals.take(kept);
+    else for (const thing of kept) things.push(thing);
     const bound = tally.page(page.things.length) ?? repeated(page.nextToken, seen);
     if (bound) return { things, failure: { error: bound } };
     if (!page.nextToken) return { things };

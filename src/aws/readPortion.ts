@@ -43,7 +43,8 @@ export const readPortion = async (
   );
   const things = Object.fromEntries(read) as Portion['things'];
   const { instances = [] } = things;
-  const limits = instances.length > 0 ? await source.limits(instances, reading) : { things: [] };
+  const types = new Set(instances.map(({ type }) => type));
+  const limits = types.size > 0 ? await source.limits(types, reading) : { things: [] };
   if (limits.failure) tell(instanceTypes, limits.failure.error);
   return { query, things: { ...things, instanceTypes: limits.things }, unread };
 };

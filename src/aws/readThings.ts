@@ -1,15 +1,13 @@
 import { DescribeInstancesCommand, type EC2Client, type Filter } from '@aws-sdk/client-ec2';
 import type { Instance } from '../domain/model.ts';
-import { ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { ThingQuery, Things, Unread } from '../domain/things.ts';
-import { words } from '../domain/words.ts';
 import type { ReadThingsOptions } from './connection.ts';
 import { explain } from './explain.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
 import { parts, type PartReader } from './parts.ts';
-import { waitUntil } from './wait.ts';
+import { untilShown } from './untilShown.ts';
 
 export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
 
@@ -17,35 +15,8 @@ export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };
  * Reads things by their ids, one Describe call a kind of thing and 200 ids; nothing is asked for kinds without ids. By filter, since an id that EC2
  * does not know makes it refuse the whole call. Rejects with an AbortError only: what cannot be read is told in the answer.
  */
-export const readThings = async (
-  source: ThingSource,
-  query: ThingQuery,
-  { signal, until }: ReadThingsOptions,
-): Promise<Things> => {
-  let things = await readOnce(source, query, signal);
-  if (!until || until(things)) return things;
-  const look = async (): Promise<boolean> => {
-    things = await readOnce(source, query, signal);
-    return until(things);
-  };
-  try {
-    await waitUntil({ look, signal, limit: patienceMs, late: () => tooLate });
-  } catch (error) {
-    if (error !== tooLate) throw error;
-  }
-  return things;
-};
-
-/** EC2 is eventually consistent; it mostly shows a change within seconds. */
-const patienceMs = 60_000;
-
-const tooLate = new ProblemError({
-  message: words`EC2 does not show it yet`,
-  remedy: words`Refresh in a minute.`,
-  code: 'NotShownYet',
-  requestId: undefined,
-  recovery: 'none',
-});
+export const readThings = (source: ThingSource, query: ThingQuery, options: ReadThingsOptions): Promise<Things> =>
+  untilShown((signal) => readOnce(source, query, signal), options);
 
 const readOnce = async (
   { ec2, scope }: ThingSource,

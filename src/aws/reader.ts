@@ -1,9 +1,11 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
-import type { ElasticIp, Eni, Gap, Snapshot } from '../domain/model.ts';
+import type { Gap, Snapshot, Subnet } from '../domain/model.ts';
 import { isOfCaller, ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import { Arrivals, type Told } from './arrivals.ts';
-import type { CredentialsSource, ReadOptions } from './connection.ts';
+import { accountArrivals, orderOf, type AccountArrivals } from './accountArrivals.ts';
+import type { Arrivals } from './arrivals.ts';
+import { Collected, type ReadEnd } from './collected.ts';
+import type { CredentialsSource, ReadOptions, ReadSlice } from './connection.ts';
 import { readEnis } from './eniShards.ts';
 import { endsOfSession } from './explanations/credentialCodes.ts';
 import { explain } from './explain.ts';
@@ -11,7 +13,6 @@ import { withAllDenials } from './explanations/denials.ts';
 import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
-import { compareIds } from './mapping/common.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
 import { parts, type PartReader } from './parts.ts';
 import type { Delay, Patience } from './patience.ts';
@@ -36,34 +37,29 @@ export type WaitedFor = {
   readonly onLoad: (listener: () => void) => () => void;
 };
 
-/**
- * Reads one region: all parts at once, each page by page. What EC2 refuses becomes a gap. Rejects with an AbortError; with
- * a ProblemError when the caller as such is refused (expired, unknown profile), or when not one part could be read.
- */
+/** Reads one region, as {@link readRegion}, and keeps what that tells. */
 export const readAccount = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
+  const collected = new Collected();
+  const onRead = (slice: ReadSlice): void => {
+    collected.take(slice);
+    options.onRead?.(slice);
+  };
+  return collected.snapshot(await readRegion(source, { ...options, onRead }));
+};
+
+/**
+ * Reads one region: all parts at once, each page by page, and tells its things instead of keeping them. What EC2 refuses becomes a gap. Rejects
+ * with an AbortError; with a ProblemError when the caller as such is refused (expired, unknown profile), or when not one part could be read.
+ */
+export const readRegion = async (source: Source, options: ReadOptions): Promise<ReadEnd> => {
   const readAt = source.clock();
   const asked = source.identity.ask();
-  const results = await readParts(source, options);
-  const { instances, limits } = results;
-  const gaps = gapsOf(source.scope, results);
+  const { results, arrivals } = await readParts(source, options);
+  const gaps = gapsOf(source.scope, results, arrivals);
   // STS only names the account: where it is slow, the read ends without, and the next one knows.
   const named = inTime(asked, source.identityGraceMs, source.identity.known);
   const accountId = await (options.signal ? orAborted(named, options.signal) : named);
-  return {
-    accountId,
-    region: source.region,
-    readAt,
-    vpcs: sorted(results.vpcs),
-    subnets: sorted(results.subnets),
-    instances: sorted(instances),
-    enis: sorted(results.enis),
-    securityGroups: sorted(results.securityGroups),
-    addresses: sortedBy(results.addresses, ({ allocationId }) => allocationId),
-    internetGateways: sorted(results.internetGateways),
-    routeTables: sorted(results.routeTables),
-    instanceTypes: limits.things,
-    gaps,
-  };
+  return { accountId, region: source.region, readAt, gaps, order: orderOf(arrivals) };
 };
 
 const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOptions) => {
@@ -79,40 +75,42 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     tell();
   });
   const deaf = source.credentials.onLoad(tell);
-  const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
-  const read = <Thing>(
-    part: PartReader<Thing>,
-    keyOf: (thing: Thing) => string,
-    tellRead: (told: Told<Thing>) => void,
-  ): Promise<PartResult<Thing>> => {
-    const arrivals = new Arrivals(keyOf, tellRead);
-    return arrivals.until(readPages(part, reading, { arrivals }));
-  };
-  const subnets = read(parts.subnets, idOf, (told) => onRead?.({ part: 'subnets', ...told }));
-  const instances = read(parts.instances, idOf, (told) => onRead?.({ part: 'instances', ...told }));
-  const enis = new Arrivals<Eni>(idOf, (told) => {
-    onRead?.({ part: 'enis', ...told });
-    count('interfaces', told.things.length);
+  const listed: Subnet[] = [];
+  const types = new Set<string>();
+  const arrivals = accountArrivals((slice) => {
+    // All that the read itself needs of what it tells.
+    if (slice.part === 'subnets') listed.push(...slice.things);
+    if (slice.part === 'instances') for (const { type } of slice.things) types.add(type);
+    onRead?.(slice);
+    if (slice.part === 'enis') count('interfaces', slice.things.length);
   });
-  const limits = instances.then(({ things }) => source.limits(things, reading));
+  const reading: ReadContext = { ec2: source.ec2, signal, onCall: () => count('calls'), onAnswer: () => count('done') };
+  const read = <Thing>(part: PartReader<Thing>, into: Arrivals<Thing>): Promise<Outcome> =>
+    into.until(readPages(part, reading, { arrivals: into }));
+  const subnets = read(parts.subnets, arrivals.subnets);
+  const instances = read(parts.instances, arrivals.instances);
+  const known = async () => ({ ...(await subnets), things: listed });
+  const limits = async (): Promise<Outcome> => {
+    await instances;
+    const { things, ...outcome } = await source.limits(types, reading);
+    arrivals.instanceTypes.take(things);
+    return outcome;
+  };
   const all = await Promise.all([
-    read(parts.vpcs, idOf, (told) => onRead?.({ part: 'vpcs', ...told })),
+    read(parts.vpcs, arrivals.vpcs),
     subnets,
     instances,
-    enis.until(readEnis(parts.enis, reading, { subnets, arrivals: enis })),
-    read(parts.securityGroups, idOf, (told) => onRead?.({ part: 'securityGroups', ...told })),
-    read(parts.addresses, allocationIdOf, (told) => onRead?.({ part: 'addresses', ...told })),
-    read(parts.internetGateways, idOf, (told) => onRead?.({ part: 'internetGateways', ...told })),
-    read(parts.routeTables, idOf, (told) => onRead?.({ part: 'routeTables', ...told })),
-    limits.then((result) => {
-      onRead?.({ part: 'instanceTypes', things: result.things, isLast: result.failure === undefined });
-      return result;
-    }),
+    arrivals.enis.until(readEnis(parts.enis, reading, { subnets: known, arrivals: arrivals.enis })),
+    read(parts.securityGroups, arrivals.securityGroups),
+    read(parts.addresses, arrivals.addresses),
+    read(parts.internetGateways, arrivals.internetGateways),
+    read(parts.routeTables, arrivals.routeTables),
+    arrivals.instanceTypes.until(limits()),
   ]).finally(() => {
     quiet();
     deaf();
   });
-  return {
+  const results = {
     vpcs: all[0],
     subnets: all[1],
     instances: all[2],
@@ -121,13 +119,16 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     addresses: all[5],
     internetGateways: all[6],
     routeTables: all[7],
-    limits: all[8],
+    instanceTypes: all[8],
   };
+  return { results, arrivals };
 };
 
-type Results = Awaited<ReturnType<typeof readParts>>;
+/** How the read of a part has ended. */
+type Outcome = Pick<PartResult<unknown>, 'failure'>;
+type Results = Awaited<ReturnType<typeof readParts>>['results'];
 
-const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
+const gapsOf = (scope: Scope, results: Results, arrivals: AccountArrivals): readonly Gap[] => {
   const outcomes = [
     // The part that matters most first: when all fail, its problem is the one that is told.
     { part: parts.enis, result: results.enis },
@@ -141,14 +142,14 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
   const wholesale = failed.find(({ problem }) => isOfCaller(problem) || endsOfSession.has(problem.code ?? ''));
-  const isNothing = failed.length === outcomes.length && outcomes.every(({ result }) => result.things.length === 0);
+  const isNothing = failed.length === outcomes.length && outcomes.every(({ part }) => arrivals[part.name].isEmpty);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) {
     const all = failed.map(({ problem }) => problem);
     const profile = scope.kind === 'profile' ? scope.profile : undefined;
     throw new ProblemError(withAllDenials(fatal.problem, all, profile), { cause: fatal.error });
   }
-  return [...failed, ...failureOf(scope, instanceTypes, results.limits)].map(({ part, problem }) => ({
+  return [...failed, ...failureOf(scope, instanceTypes, results.instanceTypes)].map(({ part, problem }) => ({
     part: part.name,
     iamAction: part.iamAction,
     code: problem.code ?? 'Unknown',
@@ -157,17 +158,5 @@ const gapsOf = (scope: Scope, results: Results): readonly Gap[] => {
   }));
 };
 
-const failureOf = (
-  scope: Scope,
-  part: Pick<PartReader<unknown>, 'name' | 'iamAction'>,
-  { failure }: PartResult<unknown>,
-) => (failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : []);
-
-const idOf = ({ id }: { readonly id: string }): string => id;
-const allocationIdOf = ({ allocationId }: ElasticIp): string => allocationId;
-
-const sorted = <Thing extends { readonly id: string }>({ things }: PartResult<Thing>): readonly Thing[] =>
-  things.toSorted(compareIds);
-
-const sortedBy = <Thing>({ things }: PartResult<Thing>, key: (thing: Thing) => string): readonly Thing[] =>
-  things.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+const failureOf = (scope: Scope, part: Pick<PartReader<unknown>, 'name' | 'iamAction'>, { failure }: Outcome) =>
+  failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : [];

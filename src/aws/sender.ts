@@ -1,4 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { HttpHandler } from '@smithy/core/protocols';
 import { boundedHandler } from './boundedHandler.ts';
 import type { Sender } from './identityCenter/ask.ts';
 import { Patience } from './patience.ts';
@@ -6,15 +7,21 @@ import { Patience } from './patience.ts';
 /** Within how many milliseconds a try of a call has its whole answer; later than that none begins. */
 export const callLimitMs = 60_000;
 
-/** Sockets of their own, and how often a call is tried that brings credentials: three times when left out. */
-export const newSender = ({ maxAttempts = 3 }: { readonly maxAttempts?: number } = {}): Sender => {
-  const sockets = new NodeHttpHandler({
-    connectionTimeout: 5_000,
-    requestTimeout: 30_000,
-    throwOnRequestTimeout: true,
-  });
-  return {
-    requestHandler: boundedHandler(sockets, callLimitMs),
-    retryStrategy: new Patience({ maxAttempts, callLimitMs, troubleLimitMs: 0 }),
-  };
+/** Sockets of their own. */
+export const newSockets = (): NodeHttpHandler =>
+  new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true });
+
+type SenderOptions = {
+  /** How often a call is tried that brings credentials; three times when left out. */
+  readonly maxAttempts?: number;
+  /** Sockets of its own when left out. */
+  readonly requestHandler?: HttpHandler | undefined;
 };
+
+export const newSender = ({
+  maxAttempts = 3,
+  requestHandler = boundedHandler(newSockets(), callLimitMs),
+}: SenderOptions = {}): Sender => ({
+  requestHandler,
+  retryStrategy: new Patience({ maxAttempts, callLimitMs, troubleLimitMs: 0 }),
+});

@@ -22,13 +22,19 @@ export type SharedCredentials = {
 /** A person may have to touch a key or to sign in for a credential_process, so it gets longer than a call. */
 const loadLimitMs = 300_000;
 
+export type SharingOptions = {
+  readonly limitMs?: number | undefined;
+  /** Told when the key in use is another one, or none any more. */
+  readonly onChange?: (() => void) | undefined;
+};
+
 /**
  * Loads credentials on first use, again shortly before they expire, and after {@link SharedCredentials.forget}. Rejects
  * with CredentialsLate after `limitMs` milliseconds.
  */
 export const sharedCredentials = (
   load: IdentityProvider<AwsCredentialIdentity>,
-  limitMs = loadLimitMs,
+  { limitMs = loadLimitMs, onChange }: SharingOptions = {},
 ): SharedCredentials => {
   const late = (): never => {
     throw new CredentialsLate(`No credentials within ${limitMs / 1000} s`);
@@ -44,13 +50,16 @@ export const sharedCredentials = (
   let kept = fresh();
   let keyId: string | undefined;
   const listeners = new Set<() => void>();
+  const use = (id: string | undefined): void => {
+    if (id === keyId) return;
+    keyId = id;
+    onChange?.();
+    if (id !== undefined) for (const listener of listeners) listener();
+  };
   const provide = async (properties?: Record<string, unknown>): Promise<AwsCredentialIdentity> => {
     const asked = kept;
     const credentials = await asked(properties);
-    if (asked === kept && keyId !== credentials.accessKeyId) {
-      keyId = credentials.accessKeyId;
-      for (const listener of listeners) listener();
-    }
+    if (asked === kept) use(credentials.accessKeyId);
     return credentials;
   };
   return {
@@ -58,7 +67,7 @@ export const sharedCredentials = (
     forget: () => {
       isRefused = true;
       kept = fresh();
-      keyId = undefined;
+      use(undefined);
     },
     end: () => ending.abort(),
     onLoad: (listener) => {

@@ -11,7 +11,6 @@ const inTurnFrom = 1_000_000;
 /** Receives the bodies of one connection. */
 export class Bodies {
   readonly #large = new Lane();
-  readonly #parsing = new Lane();
   readonly #most: number;
   readonly #silenceMs: number;
 
@@ -22,24 +21,25 @@ export class Bodies {
   }
 
   /**
-   * The body when it has come whole. Rejects with a BoundReached as soon as it is too large, with a TimeoutError when nothing of it
+   * The parts of a body when it has come whole. Rejects with a BoundReached as soon as it is too large, with a TimeoutError when nothing of it
    * comes for too long, with the signal's reason when it is aborted; each ends the connection, so that nothing more is received.
    */
-  async whole(body: unknown, declared: string | undefined, signal: AbortSignal): Promise<unknown> {
+  async received(body: unknown, declared: string | undefined, signal: AbortSignal): Promise<readonly Uint8Array[]> {
     if (!(body instanceof Readable)) {
-      if (sizeOf(body) > this.#most) throw new BoundReached('AnswerTooLarge');
-      return body;
+      const bytes = bytesOf(body);
+      if (bytes.byteLength > this.#most) throw new BoundReached('AnswerTooLarge');
+      return [bytes];
     }
     if (Number(declared ?? 0) > this.#most) {
       body.destroy();
       throw new BoundReached('AnswerTooLarge');
     }
-    return this.#received(addAbortSignal(signal, body), signal);
+    return this.#partsOf(addAbortSignal(signal, body), signal);
   }
 
-  async #received(body: Readable, signal: AbortSignal): Promise<Uint8Array> {
+  async #partsOf(body: Readable, signal: AbortSignal): Promise<readonly Uint8Array[]> {
     const chunks: Uint8Array[] = [];
-    const lanes: (() => void)[] = [];
+    let leave: (() => void) | undefined;
     let size = 0;
     const listening = new Silence(this.#silenceMs, (error) => body.destroy(error));
     listening.begin();
@@ -48,27 +48,46 @@ export class Bodies {
       for await (const part of body) {
         // What waits for its turn below is not silent.
         listening.end();
-        const chunk = typeof part === 'string' ? Buffer.from(part) : (part as Uint8Array);
+        const chunk = bytesOf(part);
         size += chunk.byteLength;
         if (size > this.#most) throw new BoundReached('AnswerTooLarge');
         chunks.push(chunk);
-        if (size > aloneFrom && lanes.length === 0) lanes.push(await this.#large.enter(signal));
+        if (size > aloneFrom) leave ??= await this.#large.enter(signal);
         listening.begin();
       }
-      const whole = Buffer.concat(chunks, size);
-      if (hasLargeValue(whole)) throw new BoundReached('ValueTooLarge');
-      if (size > inTurnFrom) lanes.push(await this.#parsing.enter(signal));
-      return whole;
+      return chunks;
     } finally {
       listening.end();
-      // Parsing follows before the loop of events turns; timers and sockets are heard between this turn and the next.
-      if (lanes.length > 0)
-        void turn()
-          .then(turn)
-          .then(() => lanes.forEach((leave) => leave()));
+      if (leave) soon(leave);
     }
   }
 }
+
+/** Puts bodies together for the parser, large ones one after the other. */
+export class Parsing {
+  readonly #parsing = new Lane();
+
+  /** Rejects with a BoundReached where a value is too large to be parsed, with the signal's reason when it is aborted. */
+  async whole(parts: readonly Uint8Array[], signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const [only] = parts;
+    const whole = only && parts.length === 1 ? bufferOf(only) : Buffer.concat(parts);
+    if (hasLargeValue(whole)) throw new BoundReached('ValueTooLarge');
+    if (whole.byteLength > inTurnFrom) soon(await this.#parsing.enter(signal));
+    return whole;
+  }
+}
+
+/** Parsing follows before the loop of events turns; timers and sockets are heard between this turn and the next. */
+const soon = (leave: () => void): void =>
+  void turn()
+    .then(turn)
+    .then(() => leave());
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+const bytesOf = (body: unknown): Uint8Array =>
+  body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : '');
 
 /** Ends what has been silent for too long. */
 class Silence {
@@ -89,9 +108,6 @@ class Silence {
     clearTimeout(this.#timer);
   }
 }
-
-const sizeOf = (body: unknown): number =>
-  body instanceof Uint8Array ? body.byteLength : typeof body === 'string' ? Buffer.byteLength(body) : 0;
 
 /** Whether two marks of XML stand so far apart. */
 const hasLargeValue = (body: Buffer): boolean => {

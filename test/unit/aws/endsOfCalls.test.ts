@@ -216,7 +216,7 @@ describe('an STS that hangs', () => {
 
 describe('credentials', () => {
   it('that do not come end the read with a problem of their own', async () => {
-    const late = sharedCredentials(() => new Promise(() => undefined), 20);
+    const late = sharedCredentials(() => new Promise(() => undefined), { limitMs: 20 });
     await expect(late.provide()).rejects.toMatchObject({ name: 'CredentialsLate' });
     const scope = { kind: 'profile', profile: 'p', region: 'eu-west-1', endpoint: undefined } as const;
     const problem = await late.provide().catch((error: unknown) => explain(error, scope));

@@ -1,0 +1,44 @@
+import type { Snapshot, SnapshotPart } from '../domain/model.ts';
+import { keyIn } from '../domain/portion.ts';
+import { Arrivals } from './arrivals.ts';
+import type { ReadSlice } from './connection.ts';
+
+type Thing<P extends SnapshotPart> = Snapshot[P][number];
+
+/** What arrives of each part of one account. */
+export type AccountArrivals = { readonly [P in SnapshotPart]: Arrivals<Thing<P>> };
+
+/** Places in what was told of a part, in the order in which a snapshot has its things. */
+export type PartOrder = { readonly [P in SnapshotPart]: Int32Array<ArrayBuffer> };
+
+export const accountArrivals = (tell: (slice: ReadSlice) => void): AccountArrivals => {
+  const of = <P extends SnapshotPart>(part: P): Arrivals<Thing<P>> =>
+    new Arrivals<Thing<P>>(
+      (thing) => keyIn(part, thing),
+      // The compiler cannot see that a part and its own things make one member of the union.
+      (told) => tell({ part, ...told } as ReadSlice),
+    );
+  return {
+    vpcs: of('vpcs'),
+    subnets: of('subnets'),
+    instances: of('instances'),
+    enis: of('enis'),
+    securityGroups: of('securityGroups'),
+    addresses: of('addresses'),
+    internetGateways: of('internetGateways'),
+    routeTables: of('routeTables'),
+    instanceTypes: of('instanceTypes'),
+  };
+};
+
+export const orderOf = (arrivals: AccountArrivals): PartOrder => ({
+  vpcs: arrivals.vpcs.order(),
+  subnets: arrivals.subnets.order(),
+  instances: arrivals.instances.order(),
+  enis: arrivals.enis.order(),
+  securityGroups: arrivals.securityGroups.order(),
+  addresses: arrivals.addresses.order(),
+  internetGateways: arrivals.internetGateways.order(),
+  routeTables: arrivals.routeTables.order(),
+  instanceTypes: arrivals.instanceTypes.order(),
+});

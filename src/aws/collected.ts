@@ -1,0 +1,57 @@
+import type { Snapshot, SnapshotPart } from '../domain/model.ts';
+import type { PartOrder } from './accountArrivals.ts';
+import type { ReadSlice } from './connection.ts';
+
+/** What is known of an account once all of it was told. */
+export type ReadEnd = Pick<Snapshot, 'accountId' | 'region' | 'readAt' | 'gaps'> & { readonly order: PartOrder };
+
+type Told = { readonly [P in SnapshotPart]: Snapshot[P][number][] };
+
+/** What a read has told so far, from which a snapshot is made at its end. */
+export class Collected {
+  readonly #told: Told = {
+    vpcs: [],
+    subnets: [],
+    instances: [],
+    enis: [],
+    securityGroups: [],
+    addresses: [],
+    internetGateways: [],
+    routeTables: [],
+    instanceTypes: [],
+  };
+
+  take({ part, things }: ReadSlice): void {
+    // The compiler cannot see that a part and its own things make one member of the union.
+    const told = this.#told[part] as (typeof things)[number][];
+    for (const thing of things) told.push(thing);
+  }
+
+  snapshot({ accountId, region, readAt, gaps, order }: ReadEnd): Snapshot {
+    const sorted = <P extends SnapshotPart>(part: P) => inOrder<Snapshot[P][number]>(this.#told[part], order[part]);
+    return {
+      accountId,
+      region,
+      readAt,
+      vpcs: sorted('vpcs'),
+      subnets: sorted('subnets'),
+      instances: sorted('instances'),
+      enis: sorted('enis'),
+      securityGroups: sorted('securityGroups'),
+      addresses: sorted('addresses'),
+      internetGateways: sorted('internetGateways'),
+      routeTables: sorted('routeTables'),
+      instanceTypes: sorted('instanceTypes'),
+      gaps,
+    };
+  }
+}
+
+const inOrder = <Thing>(things: readonly Thing[], order: PartOrder[SnapshotPart]): readonly Thing[] => {
+  const sorted: Thing[] = [];
+  for (const at of order) {
+    const thing = things[at];
+    if (thing !== undefined) sorted.push(thing);
+  }
+  return sorted;
+};
