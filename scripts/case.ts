@@ -13,7 +13,10 @@ import { snapshotOf } from './case/snapshotOf.ts';
 import { say } from './support/say.ts';
 
 // A case is no saved snapshot: the platform is asked for its twin, its limits and its CLI text alone.
-const platform = livePlatform(() => Promise.reject(new Error('A case reads no snapshot')));
+const platform = livePlatform({
+  readFile: () => Promise.reject(new Error('A case reads no snapshot')),
+  workerFile: new URL('../src/aws/worker/awsWorker.ts', import.meta.url),
+});
 
 const answersTo = async ({ account, action }: Case) => {
   const inventory = new Inventory(await snapshotOf(account), await platform.limits());

@@ -31,10 +31,11 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const log = new Log();
   const problems = new Problems(log);
   // Loaded on first use, like all that most people never need.
-  const platform = livePlatform(
-    async (file) => (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
-    personOf(context),
-  );
+  const platform = livePlatform({
+    readFile: async (file) => (await import('./ui/snapshots/snapshotText.ts')).readSnapshotText(file),
+    person: personOf(context),
+    workerFile: new URL('awsWorker.js', import.meta.url),
+  });
   const consent = askedOnce(async (question) => (await import('./ui/scopes/askInTheClear.ts')).askInTheClear(question));
   const scopes = new Scopes();
   const session = new Session({
@@ -54,6 +55,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   context.subscriptions.push(
     log,
+    platform,
     network,
     findings,
     topology,

@@ -1,4 +1,5 @@
 import type { Person } from './aws/credentials/way.ts';
+import type { AwsThread } from './aws/worker/awsThread.ts';
 import type { LimitsTable } from './domain/inventory.ts';
 import type { CompactLimits } from './domain/limits.ts';
 import type { Snapshot } from './domain/model.ts';
@@ -7,8 +8,27 @@ import type { CenterSession, Scope } from './domain/scope.ts';
 import type { Platform, Twin } from './services/platform.ts';
 import type { ReadFile } from './services/snapshotConnection.ts';
 
-/** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation. */
-export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
+type PlatformParts = {
+  readonly readFile: ReadFile;
+  readonly person?: Person | undefined;
+  /** The program of the thread in which AWS is asked. */
+  readonly workerFile: URL;
+};
+
+export type LivePlatform = Platform & {
+  /** Ends the thread in which AWS is asked. */
+  readonly dispose: () => void;
+};
+
+/** The heavy parts behind imports that run on first use: neither the SDK nor the simulator is loaded by activation, and no thread begins. */
+export const livePlatform = ({ readFile, person, workerFile }: PlatformParts): LivePlatform => {
+  let thread: AwsThread | undefined;
+  const aws = once(async () => {
+    const { awsInThread } = await import('./aws/worker/awsInThread.ts');
+    const begun = awsInThread({ file: workerFile, person });
+    ({ thread } = begun);
+    return begun;
+  });
   const limits = once(loadLimits);
   const demo = once(async () => (await import('./demoPlatform.ts')).demoPlatform(await limits()));
   return {
@@ -18,8 +38,7 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
         return (await import('./services/snapshotConnection.ts')).snapshotConnection(scope, readFile);
       }
       if (scope.kind === 'demo') return (await demo()).connect(scope);
-      const { connect } = await import('./aws/connect.ts');
-      return connect(scope, { person: how?.quietly ? quiet(person) : person });
+      return (await aws()).connect(scope, how);
     },
     twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
@@ -47,18 +66,12 @@ export const livePlatform = (readFile: ReadFile, person?: Person): Platform => {
         : (await import('./aws/identityCenter/accountRoles.ts')).rolesOf(session, accountIds, options),
     profiles: async () => (await import('./aws/profiles.ts')).listProfiles(),
     regionsInUse: async (scope, options) =>
-      scope.kind === 'demo'
-        ? (await demo()).regionsInUse(scope, options)
-        : (await import('./aws/regionsInUse.ts')).regionsInUse(scope, options),
+      scope.kind === 'demo' ? (await demo()).regionsInUse(scope, options) : (await aws()).regionsInUse(scope, options),
     accountRegions: async (scope, options) =>
-      scope.kind === 'demo'
-        ? (await demo()).accountRegions(scope)
-        : (await import('./aws/accountRegions.ts')).accountRegions(scope, options),
+      scope.kind === 'demo' ? (await demo()).accountRegions(scope) : (await aws()).accountRegions(scope, options),
+    dispose: () => thread?.dispose(),
   };
 };
-
-/** Who has given codes before, whose sessions serve still, and is not asked for another one. */
-const quiet = (person: Person | undefined): Person | undefined => person && { sessions: person.sessions };
 
 const isDemo = ({ session }: CenterSession): boolean => session === demoCenter.session;
 

@@ -17,10 +17,13 @@ const common = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** What activation loads, and beside it the parts that `extension.ts` imports on first use: SDK, simulator, limits. */
+/**
+ * What activation loads, and beside it the parts that `extension.ts` imports on first use: SDK, simulator, limits. The worker is built with it, so that
+ * both load the same files of the SDK.
+ */
 export const hostBundle: BuildOptions = {
   ...common,
-  entryPoints: ['src/extension.ts'],
+  entryPoints: { extension: 'src/extension.ts', awsWorker: 'src/aws/worker/awsWorker.ts' },
   outdir: 'dist',
   chunkNames: 'parts/[hash]',
   format: 'esm',

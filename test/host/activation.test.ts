@@ -5,6 +5,9 @@ import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { commands, window } from 'vscode';
 import { sourcesOf } from '../../scripts/build/budget.ts';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
+import { useShopProfile, withEc2 } from '../support/hostAccount.ts';
+import { active } from '../support/openedSession.ts';
 import { theExtension } from '../support/hostExtension.ts';
 import { replacedDuring } from '../support/hostSpies.ts';
 
@@ -23,6 +26,12 @@ describe('the extension', () => {
     },
   });
   after(() => hooks.deregister());
+  /** Workers that this process has begun since then. */
+  let workers = 0;
+  const count = () => (workers += 1);
+  process.on('worker', count);
+  after(() => void process.off('worker', count));
+  useShopProfile();
 
   const loadedSources = async (): Promise<readonly string[]> => {
     const file = join(theExtension().extensionPath, 'dist', 'host.meta.json');
@@ -55,9 +64,25 @@ describe('the extension', () => {
       sources.filter((path) => heavy.test(path)),
       [],
     );
+    strictEqual(workers, 0);
   });
 
-  it('loads SDK and simulator with the first account', async () => {
+  it('begins a worker with the first read of an account, for all of them, and loads nothing of the SDK for EC2 beside it', async () => {
+    const { session } = await theExtension().activate();
+    await withEc2(demoSnapshot(), async (scope) => {
+      await session.open(scope);
+      strictEqual(active(session).store.inventory?.snapshot.enis.length, demoSnapshot().enis.length);
+      await active(session).store.refresh();
+      strictEqual(workers, 1);
+      deepStrictEqual(
+        (await loadedSources()).filter((path) => /@aws-sdk\/client-ec2|src\/simulator/.test(path)),
+        [],
+      );
+      session.scopes.close(active(session));
+    });
+  });
+
+  it('loads SDK and simulator with the demo account', async () => {
     const { session } = await theExtension().activate();
     await session.open({ kind: 'demo' });
     const sources = await loadedSources();

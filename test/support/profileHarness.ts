@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { connect } from '../../src/aws/connect.ts';
+import type { AwsThread } from '../../src/aws/worker/awsThread.ts';
+import { workerConnection } from '../../src/aws/worker/workerConnection.ts';
 import type { Person } from '../../src/aws/credentials/way.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import { awsFiles, type AwsFiles } from './awsFiles.ts';
 import { awsStandIn, type AwsStandIn } from './awsStandIn.ts';
+import { newThread } from './threads.ts';
 
 /** A person at a machine with AWS files of its own, who opens profiles; AWS is played. */
 export type ProfileHarness = {
@@ -23,7 +26,14 @@ export type ProfileHarness = {
 
 type Over = { readonly person?: Person; readonly scope?: Partial<Extract<Scope, { readonly kind: 'profile' }>> };
 
-export const profileHarness = async (): Promise<ProfileHarness> => {
+/** Profiles are opened in this thread, or in a worker: one for each person. */
+export const profileHarness = async (where: 'worker' | 'here' = 'here'): Promise<ProfileHarness> => {
+  const threads = new Map<Person | undefined, AwsThread>();
+  const threadOf = (person: Person | undefined): AwsThread => {
+    const thread = threads.get(person) ?? newThread(person ? { person } : {});
+    threads.set(person, thread);
+    return thread;
+  };
   const files = awsFiles();
   const aws = await awsStandIn();
   return {
@@ -31,7 +41,10 @@ export const profileHarness = async (): Promise<ProfileHarness> => {
     aws,
     open: async (profile, { person, scope } = {}) => {
       const of: Scope = { kind: 'profile', profile, region: 'eu-west-1', endpoint: undefined, ...scope };
-      const connection = connect(of, { maxAttempts: 1, ...(person ? { person } : {}) });
+      const connection =
+        where === 'worker'
+          ? workerConnection(of, threadOf(person), { maxAttempts: 1 })
+          : connect(of, { maxAttempts: 1, ...(person ? { person } : {}) });
       try {
         const { gaps } = await connection.read();
         if (gaps.length > 0) throw new Error(`Not all was read: ${JSON.stringify(gaps)}`);
@@ -50,6 +63,7 @@ export const profileHarness = async (): Promise<ProfileHarness> => {
     keepToken: (of, token) =>
       files.write(`.aws/sso/cache/${createHash('sha1').update(of).digest('hex')}.json`, JSON.stringify(token)),
     leave: async () => {
+      for (const thread of threads.values()) thread.dispose();
       await aws.close();
       files.remove();
     },

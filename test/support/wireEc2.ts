@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AwsThread } from '../../src/aws/worker/awsThread.ts';
+import { workerConnection } from '../../src/aws/worker/workerConnection.ts';
 import { connect, type ConnectOptions } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { closed } from './standIns/ledHome.ts';
@@ -18,7 +20,8 @@ export type WireEc2 = {
   readonly close: () => Promise<void>;
 };
 
-export const wireEc2 = async (): Promise<WireEc2> => {
+/** With a thread, connections are opened there. */
+export const wireEc2 = async (thread?: AwsThread): Promise<WireEc2> => {
   const asked: string[] = [];
   const ways = new Map<string, Say>();
   const opened: Connection[] = [];
@@ -39,10 +42,11 @@ export const wireEc2 = async (): Promise<WireEc2> => {
     count: (action) => asked.filter((one) => one === action).length,
     say: (action, say) => void ways.set(action, say),
     open: (options = {}) => {
-      const connection = connect(
-        { kind: 'profile', profile: 'p', region: 'eu-west-1', endpoint },
-        { credentials, maxAttempts: 1, ...options },
-      );
+      const scope = { kind: 'profile', profile: 'p', region: 'eu-west-1', endpoint } as const;
+      const { maxAttempts = 1 } = options;
+      const connection = thread
+        ? workerConnection(scope, thread, { credentials, maxAttempts, identityGraceMs: options.identityGraceMs })
+        : connect(scope, { credentials, maxAttempts: 1, ...options });
       opened.push(connection);
       return connection;
     },

@@ -1,6 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isPassing } from '../../../src/domain/gap.ts';
+import { newThread } from '../../support/threads.ts';
 import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
+
+const thread = newThread();
+afterAll(() => thread.dispose());
+const places = [
+  ['this thread', undefined],
+  ['a worker', thread],
+] as const;
 
 let ec2: WireEc2;
 beforeEach(async () => void (ec2 = await wireEc2()));
@@ -41,7 +49,12 @@ const faults: readonly (readonly [fault: string, say: Say, message: RegExp, reme
   ['the clock is wrong', sayRefusal(403, 'SignatureDoesNotMatch', stale), /this machine's clock/, /clock right/],
 ];
 
-describe('a read of which every call fails', () => {
+describe.each(places)('a read in %s of which every call fails', (_name, at) => {
+  beforeEach(async () => {
+    await ec2.close();
+    ec2 = await wireEc2(at);
+  });
+
   it.each(faults)('since %s, says so', async (_fault, say, message, remedy) => {
     ec2.say('*', say);
     await expect(ec2.open().read()).rejects.toMatchObject({
@@ -60,7 +73,12 @@ describe('a read of which every call fails', () => {
   });
 });
 
-describe('a read of which one call fails', () => {
+describe.each(places)('a read in %s of which one call fails', (_name, at) => {
+  beforeEach(async () => {
+    await ec2.close();
+    ec2 = await wireEc2(at);
+  });
+
   it.each(faults.filter(([fault]) => fault !== 'the clock is wrong'))(
     'since %s, leaves a gap that may be gone at the next read',
     async (_fault, say, message) => {

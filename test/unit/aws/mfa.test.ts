@@ -4,7 +4,6 @@ import { keys } from '../../support/awsFiles.ts';
 import { inSeconds, profileHarness, type ProfileHarness } from '../../support/profileHarness.ts';
 
 let harness: ProfileHarness;
-beforeEach(async () => void (harness = await profileHarness()));
 afterEach(() => harness.leave());
 
 const device = 'arn:aws:iam::111111111111:mfa/me';
@@ -32,12 +31,15 @@ const personWith = (code: string | undefined, kept = new Map<string, string>()) 
   return { person, asked, kept };
 };
 
-beforeEach(() => {
+const begin = async (where: 'here' | 'worker') => {
+  harness = await profileHarness(where);
   harness.files.config(`[profile base]\n${keys}${role('one')}${role('two')}${role('deep', 'one')}`);
   harness.aws.answer('GetSessionToken', () => ({ status: 200, body: sessionAnswer() }));
-});
+};
 
-describe('a role that asks for a code', () => {
+describe.each(['here', 'worker'] as const)('a role that asks for a code, %s', (where) => {
+  beforeEach(() => begin(where));
+
   it('gets it from the person, for the device that the profile names', async () => {
     const { person, asked } = personWith('123456');
     expect(await harness.open('one', { person })).toBeUndefined();

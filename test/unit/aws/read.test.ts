@@ -1,21 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { connect } from '../../../src/aws/connect.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadProgress, ReadSlice } from '../../../src/aws/connection.ts';
 import { partNames } from '../../../src/domain/snapshotShape.ts';
-import type { Scope } from '../../../src/domain/scope.ts';
+import type { ProfileScope } from '../../../src/aws/credentials/scopeMeans.ts';
 import { emptyBut, scriptedEc2, type Answer, type Script } from '../../support/scriptedEc2.ts';
+import { bothWays, type Way } from '../../support/threads.ts';
 
-const scope: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
+const scope: ProfileScope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
 const denied = {
   code: 'UnauthorizedOperation',
   status: 403,
   message:
     'You are not authorized to perform this operation. User: u is not authorized to perform: ec2:DescribeAddresses',
 };
-const connected = (script: Script, maxAttempts = 1) => {
+const ways = bothWays();
+afterAll(() => ways.forEach(({ end }) => end()));
+
+const connected = (way: Way, script: Script, maxAttempts = 1) => {
   const handler = scriptedEc2(script);
-  const connection = connect(scope, { requestHandler: handler, maxAttempts, clock: () => 1_700_000_000_000 });
-  return { ...handler, read: connection.read };
+  return { ...handler, read: way.open(scope, handler, { maxAttempts }).read };
 };
 
 const eniXml = (id: string, subnetId = 'subnet-0a') =>
@@ -24,23 +26,29 @@ const subnetXml = (id: string) => `<item><subnetId>${id}</subnetId><cidrBlock>10
 const instanceXml = (id: string, type: string) =>
   `<item><ownerId>111122223333</ownerId><instancesSet><item><instanceId>${id}</instanceId><instanceType>${type}</instanceType></item></instancesSet></item>`;
 
-describe('reading an account', () => {
+describe.each(ways)('reading an account, $name', (way) => {
   it('answers an empty account, with region, account and time', async () => {
-    const { read, actions } = connected(emptyBut({}));
-    expect(await read()).toMatchObject({
+    const { read, actions } = connected(way, emptyBut({}));
+    const begun = Date.now();
+    const snapshot = await read();
+    expect(snapshot).toMatchObject({
       accountId: '111122223333',
       region: 'eu-west-1',
-      readAt: 1_700_000_000_000,
       vpcs: [],
       enis: [],
       gaps: [],
     });
+    expect(snapshot.readAt).toBeGreaterThanOrEqual(begun);
+    expect(snapshot.readAt).toBeLessThanOrEqual(Date.now());
     expect(actions()).not.toContain('DescribeInstanceTypes');
   });
 
   it('makes a gap of what is denied and shows the rest', async () => {
     const vpcs = '<vpcSet><item><vpcId>vpc-0a</vpcId></item></vpcSet>';
-    const { read } = connected(emptyBut({ DescribeVpcs: vpcs, DescribeAddresses: denied, GetCallerIdentity: denied }));
+    const { read } = connected(
+      way,
+      emptyBut({ DescribeVpcs: vpcs, DescribeAddresses: denied, GetCallerIdentity: denied }),
+    );
     const snapshot = await read();
     expect(snapshot.vpcs.map(({ id }) => id)).toEqual(['vpc-0a']);
     expect(snapshot.accountId).toBeUndefined();
@@ -58,7 +66,7 @@ describe('reading an account', () => {
     const accounts = ['111111111111', '222222222222'];
     const identity: Script = () =>
       `<GetCallerIdentityResult><Account>${accounts.shift() ?? ''}</Account></GetCallerIdentityResult>`;
-    const { read } = connected(emptyBut({ GetCallerIdentity: identity }));
+    const { read } = connected(way, emptyBut({ GetCallerIdentity: identity }));
     expect([(await read()).accountId, (await read()).accountId]).toEqual(['111111111111', '222222222222']);
   });
 
@@ -67,7 +75,7 @@ describe('reading an account', () => {
       request.has('NextToken')
         ? { code: 'InternalError' }
         : `<networkInterfaceSet>${eniXml('eni-01')}</networkInterfaceSet><nextToken>2</nextToken>`;
-    const snapshot = await connected(emptyBut({ DescribeNetworkInterfaces: pages })).read();
+    const snapshot = await connected(way, emptyBut({ DescribeNetworkInterfaces: pages })).read();
     expect(snapshot.enis.map(({ id }) => id)).toEqual(['eni-01']);
     expect(snapshot.gaps).toMatchObject([{ part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces' }]);
   });
@@ -78,7 +86,7 @@ describe('reading an account', () => {
       return `<instanceTypeSet><item><instanceType>m5.large</instanceType><networkInfo><maximumNetworkInterfaces>3</maximumNetworkInterfaces><ipv4AddressesPerInterface>10</ipv4AddressesPerInterface></networkInfo></item></instanceTypeSet>`;
     };
     const instances = `<reservationSet>${instanceXml('i-0b', 'm5.large')}${instanceXml('i-0a', 'retired.large')}</reservationSet>`;
-    const { read, actions } = connected(emptyBut({ DescribeInstances: instances, DescribeInstanceTypes: limits }));
+    const { read, actions } = connected(way, emptyBut({ DescribeInstances: instances, DescribeInstanceTypes: limits }));
     const first = await read();
     const second = await read();
     expect(first.instances.map(({ id }) => id)).toEqual(['i-0a', 'i-0b']);
@@ -90,7 +98,7 @@ describe('reading an account', () => {
   it('reports progress up to the end', async () => {
     const seen: ReadProgress[] = [];
     const page = `<networkInterfaceSet>${eniXml('eni-01')}${eniXml('eni-02')}</networkInterfaceSet>`;
-    const { read } = connected(emptyBut({ DescribeNetworkInterfaces: page }));
+    const { read } = connected(way, emptyBut({ DescribeNetworkInterfaces: page }));
     await read({ onProgress: (progress) => seen.push(progress) });
     expect(seen[0]).toMatchObject({ done: 0, interfaces: 0 });
     expect(seen.at(-1)).toEqual({ interfaces: 2, done: 8, calls: 8 });
@@ -99,7 +107,7 @@ describe('reading an account', () => {
   it('tries a throttled call again', async () => {
     let calls = 0;
     const throttled: Script = () => (++calls === 1 ? { code: 'RequestLimitExceeded', status: 503 } : '<vpcSet/>');
-    const snapshot = await connected(emptyBut({ DescribeVpcs: throttled }), 5).read();
+    const snapshot = await connected(way, emptyBut({ DescribeVpcs: throttled }), 5).read();
     expect(calls).toBe(2);
     expect(snapshot.gaps).toEqual([]);
   });
@@ -108,7 +116,7 @@ describe('reading an account', () => {
 const thingsOf = (slices: readonly ReadSlice[]): readonly object[] =>
   slices.flatMap(({ things }): readonly object[] => things);
 
-describe('large accounts', () => {
+describe.each(ways)('large accounts, $name', (way) => {
   const subnetIds = Array.from({ length: 12 }, (_, index) => `subnet-${index}`);
   const perSubnet = 3;
   const idsIn = (subnetId: string) => Array.from({ length: perSubnet }, (_, n) => `eni-${subnetId}-${n}`);
@@ -127,7 +135,7 @@ describe('large accounts', () => {
   const subnets = `<subnetSet>${subnetIds.map(subnetXml).join('')}</subnetSet>`;
 
   it('reads every interface once, in shards of subnets', async () => {
-    const ec2 = connected(emptyBut({ DescribeSubnets: subnets, DescribeNetworkInterfaces: paged }));
+    const ec2 = connected(way, emptyBut({ DescribeSubnets: subnets, DescribeNetworkInterfaces: paged }));
     const seen: ReadProgress[] = [];
     const snapshot = await ec2.read({ onProgress: (progress) => seen.push(progress) });
     expect(snapshot.enis.map(({ id }) => id)).toEqual(all);
@@ -139,7 +147,7 @@ describe('large accounts', () => {
   });
 
   it('tells each thing once, as it comes, and of each part that it is all', async () => {
-    const ec2 = connected(emptyBut({ DescribeSubnets: subnets, DescribeNetworkInterfaces: paged }));
+    const ec2 = connected(way, emptyBut({ DescribeSubnets: subnets, DescribeNetworkInterfaces: paged }));
     const slices: ReadSlice[] = [];
     const snapshot = await ec2.read({ onRead: (slice) => slices.push(slice) });
     const told = (part: ReadSlice['part']) => slices.filter((slice) => slice.part === part);
@@ -156,7 +164,7 @@ describe('large accounts', () => {
   it('tells no end of a part that could be read in part only', async () => {
     const broken: Script = (action, request) =>
       request.get('NextToken') === '4' ? { code: 'InternalError', status: 500 } : paged(action, request);
-    const ec2 = connected(emptyBut({ DescribeNetworkInterfaces: broken }));
+    const ec2 = connected(way, emptyBut({ DescribeNetworkInterfaces: broken }));
     const slices: ReadSlice[] = [];
     const snapshot = await ec2.read({ onRead: (slice) => slices.push(slice) });
     const enis = slices.filter(({ part }) => part === 'enis');
@@ -167,21 +175,24 @@ describe('large accounts', () => {
 
   it('follows one chain of pages where an interface stands in a subnet that EC2 does not list', async () => {
     const shared = `<subnetSet>${subnetIds.slice(1).map(subnetXml).join('')}</subnetSet>`;
-    const snapshot = await connected(emptyBut({ DescribeSubnets: shared, DescribeNetworkInterfaces: paged })).read();
+    const snapshot = await connected(
+      way,
+      emptyBut({ DescribeSubnets: shared, DescribeNetworkInterfaces: paged }),
+    ).read();
     expect(snapshot.enis.map(({ id }) => id)).toEqual(all);
   });
 
   it('follows one chain of pages where the subnets are not known', async () => {
     const script = emptyBut({ DescribeSubnets: denied, DescribeNetworkInterfaces: paged });
-    const snapshot = await connected(script).read();
+    const snapshot = await connected(way, script).read();
     expect(snapshot.enis.map(({ id }) => id)).toEqual(all);
     expect(snapshot.gaps.map(({ part }) => part)).toEqual(['subnets']);
   });
 });
 
-describe('a read that cannot succeed', () => {
+describe.each(ways)('a read that cannot succeed, $name', (way) => {
   const rejection = async (answer: Answer) => {
-    const { read } = connected(() => answer);
+    const { read } = connected(way, () => answer);
     return read().then(
       () => undefined,
       (error: unknown) => error,
@@ -214,7 +225,7 @@ describe('a read that cannot succeed', () => {
   });
 
   it('rejects as a whole when the session ends in the middle', async () => {
-    const { read } = connected(emptyBut({ DescribeRouteTables: { code: 'ExpiredToken' } }));
+    const { read } = connected(way, emptyBut({ DescribeRouteTables: { code: 'ExpiredToken' } }));
     await expect(read()).rejects.toMatchObject({ name: 'ProblemError', problem: { recovery: 'signIn' } });
   });
 
@@ -224,8 +235,10 @@ describe('a read that cannot succeed', () => {
       if (action === 'DescribeVpcs') controller.abort();
       return emptyBut({})(action, request);
     };
-    await expect(connected(script).read({ signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
-    const late = connected(emptyBut({}));
+    await expect(connected(way, script).read({ signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    const late = connected(way, emptyBut({}));
     await expect(late.read({ signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
     expect(late.actions().filter((action) => action.startsWith('Describe'))).toEqual([]);
   });
