@@ -1,5 +1,6 @@
 import { packageExtension } from '../build/packageExtension.ts';
 import { say } from '../support/say.ts';
+import { accountTimes } from './accounts.ts';
 import { activationTime } from './activation.ts';
 import { bundleBytes } from './bundles.ts';
 import { againstFcose } from './fcose.ts';
@@ -17,6 +18,7 @@ const main = async (): Promise<void> => {
     bundleBytes: await step('bundles', bundleBytes),
     activation: await step('activation', activationTime),
     reading: await step('reading', readingTimes),
+    accounts: await step('accounts of 10,000 and 50,000', accountTimes),
     layout: await step('layout', layoutTimes),
     message: await step('the message of 10,000', pictureMessage),
     firstPaint: await step('first paint', firstPaints),
