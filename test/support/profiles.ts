@@ -25,10 +25,11 @@ export const profilesOf = (list: readonly Profile[], over: Partial<Profiles> = {
 });
 
 /** A person who begins with these habits, with what was pinned meanwhile. */
-export const habitsOf = ({ used = [], pinned = [] }: Partial<ProfileHabits> = {}) => {
+export const habitsOf = ({ used = [], usedRoles = [], pinned = [] }: Partial<ProfileHabits> = {}) => {
   let now = pinned;
   return {
     used,
+    usedRoles,
     get pinned() {
       return now;
     },

@@ -4,9 +4,10 @@ import { demoCenter, demoHome, demoNames } from '../../domain/demoPlaces.ts';
 import type { CredentialSource } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
-import { centerChoices, type OfCenter } from './centerChoices.ts';
+import { centerChoices } from './centerChoices.ts';
 import {
   profileChoices,
+  type OfCenter,
   type ProfileAccount,
   type ProfileAnswer,
   type ProfileHabits,
@@ -52,11 +53,14 @@ export const askScope = async ({ choose }: Pick<Prompts, 'choose'>, known: Known
 export const scopeWith = (account: ProfileAnswer, region: string): ChosenRegion =>
   account.kind === 'profile'
     ? { kind: 'profile', profile: account.profile.name, region }
-    : { kind: 'profile', profile: 'environment', region, source: { kind: 'environment' } };
+    : account.kind === 'role'
+      ? { kind: 'profile', profile: account.role.profile, region, source: account.role.source }
+      : { kind: 'profile', profile: 'environment', region, source: { kind: 'environment' } };
 
 const likelyRegions = (account: ProfileAnswer, { profiles, habits, regionsOf }: Known) => {
   const profile = account.kind === 'profile' ? account.profile : undefined;
-  const last = habits.used.find((used) => used.profile === profile?.name)?.region;
+  const used = habits.used.find((each) => each.profile === profile?.name);
+  const last = account.kind === 'role' ? account.role.region : used?.region;
   return { home: profile?.region, preset: profiles.preset.region, last, known: regionsOf?.(account) };
 };
 
@@ -94,7 +98,7 @@ const accountChoices = (known: Known): readonly JudgedChoice<ProfileAccount>[] =
     await habits.keepPinned(pinned.includes(name) ? pinned.filter((each) => each !== name) : [...pinned, name]);
     return accountChoices(known);
   };
-  return [...profileChoices(profiles, habits, pin), ...centerChoices(profiles), ...withoutAccount];
+  return [...profileChoices(profiles, habits, pin), ...centerChoices(profiles, habits), ...withoutAccount];
 };
 
 /** No rule speaks about what is opened. */

@@ -2,17 +2,26 @@ import type { Profile, ProfileKind, Profiles } from '../../aws/profiles.ts';
 import type { DemoPlace } from '../../domain/demoPlaces.ts';
 import { facts, foreign, words, type Words } from '../../domain/words.ts';
 import type { JudgedChoice } from '../../services/prompts.ts';
-import type { OfCenter } from './centerChoices.ts';
-import type { UsedProfile } from '../shared/memory.ts';
+import type { CenterSession } from '../../domain/scope.ts';
+import type { UsedProfile, UsedRole } from '../shared/memory.ts';
 
 /** What a person has done with profiles before. */
-export type ProfileHabits = { readonly used: readonly UsedProfile[]; readonly pinned: readonly string[] };
+export type ProfileHabits = {
+  readonly used: readonly UsedProfile[];
+  readonly usedRoles: readonly UsedRole[];
+  readonly pinned: readonly string[];
+};
 
-/** A profile of the files, or what the environment gives. */
-export type ProfileAnswer = { readonly kind: 'profile'; readonly profile: Profile } | { readonly kind: 'environment' };
+/** A profile of the files, what the environment gives, or a role that was picked out of Identity Center before. */
+export type ProfileAnswer =
+  | { readonly kind: 'profile'; readonly profile: Profile }
+  | { readonly kind: 'environment' }
+  | { readonly kind: 'role'; readonly role: UsedRole };
 
 /** What can be opened without an account of AWS; `file` = a snapshot. */
 export type WithoutAccount = { readonly kind: 'demo'; readonly place?: DemoPlace } | { readonly kind: 'file' };
+/** Accounts and roles out of a session of IAM Identity Center; without one, a start URL is asked for. */
+export type OfCenter = { readonly kind: 'center'; readonly session: CenterSession | undefined };
 export type ProfileAccount = ProfileAnswer | OfCenter | WithoutAccount;
 
 type Pin = (name: string) => Promise<readonly JudgedChoice<ProfileAccount>[]>;

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import { asQuery } from '../../domain/query/storedFilter.ts';
-import { idWithoutEndpoint, scopeId, type Scope } from '../../domain/scope.ts';
-import { fitting, maybe, oneKind, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
+import { idWithoutEndpoint, scopeId, type CenterRole, type Scope } from '../../domain/scope.ts';
+import { fitting, maybe, oneKind, oneOf, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
 import type { LastScopes } from './offer.ts';
 
 /**
@@ -42,8 +42,10 @@ export class Memory {
 
   /** Remembers the profile of a scope that was read as the one used last. */
   async keepUsed(scope: Scope, accountId: string | undefined): Promise<void> {
-    if (scope.kind !== 'profile' || scope.source) return;
-    const { profile, region } = scope;
+    if (scope.kind !== 'profile') return;
+    const { profile, region, source } = scope;
+    if (source?.kind === 'identityCenter') await this.#keepRole({ profile, region, source });
+    if (source) return;
     const others = this.used.filter((one) => one.profile !== profile);
     await this.#person.update('used', [{ profile, region, accountId }, ...others].slice(0, mostUsed));
   }
@@ -51,6 +53,16 @@ export class Memory {
   /** Profiles that were opened anywhere, the last first. */
   get used(): readonly UsedProfile[] {
     return listOf(this.#person.get('used'), usedProfile);
+  }
+
+  /** Roles that were picked out of a session of Identity Center and opened anywhere, the last first. */
+  get usedRoles(): readonly UsedRole[] {
+    return listOf(this.#person.get('usedRoles'), usedRole);
+  }
+
+  async #keepRole(role: UsedRole): Promise<void> {
+    const others = this.usedRoles.filter(({ source }) => !isSameRole(source, role.source));
+    await this.#person.update('usedRoles', [role, ...others].slice(0, mostUsed));
   }
 
   /** Names of profiles that stand first in the list. */
@@ -138,6 +150,18 @@ const keptScope = oneKind({
 /** A profile, the region that it was opened with last, and its account as far as that was learned then. */
 const usedProfile = record({ profile: text, region: text, accountId: maybe(text) });
 export type UsedProfile = Of<typeof usedProfile>;
+
+const centerRole = { session: text, ssoRegion: maybe(text), accountId: text, roleName: text };
+const usedRole = record({
+  profile: text,
+  region: text,
+  source: record({ kind: oneOf('identityCenter'), ...centerRole }),
+});
+/** A role by what it is called, and the region that it was opened with last. */
+export type UsedRole = { readonly profile: string; readonly region: string; readonly source: CenterRole };
+
+const isSameRole = (a: CenterRole, b: CenterRole): boolean =>
+  (['session', 'ssoRegion', 'accountId', 'roleName'] as const).every((name) => a[name] === b[name]);
 
 const mostUsed = 50;
 

@@ -53,7 +53,7 @@ export class Session {
     return this.#parts?.views;
   }
   /** What is remembered of choosing a profile, and the sets of scopes. */
-  async habits(): Promise<Pick<Memory, 'used' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets'>> {
+  async habits(): Promise<Pick<Memory, 'used' | 'usedRoles' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets'>> {
     return (await this.#ready()).memory;
   }
   get onProtection(): (listener: () => void) => () => void {

@@ -19,7 +19,11 @@ const rolesOf = async (_session: unknown, ids: readonly string[]): Promise<reado
   ids.map((accountId) => ({ accountId, roles: ['ReadOnly', 'Admin'] }));
 
 /** The dialog for accounts of a session, in a window that shows nothing. */
-const choosing = async (over: Partial<Platform> = {}, sessions = [{ session: 'corp' }]) => {
+const choosing = async (
+  over: Partial<Platform> = {},
+  sessions = [{ session: 'corp' }],
+  usedRoles: readonly unknown[] = [],
+) => {
   const connected: Scope[] = [];
   const account = new FakeAccount();
   const window = openedWindow({
@@ -32,6 +36,7 @@ const choosing = async (over: Partial<Platform> = {}, sessions = [{ session: 'co
     },
     ...over,
   });
+  window.keptForPerson.set('usedRoles', usedRoles);
   const done = window.run('chooseScope');
   const first = await asked('Choose a profile');
   return { ...window, connected, done, first };
@@ -87,6 +92,28 @@ describe('accounts and roles out of a session', () => {
     expect(connected).toEqual(scopes);
     const remembered = scopes.map(({ endpoint: _none, ...scope }) => scope);
     await expect.poll(() => kept.get('scopes')).toMatchObject({ scopes: remembered });
+  });
+
+  it('are at hand by themselves the next time, with their region', async () => {
+    const used = [
+      { profile: 'shop/Admin', region: 'eu-west-1', source: roleOf('111122223333', 'Admin') },
+      { profile: 7 },
+      { profile: 'old/Admin', region: 'us-east-1', source: { kind: 'identityCenter', session: 'corp' } },
+    ];
+    const { session, done, first, keptForPerson } = await choosing({}, [{ session: 'corp' }], used);
+    expect(first.items.map(({ label, description }) => [label, description]).slice(1, 4)).toEqual([
+      ['IAM Identity Center', undefined],
+      ['$(account) shop/Admin', 'SSO, corp · 111122223333 · eu-west-1'],
+      ['$(organization) Accounts and roles of corp…', 'all that its sign-in gives you'],
+    ]);
+    await afterReading(() => first.choose('shop/Admin'));
+    const region = await asked('Choose a region');
+    expect(region.activeItems.map(({ label }) => label)).toEqual(['eu-west-1']);
+    await afterReading(() => region.choose('us-east-1'));
+    await done;
+    const opened = { profile: 'shop/Admin', region: 'us-east-1', source: roleOf('111122223333', 'Admin') };
+    expect(session.scopes.all.map(({ scope }) => scope)).toMatchObject([opened]);
+    await expect.poll(() => keptForPerson.get('usedRoles')).toEqual([opened]);
   });
 
   it('are asked for after a sign-in where nobody is signed in', async () => {
