@@ -1,5 +1,6 @@
 import type { Describe } from './describe.ts';
 import type { Delay } from './patience.ts';
+import type { Denial } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
 import type { Scope } from '../domain/scope.ts';
@@ -61,7 +62,7 @@ export type ReadThingsOptions = {
 
 export type DryRunResult =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'denied'; readonly message: Words }
+  | { readonly kind: 'denied'; readonly message: Words; readonly denied?: readonly Denial[] | undefined }
   /** EC2 has no DryRun for this call. */
   | { readonly kind: 'unavailable' }
   /** The endpoint answered with success, so it knows no DryRun and did what it was asked. */

@@ -17,7 +17,10 @@ export const dryRun = async ({ ec2, scope }: ThingSource, call: Call): Promise<D
   } catch (error) {
     const code = codeOf(error);
     if (code === 'DryRunOperation') return { kind: 'allowed' };
-    if (code === 'UnauthorizedOperation') return { kind: 'denied', message: explain(error, scope).message };
+    if (code === 'UnauthorizedOperation') {
+      const { message, denied } = explain(error, scope, `ec2:${actions[call.action].api}`);
+      return { kind: 'denied', message, denied };
+    }
     // A success that lacks what EC2 answers with it is one all the same.
     if (error instanceof UnexpectedAnswer) return { kind: 'carriedOut' };
     throw toProblemError(error, scope);

@@ -1,7 +1,7 @@
 import { actions } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { DryRunResult } from '../aws/connection.ts';
-import { problemText } from '../domain/problem.ts';
+import { problemText, type Denial } from '../domain/problem.ts';
 import { foreign, joined, words, type Words } from '../domain/words.ts';
 import { problemOf } from './platform.ts';
 import { callSentence } from './plan.ts';
@@ -36,7 +36,7 @@ export const checkPermissions = async (calls: readonly Call[], ports: WizardPort
     const others = calls.length - asked.length;
     if (isWritten) lines.unshift(alarm);
     else if (others > 0) lines.push(words`Not checked, because they are of the same kinds: ${others} more`);
-    await prompts.tell(joined(lines, '\n'), severityOf(asked));
+    await prompts.tell(joined(lines, '\n'), severityOf(asked), asked.flatMap(denialsOf));
     if (isWritten) await ports.store.refresh();
   } catch (error) {
     await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
@@ -76,6 +76,8 @@ const agreementOn = async ({ store, prompts, account }: WizardPorts): Promise<Ag
     typed: [],
   });
 };
+
+const denialsOf = ({ result }: Asked): readonly Denial[] => (result.kind === 'denied' ? (result.denied ?? []) : []);
 
 type Asked = { readonly call: Call; readonly result: DryRunResult };
 

@@ -1,3 +1,4 @@
+import type { Denial } from '../domain/problem.ts';
 import type { Protection } from '../domain/protection.ts';
 import type { Words } from '../domain/words.ts';
 import type { Choice } from '../operations/question.ts';
@@ -152,6 +153,9 @@ export type Prompts = {
   readonly input: (step: InputStep) => Promise<Answer<string>>;
   readonly confirm: (confirmation: Confirmation) => Promise<Agreement>;
   readonly review: (review: Review) => Promise<ReviewAction>;
-  /** Shows one message, for example the result of the permission check, and returns to the review. */
-  readonly tell: (message: Words, severity: 'info' | 'warning' | 'error') => Promise<void>;
+  /**
+   * Shows one message, for example the result of the permission check, and returns to the review. What was denied can be copied as the policy
+   * that allows it.
+   */
+  readonly tell: (message: Words, severity: 'info' | 'warning' | 'error', denied?: readonly Denial[]) => Promise<void>;
 };

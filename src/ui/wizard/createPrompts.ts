@@ -1,7 +1,11 @@
+import { commands } from 'vscode';
+import type { Denial } from '../../domain/problem.ts';
+import { words, type Words } from '../../domain/words.ts';
+import { commandOf } from '../../manifest/commands.ts';
 import type { Prompts } from '../../services/prompts.ts';
 import { pickChoice } from './choicePick.ts';
 import { confirm } from './confirm.ts';
-import { tell } from '../door/messages.ts';
+import { say, tell } from '../door/messages.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { pickMany } from './manyPick.ts';
 import { pickReview } from './reviewPick.ts';
@@ -14,8 +18,14 @@ export const createPrompts = (attempt: Attempt): Prompts => ({
   input: (step) => inputText(step, attempt),
   confirm,
   review: (review) => pickReview(review, attempt),
-  tell: async (message, severity) => {
+  tell: async (message, severity, denied = []) => {
     // The wizard goes on while the message stands.
-    tell[severity](message);
+    if (denied.some(({ by }) => by === undefined)) void attempt(() => tellDenied(message, severity, denied));
+    else tell[severity](message);
   },
 });
+
+const tellDenied = async (message: Words, severity: keyof typeof say, denied: readonly Denial[]): Promise<void> => {
+  const copy = words`Copy IAM Policy`;
+  if ((await say[severity](message, copy)) === copy) await commands.executeCommand(commandOf('copyPolicy'), denied);
+};

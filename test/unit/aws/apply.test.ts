@@ -210,7 +210,11 @@ describe('dry run', () => {
     [{ code: 'DryRunOperation', status: 412 }, { kind: 'allowed' }],
     [
       { code: 'UnauthorizedOperation', status: 403, message: 'not authorized to perform: ec2:AttachNetworkInterface' },
-      { kind: 'denied', message: 'The profile prod lacks the permission: ec2:AttachNetworkInterface' },
+      {
+        kind: 'denied',
+        message: 'The profile prod lacks the permission: ec2:AttachNetworkInterface',
+        denied: [{ iamAction: 'ec2:AttachNetworkInterface', by: undefined }],
+      },
     ],
   ])('reads %o', async (write, result) => {
     const { connection, handler } = endpoint([], write);
