@@ -91,7 +91,10 @@ const shelvesOf = (inventory: Inventory): Shelves => {
   const elasticIps = Map.groupBy(addresses, ({ eniId }) => inventory.eni(eniId)?.vpcId);
   const tables = Map.groupBy(routeTables, ({ vpcId }) => vpcId);
   const count = (part: SnapshotPart, things: readonly unknown[] | undefined, word: string): string =>
-    inventory.missing(part) ? `? ${word}s` : plural(things?.length ?? 0, word);
+    // Where an elastic IP belongs is told by its interface.
+    inventory.missing(part) || (part === 'addresses' && inventory.missing('enis'))
+      ? `? ${word}s`
+      : plural(things?.length ?? 0, word);
   return (vpcId, zones) =>
     [
       count('securityGroups', groups.get(vpcId), 'security group'),

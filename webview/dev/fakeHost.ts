@@ -1,5 +1,5 @@
 import './probe.ts';
-import { notReadYet } from '../../src/domain/gap.ts';
+import { isReading, notReadYet } from '../../src/domain/gap.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
@@ -142,7 +142,8 @@ const viewIn = (
   accountView({
     title,
     note: undefined,
-    account: { inventory, findings: findingsOf(inventory) },
+    // Nothing is judged before all has come.
+    account: { inventory, findings: isReading(inventory.gap('enis')) ? [] : findingsOf(inventory) },
     compared: baseline && comparedWith({ title, snapshot: baseline }, { title, inventory }),
     isPreview: false,
     filter: filterText,
