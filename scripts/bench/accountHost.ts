@@ -6,7 +6,12 @@ import { newSockets } from '../../src/aws/sender.ts';
 import { AwsThread } from '../../src/aws/worker/awsThread.ts';
 import { workerConnection } from '../../src/aws/worker/workerConnection.ts';
 import { explain } from '../../src/aws/explain.ts';
+import { readProtected } from '../../src/services/protectedSetting.ts';
+import { OpenScope } from '../../src/services/scopes/openScope.ts';
+import type { Shown } from '../../src/services/shown.ts';
 import { Store } from '../../src/services/store.ts';
+import { compareBeforehand } from '../../src/ui/changes/comparisons.ts';
+import { lookAt } from './onlooker.ts';
 import { watchSections, type Longest } from './sections.ts';
 
 /** What a process is told that plays the extension host, as JSON in its only argument. */
@@ -20,10 +25,17 @@ export type HostOrder = {
 /** Times in milliseconds, sizes in MB. */
 export type HostTimes = {
   readonly workerStartMs: number | undefined;
-  /** From opening to the first inventory, and to the whole one. */
+  /** From opening to the first inventory that can be looked at, and to the whole one. */
   readonly firstMs: number;
   readonly wholeMs: number;
+  /** How often more of it could be looked at meanwhile, and how many pictures were made of that. */
+  readonly published: number;
+  readonly pictures: number;
   readonly reading: Longest;
+  /** Reading again what is shown. */
+  readonly refreshing: Longest;
+  /** The same while it is compared with how it was. */
+  readonly comparing: Longest;
   /** As long as the reading, with nothing to do. */
   readonly idle: Longest;
   /** From a cancel in the middle of a read to its end. */
@@ -50,16 +62,28 @@ const measure = async ({ url, workerFile }: HostOrder): Promise<HostTimes> => {
     limits: () => Promise.reject(new Error('No table')),
     explain: async (error, of) => explain(error, of),
   });
+  const opened = new OpenScope(scope, {
+    store,
+    protectedSetting: () => readProtected([]),
+    filter: '',
+    compare: compareBeforehand,
+  });
+  const { pictures } = await lookAt(opened);
   const watched = watchSections();
   const begun = performance.now();
   let firstMs: number | undefined;
+  const published = new Set<Shown>();
   store.onChange(() => {
-    if (store.inventory) firstMs ??= performance.now() - begun;
+    if (!store.visible) return;
+    firstMs ??= performance.now() - begun;
+    published.add(store.visible);
   });
-  const state = await store.setScope(scope);
+  const state = await opened.open();
   const wholeMs = performance.now() - begun;
   if (state.kind !== 'ready') throw new Error(`Not read: ${JSON.stringify(state)}`);
+  await sleep(restMs);
   const reading = await watched();
+  const counted = { published: published.size, pictures: pictures() };
   const peakMb = rounded(process.resourceUsage().maxRSS / 1_000);
   const { gc } = globalThis;
   if (!gc) throw new Error('Run with --expose-gc');
@@ -69,21 +93,39 @@ const measure = async ({ url, workerFile }: HostOrder): Promise<HostTimes> => {
   const idly = watchSections();
   await sleep(Math.min(wholeMs, 5_000));
   const idle = await idly();
+  const refreshing = await whileReading(opened);
+  const { snapshot } = state.shown.inventory;
+  opened.compareWith({ title: 'Before', snapshot });
+  const comparing = await whileReading(opened);
   const cancelMs = await cancelled(open());
-  const interfaces = state.shown.inventory.snapshot.enis.length;
+  const interfaces = snapshot.enis.length;
   store.dispose();
   if (thread) thread.dispose();
   return {
     workerStartMs,
     firstMs: rounded(firstMs ?? wholeMs),
     wholeMs: rounded(wholeMs),
+    ...counted,
     reading,
+    refreshing,
+    comparing,
     idle,
     cancelMs,
     heapMb,
     peakMb,
     interfaces,
   };
+};
+
+/** The picture of what was read last is put together after it is shown. */
+const restMs = 1_500;
+
+const whileReading = async ({ store }: OpenScope): Promise<Longest> => {
+  const watched = watchSections();
+  const { kind } = await store.refresh();
+  if (kind !== 'ready') throw new Error('It could not be read again');
+  await sleep(restMs);
+  return watched();
 };
 
 const cancelled = async (connection: Connection): Promise<number> => {

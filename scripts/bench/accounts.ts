@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../support/paths.ts';
 import type { HostOrder, HostTimes } from './accountHost.ts';
 import { median } from './measure.ts';
+import type { Longest } from './sections.ts';
 
 const latencyMs = 200;
 
@@ -54,15 +55,22 @@ const inHost = async (order: HostOrder): Promise<HostTimes> => {
 
 const medians = (all: readonly HostTimes[]): object => {
   const of = (value: (times: HostTimes) => number | undefined) => median(all.flatMap((times) => value(times) ?? []));
+  const longest = (section: (times: HostTimes) => Longest): Longest => ({
+    wallMs: of((times) => section(times).wallMs),
+    cpuMs: of((times) => section(times).cpuMs),
+    gcMs: of((times) => section(times).gcMs),
+  });
   return {
     ...(all[0]?.workerStartMs === undefined ? {} : { workerStartMs: of(({ workerStartMs }) => workerStartMs) }),
     firstMs: of(({ firstMs }) => firstMs),
     wholeMs: of(({ wholeMs }) => wholeMs),
+    published: of(({ published }) => published),
+    pictures: of(({ pictures }) => pictures),
     longestSection: {
-      wallMs: of(({ reading }) => reading.wallMs),
-      cpuMs: of(({ reading }) => reading.cpuMs),
-      gcMs: of(({ reading }) => reading.gcMs),
-      idleWallMs: of(({ idle }) => idle.wallMs),
+      opening: longest(({ reading }) => reading),
+      refreshing: longest(({ refreshing }) => refreshing),
+      comparing: longest(({ comparing }) => comparing),
+      idle: longest(({ idle }) => idle),
     },
     cancelMs: of(({ cancelMs }) => cancelMs),
     heapMb: of(({ heapMb }) => heapMb),
