@@ -15,7 +15,7 @@ describe('the demo account', () => {
     deepStrictEqual(pathTo(network.rows, outside).map(textOf), [
       'Demo account  eu-west-1',
       'shop-prod  10.0.0.0/16 · IPv6',
-      'public-a  eu-west-1a · 10.0.0.0/24 · 246 free',
+      'public-a  246 free · 10.0.0.0/24 · eu-west-1a',
       'fw-1  c6in.xlarge · 3 of 4',
       'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off',
     ]);

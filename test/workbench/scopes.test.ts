@@ -84,3 +84,18 @@ it('brings them back after a reload, and reads each when it is looked at', async
   await workbench.screenshot('scopes-reloaded');
   for (const name of ['prod', 'staging']) await workbench.tab(new RegExp(`^Topology: ${name}`)).waitFor();
 });
+
+it('compares two accounts of the demo by names, as a list and as a picture', async () => {
+  await workbench.command('ENI: Open Demo Account');
+  await workbench.row(/^Demo account/).waitFor();
+  await workbench.command('ENI: Choose Profile and Region…');
+  await workbench.choose('Choose a profile', 'Demo account shop-stage');
+  await workbench.row(/^Demo shop-stage @ eu-west-1/).waitFor();
+  await workbench.menu(/^Demo account/, 'Compare Accounts…');
+  await workbench.choose('with which other one', 'Demo shop-stage');
+  await workbench.tab(/^Changes: Demo account/).waitFor();
+  await workbench.tab(/^Topology: Demo account/).waitFor();
+  const pages = workbench.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+  await pages.getByRole('heading', { name: /0 only in Demo shop-stage @ eu-west-1, 7 different/ }).waitFor();
+  await workbench.screenshot('scopes-compared');
+});

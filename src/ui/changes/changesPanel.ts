@@ -9,51 +9,39 @@ import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { changesHtml } from './changesHtml.ts';
 import { changesMarkdown } from './changesMarkdown.ts';
-import { comparedBy, compareInTurns } from './comparisons.ts';
+import { comparedBy } from './comparisons.ts';
 
 const viewType = 'eniExplorer.changes';
 
-/** What another account is compared with was read again: what the list tells of it follows. */
-const compareAgain = async (open: OpenScope): Promise<void> => {
-  const { baseline, store } = open;
-  if (!baseline?.account || store.state.kind === 'loading' || !(await compareInTurns(open, baseline))) return;
-  if (open.baseline === baseline) open.compareWith(baseline);
-};
-
 /**
- * The list of a comparison, in an editor tab of its own; it follows each refresh. The page has no script: its links show a thing in
- * the topology or copy the list, and can do nothing else.
+ * The lists of comparisons, in an editor tab for each scope that is compared; they follow each refresh. The pages have no script: their
+ * links show a thing in the topology or copy the list, and can do nothing else.
  */
 export class ChangesPanel implements Disposable {
   readonly #session: Session;
   readonly #stop: () => void;
-  #of: OpenScope | undefined;
-  #panel: EditorPanel | undefined;
+  readonly #panels = new Map<OpenScope, EditorPanel>();
 
   constructor(session: Session) {
     this.#session = session;
     this.#stop = session.scopes.onChange(({ open, what }) => {
-      if (what === 'state') void session.problems.attempt(() => compareAgain(open));
-      if (open !== this.#of) return;
-      if (what === 'closed') this.#panel?.dispose();
-      else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw());
+      if (what === 'closed') this.#panels.get(open)?.dispose();
+      else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw(open));
+      else if (what === 'opened') for (const other of this.#panels.keys()) this.#name(other);
     });
   }
 
-  /**
-   * Opens the list of a scope's comparison, or says that nothing is compared. There is one panel; it is brought up where it
-   * is open.
-   */
+  /** Opens the list of a scope's comparison, or says that nothing is compared. Where it is open, it is brought up. */
   show(open: OpenScope, where: 'here' | 'beside' = 'here'): void {
     if (!open.baseline) {
       tell.info(words`Nothing is compared: choose Compare Snapshots or Compare Accounts first`);
       return;
     }
-    this.#of = open;
     const column = where === 'beside' ? ViewColumn.Beside : ViewColumn.Active;
-    if (this.#panel) this.#panel.reveal(undefined, where === 'beside');
-    else this.#panel = this.#create({ viewColumn: column, preserveFocus: where === 'beside' });
-    this.#draw();
+    const known = this.#panels.get(open);
+    if (known) known.reveal(undefined, where === 'beside');
+    else this.#panels.set(open, this.#create(open, { viewColumn: column, preserveFocus: where === 'beside' }));
+    this.#draw(open);
   }
 
   /** Puts the whole list on the clipboard as Markdown. */
@@ -64,33 +52,40 @@ export class ChangesPanel implements Disposable {
     flash(words`Copied: ${compared.counts}`, 3000);
   }
 
-  /** Closes the panel and stops following the session. */
+  /** Closes the lists and stops following the session. */
   dispose(): void {
     this.#stop();
-    this.#panel?.dispose();
+    for (const panel of this.#panels.values()) panel.dispose();
   }
 
   /** A comparison that has ended closes its list. While the account is read, the list stays as it is. */
-  #draw(): void {
-    if (!this.#panel || !this.#of || this.#of.store.state.kind === 'loading') return;
-    const compared = comparedBy(this.#of);
+  #draw(open: OpenScope): void {
+    const panel = this.#panels.get(open);
+    if (!panel || open.store.state.kind === 'loading') return;
+    const compared = comparedBy(open);
     if (!compared) {
-      this.#panel.dispose();
+      panel.dispose();
       return;
     }
-    const several = this.#session.scopes.all.length > 1;
-    this.#panel.title = several ? words`Changes: ${this.#of.title}` : words`Changes`;
-    const page = { scope: this.#of.id, nonce: randomBytes(24).toString('base64url') };
-    this.#panel.webview.html = changesHtml(compared, page);
+    this.#name(open);
+    const page = { scope: open.id, nonce: randomBytes(24).toString('base64url') };
+    panel.webview.html = changesHtml(compared, page);
   }
 
-  #create(showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean }): EditorPanel {
+  #name(open: OpenScope): void {
+    const panel = this.#panels.get(open);
+    const several = this.#session.scopes.all.length > 1;
+    if (panel) panel.title = several ? words`Changes: ${open.title}` : words`Changes`;
+  }
+
+  #create(
+    open: OpenScope,
+    showOptions: { readonly viewColumn: ViewColumn; readonly preserveFocus: boolean },
+  ): EditorPanel {
     const enableCommandUris = (['showInTopology', 'copyChanges', 'compareAccounts'] as const).map(commandOf);
     const options = { enableScripts: false, enableCommandUris, localResourceRoots: [], enableFindWidget: true };
     const panel = createPanel({ viewType, title: words`Changes`, show: showOptions, options });
-    panel.onDidDispose(() => {
-      this.#panel = undefined;
-    });
+    panel.onDidDispose(() => void this.#panels.delete(open));
     return panel;
   }
 }

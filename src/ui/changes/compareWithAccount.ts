@@ -13,7 +13,7 @@ import { scopeItem } from '../shared/askOpen.ts';
 import { openFor } from '../shared/openFor.ts';
 import type { Session } from '../shared/session.ts';
 import { chosenFile } from '../snapshots/openedFile.ts';
-import { compareInTurns } from './comparisons.ts';
+import { compareBeforehand } from './comparisons.ts';
 
 /**
  * Compares an open account with another open one or with one in a file, by names and places. Asks for what was not given: two selected rows
@@ -79,8 +79,9 @@ const show = async (
   baseline: Baseline,
 ): Promise<void> => {
   await session.look(open);
-  if (!open.store.shown) return;
-  await withProgress(words`Comparing ${open.title}`, ({ signal }) => compareInTurns(open, baseline, signal));
+  const { shown } = open.store;
+  if (!shown) return;
+  await withProgress(words`Comparing ${open.title}`, ({ signal }) => compareBeforehand(baseline, shown, signal));
   open.compareWith(baseline);
   topology.show(open);
   (await changes.get()).show(open, 'beside');

@@ -29,50 +29,25 @@ export type Compared = {
 };
 
 /**
- * What is shown of a scope compared with its baseline; undefined when nothing is compared. Worked out once for each account that is shown;
- * with another account by {@link compareInTurns}, and until that is done for what is shown now, the last one answers.
+ * What is shown of a scope compared with its baseline; undefined when nothing is compared. Worked out once for each account that is shown,
+ * by {@link compareBeforehand} as a rule.
  */
 export const comparedBy = ({ baseline, store }: OpenScope): Compared | undefined => {
   const { shown } = store;
   if (!baseline || !shown) return undefined;
   const known = made.get(shown.inventory);
   if (known?.baseline === baseline) return known.compared;
-  if (baseline.account) return lastOf.get(baseline);
   const compared = comparedWith(baseline, { title: accountTitle(shown.scope), inventory: shown.inventory });
   made.set(shown.inventory, { baseline, compared });
   return compared;
 };
 
 const made = new WeakMap<Inventory, { readonly baseline: Baseline; readonly compared: Compared }>();
-const lastOf = new WeakMap<Baseline, Compared>();
-
-/**
- * Compares what is shown of a scope with another account, while everything else goes on; answers false where it has nothing to do. Rejects
- * once the signal is aborted.
- */
-export const compareInTurns = async (
-  { store }: Pick<OpenScope, 'store'>,
-  baseline: Baseline,
-  signal?: AbortSignal,
-): Promise<boolean> => {
-  const { shown } = store;
-  const { account } = baseline;
-  if (!account || !shown || made.get(shown.inventory)?.baseline === baseline) return false;
-  const { inventory, scope } = shown;
-  const compared = await inTurns(
-    accountsCompared(baseline, account, { title: accountTitle(scope), inventory }),
-    signal,
-  );
-  made.set(inventory, { baseline, compared });
-  if (store.shown?.inventory !== inventory) return false;
-  lastOf.set(baseline, compared);
-  return true;
-};
 
 type Later = { readonly title: string; readonly inventory: Inventory };
 
 /** Two accounts compared, in rows and words. */
-export function* accountsCompared(baseline: Baseline, account: Inventory, later: Later): Turns<Compared> {
+function* accountsCompared(baseline: Baseline, account: Inventory, later: Later): Turns<Compared> {
   const comparison = yield* compareAccounts(account, later.inventory);
   const rows = yield* changeRowsInTurns(comparison);
   const kinds = comparedKinds(baseline.title, later.title);
@@ -88,16 +63,16 @@ export function* accountsCompared(baseline: Baseline, account: Inventory, later:
 }
 
 /**
- * Compares an account with an earlier time of it before it is shown, while everything else goes on, for {@link comparedBy} and the
- * picture to come. Rejects once the signal is aborted.
+ * Compares an account with its baseline before it is shown, while everything else goes on, for {@link comparedBy} and the picture to come.
+ * Rejects once the signal is aborted.
  */
 export const compareBeforehand = async (
   baseline: Baseline,
   { inventory, scope }: Shown,
   signal: AbortSignal | undefined,
 ): Promise<void> => {
-  if (baseline.account || made.get(inventory)?.baseline === baseline) return;
-  const compared = await inTurns(snapshotsCompared(baseline, { title: accountTitle(scope), inventory }), signal);
+  if (made.get(inventory)?.baseline === baseline) return;
+  const compared = await inTurns(comparing(baseline, { title: accountTitle(scope), inventory }), signal);
   await inTurns(withGhostsInTurns(compared.comparison, inventory), signal);
   made.set(inventory, { baseline, compared });
 };
@@ -115,8 +90,10 @@ export const comparedTo = (previewed: PreviewedOperation): Compared => {
 const previews = new WeakMap<PreviewedOperation, Compared>();
 
 /** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
-export const comparedWith = (baseline: Baseline, later: Later): Compared =>
-  atOnce(baseline.account ? accountsCompared(baseline, baseline.account, later) : snapshotsCompared(baseline, later));
+export const comparedWith = (baseline: Baseline, later: Later): Compared => atOnce(comparing(baseline, later));
+
+const comparing = (baseline: Baseline, later: Later): Turns<Compared> =>
+  baseline.account ? accountsCompared(baseline, baseline.account, later) : snapshotsCompared(baseline, later);
 
 function* snapshotsCompared(baseline: Baseline, later: Later): Turns<Compared> {
   const comparison = yield* compareSnapshotsInTurns(baseline.snapshot, later.inventory.snapshot);

@@ -6,8 +6,8 @@ import { escapedHtml } from '../../domain/escaped.ts';
 
 export type DetailsPage = {
   readonly details: Details;
-  /** Which account it is in, where several are open. */
-  readonly account: Words | undefined;
+  /** Which account it is in: the tab is one for all that are open. */
+  readonly account: Words;
   /** The id of the scope that it is in. */
   readonly scope: string;
   /** What EC2 says of it now; undefined while it is asked, empty when there is nothing to ask. */
@@ -27,12 +27,8 @@ export const detailsHtml = ({ details, account, scope, attributes, nonce }: Deta
   </head>
   <body>
     <h1>${escapedHtml(details.title)}</h1>
-    <p>${copyable(details.id)} ${again(details, scope)}</p>${
-      account === undefined
-        ? ''
-        : `
-    <p>${escapedHtml(account)}</p>`
-    }
+    <p>${copyable(details.id)} ${again(details, scope)}</p>
+    <p>${escapedHtml(account)}</p>
     ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}

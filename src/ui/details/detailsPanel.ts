@@ -17,14 +17,12 @@ const viewType = 'eniExplorer.details';
  * script: its links copy a value or read again, and can do nothing else.
  */
 export class DetailsPanel implements Disposable {
-  readonly #scopes: Pick<Scopes, 'all'>;
   readonly #stop: () => void;
   #panel: EditorPanel | undefined;
   #of: OpenScope | undefined;
   #reading: AbortController | undefined;
 
-  constructor(scopes: Pick<Scopes, 'all' | 'onChange'>) {
-    this.#scopes = scopes;
+  constructor(scopes: Pick<Scopes, 'onChange'>) {
     this.#stop = scopes.onChange(({ open, what }) => {
       if (what === 'closed' && open === this.#of) this.#panel?.dispose();
     });
@@ -45,8 +43,8 @@ export class DetailsPanel implements Disposable {
       tell.info(words`It no longer exists: ${foreign(target.id)}`);
       return;
     }
-    // The same thing may be in several accounts.
-    const account = this.#scopes.all.length > 1 ? open.title : undefined;
+    // The same thing may be in several accounts, and others may be opened while this stands.
+    const account = open.account.line;
     const page = { details, account, scope: open.id, nonce: randomBytes(24).toString('base64url') };
     this.#of = open;
     const panel = this.#open(words`Details: ${foreign(details.title)}`);

@@ -26,9 +26,9 @@ export const createTree = <Row>(viewId: string, rows: TreeDataProvider<Row>): Wo
 /** A badge of a row as VS Code has it. */
 export type Decoration = Readonly<FileDecoration>;
 
-/** A badge of at most two characters on a row, with a tooltip; `color` is the id of a theme color. */
-export const createDecoration = (badge: string, tooltip: Words, color: string): Decoration =>
-  new FileDecoration(badge, tooltip, new ThemeColor(color));
+/** A badge of at most two characters on a row, with a tooltip; `color` is the id of a theme color, which the row's label has as well. */
+export const createDecoration = (badge: string, tooltip: Words, color?: string): Decoration =>
+  new FileDecoration(badge, tooltip, color === undefined ? undefined : new ThemeColor(color));
 
 /** Registers the provider; VS Code stops asking it once the answer is disposed of. */
 export const provideDecorations = (provider: FileDecorationProvider): Disposable =>

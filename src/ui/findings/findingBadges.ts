@@ -1,8 +1,8 @@
 import { EventEmitter, type FileDecorationProvider, type Uri } from 'vscode';
 import type { Finding } from '../../domain/finding.ts';
-import { joined } from '../../domain/words.ts';
+import { facts, joined, words } from '../../domain/words.ts';
 import { createDecoration, type Decoration } from '../door/treeView.ts';
-import { uriScheme } from '../shared/tree/rowItem.ts';
+import { scopeAuthority, uriScheme } from '../shared/tree/rowItem.ts';
 
 /** Badges on the rows that findings are about; VS Code carries them up to closed parents by itself. */
 export class FindingBadges implements FileDecorationProvider {
@@ -22,6 +22,7 @@ export class FindingBadges implements FileDecorationProvider {
   /** The number of findings as a badge; undefined for a row without any, and for URIs of others. */
   provideFileDecoration(uri: Uri): Decoration | undefined {
     if (uri.scheme !== uriScheme) return undefined;
+    if (uri.authority === scopeAuthority) return countOf(this.#findings(uri.query));
     const id = uri.path.slice(1);
     const found = this.#findings(uri.query).filter(({ on }) => on.kind === uri.authority && on.id === id);
     if (found.length === 0) return undefined;
@@ -38,3 +39,12 @@ export class FindingBadges implements FileDecorationProvider {
     this.#changes.dispose();
   }
 }
+
+/** How many findings an account has, at the right of its row; in no colour, which its name would have, too. */
+const countOf = (findings: readonly Finding[]): Decoration | undefined => {
+  if (findings.length === 0) return undefined;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const found = findings.length === 1 ? words`1 finding` : words`${findings.length} findings`;
+  const worst = errors === 1 ? words`1 error` : words`${errors} errors`;
+  return createDecoration(findings.length > 99 ? '9+' : `${findings.length}`, facts(found, errors > 0 && worst));
+};

@@ -17,6 +17,9 @@ import { interfaceCount } from './rows/groupRows.ts';
 
 const viewId = 'eniExplorer.network';
 
+/** Milliseconds between looks at how old things are. */
+const tickMs = 15_000;
+
 /** The *Network* view: the tree, its message line, its badges, and the words that its buttons and welcome texts hang on. */
 export class NetworkViewHost implements Disposable {
   readonly #session: Session;
@@ -27,6 +30,7 @@ export class NetworkViewHost implements Disposable {
   /** What the rows of a scope were made of. */
   readonly #drawn = new WeakMap<OpenScope, Shown | undefined>();
   #endProgress: (() => void) | undefined;
+  readonly #ticking: NodeJS.Timeout;
   #hasLooked = false;
 
   constructor(context: ExtensionContext, session: Session) {
@@ -52,8 +56,11 @@ export class NetworkViewHost implements Disposable {
       this.#view.onDidExpandElement(({ element }) => this.#look(element)),
       this.#view.onDidChangeSelection(({ selection: [row] }) => this.#activate(row)),
     ];
+    // How long ago each account was read goes on by itself while somebody may look.
+    this.#ticking = setInterval(() => this.#view.visible && this.#tree.refreshTops(), tickMs);
     this.#showAll();
     if (this.#view.visible) this.#resume();
+    this.#ticking.unref();
   }
 
   /** The rows at the top, from which all others can be reached. */
@@ -98,6 +105,7 @@ export class NetworkViewHost implements Disposable {
   }
 
   dispose(): void {
+    clearInterval(this.#ticking);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 

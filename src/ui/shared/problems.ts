@@ -12,6 +12,8 @@ export type Attempt = (work: () => unknown) => Promise<void>;
 /** Tells problems: one message each, in plain words with EC2's code, what to do, and the button that resolves it best. */
 export class Problems {
   readonly #log: Pick<Log, 'problem' | 'unforeseen' | 'show'>;
+  /** A message stands of what a row says as well. */
+  #isRowTold = false;
 
   constructor(log: Pick<Log, 'problem' | 'unforeseen' | 'show'>) {
     this.#log = log;
@@ -30,8 +32,10 @@ export class Problems {
   };
 
   /** Resolves at once; the message stays until it is closed. What else is offered stands first. */
-  async tell(problem: Problem, { scope, again, offers = [] }: ToldOf = {}): Promise<void> {
+  async tell(problem: Problem, { scope, again, offers = [], inRow = false }: ToldOf = {}): Promise<void> {
     this.#log.problem(problem);
+    if (inRow && this.#isRowTold) return;
+    if (inRow) this.#isRowTold = true;
     const button = buttons[problem.recovery];
     const { place } = problem;
     const denied = problem.denied?.some(({ by }) => by === undefined) ? problem.denied : undefined;
@@ -43,7 +47,7 @@ export class Problems {
       ...(isBeside ? [config.label] : []),
     ];
     void this.attempt(async () => {
-      const answer = await say.error(problemTextWithCode(problem), ...labels);
+      const answer = await this.#answered(problem, labels, inRow);
       const offer = offers.find(({ label }) => label === answer);
       if (offer) await offer.take();
       else if (denied && answer === copyPolicy) await commands.executeCommand(commandOf('copyPolicy'), denied);
@@ -58,6 +62,14 @@ export class Problems {
           );
       }
     });
+  }
+
+  async #answered(problem: Problem, labels: readonly Words[], inRow: boolean): Promise<Words | undefined> {
+    try {
+      return await say.error(problemTextWithCode(problem), ...labels);
+    } finally {
+      if (inRow) this.#isRowTold = false;
+    }
   }
 
   async #failed(error: unknown): Promise<void> {
@@ -87,6 +99,8 @@ export type ToldOf = {
   /** What its *Try Again* does; left out, it refreshes. */
   readonly again?: () => Promise<void>;
   readonly offers?: readonly ProblemOffer[];
+  /** A row says it, too: it is told in a message only while no other such one stands, so that messages do not cover the window. */
+  readonly inRow?: boolean;
 };
 
 /** Something to be done about a problem besides what resolves it. */

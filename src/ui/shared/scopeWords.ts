@@ -8,7 +8,26 @@ import { isNothing } from './welcome.ts';
 /** Milliseconds after which a reading is told with its time. */
 const oldAfter = 3_600_000;
 
-/** The state of an open scope in a few words: `not read yet`, `signed out · as of 10:12`; none when it is read and up to date. */
+/** `4 min ago`, by fives from ten on, so that a row is not drawn anew each minute; none within the first one. */
+const ageWords = (milliseconds: number): Words => {
+  const minutes = Math.floor(milliseconds / 60_000);
+  return minutes < 1 ? noWords : words`${minutes < 10 ? minutes : minutes - (minutes % 5)} min ago`;
+};
+
+/** The name of the account where one is known and its profile does not say it, and what is left to say then; else its title. */
+export const scopeLabel = ({
+  scope,
+  account: { name },
+  title,
+}: OpenScope): { readonly label: Words; readonly rest: Words } => {
+  const isSaid =
+    name === undefined || scope.kind !== 'profile' || scope.profile.toLowerCase().includes(name.toLowerCase());
+  return isSaid
+    ? { label: title, rest: noWords }
+    : { label: foreign(name, 40), rest: facts(foreign(scope.region), foreign(scope.profile, 40)) };
+};
+
+/** The state of an open scope in a few words: `not read yet`, `signed out · as of 10:12`, `4 min ago`; none when it was just read. */
 export const stateWords = (state: StoreState, now: number): Words => {
   if (state.kind === 'empty') return words`not read yet`;
   const readAt = state.shown?.inventory.snapshot.readAt;
@@ -21,7 +40,8 @@ export const stateWords = (state: StoreState, now: number): Words => {
   if (isNothing(state.shown.inventory.snapshot)) return words`nothing here`;
   // What is said of a file tells its time already.
   if (state.scope.kind === 'snapshot') return noWords;
-  return asOf !== false && now - state.shown.inventory.snapshot.readAt > oldAfter ? asOf : noWords;
+  const age = now - state.shown.inventory.snapshot.readAt;
+  return asOf !== false && age > oldAfter ? asOf : ageWords(age);
 };
 
 const failure = {

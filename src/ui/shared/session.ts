@@ -178,7 +178,9 @@ export class Session {
     }
     if (state.kind !== 'failed' || told.has(state.problem.message) || this.#isOffered(open, state.problem)) return;
     told.add(state.problem.message);
-    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open) });
+    // One message a session that ran out, each of which waits for the person.
+    const inRow = this.scopes.all.length > 1 && state.problem.recovery !== 'signIn';
+    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open), inRow });
   }
 
   /** A sign-in is offered in one message for all scopes of its session; each has it in its row besides. */

@@ -1,6 +1,6 @@
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
-import { words } from '../../../domain/words.ts';
-import { stateWords } from '../../shared/scopeWords.ts';
+import { facts, foreign, words } from '../../../domain/words.ts';
+import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../../shared/tree/treeContent.ts';
 import type { RowContext } from '../../shared/tree/rowContext.ts';
@@ -13,7 +13,7 @@ import { kindTags, stateRow, stateTags } from './stateRow.ts';
  * which says more than a lonely row.
  */
 export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
-  all.flatMap((open) => rootRow(open, limitOf, all.length === 1) ?? []);
+  all.flatMap((open) => withEndpoint(rootRow(open, limitOf, all.length === 1), open, all) ?? []);
 
 const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boolean): Row | undefined => {
   const content = treeContentOf(open);
@@ -21,11 +21,20 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
   if (content) {
     // How far a read has come is told elsewhere: the row stays as it is, with all below it.
     const { settled, shown, state } = open.store;
-    const standing = shown
-      ? { told: stateWords(settled, now), tags: [...kindTags(open.scope), ...stateTags(settled)] }
-      : { told: words`reading`, tags: [...kindTags(open.scope), ...stateTags(state)] };
+    const { label, rest } = scopeLabel(open);
+    const tags = [...kindTags(open.scope), ...stateTags(shown ? settled : state)];
+    const told = facts(shown ? stateWords(settled, now) : words`reading`, rest);
+    const standing = { label, told, tags, line: open.account.line };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
   }
   if (isAlone && open.store.state.kind !== 'empty') return undefined;
   return inScope(stateRow(open, now), open);
+};
+
+/** Where two accounts are called the same, what tells them apart: the endpoint at which they are asked. */
+const withEndpoint = (row: Row | undefined, open: OpenScope, all: readonly OpenScope[]): Row | undefined => {
+  const { scope, title } = open;
+  if (!row || scope.kind !== 'profile' || scope.endpoint === undefined) return row;
+  const isAlone = all.every((other) => other === open || other.title !== title);
+  return isAlone ? row : { ...row, description: facts(row.description, foreign(scope.endpoint)) };
 };

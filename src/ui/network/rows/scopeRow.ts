@@ -4,7 +4,7 @@ import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from '../../shared/tree/more.ts';
 import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
-import { escaped, type Markdown } from '../../shared/tree/markdown.ts';
+import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
 import { placesOf } from '../../../topology/places.ts';
 import { countSoFar } from './groupRows.ts';
@@ -20,7 +20,7 @@ export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row =
   const { snapshot } = view.inventory;
   return {
     id,
-    label: view.title,
+    label: standing.label ?? view.title,
     description: facts(
       protectedWord(view),
       standing.told,
@@ -29,7 +29,7 @@ export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row =
     ),
     icon: view.protection ? codicon('eni-protected') : media('scope'),
     words: ['scope', ...standing.tags],
-    tooltip: view.protection && (() => protectedTooltip(view)),
+    tooltip: () => scopeTooltip(view, standing),
     target: undefined,
     opens: 'open',
     children: () =>
@@ -42,12 +42,22 @@ export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row =
 };
 
 /** How a scope stands beside what is shown of it: in words, and for when-clauses. */
-export type Standing = { readonly told: Words; readonly tags: readonly string[] };
+export type Standing = {
+  readonly told: Words;
+  readonly tags: readonly string[];
+  /** In place of the title. */
+  readonly label?: Words;
+  /** Which account it is, in full. */
+  readonly line?: Words;
+};
 
 const upToDate: Standing = { told: noWords, tags: ['read'] };
 
 const protectedWord = ({ protection }: RowContext): Words =>
   protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;
+
+const scopeTooltip = (view: RowContext, { line = view.title }: Standing): Markdown =>
+  paragraphs(escaped(line), ...(view.protection ? [protectedTooltip(view)] : []));
 
 const protectedTooltip = ({ protection }: RowContext): Markdown => {
   const because = foreignList(protection?.because ?? []);

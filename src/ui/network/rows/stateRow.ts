@@ -2,17 +2,19 @@ import { problemText } from '../../../domain/problem.ts';
 import type { Scope } from '../../../domain/scope.ts';
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
 import type { StoreState } from '../../../services/store.ts';
-import { stateWords } from '../../shared/scopeWords.ts';
+import { facts } from '../../../domain/words.ts';
+import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
 import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, noChildren, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /** A scope of which nothing can be shown: `partner-acme @ eu-west-1  signed out`. One that was not read yet is read when it is opened. */
 export const stateRow = (open: OpenScope, now: number): Row => {
   const { state } = open.store;
+  const { label, rest } = scopeLabel(open);
   return {
     id: state.kind === 'empty' ? 'unread' : 'state',
-    label: open.title,
-    description: stateWords(state, now),
+    label,
+    description: facts(stateWords(state, now), rest),
     icon: stateIcon(open),
     words: ['scope', ...kindTags(open.scope), ...stateTags(state)],
     tooltip: () => stateTooltip(open),

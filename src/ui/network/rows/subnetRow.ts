@@ -15,8 +15,8 @@ import { isOnItsWay, readingRows } from './readingRow.ts';
 import { whyUnread } from './unreadPlace.ts';
 
 /**
- * A subnet: `public-a  eu-west-1a · 10.0.0.0/24 · 246 free`; a stand-in for one that only its interfaces name:
- * `Subnet subnet-0a1b  eu-west-1a · could not be read`.
+ * A subnet, the telling fact first, since a narrow sidebar cuts the end off: `public-a  246 free · 10.0.0.0/24 · eu-west-1a`; a stand-in for
+ * one that only its interfaces name: `Subnet subnet-0a1b  could not be read · eu-west-1a`.
  */
 export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   const id = rowId(view, subnet.id);
@@ -26,7 +26,7 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   return {
     id,
     label: isRead ? foreign(labelOf(subnet)) : words`Subnet ${foreign(subnet.id)}`,
-    description: facts(foreign(subnet.zone), isRead ? usageOf(subnet) : whyUnread(view, 'subnets')),
+    description: facts(isRead ? usageOf(subnet) : whyUnread(view, 'subnets'), foreign(subnet.zone)),
     icon: tierIcons[isRead ? view.inventory.tierOf(subnet) : 'unknown'],
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
@@ -56,7 +56,7 @@ const tierIcons: { readonly [K in Tier]: RowIcon } = {
 };
 
 const usageOf = ({ cidr, ipv6Cidrs, freeIpv4 }: Subnet): Words =>
-  facts(foreign(cidr ?? ipv6Cidrs[0]), cidr !== undefined && words`${freeIpv4} free`);
+  facts(cidr !== undefined && words`${freeIpv4} free`, foreign(cidr ?? ipv6Cidrs[0]));
 
 /** Instances by name, then what others hold, then what is attached to nothing. */
 const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly RowGroup[] => {

@@ -18,6 +18,7 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
     contextValue: row.words.join(' '),
     // The badges are of findings, which a row of a finding tells itself.
     ...(row.target && !isFinding(row) ? { resourceUri: uriOf(row.target, row.scope) } : {}),
+    ...(row.words[0] === 'scope' ? { resourceUri: uriOf({ kind: scopeAuthority, id: '' }, row.scope) } : {}),
     click: command && { command: commandOf(command), arguments: [row] },
   });
 };
@@ -26,6 +27,9 @@ export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
 export const tooltipOf = ({ tooltip }: Row): RowTooltip | undefined => tooltip && tooltipFrom(tooltip());
 
 export const uriScheme = 'eni-explorer';
+
+/** In the place of a kind of thing: the whole account. */
+export const scopeAuthority = 'scope';
 
 /** Decorations (badges of findings) hang on this address: of a thing in a scope. */
 export const uriOf = ({ kind, id }: { readonly kind: string; readonly id: string }, scope: string | undefined): Uri =>

@@ -43,6 +43,18 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     }
   }
 
+  /** Shows what the rows at the top say now, and leaves all below them as it is. */
+  refreshTops(): void {
+    const old = this.#roots;
+    const rows = this.#makeRoots();
+    if (!old || !sameIds(old, rows)) return;
+    const changed = old.filter((shown, index) => {
+      shown.row = rows[index] ?? shown.row;
+      return shown.looksOld;
+    });
+    if (changed.length > 0) this.#changes.fire(changed);
+  }
+
   /** Adds a page of rows to the level of a "Show more" row; nothing for any other row. */
   showMore(row: Row): void {
     const level = levelOfMore(row);

@@ -114,4 +114,18 @@ describe('the list of changes', () => {
     const panel = await changes.get();
     expect(() => panel.dispose()).not.toThrow();
   });
+
+  it('is a tab for each account that is compared, named by it', async () => {
+    const { run, session } = await comparing();
+    await run('showChanges');
+    expect(tab()?.title).toBe('Changes');
+    const other = await session.open({ ...scope, region: 'eu-west-2' } as typeof scope);
+    expect(tab()?.title).toBe('Changes: work @ eu-west-1');
+    other.compareWith({ title: 'Earlier', snapshot: before });
+    await run('showChanges', { scope: other.id });
+    expect(desktop.tabs.map(({ title }) => title)).toEqual(['Changes: work @ eu-west-1', 'Changes: work @ eu-west-2']);
+    session.scopes.close(other);
+    await until(() => desktop.tabs[1]?.isClosed === true);
+    expect(desktop.tabs[0]?.isClosed).toBe(false);
+  });
 });

@@ -12,7 +12,13 @@ const page = (attributes: readonly AttributeList[] | undefined, name = 'web-1'):
     operations: [],
   });
   if (!details) throw new Error('The interface has no details');
-  return detailsHtml({ details, account: undefined, scope: 'work@eu-west-1@', attributes, nonce: 'n0nce' });
+  return detailsHtml({
+    details,
+    account: words`111122223333 · work @ eu-west-1`,
+    scope: 'work@eu-west-1@',
+    attributes,
+    nonce: 'n0nce',
+  });
 };
 
 /** The commands that the links of a page run, with their arguments. */

@@ -48,6 +48,14 @@ describe('the badge of a row', () => {
     expect(badgeOf(uri)).toBeUndefined();
   });
 
+  it('counts all findings on the row of the account, without a colour, which its name would have too', () => {
+    const row = uriOf({ kind: 'scope', id: '' }, here);
+    expect(badgeOf(row)).toMatchObject({ badge: '3', tooltip: '3 findings · 1 error', color: undefined });
+    expect(badgeOf(uriOf({ kind: 'scope', id: '' }, 'other@eu-west-1@'))).toBeUndefined();
+    const many = Array.from({ length: 100 }, (_, at) => finding({ kind: 'interface', id: `eni-${at}` }));
+    expect(new FindingBadges(() => many).provideFileDecoration(row)?.badge).toBe('9+');
+  });
+
   it('is asked for anew after a read, until its view goes', () => {
     const badges = new FindingBadges((of) => (of === here ? found : []));
     const asked: unknown[] = [];

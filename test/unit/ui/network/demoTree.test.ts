@@ -14,12 +14,12 @@ describe('the tree of the demo account', () => {
 
   it('lists subnets zone by zone, the outermost first, with zone and free addresses', () => {
     expect(textsBelow(opened(demoTree(), 'shop-prod'))).toEqual([
-      'public-a  eu-west-1a · 10.0.0.0/24 · 246 free',
-      'app-a  eu-west-1a · 10.0.10.0/24 · 194 free',
-      'data-a  eu-west-1a · 10.0.20.0/26 · 54 free',
-      'public-b  eu-west-1b · 10.0.1.0/24 · 245 free',
-      'app-b  eu-west-1b · 10.0.11.0/24 · 240 free',
-      'data-b  eu-west-1b · 10.0.20.64/28 · 2 free',
+      'public-a  246 free · 10.0.0.0/24 · eu-west-1a',
+      'app-a  194 free · 10.0.10.0/24 · eu-west-1a',
+      'data-a  54 free · 10.0.20.0/26 · eu-west-1a',
+      'public-b  245 free · 10.0.1.0/24 · eu-west-1b',
+      'app-b  240 free · 10.0.11.0/24 · eu-west-1b',
+      'data-b  2 free · 10.0.20.64/28 · eu-west-1b',
     ]);
   });
 

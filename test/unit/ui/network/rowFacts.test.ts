@@ -85,12 +85,12 @@ describe('the row of an account', () => {
     const row = scopeRow({ ...viewOf(snapshot()), protection: { mode, because: ['prod-*'] } });
     expect([row.description, row.icon.name]).toEqual([description, 'eni-protected']);
     const text = row.tooltip?.().replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-    expect(text).toBe(because);
+    expect(text).toBe(`Demo account\n\n${because}`);
   });
 
   it('says nothing of protection where there is none, and its region once', () => {
     const row = scopeRow(viewOf(snapshot()));
-    expect([textOf(row), row.tooltip]).toEqual(['Demo account  eu-west-1', undefined]);
+    expect([textOf(row), row.tooltip?.()]).toEqual(['Demo account  eu-west-1', 'Demo account']);
     expect(textOf(scopeRow({ ...viewOf(snapshot()), title: 'work @ eu-west-1' as typeof row.label }))).toBe(
       'work @ eu-west-1',
     );

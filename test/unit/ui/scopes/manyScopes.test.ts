@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from 'vscode';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import type { Row } from '../../../../src/ui/shared/tree/row.ts';
+import { RowTree } from '../../../../src/ui/shared/tree/rowTree.ts';
 import type { ShownRow } from '../../../../src/ui/shared/tree/shownRow.ts';
 import { failing, FakeAccount, problem, refused } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
@@ -221,5 +223,72 @@ describe('the findings of several accounts', () => {
     expect(findings.rows.map(({ label, scope }) => [label, scope])).toEqual([['prod @ eu-west-1', prod.id]]);
     session.scopes.close(prod);
     expect([findings.rows, network.rows.length]).toEqual([[], 1]);
+  });
+});
+
+describe('the rows of several accounts', () => {
+  const descriptions = (rows: readonly Row[]) =>
+    rows.map(({ label, description }) => `${label}  ${description}`.trim());
+
+  it('tell how long ago each was read, and go on by themselves without another read', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    vi.setSystemTime(10_000_000);
+    const { network, accounts } = await withTwo();
+    const { rows } = tree();
+    if (!(rows instanceof RowTree)) throw new Error('The view has other rows');
+    const drawn = (): readonly unknown[] => rows.getChildren().map((row) => rows.getTreeItem(row).description);
+    const changed: unknown[] = [];
+    rows.onDidChangeTreeData(() => changed.push(drawn()));
+    tree().visible = true;
+    expect(drawn().join()).toMatch(/^as of .*,as of /);
+    for (const account of Object.values(accounts)) account.current = { ...account.current, readAt: 10_000_000 };
+    for (const open of network.rows.map(({ scope }) => scope))
+      await commands.executeCommand('eniExplorer.refresh', { scope: open });
+    expect(drawn()).toEqual(['', '']);
+    const { reads } = accounts.prod;
+    changed.length = 0;
+    vi.advanceTimersByTime(90_000);
+    expect(changed).toHaveLength(1);
+    expect(drawn()).toEqual(['1 min ago', '1 min ago']);
+    vi.advanceTimersByTime(17 * 60_000);
+    expect([drawn(), accounts.prod.reads]).toEqual([['15 min ago', '15 min ago'], reads]);
+    vi.useRealTimers();
+  });
+
+  it('name the account where its name is known and the profile does not say it', async () => {
+    const account = new FakeAccount();
+    const window = openedWindow({
+      connect: async (of) => ({ ...account.connection(of), accountName: () => 'shop' }),
+    });
+    await window.session.open(profile('admin'));
+    await window.session.open(profile('shop/Admin'));
+    expect(descriptions(window.network.rows).map((text) => text.replace(/as of [^·]*(?:· )?/, '').trim())).toEqual([
+      'shop  eu-west-1 · admin',
+      'shop/Admin @ eu-west-1',
+    ]);
+  });
+
+  it('tell two of one name apart by their endpoints', async () => {
+    const window = openedWindow();
+    await window.session.open(profile('work'));
+    await window.session.open({ ...profile('work'), endpoint: 'https://ec2.example' } as Scope);
+    expect(window.network.rows.map(({ description }) => description.includes('https://ec2.example'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('that fail one after the other are told in one message at a time, and each in its row', async () => {
+    const { accounts, prod, staging, session, network } = await withTwo();
+    accounts.prod.gate = failing(refused('prod is out of order', 'InternalError'));
+    accounts.staging.gate = failing(refused('staging is out of order', 'InternalError'));
+    await session.refresh(prod);
+    await session.refresh(staging);
+    expect(messages()).toHaveLength(1);
+    expect(network.rows.map(({ description }) => description.startsWith('could not be read'))).toEqual([true, true]);
+    toast().close();
+    await settled();
+    await session.refresh(staging);
+    expect(messages()).toHaveLength(2);
   });
 });
