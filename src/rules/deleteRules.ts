@@ -3,6 +3,7 @@ import { foreign, foreignList, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
 import { controllerMade } from './shared/controllerMade.ts';
+import { routesEnd } from './shared/routesLeadHere.ts';
 import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
 export const isFree: Rule<EniInput> = {
@@ -69,5 +70,6 @@ export const deleteRules: readonly Rule<EnisInput>[] = [
   isFree,
   serviceLeftover,
   controllerMade,
+  routesEnd,
   elasticIpsStay,
 ].map(eachEni);

@@ -1,9 +1,9 @@
 import { holdOf } from '../domain/custody/hold.ts';
 import { rightsOf } from '../domain/custody/rights.ts';
-import { labelOf } from '../domain/tags.ts';
 import { foreignList, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
+import { tablesTo } from './shared/routesLeadHere.ts';
 import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
 /** The check of an interface as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
@@ -34,10 +34,10 @@ export const routesLeadHere: Rule<SourceDestCheckInput> = {
   needs: ['eniId', 'check'],
   *check({ eniId, check }, inventory) {
     if (check === 'off') return;
-    const tables = inventory.snapshot.routeTables.filter(({ routes }) => routes.some(({ target }) => target === eniId));
+    const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
     yield warn(
-      words`Routes send traffic through the interface, which it will drop: ${foreignList(tables.map(labelOf))}`,
+      words`Routes send traffic through the interface, which it will drop: ${foreignList(tables)}`,
       words`Leave the check off for a router, firewall or NAT instance.`,
     );
   },

@@ -132,7 +132,7 @@ export type ChipNode = {
   readonly routes: readonly string[];
   readonly publicIp: { readonly ip: string; readonly elastic: boolean } | undefined;
   readonly checkOff: boolean;
-  /** Attaching, detaching and the like; undefined when settled. */
+  /** Attaching, detaching and the like, and `available` where others hold what is free; undefined when settled. */
   readonly busy: string | undefined;
   readonly owner: CardIcon | undefined;
   readonly prefixes: readonly PrefixRow[];

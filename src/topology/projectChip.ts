@@ -29,7 +29,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
     routes: projection.routesTo(eni.id),
     publicIp: publicIpOf(eni),
     checkOff: !eni.sourceDestCheck && !held,
-    busy: busyOf(eni),
+    busy: busyOf(eni, held),
     owner: holder?.icon,
     prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
     findings: projection.marks('interface', eni.id),
@@ -68,7 +68,9 @@ const wordIn = (description: string): string | undefined => /^(?!arn:)\S+$/.exec
 
 const settled: ReadonlySet<string> = new Set(['available', 'in-use', 'associated', 'attached', 'detached']);
 
-const busyOf = ({ attachment, status }: Eni): string | undefined => {
+const busyOf = ({ attachment, status }: Eni, held: boolean): string | undefined => {
+  // What others hold counts as in use, but what a service left behind is not.
+  if (held && !attachment && status === 'available') return status;
   if (attachment && !settled.has(attachment.status)) return attachment.status;
   return settled.has(status) ? undefined : status;
 };

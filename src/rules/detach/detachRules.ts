@@ -2,6 +2,7 @@ import { attachmentSettings, forceIsLast, linkDown } from './detachConsequences.
 import { isAttached, notDetaching, notPrimary, type DetachInput } from './detachAttachment.ts';
 import { efaStopped, instanceEnding, instanceOperated, instanceState, instanceUnread } from './detachInstance.ts';
 import { attachedElsewhere, branchesLoseNetwork, podsLoseNetwork, taskLosesNetwork } from './detachHolder.ts';
+import { routesEnd } from '../shared/routesLeadHere.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,6 +18,7 @@ export const detachRules: readonly Rule<DetachInput>[] = [
   instanceUnread,
   efaStopped,
   notDetaching,
+  routesEnd,
   podsLoseNetwork,
   branchesLoseNetwork,
   taskLosesNetwork,

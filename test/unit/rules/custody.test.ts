@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../src/rules/findings.ts';
 import { controllerMade } from '../../../src/rules/shared/controllerMade.ts';
+import { routesEnd } from '../../../src/rules/shared/routesLeadHere.ts';
 import { foreignInterface } from '../../../src/rules/shared/ownInterface.ts';
 import * as attach from '../../../src/rules/attach/attachManaged.ts';
 import { elasticIpsStay, serviceLeftover } from '../../../src/rules/deleteRules.ts';
@@ -14,7 +15,7 @@ import { instanceEnding, instanceState } from '../../../src/rules/detach/detachI
 import { interfaceLimit } from '../../../src/rules/lint/interfaceLimit.ts';
 import { sameSubnetTwice } from '../../../src/rules/lint/sameSubnetTwice.ts';
 import { said, says } from '../../support/judge.ts';
-import { attached, eni, instance, inventoryOf, primaryEni } from '../../support/snapshot.ts';
+import { attached, eni, instance, inventoryOf, named, primaryEni, routeTable } from '../../support/snapshot.ts';
 
 const other = '444455556666';
 const eniId = 'eni-0a';
@@ -127,6 +128,17 @@ describe('deleting', () => {
     expect(one({ tags: [{ key: 'kubernetes.io/cluster/ocp', value: 'owned' }] })).toEqual([]);
     expect(one({ ...cni, attachment: attached('i-0a', 1) })).toEqual([]);
     expect(says(attach.controllerMade, { eniId }, { enis: [eni(cni)] })).toHaveLength(1);
+  });
+});
+
+describe('routes to an interface', () => {
+  it('are named before they end nowhere', () => {
+    const routes = [{ destination: '0.0.0.0/0', target: eniId, state: 'active' }];
+    const routeTables = [routeTable({ ...named('private'), routes }), routeTable({ id: 'rtb-0b' })];
+    expect(says(routesEnd, { eniId }, { routeTables, enis: [eni()] })).toEqual([
+      'warn: Routes lead to the interface and drop their traffic: private',
+    ]);
+    expect(says(routesEnd, { eniId: 'eni-0b' }, { routeTables, enis: [eni()] })).toEqual([]);
   });
 });
 

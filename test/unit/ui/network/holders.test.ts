@@ -84,7 +84,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     rows: ['Lambda  resize · 10.0.1.16', 'resize  10.0.1.16 · left over'],
     tooltip: ['**Left over by** Lambda resize', '**Because** its type is lambda; nothing holds it now'],
     details: 'Holder: Left over by=Lambda resize',
-    picture: 'managed Lambda: managed/resize/10.0.1.16/lambda',
+    picture: 'managed Lambda: managed/resize/10.0.1.16/lambda/available',
     menu: { has: ['deleteInterface', 'editTags'], lacks: ['attachInterface', 'changeSecurityGroups'] },
   },
   'a trunk, of which it is a branch': {
