@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addProfile } from '../../../src/aws/config/newProfile.ts';
 import { connect } from '../../../src/aws/connect.ts';
 import { signInOf } from '../../../src/aws/signIn/signIn.ts';
 import { awsFiles, type AwsFiles } from '../../support/awsFiles.ts';
@@ -30,7 +31,7 @@ describe.skipIf(isLeftOut('The session cache of the AWS CLI', missing))('The ses
     files.remove();
   });
 
-  const cli = async (): Promise<unknown> => {
+  const cli = async (profile = 'p'): Promise<unknown> => {
     const env = {
       PATH: process.env['PATH'],
       HOME: files.home,
@@ -39,7 +40,7 @@ describe.skipIf(isLeftOut('The session cache of the AWS CLI', missing))('The ses
       AWS_ENDPOINT_URL_SSO_OIDC: aws.url,
       AWS_ENDPOINT_URL_STS: aws.url,
     };
-    const words = ['sts', 'get-caller-identity', '--profile', 'p', '--output', 'json'];
+    const words = ['sts', 'get-caller-identity', '--profile', profile, '--output', 'json'];
     return JSON.parse((await promisify(execFile)('aws', words, { env })).stdout) as unknown;
   };
   const kept = () => JSON.parse(readFileSync(join(files.home, file), 'utf8')) as Record<string, string>;
@@ -77,5 +78,14 @@ describe.skipIf(isLeftOut('The session cache of the AWS CLI', missing))('The ses
     const renewed = kept();
     expect(await cli()).toMatchObject({ Account: '111122223333' });
     expect(kept()).toEqual(renewed);
+  });
+
+  it.each(['my prod', 'produção'])('opens a profile that the extension has written: %s', async (name) => {
+    await signIn();
+    const role = { kind: 'identityCenter', session: 'corp', accountId: '444455556666', roleName: 'Admin' } as const;
+    await addProfile({ name, role, region: 'eu-west-1' });
+    expect(await cli(name)).toMatchObject({ Account: '444455556666' });
+    // And what was there before.
+    expect(await cli()).toMatchObject({ Account: '111122223333' });
   });
 });
