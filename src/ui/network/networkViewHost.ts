@@ -13,7 +13,7 @@ import type { ScopedTarget, Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 import { welcomeOf } from '../shared/welcome.ts';
-import { interfaceCount } from './rows/groupRows.ts';
+import { interfaceCount } from './rows/interfaceCount.ts';
 
 const viewId = 'eniExplorer.network';
 

@@ -6,7 +6,7 @@ import { commandOf } from '../../manifest/commands.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withIcon } from '../door/icon.ts';
 import { createStatusItem } from '../door/statusItem.ts';
-import { interfaceCount } from '../network/rows/groupRows.ts';
+import { interfaceCount } from '../network/rows/interfaceCount.ts';
 import { oldParts } from '../network/rows/gapRow.ts';
 import type { Session } from '../shared/session.ts';
 import { iconOf, stateWords } from '../shared/scopeWords.ts';

@@ -1,8 +1,6 @@
 import { custodyOf } from '../../../domain/custody/custody.ts';
 import type { Holder, HolderIcon } from '../../../domain/custody/holder.ts';
 import { nodeIdOf } from '../../../domain/custody/trunk.ts';
-import { isReading } from '../../../domain/gap.ts';
-import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { compareIps } from '../../../domain/ip.ts';
@@ -10,6 +8,7 @@ import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { rank } from '../../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceLine.ts';
+import { countSoFar } from './interfaceCount.ts';
 import { interfaceRow, nameOfInterface } from './interfaceRow.ts';
 import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
 import { branch, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
@@ -89,14 +88,6 @@ const byName =
   (a: Eni, b: Eni): number =>
     compareNatural(nameOfInterface(a, inventory), nameOfInterface(b, inventory)) ||
     compareIps(addressOf(a) ?? '', addressOf(b) ?? '');
-
-/** `41 interfaces`, and `41 interfaces so far` while others may be on their way. */
-export const countSoFar = (inventory: Inventory, enis: { readonly length: number }): Words =>
-  isReading(inventory.gap('enis')) ? words`${interfaceCount(enis)} so far` : interfaceCount(enis);
-
-/** `1 interface`, `41 interfaces`. */
-export const interfaceCount = (enis: { readonly length: number }): Words =>
-  enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
 
 const holderIcons: { readonly [K in HolderIcon]: RowIcon } = {
   nat: codicon('arrow-swap', 'eniExplorer.managed'),
