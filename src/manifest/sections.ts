@@ -66,10 +66,10 @@ const fileMenu: readonly MenuItem[] = [
 ];
 
 const titleMenu: readonly MenuItem[] = [
-  { command: commandOf('showTopology'), when: `${inTree} && eniExplorer.shown`, group: 'navigation@1' },
+  { command: commandOf('showTopology'), when: `${inTree} && eniExplorer.visible`, group: 'navigation@1' },
   {
     command: commandOf('filter'),
-    when: `${inTree} && eniExplorer.shown && !eniExplorer.filtered`,
+    when: `${inTree} && eniExplorer.visible && !eniExplorer.filtered`,
     group: 'navigation@2',
   },
   { command: commandOf('clearFilter'), when: `${inTree} && eniExplorer.filtered`, group: 'navigation@2' },
@@ -114,9 +114,9 @@ const scopeMenu: readonly MenuItem[] = [
   { command: commandOf('signIn'), when: ofScope('signedOut'), group: 'inline@1' },
   { command: commandOf('signIn'), when: ofScope('signedOut'), group: '1_again@1' },
   { command: commandOf('cancelReading'), when: ofScope('reading'), group: 'inline@1' },
-  { command: commandOf('showTopology'), when: ofScope('read'), group: '2_show@1' },
-  { command: commandOf('showTopologyToSide'), when: ofScope('read'), group: '2_show@2' },
-  { command: commandOf('filter'), when: ofScope('read'), group: '2_show@3' },
+  { command: commandOf('showTopology'), when: ofScope('(read|soFar)'), group: '2_show@1' },
+  { command: commandOf('showTopologyToSide'), when: ofScope('(read|soFar)'), group: '2_show@2' },
+  { command: commandOf('filter'), when: ofScope('(read|soFar)'), group: '2_show@3' },
   { command: commandOf('refresh'), when: anyScope, group: '2_show@4' },
   { command: commandOf('openRegions'), when: ofScope('(profile|demo)'), group: '2_show@5' },
   { command: commandOf('writeProfile'), when: ofScope('picked'), group: '2_show@6' },

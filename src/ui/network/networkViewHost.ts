@@ -160,14 +160,15 @@ export class NetworkViewHost implements Disposable {
   #showAround(): void {
     const { scopes, offered, problems } = this.#session;
     const { all, active } = scopes;
-    const isShown = active?.store.shown !== undefined;
+    const isVisible = active?.store.visible !== undefined;
     const keys: Readonly<Record<string, unknown>> = {
       state: active?.store.state.kind ?? 'empty',
       welcome: welcomeOf(all.map(({ store }) => store.state)),
-      shown: isShown,
+      shown: active?.store.shown !== undefined,
+      visible: isVisible,
       offered: offered !== undefined,
       comparing: active?.baseline !== undefined,
-      filtered: isShown && active.filter !== '',
+      filtered: isVisible && active.filter !== '',
       open: all.length,
     };
     for (const [name, value] of Object.entries(keys)) {

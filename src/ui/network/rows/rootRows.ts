@@ -22,7 +22,7 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
     // How far a read has come is told elsewhere: the row stays as it is, with all below it.
     const { settled, shown, state } = open.store;
     const { label, rest } = scopeLabel(open);
-    const tags = [...kindTags(open.scope), ...stateTags(shown ? settled : state)];
+    const tags = [...kindTags(open.scope), ...(shown ? stateTags(settled) : [...stateTags(state), 'soFar'])];
     const told = facts(shown ? stateWords(settled, now) : words`reading`, rest);
     const standing = { label, told, tags, line: open.account.line };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);

@@ -43,6 +43,7 @@ describe('the Network view while an account is read for the first time', () => {
     const { network: view, opening, tell, end } = await reading();
     expect(labels(view.rows)).toEqual(['work @ eu-west-1', 'Reading…', 'vpc-0a', 'subnet-0a', 'Reading…']);
     expect(network()?.description).toBe('0 interfaces so far');
+    expect(view.rows[0]?.words).toEqual(['scope', 'profile', 'reading', 'soFar']);
     tell({ part: 'enis', things: whole.enis.slice(1), isLast: false });
     await vi.waitFor(() => expect(labels(view.rows)).toContain('eni-0b'));
     expect(network()?.description).toBe('1 interface so far');
