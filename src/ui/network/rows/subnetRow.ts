@@ -5,7 +5,7 @@ import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { managedRows, unattachedRows } from './groupRows.ts';
-import { countSoFar } from './interfaceCount.ts';
+import { interfaceCount } from './interfaceCount.ts';
 import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -92,7 +92,11 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
         isOnItsWay(view.inventory, 'routeTables') ? words`not read yet` : view.inventory.tierOf(subnet),
       ),
       line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
-      line(words`Interfaces`, countSoFar(view.inventory, view.inventory.enisIn(subnet))),
+      // While they come, a count would have the row drawn anew with all below it, again and again.
+      line(
+        words`Interfaces`,
+        isOnItsWay(view.inventory, 'enis') ? words`not all read yet` : interfaceCount(view.inventory.enisIn(subnet)),
+      ),
     ),
     tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
   );
