@@ -36,20 +36,26 @@ const refused = (endpoint: string): Problem => ({
   recovery: 'openSettings',
 });
 
+/** A consent that is remembered; `given` answers what a person has agreed to already, and asks nobody. */
+export type RememberedConsent = Consent & { readonly given: Consent };
+
 /** Asks once for each endpoint for as long as this lives. Only what was agreed to is remembered: a refusal can be thought over. */
-export const askedOnce = (ask: Consent): Consent => {
+export const askedOnce = (ask: Consent): RememberedConsent => {
   const asked = new Map<string, Promise<boolean>>();
-  return async (question) => {
+  const agreedTo = new Set<string>();
+  const consent: Consent = async (question) => {
     const { endpoint } = question;
     const answer = asked.get(endpoint) ?? ask(question);
     asked.set(endpoint, answer);
     try {
       const agreed = await answer;
-      if (!agreed) asked.delete(endpoint);
+      if (agreed) agreedTo.add(endpoint);
+      else asked.delete(endpoint);
       return agreed;
     } catch (error) {
       asked.delete(endpoint);
       throw error;
     }
   };
+  return Object.assign(consent, { given: async ({ endpoint }: InTheClear) => agreedTo.has(endpoint) });
 };

@@ -104,6 +104,15 @@ describe('the question', () => {
     await once({ ...question, endpoint: 'http://other.example.com' });
     expect(asked).toHaveLength(2);
   });
+  it('is not put by who only wants to know the answer', async () => {
+    const { ask, asked } = person(true);
+    const once = askedOnce(ask);
+    expect(await once.given(question)).toBe(false);
+    expect(asked).toEqual([]);
+    await once(question);
+    expect(await once.given(question)).toBe(true);
+    expect(await once.given({ ...question, endpoint: 'http://other.example.com' })).toBe(false);
+  });
   it('comes again after a refusal, and after it could not be shown', async () => {
     const { ask, asked } = person(false, true);
     const once = askedOnce(ask);
