@@ -35,6 +35,7 @@ export const fixedCommands = [
   { id: 'deleteScopeSet', title: 'Delete Scope Set…', palette: true },
   { id: 'switchScope', title: 'Switch Account…', palette: true, when: severalOpen },
   { id: 'closeScope', title: 'Close Scope', icon: 'close', palette: true, when: 'eniExplorer.open' },
+  { id: 'find', title: 'Find…', icon: 'search', palette: true },
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },

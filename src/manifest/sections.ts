@@ -75,6 +75,7 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('clearFilter'), when: `${inTree} && eniExplorer.filtered`, group: 'navigation@2' },
   { command: commandOf('cancelReading'), when: `${inTree} && ${whileReading}`, group: 'navigation@3' },
   { command: commandOf('refresh'), when: `${inTree} && eniExplorer.state != empty`, group: 'navigation@4' },
+  { command: commandOf('find'), when: inTree, group: 'navigation@5' },
   { command: commandOf('chooseScope'), when: inTree, group: '1_scope@1' },
   { command: commandOf('openDemo'), when: inTree, group: '1_scope@2' },
   { command: commandOf('switchScope'), when: `${inTree} && ${severalOpen}`, group: '1_scope@3' },

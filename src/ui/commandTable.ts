@@ -44,6 +44,7 @@ export const commandTable: CommandTable = {
     'revealInTree',
     'showMore',
   ),
+  ...from(async () => (await import('./find/findCommands.ts')).findCommands, 'find'),
   ...from(
     async () => (await import('./details/detailsCommands.ts')).detailsCommands,
     'showDetails',

@@ -11,6 +11,7 @@ import { findingCount, findingRoots, findingsMessage } from './findings/findingR
 import { networkMessage } from './network/networkMessage.ts';
 import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
+import { givenBy } from '../services/find/givenBy.ts';
 
 type State = { readonly globalState: Memento; readonly workspaceState: Memento };
 
@@ -32,6 +33,7 @@ export const liveScopes = (state: State, { platform, consent, protectedSetting }
       return open;
     },
     views,
+    consentGiven: givenBy(consent),
   };
 };
 

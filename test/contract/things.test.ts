@@ -4,6 +4,9 @@ import { allAspects } from '../../src/domain/facts/interfaceFacts.ts';
 import { queryOf, type Regard } from '../../src/domain/regard.ts';
 import { combinedQuery } from '../../src/domain/things.ts';
 import { viewOf, viewOfThings } from '../../src/domain/view.ts';
+import { askFor, type Askable } from '../../src/services/find/askFor.ts';
+import { findTextOf } from '../../src/services/find/findText.ts';
+import { ScopeAsk } from '../../src/services/find/scopeAsk.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
@@ -43,5 +46,21 @@ describe.each(available([inProcess(), overHttp(), moto]))('things read anew on $
     const { enis, unread } = await connection().readThings(combinedQuery([gone, there].map(queryOf)));
     expect(enis.map(({ id }) => id)).toEqual([spare]);
     expect(unread).toEqual([]);
+  });
+  it('are found by the filters with which a search asks for them', async () => {
+    const { spare, addressed, instanceId, allocationId, subnetA, groupId, vpcId } = account();
+    const found = async (text: string): Promise<readonly string[]> => {
+      const ask = new ScopeAsk(connection().describe, new AbortController().signal);
+      return (await askFor(ask, findTextOf(text) as Askable)).map(({ id }) => id);
+    };
+    for (const id of [spare, addressed, instanceId, allocationId, subnetA, groupId, vpcId])
+      expect(await found(id)).toEqual([id]);
+    const { enis, subnets } = (await read()).snapshot;
+    expect(await found('10.7.1.20')).toEqual(
+      enis.filter(({ addresses }) => addresses.some(({ ip }) => ip === '10.7.1.20')).map(({ id }) => id),
+    );
+    expect(await found('10.7.1.239')).toEqual([]);
+    expect(await found(subnets.find(({ id }) => id === subnetA)?.cidr ?? '')).toEqual([subnetA]);
+    expect(await found('eni-0dead0000beef0000')).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { serve, type SimulatorServer } from '../../src/simulator/server.ts';
-import type { Simulator } from '../../src/simulator/simulate.ts';
+import { serve, type Served, type SimulatorServer } from '../../src/simulator/server.ts';
 
 /**
  * Credentials for the servers that a suite starts, which answer to nobody else. Different in each run, and in the memory and
@@ -12,4 +11,4 @@ export const ownKeys = {
 } as const;
 
 /** A simulator on a free port, for whoever has {@link ownKeys}. */
-export const serveOwn = (simulator: Simulator): Promise<SimulatorServer> => serve(simulator, 0, ownKeys.accessKeyId);
+export const serveOwn = (simulator: Served): Promise<SimulatorServer> => serve(simulator, 0, ownKeys.accessKeyId);

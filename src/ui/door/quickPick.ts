@@ -31,6 +31,12 @@ export type PickFrame = {
   readonly matchOnDescription?: boolean;
   readonly matchOnDetail?: boolean;
   readonly canSelectMany?: boolean;
+  readonly keepScrollPosition?: boolean;
+  /**
+   * Keeps the order of the lines and their headings while something is typed. VS Code has it, and its types have it not; where it is missing, lines
+   * that match come first.
+   */
+  readonly sortByLabel?: false;
 };
 
 /** VS Code's quick pick, as far as it speaks with Words alone. */

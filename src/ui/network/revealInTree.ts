@@ -3,11 +3,11 @@ import { foreign, words } from '../../domain/words.ts';
 import type { Command } from '../commandContext.ts';
 import { say } from '../door/messages.ts';
 import { openFor } from '../shared/openFor.ts';
-import { targetOf } from '../shared/targetOf.ts';
+import { thingOf } from '../shared/targetOf.ts';
 
 /** Brings the view up and selects the row of the thing; offers to clear the filter when that hides it. */
 export const revealInTree: Command = async ({ network, session }, argument) => {
-  const target = targetOf(argument);
+  const target = thingOf(argument);
   const open = target && (await openFor(session, argument));
   if (!open) return;
   await commands.executeCommand('eniExplorer.network.focus');

@@ -1,7 +1,5 @@
-import type { Profiles } from '../../aws/profiles.ts';
 import type { CenterSession } from '../../domain/scope.ts';
 import type { Command } from '../commandContext.ts';
-import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
@@ -10,6 +8,7 @@ import { askScope, scopeWith } from './askScope.ts';
 import { askStartUrl } from './askStartUrl.ts';
 import { openRoles } from './openRoles.ts';
 import type { ProfileAnswer } from './profileChoices.ts';
+import { profilesOf } from './profilesOf.ts';
 
 /** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
 export const chooseScope: Command = async (context) => {
@@ -28,19 +27,4 @@ export const chooseScope: Command = async (context) => {
   if (chosen?.kind === 'file') await openSnapshot(context, undefined);
   if (chosen?.kind === 'demo') await session.open(chosen);
   if (chosen?.kind === 'profile') await session.open({ ...chosen, endpoint: endpointSetting() });
-};
-
-/** None where they cannot be read, which is told: the demo account and snapshots need none. */
-const profilesOf = async ({ platform, problems }: Session): Promise<Profiles> => {
-  let found: Profiles = {
-    list: [],
-    sessions: [],
-    environment: undefined,
-    preset: { profile: undefined, region: undefined },
-    watched: [],
-  };
-  await problems.attempt(async () => {
-    found = await platform.profiles();
-  });
-  return found;
 };

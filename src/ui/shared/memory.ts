@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import { asQuery } from '../../domain/query/storedFilter.ts';
+import { list } from '../../domain/factShapes.ts';
 import { idWithoutEndpoint, scopeId, type CenterRole, type Scope } from '../../domain/scope.ts';
 import { fitting, maybe, oneKind, oneOf, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
 import type { LastScopes } from './offer.ts';
@@ -87,6 +88,30 @@ export class Memory {
     await this.#person.update('sets', kept.length > 0 ? kept : undefined);
   }
 
+  /** All scopes that are remembered anywhere, each once: those of sets, of this window and of the last one. */
+  remembered(endpoint: string | undefined): readonly Scope[] {
+    const last = [this.#workspace, this.#person].flatMap((state) => lastIn(state, endpoint)?.scopes ?? []);
+    const all = [...last, ...this.sets(endpoint).flatMap(({ scopes }) => scopes)];
+    return [...new Map(all.map((scope) => [scopeId(scope), scope])).values()];
+  }
+
+  /** What was looked for last, the newest first. */
+  get lookedFor(): readonly string[] {
+    return listOf(this.#person.get('lookedFor'), text);
+  }
+  async keepLookedFor(sought: string): Promise<void> {
+    const others = this.lookedFor.filter((each) => each !== sought);
+    await this.#person.update('lookedFor', [sought, ...others].slice(0, mostLookedFor));
+  }
+
+  /** What a person has left out of the search over accounts, by ids of scopes, and the profiles that are searched in all regions. */
+  get searched(): SearchedScopes {
+    return fitting(keptSearched, this.#person.get('searched')) ?? { without: [], allRegionsOf: [] };
+  }
+  async keepSearched(searched: SearchedScopes): Promise<void> {
+    await this.#person.update('searched', searched);
+  }
+
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
   filterOf(scope: Scope): string {
     return this.#filters.get(scopeId(scope)) ?? this.#filters.get(idWithoutEndpoint(scope)) ?? '';
@@ -164,6 +189,11 @@ const isSameRole = (a: CenterRole, b: CenterRole): boolean =>
   (['session', 'ssoRegion', 'accountId', 'roleName'] as const).every((name) => a[name] === b[name]);
 
 const mostUsed = 50;
+
+const mostLookedFor = 10;
+
+const keptSearched = record({ without: list(text), allRegionsOf: list(text) });
+export type SearchedScopes = Of<typeof keptSearched>;
 
 /** What fits of a list that was kept. */
 const listOf = <Item>(kept: unknown, item: Shape<Item>): readonly Item[] =>

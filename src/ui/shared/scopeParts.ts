@@ -1,5 +1,6 @@
 import type { Scope } from '../../domain/scope.ts';
 import type { Words } from '../../domain/words.ts';
+import type { Consent } from '../../services/consent.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
@@ -22,4 +23,6 @@ export type ScopeParts = {
   readonly memory: Memory;
   readonly make: (scope: Scope) => OpenScope;
   readonly views: ScopeViews;
+  /** To which endpoints in the clear a person has agreed; it asks nobody. */
+  readonly consentGiven: Consent;
 };

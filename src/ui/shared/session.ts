@@ -1,6 +1,7 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { scopeId, type Scope } from '../../domain/scope.ts';
+import type { Consent } from '../../services/consent.ts';
 import { Emitter } from '../../services/emitter.ts';
 import type { Platform } from '../../services/platform.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
@@ -48,6 +49,11 @@ export class Session {
     });
   }
 
+  /** What a search over accounts goes by. */
+  async searchHabits(): Promise<{ readonly memory: Memory; readonly consentGiven: Consent }> {
+    const { memory, consentGiven } = await this.#ready();
+    return { memory, consentGiven };
+  }
   /** Undefined as long as there was no scope: then there is nothing to say. */
   get views(): ScopeViews | undefined {
     return this.#parts?.views;

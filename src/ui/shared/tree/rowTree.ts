@@ -89,20 +89,37 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     return withTooltip(item, tooltipOf(row));
   }
 
-  /** The row that stands for a thing, with its parents; undefined when the tree does not show it. */
-  rowOf({ scope, ...target }: ScopedTarget): ShownRow | undefined {
-    const of = scope === undefined ? this.rows : this.rows.filter((row) => row.scope === scope);
-    const [top, ...path] = pathTo(of, target);
-    const root = this.#rootRows().find(({ id }) => id === top?.id);
-    return path.reduce<ShownRow | undefined>(
-      (shown, { id }) => shown && openedBelow(shown).find((below) => below.id === id),
-      root,
+  /**
+   * The row that stands for a thing, with its parents; levels that are too long to show it are made longer. Undefined when the tree does
+   * not have it.
+   */
+  rowOf(place: ScopedTarget): ShownRow | undefined {
+    const path = pathIn(this.rows, place);
+    if (path.length > 0) return this.#shownAt(path);
+    const whole = pathIn(
+      this.#topRows(() => Number.POSITIVE_INFINITY),
+      place,
     );
+    if (whole.length === 0) return undefined;
+    for (const [at, { id, children }] of whole.entries()) {
+      const below = children().findIndex((row) => row.id === whole[at + 1]?.id);
+      if (below >= this.#limitOf(id)) this.#limits.set(id, Math.ceil((below + 1) / pageSize) * pageSize);
+    }
+    this.refresh();
+    return this.#shownAt(whole);
   }
 
   /** Ends the event; VS Code disposes of the view. */
   dispose(): void {
     this.#changes.dispose();
+  }
+
+  #shownAt([top, ...path]: readonly Row[]): ShownRow | undefined {
+    const root = this.#rootRows().find(({ id }) => id === top?.id);
+    return path.reduce<ShownRow | undefined>(
+      (shown, { id }) => shown && openedBelow(shown).find((below) => below.id === id),
+      root,
+    );
   }
 
   #rootRows(): readonly ShownRow[] {
@@ -118,3 +135,6 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     return this.#limits.get(level) ?? pageSize;
   }
 }
+
+const pathIn = (rows: readonly Row[], { scope, ...target }: ScopedTarget): readonly Row[] =>
+  pathTo(scope === undefined ? rows : rows.filter((row) => row.scope === scope), target);

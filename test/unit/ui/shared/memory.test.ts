@@ -157,3 +157,31 @@ describe('a remembered scope', () => {
     ['that connects to nothing needs no trust', { kind: 'demo' }, { ...own, isTrusted: false }, undefined],
   ] as const)('%s', (_what, scope, around, why) => expect(whyAsk([{ kind: 'demo' }, scope], around)).toBe(why));
 });
+
+describe('what a search over accounts remembers', () => {
+  it('are all scopes that were open or belong to a set, each once', async () => {
+    const { open } = windows();
+    const [one, two] = [open(), open()];
+    await one.keepScopes(alone(scopeOf('one')));
+    await two.keepScopes(alone(scopeOf('two')));
+    await one.keepSets([{ name: 'all', scopes: [scopeOf('two'), scopeOf('three')] }]);
+    expect(one.remembered('https://here.example')).toEqual(
+      ['one', 'two', 'three'].map((profile) => ({ ...scopeOf(profile), endpoint: 'https://here.example' })),
+    );
+  });
+  it('are the last ten texts, the newest first', async () => {
+    const memory = windows().open();
+    for (const text of ['a', ...Array.from({ length: 10 }, (_, at) => `t${at}`), 't3'])
+      await memory.keepLookedFor(text);
+    expect(memory.lookedFor).toEqual(['t3', 't9', 't8', 't7', 't6', 't5', 't4', 't2', 't1', 't0']);
+  });
+  it('is what was left out and which profiles are searched everywhere, as far as it has that shape', async () => {
+    const { open, person } = windows();
+    const memory = open();
+    expect(memory.searched).toEqual({ without: [], allRegionsOf: [] });
+    await memory.keepSearched({ without: ['prod@eu-west-1@'], allRegionsOf: ['prod'] });
+    expect(open().searched).toEqual({ without: ['prod@eu-west-1@'], allRegionsOf: ['prod'] });
+    person.kept.set('searched', { without: 'all' });
+    expect(memory.searched).toEqual({ without: [], allRegionsOf: [] });
+  });
+});

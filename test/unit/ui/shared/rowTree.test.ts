@@ -143,3 +143,24 @@ describe('a tree', () => {
     expect(drawn).toEqual([]);
   });
 });
+
+describe('a row that is looked for', () => {
+  const group = (limitOf: (id: string) => number, many: number): Row => {
+    const rows = Array.from({ length: many }, (_, at) =>
+      row(`b${at}`, { target: { kind: 'interface', id: `eni-${at}` } }),
+    );
+    return row('group', { opens: 'open', children: () => paged('group', rows, limitOf('group')) });
+  };
+
+  it('is found beyond what its level shows, which then shows it', () => {
+    const tree = new RowTree(Uri.file('/extension'), (limitOf) => [group(limitOf, 1000)]);
+    expect(tree.rowOf({ kind: 'interface', id: 'eni-7' })?.id).toBe('b7');
+    const drawn: unknown[] = [];
+    tree.onDidChangeTreeData((which) => drawn.push(which));
+    expect(tree.rowOf({ kind: 'interface', id: 'eni-450' })?.id).toBe('b450');
+    const [top] = tree.getChildren();
+    expect(tree.getChildren(top)).toHaveLength(601);
+    expect(drawn).toHaveLength(1);
+    expect(tree.rowOf({ kind: 'interface', id: 'eni-1000' })).toBeUndefined();
+  });
+});
