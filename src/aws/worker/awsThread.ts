@@ -162,9 +162,15 @@ export class AwsThread {
   }
 }
 
+/**
+ * MB. By itself V8 lets the garbage of parsed answers pile up to several times of what is needed. The largest pages of EC2 have 20 MB, and take some
+ * 300 while they are parsed.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1_024 };
+
 const begun = (file: URL): Worker => {
   try {
-    return new Worker(file, { execArgv: [], env: SHARE_ENV, name: 'eni-explorer' });
+    return new Worker(file, { execArgv: [], env: SHARE_ENV, name: 'eni-explorer', resourceLimits });
   } catch (error) {
     throw threadStopped(error);
   }
