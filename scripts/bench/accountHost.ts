@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, ReadProgress } from '../../src/aws/connection.ts';
 import { isAbort } from '../../src/domain/errors.ts';
-import { connect } from '../../src/aws/connect.ts';
 import { newSockets } from '../../src/aws/sender.ts';
 import { AwsThread } from '../../src/aws/worker/awsThread.ts';
 import { workerConnection } from '../../src/aws/worker/workerConnection.ts';
@@ -56,9 +55,14 @@ const measure = async ({ url, workerFile }: HostOrder): Promise<HostTimes> => {
     await thread.peer.ask('close', { connection: 0 });
     workerStartMs = rounded(performance.now() - begun);
   }
-  const open = () => (thread ? workerConnection(scope, thread, { credentials }) : connect(scope, { credentials }));
+  const open = async (): Promise<Connection> => {
+    if (thread) return workerConnection(scope, thread, { credentials });
+    // The SDK is not loaded beside the worker.
+    const { connect } = await import('../../src/aws/connect.ts');
+    return connect(scope, { credentials });
+  };
   const store = new Store({
-    connect: async () => open(),
+    connect: open,
     limits: () => Promise.reject(new Error('No table')),
     explain: async (error, of) => explain(error, of),
   });
@@ -97,7 +101,7 @@ const measure = async ({ url, workerFile }: HostOrder): Promise<HostTimes> => {
   const { snapshot } = state.shown.inventory;
   opened.compareWith({ title: 'Before', snapshot });
   const comparing = await whileReading(opened);
-  const cancelMs = await cancelled(open());
+  const cancelMs = await cancelled(await open());
   const interfaces = snapshot.enis.length;
   store.dispose();
   if (thread) thread.dispose();
