@@ -1,6 +1,7 @@
 import { constants, kindBits, kinds, type Packable, type Packed } from './packing.ts';
 
-type Fields = { readonly names: readonly string[]; readonly empty: Record<string, Packable> };
+/** `empty` is a record of these fields, as JSON. */
+type Fields = { readonly names: readonly string[]; readonly empty: string };
 
 /** Makes things again of what one `Packer` has packed, pack after pack in its order. Values that repeat are one object, which nobody may change. */
 export class Unpacker {
@@ -61,15 +62,15 @@ export class Unpacker {
 
   #object(shape: number): Packable {
     const { names, empty } = this.#shapes[shape] ?? noFields;
-    // A copy has room for just these fields; one that grows field by field takes half as much again.
-    const made = { ...empty };
+    // What JSON makes has room for just these fields; a copy of a record, or one that grows field by field, has more.
+    const made = JSON.parse(empty) as Record<string, Packable>;
     for (const name of names) made[name] = this.#value();
     return made;
   }
 }
 
 const nothing: readonly never[] = [];
-const noFields: Fields = { names: [], empty: {} };
+const noFields: Fields = { names: [], empty: '{}' };
 
-const emptyOf = (names: readonly string[]): Record<string, Packable> =>
-  Object.fromEntries(names.map((name) => [name, undefined]));
+const emptyOf = (names: readonly string[]): string =>
+  JSON.stringify(Object.fromEntries(names.map((name) => [name, null])));
