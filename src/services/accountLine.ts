@@ -54,5 +54,6 @@ const protectable = ({ scope, accountId, accountName, region }: KnownOfAccount):
 const whereOf = ({ scope, region }: KnownOfAccount): Words => {
   if (scope.kind === 'profile') return words`${foreign(scope.profile)} @ ${foreign(scope.region)}`;
   const title = scopeTitle(scope);
-  return region === undefined ? title : words`${title} @ ${foreign(region)}`;
+  // Of other places of the demo the title says it.
+  return region === undefined || title.endsWith(region) ? title : words`${title} @ ${foreign(region)}`;
 };

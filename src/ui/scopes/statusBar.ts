@@ -40,7 +40,10 @@ export const createStatusBar = ({ scopes, onProtection }: Pick<Session, 'scopes'
 const textOf = (open: OpenScope): Words => {
   const { scope, account, store } = open;
   const region = store.inventory?.snapshot.region;
-  const title = facts(foreign(scopeTitle(scope), longestTitle), scope.kind === 'demo' && foreign(region));
+  const title = facts(
+    foreign(scopeTitle(scope), longestTitle),
+    scope.kind === 'demo' && !scope.place && foreign(region),
+  );
   const findings = open.findings.length;
   const text = facts(title, foreign(account.endpoint), account.protection && words`Protected`);
   const age = ageOf(open);

@@ -29,6 +29,8 @@ describe('the account in words', () => {
   });
   it('tells demo accounts and files from those of AWS', () => {
     expect(lineOf({ scope: { kind: 'demo' } })).toBe('111122223333 · Demo account @ eu-west-1');
+    const place = { accountId: '444455556666', name: 'shop-stage', region: 'eu-west-1', roleName: 'ReadOnly' };
+    expect(lineOf({ scope: { kind: 'demo', place } })).toBe('111122223333 · Demo shop-stage/ReadOnly @ eu-west-1');
     expect(lineOf({ scope: { kind: 'snapshot', file: 'x', title: 'admin' } })).toBe(
       '111122223333 · Snapshot of admin @ eu-west-1',
     );

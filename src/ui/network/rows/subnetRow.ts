@@ -19,7 +19,7 @@ import { whyUnread } from './unreadPlace.ts';
  * A subnet, the telling fact first, since a narrow sidebar cuts the end off: `public-a  246 free · 10.0.0.0/24 · eu-west-1a`; a stand-in for
  * one that only its interfaces name: `Subnet subnet-0a1b  could not be read · eu-west-1a`.
  */
-export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
+export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZone' = 'vpc'): Row => {
   const id = rowId(view, subnet.id);
   const target = { kind: 'subnet', id: subnet.id } as const;
   const enis = shown(view, view.inventory.enisIn(subnet));
@@ -27,7 +27,8 @@ export const subnetRow = (view: RowContext, subnet: Subnet): Row => {
   return {
     id,
     label: isRead ? foreign(labelOf(subnet)) : words`Subnet ${foreign(subnet.id)}`,
-    description: facts(isRead ? usageOf(subnet) : whyUnread(view, 'subnets'), foreign(subnet.zone)),
+    // Below its zone it need not say it.
+    description: facts(isRead ? usageOf(subnet) : whyUnread(view, 'subnets'), below === 'vpc' && foreign(subnet.zone)),
     icon: tierIcons[isRead ? view.inventory.tierOf(subnet) : 'unknown'],
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),

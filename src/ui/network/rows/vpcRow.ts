@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../domain/inventory.ts';
-import type { Eni, Vpc } from '../../../domain/model.ts';
+import type { Eni, Subnet, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
@@ -30,7 +30,7 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
     target,
     opens: place.subnets.length === 0 && !isOnItsWay(view.inventory, 'subnets') ? 'never' : vpcBranch(view),
     children: () => [
-      ...paged(id, subnetRows(view, place), view.limitOf(id)),
+      ...paged(id, rowsBelow(view, place), view.limitOf(id)),
       ...readingRows(id, view.inventory, 'subnets'),
     ],
   };
@@ -39,11 +39,39 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
 const vpcFacts = ({ cidrs, ipv6Cidrs, isDefault }: Vpc): Words =>
   facts(...cidrs.map((cidr) => foreign(cidr)), ipv6Cidrs.length > 0 && words`IPv6`, isDefault && words`default`);
 
-const subnetRows = (view: RowContext, { subnets }: VpcWithSubnets): readonly Row[] =>
-  subnets
+/** So many subnets can be taken in at a glance; more stand below their zones. */
+const mostUngrouped = 8;
+
+const rowsBelow = (view: RowContext, place: VpcWithSubnets): readonly Row[] => {
+  const subnets = place.subnets
     .filter((subnet) => hasShown(view, view.inventory.enisIn(subnet)))
-    .toSorted(inPictureOrder(view))
-    .map((subnet) => subnetRow(view, subnet));
+    .toSorted(inPictureOrder(view));
+  if (place.subnets.length <= mostUngrouped) return subnets.map((subnet) => subnetRow(view, subnet));
+  return [...Map.groupBy(subnets, ({ zone }) => zone)].map(([zone, inZone]) => zoneRow(view, place, { zone, inZone }));
+};
+
+type Zone = { readonly zone: string; readonly inZone: readonly Subnet[] };
+
+/** `eu-west-1a  6 subnets`. */
+const zoneRow = (view: RowContext, place: VpcWithSubnets, { zone, inZone }: Zone): Row => {
+  const id = rowId(view, `${place.id}/${zone}`);
+  return {
+    id,
+    label: zone === '' ? words`Zone not known` : foreign(zone),
+    description: inZone.length === 1 ? words`1 subnet` : words`${inZone.length} subnets`,
+    icon: codicon('layers'),
+    words: ['zone'],
+    tooltip: undefined,
+    target: undefined,
+    opens: vpcBranch(view),
+    children: () =>
+      paged(
+        id,
+        inZone.map((subnet) => subnetRow(view, subnet, 'inZone')),
+        view.limitOf(id),
+      ),
+  };
+};
 
 /** A comparator: the VPC with the most interfaces first, so that empty default VPCs come last; then by name. */
 export const busiestFirst =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Eni } from '../../../../src/domain/model.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Row } from '../../../../src/ui/shared/tree/row.ts';
-import { address, attached, autoPublic, eni, instance, named, snapshot } from '../../../support/snapshot.ts';
+import { address, attached, autoPublic, eni, instance, named, snapshot, subnet } from '../../../support/snapshot.ts';
 import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
 const below = (enis: readonly Eni[], ...labels: readonly string[]): Row =>
@@ -94,5 +94,24 @@ describe('the row of an account', () => {
     expect(textOf(scopeRow({ ...viewOf(snapshot()), title: 'work @ eu-west-1' as typeof row.label }))).toBe(
       'work @ eu-west-1',
     );
+  });
+});
+
+describe('a VPC with many subnets', () => {
+  const subnets = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      subnet({
+        id: `subnet-${at}`,
+        cidr: `10.0.${at}.0/24`,
+        zone: at % 2 === 0 ? 'eu-west-1a' : 'eu-west-1b',
+        ...named(`s-${at}`),
+      }),
+    );
+  const vpcOf = (count: number) => opened(scopeRow(viewOf(snapshot({ subnets: subnets(count), enis: [] }))), 'vpc-0a');
+
+  it('has them below their zones, which they need not say then; up to eight it has them itself', () => {
+    expect(textsBelow(vpcOf(8))[0]).toBe('s-0  250 free · 10.0.0.0/24 · eu-west-1a');
+    expect(textsBelow(vpcOf(9))).toEqual(['eu-west-1a  5 subnets', 'eu-west-1b  4 subnets']);
+    expect(textsBelow(opened(vpcOf(9), 'eu-west-1b'))[0]).toBe('s-1  250 free · 10.0.1.0/24');
   });
 });

@@ -45,6 +45,14 @@ describe('what a window remembers', () => {
     await memory.keepScopes(none);
     expect([memory.lastScopes(undefined), memory.isOwn({ hasFolder: true })]).toEqual([none, true]);
   });
+  it('holds which account and region of the demo it was, and the role, but no session', async () => {
+    const place = { accountId: '444455556666', name: 'shop-stage', region: 'eu-central-1', roleName: 'Admin' };
+    const several = { scopes: [{ kind: 'demo' }, { kind: 'demo', place }] as const, active: 1 };
+    const { open } = windows();
+    const folder = memento();
+    await open(folder).keepScopes(several);
+    expect(open(folder).lastScopes(undefined)).toEqual(several);
+  });
   it('holds no endpoint, which comes from the settings each time', async () => {
     const { open, person } = windows();
     const folder = memento();
