@@ -1,5 +1,5 @@
 import { changeOf, type Change, type ChangedKind } from '../domain/changes.ts';
-import { Inventory } from '../domain/inventory.ts';
+import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import { partOfKind, unreadNotes, type Comparison, type ComparisonNote } from './compare.ts';
@@ -29,7 +29,8 @@ export function* compareAccounts(before: Inventory, after: Inventory): Turns<Com
     ...(yield* changesIn('group', sides, { old: old.securityGroups, now: now.securityGroups, told: told.groups })),
     ...(yield* changesIn('routeTable', sides, { old: old.routeTables, now: now.routeTables, told: told.routeTables })),
   ];
-  const inTheirs = new Inventory(yield* accountInTheirs(old, told, terms), (type) => before.limitsOf({ type }));
+  const account = yield* accountInTheirs(old, told, terms);
+  const inTheirs = yield* inventoryInTurns(account, (type) => before.limitsOf({ type }));
   const differing = new Set(changes.map(({ on }) => on.id));
   const unsure = new Set([...found.unsure].filter((id) => differing.has(id)));
   return {

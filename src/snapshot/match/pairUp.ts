@@ -58,11 +58,21 @@ export function* pairUp<T>({ from, to, sides, name, levels }: ToPair<T>): Turns<
       yield undefined;
     }
     if (done.size === 0) continue;
-    const isLeft = (thing: T): boolean => !done.has(thing);
-    left = { from: left.from.filter(isLeft), to: left.to.filter(isLeft) };
-    yield undefined;
+    left = { from: yield* without(left.from, done), to: yield* without(left.to, done) };
   }
   return { pairs, unsure: yield* namesakes(left, names) };
+}
+
+function* without<T>(things: readonly T[], done: ReadonlySet<T>): Turns<readonly T[]> {
+  const left: T[] = [];
+  yield* forEachInTurns(
+    things,
+    (thing) => {
+      if (!done.has(thing)) left.push(thing);
+    },
+    2_000,
+  );
+  return left;
 }
 
 type Keyed<T> = { readonly keys: ReadonlyMap<T, string>; readonly groups: ReadonlyMap<string, readonly T[]> };
