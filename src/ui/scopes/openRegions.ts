@@ -1,5 +1,6 @@
 import type { RegionState } from '../../aws/accountRegions.ts';
 import { demoHome, placeOrHome } from '../../domain/demoPlaces.ts';
+import { partitionOf } from '../../domain/partitions.ts';
 import { regions } from '../../domain/regions.ts';
 import { withoutRegion, type AccountScope } from '../../domain/scope.ts';
 import { foreign, foreignList, joined, words, type Words } from '../../domain/words.ts';
@@ -55,6 +56,10 @@ const openIn = ({ scopes }: Session, of: AccountScope): ReadonlySet<string> =>
     ),
   );
 
+/** All of the same partition: no account is in two. */
+const regionsBesides = (region: string): readonly string[] =>
+  regions.flatMap(({ id }) => (partitionOf(id) === partitionOf(region) ? [id] : []));
+
 /** `shop/Admin` of a role that was picked, else the profile. */
 const nameOf = (scope: AccountScope): Words =>
   scope.kind === 'profile'
@@ -85,7 +90,7 @@ const stepFor = (
       refusals: [],
       warnings: [],
     },
-    ...(known ? known.map(({ region }) => region) : regions.map(({ id }) => id))
+    ...(known ? known.map(({ region }) => region) : regionsBesides(regionOf(scope)))
       .filter((region) => !isOpen.has(region))
       .map((region) => regionChoice(region, known)),
   ],

@@ -81,6 +81,7 @@ describe('Open More Regions', () => {
   it('lists all that there are where EC2 does not tell, and says so', async () => {
     const { pick } = await choosing([], { accountRegions: () => failing(refused('No', 'UnauthorizedOperation')) });
     expect(pick.labels).toContain('me-south-1');
+    expect(pick.labels).not.toContain('cn-north-1');
     expect(pick.placeholder).toContain('does not tell which regions');
   });
 
