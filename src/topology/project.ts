@@ -7,6 +7,7 @@ import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.t
 import { compareNatural } from '../domain/order.ts';
 import { nameOf } from '../domain/tags.ts';
 import { compareTiers } from '../domain/tier.ts';
+import { atOnce, forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { Graph, VpcNode, ZoneNode } from './graph.ts';
 import { placesOf, sizeOf, type VpcWithSubnets } from './places.ts';
 import { projectSubnet } from './projectSubnet.ts';
@@ -14,27 +15,32 @@ import { findingMarks, routesToEach, type ProjectionContext } from './projection
 import { plural } from './pictureWords.ts';
 
 /** The picture of an account, without coordinates. Pure; equal for equal inventories and findings. */
-export const project = (inventory: Inventory, findings: readonly Finding[], title: string): Graph => {
+export const project = (inventory: Inventory, findings: readonly Finding[], title: string): Graph =>
+  atOnce(projectInTurns(inventory, findings, title));
+
+/** The same in turns. */
+export function* projectInTurns(inventory: Inventory, findings: readonly Finding[], title: string): Turns<Graph> {
   const { snapshot } = inventory;
   const projection: ProjectionContext = {
     inventory,
     marks: findingMarks(findings),
-    natNames: natNamesOf(snapshot.enis),
+    natNames: yield* natNamesOf(snapshot.enis),
     routesTo: routesToEach(inventory),
   };
   const places = placesOf(inventory);
+  yield undefined;
   const shelves = shelvesOf(inventory);
+  yield undefined;
+  const inOrder = places
+    .map((place) => ({ place, size: sizeOf(place, inventory) }))
+    .toSorted((a, b) => Number(reached(b.place, inventory)) - Number(reached(a.place, inventory)) || b.size - a.size);
+  const vpcs: VpcNode[] = [];
+  yield* forEachInTurns(inOrder, ({ place }) => void vpcs.push(vpcNode(place, projection, shelves)), 1);
   return {
     title,
     region: snapshot.region,
     readAt: snapshot.readAt,
-    vpcs: places
-      .map((place) => ({
-        place,
-        size: sizeOf(place, inventory),
-      }))
-      .toSorted((a, b) => Number(reached(b.place, inventory)) - Number(reached(a.place, inventory)) || b.size - a.size)
-      .map(({ place }) => vpcNode(place, projection, shelves)),
+    vpcs,
     counts: {
       interfaces: snapshot.enis.length,
       instances: snapshot.instances.filter(({ state }) => state !== 'terminated').length,
@@ -43,7 +49,7 @@ export const project = (inventory: Inventory, findings: readonly Finding[], titl
     },
     gaps: snapshot.gaps.filter((gap) => !isReading(gap)).map((gap) => gapLine(gap, snapshot)),
   };
-};
+}
 
 const reached = (place: VpcWithSubnets, inventory: Inventory): boolean =>
   inventory.internetGatewayOf(place) !== undefined;
@@ -104,16 +110,19 @@ const shelvesOf = (inventory: Inventory): Shelves => {
 };
 
 /** Names of NAT gateways by id: the account reads no NAT gateways, but each has an interface that tells both. */
-const natNamesOf = (enis: readonly Eni[]): ReadonlyMap<string, string> => {
+function* natNamesOf(enis: readonly Eni[]): Turns<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for (const eni of enis) {
-    if (!eni.requesterManaged) continue;
-    const id = natGatewayOf(eni);
-    const name = id === undefined ? undefined : nameOf(eni);
-    if (id !== undefined && name !== undefined) names.set(id, name);
-  }
+  yield* forEachInTurns(
+    enis,
+    (eni) => {
+      const id = eni.requesterManaged ? natGatewayOf(eni) : undefined;
+      const name = id === undefined ? undefined : nameOf(eni);
+      if (id !== undefined && name !== undefined) names.set(id, name);
+    },
+    256,
+  );
   return names;
-};
+}
 
 const gapLine = (gap: Gap, snapshot: Snapshot): string => {
   const [old, why] = [oldPart(gap, snapshot.readAt), `(${gap.iamAction}): ${gap.message}`];

@@ -8,7 +8,7 @@ import { presentCountWords, type ChangeRow } from '../../services/changeRows.ts'
 import { withGhosts } from '../../snapshot/ghosts.ts';
 import type { Graph } from '../../topology/graph.ts';
 import { comparedInTurns, type ChangeMark, type PictureChanges } from '../../topology/pictureChanges.ts';
-import { project } from '../../topology/project.ts';
+import { projectInTurns } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 
@@ -103,6 +103,7 @@ export const graphOf = (view: AccountView): Graph => atOnce(graphInTurns(view));
 
 /** The same in turns. */
 export function* graphInTurns({ title, account, drawn, compared }: AccountView): Turns<Graph> {
-  const now = project(account.inventory, account.findings, title);
-  return compared ? yield* comparedInTurns(project(drawn.inventory, drawn.findings, title), now) : now;
+  const now = yield* projectInTurns(account.inventory, account.findings, title);
+  if (!compared) return now;
+  return yield* comparedInTurns(yield* projectInTurns(drawn.inventory, drawn.findings, title), now);
 }

@@ -1,5 +1,5 @@
 import type { ToWebview } from '../../protocol/topology.ts';
-import { inTurns } from '../../services/inTurns.ts';
+import { inTurns, nextTurn } from '../../services/inTurns.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Shown } from '../../services/shown.ts';
 
@@ -41,6 +41,9 @@ export class PictureDrawing {
     this.#atWork?.abort();
     this.#atWork = work;
     try {
+      // The tree has just taken its own.
+      await nextTurn();
+      work.signal.throwIfAborted();
       const messages = await inTurns(picturesInTurns(open), work.signal);
       if (!work.signal.aborted) for (const message of messages) this.#post(message);
     } catch (error) {
