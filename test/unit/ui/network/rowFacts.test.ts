@@ -18,6 +18,18 @@ describe('the row of an interface', () => {
     expect(textsBelow(below([eni({ status })], 'Unattached'))).toEqual([`eni-0a  10.0.0.20 · ${status}`]);
   });
 
+  it.each(['attaching', 'detaching'])('tells it as well while only the attachment is at it: %s', (status) => {
+    const row = below([eni({ attachment: attached('i-0a', 1, { status }) })], 'web').children()[0];
+    expect(row && textOf(row)).toBe(`eni-0a  eth1 · 10.0.0.20 · ${status}`);
+  });
+
+  it('tells who made a free one, and what a service left', () => {
+    const free = eni({ description: 'aws-K8S-i-0b' });
+    expect(textsBelow(below([free], 'Unattached'))).toEqual(['eni-0a  10.0.0.20 · made by VPC CNI']);
+    const left = eni({ description: 'Attached to Glue using role: arn:aws:iam::111122223333:role/etl' });
+    expect(textsBelow(below([left], 'Glue'))).toEqual(['etl  10.0.0.20 · left over']);
+  });
+
   it('tells the id of one that has a name and no address', () => {
     expect(textsBelow(below([eni({ ...named('efa'), addresses: [] })], 'Unattached'))).toEqual(['efa  eni-0a']);
   });
