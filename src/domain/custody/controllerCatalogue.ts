@@ -27,14 +27,6 @@ export const controllerCatalogue: readonly Controller[] = [
     serves: 'pods',
   },
   {
-    id: 'ecs-trunk',
-    title: 'ECS',
-    icon: 'service',
-    writes: /^ECS Trunk/i,
-    tags: ['AmazonECSManaged'],
-    serves: 'trunk',
-  },
-  {
     id: 'karpenter',
     title: 'Karpenter',
     icon: 'service',
@@ -67,7 +59,7 @@ export const controllerCatalogue: readonly Controller[] = [
     id: 'kops',
     title: 'kOps',
     icon: 'service',
-    tags: ['kops.k8s.io/', 'k8s.io/role/', 'KubernetesCluster'],
+    tags: ['kops.k8s.io/', 'k8s.io/role/'],
     serves: 'node',
   },
   {
@@ -86,7 +78,13 @@ export const controllerCatalogue: readonly Controller[] = [
     serves: 'machine',
     namedBy: 'aws:elasticmapreduce:job-flow-id',
   },
-  { id: 'kubernetes', title: 'Kubernetes', icon: 'service', tags: ['kubernetes.io/cluster/'], serves: 'node' },
+  {
+    id: 'kubernetes',
+    title: 'Kubernetes',
+    icon: 'service',
+    tags: ['kubernetes.io/cluster/', 'KubernetesCluster'],
+    serves: 'node',
+  },
   {
     id: 'autoscaling',
     title: 'Auto Scaling',
