@@ -17,9 +17,9 @@ const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
   endless: () => words`Use another tool: the response did not end, so not everything is shown.`,
 };
 
-/** Whether the part is shown cut short, since it has more than this extension reads. */
+/** Whether the part is shown cut short: some of it was read, and nothing older stands in its place. */
 export const isInPart = (gap: Gap, snapshot: Snapshot): boolean =>
-  gapKind(gap) === 'endless' && snapshot[gap.part].length > 0;
+  gap.kept === undefined && snapshot[gap.part].length > 0;
 
 /** EC2's code, and how old what is shown instead is. `readAt` is the time of the read, beside which only another day is named. */
 export const reasonOf = ({ code, kept }: Gap, readAt: number): Words =>

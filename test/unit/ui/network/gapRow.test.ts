@@ -35,7 +35,9 @@ describe('the row of a part that could not be read', () => {
   });
   it('says what is not allowed, and what went wrong', () => {
     expect(shown(denied)?.[0]).toBe('Elastic IPs could not be read: ec2:DescribeAddresses is not allowed');
-    expect(shown(ill)?.[0]).toBe('Network interfaces could not be read: EC2 has an internal problem');
+    const none = gapRows(snapshot({ readAt, enis: [], gaps: [ill] }))[0]?.label;
+    expect(none).toBe('Network interfaces could not be read: EC2 has an internal problem');
+    expect(shown(ill)?.[0]).toBe('Network interfaces were read in part: EC2 has an internal problem');
   });
   it('tells an explicit deny as that, against which no policy helps', () => {
     const message = 'Explicitly denied by a service control policy: ec2:DescribeAddresses';

@@ -45,7 +45,7 @@ describe('what could not be read', () => {
 
   it('says why when it was something else', () => {
     const gap = { part: 'instances', iamAction: 'ec2:DescribeInstances', code: 'RequestLimitExceeded' } as const;
-    const top = scopeRow(viewOf(snapshot({ gaps: [{ ...gap, message: 'EC2 is busy' }] })));
+    const top = scopeRow(viewOf(snapshot({ instances: [], gaps: [{ ...gap, message: 'EC2 is busy' }] })));
     expect(textsBelow(top)[0]).toBe('Instances could not be read: EC2 is busy');
   });
 
