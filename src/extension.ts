@@ -43,7 +43,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     scopes,
     log,
     problems,
-    load: async () => (await import('./ui/liveScopes.ts')).liveScopes(context, { platform, consent, protectedSetting }),
+    load: async () =>
+      (await import('./ui/liveScopes.ts')).liveScopes(context, { platform, consent, protectedSetting, log }),
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);

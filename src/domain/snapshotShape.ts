@@ -10,11 +10,11 @@ import {
   vpcShape,
 } from './networkShapes.ts';
 import { flag, list, moment } from './factShapes.ts';
-import { Damage, maybe, oneOf, record, text, type Shape } from './shape.ts';
+import { Damage, maybe, oneOf, record, text, type Of, type Shape } from './shape.ts';
 
 /** A list in which no two things have the same key; the second of two would otherwise win unseen. */
 const distinct =
-  <T>(shape: Shape<T>, key: (thing: T) => string): Shape<readonly T[]> =>
+  <T>({ shape, key }: ThingShape<T>): Shape<readonly T[]> =>
   (value, look) => {
     const things = list(shape)(value, look);
     const seen = new Set<string>();
@@ -26,20 +26,35 @@ const distinct =
     return things;
   };
 
-const byId = (thing: { readonly id: string }): string => thing.id;
+type ThingShape<T> = { readonly shape: Shape<T>; readonly key: (thing: T) => string };
+
+const byId = <T extends { readonly id: string }>(shape: Shape<T>): ThingShape<T> => ({ shape, key: ({ id }) => id });
+
+/** The shape of one thing of each part, and what no other thing of the part has as well. */
+export const thingShapes = {
+  vpcs: byId(vpcShape),
+  subnets: byId(subnetShape),
+  instances: byId(instanceShape),
+  enis: byId(eniShape),
+  securityGroups: byId(securityGroupShape),
+  addresses: { shape: elasticIpShape, key: ({ allocationId }: Of<typeof elasticIpShape>) => allocationId },
+  internetGateways: byId(internetGatewayShape),
+  routeTables: byId(routeTableShape),
+  /** Limits of the types in use, as DescribeInstanceTypes gave them. */
+  instanceTypes: { shape: instanceLimitsShape, key: ({ type }: Of<typeof instanceLimitsShape>) => type },
+} as const;
 
 /** Ids that lead nowhere are no damage: EC2 is eventually consistent, and what a call was refused for is missing too. */
 const parts = {
-  vpcs: distinct(vpcShape, byId),
-  subnets: distinct(subnetShape, byId),
-  instances: distinct(instanceShape, byId),
-  enis: distinct(eniShape, byId),
-  securityGroups: distinct(securityGroupShape, byId),
-  addresses: distinct(elasticIpShape, ({ allocationId }) => allocationId),
-  internetGateways: distinct(internetGatewayShape, byId),
-  routeTables: distinct(routeTableShape, byId),
-  /** Limits of the types in use, as DescribeInstanceTypes gave them. */
-  instanceTypes: distinct(instanceLimitsShape, ({ type }) => type),
+  vpcs: distinct(thingShapes.vpcs),
+  subnets: distinct(thingShapes.subnets),
+  instances: distinct(thingShapes.instances),
+  enis: distinct(thingShapes.enis),
+  securityGroups: distinct(thingShapes.securityGroups),
+  addresses: distinct(thingShapes.addresses),
+  internetGateways: distinct(thingShapes.internetGateways),
+  routeTables: distinct(thingShapes.routeTables),
+  instanceTypes: distinct(thingShapes.instanceTypes),
 };
 
 export type PartName = keyof typeof parts;

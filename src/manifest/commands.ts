@@ -68,6 +68,7 @@ export const fixedCommands = [
   { id: 'showMore', title: 'Show More', palette: false },
   { id: 'signIn', title: 'Sign In', palette: true },
   { id: 'openConfig', title: 'Open Config at Profile', palette: true },
+  { id: 'clearStoredReadings', title: 'Clear Stored Readings', palette: true },
   { id: 'showLog', title: 'Show Log', palette: true },
 ] as const satisfies readonly CommandEntry[];
 

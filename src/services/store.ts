@@ -2,17 +2,18 @@ import type { Connection, ReadProgress } from '../aws/connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { keepParts } from '../domain/keepParts.ts';
-import { mergePortion } from '../domain/mergePortion.ts';
 import type { Snapshot } from '../domain/model.ts';
-import type { Portion } from '../domain/portion.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import { mayPass, portionOf, type AskedPortion, type PortionEnd } from './askedPortion.ts';
+import type { AskedPortion, PortionEnd } from './askedPortion.ts';
 import { consented, noConsent, type Consent } from './consent.ts';
 import { Emitter } from './emitter.ts';
 import { inTurns } from './inTurns.ts';
+import { LastShown } from './lastShown.ts';
+import { noReadings, type LastReadings } from './lastReadings.ts';
 import { problemOf, type Platform } from './platform.ts';
-import { OpenConnections, type OpenConnection } from './openConnections.ts';
+import { OpenConnections } from './openConnections.ts';
+import { Portions } from './portions.ts';
 import { shownInTurns, type Prepare, type Shown } from './shown.ts';
 import { SoFar } from './soFar.ts';
 
@@ -45,12 +46,30 @@ export class Store {
   #reading: AbortController | undefined;
   /** The end of opening another scope, for as long as that takes. */
   #opening: Promise<StoreState> | undefined;
-  /** The end of the last read of a portion: one begins when the one before is shown, so that none overtakes another. */
-  #portions: Promise<unknown> = Promise.resolve();
+  /** What was read in an earlier window, for as long as nothing was read in this one. */
+  readonly #last: LastShown;
+  readonly #portions: Portions;
 
-  constructor(platform: Pick<Platform, 'connect' | 'limits' | 'explain'>, consent: Consent = noConsent) {
+  constructor(
+    platform: Pick<Platform, 'connect' | 'limits' | 'explain'>,
+    consent: Consent = noConsent,
+    readings: LastReadings = noReadings,
+  ) {
     this.#platform = platform;
     this.#consent = consent;
+    this.#portions = new Portions({
+      platform,
+      connections: this.#connections,
+      isReading: () => this.#reading !== undefined,
+      refresh: () => this.refresh(),
+      prepare: (shown) => this.#prepare(shown, undefined),
+      show: (shown) => this.#showPortion(shown),
+    });
+    this.#last = new LastShown({
+      readings,
+      prepare: (shown, signal) => this.#prepare(shown, signal),
+      tell: () => this.#become({ ...this.#state }),
+    });
   }
 
   /** Has this done with each account before it is shown, while everything else goes on. */
@@ -78,7 +97,11 @@ export class Store {
 
   /** What can be looked at: what is shown or, before anything is, what has been read so far. Nothing is done on the latter. */
   get visible(): Shown | undefined {
-    return this.shown ?? (this.#state.kind === 'loading' ? this.#state.soFar : undefined);
+    return this.shown ?? this.last ?? (this.#state.kind === 'loading' ? this.#state.soFar : undefined);
+  }
+  /** What was read of the scope in an earlier window, until it is read in this one. Nothing is done on it either. */
+  get last(): Shown | undefined {
+    return this.shown ? undefined : this.#last.shown;
   }
   /** The inventory that is shown; undefined while nothing is. */
   get inventory(): Inventory | undefined {
@@ -111,6 +134,7 @@ export class Store {
       return opening;
     }
     this.#stop();
+    this.#last.end();
     this.#connections.keep(undefined);
     return this.#become({ kind: 'empty' });
   }
@@ -143,55 +167,14 @@ export class Store {
    * read of all is under way, which may have begun too early, or `connection` is not the one of what is shown any more, all is read. Never rejects.
    */
   readPortion(asked: AskedPortion): Promise<PortionEnd> {
-    const work = this.#portions.then(() => this.#readPortion(asked));
-    this.#portions = work;
-    return work;
+    return this.#portions.read(asked);
   }
 
-  async #readPortion(asked: AskedPortion): Promise<PortionEnd> {
-    const { open } = this.#connections;
-    const isOther = asked.connection !== undefined && asked.connection !== open?.connection;
-    if (!open?.works || isOther || this.#reading) return this.#instead(asked, undefined);
-    const release = this.keepOpen(open.connection);
-    try {
-      const portion = await portionOf(open.connection, asked, open.shown.inventory.snapshot);
-      const unread = portion.unread.find((each) => !open.shown.inventory.gap(each.part));
-      const [account, was] = [open.connection.identity(), open.shown.inventory.snapshot.accountId];
-      const isOfAnother = account !== undefined && was !== undefined && account !== was;
-      if (this.#connections.open !== open) return { kind: 'left' };
-      if (isOfAnother || (unread && (asked.isQuiet === true || !mayPass(unread.problem))))
-        return await this.#instead(asked, unread?.problem);
-      return await this.#merge(open, portion);
-    } catch (error) {
-      return await this.#instead(asked, await problemOf(error, open.shown.scope, this.#platform));
-    } finally {
-      release();
-    }
-  }
-
-  async #instead({ isQuiet }: AskedPortion, problem: Problem | undefined): Promise<PortionEnd> {
-    if (isQuiet === true) return { kind: 'left' };
-    await this.refresh();
-    return { kind: 'all', problem };
-  }
-
-  async #merge(open: OpenConnection<Shown>, portion: Portion): Promise<PortionEnd> {
-    const { scope, inventory } = open.shown;
-    const problem = portion.unread[0]?.problem;
-    const limits = await this.#platform.limits().catch(() => undefined);
-    const snapshot = mergePortion(inventory.snapshot, portion);
-    if (snapshot === inventory.snapshot) return { kind: 'read', isChanged: false, problem };
-    const shown = await inTurns(shownInTurns(scope, snapshot, limits));
-    await this.#prepare(shown, undefined);
-    // A read of all that has begun meanwhile goes on, and takes its place.
-    if (this.#connections.open !== open) return { kind: 'left' };
-    this.#connections.keep({ ...open, shown });
+  #showPortion(shown: Shown): void {
     const { state } = this;
-    if (state.kind === 'loading') {
-      this.#settled = { kind: 'ready', scope, shown };
-      this.#become({ ...state, shown });
-    } else this.#become({ kind: 'ready', scope, shown });
-    return { kind: 'read', isChanged: true, problem };
+    // A read of all that has begun meanwhile goes on, and takes its place.
+    if (state.kind === 'loading') this.#settled = { kind: 'ready', scope: shown.scope, shown };
+    this.#become(state.kind === 'loading' ? { ...state, shown } : { kind: 'ready', scope: shown.scope, shown });
   }
 
   /** Stops the read that is under way, if any; all is as it was before it. */
@@ -205,6 +188,7 @@ export class Store {
   dispose(): void {
     this.#changes.clear();
     this.#stop();
+    this.#last.end();
     this.#connections.keep(undefined);
   }
 
@@ -232,13 +216,17 @@ export class Store {
         soFar = told;
         if (!signal.aborted) loading();
       };
+      const { identity } = connection;
+      if (!this.shown) this.#last.begin({ scope, endpoint: connection.endpoint, limits });
       arriving = this.shown ? undefined : new SoFar({ connection, limits, publish });
       const snapshot = await connection.read({
         signal,
         onRead: (slice) => !signal.aborted && arriving?.take(slice),
         onProgress: (told) => {
           progress = told;
-          if (!signal.aborted) loading();
+          if (signal.aborted) return;
+          this.#last.learn(identity());
+          loading();
         },
       });
       signal.throwIfAborted();
@@ -248,6 +236,7 @@ export class Store {
       await this.#prepare(shown, signal);
       signal.throwIfAborted();
       this.#reading = undefined;
+      this.#last.replace(connection.endpoint, shown);
       this.#connections.keep({ connection, shown, works: true });
       return this.#become({ kind: 'ready', scope, shown });
     } catch (error) {

@@ -23,10 +23,10 @@ export type ParsedSnapshot = {
 
 export type SnapshotRead = ParsedSnapshot | { readonly kind: 'problem'; readonly problem: Problem };
 
-const format = 'eni-explorer-snapshot';
+export const snapshotFormat = 'eni-explorer-snapshot';
 
 /** The time of the read is written for people; all others are milliseconds. */
-const isoTime: Shape<number> = (value, { path }) => {
+export const isoTime: Shape<number> = (value, { path }) => {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString() !== value) {
     throw new Damage(path, 'must be a time such as 2026-11-27T22:10:00.000Z');
@@ -38,7 +38,7 @@ const toWrite = record({ title: text, ...snapshotFields });
 const inFile = record({ title: text, ...snapshotFields, readAt: isoTime });
 
 /** The lists, in the order of the file. */
-const listNames = ['gaps', ...partNames] as const;
+export const listNames = ['gaps', ...partNames] as const;
 
 /**
  * A snapshot as the text of a file: JSON, the same for equal accounts, one thing a line, so that two files differ by the lines of
@@ -49,7 +49,15 @@ export const serializeSnapshot = (snapshot: Snapshot, { title }: SnapshotAbout):
   const file = shaped(toWrite, { ...canonical(snapshot), title });
   const { accountId, region } = file;
   const readAt = new Date(file.readAt).toISOString();
-  const head = { format, version: snapshotVersion, minor: snapshotMinor, title: file.title, accountId, region, readAt };
+  const head = {
+    format: snapshotFormat,
+    version: snapshotVersion,
+    minor: snapshotMinor,
+    title: file.title,
+    accountId,
+    region,
+    readAt,
+  };
   const fields = [
     ...Object.entries(head)
       .filter(([, value]) => value !== undefined)
@@ -64,7 +72,7 @@ export const parseSnapshot = (content: string): SnapshotRead => {
   const parsed = parsedJson(content.replace(/^\uFEFF/, ''));
   if (parsed.kind === 'problem') return parsed;
   const { format: named, ...versioned } = parsed.fields;
-  if (named !== format) return { kind: 'problem', problem: notOurs() };
+  if (named !== snapshotFormat) return { kind: 'problem', problem: notOurs() };
   const present = migrated(versioned);
   if (present.kind === 'problem') return present;
   const leftOut = new Set<string>();
@@ -92,7 +100,7 @@ const parsedJson = (
     return isObject ? { kind: 'fields', fields: { ...value } } : { kind: 'problem', problem: notOurs() };
   } catch (error) {
     // What begins as one of ours and then breaks off was cut or edited.
-    const ours = content.slice(0, 200).includes(format);
+    const ours = content.slice(0, 200).includes(snapshotFormat);
     const why = error instanceof Error ? error.message.slice(0, 120) : '';
     return ours ? damage(`it is no whole JSON: ${why}`) : { kind: 'problem', problem: notOurs() };
   }

@@ -35,6 +35,7 @@ export const commandTable: CommandTable = {
     'tryAgain',
     'refreshPart',
     'cancelReading',
+    'clearStoredReadings',
     'closeScope',
   ),
   ...from(

@@ -1,11 +1,14 @@
-import type { Memento } from 'vscode';
+import type { Memento, Uri } from 'vscode';
 import type { Consent } from '../services/consent.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import { OpenScope, type OpenScopeParts } from '../services/scopes/openScope.ts';
 import { Store } from '../services/store.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
+import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
+import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
+import { mayKeepReadings } from './shared/settings.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
 import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
 import { networkMessage } from './network/networkMessage.ts';
@@ -13,21 +16,29 @@ import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
 import { givenBy } from '../services/find/givenBy.ts';
 
-type State = { readonly globalState: Memento; readonly workspaceState: Memento };
+/** What VS Code gives to keep things in. */
+type State = { readonly globalState: Memento; readonly workspaceState: Memento; readonly globalStorageUri?: Uri };
 
 type Around = {
   readonly platform: Platform;
   readonly consent: Consent;
   readonly protectedSetting: () => ProtectedSetting;
+  readonly log: Pick<Log, 'noted'>;
 };
 
 /** What open scopes are made of, behind an import that runs with the first of them. */
-export const liveScopes = (state: State, { platform, consent, protectedSetting }: Around): ScopeParts => {
+export const liveScopes = (state: State, { platform, consent, protectedSetting, log }: Around): ScopeParts => {
   const memory = new Memory(state);
+  const readings = new StoredReadings({
+    folder: readingsFolder(state.globalStorageUri),
+    mayKeep: mayKeepReadings,
+    log: (code) => log.noted(code),
+  });
   return {
     memory,
+    readings,
     make: (scope) => {
-      const store = new Store(platform, consent);
+      const store = new Store(platform, consent, readings);
       const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
       followInFlight(open);
       return open;

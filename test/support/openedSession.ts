@@ -44,7 +44,8 @@ export const opened = (
   const session = new Session({
     platform,
     scopes: new Scopes(),
-    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting }),
+    load: async () =>
+      liveScopes(state, { platform, consent: noConsent, protectedSetting, log: { noted: () => undefined } }),
     log: { show: () => undefined, unforeseen: () => undefined },
     problems: {
       tell: async (problem, of) => void told.push({ problem, ...of }),

@@ -18,21 +18,25 @@ import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 import { memento } from './openedSession.ts';
 
 /** The extension in a window of the stub, as `activate` builds it, over a fake account. */
-export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAccount()) => {
+export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAccount(), storage?: Uri) => {
   const [globalState, workspaceState] = [memento(), memento()];
   const subscriptions: { dispose: () => unknown }[] = [];
   const context = { subscriptions, extensionUri: Uri.file('/extension') } as never;
   const platform = fakePlatform(account, over);
   const log = new Log();
   const problems = new Problems(log);
-  const state = { globalState: globalState.of, workspaceState: workspaceState.of };
+  const state = {
+    globalState: globalState.of,
+    workspaceState: workspaceState.of,
+    ...(storage ? { globalStorageUri: storage } : {}),
+  };
   const scopes = new Scopes();
   const session = new Session({
     platform,
     scopes,
     log,
     problems,
-    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting }),
+    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting, log }),
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);

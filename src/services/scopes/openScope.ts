@@ -1,8 +1,9 @@
 import type { Connection } from '../../aws/connection.ts';
+import { ageText } from '../../domain/ageText.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { isAbort } from '../../domain/errors.ts';
-import { scopeId, scopeTitle, type Scope } from '../../domain/scope.ts';
+import { scopeId, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
@@ -92,6 +93,15 @@ export class OpenScope {
     const accountName = connection?.accountName?.();
     const known = { scope, accountId, region: snapshot?.region, accountName, endpoint: connection?.endpoint };
     return accountInView(known, this.#protectedSetting());
+  }
+
+  /** What must be known of what can be looked at: that it is a snapshot, or was read in an earlier window. */
+  get note(): Words | undefined {
+    const { last, visible } = this.store;
+    if (!visible) return undefined;
+    const { readAt } = visible.inventory.snapshot;
+    if (visible !== last) return scopeNote(visible.scope, readAt);
+    return words`As of ${foreign(ageText(readAt, Date.now()))}, read only until it has been read again`;
   }
 
   /** Findings about what is shown; none while not all of it has been read. */

@@ -141,7 +141,7 @@ export class NetworkViewHost implements Disposable {
     const { state, shown, visible } = open.store;
     const isReadAnew = what === 'state' && state.kind === 'loading' && (isAlone || visible);
     // While reading, the rows stay as they are; they are rebuilt once there is something new to show.
-    const hasCome = !shown && visible && visible !== this.#drawn.get(open);
+    const hasCome = !shown && visible !== this.#drawn.get(open);
     if (what !== 'activated' && (!isReadAnew || hasCome)) this.#showRows();
   }
 

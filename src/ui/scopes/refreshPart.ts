@@ -18,8 +18,13 @@ export const refreshPart: Command = async ({ session }, argument, all) => {
   if (targets.length === 0 || !areOfOne(argument, all)) return;
   const open = await openFor(session, argument);
   if (!open) return;
-  if (open.store.state.kind === 'loading' || !open.store.inventory) {
+  if (open.store.state.kind === 'loading') {
     tell.info(words`The account is being read already: ${open.title}`);
+    return;
+  }
+  // What an earlier window has read has no connection to be read again by.
+  if (!open.store.inventory) {
+    await session.refresh(open);
     return;
   }
   const work = read(session, open, targets);

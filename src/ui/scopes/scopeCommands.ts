@@ -3,6 +3,7 @@ import type { Command, RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/onRow.ts';
 import { openFor } from '../shared/openFor.ts';
 import { chooseScope } from './chooseScope.ts';
+import { clearStoredReadings } from './clearStoredReadings.ts';
 import { openConfig } from './openConfig.ts';
 import { openRegions } from './openRegions.ts';
 import { refreshPart } from './refreshPart.ts';
@@ -26,6 +27,7 @@ export const scopeCommands = {
   ...scopeSetCommands,
   openLast: ({ session }, row) => session.openOffered(fitting(ofScope, row)?.scope),
   signIn,
+  clearStoredReadings,
   openConfig,
   refresh,
   tryAgain: onRow(refresh),

@@ -16,6 +16,11 @@ export class Log {
     this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
   }
 
+  /** One line with a code of ours, for what is no problem of a person's. */
+  noted(code: string): void {
+    this.#open().warn(foreign(code));
+  }
+
   /** A bug of ours, with its stack, for those who fix it. */
   unforeseen(error: unknown): void {
     for (const line of traceOf(error)) this.#open().error(line);

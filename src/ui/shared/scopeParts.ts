@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/scope.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Consent } from '../../services/consent.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { StoredReadings } from '../scopes/storedReadings.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
 import type { Row } from './tree/row.ts';
@@ -21,6 +22,7 @@ export type ScopeViews = {
 /** All that is needed once there is a scope, to be opened or remembered. It is loaded then: activation stays small. */
 export type ScopeParts = {
   readonly memory: Memory;
+  readonly readings: Pick<StoredReadings, 'clear'>;
   readonly make: (scope: Scope) => OpenScope;
   readonly views: ScopeViews;
   /** To which endpoints in the clear a person has agreed; it asks nobody. */

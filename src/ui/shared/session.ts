@@ -62,6 +62,10 @@ export class Session {
   async habits(): Promise<Pick<Memory, 'used' | 'usedRoles' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets'>> {
     return (await this.#ready()).memory;
   }
+  /** What is kept of readings from window to window. */
+  async readings(): Promise<ScopeParts['readings']> {
+    return (await this.#ready()).readings;
+  }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
   }

@@ -26,6 +26,9 @@ export const confirmById = (): boolean => isOnAnywhere('confirmById');
 /** Whether what is in flight is followed: any level can switch it off, none can switch it on again. */
 export const mayFollow = (): boolean => !isOffAnywhere('refresh.follow');
 
+/** Whether the last reading of a scope is kept for the next window: any level can switch it off. */
+export const mayKeepReadings = (): boolean => !isOffAnywhere('keepLastReading');
+
 /** Which accounts are protected, by all levels together. */
 export const protectedSetting = (): ProtectedSetting => {
   const values = levelsOf('protected').flatMap(valuesOf);
@@ -39,7 +42,7 @@ const isOnAnywhere = (name: 'readOnly' | 'confirmById'): boolean => levelsOf(nam
 const isOffAnywhere = (name: Switch): boolean => levelsOf(name).some((levels) => valuesOf(levels).includes(false));
 
 /** Switches that are on unless somebody switches them off. */
-type Switch = 'refresh.follow';
+type Switch = 'refresh.follow' | 'keepLastReading';
 
 /** Each folder of a workspace is asked: without its address, VS Code leaves the folder's own settings out. */
 const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected' | Switch): readonly (Levels | undefined)[] =>

@@ -1,6 +1,6 @@
 import { foundIn } from '../../domain/query/found.ts';
 import type { Account } from '../../domain/query/shownTexts.ts';
-import { scopeNote, scopeTitle } from '../../domain/scope.ts';
+import { scopeTitle } from '../../domain/scope.ts';
 import { atOnce, type Turns } from '../../domain/turns.ts';
 import { present, words, type Words } from '../../domain/words.ts';
 import { findingsOf } from '../../rules/findings.ts';
@@ -48,7 +48,7 @@ export const accountViewOf = (open: OpenScope): AccountView | undefined => {
   const { visible } = open.store;
   if (!visible) return undefined;
   const { inventory, scope } = visible;
-  const about = { title: scopeTitle(scope), note: scopeNote(scope, inventory.snapshot.readAt), filter };
+  const about = { title: scopeTitle(scope), note: open.note, filter };
   if (!preview) {
     return accountView({
       ...about,

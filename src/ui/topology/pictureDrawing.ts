@@ -54,10 +54,16 @@ export class PictureDrawing {
   /** Whether a picture is to be made although the account is being read: there is none yet, or much more has come. */
   #isWorthwhile({ store }: OpenScope): boolean {
     const { visible, shown } = store;
-    if (!visible || visible === this.#drawn) return false;
-    if (!this.#drawn) return true;
+    if (visible === this.#drawn) return false;
+    // What an earlier window has read goes at once where it is of another account.
+    if (!visible || !this.#drawn || isOther(visible, this.#drawn)) return true;
     return !shown && countOf(visible) >= growth * Math.max(countOf(this.#drawn), 1);
   }
 }
+
+const isOther = (one: Shown, other: Shown): boolean => {
+  const [account, before] = [one.inventory.snapshot.accountId, other.inventory.snapshot.accountId];
+  return account !== undefined && before !== undefined && account !== before;
+};
 
 const countOf = ({ inventory: { snapshot } }: Shown): number => snapshot.enis.length;

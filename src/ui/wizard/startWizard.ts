@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import type { RunInverse } from '../../actions/inverse.ts';
 import { neverWritten } from '../../domain/scope.ts';
-import { words } from '../../domain/words.ts';
+import { noWords, words } from '../../domain/words.ts';
 import { offeredOn, type Operation, type OperationFacts, type Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
@@ -40,6 +40,10 @@ const runWhole = async <Input>(
   }
   if (!open.store.shown && open.store.state.kind === 'loading') {
     tell.info(words`${open.title} is still being read: try again when all of it is shown`);
+    return;
+  }
+  if (open.store.last) {
+    tell.info(words`${open.title}: ${open.note ?? noWords}. Refresh it first`);
     return;
   }
   // Loaded on first use: activation stays small.

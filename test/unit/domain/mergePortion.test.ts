@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePortion } from '../../../src/domain/mergePortion.ts';
+import { mergePortion as mergeInTurns } from '../../../src/domain/mergePortion.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import {
   combinedPortions,
@@ -9,10 +9,12 @@ import {
   type PortionQuery,
 } from '../../../src/domain/portion.ts';
 import { portionIn } from '../../../src/domain/portionIn.ts';
+import { atOnce } from '../../../src/domain/turns.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { problem } from '../../support/fakeAccount.ts';
 import { eni, snapshot } from '../../support/snapshot.ts';
 
+const mergePortion = (before: Snapshot, portion: Portion): Snapshot => atOnce(mergeInTurns(before, portion));
 const ids = ({ enis }: Snapshot): readonly string[] => enis.map(({ id }) => id);
 const read = (query: PortionQuery, things: Portion['things']): Portion => ({ query, things, unread: [] });
 

@@ -26,7 +26,7 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
       label: words`Elastic IP addresses`,
       description: facts(words`${addresses.length}`, unused > 0 && words`${unused} unused`),
       icon: codicon('pinned'),
-      words: ['elasticIps', 'allocateAddress'],
+      words: ['elasticIps', ...(view.operations.some((each) => each.id === allocation) ? [allocation] : [])],
       tooltip: undefined,
       target: undefined,
       opens: addresses.length === 0 ? 'never' : branch(view),
@@ -39,6 +39,9 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
     },
   ];
 };
+
+/** Asks of no thing, so it is offered on the row of all. */
+const allocation = 'allocateAddress';
 
 /** An address belongs to what the filter leaves when its interface does. */
 const isShown = (view: RowContext, { eniId }: ElasticIp): boolean => {

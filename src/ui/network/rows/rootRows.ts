@@ -1,5 +1,6 @@
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
-import { facts, foreign, words } from '../../../domain/words.ts';
+import { ageText } from '../../../domain/ageText.ts';
+import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../../shared/tree/treeContent.ts';
@@ -15,6 +16,12 @@ import { kindTags, stateRow, stateTags } from './stateRow.ts';
 export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
   all.flatMap((open) => withEndpoint(rootRow(open, limitOf, all.length === 1), open, all) ?? []);
 
+/** Of what nothing can be done on yet: what has come so far, or what an earlier window has read. */
+const lookedAtWords = ({ store: { last, state } }: OpenScope, now: number): Words => {
+  const standing = state.kind === 'loading' ? words`reading` : stateWords(state, now);
+  return last ? facts(standing, words`as of ${foreign(ageText(last.inventory.snapshot.readAt, now))}`) : standing;
+};
+
 const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boolean): Row | undefined => {
   const content = treeContentOf(open);
   const now = Date.now();
@@ -23,7 +30,7 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
     const { settled, shown, state } = open.store;
     const { label, rest } = scopeLabel(open);
     const tags = [...kindTags(open.scope), ...(shown ? stateTags(settled) : [...stateTags(state), 'soFar'])];
-    const told = facts(shown ? stateWords(settled, now) : words`reading`, rest);
+    const told = facts(shown ? stateWords(settled, now) : lookedAtWords(open, now), rest);
     const standing = { label, told, tags, line: open.account.line };
     return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
   }

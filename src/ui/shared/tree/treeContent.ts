@@ -1,5 +1,4 @@
 import { foundIn } from '../../../domain/query/found.ts';
-import { scopeNote } from '../../../domain/scope.ts';
 import { operations } from '../../../operations/registry.ts';
 import { neverWritten } from '../../../domain/scope.ts';
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
@@ -20,7 +19,7 @@ export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
     findings: open.findings,
     // Nothing is done while it is read for the first time.
     operations: !shown || neverWritten(scope) ? [] : operations,
-    note: scopeNote(scope, inventory.snapshot.readAt),
+    note: open.note,
     filter: found && (({ id }) => found.has(id)),
     found: found?.size,
   };
