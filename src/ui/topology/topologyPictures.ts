@@ -1,3 +1,4 @@
+import { ageText } from '../../domain/ageText.ts';
 import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
@@ -18,7 +19,7 @@ export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] =>
 /** The messages that make the page show the store's state, also while it reads. After a failure the earlier picture stays. */
 export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly ToWebview[]> {
   if (!open) return [nothingOpen];
-  const { state, shown } = open.store;
+  const { state, shown, last } = open.store;
   const view = accountViewOf(open);
   const picture = view ? yield* pictureInTurns(view, { isSoFar: !shown }) : [];
   const progress = progressMessage(open);
@@ -26,21 +27,25 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
   if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
     const { refresh } = actions;
-    if (!shown) {
+    const old = shown ?? last;
+    if (!old) {
       const told = notice(words`The account could not be read`, problemTextWithCode(state.problem), refresh);
       return [emptyPicture(state.scope), told];
     }
     // What went wrong is told once, by a message of the window; the picture only says how old it is.
-    const readAt = new Date(shown.inventory.snapshot.readAt).toLocaleTimeString();
+    const readAt = ageText(old.inventory.snapshot.readAt, Date.now());
     return [...picture, notice(words`Not up to date`, words`As it was read at ${foreign(readAt)}`, refresh)];
   }
-  if (!shown) return [notice(words`Not read yet`, words`This account was open the last time.`, actions.read)];
+  if (!shown)
+    return [...picture, notice(words`Not read yet`, words`This account was open the last time.`, actions.read)];
   if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.missing('vpcs')) {
-    const region = shown.inventory.snapshot.region;
-    return [
-      ...picture,
-      notice(words`Nothing here`, words`This region has no VPC: ${foreign(region)}`, actions.chooseScope),
-    ];
+    const { region, addresses } = shown.inventory.snapshot;
+    const none = words`This region has no VPC: ${foreign(region)}`;
+    // They cost, and have no place in a picture of VPCs.
+    const told = words`${none}. Elastic IP addresses in the Network view: ${addresses.length}`;
+    const hasAddresses = addresses.length > 0;
+    const title = hasAddresses ? words`No VPC here` : words`Nothing here`;
+    return [...picture, notice(title, hasAddresses ? told : none, actions.chooseScope)];
   }
   const { snapshot } = shown.inventory;
   if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;

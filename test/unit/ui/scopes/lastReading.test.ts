@@ -5,7 +5,8 @@ import { Uri } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { operations } from '../../../../src/operations/registry.ts';
 import { readingsFolder, StoredReadings } from '../../../../src/ui/scopes/storedReadings.ts';
-import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
+import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { active } from '../../../support/openedSession.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { eni, named, snapshot } from '../../../support/snapshot.ts';
@@ -48,6 +49,20 @@ describe('an account that was read in an earlier window', () => {
     expect(session.views?.networkMessage(scopes.all, undefined)).toMatch(
       /As of yesterday \d\d:\d\d, read only until it has been read again/,
     );
+  });
+  it('is in the picture as well, and stays where it cannot be read anew or that is stopped', async () => {
+    const { session, account } = await reopened();
+    const kinds = () => picturesOf(active(session)).map(({ kind }) => kind);
+    expect(kinds()).toEqual(['context', 'filter', 'picture', 'loading']);
+    const { store } = active(session);
+    store.cancel();
+    expect(kinds()).toEqual(['context', 'filter', 'picture', 'notice']);
+    account.gate = failing(refused('Offline', 'ENOTFOUND'));
+    await store.refresh();
+    await store.setScope(scope);
+    const last = picturesOf(active(session)).at(-1);
+    expect([store.state.kind, ...kinds()]).toEqual(['failed', 'context', 'filter', 'picture', 'notice']);
+    expect(last).toMatchObject({ message: expect.stringMatching(/^As it was read at yesterday/) as string });
   });
   it('offers no operation, and begins none', async () => {
     const { rows, run } = await reopened();

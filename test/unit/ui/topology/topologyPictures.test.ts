@@ -4,7 +4,7 @@ import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { active, opened } from '../../../support/openedSession.ts';
-import { snapshot } from '../../../support/snapshot.ts';
+import { elasticIp, snapshot } from '../../../support/snapshot.ts';
 
 const over = async (current: Snapshot) => {
   const account = new FakeAccount(current);
@@ -58,6 +58,18 @@ describe('the picture', () => {
         title: 'Nothing here',
         message: 'This region has no VPC: eu-south-2',
         action: { id: 'chooseScope', label: 'Choose Profile and Region' },
+      },
+    ]);
+  });
+
+  it('of a region without a VPC that has elastic IPs says where they are', async () => {
+    const { session } = await over(
+      snapshot({ vpcs: [], subnets: [], instances: [], enis: [], addresses: [elasticIp()] }),
+    );
+    expect(notices(picturesOf(active(session)))).toMatchObject([
+      {
+        title: 'No VPC here',
+        message: expect.stringMatching(/Elastic IP addresses in the Network view: 1$/) as string,
       },
     ]);
   });
