@@ -6,18 +6,25 @@ import { enisOn, type AttachInput } from '../rules/attach/attachInput.ts';
 import { attachRules } from '../rules/attach/attachRules.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
-import { byName, subnetLabel, vpcLabel } from './choices/choiceLabels.ts';
+import { subnetLabel, vpcLabel } from './choices/choiceLabels.ts';
 import type { OperationBody } from './operation.ts';
+import { soughtInstances } from '../domain/query/soughtThings.ts';
+import { candidatesOf, distanceFrom, namedThings } from './choices/candidates.ts';
 import type { Choice, Question } from './question.ts';
 
 const whichInstance: Question<AttachInput, 'instanceId'> = {
   kind: 'choice',
   field: 'instanceId',
   title: words`Select the instance`,
-  placeholder: words`Type a name, id, zone or type`,
+  placeholder: words`Type a name, id, zone, type, address or tag`,
   empty: words`There is no instance here; launch one first.`,
-  choices: (_known, inventory) =>
-    byName(inventory.snapshot.instances).map((instance) => instanceChoice(instance, inventory)),
+  choices: (known, inventory) =>
+    candidatesOf(inventory.snapshot.instances, {
+      ...namedThings,
+      choiceOf: (instance) => instanceChoice(instance, inventory),
+      distanceOf: distanceFrom(known, inventory, ['eniId']),
+      sought: soughtInstances(inventory),
+    }),
 };
 
 /** Attaches an available interface to a running or stopped instance as a secondary one. */

@@ -1,7 +1,7 @@
 import { words } from '../domain/words.ts';
 import type { GroupsInput } from '../rules/shared/securityGroups.ts';
 import { groupsRules } from '../rules/groupsRules.ts';
-import { groupChoices } from './choices/groupChoices.ts';
+import { groupCandidates } from './choices/groupChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
@@ -12,7 +12,7 @@ const whichGroups: Question<GroupsInput, 'groupIds'> = {
   title: words`Select the security groups`,
   placeholder: words`They replace the current groups of the interface`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
-  choices: ({ eniId }, inventory) => groupChoices(inventory.eni(eniId)?.vpcId, inventory),
+  choices: ({ eniId }, inventory) => groupCandidates(inventory.eni(eniId)?.vpcId, inventory),
   chosen: ({ eniId }, inventory) => inventory.eni(eniId)?.groups.map(({ id }) => id) ?? [],
 };
 

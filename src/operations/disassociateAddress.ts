@@ -1,7 +1,7 @@
 import { words } from '../domain/words.ts';
 import { disassociateRules } from '../rules/elasticIps/disassociateRules.ts';
 import type { DisassociateInput } from '../rules/elasticIps/elasticIpInput.ts';
-import { elasticIpChoices, whichAddress } from './choices/addressChoices.ts';
+import { elasticIpCandidates, whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
@@ -11,7 +11,7 @@ const whichOfThem: Question<DisassociateInput, 'allocationId'> = {
   empty: words`There is no elastic IP address here, or none could be read.`,
   choices: ({ eniId }, inventory) => {
     const all = inventory.snapshot.addresses;
-    return elasticIpChoices(eniId === undefined ? all : all.filter((address) => address.eniId === eniId), inventory);
+    return elasticIpCandidates(eniId === undefined ? all : all.filter((address) => address.eniId === eniId), inventory);
   },
   skipWhenObvious: true,
 };

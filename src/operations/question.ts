@@ -1,4 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
+import { compareNatural } from '../domain/order.ts';
+import type { Search } from '../domain/query/search.ts';
+import type { Turns } from '../domain/turns.ts';
 import type { Words } from '../domain/words.ts';
 
 /** One choice of a question, with the facts needed to choose. Whether it is refused is for the rules to say. */
@@ -10,6 +13,40 @@ export type Choice<Value> = {
   /** A codicon name without `$()`. */
   readonly icon?: string | undefined;
 };
+
+/**
+ * Things of an account to choose from, which may be tens of thousands, by their places: what is said of one is worked out when it is
+ * to be shown, and all of them are found by the words of the filter.
+ */
+export type Candidates<Value> = {
+  readonly count: number;
+  readonly at: (place: number) => Candidate<Value>;
+  /** How many stand before each in the order of names, by place: once it was worked out for these things, which takes a tenth of a second. */
+  readonly positions: { readonly known: () => Positions | undefined; readonly workedOut: () => Turns<Positions> };
+  /** Puts together what is searched, for as long as somebody may type. */
+  readonly search: () => Turns<Search>;
+};
+
+/** By place. */
+export type Positions = Uint32Array;
+
+export type Candidate<Value> = {
+  readonly value: Value;
+  /** As a person reads it, by which it is sorted. */
+  readonly name: string;
+  /** From what was answered before: 0 = in its zone. All are equally far where nothing was. */
+  readonly distance: number;
+  readonly choice: () => Choice<Value>;
+};
+
+/** A comparator: `web-2` before `web-10`, and of equal names by the values. */
+export const byName = (
+  a: Pick<Candidate<unknown>, 'name' | 'value'>,
+  b: Pick<Candidate<unknown>, 'name' | 'value'>,
+): number => compareNatural(a.name, b.name) || compareNatural(String(a.value), String(b.value));
+
+/** What a question offers: a short list, or things of the account. */
+export type Choices<Value> = readonly Choice<Value>[] | Candidates<Value>;
 
 /** One step of a wizard: asks for one field of the operation's input, by one choice, by many, or as text. */
 export type Question<Input, Key extends keyof Input = keyof Input> = {
@@ -30,7 +67,7 @@ export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   readonly kind: 'choice';
   /** What to say when there is nothing to choose from, a whole sentence. */
   readonly empty: Words;
-  readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<Input[K]>[];
+  readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<Input[K]>;
   /** True when a single choice that no rule refuses needs no asking (network card of a one-card type). */
   readonly skipWhenObvious?: boolean | undefined;
 };
@@ -39,7 +76,7 @@ export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
 export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   readonly kind: 'many';
   readonly empty: Words;
-  readonly choices: (known: Partial<Input>, inventory: Inventory) => readonly Choice<ItemOf<Input[K]>>[];
+  readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<ItemOf<Input[K]>>;
   /** What is chosen at first; nothing when left out. */
   readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
   /** 1 when left out. What EC2 limits is a rule's to say, not `max`'s. */

@@ -1,5 +1,4 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Eni } from '../domain/model.ts';
 import { findIn } from '../domain/query/found.ts';
 import { searchOf, type Search } from '../domain/query/search.ts';
 import type { Account } from '../domain/query/shownTexts.ts';
@@ -11,7 +10,7 @@ const idleMs = 60_000;
 
 /** Finds interfaces of an account while somebody types: their texts are put together with the first key. */
 export class AccountSearch {
-  #made: { readonly of: Inventory; readonly search: Promise<Search<Eni>> } | undefined;
+  #made: { readonly of: Inventory; readonly search: Promise<Search> } | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   /**
@@ -32,7 +31,7 @@ export class AccountSearch {
   }
 
   /** The next key goes on with what the last one, which may be cancelled, has begun. */
-  #searchOf(account: Account): Promise<Search<Eni>> {
+  #searchOf(account: Account): Promise<Search> {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.dispose(), idleMs);
     this.#idle.unref();

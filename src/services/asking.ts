@@ -1,9 +1,12 @@
 import type { Inventory } from '../domain/inventory.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { ChoiceQuestion, ItemOf, ManyQuestion, Question, TextQuestion } from '../operations/question.ts';
-import { blockedBy, judgeChoices, judgeValue, type Judgement } from './judge.ts';
-import type { Answer, Judged, JudgedChoice, Prompts } from './prompts.ts';
+import type { ChoiceQuestion, Choices, ItemOf, ManyQuestion, Question, TextQuestion } from '../operations/question.ts';
+import type { RuleFinding } from '../rules/rule.ts';
+import { blockedBy, judgesOf, judgeValue, type Judgement, type Judges } from './judge.ts';
+import { listingOf } from './longList.ts';
+import type { Answer, Judged, JudgedChoice, Narrowing, Prompts } from './prompts.ts';
+import type { RecentThings } from './recentThings.ts';
 import { dialogTitle } from './plan.ts';
 import type { StepPosition } from './wizardPorts.ts';
 
@@ -15,6 +18,8 @@ export type Asking<Input> = {
   readonly inventory: Inventory;
   readonly prompts: Prompts;
   readonly position: StepPosition;
+  /** What was chosen lately; undefined where nobody remembers it. */
+  readonly recent?: RecentThings | undefined;
 };
 
 /** What was said to each question, given or not, to be offered when it is asked again. Several questions may share a field. */
@@ -41,24 +46,53 @@ export const askQuestion = async <Input>(
   return question.kind === 'many' ? askMany(question, asking) : askText(question, asking);
 };
 
+/** The choices of a question, judged; of things of the account, the likeliest. */
+type Offer<Item> = {
+  readonly choices: readonly JudgedChoice<Item>[];
+  readonly blocked: readonly RuleFinding[];
+  readonly narrowing: Narrowing<Item> | undefined;
+  /** How many there are in all. */
+  readonly count: number;
+  /** Any of them; undefined for what is no choice. */
+  readonly choiceOf: (value: unknown) => JudgedChoice<Item> | undefined;
+};
+
+const offered = async <Item>(
+  choices: Choices<Item>,
+  judges: Judges<Item>,
+  before: readonly unknown[],
+): Promise<Offer<Item>> => {
+  const { blocked } = judges;
+  if (!('search' in choices)) {
+    const judged = choices.map(judges.judged);
+    const choiceOf = (value: unknown) => judged.find((choice) => choice.value === value);
+    return { choices: judged, blocked, narrowing: undefined, count: judged.length, choiceOf };
+  }
+  const listing = await listingOf(choices, judges, before);
+  return { ...listing, blocked, count: choices.count, choiceOf: listing.narrowing.choiceOf };
+};
+
 const askChoice = async <Input, K extends keyof Input>(
   question: ChoiceQuestion<Input, K>,
   asking: Asking<Input>,
 ): Promise<Reply<Input[K]>> => {
-  const { known, remembered, inventory, prompts } = asking;
-  const choices = question.choices(known, inventory);
-  const judged = judgeChoices(choices, (value) => value, judgementOf(question.field, asking));
-  const [only, ...others] = judged.choices;
+  const { known, remembered, inventory, prompts, recent } = asking;
+  const judges = judgesOf((value: Input[K]) => value, judgementOf(question.field, asking));
+  const before = remembered.get(question)?.said;
+  const offer = await offered(question.choices(known, inventory), judges, [before, ...(recent?.ids ?? [])]);
+  const { choices, blocked, narrowing } = offer;
+  const [only] = choices;
   // What refuses every choice is said where there is one to make.
-  if (question.skipWhenObvious && only && others.length === 0 && only.refusals.length === judged.blocked.length) {
+  if (question.skipWhenObvious && only && offer.count === 1 && only.refusals.length === blocked.length) {
     return { kind: 'obvious', value: only.value };
   }
-  const before = remembered.get(question)?.said;
-  const previous = judged.choices.find(({ value }) => value === before)?.value;
   const { empty } = question;
-  const answer = await prompts.choose<Input[K]>({ ...frameOf(question, asking), empty, previous, ...judged });
+  const previous = offer.choiceOf(before)?.value;
+  const step = { ...frameOf(question, asking), empty, previous, choices, blocked, narrowing };
+  const answer = await prompts.choose<Input[K]>(step);
   if (answer.kind !== 'value') return leaving(answer);
-  const chosen = judged.choices.find(({ value }) => value === answer.value);
+  const chosen = offer.choiceOf(answer.value);
+  if (narrowing) recent?.note([answer.value]);
   if (chosen?.refusals.length === 0) return { ...answer, said: { said: answer.value } };
   return refuse(chosen?.refusals[0]?.message ?? words`That is not one of the choices.`, prompts);
 };
@@ -68,7 +102,7 @@ const askMany = async <Input, K extends keyof Input>(
   asking: Asking<Input>,
 ): Promise<Reply<Input[K]>> => {
   type Item = ItemOf<Input[K]>;
-  const { known, remembered, inventory, prompts } = asking;
+  const { known, remembered, inventory, prompts, recent } = asking;
   const { field, empty } = question;
   // The field is the list of its choices' values, which the compiler cannot see for an input that it does not know.
   const valueOf = (items: readonly Item[]): Input[K] => {
@@ -76,30 +110,37 @@ const askMany = async <Input, K extends keyof Input>(
     return list as Input[K];
   };
   const judgement = judgementOf(field, asking);
-  const judged = judgeChoices(question.choices(known, inventory), (item) => valueOf([item]), judgement);
-  const chosen = tickedBefore(remembered.get(question), judged.choices) ?? question.chosen?.(known, inventory) ?? [];
+  const judges = judgesOf((item: Item) => valueOf([item]), judgement);
+  const said = remembered.get(question)?.said;
+  const first = Array.isArray(said) ? said : (question.chosen?.(known, inventory) ?? []);
+  const offer = await offered(question.choices(known, inventory), judges, [...first, ...(recent?.ids ?? [])]);
+  const { choices, blocked, narrowing } = offer;
+  const chosen = tickedBefore(said, offer) ?? question.chosen?.(known, inventory) ?? [];
   const judge = (items: readonly Item[]): Judged => {
     const count = countRefusal(items.length, question);
     return count === undefined ? judgeValue(valueOf(items), judgement) : { refusal: count, warning: undefined };
   };
-  const answer = await prompts.chooseMany<Item>({ ...frameOf(question, asking), empty, chosen, judge, ...judged });
+  const step = { ...frameOf(question, asking), empty, chosen, judge, choices, blocked, narrowing };
+  const answer = await prompts.chooseMany<Item>(step);
   if (answer.kind !== 'value') return leaving(answer);
+  if (narrowing) recent?.note(answer.value);
   const { refusal } = judge(answer.value);
-  const blocked = judged.blocked[0]?.message;
-  if (refusal === undefined && blocked === undefined)
+  const speaks = blocked[0]?.message;
+  if (refusal === undefined && speaks === undefined)
     return { kind: 'value', value: valueOf(answer.value), said: { said: answer.value } };
-  return refuse(refusal ?? blocked ?? noWords, prompts);
+  return refuse(refusal ?? speaks ?? noWords, prompts);
 };
 
 /** Of what was ticked before that which still can be; undefined where other answers have changed so that nothing of it can. */
 const tickedBefore = <Item>(
-  before: Said | undefined,
-  choices: readonly JudgedChoice<Item>[],
+  said: unknown,
+  { choiceOf }: Pick<Offer<Item>, 'choiceOf'>,
 ): readonly Item[] | undefined => {
-  const said: unknown = before?.said;
   if (!Array.isArray(said)) return undefined;
-  const possible = choices.filter(({ refusals }) => refusals.length === 0).map(({ value }) => value);
-  const still = said.flatMap((each) => possible.filter((value) => value === each));
+  const still = said.flatMap((each) => {
+    const choice = choiceOf(each);
+    return choice?.refusals.length === 0 ? [choice.value] : [];
+  });
   return still.length > 0 || said.length === 0 ? still : undefined;
 };
 

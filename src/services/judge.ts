@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Choice } from '../operations/question.ts';
-import { runRules, type RuleFinding } from '../rules/rule.ts';
+import { runRules, type RuleFinding, type Verdict } from '../rules/rule.ts';
 import type { Judged, JudgedChoice } from './prompts.ts';
 
 /** A question under judgement: whose answer to `field` would complete what is known. */
@@ -14,26 +14,53 @@ export type Judgement<Input, Key extends keyof Input> = {
   readonly inventory: Inventory;
 };
 
+/** What the rules say of the things that a question offers. */
+export type Judges<Item> = {
+  /** What already speaks against the known part: it refuses every choice. */
+  readonly blocked: readonly RuleFinding[];
+  /** Whether any rule refuses it, asked as far as the first that does. */
+  readonly isRefused: (item: Item) => boolean;
+  readonly judged: (choice: Choice<Item>) => JudgedChoice<Item>;
+};
+
 /**
- * Lets the rules judge each choice: those that need this field and whose other needs are known. What already speaks against
- * the known part refuses every choice. `valueOf` makes the field's value of a choice where it is not the value itself.
+ * The rules that judge the choices of a question: those that need this field and whose other needs are known. `valueOf` makes the
+ * field's value of a choice where it is not the value itself.
  */
-export const judgeChoices = <Input, Key extends keyof Input, Item>(
-  choices: readonly Choice<Item>[],
+export const judgesOf = <Input, Key extends keyof Input, Item>(
   valueOf: (item: Item) => Input[Key],
   { operation, known, field, inventory }: Judgement<Input, Key>,
-): { readonly choices: readonly JudgedChoice<Item>[]; readonly blocked: readonly RuleFinding[] } => {
+): Judges<Item> => {
   const blocked = blockedBy(operation, known, inventory);
-  const rules = operation.rules.filter((rule) => rule.needs.includes(field) && !rule.reviewOnly && !rule.ofWhole);
-  const judged = choices.map((choice) => {
-    const findings = runRules(rules, withAnswer(known, field, valueOf(choice.value)), inventory);
-    return {
-      ...choice,
-      refusals: [...blocked, ...blocksOf(findings)],
-      warnings: findings.filter(({ severity }) => severity === 'warn'),
-    };
-  });
-  return { choices: judged, blocked };
+  const rules = operation.rules.filter(
+    (rule) =>
+      !rule.reviewOnly &&
+      !rule.ofWhole &&
+      rule.needs.includes(field) &&
+      rule.needs.every((need) => need === field || known[need] !== undefined),
+  );
+  const withItem = (item: Item): Partial<Input> => withAnswer(known, field, valueOf(item));
+  return {
+    blocked,
+    isRefused: (item) => {
+      if (blocked.length > 0) return true;
+      const input = withItem(item);
+      return rules.some((rule) => hasBlock(rule.check(input, inventory)));
+    },
+    judged: (choice) => {
+      const findings = runRules(rules, withItem(choice.value), inventory);
+      return {
+        ...choice,
+        refusals: [...blocked, ...blocksOf(findings)],
+        warnings: findings.filter(({ severity }) => severity === 'warn'),
+      };
+    },
+  };
+};
+
+const hasBlock = (verdicts: Iterable<Verdict>): boolean => {
+  for (const { severity } of verdicts) if (severity === 'block') return true;
+  return false;
 };
 
 /** The blocks among what the rules say of the answers known so far. */

@@ -42,8 +42,23 @@ export type Step = {
   readonly blocked: readonly RuleFinding[];
 };
 
+/** Choices for a list, and how many there are besides. */
+export type Listed<Value> = { readonly choices: readonly JudgedChoice<Value>[]; readonly more: number };
+
+/** How one comes by the choices that do not stand in a list, which has only the likeliest. */
+export type Narrowing<Value> = {
+  /** How many there are besides those of the step. */
+  readonly more: number;
+  /** The likeliest of all that a text finds; those of the step for an empty text. Rejects with the signal's reason once it is aborted. */
+  readonly find: (text: string, signal: AbortSignal) => Promise<Listed<Value>>;
+  /** Any of them, also one that does not stand in the list; undefined for what is no choice. */
+  readonly choiceOf: (value: unknown) => JudgedChoice<Value> | undefined;
+};
+
 export type ChooseStep<Value> = Step & {
+  /** All of them; where there is a `narrowing`, the likeliest. */
   readonly choices: readonly JudgedChoice<Value>[];
+  readonly narrowing?: Narrowing<Value> | undefined;
   /** Shown when there is no choice at all. */
   readonly empty: Words;
   /** The value answered before, when the person came back. */
@@ -53,7 +68,9 @@ export type ChooseStep<Value> = Step & {
 };
 
 export type ChooseManyStep<Item> = Step & {
+  /** All of them; where there is a `narrowing`, the likeliest. */
   readonly choices: readonly JudgedChoice<Item>[];
+  readonly narrowing?: Narrowing<Item> | undefined;
   readonly empty: Words;
   /** Chosen at first. */
   readonly chosen: readonly Item[];

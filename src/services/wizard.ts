@@ -3,9 +3,8 @@ import { scopeId } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
-import { askQuestion, type Remembered, type Said } from './asking.ts';
+import { askQuestion, type Asking, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
-import type { Prompts } from './prompts.ts';
 import { reviewStep } from './review.ts';
 import type { EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
@@ -35,7 +34,7 @@ export const runWizard = async <Input>(
     seen = inventory;
     const [question] = openQuestions(talk, inventory);
     if (question) {
-      talk = await ask(talk, question, { inventory, prompts: ports.prompts });
+      talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent });
       if (!talk) return { kind: 'left' };
     } else {
       const input = complete(talk, inventory);
@@ -62,11 +61,11 @@ type Talk<Input> = {
 const ask = async <Input>(
   talk: Talk<Input>,
   question: Question<Input>,
-  { inventory, prompts }: { readonly inventory: Inventory; readonly prompts: Prompts },
+  { inventory, prompts, recent }: Pick<Asking<Input>, 'inventory' | 'prompts' | 'recent'>,
 ): Promise<Talk<Input> | undefined> => {
   const { operation, known, remembered } = talk;
   const position = positionOf(talk, inventory, question);
-  const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position });
+  const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position, recent });
   if (reply.kind === 'cancel') return undefined;
   if (reply.kind === 'back') return stepBack(reply.said ? remembering(talk, question, reply.said) : talk);
   if (reply.kind === 'again') return talk;

@@ -5,12 +5,15 @@ import type { Words } from '../domain/words.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
 import type { Prompts } from './prompts.ts';
+import type { RecentThings } from './recentThings.ts';
 import type { EndedRun, RunPorts } from './run.ts';
 
 /** What a wizard needs of the world around it. */
 export type WizardPorts = RunPorts & {
   readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'cliText'>;
   readonly prompts: Prompts;
+  /** What was chosen lately, which is likely to be chosen again. */
+  readonly recent?: RecentThings | undefined;
   /** Whether what is destroyed must be typed (setting `eniExplorer.confirmById`). */
   readonly confirmById: () => boolean;
   /** The account of a scope as people call it, and how it is protected. */

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../src/domain/inventory.ts';
+import { listedChoices } from './choices.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 
 /**
@@ -17,7 +18,7 @@ export const asks = <Input>(
   const chosen = question.kind === 'many' ? (question.chosen?.(known, inventory) ?? []) : [];
   return [
     head,
-    ...question.choices(known, inventory).map(({ icon, label, description, detail, value }) => {
+    ...listedChoices<unknown>(question.choices(known, inventory)).map(({ icon, label, description, detail, value }) => {
       const sign = icon === undefined ? label : `$(${icon}) ${label}`;
       const facts = [sign, description, detail].filter((text) => text !== undefined && text !== '').join(' · ');
       return chosen.some((each) => each === value) ? `${facts} [x]` : facts;

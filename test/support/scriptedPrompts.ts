@@ -81,13 +81,15 @@ export const scripted = (...lines: readonly Line[]): Script => {
       await line.see?.(step);
       if (line.answer === 'back' || line.answer === 'cancel') return { kind: line.answer };
       const typed = typeof line.answer === 'string' ? step.typed?.(line.answer) : undefined;
-      return { kind: 'value', value: (typed ?? named(step.choices, line.answer)).value };
+      return { kind: 'value', value: (typed ?? (await meantIn(step, line.answer))).value };
     },
     chooseMany: async <Item>(step: ChooseManyStep<Item>): Promise<Answer<readonly Item[]>> => {
       const { see, answer } = next('many', step.question);
       await see?.({ ...step, judge: (chosen) => step.judge(chosen as readonly Item[]) });
       if (typeof answer === 'string') return { kind: answer };
-      return { kind: 'value', value: answer.map((each) => named(step.choices, each).value) };
+      const chosen: Item[] = [];
+      for (const each of answer) chosen.push((await meantIn(step, each)).value);
+      return { kind: 'value', value: chosen };
     },
     input: async (step) => {
       const { see, answer } = next('input', step.question);
@@ -125,6 +127,16 @@ export const isMeant = ({ value, label }: JudgedChoice<unknown>, answer: unknown
   value === answer ||
   label === answer ||
   (typeof answer === 'string' && (label.startsWith(`${answer} `) || label.endsWith(` "${answer}"`)));
+
+/** Looks for it among all by typing, where it does not stand in the list. */
+const meantIn = async <Value>(
+  { choices, narrowing }: Pick<ChooseStep<Value>, 'choices' | 'narrowing'>,
+  answer: unknown,
+): Promise<JudgedChoice<Value>> => {
+  if (!narrowing || choices.some((each) => isMeant(each, answer))) return named(choices, answer);
+  const found = await narrowing.find(String(answer), new AbortController().signal);
+  return named(found.choices, answer);
+};
 
 const named = <Value>(choices: readonly JudgedChoice<Value>[], answer: unknown): JudgedChoice<Value> => {
   const choice = choices.find((each) => isMeant(each, answer));

@@ -15,7 +15,7 @@ export const foundIn = (account: Account, text: string): ReadonlySet<string> | u
   atOnce(findIn(account, text));
 
 /** The same in turns, after which {@link foundIn} knows the answer; `search` finds faster in all interfaces of the account. */
-export function* findIn(account: Account, text: string, search?: Search<Eni>): Turns<ReadonlySet<string> | undefined> {
+export function* findIn(account: Account, text: string, search?: Search): Turns<ReadonlySet<string> | undefined> {
   const { inventory } = account;
   const known = answers.get(inventory);
   if (known?.text === text) return known.found;
@@ -24,7 +24,7 @@ export function* findIn(account: Account, text: string, search?: Search<Eni>): T
   let found: ReadonlySet<string> | undefined;
   if (query.parts.length > 0) {
     const all = yield* search ? search(query) : searched(enis, finder(account, query));
-    found = new Set(all.map(({ id }) => id));
+    found = new Set(all.flatMap((at) => enis[at]?.id ?? []));
   }
   answers.set(inventory, { text, found });
   return found;

@@ -1,11 +1,12 @@
 import { ownerWords } from './choiceLabels.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { addressAt, addressCount, compareIps } from '../../domain/ip.ts';
+import { addressAt, addressCount } from '../../domain/ip.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named, namedAddress } from '../../domain/named.ts';
-import { compareNatural } from '../../domain/order.ts';
 import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
-import type { Choice } from '../question.ts';
+import { soughtElasticIps } from '../../domain/query/soughtThings.ts';
+import type { Candidates, Choice } from '../question.ts';
+import { candidatesOf } from './candidates.ts';
 
 /** The question for one of all elastic IP addresses; spread it into operations whose input has `allocationId`. */
 export const whichAddress = {
@@ -14,14 +15,17 @@ export const whichAddress = {
   title: words`Select the elastic IP address`,
   placeholder: words`Type an address, a name or an id`,
   empty: words`There is no elastic IP address here, or none could be read; allocate one first.`,
-  choices: (_known: unknown, inventory: Inventory) => elasticIpChoices(inventory.snapshot.addresses, inventory),
+  choices: (_known: unknown, inventory: Inventory) => elasticIpCandidates(inventory.snapshot.addresses, inventory),
 } as const;
 
 /** Elastic IP addresses with the facts needed to choose, by address: name, id, and whom they serve. */
-export const elasticIpChoices = (addresses: readonly ElasticIp[], inventory: Inventory): readonly Choice<string>[] =>
-  addresses
-    .toSorted((a, b) => compareIps(a.publicIp, b.publicIp) || compareNatural(a.allocationId, b.allocationId))
-    .map((address) => elasticIpChoice(address, inventory));
+export const elasticIpCandidates = (addresses: readonly ElasticIp[], inventory: Inventory): Candidates<string> =>
+  candidatesOf(addresses, {
+    idOf: ({ allocationId }) => allocationId,
+    nameOf: ({ publicIp }) => publicIp,
+    choiceOf: (address) => elasticIpChoice(address, inventory),
+    sought: soughtElasticIps(inventory),
+  });
 
 const elasticIpChoice = (address: ElasticIp, inventory: Inventory): Choice<string> => ({
   value: address.allocationId,

@@ -2,8 +2,6 @@ import { custodyOf } from '../../domain/custody/custody.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { named, type Named } from '../../domain/named.ts';
-import { compareNatural } from '../../domain/order.ts';
-import { labelOf } from '../../domain/tags.ts';
 import { facts, foreign, type Words } from '../../domain/words.ts';
 
 /** The id of a VPC with its name; the id alone where the inventory does not have it, `unknown` without an id. */
@@ -22,9 +20,3 @@ export const ownerWords = (eni: Eni, inventory: Inventory): Words | undefined =>
   const { holder } = custodyOf(eni, inventory);
   return holder && facts(foreign(holder.full), foreign(holder.name));
 };
-
-/**
- * Sorted by name or id as a person reads them (`web-2` before `web-10`); ids keep the order stable between equal names.
- */
-export const byName = <Thing extends Named>(things: readonly Thing[]): readonly Thing[] =>
-  things.toSorted((a, b) => compareNatural(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));

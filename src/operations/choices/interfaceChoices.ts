@@ -2,17 +2,19 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
-import type { Choice } from '../question.ts';
-import { byName, ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
+import { soughtInterfaces } from '../../domain/query/sought.ts';
+import type { Candidates, Choice } from '../question.ts';
+import { candidatesOf, distanceFrom, namedThings } from './candidates.ts';
+import { ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
 
 /** The question for one of all interfaces; spread it into operations whose input has `eniId`. The rules say which are refused. */
 export const whichInterface = {
   kind: 'choice',
   field: 'eniId',
   title: words`Select the network interface`,
-  placeholder: words`Type a name, id, zone or subnet`,
+  placeholder: words`Type a name, id, address, MAC address or tag (env=prod)`,
   empty: words`There is no network interface here; create one in a subnet first.`,
-  choices: (_known: unknown, inventory: Inventory) => interfaceChoices(inventory),
+  choices: (known: unknown, inventory: Inventory) => interfaceCandidates(inventory, known),
 } as const;
 
 /** The same for operations that take several: their input has `eniIds`. */
@@ -23,11 +25,17 @@ export const whichInterfaces = {
   title: words`Select the network interfaces`,
 } as const;
 
-/** Every interface with the facts needed to choose, by name. */
-export const interfaceChoices = (inventory: Inventory): readonly Choice<string>[] =>
-  byName(inventory.snapshot.enis).map((eni) => interfaceChoice(eni, inventory));
+/** Every interface with the facts needed to choose, those near what was answered before first. */
+export const interfaceCandidates = (inventory: Inventory, known?: unknown): Candidates<string> =>
+  candidatesOf(inventory.snapshot.enis, {
+    ...namedThings,
+    choiceOf: (eni) => interfaceChoice(eni, inventory),
+    distanceOf: distanceFrom(known, inventory, ['instanceId', 'subnetId']),
+    sought: soughtInterfaces({ inventory, findings: [] }),
+  });
 
-const interfaceChoice = (eni: Eni, inventory: Inventory): Choice<string> => {
+/** An interface with the facts needed to choose. */
+export const interfaceChoice = (eni: Eni, inventory: Inventory): Choice<string> => {
   return {
     value: eni.id,
     label: named(eni),

@@ -3,22 +3,29 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { facts, foreign, foreignList, words, type Words } from '../../domain/words.ts';
-import type { Choice } from '../question.ts';
-import { byName, vpcLabel } from './choiceLabels.ts';
+import { soughtSubnets } from '../../domain/query/soughtThings.ts';
+import type { Candidates, Choice } from '../question.ts';
+import { candidatesOf, distanceFrom, namedThings } from './candidates.ts';
+import { vpcLabel } from './choiceLabels.ts';
 
 /** The question for one of all subnets; spread it into operations whose input has `subnetId`. */
 export const whichSubnet = {
   kind: 'choice',
   field: 'subnetId',
   title: words`Select the subnet`,
-  placeholder: words`Type a name, id, zone or CIDR`,
+  placeholder: words`Type a name, id, zone, CIDR, address or tag`,
   empty: words`There is no subnet here; create one in a VPC first.`,
-  choices: (_known: unknown, inventory: Inventory) => subnetChoices(inventory),
+  choices: (known: unknown, inventory: Inventory) => subnetCandidates(inventory, known),
 } as const;
 
-/** Every subnet with the facts needed to choose, by name. */
-export const subnetChoices = (inventory: Inventory): readonly Choice<string>[] =>
-  byName(inventory.snapshot.subnets).map((subnet) => subnetChoice(subnet, inventory));
+/** Every subnet with the facts needed to choose, those near what was answered before first. */
+export const subnetCandidates = (inventory: Inventory, known?: unknown): Candidates<string> =>
+  candidatesOf(inventory.snapshot.subnets, {
+    ...namedThings,
+    choiceOf: (subnet) => subnetChoice(subnet, inventory),
+    distanceOf: distanceFrom(known, inventory, ['eniId', 'instanceId']),
+    sought: soughtSubnets(inventory),
+  });
 
 const subnetChoice = (subnet: Subnet, inventory: Inventory): Choice<string> => ({
   value: subnet.id,

@@ -1,9 +1,9 @@
 import { noWords, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../../rules/newInterface/newEni.ts';
 import { launchLimits, placementOf, type LaunchInput } from '../../rules/launch/launchInput.ts';
-import { groupChoices } from '../choices/groupChoices.ts';
+import { groupCandidates } from '../choices/groupChoices.ts';
 import { whichInterface, whichInterfaces } from '../choices/interfaceChoices.ts';
-import { subnetChoices, whichSubnet } from '../choices/subnetChoices.ts';
+import { subnetCandidates, whichSubnet } from '../choices/subnetChoices.ts';
 import type { Question } from '../question.ts';
 import { parsedSlots, secondariesOf, slotsRefusal, slotsText, suggestedSlots } from './secondaries.ts';
 
@@ -74,7 +74,7 @@ export const whichNewSecondaries: Question<LaunchInput, 'newSubnetIds'> = {
   title: words`Select subnets for new secondary interfaces`,
   placeholder: words`Optional; one new interface in each subnet that you choose`,
   min: 0,
-  choices: (_known, inventory) => subnetChoices(inventory),
+  choices: (known, inventory) => subnetCandidates(inventory, known),
 };
 
 const makesOne = ({ primary, newSubnetIds = [] }: Partial<LaunchInput>): boolean =>
@@ -87,7 +87,7 @@ export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   placeholder: words`Existing interfaces keep their own groups`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
   when: makesOne,
-  choices: (known, inventory) => groupChoices(placementOf(known, inventory)?.vpcId, inventory),
+  choices: (known, inventory) => groupCandidates(placementOf(known, inventory)?.vpcId, inventory),
   chosen: (known, inventory) =>
     inventory.snapshot.securityGroups
       .filter(({ vpcId, name }) => vpcId === placementOf(known, inventory)?.vpcId && name === 'default')

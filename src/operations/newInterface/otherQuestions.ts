@@ -1,6 +1,6 @@
 import { words } from '../../domain/words.ts';
 import type { CreateInput } from '../../rules/newInterface/newEni.ts';
-import { groupChoices } from '../choices/groupChoices.ts';
+import { groupCandidates } from '../choices/groupChoices.ts';
 import type { Question } from '../question.ts';
 
 export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
@@ -9,7 +9,7 @@ export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>
   title: words`Select the security groups`,
   placeholder: words`Those of the VPC come first`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
-  choices: ({ subnetId }, inventory) => groupChoices(inventory.subnet(subnetId)?.vpcId, inventory),
+  choices: ({ subnetId }, inventory) => groupCandidates(inventory.subnet(subnetId)?.vpcId, inventory),
   chosen: ({ subnetId }, inventory) => {
     const vpcId = inventory.subnet(subnetId)?.vpcId;
     return inventory.snapshot.securityGroups

@@ -45,7 +45,8 @@ export const zoneQuota: Rule<NewEni> = {
   *check({ subnetId }, inventory) {
     const zone = inventory.subnet(subnetId)?.zone;
     if (zone === undefined) return;
-    const count = inventory.snapshot.enis.filter((eni) => eni.zone === zone).length;
+    const inSubnets = [...inventory.enisBySubnet.values()].filter(([first]) => first?.zone === zone);
+    const count = inSubnets.reduce((sum, enis) => sum + enis.length, 0);
     if (count < usualInZone) return;
     yield warn(words`The usual quota of ${foreign(zone)} is used up, so EC2 may refuse: ${count} interfaces`);
   },

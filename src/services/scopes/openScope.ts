@@ -12,6 +12,7 @@ import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Shown } from '../shown.ts';
+import { RecentThings } from '../recentThings.ts';
 import type { Store, StoreState } from '../store.ts';
 import type { PreviewedOperation } from '../wizardPorts.ts';
 
@@ -50,6 +51,8 @@ export class OpenScope {
   readonly id: string;
   readonly scope: Scope;
   readonly store: Store;
+  /** What was chosen lately in its dialogs. */
+  readonly recent = new RecentThings();
   readonly #protectedSetting: () => ProtectedSetting;
   readonly #changes = new Emitter<ScopeChange>();
   readonly #search = new AccountSearch();

@@ -1,4 +1,5 @@
 import {
+  commands,
   QuickInputButtons,
   QuickPickItemKind,
   ThemeIcon,
@@ -55,6 +56,15 @@ export type Pick<Item extends PickItem> = Omit<
 /** A quick pick that is not shown yet; the caller disposes of it. */
 export const createPick = <Item extends PickItem>(frame: PickFrame): Pick<Item> =>
   Object.assign(window.createQuickPick<Item & QuickPickItem>(), frame) as Pick<Item>;
+
+/**
+ * Resolves once VS Code shows what a pick was given, so that all that it tells from then on is about that. It takes changes together
+ * after a moment, and answers in the order in which it is asked.
+ */
+export const whenShown = async (): Promise<void> => {
+  await new Promise<void>((resolve) => void setTimeout(resolve, 1));
+  await commands.executeCommand('setContext', 'eniExplorer.listed', true);
+};
 
 /** Shows the items and resolves with the chosen one; undefined when the list was closed. */
 export const showPick = async <Item extends PickItem>(

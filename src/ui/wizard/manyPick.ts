@@ -1,38 +1,70 @@
-import { words, type Words } from '../../domain/words.ts';
+import { facts, words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
-import type { Answer, ChooseManyStep, Judged, JudgedChoice } from '../../services/prompts.ts';
+import { narrowingOf } from '../../services/longList.ts';
+import type { Answer, ChooseManyStep, Judged, JudgedChoice, Listed } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { framing, choiceItem, findingWords } from './choicePick.ts';
-import { createPick, separator, type PickItem } from '../door/quickPick.ts';
+import {
+  choiceItem,
+  findingWords,
+  framing,
+  moreItem,
+  nothingFound,
+  refusedHeading,
+  shownAlways,
+  type ChoiceLine,
+} from './choicePick.ts';
+import { createPick, separator } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
 import { explainRefusal } from './explainRefusal.ts';
-
-type Item<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
+import { Ticks } from './ticks.ts';
+import { TypedList } from './typedList.ts';
 
 /**
  * One question with any number of answers. What refuses the selection is shown above it, and keeps it from being
- * accepted.
+ * accepted. What is ticked stays so while another text narrows the list to others.
  */
 export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): Promise<Answer<readonly Value[]>> =>
   new Promise((resolve) => {
-    const pick = createPick<Item<Value>>({ ...framing(step), canSelectMany: true });
-    pick.items = itemsOf(step);
-    pick.selectedItems = pick.items.filter(({ choice }) => choice !== undefined && step.chosen.includes(choice.value));
+    const frame = framing(step);
+    const pick = createPick<ChoiceLine<Value>>({ ...frame, canSelectMany: true });
+    const { choices, narrowing } = step.narrowing ? step : (narrowingOf(step.choices) ?? step);
+    const ticks = new Ticks(step.chosen, (value) => choiceAmong(value, choices) ?? narrowing?.choiceOf(value));
+    const show = (items: readonly ChoiceLine<Value>[]): void => {
+      pick.items = items;
+      pick.selectedItems = tickedAmong(items);
+    };
+    const tickedAmong = (items: readonly ChoiceLine<Value>[]): readonly ChoiceLine<Value>[] =>
+      items.filter(({ choice }) => choice !== undefined && ticks.has(choice.value));
+    const typedList = new TypedList<Value>({
+      pick,
+      find: async (text, signal) => narrowing?.find(text, signal) ?? { choices, more: 0 },
+      show: (listed, text) => {
+        show(itemsOf(step, listed, text));
+        tell();
+      },
+      attempt,
+    });
+    show(itemsOf(step, { choices, more: narrowing?.more ?? 0 }));
     let explaining = false;
     let touched = false;
     const guard = new AcceptGuard();
     const done = (answer: Answer<readonly Value[]>): void => {
       guard.close();
+      typedList.close();
       resolve(answer);
       pick.dispose();
     };
-    const chosen = (): readonly JudgedChoice<Value>[] =>
-      pick.selectedItems.flatMap(({ choice }) => (choice ? [choice] : []));
+    /** VS Code counts those in its list alone. */
+    const tell = (): void => {
+      if (!narrowing) return;
+      pick.title = facts(frame.title, ticks.size > 0 && countWords(ticks.size, tickedAmong(pick.items).length));
+    };
     const judge = (): Judged => {
-      const judged = step.judge(chosen().map(({ value }) => value));
+      const judged = step.judge(ticks.values);
       // A list that just opened with nothing chosen is no mistake yet.
       const shown = touched || step.chosen.length > 0;
       pick.placeholder = (shown ? (judged.refusal ?? judged.warning) : undefined) ?? step.placeholder;
+      tell();
       return judged;
     };
     /** In a dialog of its own, after which the question comes back as it was. */
@@ -43,11 +75,16 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
       guard.shown();
       pick.show();
     };
-    pick.onDidChangeSelection(() => {
+    if (narrowing) pick.onDidChangeValue((text) => typedList.typed(text));
+    pick.onDidChangeSelection((items) => {
+      if (!typedList.isSteady) return;
       touched = true;
+      ticks.shown(choicesIn(pick.items), choicesIn(items));
       judge();
+      // A line that only tells is not ticked.
+      if (items.some(({ choice }) => !choice)) pick.selectedItems = items.filter(({ choice }) => choice);
     });
-    pick.onDidTriggerButton(() => done({ kind: 'back', draft: chosen().map(({ value }) => value) }));
+    pick.onDidTriggerButton(() => done({ kind: 'back', draft: ticks.values }));
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
@@ -59,22 +96,40 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
       else if (refusal === undefined) done({ kind: 'value', value: taken.map(({ value }) => value) });
       else if (finding) void explained(words`${taken.length} selected`, [finding]);
     };
-    pick.onDidAccept(() => guard.accept(() => take(chosen())));
+    pick.onDidAccept(() => {
+      if (typedList.isSettled) guard.accept(() => take(ticks.choices));
+    });
     judge();
     pick.show();
   });
 
-const itemsOf = <Value>({ choices, blocked, empty }: ChooseManyStep<Value>): readonly Item<Value>[] => {
+const countWords = (selected: number, shown: number): Words =>
+  shown === selected ? words`${selected} selected` : words`${selected} selected, ${shown} shown`;
+
+const choiceAmong = <Value>(value: Value, choices: readonly JudgedChoice<Value>[]): JudgedChoice<Value> | undefined =>
+  choices.find((choice) => choice.value === value);
+
+const choicesIn = <Value>(items: readonly ChoiceLine<Value>[]): readonly JudgedChoice<Value>[] =>
+  items.flatMap(({ choice }) => choice ?? []);
+
+const itemsOf = <Value>(
+  { choices: all, blocked, empty }: ChooseManyStep<Value>,
+  { choices, more }: Listed<Value>,
+  text = '',
+): readonly ChoiceLine<Value>[] => {
   const first = blocked.map((finding) => separator(findingWords(finding)));
-  if (choices.length === 0) return [...first, separator(empty)];
+  if (all.length === 0) return [...first, separator(empty)];
+  if (choices.length === 0) return [...first, nothingFound(text)];
   const [allowed, refused] = [
     choices.filter(({ refusals }) => refusals.length === 0),
     choices.filter(({ refusals }) => refusals.length > 0),
   ];
-  return [
+  const items = [
     ...first,
     ...allowed.map(choiceItem),
-    ...(refused.length > 0 ? [separator(words`Not possible here (${refused.length})`)] : []),
+    ...(refused.length > 0 ? [refusedHeading(refused.length, more)] : []),
     ...refused.map(choiceItem),
+    ...(more > 0 ? [{ ...moreItem(more), description: words`the box above selects those shown` }] : []),
   ];
+  return text === '' ? items : shownAlways(items);
 };

@@ -56,6 +56,7 @@ const runWhole = async <Input>(
     store: open.store,
     platform: session.platform,
     prompts: createPrompts(session.problems.attempt),
+    recent: open.recent,
     readOnlyReason: () => readOnlyReason(open.account),
     confirmById,
     account: () => open.account,

@@ -15,6 +15,7 @@ import {
   subnet,
   vpc,
 } from '../../support/snapshot.ts';
+import { listedChoices } from '../../support/choices.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -27,7 +28,9 @@ const choices = (
   known: Partial<AttachInput> = { instanceId: 'i-0a' },
 ): readonly Choice<string | number>[] => {
   const question = attachInterface.questions.find((each) => each.field === field);
-  return question?.kind === 'choice' ? question.choices(known, inventoryOf(account)) : [];
+  return question?.kind === 'choice'
+    ? listedChoices<string | number>(question.choices(known, inventoryOf(account)))
+    : [];
 };
 
 describe('choices of the interface', () => {

@@ -56,8 +56,8 @@ describe('changing delete on termination', () => {
     );
     expect(seen).toEqual([
       [
-        ['eni-0a0000a1', 'The interface is not attached: eni-0a0000a1'],
         ['eni-0primary', undefined],
+        ['eni-0a0000a1', 'The interface is not attached: eni-0a0000a1'],
       ],
     ]);
   });

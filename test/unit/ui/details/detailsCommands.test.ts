@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, elasticIp, eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
-import { asked, messages, nothingOpen } from '../../../support/vscode/person.ts';
+import { afterReading, asked, messages, nothingOpen } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
+afterEach(() => vi.useRealTimers());
 
 const web = eni({
   ...named('web'),
@@ -109,13 +110,11 @@ describe('Show Details', () => {
 
   it('asks for an interface when it is called from the palette', async () => {
     const { run } = await withAccount();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const done = run('showDetails');
-    const pick = await asked('Show Details');
-    expect([pick.placeholder, pick.labels]).toEqual([
-      'Select the network interface',
-      ['$(plug) eni-0bare', '$(plug) eni-0a "web"'],
-    ]);
-    pick.choose('eni-0bare');
+    const pick = await asked('Show Details: Select the network interface');
+    expect(pick.labels).toEqual(['$(plug) eni-0bare', '$(plug) eni-0a "web"']);
+    await afterReading(() => pick.choose('eni-0bare'));
     await done;
     expect(desktop.tabs.map(({ title }) => title)).toEqual(['Details: eni-0bare']);
   });

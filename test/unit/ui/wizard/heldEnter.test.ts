@@ -64,8 +64,7 @@ const answer = async (input: OpenInput): Promise<void> => {
       if (!isRefused()) break;
     }
   }
-  if (input.canSelectMany)
-    input.selectedItems = input.items.filter(({ label }) => !/circle-slash/.test(label)).slice(0, 1);
+  if (input.canSelectMany) input.tick(...input.labels.filter((label) => !label.includes('circle-slash')).slice(0, 1));
   input.enter();
   await vi.advanceTimersByTimeAsync(200);
 };

@@ -1,0 +1,87 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { searchOf } from '../../domain/query/search.ts';
+import type { Sought } from '../../domain/query/sought.ts';
+import { labelOf } from '../../domain/tags.ts';
+import { sortedInTurns, type Turns } from '../../domain/turns.ts';
+import type { Named } from '../../domain/named.ts';
+import { byName, type Candidates, type Choice, type Positions } from '../question.ts';
+
+/** Where a thing is, as far as it says. */
+type Place = { readonly vpcId?: string | undefined; readonly zone?: string | undefined };
+
+type Things<Thing> = {
+  readonly idOf: (thing: Thing) => string;
+  readonly nameOf: (thing: Thing) => string;
+  readonly distanceOf?: ((thing: Thing) => number) | undefined;
+  readonly choiceOf: (thing: Thing) => Choice<string>;
+  readonly sought: Sought<Thing>;
+};
+
+/** Things of the account as candidates, by their ids. */
+export const candidatesOf = <Thing>(
+  things: readonly Thing[],
+  { idOf, nameOf, distanceOf, choiceOf, sought }: Things<Thing>,
+): Candidates<string> => ({
+  count: things.length,
+  at: (place) => {
+    const thing = things[place];
+    if (thing === undefined) throw new RangeError(`There is no candidate at ${place}`);
+    return {
+      value: idOf(thing),
+      name: nameOf(thing),
+      distance: distanceOf?.(thing) ?? 0,
+      choice: () => choiceOf(thing),
+    };
+  },
+  positions: { known: () => positions.get(things), workedOut: () => positionsOf(things, { idOf, nameOf }) },
+  search: () => searchOf(things, sought),
+});
+
+/** Of each list of the account, for as long as that is shown. */
+const positions = new WeakMap<readonly unknown[], Positions>();
+
+function* positionsOf<Thing>(
+  things: readonly Thing[],
+  { idOf, nameOf }: Pick<Things<Thing>, 'idOf' | 'nameOf'>,
+): Turns<Positions> {
+  const known = positions.get(things);
+  if (known) return known;
+  const named: { readonly place: number; readonly name: string; readonly value: string }[] = [];
+  for (const [place, thing] of things.entries()) {
+    named.push({ place, name: nameOf(thing), value: idOf(thing) });
+    if (place % 64 === 63) yield undefined;
+  }
+  const sorted = yield* sortedInTurns(named, byName);
+  const made = new Uint32Array(things.length);
+  for (const [position, { place }] of sorted.entries()) made[place] = position;
+  positions.set(things, made);
+  return made;
+}
+
+/** What things with an id and a name have in common as candidates. */
+export const namedThings = { idOf: ({ id }: Named): string => id, nameOf: (thing: Named): string => labelOf(thing) };
+
+/**
+ * How far a thing is from what was answered in one of these fields: 0 in its zone, 1 in its VPC, 2 elsewhere; undefined where nothing
+ * was.
+ */
+export const distanceFrom = (
+  known: unknown,
+  inventory: Inventory,
+  fields: readonly (keyof typeof placeOf)[],
+): ((thing: Place) => number) | undefined => {
+  const [here] = fields.flatMap((field) => placeOf[field](inventory, idIn(known, field)) ?? []);
+  return here && ((thing) => (thing.vpcId !== here.vpcId ? 2 : thing.zone === here.zone ? 0 : 1));
+};
+
+const placeOf = {
+  eniId: (inventory: Inventory, id: string | undefined): Place | undefined => inventory.eni(id),
+  instanceId: (inventory: Inventory, id: string | undefined): Place | undefined => inventory.instance(id),
+  subnetId: (inventory: Inventory, id: string | undefined): Place | undefined => inventory.subnet(id),
+} as const;
+
+const idIn = (known: unknown, field: string): string | undefined => {
+  if (typeof known !== 'object' || known === null) return undefined;
+  const id = new Map<string, unknown>(Object.entries(known)).get(field);
+  return typeof id === 'string' ? id : undefined;
+};

@@ -1,0 +1,11 @@
+import { atOnce } from '../../src/domain/turns.ts';
+import type { Choice, Choices } from '../../src/operations/question.ts';
+import { likeliest } from '../../src/services/likeliest.ts';
+
+/** The choices of a question in the order in which they are shown, as far as no rule refuses them. */
+export const listedChoices = <Value>(choices: Choices<Value>): readonly Choice<Value>[] => {
+  if (!('search' in choices)) return choices;
+  const all = Array.from({ length: choices.count }, (_, place) => ({ candidate: choices.at(place), place }));
+  const shown = atOnce(likeliest(all, { before: [], text: '', isRefused: () => false, positions: undefined }));
+  return shown.map(({ choice }) => choice());
+};
