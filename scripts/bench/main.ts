@@ -2,6 +2,7 @@ import { packageExtension } from '../build/packageExtension.ts';
 import { say } from '../support/say.ts';
 import { accountTimes } from './accounts.ts';
 import { activationTime } from './activation.ts';
+import { answeringTimes } from './answering.ts';
 import { bundleBytes } from './bundles.ts';
 import { againstFcose } from './fcose.ts';
 import { firstPaints } from './firstPaint.ts';
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
     activation: await step('activation', activationTime),
     reading: await step('reading', readingTimes),
     accounts: await step('accounts of 10,000 and 50,000', accountTimes),
+    answering: await step('answers to keys and clicks', answeringTimes),
     layout: await step('layout', layoutTimes),
     message: await step('the message of 10,000', pictureMessage),
     firstPaint: await step('first paint', firstPaints),
