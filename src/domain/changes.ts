@@ -68,18 +68,31 @@ function* compare<T extends Thing>(
   after: readonly T[],
 ): Turns<readonly Change[]> {
   const [old, now] = [new Map<string, T>(), new Map<string, T>()];
-  yield* forEachInTurns(before, (thing) => void old.set(thing.id, thing));
-  yield* forEachInTurns(after, (thing) => void now.set(thing.id, thing));
+  // Of an account and its twin nearly all are the same objects, in the same places.
+  const [gone, come] = [yield* unlike(before, after), yield* unlike(after, before)];
+  yield* forEachInTurns(gone, (thing) => void old.set(thing.id, thing));
+  yield* forEachInTurns(come, (thing) => void now.set(thing.id, thing));
   const changes: Change[] = [];
-  yield* forEachInTurns(before, (thing) => {
+  yield* forEachInTurns(gone, (thing) => {
     if (!now.has(thing.id)) changes.push(change('removed', kind, thing));
   });
-  yield* forEachInTurns(after, (thing) => {
+  yield* forEachInTurns(come, (thing) => {
     const was = old.get(thing.id);
     const found = was === thing ? undefined : changeOf(kind, was, thing);
     if (found) changes.push(found);
   });
   return changes;
+}
+
+/** The things that are not the same object at the same place of the others. */
+function* unlike<T>(things: readonly T[], others: readonly T[]): Turns<readonly T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < things.length; from += 2048) {
+    for (const [at, thing] of things.slice(from, from + 2048).entries())
+      if (others[from + at] !== thing) found.push(thing);
+    yield undefined;
+  }
+  return found;
 }
 
 /** How a thing differs from what it was; undefined where it does not. Without one of the two it came or went. */

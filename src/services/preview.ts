@@ -1,11 +1,12 @@
 import type { Call } from '../actions/ec2.ts';
-import { changesBetween, type Change } from '../domain/changes.ts';
+import { changesInTurns, type Change } from '../domain/changes.ts';
 import { isAbort } from '../domain/errors.ts';
-import { Inventory } from '../domain/inventory.ts';
+import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
+import { inTurns } from './inTurns.ts';
 import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';
@@ -48,10 +49,10 @@ export const preview = async <Input>(
     const limits = await platform.limits().catch(() => undefined);
     // The twin starts without the gaps: what could not be read stays unknown after the run.
     const { accountId, gaps } = inventory.snapshot;
-    const after = new Inventory({ ...twin.snapshot(), accountId, gaps }, limits);
+    const after = await inTurns(inventoryInTurns({ ...twin.snapshot(), accountId, gaps }, limits), signal);
     return {
       calls: asked,
-      changes: changesBetween(inventory, after),
+      changes: await inTurns(changesInTurns(inventory, after), signal),
       after,
       refusal: gap ? undefined : failed && wordsOf(failed),
       previewGap: gap && words`${foreign(gap.iamAction)} (${foreign(gap.code)})`,

@@ -135,8 +135,12 @@ export class World {
   }
 }
 
-const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> =>
-  new Map(things.map((thing) => [key(thing), thing]));
+/** Without a pair for each of tens of thousands: a twin is made for every review. */
+const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> => {
+  const map = new Map<string, T>();
+  for (const thing of things) map.set(key(thing), thing);
+  return map;
+};
 
 /**
  * One EC2 action of the simulator: the SDK's request shape in (PascalCase, already parsed from the wire), the SDK's response
