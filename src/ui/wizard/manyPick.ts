@@ -74,6 +74,8 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
       explaining = false;
       guard.shown();
       pick.show();
+      // VS Code may have forgotten what is ticked.
+      await typedList.given(() => show(pick.items));
     };
     if (narrowing) pick.onDidChangeValue((text) => typedList.typed(text));
     pick.onDidChangeSelection((items) => {

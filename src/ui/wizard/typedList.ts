@@ -54,20 +54,28 @@ export class TypedList<Value> {
     this.#finding?.abort();
   }
 
+  /** Gives the pick other lines; resolves once VS Code speaks of them. */
+  async given(give: () => void): Promise<void> {
+    this.#onTheirWay += 1;
+    give();
+    await whenShown().finally(() => (this.#onTheirWay -= 1));
+  }
+
   async #find(text: string, finding: AbortController): Promise<void> {
     const { pick, find, show } = this.#parts;
     const { signal } = finding;
     try {
       const listed = await find(text, signal);
       signal.throwIfAborted();
-      this.#onTheirWay += 1;
-      show(listed, text);
-      await whenShown().finally(() => (this.#onTheirWay -= 1));
-      signal.throwIfAborted();
-      this.#finding = undefined;
-      pick.busy = false;
+      await this.given(() => show(listed, text));
     } catch (error) {
       if (!isAbort(error)) throw error;
+    } finally {
+      // Also where something went wrong: what stands there can be taken.
+      if (this.#finding === finding) {
+        this.#finding = undefined;
+        pick.busy = false;
+      }
     }
   }
 }

@@ -129,6 +129,25 @@ describe('a question with a thousand choices', () => {
     expect([answers, dialogs.top === pick, pick.labels[2]]).toEqual([[], true, '$(circle-slash) eni-99']);
   });
 
+  it('can be answered after a search that went wrong', async () => {
+    const answers: Answer<string>[] = [];
+    const narrowing = { ...narrowingOf(), find: async () => Promise.reject(new RangeError('It broke')) };
+    const told: unknown[] = [];
+    const telling = async (work: () => unknown): Promise<undefined> => {
+      try {
+        await work();
+      } catch (error) {
+        told.push(error);
+      }
+    };
+    void pickChoice(chooseStep({ choices: first, narrowing }), telling).then((answer) => answers.push(answer));
+    const { input } = dialogs;
+    await typed('77');
+    expect(told).toMatchObject([{ message: 'It broke' }]);
+    await afterReading(() => input.choose('eni-3'));
+    expect(answers).toEqual([{ kind: 'value', value: 'eni-3' }]);
+  });
+
   it('looks for nothing any more once the person has left', async () => {
     const { pick, narrowing, answers, answered } = asking();
     pick.type('77');
@@ -224,7 +243,15 @@ describe('a question with many answers among a thousand', () => {
     pick.tick('eni-99');
     await typed('');
     await afterReading(() => pick.enter());
-    (await warned('Not possible: eni-99')).press('Choose Another');
-    expect(answers).toEqual([]);
+    const modal = await warned('Not possible: eni-99');
+    // As VS Code does when a list is hidden and shown again.
+    pick.hide();
+    modal.press('Choose Another');
+    await vi.advanceTimersByTimeAsync(0);
+    pick.tick();
+    await vi.advanceTimersByTimeAsync(200);
+    expect([answers, pick.title]).toEqual([[], 'Attach Network Interface: Which instance? · 1 selected, 0 shown']);
+    await typed('99');
+    expect(ticked()).toEqual(['$(circle-slash) eni-99']);
   });
 });
