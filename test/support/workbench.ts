@@ -177,6 +177,7 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       await asked(question);
       for (const name of names) {
         await quickPick().locator('input[type=text]').first().fill(name);
+        await atRest(page, quickPick());
         await quickPick().locator('.monaco-list-row', { hasText: name }).first().click();
       }
       await answered(question, () => quickPick().getByRole('button', { name: 'OK' }).click());
@@ -215,6 +216,19 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
       return path;
     },
   };
+};
+
+/** Waits until a list shows the same for a third of a second: what is ticked in one that is about to be replaced does not count. */
+const atRest = async (page: Page, list: Locator): Promise<void> => {
+  let last = '';
+  let since = await page.evaluate(() => performance.now());
+  for (;;) {
+    const text = await list.innerText();
+    const now = await page.evaluate(() => performance.now());
+    if (text !== last) since = now;
+    else if (now - since > 333) return;
+    last = text;
+  }
 };
 
 /** All rows of a quick pick in their order, those below the fold, too. */
