@@ -4,6 +4,7 @@ import type { BuildOptions } from 'esbuild';
 import { root } from '../support/paths.ts';
 import { leanCytoscape } from './leanCytoscape.ts';
 import { leanIpaddr } from './leanIpaddr.ts';
+import { leanSdk } from './leanSdk.ts';
 import { operationsPart } from './operationsPart.ts';
 import { restingCytoscape } from './restingCytoscape.ts';
 import { shakeSchemas } from './shakeSchemas.ts';
@@ -34,7 +35,7 @@ export const hostBundle: BuildOptions = {
   // The SDK asks it what browser it runs in, which it does in browsers alone.
   external: ['vscode', 'bowser'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [shakeSchemas, operationsPart, leanIpaddr],
+  plugins: [shakeSchemas, operationsPart, leanIpaddr, leanSdk],
 };
 
 const webviewEntries = ['webview/main.ts', 'webview/main.css'];
