@@ -27,6 +27,8 @@ export type WorkbenchOptions = {
 /** A whole VS Code with the extension installed, used as a person uses it. Every wait is for a condition. */
 export type Workbench = {
   readonly page: Page;
+  /** The folder in which VS Code keeps what belongs to its user. */
+  readonly profile: string;
   /** Clicks an icon of the activity bar, by the title of its view container. */
   readonly openContainer: (title: string) => Promise<void>;
   /** A row of any tree, by the start of its accessible name or a pattern. */
@@ -73,7 +75,7 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     const page = await startIn(folder, options, undo);
-    return { page, ...controlsOf(page), close };
+    return { page, profile: join(folder, 'profile'), ...controlsOf(page), close };
   } catch (error) {
     await close();
     throw error;
@@ -104,7 +106,7 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   return page;
 };
 
-const controlsOf = (page: Page): Omit<Workbench, 'page' | 'close'> => {
+const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> => {
   const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
   const asked = (question: string): Promise<void> =>
     quickPick().locator('.quick-input-title', { hasText: question }).waitFor();

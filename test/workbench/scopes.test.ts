@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vsixFile } from '../../scripts/support/paths.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
@@ -22,7 +23,9 @@ beforeAll(async () => {
   const [config, credentials] = [join(folder, 'config'), join(folder, 'credentials')];
   await writeFile(
     config,
-    '[profile prod]\nregion = eu-west-1\n[profile staging]\nregion = eu-west-1\n[profile gone]\n',
+    // STS stands at the same endpoint, so that it is known whose account it is.
+    ['prod', 'staging'].map((name) => `[profile ${name}]\nregion = eu-west-1\nendpoint_url = ${ec2.url}\n`).join('') +
+      '[profile gone]\n',
   );
   await writeFile(credentials, `[prod]\n${keys}[staging]\n${keys}`);
   workbench = await openWorkbench({
@@ -74,13 +77,39 @@ it('draws two of them side by side', async () => {
   await workbench.screenshot('scopes-side-by-side');
 });
 
-it('brings them back after a reload, and reads each when it is looked at', async () => {
+/** What is kept of readings for later windows. */
+const readings = async (): Promise<readonly string[]> => {
+  const files: string[] = [];
+  for await (const name of glob('**/readings/*.gz', { cwd: workbench.profile }))
+    files.push(join(workbench.profile, name));
+  return files;
+};
+
+it('brings them back after a reload, and shows each as it was until it has been read anew', async () => {
+  await expect.poll(async () => (await readings()).length, { timeout: 30_000 }).toBe(2);
+  for (const file of await readings()) {
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const text = gunzipSync(await readFile(file)).toString();
+    expect(text).toContain('ha-spare');
+    expect([text.includes(ownKeys.secretAccessKey), text.includes(ownKeys.accessKeyId)]).toEqual([false, false]);
+  }
   // By VS Code itself, which then keeps its layout; F1 is the page's as long as a picture has the focus.
   await workbench.row(/^staging @ eu-west-1/).click();
+  simulator.faults.latencyMs = 8_000;
   await workbench.command('Developer: Reload Window');
   await workbench.row(/^staging @ eu-west-1/).waitFor({ state: 'detached' });
   await workbench.openContainer('ENI Explorer');
   for (const name of ['prod', 'staging', 'gone']) await workbench.row(new RegExp(`^${name} @ eu-west-1`)).waitFor();
+  await workbench.row(/^staging @ eu-west-1, reading · as of \d\d:\d\d/).waitFor();
+  await workbench.row(/^shop-prod/).waitFor();
+  await workbench.page
+    .getByText(/As of \d\d:\d\d, read only until it has been read again/)
+    .first()
+    .waitFor();
+  await workbench.screenshot('scopes-reloaded-last');
+  simulator.faults.latencyMs = 0;
+  await workbench.row(/^staging @ eu-west-1(?!.*as of)/).waitFor({ timeout: 60_000 });
+  await workbench.row(/^shop-prod/).waitFor();
   await workbench.screenshot('scopes-reloaded');
   for (const name of ['prod', 'staging']) await workbench.tab(new RegExp(`^Topology: ${name}`)).waitFor();
 });
@@ -98,4 +127,11 @@ it('compares two accounts of the demo by names, as a list and as a picture', asy
   const pages = workbench.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   await pages.getByRole('heading', { name: /0 only in Demo shop-stage @ eu-west-1, 7 different/ }).waitFor();
   await workbench.screenshot('scopes-compared');
+});
+
+it('clears what it kept', async () => {
+  await workbench.row(/^staging @ eu-west-1/).click();
+  await workbench.command('ENI: Clear Stored Readings');
+  await workbench.toast(/Stored readings deleted: \d/).waitFor();
+  await expect.poll(readings).toEqual([]);
 });
