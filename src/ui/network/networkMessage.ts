@@ -12,10 +12,10 @@ export const networkMessage = (all: readonly OpenScope[], offered: Offer | undef
     return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
   const [alone, ...others] = all;
   if (!alone) return noWords;
-  if (others.length === 0) return joined(linesOf(alone, true), '\n');
-  // Each line says of which account it is.
+  if (others.length === 0) return joined(present([readingWords(alone), alone.note, ...viewLines(alone)]), '\n');
+  // How far each has come and how old it is stands in its row; each line says of which account it is.
   return joined(
-    all.flatMap((open) => linesOf(open, false).map((line) => facts(open.title, line))),
+    all.flatMap((open) => viewLines(open).map((line) => facts(open.title, line))),
     '\n',
   );
 };
@@ -27,16 +27,13 @@ const readingWords = ({ store: { state } }: OpenScope): Words | undefined => {
   return step ? words`Reading: ${step}…` : words`Reading…`;
 };
 
-const linesOf = (open: OpenScope, isAlone: boolean): readonly Words[] => {
+/** What the rows are shown in the light of. */
+const viewLines = (open: OpenScope): readonly Words[] => {
   const content = treeContentOf(open);
-  // Beside others the row of a scope without content tells how far it has come.
-  const reading = isAlone || content ? readingWords(open) : undefined;
-  if (!content) return present([reading]);
+  if (!content) return [];
   const { baseline, filter } = open;
   // In a narrow sidebar the top row has no room for it.
   return present([
-    reading,
-    content.note,
     baseline && words`Compared with ${baselineTitle(baseline)}`,
     content.found !== undefined && filterMessage(filter, content.found, content.inventory),
   ]);
