@@ -8,7 +8,7 @@ tr { border-bottom: 1px solid var(--vscode-editorWidget-border, transparent); }
 th, td { font-weight: normal; overflow-wrap: anywhere; padding: 0.3rem 1rem 0.3rem 0; text-align: left; vertical-align: top; }
 th { width: 34%; }
 .what { color: var(--vscode-descriptionForeground); white-space: nowrap; width: 1%; }
-@media (max-width: 36rem) { body { padding: 0 1rem 1rem; } .what { white-space: normal; width: 20%; } }
+@media (max-width: 36rem) { body { padding: 0 1rem 1rem; } tr { display: block; padding: 0.3rem 0; } th, td { display: block; padding: 0; width: auto; } .what { width: auto; } }
 ul { list-style: none; margin: 0; padding: 0; }
 code { color: var(--vscode-descriptionForeground); font-family: var(--vscode-editor-font-family); font-size: 0.9em; user-select: all; }
 a { color: var(--vscode-textLink-foreground); }
