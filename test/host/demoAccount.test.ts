@@ -57,7 +57,7 @@ describe('the demo account', () => {
     const whole = wholeTree(running);
     const hints: unknown[] = [];
     const showInputBox = async ({ validateInput }: { readonly validateInput: (typed: string) => unknown }) => {
-      hints.push(validateInput('fw-1-inside'));
+      hints.push(await validateInput('fw-1-inside'));
       return 'fw-1-inside';
     };
     await replacedDuring({ showInputBox }, async () => commands.executeCommand('eniExplorer.filter'));

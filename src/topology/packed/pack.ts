@@ -56,9 +56,13 @@ function* packSubnet(subnet: SubnetNode, rows: RowsWriter): Turns<PackedSubnet> 
     rows.add(card);
     if (rows.isTurnOver()) yield undefined;
   }
-  const { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings } = subnet;
-  return { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings, cards: cards.length };
+  const { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings, folded } = subnet;
+  const facts = { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings } satisfies Facts;
+  return { ...facts, ...(folded && { folded }), cards: cards.length };
 }
+
+/** Each by its name, since a copy of all would ask for the cards once more. */
+type Facts = Required<Omit<SubnetNode, 'cards' | 'folded'>>;
 
 /** Cards row by row, and their interfaces. */
 class RowsWriter {

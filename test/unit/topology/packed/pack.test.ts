@@ -9,7 +9,7 @@ import { factsOf } from '../../../../src/topology/facts.ts';
 import type { Graph } from '../../../../src/topology/graph.ts';
 import { checkedGraph } from '../../../../src/topology/packed/checkedGraph.ts';
 import { pack } from '../../../../src/topology/packed/pack.ts';
-import { unpack } from '../../../../src/topology/packed/unpack.ts';
+import { pictureOfGraph, unpack } from '../../../../src/topology/packed/unpack.ts';
 import { project } from '../../../../src/topology/project.ts';
 import { anyGraph } from '../../../support/anyGraph.ts';
 import { messageBytes } from '../../../support/messageBytes.ts';
@@ -47,6 +47,18 @@ describe('a packed picture', () => {
     },
     60_000,
   );
+
+  it('keeps what a person has folded', () => {
+    const whole = graphOf(demoSnapshot());
+    const vpcs = whole.vpcs.map((vpc) => ({
+      ...vpc,
+      zones: vpc.zones.map((zone) => ({
+        ...zone,
+        subnets: zone.subnets.map((subnet) => ({ ...subnet, cards: [], folded: subnet.cards })),
+      })),
+    }));
+    expect(pictureOfGraph({ ...whole, vpcs }).graph.vpcs).toEqual(vpcs);
+  });
 
   it('repairs halves of characters and keeps what stands beside them', () => {
     const [vpc, ...further] = graphOf(demoSnapshot()).vpcs;
