@@ -1,3 +1,4 @@
+import { emptyParts } from '../domain/emptyParts.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import type { PartOrder } from './accountArrivals.ts';
 import type { ReadSlice } from './connection.ts';
@@ -5,21 +6,9 @@ import type { ReadSlice } from './connection.ts';
 /** What is known of an account once all of it was told. */
 export type ReadEnd = Pick<Snapshot, 'accountId' | 'region' | 'readAt' | 'gaps'> & { readonly order: PartOrder };
 
-type Told = { readonly [P in SnapshotPart]: Snapshot[P][number][] };
-
 /** What a read has told so far, from which a snapshot is made at its end. */
 export class Collected {
-  readonly #told: Told = {
-    vpcs: [],
-    subnets: [],
-    instances: [],
-    enis: [],
-    securityGroups: [],
-    addresses: [],
-    internetGateways: [],
-    routeTables: [],
-    instanceTypes: [],
-  };
+  readonly #told = emptyParts();
 
   take({ part, things }: ReadSlice): void {
     // The compiler cannot see that a part and its own things make one member of the union.

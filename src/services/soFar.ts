@@ -1,3 +1,4 @@
+import { emptyParts } from '../domain/emptyParts.ts';
 import type { Connection, ReadSlice } from '../aws/connection.ts';
 import { notReadYet } from '../domain/gap.ts';
 import { inventoryInTurns, type LimitsTable } from '../domain/inventory.ts';
@@ -26,7 +27,7 @@ const [leastPause, pausePerWork] = [350, 8] as const;
  */
 export class SoFar {
   readonly #parts: SoFarParts;
-  readonly #things: { [P in SnapshotPart]: Snapshot[P][number][] };
+  readonly #things = emptyParts();
   readonly #whole = new Set<SnapshotPart>();
   readonly #ended = new AbortController();
   readonly #begun = performance.now();
@@ -38,17 +39,6 @@ export class SoFar {
 
   constructor(parts: SoFarParts) {
     this.#parts = parts;
-    this.#things = {
-      vpcs: [],
-      subnets: [],
-      instances: [],
-      enis: [],
-      securityGroups: [],
-      addresses: [],
-      internetGateways: [],
-      routeTables: [],
-      instanceTypes: [],
-    };
   }
 
   take(slice: ReadSlice): void {

@@ -1,4 +1,5 @@
 import { custodyOf } from '../../domain/custody/custody.ts';
+import { emptyParts } from '../../domain/emptyParts.ts';
 import { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { slotTag } from '../../domain/slots.ts';
@@ -31,21 +32,7 @@ export type FindHit = {
 
 /** Where nothing is known but what was found. */
 const nothingElse = (): Inventory =>
-  new Inventory({
-    accountId: undefined,
-    region: '',
-    readAt: 0,
-    vpcs: [],
-    subnets: [],
-    instances: [],
-    enis: [],
-    securityGroups: [],
-    addresses: [],
-    internetGateways: [],
-    routeTables: [],
-    instanceTypes: [],
-    gaps: [],
-  });
+  new Inventory({ accountId: undefined, region: '', readAt: 0, ...emptyParts(), gaps: [] });
 
 type Told = Omit<FindHit, 'kind' | 'ip' | 'fact'>;
 

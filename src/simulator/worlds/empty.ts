@@ -1,3 +1,4 @@
+import { emptyParts } from '../../domain/emptyParts.ts';
 import type { Snapshot } from '../../domain/model.ts';
 import type { AccountRegion } from '../world.ts';
 
@@ -9,14 +10,6 @@ export const emptySnapshot = ({ accountId, region }: AccountRegion = usualPlace)
   accountId,
   region,
   readAt: 0,
-  vpcs: [],
-  subnets: [],
-  instances: [],
-  enis: [],
-  securityGroups: [],
-  addresses: [],
-  internetGateways: [],
-  routeTables: [],
-  instanceTypes: [],
+  ...emptyParts(),
   gaps: [],
 });
