@@ -85,7 +85,7 @@ const categorized = (entries: InterfaceEntries, word: Word): Categories => {
     color: categoryColors[index] ?? 'own',
   }));
   const rest = sorted.slice(categoryColors.length);
-  const others = greyOf('\u0000others', `${rest.length} others`, rest);
+  const others = greyOf('\u0000others', rest.length === 1 ? '1 other' : `${rest.length} others`, rest);
   const none = greyOf(untagged, 'without this tag', without === undefined ? [] : [[untagged, without]]);
   const byKey = new Map([...list, ...none].map((category) => [category.key, category]));
   return {

@@ -27,13 +27,13 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   addresses: ({ index }) => {
     const entries = [...index.entries.values()];
     const tight = index.subnets.filter(isTight).length;
-    const of = `${number(tight)} of ${number(index.subnets.length)} subnets nearly full`;
-    return `${of} · ${number(entries.filter(hasMany).length)} ENIs with ${many} or more addresses`;
+    const of = `${number(tight)} of ${plural(index.subnets.length, 'subnet')} nearly full`;
+    return `${of} · ${plural(entries.filter(hasMany).length, 'ENI')} with ${many} or more addresses`;
   },
   groups: (counted) => {
     const { state, index } = counted;
     const asked = askedGroups(state, index);
-    if (!asked) return `${number(groupCount(index.entries.values()))} security groups on ${enis(counted)}`;
+    if (!asked) return `${plural(groupCount(index.entries.values()), 'security group')} on ${enis(counted)}`;
     if (asked.size === 0) return 'The selection has no security group';
     return `${answered(counted)} share ${shared(asked)}`;
   },
@@ -57,7 +57,7 @@ const categoryWords = (counted: Counted, word: string): string =>
 const tagWords = ({ tags }: State, all: number): string => {
   if (!tags) return '';
   if (tags.key === undefined) return 'No interface is tagged';
-  const tagged = `${number(Object.keys(tags.of).length)} of ${number(all)} ENIs have ${tags.key}`;
+  const tagged = `${number(Object.keys(tags.of).length)} of ${plural(all, 'ENI')} have ${tags.key}`;
   return `${tagged} · ${plural(tags.values.length, 'value')}`;
 };
 

@@ -73,6 +73,9 @@ export const listed = (list: readonly Words[]): Words => {
     : words`${joined(list.slice(0, -1), ', ')} and ${last}`;
 };
 
+/** `1 prefix`, `2 prefixes`: a number and the noun that it counts. */
+export const counted = (count: number, one: Words, many: Words): Words => words`${count} ${count === 1 ? one : many}`;
+
 /** Without its last period, so that more can follow. */
 export const withoutPeriod = (sentence: Words): Words => sentence.replace(/\.$/, '') as Words;
 

@@ -1,5 +1,9 @@
 import { custodyOf } from '../domain/custody/custody.ts';
-import { foreign, foreignList, words } from '../domain/words.ts';
+import { rightsOf } from '../domain/custody/rights.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import type { Eni } from '../domain/model.ts';
+import { isPrimaryEni } from '../domain/slots.ts';
+import { foreign, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
 import { controllerMade } from './shared/controllerMade.ts';
@@ -17,7 +21,7 @@ export const isFree: Rule<EniInput> = {
     if (eni.attachment) {
       yield block(
         words`The interface is attached: ${foreign(eni.attachment.instanceId ?? eni.id)}`,
-        words`Detach it first; a primary interface stays with its instance.`,
+        howToFree(eni, inventory),
       );
     } else if (eni.status !== 'available' && eni.status !== 'pending') {
       yield block(
@@ -26,6 +30,14 @@ export const isFree: Rule<EniInput> = {
       );
     }
   },
+};
+
+/** What ends an attachment: a primary interface is never detached, and what another account attached only that account detaches. */
+const howToFree = (eni: Eni, inventory: Inventory): Words => {
+  if (!rightsOf(eni, inventory).detach) return words`Detach it through the service or the account that attached it.`;
+  return isPrimaryEni(eni)
+    ? words`It is the primary interface, which stays with its instance until that is terminated.`
+    : words`Detach it first.`;
 };
 
 export const serviceLeftover: Rule<EniInput> = {

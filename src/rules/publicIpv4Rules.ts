@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
 import { warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
@@ -16,7 +17,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance
  */
 export const primaryEniOf = ({ eniId }: Partial<PublicIpv4Input>, inventory: Inventory): Eni | undefined => {
   const eni = inventory.eni(eniId);
-  return eni?.attachment?.deviceIndex === 0 && eni.attachment.networkCard === 0 ? eni : undefined;
+  return eni && isPrimaryEni(eni) ? eni : undefined;
 };
 
 export const primaryOnly: Rule<PublicIpv4Input> = {

@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignFew, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
@@ -91,9 +92,7 @@ export const staysBehind: Rule<TerminationInput> = {
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
     if (input.deleteOnTermination !== false) return;
-    const primary = attachedOf(input, inventory).filter(
-      ({ attachment }) => attachment?.deviceIndex === 0 && attachment.networkCard === 0,
-    );
+    const primary = attachedOf(input, inventory).filter(isPrimaryEni);
     if (primary.length === 0) return;
     yield warn(
       words`A primary interface will stay behind when its instance is terminated: ${fewOf(primary)}`,

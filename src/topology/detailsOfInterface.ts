@@ -85,7 +85,7 @@ const instanceText = (id: string, inventory: Inventory): string => {
   if (!instance) return `${id} · ${unlisted(id, inventory)}`;
   const limits = inventory.limitsOf(instance);
   const least = inventory.missing('enis') ? 'at least ' : '';
-  return `${labelOf(instance)} · ${least}${used} of ${limits ? limits.interfaces : 'an unknown number of'} interfaces`;
+  return `${labelOf(instance)} · ${least}${used} of ${limits ? limits.interfaces : 'an unknown number of'} ${limits?.interfaces === 1 ? 'interface' : 'interfaces'}`;
 };
 
 /** `eth1 in app-a`; in the same subnet the device is enough. */

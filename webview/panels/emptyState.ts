@@ -60,7 +60,7 @@ const readingWords = (loading: Part['loading']): string => {
   const count = loading?.interfaces;
   return count === undefined
     ? 'Reading the account…'
-    : `Reading the account… ${count.toLocaleString('en')} interfaces so far`;
+    : `Reading the account… ${count.toLocaleString('en')} ${count === 1 ? 'interface' : 'interfaces'} so far`;
 };
 
 const actionsOf = (notice: Part['notice'], act: (id: NoticeAction['id']) => void): readonly HTMLElement[] =>

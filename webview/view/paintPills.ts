@@ -65,6 +65,6 @@ const paintGroupCount = ({ pen, frame, place }: FrameContext): void => {
   const total = /^(\d+) security groups?/.exec(vpc?.node.shelf ?? '')?.[1];
   const rect = place(last.rect);
   if (total === undefined || rect.h < 11) return;
-  const words = `${groups.length} of ${total} security groups`;
+  const words = `${groups.length} of ${total} security ${total === '1' ? 'group' : 'groups'}`;
   pen.text(words, { x: rect.x + rect.w + 12, y: rect.y + rect.h / 2 + 4 }, { size: 11, color: pen.palette.t3 });
 };

@@ -1,4 +1,8 @@
-import { foreign, words } from '../../domain/words.ts';
+import { rightsOf } from '../../domain/custody/rights.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
+import { isPrimaryEni } from '../../domain/slots.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { EniInput } from '../shared/eniInput.ts';
 import * as interfaces from '../shared/ownInterface.ts';
@@ -50,6 +54,14 @@ export const instanceState: Rule<AttachInput> = {
 
 const refused: ReadonlySet<string> = new Set(['in-use', 'attaching', 'detaching', 'associated']);
 
+/** A primary interface is never detached, and what another account attached only that account detaches. */
+const howToFree = (eni: Eni, inventory: Inventory): Words => {
+  if (!rightsOf(eni, inventory).detach) return words`Choose another interface.`;
+  return isPrimaryEni(eni)
+    ? words`Choose another interface; a primary interface stays with its instance.`
+    : words`Detach it first, or choose another interface.`;
+};
+
 export const interfaceAvailable: Rule<AttachInput> = {
   id: 'attach/interface-available',
   title: words`An interface can be attached only while it is available`,
@@ -69,7 +81,7 @@ export const interfaceAvailable: Rule<AttachInput> = {
         holder
           ? words`The interface is attached already: ${foreign(holder)}`
           : words`The interface is not available: ${foreign(eni.status)}`,
-        holder ? words`Detach it first; a primary interface stays with its instance.` : undefined,
+        holder === undefined ? undefined : howToFree(eni, inventory),
       );
     } else {
       // `pending` and states that EC2 may add one day: it may have settled by the time EC2 is asked.

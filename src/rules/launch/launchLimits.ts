@@ -1,6 +1,6 @@
 import type { AddressRequest } from '../../domain/addressRequest.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { counted, foreign, words } from '../../domain/words.ts';
 import { launchCount, launchLimits, type LaunchInput } from './launchInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import { loadOfEni, loadOfPrimary, loadOfSubnet, type Load } from './launchLoad.ts';
@@ -19,7 +19,7 @@ const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInpu
     const count = launchCount(input);
     if (!limits || count <= limits.interfaces) return;
     yield block(
-      words`${foreign(limits.type)} supports ${limits.interfaces} interfaces; with the primary one there would be: ${count}`,
+      words`${foreign(limits.type)} supports ${counted(limits.interfaces, words`interface`, words`interfaces`)}; with the primary one there would be: ${count}`,
     );
   },
 });

@@ -1,6 +1,6 @@
 import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { counted, foreign, words } from '../../domain/words.ts';
 import { launchLimits, type LaunchInput } from './launchInput.ts';
 import { block, type Rule } from '../rule.ts';
 import { anyPrimary, loadOfSecondary } from './launchLoad.ts';
@@ -37,7 +37,9 @@ export const cardCapacity: Rule<LaunchInput> = {
       const count = cards.filter((each) => each === card).length;
       if (most === undefined) yield block(words`${foreign(limits.type)} has no such network card: ${card}`);
       else if (count > most)
-        yield block(words`Network card ${card} supports ${most} interfaces; there would be: ${count}`);
+        yield block(
+          words`Network card ${card} supports ${counted(most, words`interface`, words`interfaces`)}; there would be: ${count}`,
+        );
     }
   },
 };
@@ -55,7 +57,7 @@ export const efaCapacity: Rule<LaunchInput> = {
       yield block(words`A network card supports one Elastic Fabric Adapter; this one would have more: ${twice}`);
     else if (limits && cards.length > limits.maxEfa && limits.efaSupported)
       yield block(
-        words`${foreign(limits.type)} supports ${limits.maxEfa} Elastic Fabric Adapters; there would be: ${cards.length}`,
+        words`${foreign(limits.type)} supports ${counted(limits.maxEfa, words`Elastic Fabric Adapter`, words`Elastic Fabric Adapters`)}; there would be: ${cards.length}`,
       );
   },
 };

@@ -1,6 +1,6 @@
 import { custodyOf } from '../../domain/custody/custody.ts';
 import { makingOf } from '../../domain/custody/making.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { counted, foreign, words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';
 
@@ -21,7 +21,7 @@ export const controllerMade: Rule<EniInput> = {
     const { node, minutes } = makingOf(eni, inventory);
     if (minutes !== undefined && minutes < 30)
       yield warn(
-        words`${title} made the interface ${minutes} minutes ago and may be about to attach it: ${foreign(eni.id)}`,
+        words`${title} made the interface ${counted(minutes, words`minute`, words`minutes`)} ago and may be about to attach it: ${foreign(eni.id)}`,
         words`Wait half an hour, then refresh.`,
       );
     else if (node !== undefined)

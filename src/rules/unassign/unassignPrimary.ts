@@ -1,4 +1,5 @@
 import { contains, normalizeIp } from '../../domain/ip.ts';
+import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { ipv4, ipv6, addressesAndPrefixesOf, takenAddresses, type UnassignInput } from './unassignHeld.ts';
@@ -58,7 +59,9 @@ export const primaryIpv6Stays: Rule<UnassignInput> = {
       if (primary && taken.has(normalizeIp(ip)))
         yield block(
           words`It is the primary IPv6 address of an attached interface: ${foreign(ip)}`,
-          words`Detach the interface first.`,
+          isPrimaryEni(eni)
+            ? words`It stays until the instance is terminated, as a primary interface cannot be detached.`
+            : words`Detach the interface first; that ends the primary IPv6 setting.`,
         );
     }
   },

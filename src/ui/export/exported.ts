@@ -1,5 +1,5 @@
 import type { Eni } from '../../domain/model.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { counted, foreign, words, type Words } from '../../domain/words.ts';
 import type { PaintOrder } from '../../protocol/topology.ts';
 import { figureOf, type Figure, type Marking } from '../../topology/export/figure.ts';
 import type { JsonNotes } from '../../topology/export/jsonOf.ts';
@@ -46,7 +46,11 @@ const exportLines = ({ view, part }: Exported): readonly string[] => {
   return [
     ...lines,
     ...(preview ? [words`Preview: ${preview.title}. ${preview.outcome}`] : []),
-    ...(found ? [words`Filter: ${foreign(filter.text)}: ${found.size} of ${enis.length} interfaces`] : []),
+    ...(found
+      ? [
+          words`Filter: ${foreign(filter.text)}: ${found.size} of ${counted(enis.length, words`interface`, words`interfaces`)}`,
+        ]
+      : []),
   ];
 };
 

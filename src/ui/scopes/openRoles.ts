@@ -1,7 +1,7 @@
 import { isProblemError } from '../../domain/errors.ts';
 import { demoCenter } from '../../domain/demoPlaces.ts';
 import type { AccountScope, CenterSession } from '../../domain/scope.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { counted, foreign, words, type Words } from '../../domain/words.ts';
 import { withProgress, type Progress } from '../door/progress.ts';
 import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
@@ -51,7 +51,8 @@ export const openRoles = async (
       roles: (accountIds) =>
         asking(words`Reading the roles of ${title}`, ({ signal, onStep }) => {
           let done = 0;
-          const onAccount = (): void => onStep(words`${(done += 1)} of ${accountIds.length} accounts`);
+          const onAccount = (): void =>
+            onStep(words`${(done += 1)} of ${counted(accountIds.length, words`account`, words`accounts`)}`);
           return platform.rolesOf(of, accountIds, { signal, agree, onAccount });
         }),
     },

@@ -20,7 +20,10 @@ const saveScopeSet: Command = async ({ session }) => {
   const sets = memory.sets(endpointSetting());
   const typed = await askText({
     title: words`Save Scope Set`,
-    prompt: words`A name for the ${scopes.length} accounts that are open`,
+    prompt:
+      scopes.length === 1
+        ? words`A name for the account that is open`
+        : words`A name for the ${scopes.length} accounts that are open`,
     validate: (name) => {
       if (name.trim() === '') return { message: words`A name is needed`, severity: severities.error };
       const isKnown = sets.some((set) => set.name === name.trim());

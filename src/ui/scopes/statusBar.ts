@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import { timeText } from '../../domain/timestamp.ts';
 import { scopeTitle } from '../../domain/scope.ts';
-import { facts, foreign, foreignList, joined, present, words, type Words } from '../../domain/words.ts';
+import { counted, facts, foreign, foreignList, joined, present, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withIcon } from '../door/icon.ts';
@@ -22,7 +22,9 @@ export const createStatusBar = ({ scopes, onProtection }: Pick<Session, 'scopes'
       return;
     }
     item.command = commandOf(all.length === 1 ? 'chooseScope' : 'switchScope');
-    item.text = active ? textOf(active) : withIcon('type-hierarchy', words`${all.length} accounts`);
+    item.text = active
+      ? textOf(active)
+      : withIcon('type-hierarchy', counted(all.length, words`account`, words`accounts`));
     item.tooltip = active ? tooltipOf(active, all.length) : clickWords(all.length);
     item.show();
   };

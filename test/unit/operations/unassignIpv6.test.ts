@@ -62,7 +62,7 @@ describe('unassigning IPv6 addresses', () => {
       ['prefix', 0],
     ]);
     expect(script.told).toEqual([
-      'warning: It is the primary IPv6 address of an attached interface: 2001:db8::20. Detach the interface first.',
+      'warning: It is the primary IPv6 address of an attached interface: 2001:db8::20. Detach the interface first; that ends the primary IPv6 setting.',
     ]);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });

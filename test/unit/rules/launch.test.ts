@@ -157,7 +157,7 @@ describe('rules of what an instance type has room for at a launch', () => {
     ]);
     const instanceTypes = [limits({ interfaces: 1 })];
     expect(judged({ ...made, eniIds: ['eni-1'] }, { instanceTypes })).toContain(
-      'block: m5.large supports 1 interfaces; with the primary one there would be: 2',
+      'block: m5.large supports 1 interface; with the primary one there would be: 2',
     );
   });
   it('block too many addresses, prefixes without Nitro, and an EFA that the type has not', () => {
@@ -219,7 +219,7 @@ describe('rules of what an instance type has room for at a launch', () => {
       'block: A network card supports one Elastic Fabric Adapter; this one would have more: 0',
     ]);
     expect(judged({ ...efa, slots: [{ networkCard: 1, deviceIndex: 1 }] })).toEqual([
-      'block: wide.efa supports 1 Elastic Fabric Adapters; there would be: 2',
+      'block: wide.efa supports 1 Elastic Fabric Adapter; there would be: 2',
     ]);
   });
 });

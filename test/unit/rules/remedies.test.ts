@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Attachment } from '../../../src/domain/model.ts';
 import { primaryNeedsAddress } from '../../../src/rules/assignIpv6/assignIpv6Primary.ts';
-import { elasticIpsStay, serviceLeftover } from '../../../src/rules/deleteRules.ts';
+import { interfaceAvailable } from '../../../src/rules/attach/attachState.ts';
+import { elasticIpsStay, isFree, serviceLeftover } from '../../../src/rules/deleteRules.ts';
 import { instanceOperated, instanceState } from '../../../src/rules/detach/detachInstance.ts';
 import { otherAccount } from '../../../src/rules/elasticIps/associateTarget.ts';
 import { lastPublicName } from '../../../src/rules/elasticIps/disassociateRules.ts';
 import { loadRules } from '../../../src/rules/launch/launchLimits.ts';
-import { primaryStays } from '../../../src/rules/unassign/unassignPrimary.ts';
+import { primaryIpv6Stays, primaryStays } from '../../../src/rules/unassign/unassignPrimary.ts';
 import { said } from '../../support/judge.ts';
 import { address, attached, autoPublic, elasticIp, eni, instance } from '../../support/snapshot.ts';
 
@@ -64,6 +66,41 @@ describe('beside what is the matter stands what to do', () => {
     expect(said(lastPublicName, { allocationId: 'eipalloc-0a' }, two)).toEqual([]);
     const secondary = { ...account, enis: [eni({ addresses: [address('10.0.0.19'), served] })] };
     expect(said(lastPublicName, { allocationId: 'eipalloc-0a' }, secondary)).toEqual([]);
+  });
+
+  it('about a primary IPv6 address, which the primary interface keeps until the instance ends', () => {
+    const ipv6Addresses = [{ ip: '2001:db8::1', primary: true }];
+    const on = (deviceIndex: number) => ({ enis: [eni({ ipv6Addresses, attachment: attached('i-0a', deviceIndex) })] });
+    const taking = { eniId, taken: ['2001:db8::1'] };
+    expect(said(primaryIpv6Stays, taking, on(0))).toEqual([
+      'block: It is the primary IPv6 address of an attached interface: 2001:db8::1. It stays until the instance is terminated, as a primary interface cannot be detached.',
+    ]);
+    expect(said(primaryIpv6Stays, taking, on(1))).toEqual([
+      'block: It is the primary IPv6 address of an attached interface: 2001:db8::1. Detach the interface first; that ends the primary IPv6 setting.',
+    ]);
+  });
+
+  it.each<[string, Partial<Attachment>, string, string]>([
+    [
+      'primary',
+      { deviceIndex: 0 },
+      'It is the primary interface, which stays with its instance until that is terminated.',
+      'Choose another interface; a primary interface stays with its instance.',
+    ],
+    ['secondary', { deviceIndex: 1 }, 'Detach it first.', 'Detach it first, or choose another interface.'],
+    [
+      "another account's",
+      { deviceIndex: 1, instanceOwnerId: '999988887777' },
+      'Detach it through the service or the account that attached it.',
+      'Choose another interface.',
+    ],
+  ])('about an attached interface: %s', (_name, over, toDelete, toAttach) => {
+    const account = { enis: [eni({ status: 'in-use', attachment: attached('i-0a', 1, over) })] };
+    expect(said(isFree, { eniId }, account)).toEqual([`block: The interface is attached: i-0a. ${toDelete}`]);
+    const asked = { eniId, instanceId: 'i-0a', networkCard: 0, deviceIndex: 2 };
+    expect(said(interfaceAvailable, asked, account)).toEqual([
+      `block: The interface is attached already: i-0a. ${toAttach}`,
+    ]);
   });
 
   it('about a primary IPv6 address that there is none of', () => {

@@ -4,7 +4,8 @@ import { bySlot } from '../../../domain/slots.ts';
 import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
-import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { interfaceCount } from './interfaceCount.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -59,7 +60,7 @@ const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Wo
   return facts(
     foreign(instance.type),
     home !== undefined && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
-    prefixes > 0 && words`${prefixes} prefixes`,
+    prefixes > 0 && counted(prefixes, words`prefix`, words`prefixes`),
     instance.state !== 'running' && foreign(instance.state),
   );
 };
@@ -68,8 +69,8 @@ const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Wo
 const slotsOf = (view: RowContext, instance: Instance): Words => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
-  if (view.inventory.missing('enis')) return words`at least ${used} interfaces`;
-  return limits ? words`${used} of ${limits.interfaces}` : words`${used} interfaces`;
+  if (view.inventory.missing('enis')) return words`at least ${interfaceCount({ length: used })}`;
+  return limits ? words`${used} of ${limits.interfaces}` : interfaceCount({ length: used });
 };
 
 const iconOf = (view: RowContext, instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {

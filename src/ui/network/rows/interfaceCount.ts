@@ -1,6 +1,6 @@
 import { isReading } from '../../../domain/gap.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
-import { words, type Words } from '../../../domain/words.ts';
+import { counted, words, type Words } from '../../../domain/words.ts';
 
 /** `41 interfaces`, and `41 interfaces so far` while others may be on their way. */
 export const countSoFar = (inventory: Inventory, enis: { readonly length: number }): Words =>
@@ -8,4 +8,4 @@ export const countSoFar = (inventory: Inventory, enis: { readonly length: number
 
 /** `1 interface`, `41 interfaces`. */
 export const interfaceCount = (enis: { readonly length: number }): Words =>
-  enis.length === 1 ? words`1 interface` : words`${enis.length} interfaces`;
+  counted(enis.length, words`interface`, words`interfaces`);

@@ -73,7 +73,7 @@ describe('the Network view', () => {
     const seen: unknown[] = [];
     session.scopes.onChange(() => seen.push(view().message));
     const opening = session.open(scope);
-    await until(() => view().message === 'Reading: 1 interfaces so far…');
+    await until(() => view().message === 'Reading: 1 interface so far…');
     expect([seen.includes('Reading…'), contextKey('state')]).toEqual([true, 'loading']);
     expect(desktop.progresses.map(({ isOver }) => isOver)).toEqual([false]);
     go();

@@ -8,6 +8,24 @@ import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/t
 const below = (enis: readonly Eni[], ...labels: readonly string[]): Row =>
   opened(scopeRow(viewOf(snapshot({ enis, instances: [instance(named('web'))] }))), 'vpc-0a', 'subnet-0a', ...labels);
 
+describe('the row of an instance', () => {
+  it.each([
+    [['10.0.0.64/28'], 'web  m5.large · 1 of 3 · 1 prefix'],
+    [['10.0.0.64/28', '10.0.0.80/28'], 'web  m5.large · 1 of 3 · 2 prefixes'],
+  ])('counts prefixes: %j', (ipv4Prefixes, row) => {
+    expect(textOf(below([eni({ ipv4Prefixes, attachment: attached('i-0a', 0) })], 'web'))).toBe(row);
+  });
+
+  it('counts interfaces of a type whose limits are not known', () => {
+    const instances = [instance({ ...named('web'), type: 'new.type' })];
+    const rowOf = (...enis: readonly Eni[]) =>
+      textOf(opened(scopeRow(viewOf(snapshot({ enis, instances }))), 'vpc-0a', 'subnet-0a', 'web'));
+    const first = eni({ attachment: attached('i-0a', 0) });
+    expect(rowOf(first)).toBe('web  new.type · 1 interface');
+    expect(rowOf(first, eni({ id: 'eni-0b', attachment: attached('i-0a', 1) }))).toBe('web  new.type · 2 interfaces');
+  });
+});
+
 describe('the row of an interface', () => {
   it('tells how many more private addresses it has', () => {
     const addresses = ['10.0.0.20', '10.0.0.21', '10.0.0.22'].map((ip) => address(ip, { primary: ip.endsWith('20') }));

@@ -76,9 +76,9 @@ describe('the tooltip', () => {
 
   it.each([
     ['3 of 4', {}, 3],
-    ['1 interfaces', { instanceTypes: [] }, 1],
+    ['1 interface', { instanceTypes: [] }, 1],
     [
-      'at least 1 interfaces',
+      'at least 1 interface',
       { gaps: [{ part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'Throttling', message: '' }] },
       1,
     ],

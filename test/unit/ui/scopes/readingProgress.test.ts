@@ -27,7 +27,7 @@ describe('the notification of a long read', () => {
     const { progress, end } = await reading();
     expect(progress?.title).toBe('Reading work @ eu-west-1');
     await until(() => progress?.steps.length === 1);
-    expect([progress?.steps, progress?.isOver]).toEqual([['1 interfaces so far'], false]);
+    expect([progress?.steps, progress?.isOver]).toEqual([['1 interface so far'], false]);
     end();
     await settled();
     expect(progress?.isOver).toBe(true);
