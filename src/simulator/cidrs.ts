@@ -1,18 +1,24 @@
-import { addressCount, contains, isCidr, normalizeIp, overlaps } from '../domain/ip.ts';
+import { addressAt, addressCount, contains, isCidr, normalizeIp, overlaps } from '../domain/ip.ts';
 import type { Vpc } from '../domain/model.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
+/** The block that a CIDR lies in, in its one way of writing: EC2 clears the bits behind the length, wherever one is given. */
+export const blockOf = (cidr: string): string => {
+  const [, length] = cidr.split('/');
+  return `${addressAt(cidr, 0) ?? cidr}/${length}`;
+};
+
 /**
- * The CIDR of a VPC or subnet as it is, once it is an IPv4 block of /16 to /28 on its own boundary; throws EC2's
- * refusal otherwise, with `code` for a wrong size, as `InvalidVpc.Range`.
+ * The block of a VPC or subnet, once it is an IPv4 one of /16 to /28; throws EC2's refusal otherwise, with `code` for a
+ * wrong size, as `InvalidVpc.Range`.
  */
 export const checkedBlock = (cidr: string, code: string): string => {
   if (!isCidr(cidr) || cidr.includes(':')) throw notACidr(cidr, 'cidrBlock');
   const size = addressCount(cidr);
   if (size < 2 ** 4 || size > 2 ** 16) throw new Refusal(code, `The CIDR '${cidr}' is invalid.`);
-  return cidr;
+  return blockOf(cidr);
 };
 
 /** EC2's refusal of a text that is no CIDR, to be thrown by the caller; `name` is that of the parameter. */

@@ -36,10 +36,12 @@ const malformedCodes: { readonly [notFoundFamily: string]: string } = {
   InvalidNetworkInterfaceID: 'InvalidNetworkInterfaceId.Malformed',
   InvalidGroup: 'InvalidGroupId.Malformed',
   InvalidSecurityGroupID: 'InvalidSecurityGroupId.Malformed',
-  InvalidAddressID: 'InvalidAllocationID.Malformed',
   InvalidInternetGatewayID: 'InvalidInternetGatewayId.Malformed',
   InvalidRouteTableID: 'InvalidRouteTableId.Malformed',
 };
+
+/** Ids that are not there whatever they look like: AWS's list of errors has no code for the others. */
+const neverMalformed = new Set(['InvalidAllocationID', 'InvalidAddressID']);
 
 /** 8 or 17 hexadecimal digits after the prefix. */
 export const looksLikeId = (prefix: string, id: string): boolean =>
@@ -56,12 +58,40 @@ function finder<Thing>(
   return (world, id) => {
     const thing = things(world).get(id);
     if (thing !== undefined && world.shows(id)) return thing;
-    if (!looksLikeId(prefix, id)) {
+    if (!looksLikeId(prefix, id) && !neverMalformed.has(family)) {
       throw new Refusal(malformedCodes[family] ?? `${family}.Malformed`, malformedText(prefix, id));
     }
     throw new Refusal(`${family}.NotFound`, `${subject} '${id}' does not exist`);
   };
 }
+
+/**
+ * Finds several, each once. EC2 names all that are missing in one refusal, in the plural, where `findOne` refuses with a
+ * `NotFound`; any other refusal comes as it is.
+ */
+export const foundAll = <Thing>(
+  world: World,
+  ids: readonly string[],
+  findOne: (world: World, id: string) => Thing,
+): readonly Thing[] => {
+  const found: Thing[] = [];
+  const missing: string[] = [];
+  let refusal: Refusal | undefined;
+  for (const id of new Set(ids)) {
+    try {
+      found.push(findOne(world, id));
+    } catch (error) {
+      if (!(error instanceof Refusal) || !error.code.endsWith('.NotFound')) throw error;
+      refusal ??= error;
+      missing.push(id);
+    }
+  }
+  if (!refusal) return found;
+  throw missing.length === 1 ? refusal : inPlural(refusal, missing);
+};
+
+const inPlural = ({ code, message }: Refusal, ids: readonly string[]): Refusal =>
+  new Refusal(code, message.replace(/ID '[^']*' does not exist/, `IDs '${ids.join(', ')}' do not exist`));
 
 /** The IPv4 CIDR reservations of a subnet, in the order in which they were made. */
 export const reservationsIn = (world: World, subnetId: string): readonly CidrReservation[] =>

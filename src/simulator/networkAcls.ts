@@ -13,11 +13,11 @@ export const defaultAclId = (vpcId: string): string => associationId('acl', vpcI
 export const aclsOf = (world: World): readonly NetworkAcl[] =>
   Array.from(world.vpcs.values(), (vpc) => aclView(world, vpc));
 
-/** The network ACL in EC2's shape; throws `InvalidNetworkAclID.NotFound` or `.Malformed`. */
+/** The network ACL in EC2's shape; throws `InvalidNetworkAclID.NotFound` or `InvalidNetworkAclId.Malformed`. */
 export const findAcl = (world: World, id: string): NetworkAcl => {
   const vpc = [...world.vpcs.values()].find((one) => defaultAclId(one.id) === id);
   if (vpc) return aclView(world, vpc);
-  if (!looksLikeId('acl', id)) throw new Refusal('InvalidNetworkAclID.Malformed', malformedText('acl', id)); // simulated wording
+  if (!looksLikeId('acl', id)) throw new Refusal('InvalidNetworkAclId.Malformed', malformedText('acl', id)); // simulated wording
   throw new Refusal('InvalidNetworkAclID.NotFound', `The networkAcl ID '${id}' does not exist`);
 };
 

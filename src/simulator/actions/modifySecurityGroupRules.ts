@@ -9,10 +9,12 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
+import { checkGroupNamed, groupAsked } from '../groupAsked.ts';
 import { rulesOf } from '../groups.ts';
 import { find } from '../lookup.ts';
-import { atMostOne, endDryRun, isAbsent, required } from '../parameters.ts';
+import { endDryRun, isAbsent, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
+import { ruleContent } from '../ruleContent.ts';
 import {
   askedRules,
   checkedCidr,
@@ -55,24 +57,25 @@ export const modifySecurityGroupRules: Ec2Action<ModifySecurityGroupRulesRequest
 };
 
 const contentOf = (asked: SecurityGroupRuleRequest) => {
-  const protocol = required(asked.IpProtocol, 'ipProtocol');
-  const isAll = protocol === '-1';
-  return {
-    protocol,
-    fromPort: isAll ? undefined : asked.FromPort,
-    toPort: isAll ? undefined : asked.ToPort,
-    peer: peerOf(asked),
-    description: asked.Description,
-  };
+  if (asked.IpProtocol === undefined) {
+    throw new Refusal(
+      'InvalidParameterValue',
+      "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.",
+    );
+  }
+  return { ...ruleContent(asked), peer: peerOf(asked), description: asked.Description };
 };
 
 const peerOf = (asked: SecurityGroupRuleRequest): GroupRulePeer => {
   const { CidrIpv4: ipv4, CidrIpv6: ipv6, PrefixListId: prefixList, ReferencedGroupId: groupId } = asked;
-  atMostOne({ cidrIpv4: ipv4, cidrIpv6: ipv6, prefixListId: prefixList, referencedGroupId: groupId });
+  const given = [ipv4, ipv6, prefixList, groupId].filter((one) => one !== undefined).length;
+  const kinds = 'cidrIp, cidrIpv6, prefixListId, or referencedGroupId';
+  if (given > 1) throw new Refusal('InvalidParameterCombination', `Only one of ${kinds} can be specified`);
   if (groupId !== undefined) return { kind: 'group', id: groupId };
   if (prefixList !== undefined) return { kind: 'prefixList', id: prefixList };
   if (ipv6 !== undefined) return { kind: 'ipv6', cidr: checkedCidr(ipv6, 'cidrIpv6') };
-  return { kind: 'ipv4', cidr: checkedCidr(ipv4, 'cidrIpv4') };
+  if (ipv4 !== undefined) return { kind: 'ipv4', cidr: checkedCidr(ipv4, 'cidrIpv4') };
+  throw new Refusal('MissingParameter', `The request must contain exactly one of: ${kinds}`);
 };
 
 /** Changes descriptions of inbound rules only; rules are found by id, or by protocol, ports and peer. */
@@ -95,12 +98,12 @@ type DescriptionRequest = RuleRequest & {
 
 /** The rules are named by what they allow, or by their ids. */
 const describeAnew = (request: DescriptionRequest, world: World, egress: boolean): { readonly Return: boolean } => {
-  const groupId = required(request.GroupId, 'groupId');
+  checkGroupNamed(request);
   const byId = request.SecurityGroupRuleDescriptions ?? [];
-  const asked = byId.length > 0 ? [] : askedRules(request);
+  const asked = byId.length > 0 ? [] : askedRules(request, world);
   endDryRun(request);
 
-  const present = rulesOf(world, find.group(world, groupId).id).filter((rule) => rule.egress === egress);
+  const present = rulesOf(world, groupAsked(world, request).id).filter((rule) => rule.egress === egress);
   const changes: readonly GroupRule[] = [
     ...byId.map(({ SecurityGroupRuleId: id, Description: description }) => ({
       ...requiredRule(present, (rule) => rule.id === id),

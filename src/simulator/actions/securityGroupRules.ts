@@ -10,8 +10,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
 import { addRule, rulesOf } from '../groups.ts';
+import { checkGroupNamed, groupAsked } from '../groupAsked.ts';
 import { find } from '../lookup.ts';
-import { endDryRun, required } from '../parameters.ts';
+import { endDryRun } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { askedRules, requiredRule, isSameRule, refuseDuplicate, type RuleRequest } from '../ruleRequest.ts';
 import { tagsFor } from '../tagging.ts';
@@ -54,12 +55,12 @@ export const revokeSecurityGroupEgress: Ec2Action<RevokeSecurityGroupEgressReque
 ) => revoke(request, world, true);
 
 const authorize = (request: RuleRequest, world: World, egress: boolean): AuthorizeSecurityGroupIngressResult => {
-  const groupId = required(request.GroupId, 'groupId');
-  const asked = askedRules(request);
+  checkGroupNamed(request);
+  const asked = askedRules(request, world);
   const tags = tagsFor(request.TagSpecifications, 'security-group-rule');
   endDryRun(request);
 
-  const group = find.group(world, groupId);
+  const group = groupAsked(world, request);
   const present = rulesOf(world, group.id).filter((rule) => rule.egress === egress);
   for (const rule of asked) {
     if (rule.peer.kind === 'group') find.group(world, rule.peer.id);
@@ -76,12 +77,13 @@ const revoke = (
   world: World,
   egress: boolean,
 ): RevokeSecurityGroupIngressResult => {
-  const groupId = required(request.GroupId, 'groupId');
+  checkGroupNamed(request);
   const ids = request.SecurityGroupRuleIds ?? [];
-  const asked = ids.length > 0 ? [] : askedRules(request);
+  const asked = ids.length > 0 ? [] : askedRules(request, world);
   endDryRun(request);
 
-  const present = rulesOf(world, find.group(world, groupId).id).filter((rule) => rule.egress === egress);
+  const { id: groupId } = groupAsked(world, request);
+  const present = rulesOf(world, groupId).filter((rule) => rule.egress === egress);
   const found = [
     ...ids.map((id) => requiredRule(present, (rule) => rule.id === id)),
     ...asked.map((wanted) => requiredRule(present, (rule) => isSameRule(rule, wanted))),

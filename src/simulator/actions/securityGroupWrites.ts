@@ -6,12 +6,14 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { enisWith, find } from '../lookup.ts';
+import { checkGroupNamed, groupAsked } from '../groupAsked.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { tagsView } from '../view/sharedViews.ts';
+import { groupArn } from '../view/vpcViews.ts';
 
 /**
  * In the default VPC when none is named (`VPCIdNotSpecified` without one); with the outbound rules of every new group.
@@ -38,7 +40,7 @@ export const createSecurityGroup: Ec2Action<CreateSecurityGroupRequest, CreateSe
 
   checkQuota(world.quotas, 'groups', world.securityGroups.size + 1);
   const group = addGroup(world, { name, description, vpcId, tags });
-  return { GroupId: group.id, Tags: tagsView(tags) };
+  return { GroupId: group.id, SecurityGroupArn: groupArn(group, world), Tags: tagsView(tags) };
 };
 
 /**
@@ -48,10 +50,10 @@ export const deleteSecurityGroup: Ec2Action<DeleteSecurityGroupRequest, DeleteSe
   request,
   world,
 ) => {
-  const groupId = required(request.GroupId, 'groupId');
+  checkGroupNamed(request);
   endDryRun(request);
 
-  const group = find.group(world, groupId);
+  const group = groupAsked(world, request);
   if (group.name === 'default') {
     throw new Refusal('CannotDelete', `the specified group: "${group.id}" name: "default" cannot be deleted by a user`);
   }

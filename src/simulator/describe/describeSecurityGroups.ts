@@ -11,6 +11,7 @@ import type { SecurityGroup } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import type { GroupRule } from '../extras.ts';
 import { findRule } from '../groups.ts';
+import { groupNamed } from '../groupAsked.ts';
 import { find } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
 import { groupRuleView, permissionsView } from '../view/groupRuleView.ts';
@@ -71,9 +72,16 @@ const rules: Listing<GroupRule> = {
   things: (world) => world.extras.groupRules.values(),
   keyOf: (rule) => rule.id,
   find: findRule,
+  checks: { 'group-id': checkGroupId },
   filters: { 'group-id': (rule) => rule.groupId, 'security-group-rule-id': (rule) => rule.id },
   tagged: (rule) => rule.tags,
 };
+
+/** Of the calls for groups, this one alone looks at the ids of a filter. Source: tests of Terraform's AWS provider. */
+function checkGroupId(id: string): void {
+  if (/^sg-|\*|\?/.test(id)) return;
+  throw new Refusal('InvalidGroupId.Malformed', `The security group ID '${id}' is malformed`);
+}
 
 /** One entry for each rule and peer, in pages. */
 export const describeSecurityGroupRules: Ec2Action<
@@ -91,15 +99,9 @@ const fullView = (group: SecurityGroup, world: World): SdkSecurityGroup => {
       own.filter((rule) => rule.egress === egress),
       group.ownerId ?? world.accountId,
     );
-  return { ...groupView(group), IpPermissions: permissions(false), IpPermissionsEgress: permissions(true) };
+  return { ...groupView(group, world), IpPermissions: permissions(false), IpPermissionsEgress: permissions(true) };
 };
 
 /** Names stand for groups of the default VPC. */
 const idsNamed = (names: readonly string[], world: World): readonly string[] =>
-  names.map((name) => {
-    const named = [...world.securityGroups.values()].find(
-      (group) => group.name === name && world.vpcs.get(group.vpcId ?? '')?.isDefault === true,
-    );
-    if (named) return named.id;
-    throw new Refusal('InvalidGroup.NotFound', `The security group '${name}' does not exist in default VPC`);
-  });
+  names.map((name) => groupNamed(world, name).id);

@@ -11,7 +11,26 @@ export type FilterValue = string | number | boolean | undefined | readonly (stri
 /** What each filter of a Describe call looks at, by the filter's name. */
 export type FilterTable<Thing> = Readonly<Record<string, (thing: Thing, world: World) => FilterValue>>;
 
-/** The filters `tag:<key>` and `tag-key` are the same wherever there are tags. */
+/** By the name of a filter: refuses a value of it. */
+export type FilterChecks = Readonly<Record<string, (value: string) => void>>;
+
+/** Values of one filter. Source: API reference, DescribeInstances. */
+const mostValues = 200;
+
+/** Throws `FilterLimitExceeded` for too many values of one filter, and what `checks` refuses of them. */
+export const checkFilters = (filters: readonly Filter[] = [], checks: FilterChecks = {}): void => {
+  for (const { Name = '', Values = [] } of filters) {
+    if (Values.length > mostValues) {
+      throw new Refusal(
+        'FilterLimitExceeded',
+        `The maximum number of filter values specified on a single call is ${mostValues}`,
+      );
+    }
+    for (const value of Values) tableEntry(checks, Name)?.(value);
+  }
+};
+
+/** The filters `tag:<key>`, `tag-key` and `tag-value` are the same wherever there are tags. */
 export type Tagged<Thing> = (thing: Thing) => readonly Tag[];
 
 /**
@@ -40,6 +59,7 @@ const lookOf = <Thing>(
   const look = tableEntry(table, name);
   if (look) return look;
   if (tagged && name === 'tag-key') return (thing) => tagged(thing).map((tag) => tag.key);
+  if (tagged && name === 'tag-value') return (thing) => tagged(thing).map((tag) => tag.value);
   if (tagged && name.startsWith('tag:')) {
     const key = name.slice('tag:'.length);
     return (thing) => tagged(thing).flatMap((tag) => (tag.key === key ? [tag.value] : []));

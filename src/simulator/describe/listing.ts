@@ -1,8 +1,9 @@
 import type { Filter } from '@aws-sdk/client-ec2';
 import { endDryRun } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
+import { foundAll } from '../lookup.ts';
 import type { World } from '../world.ts';
-import { filterTest, type FilterTable, type Tagged } from './filters.ts';
+import { checkFilters, filterTest, type FilterChecks, type FilterTable, type Tagged } from './filters.ts';
 import { pageOf, type ListingPage, type PageBounds, type PagingRequest } from './paging.ts';
 
 /** How one kind of thing is listed. */
@@ -12,6 +13,8 @@ export type Listing<Thing> = {
   /** Finds what an id names, or refuses as EC2 does. */
   readonly find?: (world: World, id: string) => Thing;
   readonly filters: FilterTable<Thing>;
+  /** By the name of a filter: refuses a value of it. */
+  readonly checks?: FilterChecks | undefined;
   readonly tagged?: Tagged<Thing>;
   readonly bounds?: PageBounds;
   /** EC2's name of the ids, where they may not be given together with MaxResults. */
@@ -39,6 +42,7 @@ export const listThings = <Thing>(
       `The parameter ${listing.idsExcludePaging} cannot be used with the parameter MaxResults`,
     );
   }
+  checkFilters(Filters, listing.checks);
   const passes = filterTest(Filters, listing.filters, listing.tagged);
   endDryRun(request);
   const chosen: Thing[] = [];
@@ -53,5 +57,5 @@ const usualBounds: PageBounds = { min: 5, max: 1000 };
 const named = <Thing>(listing: Listing<Thing>, ids: readonly string[], world: World): Iterable<Thing> => {
   const { find } = listing;
   if (!find || ids.length === 0) return listing.things(world);
-  return [...new Set(ids)].map((id) => find(world, id));
+  return foundAll(world, ids, find);
 };

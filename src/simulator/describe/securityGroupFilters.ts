@@ -1,8 +1,9 @@
 import type { SecurityGroup } from '../../domain/model.ts';
 import type { GroupRule, GroupRulePeer } from '../extras.ts';
+import type { World } from '../world.ts';
 import type { FilterTable } from './filters.ts';
 
-type Look = (rule: GroupRule) => string | undefined;
+type Look = (rule: GroupRule, world: World) => string | undefined;
 
 const peerOf =
   (kind: GroupRulePeer['kind']): Look =>
@@ -15,10 +16,12 @@ const looks: { readonly [field: string]: Look } = {
   cidr: peerOf('ipv4'),
   'from-port': (rule) => rule.fromPort?.toString(),
   'group-id': peerOf('group'),
+  'group-name': (rule, world) => world.securityGroups.get(peerOf('group')(rule, world) ?? '')?.name,
   'ipv6-cidr': peerOf('ipv6'),
   'prefix-list-id': peerOf('prefixList'),
   protocol: (rule) => rule.protocol,
   'to-port': (rule) => rule.toPort?.toString(),
+  'user-id': (rule, world) => (rule.peer.kind === 'group' ? world.accountId : undefined),
 };
 
 /** `ip-permission.<field>` and `egress.ip-permission.<field>` look at the group's rules. */
@@ -29,7 +32,7 @@ const throughRules = (prefix: string, egress: boolean): FilterTable<SecurityGrou
       (group: SecurityGroup, world) =>
         [...world.extras.groupRules.values()]
           .filter((rule) => rule.groupId === group.id && rule.egress === egress)
-          .map(look),
+          .map((rule) => look(rule, world)),
     ]),
   ) satisfies FilterTable<SecurityGroup>;
 

@@ -12,6 +12,7 @@ import type {
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
 import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
 import type { CidrReservation } from '../extras.ts';
+import { type World, worldArn } from '../world.ts';
 import { tagsView } from './sharedViews.ts';
 
 /** As DescribeVpcs shows it; the first CIDR is the primary one. */
@@ -93,11 +94,16 @@ export const reservationView = (reservation: CidrReservation, ownerId: string): 
 });
 
 /** As DescribeSecurityGroups shows it, without its rules. */
-export const groupView = (group: SecurityGroup): SdkSecurityGroup => ({
+export const groupView = (group: SecurityGroup, world: World): SdkSecurityGroup => ({
   GroupId: group.id,
+  SecurityGroupArn: groupArn(group, world),
   GroupName: group.name,
   Description: group.description,
   VpcId: group.vpcId,
   OwnerId: group.ownerId,
   Tags: tagsView(group.tags),
 });
+
+/** `arn:…:security-group/sg-…`, with the account that owns the group. */
+export const groupArn = ({ id, ownerId }: SecurityGroup, world: World): string =>
+  worldArn(world, `security-group/${id}`, ownerId);

@@ -37,7 +37,7 @@ test('each VPC has a default network ACL that all of its subnets use', async () 
 
 test.each([
   ['acl-0123456789abcdef0', 'InvalidNetworkAclID.NotFound'],
-  ['acl', 'InvalidNetworkAclID.Malformed'],
+  ['acl', 'InvalidNetworkAclId.Malformed'],
 ])('the network ACL %s is refused', async (id, code) => {
   expect(await refusalOf(ec2.describeNetworkAcls({ NetworkAclIds: [id] }))).toContain(code);
 });

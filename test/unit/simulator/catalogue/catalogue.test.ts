@@ -5,8 +5,10 @@ import catalogue from '../../../fixtures/ec2Refusals.json' with { type: 'json' }
 import { simulatedEc2 } from '../../../support/simulatedEc2.ts';
 import { elasticIp, eni, internetGateway, primaryEni, securityGroup } from '../../../support/snapshot.ts';
 import { accountRows } from './accountRows.ts';
+import { beyondRows } from './beyondRows.ts';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { flowLogRows } from './flowLogRows.ts';
+import { groupRows } from './groupRows.ts';
 import { interfaceRows } from './interfaceRows.ts';
 import { launchRows } from './launchRows.ts';
 import type { Row } from './row.ts';
@@ -19,7 +21,10 @@ const rows: readonly Row[] = [
   ...accountRows,
   ...flowLogRows,
   ...serviceRows,
+  ...groupRows,
 ];
+
+const refusals = [...catalogue.refusals, ...Object.values(catalogue.graded).flat()];
 
 const usual = {
   enis: [primaryEni(), eni()],
@@ -34,7 +39,7 @@ describe('EC2, asked through its SDK, refuses as the catalogue says, and what it
     const { ec2, simulator } = simulatedEc2({ ...usual, ...over });
     const { name, text, status, error } = await refused(ask(ec2, simulator));
     expect(`${name}: ${text}`).toBe(refusal);
-    expect(catalogue.refusals.some((known) => fits(known, `${status} ${refusal}`))).toBe(true);
+    expect(refusals.some((known) => fits(known, `${status} ${refusal}`))).toBe(true);
     const { code, message, remedy } = explain(error, scope);
     expect(code).toBe(name);
     expect(message).toMatch(/^[A-Z].{15,}[^.:]$/);
@@ -43,10 +48,19 @@ describe('EC2, asked through its SDK, refuses as the catalogue says, and what it
   });
 });
 
+describe('what the product never asks for is refused as the catalogue says', () => {
+  it.for(beyondRows)('%s', async ([refusal, ask, over]) => {
+    const { ec2, simulator } = simulatedEc2({ ...usual, ...over });
+    const { name, text, status } = await refused(ask(ec2, simulator));
+    expect(`${name}: ${text}`).toBe(refusal);
+    expect(refusals.some((known) => fits(known, `${status} ${refusal}`))).toBe(true);
+  });
+});
+
 describe('of the catalogue is brought about above', () => {
-  it.each(catalogue.refusals)('%s', (known) => {
+  it.each(refusals)('%s', (known) => {
     const withoutStatus = known.replace(/^\d+ /, '');
-    expect(rows.filter(([refusal]) => fits(withoutStatus, refusal))).not.toEqual([]);
+    expect([...rows, ...beyondRows].filter(([refusal]) => fits(withoutStatus, refusal))).not.toEqual([]);
   });
 });
 
