@@ -212,10 +212,10 @@ export class App {
   }
 
   /** While an account is read the picture grows, so nothing flashes; and it stays fitted until a person moves or selects. */
-  #hearPicture({ graph, isSoFar = false }: Extract<ToWebview, { readonly kind: 'picture' }>): void {
-    const { isSoFar: wasSoFar, selection } = this.#state;
-    const follows = wasSoFar && this.#camera.isUntouched && !selection;
-    this.update({ isSoFar });
+  #hearPicture({ graph, standing }: Extract<ToWebview, { readonly kind: 'picture' }>): void {
+    const wasSoFar = this.#state.standing?.kind === 'soFar';
+    const follows = wasSoFar && this.#camera.isUntouched && !this.#state.selection;
+    this.update({ standing });
     this.#draw((this.#whole = unpack(graph)), !wasSoFar);
     if (follows) this.#settle(firstLook, true);
   }

@@ -1,16 +1,20 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
 import { categoriesOf } from './categories.ts';
+import type { PictureStanding } from '../src/protocol/topology.ts';
 import type { Lens, State } from './state.ts';
 import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
 /** What the lens counts, in words: `11 of 41 ENIs have a public address`. */
 export const lensWords = (state: State): string => {
-  const { picture, isSoFar, lens } = state;
+  const { picture, standing, lens } = state;
   if (!picture) return '';
-  if (isSoFar && lens === 'findings') return 'Findings are told once all has been read';
+  if (standing && lens === 'findings') return 'Findings are told once all has been read';
   const told = words[lens]({ state, index: picture.index, counts: picture.scene.graph.counts });
-  return isSoFar ? `So far: ${told}` : told;
+  return standing ? `${standingWords(standing)}: ${told}` : told;
 };
+
+const standingWords = (standing: PictureStanding): string =>
+  standing.kind === 'soFar' ? 'So far' : `As of ${standing.readAt}`;
 
 type Counted = {
   readonly state: State;

@@ -1,4 +1,4 @@
-import type { NoticeAction, Selection } from '../src/protocol/topology.ts';
+import type { NoticeAction, Selection, PictureStanding } from '../src/protocol/topology.ts';
 import type { ChangeKind } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
@@ -34,8 +34,8 @@ export type Notice = {
 export type State = {
   readonly picture: { readonly scene: Scene; readonly index: SceneIndex } | undefined;
   readonly loading: { readonly interfaces: number | undefined } | undefined;
-  /** The account is being read, and what is not in the picture may be there all the same. */
-  readonly isSoFar: boolean;
+  /** Undefined of a picture of what is shown as a whole. */
+  readonly standing: PictureStanding | undefined;
   readonly notice: Notice | undefined;
   readonly selection: Selection | undefined;
   readonly details: Details | undefined;
@@ -78,7 +78,7 @@ export type State = {
 export const initialState: State = {
   picture: undefined,
   loading: { interfaces: undefined },
-  isSoFar: false,
+  standing: undefined,
   notice: undefined,
   selection: undefined,
   details: undefined,

@@ -9,8 +9,7 @@ import type { selection } from './selection.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
 export type ToWebview =
-  /** `isSoFar`: the account is being read, and what is not in the picture may be there all the same. */
-  | { readonly kind: 'picture'; readonly graph: PackedGraph; readonly isSoFar?: boolean }
+  | { readonly kind: 'picture'; readonly graph: PackedGraph; readonly standing?: PictureStanding }
   /** Reading for the first time (no picture yet), or again while the old picture stays. */
   | { readonly kind: 'loading'; readonly interfaces: number | undefined }
   /** Nothing to draw, or the last read failed; an existing picture stays as it was. */
@@ -35,6 +34,12 @@ export type ToWebview =
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
   /** The operations that the context menu of a thing offers: their ids separated by spaces. */
   | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
+
+/**
+ * Of a picture that is not of a whole read of this window. soFar: the account is being read, and what is not in the picture may be there all the
+ * same. asOf: all that an earlier window has read, at this time.
+ */
+export type PictureStanding = { readonly kind: 'soFar' } | { readonly kind: 'asOf'; readonly readAt: string };
 
 /** `scale`: pixels of the file for a pixel of the layout. */
 export type PaintOrder = {

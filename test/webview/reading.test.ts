@@ -22,6 +22,20 @@ describe('an account that is being read', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows all that an earlier window has read, and of when that is', async () => {
+    const { page, complaints } = await pages.open('last');
+    await page.getByText('Shown as of 07:31; being read again. Read only until then.').waitFor();
+    await page.getByText(/^As of 07:31: 48 ENIs/).waitFor();
+    await page.evaluate(() => window.eniHost.send({ kind: 'loading', interfaces: 30 }));
+    await page.getByText('Shown as of 07:31; being read again (30 interfaces so far). Read only until then.').waitFor();
+    expect(await page.getByText(/not been read yet|^So far/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Findings' }).first().click();
+    await expect.poll(() => page.getByText('Findings are told once all has been read').count()).toBe(1);
+    await page.evaluate(() => window.eniHost.refresh());
+    await page.getByText(/^Shown as of/).waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+  });
+
   it('tells no findings before all has come', async () => {
     const { page } = await pages.open('reading');
     await page.getByRole('button', { name: 'Findings' }).first().click();

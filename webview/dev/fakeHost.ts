@@ -86,8 +86,14 @@ const startHost = (): DevHost => {
     const enis = snapshot.enis.slice(0, interfaces);
     const gaps = (['enis', 'instances'] as const).map(notReadYet);
     inventory = new Inventory({ ...snapshot, enis, gaps });
-    for (const message of pictureMessages(view(inventory), { isSoFar: true })) show(message);
+    for (const message of pictureMessages(view(inventory), { kind: 'soFar' })) show(message);
     send({ kind: 'loading', interfaces });
+  };
+  const asOf = (readAt: string): void => {
+    if (!snapshot) return;
+    inventory = new Inventory(snapshot);
+    for (const message of pictureMessages(view(inventory), { kind: 'asOf', readAt })) show(message);
+    send({ kind: 'loading', interfaces: undefined });
   };
   const compare: DevHost['compare'] = (change) => {
     baseline = change && snapshot;
@@ -109,6 +115,7 @@ const startHost = (): DevHost => {
     send({ kind: 'loading', interfaces: undefined });
     snapshot = await worldNamed(worldOf(query.get('world') ?? 'demo'));
     if (query.has('reading')) soFar(0);
+    else if (query.has('last')) asOf('07:31');
     else picture();
     const name = query.get('select');
     const target = name === null ? undefined : named(snapshot, name);

@@ -1,4 +1,4 @@
-import type { NoticeAction } from '../../src/protocol/topology.ts';
+import type { NoticeAction, PictureStanding } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
 import { button, el, icon } from './dom.ts';
 
@@ -20,14 +20,14 @@ export const createEmptyState = (act: (action: NoticeAction['id']) => void): Emp
   return {
     cover: middle,
     strip,
-    render: ({ picture, loading, isSoFar, notice, lines }) => {
-      const now = [picture, loading, isSoFar, notice, lines];
+    render: ({ picture, loading, standing, notice, lines }) => {
+      const now = [picture, loading, standing, notice, lines];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
       const covers = !picture || picture.scene.vpcs.length === 0;
       middle.hidden = !covers;
-      middle.replaceChildren(...(covers ? cover({ picture, loading, isSoFar, notice }, act) : []));
-      const words = covers ? [] : stripWords({ picture, loading, isSoFar, notice, lines });
+      middle.replaceChildren(...(covers ? cover({ picture, loading, standing, notice }, act) : []));
+      const words = covers ? [] : stripWords({ picture, loading, standing, notice, lines });
       strip.hidden = words.length === 0;
       strip.classList.toggle('preview', notice?.action?.id === 'endPreview');
       strip.replaceChildren(...words, ...(words.length > 0 ? actionsOf(notice, act) : []));
@@ -35,16 +35,16 @@ export const createEmptyState = (act: (action: NoticeAction['id']) => void): Emp
   };
 };
 
-type Part = Pick<State, 'picture' | 'loading' | 'isSoFar' | 'notice'>;
+type Part = Pick<State, 'picture' | 'loading' | 'standing' | 'notice'>;
 
 const cover = (
-  { picture, loading, isSoFar, notice }: Part,
+  { picture, loading, standing, notice }: Part,
   act: (action: NoticeAction['id']) => void,
 ): readonly HTMLElement[] => {
   if (notice) {
     return [el('h2', { text: notice.title }), el('p', { text: notice.message }), ...actionsOf(notice, act)];
   }
-  if (loading || isSoFar || !picture) {
+  if (loading || standing?.kind === 'soFar' || !picture) {
     const words = readingWords(loading);
     return [el('div', { class: 'spinner', attributes: { 'aria-hidden': 'true' } }), el('p', { text: words })];
   }
@@ -63,6 +63,14 @@ const readingWords = (loading: Part['loading']): string => {
     : `Reading the account… ${count.toLocaleString('en')} ${count === 1 ? 'interface' : 'interfaces'} so far`;
 };
 
+/** How what is shown stands to what is there now. */
+const standingWords = (standing: PictureStanding, loading: Part['loading']): string => {
+  if (standing.kind === 'soFar') return `${readingWords(loading)}. What is missing has not been read yet.`;
+  const count = loading?.interfaces ?? 0;
+  const come = count > 0 ? ` (${count.toLocaleString('en')} interfaces so far)` : '';
+  return `Shown as of ${standing.readAt}${loading ? `; being read again${come}. Read only until then.` : ''}`;
+};
+
 const actionsOf = (notice: Part['notice'], act: (id: NoticeAction['id']) => void): readonly HTMLElement[] =>
   notice?.action ? [actionButton(notice.action, act)] : [];
 
@@ -72,13 +80,13 @@ const actionButton = (action: NoticeAction, act: (id: NoticeAction['id']) => voi
 const stripWords = ({
   picture,
   loading,
-  isSoFar,
+  standing,
   notice,
   lines,
 }: Part & Pick<State, 'lines'>): readonly HTMLElement[] => {
   const gaps = picture?.scene.graph.gaps ?? [];
   return [
-    ...(isSoFar ? [line('info', `${readingWords(loading)}. What is missing has not been read yet.`)] : []),
+    ...(standing && !notice ? [line('info', standingWords(standing, loading))] : []),
     ...lines.map((words) => line('info', words)),
     ...(notice
       ? [line(notice.action?.id === 'endPreview' ? 'info' : 'warning', `${notice.title}. ${notice.message}`)]

@@ -41,6 +41,7 @@ export const findingsMessage = (all: readonly OpenScope[]): Words => {
   if (contents.length === 0) return noWords;
   if (contents.some(({ inventory }) => inventory.snapshot.gaps.some(isReading)))
     return words`Findings are told once all has been read.`;
+  if (all.some(({ store }) => store.last)) return words`Findings are told once all has been read again.`;
   const gaps = contents.flatMap(({ inventory }) =>
     inventory.snapshot.gaps.map(({ part }) => ({ isMissing: inventory.missing(part) })),
   );

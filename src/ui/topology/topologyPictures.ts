@@ -1,12 +1,13 @@
 import { ageText } from '../../domain/ageText.ts';
 import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
-import { foreign, words } from '../../domain/words.ts';
-import type { NoticeAction, ToWebview } from '../../protocol/topology.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import type { NoticeAction, PictureStanding, ToWebview } from '../../protocol/topology.ts';
 import { atOnce, type Turns } from '../../domain/turns.ts';
 import { pack, packInTurns } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Shown } from '../../services/shown.ts';
 import { graphInTurns, accountViewOf, type AccountView } from './accountView.ts';
 import { filterToPage } from './pictureFilter.ts';
 
@@ -21,7 +22,10 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
   if (!open) return [nothingOpen];
   const { state, shown, last } = open.store;
   const view = accountViewOf(open);
-  const picture = view ? yield* pictureInTurns(view, { isSoFar: !shown }) : [];
+  const standing = standingOf(open);
+  // How old it is, the page says beside how far the new read has come.
+  const lines = view?.lines.filter((line) => standing?.kind !== 'asOf' || line !== open.note) ?? [];
+  const picture = view ? yield* pictureInTurns({ ...view, lines }, standing) : [];
   const progress = progressMessage(open);
   if (progress) return [...picture, progress];
   if (view?.preview) return [...picture, previewNotice(view.preview)];
@@ -33,9 +37,9 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
       return [emptyPicture(state.scope), told];
     }
     // What went wrong is told once, by a message of the window; the picture only says how old it is.
-    const readAt = ageText(old.inventory.snapshot.readAt, Date.now());
-    return [...picture, notice(words`Not up to date`, words`As it was read at ${foreign(readAt)}`, refresh)];
+    return [...picture, notOfNow(old, words`Not up to date`, refresh)];
   }
+  if (last) return [...picture, notOfNow(last, words`Not read again yet`, actions.read)];
   if (!shown)
     return [...picture, notice(words`Not read yet`, words`This account was open the last time.`, actions.read)];
   if (shown.inventory.snapshot.vpcs.length === 0 && !shown.inventory.missing('vpcs')) {
@@ -55,18 +59,20 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
 }
 
 /** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */
-export const pictureMessages = (view: AccountView, how: How = { isSoFar: false }): readonly ToWebview[] =>
-  atOnce(pictureInTurns(view, how));
+export const pictureMessages = (view: AccountView, standing?: PictureStanding): readonly ToWebview[] =>
+  atOnce(pictureInTurns(view, standing));
 
-/** Whether the account is still being read. */
-type How = { readonly isSoFar: boolean };
+const standingOf = ({ store: { shown, last } }: OpenScope): PictureStanding | undefined => {
+  if (shown) return undefined;
+  return last ? { kind: 'asOf', readAt: ageText(last.inventory.snapshot.readAt, Date.now()) } : { kind: 'soFar' };
+};
 
-function* pictureInTurns(view: AccountView, { isSoFar }: How): Turns<readonly ToWebview[]> {
+function* pictureInTurns(view: AccountView, standing: PictureStanding | undefined): Turns<readonly ToWebview[]> {
   const graph = yield* packInTurns(yield* graphInTurns(view));
   return [
     { kind: 'context', lines: view.lines, changes: view.changes },
     filterToPage(view.filter),
-    isSoFar ? { kind: 'picture', graph, isSoFar } : { kind: 'picture', graph },
+    standing ? { kind: 'picture', graph, standing } : { kind: 'picture', graph },
   ];
 }
 
@@ -78,6 +84,11 @@ const emptyPicture = (scope: Scope): ToWebview => {
 
 const previewNotice = ({ title, outcome }: NonNullable<AccountView['preview']>): ToWebview =>
   notice(words`Preview: ${title}`, outcome, actions.endPreview);
+
+const notOfNow = ({ inventory }: Shown, title: Words, action: NoticeAction): ToWebview => {
+  const readAt = ageText(inventory.snapshot.readAt, Date.now());
+  return notice(title, words`As it was read at ${foreign(readAt)}`, action);
+};
 
 const notice = (
   title: string,

@@ -49,14 +49,20 @@ describe('an account that was read in an earlier window', () => {
     expect(session.views?.networkMessage(scopes.all, undefined)).toMatch(
       /As of yesterday \d\d:\d\d, read only until it has been read again/,
     );
+    expect(session.views?.findingsMessage(scopes.all)).toBe('Findings are told once all has been read again.');
   });
   it('is in the picture as well, and stays where it cannot be read anew or that is stopped', async () => {
     const { session, account } = await reopened();
     const kinds = () => picturesOf(active(session)).map(({ kind }) => kind);
     expect(kinds()).toEqual(['context', 'filter', 'picture', 'loading']);
+    const asOf = { kind: 'asOf', readAt: expect.stringMatching(/^yesterday \d\d:\d\d$/) as string };
+    expect(picturesOf(active(session))).toMatchObject([{ lines: [] }, {}, { standing: asOf }, {}]);
     const { store } = active(session);
     store.cancel();
-    expect(kinds()).toEqual(['context', 'filter', 'picture', 'notice']);
+    expect(picturesOf(active(session)).slice(2)).toMatchObject([
+      { standing: asOf },
+      { title: 'Not read again yet', message: expect.stringMatching(/^As it was read at yesterday/) as string },
+    ]);
     account.gate = failing(refused('Offline', 'ENOTFOUND'));
     await store.refresh();
     await store.setScope(scope);
