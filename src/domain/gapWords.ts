@@ -1,7 +1,7 @@
-import { gapKind, isExplicitDeny, type GapKind } from './gap.ts';
+import { gapKind, isExplicitDeny, isOlder, type GapKind } from './gap.ts';
 import { timeText } from './timestamp.ts';
 import type { Gap, Snapshot, SnapshotPart } from './model.ts';
-import { capital, foreign, words, type Words } from './words.ts';
+import { capital, foreign, joined, words, type Words } from './words.ts';
 
 /** What to do about a part that could not be read, one sentence. */
 export const remedyOf = (gap: Gap): Words => remedies[gapKind(gap)](gap);
@@ -14,6 +14,7 @@ const remedies: { readonly [K in GapKind]: (gap: Gap) => Words } = {
       : words`Allow ${foreign(gap.iamAction)}, then refresh.`,
   unknown: ({ iamAction }) => words`Choose an endpoint or a region that supports ${foreign(iamAction)}.`,
   reading: () => words`Wait until all has been read.`,
+  older: () => words`Read the account itself: the file does not hold it.`,
   endless: () => words`Use another tool: the response did not end, so not everything is shown.`,
 };
 
@@ -32,6 +33,12 @@ export const oldPart = ({ part, kept }: Gap, readAt: number): Words | undefined 
   if (kept === undefined) return undefined;
   const old = words`${partTitle(part)} as of ${foreign(timeText(kept.readAt, readAt))}`;
   return kept.whole ? old : words`${old}, not all of them`;
+};
+
+/** `Not read by the version that saved this: NAT gateways, network ACLs`; undefined where every part was asked for. */
+export const olderParts = (gaps: readonly Gap[]): Words | undefined => {
+  const parts = gaps.filter(isOlder).map(({ part }) => partWords[part]);
+  return parts.length > 0 ? words`Not read by the version that saved this: ${joined(parts, ', ')}` : undefined;
 };
 
 /** `Network interfaces`: a part at the head of a sentence. */

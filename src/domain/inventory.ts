@@ -1,4 +1,5 @@
 import { entryOf, indexesOf, type Indexes } from './indexes.ts';
+import type { LaterField } from './laterFacts.ts';
 import { tierOf, type Tier } from './tier.ts';
 import { atOnce, type Turns } from './turns.ts';
 import type {
@@ -115,6 +116,10 @@ export class Inventory {
   /** Live limits first, then the bundled table, then undefined: unknown. */
   limitsOf(instance: { readonly type: string }): InstanceLimits | undefined {
     return this.#indexes.limits.get(instance.type) ?? this.#bundledLimits(instance.type);
+  }
+  /** Whether a field was asked for at all: an account that an earlier version saved may not hold it, which is not the same as "none". */
+  knows(field: LaterField): boolean {
+    return this.snapshot.unread?.includes(field) !== true;
   }
   /** Why a part could not be read in full; undefined when it was. What is shown of it may be cut short, or old. */
   gap(part: SnapshotPart): Gap | undefined {

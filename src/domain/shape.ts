@@ -90,9 +90,19 @@ export const maybe =
   (value, look) =>
     value === undefined || value === null ? undefined : shape(value, look);
 
+/** A field that things made before it came do not have: it may be left out where a thing is made. */
+export type Later<T> = Shape<T | undefined> & { readonly isLater: true };
+
+/** As {@link maybe}, for a field that earlier versions of a file do not hold; `domain/laterFacts` lists it, too. */
+export const later = <T>(shape: Shape<T>): Later<T> => Object.assign(maybe(shape), { isLater: true } as const);
+
 export type Fields = { readonly [Name in string]: Shape<unknown> };
 
-export type RecordOf<F extends Fields> = { readonly [Name in keyof F]: Of<F[Name]> };
+type IsLater = { readonly isLater: true };
+
+export type RecordOf<F extends Fields> = {
+  readonly [Name in keyof F as F[Name] extends IsLater ? never : Name]: Of<F[Name]>;
+} & { readonly [Name in keyof F as F[Name] extends IsLater ? Name : never]?: Of<F[Name]> };
 
 /** An object with these fields, in this order; a missing field must be a {@link maybe}. */
 export const record = <F extends Fields>(fields: F): Shape<RecordOf<F>> => {
@@ -104,7 +114,8 @@ export const record = <F extends Fields>(fields: F): Shape<RecordOf<F>> => {
     const made: Record<string, unknown> = {};
     for (const [name, shape] of shapes) {
       look.path[depth] = name;
-      made[name] = shape(given[name], look);
+      const field = shape(given[name], look);
+      if (field !== undefined || !('isLater' in shape)) made[name] = field;
     }
     for (const name of Object.keys(given)) {
       if (known.has(name)) continue;

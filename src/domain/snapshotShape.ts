@@ -10,7 +10,7 @@ import {
   vpcShape,
 } from './networkShapes.ts';
 import { flag, list, moment } from './factShapes.ts';
-import { Damage, maybe, oneOf, record, text, type Of, type Shape } from './shape.ts';
+import { Damage, later, maybe, oneOf, record, text, type Of, type Shape } from './shape.ts';
 
 /** A list in which no two things have the same key; the second of two would otherwise win unseen. */
 const distinct =
@@ -83,6 +83,9 @@ export const gapShape = record({
   kept: maybe(keptShape),
 });
 
+/** Fields that the file of an earlier version did not hold, of `laterFields`; undefined where all that is known today was asked for. */
+export const unreadShape = later(list(text));
+
 /** The fields of a snapshot. */
 export const snapshotFields = {
   /** Twelve digits, or undefined when it could not be learned. */
@@ -91,5 +94,6 @@ export const snapshotFields = {
   /** Milliseconds since 1970 when the read began. */
   readAt: moment,
   gaps: list(gapShape),
+  unread: unreadShape,
   ...parts,
 };

@@ -3,6 +3,7 @@ import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { Gap, Snapshot, SnapshotPart } from '../domain/model.ts';
 import { atOnce, type Turns } from '../domain/turns.ts';
 import { canonicalInTurns } from './canonical.ts';
+import { knownToBoth } from './knownToBoth.ts';
 import type { CidrShift } from './match/cidrShifts.ts';
 import type { WordSwap } from './match/wordSwaps.ts';
 
@@ -21,6 +22,8 @@ export type Comparison = {
 export type ComparisonNote =
   /** Before: what seems new may have been there. After: what seems gone may be there still. Or the part is older than the rest. */
   | { readonly kind: 'unread'; readonly side: 'before' | 'after'; readonly gap: Gap }
+  /** It was saved by an earlier version, which asked for less: what it did not hold is no difference. */
+  | { readonly kind: 'older'; readonly side: 'before' | 'after' }
   /** They are of two accounts or regions, which have nothing in common. */
   | { readonly kind: 'elsewhere'; readonly before: string; readonly after: string }
   /** Two accounts were compared, ids aside: which blocks and words of one are which of the other. */
@@ -41,7 +44,7 @@ export const compareSnapshots = (earlier: Snapshot, later: Snapshot): Comparison
 export function* compareSnapshotsInTurns(earlier: Snapshot, later: Snapshot): Turns<Comparison> {
   const before = yield* inventoryInTurns(yield* canonicalInTurns(earlier));
   const after = yield* inventoryInTurns(yield* canonicalInTurns(later));
-  const changes = yield* changesInTurns(before, after);
+  const changes = yield* changesInTurns(...(yield* knownToBoth(before, after)));
   return {
     before,
     after,
@@ -89,8 +92,10 @@ export const unreadNotes = (
   side: 'before' | 'after',
   { snapshot }: Inventory,
   parts: ReadonlySet<SnapshotPart>,
-): readonly ComparisonNote[] =>
-  snapshot.gaps.filter(({ part }) => parts.has(part)).map((gap) => ({ kind: 'unread', side, gap }));
+): readonly ComparisonNote[] => [
+  ...snapshot.gaps.filter(({ part }) => parts.has(part)).map((gap): ComparisonNote => ({ kind: 'unread', side, gap })),
+  ...(snapshot.unread ? [{ kind: 'older', side } as const] : []),
+];
 
 const elsewhere = (earlier: Snapshot, later: Snapshot): readonly ComparisonNote[] => {
   const sameAccount =

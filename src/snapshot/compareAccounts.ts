@@ -3,6 +3,7 @@ import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
 import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import { partOfKind, unreadNotes, type Comparison, type ComparisonNote } from './compare.ts';
+import { knownToBoth } from './knownToBoth.ts';
 import { counterpartsOf, type Counterparts } from './match/counterparts.ts';
 import { accountInTheirs, inTheirTerms, type AllInTheirs, type InTheirs } from './match/inTheirTerms.ts';
 import { termsOf } from './match/terms.ts';
@@ -13,6 +14,10 @@ import { wordSwaps, type WordSwap } from './match/wordSwaps.ts';
  * stand in one picture; what has no counterpart keeps its own.
  */
 export function* compareAccounts(before: Inventory, after: Inventory): Turns<Comparison> {
+  return { ...(yield* compareKnown(...(yield* knownToBoth(before, after)))), after };
+}
+
+function* compareKnown(before: Inventory, after: Inventory): Turns<Comparison> {
   const sides = { before, after };
   const found = yield* counterpartsOf(before, after);
   const swaps = yield* wordSwaps(found);

@@ -47,7 +47,7 @@ export const listNames = ['gaps', ...partNames] as const;
  */
 export const serializeSnapshot = (snapshot: Snapshot, { title }: SnapshotAbout): string => {
   const file = shaped(toWrite, { ...canonical(snapshot), title });
-  const { accountId, region } = file;
+  const { accountId, region, unread } = file;
   const readAt = new Date(file.readAt).toISOString();
   const head = {
     format: snapshotFormat,
@@ -57,6 +57,7 @@ export const serializeSnapshot = (snapshot: Snapshot, { title }: SnapshotAbout):
     accountId,
     region,
     readAt,
+    unread,
   };
   const fields = [
     ...Object.entries(head)

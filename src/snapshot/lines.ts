@@ -1,9 +1,9 @@
 import { escapedJson } from '../domain/escaped.ts';
 import type { Snapshot } from '../domain/model.ts';
-import { Damage, maybe, oneOf, record, shaped, text, type Shape } from '../domain/shape.ts';
-import { gapShape, thingShapes, type PartName } from '../domain/snapshotShape.ts';
+import { Damage, maybe, oneOf, record, shaped, text, whole, type Shape } from '../domain/shape.ts';
+import { gapShape, thingShapes, unreadShape, type PartName } from '../domain/snapshotShape.ts';
 import { isoTime, listNames, snapshotFormat, type SnapshotAbout } from './format.ts';
-import { snapshotMinor, snapshotVersion } from './versions.ts';
+import { migrated, snapshotMinor, snapshotVersion } from './versions.ts';
 
 type ListName = (typeof listNames)[number];
 
@@ -12,7 +12,7 @@ type ListName = (typeof listNames)[number];
  * which they were read: of a large account, putting them into one order takes too long for what nobody compares.
  */
 export function* snapshotPieces(snapshot: Snapshot, { title }: SnapshotAbout): Generator<string, void, undefined> {
-  const { accountId, region } = snapshot;
+  const { accountId, region, unread } = snapshot;
   const readAt = new Date(snapshot.readAt).toISOString();
   const head = {
     format: snapshotFormat,
@@ -22,6 +22,7 @@ export function* snapshotPieces(snapshot: Snapshot, { title }: SnapshotAbout): G
     accountId,
     region,
     readAt,
+    unread,
   };
   const fields = Object.entries(head).filter(([, value]) => value !== undefined);
   yield escapedJson(`{\n${fields.map(([name, value]) => `"${name}": ${JSON.stringify(value)},\n`).join('')}`);
@@ -40,27 +41,28 @@ export function* snapshotPieces(snapshot: Snapshot, { title }: SnapshotAbout): G
 /** Things that take about a tenth of a millisecond. */
 const perPiece = 32;
 
-/** What stands above the lists. Another version is nothing that could be read here. */
+/** What stands above the lists. */
 const headShape = record({
   format: oneOf(snapshotFormat),
-  version: exactly(snapshotVersion),
-  minor: exactly(snapshotMinor),
+  version: whole,
+  minor: whole,
   title: text,
   accountId: maybe(text),
   region: text,
   readAt: isoTime,
+  unread: unreadShape,
 });
 
-function exactly(known: number): Shape<number> {
-  return (value, { path }) => {
-    if (value !== known) throw new Damage(path, `must be ${known}`);
-    return known;
-  };
-}
+/** Nothing is taken of a version of which the fields cannot be told. */
+const checked = (head: ReadonlyMap<string, unknown>): void => {
+  const { version, minor } = shaped(headShape, Object.fromEntries(head));
+  const present = migrated({ version, minor });
+  if (present.kind === 'problem' || present.hasMore) throw new Damage(['version'], 'is not known');
+};
 
 /**
- * Puts a snapshot together from the lines that {@link snapshotPieces} wrote, one after the other, and checks each; every method throws {@link Damage} where
- * something does not fit.
+ * Puts a snapshot together from the lines that {@link snapshotPieces} wrote, also formerly, one after the other, and checks each; every method throws
+ * {@link Damage} where something does not fit.
  */
 export class SnapshotLines {
   readonly #head = new Map<string, unknown>();
@@ -81,12 +83,17 @@ export class SnapshotLines {
   /** The whole, once all lines were taken. */
   end(): { readonly title: string; readonly snapshot: Snapshot } {
     if (!this.#isEnded) throw new Damage([], 'has no end');
-    const { title, accountId, region, readAt } = shaped(headShape, Object.fromEntries(this.#head));
-    const missing = listNames.find((name) => !this.#lists.has(name));
+    const head = shaped(headShape, Object.fromEntries(this.#head));
+    const { version, minor, unread } = head;
+    const present = migrated({ version, minor, unread, ...Object.fromEntries(this.#lists) });
+    if (present.kind === 'problem') throw new Damage(['version'], 'is not known');
+    const missing = listNames.find((name) => present.fields[name] === undefined);
     if (missing) throw new Damage([missing], 'is missing');
     // Each list has things of its own shape alone: `#thing` has checked them.
-    const lists = Object.fromEntries(this.#lists) as unknown;
-    return { title, snapshot: { ...(lists as Pick<Snapshot, ListName>), accountId, region, readAt } };
+    const lists = Object.fromEntries(listNames.map((name) => [name, present.fields[name]])) as unknown;
+    const { title, accountId, region, readAt } = head;
+    const snapshot = { ...(lists as Pick<Snapshot, ListName>), accountId, region, readAt };
+    return { title, snapshot: { ...snapshot, unread: shaped(unreadShape, present.fields['unread']) } };
   }
 
   #field(line: string): void {
@@ -99,7 +106,7 @@ export class SnapshotLines {
     const name = listNames.find((known) => known === list);
     if (name === undefined || this.#lists.has(name)) throw new Damage([list], 'is not known, or stands twice');
     // Before the first list, so that nothing is taken from what another version wrote.
-    if (this.#lists.size === 0) shaped(headShape, Object.fromEntries(this.#head));
+    if (this.#lists.size === 0) checked(this.#head);
     this.#lists.set(name, []);
     this.#inside = name;
     this.#keys.clear();

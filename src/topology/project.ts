@@ -1,8 +1,8 @@
 import { natGatewayOf } from '../domain/custody/natGateway.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { isReading } from '../domain/gap.ts';
-import { isInPart, oldPart, partWords } from '../domain/gapWords.ts';
+import { isOlder, isReading } from '../domain/gap.ts';
+import { isInPart, oldPart, olderParts, partWords } from '../domain/gapWords.ts';
 import type { Eni, Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
 import { nameOf } from '../domain/tags.ts';
@@ -47,7 +47,7 @@ export function* projectInTurns(inventory: Inventory, findings: readonly Finding
       subnets: snapshot.subnets.length,
       findings: findings.length,
     },
-    gaps: snapshot.gaps.filter((gap) => !isReading(gap)).map((gap) => gapLine(gap, snapshot)),
+    gaps: gapLines(snapshot),
   };
 }
 
@@ -123,6 +123,12 @@ function* natNamesOf(enis: readonly Eni[]): Turns<ReadonlyMap<string, string>> {
   );
   return names;
 }
+
+const gapLines = (snapshot: Snapshot): readonly string[] => {
+  const told = snapshot.gaps.filter((gap) => !isReading(gap) && !isOlder(gap)).map((gap) => gapLine(gap, snapshot));
+  const older = olderParts(snapshot.gaps);
+  return older === undefined ? told : [...told, older];
+};
 
 const gapLine = (gap: Gap, snapshot: Snapshot): string => {
   const [old, why] = [oldPart(gap, snapshot.readAt), `(${gap.iamAction}): ${gap.message}`];

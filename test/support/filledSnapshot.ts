@@ -28,6 +28,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       kept: { readAt: Date.UTC(2026, 10, 27, 7, 31), whole: true },
     },
   ],
+  unread: ['enis.colour'],
   vpcs: [
     {
       id: 'vpc-0a',

@@ -49,6 +49,7 @@ export const jsonOf = (
     changes: changes && { since: changes.since, list: list?.map(plainChange) },
     ...(list ? marked(parts, list) : parts),
     gaps,
+    unread: snapshot.unread,
   };
   return `${escapedJson(JSON.stringify(content, null, 2))}\n`;
 };

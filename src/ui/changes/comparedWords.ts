@@ -33,6 +33,10 @@ export const noteWords = (
     const of = note.count === 1 ? words`1 difference is of a thing` : words`${note.count} differences are of things`;
     return words`${of} whose name others have, too: these were matched by likeness, and are marked.`;
   }
+  if (note.kind === 'older') {
+    const side = titles ? foreign(titles[note.side], longestTitle) : sideWords[note.side];
+    return words`${side}: saved by an earlier version of ENI Explorer. What that did not read is not told as a difference.`;
+  }
   const what = gapText(note.gap, comparison[note.side].snapshot);
   if (titles) {
     const [here, there] = note.side === 'before' ? [titles.before, titles.after] : [titles.after, titles.before];
@@ -47,6 +51,8 @@ export const noteWords = (
     ? words`Earlier: ${what}. What was added since then is not known.`
     : words`Later: ${what}. What was removed since then is not known.`;
 };
+
+const sideWords = { before: words`Earlier`, after: words`Later` };
 
 /** `Matched by names and places; ids and addresses aside. 10.0.0.0/16 ↔ 10.1.0.0/16 · prod ↔ stage`. */
 const matchedWords = ({ shifts, swaps }: Extract<ComparisonNote, { readonly kind: 'matched' }>): Words => {

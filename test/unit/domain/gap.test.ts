@@ -23,6 +23,7 @@ const codes: { readonly [K in GapKind]: readonly string[] } = {
   unknown: ['InvalidAction', 'UnknownParameter', 'UnsupportedOperation'],
   endless: ['EndlessPages', 'TooManyThings', 'TooManyBytes', 'AnswerTooLarge', 'ValueTooLarge'],
   reading: ['NotReadYet'],
+  older: ['NotInFile'],
 };
 
 describe.each(Object.entries(codes))('the reason of a gap is %s', (kind, all) => {

@@ -29,6 +29,28 @@ const linesOf = (before: Snapshot, after: Snapshot): readonly string[] =>
       `${consequence ? '(follows) ' : ''}${kind} ${what} ${label}: ${words.join('; ')}`,
   );
 
+describe('a comparison with what an earlier version saved', () => {
+  const told = { privateDnsName: 'ip-10-0-0-10.ec2.internal', status: 'in-use' };
+  const now = snapshot({ enis: [eni(told)] });
+  const unread = ['enis.privateDnsName', 'enis.addresses.privateDnsName'];
+  const then = snapshot({ enis: [eni({ ...told, privateDnsName: undefined })], unread });
+
+  it('tells nothing of what that did not read, in either direction, and says so', () => {
+    expect(linesOf(then, now)).toEqual([]);
+    expect(linesOf(now, then)).toEqual([]);
+    expect(compareSnapshots(then, now).notes).toEqual([{ kind: 'older', side: 'before' }]);
+  });
+  it('tells what both have read, and shows either side whole', () => {
+    const changed = compareSnapshots(then, snapshot({ enis: [eni({ ...told, status: 'available' })] }));
+    expect(changed.changes.map(({ fields }) => fields.map(({ name }) => name))).toEqual([['status']]);
+    expect(compareSnapshots(then, now).after.eni('eni-0a')?.privateDnsName).toBe(told.privateDnsName);
+  });
+  it('is told as one where a field came or went that both have read', () => {
+    const known = snapshot({ enis: [eni({ ...told, privateDnsName: undefined })] });
+    expect(compareSnapshots(known, now).changes).toHaveLength(1);
+  });
+});
+
 describe('a comparison of snapshots', () => {
   it('of an account with itself is empty, also through a file and in another order', () => {
     const account = demoSnapshot();

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
+import { canonical } from '../../../src/snapshot/canonical.ts';
 import { parseSnapshot } from '../../../src/snapshot/format.ts';
 import { SnapshotLines, snapshotPieces } from '../../../src/snapshot/lines.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
+import { olderSnapshot } from '../../support/olderSnapshot.ts';
 import { filledSnapshot } from '../../support/filledSnapshot.ts';
 
 const filled: Snapshot = filledSnapshot();
@@ -23,6 +26,11 @@ describe('a snapshot in lines', () => {
     ['of nothing', { ...filled, accountId: undefined, vpcs: [], enis: [], gaps: [] }],
   ])('is read as it was written: %s', (_what, snapshot) => {
     expect(read(textOf(snapshot))).toEqual({ title: 'work @ eu-west-1', snapshot });
+  });
+  it('of an earlier version is read as a file of it is: what it did not hold is not read', () => {
+    const { title, snapshot } = read(readFileSync('test/fixtures/snapshots/version-2.eni.json', 'utf8'));
+    expect(title).toBe('shop @ eu-west-1');
+    expect(canonical(snapshot)).toStrictEqual(canonical(olderSnapshot()));
   });
   it('is a snapshot file, which can be opened as one', () => {
     expect(parseSnapshot(textOf())).toMatchObject({

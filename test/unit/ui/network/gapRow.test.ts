@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notInFile } from '../../../../src/domain/gap.ts';
 import { remedyOf } from '../../../../src/domain/gapWords.ts';
 import type { Gap } from '../../../../src/domain/model.ts';
 import { gapRows, gapText, oldParts } from '../../../../src/ui/network/rows/gapRow.ts';
@@ -69,6 +70,17 @@ describe('the row of a part that could not be read', () => {
       ['gap', 'denied'],
       ['gap'],
     ]);
+  });
+});
+
+describe('what the version that saved an account did not read', () => {
+  it('is one row for all parts, which no refresh helps, and never "none"', () => {
+    const rows = gapRows(read(notInFile('addresses'), notInFile('routeTables')));
+    expect(rows.map(({ id, label, words }) => [id, label, words])).toEqual([
+      ['gap/older', 'Not read by the version that saved this: elastic IPs, route tables', ['gap']],
+    ]);
+    expect(remedyOf(notInFile('addresses'))).toBe('Read the account itself: the file does not hold it.');
+    expect(gapText(notInFile('addresses'), read())).toMatch(/^Elastic IPs were not read: an earlier version/);
   });
 });
 

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { laterFields } from '../../../../src/domain/laterFacts.ts';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import type { ReadingKey } from '../../../../src/services/lastReadings.ts';
 import { StoredReadings } from '../../../../src/ui/scopes/storedReadings.ts';
@@ -106,13 +107,24 @@ describe('the last reading of a scope', () => {
     await kept(key(), snapshot({ accountId: undefined }));
     expect(await readings.load(key(), never)).toBeUndefined();
   });
+  it('of an earlier version of the extension is shown, and what it did not hold is not read', async () => {
+    const { kept, readings, only, logged } = opened();
+    await kept(key(), snapshot());
+    writeFileSync(
+      only(),
+      gzipSync(textIn(only()).replace(/"version": \d+,\n"minor": \d+/, '"version": 2,\n"minor": 1')),
+    );
+    const loaded = await readings.load(key(), never);
+    expect([loaded?.enis, loaded?.unread]).toEqual([snapshot().enis, laterFields]);
+    expect(logged).toEqual([]);
+  });
   it.each([
     ['is cut off', (file: string) => truncateSync(file, statSync(file).size - 30)],
     ['is no packed file', (file: string) => writeFileSync(file, 'hello')],
     ['is empty', (file: string) => writeFileSync(file, '')],
     [
       'is of another version',
-      (file: string) => writeFileSync(file, gzipSync(textIn(file).replace(/"version": \d+/, '"version": 1'))),
+      (file: string) => writeFileSync(file, gzipSync(textIn(file).replace(/"version": \d+/, '"version": 99'))),
     ],
     [
       'is of a later minor version',

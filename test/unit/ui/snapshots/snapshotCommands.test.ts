@@ -105,7 +105,9 @@ describe('Open Snapshot', () => {
     const { run, session } = openedWindow();
     const uri = fileOf('shop');
     const text = new TextDecoder().decode(desktop.files.get(uri.toString()));
-    const more = text.replace('"minor": 1', '"minor": 2').replaceAll('"mac":', '"colour[x](command:y)":"red","mac":');
+    const more = text
+      .replace(/"minor": \d+/, '"minor": 99')
+      .replaceAll('"mac":', '"colour[x](command:y)":"red","mac":');
     desktop.files.set(uri.toString(), new TextEncoder().encode(more));
     await run('openSnapshot', uri);
     expect(messages()).toEqual([
