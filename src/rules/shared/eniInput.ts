@@ -11,9 +11,16 @@ export type EnisInput = { readonly eniIds: readonly string[] };
 export const eachEni = ({ needs: _needs, check, ...rule }: Rule<EniInput>): Rule<EnisInput> => ({
   ...rule,
   needs: ['eniIds'],
-  check: ({ eniIds = [] }, inventory) =>
-    together(eniIds.flatMap((eniId) => Array.from(check({ eniId }, inventory), (verdict) => ({ eniId, verdict })))),
+  check: ({ eniIds = [] }, inventory) => {
+    const [eniId, ...others] = eniIds;
+    // Each choice of a list of tens of thousands is asked about alone.
+    if (eniId !== undefined && others.length === 0) return check({ eniId }, inventory);
+    return together(eniIds.flatMap((each) => spokenOf(each, check({ eniId: each }, inventory))));
+  },
 });
+
+const spokenOf = (eniId: string, verdicts: Iterable<Verdict>): readonly Spoken[] =>
+  Array.from(verdicts, (verdict) => ({ eniId, verdict }));
 
 type Spoken = { readonly eniId: string; readonly verdict: Verdict };
 
