@@ -10,6 +10,7 @@ import { operationById, operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { AccountSearch } from '../../src/services/accountSearch.ts';
 import { askQuestion } from '../../src/services/asking.ts';
+import { nextTurn } from '../../src/services/inTurns.ts';
 import { preview } from '../../src/services/preview.ts';
 import type { Narrowing, Prompts } from '../../src/services/prompts.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
@@ -66,8 +67,21 @@ const answersIn = async (interfaces: number): Promise<object> => {
   return results;
 };
 
-/** What is searched in a list is put together after the list has been shown. */
-const searchable = async ({ find }: Narrowing<unknown>): Promise<unknown> => find('x', new AbortController().signal);
+/** What is searched in a list, and the order of its names, is put together after the list has been shown. */
+const searchable = async ({ find }: Narrowing<unknown>): Promise<void> => {
+  await find('x', new AbortController().signal);
+  await quiet();
+};
+
+/** Resolves when nothing has been done in several turns. */
+const quiet = async (): Promise<void> => {
+  for (let idle = 0; idle < 20;) {
+    const since = process.threadCpuUsage();
+    await nextTurn();
+    const { user, system } = process.threadCpuUsage(since);
+    idle = user + system < 500 ? idle + 1 : 0;
+  }
+};
 
 /** Milliseconds, medians; `longestTurnMs` is the longest piece of CPU time in which nobody else got a turn, garbage collection included. */
 const answer = async <Given, Result>(

@@ -20,7 +20,12 @@ export type Choice<Value> = {
  */
 export type Candidates<Value> = {
   readonly count: number;
-  readonly at: (place: number) => Candidate<Value>;
+  readonly valueAt: (place: number) => Value;
+  /** As a person reads it, by which it is sorted. */
+  readonly nameAt: (place: number) => string;
+  /** From what was answered before: 0 = in its zone. All are equally far where nothing was. */
+  readonly distanceAt: (place: number) => number;
+  readonly choiceAt: (place: number) => Choice<Value>;
   /** How many stand before each in the order of names, by place: once it was worked out for these things, which takes a tenth of a second. */
   readonly positions: { readonly known: () => Positions | undefined; readonly workedOut: () => Turns<Positions> };
   /** Puts together what is searched, for as long as somebody may type. */
@@ -30,20 +35,11 @@ export type Candidates<Value> = {
 /** By place. */
 export type Positions = Uint32Array;
 
-export type Candidate<Value> = {
-  readonly value: Value;
-  /** As a person reads it, by which it is sorted. */
-  readonly name: string;
-  /** From what was answered before: 0 = in its zone. All are equally far where nothing was. */
-  readonly distance: number;
-  readonly choice: () => Choice<Value>;
-};
-
-/** A comparator: `web-2` before `web-10`, and of equal names by the values. */
-export const byName = (
-  a: Pick<Candidate<unknown>, 'name' | 'value'>,
-  b: Pick<Candidate<unknown>, 'name' | 'value'>,
-): number => compareNatural(a.name, b.name) || compareNatural(String(a.value), String(b.value));
+/** A comparator of places: `web-2` before `web-10`, and of equal names by the values. */
+export const byName =
+  ({ nameAt, valueAt }: Pick<Candidates<unknown>, 'nameAt' | 'valueAt'>) =>
+  (a: number, b: number): number =>
+    compareNatural(nameAt(a), nameAt(b)) || compareNatural(String(valueAt(a)), String(valueAt(b)));
 
 /** What a question offers: a short list, or things of the account. */
 export type Choices<Value> = readonly Choice<Value>[] | Candidates<Value>;

@@ -1,9 +1,9 @@
 import { parseQuery } from '../domain/query/query.ts';
 import type { Turns } from '../domain/turns.ts';
-import type { Candidate, Candidates } from '../operations/question.ts';
+import type { Candidates } from '../operations/question.ts';
 import { inTurns } from './inTurns.ts';
 import type { Judges } from './judge.ts';
-import { likeliest, mostChoices, type Placed } from './likeliest.ts';
+import { likeliest, mostChoices } from './likeliest.ts';
 import type { JudgedChoice, Listed, Narrowing } from './prompts.ts';
 
 /** The likeliest candidates of a question, judged, and how one comes by the others. */
@@ -18,14 +18,20 @@ export const listingOf = async <Value>(
   judges: Judges<Value>,
   before: readonly unknown[],
 ): Promise<LongList<Value>> => {
-  const all = await inTurns(placedEach(candidates));
-  const isRefused = onceEach(judges);
-  const { positions } = candidates;
-  const listed = async (some: readonly Placed<Value>[], text: string, signal?: AbortSignal): Promise<Listed<Value>> => {
-    const shown = await inTurns(likeliest(some, { before, text, isRefused, positions: positions.known() }), signal);
-    return { choices: await inTurns(judgedEach(shown, judges), signal), more: some.length - shown.length };
+  const { count, positions } = candidates;
+  const chosen = await inTurns(placesOf(before, candidates));
+  const known = { before: chosen, isRefused: onceEach(candidates, judges) };
+  const listed = async (places: readonly number[], text: string, signal?: AbortSignal): Promise<Listed<Value>> => {
+    const shown = await inTurns(likeliest(candidates, places, { ...known, text }), signal);
+    return {
+      choices: await inTurns(judgedEach(shown, candidates, judges), signal),
+      more: places.length - shown.length,
+    };
   };
-  const first = await listed(all, '');
+  const first = await listed(
+    Array.from({ length: count }, (_, place) => place),
+    '',
+  );
   // What keys need is put together while the person reads.
   let searching = first.more > 0 ? inTurns(candidates.search()) : undefined;
   void searching?.then(() => inTurns(positions.workedOut()));
@@ -35,19 +41,17 @@ export const listingOf = async <Value>(
     const searches = await searching;
     signal.throwIfAborted();
     const places = await inTurns(searches(parseQuery(text)), signal);
-    if (first.more > 0) return listed(present(places.map((place) => all[place])), text, signal);
+    if (first.more > 0) return listed(places, text, signal);
     // All are known by what their lines say, too.
-    const found = new Set(places.map((place) => all[place]?.candidate.value));
+    const found = new Set(places.map(candidates.valueAt));
     return {
       choices: first.choices.filter((choice) => found.has(choice.value) || lineHas(choice, text)),
       more: 0,
     };
   };
-  let byValue: ReadonlyMap<unknown, Candidate<Value>> | undefined;
   const choiceOf = (value: unknown): JudgedChoice<Value> | undefined => {
-    byValue ??= new Map(all.map(({ candidate }) => [candidate.value, candidate]));
-    const candidate = byValue.get(value);
-    return candidate && judges.judged(candidate.choice());
+    const place = placeOf(value, candidates, chosen);
+    return place === undefined ? undefined : judges.judged(candidates.choiceAt(place));
   };
   return { choices: first.choices, narrowing: { more: first.more, find, choiceOf } };
 };
@@ -74,41 +78,58 @@ export const narrowingOf = <Value>(choices: readonly JudgedChoice<Value>[]): Lon
 };
 
 /** Each candidate is judged once. Where all are refused alike, none comes after another for it. */
-const onceEach = <Value>({ blocked, isRefused }: Judges<Value>): ((value: Value) => boolean) => {
+const onceEach = <Value>(
+  { count, valueAt }: Candidates<Value>,
+  { blocked, isRefused }: Judges<Value>,
+): ((place: number) => boolean) => {
   if (blocked.length > 0) return () => false;
-  const known = new Map<Value, boolean>();
-  return (value) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const is = isRefused(value);
-    known.set(value, is);
-    return is;
+  const known = new Uint8Array(count);
+  return (place) => {
+    if (known[place] === unknown) known[place] = isRefused(valueAt(place)) ? refused : allowed;
+    return known[place] === refused;
   };
 };
 
-function* placedEach<Value>({ count, at }: Candidates<Value>): Turns<readonly Placed<Value>[]> {
-  const all: Placed<Value>[] = [];
+const [unknown, allowed, refused] = [0, 1, 2];
+
+/** The places of some values, in their order, of those that are candidates. */
+function* placesOf<Value>(values: readonly unknown[], { count, valueAt }: Candidates<Value>): Turns<readonly number[]> {
+  if (values.every((value) => value === undefined)) return [];
+  const wanted = new Set(values);
+  const places = new Map<unknown, number>();
   for (let place = 0; place < count; place += 1) {
-    all.push({ candidate: at(place), place });
+    const value = valueAt(place);
+    if (wanted.has(value)) places.set(value, place);
     if (place % 64 === 63) yield undefined;
   }
-  return all;
+  return values.flatMap((value) => places.get(value) ?? []);
 }
 
+/** What was asked about before is looked for first, since nothing else is asked about again and again. */
+const placeOf = <Value>(
+  value: unknown,
+  { count, valueAt }: Candidates<Value>,
+  before: readonly number[],
+): number | undefined => {
+  if (value === undefined) return undefined;
+  const known = before.find((place) => valueAt(place) === value);
+  if (known !== undefined) return known;
+  for (let place = 0; place < count; place += 1) if (valueAt(place) === value) return place;
+  return undefined;
+};
+
 function* judgedEach<Value>(
-  candidates: readonly Candidate<Value>[],
+  places: readonly number[],
+  { choiceAt }: Candidates<Value>,
   { judged }: Judges<Value>,
 ): Turns<readonly JudgedChoice<Value>[]> {
   const all: JudgedChoice<Value>[] = [];
-  for (const { choice } of candidates) {
-    all.push(judged(choice()));
+  for (const place of places) {
+    all.push(judged(choiceAt(place)));
     yield undefined;
   }
   return all;
 }
-
-const present = <Thing>(things: readonly (Thing | undefined)[]): readonly Thing[] =>
-  things.filter((thing) => thing !== undefined);
 
 /** Whether a text stands in the line of a choice as it is shown. */
 const lineHas = <Value>({ label, description, detail }: JudgedChoice<Value>, text: string): boolean =>

@@ -20,40 +20,46 @@ type Things<Thing> = {
 /** Things of the account as candidates, by their ids. */
 export const candidatesOf = <Thing>(
   things: readonly Thing[],
-  { idOf, nameOf, distanceOf, choiceOf, sought }: Things<Thing>,
-): Candidates<string> => ({
-  count: things.length,
-  at: (place) => {
+  { idOf, nameOf, distanceOf = () => 0, choiceOf, sought }: Things<Thing>,
+): Candidates<string> => {
+  const thingAt = (place: number): Thing => {
     const thing = things[place];
     if (thing === undefined) throw new RangeError(`There is no candidate at ${place}`);
-    return {
-      value: idOf(thing),
-      name: nameOf(thing),
-      distance: distanceOf?.(thing) ?? 0,
-      choice: () => choiceOf(thing),
-    };
-  },
-  positions: { known: () => positions.get(things), workedOut: () => positionsOf(things, { idOf, nameOf }) },
-  search: () => searchOf(things, sought),
-});
+    return thing;
+  };
+  const named = {
+    nameAt: (place: number) => nameOf(thingAt(place)),
+    valueAt: (place: number) => idOf(thingAt(place)),
+  };
+  return {
+    ...named,
+    count: things.length,
+    distanceAt: (place) => distanceOf(thingAt(place)),
+    choiceAt: (place) => choiceOf(thingAt(place)),
+    positions: { known: () => positions.get(things), workedOut: () => positionsOf(things, named) },
+    search: () => searchOf(things, sought),
+  };
+};
 
 /** Of each list of the account, for as long as that is shown. */
 const positions = new WeakMap<readonly unknown[], Positions>();
 
-function* positionsOf<Thing>(
-  things: readonly Thing[],
-  { idOf, nameOf }: Pick<Things<Thing>, 'idOf' | 'nameOf'>,
+function* positionsOf(
+  things: readonly unknown[],
+  { nameAt, valueAt }: Pick<Candidates<string>, 'nameAt' | 'valueAt'>,
 ): Turns<Positions> {
   const known = positions.get(things);
   if (known) return known;
-  const named: { readonly place: number; readonly name: string; readonly value: string }[] = [];
-  for (const [place, thing] of things.entries()) {
-    named.push({ place, name: nameOf(thing), value: idOf(thing) });
+  const places: number[] = [];
+  const names: string[] = [];
+  for (let place = 0; place < things.length; place += 1) {
+    places.push(place);
+    names.push(nameAt(place));
     if (place % 64 === 63) yield undefined;
   }
-  const sorted = yield* sortedInTurns(named, byName);
+  const sorted = yield* sortedInTurns(places, byName({ nameAt: (place) => names[place] ?? '', valueAt }));
   const made = new Uint32Array(things.length);
-  for (const [position, { place }] of sorted.entries()) made[place] = position;
+  for (const [position, place] of sorted.entries()) made[place] = position;
   positions.set(things, made);
   return made;
 }
