@@ -191,7 +191,7 @@ const reviewed = async (snapshot: Snapshot, inventory: Inventory, eniId: string)
   const entry = operationById('changeDescription');
   if (!entry) throw new Error('There is no such operation');
   const operation = { ...entry, ...changeDescription };
-  const input = { eniId, description: 'benchmark' };
+  const input = { eniIds: [eniId], description: 'benchmark' };
   const { calls } = await preview({ operation, input, inventory }, platformOf(snapshot));
   if (calls.length !== 1) throw new Error(`A review had this many calls instead of one: ${calls.length}`);
 };

@@ -23,8 +23,7 @@ export const askOperation = async (
   const entry = operationById(id);
   if (!entry) throw new Error(`There is no such operation: ${id}`);
   return entry.open(async <Input>(operation: Operation<Input>) => {
-    // The file says it; that it fits is the writer's business.
-    const given = input as Input;
+    const given = completed(operation, input, inventory);
     const { refusal, calls } = await preview({ operation, input: given, inventory }, platform);
     const { region } = inventory.snapshot;
     return {
@@ -35,6 +34,22 @@ export const askOperation = async (
       cli: await Promise.all(calls.map((call) => platform.cliText(call, profileIn(region), region))),
     };
   });
+};
+
+/**
+ * The input as the file says it; that it fits is the writer's business. `eniId` is one of `eniIds`, and what follows from the answers
+ * is worked out where the file leaves it out.
+ */
+const completed = <Input>(operation: Operation<Input>, input: unknown, inventory: Inventory): Input => {
+  const said: object = typeof input === 'object' && input !== null ? input : {};
+  const takesSeveral = operation.questions.some(({ field }) => field === 'eniIds');
+  const several = takesSeveral && 'eniId' in said ? { eniIds: [said.eniId] } : {};
+  const given = { ...several, ...said } as Partial<Input>;
+  return operation.questions.reduce((known, question) => {
+    const { kind, field, when } = question;
+    if (kind !== 'derived' || known[field] !== undefined || when?.(known, inventory) === false) return known;
+    return { ...known, [field]: question.value(known, inventory) };
+  }, given) as Input;
 };
 
 /** How an error of EC2 is told, and what it says to do next. */

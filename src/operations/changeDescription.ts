@@ -1,6 +1,7 @@
 import { words } from '../domain/words.ts';
 import { descriptionRules, type DescriptionInput } from '../rules/descriptionRules.ts';
-import { whichInterface } from './choices/interfaceChoices.ts';
+import { commonOf, knownInterfaces, whichInterfaces } from './choices/interfaceChoices.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
@@ -9,16 +10,15 @@ const whichDescription: Question<DescriptionInput, 'description'> = {
   field: 'description',
   title: words`Enter a description`,
   placeholder: words`What the interface is for; leave it empty to remove the description`,
-  initial: ({ eniId }, inventory) => inventory.eni(eniId)?.description ?? '',
+  initial: ({ eniIds = [] }, inventory) => commonOf(eniIds, inventory, ({ description }) => description) ?? '',
   parse: (text) => text,
 };
 
-/** Changes the description of an interface. */
+/** Gives interfaces a description, several the same. */
 export const changeDescription: OperationBody<DescriptionInput> = {
-  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
-  questions: [whichInterface, whichDescription],
+  known: knownInterfaces,
+  questions: [whichInterfaces, whichDescription],
   rules: descriptionRules,
-  run: async (input, ec2) => {
-    await ec2.modifyDescription(input);
-  },
+  run: ({ eniIds, description }, ec2) =>
+    forEachLimited(eniIds, (eniId) => ec2.modifyDescription({ eniId, description })),
 };

@@ -4,7 +4,9 @@ import {
   type SourceDestCheck,
   type SourceDestCheckInput,
 } from '../rules/sourceDestCheckRules.ts';
-import { whichOfInstance } from './choices/ofInstance.ts';
+import { commonOf } from './choices/interfaceChoices.ts';
+import { knownOfInstances, whichOfInstances } from './choices/ofInstance.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
 
@@ -30,24 +32,22 @@ const whichWay: Question<SourceDestCheckInput, 'check'> = {
   title: words`Turn the source/destination check on or off`,
   placeholder: words`While it is on, EC2 drops traffic that is neither to nor from the interface`,
   empty: noWords,
-  choices: ({ eniId }, inventory) => {
-    const check = inventory.eni(eniId)?.sourceDestCheck;
+  choices: ({ eniIds = [] }, inventory) => {
+    const check = commonOf(eniIds, inventory, ({ sourceDestCheck }) => sourceDestCheck);
     const now = check === undefined ? undefined : check ? 'on' : 'off';
     return ways.map((way) => (way.value === now ? { ...way, label: words`${way.label} (current)` } : way));
   },
 };
 
-/** Changes the source/destination check of an interface; EC2's call for instances refuses those with several interfaces. */
+/** Changes the source/destination check of interfaces; EC2's call for instances refuses those with several interfaces. */
 export const changeSourceDestCheck: OperationBody<SourceDestCheckInput> = {
-  known: ([target]) => {
-    if (target?.kind === 'interface') return { eniId: target.id };
-    return target?.kind === 'instance' ? { instanceId: target.id } : {};
-  },
-  questions: [whichOfInstance, whichWay],
+  known: knownOfInstances,
+  questions: [whichOfInstances, whichWay],
   rules: sourceDestCheckRules,
-  run: async ({ eniId, check }, ec2) => {
-    await (check === 'reset'
-      ? ec2.resetSourceDestCheck({ eniId })
-      : ec2.modifySourceDestCheck({ eniId, enabled: check === 'on' }));
-  },
+  run: ({ eniIds, check }, ec2) =>
+    forEachLimited(eniIds, (eniId) =>
+      check === 'reset'
+        ? ec2.resetSourceDestCheck({ eniId })
+        : ec2.modifySourceDestCheck({ eniId, enabled: check === 'on' }),
+    ),
 };

@@ -1,6 +1,6 @@
 import { noWords, words } from '../domain/words.ts';
 import { terminationRules, type TerminationInput } from '../rules/terminationRules.ts';
-import { whichInterfaces } from './choices/interfaceChoices.ts';
+import { knownInterfaces, whichInterfaces } from './choices/interfaceChoices.ts';
 import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
@@ -36,10 +36,7 @@ const whichAttachments: Question<TerminationInput, 'attachments'> = {
 
 /** Sets whether interfaces are deleted with their instances. */
 export const changeTermination: OperationBody<TerminationInput> = {
-  known: (targets) => {
-    const eniIds = targets.filter(({ kind }) => kind === 'interface').map(({ id }) => id);
-    return eniIds.length === 0 ? {} : { eniIds };
-  },
+  known: knownInterfaces,
   questions: [whichInterfaces, whichFate, whichAttachments],
   rules: terminationRules,
   run: ({ attachments, deleteOnTermination }, ec2) => {

@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { tagValue } from '../domain/tags.ts';
 import { facts, foreign, noWords, words } from '../domain/words.ts';
 import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
-import { whichInterfaces } from './choices/interfaceChoices.ts';
+import { knownInterfaces, whichInterfaces } from './choices/interfaceChoices.ts';
 
 import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
@@ -86,10 +86,7 @@ const together = async (ids: readonly string[], work: (ids: readonly string[]) =
 
 /** Sets a tag on interfaces, or removes tags from them; also from those of services. */
 export const editTags: OperationBody<TagsInput> = {
-  known: (targets) => {
-    const eniIds = targets.filter(({ kind }) => kind === 'interface').map(({ id }) => id);
-    return eniIds.length === 0 ? {} : { eniIds };
-  },
+  known: knownInterfaces,
   questions: [whichInterfaces, whichWay, whichKey, whichValue, whichKeys],
   rules: tagsRules,
   run: ({ eniIds, way, key = '', value = '', keys = [] }, ec2) =>

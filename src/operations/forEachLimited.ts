@@ -10,12 +10,16 @@ export type Failure = { readonly id: string; readonly error: unknown };
 export class PartialFailure extends Error {
   override readonly name = 'PartialFailure';
   readonly failures: readonly Failure[];
+  /** Those that were done, by their ids. */
+  readonly done: readonly string[];
   /** How many were not tried, since EC2 took no more requests. */
   readonly untried: number;
   readonly total: number;
-  constructor(failures: readonly Failure[], { untried, total }: { readonly untried: number; readonly total: number }) {
+  constructor(failures: readonly Failure[], done: readonly string[], total: number) {
+    const untried = total - done.length - failures.length;
     super(howMany({ total, failed: failures.length, untried }));
     this.failures = failures;
+    this.done = done;
     this.untried = untried;
     this.total = total;
   }
@@ -38,24 +42,23 @@ const howMany = ({ total, failed, untried }: Count): string => {
  */
 export const forEachLimited = async (ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> => {
   const failures: Failure[] = [];
+  const finished = new Set<string>();
   const waiting = ids.values();
   let cancelled: Error | undefined;
-  let tried = 0;
   let throttledInRow = 0;
   let stopped = false;
   const worker = async (): Promise<void> => {
     while (!cancelled && !stopped) {
       const { value: id, done } = waiting.next();
       if (done) return;
-      tried += 1;
       try {
         await work(id);
+        finished.add(id);
         throttledInRow = 0;
       } catch (error) {
         if (isAbort(error)) cancelled = error;
         // One stop is told once; what it kept back beside was not tried.
-        else if (stopped && isStopped(error)) tried -= 1;
-        else failures.push({ id, error });
+        else if (!stopped || !isStopped(error)) failures.push({ id, error });
         throttledInRow = isThrottling(error) ? throttledInRow + 1 : 0;
         stopped ||= throttledInRow >= atOnce || isStopped(error);
       }
@@ -65,7 +68,11 @@ export const forEachLimited = async (ids: readonly string[], work: (id: string) 
   if (cancelled) throw cancelled;
   const [first] = failures;
   if (!first) return;
-  throw ids.length === 1
-    ? first.error
-    : new PartialFailure(failures, { untried: ids.length - tried, total: ids.length });
+  if (ids.length === 1) throw first.error;
+  const failed = new Map(failures.map((failure) => [failure.id, failure]));
+  throw new PartialFailure(
+    ids.flatMap((id) => failed.get(id) ?? []),
+    ids.filter((id) => finished.has(id)),
+    ids.length,
+  );
 };

@@ -84,4 +84,4 @@ export const deleteRules: readonly Rule<EnisInput>[] = [
   controllerMade,
   routesEnd,
   elasticIpsStay,
-].map(eachEni);
+].map((rule) => eachEni(rule));

@@ -1,13 +1,13 @@
 import { descriptionCharacters, descriptionLength } from './shared/nameAndDescription.ts';
-import type { EniInput } from './shared/eniInput.ts';
+import { eachEni, type EnisInput } from './shared/eniInput.ts';
 import { ownInterface } from './shared/ownInterface.ts';
 import type { Rule } from './rule.ts';
 
-export type DescriptionInput = EniInput & { readonly description: string };
+export type DescriptionInput = EnisInput & { readonly description: string };
 
-/** All that EC2 demands of the description of an interface. */
+/** All that EC2 demands of the description of interfaces. */
 export const descriptionRules: readonly Rule<DescriptionInput>[] = [
-  ...ownInterface,
+  ...ownInterface.map((rule) => eachEni(rule)),
   descriptionLength,
   descriptionCharacters,
 ];

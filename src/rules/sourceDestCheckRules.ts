@@ -1,21 +1,23 @@
 import { holdOf } from '../domain/custody/hold.ts';
 import { rightsOf } from '../domain/custody/rights.ts';
-import { foreignList, words } from '../domain/words.ts';
+import { foreign, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
-import type { EniInput } from './shared/eniInput.ts';
+import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
 import { tablesTo } from './shared/routesLeadHere.ts';
 import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
-/** The check of an interface as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
-export type SourceDestCheckInput = EniInput & {
-  /** Set when an instance was pointed at: its interfaces are those to choose from. */
-  readonly instanceId?: string | undefined;
+/** The check of interfaces as it is to be. `reset` is EC2's own way back to on, which also holds for interfaces of services. */
+export type SourceDestCheckInput = EnisInput & {
+  /** Set when instances were pointed at: their interfaces, and those that were pointed at themselves, are those to choose from. */
+  readonly among?: readonly string[] | undefined;
   readonly check: SourceDestCheck;
 };
 
+type Change = Pick<SourceDestCheckInput, 'check'>;
+
 export type SourceDestCheck = 'on' | 'off' | 'reset';
 
-export const alreadySo: Rule<SourceDestCheckInput> = {
+export const alreadySo: Rule<EniInput & Change> = {
   id: 'source-dest-check/already-so',
   title: words`Setting the current value changes nothing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyNetworkInterfaceAttribute.html',
@@ -23,11 +25,11 @@ export const alreadySo: Rule<SourceDestCheckInput> = {
   *check({ eniId, check }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni || check === undefined || eni.sourceDestCheck !== (check !== 'off')) return;
-    yield warn(words`The check is already: ${eni.sourceDestCheck ? words`on` : words`off`}`);
+    yield warn(words`The check is already ${onOff(eni.sourceDestCheck)}: ${foreign(eni.id)}`);
   },
 };
 
-export const routesLeadHere: Rule<SourceDestCheckInput> = {
+export const routesLeadHere: Rule<EniInput & Change> = {
   id: 'source-dest-check/routes-lead-here',
   title: words`With the check on, an interface drops traffic that is neither to nor from it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
@@ -43,9 +45,11 @@ export const routesLeadHere: Rule<SourceDestCheckInput> = {
   },
 };
 
+const onOff = (on: boolean): Words => (on ? words`on` : words`off`);
+
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html';
 
-export const resetOnly: Rule<SourceDestCheckInput> = {
+export const resetOnly: Rule<EniInput & Change> = {
   id: 'source-dest-check/reset-only',
   title: words`An interface that an AWS service created for itself can be reset, but not changed`,
   source: page,
@@ -62,7 +66,7 @@ export const resetOnly: Rule<SourceDestCheckInput> = {
   },
 };
 
-export const resetDisturbs: Rule<SourceDestCheckInput> = {
+export const resetDisturbs: Rule<EniInput & Change> = {
   id: 'source-dest-check/reset-disturbs',
   title: words`A service that forwards traffic has turned the check off on purpose`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
@@ -79,11 +83,6 @@ export const resetDisturbs: Rule<SourceDestCheckInput> = {
 
 /** All that EC2 demands of a change of the source/destination check. */
 export const sourceDestCheckRules: readonly Rule<SourceDestCheckInput>[] = [
-  interfaceExists,
-  foreignInterface,
-  operatorManaged,
-  resetOnly,
-  alreadySo,
-  routesLeadHere,
-  resetDisturbs,
+  ...[interfaceExists, foreignInterface, operatorManaged].map((rule) => eachEni(rule)),
+  ...[resetOnly, alreadySo, routesLeadHere, resetDisturbs].map((rule) => eachEni<Change>(rule)),
 ];

@@ -111,7 +111,7 @@ const fewOf = (enis: readonly Eni[]): Words => foreignFew(enis.map(({ id }) => i
 
 /** All that EC2 demands of a change of delete on termination. */
 export const terminationRules: readonly Rule<TerminationInput>[] = [
-  ...[...ownInterface, isAttached, attachmentEnds, instanceOperated].map(eachEni),
+  ...[...ownInterface, isAttached, attachmentEnds, instanceOperated].map((rule) => eachEni(rule)),
   nothingChanges,
   deletedWithInstance,
   staysBehind,

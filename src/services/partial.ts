@@ -2,7 +2,7 @@ import type { Call } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
-import { foreign, joined, noWords, withoutPeriod, words } from '../domain/words.ts';
+import { foreign, foreignFew, joined, noWords, withoutPeriod, words, type Words } from '../domain/words.ts';
 import type { PartialFailure } from '../operations/forEachLimited.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { callSentence } from './plan.ts';
@@ -29,34 +29,41 @@ export const problemOfRun = async (
     );
     return { ...problem, message: words`Only part was done (${steps}), then it stopped: ${problem.message}` };
   }
-  const reasons = await reasonsOf(
-    error.failures.map(({ error: cause }) => cause),
-    scope,
-    platform,
-  );
-  return reasons
-    ? { ...reasons, message: words`${foreign(error.message)}: ${reasons.message}` }
-    : problemOf(error, scope, platform);
+  const reasons = await reasonsOf(error.failures, scope, platform);
+  if (!reasons) return problemOf(error, scope, platform);
+  const changed = error.done.length > 0 ? words`. Done: ${foreignFew(error.done)}` : noWords;
+  return { ...reasons, message: words`${foreign(error.message)}: ${reasons.message}${changed}` };
 };
 
-/** Why things failed, the same trouble of many said once and the most frequent first; undefined without errors. */
+/** What failed, and of which thing, where it is of one. */
+export type Failed = { readonly error: unknown; readonly id?: string | undefined };
+
+/** Why things failed, and which, the same trouble of many said once and the most frequent first; undefined without errors. */
 export const reasonsOf = async (
-  errors: readonly unknown[],
+  failures: readonly Failed[],
   scope: Scope,
   platform: Pick<Platform, 'explain'>,
 ): Promise<Problem | undefined> => {
-  const problems: Problem[] = [];
-  for (const error of errors) problems.push(await problemOf(error, scope, platform));
+  const problems: (Problem & Pick<Failed, 'id'>)[] = [];
+  for (const { error, id } of failures) problems.push({ ...(await problemOf(error, scope, platform)), id });
   // Ids in EC2's words make the same trouble differ, its code does not.
   const reasons = [...Map.groupBy(problems, ({ code, message }) => code ?? message).values()].toSorted(
     (a, b) => b.length - a.length,
   );
-  const first = reasons[0]?.[0];
-  const told = reasons.map(([problem, ...others]) => {
-    const times = others.length > 0 ? words` (${others.length + 1} times)` : noWords;
-    return words`${problem && withoutPeriod(problem.message)}${times}`;
-  });
-  return first && { ...first, message: joined(told.slice(0, 3), '; ') };
+  const [first] = reasons[0] ?? [];
+  if (!first) return undefined;
+  const { id: _first, ...problem } = first;
+  return { ...problem, message: joined(reasons.slice(0, 3).map(reasonOf), '; ') };
+};
+
+/** With the things that it keeps from being done; with how many, where it does not say of which. */
+const reasonOf = (alike: readonly (Problem & Pick<Failed, 'id'>)[]): Words => {
+  const message = withoutPeriod(alike[0]?.message ?? noWords);
+  const ids = alike.flatMap(({ id }) => id ?? []);
+  if (alike.length === 1 && (ids[0] === undefined || message.includes(ids[0]))) return message;
+  return ids.length === alike.length
+    ? words`${message} (${foreignFew(ids)})`
+    : words`${message} (${alike.length} times)`;
 };
 
 // By name: the minifier mangles classes, and the error may come from another bundle.

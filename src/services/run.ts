@@ -112,7 +112,7 @@ const carriedOut = async <Input>(
   };
   if (isAbort(failure.error)) {
     const problem = await reasonsOf(
-      refused.map(({ error }) => error),
+      refused.map(({ error }) => ({ error })),
       scope,
       platform,
     );

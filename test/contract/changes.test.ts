@@ -1,5 +1,6 @@
 import { DescribeAddressesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
+import type { Inventory } from '../../src/domain/inventory.ts';
 import { attachInterface } from '../../src/operations/attachInterface.ts';
 import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
@@ -28,16 +29,42 @@ describe.each(available([inProcess(), overHttp(), moto]))('changes of interfaces
     const { spare: eniId, vpcId, groupId } = account();
     const groups = (await read()).snapshot.securityGroups.filter((group) => group.vpcId === vpcId);
     const other = groups.find(({ id }) => id !== groupId)?.id ?? '';
-    await changeSecurityGroups.run({ eniId, groupIds: [other] }, ec2());
-    await changeDescription.run({ eniId, description: 'now another one' }, ec2());
-    await changeSourceDestCheck.run({ eniId, check: 'off' }, ec2());
+    await changeSecurityGroups.run(
+      { eniIds: [eniId], groupIds: [other], wanted: [{ eniId, groupIds: [other] }] },
+      ec2(),
+    );
+    await changeDescription.run({ eniIds: [eniId], description: 'now another one' }, ec2());
+    await changeSourceDestCheck.run({ eniIds: [eniId], check: 'off' }, ec2());
     expect((await read()).eni(eniId)).toMatchObject({
       groups: [{ id: other }],
       description: 'now another one',
       sourceDestCheck: false,
     });
-    await changeSourceDestCheck.run({ eniId, check: 'on' }, ec2());
+    await changeSourceDestCheck.run({ eniIds: [eniId], check: 'on' }, ec2());
     expect((await read()).eni(eniId)?.sourceDestCheck).toBe(true);
+  });
+
+  it('are of several interfaces at once', async () => {
+    const { addressed, other, vpcId, groupId } = account();
+    const eniIds = [addressed, other];
+    const before = await read();
+    const more =
+      before.snapshot.securityGroups.find((group) => group.vpcId === vpcId && group.id !== groupId)?.id ?? '';
+    const groupsOf = (of: Inventory, eniId: string) => of.eni(eniId)?.groups.map(({ id }) => id) ?? [];
+    const had = eniIds.map((eniId) => ({ eniId, groupIds: groupsOf(before, eniId) }));
+    const wanted = had.map(({ eniId, groupIds }) => ({ eniId, groupIds: [...groupIds, more] }));
+    await changeSecurityGroups.run({ eniIds, way: 'add', groupIds: [more], wanted }, ec2());
+    await changeDescription.run({ eniIds, description: 'one of two' }, ec2());
+    await changeSourceDestCheck.run({ eniIds, check: 'off' }, ec2());
+    const after = await read();
+    for (const { eniId, groupIds } of wanted) {
+      expect(new Set(groupsOf(after, eniId))).toEqual(new Set(groupIds));
+      expect(after.eni(eniId)).toMatchObject({ description: 'one of two', sourceDestCheck: false });
+    }
+    await changeSecurityGroups.run({ eniIds, way: 'remove', groupIds: [more], wanted: had }, ec2());
+    await changeSourceDestCheck.run({ eniIds, check: 'on' }, ec2());
+    const again = await read();
+    expect(eniIds.map((eniId) => ({ eniId, groupIds: groupsOf(again, eniId) }))).toEqual(had);
   });
 
   it('tag several at once, change a tag and remove it', async () => {
@@ -61,8 +88,8 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
 
   it('reset the source/destination check', async () => {
     const { spare: eniId } = account();
-    await changeSourceDestCheck.run({ eniId, check: 'off' }, ec2());
-    await changeSourceDestCheck.run({ eniId, check: 'reset' }, ec2());
+    await changeSourceDestCheck.run({ eniIds: [eniId], check: 'off' }, ec2());
+    await changeSourceDestCheck.run({ eniIds: [eniId], check: 'reset' }, ec2());
     expect((await read()).eni(eniId)?.sourceDestCheck).toBe(true);
   });
 

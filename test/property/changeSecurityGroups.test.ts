@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
+import { groupsAfter } from '../../src/rules/groupsRules.ts';
 import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.ts';
 import { agrees, mostly } from '../support/agreement.ts';
-import { heldEni, used } from '../support/eniWorlds.ts';
+import { twoOrGone, twoWorld } from '../support/eniWorlds.ts';
 import { securityGroup, snapshot, vpc } from '../support/snapshot.ts';
 
 const own = Array.from({ length: 18 }, (_, at) => securityGroup({ id: `sg-0a${at}`, name: `group-${at}` }));
@@ -27,16 +28,38 @@ const groupIds = fc
   )
   .map(([some, more]) => [...new Set([...some, ...more])]);
 
+/** The groups that the interfaces have before. */
+const had = mostly<readonly string[]>(
+  ['sg-0a0'],
+  ['sg-0a0', 'sg-0a1', 'sg-0a2'],
+  ['sg-0c'],
+  own.slice(2).map(({ id }) => id),
+).map((ids) => [...own, ...strangers].filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name })));
+
 const cases = fc
-  .record({ guest: heldEni(used), eniId: mostly('eni-0a', 'eni-0deadbe1'), groupIds })
-  .map(({ guest, ...input }) => ({
-    account: snapshot({
+  .record({
+    world: twoWorld,
+    groups: fc.tuple(had, had),
+    eniIds: twoOrGone,
+    way: fc.constantFrom('replace' as const, 'add' as const, 'remove' as const),
+    groupIds,
+  })
+  .map(({ world, groups, ...change }) => {
+    const enis = world.enis.map((eni, at) => ({ ...eni, groups: groups[at] ?? [] }));
+    const account = snapshot({
       vpcs: [vpc(), vpc({ id: 'vpc-0b' })],
-      enis: [guest],
+      enis,
       securityGroups: [...own, ...strangers],
-    }),
-    input,
-  }));
+    });
+    const wanted = change.eniIds.map((eniId) => ({
+      eniId,
+      groupIds: groupsAfter(
+        enis.find(({ id }) => id === eniId),
+        change,
+      ),
+    }));
+    return { account, input: { ...change, wanted } };
+  });
 
 describe('rules and simulator, written apart, agree on security groups', () => {
   agrees(
@@ -48,6 +71,8 @@ describe('rules and simulator, written apart, agree on security groups', () => {
         'AuthFailure',
         'InvalidGroup.NotFound',
         'InvalidNetworkInterfaceID.NotFound',
+        // Without groups.
+        'InvalidParameterCombination',
         'OperationNotPermitted',
         'SecurityGroupsPerInterfaceLimitExceeded',
       ],

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import { changeSourceDestCheck } from '../../src/operations/changeSourceDestCheck.ts';
-import { agrees, mostly } from '../support/agreement.ts';
-import { heldEni, used } from '../support/eniWorlds.ts';
-import { snapshot } from '../support/snapshot.ts';
+import { agrees } from '../support/agreement.ts';
+import { twoOrGone, twoWorld } from '../support/eniWorlds.ts';
 
 const cases = fc
   .record({
-    guest: heldEni(used),
-    eniId: mostly('eni-0a', 'eni-0deadbe1'),
+    account: twoWorld,
+    eniIds: twoOrGone,
     check: fc.constantFrom('on' as const, 'off' as const, 'reset' as const),
   })
-  .map(({ guest, ...input }) => ({ account: snapshot({ enis: [guest] }), input }));
+  .map(({ account, ...input }) => ({ account, input }));
 
 describe('rules and simulator, written apart, agree on the source/destination check', () => {
   agrees(

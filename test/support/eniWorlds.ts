@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Eni, Instance } from '../../src/domain/model.ts';
+import type { Eni, Instance, Snapshot } from '../../src/domain/model.ts';
 import { mostly } from './agreement.ts';
-import { attached, eni, instance } from './snapshot.ts';
+import { attached, eni, instance, snapshot } from './snapshot.ts';
 
 const other = '444455556666';
 const operator = { managed: true, principal: 'eks.amazonaws.com' };
@@ -39,3 +39,17 @@ export const host: fc.Arbitrary<Instance> = fc
     operator: mostly<Instance['operator']>(undefined, operator),
   })
   .map(instance);
+
+/** Two interfaces, `eni-0a` held and used in some way, `eni-0b` free. */
+export const twoWorld: fc.Arbitrary<Snapshot> = heldEni(used).map((first) =>
+  snapshot({ enis: [first, eni({ id: 'eni-0b', addresses: [] })] }),
+);
+
+/** One of them or both, now and then with one that is gone. */
+export const twoOrGone: fc.Arbitrary<readonly string[]> = mostly<readonly string[]>(
+  ['eni-0a'],
+  ['eni-0a', 'eni-0b'],
+  ['eni-0b', 'eni-0a'],
+  ['eni-0deadbe1'],
+  ['eni-0b', 'eni-0deadbe1'],
+);

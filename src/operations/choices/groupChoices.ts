@@ -18,6 +18,19 @@ export const groupCandidates = (vpcId: string | undefined, inventory: Inventory)
     sought: soughtGroups(inventory),
   });
 
+/** Groups that interfaces have, each once, also those that could not be read. */
+export const groupChoices = (
+  groups: readonly { readonly id: string; readonly name: string | undefined }[],
+  inventory: Inventory,
+): readonly Choice<string>[] =>
+  [...Map.groupBy(groups, ({ id }) => id)].map(([id, alike]) => {
+    const group = inventory.securityGroup(id);
+    const choice = group
+      ? groupChoice(group, inventory)
+      : { value: id, label: namedGroup({ id, name: alike[0]?.name ?? '' }) };
+    return { ...choice, description: facts(words`on ${alike.length}`, group && choice.description), icon: 'shield' };
+  });
+
 const groupChoice = (group: SecurityGroup, inventory: Inventory): Choice<string> => ({
   value: group.id,
   label: namedGroup(group),

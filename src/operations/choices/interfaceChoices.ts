@@ -3,6 +3,7 @@ import type { Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { facts, foreign, words } from '../../domain/words.ts';
 import { soughtInterfaces } from '../../domain/query/sought.ts';
+import type { Target } from '../operation.ts';
 import type { Candidates, Choice } from '../question.ts';
 import { candidatesOf, distanceFrom, namedThings } from './candidates.ts';
 import { ownerWords, subnetLabel, vpcLabel } from './choiceLabels.ts';
@@ -24,6 +25,19 @@ export const whichInterfaces = {
   field: 'eniIds',
   title: words`Select the network interfaces`,
 } as const;
+
+/** The interfaces among what was pointed at, as far as they answer `eniIds`. */
+export const knownInterfaces = (targets: readonly Target[]): { readonly eniIds?: readonly string[] } => {
+  const eniIds = targets.filter(({ kind }) => kind === 'interface').map(({ id }) => id);
+  return eniIds.length === 0 ? {} : { eniIds };
+};
+
+/** What all of them have in common, to start from; undefined where they differ. */
+export const commonOf = <Value>(eniIds: readonly string[], inventory: Inventory, valueOf: (eni: Eni) => Value) => {
+  const values = new Set(eniIds.flatMap((id) => inventory.eni(id) ?? []).map(valueOf));
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
+};
 
 /** Every interface with the facts needed to choose, those near what was answered before first. */
 export const interfaceCandidates = (inventory: Inventory, known?: unknown): Candidates<string> =>

@@ -8,10 +8,11 @@ export const attributeOperations: readonly OperationEntry[] = [
     {
       id: 'changeSecurityGroups',
       title: words`Change Security Groups…`,
-      summary: 'Replaces the security groups of an interface',
+      summary: 'Replaces the security groups of interfaces; of several it also adds groups to each, or removes some',
       icon: 'shield',
       on: ['interface'],
       offeredFor: whereMay('change'),
+      many: true,
     },
     async () => (await import('../changeSecurityGroups.ts')).changeSecurityGroups,
   ),
@@ -19,10 +20,11 @@ export const attributeOperations: readonly OperationEntry[] = [
     {
       id: 'changeDescription',
       title: words`Change Description…`,
-      summary: 'Changes the description of an interface',
+      summary: 'Changes the description of interfaces',
       icon: 'edit',
       on: ['interface'],
       offeredFor: whereMay('change'),
+      many: true,
     },
     async () => (await import('../changeDescription.ts')).changeDescription,
   ),
@@ -30,8 +32,7 @@ export const attributeOperations: readonly OperationEntry[] = [
     {
       id: 'changeSourceDestCheck',
       title: words`Change Source/Destination Check…`,
-      summary:
-        'Turns the source/destination check of an interface on or off, or of one of the interfaces of an instance',
+      summary: 'Turns the source/destination check of interfaces on or off, also of those of instances',
       icon: 'arrow-swap',
       on: ['interface', 'instance'],
       // The interface of a service may be reset, which means something where the check is off.
@@ -40,6 +41,7 @@ export const attributeOperations: readonly OperationEntry[] = [
           whereMay('change')(target, inventory) ||
           whereMay('reset', ({ sourceDestCheck }) => !sourceDestCheck)(target, inventory),
       ),
+      many: true,
     },
     async () => (await import('../changeSourceDestCheck.ts')).changeSourceDestCheck,
   ),

@@ -7,15 +7,24 @@ export type EniInput = { readonly eniId: string };
 /** The input of operations on several interfaces; `eachEni` makes a rule of it from a rule over one. */
 export type EnisInput = { readonly eniIds: readonly string[] };
 
-/** A rule over one interface as a rule over each of several. What it says of more than a few alike, it says in one verdict. */
-export const eachEni = ({ needs: _needs, check, ...rule }: Rule<EniInput>): Rule<EnisInput> => ({
+/**
+ * A rule over one interface, and perhaps what is to become of it, as a rule over each of several. What it says of more than a few
+ * alike, it says in one verdict; of several, each verdict names its interface.
+ */
+export const eachEni = <Rest = unknown>({ needs, check, ...rule }: Rule<EniInput & Rest>): Rule<EnisInput & Rest> => ({
   ...rule,
-  needs: ['eniIds'],
-  check: ({ eniIds = [] }, inventory) => {
-    const [eniId, ...others] = eniIds;
+  needs: needs.map((need): unknown => (need === 'eniId' ? 'eniIds' : need)) as Rule<EnisInput & Rest>['needs'],
+  check: (input, inventory) => {
+    const { eniIds = [] } = input;
+    const of = (eniId: string): Iterable<Verdict> => {
+      // The same answers for one interface, which the compiler cannot see of answers that it does not know.
+      const own: unknown = { ...input, eniId };
+      return check(own as Partial<EniInput & Rest>, inventory);
+    };
+    const [only, ...others] = eniIds;
     // Each choice of a list of tens of thousands is asked about alone.
-    if (eniId !== undefined && others.length === 0) return check({ eniId }, inventory);
-    return together(eniIds.flatMap((each) => spokenOf(each, check({ eniId: each }, inventory))));
+    if (only !== undefined && others.length === 0) return of(only);
+    return together(eniIds.flatMap((eniId) => spokenOf(eniId, of(eniId))));
   },
 });
 
@@ -30,10 +39,13 @@ const together = (spoken: readonly Spoken[]): readonly Verdict[] =>
     (alike) => {
       const [first, ...others] = alike;
       if (!first) throw new Error('A group is never empty');
-      if (others.length === 0) return first.verdict;
-      const ids = alike.map(({ eniId }) => eniId);
+      if (others.length === 0) return named(first);
+      const ids = [...new Set(alike.map(({ eniId }) => eniId))];
       return { ...first.verdict, message: words`${beforeColon(first.verdict.message)}: ${foreignFew(ids)}` };
     },
   );
+
+const named = ({ eniId, verdict }: Spoken): Verdict =>
+  verdict.message.includes(eniId) ? verdict : { ...verdict, message: words`${verdict.message} (${foreign(eniId)})` };
 
 const beforeColon = (message: Words): Words => foreign(message.split(': ')[0]);

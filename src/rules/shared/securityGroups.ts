@@ -4,7 +4,7 @@ import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';
 
 /** The security groups that an interface is to have. */
-export type GroupsInput = EniInput & { readonly groupIds: readonly string[] };
+export type EniGroups = EniInput & { readonly groupIds: readonly string[] };
 
 /** Every input that names security groups. */
 type Grouped = { readonly groupIds?: readonly string[] | undefined };
@@ -26,7 +26,7 @@ export const groupsExist: Rule<Grouped> = {
   },
 };
 
-export const groupsOfVpc: Rule<GroupsInput> = {
+export const groupsOfVpc: Rule<EniGroups> = {
   id: 'security-groups/vpc',
   title: words`A security group must belong to the VPC of the interface, or be associated with it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-assoc.html',

@@ -8,7 +8,7 @@ import { whole } from '../../support/wholeOperation.ts';
 const operation = whole('changeDescription', body);
 const account = { enis: [eni({ id: 'eni-0a0000a1', description: 'old' })] };
 const full = [
-  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
   { input: 'Enter a description', answer: 'web, first floor' },
   { review: 'run' },
 ] as const;
@@ -34,6 +34,26 @@ describe('changing a description', () => {
       { account, targets: [{ kind: 'interface', id: 'eni-0a0000a1' }] },
     );
     expect(seen).toEqual(['old', 'EC2 does not accept this character in a description: ü', undefined]);
+  });
+  it('starts from what several have in common, and gives all the same', async () => {
+    const enis = ['old', 'old', 'other'].map((description, at) => eni({ id: `eni-0a0000a${at}`, description }));
+    const of = (ids: readonly string[]) => ({
+      account: { enis },
+      targets: ids.map((id) => ({ kind: 'interface', id }) as const),
+    });
+    const seen: unknown[] = [];
+    const lines = [
+      {
+        input: 'Enter a description',
+        answer: 'new',
+        see: ({ initial }: { readonly initial: string }) => void seen.push(initial),
+      },
+      { review: 'run' },
+    ] as const;
+    await walk(operation, lines, of(['eni-0a0000a0', 'eni-0a0000a1']));
+    const { store } = await walk(operation, lines, of(['eni-0a0000a1', 'eni-0a0000a2']));
+    expect(seen).toEqual(['old', '']);
+    expect(store.inventory?.snapshot.enis.map(({ description }) => description)).toEqual(['old', 'new', 'new']);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });
 });

@@ -10,7 +10,7 @@ const account = {
   enis: [primaryEni(), eni({ id: 'eni-0a0000a1', attachment: attached('i-0a', 1) }), eni({ id: 'eni-0b0000b1' })],
 };
 const full = [
-  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
   { choose: 'Turn the source/destination check on or off', answer: 'Off' },
   { review: 'run' },
 ] as const;
@@ -30,8 +30,8 @@ describe('changing the source/destination check', () => {
       operation,
       [
         {
-          choose: 'Select the network interface',
-          answer: 'eni-0a0000a1',
+          many: 'Select the network interfaces',
+          answer: ['eni-0a0000a1'],
           see: ({ choices }) => void seen.push(choices.map(({ value, description }) => [value, description])),
         },
         { choose: 'Turn the source/destination check on or off', answer: 'Off' },
@@ -78,6 +78,35 @@ describe('changing the source/destination check', () => {
       'warning: The check of an interface that a service holds can only be reset: AWS service',
     ]);
     expect(store.inventory?.eni('eni-0a0000a1')?.sourceDestCheck).toBe(true);
+  });
+  it('takes interfaces and instances together, those that were pointed at ticked', async () => {
+    const seen: unknown[] = [];
+    const { store } = await walk(
+      operation,
+      [
+        {
+          many: 'Select the network interfaces',
+          answer: ['eni-0b0000b1', 'eni-0a0000a1'],
+          see: ({ choices, chosen }) =>
+            void seen.push(
+              choices.map(({ value }) => value),
+              chosen,
+            ),
+        },
+        { choose: 'Turn the source/destination check on or off', answer: 'Off' },
+        { review: 'run' },
+      ],
+      {
+        account,
+        targets: [
+          { kind: 'interface', id: 'eni-0b0000b1' },
+          { kind: 'instance', id: 'i-0a' },
+        ],
+      },
+    );
+    expect(seen).toEqual([['eni-0b0000b1', 'eni-0primary', 'eni-0a0000a1'], ['eni-0b0000b1']]);
+    const off = store.inventory?.snapshot.enis.filter(({ sourceDestCheck }) => !sourceDestCheck).map(({ id }) => id);
+    expect(new Set(off)).toEqual(new Set(['eni-0a0000a1', 'eni-0b0000b1']));
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });
 });

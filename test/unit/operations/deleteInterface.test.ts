@@ -52,7 +52,7 @@ describe('deleting interfaces', () => {
     const input = { eniIds: enis.map(({ id }) => id) };
     const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'partly', problem: { code: 'OperationNotPermitted' } });
-    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
+    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .* and 17 more\)\. Done: eni-.* and 177 more$/);
     expect([run.done.length, run.unfinished.length, store.inventory?.snapshot.enis.length]).toEqual([180, 20, 20]);
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });

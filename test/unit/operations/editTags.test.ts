@@ -121,7 +121,7 @@ describe('editing tags', () => {
     simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
     const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
     const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
-    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*\(20 times\)$/);
+    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .* and 17 more\)\. Done: eni-.* and 177 more$/);
     expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags.length === 1)).toHaveLength(180);
   });
   walksEveryStep(operation, { setting, removing }, { account });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupsRules } from '../../../src/rules/groupsRules.ts';
 import { deleteRules } from '../../../src/rules/deleteRules.ts';
 import { descriptionCharacters, descriptionLength } from '../../../src/rules/shared/nameAndDescription.ts';
 import { groupLimit, groupsExist, groupsOfVpc, someGroup } from '../../../src/rules/shared/securityGroups.ts';
@@ -55,6 +56,51 @@ describe('rules of security groups', () => {
     expect([1, 5].flatMap((count) => [...says(someGroup, many(count)), ...says(groupLimit, many(count))])).toEqual([]);
     expect(says(groupLimit, many(6))).toEqual(['warn: More than 5 groups need a raised quota: 6']);
     expect(says(groupLimit, many(17))).toEqual(['block: EC2 allows no more than 16 groups: 17']);
+  });
+});
+
+describe('rules of the groups of several interfaces', () => {
+  const group = (id: string) => ({ id, name: id });
+  const account = {
+    enis: [
+      eni({ id: 'eni-0a', groups: [group('sg-1')] }),
+      eni({ id: 'eni-0b', groups: [group('sg-1'), group('sg-2')] }),
+    ],
+    securityGroups: [1, 2, 3].map((at) => securityGroup({ id: `sg-${at}` })),
+  };
+  const told = (way: 'add' | 'remove' | 'replace', groupIds: readonly string[]) =>
+    groupsRules.flatMap((rule) => says(rule, { eniIds: ['eni-0a', 'eni-0b'], way, groupIds }, account));
+
+  it('block what would leave one without a group', () => {
+    expect(told('remove', ['sg-1'])).toEqual(['block: No security group would be left on the interface: eni-0a']);
+    expect(told('remove', ['sg-2'])).toEqual(['warn: The groups are so already: eni-0a']);
+    expect(told('remove', ['sg-gone', 'sg-2'])).toEqual(['warn: The groups are so already: eni-0a']);
+  });
+  it('warn of those that have them already', () => {
+    expect(told('add', ['sg-2'])).toEqual(['warn: The groups are so already: eni-0b']);
+    expect(told('add', ['sg-3'])).toEqual([]);
+    expect(told('replace', ['sg-1'])).toEqual(['warn: The groups are so already: eni-0a']);
+  });
+  it('count what each would have, and say which has too many', () => {
+    const more = Array.from({ length: 4 }, (_, at) => `sg-x${at}`);
+    const rich = {
+      ...account,
+      securityGroups: [...account.securityGroups, ...more.map((id) => securityGroup({ id }))],
+    };
+    const input = { eniIds: ['eni-0a', 'eni-0b'], way: 'add' as const, groupIds: more };
+    expect(groupsRules.flatMap((rule) => says(rule, input, rich))).toEqual([
+      'warn: More than 5 groups need a raised quota: 6 (eni-0b)',
+    ]);
+  });
+  it('name the one of several that may not be changed', () => {
+    const held = {
+      ...account,
+      enis: account.enis.map((each) => ({ ...each, requesterManaged: each.id === 'eni-0b' })),
+    };
+    const input = { eniIds: ['eni-0a', 'eni-0b'], way: 'add' as const, groupIds: ['sg-3'] };
+    expect(groupsRules.flatMap((rule) => says(rule, input, held))).toEqual([
+      'block: An AWS service holds the interface: AWS service (eni-0b)',
+    ]);
   });
 });
 

@@ -22,9 +22,9 @@ describe('rules of the source/destination check', () => {
     expect(says(resetDisturbs, to('reset'), { enis: [eni({ sourceDestCheck: false })] })).toEqual([]);
   });
   it('warn of what is so already', () => {
-    expect(says(alreadySo, to('on'), { enis: [eni()] })).toEqual(['warn: The check is already: on']);
-    expect(says(alreadySo, to('reset'), { enis: [eni()] })).toEqual(['warn: The check is already: on']);
-    expect(says(alreadySo, to('off'), { enis: [nat] })).toEqual(['warn: The check is already: off']);
+    expect(says(alreadySo, to('on'), { enis: [eni()] })).toEqual(['warn: The check is already on: eni-0a']);
+    expect(says(alreadySo, to('reset'), { enis: [eni()] })).toEqual(['warn: The check is already on: eni-0a']);
+    expect(says(alreadySo, to('off'), { enis: [nat] })).toEqual(['warn: The check is already off: eni-0a']);
     expect(says(alreadySo, to('off'), { enis: [eni()] })).toEqual([]);
   });
   it('warn of routes through an interface that will check', () => {

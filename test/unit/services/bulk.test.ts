@@ -43,7 +43,9 @@ describe('200 interfaces at once', { timeout: 60_000 }, () => {
     const run = await inTime(runOperation({ ...deletion, reviewed: store.inventory }, ports));
     expect(run.kind).toBe('partly');
     expect(run.problem?.code).toBe('RequestLimitExceeded');
-    expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .*request rate.*\(20 times\)$/);
+    expect(run.problem?.message).toMatch(
+      /^180 of 200 done, 20 not: .*request rate.* \(eni-0a000005, .* and 17 more\)\. Done: eni-.* and 177 more/,
+    );
     expect([run.done.length, run.unfinished.length]).toEqual([180, 20]);
     expect(store.inventory?.snapshot.enis.map(({ id }) => id)).toEqual(unlucky);
   });

@@ -75,7 +75,11 @@ describe('a preview of an account that could not be read in full', () => {
     ipv4: { kind: 'count', count: 1 },
     allowReassignment: false,
   } as const;
-  const groups = { eniId: 'eni-0a0000a1', groupIds: ['sg-0a0000a2'] };
+  const groups = {
+    eniIds: ['eni-0a0000a1'],
+    groupIds: ['sg-0a0000a2'],
+    wanted: [{ eniId: 'eni-0a0000a1', groupIds: ['sg-0a0000a2'] }],
+  };
 
   it('takes what the twin lacks for no refusal of EC2', async () => {
     const subnets = await previewOf(whole('assignIpv4', assignIpv4), assign, 'subnets');
@@ -95,7 +99,9 @@ describe('a preview of an account that could not be read in full', () => {
   it('tells of many things why the twin refused, not how it counted them', async () => {
     const many = { eniIds: ['eni-0a0000a1', 'eni-0a0000a2', 'eni-0a0000a3'] };
     const { refusal } = await previewOf(whole('deleteInterface', deleteInterface), many, 'routeTables');
-    expect(refusal).toMatch(/^1 of 3 done, 2 not: .*no longer exists.*\(InvalidNetworkInterfaceID\.NotFound\)$/);
+    expect(refusal).toMatch(
+      /^1 of 3 done, 2 not: .*no longer exists.*\(eni-0a0000a2, eni-0a0000a3\)\. Done: eni-0a0000a1 \(InvalidNetworkInterfaceID\.NotFound\)$/,
+    );
   });
 });
 

@@ -41,7 +41,11 @@ const associate = (over: Partial<Parameters<typeof associateAddress.run>[0]>) =>
     ...over,
   });
 const takeover = associate({ allocationId: 'eipalloc-0b0000b1', allowReassociation: true });
-const regroup = answered(whole('changeSecurityGroups', changeSecurityGroups), { eniId: spare, groupIds: ['sg-0b'] });
+const regroup = answered(whole('changeSecurityGroups', changeSecurityGroups), {
+  eniIds: [spare],
+  groupIds: ['sg-0b'],
+  wanted: [{ eniId: spare, groupIds: ['sg-0b'] }],
+});
 const detach = answered(whole('detachInterface', detachInterface), {
   eniId: 'eni-0d0000d1',
   attachmentId: 'eni-attach-0a01',

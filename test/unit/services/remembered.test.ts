@@ -90,7 +90,7 @@ it('finds what was ticked when its person went back, but for what has gone', asy
     answer,
     see: ({ chosen }) => void seen.push(chosen),
   });
-  const interfaceOf = (id: string): Line => ({ choose: 'Select the network interface', answer: id });
+  const interfaceOf = (id: string): Line => ({ many: 'Select the network interfaces', answer: [id] });
   await walk(
     changeSecurityGroups,
     [

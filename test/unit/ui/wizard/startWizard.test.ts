@@ -86,15 +86,38 @@ describe('an operation from a menu', () => {
   });
 
   it('takes one thing of several where it can do no more', async () => {
-    const { platform } = simulatedPlatform(demoSnapshot());
+    const { platform, simulator } = simulatedPlatform(demoSnapshot());
     const window = openedWindow(platform);
     await window.session.open(scope);
     const others = demoSnapshot()
       .enis.slice(0, 2)
       .map(({ id }) => ({ kind: 'interface', id }));
-    void window.run('changeDescription', target, [target, ...others]);
-    const box = await asked('Change Description');
-    expect(box.value).toBe(spare?.description);
+    void window.run('changeConnectionTracking', target, [target, ...others]);
+    const box = await asked('Change Connection Tracking');
     box.hide();
+    expect(simulator.snapshot().enis).toEqual(demoSnapshot().enis);
+  });
+
+  it('takes those of several that it is offered for, and names them in the review', async () => {
+    const { platform, simulator } = simulatedPlatform(demoSnapshot());
+    const window = openedWindow(platform);
+    await window.session.open(scope);
+    const { enis } = demoSnapshot();
+    const own = enis
+      .filter(({ requesterManaged, operator }) => !requesterManaged && operator?.managed !== true)
+      .slice(0, 2);
+    const held = enis.filter(({ requesterManaged }) => requesterManaged).slice(0, 1);
+    const [first, ...others] = [...own, ...held].map(({ id }) => ({ kind: 'interface', id }));
+    const done = window.run('changeDescription', first, [first, ...others]);
+    const box = await asked('Change Description');
+    box.type('both');
+    await afterReading(() => box.enter());
+    const review = await asked('Review');
+    const steps = review.items.map(({ label }) => label).filter((label) => /\d\. /.test(label));
+    expect(steps).toHaveLength(own.length);
+    for (const [at, { id }] of own.entries()) expect(steps[at]).toContain(id);
+    review.hide();
+    await done;
+    expect(simulator.snapshot().enis).toEqual(enis);
   });
 });
