@@ -24,10 +24,20 @@ export function* findIn(account: Account, text: string, search?: Search): Turns<
   let found: ReadonlySet<string> | undefined;
   if (query.parts.length > 0) {
     const all = yield* search ? search(query) : searched(enis, finder(account, query));
-    found = new Set(all.flatMap((at) => enis[at]?.id ?? []));
+    found = yield* idsAt(all, enis);
   }
   answers.set(inventory, { text, found });
   return found;
+}
+
+function* idsAt(places: readonly number[], enis: readonly Eni[]): Turns<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const [at, place] of places.entries()) {
+    const eni = enis[place];
+    if (eni) ids.add(eni.id);
+    if (at % 64 === 63) yield undefined;
+  }
+  return ids;
 }
 
 const answers = new WeakMap<Inventory, { readonly text: string; readonly found: ReadonlySet<string> | undefined }>();

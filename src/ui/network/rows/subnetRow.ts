@@ -10,7 +10,7 @@ import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRo
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { orderedRows, pagedGroups, theseRows, type RowGroup } from '../../shared/tree/more.ts';
-import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
+import { branch, hasShown, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 import { isOnItsWay, readingRows } from './readingRow.ts';
 import { whyUnread } from './unreadPlace.ts';
@@ -22,7 +22,7 @@ import { whyUnread } from './unreadPlace.ts';
 export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZone' = 'vpc'): Row => {
   const id = rowId(view, subnet.id);
   const target = { kind: 'subnet', id: subnet.id } as const;
-  const enis = shown(view, view.inventory.enisIn(subnet));
+  const enis = view.inventory.enisIn(subnet);
   const isRead = view.inventory.subnet(subnet.id) !== undefined;
   return {
     id,
@@ -33,9 +33,10 @@ export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZo
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
     target,
-    opens: enis.length === 0 && !isOnItsWay(view.inventory, 'enis') ? 'never' : branch(view),
+    opens: (enis.length > 0 && hasShown(view, enis)) || isOnItsWay(view.inventory, 'enis') ? branch(view) : 'never',
+    // What the filter leaves of thousands is looked at when the row is opened.
     children: () => [
-      ...pagedGroups(id, rowsBelow(view, subnet, enis), view.limitOf(id)),
+      ...pagedGroups(id, rowsBelow(view, subnet, shown(view, enis)), view.limitOf(id)),
       ...readingRows(id, view.inventory, 'enis'),
     ],
   };
