@@ -9,7 +9,7 @@ const longest = 4096;
 const line = textOf({ least: 1, most: longest });
 
 /** The commands that a notice offers. */
-export const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'endPreview');
+export const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'signIn', 'endPreview');
 
 /** The first bytes of every PNG. Source: W3C, PNG specification, 5.2. */
 const signature = [137, 80, 78, 71, 13, 10, 26, 10] as const;

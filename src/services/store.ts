@@ -20,7 +20,8 @@ import { SoFar } from './soFar.ts';
 /**
  * empty: no scope chosen. loading: `scope` is being read while `shown` stays, which may be of another scope; where nothing is shown, `soFar`
  * is what has been read until now, with a gap for each part that has not all come. failed: the last
- * read of `scope` went wrong; `shown` is what an earlier read of the same scope told, undefined when there was none.
+ * read of `scope` went wrong; `shown` is what an earlier read of the same scope told, undefined when there was none; `since`: when the problem
+ * was met first, in milliseconds since 1970.
  */
 export type StoreState =
   | { readonly kind: 'empty' }
@@ -32,7 +33,13 @@ export type StoreState =
       readonly soFar: Shown | undefined;
     }
   | { readonly kind: 'ready'; readonly scope: Scope; readonly shown: Shown }
-  | { readonly kind: 'failed'; readonly scope: Scope; readonly shown: Shown | undefined; readonly problem: Problem };
+  | {
+      readonly kind: 'failed';
+      readonly scope: Scope;
+      readonly shown: Shown | undefined;
+      readonly problem: Problem;
+      readonly since: number;
+    };
 
 /** Holds what is shown. A failed read leaves the earlier inventory of its scope in place; a newer read cancels an older one. */
 export class Store {
@@ -274,7 +281,10 @@ export class Store {
     this.#reading = undefined;
     const known = this.#connections.of(scope);
     this.#connections.keep(known && { ...known, works: false });
-    return this.#become({ kind: 'failed', scope, shown: this.#connections.open?.shown, problem });
+    const before = this.#settled;
+    const isSame = before.kind === 'failed' && before.problem.message === problem.message;
+    const since = isSame ? before.since : Date.now();
+    return this.#become({ kind: 'failed', scope, shown: this.#connections.open?.shown, problem, since });
   }
 
   #become(state: StoreState): StoreState {

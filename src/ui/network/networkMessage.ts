@@ -1,8 +1,11 @@
-import { facts, joined, noWords, present, words, type Words } from '../../domain/words.ts';
+import { ageText } from '../../domain/ageText.ts';
+import { facts, foreign, joined, noWords, present, withoutPeriod, words, type Words } from '../../domain/words.ts';
 import { baselineTitle } from '../../services/scopes/openScope.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Offer } from '../shared/offer.ts';
 import { progressWords } from '../shared/readingWords.ts';
+import { scopeLabel } from '../shared/scopeWords.ts';
+import { waitsForSignIn } from '../shared/signedOut.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 
@@ -12,12 +15,26 @@ export const networkMessage = (all: readonly OpenScope[], offered: Offer | undef
     return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
   const [alone, ...others] = all;
   if (!alone) return noWords;
-  if (others.length === 0) return joined(present([readingWords(alone), alone.note, ...viewLines(alone)]), '\n');
+  if (others.length === 0)
+    return joined(present([signedOutWords(alone), readingWords(alone), alone.note, ...viewLines(alone)]), '\n');
   // How far each has come and how old it is stands in its row; each line says of which account it is.
   return joined(
     all.flatMap((open) => viewLines(open).map((line) => facts(open.title, line))),
     '\n',
   );
+};
+
+/** Above what is shown all the same: `Signed out of shop since 13:20.`, why, and of when the rows are; the button stands below it. */
+const signedOutWords = (open: OpenScope): Words | undefined => {
+  const { state, visible, last } = open.store;
+  const failed = waitsForSignIn(state);
+  if (!failed || !visible) return undefined;
+  const now = Date.now();
+  const since = words`Signed out of ${scopeLabel(open).label} since ${foreign(ageText(failed.since, now))}`;
+  const why = words`${since}. ${withoutPeriod(failed.problem.message)}.`;
+  // What an earlier window has read has a line that says so.
+  if (last) return why;
+  return words`${why} Below is the account as it was read at ${foreign(ageText(visible.inventory.snapshot.readAt, now))}.`;
 };
 
 /** Undefined unless it is read for the first time. */

@@ -78,10 +78,12 @@ export class NetworkViewHost implements Disposable {
     return this.#view.selection.map(({ row }) => row);
   }
 
-  /** What stands beside the title: how many interfaces there are in all. */
+  /** What stands beside the title: how many interfaces there are in all, or of which account the welcome text speaks. */
   get count(): Words {
-    const read = this.#session.scopes.all.flatMap(({ store }) => store.visible?.inventory ?? []);
-    if (read.length === 0) return noWords;
+    const { all } = this.#session.scopes;
+    const read = all.flatMap(({ store }) => store.visible?.inventory ?? []);
+    const [alone] = all;
+    if (read.length === 0) return all.length === 1 && alone?.store.state.kind === 'failed' ? alone.title : noWords;
     const count = interfaceCount({ length: read.reduce((sum, { snapshot }) => sum + snapshot.enis.length, 0) });
     return read.some((inventory) => isReading(inventory.gap('enis'))) ? words`${count} so far` : count;
   }
@@ -100,7 +102,7 @@ export class NetworkViewHost implements Disposable {
 
   /** Selects the row of a scope. */
   async revealScope({ id }: Pick<OpenScope, 'id'>): Promise<void> {
-    const row = this.#tree.getChildren().find(({ scope }) => scope === id);
+    const row = this.#tree.getChildren().find(({ scope, row: { words: kind } }) => scope === id && kind[0] === 'scope');
     if (row) await this.#view.reveal(row, { select: true, focus: true });
   }
 

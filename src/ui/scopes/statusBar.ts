@@ -5,11 +5,12 @@ import { counted, facts, foreign, foreignList, joined, present, words, type Word
 import { commandOf } from '../../manifest/commands.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { withIcon } from '../door/icon.ts';
-import { createStatusItem } from '../door/statusItem.ts';
+import { createStatusItem, type StatusItem } from '../door/statusItem.ts';
 import { interfaceCount } from '../network/rows/interfaceCount.ts';
 import { oldParts } from '../network/rows/gapRow.ts';
 import type { Session } from '../shared/session.ts';
 import { iconOf, stateWords } from '../shared/scopeWords.ts';
+import { waitsForSignIn } from '../shared/signedOut.ts';
 
 /** Profile and region of the active account at the bottom of the window; a click switches. Hidden until one is open. */
 export const createStatusBar = ({ scopes, onProtection }: Pick<Session, 'scopes' | 'onProtection'>): Disposable => {
@@ -21,7 +22,7 @@ export const createStatusBar = ({ scopes, onProtection }: Pick<Session, 'scopes'
       item.hide();
       return;
     }
-    item.command = commandOf(all.length === 1 ? 'chooseScope' : 'switchScope');
+    item.command = clickOf(active, all.length);
     item.text = active
       ? textOf(active)
       : withIcon('type-hierarchy', counted(all.length, words`account`, words`accounts`));
@@ -38,6 +39,12 @@ export const createStatusBar = ({ scopes, onProtection }: Pick<Session, 'scopes'
   };
 };
 
+/** A session that has ended is offered anew; else a click switches. */
+const clickOf = (active: OpenScope | undefined, open: number): StatusItem['command'] => {
+  if (!active || !waitsForSignIn(active.store.state)) return commandOf(open === 1 ? 'chooseScope' : 'switchScope');
+  return { command: commandOf('signIn'), title: words`Sign In`, arguments: [{ scope: active.id }] };
+};
+
 /** `prod-admin @ eu-west-1 · Protected`, after the icon of its state; another endpoint than AWS's is told, too. */
 const textOf = (open: OpenScope): Words => {
   const { scope, account, store } = open;
@@ -47,7 +54,8 @@ const textOf = (open: OpenScope): Words => {
     scope.kind === 'demo' && !scope.place && foreign(region),
   );
   const findings = open.findings.length;
-  const text = facts(title, foreign(account.endpoint), account.protection && words`Protected`);
+  const signedOut = waitsForSignIn(store.state) && words`signed out`;
+  const text = facts(title, foreign(account.endpoint), account.protection && words`Protected`, signedOut);
   const age = ageOf(open);
   return joined(
     present([
@@ -72,7 +80,8 @@ const ageOf = ({ store: { inventory } }: OpenScope): Words | undefined => {
 /** Which account, what is shown at a glance and of when, and what a click does. */
 const tooltipOf = ({ account, findings, store: { state, inventory } }: OpenScope, open: number): Words => {
   const click = clickWords(open);
-  if (state.kind === 'failed') return joined([account.line, state.problem.message], '\n');
+  const offer = waitsForSignIn(state) && words`ENI Explorer: sign in`;
+  if (state.kind === 'failed') return joined(present([account.line, state.problem.message, offer]), '\n');
   if (!inventory) return joined([account.line, stateWords(state, Date.now()), click], '\n');
   const { gaps, readAt } = inventory.snapshot;
   const old = oldParts(gaps, readAt).map((part) => words`${part}, could not be read again`);

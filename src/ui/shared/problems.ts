@@ -32,8 +32,10 @@ export class Problems {
   };
 
   /** Resolves at once; the message stays until it is closed. What else is offered stands first. */
-  async tell(problem: Problem, { scope, again, offers = [], inRow = false }: ToldOf = {}): Promise<void> {
+  async tell(problem: Problem, { scope, again, offers = [], how }: ToldOf = {}): Promise<void> {
     this.#log.problem(problem);
+    if (how === 'offered') return;
+    const inRow = how === 'inRow';
     if (inRow && this.#isRowTold) return;
     if (inRow) this.#isRowTold = true;
     const button = buttons[problem.recovery];
@@ -99,8 +101,11 @@ export type ToldOf = {
   /** What its *Try Again* does; left out, it refreshes. */
   readonly again?: () => Promise<void>;
   readonly offers?: readonly ProblemOffer[];
-  /** A row says it, too: it is told in a message only while no other such one stands, so that messages do not cover the window. */
-  readonly inRow?: boolean;
+  /**
+   * inRow: a row says it, too, so it is told in a message only while no other such one stands, and messages do not cover the window. offered:
+   * what resolves it stands where the scope is shown, without a message.
+   */
+  readonly how?: 'inRow' | 'offered' | undefined;
 };
 
 /** Something to be done about a problem besides what resolves it. */

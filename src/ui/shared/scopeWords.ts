@@ -3,6 +3,7 @@ import { facts, foreign, noWords, words, type Words } from '../../domain/words.t
 import type { StoreState } from '../../services/store.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { progressWords } from './readingWords.ts';
+import { waitsForSignIn } from './signedOut.ts';
 import { isNothing } from './welcome.ts';
 
 /** Milliseconds after which a reading is told with its time. */
@@ -56,6 +57,7 @@ const failure = {
 /** The codicon of a scope and its state. */
 export const iconOf = ({ scope, store: { state }, account: { protection } }: OpenScope): string => {
   if (state.kind === 'loading') return 'sync~spin';
+  if (waitsForSignIn(state)) return 'key';
   if (state.kind === 'failed') return 'warning';
   return protection ? 'eni-protected' : icons[scope.kind];
 };

@@ -1,5 +1,4 @@
 import type { Connection } from '../../aws/connection.ts';
-import type { Problem } from '../../domain/problem.ts';
 import { scopeId, type Scope } from '../../domain/scope.ts';
 import type { Consent } from '../../services/consent.ts';
 import { Emitter } from '../../services/emitter.ts';
@@ -12,6 +11,7 @@ import type { Memory } from './memory.ts';
 import { whyAsk, type LastScopes, type Offer, type Surroundings } from './offer.ts';
 import type { Problems } from './problems.ts';
 import type { ScopeParts, ScopeViews } from './scopeParts.ts';
+import { waitsForSignIn } from './signedOut.ts';
 
 export type SessionParts = {
   readonly platform: Platform;
@@ -121,7 +121,9 @@ export class Session {
 
   /** Reads all scopes that wait for a sign-in to this session, once that has happened. */
   async readSignedIn(session: string): Promise<void> {
-    const waiting = this.scopes.all.filter(({ store: { state } }) => waitsFor(state)?.session === session);
+    const waiting = this.scopes.all.filter(
+      ({ store: { state } }) => waitsForSignIn(state)?.problem.session === session,
+    );
     await Promise.all(waiting.map((open) => this.readByItself(open)));
   }
 
@@ -186,19 +188,11 @@ export class Session {
       const { accountId } = state.shown.inventory.snapshot;
       this.#keep((memory) => memory.keepUsed(open.scope, accountId));
     }
-    if (state.kind !== 'failed' || told.has(state.problem.message) || this.#isOffered(open, state.problem)) return;
+    if (state.kind !== 'failed' || told.has(state.problem.message)) return;
     told.add(state.problem.message);
-    // One message a session that ran out, each of which waits for the person.
-    const inRow = this.scopes.all.length > 1 && state.problem.recovery !== 'signIn';
-    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open), inRow });
-  }
-
-  /** A sign-in is offered in one message for all scopes of its session; each has it in its row besides. */
-  #isOffered(open: OpenScope, { session }: Problem): boolean {
-    return (
-      session !== undefined &&
-      this.scopes.all.some((other) => other !== open && waitsFor(other.store.settled)?.session === session)
-    );
+    // That a session has ended is no error: view, status bar and picture offer the sign-in.
+    const how = waitsForSignIn(state) ? 'offered' : this.scopes.all.length > 1 ? 'inRow' : undefined;
+    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open), how });
   }
 
   /** There is a scope, so what remembers it has been loaded. One after the other: what is kept last is what is true last. */
@@ -217,7 +211,3 @@ export class Session {
     return this.#parts;
   }
 }
-
-/** The problem of a scope that waits until a person has signed in. */
-const waitsFor = (state: StoreState): Problem | undefined =>
-  state.kind === 'failed' && state.problem.recovery === 'signIn' ? state.problem : undefined;

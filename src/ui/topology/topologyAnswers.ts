@@ -57,11 +57,13 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
 /** What a button of the picture's notice does; there may be no account yet. */
 export const followNotice = async (action: NoticeAction['id'], run: RunCommand, open?: OpenScope): Promise<void> => {
   if (action === 'endPreview') open?.preview?.end();
-  else if (action === 'refresh') await run('refresh', ...(open ? [{ scope: open.id }] : []));
+  else if (action === 'refresh' || action === 'signIn') await run(action, ...(open ? [{ scope: open.id }] : []));
   else await run(noticeCommands[action]);
 };
 
-const noticeCommands: { readonly [A in Exclude<NoticeAction['id'], 'endPreview' | 'refresh'>]: FixedCommand } = {
+const noticeCommands: {
+  readonly [A in Exclude<NoticeAction['id'], 'endPreview' | 'refresh' | 'signIn'>]: FixedCommand;
+} = {
   openDemo: 'openDemo',
   chooseScope: 'chooseScope',
 };

@@ -1,11 +1,12 @@
 import { ageText } from '../../domain/ageText.ts';
 import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { foreign, withoutPeriod, words, type Words } from '../../domain/words.ts';
 import type { NoticeAction, PictureStanding, ToWebview } from '../../protocol/topology.ts';
 import { atOnce, type Turns } from '../../domain/turns.ts';
 import { pack, packInTurns } from '../../topology/packed/pack.ts';
 import { gapText } from '../network/rows/gapRow.ts';
+import { waitsForSignIn } from '../shared/signedOut.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Shown } from '../../services/shown.ts';
 import { graphInTurns, accountViewOf, type AccountView } from './accountView.ts';
@@ -30,14 +31,16 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
   if (progress) return [...picture, progress];
   if (view?.preview) return [...picture, previewNotice(view.preview)];
   if (state.kind === 'failed') {
-    const { refresh } = actions;
+    const signedOut = waitsForSignIn(state);
+    const resolves = signedOut ? actions.signIn : actions.refresh;
     const old = shown ?? last;
     if (!old) {
-      const told = notice(words`The account could not be read`, problemTextWithCode(state.problem), refresh);
-      return [emptyPicture(state.scope), told];
+      const title = signedOut ? words`Signed out` : words`The account could not be read`;
+      const told = signedOut ? words`${withoutPeriod(state.problem.message)}.` : problemTextWithCode(state.problem);
+      return [emptyPicture(state.scope), notice(title, told, resolves)];
     }
-    // What went wrong is told once, by a message of the window; the picture only says how old it is.
-    return [...picture, notOfNow(old, words`Not up to date`, refresh)];
+    // What went wrong is told once, by a message of the window or in the tree; the picture only says how old it is.
+    return [...picture, notOfNow(old, signedOut ? words`Signed out` : words`Not up to date`, resolves)];
   }
   if (last) return [...picture, notOfNow(last, words`Not read again yet`, actions.read)];
   if (!shown)
@@ -105,6 +108,7 @@ const actions = {
   openDemo: { id: 'openDemo', label: words`Open Demo Account` },
   chooseScope: { id: 'chooseScope', label: words`Choose Profile and Region` },
   refresh: { id: 'refresh', label: words`Try Again` },
+  signIn: { id: 'signIn', label: words`Sign In` },
   read: { id: 'refresh', label: words`Read Account` },
   endPreview: { id: 'endPreview', label: words`Back to Review` },
 } satisfies Readonly<Record<string, NoticeAction>>;

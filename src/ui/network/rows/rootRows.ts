@@ -7,14 +7,17 @@ import { treeContentOf } from '../../shared/tree/treeContent.ts';
 import type { RowContext } from '../../shared/tree/rowContext.ts';
 import type { Row } from '../../shared/tree/row.ts';
 import { scopeRow } from './scopeRow.ts';
+import { signInRows } from './signInRows.ts';
 import { kindTags, stateRow, stateTags } from './stateRow.ts';
 
 /**
- * The top of the tree: a row for each open scope. One that stands alone and has nothing to show leaves the view to its welcome text,
- * which says more than a lonely row.
+ * The top of the tree: a row for each open scope, above them the sign-ins that some wait for. One that stands alone and has nothing to show
+ * leaves the view to its welcome text, which says more than a lonely row.
  */
-export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
-  all.flatMap((open) => withEndpoint(rootRow(open, limitOf, all.length === 1), open, all) ?? []);
+export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] => {
+  const rows = all.flatMap((open) => withEndpoint(rootRow(open, limitOf, all.length === 1), open, all) ?? []);
+  return rows.length === 0 ? [] : [...signInRows(all), ...rows];
+};
 
 /** Of what nothing can be done on yet: what has come so far, or what an earlier window has read. */
 const lookedAtWords = ({ store: { last, state } }: OpenScope, now: number): Words => {

@@ -4,6 +4,7 @@ import type { OpenScope } from '../../../services/scopes/openScope.ts';
 import type { StoreState } from '../../../services/store.ts';
 import { facts } from '../../../domain/words.ts';
 import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
+import { waitsForSignIn } from '../../shared/signedOut.ts';
 import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, noChildren, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
@@ -34,7 +35,7 @@ export const stateTags = (state: StoreState): readonly string[] => {
   if (state.kind === 'loading') return ['reading'];
   const shown = state.shown ? ['read'] : [];
   if (state.kind === 'ready') return shown;
-  return [...shown, state.problem.recovery === 'signIn' ? 'signedOut' : 'again'];
+  return [...shown, waitsForSignIn(state) ? 'signedOut' : 'again'];
 };
 
 /** What went wrong and what to do about it, with the account. */
@@ -43,6 +44,7 @@ export const stateTooltip = ({ account, store: { state } }: OpenScope): Markdown
 
 const stateIcon = ({ account: { protection }, store: { state } }: OpenScope): RowIcon => {
   if (state.kind === 'loading') return codicon('loading~spin');
+  if (waitsForSignIn(state)) return codicon('warning', 'list.warningForeground');
   if (state.kind === 'failed') return codicon('error', 'list.errorForeground');
   return protection ? codicon('eni-protected') : media('scope');
 };

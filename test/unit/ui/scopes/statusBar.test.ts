@@ -3,7 +3,8 @@ import type { Gap } from '../../../../src/domain/model.ts';
 import { timeText } from '../../../../src/domain/timestamp.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { createStatusBar } from '../../../../src/ui/scopes/statusBar.ts';
-import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
+import { ProblemError } from '../../../../src/domain/problem.ts';
+import { failing, FakeAccount, problem, refused, scope } from '../../../support/fakeAccount.ts';
 import { active, opened } from '../../../support/openedSession.ts';
 import { address, autoPublic, eni, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
@@ -63,6 +64,21 @@ describe('the account in the status bar', () => {
     await session.open(scope);
     expect(item.text).toBe('$(type-hierarchy) work @ eu-west-1  $(warning) 1');
     expect(item.tooltip).toContain('1 interface · 1 finding\n');
+  });
+
+  it('offers to sign in where a session has ended', async () => {
+    const { session, item, account } = barOver();
+    await session.open(scope);
+    account.gate = failing(new ProblemError(problem('You are signed out', { recovery: 'signIn' })));
+    await session.refresh(active(session));
+    expect([item.text, item.tooltip]).toEqual([
+      '$(key) work @ eu-west-1 · signed out',
+      '111122223333 · work @ eu-west-1\nYou are signed out\nENI Explorer: sign in',
+    ]);
+    expect(item.command).toMatchObject({ command: 'eniExplorer.signIn', arguments: [{ scope: 'work@eu-west-1@' }] });
+    account.gate = undefined;
+    await session.refresh(active(session));
+    expect(item.command).toBe('eniExplorer.chooseScope');
   });
 
   it('turns while the account is read, and warns when that failed', async () => {

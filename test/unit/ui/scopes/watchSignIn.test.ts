@@ -93,14 +93,13 @@ describe('a session that has run out', () => {
   const rowsOf = ({ network }: { readonly network: NetworkViewHost }) =>
     network.rows.map(({ label, description, words }) => [label, description, words.includes('signedOut')]);
 
-  it('is offered once for all its scopes, in no dialog, and in the row of each, with what was read before', async () => {
+  it('is offered once for all its scopes, in no message, and in the row of each, with what was read before', async () => {
     const window = await runOut();
-    expect(messages()).toEqual([
-      expect.stringContaining('signed out of IAM Identity Center: corp') as string,
-      expect.stringContaining('signed out of IAM Identity Center: partner') as string,
-    ]);
+    expect(messages()).toEqual([]);
     expect(() => desktop.dialogs.modal).toThrow('No modal dialog is open');
     expect(rowsOf(window)).toEqual([
+      ['Sign in to corp', '2 accounts', false],
+      ['Sign in as elsewhere', '', false],
       ['work @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
       ['work @ us-east-1', expect.stringMatching(/^signed out · as of /) as string, true],
       ['elsewhere @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
@@ -108,13 +107,54 @@ describe('a session that has run out', () => {
     expect(window.scopes.all.every(({ store }) => store.inventory !== undefined)).toBe(true);
   });
 
-  it('is told no second time while it lasts, whatever is written beside it', async () => {
+  it('is offered by a button that signs in there', async () => {
+    const window = await runOut();
+    const buttons = window.network.rows.filter(({ runs }) => runs === 'signIn');
+    expect(buttons.map((row) => row.scope)).toEqual([scopeId(scope), scopeId(third)]);
+    await window.network.revealScope({ id: scopeId(scope) });
+    expect(desktop.trees.get('eniExplorer.network')?.revealed).toMatchObject([
+      { scope: scopeId(scope), row: { words: ['scope', 'profile', 'read', 'signedOut'] } },
+    ]);
+    window.signInDoes(async () => window.mend());
+    await window.run('signIn', buttons[0]);
+    await until(() => states(window).filter((kind) => kind === 'ready').length === 2);
+    expect(window.network.rows.map(({ label }) => label)).toEqual([
+      'Sign in as elsewhere',
+      'work @ eu-west-1',
+      'work @ us-east-1',
+      'elsewhere @ eu-west-1',
+    ]);
+  });
+
+  it('stands above the only account with its time, that of its reading, and one button', async () => {
+    const account = new FakeAccount();
+    const window = openedWindow({}, account);
+    await window.session.open(scope);
+    account.gate = failing(signedOut('corp'));
+    await window.session.refresh(active(window.session));
+    expect(window.network.message).toMatch(
+      /^Signed out of work @ eu-west-1 since \d\d:\d\d\. You are signed out of IAM Identity Center: corp\. Below is the account as it was read at .+\.$/,
+    );
+    expect(rowsOf(window)).toEqual([
+      ['Sign in as work', '', false],
+      ['work @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
+    ]);
+    expect(messages()).toEqual([]);
+  });
+
+  it('of an account that was never read leaves the view to its welcome text, beside the account it is about', async () => {
+    const window = await waiting('signIn');
+    expect([window.network.rows, window.network.message, window.network.count]).toEqual([[], '', 'work @ eu-west-1']);
+    expect(desktop.executed).toContainEqual(['setContext', 'eniExplorer.welcome', 'signIn']);
+    expect(messages()).toEqual([]);
+  });
+
+  it('is told by no message while it lasts, whatever is written beside it', async () => {
     await runOut();
-    const before = messages().length;
     for (const watcher of watchers()) watcher.change();
     await vi.advanceTimersByTimeAsync(1_000);
     await settled();
-    expect(messages()).toHaveLength(before);
+    expect(messages()).toEqual([]);
     expect(watchers().length).toBeGreaterThan(0);
   });
 
@@ -137,6 +177,6 @@ describe('a session that has run out', () => {
     await until(() => states(window).filter((kind) => kind === 'ready').length === 2);
     expect(states(window)).toEqual(['ready', 'ready', 'failed']);
     expect(messages()).toHaveLength(before);
-    expect(rowsOf(window).map(([, , signedOutTag]) => signedOutTag)).toEqual([false, false, true]);
+    expect(rowsOf(window).map(([, , signedOutTag]) => signedOutTag)).toEqual([false, false, false, true]);
   });
 });

@@ -13,6 +13,7 @@ const failed = (over: Partial<Problem>): StoreState => ({
   scope,
   shown: undefined,
   problem: problem('It failed', over),
+  since: 0,
 });
 const empty = { vpcs: [], subnets: [], instances: [], enis: [], addresses: [] };
 const idle = elasticIp({ associationId: undefined, eniId: undefined, privateIp: undefined });

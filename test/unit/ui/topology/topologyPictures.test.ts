@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
+import { ProblemError } from '../../../../src/domain/problem.ts';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import { picturesOf } from '../../../../src/ui/topology/topologyPictures.ts';
-import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
+import { failing, FakeAccount, problem, refused, scope } from '../../../support/fakeAccount.ts';
 import { active, opened } from '../../../support/openedSession.ts';
 import { elasticIp, snapshot } from '../../../support/snapshot.ts';
 
@@ -31,6 +32,24 @@ describe('the picture', () => {
     active(session).store.cancel();
     expect(picturesOf(active(session))).toMatchObject([
       { title: 'Not read yet', action: { id: 'refresh', label: 'Read Account' } },
+    ]);
+  });
+
+  it('of an account whose session has ended stays, with the offer to sign in', async () => {
+    const { session, account } = await over(snapshot());
+    const ended = new ProblemError(problem('You are signed out: corp', { recovery: 'signIn' }));
+    account.gate = failing(ended);
+    await session.refresh(active(session));
+    const action = { id: 'signIn', label: 'Sign In' };
+    const message = expect.stringMatching(/^As it was read at /) as string;
+    expect(picturesOf(active(session)).slice(2)).toEqual([
+      { kind: 'picture', graph: expect.anything() as unknown },
+      { kind: 'notice', title: 'Signed out', message, action },
+    ]);
+    const first = opened(async () => account).session;
+    await first.open(scope);
+    expect(notices(picturesOf(active(first)))).toMatchObject([
+      { title: 'Signed out', message: 'You are signed out: corp.', action },
     ]);
   });
 
