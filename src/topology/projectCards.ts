@@ -8,6 +8,7 @@ import { unlisted } from '../domain/custody/unlisted.ts';
 import { labelOf } from '../domain/tags.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
+import { subnetIdOfInstance } from './homeSubnet.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
 import { readAhead } from './readAhead.ts';
@@ -143,15 +144,4 @@ const unattachedCard = (eni: Eni, projection: ProjectionContext): CardNode => {
     remotes: none,
     findings: none,
   };
-};
-
-/**
- * The subnet where an instance stands: the one that EC2 names, else that of its primary interface, else of its first one. Where
- * none of its interfaces is in the subnet that EC2 names, the interfaces win, so that it is drawn with something inside.
- */
-export const subnetIdOfInstance = (enis: readonly Eni[], instance: Instance | undefined): string | undefined => {
-  const named = instance?.subnetId;
-  if (enis.length === 0 || enis.some(({ subnetId }) => subnetId === named)) return named;
-  // enisOf sorts by network card, then device index: the first is the primary one.
-  return enis[0]?.subnetId;
 };

@@ -182,7 +182,9 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
         await atRest(page, quickPick());
         await quickPick().locator('.monaco-list-row', { hasText: name }).first().click();
       }
-      await answered(question, () => quickPick().getByRole('button', { name: 'OK' }).click());
+      // A list that was answered may be gone before it is clicked again.
+      const ok = quickPick().getByRole('button', { name: 'OK' });
+      await answered(question, () => ok.click({ timeout: 3000 }).catch(() => undefined));
     },
     review: async (action) => {
       await asked('Review');

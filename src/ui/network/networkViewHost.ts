@@ -40,7 +40,7 @@ export class NetworkViewHost implements Disposable {
       context.extensionUri,
       (limitOf) => session.views?.networkRows(scopes.all, session.offered, limitOf) ?? [],
     );
-    this.#badges = new FindingBadges((id) => scopes.find(id)?.findings ?? []);
+    this.#badges = new FindingBadges((id) => scopes.find(id)?.store.shown);
     this.#view = createTree(viewId, this.#tree);
     this.#disposables = [
       this.#view,
