@@ -40,11 +40,12 @@ export const drawIpv6Block = (world: World): string => {
 };
 
 /**
- * Throws EC2's refusal unless the block is a /64 within the VPC that no other subnet overlaps. Source: VPC user guide,
+ * Throws EC2's refusal unless the block is a /44 to /64, in steps of 4, within the VPC, that no other subnet overlaps. Source: VPC user guide,
  * subnet sizing.
  */
 export const checkIpv6Fits = (world: World, vpc: Vpc, cidr: string): void => {
-  if (!isCidr(cidr) || !cidr.endsWith('/64')) throw notACidr(cidr, 'ipv6CidrBlock');
+  const length = Number(cidr.split('/')[1]);
+  if (!isCidr(cidr) || length < 44 || length > 64 || length % 4 > 0) throw notACidr(cidr, 'ipv6CidrBlock');
   if (!vpc.ipv6Cidrs.some((outer) => isWithin(outer, cidr))) {
     throw new Refusal('InvalidSubnet.Range', `The CIDR '${cidr}' is invalid.`);
   }

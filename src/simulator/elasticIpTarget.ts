@@ -1,6 +1,6 @@
 import type { ElasticIp } from '../domain/model.ts';
 import { setAssociation } from './eniStore.ts';
-import { publicDnsName } from './names.ts';
+import { publicNameIn } from './vpcDns.ts';
 import type { World } from './world.ts';
 
 export type ElasticIpTarget = { readonly eniId: string; readonly privateIp: string };
@@ -19,7 +19,7 @@ export const associateElasticIp = (world: World, address: ElasticIp, target: Ela
   world.addresses.set(address.allocationId, { ...address, ...target, associationId, instanceId });
   setAssociation(world, target, {
     publicIp: address.publicIp,
-    publicDnsName: publicDnsName(address.publicIp, world.region),
+    publicDnsName: publicNameIn(world, world.enis.get(target.eniId)?.vpcId ?? '', address.publicIp),
     ipOwnerId: world.accountId,
     allocationId: address.allocationId,
     associationId,

@@ -1,3 +1,4 @@
+import type { Instance } from '@aws-sdk/client-ec2';
 import type { Tag } from '../domain/model.ts';
 import type { FlowLog } from './flowLog.ts';
 
@@ -26,6 +27,14 @@ export type VpcDns = {
   readonly usageMetrics: boolean;
 };
 
+/** What a VPC has besides the model and its DNS attributes. */
+export type VpcTraits = {
+  /** `default` or `dedicated`; undefined = `default`. */
+  readonly tenancy?: string | undefined;
+  /** Undefined = those of the region. */
+  readonly dhcpOptionsId?: string | undefined;
+};
+
 /** What a subnet has besides the model. Source: API reference, ModifySubnetAttribute. */
 export type SubnetTraits = {
   readonly dns64: boolean;
@@ -41,7 +50,7 @@ export type InstanceProtection = { readonly termination: boolean; readonly stop:
 export type CidrReservation = {
   readonly id: string;
   readonly subnetId: string;
-  /** IPv4. */
+  /** IPv4 or IPv6. */
   readonly cidr: string;
   readonly type: 'prefix' | 'explicit';
   readonly description: string | undefined;
@@ -61,6 +70,8 @@ export type Volume = VolumePlan & {
 
 export type VolumePlan = {
   readonly deviceName: string;
+  /** Undefined for an empty volume. */
+  readonly snapshotId: string | undefined;
   /** GiB. */
   readonly size: number;
   readonly type: string;
@@ -84,7 +95,25 @@ export type Launch = {
   /** `standard` or `unlimited`; undefined for types that earn no credits. */
   readonly cpuCredits: string | undefined;
   readonly metadata: MetadataOptions;
+  /** Members of the instance that are shown as they were asked for, over the defaults. */
+  readonly asked: AskedOfLaunch;
 };
+
+export type AskedOfLaunch = Pick<
+  Instance,
+  | 'AmiLaunchIndex'
+  | 'CapacityReservationSpecification'
+  | 'ClientToken'
+  | 'CpuOptions'
+  | 'EnclaveOptions'
+  | 'HibernationOptions'
+  | 'MaintenanceOptions'
+  | 'Placement'
+  | 'PrivateDnsNameOptions'
+> & { readonly reservationId?: string | undefined };
+
+/** Why an instance stopped or ended, and when (milliseconds since 1970). */
+export type Transition = { readonly code: string; readonly at: number };
 
 export type MetadataOptions = {
   readonly tokens: string;
@@ -100,6 +129,7 @@ export class Extras {
   readonly groupRules = new Map<string, GroupRule>();
   /** By VPC id; a VPC that is not here has {@link defaultDns}. */
   readonly vpcDns = new Map<string, VpcDns>();
+  readonly vpcTraits = new Map<string, VpcTraits>();
   /** By action and client token: what was asked, and the id of what it made. */
   readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
   /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
@@ -124,8 +154,12 @@ export class Extras {
   readonly groupVpcs = new Map<string, ReadonlySet<string>>();
   /** By the id of a VPC's default network ACL. */
   readonly aclTags = new Map<string, { readonly tags: readonly Tag[] }>();
+  /** By image id. */
+  readonly imageTags = new Map<string, { readonly tags: readonly Tag[] }>();
   /** By instance id, for those that were launched here: what their launch asked for besides the model. */
   readonly launches = new Map<string, Launch>();
+  /** By instance id, of those that stopped or ended here. */
+  readonly transitions = new Map<string, Transition>();
   /** By volume id. */
   readonly volumes = new Map<string, Volume>();
   /** By subnet id; a subnet that is not here has {@link defaultSubnetTraits}. */

@@ -13,12 +13,23 @@ export type FlowLog = {
   /** ARN. */
   readonly destination: string | undefined;
   readonly roleArn: string | undefined;
+  /** Of an account that owns the destination, which the role above may take on. */
+  readonly crossAccountRole: string | undefined;
+  /** How files are written; undefined unless they go to S3. */
+  readonly files: FlowLogFiles | undefined;
   readonly format: string;
   /** Seconds, 60 or 600. */
   readonly aggregationInterval: number;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly tags: readonly Tag[];
+};
+
+export type FlowLogFiles = {
+  /** plain-text or parquet. */
+  readonly format: string;
+  readonly hivePartitions: boolean;
+  readonly perHour: boolean;
 };
 
 /** Source: VPC user guide, flow log records, version 2. */

@@ -18,6 +18,7 @@ export type FlowLogPlan = {
  */
 export const flowLogPlan = (request: CreateFlowLogsRequest): FlowLogPlan => {
   const { ResourceIds: ids, MaxAggregationInterval: interval = 600, TrafficType: traffic } = request;
+  const { DeliverCrossAccountRole: crossAccountRole } = request;
   const resourceIds = required(isAbsent(ids) ? undefined : ids, 'ResourceIds');
   if (resourceIds.length > mostResources) throw invalidValue(resourceIds.length, 'ResourceIds', 'At most 300.');
   const kind = required(request.ResourceType, 'ResourceType');
@@ -30,11 +31,30 @@ export const flowLogPlan = (request: CreateFlowLogsRequest): FlowLogPlan => {
   return {
     resourceIds: [...new Set(resourceIds)],
     kind,
-    spec: { ...destinationOf(request), trafficType, format, aggregationInterval: interval },
+    spec: {
+      ...destinationOf(request),
+      files: filesOf(request),
+      crossAccountRole,
+      trafficType,
+      format,
+      aggregationInterval: interval,
+    },
   };
 };
 
 const mostResources = 300;
+
+/** Files are written to S3 alone. Source: API reference, DestinationOptionsRequest. */
+const filesOf = ({ LogDestinationType, DestinationOptions }: CreateFlowLogsRequest): FlowLogSpec['files'] => {
+  if (LogDestinationType !== 's3') {
+    if (DestinationOptions === undefined) return undefined;
+    // simulated wording
+    throw invalid('DestinationOptions can only be specified if LogDestinationType is s3.');
+  }
+  const { FileFormat = 'plain-text', HiveCompatiblePartitions, PerHourPartition } = DestinationOptions ?? {};
+  if (!['plain-text', 'parquet'].includes(FileFormat)) throw invalidValue(FileFormat, 'FileFormat');
+  return { format: FileFormat, hivePartitions: HiveCompatiblePartitions === true, perHour: PerHourPartition === true };
+};
 
 type Destination = Pick<FlowLogSpec, 'destinationType' | 'destination' | 'logGroupName' | 'roleArn'>;
 
@@ -57,8 +77,7 @@ const destinationOf = (request: CreateFlowLogsRequest): Destination => {
   if (logGroupName !== undefined) {
     throw invalid(`LogDestination type must be cloud-watch-logs if LogGroupName is provided.`);
   }
-  if (destination === undefined)
-    throw invalid(`LogDestination can't be empty if LogDestinationType is ${destinationType}.`);
+  if (destination === undefined) throw invalid("LogDestination can't be empty if LogGroupName is not provided.");
   if (!new RegExp(`^arn:[a-z-]+:${service}:`).test(destination)) throw invalidValue(destination, 'LogDestination');
   return { destinationType, destination, logGroupName: undefined, roleArn };
 };

@@ -78,7 +78,8 @@ const planNew = (spec: LaunchInterfaceSpec, world: World, context: LaunchContext
 };
 
 const defaultSubnet = (world: World, request: RunInstancesRequest): Subnet => {
-  const zone = request.Placement?.AvailabilityZone;
+  // Terraform sends an empty one.
+  const zone = request.Placement?.AvailabilityZone || undefined;
   const vpc = [...world.vpcs.values()].find(({ isDefault }) => isDefault);
   if (!vpc) {
     // simulated wording

@@ -21,11 +21,16 @@ const plainLaunch: Launch = {
   shutdownBehavior: 'stop',
   cpuCredits: undefined,
   metadata: defaultMetadata,
+  asked: {},
 };
 
 /** What the instance was launched with; EC2's defaults for one that came with the snapshot. */
 export const launchOf = (world: World, { id, type }: Pick<Instance, 'id' | 'type'>): Launch =>
   world.extras.launches.get(id) ?? { ...plainLaunch, cpuCredits: defaultCredits(type) };
+
+/** The reservation (`r-…`) that an instance was launched in; one of its own for each that came with the snapshot. */
+export const reservationIdOf = (world: World, instanceId: string): string =>
+  world.extras.launches.get(instanceId)?.asked.reservationId ?? instanceId.replace(/^i-/, 'r-');
 
 /** Replaces some of what {@link launchOf} tells of an instance. */
 export const changeLaunch = (world: World, instance: Instance, change: Partial<Launch>): void => {
@@ -46,6 +51,7 @@ export const launchFor = (request: RunInstancesRequest, type: string): Launch =>
     shutdownBehavior: allowedValue(behavior, ['stop', 'terminate'], 'instanceInitiatedShutdownBehavior'),
     cpuCredits: isBurstable(type) ? (checkedCredits(credits?.CpuCredits) ?? defaultCredits(type)) : undefined,
     metadata: withMetadata(defaultMetadata, request.MetadataOptions ?? {}),
+    asked: {},
   };
 };
 

@@ -93,7 +93,7 @@ export const foundAll = <Thing>(
 const inPlural = ({ code, message }: Refusal, ids: readonly string[]): Refusal =>
   new Refusal(code, message.replace(/ID '[^']*' does not exist/, `IDs '${ids.join(', ')}' do not exist`));
 
-/** The IPv4 CIDR reservations of a subnet, in the order in which they were made. */
+/** The CIDR reservations of a subnet, in the order in which they were made. */
 export const reservationsIn = (world: World, subnetId: string): readonly CidrReservation[] =>
   [...world.extras.cidrReservations.values()].filter((reservation) => reservation.subnetId === subnetId);
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { LimitsTable } from '../domain/inventory.ts';
 import { limitsTable, type CompactLimits } from '../domain/limits.ts';
 import { optionsOf, UsageError, type CliOptions } from './cliOptions.ts';
 
@@ -10,7 +9,9 @@ import { optionsOf, UsageError, type CliOptions } from './cliOptions.ts';
 const main = async (options: CliOptions): Promise<void> => {
   // Loaded only now, so that a wrong call is told at once.
   const [{ serve }, { openCloud }] = await Promise.all([import('./server.ts'), import('./openCloud.ts')]);
-  const { cloud, pagesAt } = await openCloud(options, await bundledLimits());
+  const compact = await bundledLimits();
+  const types = compact.rows.flatMap(([names]) => names.split(' ')).toSorted();
+  const { cloud, pagesAt } = await openCloud(options, limitsTable(compact), types);
   const key = process.env['SIMULATOR_ACCESS_KEY_ID'] || undefined;
   const server = await serve(cloud, options.port, key);
   pagesAt(`${server.url}/${key === undefined ? '' : `${key}/`}`);
@@ -20,9 +21,9 @@ const main = async (options: CliOptions): Promise<void> => {
   process.once('SIGINT', stop);
 };
 
-const bundledLimits = async (): Promise<LimitsTable> => {
+const bundledLimits = async (): Promise<CompactLimits> => {
   const text = await readFile(new URL('../domain/instanceLimits.json', import.meta.url), 'utf8');
-  return limitsTable(JSON.parse(text) as CompactLimits);
+  return JSON.parse(text) as CompactLimits;
 };
 
 try {

@@ -13,9 +13,13 @@ export type OpenedCloud = {
 
 /**
  * The cloud that a command line asks for, with somebody to sign in as. Its first place is made at once, so that what is too large
- * shows before it serves.
+ * shows before it serves. Where all instance types are named, there are no others.
  */
-export const openCloud = async (options: CliOptions, limits: LimitsTable): Promise<OpenedCloud> => {
+export const openCloud = async (
+  options: CliOptions,
+  limits: LimitsTable,
+  allTypes?: readonly string[],
+): Promise<OpenedCloud> => {
   const { world, seed, region, enabledRegions, latencyMs, settleMs, eventualMs, throttle } = options;
   const own = await homeOf(world);
   const home = { ...own, region: region ?? own.region };
@@ -30,6 +34,7 @@ export const openCloud = async (options: CliOptions, limits: LimitsTable): Promi
     eventualMs,
     throttle,
     limits,
+    allTypes,
   });
   await cloud.simulatorAt(home);
   return { cloud, pagesAt: (url) => void (pages = url) };

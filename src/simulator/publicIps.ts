@@ -1,7 +1,7 @@
 import { addressAt, addressCount } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
 import { enisOfInstance, isPrimary, setAssociation } from './eniStore.ts';
-import { publicDnsName } from './names.ts';
+import { publicNameIn } from './vpcDns.ts';
 import type { World } from './world.ts';
 
 /** Blocks kept for documentation and benchmarks, so that a simulated address is never somebody's. */
@@ -40,7 +40,7 @@ export const giveAutomaticPublicIp = (world: World, instanceId: string): void =>
     { eniId: eni.id, privateIp: address.ip },
     {
       publicIp,
-      publicDnsName: publicDnsName(publicIp, world.region),
+      publicDnsName: publicNameIn(world, eni.vpcId, publicIp),
       ipOwnerId: 'amazon',
       allocationId: undefined,
       associationId: undefined,

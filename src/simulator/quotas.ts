@@ -6,6 +6,8 @@ export const defaultQuotas = () => ({
   elasticIps: 5,
   flowLogsPerResource: 2,
   gateways: 5,
+  ipv4BlocksPerVpc: 5,
+  ipv6BlocksPerVpc: 1,
   groups: 2500,
   groupsPerEni: 5,
   /** In each direction. */

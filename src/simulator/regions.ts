@@ -17,6 +17,26 @@ const letters: { readonly [region: string]: string } = {
 export const zoneNamesOf = (region: string): readonly string[] =>
   Array.from(tableEntry(letters, region) ?? 'abc', (letter) => region + letter);
 
+const areas: { readonly [area: string]: string } = {
+  af: 'Africa',
+  ap: 'Asia Pacific',
+  ca: 'Canada',
+  cn: 'China',
+  eu: 'Europe',
+  il: 'Israel',
+  me: 'Middle East',
+  mx: 'Mexico',
+  sa: 'South America',
+};
+
+/** `Europe (Ireland)`, `US East (N. Virginia)`. Source: EC2 user guide, regions. */
+export const nameOfRegion = (region: string): string => {
+  const [area = '', side = ''] = region.split('-');
+  const place = regions.find(({ id }) => id === region)?.place ?? region;
+  const within = area === 'us' ? `US ${side.charAt(0).toUpperCase()}${side.slice(1)}` : tableEntry(areas, area);
+  return within === undefined ? place : `${within} (${place.replace(`${within} `, '')})`;
+};
+
 /** Whether AWS has such a region, as far as the simulator knows. */
 export const isKnownRegion = (region: string): boolean => regions.some(({ id }) => id === region);
 

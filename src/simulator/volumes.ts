@@ -9,9 +9,11 @@ import type { World } from './world.ts';
 /** The root volume of every image. */
 export const rootDevice = '/dev/xvda';
 const rootSize = 8;
+/** What the root volume of every image is made of. */
+const rootSnapshot = 'snap-0a1b2c3d4e5f60718';
 export const rootMapping: BlockDeviceMapping = {
   DeviceName: rootDevice,
-  Ebs: { VolumeSize: rootSize, VolumeType: 'gp3', DeleteOnTermination: true },
+  Ebs: { SnapshotId: rootSnapshot, VolumeSize: rootSize, VolumeType: 'gp3', DeleteOnTermination: true },
 };
 
 /**
@@ -44,6 +46,7 @@ const planOf = (deviceName: string, ebs: EbsBlockDevice): VolumePlan => {
   }
   return {
     deviceName,
+    snapshotId: ebs.SnapshotId ?? (deviceName === rootDevice ? rootSnapshot : undefined),
     size,
     type,
     iops: ebs.Iops ?? defaultIops(type, size),

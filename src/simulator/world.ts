@@ -30,6 +30,11 @@ export type WorldOptions = {
   readonly enabledRegions?: ReadonlySet<string> | undefined;
   /** Eight hex digits that tell the ids made here from those of other worlds. */
   readonly place?: string | undefined;
+  /**
+   * All instance types there are, in an EC2 of its own, which has no images but its own either. Undefined in a twin of an
+   * account, which may use others of both.
+   */
+  readonly allTypes?: readonly string[] | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
@@ -58,12 +63,15 @@ export class World {
   readonly place: string;
   /** Tests and worlds change them in place. */
   readonly quotas: Quotas;
+  /** See {@link WorldOptions.allTypes}. */
+  allTypes: readonly string[] | undefined;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
   /** Counted on from what another world has made; not known until the first is asked for. */
   #serial: number | undefined;
   readonly #snapshot: Snapshot;
+  #namingVpcs: ReadonlySet<string> | undefined;
   /** By id: when it was made. Kept only where new things stay unknown for a while. */
   readonly #madeAt = new Map<string, number>();
 
@@ -77,6 +85,7 @@ export class World {
     this.place = options.place ?? noPlace;
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;
+    this.allTypes = options.allTypes;
     this.#clock = options.clock ?? Date.now;
     this.#limits = options.limits ?? (() => undefined);
     this.vpcs = keyed(snapshot.vpcs, (thing) => thing.id);
@@ -114,6 +123,17 @@ export class World {
     return this.#serial;
   }
 
+  /** Whether public addresses of a VPC had names in the snapshot. */
+  hasDnsNames(vpcId: string): boolean {
+    this.#namingVpcs ??= new Set(this.#snapshot.enis.flatMap((eni) => (isNamed(eni) ? [eni.vpcId] : [])));
+    return this.#namingVpcs.has(vpcId);
+  }
+
+  /** Whether there are no images and instance types but those that are known here. */
+  get isClosed(): boolean {
+    return this.allTypes !== undefined;
+  }
+
   /** Limits of a type: the snapshot's, else the bundled ones; undefined where neither knows it. */
   limitsOf(type: string): InstanceLimits | undefined {
     return this.instanceTypes.get(type) ?? this.#limits(type);
@@ -134,6 +154,9 @@ export class World {
     for (const entry of due) entry.change();
   }
 }
+
+const isNamed = ({ addresses }: Eni): boolean =>
+  addresses.some(({ association }) => association?.publicDnsName !== undefined);
 
 /** Without a pair for each of tens of thousands: a twin is made for every review. */
 const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> => {

@@ -17,15 +17,14 @@ import { soleEniOf } from '../soleEni.ts';
 export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddressResult> = (request, world) => {
   const allocationId = required(request.AllocationId ?? allocationOf(world, request.PublicIp), 'allocationId');
   const { InstanceId: instanceId, NetworkInterfaceId: eniId } = request;
-  if (instanceId !== undefined && eniId !== undefined) {
-    // simulated wording
-    throw new Refusal('InvalidParameterCombination', 'You may specify either an instance or a network interface.');
-  }
-  const targetId = required(eniId ?? instanceId, 'networkInterfaceId');
+  required(instanceId ?? eniId, 'networkInterfaceId');
   endDryRun(request);
 
   const address = find.address(world, allocationId);
-  const eni = eniId === undefined ? soleEniOf(world, find.instance(world, targetId)) : find.eni(world, targetId);
+  // With both, EC2 reads the instance. Source: tests of Terraform's AWS provider, which send both.
+  const eni =
+    instanceId === undefined ? find.eni(world, eniId ?? '') : soleEniOf(world, find.instance(world, instanceId));
+  if (eniId !== undefined) find.eni(world, eniId);
   refuseManagedEni(eni, world);
   refuseServiceHolder(world, address);
   checkReachable(world, eni);

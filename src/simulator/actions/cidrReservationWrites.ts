@@ -7,28 +7,29 @@ import type {
 import { isCidr, overlaps } from '../../domain/ip.ts';
 import type { Ec2Action } from '../world.ts';
 import { find, findReservation, reservationsIn } from '../lookup.ts';
-import { isWithin, notACidr } from '../cidrs.ts';
+import { blockOf, isWithin, notACidr } from '../cidrs.ts';
 import type { CidrReservation } from '../extras.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { tagsFor } from '../tagging.ts';
 import { reservationView } from '../view/vpcViews.ts';
 
-/** Reserves IPv4 blocks only. Addresses already in use may lie within the block; they stay. */
+/** Reserves a block of the subnet, IPv4 or IPv6. Addresses already in use may lie within the block; they stay. */
 export const createSubnetCidrReservation: Ec2Action<
   CreateSubnetCidrReservationRequest,
   CreateSubnetCidrReservationResult
 > = (request, world) => {
   const subnetId = required(request.SubnetId, 'subnetId');
-  const cidr = required(request.Cidr, 'cidr');
+  const asked = required(request.Cidr, 'cidr');
   const type = required(request.ReservationType, 'reservationType');
   if (type !== 'prefix' && type !== 'explicit') throw invalidValue(type, 'reservationType');
-  if (!isCidr(cidr)) throw notACidr(cidr, 'cidr');
+  if (!isCidr(asked)) throw notACidr(asked, 'cidr');
+  const cidr = blockOf(asked);
   const tags = tagsFor(request.TagSpecifications, 'subnet-cidr-reservation');
   endDryRun(request);
 
   const subnet = find.subnet(world, subnetId);
-  if (!isWithin(subnet.cidr ?? '', cidr))
-    throw invalidValue(cidr, 'cidr', `It is not in the IPv4 CIDR of ${subnet.id}.`);
+  if (![...subnet.ipv6Cidrs, subnet.cidr ?? ''].some((outer) => isWithin(outer, cidr)))
+    throw invalidValue(cidr, 'cidr', `It is not in a CIDR of ${subnet.id}.`);
   if (reservationsIn(world, subnet.id).some((other) => overlaps(other.cidr, cidr))) {
     // simulated wording
     throw invalidValue(cidr, 'cidr', 'It overlaps with another reservation.');

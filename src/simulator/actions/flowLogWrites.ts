@@ -6,6 +6,7 @@ import type {
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
+import { associationId } from '../associationIds.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { flowLogPlan, type FlowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';
@@ -64,7 +65,7 @@ const answer = (
   ids: readonly string[],
   unsuccessful: UnsuccessfulItem[] = [],
 ): CreateFlowLogsResult => ({
-  ClientToken,
+  ClientToken: ClientToken ?? associationId('', ...ids).slice(2),
   FlowLogIds: ids.filter((id) => id !== ''),
   Unsuccessful: unsuccessful,
 });

@@ -11,9 +11,9 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
-import { find } from '../lookup.ts';
+import { find, foundAll } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
-import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { metadataView } from '../view/launchView.ts';
 
@@ -70,10 +70,11 @@ export const unmonitorInstances: Ec2Action<UnmonitorInstancesRequest, UnmonitorI
 });
 
 const monitor = (request: MonitorInstancesRequest, world: World, monitored: boolean): InstanceMonitoring[] => {
-  const ids = required(isAbsent(request.InstanceIds) ? undefined : request.InstanceIds, 'InstanceId');
+  const ids = request.InstanceIds ?? [];
+  if (ids.length === 0) throw new Refusal('InvalidParameterCombination', 'No instances specified');
   endDryRun(request);
 
-  const instances = ids.map((id) => find.instance(world, id));
+  const instances = foundAll(world, ids, find.instance);
   const dead = instances.find(({ state }) => state === 'terminated');
   if (dead) {
     // simulated wording

@@ -12,9 +12,9 @@ import type { Ec2Action, World } from '../world.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOfInstance, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
-import { find } from '../lookup.ts';
+import { find, foundAll } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
-import { endDryRun, isAbsent, required } from '../parameters.ts';
+import { endDryRun } from '../parameters.ts';
 import { giveAutomaticPublicIp, takeAutomaticPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
 import { instanceStateView } from '../view/instanceView.ts';
@@ -32,8 +32,9 @@ export const stopInstances: Ec2Action<StopInstancesRequest, StopInstancesResult>
     if (one.state === 'running') {
       takeAutomaticPublicIp(world, one.id);
       move(world, one.id, { through: 'stopping', to: 'stopped' });
+      return change(one, 'stopping');
     }
-    return change(world, one);
+    return change(one);
   });
   return { StoppingInstances: changes };
 };
@@ -49,8 +50,9 @@ export const startInstances: Ec2Action<StartInstancesRequest, StartInstancesResu
     if (one.state === 'stopped') {
       giveAutomaticPublicIp(world, one.id);
       move(world, one.id, { through: 'pending', to: 'running' });
+      return change(one, 'pending');
     }
-    return change(world, one);
+    return change(one);
   });
   return { StartingInstances: changes };
 };
@@ -66,8 +68,9 @@ export const terminateInstances: Ec2Action<TerminateInstancesRequest, TerminateI
     if (one.state !== 'terminated' && one.state !== 'shutting-down') {
       takeAutomaticPublicIp(world, one.id);
       move(world, one.id, { through: 'shutting-down', to: 'terminated', arrived: () => letGo(world, one.id) });
+      return change(one, 'shutting-down');
     }
-    return change(world, one);
+    return change(one);
   });
   return { TerminatingInstances: changes };
 };
@@ -76,9 +79,10 @@ const asked = (
   request: { readonly InstanceIds: string[] | undefined; readonly DryRun?: boolean | undefined },
   world: World,
 ): readonly Instance[] => {
-  const ids = required(isAbsent(request.InstanceIds) ? undefined : request.InstanceIds, 'InstanceId');
+  const ids = request.InstanceIds ?? [];
+  if (ids.length === 0) throw new Refusal('InvalidParameterCombination', 'No instances specified');
   endDryRun(request);
-  const instances = [...new Set(ids)].map((id) => find.instance(world, id));
+  const instances = foundAll(world, ids, find.instance);
   for (const instance of instances) refuseManagedInstance(instance);
   return instances;
 };
@@ -106,6 +110,8 @@ type Way = { readonly through: string; readonly to: string; readonly arrived?: (
 
 const move = (world: World, instanceId: string, { through, to, arrived }: Way): void => {
   setState(world, instanceId, through);
+  if (through === 'pending') world.extras.transitions.delete(instanceId);
+  else world.extras.transitions.set(instanceId, { code: 'Client.UserInitiatedShutdown', at: world.now() });
   world.later(() => {
     // Another call may have turned it elsewhere meanwhile.
     if (world.instances.get(instanceId)?.state !== through) return;
@@ -133,8 +139,9 @@ const letGo = (world: World, instanceId: string): void => {
   world.instances.set(instanceId, { ...instance, ...nowhere });
 };
 
-const change = (world: World, before: Instance): InstanceStateChange => ({
-  InstanceId: before.id,
-  PreviousState: instanceStateView(before.state),
-  CurrentState: instanceStateView(world.instances.get(before.id)?.state ?? before.state),
+/** However soon it arrives: the answer tells the state on the way. */
+const change = ({ id, state }: Instance, through = state): InstanceStateChange => ({
+  InstanceId: id,
+  PreviousState: instanceStateView(state),
+  CurrentState: instanceStateView(through),
 });

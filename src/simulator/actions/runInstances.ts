@@ -5,7 +5,9 @@ import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOfInstance, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
-import { launchFor } from '../launches.ts';
+import { findImage } from '../images.ts';
+import { askedOfLaunch } from '../launchAsked.ts';
+import { launchFor, reservationIdOf } from '../launches.ts';
 import { launchInterfaces, type LaunchInterfaceSpec } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -34,12 +36,18 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
   const made = madeBefore(world, 'RunInstances', request);
   if (made !== undefined) return reservationOf(world, made.split(' '));
 
+  findImage(world, imageId);
+  if (world.isClosed && !world.limitsOf(type)) {
+    throw new Refusal('InvalidParameterValue', `Invalid value '${type}' for InstanceType.`);
+  }
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
   const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
-  for (const id of ids) {
+  const reservationId = `r-${ids[0]?.slice(2) ?? ''}`;
+  for (const [index, id] of ids.entries()) {
     world.extras.protection.set(id, protection);
-    world.extras.launches.set(id, settled);
+    const asked = askedOfLaunch(request, world, world.instances.get(id) ?? nowhere);
+    world.extras.launches.set(id, { ...settled, asked: { ...asked, reservationId, AmiLaunchIndex: index } });
     addVolumes(world, id, { plans: volumes, tags: tags.get('volume') ?? [] });
   }
   remember(world, { action: 'RunInstances', request }, ids.join(' '));
@@ -58,6 +66,8 @@ const planLaunch = (
   }
   return plans;
 };
+
+const nowhere = { vpcId: undefined, subnetId: undefined };
 
 type Traits = Pick<Instance, 'type' | 'tags'> & { readonly imageId: string };
 
@@ -102,12 +112,13 @@ const plugIn = (world: World, instance: Instance, one: PlannedInterface): void =
 const reservationOf = (world: World, ids: readonly string[]): Reservation => {
   const view = instanceViewIn(world);
   return {
-    ReservationId: `r-${ids[0]?.slice(2) ?? ''}`,
+    ReservationId: reservationIdOf(world, ids[0] ?? ''),
     OwnerId: world.accountId,
     Groups: [],
     Instances: ids.flatMap((id) => {
       const instance = world.instances.get(id);
-      return instance ? [view(instance, enisOfInstance(world, id))] : [];
+      // However soon it runs: what is asked is answered before.
+      return instance ? [view({ ...instance, state: 'pending' }, enisOfInstance(world, id))] : [];
     }),
   };
 };

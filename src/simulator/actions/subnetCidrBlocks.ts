@@ -13,7 +13,7 @@ import { required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { checkIpv6Fits } from '../cidrs.ts';
 
-/** Adds an IPv6 /64 out of the VPC's blocks that no other subnet has. Has no dry run. */
+/** Adds an IPv6 block out of the VPC's blocks that no other subnet has. Has no dry run. */
 export const associateSubnetCidrBlock: Ec2Action<AssociateSubnetCidrBlockRequest, AssociateSubnetCidrBlockResult> = (
   request,
   world,

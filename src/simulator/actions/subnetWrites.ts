@@ -3,7 +3,7 @@ import { overlaps, usableCount } from '../../domain/ip.ts';
 import type { Subnet, Vpc } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { find, reservationsIn, enisWith, refuseDependents } from '../lookup.ts';
-import { checkedBlock, checkIpv6Fits, isWithin } from '../cidrs.ts';
+import { blockOf, checkedBlock, checkIpv6Fits, isWithin } from '../cidrs.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,8 +18,9 @@ import { zoneFor } from '../zones.ts';
 export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = (request, world) => {
   const vpcId = required(request.VpcId, 'vpcId');
   const ipv6Native = request.Ipv6Native === true;
+  if (ipv6Native) checkNative(request);
   const cidr = ipv6Native ? undefined : checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidSubnet.Range');
-  const ipv6Cidr = ipv6Native ? required(request.Ipv6CidrBlock, 'ipv6CidrBlock') : request.Ipv6CidrBlock;
+  const ipv6Cidr = request.Ipv6CidrBlock && blockOf(request.Ipv6CidrBlock);
   const tags = tagsFor(request.TagSpecifications, 'subnet');
   const { zone, zoneId } = zoneFor(world, request);
   endDryRun(request);
@@ -67,6 +68,18 @@ export const deleteSubnet: Ec2Action<DeleteSubnetRequest> = (request, world) => 
     world.routeTables.set(table.id, { ...table, subnetIds });
   }
   return {};
+};
+
+const checkNative = ({ CidrBlock, Ipv6CidrBlock }: CreateSubnetRequest): void => {
+  if (CidrBlock !== undefined) {
+    throw new Refusal(
+      'InvalidParameterCombination',
+      'When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.',
+    );
+  }
+  if (Ipv6CidrBlock === undefined) {
+    throw new Refusal('MissingParameter', "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.");
+  }
 };
 
 const checkFits = (world: World, vpc: Vpc, cidr: string): void => {

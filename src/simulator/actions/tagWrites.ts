@@ -4,6 +4,7 @@ import type { Ec2Action, World } from '../world.ts';
 import type { FlowLog } from '../flowLog.ts';
 import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
+import { findImage } from '../images.ts';
 import { refuseForeignEni } from '../managed.ts';
 import { findAcl } from '../networkAcls.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,7 +17,7 @@ import { checkKey, withTags } from '../tagging.ts';
  * `InvalidID` for an id of no known kind.
  */
 export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
-  const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
+  const ids = resourcesOf(request);
   const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
   withTags([], tags);
   endDryRun(request);
@@ -33,7 +34,7 @@ export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
  * A key alone removes the tag whatever its value; a request without tags removes every tag that is not AWS's (`aws:`).
  */
 export const deleteTags: Ec2Action<DeleteTagsRequest> = (request, world) => {
-  const ids = required(isAbsent(request.Resources) ? undefined : request.Resources, 'resourceIdSet');
+  const ids = resourcesOf(request);
   const tags = request.Tags ?? [];
   for (const { Key = '' } of tags) checkKey(Key);
   endDryRun(request);
@@ -43,6 +44,9 @@ export const deleteTags: Ec2Action<DeleteTagsRequest> = (request, world) => {
   }
   return {};
 };
+
+const resourcesOf = ({ Resources }: Pick<CreateTagsRequest, 'Resources'>): readonly string[] =>
+  required(isAbsent(Resources) ? undefined : Resources, 'resourceIdSet');
 
 const isMeant = (tag: Tag, asked: readonly SdkTag[]): boolean =>
   asked.length === 0 || asked.some(({ Key, Value }) => Key === tag.key && (Value === undefined || Value === tag.value));
@@ -64,6 +68,8 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),
   acl: (world, id) =>
     tagged(world.extras.aclTags, id, world.extras.aclTags.get(findAcl(world, id).NetworkAclId ?? '') ?? { tags: [] }),
+  ami: (world, id) =>
+    tagged(world.extras.imageTags, id, world.extras.imageTags.get(findImage(world, id).id) ?? { tags: [] }),
   scr: (world, id) => tagged(world.extras.cidrReservations, id, findReservation(world, id)),
   sgr: (world, id) => tagged(world.extras.groupRules, id, findRule(world, id)),
   vol: (world, id) => tagged(world.extras.volumes, id, findVolume(world, id)),

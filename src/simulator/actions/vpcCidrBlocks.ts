@@ -76,7 +76,13 @@ const refuseUsed = (world: World, vpc: Vpc, cidr: string): void => {
   throw new Refusal('InvalidCidrBlock.InUse', `The vpc ${vpc.id} currently has a subnet within CIDR block ${cidr}`);
 };
 
+const refuseBeyond = (vpc: Vpc, present: number, most: number): void => {
+  if (present < most) return;
+  throw new Refusal('CidrLimitExceeded', `This network ${vpc.id} has met its maximum number of allowed CIDRs: ${most}`);
+};
+
 const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockResult => {
+  refuseBeyond(vpc, vpc.cidrs.length, world.quotas.ipv4BlocksPerVpc);
   if (vpc.cidrs.some((other) => overlaps(other, cidr))) {
     // simulated wording
     throw new Refusal('InvalidVpc.Range', `The CIDR '${cidr}' conflicts with another CIDR block of ${vpc.id}.`);
@@ -85,18 +91,19 @@ const addIpv4 = (world: World, vpc: Vpc, cidr: string): AssociateVpcCidrBlockRes
   const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), CidrBlock: cidr };
   return {
     VpcId: vpc.id,
-    CidrBlockAssociation: { ...association, CidrBlockState: { State: 'associated' } },
+    CidrBlockAssociation: { ...association, CidrBlockState: { State: 'associating' } },
   };
 };
 
 const addIpv6 = (world: World, vpc: Vpc): AssociateVpcCidrBlockResult => {
+  refuseBeyond(vpc, vpc.ipv6Cidrs.length, world.quotas.ipv6BlocksPerVpc);
   const cidr = drawIpv6Block(world);
   if (vpc.ipv6Cidrs.length === 0) openDefaultGroup(world, vpc);
   change(world, { ...vpc, ipv6Cidrs: [...vpc.ipv6Cidrs, cidr] });
   const association = { AssociationId: vpcCidrAssociationId(vpc.id, cidr), Ipv6CidrBlock: cidr };
   return {
     VpcId: vpc.id,
-    Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlockState: { State: 'associated' } },
+    Ipv6CidrBlockAssociation: { ...association, Ipv6CidrBlockState: { State: 'associating' } },
   };
 };
 

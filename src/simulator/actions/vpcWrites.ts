@@ -8,18 +8,21 @@ import type { Vpc } from '../../domain/model.ts';
 import type { Ec2Action } from '../world.ts';
 import { checkedBlock, drawIpv6Block } from '../cidrs.ts';
 import { refuseDependents, find } from '../lookup.ts';
-import { defaultDns } from '../extras.ts';
 import { addGroup, removeGroup } from '../groups.ts';
 import { defaultAclId } from '../networkAcls.ts';
+import { allowedValue } from '../launches.ts';
 import { checkOneAttribute, endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
-import { vpcView } from '../view/vpcViews.ts';
+import { vpcViewIn } from '../view/vpcViews.ts';
+import { changeDns } from '../vpcDns.ts';
 
 /** The VPC comes with a default security group and a main route table. Refused beyond the quota of VPCs. */
 export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {
   const cidr = checkedBlock(required(request.CidrBlock, 'cidrBlock'), 'InvalidVpc.Range');
+  const { InstanceTenancy: tenancy = 'default' } = request;
+  allowedValue(tenancy, ['default', 'dedicated'], 'instanceTenancy');
   const tags = tagsFor(request.TagSpecifications, 'vpc');
   endDryRun(request);
 
@@ -34,6 +37,7 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
     tags,
   };
   world.vpcs.set(vpc.id, vpc);
+  world.extras.vpcTraits.set(vpc.id, { tenancy });
   addGroup(world, { name: 'default', description: 'default VPC security group', vpcId: vpc.id, tags: [] });
   const tableId = world.newId('rtb');
   const routes = localRoutes(vpc);
@@ -42,7 +46,7 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
     const now = world.vpcs.get(vpc.id);
     if (now) world.vpcs.set(vpc.id, { ...now, state: 'available' });
   });
-  return { Vpc: vpcView(vpc) };
+  return { Vpc: vpcViewIn(world)(vpc) };
 };
 
 /** Its default group and main table go with it; anything else in it is a `DependencyViolation`. */
@@ -66,6 +70,7 @@ export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
   for (const table of tables) world.routeTables.delete(table.id);
   world.vpcs.delete(vpc.id);
   world.extras.vpcDns.delete(vpc.id);
+  world.extras.vpcTraits.delete(vpc.id);
   world.extras.aclTags.delete(defaultAclId(vpc.id));
   return {};
 };
@@ -82,11 +87,10 @@ export const modifyVpcAttribute: Ec2Action<ModifyVpcAttributeRequest> = (request
   });
 
   const vpc = find.vpc(world, vpcId);
-  const dns = world.extras.vpcDns.get(vpc.id) ?? defaultDns;
-  world.extras.vpcDns.set(vpc.id, {
-    support: support?.Value ?? dns.support,
-    hostnames: hostnames?.Value ?? dns.hostnames,
-    usageMetrics: metrics?.Value ?? dns.usageMetrics,
+  changeDns(world, vpc.id, {
+    ...(support && { support: support.Value === true }),
+    ...(hostnames && { hostnames: hostnames.Value === true }),
+    ...(metrics && { usageMetrics: metrics.Value === true }),
   });
   return {};
 };

@@ -1,6 +1,7 @@
 import type {
   DescribeFlowLogsRequest,
   DescribeFlowLogsResult,
+  DestinationFileFormat,
   FlowLog as SdkFlowLog,
   LogDestinationType,
   TrafficType,
@@ -53,6 +54,12 @@ const flowLogView = (log: FlowLog): SdkFlowLog => ({
   LogGroupName: log.logGroupName,
   LogDestination: log.destination,
   DeliverLogsPermissionArn: log.roleArn,
+  DeliverCrossAccountRole: log.crossAccountRole,
+  DestinationOptions: log.files && {
+    FileFormat: log.files.format as DestinationFileFormat,
+    HiveCompatiblePartitions: log.files.hivePartitions,
+    PerHourPartition: log.files.perHour,
+  },
   DeliverLogsStatus: 'SUCCESS',
   LogFormat: log.format,
   MaxAggregationInterval: log.aggregationInterval,

@@ -1,57 +1,85 @@
-import type { DescribeImagesRequest, DescribeImagesResult } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../world.ts';
-import { looksLikeId, malformedText } from '../lookup.ts';
-import { Refusal } from '../refusal.ts';
+import type { DescribeImagesRequest, DescribeImagesResult, Image as SdkImage } from '@aws-sdk/client-ec2';
+import type { Ec2Action, World } from '../world.ts';
+import { findImage, imagesOf, type Image } from '../images.ts';
+import { tagsView } from '../view/sharedViews.ts';
 import { rootDevice, rootMapping } from '../volumes.ts';
 import { listThings, type Listing } from './listing.ts';
+import { viewFilters } from './viewFilters.ts';
 
-const images: Listing<string> = {
-  things: (world) => new Set(Array.from(world.instances.values()).flatMap(({ imageId }) => imageId ?? [])),
-  keyOf: (id) => id,
-  find: (world, id) => {
-    const used = [...world.instances.values()].some((instance) => instance.imageId === id);
-    if (used || looksLikeId('ami', id)) return id;
-    throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', id));
-  },
+const ownerId = '137112412989';
+const createdAt = '2025-11-17T00:00:00.000Z';
+
+const imageView = (image: Image, world: World): SdkImage => ({
+  ImageId: image.id,
+  Name: image.name,
+  Description: image.name,
+  ImageLocation: `amazon/${image.name}`,
+  State: 'available',
+  ImageOwnerAlias: 'amazon',
+  OwnerId: ownerId,
+  Public: true,
+  CreationDate: createdAt,
+  Architecture: image.architecture,
+  ImageType: 'machine',
+  VirtualizationType: 'hvm',
+  Hypervisor: 'xen',
+  ...(image.isWindows ? { Platform: 'Windows' as const } : {}),
+  PlatformDetails: image.isWindows ? 'Windows' : 'Linux/UNIX',
+  UsageOperation: image.isWindows ? 'RunInstances:0002' : 'RunInstances',
+  RootDeviceType: 'ebs',
+  RootDeviceName: rootDevice,
+  EnaSupport: true,
+  SriovNetSupport: 'simple',
+  BlockDeviceMappings: [rootMapping],
+  Tags: tagsView(world.extras.imageTags.get(image.id)?.tags ?? []),
+});
+
+const images: Listing<Image> = {
+  things: imagesOf,
+  keyOf: ({ id }) => id,
+  find: findImage,
   tagged: () => [],
   bounds: { min: 1, max: 1000 },
-  filters: {
-    architecture: () => 'x86_64',
-    'image-id': (id) => id,
-    'image-type': () => 'machine',
-    'is-public': () => true,
-    name: nameOf,
-    'owner-alias': () => 'amazon',
-    state: () => 'available',
-    'virtualization-type': () => 'hvm',
-  },
+  filters: viewFilters(imageView, {
+    'block-device-mapping.delete-on-termination': 'BlockDeviceMappings.Ebs.DeleteOnTermination',
+    'block-device-mapping.device-name': 'BlockDeviceMappings.DeviceName',
+    'block-device-mapping.encrypted': 'BlockDeviceMappings.Ebs.Encrypted',
+    'block-device-mapping.snapshot-id': 'BlockDeviceMappings.Ebs.SnapshotId',
+    'block-device-mapping.volume-size': 'BlockDeviceMappings.Ebs.VolumeSize',
+    'block-device-mapping.volume-type': 'BlockDeviceMappings.Ebs.VolumeType',
+    'creation-date': 'CreationDate',
+    'ena-support': 'EnaSupport',
+    'image-allowed': 'ImageAllowed',
+    'is-public': 'Public',
+    'kernel-id': 'KernelId',
+    'manifest-location': 'ImageLocation',
+    'owner-alias': 'ImageOwnerAlias',
+    'product-code': 'ProductCodes.ProductCodeId',
+    'product-code.type': 'ProductCodes.ProductCodeType',
+    'ramdisk-id': 'RamdiskId',
+    'sriov-net-support': 'SriovNetSupport',
+    'state-reason-code': 'StateReason.Code',
+    'state-reason-message': 'StateReason.Message',
+    architecture: 'Architecture',
+    description: 'Description',
+    hypervisor: 'Hypervisor',
+    'image-id': 'ImageId',
+    'image-type': 'ImageType',
+    name: 'Name',
+    'owner-id': 'OwnerId',
+    platform: 'Platform',
+    'root-device-name': 'RootDeviceName',
+    'root-device-type': 'RootDeviceType',
+    state: 'State',
+    'virtualization-type': 'VirtualizationType',
+  }),
 };
 
-/** Images are not simulated: every id of the right shape is a public Linux image, and a list shows those in use. */
+/** Amazon's own images and those in use, in pages; in a world that is open, whatever id of the right shape is asked for. */
 export const describeImages: Ec2Action<DescribeImagesRequest, DescribeImagesResult> = (request, world) => {
-  const { things, nextToken } = listThings(images, { ...request, ids: request.ImageIds }, world);
-  return {
-    Images: things.map((id) => ({
-      ImageId: id,
-      Name: nameOf(id),
-      State: 'available' as const,
-      ImageOwnerAlias: 'amazon',
-      OwnerId: '137112412989',
-      Public: true,
-      Architecture: 'x86_64' as const,
-      ImageType: 'machine' as const,
-      VirtualizationType: 'hvm' as const,
-      Hypervisor: 'xen' as const,
-      RootDeviceType: 'ebs' as const,
-      RootDeviceName: rootDevice,
-      EnaSupport: true,
-      BlockDeviceMappings: [rootMapping],
-      Tags: [],
-    })),
-    NextToken: nextToken,
-  };
+  const { ImageIds: ids, Owners: owners = [], ExecutableUsers: users = [] } = request;
+  const { things, nextToken } = listThings(images, { ...request, ids }, world);
+  const isMeant = owners.length === 0 || owners.some((owner) => owner === 'amazon' || owner === ownerId);
+  const isForAll = users.length === 0 || users.includes('all');
+  return { Images: isMeant && isForAll ? things.map((one) => imageView(one, world)) : [], NextToken: nextToken };
 };
-
-function nameOf(id: string): string {
-  return `simulated-${id}`;
-}

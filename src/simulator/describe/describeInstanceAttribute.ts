@@ -19,7 +19,7 @@ export const describeInstanceAttribute: Ec2Action<DescribeInstanceAttributeReque
   world,
 ) => {
   const show = tableEntry(attributes, request.Attribute ?? '');
-  if (!show) throw invalidValue(request.Attribute ?? '', 'attribute');
+  if (!show) throw invalidValue(request.Attribute ?? '', 'attribute', 'Unknown attribute.');
   endDryRun(request);
   const instance = find.instance(world, request.InstanceId ?? '');
   const protection = world.extras.protection.get(instance.id) ?? unprotected;

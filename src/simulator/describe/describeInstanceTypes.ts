@@ -6,7 +6,7 @@ import { instanceTypeView } from '../view/instanceTypeView.ts';
 import { listThings, type Listing } from './listing.ts';
 
 /**
- * The types that the world carries or uses, and those that the request names, in pages. Limits come from the snapshot,
+ * All types, in pages; in a twin, which does not know them, those that it carries or uses, and those that the request names. Limits come from the snapshot,
  * else from the bundled table.
  */
 export const describeInstanceTypes: Ec2Action<DescribeInstanceTypesRequest, DescribeInstanceTypesResult> = (
@@ -44,6 +44,6 @@ const types: Omit<Listing<InstanceLimits>, 'things'> = {
 
 const typesOf = (world: World, wanted: readonly string[]): readonly InstanceLimits[] => {
   const used = Array.from(world.instances.values(), (instance) => instance.type);
-  const names = new Set([...world.instanceTypes.keys(), ...used, ...wanted]);
+  const names = new Set([...(world.allTypes ?? []), ...world.instanceTypes.keys(), ...used, ...wanted]);
   return [...names].flatMap((name) => world.limitsOf(name) ?? []);
 };

@@ -3,7 +3,10 @@ import type {
   DescribeInstancesResult,
   DescribeInstanceStatusRequest,
   DescribeInstanceStatusResult,
+  Instance,
   InstanceStatus,
+  InstanceStatusSummary,
+  Reservation,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { enisOfInstance } from '../eniStore.ts';
@@ -12,7 +15,8 @@ import { zoneIdOf } from '../names.ts';
 import { instanceStateView } from '../view/instanceView.ts';
 import { instanceViewIn } from '../view/launchView.ts';
 import { operatorView } from '../view/sharedViews.ts';
-import { instanceFilters, reservationIdOf } from './instanceFilters.ts';
+import { reservationIdOf } from '../launches.ts';
+import { instanceFilters } from './instanceFilters.ts';
 import { listThings, type Listing } from './listing.ts';
 import { ownedInstances, type OwnedInstance } from './ownedInstance.ts';
 
@@ -25,19 +29,20 @@ const instances: Listing<OwnedInstance> = {
   idsExcludePaging: 'instancesSet',
 };
 
-/** One reservation for each instance, in pages: the model does not keep which were launched together. */
+/** In pages, those of a page that were launched together in one reservation. */
 export const describeInstances: Ec2Action<DescribeInstancesRequest, DescribeInstancesResult> = (request, world) => {
   const view = instanceViewIn(world);
   const { things, nextToken } = listThings(instances, { ...request, ids: request.InstanceIds }, world);
-  return {
-    Reservations: things.map(({ instance, enis }) => ({
-      ReservationId: reservationIdOf(instance),
-      OwnerId: instance.ownerId ?? world.accountId,
-      Groups: [],
-      Instances: [view(instance, enis)],
-    })),
-    NextToken: nextToken,
-  };
+  const reservations = new Map<string, Reservation & { readonly Instances: Instance[] }>();
+  for (const { instance, enis } of things) {
+    const ReservationId = reservationIdOf(world, instance.id);
+    const shown = view(instance, enis);
+    const together = reservations.get(ReservationId)?.Instances;
+    const OwnerId = instance.ownerId ?? world.accountId;
+    if (together) together.push(shown);
+    else reservations.set(ReservationId, { ReservationId, OwnerId, Groups: [], Instances: [shown] });
+  }
+  return { Reservations: [...reservations.values()], NextToken: nextToken };
 };
 
 /** Running instances only, unless IncludeAllInstances is set; each passes its status checks. */
@@ -45,19 +50,18 @@ export const describeInstanceStatus: Ec2Action<DescribeInstanceStatusRequest, De
   request,
   world,
 ) => {
-  const all = request.IncludeAllInstances === true;
-  const shown: Listing<OwnedInstance> = {
-    ...statuses,
-    things: (here) => ownedInstances(here).filter(({ instance }) => all || instance.state === 'running'),
-  };
-  const { things, nextToken } = listThings(shown, { ...request, ids: request.InstanceIds }, world);
+  const { Filters: asked = [], IncludeAllInstances: all } = request;
+  const running = { Name: 'instance-state-name', Values: ['running'] };
+  const Filters = all === true ? asked : [...asked, running];
+  const { things, nextToken } = listThings(statuses, { ...request, Filters, ids: request.InstanceIds }, world);
   return { InstanceStatuses: things.map(statusView), NextToken: nextToken };
 };
 
 const health = ({ instance }: OwnedInstance): 'ok' | 'not-applicable' =>
   instance.state === 'running' ? 'ok' : 'not-applicable';
 
-const statuses: Omit<Listing<OwnedInstance>, 'things'> = {
+const statuses: Listing<OwnedInstance> = {
+  things: ownedInstances,
   keyOf: instances.keyOf,
   find: (world, id) => ({ instance: find.instance(world, id), enis: [] }),
   filters: {
@@ -65,12 +69,19 @@ const statuses: Omit<Listing<OwnedInstance>, 'things'> = {
     'availability-zone-id': ({ instance }) => zoneIdOf(instance.zone),
     'instance-state-code': ({ instance }) => instanceStateView(instance.state).Code,
     'instance-state-name': ({ instance }) => instance.state,
+    'instance-status.reachability': (owned) => checksOf(owned).Details?.[0]?.Status,
     'instance-status.status': health,
     'operator.managed': ({ instance }) => instance.operator?.managed ?? false,
     'operator.principal': ({ instance }) => instance.operator?.principal,
+    'system-status.reachability': (owned) => checksOf(owned).Details?.[0]?.Status,
     'system-status.status': health,
   },
   idsExcludePaging: 'instancesSet',
+};
+
+const checksOf = (owned: OwnedInstance): InstanceStatusSummary => {
+  const Status = health(owned);
+  return { Status, Details: Status === 'ok' ? [{ Name: 'reachability', Status: 'passed' }] : [] };
 };
 
 const statusView = (owned: OwnedInstance): InstanceStatus => ({
@@ -78,8 +89,8 @@ const statusView = (owned: OwnedInstance): InstanceStatus => ({
   AvailabilityZone: owned.instance.zone,
   AvailabilityZoneId: zoneIdOf(owned.instance.zone),
   InstanceState: instanceStateView(owned.instance.state),
-  InstanceStatus: { Status: health(owned), Details: [] },
-  SystemStatus: { Status: health(owned), Details: [] },
+  InstanceStatus: checksOf(owned),
+  SystemStatus: checksOf(owned),
   Operator: operatorView(owned.instance.operator),
   Events: [],
 });

@@ -19,7 +19,7 @@ export const describeNetworkInterfaceAttribute: Ec2Action<
 > = (request, world) => {
   const { Attribute, NetworkInterfaceId = '' } = request;
   if (Attribute === undefined) throw new Refusal('InvalidParameterCombination', 'No attributes specified.');
-  if (!Object.hasOwn(attributes, Attribute)) throw invalidValue(Attribute, 'attribute');
+  if (!Object.hasOwn(attributes, Attribute)) throw invalidValue(Attribute, 'attribute', 'Unknown attribute.');
   endDryRun(request);
   const eni = find.eni(world, NetworkInterfaceId);
   return { NetworkInterfaceId: eni.id, ...attributes[Attribute](eni, world) };

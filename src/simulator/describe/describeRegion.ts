@@ -10,7 +10,7 @@ import type {
 import type { Ec2Action, World } from '../world.ts';
 import { invalidValue, isAbsent } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { dnsSuffixOf, optInStatusOf, regionsBeside } from '../regions.ts';
+import { dnsSuffixOf, nameOfRegion, optInStatusOf, regionsBeside } from '../regions.ts';
 import { zonesOf, type Zone } from '../zones.ts';
 import { listThings, type Listing } from './listing.ts';
 
@@ -52,6 +52,7 @@ const zoneView = ({ zone, zoneId }: Zone, world: World): AvailabilityZone => ({
   ZoneType: 'availability-zone',
   RegionName: world.region,
   GroupName: groupOf(world),
+  GroupLongName: `${nameOfRegion(world.region)} 1`,
   NetworkBorderGroup: world.region,
   OptInStatus: 'opt-in-not-required',
   State: 'available',
@@ -86,11 +87,21 @@ export const describeRegions: Ec2Action<DescribeRegionsRequest, DescribeRegionsR
   return { Regions: isEach ? shown : shown.filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in') };
 };
 
+/** Quotas are those of VPCs, not of EC2-Classic, which is no more. Source: API reference, DescribeAccountAttributes. */
+const attributeValues: { readonly [name: string]: (world: World) => string | number } = {
+  'supported-platforms': () => 'VPC',
+  'default-vpc': (world) => [...world.vpcs.values()].find((vpc) => vpc.isDefault)?.id ?? 'none',
+  'max-instances': () => 20,
+  'vpc-max-security-groups-per-interface': ({ quotas }) => quotas.groupsPerEni,
+  'max-elastic-ips': ({ quotas }) => quotas.elasticIps,
+  'vpc-max-elastic-ips': ({ quotas }) => quotas.elasticIps,
+};
+
 const accountAttributes: Listing<string> = {
-  things: () => ['supported-platforms', 'default-vpc'],
+  things: () => Object.keys(attributeValues),
   keyOf: (name) => name,
   find: (_world, name) => {
-    if (name === 'supported-platforms' || name === 'default-vpc') return name;
+    if (Object.hasOwn(attributeValues, name)) return name;
     throw invalidValue(name, 'attributeName');
   },
   filters: {},
@@ -101,12 +112,11 @@ export const describeAccountAttributes: Ec2Action<DescribeAccountAttributesReque
   request,
   world,
 ) => {
-  const defaultVpc = [...world.vpcs.values()].find((vpc) => vpc.isDefault)?.id ?? 'none';
   const { things } = listThings(accountAttributes, { DryRun: request.DryRun, ids: request.AttributeNames }, world);
   return {
     AccountAttributes: things.map((name) => ({
       AttributeName: name,
-      AttributeValues: [{ AttributeValue: name === 'default-vpc' ? defaultVpc : 'VPC' }],
+      AttributeValues: [{ AttributeValue: String(attributeValues[name]?.(world)) }],
     })),
   };
 };

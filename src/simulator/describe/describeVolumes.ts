@@ -22,6 +22,7 @@ const volumes: Listing<Volume> = {
     'attachment.status': (volume) => attached(volume, 'attached'),
     'availability-zone': (volume) => volume.zone,
     encrypted: (volume) => volume.encrypted,
+    'snapshot-id': (volume) => volume.snapshotId,
     size: (volume) => volume.size,
     status: (volume) => (volume.instanceId === undefined ? 'available' : 'in-use'),
     'volume-id': (volume) => volume.id,

@@ -1,4 +1,8 @@
-import type { GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult } from '@aws-sdk/client-ec2';
+import type {
+  GetSubnetCidrReservationsRequest,
+  GetSubnetCidrReservationsResult,
+  SubnetCidrReservation,
+} from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { find, reservationsIn } from '../lookup.ts';
 import type { CidrReservation } from '../extras.ts';
@@ -12,15 +16,17 @@ const reservations = (subnetId: string): Listing<CidrReservation> => ({
   filters: { reservationType: (reservation) => reservation.type, 'subnet-id': (reservation) => reservation.subnetId },
 });
 
-/** The IPv4 reservations of one subnet, in pages; there are no IPv6 ones. */
+/** The reservations of one subnet, in pages. */
 export const getSubnetCidrReservations: Ec2Action<GetSubnetCidrReservationsRequest, GetSubnetCidrReservationsResult> = (
   request,
   world,
 ) => {
   const { things, nextToken } = listThings(reservations(request.SubnetId ?? ''), request, world);
+  const shown = things.map((reservation) => reservationView(reservation, world.accountId));
+  const isIpv6 = ({ Cidr = '' }: SubnetCidrReservation): boolean => Cidr.includes(':');
   return {
-    SubnetIpv4CidrReservations: things.map((reservation) => reservationView(reservation, world.accountId)),
-    SubnetIpv6CidrReservations: [],
+    SubnetIpv4CidrReservations: shown.filter((one) => !isIpv6(one)),
+    SubnetIpv6CidrReservations: shown.filter(isIpv6),
     NextToken: nextToken,
   };
 };

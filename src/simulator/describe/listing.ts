@@ -37,9 +37,11 @@ export const listThings = <Thing>(
 ): ListingPage<Thing> => {
   const { ids = [], Filters, MaxResults } = request;
   if (listing.idsExcludePaging !== undefined && ids.length > 0 && MaxResults !== undefined) {
+    // In the spelling of the ids, of which EC2 has two.
+    const paging = /^[A-Z]/.test(listing.idsExcludePaging) ? 'MaxResults' : 'maxResults';
     throw new Refusal(
       'InvalidParameterCombination',
-      `The parameter ${listing.idsExcludePaging} cannot be used with the parameter MaxResults`,
+      `The parameter ${listing.idsExcludePaging} cannot be used with the parameter ${paging}`,
     );
   }
   checkFilters(Filters, listing.checks);

@@ -52,7 +52,7 @@ export const eniViewIn =
 /** A public address as the SDK shows it; the ids are undefined for an automatic one. */
 export const associationView = (association: PublicAssociation): NetworkInterfaceAssociation => ({
   PublicIp: association.publicIp,
-  PublicDnsName: association.publicDnsName,
+  PublicDnsName: association.publicDnsName ?? '',
   IpOwnerId: association.ipOwnerId,
   AllocationId: association.allocationId,
   AssociationId: association.associationId,

@@ -60,7 +60,7 @@ const associationView = ({
   ipOwnerId,
 }: PublicAssociation): InstanceNetworkInterfaceAssociation => ({
   PublicIp: publicIp,
-  PublicDnsName: publicDnsName,
+  PublicDnsName: publicDnsName ?? '',
   IpOwnerId: ipOwnerId,
 });
 

@@ -8,6 +8,8 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Eni, Instance } from '../../domain/model.ts';
 import type { MetadataOptions } from '../extras.ts';
+import { cpuOptionsOf } from '../cpuOptions.ts';
+import { launchOf } from '../launches.ts';
 import { rootDevice, volumesOf } from '../volumes.ts';
 import type { World } from '../world.ts';
 import { instanceView } from './instanceView.ts';
@@ -18,10 +20,26 @@ export const instanceViewIn =
   (world: World) =>
   (instance: Instance, enis: readonly Eni[]): SdkInstance => {
     const view = instanceView(instance, enis);
-    const launch = world.extras.launches.get(instance.id);
-    if (!launch) return view;
+    const launch = launchOf(world, instance);
+    const { reservationId: _reservation, Placement, ...asked } = launch.asked;
+    const isWindows = instance.platform === 'windows';
     return {
       ...view,
+      AmiLaunchIndex: 0,
+      ClientToken: '',
+      CpuOptions: cpuOptionsOf(instance.type),
+      CapacityReservationSpecification: { CapacityReservationPreference: 'open' },
+      EnclaveOptions: { Enabled: false },
+      HibernationOptions: { Configured: false },
+      MaintenanceOptions: { AutoRecovery: 'default' },
+      PlatformDetails: isWindows ? 'Windows' : 'Linux/UNIX',
+      UsageOperation: isWindows ? 'RunInstances:0002' : 'RunInstances',
+      UsageOperationUpdateTime: view.LaunchTime,
+      ProductCodes: [],
+      ...asked,
+      Placement: { GroupName: '', Tenancy: 'default', ...Placement, AvailabilityZone: instance.zone },
+      Ipv6Address: enis[0]?.ipv6Addresses[0]?.ip,
+      ...stateView(world, instance),
       Architecture: architectureOf(instance.type),
       KeyName: launch.keyName,
       Monitoring: { State: launch.monitored ? 'enabled' : 'disabled' },
@@ -35,6 +53,21 @@ export const instanceViewIn =
       BlockDeviceMappings: volumesOf(world, instance.id).map(blockDeviceView),
     };
   };
+
+/** Why the instance is in its state: told while it is on its way, and once it has stopped or ended. */
+const stateView = (
+  world: World,
+  { id, state }: Instance,
+): Pick<SdkInstance, 'StateReason' | 'StateTransitionReason'> => {
+  if (state === 'pending') return { StateReason: { Code: state, Message: state }, StateTransitionReason: '' };
+  const transition = state === 'running' ? undefined : world.extras.transitions.get(id);
+  if (!transition) return { StateTransitionReason: '' };
+  const at = `${new Date(transition.at).toISOString().slice(0, 19).replace('T', ' ')} GMT`;
+  return {
+    StateReason: { Code: transition.code, Message: `${transition.code}: User initiated shutdown` },
+    StateTransitionReason: `User initiated (${at})`,
+  };
+};
 
 /** As EC2 answers it, always `applied`. The values were checked when they were set. */
 export const metadataView = (metadata: MetadataOptions): InstanceMetadataOptionsResponse => ({

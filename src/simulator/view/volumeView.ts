@@ -11,6 +11,7 @@ import { dateOf, tagsView } from './sharedViews.ts';
 export const volumeView = (volume: Volume): SdkVolume => ({
   VolumeId: volume.id,
   AvailabilityZone: volume.zone,
+  SnapshotId: volume.snapshotId ?? '',
   Size: volume.size,
   VolumeType: volume.type as VolumeType,
   Iops: volume.iops,

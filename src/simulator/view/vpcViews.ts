@@ -6,6 +6,7 @@ import type {
   Subnet as SdkSubnet,
   SubnetCidrReservation,
   SubnetState,
+  Tenancy,
   Vpc as SdkVpc,
   VpcState,
 } from '@aws-sdk/client-ec2';
@@ -13,29 +14,33 @@ import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../
 import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
 import type { CidrReservation } from '../extras.ts';
 import { type World, worldArn } from '../world.ts';
+import { dhcpOptionsOf, tenancyOf } from '../vpcTraits.ts';
 import { tagsView } from './sharedViews.ts';
 
 /** As DescribeVpcs shows it; the first CIDR is the primary one. */
-export const vpcView = (vpc: Vpc): SdkVpc => ({
-  VpcId: vpc.id,
-  OwnerId: vpc.ownerId,
-  CidrBlock: vpc.cidrs[0],
-  CidrBlockAssociationSet: vpc.cidrs.map((cidr) => ({
-    AssociationId: vpcCidrAssociationId(vpc.id, cidr),
-    CidrBlock: cidr,
-    CidrBlockState: { State: 'associated' },
-  })),
-  Ipv6CidrBlockAssociationSet: vpc.ipv6Cidrs.map((cidr) => ({
-    AssociationId: vpcCidrAssociationId(vpc.id, cidr),
-    Ipv6CidrBlock: cidr,
-    Ipv6CidrBlockState: { State: 'associated' },
-    Ipv6Pool: 'Amazon',
-  })),
-  InstanceTenancy: 'default',
-  IsDefault: vpc.isDefault,
-  State: vpc.state as VpcState,
-  Tags: tagsView(vpc.tags),
-});
+export const vpcViewIn =
+  (world: World) =>
+  (vpc: Vpc): SdkVpc => ({
+    DhcpOptionsId: dhcpOptionsOf(world, vpc.id),
+    InstanceTenancy: tenancyOf(world, vpc.id) as Tenancy,
+    VpcId: vpc.id,
+    OwnerId: vpc.ownerId,
+    CidrBlock: vpc.cidrs[0],
+    CidrBlockAssociationSet: vpc.cidrs.map((cidr) => ({
+      AssociationId: vpcCidrAssociationId(vpc.id, cidr),
+      CidrBlock: cidr,
+      CidrBlockState: { State: 'associated' },
+    })),
+    Ipv6CidrBlockAssociationSet: vpc.ipv6Cidrs.map((cidr) => ({
+      AssociationId: vpcCidrAssociationId(vpc.id, cidr),
+      Ipv6CidrBlock: cidr,
+      Ipv6CidrBlockState: { State: 'associated' },
+      Ipv6Pool: 'Amazon',
+    })),
+    IsDefault: vpc.isDefault,
+    State: vpc.state as VpcState,
+    Tags: tagsView(vpc.tags),
+  });
 
 /** As DescribeSubnets shows it, without what {@link subnetViewIn} adds. */
 export const subnetView = (subnet: Subnet): SdkSubnet => ({

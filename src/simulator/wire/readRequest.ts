@@ -62,7 +62,7 @@ const readStructure = (schema: NormalizedSchema, parameter: Parameter): object =
     const given = parameter.children.get(name);
     known.add(name);
     if (given) request[key] = readValue(member, given);
-    else if (position < required) throw missingParameter(pathOf(parameter, name));
+    else if (position < required) throw missing(pathOf(parameter, name), member);
     position += 1;
   }
   refuseUnknown(parameter, known);
@@ -118,6 +118,11 @@ const firstLeaf = (parameter: Parameter): string => {
 };
 
 const pathOf = (parent: Parameter, name: string): string => (parent.path === '' ? name : `${parent.path}.${name}`);
+
+const missing = (path: string, member: NormalizedSchema): Refusal =>
+  path === 'InstanceId' && member.isListSchema()
+    ? new Refusal('InvalidParameterCombination', 'No instances specified')
+    : missingParameter(path);
 
 /** EC2 names a missing parameter with a small first letter. */
 const missingParameter = (path: string): Refusal =>

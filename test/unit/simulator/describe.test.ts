@@ -62,7 +62,7 @@ test('instances, with their interfaces and the time to the millisecond', async (
   expect(await found('instance-state-code', '16')).toBe(1);
   const both = ec2.send(new sdk.DescribeInstancesCommand({ InstanceIds: ['i-0a'], MaxResults: 5 }));
   expect(await refusalOf(both)).toBe(
-    'InvalidParameterCombination: The parameter instancesSet cannot be used with the parameter MaxResults',
+    'InvalidParameterCombination: The parameter instancesSet cannot be used with the parameter maxResults',
   );
 });
 

@@ -39,7 +39,7 @@ test('refused: outside the subnet, over another reservation, and deleting what i
   const { ec2 } = simulatedEc2();
   await ec2.createSubnetCidrReservation(byName);
   expect(await refusalOf(ec2.createSubnetCidrReservation({ ...byName, Cidr: '10.0.1.0/28' }))).toBe(
-    'InvalidParameterValue: Value (10.0.1.0/28) for parameter cidr is invalid. It is not in the IPv4 CIDR of subnet-0a.',
+    'InvalidParameterValue: Value (10.0.1.0/28) for parameter cidr is invalid. It is not in a CIDR of subnet-0a.',
   );
   expect(await refusalOf(ec2.createSubnetCidrReservation({ ...byName, Cidr: '10.0.0.0/26' }))).toBe(
     'InvalidParameterValue: Value (10.0.0.0/26) for parameter cidr is invalid. It overlaps with another reservation.',

@@ -131,7 +131,7 @@ test.each<[why: string, message: string, ask: CreateFlowLogsCommandInput]>([
   ],
   [
     'no bucket',
-    "InvalidParameter: LogDestination can't be empty if LogDestinationType is s3.",
+    "InvalidParameter: LogDestination can't be empty if LogGroupName is not provided.",
     { ...toBucket, LogDestination: undefined },
   ],
   [

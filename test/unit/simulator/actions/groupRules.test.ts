@@ -113,7 +113,6 @@ test('groups of a VPC with IPv6 let IPv6 out, its default group from the first b
   };
   expect(await outOf('default')).toEqual(['0.0.0.0/0']);
   await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock: true });
-  await ec2.associateVpcCidrBlock({ VpcId, AmazonProvidedIpv6CidrBlock: true });
   await ec2.createSecurityGroup({ GroupName: 'web', Description: 'web', VpcId });
   expect(await outOf('default')).toEqual(['0.0.0.0/0', '::/0']);
   expect(await outOf('web')).toEqual(['0.0.0.0/0', '::/0']);

@@ -1,0 +1,39 @@
+import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
+import { defaultSubnetTraits, type AskedOfLaunch } from './extras.ts';
+import { tenancyOf } from './vpcTraits.ts';
+import type { World } from './world.ts';
+
+/**
+ * What of a launch's request is shown as it was asked for, with EC2's defaults beside it. Placement has the zone that the
+ * instance got, and the tenancy of its VPC unless another is asked for.
+ */
+export const askedOfLaunch = (
+  request: RunInstancesRequest,
+  world: World,
+  { vpcId, subnetId }: { readonly vpcId: string | undefined; readonly subnetId: string | undefined },
+): AskedOfLaunch => {
+  const { CpuOptions, EnclaveOptions, HibernationOptions, MaintenanceOptions, PrivateDnsNameOptions } = request;
+  const { AvailabilityZone: _zone, AvailabilityZoneId: _zoneId, ...placement } = request.Placement ?? {};
+  const traits = world.extras.subnetTraits.get(subnetId ?? '') ?? defaultSubnetTraits;
+  return {
+    ClientToken: request.ClientToken ?? '',
+    Placement: { GroupName: '', Tenancy: tenancyOf(world, vpcId) as 'default' | 'dedicated', ...defined(placement) },
+    ...(CpuOptions && { CpuOptions }),
+    EnclaveOptions: { Enabled: EnclaveOptions?.Enabled ?? false },
+    HibernationOptions: { Configured: HibernationOptions?.Configured ?? false },
+    MaintenanceOptions: { AutoRecovery: 'default', ...defined(MaintenanceOptions ?? {}) },
+    CapacityReservationSpecification: {
+      CapacityReservationPreference: 'open',
+      ...request.CapacityReservationSpecification,
+    },
+    PrivateDnsNameOptions: {
+      HostnameType: traits.hostnameType as 'ip-name' | 'resource-name',
+      EnableResourceNameDnsARecord: traits.dnsARecord,
+      EnableResourceNameDnsAAAARecord: traits.dnsAaaaRecord,
+      ...defined(PrivateDnsNameOptions ?? {}),
+    },
+  };
+};
+
+const defined = <Members extends object>(members: Members): Members =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== '')) as Members;
