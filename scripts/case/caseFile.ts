@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type {
   DescribeAddressesResult,
+  DescribeAddressTransfersResult,
   DescribeInstanceTypesResult,
   DescribeInternetGatewaysResult,
+  DescribeNetworkInterfacePermissionsResult,
   DescribeNetworkInterfacesResult,
   DescribeRouteTablesResult,
   DescribeSecurityGroupsResult,
   DescribeSubnetsResult,
+  DescribeTrunkInterfaceAssociationsResult,
   DescribeVpcsResult,
   Instance,
 } from '@aws-sdk/client-ec2';
@@ -19,6 +22,9 @@ type Lists = DescribeVpcsResult &
   DescribeAddressesResult &
   DescribeInternetGatewaysResult &
   DescribeRouteTablesResult &
+  DescribeNetworkInterfacePermissionsResult &
+  DescribeAddressTransfersResult &
+  DescribeTrunkInterfaceAssociationsResult &
   DescribeInstanceTypesResult;
 
 /** One region of an account. A list that is left out is empty: nothing of it is there. */
@@ -73,10 +79,10 @@ const isCase = (read: unknown): read is Case =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** JSON has no dates; in EC2's answers each field whose name ends in `Time` is one. */
+/** JSON has no dates; in EC2's answers each field whose name ends in `Time` or `Timestamp` is one. */
 const withDates = (account: CaseAccount): CaseAccount => {
   const dated: unknown = JSON.parse(JSON.stringify(account), (key, value: unknown) =>
-    key.endsWith('Time') && typeof value === 'string' ? new Date(value) : value,
+    /Time(stamp)?$/.test(key) && typeof value === 'string' ? new Date(value) : value,
   );
   return dated as CaseAccount;
 };

@@ -34,6 +34,9 @@ const noLists = {
   Addresses: [],
   InternetGateways: [],
   RouteTables: [],
+  NetworkInterfacePermissions: [],
+  AddressTransfers: [],
+  InterfaceAssociations: [],
   InstanceTypes: [],
 };
 

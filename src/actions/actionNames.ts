@@ -27,6 +27,8 @@ const all: { readonly [A in ActionName]: true } = {
   createTags: true,
   deleteTags: true,
   createFlowLog: true,
+  createPermission: true,
+  deletePermission: true,
   modifySubnetPublicIpv4: true,
   modifySubnetIpv6: true,
 };

@@ -10,6 +10,7 @@ import { flowLogActions } from './flowLogs.ts';
 import { instanceActions } from './instances.ts';
 import { interfaceActions } from './interfaces.ts';
 import type { Loss } from './loss.ts';
+import { permissionActions } from './interfacePermissions.ts';
 import { subnetActions } from './subnets.ts';
 import { tagActions } from './tags.ts';
 
@@ -24,6 +25,7 @@ export const actions: { readonly [A in ActionName]: ActionOf<A> } = {
   ...attributeActions,
   ...tagActions,
   ...flowLogActions,
+  ...permissionActions,
   ...subnetActions,
 };
 

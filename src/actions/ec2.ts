@@ -4,6 +4,7 @@ import type { ElasticIpActions } from './elasticIps.ts';
 import type { FlowLogActions } from './flowLogs.ts';
 import type { InstanceActions } from './instances.ts';
 import type { InterfaceActions } from './interfaces.ts';
+import type { PermissionActions } from './interfacePermissions.ts';
 import type { SubnetActions } from './subnets.ts';
 import type { TagActions } from './tags.ts';
 
@@ -15,6 +16,7 @@ export type Actions = InterfaceActions &
   AttributeActions &
   TagActions &
   FlowLogActions &
+  PermissionActions &
   SubnetActions;
 
 export type ActionName = keyof Actions;

@@ -10,7 +10,12 @@ import type { ActionName, Call, InputOf } from './ec2.ts';
  */
 const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventory) => PortionQuery } = {
   createInterface: ({ subnetId }) => only('subnets', subnetId),
-  deleteInterface: ({ eniId }, account) => combinedPortions([place(eniId, account), around(eniId, account)]),
+  deleteInterface: ({ eniId }, account) =>
+    combinedPortions([
+      place(eniId, account),
+      around(eniId, account),
+      { permissions: { interface: [eniId] }, trunkAssociations: { id: associationsOf(eniId, account) } },
+    ]),
   attachInterface: ({ eniId, instanceId }, account) =>
     combinedPortions([around(eniId, account), routesTo([instanceId], account), only('instances', instanceId)]),
   detachInterface: ({ eniId }, account) => around(eniId, account),
@@ -35,7 +40,8 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
 
   allocateAddress: () => ({}),
   // In a default VPC that also takes it from whom it serves.
-  releaseAddress: ({ allocationId }, account) => withServed(allocationId, account),
+  releaseAddress: ({ allocationId }, account) =>
+    combinedPortions([withServed(allocationId, account), only('transfers', allocationId)]),
   associateAddress: ({ allocationId, eniId }, account) =>
     combinedPortions([
       withServed(allocationId, account),
@@ -56,6 +62,8 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
   createTags: ({ ids }) => combinedPortions(ids.map(itself)),
   deleteTags: ({ ids }) => combinedPortions(ids.map(itself)),
   createFlowLog: () => ({}),
+  createPermission: ({ eniId }) => ({ permissions: { interface: [eniId] } }),
+  deletePermission: ({ permissionId }) => only('permissions', permissionId),
   modifySubnetPublicIpv4: ({ subnetId }) => only('subnets', subnetId),
   modifySubnetIpv6: ({ subnetId }) => only('subnets', subnetId),
 };
@@ -116,6 +124,11 @@ const place = (eniId: string, account: Inventory): PortionQuery => {
   const subnetId = account.eni(eniId)?.subnetId;
   return subnetId === undefined ? {} : only('subnets', subnetId);
 };
+
+const associationsOf = (eniId: string, { snapshot }: Inventory): readonly string[] =>
+  snapshot.trunkAssociations
+    .filter(({ branchId, trunkId }) => branchId === eniId || trunkId === eniId)
+    .map(({ id }) => id);
 
 const routesTo = (targets: readonly string[], account: Inventory): PortionQuery =>
   only(

@@ -27,6 +27,10 @@ export const accountArrivals = (tell: (slice: ReadSlice) => void): AccountArriva
     addresses: of('addresses'),
     internetGateways: of('internetGateways'),
     routeTables: of('routeTables'),
+    permissions: of('permissions'),
+    transfers: of('transfers'),
+    reverseDns: of('reverseDns'),
+    trunkAssociations: of('trunkAssociations'),
     instanceTypes: of('instanceTypes'),
   };
 };
@@ -40,5 +44,9 @@ export const orderOf = (arrivals: AccountArrivals): PartOrder => ({
   addresses: arrivals.addresses.order(),
   internetGateways: arrivals.internetGateways.order(),
   routeTables: arrivals.routeTables.order(),
+  permissions: arrivals.permissions.order(),
+  transfers: arrivals.transfers.order(),
+  reverseDns: arrivals.reverseDns.order(),
+  trunkAssociations: arrivals.trunkAssociations.order(),
   instanceTypes: arrivals.instanceTypes.order(),
 });

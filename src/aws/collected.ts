@@ -30,6 +30,10 @@ export class Collected {
       addresses: sorted('addresses'),
       internetGateways: sorted('internetGateways'),
       routeTables: sorted('routeTables'),
+      permissions: sorted('permissions'),
+      transfers: sorted('transfers'),
+      reverseDns: sorted('reverseDns'),
+      trunkAssociations: sorted('trunkAssociations'),
       instanceTypes: sorted('instanceTypes'),
       gaps,
     };

@@ -4,7 +4,8 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain } from './explain.ts';
 import { readPage, readPages, type ReadContext } from './pages.ts';
-import { parts, type PageReader, type PartTable } from './parts.ts';
+import type { PageReader, PartTable } from './partReader.ts';
+import { parts } from './parts.ts';
 import { Tally } from './bounds.ts';
 
 /** A tag of any kind of thing. `type` is EC2's word for the kind, for example `network-interface`. */

@@ -8,7 +8,7 @@ import type { AttributeList } from './connection.ts';
 import { isAbort } from '../domain/errors.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain } from './explain.ts';
-import type { SendOptions } from './parts.ts';
+import type { SendOptions } from './partReader.ts';
 
 /**
  * Everything that EC2 tells of an interface: what DescribeNetworkInterfaces shows, and each attribute that

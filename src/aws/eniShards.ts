@@ -3,7 +3,7 @@ import type { Eni, Subnet } from '../domain/model.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Tally } from './bounds.ts';
 import { readPage, readPages, type PartResult, type ReadContext } from './pages.ts';
-import type { PartReader } from './parts.ts';
+import type { PartReader } from './partReader.ts';
 
 type Options = { readonly subnets: () => Promise<PartResult<Subnet>>; readonly arrivals: Pick<Arrivals<Eni>, 'take'> };
 

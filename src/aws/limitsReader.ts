@@ -3,7 +3,7 @@ import type { InstanceLimits } from '../domain/model.ts';
 import { Tally } from './bounds.ts';
 import { instanceLimitsOf } from './mapping/instanceLimitsOf.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
-import type { PartReader } from './parts.ts';
+import type { PartReader } from './partReader.ts';
 
 export type LimitsReader = (inUse: ReadonlySet<string>, reading: ReadContext) => Promise<PartResult<InstanceLimits>>;
 

@@ -3,7 +3,7 @@ import { isAbort } from '../domain/errors.ts';
 import type { Arrivals } from './arrivals.ts';
 import { BoundReached, Tally } from './bounds.ts';
 import { UnexpectedAnswer } from './explain.ts';
-import type { PageReader, PageRequest } from './parts.ts';
+import type { PageReader, PageRequest } from './partReader.ts';
 import { turn } from './wait.ts';
 
 /** What was read of a part before it ended or failed. Things read before a failure are kept. */

@@ -7,43 +7,17 @@ import {
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
-  type EC2Client,
-  type Filter,
 } from '@aws-sdk/client-ec2';
-import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import { elasticIpOf, internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/vpcOf.ts';
 import { eniOf } from './mapping/eniOf.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
 import { routeTableOf } from './mapping/routeTableOf.ts';
-
-/** What one page asks for beside the page size. */
-export type PageRequest = { readonly NextToken?: string; readonly Filters?: Filter[] };
-
-/** `things` is undefined when the answer lacks the list that EC2 always sends, even when it is empty. */
-export type Page<Thing> = { readonly things: readonly Thing[] | undefined; readonly nextToken: string | undefined };
-
-export type SendOptions = {
-  readonly abortSignal?: AbortSignal;
-  /** Told how many bytes an answer had. */
-  readonly onBytes?: (bytes: number) => void;
-};
-
-/** How one kind of thing is read: one Describe call, page by page. */
-export type PageReader<Thing> = {
-  readonly iamAction: string;
-  readonly page: (ec2: EC2Client, request: PageRequest, options: SendOptions) => Promise<Page<Thing>>;
-};
-
-/** How one part of the snapshot is read. */
-export type PartReader<Thing> = PageReader<Thing> & { readonly name: SnapshotPart };
-
-/** Instance types are read by themselves, once the types in use are known. */
-export type PartTable = {
-  readonly [Name in Exclude<SnapshotPart, 'instanceTypes'>]: PartReader<Snapshot[Name][number]>;
-};
+import type { PartTable } from './partReader.ts';
+import { sideParts } from './sideParts.ts';
 
 /** Page sizes are the largest that EC2 takes. */
 export const parts: PartTable = {
+  ...sideParts,
   vpcs: {
     name: 'vpcs',
     iamAction: 'ec2:DescribeVpcs',

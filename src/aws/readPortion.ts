@@ -4,6 +4,7 @@ import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import {
   partsOf,
   traitNames,
+  withinExtent,
   type Extent,
   type Portion,
   type PortionQuery,
@@ -14,7 +15,8 @@ import type { Unread } from '../domain/things.ts';
 import { explain } from './explain.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
-import { parts, type PartReader } from './parts.ts';
+import type { PartReader } from './partReader.ts';
+import { parts } from './parts.ts';
 
 export type PortionSource = { readonly ec2: EC2Client; readonly scope: Scope; readonly limits: LimitsReader };
 
@@ -55,10 +57,13 @@ const readExtent = async <P extends ReadPart>(
   reading: ReadContext,
 ): Promise<PartResult<Snapshot[P][number]>> => {
   const reader: PartReader<Snapshot[P][number]> = parts[part];
-  const calls = extent === 'all' ? [undefined] : filtersOf(part, extent);
+  const asked = extent === 'all' || traitNames.some((trait) => extent[trait]?.length);
+  const hasFilters = Object.keys(filterNames[part]).length > 0;
+  const calls = extent === 'all' || (!hasFilters && asked) ? [undefined] : filtersOf(part, extent);
   const results = await Promise.all(calls.map((Filters) => readPages(reader, reading, Filters ? { Filters } : {})));
   const failure = results.find((result) => result.failure)?.failure;
-  const things = results.flatMap((result) => result.things);
+  const read = results.flatMap((result) => result.things);
+  const things = hasFilters ? read : read.filter(withinExtent(part, extent));
   return failure ? { things, failure } : { things };
 };
 
@@ -76,7 +81,7 @@ const chunked = (ids: readonly string[]): string[][] =>
     ids.slice(at * valuesPerFilter, (at + 1) * valuesPerFilter),
   );
 
-/** EC2's names of the filters, by the traits that `domain/portion` sees at the things. */
+/** EC2's names of the filters; a part without any is read whole. By the traits that `domain/portion` sees at the things. */
 const filterNames: { readonly [P in ReadPart]: { readonly [T in Trait]?: string } } = {
   vpcs: { id: 'vpc-id' },
   subnets: { id: 'subnet-id', vpc: 'vpc-id' },
@@ -86,4 +91,11 @@ const filterNames: { readonly [P in ReadPart]: { readonly [T in Trait]?: string 
   addresses: { id: 'allocation-id', instance: 'instance-id', interface: 'network-interface-id' },
   internetGateways: { id: 'internet-gateway-id', vpc: 'attachment.vpc-id' },
   routeTables: { id: 'route-table-id', vpc: 'vpc-id' },
+  permissions: {
+    id: 'network-interface-permission.network-interface-permission-id',
+    interface: 'network-interface-permission.network-interface-id',
+  },
+  transfers: {},
+  reverseDns: {},
+  trunkAssociations: {},
 };

@@ -6,7 +6,8 @@ import type { ReadThingsOptions } from './connection.ts';
 import { explain } from './explain.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
-import { parts, type PartReader } from './parts.ts';
+import type { PartReader } from './partReader.ts';
+import { parts } from './parts.ts';
 import { untilShown } from './untilShown.ts';
 
 export type ThingSource = { readonly ec2: EC2Client; readonly scope: Scope };

@@ -14,7 +14,8 @@ import { inTime, orAborted } from './wait.ts';
 import type { Identity } from './identity.ts';
 import { instanceTypes, type LimitsReader } from './limitsReader.ts';
 import { readPages, type PartResult, type ReadContext } from './pages.ts';
-import { parts, type PartReader } from './parts.ts';
+import type { PartReader } from './partReader.ts';
+import { parts } from './parts.ts';
 import type { Delay, Patience } from './patience.ts';
 
 export type Source = {
@@ -105,6 +106,10 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     read(parts.addresses, arrivals.addresses),
     read(parts.internetGateways, arrivals.internetGateways),
     read(parts.routeTables, arrivals.routeTables),
+    read(parts.permissions, arrivals.permissions),
+    read(parts.transfers, arrivals.transfers),
+    read(parts.reverseDns, arrivals.reverseDns),
+    read(parts.trunkAssociations, arrivals.trunkAssociations),
     arrivals.instanceTypes.until(limits()),
   ]).finally(() => {
     quiet();
@@ -119,7 +124,11 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     addresses: all[5],
     internetGateways: all[6],
     routeTables: all[7],
-    instanceTypes: all[8],
+    permissions: all[8],
+    transfers: all[9],
+    reverseDns: all[10],
+    trunkAssociations: all[11],
+    instanceTypes: all[12],
   };
   return { results, arrivals };
 };
@@ -139,6 +148,10 @@ const gapsOf = (scope: Scope, results: Results, arrivals: AccountArrivals): read
     { part: parts.addresses, result: results.addresses },
     { part: parts.internetGateways, result: results.internetGateways },
     { part: parts.routeTables, result: results.routeTables },
+    { part: parts.permissions, result: results.permissions },
+    { part: parts.transfers, result: results.transfers },
+    { part: parts.reverseDns, result: results.reverseDns },
+    { part: parts.trunkAssociations, result: results.trunkAssociations },
   ] as const;
   const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
   const wholesale = failed.find(({ problem }) => isOfCaller(problem) || endsOfSession.has(problem.code ?? ''));

@@ -6,6 +6,7 @@ import { sdkElasticIps } from './actions/sdkElasticIps.ts';
 import { sdkFlowLogs } from './actions/sdkFlowLogs.ts';
 import { sdkInstances } from './actions/sdkInstances.ts';
 import { sdkInterfaces } from './actions/sdkInterfaces.ts';
+import { sdkPermissions } from './actions/sdkPermissions.ts';
 import { sdkSubnets } from './actions/sdkSubnets.ts';
 import { sdkTags } from './actions/sdkTags.ts';
 import type { SdkAction, SendCallOptions } from './apply/sdkAction.ts';
@@ -21,6 +22,7 @@ export const sdkActions: { readonly [A in ActionName]: SdkActionOf<A> } = {
   ...sdkAttributes,
   ...sdkTags,
   ...sdkFlowLogs,
+  ...sdkPermissions,
   ...sdkSubnets,
 };
 

@@ -10,5 +10,9 @@ export const emptyParts = (): { readonly [P in SnapshotPart]: Snapshot[P][number
   addresses: [],
   internetGateways: [],
   routeTables: [],
+  permissions: [],
+  transfers: [],
+  reverseDns: [],
+  trunkAssociations: [],
   instanceTypes: [],
 });

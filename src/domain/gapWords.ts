@@ -53,5 +53,9 @@ export const partWords: { readonly [P in SnapshotPart]: Words } = {
   addresses: words`elastic IPs`,
   internetGateways: words`internet gateways`,
   routeTables: words`route tables`,
+  permissions: words`network interface permissions`,
+  transfers: words`transfers of elastic IPs`,
+  reverseDns: words`reverse DNS records`,
+  trunkAssociations: words`associations of trunk interfaces`,
   instanceTypes: words`limits of instance types`,
 };

@@ -21,6 +21,7 @@ import type {
   vpcShape,
 } from './networkShapes.ts';
 import type { RecordOf, Of } from './shape.ts';
+import type { permissionShape, reverseDnsShape, transferShape, trunkAssociationShape } from './sideShapes.ts';
 import type { gapShape, keptShape, PartName, snapshotFields } from './snapshotShape.ts';
 
 /**
@@ -81,6 +82,16 @@ export interface ConnectionTracking extends Of<typeof connectionTrackingShape> {
 export interface SecurityGroup extends Of<typeof securityGroupShape> {}
 
 export interface ElasticIp extends Of<typeof elasticIpShape> {}
+
+/** What lets another account use an interface. */
+export interface InterfacePermission extends Of<typeof permissionShape> {}
+
+/** An elastic IP that is or was offered to another account. */
+export interface AddressTransfer extends Of<typeof transferShape> {}
+
+export interface ReverseDns extends Of<typeof reverseDnsShape> {}
+
+export interface TrunkAssociation extends Of<typeof trunkAssociationShape> {}
 
 export interface InternetGateway extends Of<typeof internetGatewayShape> {}
 

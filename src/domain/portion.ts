@@ -51,6 +51,10 @@ export const traits: { readonly [P in SnapshotPart]: { readonly id: Key<P> } & {
   },
   internetGateways: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
   routeTables: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  permissions: { id: ({ id }) => id, interface: ({ eniId }) => eniId },
+  transfers: { id: ({ allocationId }) => allocationId },
+  reverseDns: { id: ({ allocationId }) => allocationId },
+  trunkAssociations: { id: ({ id }) => id, interface: ({ branchId }) => branchId },
   instanceTypes: { id: ({ type }) => type },
 };
 

@@ -17,6 +17,7 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     const [holder, groups] = [eni?.attachment?.instanceId, eni?.groups.map((group) => group.id) ?? []];
     return combinedPortions([
       { enis: { id: [id] }, addresses: { interface: [id] }, routeTables: { id: routesTo([id], inventory) } },
+      { permissions: { interface: [id] } },
       eni ? { subnets: { id: [eni.subnetId] } } : {},
       groups.length > 0 ? { securityGroups: { id: groups } } : {},
       holder === undefined ? {} : { instances: { id: [holder] } },
@@ -55,7 +56,8 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
   }),
   address: (id, inventory) => {
     const eniId = inventory.elasticIp(id)?.eniId;
-    return { addresses: { id: [id] }, ...(eniId === undefined ? {} : { enis: { id: [eniId] } }) };
+    const sides = { addresses: { id: [id] }, transfers: { id: [id] }, reverseDns: { id: [id] } };
+    return { ...sides, ...(eniId === undefined ? {} : { enis: { id: [eniId] } }) };
   },
 };
 

@@ -9,6 +9,7 @@ import {
   subnetShape,
   vpcShape,
 } from './networkShapes.ts';
+import { permissionShape, reverseDnsShape, transferShape, trunkAssociationShape } from './sideShapes.ts';
 import { flag, list, moment } from './factShapes.ts';
 import { Damage, later, maybe, oneOf, record, text, type Of, type Shape } from './shape.ts';
 
@@ -28,6 +29,11 @@ const distinct =
 
 type ThingShape<T> = { readonly shape: Shape<T>; readonly key: (thing: T) => string };
 
+const byAllocation = <T extends { readonly allocationId: string }>(shape: Shape<T>): ThingShape<T> => ({
+  shape,
+  key: ({ allocationId }) => allocationId,
+});
+
 const byId = <T extends { readonly id: string }>(shape: Shape<T>): ThingShape<T> => ({ shape, key: ({ id }) => id });
 
 /** The shape of one thing of each part, and what no other thing of the part has as well. */
@@ -37,9 +43,13 @@ export const thingShapes = {
   instances: byId(instanceShape),
   enis: byId(eniShape),
   securityGroups: byId(securityGroupShape),
-  addresses: { shape: elasticIpShape, key: ({ allocationId }: Of<typeof elasticIpShape>) => allocationId },
+  addresses: byAllocation(elasticIpShape),
   internetGateways: byId(internetGatewayShape),
   routeTables: byId(routeTableShape),
+  permissions: byId(permissionShape),
+  transfers: byAllocation(transferShape),
+  reverseDns: byAllocation(reverseDnsShape),
+  trunkAssociations: byId(trunkAssociationShape),
   /** Limits of the types in use, as DescribeInstanceTypes gave them. */
   instanceTypes: { shape: instanceLimitsShape, key: ({ type }: Of<typeof instanceLimitsShape>) => type },
 } as const;
@@ -54,6 +64,10 @@ const parts = {
   addresses: distinct(thingShapes.addresses),
   internetGateways: distinct(thingShapes.internetGateways),
   routeTables: distinct(thingShapes.routeTables),
+  permissions: distinct(thingShapes.permissions),
+  transfers: distinct(thingShapes.transfers),
+  reverseDns: distinct(thingShapes.reverseDns),
+  trunkAssociations: distinct(thingShapes.trunkAssociations),
   instanceTypes: distinct(thingShapes.instanceTypes),
 };
 

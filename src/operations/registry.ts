@@ -4,6 +4,7 @@ import { elasticIpOperations } from './entries/elasticIpOperations.ts';
 import { flowLogOperations } from './entries/flowLogOperations.ts';
 import { instanceOperations } from './entries/instanceOperations.ts';
 import { interfaceOperations } from './entries/interfaceOperations.ts';
+import { permissionOperations } from './entries/permissionOperations.ts';
 import { subnetOperations } from './entries/subnetOperations.ts';
 import { tagOperations } from './entries/tagOperations.ts';
 import type { OperationEntry } from './operation.ts';
@@ -12,7 +13,7 @@ import type { OperationEntry } from './operation.ts';
 export const operationTopics: readonly (readonly OperationEntry[])[] = [
   interfaceOperations,
   [...addressOperations, ...elasticIpOperations],
-  [...attributeOperations, ...tagOperations],
+  [...attributeOperations, ...tagOperations, ...permissionOperations],
   [...instanceOperations, ...flowLogOperations, ...subnetOperations],
 ];
 

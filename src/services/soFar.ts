@@ -90,8 +90,9 @@ export class SoFar {
 
   #snapshot(): Snapshot {
     const { scope, identity } = this.#parts.connection;
+    const { permissions, transfers, reverseDns, trunkAssociations, ...things } = this.#things;
     const { vpcs, subnets, instances, enis, securityGroups, addresses, internetGateways, routeTables, instanceTypes } =
-      this.#things;
+      things;
     return {
       vpcs: [...vpcs],
       subnets: [...subnets],
@@ -101,6 +102,10 @@ export class SoFar {
       addresses: [...addresses],
       internetGateways: [...internetGateways],
       routeTables: [...routeTables],
+      permissions: [...permissions],
+      transfers: [...transfers],
+      reverseDns: [...reverseDns],
+      trunkAssociations: [...trunkAssociations],
       instanceTypes: [...instanceTypes],
       accountId: identity(),
       region: scope.kind === 'profile' ? scope.region : '',

@@ -25,6 +25,9 @@ export const removeEni = (world: World, eniId: string): void => {
     const idle = { associationId: undefined, eniId: undefined, instanceId: undefined, privateIp: undefined };
     world.addresses.set(address.allocationId, { ...address, ...idle });
   }
+  for (const { id, eniId: on } of world.permissions.values()) if (on === eniId) world.permissions.delete(id);
+  for (const { id, branchId, trunkId } of world.trunkAssociations.values())
+    if (branchId === eniId || trunkId === eniId) world.trunkAssociations.delete(id);
   blackhole(world, eniId);
 };
 

@@ -138,8 +138,6 @@ export class Extras {
   readonly primaryIpv6 = new Set<string>();
   /** By instance id; an instance that is not here has {@link unprotected}. */
   readonly protection = new Map<string, InstanceProtection>();
-  /** Allocation ids that reverse DNS locks to the account. */
-  readonly lockedAddresses = new Set<string>();
   /** Elastic IPs given back, which may be asked for again. */
   readonly releasedIps = new Set<string>();
   /** Ended associations of elastic IPs; ending one again is fine. */
@@ -164,8 +162,6 @@ export class Extras {
   readonly volumes = new Map<string, Volume>();
   /** By subnet id; a subnet that is not here has {@link defaultSubnetTraits}. */
   readonly subnetTraits = new Map<string, SubnetTraits>();
-  /** By allocation id: the name that reverse DNS gives. */
-  readonly domainNames = new Map<string, string>();
   /** By attachment id, where it is not the type's default. */
   readonly enaQueueCounts = new Map<string, number>();
 }

@@ -17,6 +17,7 @@ export const find = {
   address: finder('eipalloc', (world) => world.addresses, ['InvalidAllocationID', 'The allocation ID']),
   /** As releasing names an elastic IP. Source: EC2 API reference, error codes. */
   releasedAddress: finder('eipalloc', (world) => world.addresses, ['InvalidAddressID', 'The allocation ID']),
+  permission: finder('eni-perm', (world) => world.permissions, ['InvalidPermissionID', 'The permission ID']),
   gateway: finder('igw', (world) => world.internetGateways, ['InvalidInternetGatewayID', 'The internetGateway ID']),
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
 };

@@ -18,6 +18,10 @@ export const snapshotOf = (world: World): Snapshot => {
     addresses: [...world.addresses.values()],
     internetGateways: [...world.internetGateways.values()],
     routeTables: [...world.routeTables.values()],
+    permissions: [...world.permissions.values()],
+    transfers: [...world.transfers.values()],
+    reverseDns: [...world.reverseDns.values()],
+    trunkAssociations: [...world.trunkAssociations.values()],
     instanceTypes: [...world.instanceTypes.values()],
     gaps: [],
   };

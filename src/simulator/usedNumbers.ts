@@ -33,7 +33,7 @@ function* idsOf(snapshot: Snapshot): Generator<string | undefined> {
     yield allocationId;
     yield associationId;
   }
-  const { vpcs, subnets, instances, securityGroups, internetGateways, routeTables } = snapshot;
-  for (const things of [vpcs, subnets, instances, securityGroups, internetGateways, routeTables])
+  const { vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions } = snapshot;
+  for (const things of [vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions])
     for (const { id } of things) yield id;
 }

@@ -1,13 +1,17 @@
 import type {
+  AddressTransfer,
   ElasticIp,
   Eni,
   Instance,
   InstanceLimits,
+  InterfacePermission,
   InternetGateway,
+  ReverseDns,
   RouteTable,
   SecurityGroup,
   Snapshot,
   Subnet,
+  TrunkAssociation,
   Vpc,
 } from '../domain/model.ts';
 import { partitionIdOf } from './identity/principal.ts';
@@ -55,6 +59,12 @@ export class World {
   readonly addresses: Map<string, ElasticIp>;
   readonly internetGateways: Map<string, InternetGateway>;
   readonly routeTables: Map<string, RouteTable>;
+  readonly permissions: Map<string, InterfacePermission>;
+  /** By allocation id. */
+  readonly transfers: Map<string, AddressTransfer>;
+  /** By allocation id. */
+  readonly reverseDns: Map<string, ReverseDns>;
+  readonly trunkAssociations: Map<string, TrunkAssociation>;
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
@@ -96,6 +106,10 @@ export class World {
     this.addresses = keyed(snapshot.addresses, (thing) => thing.allocationId);
     this.internetGateways = keyed(snapshot.internetGateways, (thing) => thing.id);
     this.routeTables = keyed(snapshot.routeTables, (thing) => thing.id);
+    this.permissions = keyed(snapshot.permissions, (thing) => thing.id);
+    this.transfers = keyed(snapshot.transfers, (thing) => thing.allocationId);
+    this.reverseDns = keyed(snapshot.reverseDns, (thing) => thing.allocationId);
+    this.trunkAssociations = keyed(snapshot.trunkAssociations, (thing) => thing.id);
     this.instanceTypes = keyed(snapshot.instanceTypes, (thing) => thing.type);
   }
 

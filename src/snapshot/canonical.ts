@@ -32,9 +32,13 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
     instances: yield* things(snapshot.instances, withTagsInOrder),
     enis: yield* things(snapshot.enis, orderedEni),
     securityGroups: yield* things(snapshot.securityGroups, withTagsInOrder),
-    addresses: yield* onceEach(snapshot.addresses, ({ allocationId }) => allocationId, withTagsInOrder),
+    addresses: yield* onceEach(snapshot.addresses, allocationOf, withTagsInOrder),
     internetGateways: yield* things(snapshot.internetGateways, withTagsInOrder),
     routeTables: yield* things(snapshot.routeTables, orderedTable),
+    permissions: yield* things(snapshot.permissions, itself),
+    transfers: yield* onceEach(snapshot.transfers, allocationOf, itself),
+    reverseDns: yield* onceEach(snapshot.reverseDns, allocationOf, itself),
+    trunkAssociations: yield* things(snapshot.trunkAssociations, itself),
     instanceTypes: yield* onceEach(
       snapshot.instanceTypes,
       ({ type }) => type,
@@ -76,7 +80,9 @@ function* onceEach<T>(list: readonly T[], key: (thing: T) => string, inside: (th
   return made;
 }
 
-const itself = (text: string): string => text;
+const allocationOf = ({ allocationId }: { readonly allocationId: string }): string => allocationId;
+
+const itself = <T>(thing: T): T => thing;
 
 /** By code units, so that no machine's language changes the order. */
 const sorted = <T>(list: readonly T[], key: (item: T) => string): readonly T[] =>

@@ -8,6 +8,7 @@ import { copied, copiedEach, namedRow, said, section, tagSection } from './detai
 import { holderRows } from './holderRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
+import { permissionSection, trunkSection } from './sideRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Undefined for an id that the inventory no longer has. */
@@ -23,7 +24,9 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...section('Addresses', addressRows(eni)),
       ...section('Holder', holderRows(eni, inventory)),
       ...attachmentSection(eni, inventory),
+      ...trunkSection(eni, inventory),
       ...section('Settings', settingRows(eni)),
+      ...permissionSection(eni, inventory),
       ...section('Place', placeRows(eni, inventory)),
       ...tagSection(eni.tags),
     ],

@@ -10,6 +10,8 @@ import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.
 import { changeSourceDestCheck } from '../../src/operations/changeSourceDestCheck.ts';
 import { detachInterface } from '../../src/operations/detachInterface.ts';
 import { editTags } from '../../src/operations/editTags.ts';
+import { grantPermission } from '../../src/operations/grantPermission.ts';
+import { revokePermission } from '../../src/operations/revokePermission.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
@@ -111,6 +113,16 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
     await changePublicIpv4.run({ eniId, enabled: false }, ec2());
     expect(await association()).toBeUndefined();
     expect((await outside().send(new DescribeAddressesCommand({}))).Addresses).toEqual(before.Addresses);
+  });
+
+  it('grant another account a permission and revoke it', async () => {
+    const { spare: eniId } = account();
+    const accountId = '444455556666';
+    await grantPermission.run({ eniId, permission: 'INSTANCE-ATTACH', accountId }, ec2());
+    const { permissions } = (await read()).snapshot;
+    expect(permissions).toMatchObject([{ eniId, permission: 'INSTANCE-ATTACH', accountId, state: 'granted' }]);
+    await revokePermission.run({ eniId, permissionId: permissions[0]?.id ?? '' }, ec2());
+    expect((await read()).snapshot.permissions).toEqual([]);
   });
 
   it('turn ENA Express on and off', async () => {

@@ -14,8 +14,10 @@ export const motoGaps: { readonly [operation: string]: string } = {
   changeTermination: 'Launch in chosen places and change of what becomes of them is not shown within a minute.',
   createFlowLog: 'Logs only to buckets that were made in moto itself.',
   detachInterface: 'Detaches the primary interface.',
+  grantPermission: 'Answers CreateNetworkInterfacePermission with a page of HTML.',
   launchInstance: 'Tested together with changeTermination, whose effect is not shown within a minute.',
   releaseAddress: 'Releases an elastic IP address that is in use, where EC2 refuses.',
+  revokePermission: 'Answers DeleteNetworkInterfacePermission with a page of HTML.',
   unassignIpv4: 'Has no prefixes to take away, and calls that done all the same; addresses run.',
   unassignIpv6: 'Makes no IPv6 address primary, so there is none that must stay; chosen addresses run.',
 };

@@ -14,11 +14,16 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
     ...account.subnets.map(({ id }): Regard => ({ kind: 'subnet', id })),
     ...account.securityGroups.map(({ id }): Regard => ({ kind: 'group', id })),
   ];
-  return new Map(
-    regards.flatMap((regard) =>
+  const sides = account.permissions.map(
+    ({ eniId, permission, accountId, state }) =>
+      [`interface ${eniId}: ${permission} of ${accountId ?? 'nobody'}`, state] as const,
+  );
+  return new Map([
+    ...regards.flatMap((regard) =>
       [...(regardFacts(regard, view) ?? [])].map(([name, value]) => [`${keyOf(regard)}: ${name}`, value] as const),
     ),
-  );
+    ...sides,
+  ]);
 };
 
 /**

@@ -63,6 +63,8 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
     interval: 60,
     tags: tagsOf(text),
   }),
+  createPermission: (text) => ({ eniId: text, permission: 'EIP-ASSOCIATE', accountId: text }),
+  deletePermission: (text) => ({ permissionId: text, eniId: text, force: true }),
   modifySubnetPublicIpv4: (text) => ({ subnetId: text, enabled: true }),
   modifySubnetIpv6: (text) => ({ subnetId: text, enabled: false }),
 };

@@ -165,6 +165,37 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       tags: [{ key: 'Name', value: 'rtb-public' }],
     },
   ],
+  permissions: [
+    {
+      id: 'eni-perm-0a',
+      eniId: 'eni-0a',
+      permission: 'INSTANCE-ATTACH',
+      accountId: '444455556666',
+      service: 'example.amazonaws.com',
+      state: 'granted',
+    },
+  ],
+  transfers: [
+    {
+      allocationId: 'eipalloc-0a',
+      publicIp: '52.48.17.203',
+      accountId: '444455556666',
+      status: 'pending',
+      expires: Date.UTC(2026, 11, 4, 22, 10),
+      accepted: Date.UTC(2026, 10, 30, 22, 10),
+    },
+  ],
+  reverseDns: [
+    {
+      allocationId: 'eipalloc-0a',
+      publicIp: '52.48.17.203',
+      name: 'mail.example.com.',
+      update: { value: 'smtp.example.com.', status: 'PENDING', reason: hostile },
+    },
+  ],
+  trunkAssociations: [
+    { id: 'trunk-assoc-0a', branchId: 'eni-0b', trunkId: 'eni-0a', protocol: 'VLAN', vlanId: 7, greKey: 9 },
+  ],
   instanceTypes: [
     {
       type: 'm6i.large',

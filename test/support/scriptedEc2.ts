@@ -62,6 +62,10 @@ export const emptyAnswers: Readonly<Record<string, string>> = {
   DescribeAddresses: '<addressesSet/>',
   DescribeInternetGateways: '<internetGatewaySet/>',
   DescribeRouteTables: '<routeTableSet/>',
+  DescribeNetworkInterfacePermissions: '<networkInterfacePermissions/>',
+  DescribeAddressTransfers: '<addressTransferSet/>',
+  DescribeAddressesAttribute: '<addressSet/>',
+  DescribeTrunkInterfaceAssociations: '<interfaceAssociationSet/>',
   DescribeInstanceTypes: '<instanceTypeSet/>',
   GetCallerIdentity:
     '<GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/u</Arn></GetCallerIdentityResult>',

@@ -1,12 +1,15 @@
 import type {
+  AddressTransfer,
   Attachment,
   ElasticIp,
   Eni,
   Instance,
   InstanceLimits,
+  InterfacePermission,
   InternetGateway,
   PrivateAddress,
   PublicAssociation,
+  ReverseDns,
   RouteTable,
   SecurityGroup,
   Snapshot,
@@ -188,6 +191,34 @@ export const routeTable = (over: Partial<RouteTable> = {}): RouteTable => ({
   ...over,
 });
 
+export const permission = (over: Partial<InterfacePermission> = {}): InterfacePermission => ({
+  id: 'eni-perm-0a',
+  eniId: 'eni-0a',
+  permission: 'INSTANCE-ATTACH',
+  accountId: '444455556666',
+  service: undefined,
+  state: 'granted',
+  ...over,
+});
+
+export const transfer = (over: Partial<AddressTransfer> = {}): AddressTransfer => ({
+  allocationId: 'eipalloc-0a',
+  publicIp: '203.0.113.10',
+  accountId: '444455556666',
+  status: 'pending',
+  expires: Date.UTC(2026, 11, 7),
+  accepted: undefined,
+  ...over,
+});
+
+export const reverseDns = (over: Partial<ReverseDns> = {}): ReverseDns => ({
+  allocationId: 'eipalloc-0a',
+  publicIp: '203.0.113.10',
+  name: 'mail.example.com.',
+  update: undefined,
+  ...over,
+});
+
 /** The default account: one VPC, one subnet, one running instance with its primary interface, one available interface. */
 export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
   accountId: ownAccount,
@@ -201,6 +232,10 @@ export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
   addresses: [],
   internetGateways: [],
   routeTables: [],
+  permissions: [],
+  transfers: [],
+  reverseDns: [],
+  trunkAssociations: [],
   instanceTypes: [limits()],
   gaps: [],
   ...over,

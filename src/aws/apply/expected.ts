@@ -1,7 +1,7 @@
 import type { ShownThing } from '../../domain/portion.ts';
 import type { Things } from '../../domain/things.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
-import type { SendOptions } from '../parts.ts';
+import type { SendOptions } from '../partReader.ts';
 import type { ThingSource } from '../readThings.ts';
 
 /** What EC2 will show once it has carried an action out. */

@@ -7,6 +7,7 @@ export const interfaceCodes: ExplanationTable = {
   'InvalidNetworkInterfaceID.NotFound': gone(words`The network interface no longer exists`, 'eni-'),
   'InvalidInstanceID.NotFound': gone(words`The instance no longer exists`, 'i-'),
   'InvalidAttachmentID.NotFound': gone(words`The interface is no longer attached in this way`, 'eni-attach-'),
+  'InvalidPermissionID.NotFound': gone(words`The permission no longer exists`, 'eni-perm-'),
   'InvalidSubnetID.NotFound': gone(words`The subnet no longer exists`, 'subnet-'),
   'InvalidVpcID.NotFound': gone(words`The VPC no longer exists`, 'vpc-'),
   'InvalidGroup.NotFound': noGroup,

@@ -69,7 +69,7 @@ export const otherAccount: Rule<AssociateInput> = {
     if (owner === undefined || accountId === undefined || owner === accountId) return;
     yield warn(
       words`The interface belongs to another account, which must allow this: ${foreign(owner)}`,
-      words`Ask for the permission EIP-ASSOCIATE on the interface.`,
+      words`Ask its owner for the permission EIP-ASSOCIATE on the interface (Grant Permission…).`,
     );
   },
 };

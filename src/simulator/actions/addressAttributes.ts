@@ -4,12 +4,15 @@ import type {
   ResetAddressAttributeRequest,
   ResetAddressAttributeResult,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Action } from '../world.ts';
+import type { ElasticIp } from '../../domain/model.ts';
+import type { Ec2Action, World } from '../world.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { addressAttributeView } from '../view/sharedViews.ts';
 
-/** Reverse DNS locks the address to the account until it is reset. There is no DNS here that could lack the name. */
+/**
+ * The name is pending at first. Reverse DNS locks the address to the account until it is reset. There is no DNS here that could lack the name.
+ */
 export const modifyAddressAttribute: Ec2Action<ModifyAddressAttributeRequest, ModifyAddressAttributeResult> = (
   request,
   world,
@@ -18,11 +21,8 @@ export const modifyAddressAttribute: Ec2Action<ModifyAddressAttributeRequest, Mo
   const name = required(request.DomainName, 'domainName');
   endDryRun(request);
 
-  const address = find.address(world, allocationId);
   // EC2 shows the name as DNS writes it, with the dot at its end.
-  world.extras.domainNames.set(address.allocationId, name.endsWith('.') ? name : `${name}.`);
-  world.extras.lockedAddresses.add(address.allocationId);
-  return { Address: addressAttributeView(world, address) };
+  return changeName(world, find.address(world, allocationId), name.endsWith('.') ? name : `${name}.`);
 };
 
 /**
@@ -37,8 +37,21 @@ export const resetAddressAttribute: Ec2Action<ResetAddressAttributeRequest, Rese
   if (attribute !== 'domain-name') throw invalidValue(attribute, 'attribute');
   endDryRun(request);
 
-  const address = find.address(world, allocationId);
-  world.extras.domainNames.delete(address.allocationId);
-  world.extras.lockedAddresses.delete(address.allocationId);
+  return changeName(world, find.address(world, allocationId), undefined);
+};
+
+/** Shows the change as pending until EC2 has settled. */
+const changeName = (world: World, address: ElasticIp, value: string | undefined): ModifyAddressAttributeResult => {
+  const { allocationId, publicIp } = address;
+  const before = world.reverseDns.get(allocationId);
+  const update = { value, status: 'PENDING', reason: undefined };
+  if (before?.name !== value)
+    world.reverseDns.set(allocationId, { allocationId, publicIp, name: before?.name, update });
+  world.later(() => {
+    const asked = world.reverseDns.get(allocationId)?.update;
+    if (asked === undefined || asked.value !== value) return;
+    if (value === undefined) world.reverseDns.delete(allocationId);
+    else world.reverseDns.set(allocationId, { allocationId, publicIp, name: value, update: undefined });
+  });
   return { Address: addressAttributeView(world, address) };
 };

@@ -66,7 +66,7 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
     // simulated wording
     throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);
   }
-  if (world.extras.lockedAddresses.has(address.allocationId)) {
+  if (world.reverseDns.has(address.allocationId)) {
     throw new Refusal(
       'InvalidAddress.Locked',
       'The address with allocation id cannot be released because it is locked to your account',
@@ -75,6 +75,7 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
 
   clearElasticIp(world, address);
   world.addresses.delete(address.allocationId);
+  world.transfers.delete(address.allocationId);
   world.extras.releasedIps.add(address.publicIp);
   return {};
 };

@@ -4,6 +4,7 @@ import { modifyAddressAttribute, resetAddressAttribute } from './addressAttribut
 import { allocateAddress, releaseAddress } from './addressWrites.ts';
 import { attachNetworkInterface } from './attachNetworkInterface.ts';
 import { createNetworkInterface } from './createNetworkInterface.ts';
+import { createNetworkInterfacePermission, deleteNetworkInterfacePermission } from './permissionWrites.ts';
 import { deleteNetworkInterface } from './deleteNetworkInterface.ts';
 import { deleteVolume } from './deleteVolume.ts';
 import { detachNetworkInterface } from './detachNetworkInterface.ts';
@@ -72,6 +73,7 @@ export const writes = {
   CreateFlowLogs: createFlowLogs,
   CreateInternetGateway: createInternetGateway,
   CreateNetworkInterface: createNetworkInterface,
+  CreateNetworkInterfacePermission: createNetworkInterfacePermission,
   CreateRoute: createRoute,
   CreateRouteTable: createRouteTable,
   CreateSecurityGroup: createSecurityGroup,
@@ -82,6 +84,7 @@ export const writes = {
   DeleteFlowLogs: deleteFlowLogs,
   DeleteInternetGateway: deleteInternetGateway,
   DeleteNetworkInterface: deleteNetworkInterface,
+  DeleteNetworkInterfacePermission: deleteNetworkInterfacePermission,
   DeleteRoute: deleteRoute,
   DeleteRouteTable: deleteRouteTable,
   DeleteSecurityGroup: deleteSecurityGroup,

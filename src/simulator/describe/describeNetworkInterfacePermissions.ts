@@ -1,36 +1,33 @@
 import type {
   DescribeNetworkInterfacePermissionsRequest,
   DescribeNetworkInterfacePermissionsResult,
-  NetworkInterfacePermission,
 } from '@aws-sdk/client-ec2';
+import type { InterfacePermission } from '../../domain/model.ts';
 import type { Ec2Action } from '../world.ts';
-import { Refusal } from '../refusal.ts';
+import { find } from '../lookup.ts';
+import { permissionView } from '../view/sharedViews.ts';
 import { listThings, type Listing } from './listing.ts';
 
-/** Nobody is permitted to use another account's interfaces here, so there is nothing to list. */
-const permissions: Listing<NetworkInterfacePermission> = {
-  things: () => [],
-  keyOf: (permission) => permission.NetworkInterfacePermissionId ?? '',
-  find: (_world, id) => {
-    // simulated wording
-    throw new Refusal('InvalidPermissionID.NotFound', `The network interface permission ID '${id}' does not exist`);
-  },
+const permissions: Listing<InterfacePermission> = {
+  things: (world) => world.permissions.values(),
+  keyOf: ({ id }) => id,
+  find: find.permission,
   filters: {
-    'network-interface-permission.aws-account-id': (permission) => permission.AwsAccountId,
-    'network-interface-permission.aws-service': (permission) => permission.AwsService,
-    'network-interface-permission.network-interface-id': (permission) => permission.NetworkInterfaceId,
-    'network-interface-permission.network-interface-permission-id': (permission) =>
-      permission.NetworkInterfacePermissionId,
-    'network-interface-permission.permission': (permission) => permission.Permission,
+    'network-interface-permission.aws-account-id': ({ accountId }) => accountId,
+    'network-interface-permission.aws-service': ({ service }) => service,
+    'network-interface-permission.network-interface-id': ({ eniId }) => eniId,
+    'network-interface-permission.network-interface-permission-id': ({ id }) => id,
+    'network-interface-permission.permission': ({ permission }) => permission,
   },
+  bounds: { min: 5, max: 255 },
 };
 
-/** Always an empty list: the simulator has no permissions of interfaces. Has no dry run. */
+/** Who may use interfaces of the account, in pages. Has no dry run. */
 export const describeNetworkInterfacePermissions: Ec2Action<
   DescribeNetworkInterfacePermissionsRequest,
   DescribeNetworkInterfacePermissionsResult
 > = (request, world) => {
   const ids = request.NetworkInterfacePermissionIds;
   const { things, nextToken } = listThings(permissions, { ...request, ids }, world);
-  return { NetworkInterfacePermissions: [...things], NextToken: nextToken };
+  return { NetworkInterfacePermissions: things.map(permissionView), NextToken: nextToken };
 };

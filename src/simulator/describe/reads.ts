@@ -17,6 +17,8 @@ import { describeSubnets } from './describeSubnets.ts';
 import { describeTags } from './describeTags.ts';
 import { describeVpcAttribute, describeVpcs } from './describeVpcs.ts';
 import { describeFlowLogs } from './describeFlowLogs.ts';
+import { describeAddressTransfers } from './describeAddressTransfers.ts';
+import { describeTrunkInterfaceAssociations } from './describeTrunkInterfaceAssociations.ts';
 import { describeNetworkInterfacePermissions } from './describeNetworkInterfacePermissions.ts';
 import { describeSecurityGroupVpcAssociations } from './describeSecurityGroupVpcAssociations.ts';
 import { getSubnetCidrReservations } from './getSubnetCidrReservations.ts';
@@ -30,6 +32,7 @@ export const reads = {
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
   DescribeAddressesAttribute: describeAddressesAttribute,
+  DescribeAddressTransfers: describeAddressTransfers,
   DescribeAvailabilityZones: describeAvailabilityZones,
   DescribeFlowLogs: describeFlowLogs,
   DescribeImages: describeImages,
@@ -50,6 +53,7 @@ export const reads = {
   DescribeSecurityGroupVpcAssociations: describeSecurityGroupVpcAssociations,
   DescribeSubnets: describeSubnets,
   DescribeTags: describeTags,
+  DescribeTrunkInterfaceAssociations: describeTrunkInterfaceAssociations,
   DescribeVolumes: describeVolumes,
   DescribeVpcAttribute: describeVpcAttribute,
   DescribeVpcs: describeVpcs,

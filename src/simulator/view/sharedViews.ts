@@ -1,6 +1,15 @@
-import type { ElasticIp, Operator, Tag } from '../../domain/model.ts';
+import type { AddressTransfer, ElasticIp, InterfacePermission, Operator, Tag } from '../../domain/model.ts';
 import type { World } from '../world.ts';
-import type { AddressAttribute, OperatorResponse, Tag as SdkTag } from '@aws-sdk/client-ec2';
+import type {
+  AddressAttribute,
+  AddressTransfer as SdkTransfer,
+  AddressTransferStatus,
+  InterfacePermissionType,
+  NetworkInterfacePermission,
+  NetworkInterfacePermissionStateCode,
+  OperatorResponse,
+  Tag as SdkTag,
+} from '@aws-sdk/client-ec2';
 
 export const tagsView = (tags: readonly Tag[]): SdkTag[] => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
@@ -11,9 +20,32 @@ export const operatorView = (operator: Operator | undefined): OperatorResponse =
 /** A date of milliseconds since 1970. */
 export const dateOf = (time: number | undefined): Date | undefined => (time === undefined ? undefined : new Date(time));
 
-/** The name that reverse DNS gives for an elastic IP; an address without one shows none. */
-export const addressAttributeView = (world: World, { allocationId, publicIp }: ElasticIp): AddressAttribute => ({
-  AllocationId: allocationId,
-  PublicIp: publicIp,
-  PtrRecord: world.extras.domainNames.get(allocationId),
+/** The name that reverse DNS gives for an elastic IP, and the change of it that goes on; an address without one shows none. */
+export const addressAttributeView = (world: World, { allocationId, publicIp }: ElasticIp): AddressAttribute => {
+  const { name, update } = world.reverseDns.get(allocationId) ?? {};
+  return {
+    AllocationId: allocationId,
+    PublicIp: publicIp,
+    PtrRecord: name,
+    PtrRecordUpdate: update && { Value: update.value, Status: update.status, Reason: update.reason },
+  };
+};
+
+/** Kind and state are open lists to the product and closed ones in the SDK's types. */
+export const permissionView = (given: InterfacePermission): NetworkInterfacePermission => ({
+  NetworkInterfacePermissionId: given.id,
+  NetworkInterfaceId: given.eniId,
+  AwsAccountId: given.accountId,
+  AwsService: given.service,
+  Permission: given.permission as InterfacePermissionType,
+  PermissionState: { State: given.state as NetworkInterfacePermissionStateCode },
+});
+
+export const transferView = (given: AddressTransfer): SdkTransfer => ({
+  PublicIp: given.publicIp,
+  AllocationId: given.allocationId,
+  TransferAccountId: given.accountId,
+  TransferOfferExpirationTimestamp: dateOf(given.expires),
+  TransferOfferAcceptedTimestamp: dateOf(given.accepted),
+  AddressTransferStatus: given.status as AddressTransferStatus,
 });

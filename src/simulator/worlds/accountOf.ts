@@ -1,3 +1,4 @@
+import { emptyParts } from '../../domain/emptyParts.ts';
 import type { InstanceLimits, Snapshot } from '../../domain/model.ts';
 import type { AccountRegion } from '../world.ts';
 import type { VpcSnapshot } from './assemble.ts';
@@ -11,6 +12,7 @@ export const accountOf = (
   const all = <K extends keyof VpcSnapshot>(key: K): VpcSnapshot[K][number][] =>
     parts.flatMap((part): VpcSnapshot[K][number][] => [...part[key]]);
   return {
+    ...emptyParts(),
     accountId,
     region,
     readAt: Date.UTC(2026, 2, 2, 9, 0),

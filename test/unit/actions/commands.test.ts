@@ -148,6 +148,14 @@ it.each<[Call, string]>([
     { action: 'modifyEnaExpress', input: { eniId, enabled: true, udp: false } },
     `${modify} --ena-srd-specification '{"EnaSrdEnabled":true,"EnaSrdUdpSpecification":{"EnaSrdUdpEnabled":false}}'`,
   ],
+  [
+    { action: 'createPermission', input: { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' } },
+    `create-network-interface-permission ${id} --aws-account-id 444455556666 --permission EIP-ASSOCIATE`,
+  ],
+  [
+    { action: 'deletePermission', input: { eniId, permissionId: 'eni-perm-0a', force: true } },
+    'delete-network-interface-permission --network-interface-permission-id eni-perm-0a --force',
+  ],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, `${modify} --enable-primary-ipv6`],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a'], tags } },

@@ -134,6 +134,14 @@ it.each<[Call, readonly string[]]>([
   [{ action: 'modifyDescription', input: { eniId, description: 'a' } }, [settings(eniId)]],
   [{ action: 'modifySecurityGroups', input: { eniId, groupIds: ['sg-0a'] } }, [settings(eniId), 'sg-0a']],
   [{ action: 'resetSourceDestCheck', input: { eniId } }, [settings(eniId)]],
+  [
+    { action: 'createPermission', input: { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' } },
+    [settings(eniId)],
+  ],
+  [
+    { action: 'deletePermission', input: { eniId, permissionId: 'eni-perm-0a', force: false } },
+    ['eni-0a: who attachment'],
+  ],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, [whole(eniId)]],
   [
     {

@@ -148,6 +148,14 @@ it.each<[Call, string]>([
     { action: 'modifyEnaExpress', input: { eniId, enabled: true, udp: false } },
     `Turn ENA Express of ${vip} on, for UDP off`,
   ],
+  [
+    { action: 'createPermission', input: { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' } },
+    `Grant EIP-ASSOCIATE on ${vip} to the account 444455556666`,
+  ],
+  [
+    { action: 'deletePermission', input: { eniId, permissionId: 'eni-perm-0a', force: true } },
+    `Revoke eni-perm-0a on ${vip}, even while it is used`,
+  ],
   [{ action: 'modifyEnaExpress', input: { eniId, enabled: false, udp: false } }, `Turn ENA Express of ${vip} off`],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, `Give ${vip} a primary IPv6 address`],
   [

@@ -190,6 +190,14 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
     },
     { eniId, traffic: 'REJECT', destination: { kind: 's3', arn: 'arn:aws:s3:::logs' }, interval: 600, tags },
   ],
+  createPermission: [
+    { eniId, permission: 'INSTANCE-ATTACH', accountId: '444455556666' },
+    { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' },
+  ],
+  deletePermission: [
+    { permissionId: 'eni-perm-0a', eniId, force: false },
+    { permissionId: 'eni-perm-0a', eniId, force: true },
+  ],
   modifySubnetPublicIpv4: [
     { subnetId, enabled: true },
     { subnetId, enabled: false },

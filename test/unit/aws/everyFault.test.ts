@@ -92,6 +92,10 @@ const answers: Readonly<Record<string, string>> = {
   DescribeAddresses: '<addressesSet/>',
   DescribeInternetGateways: '<internetGatewaySet/>',
   DescribeRouteTables: '<routeTableSet/>',
+  DescribeNetworkInterfacePermissions: '<networkInterfacePermissions/>',
+  DescribeAddressTransfers: '<addressTransferSet/>',
+  DescribeAddressesAttribute: '<addressSet/>',
+  DescribeTrunkInterfaceAssociations: '<interfaceAssociationSet/>',
 };
 
 const opened = () => {

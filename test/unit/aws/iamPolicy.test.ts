@@ -52,7 +52,7 @@ describe('what was denied', () => {
     const requestHandler = scriptedEc2(script);
     return saidOf(connect({ kind: 'demo' }, { requestHandler, maxAttempts: 1 }).read());
   };
-  const nine = reads.filter((action) => !/Attribute|Regions|InstanceTypes|Tags/.test(action));
+  const nine = reads.filter((action) => !/InterfaceAttribute|Regions|InstanceTypes|Tags/.test(action));
 
   it('is told in one message with all that is missing, and the policy that allows it', async () => {
     const problem = await deniedAll(() => ({ code: 'UnauthorizedOperation' }));

@@ -17,7 +17,7 @@ const served = address('10.0.0.20', { association: autoPublic('203.0.113.10', { 
 describe('beside what is the matter stands what to do', () => {
   it('about an interface of another account', () => {
     expect(said(otherAccount, { eniId }, { enis: [eni({ ownerId: '999988887777' })] })).toEqual([
-      'warn: The interface belongs to another account, which must allow this: 999988887777. Ask for the permission EIP-ASSOCIATE on the interface.',
+      'warn: The interface belongs to another account, which must allow this: 999988887777. Ask its owner for the permission EIP-ASSOCIATE on the interface (Grant Permission…).',
     ]);
     expect(said(otherAccount, { eniId }, { enis: [eni()] })).toEqual([]);
     expect(said(otherAccount, { eniId: 'eni-gone' }, {})).toEqual([]);

@@ -1,6 +1,7 @@
 import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
+import { reverseDnsText, transferText } from '../../../domain/sideTexts.ts';
 import { labelOf, nameOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -78,6 +79,19 @@ const servedBy = (view: RowContext, { eniId, privateIp }: ElasticIp): Words => {
   return facts(foreign(eni ? labelOf(eni) : eniId), foreign(privateIp));
 };
 
+/** What other calls tell of the address; what could not be read is said. */
+const sideLines = ({ inventory }: RowContext, { allocationId }: ElasticIp): readonly Markdown[] => {
+  const of = <T extends { readonly allocationId: string }>(things: readonly T[]): T | undefined =>
+    things.find((each) => each.allocationId === allocationId);
+  const { transfers, reverseDns } = inventory.snapshot;
+  return [
+    line(words`Reverse DNS`, inventory.missing('reverseDns') ? unread : reverseDnsText(of(reverseDns))),
+    line(words`Transfer`, inventory.missing('transfers') ? unread : transferText(of(transfers))),
+  ];
+};
+
+const unread = words`not read`;
+
 const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
   const eni = view.inventory.eni(address.eniId);
   const instance = view.inventory.instance(address.instanceId);
@@ -89,6 +103,7 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
       line(words`Interface`, eni ? named(eni) : address.eniId),
       line(words`Instance`, instance ? named(instance) : address.instanceId),
       line(words`Network border group`, address.networkBorderGroup),
+      ...sideLines(view, address),
     ),
     tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -7,6 +7,7 @@ import type { AwsThread } from '../../../../src/aws/worker/awsThread.ts';
 import { workerConnection } from '../../../../src/aws/worker/workerConnection.ts';
 import { awsInThread } from '../../../../src/aws/worker/awsInThread.ts';
 import { isPassing } from '../../../../src/domain/gap.ts';
+import { partNames } from '../../../../src/domain/snapshotShape.ts';
 import { awsFiles } from '../../../support/awsFiles.ts';
 import { newThread, workerFile } from '../../../support/threads.ts';
 import { sayHalf, sayNothing, sayXml, wireEc2, type WireEc2 } from '../../../support/wireEc2.ts';
@@ -189,7 +190,7 @@ describe('a cancel', () => {
     const told: unknown[] = [];
     const read = connection.read({
       signal: control.signal,
-      onProgress: ({ done }) => done === 7 && control.abort(),
+      onProgress: ({ done }) => done === partNames.length - 2 && control.abort(),
       onRead: (slice) => told.push(slice),
     });
     await expect(read).rejects.toMatchObject({ name: 'AbortError' });
@@ -212,7 +213,7 @@ describe('the limits of a call', () => {
     ec2.say('DescribeRouteTables', say);
     let done = 0;
     const work = connection.read({ onProgress: (progress) => (done = progress.done) });
-    await expect.poll(() => done, { timeout: 8_000 }).toBe(7);
+    await expect.poll(() => done, { timeout: 8_000 }).toBe(partNames.length - 2);
     await vi.advanceTimersByTimeAsync(61_000);
     const { gaps } = await work;
     expect(gaps).toMatchObject([{ part: 'routeTables', code: 'TimeoutError' }]);

@@ -13,6 +13,7 @@ import {
   ownAccount,
   primaryEni,
   vpc,
+  reverseDns,
 } from '../../../support/snapshot.ts';
 
 const ask = { AllocationId: 'eipalloc-0a', NetworkInterfaceId: 'eni-0a' };
@@ -192,7 +193,7 @@ test('refused: releasing by address, in another border group, or what reverse DN
   expect(
     await refusalOf(ec2.releaseAddress({ AllocationId: 'eipalloc-0a', NetworkBorderGroup: 'us-west-2-lax-1' })),
   ).toMatch(/^InvalidAddress.NotFound: /);
-  simulator.world.extras.lockedAddresses.add('eipalloc-0a');
+  simulator.world.reverseDns.set('eipalloc-0a', reverseDns());
   expect(await refusalOf(ec2.releaseAddress({ AllocationId: 'eipalloc-0a' }))).toBe(
     'InvalidAddress.Locked: The address with allocation id cannot be released because it is locked to your account',
   );

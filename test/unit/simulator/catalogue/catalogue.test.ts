@@ -11,6 +11,7 @@ import { flowLogRows } from './flowLogRows.ts';
 import { groupRows } from './groupRows.ts';
 import { interfaceRows } from './interfaceRows.ts';
 import { launchRows } from './launchRows.ts';
+import { permissionRows } from './permissionRows.ts';
 import type { Row } from './row.ts';
 import { serviceRows } from './serviceRows.ts';
 
@@ -20,6 +21,7 @@ const rows: readonly Row[] = [
   ...elasticIpRows,
   ...accountRows,
   ...flowLogRows,
+  ...permissionRows,
   ...serviceRows,
   ...groupRows,
 ];

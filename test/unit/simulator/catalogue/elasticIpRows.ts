@@ -1,4 +1,13 @@
-import { address, attached, autoPublic, elasticIp, eni, instance, primaryEni } from '../../../support/snapshot.ts';
+import {
+  address,
+  attached,
+  autoPublic,
+  elasticIp,
+  eni,
+  instance,
+  primaryEni,
+  reverseDns,
+} from '../../../support/snapshot.ts';
 import type { Row } from './row.ts';
 
 const target = { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' };
@@ -61,7 +70,7 @@ export const elasticIpRows: readonly Row[] = [
   [
     'InvalidAddress.Locked: The address with allocation id cannot be released because it is locked to your account',
     (ec2, { world }) => {
-      world.extras.lockedAddresses.add('eipalloc-0a');
+      world.reverseDns.set('eipalloc-0a', reverseDns());
       return ec2.releaseAddress({ AllocationId: 'eipalloc-0a' });
     },
   ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import { targetsOf, thingOf } from '../../../../src/ui/shared/targetOf.ts';
-import { eni, elasticIp, named, snapshot } from '../../../support/snapshot.ts';
+import { eni, elasticIp, named, reverseDns, snapshot, transfer } from '../../../support/snapshot.ts';
 import { opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
 const group = 'Elastic IP addresses';
@@ -41,6 +41,24 @@ describe('elastic IP addresses in the tree', () => {
     expect(thingOf(rows[0])).toEqual(target);
     expect(targetsOf(rows[0], rows)).toEqual([target, { kind: 'address', id: 'eipalloc-0a0000a1' }]);
     expect(thingOf({ target: { kind: 'address', id: '<b>' } })).toBeUndefined();
+  });
+
+  it('say in their tooltip what reverse DNS calls them and to whom they are offered', () => {
+    const told = (over: Partial<typeof account>) => {
+      const row = opened(scopeRow(viewOf({ ...account, ...over })), group, 'old-vip');
+      return String(typeof row.tooltip === 'function' ? row.tooltip() : row.tooltip);
+    };
+    const { allocationId } = idle;
+    expect(told({})).toMatch(/Reverse DNS.*none/);
+    expect(told({})).not.toContain('Transfer');
+    const update = { value: 'smtp.example.com.', status: 'PENDING', reason: undefined };
+    expect(told({ reverseDns: [reverseDns({ allocationId, update })] })).toMatch(
+      /Reverse DNS.*mail.*changing to smtp.*pending/,
+    );
+    expect(told({ transfers: [transfer({ allocationId })] })).toMatch(/Transfer.*offered to 444455556666 until 2026/);
+    expect(told({ transfers: [transfer({ allocationId, status: 'disabled' })] })).not.toContain('Transfer');
+    const gap = { part: 'reverseDns', code: 'UnauthorizedOperation', message: 'No', iamAction: '' } as const;
+    expect(told({ gaps: [gap] })).toMatch(/Reverse DNS.*not read/);
   });
 
   it('stay in a filtered tree with their interfaces', () => {

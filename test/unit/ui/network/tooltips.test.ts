@@ -168,6 +168,7 @@ describe('the tooltip', () => {
       '**Interface** eni-0c3d9e51a7b204f68 "fw-1-outside"',
       '**Instance** i-0f1a9c4e5e188100b "fw-1"',
       '**Network border group** eu-west-1',
+      '**Reverse DNS** fw.shop.example.com.',
     ]);
   });
 

@@ -59,6 +59,7 @@ const answer = async (input: OpenInput): Promise<void> => {
       'flow-logs',
       'arn:aws:s3:::logs',
       '350',
+      '444455556666',
     ]) {
       input.type(text);
       if (!isRefused()) break;

@@ -1,0 +1,51 @@
+import type {
+  AddressAttribute,
+  AddressTransfer as SdkTransfer,
+  NetworkInterfacePermission,
+  TrunkInterfaceAssociation,
+} from '@aws-sdk/client-ec2';
+import type { AddressTransfer, InterfacePermission, ReverseDns, TrunkAssociation } from '../../domain/model.ts';
+import { filled } from './common.ts';
+
+export const permissionOf = (given: NetworkInterfacePermission): InterfacePermission => ({
+  id: given.NetworkInterfacePermissionId ?? '',
+  eniId: given.NetworkInterfaceId ?? '',
+  permission: given.Permission ?? 'unknown',
+  accountId: filled(given.AwsAccountId),
+  service: filled(given.AwsService),
+  state: given.PermissionState?.State ?? 'unknown',
+});
+
+export const transferOf = (given: SdkTransfer): AddressTransfer => ({
+  allocationId: given.AllocationId ?? '',
+  publicIp: given.PublicIp ?? '',
+  accountId: given.TransferAccountId ?? '',
+  status: given.AddressTransferStatus ?? 'unknown',
+  expires: given.TransferOfferExpirationTimestamp?.getTime(),
+  accepted: given.TransferOfferAcceptedTimestamp?.getTime(),
+});
+
+/** Undefined for an address without a name and without a change under way. */
+export const reverseDnsOf = (given: AddressAttribute): ReverseDns | undefined => {
+  const { PtrRecord, PtrRecordUpdate: update } = given;
+  const name = filled(PtrRecord);
+  const isUnderWay = update?.Status !== undefined;
+  if (!given.AllocationId || (name === undefined && !isUnderWay)) return undefined;
+  return {
+    allocationId: given.AllocationId,
+    publicIp: given.PublicIp ?? '',
+    name,
+    update: isUnderWay
+      ? { value: filled(update.Value), status: update.Status ?? 'unknown', reason: filled(update.Reason) }
+      : undefined,
+  };
+};
+
+export const trunkAssociationOf = (given: TrunkInterfaceAssociation): TrunkAssociation => ({
+  id: given.AssociationId ?? '',
+  branchId: given.BranchInterfaceId ?? '',
+  trunkId: given.TrunkInterfaceId ?? '',
+  protocol: given.InterfaceProtocol,
+  vlanId: given.VlanId,
+  greKey: given.GreKey,
+});

@@ -1,0 +1,18 @@
+import type { Snapshot } from '../../domain/model.ts';
+
+const firewall = { allocationId: 'eipalloc-0343011cb3f66808d', publicIp: '52.48.17.203' };
+
+/** What other accounts may do in the demo account's first region, and what reverse DNS calls its firewall. */
+export const demoSides: Pick<Snapshot, 'permissions' | 'reverseDns'> = {
+  permissions: [
+    {
+      id: 'eni-perm-0c71e94ab2d35f608',
+      eniId: 'eni-0c3d9e51a7b204f68',
+      permission: 'EIP-ASSOCIATE',
+      accountId: '444455556666',
+      service: undefined,
+      state: 'granted',
+    },
+  ],
+  reverseDns: [{ ...firewall, name: 'fw.shop.example.com.', update: undefined }],
+};
