@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { fromLoginCredentials } from '@aws-sdk/credential-providers';
+import { getHomeDir } from '@smithy/core/config';
 import type { HttpHandler } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
+import { oneAtATime } from '../oneAtATime.ts';
 import { failed } from './fault.ts';
 import type { LoginMeans } from './means.ts';
 import { placeOf, type Way } from './way.ts';
@@ -21,9 +25,11 @@ export const loginCredentials = async (means: LoginMeans, way: Way): Promise<Aws
   };
   try {
     // Without a region of the client: the session has its own, else that of the profile, else that of EC2.
-    return await fromLoginCredentials({ profile, clientConfig, ignoreCache: true })({
-      callerClientConfig: { region: async () => way.stsRegion },
-    });
+    const load = fromLoginCredentials({ profile, clientConfig, ignoreCache: true });
+    // Several regions of a profile are opened at once, and its refresh token counts once: the second one finds what the first has got.
+    return await oneAtATime(loginFile(means.session), () =>
+      load({ callerClientConfig: { region: async () => way.stsRegion } }),
+    );
   } catch (error) {
     const { failure, status } = heard.last();
     const place = placeOf(means, way.config);
@@ -31,6 +37,13 @@ export const loginCredentials = async (means: LoginMeans, way: Way): Promise<Aws
     throw failed({ means, step: status !== undefined && status >= 500 ? 'ask' : 'token' }, place, error);
   }
 };
+
+/** Where AWS CLI and SDK keep the session. Source: LoginCredentialsFetcher of the SDK. */
+const loginFile = (session: string): string =>
+  join(loginFolder(), `${createHash('sha256').update(session).digest('hex')}.json`);
+
+const loginFolder = (): string =>
+  process.env['AWS_LOGIN_CACHE_DIRECTORY'] || join(getHomeDir(), '.aws', 'login', 'cache');
 
 type Heard = { readonly failure?: unknown; readonly status?: number };
 

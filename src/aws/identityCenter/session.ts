@@ -1,4 +1,5 @@
 import type { IdentityCenterMeans } from '../credentials/means.ts';
+import { oneAtATime } from '../oneAtATime.ts';
 import { readToken, timeOf, isoSeconds, tokenFile, writeJson, type CachedToken } from './tokenCache.ts';
 import { createToken, type TokenService } from './tokenService.ts';
 
@@ -10,7 +11,8 @@ const renewBefore = 5 * 60_000;
 const renewing = new Map<string, Promise<string | undefined>>();
 
 /**
- * The token of a session as CLI and extension share it, renewed shortly before it ends where that can be; one renewal at a time. Undefined
+ * The token of a session as CLI and extension share it, renewed shortly before it ends where that can be; one renewal at a time, over all threads
+ * and windows of the extension. What the CLI has renewed in the same moment is used. Undefined
  * where a person has to sign in. Rejects when the service that renews it fails and the token is over.
  */
 export const sessionToken = async (session: Session, service: TokenService): Promise<string | undefined> => {
@@ -19,11 +21,14 @@ export const sessionToken = async (session: Session, service: TokenService): Pro
   if (!token) return undefined;
   const left = timeOf(token.expiresAt) - Date.now();
   if (left > renewBefore || !canRenew(token)) return left > 0 ? token.accessToken : undefined;
-  const asked = renewing.get(file) ?? renewed(file, token, service);
+  const asked = renewing.get(file) ?? oneAtATime(file, () => renewed(file, token, service));
   renewing.set(file, asked);
   try {
     return await asked;
   } catch (error) {
+    const now = await readToken(file);
+    // A refresh token counts once: if another program has used it, its answer is in the file.
+    if (now && now.accessToken !== token.accessToken && timeOf(now.expiresAt) > Date.now()) return now.accessToken;
     if (left > 0) return token.accessToken;
     if (isRefusal(error)) return undefined;
     throw error;

@@ -33,6 +33,8 @@ export type StandIns = {
   readonly count: (action: string) => number;
   /** In place of the usual answers of an action, until it is called again. */
   readonly answer: (action: string, answer: (asked: Asked) => Said) => void;
+  /** Keeps the answers of an action back until this resolves. */
+  readonly hold: (action: string, until: () => Promise<void>) => void;
   /** Names that no name server knows, each with the tries to reach it. */
   readonly lost: Map<string, number>;
   readonly iam: Iam;
@@ -60,6 +62,7 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
   ];
   const asked: Asked[] = [];
   const answers = new Map<string, (asked: Asked) => Said>();
+  const held = new Map<string, () => Promise<void>>();
 
   const usual = (request: WebRequest): HttpAnswer | undefined | Promise<HttpAnswer | undefined> => {
     if (metadataHosts.includes(request.host)) return metadata.answer(request);
@@ -81,6 +84,7 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
   const home = await ledHome(async (request) => {
     const one = askedOf(request);
     asked.push(one);
+    await held.get(one.action)?.();
     const said = answers.get(one.action)?.(one) ?? 'usual';
     if (said === 'silence') return undefined;
     return said === 'usual' ? usual(request) : { ...said, headers: { 'content-type': typeOf(said.body) } };
@@ -100,6 +104,7 @@ export const standIns = async ({ clock = Date.now }: { readonly clock?: () => nu
     hostsOf: (action) => [...new Set(asked.flatMap((one) => (one.action === action ? [one.host] : [])))],
     count: (action) => asked.filter((one) => one.action === action).length,
     answer: (action, answer) => void answers.set(action, answer),
+    hold: (action, until) => void held.set(action, until),
     close: home.close,
   };
 };

@@ -157,6 +157,13 @@ describe('aws login', () => {
     expect(keysAtEc2()).toEqual(['AKIALOGIN']);
   });
 
+  it('is renewed once where several regions are opened at once', async () => {
+    files.config(`[profile me]\nlogin_session = ${arn}\nregion = us-east-1\n`);
+    loginToken(arn);
+    await Promise.all([readBy('me'), readBy('me'), readBy('me')]);
+    expect([aws.count('/v1/token'), keysAtEc2()]).toEqual([1, ['AKIALOGIN']]);
+  });
+
   it('is renewed in the region of EC2 where nothing else says, and where a person configured it', async () => {
     files.config(`[profile me]\nlogin_session = ${arn}\n`);
     loginToken(arn);
