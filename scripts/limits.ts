@@ -13,6 +13,11 @@ type Facts = {
   readonly bareMetal: boolean;
   readonly maxEfa?: number;
   readonly enaSrd?: boolean;
+  /** Whether ENA queues can be shared out; undefined = no source tells. */
+  readonly flexEnaQueues?: boolean;
+  readonly secondaryNetwork?: boolean;
+  readonly additionalFlexEnis?: readonly number[];
+  readonly enaOnly?: readonly number[];
 };
 
 /** Types that AWS no longer describes: what the User Guide's table of 2018 says of them. */
@@ -38,6 +43,8 @@ const supplements: Readonly<Record<string, Partial<Facts>>> = {
   'p3.8xlarge': { ipv6PerEni: 30 },
   'p3.16xlarge': { ipv6PerEni: 30 },
   'dl1.24xlarge': { maxEfa: 4 },
+  // EC2 user guide, EFA: maximise network bandwidth of accelerated types; card 0 has no EFA.
+  'p6-b300.48xlarge': { enaOnly: [0] },
 };
 
 function main(path: string | undefined): void {
@@ -67,12 +74,22 @@ function rowsOf(types: Readonly<Record<string, Facts>>): readonly CompactRow[] {
   return [...groups].map(([key, names]) => [names.join(' '), ...(JSON.parse(key) as Columns)] as const);
 }
 
-type Columns = readonly [ipv4: number, ipv6: number, cards: readonly number[], traits: string, maxEfa: number];
+type Columns = CompactRow extends readonly [string, ...infer Rest] ? Readonly<Rest> : never;
 
 function columnsOf(facts: Facts): Columns {
   const hypervisor = facts.bareMetal ? 'b' : (facts.hypervisor?.charAt(0) ?? '');
   const cards = facts.cards.map(([, interfaces]) => interfaces);
-  return [facts.ipv4PerEni, facts.ipv6PerEni ?? -1, cards, hypervisor + (facts.enaSrd ? 's' : ''), facts.maxEfa ?? 0];
+  const traits = hypervisor + (facts.enaSrd ? 's' : '') + (isUnknown(facts) ? 'u' : '');
+  if (facts.secondaryNetwork) throw new Error('The table has no column for secondary interfaces yet');
+  const flexible = facts.additionalFlexEnis?.some((more) => more > 0) ? facts.additionalFlexEnis : undefined;
+  const first = [facts.ipv4PerEni, facts.ipv6PerEni ?? -1, cards, traits, facts.maxEfa ?? 0] as const;
+  if (facts.enaOnly) return [...first, flexible ?? [], facts.enaOnly];
+  return flexible ? [...first, flexible] : first;
+}
+
+/** Xen has no ENA queues to share out, and no secondary networks. */
+function isUnknown({ flexEnaQueues, hypervisor }: Facts): boolean {
+  return flexEnaQueues === undefined && hypervisor !== 'xen';
 }
 
 function xen(interfaces: number, ipv4: number, ipv6: number): Facts {

@@ -13,6 +13,13 @@ export const laterParts = [
 ] as const satisfies readonly SnapshotPart[];
 
 /** Paths from a part to a field that is `later` in its shape: `enis.addresses.association.carrierIp`. */
-export const laterFields = [] as const satisfies readonly `${SnapshotPart}.${string}`[];
+export const laterFields = [
+  'instances.secondaryInterfaces',
+  'instanceTypes.cards.flexible',
+  'instanceTypes.cards.types',
+  'instanceTypes.cards.queues',
+  'instanceTypes.secondaryInterfaces',
+  'instanceTypes.ipv4PerSecondary',
+] as const satisfies readonly `${SnapshotPart}.${string}`[];
 
 export type LaterField = (typeof laterFields)[number];

@@ -12,9 +12,11 @@ import type {
   instanceLimitsShape,
   instanceShape,
   internetGatewayShape,
+  networkCardShape,
   operatorShape,
   routeShape,
   routeTableShape,
+  secondaryInterfaceShape,
   securityGroupShape,
   subnetShape,
   tagsShape,
@@ -98,6 +100,12 @@ export interface InternetGateway extends Of<typeof internetGatewayShape> {}
 export interface RouteTable extends Of<typeof routeTableShape> {}
 
 export interface Route extends Of<typeof routeShape> {}
+
+/** A network card of an instance type. */
+export interface NetworkCard extends Of<typeof networkCardShape> {}
+
+/** An interface of an instance in a secondary network. */
+export interface SecondaryInterface extends Of<typeof secondaryInterfaceShape> {}
 
 /** What an instance type has room for. Sources: DescribeInstanceTypes, else the bundled table. */
 export interface InstanceLimits extends Of<typeof instanceLimitsShape> {}

@@ -1,5 +1,5 @@
 import { flag, list, moment } from './factShapes.ts';
-import { id, maybe, oneOf, record, text, whole } from './shape.ts';
+import { id, later, maybe, oneOf, record, text, whole } from './shape.ts';
 
 /** The fields of everything in a network but its interfaces, for which see `eniShape`. Their types have their names in `model`. */
 export const tagsShape = list(record({ key: text, value: text }));
@@ -38,6 +38,21 @@ export const subnetShape = record({
   tags: tagsShape,
 });
 
+/** An interface in a secondary network (RDMA): made with its instance, and gone with it. */
+export const secondaryInterfaceShape = record({
+  id,
+  /** secondary; an open list. */
+  interfaceType: text,
+  status: text,
+  networkCard: whole,
+  deviceIndex: whole,
+  /** IPv4. */
+  addresses: list(text),
+  mac: maybe(text),
+  subnetId: maybe(id),
+  networkId: maybe(id),
+});
+
 export const instanceShape = record({
   id,
   /** For example `m6i.large`. */
@@ -57,6 +72,8 @@ export const instanceShape = record({
   launchTime: maybe(moment),
   /** Set when another AWS service operates the instance (EKS Auto Mode and the like). */
   operator: maybe(operatorShape),
+  /** Interfaces in secondary networks, which DescribeNetworkInterfaces does not list; undefined = not read. */
+  secondaryInterfaces: later(list(secondaryInterfaceShape)),
   tags: tagsShape,
 });
 
@@ -106,6 +123,18 @@ export const routeTableShape = record({
   tags: tagsShape,
 });
 
+/** A network card of an instance type. What is undefined is not known: neither EC2 nor the bundled table tells it. */
+export const networkCardShape = record({
+  index: whole,
+  interfaces: whole,
+  /** Interfaces beyond `interfaces` that it takes when its ENA queues are shared out by hand. */
+  flexible: later(whole),
+  /** The types that it takes: interface, efa, efa-only, secondary; an open list. */
+  types: later(list(text)),
+  /** ENA queues: of an interface by default, of an interface at most, of all interfaces of the card. */
+  queues: later(record({ usual: maybe(whole), mostEach: maybe(whole), most: maybe(whole) })),
+});
+
 export const instanceLimitsShape = record({
   type: text,
   /** Interfaces in total over all network cards. */
@@ -114,7 +143,7 @@ export const instanceLimitsShape = record({
   ipv4PerInterface: whole,
   /** IPv6 addresses an interface; 0 = the type has no IPv6, undefined = not known. */
   ipv6PerInterface: maybe(whole),
-  cards: list(record({ index: whole, interfaces: whole })),
+  cards: list(networkCardShape),
   defaultCard: whole,
   /** nitro or xen; undefined for bare metal. */
   hypervisor: maybe(text),
@@ -122,5 +151,9 @@ export const instanceLimitsShape = record({
   efaSupported: flag,
   maxEfa: whole,
   enaSrdSupported: flag,
+  /** Secondary interfaces (RDMA, in secondary networks) at most; 0 = the type has none, undefined = not known. */
+  secondaryInterfaces: later(whole),
+  /** IPv4 addresses a secondary interface. */
+  ipv4PerSecondary: later(whole),
   source: oneOf('live', 'bundled'),
 });

@@ -1,7 +1,8 @@
+import { mostOnCard, secondariesOn } from '../domain/cards.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
 import { named } from '../domain/named.ts';
-import { words } from '../domain/words.ts';
+import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import { enisOn, type AttachInput } from '../rules/attach/attachInput.ts';
 import type { Choice, Question } from './question.ts';
 
@@ -31,11 +32,9 @@ export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
   choices: ({ instanceId, networkCard = 0 }, inventory) => {
     const instance = inventory.instance(instanceId);
     if (!instance) return [];
-    const holders = new Map(
-      enisOnCard(instance, networkCard, inventory).map((eni) => [eni.attachment?.deviceIndex, eni]),
-    );
+    const holders = holdersOn(instance, networkCard, inventory);
     // Interfaces may stand at higher indexes than the limit, since indexes need not be without gaps.
-    const highest = Math.max(-1, ...Array.from(holders.keys(), (index) => index ?? -1));
+    const highest = Math.max(-1, ...holders.keys());
     const count = Math.max(cardCapacity(instance, networkCard, inventory), highest + 1);
     const choices = Array.from({ length: count }, (_, index) => indexChoice(index, holders.get(index)));
     const free = ({ value }: Choice<number>): boolean => !holders.has(value) && !(networkCard === 0 && value === 0);
@@ -43,7 +42,22 @@ export const whichDeviceIndex: Question<AttachInput, 'deviceIndex'> = {
   },
 };
 
-type Card = { readonly index: number; readonly interfaces: number | undefined };
+/** What holds the device indexes of a card. */
+const holdersOn = (instance: Instance, networkCard: number, inventory: Inventory): ReadonlyMap<number, Words> =>
+  new Map([
+    ...enisOnCard(instance, networkCard, inventory).map(
+      (eni) => [eni.attachment?.deviceIndex ?? 0, named(eni)] as const,
+    ),
+    ...secondariesOn(instance)
+      .filter((each) => each.networkCard === networkCard)
+      .map(({ deviceIndex, id }) => [deviceIndex, words`secondary interface ${foreign(id)}`] as const),
+  ]);
+
+type Card = {
+  readonly index: number;
+  readonly interfaces: number | undefined;
+  readonly flexible?: number | undefined;
+};
 
 /** The cards of the type; a type without known limits has at least the card of its primary interface. */
 const cardsOf = (instance: Instance, inventory: Inventory): readonly Card[] => {
@@ -53,7 +67,11 @@ const cardsOf = (instance: Instance, inventory: Inventory): readonly Card[] => {
   return [...new Set([0, ...used])].map((index) => ({ index, interfaces: undefined }));
 };
 
-const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: Inventory): Choice<number> => {
+const cardChoice = (
+  instance: Instance,
+  { index, interfaces, flexible = 0 }: Card,
+  inventory: Inventory,
+): Choice<number> => {
   const used = enisOnCard(instance, index, inventory).length;
   return {
     value: index,
@@ -61,22 +79,23 @@ const cardChoice = (instance: Instance, { index, interfaces }: Card, inventory: 
     description:
       interfaces === undefined
         ? words`slots in use ${used}, limit unknown`
-        : words`free slots ${Math.max(0, interfaces - used)} of ${interfaces}`,
+        : words`free slots ${Math.max(0, interfaces - used)} of ${interfaces}${flexible > 0 ? words`, ${flexible} more with fewer ENA queues` : noWords}`,
     icon: 'circuit-board',
   };
 };
 
-const indexChoice = (index: number, holder: Eni | undefined): Choice<number> => ({
+const indexChoice = (index: number, holder: Words | undefined): Choice<number> => ({
   value: index,
   label: words`eth${index}`,
-  description: holder ? words`in use by ${named(holder)}` : words`device index ${index}`,
+  description: holder ? words`in use by ${holder}` : words`device index ${index}`,
   icon: 'plug',
 });
 
 const cardCapacity = (instance: Instance, networkCard: number, inventory: Inventory): number => {
   const limits = inventory.limitsOf(instance);
   if (!limits) return indexesOfUnknownType;
-  return limits.cards.find(({ index }) => index === networkCard)?.interfaces ?? 0;
+  const card = limits.cards.find(({ index }) => index === networkCard);
+  return card ? (mostOnCard(card) ?? card.interfaces) : 0;
 };
 
 const enisOnCard = (instance: Instance, networkCard: number, inventory: Inventory): readonly Eni[] =>

@@ -1,11 +1,18 @@
 import type { Slot } from '../domain/slots.ts';
-import type { Eni, Instance, InstanceLimits } from '../domain/model.ts';
+import type { Eni, Instance, InstanceLimits, NetworkCard } from '../domain/model.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** One interface in one slot, attached already, to be attached, or to be created at launch. */
 export type SlottedEni = Slot & { readonly eni: Eni };
+
+type Surroundings = {
+  readonly present: readonly SlottedEni[];
+  /** Slots of interfaces in secondary networks. */
+  readonly secondaries?: readonly Slot[];
+  readonly limits: InstanceLimits | undefined;
+};
 
 /**
  * Throws EC2's refusal unless an instance has room for one more interface in that slot: slot, card, counts, EFA,
@@ -15,10 +22,10 @@ export type SlottedEni = Slot & { readonly eni: Eni };
 export const checkAttachLimits = (
   instance: Pick<Instance, 'id' | 'type'>,
   newcomer: SlottedEni,
-  { present, limits }: { readonly present: readonly SlottedEni[]; readonly limits: InstanceLimits | undefined },
+  { present, secondaries = [], limits }: Surroundings,
 ): void => {
   if (limits) checkCard(newcomer, limits);
-  if (present.some((other) => sameSlot(other, newcomer))) {
+  if ([...present, ...secondaries].some((other) => sameSlot(other, newcomer))) {
     throw new Refusal(
       'InvalidParameterValue',
       `Instance '${instance.id}' already has an interface attached at device index '${newcomer.deviceIndex}'.`,
@@ -37,18 +44,53 @@ export const isEfa = (eni: Pick<Eni, 'interfaceType'>): boolean => eni.interface
 
 const sameSlot = (a: Slot, b: Slot): boolean => a.networkCard === b.networkCard && a.deviceIndex === b.deviceIndex;
 
-const checkCard = ({ networkCard }: Slot, limits: InstanceLimits): void => {
-  if (limits.cards.some((card) => card.index === networkCard)) return;
-  const last = Math.max(0, ...limits.cards.map((card) => card.index));
+/** That the type has the card, and that it takes the type of the interface. */
+const checkCard = ({ networkCard, eni }: SlottedEni, limits: InstanceLimits): void => {
+  const card = limits.cards.find(({ index }) => index === networkCard);
+  if (card) {
+    checkCardType(card, eni.interfaceType, limits);
+    return;
+  }
+  const last = Math.max(0, ...limits.cards.map(({ index }) => index));
   // simulated wording
   throw invalidValue(networkCard, 'networkCardIndex', `${limits.type} has network cards 0 to ${last}.`);
 };
 
+/** Known for several cards alone: with one, what is beyond the type's number of interfaces is refused by their count. */
+const checkDeviceIndex = (card: NetworkCard, deviceIndex: number, limits: InstanceLimits): void => {
+  const most = roomOf(card);
+  if (limits.cards.length < 2 || deviceIndex < most) return;
+  throw new Refusal(
+    'InvalidParameterValue',
+    `The specified number '${deviceIndex}' for the device index exceeds the maximum number of network interfaces supported by the network card at network card index ${card.index}. The maximum devices for this network card is ${most}. Specify a number from 0 to ${most - 1}, and try again.`,
+  );
+};
+
+const checkCardType = ({ index, types }: NetworkCard, interfaceType: string, limits: InstanceLimits): void => {
+  const kind = interfaceType === 'trunk' ? 'interface' : interfaceType;
+  if (types === undefined || types.includes(kind)) return;
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `Network card ${index} of ${limits.type} does not support interfaces of type '${kind}'.`,
+  );
+};
+
+/** Interfaces of a card, those among them that take fewer ENA queues for each; how the queues are shared out is not simulated. */
+const roomOf = ({ interfaces, flexible }: NetworkCard): number =>
+  flexible === undefined ? Number.POSITIVE_INFINITY : interfaces + flexible;
+
+/** The same for the whole instance. */
+export const roomOfType = ({ interfaces, cards }: InstanceLimits): number =>
+  cards.reduce((sum, card) => sum + roomOf(card) - card.interfaces, interfaces);
+
 const checkCount = (newcomer: SlottedEni, present: readonly SlottedEni[], limits: InstanceLimits): void => {
   const onCard = present.filter((other) => other.networkCard === newcomer.networkCard).length;
-  const mostOnCard = limits.cards.find((card) => card.index === newcomer.networkCard)?.interfaces ?? limits.interfaces;
-  if (present.length >= limits.interfaces) throw limitExceeded(present.length + 1, limits);
-  if (onCard >= mostOnCard) throw limitExceeded(onCard + 1, limits);
+  const card = limits.cards.find(({ index }) => index === newcomer.networkCard);
+  if (present.length >= roomOfType(limits)) throw limitExceeded(present.length + 1, limits);
+  if (!card) return;
+  if (onCard >= roomOf(card)) throw limitExceeded(onCard + 1, limits);
+  checkDeviceIndex(card, newcomer.deviceIndex, limits);
 };
 
 /** EC2's refusal (`AttachmentLimitExceeded`) of `count` interfaces, to be thrown by the caller. */

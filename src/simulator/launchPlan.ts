@@ -1,6 +1,6 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
-import { checkAttachLimits, hasTooManyAddresses, limitExceeded, type SlottedEni } from './attachLimits.ts';
+import { checkAttachLimits, hasTooManyAddresses, limitExceeded, roomOfType, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
 import { planEni, usualGroups } from './eniPlan.ts';
 import type { LaunchInterfaceSpec } from './launchSpec.ts';
@@ -109,7 +109,7 @@ const checkTogether = (interfaces: readonly PlannedInterface[], world: World, ty
     );
   }
   const limits = world.limitsOf(type);
-  if (limits && interfaces.length > limits.interfaces) throw limitExceeded(interfaces.length, limits);
+  if (limits && interfaces.length > roomOfType(limits)) throw limitExceeded(interfaces.length, limits);
   for (const [index, one] of interfaces.entries()) {
     if (limits && hasTooManyAddresses(one.eni, limits)) {
       // simulated wording

@@ -1,5 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Eni, Instance } from '../domain/model.ts';
+import type { Eni, Instance, NetworkCard } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
 import { namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
@@ -24,6 +24,7 @@ export const detailsOfInstance = (id: string, inventory: Inventory): Described |
         'Interfaces',
         enis.map((eni) => interfaceRow(eni, inventory)),
       ),
+      ...section('Secondary interfaces', secondaryRows(instance)),
       ...section('Room', limitRows(instance, enis, inventory)),
       ...tagSection(instance?.tags ?? []),
     ],
@@ -54,6 +55,21 @@ const interfaceRow = (eni: Eni, inventory: Inventory): DetailsRow => {
   };
 };
 
+/** In secondary networks (RDMA); DescribeNetworkInterfaces does not list them. */
+const secondaryRows = (instance: Instance | undefined): readonly DetailsRow[] =>
+  (instance?.secondaryInterfaces ?? []).map((secondary) => ({
+    label: slotTag(secondary),
+    value: `${secondary.addresses.join(', ') || 'no address'} · ${secondary.id} in ${secondary.subnetId ?? 'a secondary subnet'}`,
+    mono: false,
+    copy: false,
+  }));
+
+/** `8`, and what a card takes beyond that: `8, 4 more with fewer ENA queues`. */
+const roomOf = ({ interfaces, flexible = 0, types }: NetworkCard): string => {
+  const more = flexible > 0 ? `, ${flexible} more with fewer ENA queues` : '';
+  return `${interfaces}${more}${types ? ` (${types.join(', ')})` : ''}`;
+};
+
 const limitRows = (
   instance: Instance | undefined,
   enis: readonly Eni[],
@@ -66,12 +82,15 @@ const limitRows = (
   return [
     said('Interfaces', `${least}${enis.length} of ${limits.interfaces}`),
     ...(limits.cards.length > 1
-      ? limits.cards.map(({ index, interfaces }) =>
-          said(`Network card ${index}`, `${least}${onCard(index)} of ${interfaces}`),
+      ? limits.cards.map((card) =>
+          said(`Network card ${card.index}`, `${least}${onCard(card.index)} of ${roomOf(card)}`),
         )
       : []),
     said('IPv4 per interface', String(limits.ipv4PerInterface)),
     limits.ipv6PerInterface === undefined ? undefined : said('IPv6 per interface', String(limits.ipv6PerInterface)),
     limits.efaSupported ? said('EFA', `up to ${limits.maxEfa}`) : undefined,
+    (limits.secondaryInterfaces ?? 0) > 0
+      ? said('Secondary interfaces', `up to ${limits.secondaryInterfaces}`)
+      : undefined,
   ];
 };

@@ -6,6 +6,7 @@ import { launchInstance } from '../../src/operations/launchInstance.ts';
 import { secondariesOf } from '../../src/operations/launch/secondaries.ts';
 import type { LaunchInput } from '../../src/rules/launch/launchInput.ts';
 import { agrees, mostly } from '../support/agreement.ts';
+import { cardTypes } from '../support/cardWorlds.ts';
 import { held } from '../support/eniWorlds.ts';
 import { newIpv4, newIpv6, newNeighbour, newPrivateIp, newSubnets } from '../support/newEniWorlds.ts';
 import {
@@ -13,6 +14,7 @@ import {
   attached,
   eni,
   inventoryOf,
+  card,
   limits,
   securityGroup,
   snapshot,
@@ -33,10 +35,11 @@ const instanceTypes = [
   limits({
     type: 'wide.efa',
     interfaces: 4,
-    cards: [0, 1].map((index) => ({ index, interfaces: 2 })),
+    cards: [0, 1].map((index) => card(index, 2)),
     efaSupported: true,
     maxEfa: 2,
   }),
+  ...cardTypes,
 ];
 const securityGroups = [securityGroup({ id: 'sg-0a' }), securityGroup({ id: 'sg-0b', vpcId: 'vpc-0b' })];
 
@@ -48,6 +51,8 @@ const guest = fc
       { status: 'in-use', attachment: attached('i-0a', 1) },
       { zone: 'eu-west-1b', subnetId: 'subnet-0zone' },
       { interfaceType: 'efa-only', addresses: [] },
+      { interfaceType: 'efa' },
+      { interfaceType: 'trunk' },
       { ipv4Prefixes: ['10.0.3.32/28'] },
       { addresses: [...Array(5).keys()].map((at) => address(`10.0.0.${50 + at}`, { primary: at === 0 })) },
     ),
@@ -59,6 +64,9 @@ const slot = (secondary: number): fc.Arbitrary<Slot> =>
     { networkCard: 0, deviceIndex: secondary + 1 },
     { networkCard: 0, deviceIndex: 1 },
     { networkCard: 1, deviceIndex: 1 },
+    { networkCard: 1, deviceIndex: 0 },
+    { networkCard: 1, deviceIndex: 2 },
+    { networkCard: 2, deviceIndex: 1 },
     { networkCard: 0, deviceIndex: 0 },
   );
 
@@ -71,6 +79,7 @@ const asked: fc.Arbitrary<Omit<LaunchInput, 'secondaries'>> = fc.record({
     'bare.metal',
     'wide.efa',
     'wide.efa',
+    ...cardTypes.map(({ type }) => type),
     'new.type',
   ),
   primary: fc.constantFrom('new' as const, 'existing' as const),

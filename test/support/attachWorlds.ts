@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import type { Eni, Instance, InstanceLimits, Snapshot } from '../../src/domain/model.ts';
 import type { AttachInput } from '../../src/rules/attach/attachInput.ts';
 import { mostly } from './agreement.ts';
-import { address, attached, eni, instance, limits, ownAccount, primaryEni, snapshot, subnet, vpc } from './snapshot.ts';
+import { cardTypes, someSecondaries } from './cardWorlds.ts';
+import {
+  address,
+  attached,
+  eni,
+  instance,
+  card,
+  limits,
+  ownAccount,
+  primaryEni,
+  snapshot,
+  subnet,
+  vpc,
+} from './snapshot.ts';
 
 /** One attachment in a small account that has everything an attachment can stumble over. */
 export type AttachCase = { readonly account: Snapshot; readonly input: AttachInput };
@@ -17,17 +30,18 @@ const types: readonly InstanceLimits[] = [
   limits({
     type: 'wide.efa',
     interfaces: 4,
-    cards: [0, 1].map((index) => ({ index, interfaces: 2 })),
+    cards: [0, 1].map((index) => card(index, 2)),
     efaSupported: true,
     maxEfa: 2,
   }),
   limits({
     type: 'wide.one-efa',
     interfaces: 6,
-    cards: [0, 1].map((index) => ({ index, interfaces: 3 })),
+    cards: [0, 1].map((index) => card(index, 3)),
     efaSupported: true,
     maxEfa: 1,
   }),
+  ...cardTypes,
 ];
 
 const hosts: fc.Arbitrary<Instance> = fc
@@ -36,6 +50,7 @@ const hosts: fc.Arbitrary<Instance> = fc
     state: mostly('running', 'stopped', 'stopped', 'pending', 'stopping', 'terminated'),
     ownerId: mostly<string | undefined>(ownAccount, other, undefined),
     operator: mostly<Instance['operator']>(undefined, operator),
+    secondaryInterfaces: someSecondaries,
   })
   .map(instance);
 
@@ -95,6 +110,14 @@ const adapterHost: fc.Arbitrary<Instance> = fc
   .map((type) => instance({ type, state: 'stopped' }));
 const adapter: fc.Arbitrary<Eni> = fc.constantFrom('efa', 'efa-only').map((interfaceType) => eni({ interfaceType }));
 
+/** Types with several cards are told apart by what each card takes, which only an instance without other faults shows. */
+const cardHost: fc.Arbitrary<Instance> = fc
+  .record({ type: fc.constantFrom(...cardTypes.map(({ type }) => type)), secondaryInterfaces: someSecondaries })
+  .map((over) => instance({ ...over, state: 'stopped' }));
+const anyKind: fc.Arbitrary<Eni> = fc
+  .constantFrom('interface', 'interface', 'efa', 'efa-only', 'trunk')
+  .map((interfaceType) => eni({ interfaceType }));
+
 /** What only Nitro takes, alone on old and unlike hosts. */
 const oldHost: fc.Arbitrary<Instance> = fc.constantFrom('small.xen', 'bare.metal').map((type) => instance({ type }));
 const modern: fc.Arbitrary<Eni> = fc
@@ -104,6 +127,7 @@ const modern: fc.Arbitrary<Eni> = fc
 const pairs: fc.Arbitrary<{ readonly host: Instance; readonly guest: Eni }> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ host: hosts, guest: guests }) },
   { weight: 1, arbitrary: fc.record({ host: adapterHost, guest: adapter }) },
+  { weight: 3, arbitrary: fc.record({ host: cardHost, guest: anyKind }) },
   { weight: 1, arbitrary: fc.record({ host: oldHost, guest: modern }) },
 );
 

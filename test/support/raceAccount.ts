@@ -7,6 +7,7 @@ import {
   eni,
   instance,
   internetGateway,
+  card,
   limits,
   named,
   primaryEni,
@@ -23,7 +24,7 @@ const served = associated(
 export const raceAccount = (): Snapshot =>
   snapshot({
     instances: [instance(), instance({ id: 'i-0b' })],
-    instanceTypes: [limits({ interfaces: 8, cards: [{ index: 0, interfaces: 8 }] })],
+    instanceTypes: [limits({ interfaces: 8, cards: [card(0, 8)] })],
     enis: [
       primaryEni(),
       primaryEni({

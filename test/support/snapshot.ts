@@ -7,10 +7,12 @@ import type {
   InstanceLimits,
   InterfacePermission,
   InternetGateway,
+  NetworkCard,
   PrivateAddress,
   PublicAssociation,
   ReverseDns,
   RouteTable,
+  SecondaryInterface,
   SecurityGroup,
   Snapshot,
   Subnet,
@@ -70,7 +72,22 @@ export const instance = (over: Partial<Instance> = {}): Instance => ({
   publicIp: undefined,
   launchTime: undefined,
   operator: undefined,
+  secondaryInterfaces: [],
   tags: [],
+  ...over,
+});
+
+/** An interface of an instance in a secondary network, at device index 0 of network card 1. */
+export const secondaryInterface = (over: Partial<SecondaryInterface> = {}): SecondaryInterface => ({
+  id: 'si-0a',
+  interfaceType: 'secondary',
+  status: 'attached',
+  networkCard: 1,
+  deviceIndex: 0,
+  addresses: ['10.9.0.4'],
+  mac: undefined,
+  subnetId: 'ssubnet-0a',
+  networkId: 'snet-0a',
   ...over,
 });
 
@@ -135,18 +152,27 @@ export const attached = (instanceId: string, deviceIndex: number, over: Partial<
   ...over,
 });
 
+/** A network card of which no type is known, as of most types; it takes no more than its interfaces. */
+export const card = (index: number, interfaces: number, over: Partial<NetworkCard> = {}): NetworkCard => ({
+  index,
+  interfaces,
+  flexible: 0,
+  ...over,
+});
+
 export const limits = (over: Partial<InstanceLimits> = {}): InstanceLimits => ({
   type: 'm5.large',
   interfaces: 3,
   ipv4PerInterface: 10,
   ipv6PerInterface: 10,
-  cards: [{ index: 0, interfaces: over.interfaces ?? 3 }],
+  cards: [card(0, over.interfaces ?? 3)],
   defaultCard: 0,
   hypervisor: 'nitro',
   bareMetal: false,
   efaSupported: false,
   maxEfa: 0,
   enaSrdSupported: false,
+  secondaryInterfaces: 0,
   source: 'live',
   ...over,
 });

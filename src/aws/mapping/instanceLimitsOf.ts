@@ -1,5 +1,5 @@
-import type { InstanceTypeInfo, NetworkInfo } from '@aws-sdk/client-ec2';
-import type { InstanceLimits } from '../../domain/model.ts';
+import type { InstanceTypeInfo, NetworkCardInfo, NetworkInfo } from '@aws-sdk/client-ec2';
+import type { InstanceLimits, NetworkCard } from '../../domain/model.ts';
 
 /** Undefined when EC2 told no number of interfaces: an unknown limit is not a limit of zero. */
 export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undefined => {
@@ -19,8 +19,23 @@ export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undef
     efaSupported: network.EfaSupported ?? false,
     maxEfa: network.EfaInfo?.MaximumEfaInterfaces ?? (network.EfaSupported ? 1 : 0),
     enaSrdSupported: network.EnaSrdSupported ?? false,
+    secondaryInterfaces: secondariesOf(network),
+    ipv4PerSecondary: network.Ipv4AddressesPerSecondaryInterface,
     source: 'live',
   };
+};
+
+/** Where EC2 says only that the type has secondary interfaces, their number is not known. */
+const secondariesOf = (network: NetworkInfo): number | undefined =>
+  network.SecondaryNetworkSupported === false ? 0 : network.MaximumSecondaryNetworkInterfaces;
+
+const queuesOf = (card: NetworkCardInfo): NetworkCard['queues'] => {
+  const [usual, mostEach, most] = [
+    card.DefaultEnaQueueCountPerInterface,
+    card.MaximumEnaQueueCountPerInterface,
+    card.MaximumEnaQueueCount,
+  ];
+  return usual === undefined && mostEach === undefined && most === undefined ? undefined : { usual, mostEach, most };
 };
 
 const cardsOf = (network: NetworkInfo): InstanceLimits['cards'] =>
@@ -28,5 +43,9 @@ const cardsOf = (network: NetworkInfo): InstanceLimits['cards'] =>
     .map((card, position) => ({
       index: card.NetworkCardIndex ?? position,
       interfaces: card.MaximumNetworkInterfaces ?? 0,
+      // EC2 leaves it out for types whose queues cannot be shared out.
+      flexible: card.AdditionalFlexibleNetworkInterfaces ?? 0,
+      types: card.InterfaceTypes,
+      queues: queuesOf(card),
     }))
     .sort((a, b) => a.index - b.index);

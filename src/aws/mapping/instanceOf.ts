@@ -1,5 +1,5 @@
-import type { Instance as SdkInstance } from '@aws-sdk/client-ec2';
-import type { Instance } from '../../domain/model.ts';
+import type { Instance as SdkInstance, InstanceSecondaryInterface } from '@aws-sdk/client-ec2';
+import type { Instance, SecondaryInterface } from '../../domain/model.ts';
 import { filled, operatorOf, tagsOf } from './common.ts';
 
 /** `reservationOwnerId`: the account that launched it; EC2 tells it once a reservation. */
@@ -17,5 +17,19 @@ export const instanceOf = (instance: SdkInstance, reservationOwnerId: string | u
   publicIp: filled(instance.PublicIpAddress),
   launchTime: instance.LaunchTime?.getTime(),
   operator: operatorOf(instance.Operator),
+  // EC2 leaves the list out where there is none.
+  secondaryInterfaces: (instance.SecondaryInterfaces ?? []).map(secondaryInterfaceOf),
   tags: tagsOf(instance.Tags),
+});
+
+const secondaryInterfaceOf = (secondary: InstanceSecondaryInterface): SecondaryInterface => ({
+  id: secondary.SecondaryInterfaceId ?? '',
+  interfaceType: secondary.InterfaceType ?? 'secondary',
+  status: secondary.Attachment?.Status ?? secondary.Status ?? 'unknown',
+  networkCard: secondary.Attachment?.NetworkCardIndex ?? 0,
+  deviceIndex: secondary.Attachment?.DeviceIndex ?? 0,
+  addresses: (secondary.PrivateIpAddresses ?? []).flatMap(({ PrivateIpAddress: ip }) => ip ?? []),
+  mac: filled(secondary.MacAddress),
+  subnetId: filled(secondary.SecondarySubnetId),
+  networkId: filled(secondary.SecondaryNetworkId),
 });

@@ -1,3 +1,5 @@
+import { cardTakes } from '../../domain/cards.ts';
+import type { NetworkCard } from '../../domain/model.ts';
 import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { anyPrimary, loadOfSecondary } from '../../rules/launch/launchLoad.ts';
@@ -19,25 +21,33 @@ export const secondariesOf = (
 ];
 
 /**
- * A slot for each secondary interface: the first card with room, and one without an Elastic Fabric Adapter for another
- * of them. Without known limits, card 0.
+ * A slot for each secondary interface: the first card that takes its type and has room without fewer ENA queues, and one without an Elastic Fabric
+ * Adapter for another of them. Without known limits, card 0.
  */
 export const suggestedSlots = (known: Partial<LaunchInput>, inventory: Inventory): readonly Slot[] => {
-  const cards = launchLimits(known, inventory)?.cards ?? [{ index: 0, interfaces: Number.POSITIVE_INFINITY }];
+  const cards = launchLimits(known, inventory)?.cards ?? [anyCard];
   const used = new Map<number, { count: number; efa: boolean }>([
     [0, { count: 1, efa: anyPrimary(known, inventory)?.isEfa === true }],
   ]);
   return (known.secondaries ?? []).map((secondary) => {
-    const isEfa = loadOfSecondary(secondary, inventory)?.isEfa === true;
-    const fits = ({ index, interfaces }: { readonly index: number; readonly interfaces: number }): boolean =>
-      (used.get(index)?.count ?? 0) < interfaces && !(isEfa && used.get(index)?.efa === true);
-    const networkCard = (cards.find(fits) ?? cards[0])?.index ?? 0;
+    const load = loadOfSecondary(secondary, inventory);
+    const isEfa = load?.isEfa === true;
+    const fits = (card: NetworkCard): boolean =>
+      (used.get(card.index)?.count ?? 0) < card.interfaces &&
+      !(isEfa && used.get(card.index)?.efa === true) &&
+      cardTakes(card, load?.interfaceType ?? 'interface') !== false;
+    const card = cards.find(fits) ?? cards[0] ?? anyCard;
+    const networkCard = card.index;
     const before = used.get(networkCard) ?? { count: 0, efa: false };
     used.set(networkCard, { count: before.count + 1, efa: before.efa || isEfa });
-    // Off card 0 the first interface is at index 1, as EC2's EFA tutorial has it.
-    return { networkCard, deviceIndex: networkCard === 0 ? before.count : before.count + 1 };
+    // Off card 0 the first interface is at index 1, as EC2's EFA tutorial has it, where the card has that index.
+    const first = networkCard === 0 || card.interfaces === 1 ? 0 : 1;
+    const next = before.count + first;
+    return { networkCard, deviceIndex: first === 1 && next === card.interfaces ? 0 : next };
   });
 };
+
+const anyCard: NetworkCard = { index: 0, interfaces: Number.POSITIVE_INFINITY };
 
 /** As a person types it, `network card/device index`: `0/1, 1/1`. */
 export const slotsText = (slots: readonly Slot[]): string =>

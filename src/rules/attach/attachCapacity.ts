@@ -1,6 +1,8 @@
+import { mostInterfaces, secondariesOn } from '../../domain/cards.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { enisOn, type AttachInput } from './attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { roomOnCard } from '../shared/cardRoom.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
 
@@ -14,9 +16,11 @@ export const interfaceLimit: Rule<AttachInput> = {
     const limits = instance && inventory.limitsOf(instance);
     if (!limits) return;
     const used = enisOn(instance, inventory).length;
-    if (used < limits.interfaces) return;
+    const most = mostInterfaces(limits);
+    // Where it is not known how many there can be, the rule of the card says so.
+    if (most === undefined || used < most) return;
     yield block(
-      words`All interface slots of ${foreign(limits.type)} are in use: ${used} of ${limits.interfaces}`,
+      words`All interface slots of ${foreign(limits.type)} are in use: ${used} of ${most}`,
       words`Detach an interface of this instance, or change to a larger instance type.`,
     );
   },
@@ -31,12 +35,9 @@ export const cardLimit: Rule<AttachInput> = {
     const instance = inventory.instance(instanceId);
     const card = instance && inventory.limitsOf(instance)?.cards.find(({ index }) => index === networkCard);
     if (!card) return;
-    const used = enisOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard).length;
-    if (used < card.interfaces) return;
-    yield block(
-      words`All slots of network card ${networkCard} are in use: ${used} of ${card.interfaces}`,
-      words`Choose another network card, or detach an interface from this one.`,
-    );
+    const enis = enisOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard);
+    const secondaries = secondariesOn(instance).filter((each) => each.networkCard === networkCard);
+    yield* roomOnCard(card, { enis: enis.length + 1, secondaries: secondaries.length });
   },
 };
 

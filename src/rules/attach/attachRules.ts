@@ -12,7 +12,7 @@ import {
   requesterManaged,
 } from './attachManaged.ts';
 import { sameOwner, sameZone } from './attachZoneAndOwner.ts';
-import { cardExists, slotFree } from './attachNetworkCard.ts';
+import { cardExists, cardTypes, indexExists, slotFree } from './attachNetworkCard.ts';
 import { instanceExists, instanceState, interfaceAvailable, interfaceExists } from './attachState.ts';
 import type { AttachInput } from './attachInput.ts';
 import type { Rule } from '../rule.ts';
@@ -32,8 +32,10 @@ export const attachRules: readonly Rule<AttachInput>[] = [
   sameOwner,
   interfaceLimit,
   cardExists,
+  cardTypes,
   cardLimit,
   slotFree,
+  indexExists,
   efaStopped,
   efaSupported,
   efaLimit,

@@ -1,4 +1,5 @@
 import type { AddressRequest } from '../../domain/addressRequest.ts';
+import { mostInterfaces } from '../../domain/cards.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { counted, foreign, words } from '../../domain/words.ts';
 import { launchCount, launchLimits, type LaunchInput } from './launchInput.ts';
@@ -17,9 +18,11 @@ const countRule = (id: string, list: 'eniIds' | 'newSubnetIds'): Rule<LaunchInpu
   *check(input, inventory) {
     const limits = launchLimits(input, inventory);
     const count = launchCount(input);
-    if (!limits || count <= limits.interfaces) return;
+    const most = limits && mostInterfaces(limits);
+    // Where it is not known how many there can be, the rule of the card says so.
+    if (!limits || most === undefined || count <= most) return;
     yield block(
-      words`${foreign(limits.type)} supports ${counted(limits.interfaces, words`interface`, words`interfaces`)}; with the primary one there would be: ${count}`,
+      words`${foreign(limits.type)} supports ${counted(most, words`interface`, words`interfaces`)}; with the primary one there would be: ${count}`,
     );
   },
 });

@@ -13,6 +13,8 @@ export type Load = {
   /** Why it needs the Nitro System; undefined when it does not. */
   readonly nitro: 'has prefixes' | 'is in an IPv6-only subnet' | undefined;
   readonly isEfa: boolean;
+  /** As EC2 has it; `interface` for an ordinary one. */
+  readonly interfaceType: string;
 };
 
 /** What an existing interface takes of an instance's limits; a prefix counts as one address. */
@@ -22,6 +24,7 @@ export const loadOfEni = (eni: Eni): Load => ({
   ipv6: eni.ipv6Addresses.length + eni.ipv6Prefixes.length,
   nitro: nitroOf(eni.ipv4Prefixes.length + eni.ipv6Prefixes.length, eni.ipv6Native),
   isEfa: eni.interfaceType.startsWith('efa'),
+  interfaceType: eni.interfaceType,
 });
 
 /** The new primary interface; undefined while its subnet is not known. */
@@ -36,6 +39,7 @@ export const loadOfPrimary = (input: Partial<LaunchInput>, inventory: Inventory)
     ipv6: ipv6.addresses + ipv6.prefixes,
     nitro: nitroOf(ipv4.prefixes + ipv6.prefixes, subnet.ipv6Native),
     isEfa: input.interfaceType === 'efa',
+    interfaceType: input.interfaceType ?? 'interface',
   };
 };
 
@@ -49,6 +53,7 @@ export const loadOfSubnet = (subnet: Subnet): Load => ({
   ipv6: givenBy(subnet),
   nitro: nitroOf(0, subnet.ipv6Native),
   isEfa: false,
+  interfaceType: 'interface',
 });
 
 /** What a secondary interface takes; undefined when its subnet or interface could not be read. */

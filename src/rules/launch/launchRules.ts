@@ -10,7 +10,15 @@ import type { LaunchInput } from './launchInput.ts';
 import { existingCount, loadRules, newCount } from './launchLimits.ts';
 import { cost, imageId, imageUnseen, noKey, unknownType } from './launchMachine.ts';
 import { guestSetup, newInterfaceCapacity, newZone, publicAlone, publicLost } from './launchNewInterfaces.ts';
-import { cardCapacity, efaCapacity, slotsDiffer } from './launchSlots.ts';
+import {
+  cardCapacity,
+  efaCapacity,
+  existingPrimaryType,
+  indexesExist,
+  newPrimaryType,
+  secondaryTypes,
+  slotsDiffer,
+} from './launchSlots.ts';
 
 /** All that EC2 demands of a launch, the more telling reason first. */
 export const launchRules: readonly Rule<LaunchInput>[] = [
@@ -28,8 +36,12 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   existingCount,
   newCount,
   ...loadRules,
+  newPrimaryType,
+  existingPrimaryType,
   slotsDiffer,
   cardCapacity,
+  indexesExist,
+  secondaryTypes,
   efaCapacity,
   groupsExist,
   groupsOfSubnet,

@@ -1,3 +1,4 @@
+import { mostInterfaces } from '../../domain/cards.ts';
 import { isFilledOnPurpose } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
@@ -19,11 +20,12 @@ const findingOn = (instance: Instance, inventory: Inventory): LintFinding | unde
   const limits = inventory.limitsOf(instance);
   const enis = inventory.enisOf(instance);
   // One interface of one says nothing; nodes of Kubernetes are filled up on purpose. An unknown limit is no limit.
-  if (!limits || enis.length < 2 || enis.length < limits.interfaces) return undefined;
+  const most = limits && mostInterfaces(limits);
+  if (!limits || most === undefined || enis.length < 2 || enis.length < most) return undefined;
   if (enis.some((eni) => isFilledOnPurpose(eni, inventory))) return undefined;
   return {
     severity: 'warning',
-    message: words`${enis.length} of ${limits.interfaces} interfaces of ${foreign(instance.type)} are in use: ${named(instance)}`,
+    message: words`${enis.length} of ${most} interfaces of ${foreign(instance.type)} are in use: ${named(instance)}`,
     remedy: words`Detach an interface that is not needed, or change to an instance type with more room.`,
     on: { kind: 'instance', id: instance.id },
   };

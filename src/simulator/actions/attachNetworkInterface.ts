@@ -36,6 +36,7 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
     { eni, networkCard, deviceIndex },
     {
       present: enisOfInstance(world, instance.id).map(slotted),
+      secondaries: instance.secondaryInterfaces?.filter(({ status }) => status !== 'detached') ?? [],
       limits,
     },
   );

@@ -87,6 +87,7 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], { type, i
     publicIp: undefined,
     launchTime: world.now(),
     operator: undefined,
+    secondaryInterfaces: [],
     tags,
   };
   world.instances.set(instance.id, instance);

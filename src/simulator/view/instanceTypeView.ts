@@ -1,4 +1,9 @@
-import type { _InstanceType as InstanceType, InstanceTypeHypervisor, InstanceTypeInfo } from '@aws-sdk/client-ec2';
+import type {
+  _InstanceType as InstanceType,
+  InstanceTypeHypervisor,
+  InstanceTypeInfo,
+  NetworkCardInterfaceType,
+} from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
 import { isBurstable } from '../launches.ts';
 import { architectureOf } from './launchView.ts';
@@ -19,6 +24,11 @@ export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
     NetworkCards: limits.cards.map((card) => ({
       NetworkCardIndex: card.index,
       MaximumNetworkInterfaces: card.interfaces,
+      AdditionalFlexibleNetworkInterfaces: card.flexible,
+      InterfaceTypes: card.types?.map((type) => type as NetworkCardInterfaceType),
+      DefaultEnaQueueCountPerInterface: card.queues?.usual,
+      MaximumEnaQueueCountPerInterface: card.queues?.mostEach,
+      MaximumEnaQueueCount: card.queues?.most,
     })),
     Ipv4AddressesPerInterface: limits.ipv4PerInterface,
     Ipv6AddressesPerInterface: limits.ipv6PerInterface,
@@ -26,5 +36,8 @@ export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
     EfaSupported: limits.efaSupported,
     EfaInfo: limits.efaSupported ? { MaximumEfaInterfaces: limits.maxEfa } : undefined,
     EnaSrdSupported: limits.enaSrdSupported,
+    SecondaryNetworkSupported: limits.secondaryInterfaces === undefined ? undefined : limits.secondaryInterfaces > 0,
+    MaximumSecondaryNetworkInterfaces: limits.secondaryInterfaces,
+    Ipv4AddressesPerSecondaryInterface: limits.ipv4PerSecondary,
   },
 });

@@ -4,12 +4,14 @@ import type {
   Instance as SdkInstance,
   InstanceNetworkInterface,
   InstanceNetworkInterfaceAssociation,
+  InstanceSecondaryInterface,
   InstanceState,
   InstanceStateName,
   NetworkInterfaceStatus,
   PlatformValues,
+  SecondaryInterfaceType,
 } from '@aws-sdk/client-ec2';
-import type { Eni, Instance, PublicAssociation } from '../../domain/model.ts';
+import type { Eni, Instance, PublicAssociation, SecondaryInterface } from '../../domain/model.ts';
 import { dateOf, operatorView, tagsView } from './sharedViews.ts';
 
 /** EC2's number for each state. Source: API reference, InstanceState. */
@@ -49,9 +51,32 @@ export const instanceView = (instance: Instance, enis: readonly Eni[]): SdkInsta
     SecurityGroups: primary?.groups.map((group) => ({ GroupId: group.id, GroupName: group.name })) ?? [],
     NetworkInterfaces: enis.map(instanceEniView),
     Operator: operatorView(instance.operator),
+    SecondaryInterfaces: instance.secondaryInterfaces?.map((each) => secondaryView(each, instance)),
     Tags: tagsView(instance.tags),
   };
 };
+
+const secondaryView = (
+  secondary: SecondaryInterface,
+  { ownerId, launchTime }: Instance,
+): InstanceSecondaryInterface => ({
+  SecondaryInterfaceId: secondary.id,
+  InterfaceType: secondary.interfaceType as SecondaryInterfaceType,
+  Status: secondary.status === 'attached' ? 'in-use' : 'available',
+  OwnerId: ownerId,
+  MacAddress: secondary.mac,
+  SourceDestCheck: false,
+  PrivateIpAddresses: secondary.addresses.map((ip) => ({ PrivateIpAddress: ip })),
+  SecondarySubnetId: secondary.subnetId,
+  SecondaryNetworkId: secondary.networkId,
+  Attachment: {
+    Status: secondary.status as AttachmentStatus,
+    NetworkCardIndex: secondary.networkCard,
+    DeviceIndex: secondary.deviceIndex,
+    DeleteOnTermination: true,
+    AttachTime: dateOf(launchTime),
+  },
+});
 
 /** Instances show less of an association than interfaces do. */
 const associationView = ({

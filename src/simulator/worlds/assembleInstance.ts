@@ -32,5 +32,6 @@ const instanceOf = (instance: InstanceSpec, spec: VpcSpec, primary: Eni): Instan
   publicIp: primary.addresses[0]?.association?.publicIp,
   launchTime: Date.UTC(2026, 2, 2, 8, 0),
   operator: undefined,
+  secondaryInterfaces: [],
   tags: namedTags(instance.sharedName ?? instance.name, instance.tags),
 });

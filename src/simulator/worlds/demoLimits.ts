@@ -1,4 +1,12 @@
-import type { InstanceLimits } from '../../domain/model.ts';
+import type { InstanceLimits, NetworkCard } from '../../domain/model.ts';
+
+/** A network card whose ENA queues cannot be shared out by hand. */
+export const plainCard = (index: number, interfaces: number): NetworkCard => ({
+  index,
+  interfaces,
+  flexible: 0,
+  types: ['interface'],
+});
 
 /** Limits of an ordinary Nitro type with one network card. Source: DescribeInstanceTypes. */
 export const oneCard = (type: string, interfaces: number, addresses: number): InstanceLimits => ({
@@ -6,13 +14,14 @@ export const oneCard = (type: string, interfaces: number, addresses: number): In
   interfaces,
   ipv4PerInterface: addresses,
   ipv6PerInterface: addresses,
-  cards: [{ index: 0, interfaces }],
+  cards: [plainCard(0, interfaces)],
   defaultCard: 0,
   hypervisor: 'nitro',
   bareMetal: false,
   efaSupported: false,
   maxEfa: 0,
   enaSrdSupported: false,
+  secondaryInterfaces: 0,
   source: 'live',
 });
 
@@ -25,7 +34,7 @@ export const demoLimits: readonly InstanceLimits[] = [
   oneCard('t3.small', 3, 4),
   {
     ...oneCard('p4d.24xlarge', 60, 50),
-    cards: [0, 1, 2, 3].map((index) => ({ index, interfaces: 15 })),
+    cards: [0, 1, 2, 3].map((index) => ({ ...plainCard(index, 15), types: ['interface', 'efa', 'efa-only'] })),
     efaSupported: true,
     maxEfa: 4,
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import bundled from '../../../src/domain/instanceLimits.json' with { type: 'json' };
 import { limitsTable, type CompactLimits } from '../../../src/domain/limits.ts';
+import { card } from '../../support/snapshot.ts';
 import page from '../../fixtures/instanceLimitsOf2018.json' with { type: 'json' };
 
 const facts: unknown = bundled;
@@ -28,7 +29,21 @@ describe('bundled limits', () => {
 
   it('count the interfaces of all network cards', () => {
     expect(limitsOf('p4d.24xlarge')).toMatchObject({ interfaces: 60, maxEfa: 4, efaSupported: true });
-    expect(limitsOf('p4d.24xlarge')?.cards).toEqual([0, 1, 2, 3].map((index) => ({ index, interfaces: 15 })));
+    expect(limitsOf('p4d.24xlarge')?.cards).toEqual([0, 1, 2, 3].map((index) => card(index, 15)));
+  });
+
+  it('tell how many more interfaces a card takes with fewer ENA queues, where a source does', () => {
+    const flexible = (type: string) => limitsOf(type)?.cards.map((each) => each.flexible);
+    expect(flexible('c6in.32xlarge')).toEqual([4, 4]);
+    expect(flexible('m5.large')).toEqual([0]);
+    expect(flexible('g2.2xlarge')).toEqual([0]);
+    expect([flexible('c7i.32xlarge'), limitsOf('c7i.32xlarge')?.secondaryInterfaces]).toEqual([[undefined], undefined]);
+  });
+
+  it('tell which cards of p6-b300 take an Elastic Fabric Adapter', () => {
+    const types = limitsOf('p6-b300.48xlarge')?.cards.map((each) => each.types?.join());
+    expect(types).toEqual(['interface', ...Array.from({ length: 16 }, () => 'interface,efa,efa-only')]);
+    expect(limitsOf('p5.48xlarge')?.cards[0]?.types).toBeUndefined();
   });
 
   it('tell bare metal, Nitro and Xen apart', () => {

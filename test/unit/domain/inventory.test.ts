@@ -49,8 +49,8 @@ describe('an inventory', () => {
       ipv4PerInterface: 10,
       ipv6PerInterface: undefined,
       cards: [
-        { index: 0, interfaces: 3 },
-        { index: 1, interfaces: 2 },
+        { index: 0, interfaces: 3, flexible: 0 },
+        { index: 1, interfaces: 2, flexible: 0 },
       ],
       defaultCard: 0,
       hypervisor: 'nitro',
@@ -58,6 +58,7 @@ describe('an inventory', () => {
       efaSupported: true,
       maxEfa: 2,
       enaSrdSupported: true,
+      secondaryInterfaces: 0,
       source: 'bundled',
     });
     expect(inventory.limitsOf({ type: 'z1.unheard' })).toBeUndefined();

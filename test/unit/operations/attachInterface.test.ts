@@ -9,6 +9,7 @@ import {
   eni,
   instance,
   inventoryOf,
+  card,
   limits,
   named,
   primaryEni,
@@ -90,10 +91,7 @@ describe('choices of the instance', () => {
 describe('choices of the slot', () => {
   const multiCard = limits({
     interfaces: 4,
-    cards: [
-      { index: 0, interfaces: 2 },
-      { index: 1, interfaces: 2 },
-    ],
+    cards: [card(0, 2), card(1, 2)],
   });
 
   it('offers each card of the type with its room', () => {
@@ -184,10 +182,7 @@ walksEveryStep(
       instanceTypes: [
         limits({
           interfaces: 4,
-          cards: [
-            { index: 0, interfaces: 2 },
-            { index: 1, interfaces: 2 },
-          ],
+          cards: [card(0, 2), card(1, 2)],
         }),
       ],
     },

@@ -8,7 +8,7 @@ import {
   slotsText,
   suggestedSlots,
 } from '../../../src/operations/launch/secondaries.ts';
-import { eni, instance, inventoryOf, limits, securityGroup, subnet } from '../../support/snapshot.ts';
+import { eni, instance, inventoryOf, card, limits, securityGroup, subnet } from '../../support/snapshot.ts';
 
 describe('the secondary interfaces of a launch', () => {
   const inventory = inventoryOf({
@@ -40,7 +40,7 @@ describe('the places that are suggested', () => {
   const ids = ['eni-1', 'eni-2', 'eni-3', 'eni-4'];
   const suggested = (
     over: Partial<InstanceLimits> | undefined,
-    types: readonly ('interface' | 'efa')[],
+    types: readonly ('interface' | 'efa' | 'efa-only')[],
     primary?: 'interface' | 'efa',
   ): string => {
     const inventory = inventoryOf({
@@ -51,10 +51,11 @@ describe('the places that are suggested', () => {
     const known = { instanceType: 'm5.large', primary: 'new', subnetId: 'subnet-0a', interfaceType: primary } as const;
     return slotsText(suggestedSlots({ ...known, secondaries }, inventory));
   };
-  const cards = (...rooms: readonly number[]) => ({ cards: rooms.map((interfaces, index) => ({ index, interfaces })) });
+  const cards = (...rooms: readonly number[]) => ({ cards: rooms.map((interfaces, index) => card(index, interfaces)) });
 
   it('fill the first card behind the primary interface, then the next from index 1', () => {
-    expect(suggested(cards(2, 2, 2), ['interface', 'interface', 'interface', 'interface'])).toBe('0/1, 1/1, 1/2, 2/1');
+    expect(suggested(cards(2, 2, 2), ['interface', 'interface', 'interface', 'interface'])).toBe('0/1, 1/1, 1/0, 2/1');
+    expect(suggested(cards(1, 1), ['interface'])).toBe('1/0');
   });
 
   it('are on card 0 where no limit is known', () => {
@@ -64,6 +65,12 @@ describe('the places that are suggested', () => {
   it('have one Elastic Fabric Adapter a card', () => {
     expect(suggested(cards(4, 4, 4), ['efa', 'efa', 'interface'])).toBe('0/1, 1/1, 0/2');
     expect(suggested(cards(4, 4, 4), ['efa', 'efa'], 'efa')).toBe('1/1, 2/1');
+  });
+
+  it('are on cards that take the type', () => {
+    const types = { types: ['interface', 'efa', 'efa-only'] };
+    const b300 = { cards: [card(0, 4, { types: ['interface'] }), card(1, 4, types), card(2, 4, types)] };
+    expect(suggested(b300, ['efa', 'interface', 'efa-only'])).toBe('1/1, 0/1, 2/1');
   });
 
   it('begin anew where there is no room, so that a rule can say so', () => {

@@ -9,6 +9,7 @@ import {
   eni,
   instance,
   inventoryOf,
+  card,
   limits,
   named,
   primaryEni,
@@ -57,7 +58,7 @@ const inventory = inventoryOf({
     limits({
       type: 'p5.48xlarge',
       interfaces: 4,
-      cards: [0, 1].map((index) => ({ index, interfaces: 2 })),
+      cards: [0, 1].map((index) => card(index, 2)),
       efaSupported: true,
       maxEfa: 2,
       enaSrdSupported: true,

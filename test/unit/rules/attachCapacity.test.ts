@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardLimit, interfaceLimit, unknownType } from '../../../src/rules/attach/attachCapacity.ts';
 import { cardExists, slotFree } from '../../../src/rules/attach/attachNetworkCard.ts';
 import { verdicts } from '../../support/judge.ts';
-import { attached, eni, limits, named, primaryEni } from '../../support/snapshot.ts';
+import { attached, eni, card, limits, named, primaryEni } from '../../support/snapshot.ts';
 
 const holder = (deviceIndex: number, networkCard = 0, status = 'attached') =>
   eni({
@@ -11,10 +11,7 @@ const holder = (deviceIndex: number, networkCard = 0, status = 'attached') =>
   });
 const twoCards = limits({
   interfaces: 4,
-  cards: [
-    { index: 0, interfaces: 2 },
-    { index: 1, interfaces: 2 },
-  ],
+  cards: [card(0, 2), card(1, 2)],
 });
 
 describe('slot', () => {

@@ -2,17 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ipv4Limit, ipv6Limit, prefixesNeedNitro } from '../../../src/rules/attach/attachAddresses.ts';
 import { efaLimit, efaPerCard, efaStopped, efaSupported } from '../../../src/rules/attach/attachEfa.ts';
 import { verdicts } from '../../support/judge.ts';
-import { address, attached, eni, instance, limits, primaryEni } from '../../support/snapshot.ts';
+import { address, attached, eni, instance, card, limits, primaryEni } from '../../support/snapshot.ts';
 
 const efa = eni({ interfaceType: 'efa' });
 const efaType = limits({
   efaSupported: true,
   maxEfa: 2,
   interfaces: 4,
-  cards: [
-    { index: 0, interfaces: 2 },
-    { index: 1, interfaces: 2 },
-  ],
+  cards: [card(0, 2), card(1, 2)],
 });
 const stopped = [instance({ state: 'stopped' })];
 const efaOn = (networkCard: number) =>

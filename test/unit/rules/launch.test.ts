@@ -4,12 +4,12 @@ import { secondariesOf } from '../../../src/operations/launch/secondaries.ts';
 import { runRules } from '../../../src/rules/rule.ts';
 import type { LaunchInput } from '../../../src/rules/launch/launchInput.ts';
 import { launchRules } from '../../../src/rules/launch/launchRules.ts';
-import { address, attached, eni, inventoryOf, limits, securityGroup, subnet } from '../../support/snapshot.ts';
+import { address, attached, eni, inventoryOf, card, limits, securityGroup, subnet } from '../../support/snapshot.ts';
 
 const wide = limits({
   type: 'wide.efa',
   interfaces: 4,
-  cards: [0, 1].map((index) => ({ index, interfaces: 2 })),
+  cards: [0, 1].map((index) => card(index, 2, { types: ['interface', 'efa', 'efa-only'] })),
   efaSupported: true,
   maxEfa: 1,
 });

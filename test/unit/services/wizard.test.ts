@@ -4,7 +4,7 @@ import type { Target } from '../../../src/operations/operation.ts';
 import type { ChooseStep } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
 import type { ChooseLine, Line } from '../../support/scriptedPrompts.ts';
-import { attached, eni, instance, limits, primaryEni, subnet } from '../../support/snapshot.ts';
+import { attached, eni, instance, card, limits, primaryEni, subnet } from '../../support/snapshot.ts';
 import { harness, type HarnessOptions } from '../../support/wizardHarness.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
@@ -16,10 +16,7 @@ const cardQuestion = 'Select the network card';
 const indexQuestion = 'Select the device index';
 const twoCards = limits({
   interfaces: 4,
-  cards: [
-    { index: 0, interfaces: 2 },
-    { index: 1, interfaces: 2 },
-  ],
+  cards: [card(0, 2), card(1, 2)],
 });
 
 /** Walks the attach wizard by a script; every line must be played. */

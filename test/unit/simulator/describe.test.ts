@@ -83,7 +83,7 @@ test('instance types, by id and by filter, in the world or known besides', async
   expect(InstanceTypes).toMatchObject([{ InstanceType: 'p5.48xlarge', NetworkInfo: { MaximumNetworkInterfaces: 64 } }]);
   const byId = await other.ec2.send(new sdk.DescribeInstanceTypesCommand({ InstanceTypes: ['m5.large'] }));
   expect(byId.InstanceTypes?.[0]?.NetworkInfo?.NetworkCards).toEqual([
-    { NetworkCardIndex: 0, MaximumNetworkInterfaces: 3 },
+    { NetworkCardIndex: 0, MaximumNetworkInterfaces: 3, AdditionalFlexibleNetworkInterfaces: 0 },
   ]);
   const unknown = other.ec2.send(new sdk.DescribeInstanceTypesCommand({ InstanceTypes: ['m1.small'] }));
   expect(await refusalOf(unknown)).toBe(

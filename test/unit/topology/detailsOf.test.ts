@@ -89,10 +89,28 @@ describe('details of the places and instances', () => {
   it('tell the room of an instance, card by card', () => {
     expect(rows(of('instance', instanceId('gpu-1')), 'Room')?.slice(0, 3)).toEqual([
       ['Interfaces', '4 of 60'],
-      ['Network card 0', '2 of 15'],
-      ['Network card 1', '1 of 15'],
+      ['Network card 0', '2 of 15 (interface, efa, efa-only)'],
+      ['Network card 1', '1 of 15 (interface, efa, efa-only)'],
     ]);
     expect(of('instance', instanceId('db-admin')).findings).toHaveLength(2);
+  });
+
+  it('tell what cards take beyond the usual number, and secondary interfaces', () => {
+    const cards = [make.card(0, 2, { flexible: 1 }), make.card(1, 2)];
+    const account = make.snapshot({
+      instances: [make.instance({ secondaryInterfaces: [make.secondaryInterface()] })],
+      instanceTypes: [make.limits({ interfaces: 4, cards, secondaryInterfaces: 2 })],
+    });
+    const details = of('instance', 'i-0a', new Inventory(account));
+    expect(rows(details, 'Room')).toEqual([
+      ['Interfaces', '1 of 4'],
+      ['Network card 0', '1 of 2, 1 more with fewer ENA queues'],
+      ['Network card 1', '0 of 2'],
+      ['IPv4 per interface', '10'],
+      ['IPv6 per interface', '10'],
+      ['Secondary interfaces', 'up to 2'],
+    ]);
+    expect(rows(details, 'Secondary interfaces')).toEqual([['card 1 · eth0', '10.9.0.4 · si-0a in ssubnet-0a']]);
   });
 
   it('tell the use and the routes of a subnet', () => {

@@ -2,7 +2,18 @@ import type { AttachNetworkInterfaceCommandInput } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
-import { address, attached, eni, instance, limits, primaryEni, subnet, vpc } from '../../../support/snapshot.ts';
+import {
+  address,
+  attached,
+  eni,
+  instance,
+  card,
+  limits,
+  primaryEni,
+  secondaryInterface,
+  subnet,
+  vpc,
+} from '../../../support/snapshot.ts';
 
 const ask: AttachNetworkInterfaceCommandInput = { NetworkInterfaceId: 'eni-0a', InstanceId: 'i-0a', DeviceIndex: 1 };
 
@@ -215,7 +226,7 @@ test.each<
   [
     'one interface too many in total',
     'AttachmentLimitExceeded: Interface count 2 exceeds the limit for m5.large',
-    { instanceTypes: [limits({ interfaces: 1, cards: [{ index: 0, interfaces: 3 }] })] },
+    { instanceTypes: [limits({ interfaces: 1, cards: [card(0, 3)] })] },
   ],
   [
     'one interface too many on the card',
@@ -224,13 +235,24 @@ test.each<
       instanceTypes: [
         limits({
           interfaces: 2,
-          cards: [
-            { index: 0, interfaces: 1 },
-            { index: 1, interfaces: 1 },
-          ],
+          cards: [card(0, 1), card(1, 1)],
         }),
       ],
     },
+  ],
+  [
+    'an adapter on a card that takes ordinary interfaces alone',
+    "InvalidParameterValue: Network card 0 of m5.large does not support interfaces of type 'efa'.",
+    {
+      enis: [eni({ interfaceType: 'efa' })],
+      instances: [instance({ state: 'stopped' })],
+      instanceTypes: [limits({ efaSupported: true, maxEfa: 1, cards: [card(0, 3, { types: ['interface'] })] })],
+    },
+  ],
+  [
+    'the slot of a secondary interface',
+    "InvalidParameterValue: Instance 'i-0a' already has an interface attached at device index '1'.",
+    { instances: [instance({ secondaryInterfaces: [secondaryInterface({ networkCard: 0, deviceIndex: 1 })] })] },
   ],
   [
     'too many addresses for the type',

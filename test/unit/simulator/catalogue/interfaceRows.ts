@@ -1,4 +1,4 @@
-import { attached, eni, instance, limits, securityGroup, subnet, vpc } from '../../../support/snapshot.ts';
+import { card, attached, eni, instance, limits, securityGroup, subnet, vpc } from '../../../support/snapshot.ts';
 import type { Row } from './row.ts';
 
 const missing = 'eni-0123456789abcdef0';
@@ -85,6 +85,11 @@ export const interfaceRows: readonly Row[] = [
     'InvalidParameterValue: m5.large instances do not support Elastic Fabric Adapters.',
     (ec2) => ec2.attachNetworkInterface(toInstance),
     { enis: [eni({ interfaceType: 'efa' })], instances: [instance({ state: 'stopped' })] },
+  ],
+  [
+    "InvalidParameterValue: The specified number '2' for the device index exceeds the maximum number of network interfaces supported by the network card at network card index 1. The maximum devices for this network card is 2. Specify a number from 0 to 1, and try again.",
+    (ec2) => ec2.attachNetworkInterface({ ...toInstance, NetworkCardIndex: 1, DeviceIndex: 2 }),
+    { instanceTypes: [limits({ interfaces: 4, cards: [card(0, 2), card(1, 2)] })] },
   ],
   [
     'PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.',
