@@ -3,7 +3,7 @@
  * it joins, so that reads and writes agree on it without storing anything.
  */
 export const associationId = (prefix: string, ...joined: readonly string[]): string =>
-  `${prefix}-0${hash(joined.join('|')).toString(16).padStart(16, '0')}`;
+  `${prefix}-0${hashOf(joined.join('|')).toString(16).padStart(16, '0')}`;
 
 /**
  * `rtbassoc-…` between a route table and a subnet; without a subnet, the association that makes the table its VPC's
@@ -21,7 +21,7 @@ export const subnetCidrAssociationId = (subnetId: string, cidr: string): string 
   associationId('subnet-cidr-assoc', subnetId, cidr);
 
 /** FNV-1a, 64 bits: small, and the same everywhere. */
-const hash = (text: string): bigint => {
+export const hashOf = (text: string): bigint => {
   let value = 0xcbf29ce484222325n;
   for (const unit of text) {
     value = ((value ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;

@@ -62,7 +62,7 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle }: En
       if (faults.isDenied(name) || (Object.hasOwn(writes, name) && caller()?.onlyReads === true))
         throw unauthorized(name, caller()?.arn ?? '');
       // The request was read by the schema of the same action, so it has the shape that the action takes.
-      return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world), id);
+      return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world, caller()), id);
     }
 
     function caller(): Principal | undefined {

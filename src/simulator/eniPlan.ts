@@ -12,6 +12,8 @@ import type { World } from './world.ts';
 export type EniPlace = {
   readonly subnet: Subnet;
   readonly tags: readonly Tag[];
+  /** IAM's id of whoever asks for the interface itself; EC2 shows none where it comes with an instance. */
+  readonly requesterId?: string | undefined;
   /** ENIs that the same request makes and that are not in the world yet. */
   readonly planned: readonly Eni[];
   /** How groups are found and refused; create and launch word it differently. */
@@ -44,7 +46,7 @@ export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
     ipv6Prefixes: ipv6.prefixes,
     groups,
     attachment: undefined,
-    requesterId: undefined,
+    requesterId: place.requesterId,
     requesterManaged: false,
     operator: undefined,
     denyAllIgwTraffic: false,
@@ -121,7 +123,7 @@ const addressPlans = (
   const free = subnet.freeIpv4 - soonTaken;
   return {
     ipv4: planIpv4(spec, subnet, {
-      region: world.region,
+      world,
       neighbours,
       free,
       reservations: reservationsIn(world, subnet.id),

@@ -1,8 +1,8 @@
 import type { AssignPrivateIpAddressesRequest } from '@aws-sdk/client-ec2';
-import { freeAddresses } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { checkMoreAddresses } from './attachLimits.ts';
+import { drawnAddresses } from './drawIpv4.ts';
 import { reservationsIn } from './lookup.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, heldIpv4Of, moveRefused } from './ipv4Use.ts';
@@ -43,7 +43,11 @@ export const planIpv4Assignment = (
     prefixes: prefixCount,
   });
   if (fresh + prefixCount * addressesInPrefix > subnet.freeIpv4) throw insufficientForAssignment();
-  const prefixes = planPrefixes({ asked: askedPrefixes, count: prefixCount }, cidr, { taken, reservations });
+  const prefixes = planPrefixes({ asked: askedPrefixes, count: prefixCount }, cidr, {
+    world,
+    taken,
+    reservations,
+  });
   const kept = new Set([...taken, ...reservedOf(reservations)]);
   return { arrivals: [...named, ...drawn(count, world, { cidr, taken: kept })], prefixes };
 };
@@ -72,7 +76,7 @@ const drawn = (
   world: World,
   { cidr, taken }: { readonly cidr: string; readonly taken: ReadonlySet<string> },
 ): readonly Arrival[] => {
-  const pick = freeAddresses(cidr, taken);
+  const pick = drawnAddresses(world, cidr, taken);
   return Array.from({ length: count }, () => {
     const next = pick.next();
     if (next.done === true) throw insufficientForAssignment();

@@ -1,19 +1,21 @@
-import { addressesIn, freeAddresses, normalizeIp } from '../domain/ip.ts';
+import { addressesIn, normalizeIp } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
+import { drawnAddresses } from './drawIpv4.ts';
 import type { CidrReservation } from './extras.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, heldIpv4Of, moveRefused } from './ipv4Use.ts';
 import { privateDnsName } from './names.ts';
 import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
 
 export type Ipv4Plan = { readonly addresses: readonly PrivateAddress[]; readonly prefixes: readonly string[] };
 
 export const noIpv4: Ipv4Plan = { addresses: [], prefixes: [] };
 
 export type Ipv4Surroundings = {
-  readonly region: string;
+  readonly world: World;
   /** The ENIs that already hold addresses of the subnet, those planned by the same request included. */
   readonly neighbours: readonly Eni[];
   /** What the subnet has left by EC2's own count. */
@@ -28,7 +30,7 @@ export type Ipv4Surroundings = {
 export const planIpv4 = (
   spec: EniSpec,
   subnet: Subnet,
-  { region, neighbours, free, reservations }: Ipv4Surroundings,
+  { world, neighbours, free, reservations }: Ipv4Surroundings,
 ): Ipv4Plan => {
   const cidr = subnet.cidr ?? '';
   const taken = new Set(neighbours.flatMap(heldIpv4Of).map(normalizeIp));
@@ -42,15 +44,19 @@ export const planIpv4 = (
   for (const ip of askedOthers) taken.add(checkedIp(ip, { cidr, taken }, () => moveRefused([ip])));
   if (wanted > free) throw insufficientAddresses();
   const asked = (spec.Ipv4Prefixes ?? []).map((entry) => entry.Ipv4Prefix ?? '');
-  const prefixes = planPrefixes({ asked, count: prefixesWanted(spec) }, cidr, { taken, reservations });
+  const prefixes = planPrefixes({ asked, count: prefixesWanted(spec) }, cidr, {
+    world,
+    taken,
+    reservations,
+  });
   const held = new Set([...taken, ...prefixes.flatMap(addressesIn), ...reservedOf(reservations)]);
-  const pick = freeAddresses(cidr, held);
+  const pick = drawnAddresses(world, cidr, held);
   const primary = askedPrimary ?? picked(pick);
   const counted = Array.from({ length: spec.SecondaryPrivateIpAddressCount ?? 0 }, () => picked(pick));
   const addresses = [primary, ...askedOthers, ...counted].map((ip, index) => ({
     ip: normalizeIp(ip),
     primary: index === 0,
-    privateDnsName: privateDnsName(normalizeIp(ip), region),
+    privateDnsName: privateDnsName(normalizeIp(ip), world.region),
     association: undefined,
   }));
   return { addresses, prefixes };

@@ -1,8 +1,9 @@
-import { addressAt, addressCount, addressesIn, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
-import { addressesInPrefix } from '../domain/subnetUse.ts';
+import { addressesIn, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
+import { drawnBlocks } from './drawIpv4.ts';
 import type { CidrReservation } from './extras.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
+import type { World } from './world.ts';
 
 export type PrefixWish = {
   readonly asked: readonly string[];
@@ -10,14 +11,20 @@ export type PrefixWish = {
   readonly count: number;
 };
 
+type PrefixPlace = {
+  readonly world: World;
+  readonly taken: ReadonlySet<string>;
+  readonly reservations: readonly CidrReservation[];
+};
+
 /**
- * The /28 prefixes asked for, else the lowest free ones; clear of each other and of reserved and taken addresses.
+ * The /28 prefixes asked for, else free ones; clear of each other and of reserved and taken addresses.
  * Throws EC2's refusal where there are none.
  */
 export const planPrefixes = (
   { asked, count }: PrefixWish,
   cidr: string,
-  { taken, reservations }: { readonly taken: ReadonlySet<string>; readonly reservations: readonly CidrReservation[] },
+  { world, taken, reservations }: PrefixPlace,
 ): readonly string[] => {
   const isFree = (prefix: string): boolean =>
     addressesIn(prefix).every((ip) => !isReserved(cidr, ip) && !taken.has(ip));
@@ -31,7 +38,7 @@ export const planPrefixes = (
   }
   if (asked.length > 0) return asked;
   const found: string[] = [];
-  for (const prefix of candidates(cidr, reservations)) {
+  for (const prefix of candidates(world, cidr, reservations)) {
     if (found.length >= count) break;
     if (isFree(prefix)) found.push(prefix);
   }
@@ -40,20 +47,15 @@ export const planPrefixes = (
 };
 
 /** The blocks reserved for prefixes first, then those that are not reserved at all. Source: EC2 user guide, prefixes. */
-function* candidates(cidr: string, reservations: readonly CidrReservation[]): Generator<string> {
-  for (const { cidr: reserved, type } of reservations) if (type === 'prefix') yield* blocksOf(reserved);
-  for (const block of blocksOf(cidr)) if (!reservations.some((one) => overlaps(one.cidr, block))) yield block;
+function* candidates(world: World, cidr: string, reservations: readonly CidrReservation[]): Generator<string> {
+  for (const { cidr: reserved, type } of reservations)
+    if (type === 'prefix' && !reserved.includes(':')) yield* drawnBlocks(world, reserved);
+  for (const block of drawnBlocks(world, cidr)) if (!reservations.some((one) => overlaps(one.cidr, block))) yield block;
 }
 
-function* blocksOf(cidr: string): Generator<string> {
-  for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
-    yield `${addressAt(cidr, start)}/28`;
-  }
-}
-
-/** Every address in the CIDR reservations of a subnet: EC2 does not choose them by itself. */
+/** Every IPv4 address in the CIDR reservations of a subnet: EC2 does not choose them by itself. */
 export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
-  reservations.flatMap(({ cidr }) => addressesIn(cidr));
+  reservations.flatMap(({ cidr }) => (cidr.includes(':') ? [] : addressesIn(cidr)));
 
 const insufficientBlocks = (): Refusal =>
   new Refusal(

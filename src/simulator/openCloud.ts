@@ -35,6 +35,7 @@ export const openCloud = async (
     throttle,
     limits,
     allTypes,
+    addressSeed: seed,
   });
   await cloud.simulatorAt(home);
   return { cloud, pagesAt: (url) => void (pages = url) };

@@ -14,7 +14,7 @@ import type {
   TrunkAssociation,
   Vpc,
 } from '../domain/model.ts';
-import { partitionIdOf } from './identity/principal.ts';
+import { partitionIdOf, type Principal } from './identity/principal.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
 import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
@@ -39,6 +39,8 @@ export type WorldOptions = {
    * account, which may use others of both.
    */
   readonly allTypes?: readonly string[] | undefined;
+  /** Any text: automatic addresses are drawn from all over their subnet, as EC2 draws them. Undefined = the lowest free ones. */
+  readonly addressSeed?: string | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
@@ -49,6 +51,7 @@ export class World {
   /** Undefined where the snapshot does not tell: then nothing is known to be another account's. */
   readonly knownAccountId: string | undefined;
   readonly region: string;
+  readonly addressSeed: string | undefined;
   readonly settleMs: number;
   readonly eventualMs: number;
   readonly vpcs: Map<string, Vpc>;
@@ -82,6 +85,7 @@ export class World {
   #serial: number | undefined;
   readonly #snapshot: Snapshot;
   #namingVpcs: ReadonlySet<string> | undefined;
+  #draws = 0;
   /** By id: when it was made. Kept only where new things stay unknown for a while. */
   readonly #madeAt = new Map<string, number>();
 
@@ -93,6 +97,7 @@ export class World {
     this.quotas = { ...defaultQuotas(), ...options.quotas };
     this.enabledRegions = new Set([...(options.enabledRegions ?? []), snapshot.region]);
     this.place = options.place ?? noPlace;
+    this.addressSeed = options.addressSeed;
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;
     this.allTypes = options.allTypes;
@@ -135,6 +140,12 @@ export class World {
   nextNumber(): number {
     this.#serial = (this.#serial ?? highestNumber(this.#snapshot)) + 1;
     return this.#serial;
+  }
+
+  /** A number different at every call, which ids do not depend on. */
+  nextDraw(): number {
+    this.#draws += 1;
+    return this.#draws;
   }
 
   /** Whether public addresses of a VPC had names in the snapshot. */
@@ -181,9 +192,9 @@ const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, 
 
 /**
  * One EC2 action of the simulator: the SDK's request shape in (PascalCase, already parsed from the wire), the SDK's response
- * shape out. It throws a {@link Refusal} where EC2 would refuse, and changes the world only after every check has passed.
+ * shape out, and who asks. It throws a {@link Refusal} where EC2 would refuse, and changes the world only after every check has passed.
  */
-export type Ec2Action<Input = never, Output = object> = (request: Input, world: World) => Output;
+export type Ec2Action<Input = never, Output = object> = (request: Input, world: World, caller?: Principal) => Output;
 
 /** An account in a region. */
 export type AccountRegion = { readonly accountId: string; readonly region: string };

@@ -14,7 +14,8 @@ const facts = { id: 'any', title: words`Any`, summary: '', icon: '', on: [], off
 export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input> => ({ ...facts, ...body });
 
 /** A simulator in which quotas are no reason to refuse, as on the twin. */
-export const simulatorOf = (account: Snapshot): Simulator => simulate(account, { quotas: noQuotas() });
+export const simulatorOf = (account: Snapshot): Simulator =>
+  simulate(account, { quotas: noQuotas(), addressSeed: 'EC2' });
 
 /** Runs as the product does after a review of the account, whatever rules say, in a simulator that may be otherwise by now. */
 export const runInEarnest = async <Input>(

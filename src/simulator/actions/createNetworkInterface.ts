@@ -17,6 +17,7 @@ import { eniView } from '../view/eniView.ts';
 export const createNetworkInterface: Ec2Action<CreateNetworkInterfaceRequest, CreateNetworkInterfaceResult> = (
   request,
   world,
+  caller,
 ) => {
   const subnetId = required(request.SubnetId, 'subnetId');
   const spec: EniSpec = { ...request, PrimaryIpv6: request.EnablePrimaryIpv6 };
@@ -33,6 +34,7 @@ export const createNetworkInterface: Ec2Action<CreateNetworkInterfaceRequest, Cr
     ...planEni(spec, world, {
       subnet,
       tags,
+      requesterId: caller?.userId,
       planned: [],
       groups: {
         find: find.groupOfNewEni,
