@@ -1,3 +1,4 @@
+import { ipOf } from '../domain/association.ts';
 import { requestedAddresses, type AddressRequest } from '../domain/addressRequest.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
@@ -191,13 +192,13 @@ const takenAddress = (ip: string, eniId: string, inventory: Inventory): readonly
 
 const unassigned = ({ eniId, addresses, prefixes }: Taken, inventory: Inventory): readonly Loss[] =>
   [...addresses, ...prefixes].map((text) => {
-    const publicIp = inventory.eni(eniId)?.addresses.find(({ ip }) => ip === text)?.association?.publicIp;
+    const association = inventory.eni(eniId)?.addresses.find(({ ip }) => ip === text)?.association;
     return {
       verb: words`Unassign`,
       noun: text.includes('/') ? words`prefix` : words`address`,
       id: text,
       forGood: false,
-      label: words`${foreign(text)} of ${interfaceOf(eniId, inventory).label}${publicIp === undefined ? noWords : words`, with ${foreign(publicIp)}`}`,
+      label: words`${foreign(text)} of ${interfaceOf(eniId, inventory).label}${association ? words`, with ${foreign(ipOf(association))}` : noWords}`,
       consequence: words`Connections to it break, and it can be assigned to others afterwards.`,
     };
   });

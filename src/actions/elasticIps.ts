@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { ElasticIp, Tag } from '../domain/model.ts';
 import type { Regard } from '../domain/regard.ts';
@@ -102,8 +103,13 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
       const associationId = now.elasticIp(allocationId)?.associationId;
       const hadPublic = before.eni(eniId)?.addresses.find(({ ip }) => ip === privateIp)?.association;
       // A public address of EC2's pool that the elastic IP has pushed out is given to others; it does not come back.
-      if (!was || associationId === undefined || (hadPublic && hadPublic.allocationId === undefined)) return undefined;
-      const pushedOut = hadPublic?.allocationId;
+      if (!was || associationId === undefined || (hadPublic && !isElastic(hadPublic))) return undefined;
+      // EC2 may name it by its association alone.
+      const { associationId: had } = hadPublic ?? {};
+      const pushedOut =
+        hadPublic?.allocationId ??
+        (had && before.snapshot.addresses.find((other) => other.associationId === had)?.allocationId);
+      if (hadPublic && pushedOut === undefined) return undefined;
       return async (ec2, shown) => {
         if (was.eniId !== undefined && was.privateIp !== undefined) {
           const home = { allocationId, eniId: was.eniId, privateIp: was.privateIp };
@@ -175,7 +181,12 @@ const placeOf = ({ eniId, privateIp }: ElasticIp, inventory: Inventory): Words =
   return privateIp === undefined ? label : words`${foreign(privateIp)} of ${label}`;
 };
 
+const addressIp = (allocationId: string, inventory: Inventory): string | undefined => {
+  const address = inventory.elasticIp(allocationId);
+  return address && ipOf(address);
+};
+
 const elasticIpOf = (allocationId: string, inventory: Inventory): Pick<Loss, 'id' | 'label'> => ({
-  id: inventory.elasticIp(allocationId)?.publicIp ?? allocationId,
+  id: addressIp(allocationId, inventory) ?? allocationId,
   label: addressName(allocationId, inventory),
 });

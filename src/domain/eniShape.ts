@@ -1,13 +1,18 @@
 import { operatorShape, tagsShape } from './networkShapes.ts';
 import { flag, list, moment } from './factShapes.ts';
-import { id, maybe, record, text, whole } from './shape.ts';
+import { id, later, maybe, record, text, whole } from './shape.ts';
 
+/** What stands for a private address outside: a public address, or in its place a carrier or a customer-owned one; see `domain/association`. */
 export const associationShape = record({
-  publicIp: text,
+  publicIp: maybe(text),
+  /** In a Wavelength Zone: reachable from the carrier's network. */
+  carrierIp: later(text),
+  /** On an Outpost: out of the customer's own pool. */
+  customerOwnedIp: later(text),
   publicDnsName: maybe(text),
   /** `amazon` for an automatic public address, else the account that owns the elastic IP. */
   ipOwnerId: maybe(text),
-  /** Set for an elastic IP only. */
+  /** Set for an elastic IP only, but not for each: EC2 may leave it out. */
   allocationId: maybe(text),
   associationId: maybe(text),
 });
@@ -19,7 +24,16 @@ export const privateAddressShape = record({
   association: maybe(associationShape),
 });
 
-export const ipv6AddressShape = record({ ip: text, primary: flag });
+export const ipv6AddressShape = record({ ip: text, primary: flag, publicDnsName: later(text) });
+
+/** Names under which public DNS knows an interface; which of them is its public hostname, `hostnameType` tells. */
+export const publicDnsOptionsShape = record({
+  /** public-ipv4-dns-name, public-ipv6-dns-name or public-dual-stack-dns-name; an open list. */
+  hostnameType: maybe(text),
+  ipv4Name: maybe(text),
+  ipv6Name: maybe(text),
+  dualStackName: maybe(text),
+});
 
 export const groupRefShape = record({ id: text, name: text });
 
@@ -36,6 +50,8 @@ export const attachmentShape = record({
   /** Milliseconds since 1970. */
   attachTime: maybe(moment),
   enaSrd: maybe(record({ enabled: flag, udp: flag })),
+  /** ENA queues that were set for it; undefined where the type's default holds. */
+  enaQueueCount: later(whole),
 });
 
 export const connectionTrackingShape = record({
@@ -51,6 +67,11 @@ export const eniShape = record({
   vpcId: id,
   subnetId: id,
   zone: text,
+  /** `use1-az1`, or of a Local or Wavelength Zone `use1-wl1-bos-wlz1`. */
+  zoneId: later(text),
+  outpostArn: later(text),
+  /** Subnets that EC2 names as associated with the interface, beside its own. */
+  associatedSubnetIds: later(list(id)),
   description: text,
   /** pending, available, associated, attaching, in-use or detaching; an open list. */
   status: text,
@@ -59,6 +80,9 @@ export const eniShape = record({
   /** As EC2 writes it: lower case, with colons. */
   mac: text,
   privateDnsName: maybe(text),
+  /** The public hostname, as `publicDnsOptions` choose it. */
+  publicDnsName: later(text),
+  publicDnsOptions: later(publicDnsOptionsShape),
   sourceDestCheck: flag,
   /** IPv4 addresses, the primary one first; empty for EFA-only and IPv6-only interfaces. */
   addresses: list(privateAddressShape),

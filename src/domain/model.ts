@@ -69,7 +69,7 @@ export interface Eni extends Of<typeof eniShape> {}
 
 export interface PrivateAddress extends Of<typeof privateAddressShape> {}
 
-/** The public IPv4 address that stands for a private one. */
+/** The address that stands for a private one outside: public, carrier or customer-owned. */
 export interface PublicAssociation extends Of<typeof associationShape> {}
 
 export interface Ipv6Address extends Of<typeof ipv6AddressShape> {}

@@ -1,3 +1,4 @@
+import { ipOf } from './association.ts';
 import { words, foreign, type Words } from './words.ts';
 import type { ElasticIp, SecurityGroup, Tag } from './model.ts';
 import { nameOf } from './tags.ts';
@@ -19,11 +20,11 @@ export const namedGroup = ({ id, name }: Pick<SecurityGroup, 'id' | 'name'>): Wo
 
 /** `52.209.140.9 (eipalloc-0a1b2c3d) "egress"`: the address and the id of its allocation, neither of which a person can choose. */
 export const namedAddress = ({
-  publicIp,
   allocationId,
   tags,
-}: Pick<ElasticIp, 'publicIp' | 'allocationId' | 'tags'>): Words =>
-  withName(words`${foreign(publicIp)} (${foreign(allocationId)})`, nameOf({ tags }));
+  ...address
+}: Pick<ElasticIp, 'publicIp' | 'carrierIp' | 'customerOwnedIp' | 'allocationId' | 'tags'>): Words =>
+  withName(words`${foreign(ipOf(address))} (${foreign(allocationId)})`, nameOf({ tags }));
 
 /** `"ha-spare"`: a name of other people, at most 40 signs, in which no sign looks like the end of the quotation. */
 export const quoted = (name: string): Words =>

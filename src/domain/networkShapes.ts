@@ -4,7 +4,12 @@ import { id, later, maybe, oneOf, record, text, whole } from './shape.ts';
 /** The fields of everything in a network but its interfaces, for which see `eniShape`. Their types have their names in `model`. */
 export const tagsShape = list(record({ key: text, value: text }));
 
-export const operatorShape = record({ managed: flag, principal: maybe(text) });
+export const operatorShape = record({
+  managed: flag,
+  principal: maybe(text),
+  /** Whether EC2 lists it only where managed resources are asked for. */
+  hiddenByDefault: later(flag),
+});
 
 export const vpcShape = record({
   id,
@@ -13,6 +18,11 @@ export const vpcShape = record({
   cidrs: list(text),
   ipv6Cidrs: list(text),
   isDefault: flag,
+  /** default or dedicated. */
+  tenancy: later(text),
+  /** `dopt-…`, or `default`: no options of its own. */
+  dhcpOptionsId: later(text),
+  encryptionControl: later(record({ mode: maybe(text), state: maybe(text) })),
   state: text,
   tags: tagsShape,
 });
@@ -34,6 +44,18 @@ export const subnetShape = record({
   assignIpv6OnCreation: flag,
   ipv6Native: flag,
   defaultForZone: flag,
+  outpostArn: later(text),
+  /** The device index from which on interfaces of instances here are local network interfaces (on an Outpost). */
+  lniDeviceIndex: later(whole),
+  /** The pool of customer-owned addresses of an Outpost, and whether interfaces get one at launch. */
+  customerOwnedPool: later(text),
+  mapCustomerOwnedIpOnLaunch: later(flag),
+  /** Whether the resolver answers with synthetic IPv6 addresses for IPv4-only names. */
+  dns64: later(flag),
+  /** How instances that are launched here are named: `ip-name` or `resource-name`, and the records of the latter. */
+  dnsOnLaunch: later(record({ hostnameType: maybe(text), aRecord: flag, aaaaRecord: flag })),
+  /** `Elastic VMware Service` and the like; undefined for an ordinary one. */
+  type: later(text),
   state: text,
   tags: tagsShape,
 });
@@ -70,6 +92,7 @@ export const instanceShape = record({
   publicIp: maybe(text),
   /** Milliseconds since 1970. */
   launchTime: maybe(moment),
+  outpostArn: later(text),
   /** Set when another AWS service operates the instance (EKS Auto Mode and the like). */
   operator: maybe(operatorShape),
   /** Interfaces in secondary networks, which DescribeNetworkInterfaces does not list; undefined = not read. */
@@ -88,7 +111,19 @@ export const securityGroupShape = record({
 
 export const elasticIpShape = record({
   allocationId: id,
-  publicIp: text,
+  /** Undefined where a carrier or a customer-owned address stands in its place. */
+  publicIp: maybe(text),
+  carrierIp: later(text),
+  customerOwnedIp: later(text),
+  /** `amazon`, or the BYOIP or IPAM pool that it is out of. */
+  publicIpv4Pool: later(text),
+  customerOwnedPool: later(text),
+  /** The service that manages it: alb, nlb, rds, rnat; an open list. Only the service associates, disassociates and releases it. */
+  serviceManaged: later(text),
+  /** The subnet that it is associated in, where EC2 tells. */
+  subnetId: later(id),
+  /** The account that owns the interface. */
+  eniOwnerId: later(text),
   associationId: maybe(text),
   eniId: maybe(id),
   instanceId: maybe(id),
@@ -155,5 +190,7 @@ export const instanceLimitsShape = record({
   secondaryInterfaces: later(whole),
   /** IPv4 addresses a secondary interface. */
   ipv4PerSecondary: later(whole),
+  /** Idle timeouts in seconds, where an interface sets none of its own; undefined where EC2 does not tell. */
+  connectionTracking: later(record({ tcpEstablished: maybe(whole), udp: maybe(whole), udpStream: maybe(whole) })),
   source: oneOf('live', 'bundled'),
 });

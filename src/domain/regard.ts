@@ -1,3 +1,4 @@
+import { ipOf } from './association.ts';
 import { interfaceFacts, type Aspect } from './facts/interfaceFacts.ts';
 import { factsFrom, optionalFact, type Facts } from './facts/fact.ts';
 import { elasticIpFacts, groupFacts, instanceFacts, subnetFacts, vpcFacts } from './facts/thingFacts.ts';
@@ -115,7 +116,7 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
       factsFrom(
         ...view
           .serving(eniId)
-          .map((address) => optionalFact(`elastic IP of ${address.privateIp ?? 'an address'}`, address.publicIp)),
+          .map((address) => optionalFact(`elastic IP of ${address.privateIp ?? 'an address'}`, ipOf(address))),
       ),
     label: ({ eniId }, view) => words`Interface ${namedOr(eniId, view.eni(eniId))}`,
   },

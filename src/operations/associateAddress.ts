@@ -1,4 +1,6 @@
-import { facts, foreign, noWords, words } from '../domain/words.ts';
+import { ipOf } from '../domain/association.ts';
+import type { Inventory } from '../domain/inventory.ts';
+import { facts, foreign, noWords, words, type Words } from '../domain/words.ts';
 import { associateRules } from '../rules/elasticIps/associateRules.ts';
 import type { AssociateInput } from '../rules/elasticIps/elasticIpInput.ts';
 import { loserOf, takenFrom, takesOver } from '../rules/elasticIps/associateConflicts.ts';
@@ -18,6 +20,11 @@ const whichPrivateIp: Question<AssociateInput, 'privateIp'> = {
   skipWhenObvious: true,
 };
 
+const loserIp = (known: Partial<AssociateInput>, inventory: Inventory): Words => {
+  const loser = loserOf(known, inventory);
+  return loser ? foreign(ipOf(loser)) : noWords;
+};
+
 const mayReassociate: Question<AssociateInput, 'allowReassociation'> = {
   kind: 'choice',
   field: 'allowReassociation',
@@ -29,7 +36,7 @@ const mayReassociate: Question<AssociateInput, 'allowReassociation'> = {
     {
       value: true,
       label: words`Take over`,
-      description: facts(takenFrom(known, inventory), foreign(loserOf(known, inventory)?.publicIp)),
+      description: facts(takenFrom(known, inventory), loserIp(known, inventory)),
       icon: 'arrow-swap',
     },
     {

@@ -1,3 +1,4 @@
+import { ipOf, outerWords } from '../domain/association.ts';
 import type { Eni } from '../domain/model.ts';
 import { facts, foreign, words } from '../domain/words.ts';
 import { addressesAndPrefixesOf, type UnassignInput } from '../rules/unassign/unassignHeld.ts';
@@ -25,8 +26,7 @@ const choicesOf = (eni: Eni): readonly Choice<string>[] => [
     label: foreign(ip),
     description: facts(
       primary ? words`primary` : words`secondary`,
-      association &&
-        words`${association.allocationId === undefined ? words`public` : words`elastic IP`} ${foreign(association.publicIp)}`,
+      association && words`${outerWords(association)} ${foreign(ipOf(association))}`,
     ),
     icon: 'globe',
   })),

@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import { rightsOf } from '../domain/custody/rights.ts';
 import type { Inventory } from '../domain/inventory.ts';
@@ -64,7 +65,7 @@ export const elasticIpsStay: Rule<EniInput> = {
   needs: ['eniId'],
   *check({ eniId }, inventory) {
     const publicIps = (inventory.eni(eniId)?.addresses ?? []).flatMap(({ association }) =>
-      association?.allocationId === undefined ? [] : [association.publicIp],
+      association && isElastic(association) ? [ipOf(association)] : [],
     );
     if (publicIps.length === 0) return;
     yield warn(

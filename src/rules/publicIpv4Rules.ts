@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
@@ -43,9 +44,9 @@ export const givenBack: Rule<PublicIpv4Input> = {
   *check({ eniId, enabled }, inventory) {
     if (enabled !== false) return;
     for (const { association } of inventory.eni(eniId)?.addresses ?? []) {
-      if (association && association.allocationId === undefined)
+      if (association && !isElastic(association))
         yield warn(
-          words`The public IPv4 address is released for good: ${foreign(association.publicIp)}`,
+          words`The public IPv4 address is released for good: ${foreign(ipOf(association))}`,
           words`Clients that use it can no longer reach the instance.`,
         );
     }
@@ -85,7 +86,7 @@ export const elasticIpFirst: Rule<PublicIpv4Input> = {
   *check({ enabled, ...input }, inventory) {
     if (enabled !== true) return;
     const elastic = (primaryEniOf(input, inventory)?.addresses ?? []).flatMap(({ association }) =>
-      association?.allocationId === undefined ? [] : [association.publicIp],
+      association && isElastic(association) ? [ipOf(association)] : [],
     );
     if (elastic.length > 0)
       yield warn(words`It has an elastic IP address, which stays instead: ${foreignList(elastic)}`);

@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
@@ -76,7 +77,7 @@ export const deletedWithInstance: Rule<TerminationInput> = {
   *check(input, inventory) {
     if (input.deleteOnTermination !== true) return;
     const elastic = attachedOf(input, inventory).flatMap(({ addresses }) =>
-      addresses.flatMap(({ association }) => (association?.allocationId === undefined ? [] : [association.publicIp])),
+      addresses.flatMap(({ association }) => (association && isElastic(association) ? [ipOf(association)] : [])),
     );
     if (elastic.length === 0) return;
     yield warn(

@@ -1,3 +1,4 @@
+import { ipOf } from '../domain/association.ts';
 import { instanceName } from '../actions/sentenceParts.ts';
 import { toldFields, kindNames, type Change, type ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
@@ -111,7 +112,7 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
     const holder = instanceId === undefined ? undefined : instanceName(instanceId, inventory);
     return [
       address?.ip ?? eni?.ipv6Addresses[0]?.ip,
-      address?.association?.publicIp,
+      address?.association && ipOf(address.association),
       holder === undefined ? eni?.status : words`eth${eni?.attachment?.deviceIndex} of ${holder}`,
       placed(inventory.subnet(eni?.subnetId)),
     ];
@@ -119,7 +120,7 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
   address: (id, inventory) => {
     const address = inventory.elasticIp(id);
     const eni = inventory.eni(address?.eniId);
-    return [address?.publicIp, eni ? words`of ${named(eni)}` : address?.eniId];
+    return [address && ipOf(address), eni ? words`of ${named(eni)}` : address?.eniId];
   },
   group: (id, inventory) => {
     const group = inventory.securityGroup(id);

@@ -74,10 +74,13 @@ const itemWords = (item: unknown): Words => {
   const { key, value, name, ip, association, destination, target } = fieldsOf(item);
   if (key !== undefined) return words`${text(key)}=${text(value)}`;
   if (ip !== undefined)
-    return association === undefined ? text(ip) : words`${text(ip)} (${text(fieldsOf(association)['publicIp'])})`;
+    return association === undefined ? text(ip) : words`${text(ip)} (${outerText(fieldsOf(association))})`;
   if (destination !== undefined) return words`${text(destination)} to ${text(target)}`;
   return text(name ?? item);
 };
+
+const outerText = ({ publicIp, carrierIp, customerOwnedIp }: Fields): Words =>
+  text(publicIp ?? carrierIp ?? customerOwnedIp);
 
 const objectWords = (before: Fields, after: Fields): Words =>
   joined(

@@ -19,7 +19,9 @@ export const associateElasticIp = (world: World, address: ElasticIp, target: Ela
   world.addresses.set(address.allocationId, { ...address, ...target, associationId, instanceId });
   setAssociation(world, target, {
     publicIp: address.publicIp,
-    publicDnsName: publicNameIn(world, world.enis.get(target.eniId)?.vpcId ?? '', address.publicIp),
+    carrierIp: address.carrierIp,
+    customerOwnedIp: address.customerOwnedIp,
+    publicDnsName: address.publicIp && publicNameIn(world, world.enis.get(target.eniId)?.vpcId ?? '', address.publicIp),
     ipOwnerId: world.accountId,
     allocationId: address.allocationId,
     associationId,

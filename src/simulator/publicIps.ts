@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import { addressAt, addressCount } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
 import { enisOfInstance, isPrimary, setAssociation } from './eniStore.ts';
@@ -11,8 +12,10 @@ const pools = ['203.0.113.0/24', '198.51.100.0/24', '198.18.0.0/15'];
 export const drawPublicIp = (world: World): string => {
   const held = new Set([
     ...world.extras.releasedIps,
-    ...[...world.addresses.values()].map((address) => address.publicIp),
-    ...[...world.enis.values()].flatMap((eni) => eni.addresses.map((address) => address.association?.publicIp)),
+    ...[...world.addresses.values()].map((address) => ipOf(address)),
+    ...[...world.enis.values()].flatMap((eni) =>
+      eni.addresses.map((address) => address.association && ipOf(address.association)),
+    ),
   ]);
   for (;;) {
     // Each world begins elsewhere in the blocks, since an address is somebody's alone.
@@ -64,7 +67,7 @@ export const wishPublicIp = (world: World, eni: Eni, wanted: boolean): void => {
 export const takeAutomaticPublicIp = (world: World, instanceId: string): void => {
   for (const eni of enisOfInstance(world, instanceId)) {
     for (const { ip, association } of eni.addresses) {
-      if (association === undefined || association.allocationId !== undefined) continue;
+      if (association === undefined || isElastic(association)) continue;
       // Remembered, so that an instance whose subnet no longer says so regains one at its next start.
       world.extras.automaticPublicIp.set(eni.id, true);
       setAssociation(world, { eniId: eni.id, privateIp: ip }, undefined);

@@ -26,7 +26,7 @@ export const changeDns = (world: World, vpcId: string, change: Partial<VpcDns>):
     const addresses = eni.addresses.map((address) => {
       const { association } = address;
       if (!association) return address;
-      const name = publicNameIn(world, vpcId, association.publicIp);
+      const name = association.publicIp === undefined ? undefined : publicNameIn(world, vpcId, association.publicIp);
       return { ...address, association: { ...association, publicDnsName: name } };
     });
     changeEni(world, eni.id, { addresses });

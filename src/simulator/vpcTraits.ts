@@ -6,8 +6,8 @@ export const defaultDhcpOptions = ({ accountId, region }: World): string => asso
 
 /** The DHCP options of a VPC; `default` stands for none. */
 export const dhcpOptionsOf = (world: World, vpcId: string): string =>
-  world.extras.vpcTraits.get(vpcId)?.dhcpOptionsId ?? defaultDhcpOptions(world);
+  world.extras.vpcTraits.get(vpcId)?.dhcpOptionsId ?? world.vpcs.get(vpcId)?.dhcpOptionsId ?? defaultDhcpOptions(world);
 
 /** Whether instances of a VPC run on hardware of their own unless they say otherwise. */
 export const tenancyOf = (world: World, vpcId: string | undefined): string =>
-  world.extras.vpcTraits.get(vpcId ?? '')?.tenancy ?? 'default';
+  world.extras.vpcTraits.get(vpcId ?? '')?.tenancy ?? world.vpcs.get(vpcId ?? '')?.tenancy ?? 'default';

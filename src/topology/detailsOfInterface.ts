@@ -1,3 +1,4 @@
+import { isElastic, outerIps } from '../domain/association.ts';
 import { unlisted } from '../domain/custody/unlisted.ts';
 import { nodeIdOf, trunkIdOf } from '../domain/custody/trunk.ts';
 import type { Inventory } from '../domain/inventory.ts';
@@ -41,6 +42,8 @@ const addressRows = (eni: Eni): readonly DetailsRow[] => [
   ),
   ...copiedEach('Elastic IP', publicIps(eni, true)),
   ...copiedEach('Public IP', publicIps(eni, false)),
+  ...copiedEach('Carrier IP', outerIps(eni, 'carrier')),
+  ...copiedEach('Customer-owned IP', outerIps(eni, 'customerOwned')),
   ...copiedEach(
     'IPv6',
     eni.ipv6Addresses.map(({ ip }) => ip),
@@ -51,7 +54,7 @@ const addressRows = (eni: Eni): readonly DetailsRow[] => [
 
 const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
   eni.addresses.flatMap(({ association }) =>
-    association && (association.allocationId !== undefined) === elastic ? [association.publicIp] : [],
+    association?.publicIp !== undefined && isElastic(association) === elastic ? [association.publicIp] : [],
   );
 
 const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] => {

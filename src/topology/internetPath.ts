@@ -1,3 +1,4 @@
+import { isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf, nameOf } from '../domain/tags.ts';
@@ -9,11 +10,11 @@ import { tagOf } from './projectChip.ts';
  * through an internet gateway: an address alone is no path.
  */
 export const internetPathOf = (eni: Eni, inventory: Inventory): readonly PathStop[] => {
-  const address = eni.addresses.find(({ association }) => association);
+  const address = eni.addresses.find(({ association }) => association?.publicIp !== undefined);
   const subnet = inventory.subnet(eni.subnetId);
   const table = subnet && inventory.routeTableOf(subnet);
   const gateway = inventory.internetGatewayOf({ id: eni.vpcId });
-  if (!address?.association || !table || !gateway) return [];
+  if (address?.association?.publicIp === undefined || !table || !gateway) return [];
   if (!table.routes.some(({ target, state }) => target === gateway.id && state !== 'blackhole')) return [];
   const { publicIp, allocationId } = address.association;
   const elasticIp = inventory.elasticIp(allocationId);
@@ -21,7 +22,7 @@ export const internetPathOf = (eni: Eni, inventory: Inventory): readonly PathSto
   return [
     { kind: 'internet', text: 'Internet', note: undefined },
     { kind: 'gateway', text: gateway.id, note: `via ${labelOf(table)}` },
-    allocationId === undefined
+    !isElastic(address.association)
       ? { kind: 'public-ip', text: publicIp, note: 'public IP' }
       : { kind: 'elastic-ip', text: publicIp, note: elasticIp && nameOf(elasticIp) },
     { kind: 'interface', text: address.ip, note: tagOf(eni) },

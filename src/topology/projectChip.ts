@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import type { Holder } from '../domain/custody/holder.ts';
 import { isHeld } from '../domain/custody/stand.ts';
@@ -38,7 +39,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
 
 const publicIpOf = ({ addresses }: Eni): ChipNode['publicIp'] => {
   for (const { association } of addresses) {
-    if (association) return { ip: association.publicIp, elastic: association.allocationId !== undefined };
+    if (association) return { ip: ipOf(association), elastic: isElastic(association) };
   }
   return undefined;
 };

@@ -21,7 +21,7 @@ export const withElasticIps = (bare: Eni, addresses: readonly ElasticIp[]): Eni 
   }),
 });
 
-const associationOf = ({ publicIp, allocationId, associationId }: ElasticIp) =>
+const associationOf = ({ publicIp = '', allocationId, associationId }: ElasticIp) =>
   autoPublic(publicIp, { ipOwnerId: ownAccount, allocationId, associationId });
 
 /** An interface with a primary and a secondary private address. */

@@ -42,7 +42,7 @@ export const hostileAccount = (): Snapshot => {
     })),
     addresses: demo.addresses.map((address) => ({
       ...address,
-      tags: tags(address.tags, nameOf(address) ?? address.publicIp),
+      tags: tags(address.tags, nameOf(address) ?? address.allocationId),
     })),
   };
 };

@@ -1,3 +1,4 @@
+import { ipOf } from '../../src/domain/association.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Eni, Instance, RouteTable, Snapshot, Vpc } from '../../src/domain/model.ts';
 import { addressWrongs, vpcCidrWrongs } from './wrongAddresses.ts';
@@ -48,7 +49,7 @@ const publicAddresses = ({ enis, addresses }: Snapshot): readonly string[] => {
   const known = new Set<string | undefined>(addresses.map(({ allocationId }) => allocationId));
   const idle = addresses.filter(({ eniId }) => eniId === undefined);
   return [
-    ...twice([...associations, ...idle].map(({ publicIp }) => publicIp)),
+    ...twice([...associations, ...idle].map(ipOf)),
     ...addresses
       .filter(({ eniId, ...address }) => {
         const on = elastic.get(address.allocationId);

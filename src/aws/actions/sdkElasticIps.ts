@@ -25,8 +25,10 @@ export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
         ...tagSpecification('elastic-ip', tags),
         ...dryRunOf(options),
       });
-      const { AllocationId, PublicIp } = await ec2.send(sentOnce(command, options), abortOf(options));
-      return { allocationId: answered(AllocationId, 'allocation id'), publicIp: answered(PublicIp, 'public address') };
+      const { AllocationId, ...given } = await ec2.send(sentOnce(command, options), abortOf(options));
+      // A Wavelength Zone gives a carrier address, an Outpost one of the customer's own.
+      const publicIp = given.PublicIp ?? given.CarrierIp ?? given.CustomerOwnedIp;
+      return { allocationId: answered(AllocationId, 'allocation id'), publicIp: answered(publicIp, 'address') };
     },
     /** Without an answer no Describe can tell: EC2 knows no client token here, and other clients allocate too. */
     shown: (_input, { output }) =>

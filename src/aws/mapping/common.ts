@@ -24,7 +24,7 @@ export const tagsOf = (tags: readonly SdkTag[] | undefined): readonly Tag[] =>
 /** EC2 answers an operator with `Managed: false` for everything that the account operates itself: no operator. */
 export const operatorOf = (operator: OperatorResponse | undefined): Operator | undefined =>
   operator?.Managed === true || operator?.Principal
-    ? { managed: operator.Managed ?? false, principal: operator.Principal }
+    ? { managed: operator.Managed ?? false, principal: operator.Principal, hiddenByDefault: operator.HiddenByDefault }
     : undefined;
 
 /** Without what is undefined or an empty string, which EC2 uses for nothing. */

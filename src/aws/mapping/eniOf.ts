@@ -4,6 +4,7 @@ import type {
   NetworkInterfaceAssociation,
   NetworkInterfaceAttachment,
   NetworkInterfacePrivateIpAddress,
+  PublicIpDnsNameOptions,
 } from '@aws-sdk/client-ec2';
 import type { Attachment, ConnectionTracking, Eni, PrivateAddress, PublicAssociation } from '../../domain/model.ts';
 import { compareIds, filled, operatorOf, presentTexts, tagsOf } from './common.ts';
@@ -18,15 +19,20 @@ export const eniOf = (eni: NetworkInterface): Eni => ({
   vpcId: eni.VpcId ?? '',
   subnetId: eni.SubnetId ?? '',
   zone: eni.AvailabilityZone ?? '',
+  zoneId: filled(eni.AvailabilityZoneId),
+  outpostArn: filled(eni.OutpostArn),
+  associatedSubnetIds: eni.AssociatedSubnets?.length ? presentTexts(eni.AssociatedSubnets) : undefined,
   description: eni.Description ?? '',
   status: eni.Status ?? 'unknown',
   interfaceType: eni.InterfaceType ?? 'interface',
   mac: eni.MacAddress ?? '',
   privateDnsName: filled(eni.PrivateDnsName),
+  publicDnsName: filled(eni.PublicDnsName),
+  publicDnsOptions: publicDnsOptionsOf(eni.PublicIpDnsNameOptions),
   sourceDestCheck: eni.SourceDestCheck ?? true,
   addresses: addressesOf(eni),
-  ipv6Addresses: (eni.Ipv6Addresses ?? []).flatMap(({ Ipv6Address, IsPrimaryIpv6 }) =>
-    Ipv6Address ? [{ ip: Ipv6Address, primary: IsPrimaryIpv6 ?? false }] : [],
+  ipv6Addresses: (eni.Ipv6Addresses ?? []).flatMap(({ Ipv6Address, IsPrimaryIpv6, PublicIpv6DnsName }) =>
+    Ipv6Address ? [{ ip: Ipv6Address, primary: IsPrimaryIpv6 ?? false, publicDnsName: filled(PublicIpv6DnsName) }] : [],
   ),
   ipv4Prefixes: presentTexts(eni.Ipv4Prefixes?.map((prefix) => prefix.Ipv4Prefix)),
   ipv6Prefixes: presentTexts(eni.Ipv6Prefixes?.map((prefix) => prefix.Ipv6Prefix)),
@@ -70,9 +76,11 @@ const addressesOf = (eni: NetworkInterface): readonly PrivateAddress[] => {
 };
 
 const associationOf = (association: NetworkInterfaceAssociation | undefined): PublicAssociation | undefined =>
-  association?.PublicIp
+  association && (association.PublicIp || association.CarrierIp || association.CustomerOwnedIp)
     ? {
-        publicIp: association.PublicIp,
+        publicIp: filled(association.PublicIp),
+        carrierIp: filled(association.CarrierIp),
+        customerOwnedIp: filled(association.CustomerOwnedIp),
         publicDnsName: filled(association.PublicDnsName),
         ipOwnerId: filled(association.IpOwnerId),
         allocationId: filled(association.AllocationId),
@@ -93,8 +101,20 @@ const attachmentOf = (attachment: NetworkInterfaceAttachment | undefined): Attac
         deleteOnTermination: attachment.DeleteOnTermination ?? false,
         attachTime: attachment.AttachTime?.getTime(),
         enaSrd: enaSrdOf(attachment.EnaSrdSpecification),
+        enaQueueCount: attachment.EnaQueueCount,
       }
     : undefined;
+
+/** Undefined where EC2 tells no name and no choice of one. */
+const publicDnsOptionsOf = (given: PublicIpDnsNameOptions | undefined): Eni['publicDnsOptions'] => {
+  const options = {
+    hostnameType: filled(given?.DnsHostnameType),
+    ipv4Name: filled(given?.PublicIpv4DnsName),
+    ipv6Name: filled(given?.PublicIpv6DnsName),
+    dualStackName: filled(given?.PublicDualStackDnsName),
+  };
+  return Object.values(options).every((option) => option === undefined) ? undefined : options;
+};
 
 const enaSrdOf = (srd: NetworkInterfaceAttachment['EnaSrdSpecification']): Attachment['enaSrd'] =>
   srd?.EnaSrdEnabled === undefined

@@ -21,6 +21,7 @@ export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undef
     enaSrdSupported: network.EnaSrdSupported ?? false,
     secondaryInterfaces: secondariesOf(network),
     ipv4PerSecondary: network.Ipv4AddressesPerSecondaryInterface,
+    connectionTracking: timeoutsOf(network.ConnectionTrackingConfiguration),
     source: 'live',
   };
 };
@@ -37,6 +38,12 @@ const queuesOf = (card: NetworkCardInfo): NetworkCard['queues'] => {
   ];
   return usual === undefined && mostEach === undefined && most === undefined ? undefined : { usual, mostEach, most };
 };
+const timeoutsOf = (given: NetworkInfo['ConnectionTrackingConfiguration']): InstanceLimits['connectionTracking'] =>
+  given && {
+    tcpEstablished: given.DefaultTcpEstablishedTimeout,
+    udp: given.DefaultUdpTimeout,
+    udpStream: given.DefaultUdpStreamTimeout,
+  };
 
 const cardsOf = (network: NetworkInfo): InstanceLimits['cards'] =>
   (network.NetworkCards ?? [])

@@ -16,6 +16,7 @@ export const instanceOf = (instance: SdkInstance, reservationOwnerId: string | u
   privateIp: filled(instance.PrivateIpAddress),
   publicIp: filled(instance.PublicIpAddress),
   launchTime: instance.LaunchTime?.getTime(),
+  outpostArn: filled(instance.OutpostArn),
   operator: operatorOf(instance.Operator),
   // EC2 leaves the list out where there is none.
   secondaryInterfaces: (instance.SecondaryInterfaces ?? []).map(secondaryInterfaceOf),

@@ -19,6 +19,9 @@ export const vpcOf = (vpc: SdkVpc): Vpc => ({
     ),
   ),
   isDefault: vpc.IsDefault ?? false,
+  tenancy: filled(vpc.InstanceTenancy),
+  dhcpOptionsId: filled(vpc.DhcpOptionsId),
+  encryptionControl: vpc.EncryptionControl && { mode: vpc.EncryptionControl.Mode, state: vpc.EncryptionControl.State },
   state: vpc.State ?? 'unknown',
   tags: tagsOf(vpc.Tags),
 });
@@ -54,9 +57,23 @@ export const subnetOf = (subnet: SdkSubnet): Subnet => ({
   assignIpv6OnCreation: subnet.AssignIpv6AddressOnCreation ?? false,
   ipv6Native: subnet.Ipv6Native ?? false,
   defaultForZone: subnet.DefaultForAz ?? false,
+  outpostArn: filled(subnet.OutpostArn),
+  lniDeviceIndex: subnet.EnableLniAtDeviceIndex,
+  customerOwnedPool: filled(subnet.CustomerOwnedIpv4Pool),
+  mapCustomerOwnedIpOnLaunch: subnet.MapCustomerOwnedIpOnLaunch,
+  dns64: subnet.EnableDns64,
+  dnsOnLaunch: dnsOnLaunchOf(subnet.PrivateDnsNameOptionsOnLaunch),
+  type: filled(subnet.Type),
   state: subnet.State ?? 'unknown',
   tags: tagsOf(subnet.Tags),
 });
+
+const dnsOnLaunchOf = (given: SdkSubnet['PrivateDnsNameOptionsOnLaunch']): Subnet['dnsOnLaunch'] =>
+  given && {
+    hostnameType: filled(given.HostnameType),
+    aRecord: given.EnableResourceNameDnsARecord ?? false,
+    aaaaRecord: given.EnableResourceNameDnsAAAARecord ?? false,
+  };
 
 const isAssociated = (state: string | undefined): boolean =>
   state === undefined || state === 'associated' || state === 'associating';
@@ -84,7 +101,14 @@ const notAttached: ReadonlySet<string> = new Set(['detaching', 'detached']);
 /** An elastic IP; EC2's empty strings for an address that is not associated become undefined. */
 export const elasticIpOf = (address: Address): ElasticIp => ({
   allocationId: address.AllocationId ?? '',
-  publicIp: address.PublicIp ?? '',
+  publicIp: filled(address.PublicIp),
+  carrierIp: filled(address.CarrierIp),
+  customerOwnedIp: filled(address.CustomerOwnedIp),
+  publicIpv4Pool: filled(address.PublicIpv4Pool),
+  customerOwnedPool: filled(address.CustomerOwnedIpv4Pool),
+  serviceManaged: filled(address.ServiceManaged),
+  subnetId: filled(address.SubnetId),
+  eniOwnerId: filled(address.NetworkInterfaceOwnerId),
   associationId: filled(address.AssociationId),
   eniId: filled(address.NetworkInterfaceId),
   instanceId: filled(address.InstanceId),

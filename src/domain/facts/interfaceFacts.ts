@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../association.ts';
 import type { Attachment, Eni, Operator, PrivateAddress, PublicAssociation } from '../model.ts';
 import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Fact, type Facts } from './fact.ts';
 
@@ -49,8 +50,12 @@ const addressFact = ({ ip, primary }: Pick<PrivateAddress, 'ip' | 'primary'>): F
 ];
 
 /** By its association too: the same address given back by another client is not the one that was reviewed. */
-const publicWords = ({ publicIp, allocationId, associationId }: PublicAssociation): string =>
-  allocationId === undefined ? publicIp : `${publicIp} (${allocationId}, ${associationId ?? 'unknown association'})`;
+const publicWords = (association: PublicAssociation): string => {
+  const { allocationId, associationId } = association;
+  return isElastic(association)
+    ? `${ipOf(association)} (${allocationId ?? 'unknown allocation'}, ${associationId ?? 'unknown association'})`
+    : ipOf(association);
+};
 
 const managerOf = (requesterManaged: boolean, operator: Operator | undefined): string | undefined =>
   operator?.managed ? (operator.principal ?? 'a service') : requesterManaged ? 'a service' : undefined;

@@ -1,3 +1,4 @@
+import { ipOf } from '../association.ts';
 import type { ElasticIp, Instance, SecurityGroup, Subnet, Vpc } from '../model.ts';
 import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Facts } from './fact.ts';
 
@@ -11,9 +12,10 @@ export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts 
   );
 
 /** What is compared of an elastic IP, its association among it. */
-export const elasticIpFacts = ({ publicIp, eniId, privateIp, associationId, tags }: ElasticIp): Facts =>
+export const elasticIpFacts = ({ eniId, privateIp, associationId, tags, ...address }: ElasticIp): Facts =>
   factsFrom(
-    ['address', publicIp],
+    ['address', ipOf(address)],
+    optionalFact('managed by service', address.serviceManaged),
     optionalFact(
       'associated with',
       associationId && `${eniId ?? 'an instance'}, ${privateIp ?? ''} (${associationId})`,

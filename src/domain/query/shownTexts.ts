@@ -1,3 +1,4 @@
+import { ipOf } from '../association.ts';
 import { custodyOf } from '../custody/custody.ts';
 import { isHeld } from '../custody/stand.ts';
 import type { Finding } from '../finding.ts';
@@ -59,7 +60,7 @@ const addPlaces = (texts: string[], { vpcId, subnetId, attachment }: Eni, invent
 /** Every address of an interface: private, public and IPv6, without its prefixes. */
 export const addressesOf = ({ addresses, ipv6Addresses }: Eni): readonly string[] => {
   const ips = addresses.map(({ ip }) => ip);
-  for (const { association } of addresses) if (association) ips.push(association.publicIp);
+  for (const { association } of addresses) if (association) ips.push(ipOf(association));
   for (const { ip } of ipv6Addresses) ips.push(ip);
   return ips;
 };

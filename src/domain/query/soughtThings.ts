@@ -1,3 +1,4 @@
+import { ipOf } from '../association.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, Subnet, Tag } from '../model.ts';
 import { labelOf } from '../tags.ts';
@@ -67,14 +68,15 @@ export const soughtElasticIps = (inventory: Inventory): Sought<ElasticIp> => ({
   texts: (address) => {
     const [eni, instance] = [inventory.eni(address.eniId), inventory.instance(address.instanceId)];
     return [
-      ...present([address.publicIp, address.allocationId, address.associationId, address.privateIp]),
+      ...present([ipOf(address), address.allocationId, address.associationId, address.privateIp]),
       ...present([address.eniId, address.instanceId, address.networkBorderGroup]),
+      ...present([address.publicIpv4Pool, address.customerOwnedPool, address.serviceManaged]),
       ...valuesOf(address.tags),
       ...(eni ? [labelOf(eni)] : []),
       ...(instance ? [labelOf(instance)] : []),
     ];
   },
-  addresses: ({ publicIp, privateIp }) => present([publicIp, privateIp]),
+  addresses: (address) => present([ipOf(address), address.privateIp]),
   tags: ({ tags }) => tags,
 });
 

@@ -1,3 +1,4 @@
+import { ipOf, outerWords } from '../../domain/association.ts';
 import { ownerWords } from './choiceLabels.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { addressAt, addressCount } from '../../domain/ip.ts';
@@ -22,7 +23,7 @@ export const whichAddress = {
 export const elasticIpCandidates = (addresses: readonly ElasticIp[], inventory: Inventory): Candidates<string> =>
   candidatesOf(addresses, {
     idOf: ({ allocationId }) => allocationId,
-    nameOf: ({ publicIp }) => publicIp,
+    nameOf: ipOf,
     choiceOf: (address) => elasticIpChoice(address, inventory),
     sought: soughtElasticIps(inventory),
   });
@@ -56,8 +57,7 @@ export const privateIpChoices = (eniId: string | undefined, inventory: Inventory
     label: foreign(ip),
     description: facts(
       primary ? words`primary` : words`secondary`,
-      association &&
-        words`${association.allocationId === undefined ? words`automatic public address` : words`elastic IP`} ${foreign(association.publicIp)}`,
+      association && words`${outerWords(association)} ${foreign(ipOf(association))}`,
     ),
   }));
   const inPrefixes = eni.ipv4Prefixes.flatMap((prefix) =>

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { requestedAddresses } from '../../domain/addressRequest.ts';
 import { rightsOf } from '../../domain/custody/rights.ts';
 import type { Inventory } from '../../domain/inventory.ts';
@@ -85,7 +86,7 @@ export const whoLoses: Rule<AssignIpv4Input> = {
   *check(input, inventory) {
     if (input.allowReassignment === false) return;
     for (const { eni, address } of movesOf(input, inventory)) {
-      const elastic = address.association ? words` together with ${foreign(address.association.publicIp)}` : noWords;
+      const elastic = address.association ? words` together with ${foreign(ipOf(address.association))}` : noWords;
       yield warn(
         words`The interface loses ${foreign(address.ip)}${elastic}: ${named(eni)}`,
         words`Traffic to the address moves too.`,

@@ -1,3 +1,4 @@
+import { isElastic } from '../../domain/association.ts';
 import { addressAt } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
@@ -34,9 +35,7 @@ export const publicAddressLost: Rule<AttachInput> = {
     const instance = inventory.instance(instanceId);
     if (!instance) return;
     const primary = inventory.enisOf(instance).find(({ attachment }) => isPrimary(attachment));
-    const automatic = primary?.addresses.find(
-      ({ association }) => association && !association.allocationId,
-    )?.association;
+    const automatic = primary?.addresses.find(({ association }) => association && !isElastic(association))?.association;
     // Without its primary interface in sight, an elastic IP cannot be told from an automatic address.
     const publicIp = automatic?.publicIp ?? (primary ? undefined : instance.publicIp);
     if (publicIp === undefined) return;

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
@@ -56,7 +57,7 @@ export const reassociationAllowed: Rule<AssociateInput> = {
       yield block(words`The elastic IP is in use: ${place}`, words`Take it over, or choose another one.`);
     if (loser)
       yield block(
-        words`Another elastic IP is associated with the private address: ${foreign(loser.publicIp)}`,
+        words`Another elastic IP is associated with the private address: ${foreign(ipOf(loser))}`,
         words`Take the private address over, or choose another one.`,
       );
   },
@@ -86,7 +87,7 @@ export const whoLosesPlace: Rule<AssociateInput> = {
     const loser = loserOf(input, inventory);
     if (!loser) return;
     yield warn(
-      words`Another elastic IP loses this private address, stays allocated and is still charged: ${foreign(loser.publicIp)}`,
+      words`Another elastic IP loses this private address, stays allocated and is still charged: ${foreign(ipOf(loser))}`,
       words`Release it afterwards if nothing needs it.`,
     );
   },
@@ -101,7 +102,7 @@ export const alreadyThere: Rule<AssociateInput> = {
     const address = inventory.elasticIp(input.allocationId);
     if (!address || !isThere(address, input)) return;
     yield warn(
-      words`The elastic IP is already associated with this private address: ${foreign(address.publicIp)}`,
+      words`The elastic IP is already associated with this private address: ${foreign(ipOf(address))}`,
       words`Nothing will change.`,
     );
   },

@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../../domain/association.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { AssociateInput } from './elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -79,9 +80,9 @@ export const automaticPublicLost: Rule<AssociateInput> = {
   needs: ['eniId', 'privateIp'],
   *check({ eniId, privateIp }, inventory) {
     for (const { ip, association } of inventory.eni(eniId)?.addresses ?? []) {
-      if (ip !== privateIp || association === undefined || association.allocationId !== undefined) continue;
+      if (ip !== privateIp || association === undefined || isElastic(association)) continue;
       yield warn(
-        words`The automatic public address is lost for good: ${foreign(association.publicIp)}`,
+        words`The automatic public address is lost for good: ${foreign(ipOf(association))}`,
         words`Tell its users; EC2 does not assign the same one again.`,
       );
     }
@@ -96,9 +97,9 @@ export const noAutomaticPublic: Rule<AssociateInput> = {
   *check({ eniId, privateIp }, inventory) {
     const [primary] = inventory.eni(eniId)?.addresses ?? [];
     if (primary?.association === undefined || primary.ip === privateIp) return;
-    if (primary.association.allocationId !== undefined) return;
+    if (isElastic(primary.association)) return;
     yield warn(
-      words`The automatic public address will not be replaced after a stop and start: ${foreign(primary.association.publicIp)}`,
+      words`The automatic public address will not be replaced after a stop and start: ${foreign(ipOf(primary.association))}`,
       words`Give the primary address an elastic IP as well if it must stay reachable.`,
     );
   },

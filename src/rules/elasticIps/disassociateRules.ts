@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { AddressInput, DisassociateInput } from './elasticIpInput.ts';
@@ -13,7 +14,7 @@ export const isAssociated: Rule<AddressInput> = {
   *check({ allocationId }, inventory) {
     const address = inventory.elasticIp(allocationId);
     if (!address || address.associationId !== undefined) return;
-    yield block(words`The elastic IP is not associated: ${foreign(address.publicIp)}`, words`Choose one that is.`);
+    yield block(words`The elastic IP is not associated: ${foreign(ipOf(address))}`, words`Choose one that is.`);
   },
 };
 
@@ -27,7 +28,7 @@ export const staysAllocated: Rule<AddressInput> = {
     const address = inventory.elasticIp(allocationId);
     if (address?.associationId === undefined) return;
     yield warn(
-      words`The elastic IP stays allocated and costs about 3.65 USD a month: ${foreign(address.publicIp)}`,
+      words`The elastic IP stays allocated and costs about 3.65 USD a month: ${foreign(ipOf(address))}`,
       words`Release it afterwards if nothing needs it.`,
     );
   },

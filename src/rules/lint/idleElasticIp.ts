@@ -1,3 +1,4 @@
+import { ipOf, isElastic } from '../../domain/association.ts';
 import { isHeld } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
@@ -18,7 +19,7 @@ export const idleElasticIp: Lint = {
 const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
   if (eni.attachment || isHeld(eni, inventory)) return undefined;
   const elastic = eni.addresses.flatMap(({ association }) =>
-    association?.allocationId === undefined ? [] : [association.publicIp],
+    association && isElastic(association) ? [ipOf(association)] : [],
   );
   if (elastic.length === 0) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
@@ -31,11 +32,11 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
     const goes = (ip: string): boolean => addresses.includes(ip) || prefixes.some((prefix) => contains(prefix, ip));
     const associated = new Set([
       ...(inventory.eni(eniId)?.addresses ?? []).flatMap(({ ip, association }) =>
-        association && goes(ip) ? [association.publicIp] : [],
+        association && goes(ip) ? [ipOf(association)] : [],
       ),
       // An elastic IP may stand for an address within a prefix, which the interface does not list.
       ...inventory.snapshot.addresses.flatMap((elastic) =>
-        eniId !== undefined && elastic.eniId === eniId && goes(elastic.privateIp ?? '') ? [elastic.publicIp] : [],
+        eniId !== undefined && elastic.eniId === eniId && goes(elastic.privateIp ?? '') ? [ipOf(elastic)] : [],
       ),
     ]);
     if (associated.size === 0) return;

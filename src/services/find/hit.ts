@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { custodyOf } from '../../domain/custody/custody.ts';
 import { emptyParts } from '../../domain/emptyParts.ts';
 import { Inventory } from '../../domain/inventory.ts';
@@ -100,10 +101,10 @@ const tellings: { readonly [Kind in FoundKind]: Telling<Kind> } = {
     state: instance.state,
     ownerId: instance.ownerId,
   }),
-  addresses: ({ allocationId, publicIp, eniId, tags }) => ({
+  addresses: ({ allocationId, eniId, tags, ...address }) => ({
     id: allocationId,
     name: nameOf({ tags }),
-    holder: facts(foreign(publicIp), eniId === undefined ? words`not associated` : words`of ${foreign(eniId)}`),
+    holder: facts(foreign(ipOf(address)), eniId === undefined ? words`not associated` : words`of ${foreign(eniId)}`),
     place: noWords,
     network: noWords,
     state: undefined,

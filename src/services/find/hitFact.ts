@@ -1,3 +1,4 @@
+import { ipOf, outerWords } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni, Subnet, Tag, Vpc } from '../../domain/model.ts';
 import { nameOf } from '../../domain/tags.ts';
@@ -15,8 +16,7 @@ type FactOf<Kind extends FoundKind> = (thing: Findable[Kind], wanted: FindText) 
 export const addressFact = (eni: Eni, ip: string): Words => {
   for (const { ip: own, primary, association } of eni.addresses) {
     if (own === ip) return primary ? words`primary address` : words`secondary address`;
-    if (association?.publicIp === ip)
-      return association.allocationId === undefined ? words`public address` : words`elastic IP address`;
+    if (association && ipOf(association) === ip) return words`${outerWords(association)} address`;
   }
   const isSix = ip.includes(':');
   if (isSix && eni.ipv6Addresses.some((address) => normalizeIp(address.ip) === ip)) return words`IPv6 address`;

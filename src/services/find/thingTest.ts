@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { normalizeIp } from '../../domain/ip.ts';
 import type { Tag } from '../../domain/model.ts';
 import { describes, isIn, type Pattern } from '../../domain/query/pattern.ts';
@@ -14,7 +15,7 @@ type Texts = readonly (string | undefined)[];
 /** By what each kind is found, beside its tags. */
 const textsOf: { readonly [K in OtherKind]: (thing: Findable[K]) => Texts } = {
   instances: ({ id }) => [id],
-  addresses: ({ allocationId, associationId, publicIp }) => [allocationId, associationId, publicIp],
+  addresses: (address) => [address.allocationId, address.associationId, ipOf(address)],
   subnets: ({ id, cidr, ipv6Cidrs }) => [id, cidr, ...ipv6Cidrs],
   vpcs: ({ id, cidrs, ipv6Cidrs }) => [id, ...cidrs, ...ipv6Cidrs],
   securityGroups: ({ id, name }) => [id, name],

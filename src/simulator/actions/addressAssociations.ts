@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import type { AssociateAddressRequest, AssociateAddressResult, DisassociateAddressRequest } from '@aws-sdk/client-ec2';
 import { contains } from '../../domain/ip.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
@@ -82,12 +83,12 @@ const checkReachable = (world: World, eni: Eni): void => {
 };
 
 /** The border group of a zone is its name without the last letter: the region, or a Local Zone's place. */
-const checkBorderGroup = ({ networkBorderGroup: group, publicIp }: ElasticIp, { zone, id }: Eni): void => {
+const checkBorderGroup = ({ networkBorderGroup: group, ...address }: ElasticIp, { zone, id }: Eni): void => {
   if (group === undefined || zone.slice(0, -1) === group) return;
   // simulated wording
   throw new Refusal(
     'InvalidParameterValue',
-    `The address ${publicIp} and the network interface '${id}' are in different network border groups.`,
+    `The address ${ipOf(address)} and the network interface '${id}' are in different network border groups.`,
   );
 };
 

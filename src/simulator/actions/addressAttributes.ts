@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import type {
   ModifyAddressAttributeRequest,
   ModifyAddressAttributeResult,
@@ -42,7 +43,8 @@ export const resetAddressAttribute: Ec2Action<ResetAddressAttributeRequest, Rese
 
 /** Shows the change as pending until EC2 has settled. */
 const changeName = (world: World, address: ElasticIp, value: string | undefined): ModifyAddressAttributeResult => {
-  const { allocationId, publicIp } = address;
+  const { allocationId } = address;
+  const publicIp = ipOf(address);
   const before = world.reverseDns.get(allocationId);
   const update = { value, status: 'PENDING', reason: undefined };
   if (before?.name !== value)

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
@@ -30,7 +31,7 @@ export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressR
     tags,
   };
   world.addresses.set(address.allocationId, address);
-  world.extras.releasedIps.delete(address.publicIp);
+  world.extras.releasedIps.delete(ipOf(address));
   return {
     AllocationId: address.allocationId,
     PublicIp: address.publicIp,
@@ -58,13 +59,13 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
   const address = find.releasedAddress(world, allocationId);
   if (request.NetworkBorderGroup !== undefined && request.NetworkBorderGroup !== address.networkBorderGroup) {
     // simulated wording
-    throw new Refusal('InvalidAddress.NotFound', `The address '${address.publicIp}' does not belong to you.`);
+    throw new Refusal('InvalidAddress.NotFound', `The address '${ipOf(address)}' does not belong to you.`);
   }
   const holder = world.enis.get(address.eniId ?? '');
   if (holder) refuseManagedEni(holder, world);
   if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
     // simulated wording
-    throw new Refusal('InvalidIPAddress.InUse', `Address ${address.publicIp} is in use.`);
+    throw new Refusal('InvalidIPAddress.InUse', `Address ${ipOf(address)} is in use.`);
   }
   if (world.reverseDns.has(address.allocationId)) {
     throw new Refusal(
@@ -76,7 +77,7 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
   clearElasticIp(world, address);
   world.addresses.delete(address.allocationId);
   world.transfers.delete(address.allocationId);
-  world.extras.releasedIps.add(address.publicIp);
+  world.extras.releasedIps.add(ipOf(address));
   return {};
 };
 

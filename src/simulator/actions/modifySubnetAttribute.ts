@@ -1,6 +1,6 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
-import { defaultSubnetTraits } from '../extras.ts';
+import { traitsOf } from '../view/subnetViewIn.ts';
 import { allowedValue } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute, required } from '../parameters.ts';
@@ -34,7 +34,7 @@ export const modifySubnetAttribute: Ec2Action<ModifySubnetAttributeRequest> = (r
     mapPublicIpOnLaunch: mapPublicIp?.Value ?? subnet.mapPublicIpOnLaunch,
     assignIpv6OnCreation: assignIpv6?.Value ?? subnet.assignIpv6OnCreation,
   });
-  const traits = world.extras.subnetTraits.get(subnet.id) ?? defaultSubnetTraits;
+  const traits = world.extras.subnetTraits.get(subnet.id) ?? traitsOf(subnet);
   const hostnameTypes = ['ip-name', 'resource-name'];
   world.extras.subnetTraits.set(subnet.id, {
     dns64: dns64?.Value ?? traits.dns64,

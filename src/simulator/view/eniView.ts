@@ -17,12 +17,22 @@ export const eniView = (eni: Eni): NetworkInterface => ({
   VpcId: eni.vpcId,
   SubnetId: eni.subnetId,
   AvailabilityZone: eni.zone,
+  AvailabilityZoneId: eni.zoneId,
+  OutpostArn: eni.outpostArn,
+  AssociatedSubnets: eni.associatedSubnetIds && [...eni.associatedSubnetIds],
   Description: eni.description,
   // Status and type are open lists to the product and closed ones in the SDK's types.
   Status: eni.status as NetworkInterfaceStatus,
   InterfaceType: eni.interfaceType as NetworkInterfaceType,
   MacAddress: eni.mac,
   PrivateDnsName: eni.privateDnsName,
+  PublicDnsName: eni.publicDnsName,
+  PublicIpDnsNameOptions: eni.publicDnsOptions && {
+    DnsHostnameType: eni.publicDnsOptions.hostnameType,
+    PublicIpv4DnsName: eni.publicDnsOptions.ipv4Name,
+    PublicIpv6DnsName: eni.publicDnsOptions.ipv6Name,
+    PublicDualStackDnsName: eni.publicDnsOptions.dualStackName,
+  },
   SourceDestCheck: eni.sourceDestCheck,
   Groups: eni.groups.map((group) => ({ GroupId: group.id, GroupName: group.name })),
   Attachment: eni.attachment && attachmentView(eni.attachment),
@@ -52,6 +62,8 @@ export const eniViewIn =
 /** A public address as the SDK shows it; the ids are undefined for an automatic one. */
 export const associationView = (association: PublicAssociation): NetworkInterfaceAssociation => ({
   PublicIp: association.publicIp,
+  CarrierIp: association.carrierIp,
+  CustomerOwnedIp: association.customerOwnedIp,
   PublicDnsName: association.publicDnsName ?? '',
   IpOwnerId: association.ipOwnerId,
   AllocationId: association.allocationId,
@@ -71,9 +83,10 @@ const addressesView = (eni: Eni): Partial<NetworkInterface> => {
     })),
     Ipv4Prefixes: eni.ipv4Prefixes.map((prefix) => ({ Ipv4Prefix: prefix })),
     Ipv6Address: eni.ipv6Addresses[0]?.ip,
-    Ipv6Addresses: eni.ipv6Addresses.map(({ ip, primary: isPrimary }) => ({
+    Ipv6Addresses: eni.ipv6Addresses.map(({ ip, primary: isPrimary, publicDnsName }) => ({
       Ipv6Address: ip,
       IsPrimaryIpv6: isPrimary,
+      PublicIpv6DnsName: publicDnsName,
     })),
     Ipv6Prefixes: eni.ipv6Prefixes.map((prefix) => ({ Ipv6Prefix: prefix })),
   };
@@ -88,6 +101,7 @@ const attachmentView = (attachment: Attachment): NetworkInterfaceAttachment => (
   NetworkCardIndex: attachment.networkCard,
   DeleteOnTermination: attachment.deleteOnTermination,
   AttachTime: dateOf(attachment.attachTime),
+  EnaQueueCount: attachment.enaQueueCount,
   EnaSrdSpecification: attachment.enaSrd && {
     EnaSrdEnabled: attachment.enaSrd.enabled,
     EnaSrdUdpSpecification: { EnaSrdUdpEnabled: attachment.enaSrd.udp },

@@ -39,5 +39,10 @@ export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
     SecondaryNetworkSupported: limits.secondaryInterfaces === undefined ? undefined : limits.secondaryInterfaces > 0,
     MaximumSecondaryNetworkInterfaces: limits.secondaryInterfaces,
     Ipv4AddressesPerSecondaryInterface: limits.ipv4PerSecondary,
+    ConnectionTrackingConfiguration: limits.connectionTracking && {
+      DefaultTcpEstablishedTimeout: limits.connectionTracking.tcpEstablished,
+      DefaultUdpTimeout: limits.connectionTracking.udp,
+      DefaultUdpStreamTimeout: limits.connectionTracking.udpStream,
+    },
   },
 });

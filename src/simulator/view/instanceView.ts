@@ -44,6 +44,7 @@ export const instanceView = (instance: Instance, enis: readonly Eni[]): SdkInsta
     SubnetId: instance.subnetId,
     PrivateIpAddress: instance.privateIp,
     PublicIpAddress: instance.publicIp,
+    OutpostArn: instance.outpostArn,
     PrivateDnsName: primary?.privateDnsName ?? '',
     PublicDnsName: primary?.addresses[0]?.association?.publicDnsName ?? '',
     LaunchTime: dateOf(instance.launchTime),
@@ -81,10 +82,14 @@ const secondaryView = (
 /** Instances show less of an association than interfaces do. */
 const associationView = ({
   publicIp,
+  carrierIp,
+  customerOwnedIp,
   publicDnsName,
   ipOwnerId,
 }: PublicAssociation): InstanceNetworkInterfaceAssociation => ({
   PublicIp: publicIp,
+  CarrierIp: carrierIp,
+  CustomerOwnedIp: customerOwnedIp,
   PublicDnsName: publicDnsName ?? '',
   IpOwnerId: ipOwnerId,
 });

@@ -15,7 +15,9 @@ export const tagsView = (tags: readonly Tag[]): SdkTag[] => tags.map(({ key, val
 
 /** The service that operates a thing, or `Managed: false` where none does. */
 export const operatorView = (operator: Operator | undefined): OperatorResponse =>
-  operator ? { Managed: operator.managed, Principal: operator.principal } : { Managed: false };
+  operator
+    ? { Managed: operator.managed, Principal: operator.principal, HiddenByDefault: operator.hiddenByDefault }
+    : { Managed: false };
 
 /** A date of milliseconds since 1970. */
 export const dateOf = (time: number | undefined): Date | undefined => (time === undefined ? undefined : new Date(time));

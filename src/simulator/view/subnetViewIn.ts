@@ -1,6 +1,6 @@
 import type { HostnameType, Subnet as SdkSubnet } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
-import { defaultSubnetTraits } from '../extras.ts';
+import { defaultSubnetTraits, type SubnetTraits } from '../extras.ts';
 import { type World, worldArn } from '../world.ts';
 import { subnetView } from './vpcViews.ts';
 
@@ -8,12 +8,11 @@ import { subnetView } from './vpcViews.ts';
 export const subnetViewIn =
   (world: World) =>
   (subnet: Subnet): SdkSubnet => {
-    const traits = world.extras.subnetTraits.get(subnet.id) ?? defaultSubnetTraits;
+    const traits = world.extras.subnetTraits.get(subnet.id) ?? traitsOf(subnet);
     return {
       ...subnetView(subnet),
       SubnetArn: worldArn(world, `subnet/${subnet.id}`, subnet.ownerId),
       EnableDns64: traits.dns64,
-      MapCustomerOwnedIpOnLaunch: false,
       PrivateDnsNameOptionsOnLaunch: {
         // Checked on the way in.
         HostnameType: traits.hostnameType as HostnameType,
@@ -22,3 +21,14 @@ export const subnetViewIn =
       },
     };
   };
+
+/** What the subnet had when the world was made of it. */
+export const traitsOf = ({ dns64, dnsOnLaunch }: Subnet): SubnetTraits => ({
+  ...defaultSubnetTraits,
+  ...(dns64 === undefined ? {} : { dns64 }),
+  ...(dnsOnLaunch && {
+    hostnameType: dnsOnLaunch.hostnameType ?? defaultSubnetTraits.hostnameType,
+    dnsARecord: dnsOnLaunch.aRecord,
+    dnsAaaaRecord: dnsOnLaunch.aaaaRecord,
+  }),
+});

@@ -1,3 +1,4 @@
+import { isElastic, outerKind } from '../../domain/association.ts';
 import type { Eni, Instance, PrivateAddress, RouteTable, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
 import type { IdentifiedIp } from './counterparts.ts';
 import { ipv4Block, ipv4Number, ipv4Text } from './numbers.ts';
@@ -60,7 +61,11 @@ export const addressIn = (address: IdentifiedIp, to: IdentifiedIp, terms: Accoun
   ...address,
   id: to.id,
   allocationId: to.allocationId,
-  publicIp: to.publicIp,
+  publicIp: theirs(address.publicIp, to.publicIp),
+  carrierIp: theirs(address.carrierIp, to.carrierIp),
+  customerOwnedIp: theirs(address.customerOwnedIp, to.customerOwnedIp),
+  subnetId: address.subnetId && terms.id(address.subnetId),
+  eniOwnerId: terms.owner(address.eniOwnerId),
   associationId: theirs(address.associationId, to.associationId),
   eniId: address.eniId && terms.id(address.eniId),
   instanceId: address.instanceId && terms.id(address.instanceId),
@@ -153,12 +158,12 @@ const rankIn = ({ addresses }: Eni, { ip }: PrivateAddress): number => {
 
 const besidePartner = (address: PrivateAddress, partner: PrivateAddress): PrivateAddress => {
   const [own, other] = [address.association, partner.association];
-  const isSameKind = (own?.allocationId === undefined) === (other?.allocationId === undefined);
+  const isSameKind = own && other && isElastic(own) === isElastic(other) && outerKind(own) === outerKind(other);
   return {
     ...address,
     ip: partner.ip,
     privateDnsName: theirs(address.privateDnsName, partner.privateDnsName),
-    association: own && other && isSameKind ? other : own,
+    association: isSameKind ? other : own,
   };
 };
 

@@ -62,6 +62,11 @@ const columns: readonly Column[] = [
   { title: 'Delete on termination', read: ({ attachment }) => attachment && yesNo(attachment.deleteOnTermination) },
   { title: 'Private IPv4', read: ({ addresses }) => wordsOf(addresses.map(({ ip }) => ip)) },
   { title: 'Public IPv4', read: ({ addresses }) => wordsOf(addresses.map(({ association }) => association?.publicIp)) },
+  { title: 'Carrier IP', read: ({ addresses }) => wordsOf(addresses.map(({ association }) => association?.carrierIp)) },
+  {
+    title: 'Customer-owned IP',
+    read: ({ addresses }) => wordsOf(addresses.map(({ association }) => association?.customerOwnedIp)),
+  },
   { title: 'IPv6', read: ({ ipv6Addresses }) => wordsOf(ipv6Addresses.map(({ ip }) => ip)) },
   { title: 'Prefixes', read: ({ ipv4Prefixes, ipv6Prefixes }) => wordsOf([...ipv4Prefixes, ...ipv6Prefixes]) },
   { title: 'MAC', read: ({ mac }) => mac },

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import { env } from 'vscode';
 import type { Inventory } from '../../domain/inventory.ts';
 import { arnOf } from '../../domain/arn.ts';
@@ -42,6 +43,7 @@ export const copyPrivateIp = copying(({ id }, inventory) => {
 });
 export const copyPublicIp = copying(({ id }, inventory) => {
   const eni = inventory.eni(id);
-  return eni ? publicIpOf(eni) : inventory.elasticIp(id)?.publicIp;
+  const address = inventory.elasticIp(id);
+  return eni ? publicIpOf(eni) : address && ipOf(address);
 });
 export const copyMac = copying(({ id }, inventory) => inventory.eni(id)?.mac);

@@ -11,6 +11,9 @@ const idsOf = async (enis: readonly Eni[], ...filters: Filter[]): Promise<readon
   return answer.NetworkInterfaces?.map((one) => one.NetworkInterfaceId) ?? [];
 };
 
+/** Of an address that stands for a private one, but not on the internet. */
+const nowhere = { publicIp: undefined };
+
 const rich = eni({
   id: 'eni-0rich',
   description: 'web tier',
@@ -36,7 +39,11 @@ const rich = eni({
         associationId: 'eipassoc-0rich',
       }),
     }),
-    address('10.0.0.31', { primary: false }),
+    address('10.0.0.31', { primary: false, association: autoPublic('', { ...nowhere, carrierIp: '155.146.10.111' }) }),
+    address('10.0.0.32', {
+      primary: false,
+      association: autoPublic('', { ...nowhere, customerOwnedIp: '192.0.2.21' }),
+    }),
   ],
   attachment: attached('i-0rich', 3, { instanceOwnerId: '999988887777', deleteOnTermination: true, attachTime: 0 }),
   tags: [{ key: 'env', value: 'prod*1' }],
@@ -50,6 +57,8 @@ const values: { readonly [name: string]: string } = {
   'association.ip-owner-id': '999988887777',
   'association.public-ip': '203.0.113.9',
   'association.public-dns-name': 'ec2-203-0-113-9.example',
+  'addresses.association.carrier-ip': '155.146.10.111',
+  'addresses.association.customer-owned-ip': '192.0.2.21',
   'addresses.association.owner-id': '999988887777',
   'addresses.association.public-ip': '203.0.113.9',
   'addresses.primary': 'false',

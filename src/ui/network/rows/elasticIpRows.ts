@@ -1,3 +1,4 @@
+import { ipOf } from '../../../domain/association.ts';
 import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
@@ -52,16 +53,16 @@ const isShown = (view: RowContext, { eniId }: ElasticIp): boolean => {
 
 /** What costs without serving anybody stands on top. */
 const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
-  Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(a.publicIp, b.publicIp);
+  Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(ipOf(a), ipOf(b));
 
 const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
   const target = { kind: 'address', id: address.allocationId } as const;
   const used = address.associationId !== undefined;
   return {
     id: rowId(view, address.allocationId),
-    label: foreign(nameOf(address) ?? address.publicIp),
+    label: foreign(nameOf(address) ?? ipOf(address)),
     description: facts(
-      nameOf(address) !== undefined && foreign(address.publicIp),
+      nameOf(address) !== undefined && foreign(ipOf(address)),
       used ? servedBy(view, address) : words`unused`,
     ),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),

@@ -1,3 +1,4 @@
+import { ipOf } from '../../../domain/association.ts';
 import { custodyOf, type Custody } from '../../../domain/custody/custody.ts';
 import { isHeld } from '../../../domain/custody/stand.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
@@ -39,9 +40,11 @@ const custodyNote = ({ attachment }: Eni, { kind, holder, account }: Custody): W
 /** The primary IPv4 address, else the first IPv6 address; undefined for EFA-only interfaces, which have none. */
 export const addressOf = (eni: Eni): string | undefined => eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip;
 
-/** The first public IPv4 address, elastic or automatic; undefined without one. */
-export const publicIpOf = (eni: Eni): string | undefined =>
-  eni.addresses.find((address) => address.association !== undefined)?.association?.publicIp;
+/** The first address outside, elastic or automatic: public, carrier or customer-owned; undefined without one. */
+export const publicIpOf = ({ addresses }: Eni): string | undefined => {
+  const association = addresses.find((address) => address.association !== undefined)?.association;
+  return association && ipOf(association);
+};
 
 /**
  * The name of the resource that holds an interface, as short as in the picture; undefined where nothing or nobody known

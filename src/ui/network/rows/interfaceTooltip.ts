@@ -1,3 +1,4 @@
+import { outerIps, type OuterKind } from '../../../domain/association.ts';
 import { holderLines } from './holderLines.ts';
 import { unlisted } from '../../../domain/custody/unlisted.ts';
 import type { Eni } from '../../../domain/model.ts';
@@ -60,14 +61,19 @@ const instanceUnlisted = ({ inventory }: RowContext, id: string | undefined): Wo
 
 const addressLines = (eni: Eni): readonly Markdown[] => [
   line(words`Private addresses`, eni.addresses.map((address) => address.ip).join(', ')),
-  line(
-    words`Public addresses`,
-    eni.addresses.flatMap(({ association }) => (association ? [association.publicIp] : [])).join(', '),
+  ...(['public', 'carrier', 'customerOwned'] as const).map((kind) =>
+    line(outerTitles[kind], outerIps(eni, kind).join(', ')),
   ),
   line('IPv6', eni.ipv6Addresses.map((address) => address.ip).join(', ')),
   line(words`Prefixes`, [...eni.ipv4Prefixes, ...eni.ipv6Prefixes].join(', ')),
   line('MAC', eni.mac),
 ];
+
+const outerTitles: { readonly [K in OuterKind]: Words } = {
+  public: words`Public addresses`,
+  carrier: words`Carrier addresses`,
+  customerOwned: words`Customer-owned addresses`,
+};
 
 const securityLines = (eni: Eni): readonly Markdown[] => [
   line(words`Security groups`, eni.groups.map((group) => `${group.name} (${group.id})`).join(', ')),

@@ -11,7 +11,7 @@ const refusal = (over: Partial<Snapshot>, attachmentId: string | undefined = sec
 
 test('a detached interface is detaching at first, then available with its addresses and elastic IP', async () => {
   const eip = elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0a', instanceId: 'i-0a', privateIp: '10.0.0.20' });
-  const association = autoPublic(eip.publicIp, { allocationId: eip.allocationId, associationId: 'eipassoc-0a' });
+  const association = autoPublic(eip.publicIp ?? '', { allocationId: eip.allocationId, associationId: 'eipassoc-0a' });
   const held = second({
     addresses: [address('10.0.0.20', { association })],
     ipv6Addresses: [{ ip: '2001:db8::5', primary: true }],

@@ -1,0 +1,38 @@
+import type { ElasticIp, Eni, PublicAssociation } from './model.ts';
+import { words, type Words } from './words.ts';
+
+/** Where an address that stands for a private one leads: out to the internet, into a carrier's network, or into the customer's own. */
+export type OuterKind = 'public' | 'carrier' | 'customerOwned';
+
+type Outer = Pick<PublicAssociation | ElasticIp, 'publicIp' | 'carrierIp' | 'customerOwnedIp'>;
+
+/** What EC2 tells of an address outside: public where it is one, else carrier or customer-owned; `''` where it tells none. */
+export const ipOf = ({ publicIp, carrierIp, customerOwnedIp }: Outer): string =>
+  publicIp ?? carrierIp ?? customerOwnedIp ?? '';
+
+export const outerKind = ({ publicIp, carrierIp, customerOwnedIp }: Outer): OuterKind => {
+  if (publicIp !== undefined) return 'public';
+  if (carrierIp !== undefined) return 'carrier';
+  return customerOwnedIp === undefined ? 'public' : 'customerOwned';
+};
+
+/**
+ * Whether it is an elastic IP, which stays with an account, and not an automatic address. EC2 may leave the allocation out; then the owner tells: an
+ * account, and not `amazon` or another service. Source: AWS CLI reference, describe-network-interfaces, examples.
+ */
+export const isElastic = ({
+  allocationId,
+  ipOwnerId = '',
+}: Pick<PublicAssociation, 'allocationId' | 'ipOwnerId'>): boolean =>
+  allocationId !== undefined || /^\d{12}$/.test(ipOwnerId);
+
+/** The addresses of one kind that stand for private ones of an interface. */
+export const outerIps = ({ addresses }: Pick<Eni, 'addresses'>, kind: OuterKind): readonly string[] =>
+  addresses.flatMap(({ association }) => (association && outerKind(association) === kind ? [ipOf(association)] : []));
+
+/** `elastic IP`, `public IP`, `carrier IP` or `customer-owned IP`. */
+export const outerWords = (association: PublicAssociation): Words => {
+  const kind = outerKind(association);
+  if (kind === 'public') return isElastic(association) ? words`elastic IP` : words`public IP`;
+  return kind === 'carrier' ? words`carrier IP` : words`customer-owned IP`;
+};
