@@ -37,13 +37,14 @@ export const askOperation = async (
 };
 
 /**
- * The input as the file says it; that it fits is the writer's business. `eniId` is one of `eniIds`, and what follows from the answers
+ * The input as the file says it; that it fits is the writer's business. `eniId` is one of `eniIds` or `ids`, and what follows from the answers
  * is worked out where the file leaves it out.
  */
 const completed = <Input>(operation: Operation<Input>, input: unknown, inventory: Inventory): Input => {
   const said: object = typeof input === 'object' && input !== null ? input : {};
-  const takesSeveral = operation.questions.some(({ field }) => field === 'eniIds');
-  const several = takesSeveral && 'eniId' in said ? { eniIds: [said.eniId] } : {};
+  const asks = (name: string): boolean => operation.questions.some(({ field }) => field === name);
+  const eniIds = 'eniIds' in said ? said.eniIds : 'eniId' in said ? [said.eniId] : undefined;
+  const several = eniIds === undefined ? {} : asks('ids') ? { ids: eniIds } : asks('eniIds') ? { eniIds } : {};
   const given = { ...several, ...said } as Partial<Input>;
   return operation.questions.reduce((known, question) => {
     const { kind, field, when } = question;

@@ -1,10 +1,10 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Tag } from '../domain/model.ts';
 import type { Regard } from '../domain/regard.ts';
+import { taggedThing, thingName } from '../domain/taggedThings.ts';
 import { partOfId, type ThingPart } from '../domain/things.ts';
-import { foreignList, words, type Words } from '../domain/words.ts';
+import { foreignList, joined, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
-import { addressName, eniName } from './sentenceParts.ts';
 import { cliTags, jsonOption, listOption } from './commandLine.ts';
 import { identityRegard } from './regards.ts';
 
@@ -56,10 +56,13 @@ export const tagActions: ActionsOf<TagActions> = {
   },
 };
 
+/** The first few by name; what each of them loses or gets stands below, in what changes. */
 const namesOf = (ids: readonly string[], inventory: Inventory): Words => {
-  const [first = '', ...others] = ids;
-  const name = inventory.eni(first) ? eniName(first, inventory) : addressName(first, inventory);
-  return others.length === 0 ? name : words`${name} and ${others.length} more`;
+  const names = joined(
+    ids.slice(0, 5).map((id) => thingName(id, inventory)),
+    ', ',
+  );
+  return ids.length > 5 ? words`${names} and ${ids.length - 5} more` : names;
 };
 
 const regardOf: { readonly [P in ThingPart]: (id: string) => Regard } = {
@@ -84,7 +87,7 @@ const restoring = (
   before: Inventory,
 ): Inverse<Ec2Of<TagActions>> | undefined => {
   const things = ids.flatMap((id) => {
-    const tags = before.eni(id)?.tags;
+    const tags = taggedThing(id, before)?.tags;
     return tags ? [{ id, had: tags.filter(({ key }) => keys.includes(key)) }] : [];
   });
   if (things.length < ids.length) return undefined;

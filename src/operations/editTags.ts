@@ -1,13 +1,23 @@
 import { isAbort, isStopped, isThrottling } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { tagValue } from '../domain/tags.ts';
+import { taggedThing } from '../domain/taggedThings.ts';
 import { facts, foreign, noWords, words } from '../domain/words.ts';
-import { tagsRules, type TagsInput } from '../rules/tagsRules.ts';
-import { knownInterfaces, whichInterfaces } from './choices/interfaceChoices.ts';
+import { tagsRules, type TagsInput } from '../rules/tags/tagsRules.ts';
+import { knownThings, taggedChoices, whichKind } from './choices/taggedChoices.ts';
 
 import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Choice, Question } from './question.ts';
+
+const whichThings: Question<TagsInput, 'ids'> = {
+  kind: 'many',
+  field: 'ids',
+  title: words`Select what to tag`,
+  placeholder: words`Type a name, id, address or tag`,
+  empty: words`There is none here, or none could be read.`,
+  choices: ({ part }, inventory) => taggedChoices(part, inventory),
+};
 
 const whichWay: Question<TagsInput, 'way'> = {
   kind: 'choice',
@@ -37,8 +47,8 @@ const whichValue: Question<TagsInput, 'value'> = {
   placeholder: words`Up to 256 characters; can be empty`,
   when: ({ way }) => way === 'set',
   // The old value, where all have the same.
-  initial: ({ eniIds = [], key = '' }, inventory) => {
-    const values = new Set(eniIds.map((id) => tagValue(inventory.eni(id)?.tags ?? [], key) ?? ''));
+  initial: ({ ids = [], key = '' }, inventory) => {
+    const values = new Set(ids.map((id) => tagValue(taggedThing(id, inventory)?.tags ?? [], key) ?? ''));
     const [value = ''] = values;
     return values.size === 1 ? value : '';
   },
@@ -52,15 +62,15 @@ const whichKeys: Question<TagsInput, 'keys'> = {
   placeholder: words`They are removed regardless of their values`,
   empty: words`There is no tag to remove; go back to add one.`,
   when: ({ way }) => way === 'remove',
-  choices: ({ eniIds = [] }, inventory) => keyChoices(eniIds, inventory),
+  choices: ({ ids = [] }, inventory) => keyChoices(ids, inventory),
 };
 
-const keyChoices = (eniIds: readonly string[], inventory: Inventory): readonly Choice<string>[] => {
-  const tags = eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
+const keyChoices = (ids: readonly string[], inventory: Inventory): readonly Choice<string>[] => {
+  const tags = ids.flatMap((id) => taggedThing(id, inventory)?.tags ?? []);
   return [...Map.groupBy(tags, ({ key }) => key)].map(([key, alike]) => {
     const values = [...new Set(alike.map(({ value }) => value))];
     const value = values.length === 1 ? foreign(values[0]) : words`${values.length} different values`;
-    const count = eniIds.length > 1 && words`on ${alike.length} of ${eniIds.length}`;
+    const count = ids.length > 1 && words`on ${alike.length} of ${ids.length}`;
     return { value: key, label: foreign(key), description: facts(value, count), icon: 'tag' };
   });
 };
@@ -84,13 +94,20 @@ const together = async (ids: readonly string[], work: (ids: readonly string[]) =
   await forEachLimited(ids, (id) => work([id]));
 };
 
-/** Sets a tag on interfaces, or removes tags from them; also from those of services. */
+/** Sets a tag on things of the account, or removes tags from them; also from interfaces of services. */
 export const editTags: OperationBody<TagsInput> = {
-  known: knownInterfaces,
-  questions: [whichInterfaces, whichWay, whichKey, whichValue, whichKeys],
+  known: knownThings,
+  questions: [
+    { ...whichKind, when: ({ ids }) => ids === undefined },
+    whichThings,
+    whichWay,
+    whichKey,
+    whichValue,
+    whichKeys,
+  ],
   rules: tagsRules,
-  run: ({ eniIds, way, key = '', value = '', keys = [] }, ec2) =>
-    together(eniIds, (ids) =>
-      way === 'set' ? ec2.createTags({ ids, tags: [{ key, value }] }) : ec2.deleteTags({ ids, keys }),
+  run: ({ ids, way, key = '', value = '', keys = [] }, ec2) =>
+    together(ids, (some) =>
+      way === 'set' ? ec2.createTags({ ids: some, tags: [{ key, value }] }) : ec2.deleteTags({ ids: some, keys }),
     ),
 };

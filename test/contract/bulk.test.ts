@@ -38,7 +38,7 @@ describe('many interfaces at once', () => {
   });
 
   it('are tagged in one request', async () => {
-    await editTags.run({ eniIds, way: 'set', key: 'team', value: 'net', keys: [] }, connection.ec2());
+    await editTags.run({ ids: eniIds, way: 'set', key: 'team', value: 'net', keys: [] }, connection.ec2());
     expect(simulator.snapshot().enis.filter(({ tags }) => tags[0]?.value === 'net')).toHaveLength(50);
     expect(answers).toEqual({ taken: 1, throttled: 0 });
   });

@@ -9,9 +9,12 @@ import { changePublicIpv4 } from '../../src/operations/changePublicIpv4.ts';
 import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.ts';
 import { changeSourceDestCheck } from '../../src/operations/changeSourceDestCheck.ts';
 import { detachInterface } from '../../src/operations/detachInterface.ts';
+import { taggedThing } from '../../src/domain/taggedThings.ts';
+import { nameOf, tagValue } from '../../src/domain/tags.ts';
 import { editTags } from '../../src/operations/editTags.ts';
 import { grantPermission } from '../../src/operations/grantPermission.ts';
 import { revokePermission } from '../../src/operations/revokePermission.ts';
+import { rename } from '../../src/operations/rename.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
@@ -76,11 +79,37 @@ describe.each(available([inProcess(), overHttp(), moto]))('changes of interfaces
       const inventory = await read();
       return eniIds.map((id) => inventory.eni(id)?.tags);
     };
-    for (const value of ['one', 'two <&>']) await editTags.run({ eniIds, way: 'set', key: 'env', value }, ec2());
+    for (const value of ['one', 'two <&>']) await editTags.run({ ids: eniIds, way: 'set', key: 'env', value }, ec2());
     const tags = [{ key: 'env', value: 'two <&>' }];
     expect(await tagsNow()).toEqual([tags, tags]);
-    await editTags.run({ eniIds, way: 'remove', keys: ['env'] }, ec2());
+    await editTags.run({ ids: eniIds, way: 'remove', keys: ['env'] }, ec2());
     expect(await tagsNow()).toEqual([[], []]);
+  });
+});
+
+describe.each(available([inProcess(), overHttp(), moto]))('tags of other things on $name', ({ start }) => {
+  const { account, read, ec2 } = opened(start);
+
+  it('are set and removed on subnets, VPCs, instances and groups together', async () => {
+    const { instanceId, vpcId, subnetA, groupId } = account();
+    const ids = [instanceId, vpcId, subnetA, groupId];
+    const teams = async () => {
+      const inventory = await read();
+      return ids.map((id) => tagValue(taggedThing(id, inventory)?.tags ?? [], 'team'));
+    };
+    await editTags.run({ ids, way: 'set', key: 'team', value: 'net' }, ec2());
+    expect(await teams()).toEqual(['net', 'net', 'net', 'net']);
+    await editTags.run({ ids, way: 'remove', keys: ['team'] }, ec2());
+    expect(await teams()).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('give things another name, and take it away', async () => {
+    const { subnetA: id } = account();
+    const name = async () => nameOf((await read()).subnet(id) ?? { tags: [] });
+    await rename.run({ id, name: 'web <a>' }, ec2());
+    expect(await name()).toBe('web <a>');
+    await rename.run({ id, name: '' }, ec2());
+    expect(await name()).toBeUndefined();
   });
 });
 

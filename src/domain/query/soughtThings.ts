@@ -1,6 +1,6 @@
 import { ipOf } from '../association.ts';
 import type { Inventory } from '../inventory.ts';
-import type { ElasticIp, Eni, Instance, SecurityGroup, Subnet, Tag } from '../model.ts';
+import type { ElasticIp, Eni, Instance, SecurityGroup, Subnet, Tag, Vpc } from '../model.ts';
 import { labelOf } from '../tags.ts';
 import { soughtInterfaces, type Sought } from './sought.ts';
 
@@ -47,6 +47,16 @@ export const soughtSubnets = (inventory: Inventory): Sought<Subnet> => ({
       ? placeField({ vpcId: subnet.vpcId, subnetId: subnet.id, zone: subnet.zone }, field, inventory)
       : [],
 });
+
+export const soughtVpcs: Sought<Vpc> = {
+  texts: ({ id, cidrs, ipv6Cidrs, state, tags }) => [id, ...cidrs, ...ipv6Cidrs, state, ...valuesOf(tags)],
+  addresses: () => [],
+  blocks: ({ cidrs, ipv6Cidrs }) => [...cidrs, ...ipv6Cidrs],
+  macs: () => [],
+  tags: ({ tags }) => tags,
+  inField: (vpc, field) => (field === 'vpc' ? [vpc.id, labelOf(vpc), ...vpc.cidrs] : []),
+  isOn: () => false,
+};
 
 export const soughtGroups = (inventory: Inventory): Sought<SecurityGroup> => ({
   ...nothing,

@@ -164,7 +164,7 @@ it.each<[Call, string]>([
   ],
   [
     { action: 'deleteTags', input: { ids: [allocationId, eniId, 'i-0a'], keys: ['env', 'team'] } },
-    'Remove tags from 203.0.113.1 (eipalloc-0a) and 2 more: env, team',
+    `Remove tags from 203.0.113.1 (eipalloc-0a), ${vip}, i-0a "ha-1": env, team`,
   ],
   [
     {

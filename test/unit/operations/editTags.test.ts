@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { inverseOf } from '../../../src/actions/inverse.ts';
+import type { Inventory } from '../../../src/domain/inventory.ts';
+import { taggedThing } from '../../../src/domain/taggedThings.ts';
+import { tagValue } from '../../../src/domain/tags.ts';
 import { editTags as body } from '../../../src/operations/editTags.ts';
 import { Refusal } from '../../../src/simulator/refusal.ts';
 import { runOperation } from '../../../src/services/run.ts';
-import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
-import { eni, snapshot } from '../../support/snapshot.ts';
+import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { eni, elasticIp, instance, inventoryOf, securityGroup, snapshot, subnet, vpc } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
@@ -20,14 +24,16 @@ const account = {
 };
 const targets = ['eni-0a0000a1', 'eni-0a0000a2'].map((id) => ({ kind: 'interface', id }) as const);
 const setting = [
-  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
+  { choose: 'Select the kind of resource', answer: 'enis' },
+  { many: 'Select what to tag', answer: ['eni-0a0000a1'] },
   { choose: 'Select what to do', answer: 'Add or change a tag' },
   { input: 'Enter the key', answer: 'team' },
   { input: 'Enter the value', answer: 'net' },
   { review: 'run' },
 ] as const;
 const removing = [
-  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
+  { choose: 'Select the kind of resource', answer: 'enis' },
+  { many: 'Select what to tag', answer: ['eni-0a0000a1'] },
   { choose: 'Select what to do', answer: 'Remove tags' },
   { many: 'Select the tags to remove', answer: ['env'] },
   { review: 'run' },
@@ -35,8 +41,8 @@ const removing = [
 
 describe('editing tags', () => {
   it('adds one, in one call for several, also for interfaces of services', async () => {
-    const { result, store } = await walk(operation, setting.slice(1), { account, targets });
-    expect(result).toMatchObject({ plan: ['Tag eni-0a0000a1 and 1 more with team=net'], run: { kind: 'done' } });
+    const { result, store } = await walk(operation, setting.slice(2), { account, targets });
+    expect(result).toMatchObject({ plan: ['Tag eni-0a0000a1, eni-0a0000a2 with team=net'], run: { kind: 'done' } });
     for (const { id } of targets) expect(store.inventory?.eni(id)?.tags).toContainEqual({ key: 'team', value: 'net' });
   });
   it('starts with the old value that all have, and warns of those it replaces', async () => {
@@ -119,10 +125,69 @@ describe('editing tags', () => {
     const { platform, simulator } = simulatedPlatform(snapshot({ enis }));
     const { ports, store } = await harnessOver(platform, []);
     simulator.faults.refuse(new Refusal('ConcurrentTagAccess', 'Busy.'), { action: 'CreateTags', times: 21 });
-    const input = { eniIds: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
+    const input = { ids: enis.map(({ id }) => id), way: 'set', key: 'team', value: 'net' } as const;
     const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run.problem?.message).toMatch(/^180 of 200 done, 20 not: .* and 17 more\)\. Done: eni-.* and 177 more$/);
     expect(store.inventory?.snapshot.enis.filter(({ tags }) => tags.length === 1)).toHaveLength(180);
+  });
+  it('tags things of several kinds together, and takes it back from each', async () => {
+    const mixed = {
+      vpcs: [vpc()],
+      subnets: [subnet()],
+      instances: [instance()],
+      addresses: [elasticIp({ tags: [{ key: 'team', value: 'old' }] })],
+      enis: [eni({ id: 'eni-0a0000a1' })],
+    };
+    const mixedTargets = [
+      { kind: 'vpc', id: 'vpc-0a' },
+      { kind: 'subnet', id: 'subnet-0a' },
+      { kind: 'instance', id: 'i-0a' },
+      { kind: 'address', id: mixed.addresses[0]?.allocationId ?? '' },
+      { kind: 'interface', id: 'eni-0a0000a1' },
+    ] as const;
+    const { result, store, simulator, ports } = await walk(operation, setting.slice(2), {
+      account: mixed,
+      targets: mixedTargets,
+    });
+    if (result.kind !== 'ran' || !store.inventory) throw new Error('It did not run');
+    const teamsOf = (inventory: Inventory) =>
+      mixedTargets.map(({ id }) => tagValue(taggedThing(id, inventory)?.tags ?? [], 'team'));
+    expect(teamsOf(store.inventory)).toEqual(['net', 'net', 'net', 'net', 'net']);
+    const takeBack = inverseOf(result.run.done, { before: result.reviewed, now: store.inventory });
+    await takeBack?.(connectionInto(simulator).ec2());
+    await ports.store.refresh();
+    expect(teamsOf(ports.store.inventory ?? inventoryOf())).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'old',
+      undefined,
+    ]);
+  });
+  it('offers security groups and all else from the palette', async () => {
+    const seen: unknown[] = [];
+    await walk(
+      operation,
+      [
+        {
+          choose: 'Select the kind of resource',
+          answer: 'securityGroups',
+          see: ({ choices }) => void seen.push(choices.map(({ label }) => label)),
+        },
+        { many: 'Select what to tag', answer: 'back' },
+        { choose: 'Select the kind of resource', answer: 'vpcs' },
+        {
+          many: 'Select what to tag',
+          answer: 'cancel',
+          see: ({ choices }) => void seen.push(choices.map(({ value }) => value)),
+        },
+      ],
+      { account: { vpcs: [vpc()], securityGroups: [securityGroup()] } },
+    );
+    expect(seen).toEqual([
+      ['Network interfaces', 'Instances', 'Subnets', 'VPCs', 'Elastic IP addresses', 'Security groups'],
+      ['vpc-0a'],
+    ]);
   });
   walksEveryStep(operation, { setting, removing }, { account });
 });

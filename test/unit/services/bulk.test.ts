@@ -20,7 +20,7 @@ const eniIds = enis.map(({ id }) => id);
 const deletion = { operation: whole('deleteInterface', deleteInterface), input: { eniIds }, anyway: false };
 const tagging = {
   operation: whole('editTags', editTags),
-  input: { eniIds, way: 'set', key: 'team', value: 'net' } as const,
+  input: { ids: eniIds, way: 'set', key: 'team', value: 'net' } as const,
   anyway: false,
 };
 

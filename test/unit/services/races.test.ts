@@ -52,7 +52,7 @@ const detach = answered(whole('detachInterface', detachInterface), {
   force: false,
 });
 const rename = answered(whole('editTags', editTags), {
-  eniIds: [spare],
+  ids: [spare],
   way: 'set' as const,
   key: 'Name',
   value: 'mine',

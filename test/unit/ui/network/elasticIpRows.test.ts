@@ -31,6 +31,8 @@ describe('elastic IP addresses in the tree', () => {
       'hasPublicIp',
       'associateAddress',
       'releaseAddress',
+      'editTags',
+      'rename',
     ]);
     expect(opened(top, group, '203.0.113.10').words).toContain('disassociateAddress');
   });

@@ -1,12 +1,16 @@
-import type { Inventory } from '../domain/inventory.ts';
-import type { Tag } from '../domain/model.ts';
-import { foreign, foreignFew, foreignList, words } from '../domain/words.ts';
-import { block, warn, type Rule, type Verdict } from './rule.ts';
-import { eachEni, type EnisInput } from './shared/eniInput.ts';
-import { foreignInterface, interfaceExists } from './shared/ownInterface.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Tag } from '../../domain/model.ts';
+import { tagValue } from '../../domain/tags.ts';
+import { foreign, foreignFew, foreignList, words } from '../../domain/words.ts';
+import { block, warn, type Rule, type Verdict } from '../rule.ts';
+import type { ThingPart } from '../../domain/things.ts';
+import { taggedThing } from '../../domain/taggedThings.ts';
+import { ownTagged, readByController, type ThingsInput } from './ownTagged.ts';
 
-/** One tag set on all interfaces, or tags taken from all of them. */
-export type TagsInput = EnisInput & {
+/** One tag set on all of the things, or tags taken from all of them. */
+export type TagsInput = ThingsInput & {
+  /** What is to be chosen from, where nothing was pointed at. */
+  readonly part?: ThingPart | undefined;
   readonly way: 'set' | 'remove';
   /** Of the tag that is set. */
   readonly key?: string | undefined;
@@ -73,10 +77,10 @@ export const tagLimit: Rule<TagsInput> = {
   id: 'tags/limit',
   title: words`A resource has up to 50 tags, not counting those of AWS`,
   source: page,
-  needs: ['eniIds', 'key'],
-  *check({ eniIds = [], key = '' }, inventory) {
-    const full = eniIds.filter((id) => {
-      const own = inventory.eni(id)?.tags.filter((tag) => !isKeyOfAws(tag.key)) ?? [];
+  needs: ['ids', 'key'],
+  *check({ ids = [], key = '' }, inventory) {
+    const full = ids.filter((id) => {
+      const own = taggedThing(id, inventory)?.tags.filter((tag) => !isKeyOfAws(tag.key)) ?? [];
       return own.length >= most && own.every((tag) => tag.key !== key);
     });
     if (full.length === 0) return;
@@ -88,9 +92,9 @@ export const overwrites: Rule<TagsInput> = {
   id: 'tags/overwrites',
   title: words`A tag whose key exists already gets the new value`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html',
-  needs: ['eniIds', 'key', 'value'],
-  *check({ eniIds = [], key, value }, inventory) {
-    const lost = tagsOn(eniIds, inventory).filter((tag) => tag.key === key && tag.value !== value);
+  needs: ['ids', 'key', 'value'],
+  *check({ ids = [], key, value }, inventory) {
+    const lost = tagsOn(ids, inventory).filter((tag) => tag.key === key && tag.value !== value);
     const values = [...new Set(lost.map((tag) => tag.value || '(empty)'))];
     if (values.length > 0) yield warn(words`The new value replaces: ${foreignFew(values)}`);
   },
@@ -100,11 +104,9 @@ export const otherCase: Rule<TagsInput> = {
   id: 'tags/other-case',
   title: words`Keys that differ only in case are different tags`,
   source: page,
-  needs: ['eniIds', 'key'],
-  *check({ eniIds = [], key = '' }, inventory) {
-    const alike = tagsOn(eniIds, inventory).find(
-      (tag) => tag.key !== key && tag.key.toLowerCase() === key.toLowerCase(),
-    );
+  needs: ['ids', 'key'],
+  *check({ ids = [], key = '' }, inventory) {
+    const alike = tagsOn(ids, inventory).find((tag) => tag.key !== key && tag.key.toLowerCase() === key.toLowerCase());
     if (alike) yield warn(words`There is a tag whose key differs only in case: ${foreign(alike.key)}`);
   },
 };
@@ -119,13 +121,47 @@ export const outerBlanks: Rule<TagsInput> = {
   },
 };
 
-const tagsOn = (eniIds: readonly string[], inventory: Inventory): readonly Tag[] =>
-  eniIds.flatMap((id) => inventory.eni(id)?.tags ?? []);
+const tagsOn = (ids: readonly string[], inventory: Inventory): readonly Tag[] =>
+  ids.flatMap((id) => taggedThing(id, inventory)?.tags ?? []);
+
+const controllersTags = {
+  title: words`Controllers, load balancers and clusters find their resources by tags`,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',
+} as const;
+
+export const controllersTagChanges: Rule<TagsInput> = {
+  ...controllersTags,
+  id: 'tags/controller',
+  needs: ['ids', 'key', 'value'],
+  *check({ ids = [], key = '', value }, inventory) {
+    if (!readByController(key)) return;
+    const changed = ids.filter((id) => tagValue(taggedThing(id, inventory)?.tags ?? [], key) !== value);
+    if (changed.length === 0) return;
+    yield warn(
+      words`A controller goes by this tag, and may take over or lose: ${foreignFew(changed)}`,
+      words`Make sure that its documentation asks for the tag.`,
+    );
+  },
+};
+
+export const controllersTagGoes: Rule<TagsInput> = {
+  ...controllersTags,
+  id: 'tags/controller-removal',
+  needs: ['ids', 'keys'],
+  *check({ ids = [], keys = [] }, inventory) {
+    const held = new Set(tagsOn(ids, inventory).map(({ key }) => key));
+    const gone = keys.filter((key) => held.has(key) && readByController(key));
+    if (gone.length === 0) return;
+    yield warn(
+      words`A controller goes by these tags, and loses what has them: ${foreignList(gone)}`,
+      words`Remove them only where the controller or its cluster is gone.`,
+    );
+  },
+};
 
 /** All that EC2 demands of tags. It lets interfaces of services be tagged, too. */
 export const tagsRules: readonly Rule<TagsInput>[] = [
-  eachEni(interfaceExists),
-  eachEni(foreignInterface),
+  ...ownTagged,
   keyLength,
   reservedKey,
   reservedKeys,
@@ -134,4 +170,6 @@ export const tagsRules: readonly Rule<TagsInput>[] = [
   outerBlanks,
   otherCase,
   overwrites,
+  controllersTagChanges,
+  controllersTagGoes,
 ];
