@@ -5,7 +5,7 @@ import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../../shared/tree/treeContent.ts';
 import type { RowContext } from '../../shared/tree/rowContext.ts';
-import type { Row } from '../../shared/tree/row.ts';
+import { codicon, type Row } from '../../shared/tree/row.ts';
 import { scopeRow } from './scopeRow.ts';
 import { signInRows } from './signInRows.ts';
 import { kindTags, stateRow, stateTags } from './stateRow.ts';
@@ -35,7 +35,10 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
     const tags = [...kindTags(open.scope), ...(shown ? stateTags(settled) : [...stateTags(state), 'soFar'])];
     const told = facts(shown ? stateWords(settled, now) : lookedAtWords(open, now), rest);
     const standing = { label, told, tags, line: open.account.line };
-    return inScope(scopeRow(viewIn(content, open, limitOf), standing), open);
+    const row = scopeRow(viewIn(content, open, limitOf), standing);
+    // In a narrow view nothing else tells it, as a title alone fills the row.
+    const isOld = state.kind === 'failed' && !content.protection;
+    return inScope(isOld ? { ...row, icon: codicon('warning', 'list.warningForeground') } : row, open);
   }
   if (isAlone && open.store.state.kind !== 'empty') return undefined;
   return inScope(stateRow(open, now), open);

@@ -105,6 +105,7 @@ describe('a session that has run out', () => {
       ['elsewhere @ eu-west-1', expect.stringMatching(/^signed out · as of /) as string, true],
     ]);
     expect(window.scopes.all.every(({ store }) => store.inventory !== undefined)).toBe(true);
+    expect(window.network.rows.map(({ icon }) => icon.name)).toEqual(['key', 'key', 'warning', 'warning', 'warning']);
   });
 
   it('is offered by a button that signs in there', async () => {
