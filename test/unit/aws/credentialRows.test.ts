@@ -1,8 +1,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
 import { isProblemError } from '../../../src/domain/errors.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
+import { webIdentityToken } from '../../../src/simulator/sts/webIdentity.ts';
 import { awsFiles, keys, type AwsFiles } from '../../support/awsFiles.ts';
 import { standIns, type StandIns } from '../../support/standIns/standIns.ts';
 
@@ -117,6 +119,21 @@ describe('what CloudTrail names', () => {
     expect(await read()).toBeUndefined();
     expect(aws.asked.find(({ action }) => action === 'AssumeRole')?.parameters['RoleSessionName']).toBe('jo');
     expect(agents()).toContain('team-x');
+  });
+});
+
+describe('the session of a web identity', () => {
+  const nameAt = () =>
+    aws.asked.find(({ action }) => action === 'AssumeRoleWithWebIdentity')?.parameters['RoleSessionName'];
+
+  it.each([
+    ['role_session_name says', 'role_session_name = jo\n', /^jo$/],
+    ['this extension does, where nothing says', '', /^eni-explorer-\d+$/],
+  ])('is called as %s', async (_what, setting, name) => {
+    files.write('token', webIdentityToken('pod', Date.now() + 60_000));
+    files.config(`[profile p]\n${role}web_identity_token_file = ${join(files.home, 'token')}\n${setting}`);
+    expect(await read()).toBeUndefined();
+    expect(nameAt()).toMatch(name);
   });
 });
 

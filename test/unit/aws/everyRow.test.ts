@@ -30,6 +30,7 @@ const credentials: readonly Row[] = [
   ['AWS_PROFILE is chosen at first', 'ui/scopes/profileChoices', 'AWS_PROFILE'],
   ['profiles in files, credentials in the environment', 'ui/scopes/profileChoices', 'environment'],
   ['web_identity_token_file', 'aws/credentials', 'asks STS of the region, and no other profile’s endpoint'],
+  ['… role_session_name', 'aws/credentialRows', 'is called as %s'],
   ['… expired', 'aws/profileWays', 'that STS refuses with %s'],
   ['… file missing', 'aws/profileFaults', 'a web identity whose file is not there'],
   ['credential_process, run once', 'aws/credentials', 'runs a credential_process once for EC2 and STS'],
@@ -102,7 +103,9 @@ const credentials: readonly Row[] = [
 const faults: readonly Row[] = [
   ['endpoint down', 'aws/profile', 'that nobody listens at is named'],
   ['ENOTFOUND', 'aws/explain', 'names an endpoint that cannot be reached (%s)'],
-  ['TLS untrusted, no URL', 'aws/profile', 'that is no URL is named'],
+  ['TLS untrusted', 'aws/profile', 'whose certificate nobody vouches for is named'],
+  ['plain HTTP behind https', 'aws/profile', 'that speaks plain HTTP behind https is named'],
+  ['no URL', 'aws/profile', 'that is no URL is named'],
   ['proxy 407', 'aws/everyFault', 'a proxy wants a sign-in'],
   ['proxy 502', 'aws/everyFault', 'a proxy has trouble'],
   ['proxy 403', 'aws/everyFault', 'a proxy forbids it'],

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
+import { selfSigned } from '../../support/selfSigned.ts';
 import { emptyBut, scriptedEc2 } from '../../support/scriptedEc2.ts';
 
 let folder: string;
@@ -81,6 +83,31 @@ describe('an endpoint', () => {
       const message = `The endpoint did not answer as EC2 does: ${urlOf(server)}`;
       expect(await problemOf(scopeOf('p', urlOf(server)))).toMatchObject({ message, recovery: 'openSettings' });
     }, '{"not":"xml"}');
+  });
+
+  it('whose certificate nobody vouches for is named, and so is what to do behind a proxy', async () => {
+    credentials(`[p]\n${keys}`);
+    const server = createTlsServer(selfSigned('127.0.0.1'), (_request, response) => response.end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = urlOf(server).replace('http:', 'https:');
+    const problem = await problemOf(scopeOf('p', url)).finally(() => server.close());
+    expect(problem).toMatchObject({
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      message: `The certificate of the endpoint is not trusted: ${url}`,
+      remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS') as string,
+    });
+  });
+
+  it('that speaks plain HTTP behind https is named', async () => {
+    credentials(`[p]\n${keys}`);
+    await serve(async (server) => {
+      const url = urlOf(server).replace('http:', 'https:');
+      expect(await problemOf(scopeOf('p', url))).toMatchObject({
+        message: `The endpoint does not speak TLS: ${url}`,
+        remedy: expect.stringContaining('Use http://') as string,
+        recovery: 'openSettings',
+      });
+    }, '');
   });
 
   it('that is no URL is named', async () => {
