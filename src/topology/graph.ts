@@ -131,6 +131,8 @@ export type ChipNode = {
   /** Routes that lead to it, for example `0.0.0.0/0 of rtb-data-a`. */
   readonly routes: readonly string[];
   readonly publicIp: { readonly ip: string; readonly elastic: boolean } | undefined;
+  /** An address that stands for one of its own elsewhere than on the internet: `carrier IP 155.146.10.111`. */
+  readonly outside: string | undefined;
   readonly checkOff: boolean;
   /** Attaching, detaching and the like, and `available` where others hold what is free; undefined when settled. */
   readonly busy: string | undefined;

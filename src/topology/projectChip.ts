@@ -1,4 +1,4 @@
-import { ipOf, isElastic } from '../domain/association.ts';
+import { ipOf, isElastic, outerKind, outerWords } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import type { Holder } from '../domain/custody/holder.ts';
 import { isHeld } from '../domain/custody/stand.ts';
@@ -29,6 +29,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
     groups: eni.groups.map(({ name }) => name),
     routes: projection.routesTo(eni.id),
     publicIp: publicIpOf(eni),
+    outside: outsideOf(eni),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni, held),
     owner: holder?.icon,
@@ -39,7 +40,14 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
 
 const publicIpOf = ({ addresses }: Eni): ChipNode['publicIp'] => {
   for (const { association } of addresses) {
-    if (association) return { ip: ipOf(association), elastic: isElastic(association) };
+    if (association?.publicIp !== undefined) return { ip: association.publicIp, elastic: isElastic(association) };
+  }
+  return undefined;
+};
+
+const outsideOf = ({ addresses }: Eni): string | undefined => {
+  for (const { association } of addresses) {
+    if (association && outerKind(association) !== 'public') return `${outerWords(association)} ${ipOf(association)}`;
   }
   return undefined;
 };

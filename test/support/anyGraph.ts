@@ -40,6 +40,7 @@ const chip: fc.Arbitrary<ChipNode> = fc.record({
   routes: some(anyText),
   publicIp: maybe(fc.record({ ip: anyText, elastic: fc.boolean() })),
   checkOff: fc.boolean(),
+  outside: maybe(anyText),
   busy: maybe(anyText),
   owner: maybe(fc.constantFrom(...icons)),
   prefixes: some(fc.record({ cidr: anyText, used: maybe(fc.nat(16)) })),

@@ -66,6 +66,7 @@ const chipTip = ({ node, card }: Chip, category: string | undefined): string => 
     [node.tag, card.name].filter((part) => part !== undefined).join(' · '),
     [node.address, ...node.secondary.slice(0, 6)].join(', '),
     publicLine,
+    node.outside,
     node.checkOff ? 'Source/dest check off' : undefined,
     node.groups.length > 0 ? `Groups: ${node.groups.join(', ')}` : undefined,
     node.busy,

@@ -175,6 +175,7 @@ const paintWords = (pen: CanvasPen, { right, floor, y, palette, ground }: WordsP
     const fits = x - pen.measure(words, { size: 11 }) - 18 - others >= floor;
     put(publicIp.elastic ? 'elasticIp' : 'globe', fits ? words : publicIp.ip, palette.pub);
   }
+  if (node.outside !== undefined) put('globe', node.outside, palette.t1);
   if (node.checkOff) put('checkOff', 'check off', palette.t1);
   if (node.findings.length > 0) put(severityIcon(severityOf(node)), 'finding', pen.palette[severityOf(node)]);
   return x;

@@ -15,7 +15,7 @@ export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => 
 /** What a screen reader says of an interface; facts that are not known are left out. */
 export const chipAriaLabel = (chip: ChipNode, card: CardNode): string => {
   const open = chip.publicIp && `public address ${chip.publicIp.ip}`;
-  return told(`Interface ${chip.name}`, chip.tag, chip.address, open, `of ${card.name}`);
+  return told(`Interface ${chip.name}`, chip.tag, chip.address, open, chip.outside, `of ${card.name}`);
 };
 
 const told = (...parts: readonly (string | undefined)[]): string =>

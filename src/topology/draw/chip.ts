@@ -157,6 +157,7 @@ const marksOf = (pen: Pen, { middle, palette, ground }: MarksPlace, node: ChipNo
   };
   return [
     ...(publicIp ? [icon(publicIp.elastic ? 'elasticIp' : 'globe', palette.pub)] : []),
+    ...(node.outside === undefined ? [] : [icon('globe', palette.t2)]),
     ...(node.checkOff ? [icon('checkOff', palette.t1)] : []),
     ...(node.findings.length > 0 ? [icon(severityIcon(token), pen.palette[token])] : []),
     ...(secondary.length > 0 ? [words] : []),

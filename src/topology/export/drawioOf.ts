@@ -148,9 +148,9 @@ const remoteId = (eniId: string): string => xmlId(`remote:${eniId}`);
 
 /** Interfaces that stand three or more in a row have room for the end of the address alone, as in the picture. */
 const chipWords = ({ node, rect }: PlacedChip): readonly (string | undefined)[] => {
-  const { tag, address, secondary, publicIp } = node;
+  const { tag, address, secondary, publicIp, outside } = node;
   if (rect.w < narrow) return [lastPart(address)];
-  return [tag, address, secondary.length > 0 ? `+${secondary.length}` : undefined, publicIp?.ip];
+  return [tag, address, secondary.length > 0 ? `+${secondary.length}` : undefined, publicIp?.ip, outside];
 };
 
 /** A line from each row of an interface elsewhere to that interface, along the tie where the picture has one. */

@@ -109,12 +109,12 @@ const writeCard = (chart: Chart, card: CardNode): void => {
   });
 };
 
-const writeChip = (chart: Chart, { eniId, tag, address, secondary, publicIp }: ChipNode): void => {
+const writeChip = (chart: Chart, { eniId, tag, address, secondary, publicIp, outside }: ChipNode): void => {
   const id = idOf(chart, 'n');
   chart.chips.set(eniId, id);
   const change = changeOf(chart, `chip:${eniId}`, id);
   const further = secondary.length > 0 ? `+${secondary.length}` : undefined;
-  chart.lines.push(`          ${id}["${labelOf([change, tag, address, further, publicIp?.ip])}"]`);
+  chart.lines.push(`          ${id}["${labelOf([change, tag, address, further, publicIp?.ip, outside])}"]`);
 };
 
 const idOf = (chart: Chart, letter: 'g' | 'c' | 'n' | 'k'): string => `${letter}${++chart.count}`;

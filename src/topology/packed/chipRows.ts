@@ -2,7 +2,7 @@ import type { ChipNode, FindingMark } from '../graph.ts';
 import type { Decoder } from './codec.ts';
 import type { Numbers } from './numbers.ts';
 import type { ChipColumns } from './packedGraph.ts';
-import { chipSchema, isElastic, type ChipContext } from './schema.ts';
+import { chipSchema, isElasticNumber, type ChipContext } from './schema.ts';
 import { ColumnTable, type Reader } from './table.ts';
 
 /** For facts that repeat nothing of their surroundings. */
@@ -56,7 +56,7 @@ export class ChipRows {
 
   /** Whether its public address is an elastic one; undefined without a public address. */
   hasElastic(row: number): boolean | undefined {
-    return isElastic(this.#publicIps[row] ?? 0);
+    return isElasticNumber(this.#publicIps[row] ?? 0);
   }
 
   /** The findings about the interface. */

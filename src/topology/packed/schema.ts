@@ -53,13 +53,13 @@ const publicIp: NumberField<ChipNode['publicIp']> = {
   write: (value, encoder) => (value ? 2 * encoder.words.add(value.ip) + (value.elastic ? 1 : 0) : 0),
   read: (number, decoder) => {
     const ip = decoder.word(number >>> 1);
-    return ip === undefined ? undefined : { ip, elastic: isElastic(number) === true };
+    return ip === undefined ? undefined : { ip, elastic: isElasticNumber(number) === true };
   },
   limit: (limits) => 2 * (limits.words + 1),
 };
 
 /** Whether a public address is elastic, by its number in the column; undefined without a public address. */
-export const isElastic = (number: number): boolean | undefined => (number === 0 ? undefined : (number & 1) === 1);
+export const isElasticNumber = (number: number): boolean | undefined => (number === 0 ? undefined : (number & 1) === 1);
 
 /** The word of the prefix, and one more than the addresses in use or 0 where that is not known. */
 const prefixes = listOf<PrefixRow>({
@@ -85,6 +85,7 @@ export const chipSchema = {
   groups: wordsColumn,
   routes: wordsColumn,
   publicIp,
+  outside: word,
   checkOff: flagColumn,
   busy: word,
   owner: optionalOneOf(icons),
