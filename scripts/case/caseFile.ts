@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type {
-  DescribeAddressesResult,
   DescribeAddressTransfersResult,
+  DescribeAddressesResult,
+  DescribeCarrierGatewaysResult,
+  DescribeEgressOnlyInternetGatewaysResult,
   DescribeInstanceTypesResult,
   DescribeInternetGatewaysResult,
+  DescribeNatGatewaysResult,
+  DescribeNetworkAclsResult,
   DescribeNetworkInterfacePermissionsResult,
   DescribeNetworkInterfacesResult,
   DescribeRouteTablesResult,
   DescribeSecurityGroupsResult,
   DescribeSubnetsResult,
   DescribeTrunkInterfaceAssociationsResult,
+  DescribeVpcBlockPublicAccessExclusionsResult,
+  DescribeVpcBlockPublicAccessOptionsResult,
   DescribeVpcsResult,
   Instance,
 } from '@aws-sdk/client-ec2';
@@ -25,6 +31,12 @@ type Lists = DescribeVpcsResult &
   DescribeNetworkInterfacePermissionsResult &
   DescribeAddressTransfersResult &
   DescribeTrunkInterfaceAssociationsResult &
+  DescribeNatGatewaysResult &
+  DescribeCarrierGatewaysResult &
+  DescribeEgressOnlyInternetGatewaysResult &
+  DescribeNetworkAclsResult &
+  DescribeVpcBlockPublicAccessOptionsResult &
+  DescribeVpcBlockPublicAccessExclusionsResult &
   DescribeInstanceTypesResult;
 
 /** One region of an account. A list that is left out is empty: nothing of it is there. */

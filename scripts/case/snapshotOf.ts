@@ -25,7 +25,7 @@ export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
   );
 };
 
-/** EC2 sends each list even where it is empty. */
+/** EC2 sends each list even where it is empty, and tells of VPC Block Public Access whether it is on. */
 const noLists = {
   Vpcs: [],
   Subnets: [],
@@ -37,6 +37,12 @@ const noLists = {
   NetworkInterfacePermissions: [],
   AddressTransfers: [],
   InterfaceAssociations: [],
+  NatGateways: [],
+  CarrierGateways: [],
+  EgressOnlyInternetGateways: [],
+  NetworkAcls: [],
+  VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off' },
+  VpcBlockPublicAccessExclusions: [],
   InstanceTypes: [],
 };
 

@@ -1,3 +1,4 @@
+import { eachPart } from '../domain/emptyParts.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import { keyIn } from '../domain/portion.ts';
 import { Arrivals } from './arrivals.ts';
@@ -18,35 +19,7 @@ export const accountArrivals = (tell: (slice: ReadSlice) => void): AccountArriva
       // The compiler cannot see that a part and its own things make one member of the union.
       (told) => tell({ part, ...told } as ReadSlice),
     );
-  return {
-    vpcs: of('vpcs'),
-    subnets: of('subnets'),
-    instances: of('instances'),
-    enis: of('enis'),
-    securityGroups: of('securityGroups'),
-    addresses: of('addresses'),
-    internetGateways: of('internetGateways'),
-    routeTables: of('routeTables'),
-    permissions: of('permissions'),
-    transfers: of('transfers'),
-    reverseDns: of('reverseDns'),
-    trunkAssociations: of('trunkAssociations'),
-    instanceTypes: of('instanceTypes'),
-  };
+  return eachPart<AccountArrivals>(of);
 };
 
-export const orderOf = (arrivals: AccountArrivals): PartOrder => ({
-  vpcs: arrivals.vpcs.order(),
-  subnets: arrivals.subnets.order(),
-  instances: arrivals.instances.order(),
-  enis: arrivals.enis.order(),
-  securityGroups: arrivals.securityGroups.order(),
-  addresses: arrivals.addresses.order(),
-  internetGateways: arrivals.internetGateways.order(),
-  routeTables: arrivals.routeTables.order(),
-  permissions: arrivals.permissions.order(),
-  transfers: arrivals.transfers.order(),
-  reverseDns: arrivals.reverseDns.order(),
-  trunkAssociations: arrivals.trunkAssociations.order(),
-  instanceTypes: arrivals.instanceTypes.order(),
-});
+export const orderOf = (arrivals: AccountArrivals): PartOrder => eachPart<PartOrder>((part) => arrivals[part].order());

@@ -1,4 +1,4 @@
-import { emptyParts } from '../domain/emptyParts.ts';
+import { emptyParts, partLists } from '../domain/emptyParts.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import type { PartOrder } from './accountArrivals.ts';
 import type { ReadSlice } from './connection.ts';
@@ -17,30 +17,14 @@ export class Collected {
   }
 
   snapshot({ accountId, region, readAt, gaps, order }: ReadEnd): Snapshot {
-    const sorted = <P extends SnapshotPart>(part: P) => inOrder<Snapshot[P][number]>(this.#told[part], order[part]);
-    return {
-      accountId,
-      region,
-      readAt,
-      vpcs: sorted('vpcs'),
-      subnets: sorted('subnets'),
-      instances: sorted('instances'),
-      enis: sorted('enis'),
-      securityGroups: sorted('securityGroups'),
-      addresses: sorted('addresses'),
-      internetGateways: sorted('internetGateways'),
-      routeTables: sorted('routeTables'),
-      permissions: sorted('permissions'),
-      transfers: sorted('transfers'),
-      reverseDns: sorted('reverseDns'),
-      trunkAssociations: sorted('trunkAssociations'),
-      instanceTypes: sorted('instanceTypes'),
-      gaps,
-    };
+    const things = partLists(<P extends SnapshotPart>(part: P) =>
+      inOrder<Snapshot[P][number]>(this.#told[part], order[part]),
+    );
+    return { accountId, region, readAt, ...things, gaps };
   }
 }
 
-const inOrder = <Thing>(things: readonly Thing[], order: PartOrder[SnapshotPart]): readonly Thing[] => {
+const inOrder = <Thing>(things: readonly Thing[], order: PartOrder[SnapshotPart]): Thing[] => {
   const sorted: Thing[] = [];
   for (const at of order) {
     const thing = things[at];

@@ -11,6 +11,7 @@ import {
 import { elasticIpOf, internetGatewayOf, securityGroupOf, subnetOf, vpcOf } from './mapping/vpcOf.ts';
 import { eniOf } from './mapping/eniOf.ts';
 import { instanceOf } from './mapping/instanceOf.ts';
+import { exitParts } from './exitParts.ts';
 import { routeTableOf } from './mapping/routeTableOf.ts';
 import type { PartTable } from './partReader.ts';
 import { sideParts } from './sideParts.ts';
@@ -92,4 +93,5 @@ export const parts: PartTable = {
       return { things: answer.RouteTables?.map(routeTableOf), nextToken: answer.NextToken };
     },
   },
+  ...exitParts,
 };

@@ -98,4 +98,11 @@ const filterNames: { readonly [P in ReadPart]: { readonly [T in Trait]?: string 
   transfers: {},
   reverseDns: {},
   trunkAssociations: {},
+  natGateways: { id: 'nat-gateway-id', subnet: 'subnet-id', vpc: 'vpc-id' },
+  carrierGateways: { id: 'carrier-gateway-id', vpc: 'vpc-id' },
+  networkAcls: { id: 'network-acl-id', vpc: 'vpc-id' },
+  // EC2 has no filter that finds these: they are few, and read as a whole.
+  egressOnlyInternetGateways: {},
+  vpcBlockPublicAccessOptions: {},
+  vpcBlockPublicAccessExclusions: {},
 };

@@ -1,7 +1,9 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
-import type { Gap, Snapshot, Subnet } from '../domain/model.ts';
+import type { Gap, Snapshot, SnapshotPart, Subnet } from '../domain/model.ts';
+import type { ReadPart } from '../domain/portion.ts';
 import { isOfCaller, ProblemError } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
+import { partNames } from '../domain/snapshotShape.ts';
 import { accountArrivals, orderOf, type AccountArrivals } from './accountArrivals.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Collected, type ReadEnd } from './collected.ts';
@@ -97,72 +99,48 @@ const readParts = async (source: Source, { signal, onProgress, onRead }: ReadOpt
     arrivals.instanceTypes.take(things);
     return outcome;
   };
-  const all = await Promise.all([
-    read(parts.vpcs, arrivals.vpcs),
-    subnets,
-    instances,
-    arrivals.enis.until(readEnis(parts.enis, reading, { subnets: known, arrivals: arrivals.enis })),
-    read(parts.securityGroups, arrivals.securityGroups),
-    read(parts.addresses, arrivals.addresses),
-    read(parts.internetGateways, arrivals.internetGateways),
-    read(parts.routeTables, arrivals.routeTables),
-    read(parts.permissions, arrivals.permissions),
-    read(parts.transfers, arrivals.transfers),
-    read(parts.reverseDns, arrivals.reverseDns),
-    read(parts.trunkAssociations, arrivals.trunkAssociations),
-    arrivals.instanceTypes.until(limits()),
-  ]).finally(() => {
+  const own: { readonly [P in SnapshotPart]?: () => Promise<Outcome> } = {
+    subnets: () => subnets,
+    instances: () => instances,
+    enis: () => arrivals.enis.until(readEnis(parts.enis, reading, { subnets: known, arrivals: arrivals.enis })),
+    instanceTypes: () => arrivals.instanceTypes.until(limits()),
+  };
+  const plain = <P extends ReadPart>(part: P, into: AccountArrivals[P]): Promise<Outcome> => {
+    const reader: PartReader<Snapshot[P][number]> = parts[part];
+    return read(reader, into);
+  };
+  const ends = partNames.map(async (part) => {
+    const outcome = await (own[part]?.() ?? plain(part as ReadPart, arrivals[part as ReadPart]));
+    return [part, outcome] as const;
+  });
+  const all = await Promise.all(ends).finally(() => {
     quiet();
     deaf();
   });
-  const results = {
-    vpcs: all[0],
-    subnets: all[1],
-    instances: all[2],
-    enis: all[3],
-    securityGroups: all[4],
-    addresses: all[5],
-    internetGateways: all[6],
-    routeTables: all[7],
-    permissions: all[8],
-    transfers: all[9],
-    reverseDns: all[10],
-    trunkAssociations: all[11],
-    instanceTypes: all[12],
-  };
-  return { results, arrivals };
+  return { results: new Map(all), arrivals };
 };
 
 /** How the read of a part has ended. */
 type Outcome = Pick<PartResult<unknown>, 'failure'>;
-type Results = Awaited<ReturnType<typeof readParts>>['results'];
+type Results = ReadonlyMap<SnapshotPart, Outcome>;
+
+/** The part that matters most first: when all fail, its problem is the one that is told. */
+const readers = [
+  parts.enis,
+  ...partNames.flatMap((name) => (name === 'enis' || name === 'instanceTypes' ? [] : [parts[name]])),
+];
 
 const gapsOf = (scope: Scope, results: Results, arrivals: AccountArrivals): readonly Gap[] => {
-  const outcomes = [
-    // The part that matters most first: when all fail, its problem is the one that is told.
-    { part: parts.enis, result: results.enis },
-    { part: parts.vpcs, result: results.vpcs },
-    { part: parts.subnets, result: results.subnets },
-    { part: parts.instances, result: results.instances },
-    { part: parts.securityGroups, result: results.securityGroups },
-    { part: parts.addresses, result: results.addresses },
-    { part: parts.internetGateways, result: results.internetGateways },
-    { part: parts.routeTables, result: results.routeTables },
-    { part: parts.permissions, result: results.permissions },
-    { part: parts.transfers, result: results.transfers },
-    { part: parts.reverseDns, result: results.reverseDns },
-    { part: parts.trunkAssociations, result: results.trunkAssociations },
-  ] as const;
-  const failed = outcomes.flatMap(({ part, result }) => failureOf(scope, part, result));
+  const failed = readers.flatMap((part) => failureOf(scope, part, results));
   const wholesale = failed.find(({ problem }) => isOfCaller(problem) || endsOfSession.has(problem.code ?? ''));
-  const isNothing = failed.length === outcomes.length && outcomes.every(({ part }) => arrivals[part.name].isEmpty);
+  const isNothing = failed.length === readers.length && readers.every(({ name }) => arrivals[name].isEmpty);
   const fatal = wholesale ?? (isNothing ? failed[0] : undefined);
   if (fatal) {
     const all = failed.map(({ problem }) => problem);
     const profile = scope.kind === 'profile' ? scope.profile : undefined;
     throw new ProblemError(withAllDenials(fatal.problem, all, profile), { cause: fatal.error });
   }
-  return [...failed, ...failureOf(scope, instanceTypes, results.instanceTypes)].map(({ part, problem }) => ({
+  return [...failed, ...failureOf(scope, instanceTypes, results)].map(({ part, problem }) => ({
     part: part.name,
     iamAction: part.iamAction,
     code: problem.code ?? 'Unknown',
@@ -171,5 +149,7 @@ const gapsOf = (scope: Scope, results: Results, arrivals: AccountArrivals): read
   }));
 };
 
-const failureOf = (scope: Scope, part: Pick<PartReader<unknown>, 'name' | 'iamAction'>, { failure }: Outcome) =>
-  failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : [];
+const failureOf = (scope: Scope, part: Pick<PartReader<unknown>, 'name' | 'iamAction'>, results: Results) => {
+  const failure = results.get(part.name)?.failure;
+  return failure ? [{ part, error: failure.error, problem: explain(failure.error, scope, part.iamAction) }] : [];
+};

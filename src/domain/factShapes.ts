@@ -6,6 +6,12 @@ export const flag: Shape<boolean> = (value, { path }) => {
   return value;
 };
 
+/** A whole number of either sign that JavaScript holds exactly. */
+export const integer: Shape<number> = (value, { path }) => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Damage(path, 'must be a whole number');
+  return value;
+};
+
 /** The longest time that a date can hold. Source: ECMAScript, time values. */
 const lastMoment = 8.64e15;
 

@@ -57,5 +57,11 @@ export const partWords: { readonly [P in SnapshotPart]: Words } = {
   transfers: words`transfers of elastic IPs`,
   reverseDns: words`reverse DNS records`,
   trunkAssociations: words`associations of trunk interfaces`,
+  natGateways: words`NAT gateways`,
+  carrierGateways: words`carrier gateways`,
+  egressOnlyInternetGateways: words`egress-only internet gateways`,
+  networkAcls: words`network ACLs`,
+  vpcBlockPublicAccessOptions: words`VPC Block Public Access`,
+  vpcBlockPublicAccessExclusions: words`exclusions from VPC Block Public Access`,
   instanceTypes: words`limits of instance types`,
 };

@@ -10,6 +10,12 @@ export const laterParts = [
   'transfers',
   'reverseDns',
   'trunkAssociations',
+  'natGateways',
+  'carrierGateways',
+  'egressOnlyInternetGateways',
+  'networkAcls',
+  'vpcBlockPublicAccessOptions',
+  'vpcBlockPublicAccessExclusions',
 ] as const satisfies readonly SnapshotPart[];
 
 /** Paths from a part to a field that is `later` in its shape: `enis.addresses.association.carrierIp`. */
@@ -50,6 +56,9 @@ export const laterFields = [
   'vpcs.dhcpOptionsId',
   'vpcs.encryptionControl',
   'vpcs.tenancy',
+  'vpcs.blockPublicAccess',
+  'subnets.blockPublicAccess',
+  'routeTables.gatewayIds',
 ] as const satisfies readonly `${SnapshotPart}.${string}`[];
 
 export type LaterField = (typeof laterFields)[number];

@@ -8,6 +8,15 @@ import type {
   privateAddressShape,
 } from './eniShape.ts';
 import type {
+  aclEntryShape,
+  blockPublicAccessExclusionShape,
+  blockPublicAccessOptionsShape,
+  carrierGatewayShape,
+  egressOnlyInternetGatewayShape,
+  natGatewayShape,
+  networkAclShape,
+} from './exitShapes.ts';
+import type {
   elasticIpShape,
   instanceLimitsShape,
   instanceShape,
@@ -31,7 +40,7 @@ import type { gapShape, keptShape, PartName, snapshotFields } from './snapshotSh
  * ids and strings kept as they come: EC2 adds states and types at any time, so open strings stay open.
  * Everything is immutable; a refresh makes a new {@link Snapshot}.
  *
- * The fields stand in `snapshotShape`, `networkShapes` and `eniShape`, each once: types and the check of a snapshot file follow from them. What is
+ * The fields stand in `snapshotShape`, `networkShapes`, `exitShapes` and `eniShape`, each once: types and the check of a snapshot file follow from them. What is
  * `maybe` there is undefined where EC2 told nothing. A change of a field is a change of the file's format, see `snapshot/versions`.
  */
 
@@ -106,6 +115,19 @@ export interface NetworkCard extends Of<typeof networkCardShape> {}
 
 /** An interface of an instance in a secondary network. */
 export interface SecondaryInterface extends Of<typeof secondaryInterfaceShape> {}
+export interface NatGateway extends Of<typeof natGatewayShape> {}
+
+export interface CarrierGateway extends Of<typeof carrierGatewayShape> {}
+
+export interface EgressOnlyInternetGateway extends Of<typeof egressOnlyInternetGatewayShape> {}
+
+export interface NetworkAcl extends Of<typeof networkAclShape> {}
+
+export interface NetworkAclEntry extends Of<typeof aclEntryShape> {}
+
+export interface BlockPublicAccessOptions extends Of<typeof blockPublicAccessOptionsShape> {}
+
+export interface BlockPublicAccessExclusion extends Of<typeof blockPublicAccessExclusionShape> {}
 
 /** What an instance type has room for. Sources: DescribeInstanceTypes, else the bundled table. */
 export interface InstanceLimits extends Of<typeof instanceLimitsShape> {}

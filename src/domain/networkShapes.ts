@@ -11,6 +11,9 @@ export const operatorShape = record({
   hiddenByDefault: later(flag),
 });
 
+/** How VPC Block Public Access holds for a VPC or subnet: off, block-bidirectional or block-ingress; undefined where EC2 did not tell. */
+const blockModeShape = later(text);
+
 export const vpcShape = record({
   id,
   ownerId: maybe(text),
@@ -24,6 +27,7 @@ export const vpcShape = record({
   dhcpOptionsId: later(text),
   encryptionControl: later(record({ mode: maybe(text), state: maybe(text) })),
   state: text,
+  blockPublicAccess: blockModeShape,
   tags: tagsShape,
 });
 
@@ -57,6 +61,7 @@ export const subnetShape = record({
   /** `Elastic VMware Service` and the like; undefined for an ordinary one. */
   type: later(text),
   state: text,
+  blockPublicAccess: blockModeShape,
   tags: tagsShape,
 });
 
@@ -154,6 +159,8 @@ export const routeTableShape = record({
   main: flag,
   /** Subnets that name this table; every other subnet of the VPC uses the main one. */
   subnetIds: list(id),
+  /** The internet or virtual private gateway whose incoming traffic it routes (edge association). */
+  gatewayIds: later(list(id)),
   routes: list(routeShape),
   tags: tagsShape,
 });

@@ -55,6 +55,13 @@ export const traits: { readonly [P in SnapshotPart]: { readonly id: Key<P> } & {
   transfers: { id: ({ allocationId }) => allocationId },
   reverseDns: { id: ({ allocationId }) => allocationId },
   trunkAssociations: { id: ({ id }) => id, interface: ({ branchId }) => branchId },
+  natGateways: { id: ({ id }) => id, subnet: ({ subnetId }) => subnetId, vpc: ({ vpcId }) => vpcId },
+  carrierGateways: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  // EC2 takes no filter by VPC for these, but for the network ACLs.
+  egressOnlyInternetGateways: { id: ({ id }) => id },
+  networkAcls: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
+  vpcBlockPublicAccessOptions: { id: ({ region }) => region },
+  vpcBlockPublicAccessExclusions: { id: ({ id }) => id },
   instanceTypes: { id: ({ type }) => type },
 };
 
@@ -133,7 +140,7 @@ export const withoutThings = (query: PortionQuery, known: PartThings): PortionQu
   Object.fromEntries(
     partsOf(query).map(([part, extent]) => {
       if (extent === 'all' || extent.id === undefined) return [part, extent];
-      const ids = idsOf(part, known);
+      const ids = idsOf(part, known[part]);
       return [part, { ...extent, id: extent.id.filter((id) => !ids.has(id)) }];
     }),
   );
@@ -141,7 +148,7 @@ export const withoutThings = (query: PortionQuery, known: PartThings): PortionQu
 /** A portion with things that were learned elsewhere, at the same time or later. */
 export const withThings = ({ query, things, unread }: Portion, known: PartThings): Portion => {
   const parts = Object.keys(known) as ReadPart[];
-  const asked = parts.map((part): PortionQuery => ({ [part]: { id: [...idsOf(part, known)] } }));
+  const asked = parts.map((part): PortionQuery => ({ [part]: { id: [...idsOf(part, known[part])] } }));
   const both = (part: ReadPart): PartThings => ({ [part]: [...(things[part] ?? []), ...(known[part] ?? [])] });
   return {
     query: combinedPortions([query, ...asked]),
@@ -154,7 +161,5 @@ export const withThings = ({ query, things, unread }: Portion, known: PartThings
 export const partsOf = (query: PortionQuery): readonly (readonly [ReadPart, Extent])[] =>
   Object.entries(query) as [ReadPart, Extent][];
 
-const idsOf = (part: ReadPart, things: PartThings): ReadonlySet<string> =>
-  new Set(
-    things[part]?.map((thing: Snapshot[ReadPart][number]) => ('allocationId' in thing ? thing.allocationId : thing.id)),
-  );
+const idsOf = <P extends ReadPart>(part: P, things: readonly Snapshot[P][number][] = []): ReadonlySet<string> =>
+  new Set(things.map((thing) => keyIn(part, thing)));

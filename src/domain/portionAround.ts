@@ -41,7 +41,9 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
       enis: { subnet: [id] },
       instances: { subnet: [id], id: guestsIn(id, inventory) },
       addresses: 'all',
-      ...(vpcId === undefined ? {} : { routeTables: { vpc: [vpcId] } }),
+      ...(vpcId === undefined
+        ? {}
+        : { routeTables: { vpc: [vpcId] }, natGateways: { vpc: [vpcId] }, networkAcls: { vpc: [vpcId] } }),
     };
   },
   vpc: (id) => ({
@@ -53,6 +55,12 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     addresses: 'all',
     internetGateways: { vpc: [id] },
     routeTables: { vpc: [id] },
+    natGateways: { vpc: [id] },
+    carrierGateways: { vpc: [id] },
+    egressOnlyInternetGateways: 'all',
+    networkAcls: { vpc: [id] },
+    vpcBlockPublicAccessOptions: 'all',
+    vpcBlockPublicAccessExclusions: 'all',
   }),
   address: (id, inventory) => {
     const eniId = inventory.elasticIp(id)?.eniId;

@@ -1,5 +1,13 @@
 import { eniShape } from './eniShape.ts';
 import {
+  blockPublicAccessExclusionShape,
+  blockPublicAccessOptionsShape,
+  carrierGatewayShape,
+  egressOnlyInternetGatewayShape,
+  natGatewayShape,
+  networkAclShape,
+} from './exitShapes.ts';
+import {
   elasticIpShape,
   instanceLimitsShape,
   instanceShape,
@@ -50,6 +58,16 @@ export const thingShapes = {
   transfers: byAllocation(transferShape),
   reverseDns: byAllocation(reverseDnsShape),
   trunkAssociations: byId(trunkAssociationShape),
+  natGateways: byId(natGatewayShape),
+  carrierGateways: byId(carrierGatewayShape),
+  egressOnlyInternetGateways: byId(egressOnlyInternetGatewayShape),
+  networkAcls: byId(networkAclShape),
+  /** One, of the account in the region. */
+  vpcBlockPublicAccessOptions: {
+    shape: blockPublicAccessOptionsShape,
+    key: ({ region }: Of<typeof blockPublicAccessOptionsShape>) => region,
+  },
+  vpcBlockPublicAccessExclusions: byId(blockPublicAccessExclusionShape),
   /** Limits of the types in use, as DescribeInstanceTypes gave them. */
   instanceTypes: { shape: instanceLimitsShape, key: ({ type }: Of<typeof instanceLimitsShape>) => type },
 } as const;
@@ -68,6 +86,12 @@ const parts = {
   transfers: distinct(thingShapes.transfers),
   reverseDns: distinct(thingShapes.reverseDns),
   trunkAssociations: distinct(thingShapes.trunkAssociations),
+  natGateways: distinct(thingShapes.natGateways),
+  carrierGateways: distinct(thingShapes.carrierGateways),
+  egressOnlyInternetGateways: distinct(thingShapes.egressOnlyInternetGateways),
+  networkAcls: distinct(thingShapes.networkAcls),
+  vpcBlockPublicAccessOptions: distinct(thingShapes.vpcBlockPublicAccessOptions),
+  vpcBlockPublicAccessExclusions: distinct(thingShapes.vpcBlockPublicAccessExclusions),
   instanceTypes: distinct(thingShapes.instanceTypes),
 };
 

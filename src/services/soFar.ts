@@ -1,4 +1,4 @@
-import { emptyParts } from '../domain/emptyParts.ts';
+import { emptyParts, partLists } from '../domain/emptyParts.ts';
 import type { Connection, ReadSlice } from '../aws/connection.ts';
 import { notReadYet } from '../domain/gap.ts';
 import { inventoryInTurns, type LimitsTable } from '../domain/inventory.ts';
@@ -90,23 +90,8 @@ export class SoFar {
 
   #snapshot(): Snapshot {
     const { scope, identity } = this.#parts.connection;
-    const { permissions, transfers, reverseDns, trunkAssociations, ...things } = this.#things;
-    const { vpcs, subnets, instances, enis, securityGroups, addresses, internetGateways, routeTables, instanceTypes } =
-      things;
     return {
-      vpcs: [...vpcs],
-      subnets: [...subnets],
-      instances: [...instances],
-      enis: [...enis],
-      securityGroups: [...securityGroups],
-      addresses: [...addresses],
-      internetGateways: [...internetGateways],
-      routeTables: [...routeTables],
-      permissions: [...permissions],
-      transfers: [...transfers],
-      reverseDns: [...reverseDns],
-      trunkAssociations: [...trunkAssociations],
-      instanceTypes: [...instanceTypes],
+      ...partLists(<P extends SnapshotPart>(part: P) => [...this.#things[part]]),
       accountId: identity(),
       region: scope.kind === 'profile' ? scope.region : '',
       readAt: this.#readAt,

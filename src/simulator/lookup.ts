@@ -19,6 +19,15 @@ export const find = {
   releasedAddress: finder('eipalloc', (world) => world.addresses, ['InvalidAddressID', 'The allocation ID']),
   permission: finder('eni-perm', (world) => world.permissions, ['InvalidPermissionID', 'The permission ID']),
   gateway: finder('igw', (world) => world.internetGateways, ['InvalidInternetGatewayID', 'The internetGateway ID']),
+  nat: finder('nat', (world) => world.natGateways, ['InvalidNatGatewayID', 'The Nat Gateway ID']),
+  carrierGateway: finder('cagw', (world) => world.carrierGateways, [
+    'InvalidCarrierGatewayID',
+    'The carrierGateway ID',
+  ]),
+  egressOnlyGateway: finder('eigw', (world) => world.egressOnlyInternetGateways, [
+    'InvalidEgressOnlyInternetGatewayId',
+    'The egressOnlyInternetGateway ID',
+  ]),
   table: finder('rtb', (world) => world.routeTables, ['InvalidRouteTableID', 'The routeTable ID']),
 };
 

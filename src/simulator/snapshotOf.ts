@@ -1,4 +1,5 @@
 import type { Snapshot } from '../domain/model.ts';
+import { aclsOf } from './networkAcls.ts';
 import type { World } from './world.ts';
 
 /**
@@ -22,6 +23,12 @@ export const snapshotOf = (world: World): Snapshot => {
     transfers: [...world.transfers.values()],
     reverseDns: [...world.reverseDns.values()],
     trunkAssociations: [...world.trunkAssociations.values()],
+    natGateways: [...world.natGateways.values()],
+    carrierGateways: [...world.carrierGateways.values()],
+    egressOnlyInternetGateways: [...world.egressOnlyInternetGateways.values()],
+    networkAcls: aclsOf(world),
+    vpcBlockPublicAccessOptions: [world.blockPublicAccess],
+    vpcBlockPublicAccessExclusions: [...world.blockPublicAccessExclusions.values()],
     instanceTypes: [...world.instanceTypes.values()],
     gaps: [],
   };

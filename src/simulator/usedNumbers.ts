@@ -34,6 +34,8 @@ function* idsOf(snapshot: Snapshot): Generator<string | undefined> {
     yield associationId;
   }
   const { vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions } = snapshot;
-  for (const things of [vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions])
+  const { natGateways, carrierGateways, egressOnlyInternetGateways, networkAcls } = snapshot;
+  const exits = [natGateways, carrierGateways, egressOnlyInternetGateways, networkAcls];
+  for (const things of [vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions, ...exits])
     for (const { id } of things) yield id;
 }

@@ -1,5 +1,9 @@
 import type {
   AddressTransfer,
+  BlockPublicAccessExclusion,
+  BlockPublicAccessOptions,
+  CarrierGateway,
+  EgressOnlyInternetGateway,
   ElasticIp,
   Eni,
   Instance,
@@ -7,6 +11,8 @@ import type {
   InterfacePermission,
   InternetGateway,
   ReverseDns,
+  NatGateway,
+  NetworkAcl,
   RouteTable,
   SecurityGroup,
   Snapshot,
@@ -68,6 +74,14 @@ export class World {
   /** By allocation id. */
   readonly reverseDns: Map<string, ReverseDns>;
   readonly trunkAssociations: Map<string, TrunkAssociation>;
+  readonly natGateways: Map<string, NatGateway>;
+  readonly carrierGateways: Map<string, CarrierGateway>;
+  readonly egressOnlyInternetGateways: Map<string, EgressOnlyInternetGateway>;
+  /** Without the default ones of VPCs of which the snapshot tells none; see `networkAcls`. */
+  readonly networkAcls: Map<string, NetworkAcl>;
+  /** Of the account in this region; it is off until somebody switches it on. */
+  blockPublicAccess: BlockPublicAccessOptions;
+  readonly blockPublicAccessExclusions: Map<string, BlockPublicAccessExclusion>;
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
@@ -115,6 +129,12 @@ export class World {
     this.transfers = keyed(snapshot.transfers, (thing) => thing.allocationId);
     this.reverseDns = keyed(snapshot.reverseDns, (thing) => thing.allocationId);
     this.trunkAssociations = keyed(snapshot.trunkAssociations, (thing) => thing.id);
+    this.natGateways = keyed(snapshot.natGateways, (thing) => thing.id);
+    this.carrierGateways = keyed(snapshot.carrierGateways, (thing) => thing.id);
+    this.egressOnlyInternetGateways = keyed(snapshot.egressOnlyInternetGateways, (thing) => thing.id);
+    this.networkAcls = keyed(snapshot.networkAcls, (thing) => thing.id);
+    this.blockPublicAccess = snapshot.vpcBlockPublicAccessOptions[0] ?? blockPublicAccessOff(snapshot.region);
+    this.blockPublicAccessExclusions = keyed(snapshot.vpcBlockPublicAccessExclusions, (thing) => thing.id);
     this.instanceTypes = keyed(snapshot.instanceTypes, (thing) => thing.type);
   }
 
@@ -182,6 +202,14 @@ export class World {
 
 const isNamed = ({ addresses }: Eni): boolean =>
   addresses.some(({ association }) => association?.publicDnsName !== undefined);
+/** As a region is where nobody has changed it. */
+const blockPublicAccessOff = (region: string): BlockPublicAccessOptions => ({
+  region,
+  mode: 'off',
+  state: 'default-state',
+  managedBy: 'account',
+  exclusionsAllowed: 'allowed',
+});
 
 /** Without a pair for each of tens of thousands: a twin is made for every review. */
 const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> => {

@@ -1,4 +1,4 @@
-import type { Eni, RouteTable, Snapshot, Tag } from '../domain/model.ts';
+import type { Eni, NatGateway, NetworkAcl, RouteTable, Snapshot, Tag } from '../domain/model.ts';
 import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
 
 /**
@@ -39,6 +39,16 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
     transfers: yield* onceEach(snapshot.transfers, allocationOf, itself),
     reverseDns: yield* onceEach(snapshot.reverseDns, allocationOf, itself),
     trunkAssociations: yield* things(snapshot.trunkAssociations, itself),
+    natGateways: yield* things(snapshot.natGateways, orderedNat),
+    carrierGateways: yield* things(snapshot.carrierGateways, withTagsInOrder),
+    egressOnlyInternetGateways: yield* things(snapshot.egressOnlyInternetGateways, withTagsInOrder),
+    networkAcls: yield* things(snapshot.networkAcls, orderedAcl),
+    vpcBlockPublicAccessOptions: yield* onceEach(
+      snapshot.vpcBlockPublicAccessOptions,
+      ({ region }) => region,
+      (options) => options,
+    ),
+    vpcBlockPublicAccessExclusions: yield* things(snapshot.vpcBlockPublicAccessExclusions, withTagsInOrder),
     instanceTypes: yield* onceEach(
       snapshot.instanceTypes,
       ({ type }) => type,
@@ -59,7 +69,19 @@ export const orderedEni = (eni: Eni): Eni => ({
 export const orderedTable = (table: RouteTable): RouteTable => ({
   ...withTagsInOrder(table),
   subnetIds: sorted(table.subnetIds, itself),
+  ...(table.gatewayIds && { gatewayIds: sorted(table.gatewayIds, itself) }),
   routes: sorted(table.routes, ({ destination, target }) => `${destination} ${target}`),
+});
+
+const orderedNat = (nat: NatGateway): NatGateway => ({
+  ...withTagsInOrder(nat),
+  addresses: sorted(nat.addresses, ({ primary, publicIp, privateIp }) => `${primary ? 0 : 1}${publicIp} ${privateIp}`),
+});
+
+const orderedAcl = (acl: NetworkAcl): NetworkAcl => ({
+  ...withTagsInOrder(acl),
+  subnetIds: sorted(acl.subnetIds, itself),
+  entries: acl.entries.toSorted((a, b) => Number(a.egress) - Number(b.egress) || a.number - b.number),
 });
 
 export const withTagsInOrder = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({

@@ -1,3 +1,4 @@
+import { filledExits } from './filledExits.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 
 /** The same with nothing left out, however deep: no field is undefined, no list is empty. */
@@ -40,6 +41,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       dhcpOptionsId: 'dopt-0a',
       encryptionControl: { mode: 'monitor', state: 'available' },
       state: 'available',
+      blockPublicAccess: 'block-ingress',
       tags: [{ key: 'Name', value: hostile }],
     },
   ],
@@ -65,6 +67,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       dnsOnLaunch: { hostnameType: 'resource-name', aRecord: true, aaaaRecord: false },
       type: 'Elastic VMware Service',
       state: 'available',
+      blockPublicAccess: 'off',
       tags: [{ key: 'Name', value: 'public-a' }],
     },
   ],
@@ -207,6 +210,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       vpcId: 'vpc-0a',
       main: true,
       subnetIds: ['subnet-0a'],
+      gatewayIds: ['igw-0a'],
       routes: [{ destination: '0.0.0.0/0', target: 'igw-0a', state: 'active' }],
       tags: [{ key: 'Name', value: 'rtb-public' }],
     },
@@ -242,6 +246,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
   trunkAssociations: [
     { id: 'trunk-assoc-0a', branchId: 'eni-0b', trunkId: 'eni-0a', protocol: 'VLAN', vlanId: 7, greKey: 9 },
   ],
+  ...filledExits,
   instanceTypes: [
     {
       type: 'm6i.large',

@@ -66,6 +66,13 @@ export const emptyAnswers: Readonly<Record<string, string>> = {
   DescribeAddressTransfers: '<addressTransferSet/>',
   DescribeAddressesAttribute: '<addressSet/>',
   DescribeTrunkInterfaceAssociations: '<interfaceAssociationSet/>',
+  DescribeNatGateways: '<natGatewaySet/>',
+  DescribeCarrierGateways: '<carrierGatewaySet/>',
+  DescribeEgressOnlyInternetGateways: '<egressOnlyInternetGatewaySet/>',
+  DescribeNetworkAcls: '<networkAclSet/>',
+  DescribeVpcBlockPublicAccessOptions:
+    '<vpcBlockPublicAccessOptions><awsRegion>eu-west-1</awsRegion><internetGatewayBlockMode>off</internetGatewayBlockMode></vpcBlockPublicAccessOptions>',
+  DescribeVpcBlockPublicAccessExclusions: '<vpcBlockPublicAccessExclusionSet/>',
   DescribeInstanceTypes: '<instanceTypeSet/>',
   GetCallerIdentity:
     '<GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/u</Arn></GetCallerIdentityResult>',

@@ -18,6 +18,7 @@ import type {
   Subnet,
   Vpc,
 } from '../../src/domain/model.ts';
+import { emptyParts } from '../../src/domain/emptyParts.ts';
 import { Inventory, type LimitsTable } from '../../src/domain/inventory.ts';
 
 /**
@@ -38,6 +39,7 @@ export const vpc = (over: Partial<Vpc> = {}): Vpc => ({
   tenancy: 'default',
   dhcpOptionsId: 'dopt-0a',
   state: 'available',
+  blockPublicAccess: 'off',
   tags: [],
   ...over,
 });
@@ -59,6 +61,7 @@ export const subnet = (over: Partial<Subnet> = {}): Subnet => ({
   dnsOnLaunch: { hostnameType: 'ip-name', aRecord: false, aaaaRecord: false },
   mapCustomerOwnedIpOnLaunch: false,
   state: 'available',
+  blockPublicAccess: 'off',
   tags: [],
   ...over,
 });
@@ -253,6 +256,7 @@ export const reverseDns = (over: Partial<ReverseDns> = {}): ReverseDns => ({
 
 /** The default account: one VPC, one subnet, one running instance with its primary interface, one available interface. */
 export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
+  ...emptyParts(),
   accountId: ownAccount,
   region: 'eu-west-1',
   readAt: 0,

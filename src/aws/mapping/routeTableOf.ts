@@ -8,9 +8,16 @@ export const routeTableOf = (table: SdkRouteTable): RouteTable => ({
   vpcId: table.VpcId ?? '',
   main: table.Associations?.some((association) => association.Main === true) ?? false,
   subnetIds: [...presentTexts(table.Associations?.map((association) => association.SubnetId))].sort(),
+  ...edgesOf(table),
   routes: (table.Routes ?? []).map(routeOf).filter((route) => route.destination !== ''),
   tags: tagsOf(table.Tags),
 });
+
+/** Few tables have one: only those that do are given the field. */
+const edgesOf = ({ Associations }: SdkRouteTable): Pick<RouteTable, 'gatewayIds'> => {
+  const gatewayIds = presentTexts(Associations?.map(({ GatewayId }) => GatewayId));
+  return gatewayIds.length === 0 ? {} : { gatewayIds: gatewayIds.toSorted() };
+};
 
 const routeOf = (route: SdkRoute): Route => ({
   destination: route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId ?? '',

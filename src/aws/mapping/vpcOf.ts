@@ -23,8 +23,13 @@ export const vpcOf = (vpc: SdkVpc): Vpc => ({
   dhcpOptionsId: filled(vpc.DhcpOptionsId),
   encryptionControl: vpc.EncryptionControl && { mode: vpc.EncryptionControl.Mode, state: vpc.EncryptionControl.State },
   state: vpc.State ?? 'unknown',
+  ...blockModeOf(vpc),
   tags: tagsOf(vpc.Tags),
 });
+
+/** EC2 tells it of every VPC and subnet; endpoints that stand in for EC2 may not. */
+const blockModeOf = ({ BlockPublicAccessStates: states }: SdkVpc | SdkSubnet): Pick<Vpc, 'blockPublicAccess'> =>
+  states?.InternetGatewayBlockMode ? { blockPublicAccess: states.InternetGatewayBlockMode } : {};
 
 /** The primary CIDR first, then the associated ones; those that are gone or failed are left out. */
 const cidrsOf = (vpc: SdkVpc): readonly string[] => {
@@ -65,6 +70,7 @@ export const subnetOf = (subnet: SdkSubnet): Subnet => ({
   dnsOnLaunch: dnsOnLaunchOf(subnet.PrivateDnsNameOptionsOnLaunch),
   type: filled(subnet.Type),
   state: subnet.State ?? 'unknown',
+  ...blockModeOf(subnet),
   tags: tagsOf(subnet.Tags),
 });
 
@@ -91,10 +97,14 @@ export const securityGroupOf = (group: SdkGroup): SecurityGroup => ({
 /** `available` is EC2's word for an attached gateway in the API, `attached` in some answers; both count. */
 export const internetGatewayOf = (gateway: SdkGateway): InternetGateway => ({
   id: gateway.InternetGatewayId ?? '',
-  vpcId: gateway.Attachments?.find(({ State }) => !notAttached.has(State ?? ''))?.VpcId,
+  vpcId: attachedVpcOf(gateway.Attachments),
   ownerId: gateway.OwnerId,
   tags: tagsOf(gateway.Tags),
 });
+
+/** The VPC that a gateway is attached to. */
+export const attachedVpcOf = (attachments: SdkGateway['Attachments']): string | undefined =>
+  attachments?.find(({ State }) => !notAttached.has(State ?? ''))?.VpcId;
 
 const notAttached: ReadonlySet<string> = new Set(['detaching', 'detached']);
 

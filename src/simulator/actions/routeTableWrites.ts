@@ -31,13 +31,17 @@ export const createRouteTable: Ec2Action<CreateRouteTableRequest, CreateRouteTab
   return { RouteTable: routeTableView(table, world.accountId) };
 };
 
-/** `DependencyViolation` for a main table, or while subnets use it. */
+/** `DependencyViolation` for a main table, or while subnets or gateways use it. */
 export const deleteRouteTable: Ec2Action<DeleteRouteTableRequest> = (request, world) => {
   const tableId = required(request.RouteTableId, 'routeTableId');
   endDryRun(request);
 
   const table = find.table(world, tableId);
-  refuseDependents('routeTable', table.id, table.main ? [table.vpcId] : table.subnetIds);
+  refuseDependents(
+    'routeTable',
+    table.id,
+    table.main ? [table.vpcId] : [...table.subnetIds, ...(table.gatewayIds ?? [])],
+  );
 
   world.routeTables.delete(table.id);
   return {};

@@ -45,6 +45,7 @@ export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = 
     ipv6Native,
     defaultForZone: false,
     state: 'available',
+    blockPublicAccess: vpc.blockPublicAccess,
     tags,
   };
   world.subnets.set(subnet.id, subnet);

@@ -66,10 +66,12 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   sg: (world, id) => tagged(world.securityGroups, id, find.group(world, id)),
   eipalloc: (world, id) => tagged(world.addresses, id, find.address(world, id)),
   igw: (world, id) => tagged(world.internetGateways, id, find.gateway(world, id)),
-  acl: (world, id) =>
-    tagged(world.extras.aclTags, id, world.extras.aclTags.get(findAcl(world, id).NetworkAclId ?? '') ?? { tags: [] }),
   ami: (world, id) =>
     tagged(world.extras.imageTags, id, world.extras.imageTags.get(findImage(world, id).id) ?? { tags: [] }),
+  acl: (world, id) => tagged(world.extras.aclTags, id, { tags: findAcl(world, id).tags }),
+  nat: (world, id) => tagged(world.natGateways, id, find.nat(world, id)),
+  cagw: (world, id) => tagged(world.carrierGateways, id, find.carrierGateway(world, id)),
+  eigw: (world, id) => tagged(world.egressOnlyInternetGateways, id, find.egressOnlyGateway(world, id)),
   scr: (world, id) => tagged(world.extras.cidrReservations, id, findReservation(world, id)),
   sgr: (world, id) => tagged(world.extras.groupRules, id, findRule(world, id)),
   vol: (world, id) => tagged(world.extras.volumes, id, findVolume(world, id)),

@@ -34,6 +34,7 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
     ipv6Cidrs: request.AmazonProvidedIpv6CidrBlock === true ? [drawIpv6Block(world)] : [],
     isDefault: false,
     state: 'pending',
+    blockPublicAccess: world.blockPublicAccess.mode,
     tags,
   };
   world.vpcs.set(vpc.id, vpc);
@@ -41,7 +42,15 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
   addGroup(world, { name: 'default', description: 'default VPC security group', vpcId: vpc.id, tags: [] });
   const tableId = world.newId('rtb');
   const routes = localRoutes(vpc);
-  world.routeTables.set(tableId, { id: tableId, vpcId: vpc.id, main: true, subnetIds: [], routes, tags: [] });
+  world.routeTables.set(tableId, {
+    id: tableId,
+    vpcId: vpc.id,
+    main: true,
+    subnetIds: [],
+
+    routes,
+    tags: [],
+  });
   world.later(() => {
     const now = world.vpcs.get(vpc.id);
     if (now) world.vpcs.set(vpc.id, { ...now, state: 'available' });
@@ -62,12 +71,16 @@ export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
     ...[...world.subnets.values()].filter(isIn),
     ...[...world.enis.values()].filter(isIn),
     ...[...world.internetGateways.values()].filter(isIn),
+    ...[...world.carrierGateways.values()].filter(isIn),
+    ...[...world.egressOnlyInternetGateways.values()].filter(isIn),
+    ...[...world.networkAcls.values()].filter((acl) => isIn(acl) && !acl.isDefault),
     ...groups.filter((group) => group.name !== 'default'),
     ...tables.filter((table) => !table.main),
   ]);
 
   for (const group of groups) removeGroup(world, group.id);
   for (const table of tables) world.routeTables.delete(table.id);
+  for (const acl of [...world.networkAcls.values()].filter(isIn)) world.networkAcls.delete(acl.id);
   world.vpcs.delete(vpc.id);
   world.extras.vpcDns.delete(vpc.id);
   world.extras.vpcTraits.delete(vpc.id);

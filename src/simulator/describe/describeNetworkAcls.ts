@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { aclsOf, findAcl } from '../networkAcls.ts';
+import { networkAclView } from '../view/networkAclView.ts';
 import type { FilterTable } from './filters.ts';
 import { listThings, type Listing } from './listing.ts';
 
@@ -21,9 +22,9 @@ const inEntries =
     Entries.map((entry) => look(entry)?.toString());
 
 const acls: Listing<NetworkAcl> = {
-  things: aclsOf,
+  things: (world) => aclsOf(world).map(networkAclView),
   keyOf: ({ NetworkAclId = '' }) => NetworkAclId,
-  find: findAcl,
+  find: (world, id) => networkAclView(findAcl(world, id)),
   tagged: ({ Tags = [] }) => Tags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value })),
   filters: {
     'association.association-id': inAssociations('NetworkAclAssociationId'),
@@ -42,7 +43,7 @@ const acls: Listing<NetworkAcl> = {
   },
 };
 
-/** The default ACL of each VPC, in pages; the simulator has no others. */
+/** In pages. `InvalidNetworkAclID.NotFound` for an id that the world does not show. */
 export const describeNetworkAcls: Ec2Action<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> = (
   request,
   world,

@@ -33,6 +33,7 @@ const tables: Listing<RouteTable> = {
   tagged: (table) => table.tags,
   bounds: { min: 5, max: 100 },
   filters: {
+    'association.gateway-id': inAssociations('GatewayId'),
     'association.main': inAssociations('Main'),
     'association.route-table-association-id': inAssociations('RouteTableAssociationId'),
     'association.route-table-id': inAssociations('RouteTableId'),

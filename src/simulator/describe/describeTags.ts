@@ -1,6 +1,7 @@
 import type { DescribeTagsRequest, DescribeTagsResult, ResourceType } from '@aws-sdk/client-ec2';
 import type { Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
+import { aclsOf } from '../networkAcls.ts';
 import { listThings, type Listing } from './listing.ts';
 
 type ResourceTag = { readonly id: string; readonly type: ResourceType; readonly tag: Tag };
@@ -39,7 +40,10 @@ const resourcesOf = (world: World): { readonly [Type in ResourceType]?: Resource
   'elastic-ip': world.addresses,
   instance: world.instances,
   'internet-gateway': world.internetGateways,
-  'network-acl': world.extras.aclTags,
+  'network-acl': new Map(aclsOf(world).map((acl) => [acl.id, acl])),
+  natgateway: world.natGateways,
+  'carrier-gateway': world.carrierGateways,
+  'egress-only-internet-gateway': world.egressOnlyInternetGateways,
   'network-interface': world.enis,
   'route-table': world.routeTables,
   'security-group': world.securityGroups,

@@ -25,6 +25,12 @@ import { getSubnetCidrReservations } from './getSubnetCidrReservations.ts';
 import { describeAddressesAttribute } from './describeAddressesAttribute.ts';
 import { describeInstanceCreditSpecifications } from './describeInstanceCreditSpecifications.ts';
 import { describeNetworkAcls } from './describeNetworkAcls.ts';
+import {
+  describeVpcBlockPublicAccessExclusions,
+  describeVpcBlockPublicAccessOptions,
+} from './describeBlockPublicAccess.ts';
+import { describeCarrierGateways, describeEgressOnlyInternetGateways } from './describeFurtherGateways.ts';
+import { describeNatGateways } from './describeNatGateways.ts';
 import { describeVolumes } from './describeVolumes.ts';
 
 /** Every action that only looks, by EC2's name. */
@@ -34,6 +40,8 @@ export const reads = {
   DescribeAddressesAttribute: describeAddressesAttribute,
   DescribeAddressTransfers: describeAddressTransfers,
   DescribeAvailabilityZones: describeAvailabilityZones,
+  DescribeCarrierGateways: describeCarrierGateways,
+  DescribeEgressOnlyInternetGateways: describeEgressOnlyInternetGateways,
   DescribeFlowLogs: describeFlowLogs,
   DescribeImages: describeImages,
   DescribeInstanceAttribute: describeInstanceAttribute,
@@ -42,6 +50,7 @@ export const reads = {
   DescribeInstanceStatus: describeInstanceStatus,
   DescribeInstanceTypes: describeInstanceTypes,
   DescribeInternetGateways: describeInternetGateways,
+  DescribeNatGateways: describeNatGateways,
   DescribeNetworkAcls: describeNetworkAcls,
   DescribeNetworkInterfaceAttribute: describeNetworkInterfaceAttribute,
   DescribeNetworkInterfacePermissions: describeNetworkInterfacePermissions,
@@ -56,6 +65,8 @@ export const reads = {
   DescribeTrunkInterfaceAssociations: describeTrunkInterfaceAssociations,
   DescribeVolumes: describeVolumes,
   DescribeVpcAttribute: describeVpcAttribute,
+  DescribeVpcBlockPublicAccessExclusions: describeVpcBlockPublicAccessExclusions,
+  DescribeVpcBlockPublicAccessOptions: describeVpcBlockPublicAccessOptions,
   DescribeVpcs: describeVpcs,
   GetSecurityGroupsForVpc: getSecurityGroupsForVpc,
   GetSubnetCidrReservations: getSubnetCidrReservations,

@@ -12,6 +12,7 @@ export const routeTableView = (table: RouteTable, ownerId: string): SdkRouteTabl
   Associations: [
     ...(table.main ? [associationView(table)] : []),
     ...table.subnetIds.map((subnetId) => associationView(table, subnetId)),
+    ...(table.gatewayIds ?? []).map((gatewayId) => edgeView(table, gatewayId)),
   ],
   PropagatingVgws: [],
   Routes: table.routes.map(routeView),
@@ -23,6 +24,15 @@ const associationView = (table: RouteTable, subnetId?: string) => ({
   RouteTableId: table.id,
   SubnetId: subnetId,
   Main: subnetId === undefined,
+  AssociationState: { State: 'associated' as const },
+});
+
+/** An edge association: the table is for what comes in through a gateway. */
+const edgeView = (table: RouteTable, gatewayId: string) => ({
+  RouteTableAssociationId: tableAssociationId(table.id, gatewayId),
+  RouteTableId: table.id,
+  GatewayId: gatewayId,
+  Main: false,
   AssociationState: { State: 'associated' as const },
 });
 

@@ -1,6 +1,8 @@
 import type {
   Address,
   AttachmentStatus,
+  BlockPublicAccessMode,
+  BlockPublicAccessStates,
   InternetGateway as SdkInternetGateway,
   SecurityGroup as SdkSecurityGroup,
   ServiceManaged,
@@ -45,10 +47,16 @@ export const vpcViewIn =
       Mode: vpc.encryptionControl.mode as VpcEncryptionControlMode | undefined,
       State: vpc.encryptionControl.state as VpcEncryptionControlState | undefined,
     },
+    BlockPublicAccessStates: blockView(vpc.blockPublicAccess),
     IsDefault: vpc.isDefault,
     State: vpc.state as VpcState,
     Tags: tagsView(vpc.tags),
   });
+
+/** EC2 always tells it; where the account's snapshot does not, nothing speaks for its being on. */
+const blockView = (mode: string | undefined): BlockPublicAccessStates => ({
+  InternetGatewayBlockMode: (mode ?? 'off') as BlockPublicAccessMode,
+});
 
 /** As DescribeSubnets shows it, without what {@link subnetViewIn} adds. */
 export const subnetView = (subnet: Subnet): SdkSubnet => ({
@@ -64,6 +72,7 @@ export const subnetView = (subnet: Subnet): SdkSubnet => ({
     Ipv6CidrBlockState: { State: 'associated' },
   })),
   AvailableIpAddressCount: subnet.freeIpv4,
+  BlockPublicAccessStates: blockView(subnet.blockPublicAccess),
   MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
   AssignIpv6AddressOnCreation: subnet.assignIpv6OnCreation,
   Ipv6Native: subnet.ipv6Native,

@@ -24,6 +24,7 @@ export const accountOf = (
     addresses: all('addresses'),
     internetGateways: all('internetGateways'),
     routeTables: all('routeTables'),
+    natGateways: all('natGateways'),
     instanceTypes,
     gaps: [],
   };

@@ -6,12 +6,21 @@ import { assembledEni } from './assembleEni.ts';
 import { instancesOf } from './assembleInstance.ts';
 import { fullId, namedTags } from './naming.ts';
 import { planOf } from './worldPlan.ts';
+import { natGatewayAt } from './assembleNatGateway.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** The part of a snapshot that VPCs bring with them. */
 export type VpcSnapshot = Pick<
   Snapshot,
-  'vpcs' | 'subnets' | 'instances' | 'enis' | 'securityGroups' | 'addresses' | 'internetGateways' | 'routeTables'
+  | 'vpcs'
+  | 'subnets'
+  | 'instances'
+  | 'enis'
+  | 'securityGroups'
+  | 'addresses'
+  | 'internetGateways'
+  | 'routeTables'
+  | 'natGateways'
 >;
 
 /** Makes one VPC with all that stands in it, in EC2's shapes, out of a description by names. */
@@ -29,6 +38,7 @@ export const assemble = (spec: VpcSpec): VpcSnapshot => {
         ipv6Cidrs: spec.ipv6 === undefined ? [] : [spec.ipv6],
         isDefault: false,
         state: 'available',
+        blockPublicAccess: 'off',
         tags: namedTags(spec.name, spec.tags),
       },
     ],
@@ -48,6 +58,7 @@ export const assemble = (spec: VpcSpec): VpcSnapshot => {
         ]
       : [],
     routeTables: tablesOf(spec),
+    natGateways: enis.flatMap(natGatewayAt),
   };
 };
 
@@ -73,6 +84,7 @@ const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonl
       ipv6Native: false,
       defaultForZone: false,
       state: 'available',
+      blockPublicAccess: 'off',
       tags: namedTags(subnet.name, subnet.tags),
     };
   });

@@ -29,7 +29,17 @@ export const defaultVpcSnapshot = ({ accountId, region }: AccountRegion, seed = 
   const own = { ownerId: accountId, tags: [] };
   return {
     ...emptySnapshot({ accountId, region }),
-    vpcs: [{ ...own, id: vpcId, cidrs: [cidr], ipv6Cidrs: [], isDefault: true, state: 'available' }],
+    vpcs: [
+      {
+        ...own,
+        id: vpcId,
+        cidrs: [cidr],
+        ipv6Cidrs: [],
+        isDefault: true,
+        state: 'available',
+        blockPublicAccess: 'off',
+      },
+    ],
     subnets: zoneNamesOf(region).map((zone, index) => ({
       ...defaultSubnet(zone, index),
       ...own,
@@ -66,4 +76,5 @@ const defaultSubnet = (zone: string, index: number): Omit<Subnet, 'id' | 'vpcId'
   ipv6Native: false,
   defaultForZone: true,
   state: 'available',
+  blockPublicAccess: 'off',
 });

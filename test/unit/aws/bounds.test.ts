@@ -40,6 +40,26 @@ const pagedParts: readonly (readonly [
     (id) => `<internetGatewayId>igw-${id}</internetGatewayId>`,
   ],
   ['routeTables', 'DescribeRouteTables', 'routeTableSet', (id) => `<routeTableId>rtb-${id}</routeTableId>`],
+  ['natGateways', 'DescribeNatGateways', 'natGatewaySet', (id) => `<natGatewayId>nat-${id}</natGatewayId>`],
+  [
+    'carrierGateways',
+    'DescribeCarrierGateways',
+    'carrierGatewaySet',
+    (id) => `<carrierGatewayId>cagw-${id}</carrierGatewayId>`,
+  ],
+  [
+    'egressOnlyInternetGateways',
+    'DescribeEgressOnlyInternetGateways',
+    'egressOnlyInternetGatewaySet',
+    (id) => `<egressOnlyInternetGatewayId>eigw-${id}</egressOnlyInternetGatewayId>`,
+  ],
+  ['networkAcls', 'DescribeNetworkAcls', 'networkAclSet', (id) => `<networkAclId>acl-${id}</networkAclId>`],
+  [
+    'vpcBlockPublicAccessExclusions',
+    'DescribeVpcBlockPublicAccessExclusions',
+    'vpcBlockPublicAccessExclusionSet',
+    (id) => `<exclusionId>vpcbpa-exclude-${id}</exclusionId>`,
+  ],
 ];
 const items = (count: number, from: number, item: (id: string) => string): string =>
   Array.from({ length: count }, (_, at) => `<item>${item(String(from + at).padStart(8, '0'))}</item>`).join('');
@@ -120,7 +140,7 @@ describe('pages without an end', () => {
     const snapshot = await inMemory(
       emptyBut({ ...pages, DescribeAddresses: { code: 'UnauthorizedOperation' } }),
     ).read();
-    expect(snapshot.gaps).toHaveLength(8);
+    expect(snapshot.gaps).toHaveLength(pagedParts.length + 1);
     expect(snapshot.vpcs).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { Store } from '../../../src/services/store.ts';
 import { fakePlatform, FakeAccount } from '../../support/fakeAccount.ts';
+import { emptyAnswers } from '../../support/scriptedEc2.ts';
 import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
 
 let ec2: WireEc2;
@@ -82,20 +83,12 @@ const well: Say = (response, request) => {
   sayXml(inner)(response, request);
 };
 const answers: Readonly<Record<string, string>> = {
+  ...emptyAnswers,
   GetCallerIdentity: '<GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult>',
   DescribeVpcs: '<vpcSet><item><vpcId>vpc-0a</vpcId></item></vpcSet>',
   DescribeSubnets: '<subnetSet><item><subnetId>subnet-0a</subnetId><vpcId>vpc-0a</vpcId></item></subnetSet>',
-  DescribeInstances: '<reservationSet/>',
   DescribeNetworkInterfaces:
     '<networkInterfaceSet><item><networkInterfaceId>eni-0a</networkInterfaceId><subnetId>subnet-0a</subnetId></item></networkInterfaceSet>',
-  DescribeSecurityGroups: '<securityGroupInfo/>',
-  DescribeAddresses: '<addressesSet/>',
-  DescribeInternetGateways: '<internetGatewaySet/>',
-  DescribeRouteTables: '<routeTableSet/>',
-  DescribeNetworkInterfacePermissions: '<networkInterfacePermissions/>',
-  DescribeAddressTransfers: '<addressTransferSet/>',
-  DescribeAddressesAttribute: '<addressSet/>',
-  DescribeTrunkInterfaceAssociations: '<interfaceAssociationSet/>',
 };
 
 const opened = () => {

@@ -177,7 +177,11 @@ test('instance attributes and images', async () => {
 test('a snapshot of the untouched world is the one it was made from', () => {
   const fresh = simulated(account).simulator.snapshot();
   const { readAt, ...rest } = build.snapshot(account);
-  expect(fresh).toEqual({ ...rest, readAt: fresh.readAt });
+  // EC2 has made a network ACL with each VPC, and has something to say of VPC Block Public Access.
+  const { networkAcls, vpcBlockPublicAccessOptions } = fresh;
+  expect(fresh).toEqual({ ...rest, networkAcls, vpcBlockPublicAccessOptions, readAt: fresh.readAt });
+  expect(networkAcls).toMatchObject([{ vpcId: 'vpc-0a', isDefault: true, subnetIds: ['subnet-0a', 'subnet-0b'] }]);
+  expect(vpcBlockPublicAccessOptions).toMatchObject([{ region: 'eu-west-1', mode: 'off', state: 'default-state' }]);
   expect(simulator.world.accountId).toBe(build.ownAccount);
   expect(readAt).toBe(0);
 });
