@@ -15,6 +15,14 @@ export const named = (thing: Named): Words => withName(foreign(thing.id), nameOf
 /** As {@link named}, or the id alone for a thing that the account may no longer have. */
 export const namedOr = (id: string, thing: Named | undefined): Words => (thing ? named(thing) : foreign(id));
 
+/** `ha-spare (eni-08e549e60b720b9f4)`: where a list is looked through, and nobody decides by it; the id alone for what has no name. */
+export const nameFirst = (thing: Named): Words => {
+  const name = nameOf(thing);
+  return name === undefined || name === ''
+    ? foreign(thing.id)
+    : words`${foreign(name, longestName)} (${foreign(thing.id)})`;
+};
+
 /** `sg-0a1b2c3d "web-inside"`: a security group bears the name with which it was made, which a person chose as well. */
 export const namedGroup = ({ id, name }: Pick<SecurityGroup, 'id' | 'name'>): Words => withName(foreign(id), name);
 

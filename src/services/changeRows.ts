@@ -1,8 +1,7 @@
 import { ipOf } from '../domain/association.ts';
-import { instanceName } from '../actions/sentenceParts.ts';
 import { toldFields, kindNames, type Change, type ChangedKind } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { named, type Named } from '../domain/named.ts';
+import { nameFirst, type Named } from '../domain/named.ts';
 import { compareNatural } from '../domain/order.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
@@ -87,7 +86,8 @@ const rank: { readonly [K in ChangedKind]: number } = {
 const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
 
 const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
-  if (change.kind === 'changed') return toldFields(change.fields).map((field) => fieldWords(change, field, sides));
+  if (change.kind === 'changed')
+    return toldFields(change.fields).map((field) => fieldWords(change, field, { ...sides, holder: nameFirst }));
   const known = factsOf[change.on.kind](change.on.id, change.kind === 'added' ? sides.after : sides.before);
   return present(known.map((fact) => foreign(fact || undefined)));
 };
@@ -109,7 +109,8 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
     const eni = inventory.eni(id);
     const [address] = eni?.addresses ?? [];
     const instanceId = eni?.attachment?.instanceId;
-    const holder = instanceId === undefined ? undefined : instanceName(instanceId, inventory);
+    const holder =
+      instanceId === undefined ? undefined : nameFirst(inventory.instance(instanceId) ?? unlisted(instanceId));
     return [
       address?.ip ?? eni?.ipv6Addresses[0]?.ip,
       address?.association && ipOf(address.association),
@@ -120,7 +121,7 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
   address: (id, inventory) => {
     const address = inventory.elasticIp(id);
     const eni = inventory.eni(address?.eniId);
-    return [address && ipOf(address), eni ? words`of ${named(eni)}` : address?.eniId];
+    return [address && ipOf(address), eni ? words`of ${nameFirst(eni)}` : address?.eniId];
   },
   group: (id, inventory) => {
     const group = inventory.securityGroup(id);
@@ -137,4 +138,6 @@ const factsOf: { readonly [K in ChangedKind]: Facts } = {
   },
 };
 
-const placed = (place: Named | undefined): Words | undefined => place && words`in ${named(place)}`;
+const unlisted = (id: string): Named => ({ id, tags: [] });
+
+const placed = (place: Named | undefined): Words | undefined => place && words`in ${nameFirst(place)}`;

@@ -1,17 +1,22 @@
-import { instanceName } from '../actions/sentenceParts.ts';
 import type { Change, FieldChange } from '../domain/changes.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Attachment } from '../domain/model.ts';
+import { named, type Named } from '../domain/named.ts';
 import { foreign, joined, present, words, type Words } from '../domain/words.ts';
 
 /** The inventories on both sides of a change: names of things that went are in the first, of new ones in the second. */
 export type BeforeAfter = { readonly before: Inventory; readonly after: Inventory };
 
 /** One field of a change in words: `description a → b`, `tags + env=prod − env=dev`, `delete on termination false → true`. */
-export const fieldWords = (change: Change, field: FieldChange, { before, after }: BeforeAfter): Words => {
+export const fieldWords = (
+  change: Change,
+  field: FieldChange,
+  { before, after, holder = named }: BeforeAfter & { readonly holder?: (thing: Named) => Words },
+): Words => {
   if (change.on.kind === 'interface' && field.name === 'attachment') {
     const [was, is] = [before.eni(change.on.id)?.attachment, after.eni(change.on.id)?.attachment];
-    if (was?.id !== is?.id) return words`${attachmentWords(was, before)} → ${attachmentWords(is, after)}`;
+    if (was?.id !== is?.id)
+      return words`${attachmentWords(was, before, holder)} → ${attachmentWords(is, after, holder)}`;
   }
   const [was, is] = [parsed(field.before), parsed(field.after)];
   if (Array.isArray(was) && Array.isArray(is)) return words`${nameOf(field.name)} ${listWords(was, is)}`;
@@ -45,11 +50,15 @@ const fieldNames: ReadonlyMap<string, Words> = new Map([
   ['tcpEstablished', words`established TCP`],
 ]);
 
-const attachmentWords = (attachment: Attachment | undefined, inventory: Inventory): Words => {
+const attachmentWords = (
+  attachment: Attachment | undefined,
+  inventory: Inventory,
+  nameHolder: (thing: Named) => Words,
+): Words => {
   if (!attachment) return words`not attached`;
-  const holder =
-    attachment.instanceId === undefined ? words`a service` : instanceName(attachment.instanceId, inventory);
-  return words`eth${attachment.deviceIndex} of ${holder} on network card ${attachment.networkCard}`;
+  const { instanceId: id, deviceIndex } = attachment;
+  const holder = id === undefined ? words`a service` : nameHolder(inventory.instance(id) ?? { id, tags: [] });
+  return words`eth${deviceIndex} of ${holder} on network card ${attachment.networkCard}`;
 };
 
 /** What is in one list alone. */

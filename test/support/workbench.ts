@@ -101,8 +101,8 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
   undo.push(() => browser.close());
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`, { timeout: 60_000 });
-  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+  await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`, { timeout: 120_000, waitUntil: 'commit' });
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 120_000 });
   return page;
 };
 

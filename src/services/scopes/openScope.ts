@@ -22,6 +22,8 @@ export type Baseline = {
   readonly snapshot: Snapshot;
   /** Another account, which has no id in common: things are matched by names and places. */
   readonly account?: Inventory;
+  /** The id of the open scope that this is of; undefined for a file, and for an earlier time. */
+  readonly of?: string;
 };
 
 /** `Demo account, 2026-11-27 22:10`. */

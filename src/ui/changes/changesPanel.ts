@@ -10,25 +10,29 @@ import type { Session } from '../shared/session.ts';
 import { changesHtml } from './changesHtml.ts';
 import { changesMarkdown } from './changesMarkdown.ts';
 import { comparedBy } from './comparisons.ts';
+import { followOthers } from './followOthers.ts';
 
 const viewType = 'eniExplorer.changes';
 
 /**
- * The lists of comparisons, in an editor tab for each scope that is compared; they follow each refresh. The pages have no script: their
+ * The lists of comparisons, in an editor tab for each scope that is compared; they follow each refresh of both accounts. The pages have no script: their
  * links show a thing in the topology or copy the list, and can do nothing else.
  */
 export class ChangesPanel implements Disposable {
   readonly #session: Session;
-  readonly #stop: () => void;
+  readonly #stop: readonly (() => void)[];
   readonly #panels = new Map<OpenScope, EditorPanel>();
 
   constructor(session: Session) {
     this.#session = session;
-    this.#stop = session.scopes.onChange(({ open, what }) => {
-      if (what === 'closed') this.#panels.get(open)?.dispose();
-      else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw(open));
-      else if (what === 'opened') for (const other of this.#panels.keys()) this.#name(other);
-    });
+    this.#stop = [
+      followOthers(session),
+      session.scopes.onChange(({ open, what }) => {
+        if (what === 'closed') this.#panels.get(open)?.dispose();
+        else if (what === 'state' || what === 'baseline') void session.problems.attempt(() => this.#draw(open));
+        else if (what === 'opened') for (const other of this.#panels.keys()) this.#name(other);
+      }),
+    ];
   }
 
   /** Opens the list of a scope's comparison, or says that nothing is compared. Where it is open, it is brought up. */
@@ -54,7 +58,7 @@ export class ChangesPanel implements Disposable {
 
   /** Closes the lists and stops following the session. */
   dispose(): void {
-    this.#stop();
+    for (const stop of this.#stop) stop();
     for (const panel of this.#panels.values()) panel.dispose();
   }
 

@@ -69,7 +69,9 @@ const askForOther = async (open: OpenScope, others: readonly OpenScope[]): Promi
 const read = async (session: Session, other: OpenScope): Promise<Baseline | undefined> => {
   await session.look(other);
   const { shown } = other.store;
-  return shown && { title: accountTitle(shown.scope), snapshot: shown.inventory.snapshot, account: shown.inventory };
+  if (!shown) return undefined;
+  const { scope, inventory } = shown;
+  return { title: accountTitle(scope), snapshot: inventory.snapshot, account: inventory, of: other.id };
 };
 
 /** Draws how the account that is shown differs: the picture, and the list beside it. */

@@ -6,7 +6,7 @@ import { demoBeginning } from '../../../../src/simulator/worlds/demoWorlds.ts';
 import { serializeSnapshot } from '../../../../src/snapshot/format.ts';
 import { FakeAccount } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
-import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
+import { desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
 import { asked, messages, until } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
@@ -60,6 +60,34 @@ describe('Compare Accounts', () => {
     accounts.prod.current = { ...stageSnapshot(), readAt: 9_000_000 };
     await session.refresh(prod);
     await until(() => page().includes('<h1>No differences</h1>'));
+  });
+
+  it('follows what is read of the other account as well, until that is closed or the comparison ends', async () => {
+    const { run, session, scopes, prod, stage, accounts } = await withTwo();
+    await run('compareAccounts', { scope: prod.id }, [{ scope: prod.id }, { scope: stage.id }]);
+    expect(page()).toContain('different</h1>');
+    accounts.stage.current = { ...demoSnapshot(), readAt: 9_000_000 };
+    await session.refresh(stage);
+    await until(() => page().includes('<h1>No differences</h1>'));
+    expect(prod.baseline?.snapshot.readAt).toBe(9_000_000);
+    const last = prod.baseline;
+    accounts.stage.current = { ...stageSnapshot(), readAt: 9_500_000 };
+    scopes.close(stage);
+    await session.open(profile('third'));
+    await settled();
+    expect(prod.baseline).toBe(last);
+    prod.compareWith(undefined);
+    const again = await session.open(profile('stage'));
+    await session.refresh(again);
+    await settled();
+    expect(prod.baseline).toBeUndefined();
+  });
+
+  it('tells of names before ids', async () => {
+    const { run, prod, stage } = await withTwo();
+    await run('compareAccounts', { scope: prod.id }, [{ scope: prod.id }, { scope: stage.id }]);
+    expect(page()).toMatch(/· in [\w-]+ \((vpc|subnet)-\w+\)/);
+    expect(page()).not.toMatch(/in (vpc|subnet)-\w+ &quot;/);
   });
 
   it('reads an account first that nobody has looked at yet', async () => {
