@@ -11,6 +11,7 @@ import type { Principal } from './identity/principal.ts';
 import type { Sessions } from './identity/sessions.ts';
 import { signatureOf, type Signature } from './identity/signature.ts';
 import { stsOf, stsVersion } from './sts/sts.ts';
+import { refuseUnused } from './unusedMembers.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
 import { writeResponse } from './wire/writeResponse.ts';
@@ -61,6 +62,7 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle }: En
       const request = readRequest(operationSchemas[name], parameters);
       if (faults.isDenied(name) || (Object.hasOwn(writes, name) && caller()?.onlyReads === true))
         throw unauthorized(name, caller()?.arn ?? '');
+      refuseUnused(name, request);
       // The request was read by the schema of the same action, so it has the shape that the action takes.
       return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world, caller()), id);
     }

@@ -80,6 +80,8 @@ export type VolumePlan = {
   /** MiB/s, of gp3 alone. */
   readonly throughput: number | undefined;
   readonly encrypted: boolean;
+  /** Undefined for one of AWS, or none. */
+  readonly kmsKeyId: string | undefined;
   readonly deleteOnTermination: boolean;
 };
 
@@ -107,6 +109,7 @@ export type AskedOfLaunch = Pick<
   | 'CpuOptions'
   | 'EnclaveOptions'
   | 'HibernationOptions'
+  | 'IamInstanceProfile'
   | 'MaintenanceOptions'
   | 'Placement'
   | 'PrivateDnsNameOptions'

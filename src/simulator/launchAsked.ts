@@ -1,4 +1,5 @@
-import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
+import type { IamInstanceProfile, IamInstanceProfileSpecification, RunInstancesRequest } from '@aws-sdk/client-ec2';
+import { partitionIdOf, uniqueId } from './identity/principal.ts';
 import { defaultSubnetTraits, type AskedOfLaunch } from './extras.ts';
 import { tenancyOf } from './vpcTraits.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,7 @@ export const askedOfLaunch = (
   const traits = world.extras.subnetTraits.get(subnetId ?? '') ?? defaultSubnetTraits;
   return {
     ClientToken: request.ClientToken ?? '',
+    ...(request.IamInstanceProfile && { IamInstanceProfile: profileOf(request.IamInstanceProfile, world) }),
     Placement: { GroupName: '', Tenancy: tenancyOf(world, vpcId) as 'default' | 'dedicated', ...defined(placement) },
     ...(CpuOptions && { CpuOptions }),
     EnclaveOptions: { Enabled: EnclaveOptions?.Enabled ?? false },
@@ -33,6 +35,12 @@ export const askedOfLaunch = (
       ...defined(PrivateDnsNameOptions ?? {}),
     },
   };
+};
+
+/** EC2 shows a profile by its ARN, however it was named. */
+const profileOf = ({ Arn, Name = '' }: IamInstanceProfileSpecification, world: World): IamInstanceProfile => {
+  const arn = Arn ?? `arn:${partitionIdOf(world.region)}:iam::${world.accountId}:instance-profile/${Name}`;
+  return { Arn: arn, Id: uniqueId('AIPA', arn) };
 };
 
 const defined = <Members extends object>(members: Members): Members =>

@@ -80,13 +80,17 @@ const planNew = (spec: LaunchInterfaceSpec, world: World, context: LaunchContext
 const defaultSubnet = (world: World, request: RunInstancesRequest): Subnet => {
   // Terraform sends an empty one.
   const zone = request.Placement?.AvailabilityZone || undefined;
+  const zoneId = request.Placement?.AvailabilityZoneId || undefined;
   const vpc = [...world.vpcs.values()].find(({ isDefault }) => isDefault);
   if (!vpc) {
     // simulated wording
     throw new Refusal('VPCIdNotSpecified', 'No default VPC for this user. Please specify a subnet.');
   }
   const fits = (subnet: Subnet): boolean =>
-    subnet.vpcId === vpc.id && subnet.defaultForZone && (zone === undefined || subnet.zone === zone);
+    subnet.vpcId === vpc.id &&
+    subnet.defaultForZone &&
+    [undefined, subnet.zone].includes(zone) &&
+    [undefined, subnet.zoneId].includes(zoneId);
   const subnet = [...world.subnets.values()].find(fits);
   if (subnet) return subnet;
   // simulated wording

@@ -51,7 +51,8 @@ const planOf = (deviceName: string, ebs: EbsBlockDevice): VolumePlan => {
     type,
     iops: ebs.Iops ?? defaultIops(type, size),
     throughput: type === 'gp3' ? (ebs.Throughput ?? 125) : undefined,
-    encrypted: ebs.Encrypted === true,
+    encrypted: ebs.Encrypted === true || ebs.KmsKeyId !== undefined,
+    kmsKeyId: ebs.KmsKeyId,
     deleteOnTermination: ebs.DeleteOnTermination ?? true,
   };
 };

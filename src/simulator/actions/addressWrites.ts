@@ -5,7 +5,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
 import { refuseManagedEni } from '../managed.ts';
-import { endDryRun, required } from '../parameters.ts';
+import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,6 +16,8 @@ import { tagsFor } from '../tagging.ts';
  * otherwise.
  */
 export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressResult> = (request, world) => {
+  const { Domain: domain = 'vpc' } = request;
+  if (domain !== 'vpc') throw invalidValue(domain, 'domain');
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);
 

@@ -12,6 +12,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { endAttachment } from '../attachments.ts';
 import { enisOfInstance, removeEni } from '../eniStore.ts';
 import type { InstanceProtection } from '../extras.ts';
+import { launchOf } from '../launches.ts';
 import { find, foundAll } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { endDryRun } from '../parameters.ts';
@@ -26,6 +27,7 @@ import { endVolumes } from '../volumes.ts';
  */
 export const stopInstances: Ec2Action<StopInstancesRequest, StopInstancesResult> = (request, world) => {
   const instances = asked(request, world);
+  if (request.Hibernate === true) for (const one of instances) refuseUnlessHibernating(world, one);
   for (const one of instances) refuseUnless(one, ['running', 'stopping', 'stopped'], 'stopped');
   for (const one of instances) refuseProtected(one, world, 'stop');
   const changes = instances.map((one) => {
@@ -93,6 +95,15 @@ const refuseUnless = (instance: Instance, states: readonly string[], verb: 'star
   throw new Refusal(
     'IncorrectInstanceState',
     `The instance '${instance.id}' is not in a state from which it can be ${verb}.`,
+  );
+};
+
+const refuseUnlessHibernating = (world: World, instance: Instance): void => {
+  if (launchOf(world, instance).asked.HibernationOptions?.Configured === true) return;
+  // simulated wording; source of the code: EC2 API reference, error codes
+  throw new Refusal(
+    'UnsupportedHibernationConfiguration',
+    `The instance '${instance.id}' is not enabled for hibernation.`,
   );
 };
 

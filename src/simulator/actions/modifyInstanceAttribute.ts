@@ -1,4 +1,4 @@
-import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
+import type { InstanceBlockDeviceMappingSpecification, ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Instance } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
@@ -6,18 +6,20 @@ import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
 import { changeLaunch, creditsAfter, allowedValue } from '../launches.ts';
 import { find } from '../lookup.ts';
-import { checkOneAttribute, endDryRun, isAbsent, required } from '../parameters.ts';
+import { checkOneAttribute, endDryRun, invalidValue, isAbsent, required, tableEntry } from '../parameters.ts';
 import { refuseManagedInstance } from '../managed.ts';
 import { Refusal } from '../refusal.ts';
 import { soleEniOf } from '../soleEni.ts';
+import { volumesOf } from '../volumes.ts';
 
 /**
  * Type, user data and EBS optimisation (of a stopped instance), what a shutdown from within does, protection from
  * termination and stopping, source/destination check and groups; the last two only with a single interface.
  */
-export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> = (request, world) => {
+export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> = (asked, world) => {
+  const request = asMember(asked);
   const instanceId = required(request.InstanceId, 'instanceId');
-  const type = typeOf(request);
+  const type = request.InstanceType?.Value;
   checkOneAttribute({
     instanceType: type,
     disableApiTermination: request.DisableApiTermination,
@@ -27,6 +29,9 @@ export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> 
     sourceDestCheck: request.SourceDestCheck,
     userData: request.UserData,
     groupSet: request.Groups,
+    blockDeviceMapping: request.BlockDeviceMappings,
+    sriovNetSupport: request.SriovNetSupport,
+    enaSupport: request.EnaSupport,
   });
   const launch = launchChange(request);
   endDryRun(request);
@@ -38,6 +43,8 @@ export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> 
     if (launch.shutdownBehavior === undefined) refuseUnlessStopped(instance);
     changeLaunch(world, instance, launch);
   } else if (request.DisableApiTermination ?? request.DisableApiStop) changeProtection(request, instance, world);
+  else if (request.BlockDeviceMappings) changeVolumes(request.BlockDeviceMappings, instance, world);
+  else if (request.SriovNetSupport ?? request.EnaSupport) checkNetworking(request, instance);
   else changeNetwork(request, instance, world);
   return {};
 };
@@ -75,8 +82,57 @@ const changeNetwork = (request: ModifyInstanceAttributeRequest, instance: Instan
   changeEni(world, eni.id, change);
 };
 
-const typeOf = (request: ModifyInstanceAttributeRequest): string | undefined =>
-  request.InstanceType?.Value ?? (request.Attribute === 'instanceType' ? request.Value : undefined);
+/** `Attribute` and `Value` are the older way to say the same, for attributes that have one value. */
+const asMember = (request: ModifyInstanceAttributeRequest): ModifyInstanceAttributeRequest => {
+  const { Attribute: name, Value, ...members } = request;
+  if (name === undefined || Value === undefined) return request;
+  const of = tableEntry(byName, name);
+  if (!of) throw invalidValue(name, 'attribute', 'Unknown attribute.');
+  return { ...members, ...of(Value) };
+};
+
+const flag = (value: string): { readonly Value: boolean } => ({ Value: value.toLowerCase() === 'true' });
+
+const byName: { readonly [attribute: string]: (value: string) => Partial<ModifyInstanceAttributeRequest> } = {
+  disableApiStop: (value) => ({ DisableApiStop: flag(value) }),
+  disableApiTermination: (value) => ({ DisableApiTermination: flag(value) }),
+  ebsOptimized: (value) => ({ EbsOptimized: flag(value) }),
+  enaSupport: (value) => ({ EnaSupport: flag(value) }),
+  groupSet: (value) => ({ Groups: [value] }),
+  instanceInitiatedShutdownBehavior: (Value) => ({ InstanceInitiatedShutdownBehavior: { Value } }),
+  instanceType: (Value) => ({ InstanceType: { Value } }),
+  sourceDestCheck: (value) => ({ SourceDestCheck: flag(value) }),
+  sriovNetSupport: (Value) => ({ SriovNetSupport: { Value } }),
+  userData: (value) => ({ UserData: { Value: new Uint8Array(Buffer.from(value, 'base64')) } }),
+};
+
+/** Whether volumes go with their instance; refused for a device that it does not have. */
+const changeVolumes = (
+  mappings: readonly InstanceBlockDeviceMappingSpecification[],
+  instance: Instance,
+  world: World,
+): void => {
+  const changes = mappings.map(({ DeviceName: name, Ebs, NoDevice }) => {
+    const volume = volumesOf(world, instance.id).find((one) => one.deviceName === name);
+    const isMeant = Ebs?.VolumeId === undefined || Ebs.VolumeId === volume?.id;
+    // simulated wording; source of the code: EC2 API reference, error codes
+    if (!volume || !isMeant || NoDevice !== undefined) {
+      throw new Refusal('InvalidInstanceAttributeValue', `No device is currently mapped at ${name}`);
+    }
+    return { ...volume, deleteOnTermination: Ebs?.DeleteOnTermination ?? volume.deleteOnTermination };
+  });
+  for (const volume of changes) world.extras.volumes.set(volume.id, volume);
+};
+
+/** Enhanced networking can be turned on and never off, and every instance here has it. Source: EC2 user guide. */
+const checkNetworking = (
+  { SriovNetSupport: sriov, EnaSupport: ena }: ModifyInstanceAttributeRequest,
+  instance: Instance,
+): void => {
+  if (sriov !== undefined && sriov.Value !== 'simple') throw invalidValue(sriov.Value, 'sriovNetSupport');
+  if (ena?.Value === false) throw invalidValue(false, 'enaSupport');
+  refuseUnlessStopped(instance);
+};
 
 const refuseUnlessStopped = (instance: Instance): void => {
   if (instance.state === 'stopped') return;

@@ -96,6 +96,8 @@ const targetOf = (request: CreateRouteRequest | ReplaceRouteRequest): string | u
   request.NatGatewayId ??
   request.EgressOnlyInternetGatewayId ??
   request.TransitGatewayId ??
+  request.LocalGatewayId ??
+  request.CarrierGatewayId ??
   request.VpcPeeringConnectionId ??
   request.VpcEndpointId;
 

@@ -17,6 +17,7 @@ export const volumeView = (volume: Volume): SdkVolume => ({
   Iops: volume.iops,
   Throughput: volume.throughput,
   Encrypted: volume.encrypted,
+  KmsKeyId: volume.kmsKeyId,
   MultiAttachEnabled: false,
   State: volume.instanceId === undefined ? 'available' : 'in-use',
   CreateTime: dateOf(volume.createdAt),
