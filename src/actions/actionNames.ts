@@ -29,6 +29,11 @@ const all: { readonly [A in ActionName]: true } = {
   createFlowLog: true,
   createPermission: true,
   deletePermission: true,
+  offerAddress: true,
+  acceptAddress: true,
+  withdrawAddress: true,
+  setReverseDns: true,
+  resetReverseDns: true,
   modifySubnetPublicIpv4: true,
   modifySubnetIpv6: true,
 };

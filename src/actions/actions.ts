@@ -2,6 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import { keyOf, type Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import type { Action } from './action.ts';
+import { addressTransferActions } from './addressTransfers.ts';
 import { addressActions } from './addresses.ts';
 import { attributeActions } from './attributes.ts';
 import type { ActionName, Call, Ec2, InputOf, OutputOf } from './ec2.ts';
@@ -11,6 +12,7 @@ import { instanceActions } from './instances.ts';
 import { interfaceActions } from './interfaces.ts';
 import type { Loss } from './loss.ts';
 import { permissionActions } from './interfacePermissions.ts';
+import { reverseDnsActions } from './reverseDns.ts';
 import { subnetActions } from './subnets.ts';
 import { tagActions } from './tags.ts';
 
@@ -26,6 +28,8 @@ export const actions: { readonly [A in ActionName]: ActionOf<A> } = {
   ...tagActions,
   ...flowLogActions,
   ...permissionActions,
+  ...addressTransferActions,
+  ...reverseDnsActions,
   ...subnetActions,
 };
 

@@ -1,10 +1,12 @@
 import type { AddressActions } from './addresses.ts';
+import type { AddressTransferActions } from './addressTransfers.ts';
 import type { AttributeActions } from './attributes.ts';
 import type { ElasticIpActions } from './elasticIps.ts';
 import type { FlowLogActions } from './flowLogs.ts';
 import type { InstanceActions } from './instances.ts';
 import type { InterfaceActions } from './interfaces.ts';
 import type { PermissionActions } from './interfacePermissions.ts';
+import type { ReverseDnsActions } from './reverseDns.ts';
 import type { SubnetActions } from './subnets.ts';
 import type { TagActions } from './tags.ts';
 
@@ -17,6 +19,8 @@ export type Actions = InterfaceActions &
   TagActions &
   FlowLogActions &
   PermissionActions &
+  AddressTransferActions &
+  ReverseDnsActions &
   SubnetActions;
 
 export type ActionName = keyof Actions;

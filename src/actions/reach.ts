@@ -63,6 +63,12 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
   deleteTags: ({ ids }) => combinedPortions(ids.map(itself)),
   createFlowLog: () => ({}),
   createPermission: ({ eniId }) => ({ permissions: { interface: [eniId] } }),
+  offerAddress: ({ allocationId }) => only('transfers', allocationId),
+  // Its allocation id is EC2's to choose, and an offer here may have been another account's end of it.
+  acceptAddress: () => ({ addresses: 'all' }),
+  withdrawAddress: ({ allocationId }) => only('transfers', allocationId),
+  setReverseDns: ({ allocationId }) => only('reverseDns', allocationId),
+  resetReverseDns: ({ allocationId }) => only('reverseDns', allocationId),
   deletePermission: ({ permissionId }) => only('permissions', permissionId),
   modifySubnetPublicIpv4: ({ subnetId }) => only('subnets', subnetId),
   modifySubnetIpv6: ({ subnetId }) => only('subnets', subnetId),

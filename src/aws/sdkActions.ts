@@ -7,6 +7,8 @@ import { sdkFlowLogs } from './actions/sdkFlowLogs.ts';
 import { sdkInstances } from './actions/sdkInstances.ts';
 import { sdkInterfaces } from './actions/sdkInterfaces.ts';
 import { sdkPermissions } from './actions/sdkPermissions.ts';
+import { sdkAddressTransfers } from './actions/sdkAddressTransfers.ts';
+import { sdkReverseDns } from './actions/sdkReverseDns.ts';
 import { sdkSubnets } from './actions/sdkSubnets.ts';
 import { sdkTags } from './actions/sdkTags.ts';
 import type { SdkAction, SendCallOptions } from './apply/sdkAction.ts';
@@ -23,6 +25,8 @@ export const sdkActions: { readonly [A in ActionName]: SdkActionOf<A> } = {
   ...sdkTags,
   ...sdkFlowLogs,
   ...sdkPermissions,
+  ...sdkAddressTransfers,
+  ...sdkReverseDns,
   ...sdkSubnets,
 };
 

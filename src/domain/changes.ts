@@ -2,6 +2,7 @@ import type { Inventory } from './inventory.ts';
 import type { Tag } from './model.ts';
 import { labelOf } from './tags.ts';
 import { atOnce, forEachInTurns, type Turns } from './turns.ts';
+import { addressesWithSides, enisWithSides } from './withSides.ts';
 import { words, type Words } from './words.ts';
 
 /** One thing that is different between two inventories. */
@@ -49,18 +50,13 @@ export function* changesInTurns(before: Inventory, after: Inventory): Turns<read
     ...(yield* compare('vpc', old.vpcs, now.vpcs)),
     ...(yield* compare('subnet', old.subnets, now.subnets)),
     ...(yield* compare('instance', old.instances, now.instances)),
-    ...(yield* compare('interface', old.enis, now.enis)),
-    ...(yield* compare('address', old.addresses.map(withId), now.addresses.map(withId))),
+    ...(yield* compare('interface', enisWithSides(before, after), enisWithSides(after, before))),
+    ...(yield* compare('address', addressesWithSides(before, after), addressesWithSides(after, before))),
     ...(yield* compare('group', old.securityGroups, now.securityGroups)),
   ];
 }
 
 type Thing = { readonly id: string; readonly tags: readonly Tag[] };
-
-const withId = <T extends { readonly allocationId: string }>(address: T): T & { readonly id: string } => ({
-  ...address,
-  id: address.allocationId,
-});
 
 function* compare<T extends Thing>(
   kind: ChangedKind,

@@ -39,6 +39,7 @@ const fieldNames: ReadonlyMap<string, Words> = new Map([
   ['ipv4Prefixes', words`IPv4 prefixes`],
   ['ipv6Prefixes', words`IPv6 prefixes`],
   ['groups', words`security groups`],
+  ['reverseDns', words`reverse DNS`],
   ['subnetIds', words`subnets`],
   ['main', words`main table`],
   ['imageId', words`image`],

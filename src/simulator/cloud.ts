@@ -6,7 +6,7 @@ import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
 import type { Signature } from './identity/signature.ts';
 import type { IdentityCenter } from './identityCenter/identityCenter.ts';
-import type { Beginning, AccountRegion } from './world.ts';
+import type { AccountRegion, Beginning, World } from './world.ts';
 import type { Refusal } from './refusal.ts';
 import { isKnownRegion, optInStatusOf } from './regions.ts';
 import { serviceRefusals } from './serviceRefusals.ts';
@@ -15,6 +15,7 @@ import { regionDisabled, stsRefusals } from './sts/stsRefusals.ts';
 import { stsVersion } from './sts/sts.ts';
 import type { WebEndpoint } from './httpMessages.ts';
 import { writeStsRefusal } from './wire/writeRefusal.ts';
+import { TransferDesk } from './transferDesk.ts';
 import { hex } from './worlds/naming.ts';
 
 export type CloudOptions = SimulatorOptions & {
@@ -49,11 +50,12 @@ export const simulateCloud = ({ home, beginningOf, centerOver, ...options }: Clo
   const iam = new Iam();
   const center = centerOver?.(sessions);
   const enabledRegions = new Set([...(options.enabledRegions ?? []), home.region]);
+  const desk = new TransferDesk<World>();
   const made = new Map<string, Promise<Simulator>>();
   const make = async (place: AccountRegion): Promise<Simulator> => {
     const { snapshot, prepare } = await beginningOf(place);
     // Ids are nobody else's in all of AWS.
-    const marked = { ...options, enabledRegions, place: hex(`place:${place.accountId}:${place.region}`, 8) };
+    const marked = { ...options, desk, enabledRegions, place: hex(`place:${place.accountId}:${place.region}`, 8) };
     const simulator = simulate(snapshot, marked, { faults, sessions, iam });
     prepare?.(simulator.world);
     return simulator;

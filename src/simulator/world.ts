@@ -23,6 +23,7 @@ import type {
 import { partitionIdOf, type Principal } from './identity/principal.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { Extras } from './extras.ts';
+import type { TransferDesk } from './transferDesk.ts';
 import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
 
 /** Milliseconds since 1970; tests and the twin give their own. */
@@ -47,6 +48,8 @@ export type WorldOptions = {
   readonly allTypes?: readonly string[] | undefined;
   /** Any text: automatic addresses are drawn from all over their subnet, as EC2 draws them. Undefined = the lowest free ones. */
   readonly addressSeed?: string | undefined;
+  /** Where elastic IPs come from and go to other accounts of the same cloud. */
+  readonly desk?: TransferDesk<World> | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
@@ -58,6 +61,7 @@ export class World {
   readonly knownAccountId: string | undefined;
   readonly region: string;
   readonly addressSeed: string | undefined;
+  readonly desk: TransferDesk<World> | undefined;
   readonly settleMs: number;
   readonly eventualMs: number;
   readonly vpcs: Map<string, Vpc>;
@@ -112,6 +116,7 @@ export class World {
     this.enabledRegions = new Set([...(options.enabledRegions ?? []), snapshot.region]);
     this.place = options.place ?? noPlace;
     this.addressSeed = options.addressSeed;
+    this.desk = options.desk;
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;
     this.allTypes = options.allTypes;

@@ -1,7 +1,11 @@
 import { DescribeFlowLogsCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '../../src/domain/inventory.ts';
+import { acceptAddressTransfer } from '../../src/operations/acceptAddressTransfer.ts';
 import { allocateAddress } from '../../src/operations/allocateAddress.ts';
+import { cancelAddressTransfer } from '../../src/operations/cancelAddressTransfer.ts';
+import { changeReverseDns } from '../../src/operations/changeReverseDns.ts';
+import { transferAddress } from '../../src/operations/transferAddress.ts';
 import { associateAddress } from '../../src/operations/associateAddress.ts';
 import { createFlowLog } from '../../src/operations/createFlowLog.ts';
 import { disassociateAddress } from '../../src/operations/disassociateAddress.ts';
@@ -63,6 +67,22 @@ describe.each([inProcess(), overHttp()])('elastic IPs on $name, as exact as on E
     expect(moved.eni(addressed)?.addresses[0]?.association).toBeUndefined();
     await expect(releaseAddress.run({ allocationId }, ec2())).rejects.toMatchObject({
       problem: { code: 'InvalidIPAddress.InUse' },
+    });
+  });
+
+  it('get a name in reverse DNS, and go to another account once that has accepted', async () => {
+    await allocateAddress.run({ name: 'mail' }, ec2());
+    const found = (await read()).snapshot.addresses.find(({ tags }) => tags.some(({ value }) => value === 'mail'));
+    const { allocationId = '', publicIp = '' } = found ?? {};
+    await changeReverseDns.run({ allocationId, name: 'mail.example.com' }, ec2());
+    expect((await read()).snapshot.reverseDns).toMatchObject([{ allocationId }]);
+    await changeReverseDns.run({ allocationId, name: '' }, ec2());
+    await transferAddress.run({ allocationId, accountId: '444455556666' }, ec2());
+    expect((await read()).snapshot.transfers).toMatchObject([{ publicIp, status: 'pending' }]);
+    await cancelAddressTransfer.run({ allocationId }, ec2());
+    expect((await read()).snapshot.transfers).toEqual([]);
+    await expect(acceptAddressTransfer.run({ publicIp, name: '' }, ec2())).rejects.toMatchObject({
+      problem: { code: 'InvalidAddress.NotFound' },
     });
   });
 

@@ -5,11 +5,14 @@
 export const motoGaps: { readonly [operation: string]: string } = {
   assignIpv4: 'Takes an address from another interface although that is not allowed, and assigns no prefixes.',
   assignIpv6: 'Answers a count with a page of HTML, and does not show a primary address; chosen addresses run.',
+  acceptAddressTransfer: 'Has no transfers of elastic IP addresses.',
   associateAddress: 'Shows a moved elastic IP address at the interface that lost it, too.',
   attachInterface: 'Attaches across zones, to a place that is taken, and beyond the limit of the type.',
+  cancelAddressTransfer: 'Has no transfers of elastic IP addresses.',
   changeConnectionTracking: 'Takes the timeouts, and does not show them within a minute.',
   changeEnaExpress: 'Takes the change and does not show it.',
   changePublicIpv4: 'Takes the change and gives no address.',
+  changeReverseDns: 'Answers with the name, and shows it in no later answer.',
   changeSourceDestCheck: 'Answers ResetNetworkInterfaceAttribute with a page of HTML; the check itself is changed.',
   changeTermination: 'Launch in chosen places and change of what becomes of them is not shown within a minute.',
   createFlowLog: 'Logs only to buckets that were made in moto itself.',
@@ -18,6 +21,7 @@ export const motoGaps: { readonly [operation: string]: string } = {
   launchInstance: 'Tested together with changeTermination, whose effect is not shown within a minute.',
   releaseAddress: 'Releases an elastic IP address that is in use, where EC2 refuses.',
   revokePermission: 'Answers DeleteNetworkInterfacePermission with a page of HTML.',
+  transferAddress: 'Has no transfers of elastic IP addresses.',
   unassignIpv4: 'Has no prefixes to take away, and calls that done all the same; addresses run.',
   unassignIpv6: 'Makes no IPv6 address primary, so there is none that must stay; chosen addresses run.',
 };

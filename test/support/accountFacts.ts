@@ -14,10 +14,16 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
     ...account.subnets.map(({ id }): Regard => ({ kind: 'subnet', id })),
     ...account.securityGroups.map(({ id }): Regard => ({ kind: 'group', id })),
   ];
-  const sides = account.permissions.map(
-    ({ eniId, permission, accountId, state }) =>
-      [`interface ${eniId}: ${permission} of ${accountId ?? 'nobody'}`, state] as const,
-  );
+  const sides: readonly (readonly [string, string])[] = [
+    ...account.permissions.map(
+      ({ eniId, permission, accountId, state }) =>
+        [`interface ${eniId}: ${permission} of ${accountId ?? 'nobody'}`, state] as const,
+    ),
+    ...account.transfers.map(
+      ({ allocationId, accountId, status }) => [`address ${allocationId}: transfer`, `${status} ${accountId}`] as const,
+    ),
+    ...account.reverseDns.map(({ allocationId, name = '' }) => [`address ${allocationId}: reverse DNS`, name] as const),
+  ];
   return new Map([
     ...regards.flatMap((regard) =>
       [...(regardFacts(regard, view) ?? [])].map(([name, value]) => [`${keyOf(regard)}: ${name}`, value] as const),

@@ -4,10 +4,16 @@ import type { Eni, Snapshot } from '../../src/domain/model.ts';
  * What a person has set in an account, and nothing that EC2 chooses or derives by itself: two accounts are alike to their owner when
  * this is equal.
  */
-export const settingsOf = ({ enis, addresses, subnets, permissions }: Snapshot): unknown => ({
+export const settingsOf = ({ enis, addresses, subnets, permissions, transfers, reverseDns }: Snapshot): unknown => ({
   interfaces: sorted(enis.map(interfaceOf)),
   elasticIps: sorted(addresses.map(({ allocationId, eniId, privateIp }) => ({ allocationId, eniId, privateIp }))),
   permissions: sorted(permissions.map(({ id: _id, ...permission }) => permission)),
+  transfers: sorted(
+    transfers
+      .filter(({ status }) => status === 'pending')
+      .map(({ allocationId, accountId }) => ({ allocationId, accountId })),
+  ),
+  reverseDns: sorted(reverseDns.map(({ allocationId, name }) => ({ allocationId, name }))),
   subnets: subnets.map(({ id, mapPublicIpOnLaunch, assignIpv6OnCreation }) => ({
     id,
     mapPublicIpOnLaunch,

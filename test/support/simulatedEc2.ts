@@ -1,6 +1,8 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
+import type { TransferDesk } from '../../src/simulator/transferDesk.ts';
+import type { World } from '../../src/simulator/world.ts';
 import { snapshot } from './snapshot.ts';
 
 /** A simulated EC2 seen through the real SDK client, with a clock that moves only when told. */
@@ -13,9 +15,9 @@ export type SimulatedEc2 = {
   readonly pass: (ms: number) => void;
 };
 
-export const simulatedEc2 = (over: Partial<Snapshot> = {}, settleMs = 0): SimulatedEc2 => {
+export const simulatedEc2 = (over: Partial<Snapshot> = {}, settleMs = 0, desk?: TransferDesk<World>): SimulatedEc2 => {
   let now = 1_700_000_000_000;
-  const simulator = simulate(snapshot(over), { settleMs, clock: () => now });
+  const simulator = simulate(snapshot(over), { settleMs, desk, clock: () => now });
   const ec2 = new EC2({
     region: 'eu-west-1',
     credentials: { accessKeyId: 'simulated', secretAccessKey: 'simulated' },

@@ -241,7 +241,7 @@ export const transfer = (over: Partial<AddressTransfer> = {}): AddressTransfer =
   publicIp: '203.0.113.10',
   accountId: '444455556666',
   status: 'pending',
-  expires: Date.UTC(2026, 11, 7),
+  expires: Date.UTC(2099, 11, 7),
   accepted: undefined,
   ...over,
 });

@@ -7,14 +7,16 @@ import {
 import type { ElasticIpActions } from '../../actions/elasticIps.ts';
 import type { ElasticIp } from '../../domain/model.ts';
 import { nothingBut } from '../apply/expected.ts';
-import { abortOf, answered, dryRunOf, tagSpecification, type SdkActionsOf } from '../apply/sdkAction.ts';
+import {
+  abortOf,
+  addressSentAgain,
+  answered,
+  dryRunOf,
+  tagSpecification,
+  type SdkActionsOf,
+} from '../apply/sdkAction.ts';
 import { sentOnce } from '../apply/sentOnce.ts';
 import { addressShows } from '../apply/shows.ts';
-
-const sentAgain = {
-  next: 'again',
-  lookAt: ({ allocationId }: { readonly allocationId: string }) => `at the elastic IP address: ${allocationId}`,
-} as const;
 
 export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
   allocateAddress: {
@@ -49,7 +51,7 @@ export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
     },
     shown: ({ allocationId }) =>
       addressShows(allocationId, { shown: 'it gone', whenGone: 'doneAtOnce', see: nothingBut(() => false) }),
-    lost: sentAgain,
+    lost: addressSentAgain,
   },
 
   associateAddress: {
@@ -74,7 +76,7 @@ export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
           return { isShown: isOurs, answer: isOurs && associationId !== undefined ? { associationId } : undefined };
         },
       }),
-    lost: sentAgain,
+    lost: addressSentAgain,
   },
 
   disassociateAddress: {
@@ -93,7 +95,7 @@ export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
           (address) => (address.associationId === associationId ? undefined : takenMeanwhile(address)),
         ),
       }),
-    lost: sentAgain,
+    lost: addressSentAgain,
   },
 };
 

@@ -41,6 +41,12 @@ export const sentAgain = {
   lookAt: ({ eniId }: { readonly eniId: string }) => `at the interface: ${eniId}`,
 } as const;
 
+/** The same for what is seen at its elastic IP. */
+export const addressSentAgain = {
+  next: 'again',
+  lookAt: ({ allocationId }: { readonly allocationId: string }) => `at the elastic IP address: ${allocationId}`,
+} as const;
+
 /** The DryRun member of a request; nothing for a real call. */
 export const dryRunOf = ({ dryRun }: SendCallOptions): { readonly DryRun?: boolean } =>
   dryRun ? { DryRun: true } : {};

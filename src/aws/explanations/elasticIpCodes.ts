@@ -16,6 +16,26 @@ export const elasticIpCodes: ExplanationTable = {
     remedy: words`Remove its reverse DNS record, or ask AWS Support to unlock it; then release it.`,
     recovery: 'none',
   }),
+  'InvalidTransfer.AddressAssociated': ({ text }) => ({
+    message: words`The account that offers the address still uses it${afterColon(text)}`,
+    remedy: words`Its owner must disassociate it first; then accept it again.`,
+    recovery: 'none',
+  }),
+  'InvalidTransfer.AddressCustomPtrSet': ({ text }) => ({
+    message: words`The address has a reverse DNS record${afterColon(text)}`,
+    remedy: words`Its owner must remove the record first; then accept it again.`,
+    recovery: 'none',
+  }),
+  AddressTransferAlreadyEnabled: ({ text }) => ({
+    message: words`The address is offered to an account already${afterColon(text)}`,
+    remedy: words`Cancel that transfer first, or wait until it is accepted.`,
+    recovery: 'none',
+  }),
+  AddressTransferNotFound: ({ text }) => ({
+    message: words`The address is offered to nobody any more${afterColon(text)}`,
+    remedy: words`Refresh to see where it is now.`,
+    recovery: 'none',
+  }),
   'InvalidIPAddress.InUse': ({ text }) => ({
     message: words`The address is in use${afterColon(text)}`,
     remedy: words`Choose a free private address; an elastic IP is disassociated before it is released.`,

@@ -29,7 +29,7 @@ export const transferOf = (given: SdkTransfer): AddressTransfer => ({
 export const reverseDnsOf = (given: AddressAttribute): ReverseDns | undefined => {
   const { PtrRecord, PtrRecordUpdate: update } = given;
   const name = filled(PtrRecord);
-  const isUnderWay = update?.Status !== undefined;
+  const isUnderWay = update?.Status !== undefined && !/^success/i.test(update.Status);
   if (!given.AllocationId || (name === undefined && !isUnderWay)) return undefined;
   return {
     allocationId: given.AllocationId,

@@ -9,6 +9,9 @@ const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
 const onUsedAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
   kind === 'address' && inventory.elasticIp(id)?.associationId !== undefined;
 
+const isOffered = ({ id }: Target, { snapshot }: Inventory): boolean =>
+  snapshot.transfers.some(({ allocationId, status }) => allocationId === id && status === 'pending');
+
 const onInterfaceWithAddress = whereMay('change', ({ addresses }) =>
   addresses.some(({ association }) => association?.allocationId !== undefined),
 );
@@ -48,6 +51,50 @@ export const elasticIpOperations: readonly OperationEntry[] = [
       inline: true,
     },
     async () => (await import('../allocateAddress.ts')).allocateAddress,
+  ),
+  entry(
+    {
+      id: 'changeReverseDns',
+      title: words`Change Reverse DNS…`,
+      summary: 'Sets or removes the domain name that reverse DNS gives for an elastic IP address',
+      icon: 'symbol-string',
+      on: ['address'],
+      offeredFor: onAddress,
+    },
+    async () => (await import('../changeReverseDns.ts')).changeReverseDns,
+  ),
+  entry(
+    {
+      id: 'transferAddress',
+      title: words`Transfer Elastic IP Address…`,
+      summary: 'Offers an elastic IP address to another account in the same region',
+      icon: 'export',
+      on: ['address'],
+      offeredFor: (target, inventory) => onAddress(target, inventory) && !isOffered(target, inventory),
+    },
+    async () => (await import('../transferAddress.ts')).transferAddress,
+  ),
+  entry(
+    {
+      id: 'cancelAddressTransfer',
+      title: words`Cancel Elastic IP Address Transfer…`,
+      summary: 'Withdraws the offer of an elastic IP address that was not accepted yet',
+      icon: 'discard',
+      on: ['address'],
+      offeredFor: (target, inventory) => onAddress(target, inventory) && isOffered(target, inventory),
+    },
+    async () => (await import('../cancelAddressTransfer.ts')).cancelAddressTransfer,
+  ),
+  entry(
+    {
+      id: 'acceptAddressTransfer',
+      title: words`Accept Elastic IP Address Transfer…`,
+      summary: 'Takes over an elastic IP address that another account offers',
+      icon: 'cloud-download',
+      on: [],
+      offeredFor: () => false,
+    },
+    async () => (await import('../acceptAddressTransfer.ts')).acceptAddressTransfer,
   ),
   entry(
     {

@@ -20,10 +20,17 @@ export const modifyAddressAttribute: Ec2Action<ModifyAddressAttributeRequest, Mo
 ) => {
   const allocationId = required(request.AllocationId, 'allocationId');
   const name = required(request.DomainName, 'domainName');
+  if (!isDomainName(name)) throw invalidValue(name, 'domainName');
   endDryRun(request);
 
   // EC2 shows the name as DNS writes it, with the dot at its end.
   return changeName(world, find.address(world, allocationId), name.endsWith('.') ? name : `${name}.`);
+};
+
+/** Two labels at least, of the letters that host names have. */
+const isDomainName = (name: string): boolean => {
+  const labels = name.replace(/\.$/, '').split('.');
+  return labels.length > 1 && name.length < 255 && labels.every((part) => /^(?![-])[\w-]{1,63}(?<!-)$/.test(part));
 };
 
 /**

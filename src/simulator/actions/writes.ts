@@ -1,6 +1,7 @@
 import type { Ec2Action } from '../world.ts';
 import { associateAddress, disassociateAddress } from './addressAssociations.ts';
 import { modifyAddressAttribute, resetAddressAttribute } from './addressAttributes.ts';
+import { acceptAddressTransfer, disableAddressTransfer, enableAddressTransfer } from './addressTransferWrites.ts';
 import { allocateAddress, releaseAddress } from './addressWrites.ts';
 import { attachNetworkInterface } from './attachNetworkInterface.ts';
 import { createNetworkInterface } from './createNetworkInterface.ts';
@@ -58,6 +59,7 @@ import { createSubnetCidrReservation, deleteSubnetCidrReservation } from './cidr
 
 /** Every write that the simulator answers, by EC2's name for it. */
 export const writes = {
+  AcceptAddressTransfer: acceptAddressTransfer,
   AllocateAddress: allocateAddress,
   AssignIpv6Addresses: assignIpv6Addresses,
   AssignPrivateIpAddresses: assignPrivateIpAddresses,
@@ -95,11 +97,13 @@ export const writes = {
   DeleteVpc: deleteVpc,
   DetachInternetGateway: detachInternetGateway,
   DetachNetworkInterface: detachNetworkInterface,
+  DisableAddressTransfer: disableAddressTransfer,
   DisassociateAddress: disassociateAddress,
   DisassociateRouteTable: disassociateRouteTable,
   DisassociateSecurityGroupVpc: disassociateSecurityGroupVpc,
   DisassociateSubnetCidrBlock: disassociateSubnetCidrBlock,
   DisassociateVpcCidrBlock: disassociateVpcCidrBlock,
+  EnableAddressTransfer: enableAddressTransfer,
   ModifyAddressAttribute: modifyAddressAttribute,
   ModifyInstanceAttribute: modifyInstanceAttribute,
   ModifyInstanceCreditSpecification: modifyInstanceCreditSpecification,

@@ -1,4 +1,5 @@
 import {
+  AcceptAddressTransfer$,
   AllocateAddress$,
   AssignIpv6Addresses$,
   AssignPrivateIpAddresses$,
@@ -36,11 +37,13 @@ import {
   DeleteVpc$,
   DetachInternetGateway$,
   DetachNetworkInterface$,
+  DisableAddressTransfer$,
   DisassociateAddress$,
   DisassociateRouteTable$,
   DisassociateSecurityGroupVpc$,
   DisassociateSubnetCidrBlock$,
   DisassociateVpcCidrBlock$,
+  EnableAddressTransfer$,
   ModifyAddressAttribute$,
   ModifyInstanceAttribute$,
   ModifyInstanceCreditSpecification$,
@@ -70,6 +73,7 @@ import {
 
 /** The SDK's description of each write that the simulator answers. */
 export const writeOperations = {
+  AcceptAddressTransfer: AcceptAddressTransfer$,
   AllocateAddress: AllocateAddress$,
   AssignIpv6Addresses: AssignIpv6Addresses$,
   AssignPrivateIpAddresses: AssignPrivateIpAddresses$,
@@ -107,11 +111,13 @@ export const writeOperations = {
   DeleteVpc: DeleteVpc$,
   DetachInternetGateway: DetachInternetGateway$,
   DetachNetworkInterface: DetachNetworkInterface$,
+  DisableAddressTransfer: DisableAddressTransfer$,
   DisassociateAddress: DisassociateAddress$,
   DisassociateRouteTable: DisassociateRouteTable$,
   DisassociateSecurityGroupVpc: DisassociateSecurityGroupVpc$,
   DisassociateSubnetCidrBlock: DisassociateSubnetCidrBlock$,
   DisassociateVpcCidrBlock: DisassociateVpcCidrBlock$,
+  EnableAddressTransfer: EnableAddressTransfer$,
   ModifyAddressAttribute: ModifyAddressAttribute$,
   ModifyInstanceAttribute: ModifyInstanceAttribute$,
   ModifyInstanceCreditSpecification: ModifyInstanceCreditSpecification$,

@@ -2,8 +2,8 @@ import type { Snapshot } from '../../domain/model.ts';
 
 const firewall = { allocationId: 'eipalloc-0343011cb3f66808d', publicIp: '52.48.17.203' };
 
-/** What other accounts may do in the demo account's first region, and what reverse DNS calls its firewall. */
-export const demoSides: Pick<Snapshot, 'permissions' | 'reverseDns'> = {
+/** What other accounts may do in the demo account's first region, which address it offers them, and what reverse DNS calls its firewall. */
+export const demoSides: Pick<Snapshot, 'permissions' | 'transfers' | 'reverseDns'> = {
   permissions: [
     {
       id: 'eni-perm-0c71e94ab2d35f608',
@@ -12,6 +12,17 @@ export const demoSides: Pick<Snapshot, 'permissions' | 'reverseDns'> = {
       accountId: '444455556666',
       service: undefined,
       state: 'granted',
+    },
+  ],
+  transfers: [
+    {
+      allocationId: 'eipalloc-034d18c092a0725a2',
+      publicIp: '52.209.140.9',
+      accountId: '444455556666',
+      status: 'pending',
+      // The demo's time stands still.
+      expires: undefined,
+      accepted: undefined,
     },
   ],
   reverseDns: [{ ...firewall, name: 'fw.shop.example.com.', update: undefined }],

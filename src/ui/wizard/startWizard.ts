@@ -5,6 +5,7 @@ import { noWords, words } from '../../domain/words.ts';
 import { offeredOn, type Operation, type OperationFacts, type Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
+import { readHandedOver } from '../../services/scopes/handedOver.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { PreviewedOperation } from '../../services/wizardPorts.ts';
 import { tell } from '../door/messages.ts';
@@ -71,6 +72,7 @@ const runWhole = async <Input>(
   const release = open.hold();
   const result = await runWizard(operation, targets, ports).finally(release);
   if (result.kind !== 'ran') return;
+  void session.problems.attempt(() => readHandedOver(result.run.done, { open, all: session.scopes.all }));
   await tellEnd(result, ending);
 };
 

@@ -149,6 +149,26 @@ it.each<[Call, string]>([
     `${modify} --ena-srd-specification '{"EnaSrdEnabled":true,"EnaSrdUdpSpecification":{"EnaSrdUdpEnabled":false}}'`,
   ],
   [
+    { action: 'offerAddress', input: { allocationId: 'eipalloc-0a', accountId: '444455556666' } },
+    'enable-address-transfer --allocation-id eipalloc-0a --transfer-account-id 444455556666',
+  ],
+  [
+    { action: 'acceptAddress', input: { publicIp: '203.0.113.9', tags } },
+    `accept-address-transfer --address 203.0.113.9 ${tagged('elastic-ip')}`,
+  ],
+  [
+    { action: 'withdrawAddress', input: { allocationId: 'eipalloc-0a' } },
+    'disable-address-transfer --allocation-id eipalloc-0a',
+  ],
+  [
+    { action: 'setReverseDns', input: { allocationId: 'eipalloc-0a', name: 'mail.example.com' } },
+    'modify-address-attribute --allocation-id eipalloc-0a --domain-name mail.example.com',
+  ],
+  [
+    { action: 'resetReverseDns', input: { allocationId: 'eipalloc-0a' } },
+    'reset-address-attribute --allocation-id eipalloc-0a --attribute domain-name',
+  ],
+  [
     { action: 'createPermission', input: { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' } },
     `create-network-interface-permission ${id} --aws-account-id 444455556666 --permission EIP-ASSOCIATE`,
   ],

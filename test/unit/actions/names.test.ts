@@ -134,6 +134,9 @@ it.each<[Call, readonly string[]]>([
   [{ action: 'modifyDescription', input: { eniId, description: 'a' } }, [settings(eniId)]],
   [{ action: 'modifySecurityGroups', input: { eniId, groupIds: ['sg-0a'] } }, [settings(eniId), 'sg-0a']],
   [{ action: 'resetSourceDestCheck', input: { eniId } }, [settings(eniId)]],
+  [{ action: 'offerAddress', input: { allocationId: 'eipalloc-0a', accountId: '444455556666' } }, ['eipalloc-0a']],
+  [{ action: 'acceptAddress', input: { publicIp: '203.0.113.9' } }, []],
+  [{ action: 'resetReverseDns', input: { allocationId: 'eipalloc-0a' } }, ['eipalloc-0a']],
   [
     { action: 'createPermission', input: { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' } },
     [settings(eniId)],

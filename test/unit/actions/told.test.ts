@@ -190,6 +190,11 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
     },
     { eniId, traffic: 'REJECT', destination: { kind: 's3', arn: 'arn:aws:s3:::logs' }, interval: 600, tags },
   ],
+  offerAddress: [{ allocationId: 'eipalloc-0a', accountId: '444455556666' }],
+  acceptAddress: [{ publicIp: '203.0.113.9' }, { publicIp: '203.0.113.9', tags }],
+  withdrawAddress: [{ allocationId: 'eipalloc-0a' }],
+  setReverseDns: [{ allocationId: 'eipalloc-0a', name: 'mail.example.com' }],
+  resetReverseDns: [{ allocationId: 'eipalloc-0a' }],
   createPermission: [
     { eniId, permission: 'INSTANCE-ATTACH', accountId: '444455556666' },
     { eniId, permission: 'EIP-ASSOCIATE', accountId: '444455556666' },

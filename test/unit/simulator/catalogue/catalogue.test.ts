@@ -12,6 +12,7 @@ import { groupRows } from './groupRows.ts';
 import { interfaceRows } from './interfaceRows.ts';
 import { launchRows } from './launchRows.ts';
 import { permissionRows } from './permissionRows.ts';
+import { transferRows } from './transferRows.ts';
 import type { Row } from './row.ts';
 import { serviceRows } from './serviceRows.ts';
 
@@ -22,6 +23,7 @@ const rows: readonly Row[] = [
   ...accountRows,
   ...flowLogRows,
   ...permissionRows,
+  ...transferRows,
   ...serviceRows,
   ...groupRows,
 ];

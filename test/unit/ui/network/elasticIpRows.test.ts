@@ -30,6 +30,8 @@ describe('elastic IP addresses in the tree', () => {
       'address',
       'hasPublicIp',
       'associateAddress',
+      'changeReverseDns',
+      'transferAddress',
       'releaseAddress',
       'editTags',
       'rename',
@@ -57,7 +59,7 @@ describe('elastic IP addresses in the tree', () => {
     expect(told({ reverseDns: [reverseDns({ allocationId, update })] })).toMatch(
       /Reverse DNS.*mail.*changing to smtp.*pending/,
     );
-    expect(told({ transfers: [transfer({ allocationId })] })).toMatch(/Transfer.*offered to 444455556666 until 2026/);
+    expect(told({ transfers: [transfer({ allocationId })] })).toMatch(/Transfer.*offered to 444455556666 until 2099/);
     expect(told({ transfers: [transfer({ allocationId, status: 'disabled' })] })).not.toContain('Transfer');
     const gap = { part: 'reverseDns', code: 'UnauthorizedOperation', message: 'No', iamAction: '' } as const;
     expect(told({ gaps: [gap] })).toMatch(/Reverse DNS.*not read/);

@@ -60,6 +60,7 @@ const answer = async (input: OpenInput): Promise<void> => {
       'arn:aws:s3:::logs',
       '350',
       '444455556666',
+      '203.0.113.77',
     ]) {
       input.type(text);
       if (!isRefused()) break;
