@@ -18,6 +18,7 @@ import type {
   DescribeVpcBlockPublicAccessOptionsResult,
   DescribeVpcsResult,
   Instance,
+  SubnetCidrReservation,
 } from '@aws-sdk/client-ec2';
 
 /** The lists of EC2's answers, as the AWS CLI prints them; times are Dates. */
@@ -43,6 +44,8 @@ type Lists = DescribeVpcsResult &
 export type CaseAccount = Lists & {
   readonly accountId: string;
   readonly region: string;
+  /** Of all subnets and both families, as GetSubnetCidrReservations lists them for each. */
+  readonly SubnetCidrReservations?: readonly SubnetCidrReservation[];
   /** Without their reservations; the owner is the account where an instance names none. */
   readonly Instances?: readonly (Instance & { readonly OwnerId?: string })[];
 };

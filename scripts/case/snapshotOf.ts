@@ -1,14 +1,15 @@
 import { EC2Client, type ServiceOutputTypes } from '@aws-sdk/client-ec2';
+import { cidrReservationOf } from '../../src/aws/mapping/cidrReservationOf.ts';
 import { instanceTypes } from '../../src/aws/limitsReader.ts';
 import { readPages } from '../../src/aws/pages.ts';
 import { readAccount } from '../../src/aws/reader.ts';
-import type { Snapshot } from '../../src/domain/model.ts';
+import type { Snapshot, Subnet } from '../../src/domain/model.ts';
 import type { CaseAccount } from './caseFile.ts';
 
 /** The account as the product reads it: by its own reader, from a client whose every call is answered with the lists of the case. */
-export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
+export const snapshotOf = async (account: CaseAccount): Promise<Snapshot> => {
   const { accountId, region } = account;
-  return readAccount(
+  const snapshot = await readAccount(
     {
       scope: { kind: 'demo' },
       region,
@@ -23,7 +24,14 @@ export const snapshotOf = (account: CaseAccount): Promise<Snapshot> => {
     },
     {},
   );
+  return { ...snapshot, subnets: snapshot.subnets.map((subnet) => withReservations(subnet, account)) };
 };
+
+/** A whole read leaves them out; they are asked for a subnet at a time. */
+const withReservations = (subnet: Subnet, { SubnetCidrReservations = [] }: CaseAccount): Subnet => ({
+  ...subnet,
+  reservations: SubnetCidrReservations.filter(({ SubnetId }) => SubnetId === subnet.id).map(cidrReservationOf),
+});
 
 /** EC2 sends each list even where it is empty, and tells of VPC Block Public Access whether it is on. */
 const noLists = {

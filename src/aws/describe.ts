@@ -1,8 +1,14 @@
-import { DescribeRegionsCommand, DescribeTagsCommand, type EC2Client } from '@aws-sdk/client-ec2';
-import type { Snapshot } from '../domain/model.ts';
+import {
+  DescribeRegionsCommand,
+  DescribeTagsCommand,
+  GetSubnetCidrReservationsCommand,
+  type EC2Client,
+} from '@aws-sdk/client-ec2';
+import type { CidrReservation, Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain } from './explain.ts';
+import { cidrReservationOf } from './mapping/cidrReservationOf.ts';
 import { readPage, readPages, type ReadContext } from './pages.ts';
 import type { PageReader, PartTable } from './partReader.ts';
 import { parts } from './parts.ts';
@@ -20,6 +26,8 @@ export type ResourceTag = {
 export type DescribedThings = { readonly [Kind in keyof PartTable]: Snapshot[Kind][number] } & {
   readonly tags: ResourceTag;
   readonly regions: string;
+  /** Of one subnet, which the filter `subnet-id` names: EC2 answers for no other at the same time. */
+  readonly cidrReservations: CidrReservation;
 };
 
 /** One Describe call. Plain data. */
@@ -65,6 +73,20 @@ const readers: Readers = {
         }),
       );
       return { things, nextToken };
+    },
+  },
+  cidrReservations: {
+    iamAction: 'ec2:GetSubnetCidrReservations',
+    page: async (ec2, { Filters, NextToken }, options) => {
+      const SubnetId = Filters?.find(({ Name }) => Name === 'subnet-id')?.Values?.[0];
+      const command = new GetSubnetCidrReservationsCommand({ SubnetId, MaxResults: 1000, NextToken });
+      const {
+        SubnetIpv4CidrReservations: ipv4,
+        SubnetIpv6CidrReservations: ipv6,
+        ...answer
+      } = await ec2.send(command, options);
+      const things = ipv4 || ipv6 ? [...(ipv4 ?? []), ...(ipv6 ?? [])].map(cidrReservationOf) : undefined;
+      return { things, nextToken: answer.NextToken };
     },
   },
   regions: {

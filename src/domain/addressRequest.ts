@@ -28,3 +28,7 @@ export const requestedCounts = (
   addresses: request.kind === 'count' ? request.count : requestedAddresses(request).length,
   prefixes: request.kind === 'prefixCount' ? request.count : requestedPrefixes(request).length,
 });
+
+/** Whether EC2 is to choose some, since only a number is given. */
+export const isChosenByEc2 = (request: AddressRequest | undefined): boolean =>
+  (request?.kind === 'count' || request?.kind === 'prefixCount') && request.count > 0;

@@ -20,6 +20,7 @@ export const laterParts = [
 
 /** Paths from a part to a field that is `later` in its shape: `enis.addresses.association.carrierIp`. */
 export const laterFields = [
+  'subnets.reservations',
   'instances.secondaryInterfaces',
   'instanceTypes.cards.flexible',
   'instanceTypes.cards.types',

@@ -37,7 +37,7 @@ function* withPart<P extends SnapshotPart>(snapshot: Snapshot, part: P, { extent
   const kept: Thing<P>[] = [];
   const look = (thing: Thing<P>): void => {
     const key = keyIn(part, thing);
-    const now = fresh.get(key);
+    const now = withKnown(thing, fresh.get(key));
     if (now === undefined && isAsked(thing)) isSame = false;
     else if (now === undefined) kept.push(thing);
     else {
@@ -51,6 +51,13 @@ function* withPart<P extends SnapshotPart>(snapshot: Snapshot, part: P, { extent
   if (isSame && fresh.size === 0) return snapshot;
   return { ...snapshot, [part]: yield* inserted(part, kept, [...fresh.values()]) };
 }
+
+/** CIDR reservations are asked for by themselves: a subnet that is read again without them keeps those that are known. */
+const withKnown = <T extends object>(before: T, now: T | undefined): T | undefined => {
+  const known = 'reservations' in before ? before.reservations : undefined;
+  if (now === undefined || known === undefined) return now;
+  return 'reservations' in now && now.reservations !== undefined ? now : { ...now, reservations: known };
+};
 
 /** Things that are looked at before others may go on: some tenths of a millisecond where each is compared. */
 const perTurn = 256;

@@ -18,6 +18,7 @@ import type {
 } from './exitShapes.ts';
 import type {
   elasticIpShape,
+  cidrReservationShape,
   instanceLimitsShape,
   instanceShape,
   internetGatewayShape,
@@ -65,6 +66,9 @@ export interface Kept extends Of<typeof keptShape> {}
 export type Tag = Of<typeof tagsShape>[number];
 
 export interface Vpc extends Of<typeof vpcShape> {}
+
+/** Addresses of a subnet that EC2 does not choose by itself. */
+export interface CidrReservation extends Of<typeof cidrReservationShape> {}
 
 export interface Subnet extends Of<typeof subnetShape> {}
 

@@ -31,6 +31,15 @@ export const vpcShape = record({
   tags: tagsShape,
 });
 
+/** Addresses of a subnet that EC2 does not choose by itself. */
+export const cidrReservationShape = record({
+  id,
+  cidr: text,
+  /** explicit: for whoever names them. prefix: for prefixes, which come out of them first. */
+  type: text,
+  description: maybe(text),
+});
+
 export const subnetShape = record({
   id,
   vpcId: id,
@@ -62,6 +71,8 @@ export const subnetShape = record({
   type: later(text),
   state: text,
   blockPublicAccess: blockModeShape,
+  /** CIDR reservations of both families; undefined = not read. They are asked for a subnet at a time, and not with the account. */
+  reservations: later(list(cidrReservationShape)),
   tags: tagsShape,
 });
 

@@ -110,6 +110,7 @@ export const assignIpv4: OperationBody<AssignIpv4Input> = {
   known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
   questions: [whichInterface, whichWay, howMany, whichAddresses, howManyPrefixes, whichPrefixes, mayMove, nothingMoves],
   rules: assignIpv4Rules,
+  subnetsOf: ({ eniId }, inventory) => [inventory.eni(eniId)?.subnetId],
   run: async ({ eniId, ipv4: request, allowReassignment }, ec2) => {
     await ec2.assignIpv4({ eniId, ipv4: request, allowReassignment });
   },

@@ -126,6 +126,7 @@ export const assignIpv6: OperationBody<AssignIpv6Input> = {
     primaryFollows,
   ],
   rules: assignIpv6Rules,
+  subnetsOf: ({ eniId }, inventory) => [inventory.eni(eniId)?.subnetId],
   run: async ({ eniId, ipv6: request, primary }, ec2) => {
     if (request) await ec2.assignIpv6({ eniId, ipv6: request });
     if (primary) await ec2.enablePrimaryIpv6({ eniId });

@@ -55,6 +55,7 @@ export const createInterface: OperationBody<CreateInput> = {
     whichName,
   ],
   rules: createRules,
+  subnetsOf: ({ subnetId }) => [subnetId],
   run: async ({ subnetId, interfaceType, description, privateIp, ipv4, ipv6, groupIds, name }, ec2) => {
     await ec2.createInterface({
       subnetId,

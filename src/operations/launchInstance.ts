@@ -51,6 +51,7 @@ export const launchInstance: OperationBody<LaunchInput> = {
     whichName,
   ],
   rules: launchRules,
+  subnetsOf: ({ subnetId, newSubnetIds = [] }) => [subnetId, ...newSubnetIds],
   run: async (input, ec2) => {
     const { imageId, instanceType, keyName, name, secondaries, slots = [] } = input;
     await ec2.runInstance({

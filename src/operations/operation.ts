@@ -41,6 +41,8 @@ export type OperationBody<Input> = {
   readonly known: (targets: readonly Target[], inventory: Inventory) => Partial<Input>;
   readonly questions: readonly Question<Input>[];
   readonly rules: readonly Rule<Input>[];
+  /** Subnets in which it takes addresses, as far as they are answered: their CIDR reservations are read before it is judged. */
+  readonly subnetsOf?: ((known: Partial<Input>, inventory: Inventory) => readonly (string | undefined)[]) | undefined;
   /** Plain code that awaits and branches. It is run on the twin for the preview, and on the real account after the review. */
   readonly run: (input: Input, ec2: Ec2) => Promise<void>;
 };

@@ -1,3 +1,4 @@
+import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { scopeId } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
@@ -5,6 +6,7 @@ import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
 import { askQuestion, type Asking, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
+import { readReservations } from './readReservations.ts';
 import { reviewStep } from './review.ts';
 import type { EndedRun } from './run.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
@@ -22,6 +24,8 @@ export const runWizard = async <Input>(
   let talk: Talk<Input> | undefined;
   let seen: Inventory | undefined;
   let meanwhile: readonly Words[] = [];
+  /** Subnets whose CIDR reservations were asked for; what could not be read is not asked for again. */
+  const asked = new Set<string>();
   for (;;) {
     const { inventory, scope } = ports.store;
     if (!inventory || !start.scope || !scope)
@@ -32,6 +36,12 @@ export const runWizard = async <Input>(
     talk ??= { operation, known: operation.known(targets, inventory), remembered: new Map(), history: [] };
     if (seen !== inventory) talk = withoutDerived(talk);
     seen = inventory;
+    const unread = unreadSubnets(talk, inventory).filter((id) => !asked.has(id));
+    if (unread.length > 0) {
+      for (const id of unread) asked.add(id);
+      await learnReservations(unread, ports);
+      continue;
+    }
     const [question] = openQuestions(talk, inventory);
     if (question) {
       talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent });
@@ -45,6 +55,22 @@ export const runWizard = async <Input>(
       talk = outcome.kind === 'back' ? stepBack(talk) : talk;
       if (!talk) return { kind: 'left' };
     }
+  }
+};
+
+/** Subnets that count for what is asked, and whose CIDR reservations are not known. */
+const unreadSubnets = <Input>({ operation, known }: Talk<Input>, inventory: Inventory): readonly string[] =>
+  (operation.subnetsOf?.(known, inventory) ?? []).flatMap((id) => {
+    const subnet = inventory.subnet(id);
+    return subnet && subnet.reservations === undefined ? [subnet.id] : [];
+  });
+
+/** A person who does not wait for them goes on without. */
+const learnReservations = async (ids: readonly string[], { store, progress }: WizardPorts): Promise<void> => {
+  try {
+    await progress(words`Reading CIDR reservations`, async ({ signal }) => readReservations(store, ids, { signal }));
+  } catch (error) {
+    if (!isAbort(error)) throw error;
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Instance } from '@aws-sdk/client-ec2';
-import type { Tag } from '../domain/model.ts';
+import type { Subnet, Tag } from '../domain/model.ts';
 import type { FlowLog } from './flowLog.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
@@ -147,6 +147,13 @@ export class Extras {
   readonly endedAssociations = new Set<string>();
   /** By reservation id. */
   readonly cidrReservations = new Map<string, CidrReservation>();
+  /** Those that a snapshot tells of a subnet; it does not tell their tags. */
+  keepReservations(subnetId: string, told: NonNullable<Subnet['reservations']>): void {
+    for (const { id, cidr, type, description } of told) {
+      const kind = type === 'prefix' ? 'prefix' : 'explicit';
+      this.cidrReservations.set(id, { id, subnetId, cidr, type: kind, description, tags: [] });
+    }
+  }
   /** By flow log id. */
   readonly flowLogs = new Map<string, FlowLog>();
   /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */

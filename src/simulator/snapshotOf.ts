@@ -1,4 +1,5 @@
-import type { Snapshot } from '../domain/model.ts';
+import type { Snapshot, Subnet } from '../domain/model.ts';
+import { reservationsIn } from './lookup.ts';
 import { aclsOf } from './networkAcls.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,7 @@ export const snapshotOf = (world: World): Snapshot => {
     region: world.region,
     readAt: world.now(),
     vpcs: [...world.vpcs.values()],
-    subnets: [...world.subnets.values()],
+    subnets: [...world.subnets.values()].map((subnet) => withReservations(subnet, world)),
     instances: [...world.instances.values()],
     enis: [...world.enis.values()],
     securityGroups: [...world.securityGroups.values()],
@@ -32,4 +33,15 @@ export const snapshotOf = (world: World): Snapshot => {
     instanceTypes: [...world.instanceTypes.values()],
     gaps: [],
   };
+};
+
+/** Those of a subnet of which none were known stay unknown, unless some were made here. */
+const withReservations = ({ reservations: before, ...subnet }: Subnet, world: World): Subnet => {
+  const reservations = reservationsIn(world, subnet.id).map(({ id, cidr, type, description }) => ({
+    id,
+    cidr,
+    type,
+    description,
+  }));
+  return before === undefined && reservations.length === 0 ? subnet : { ...subnet, reservations };
 };

@@ -124,6 +124,8 @@ export class World {
     this.#limits = options.limits ?? (() => undefined);
     this.vpcs = keyed(snapshot.vpcs, (thing) => thing.id);
     this.subnets = keyed(snapshot.subnets, (thing) => thing.id);
+    for (const { id: subnetId, reservations = [] } of snapshot.subnets)
+      this.extras.keepReservations(subnetId, reservations);
     this.instances = keyed(snapshot.instances, (thing) => thing.id);
     this.enis = keyed(snapshot.enis, (thing) => thing.id);
     this.securityGroups = keyed(snapshot.securityGroups, (thing) => thing.id);

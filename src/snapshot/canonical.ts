@@ -1,4 +1,4 @@
-import type { Eni, NatGateway, NetworkAcl, RouteTable, Snapshot, Tag } from '../domain/model.ts';
+import type { Eni, NatGateway, NetworkAcl, RouteTable, Snapshot, Subnet, Tag } from '../domain/model.ts';
 import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
 
 /**
@@ -28,7 +28,7 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
       kept,
     })),
     vpcs: yield* things(snapshot.vpcs, withTagsInOrder),
-    subnets: yield* things(snapshot.subnets, withTagsInOrder),
+    subnets: yield* things(snapshot.subnets, orderedSubnet),
     instances: yield* things(snapshot.instances, withTagsInOrder),
     enis: yield* things(snapshot.enis, orderedEni),
     securityGroups: yield* things(snapshot.securityGroups, withTagsInOrder),
@@ -56,6 +56,11 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
     ),
   };
 }
+
+const orderedSubnet = (subnet: Subnet): Subnet =>
+  subnet.reservations
+    ? { ...withTagsInOrder(subnet), reservations: sorted(subnet.reservations, ({ cidr }) => cidr) }
+    : withTagsInOrder(subnet);
 
 export const orderedEni = (eni: Eni): Eni => ({
   ...withTagsInOrder(eni),

@@ -59,6 +59,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
             : inventory.tierOf(subnet),
         ),
       ]),
+      ...section('CIDR reservations', reservationRows(subnet)),
       ...section('Routes', routeRows(subnet, inventory)),
       ...section('Settings', [
         said('Public IP on launch', subnet.mapPublicIpOnLaunch ? 'On' : 'Off'),
@@ -68,6 +69,16 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
     ],
   };
 };
+
+/** They are read when the subnet is looked at. */
+const reservationRows = ({ reservations }: Subnet): readonly DetailsRow[] =>
+  reservations === undefined
+    ? [said('Reserved', 'not read')]
+    : reservations.length === 0
+      ? [said('Reserved', 'none')]
+      : reservations.map(({ cidr, type, description }) =>
+          said(cidr, description === undefined ? type : `${type} · ${description}`),
+        );
 
 const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow | undefined)[] => {
   if (subnet.cidr === undefined) return [];

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import type { AddressRequest } from '../../src/domain/addressRequest.ts';
-import type { Eni } from '../../src/domain/model.ts';
+import type { CidrReservation, Eni, Subnet } from '../../src/domain/model.ts';
 import { assignIpv4 } from '../../src/operations/assignIpv4.ts';
 import { agrees, mostly } from '../support/agreement.ts';
 import { held, heldEni, used } from '../support/eniWorlds.ts';
 import { address, eni, limits, snapshot, subnet } from '../support/snapshot.ts';
+
+const kept = (cidr: string, type = 'explicit'): CidrReservation => ({
+  id: `scr-${cidr}`,
+  cidr,
+  type,
+  description: undefined,
+});
 
 const secondary = (ip: string) => address(ip, { primary: false });
 
@@ -53,13 +60,21 @@ const cases = fc
     has: held4,
     other: neighbour,
     free: mostly<number | undefined>(undefined, 0, 2),
+    reservations: mostly<Subnet['reservations']>(
+      [],
+      undefined,
+      [kept('10.0.0.32/27')],
+      [kept('10.0.0.48/28')],
+      [kept('10.0.0.48/28', 'prefix')],
+      [kept('10.0.0.0/27'), kept('10.0.0.32/28', 'prefix'), kept('10.0.0.48/29')],
+    ),
     room: mostly(10, 2, 3),
     hypervisor: mostly<string | undefined>('nitro', 'xen', undefined),
     eniId: mostly('eni-0a', 'eni-0deadbe1'),
     ipv4,
     allowReassignment: fc.boolean(),
   })
-  .map(({ guest, has, other, free, room, hypervisor, ...input }) => {
+  .map(({ guest, has, other, free, reservations, room, hypervisor, ...input }) => {
     // What a type allows, its interface has at most; prefixes are on none that has no Nitro.
     const isOld = hypervisor !== 'nitro' && guest.attachment !== undefined && (has.ipv4Prefixes?.length ?? 0) > 0;
     const enis = [{ ...guest, ...has, ...(isOld ? { attachment: undefined, status: 'available' } : {}) }];
@@ -68,7 +83,7 @@ const cases = fc
     const taken = enis.reduce((sum, each) => sum + each.addresses.length + 16 * each.ipv4Prefixes.length, 0);
     return {
       account: snapshot({
-        subnets: [subnet({ cidr: '10.0.0.0/26', freeIpv4: free ?? 59 - taken })],
+        subnets: [subnet({ cidr: '10.0.0.0/26', freeIpv4: free ?? 59 - taken, reservations })],
         enis,
         instanceTypes: [limits({ ipv4PerInterface: room, hypervisor })],
       }),

@@ -14,7 +14,15 @@ const securityGroups = [
 
 const cases = fc
   .record({
-    subnetId: mostly('subnet-0a', 'subnet-0full', 'subnet-06', 'subnet-0dual', 'subnet-0deadbe1'),
+    subnetId: mostly(
+      'subnet-0a',
+      'subnet-0full',
+      'subnet-06',
+      'subnet-0dual',
+      'subnet-0kept',
+      'subnet-0kept',
+      'subnet-0deadbe1',
+    ),
     interfaceType: mostly<CreateInput['interfaceType']>('interface', 'efa', 'efa-only', 'trunk'),
     description: mostly('', 'a'.repeat(256), 'Büro', 'web'),
     privateIp: newPrivateIp,

@@ -68,6 +68,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       type: 'Elastic VMware Service',
       state: 'available',
       blockPublicAccess: 'off',
+      reservations: [{ id: 'scr-0a', cidr: '10.0.0.64/27', type: 'prefix', description: 'pods' }],
       tags: [{ key: 'Name', value: 'public-a' }],
     },
   ],

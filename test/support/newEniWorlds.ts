@@ -9,6 +9,16 @@ export const newSubnets = [
   subnet({ cidr: '10.0.0.0/26', freeIpv4: 42 }),
   subnet({ id: 'subnet-0full', cidr: '10.0.2.0/28', freeIpv4: 0 }),
   subnet({ id: 'subnet-06', cidr: undefined, freeIpv4: 0, ipv6Cidrs: ['2001:db8:0:1::/64'], ipv6Native: true }),
+  // What EC2 may choose of it: 27 addresses, and two blocks, one of them out of the reservation for prefixes.
+  subnet({
+    id: 'subnet-0kept',
+    cidr: '10.0.6.0/26',
+    freeIpv4: 59,
+    reservations: [
+      { id: 'scr-0a', cidr: '10.0.6.16/28', type: 'explicit', description: undefined },
+      { id: 'scr-0b', cidr: '10.0.6.32/28', type: 'prefix', description: undefined },
+    ],
+  }),
   subnet({ id: 'subnet-0dual', cidr: '10.0.3.0/26', freeIpv4: 59, ipv6Cidrs: ['2001:db8::/64'] }),
 ];
 

@@ -62,6 +62,7 @@ export const subnet = (over: Partial<Subnet> = {}): Subnet => ({
   mapCustomerOwnedIpOnLaunch: false,
   state: 'available',
   blockPublicAccess: 'off',
+  reservations: [],
   tags: [],
   ...over,
 });

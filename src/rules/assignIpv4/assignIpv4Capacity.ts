@@ -1,7 +1,8 @@
-import { requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
+import { isChosenByEc2, requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
+import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
 import { freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
 import { eniInSubnet, neighboursUnread } from '../shared/eniInSubnet.ts';
 import type { AssignIpv4Input } from './assignIpv4Request.ts';
@@ -62,11 +63,12 @@ export const subnetCapacity: Rule<AssignIpv4Input> = {
     const { addresses, prefixes } = requestedCounts(input.ipv4);
     const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, place.subnet, inventory)).length;
     const wanted = addresses - moving + prefixes * addressesInPrefix;
-    if (wanted <= place.subnet.freeIpv4) return;
-    yield block(
-      words`The subnet has too few free addresses for ${wanted} more: ${place.subnet.freeIpv4}`,
-      words`Request fewer.`,
-    );
+    if (wanted > place.subnet.freeIpv4)
+      yield block(
+        words`The subnet has too few free addresses for ${wanted} more: ${place.subnet.freeIpv4}`,
+        words`Request fewer.`,
+      );
+    else if (input.ipv4.kind === 'count') yield* enoughToChoose(place.subnet, inventory, { wanted: input.ipv4.count });
   },
 };
 
@@ -81,11 +83,22 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
     const free = Array.from(freePrefixes(place.subnet, inventory)).length;
     if (input.ipv4.count <= free) return;
     yield block(
-      words`Too few /28 blocks of the subnet are completely free: ${free}`,
+      (place.subnet.reservations ?? []).length > 0
+        ? words`Too few /28 blocks of the subnet are completely free and not reserved: ${free}`
+        : words`Too few /28 blocks of the subnet are completely free: ${free}`,
       words`Request fewer, or assign single addresses.`,
     );
   },
 };
+
+export const unreadReservations = reservationsUnread<AssignIpv4Input>(
+  'assign-ipv4/reservations-unread',
+  ['eniId', 'ipv4'],
+  (input, inventory) => {
+    const place = eniInSubnet(input, inventory);
+    return place && isChosenByEc2(input.ipv4) ? [place.subnet.id] : [];
+  },
+);
 
 export const unreadNeighboursIpv4: Rule<AssignIpv4Input> = {
   id: 'assign-ipv4/missing-facts',

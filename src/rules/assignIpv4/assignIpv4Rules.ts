@@ -8,6 +8,7 @@ import {
   subnetCapacity,
   unknownType,
   unreadNeighboursIpv4,
+  unreadReservations,
 } from './assignIpv4Capacity.ts';
 import { holderIsOwn, moveAllowed, notFixed, whoLoses } from './assignIpv4Conflicts.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
@@ -32,5 +33,6 @@ export const assignIpv4Rules: readonly Rule<AssignIpv4Input>[] = [
   whoLoses,
   unknownType,
   unreadNeighboursIpv4,
+  unreadReservations,
   guestMustKnow,
 ];

@@ -1,9 +1,10 @@
-import { requestedCounts } from '../../domain/addressRequest.ts';
+import { requestedAddresses, requestedCounts, requestedPrefixes } from '../../domain/addressRequest.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../newInterface/newEni.ts';
 import { placementOf, type LaunchInput } from './launchInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
 
 export const newZone: Rule<LaunchInput> = {
   id: 'launch/new-zone',
@@ -45,9 +46,23 @@ export const newInterfaceCapacity: Rule<LaunchInput> = {
       const before = primary === id ? 1 + addresses + addressesInPrefix * prefixes : 0;
       if (before + 1 > subnet.freeIpv4)
         yield block(words`The subnet does not have enough free IPv4 addresses: ${foreign(id)}`);
+      else if (primary === id) yield* enoughToChoose(subnet, inventory, besidePrimary(input));
+      else yield* enoughToChoose(subnet, inventory, { wanted: 1 });
     }
   },
 };
+
+/** What EC2 is to choose in the subnet of the primary interface, that of the new secondary one among it. */
+const besidePrimary = ({ privateIp, ipv4 }: Partial<LaunchInput>) => ({
+  wanted: 1 + (privateIp === undefined ? 1 : 0) + (ipv4?.kind === 'count' ? ipv4.count : 0),
+  except: [...(privateIp === undefined ? [] : [privateIp]), ...requestedAddresses(ipv4), ...requestedPrefixes(ipv4)],
+});
+
+export const newReservationsUnread = reservationsUnread<LaunchInput>(
+  'launch/reservations-unread',
+  ['newSubnetIds'],
+  ({ newSubnetIds = [] }, inventory) => newSubnetIds.filter((id) => inventory.subnet(id)?.ipv6Native === false),
+);
 
 /** What a public IPv4 address costs. */
 const price = 'USD 0.005 per hour';

@@ -9,7 +9,14 @@ import { eachOnce, primaryIsFree, primaryKind, secondariesAreFree, secondaryZone
 import type { LaunchInput } from './launchInput.ts';
 import { existingCount, loadRules, newCount } from './launchLimits.ts';
 import { cost, imageId, imageUnseen, noKey, unknownType } from './launchMachine.ts';
-import { guestSetup, newInterfaceCapacity, newZone, publicAlone, publicLost } from './launchNewInterfaces.ts';
+import {
+  guestSetup,
+  newInterfaceCapacity,
+  newReservationsUnread,
+  newZone,
+  publicAlone,
+  publicLost,
+} from './launchNewInterfaces.ts';
 import {
   cardCapacity,
   efaCapacity,
@@ -57,4 +64,5 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   cost,
   imageUnseen,
   missingNeighbours,
+  newReservationsUnread,
 ];

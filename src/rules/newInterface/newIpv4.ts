@@ -1,10 +1,17 @@
-import { asksForSome, type AddressRequest } from '../../domain/addressRequest.ts';
+import {
+  asksForSome,
+  isChosenByEc2,
+  requestedAddresses,
+  requestedPrefixes,
+  type AddressRequest,
+} from '../../domain/addressRequest.ts';
 import { addressAt, addressesIn, contains, isCidr, isIp, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { named } from '../../domain/named.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { freeBlocks, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
+import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
+import { freeBlocks, freePrefixes, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
 import { ipv4PlaceOf, type NewEni } from './newEni.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 
@@ -101,7 +108,7 @@ export const enoughIpv4: Rule<NewEni> = {
     const place = ipv4PlaceOf(input, inventory);
     const { ipv4, privateIp } = input;
     if (!place || !ipv4) return;
-    const { subnet, cidr } = place;
+    const { subnet } = place;
     const wanted = 1 + countOf(ipv4);
     if (wanted > subnet.freeIpv4) {
       yield block(
@@ -109,12 +116,39 @@ export const enoughIpv4: Rule<NewEni> = {
       );
     } else if (ipv4.kind === 'prefixCount') {
       const holders = ipv4Holders(subnet.id, inventory);
-      const free = freeBlocks(cidr, (ip) => holders.has(ip) || ip === privateIp);
+      const free = freeBlocks(subnet, (ip) => holders.has(ip) || ip === privateIp);
       if (ipv4.count > free)
         yield block(words`The subnet does not have enough free /28 blocks: ${ipv4.count} wanted, ${free} free`);
-    }
+      else yield* enoughToChoose(subnet, inventory, chosenFor(input, inventory));
+    } else yield* enoughToChoose(subnet, inventory, chosenFor(input, inventory));
   },
 };
+
+/** How many addresses EC2 is to choose, and what is taken before that. */
+const chosenFor = ({ subnetId, privateIp, ipv4 }: NewEni, inventory: Inventory) => {
+  const subnet = inventory.subnet(subnetId);
+  const prefixes = subnet && ipv4?.kind === 'prefixCount' ? [...freePrefixes(subnet, inventory)] : [];
+  const own = privateIp === undefined ? [] : [privateIp];
+  const chosen = prefixes.filter((prefix) => !own.some((ip) => contains(prefix, ip)));
+  return {
+    wanted: (privateIp === undefined ? 1 : 0) + (ipv4?.kind === 'count' ? ipv4.count : 0),
+    except: [
+      ...own,
+      ...requestedAddresses(ipv4),
+      ...requestedPrefixes(ipv4),
+      ...chosen.slice(0, ipv4?.kind === 'prefixCount' ? ipv4.count : 0),
+    ],
+  };
+};
+
+export const unreadReservations = reservationsUnread<NewEni>(
+  'new-interface/reservations-unread',
+  ['subnetId'],
+  (input, inventory) => {
+    const place = ipv4PlaceOf(input, inventory);
+    return place && (input.privateIp === undefined || isChosenByEc2(input.ipv4)) ? [place.subnet.id] : [];
+  },
+);
 
 const countOf = (request: AddressRequest): number => {
   if (request.kind === 'count') return request.count;

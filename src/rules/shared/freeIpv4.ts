@@ -10,6 +10,7 @@ import {
   overlaps,
 } from '../../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../../domain/model.ts';
+import { isReservedAddress, turnOfPrefix } from '../../domain/reservations.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 
@@ -29,14 +30,29 @@ export const holdingOf = (ip: string, subnet: { readonly id: string }, inventory
   return undefined;
 };
 
-/** Addresses of the subnet that no interface is known to hold, lowest first, without those that AWS reserves. */
-export const freeIpv4 = (subnet: Subnet, inventory: Inventory): Generator<string> => {
+/**
+ * Addresses of the subnet that no interface is known to hold, lowest first, without those that AWS keeps and those in a known CIDR reservation:
+ * EC2 chooses among these.
+ */
+export function* freeIpv4(subnet: Subnet, inventory: Inventory): Generator<string> {
   const enis = inventory.enisIn(subnet);
   const inPrefixes = enis.flatMap(({ ipv4Prefixes }) => ipv4Prefixes.flatMap(addressesIn));
-  return freeAddresses(subnet.cidr ?? '', [
-    ...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)),
-    ...inPrefixes,
-  ]);
+  const held = [...enis.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)), ...inPrefixes];
+  for (const ip of freeAddresses(subnet.cidr ?? '', held)) if (!isReservedAddress(subnet, ip)) yield ip;
+}
+
+/** How many addresses EC2 may choose by itself, counted as far as `most`; `except` are about to be taken by name, addresses or prefixes. */
+export const choosable = (
+  subnet: Subnet,
+  inventory: Inventory,
+  { most, except = [] }: { readonly most: number; readonly except?: readonly string[] },
+): number => {
+  let count = 0;
+  for (const ip of freeIpv4(subnet, inventory)) {
+    if (count >= most) break;
+    if (!except.some((each) => (each.includes('/') ? contains(each, ip) : normalizeIp(each) === ip))) count += 1;
+  }
+  return count;
 };
 
 /** A sentence that suggests the lowest free address, or says that there is none. */
@@ -56,8 +72,17 @@ export const holdersWithin = (prefix: string, subnet: { readonly id: string }, i
         addresses.some(({ ip }) => contains(prefix, ip)) || ipv4Prefixes.some((other) => overlaps(other, prefix)),
     );
 
-/** The /28 blocks of the subnet in which nothing is known to be held, lowest first. AWS keeps the ends of a subnet. */
+/**
+ * The /28 blocks of the subnet in which nothing is known to be held, in the order in which EC2 takes them: those that are reserved for prefixes, then
+ * those that are not reserved, each lowest first. AWS keeps the ends of a subnet.
+ */
 export function* freePrefixes(subnet: Subnet, inventory: Inventory): Generator<string> {
+  const free = [...unheldBlocks(subnet, inventory)];
+  yield* free.filter((block) => turnOfPrefix(subnet, block) === 'first');
+  yield* free.filter((block) => turnOfPrefix(subnet, block) === 'then');
+}
+
+function* unheldBlocks(subnet: Subnet, inventory: Inventory): Generator<string> {
   const cidr = subnet.cidr ?? '';
   const enis = inventory.enisIn(subnet);
   const busy = new Set([
@@ -85,12 +110,14 @@ export const ipv4Holders = (subnetId: string, inventory: Inventory): ReadonlyMap
       ),
   );
 
-/** How many /28 blocks of the CIDR have neither a reserved nor a taken address. */
-export const freeBlocks = (cidr: string, isTaken: (ip: string) => boolean): number => {
+/** How many /28 blocks of the subnet EC2 may take by itself: they have neither an address that AWS keeps nor a taken one, and are not reserved. */
+export const freeBlocks = (subnet: Subnet, isTaken: (ip: string) => boolean): number => {
+  const cidr = subnet.cidr ?? '';
   let free = 0;
   for (let start = 0; start + addressesInPrefix <= addressCount(cidr); start += addressesInPrefix) {
-    const block = addressesIn(`${addressAt(cidr, start)}/28`);
-    if (block.every((ip) => !isReserved(cidr, ip) && !isTaken(ip))) free += 1;
+    const prefix = `${addressAt(cidr, start)}/28`;
+    const block = turnOfPrefix(subnet, prefix) === 'never' ? [] : addressesIn(prefix);
+    if (block.length > 0 && block.every((ip) => !isReserved(cidr, ip) && !isTaken(ip))) free += 1;
   }
   return free;
 };

@@ -1,6 +1,10 @@
 import { addressAt, contains, freeAddresses, isReserved, normalizeIp, overlaps } from '../../domain/ip.ts';
+import { isReservedAddress, turnOfPrefix } from '../../domain/reservations.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Subnet } from '../../domain/model.ts';
+
+/** Enough to look at: a subnet has 65,536 blocks of /80, and far more addresses. */
+const looked = 1000;
 
 type Place = { readonly id: string };
 
@@ -31,17 +35,19 @@ export const ipv6HolderWithin = (prefix: string, subnet: Place, inventory: Inven
 
 /**
  * The lowest free IPv6 address of the subnet's first block; undefined where there is no block, or the address lies
- * within a prefix of an interface.
+ * within a prefix of an interface, or all that are looked at are reserved.
  */
 export const freeIpv6 = (subnet: Subnet, inventory: Inventory): string | undefined => {
   const [cidr = ''] = subnet.ipv6Cidrs;
   const taken = inventory.enisIn(subnet).flatMap(({ ipv6Addresses }) => ipv6Addresses.map(({ ip }) => ip));
-  const next = freeAddresses(cidr, taken).next();
-  return next.done === true || ipv6Holder(next.value, subnet, inventory) ? undefined : next.value;
+  let seen = 0;
+  for (const ip of freeAddresses(cidr, taken)) {
+    if (ipv6Holder(ip, subnet, inventory) || seen >= looked) return undefined;
+    if (!isReservedAddress(subnet, ip)) return ip;
+    seen += 1;
+  }
+  return undefined;
 };
-
-/** Enough to look at: a subnet has 65,536 of these blocks. */
-const looked = 1000;
 
 /** A free /80 block of the subnet, clear of the addresses that AWS keeps; undefined where that is not easily told. */
 export const freeIpv6Prefix = (subnet: Subnet, inventory: Inventory): string | undefined => {
@@ -49,7 +55,8 @@ export const freeIpv6Prefix = (subnet: Subnet, inventory: Inventory): string | u
   if (cidr === undefined) return undefined;
   for (let index = 1; index < looked; index += 1) {
     const prefix = `${addressAt(cidr, index * 2 ** 48) ?? ''}/80`;
-    if (!keptIn(prefix, cidr) && !ipv6HolderWithin(prefix, subnet, inventory)) return prefix;
+    const isChosen = turnOfPrefix(subnet, prefix) !== 'never';
+    if (isChosen && !keptIn(prefix, cidr) && !ipv6HolderWithin(prefix, subnet, inventory)) return prefix;
   }
   return undefined;
 };

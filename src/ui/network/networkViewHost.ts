@@ -1,6 +1,7 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import { isReading } from '../../domain/gap.ts';
 import { noWords, words, type Words } from '../../domain/words.ts';
+import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
 import type { Shown } from '../../services/shown.ts';
@@ -129,6 +130,9 @@ export class NetworkViewHost implements Disposable {
   #look(row: ShownRow): void {
     const open = row.parent ? undefined : this.#scopeOf(row);
     if (open) void this.#session.problems.attempt(() => this.#session.look(open));
+    const { target } = row.row;
+    const store = target?.kind === 'subnet' ? this.#scopeOf(row)?.store : undefined;
+    if (store && target) void this.#session.problems.attempt(() => glanceAtReservations(store, target.id));
   }
 
   #activate(row: ShownRow | undefined): void {

@@ -4,6 +4,7 @@ import { timeText } from '../../domain/timestamp.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Target } from '../../operations/operation.ts';
 import { readAround } from '../../services/readAround.ts';
+import { readReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { tell } from '../door/messages.ts';
@@ -36,6 +37,8 @@ const read = async (session: CommandContext['session'], open: OpenScope, targets
   const { store } = open;
   const before = store.inventory;
   const end = await readAround(store, targets);
+  const subnetIds = targets.flatMap(({ kind, id }) => (kind === 'subnet' ? [id] : []));
+  if (end.kind === 'read' && subnetIds.length > 0) await readReservations(store, subnetIds, { again: true });
   if (end.kind === 'left' || !before) return;
   const again = () => read(session, open, targets);
   const failure = store.state.kind === 'failed' ? store.state.problem : end.problem;

@@ -6,6 +6,7 @@ import { operationById, operations } from '../../operations/registry.ts';
 import type { NoticeAction, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
 import type { Details } from '../../topology/details.ts';
 import { offeredOn } from '../../operations/operation.ts';
+import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */
@@ -81,6 +82,7 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
     import('./accountView.ts'),
     import('./changeSection.ts'),
   ]);
+  if (target.kind === 'subnet' && !open.preview) await glanceAtReservations(open.store, target.id);
   const view = accountViewOf(open);
   if (!view) return undefined;
   const { account, compared } = view;

@@ -3,6 +3,7 @@ import { connect } from '../../../src/aws/connect.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { simulate } from '../../../src/simulator/simulate.ts';
 import { scriptedEc2 } from '../../support/scriptedEc2.ts';
+import { snapshot, subnet } from '../../support/snapshot.ts';
 import { connectionInto } from '../../support/simulatedPlatform.ts';
 
 const simulated = () => {
@@ -34,6 +35,19 @@ describe('asking by filters', () => {
     const regions = await connection.describe({ kind: 'regions', filters: [], pages: 'first' });
     expect(regions.things).toContain('eu-central-1');
     expect(regions.things).not.toContain('af-south-1');
+  });
+
+  it('answers the CIDR reservations of one subnet', async () => {
+    const reservations = [{ id: 'scr-0a', cidr: '10.0.0.64/28', type: 'prefix', description: 'pods' }];
+    const account = snapshot({ subnets: [subnet({ reservations }), subnet({ id: 'subnet-0b' })] });
+    const connection = connectionInto(simulate(account));
+    const of = async (id: string) => {
+      const filters = [{ name: 'subnet-id', values: [id] }];
+      return connection.describe({ kind: 'cidrReservations', filters, pages: 'all' });
+    };
+    expect(await of('subnet-0a')).toEqual({ things: reservations, isWhole: true, unread: undefined });
+    expect((await of('subnet-0b')).things).toEqual([]);
+    expect((await of('subnet-0dead')).unread?.iamAction).toBe('ec2:GetSubnetCidrReservations');
   });
 
   it('asks for one page or for all of them, and says whether there is more', async () => {

@@ -23,7 +23,7 @@ const asked = readdirSync('src/aws', { recursive: true, encoding: 'utf8' })
   .map(([, call]) => `ec2:${call}`)
   .filter((action) => action !== 'ec2:GetCallerIdentity');
 const actions = [...new Set(asked)].toSorted();
-const reads = actions.filter((action) => action.startsWith('ec2:Describe'));
+const reads = actions.filter((action) => /^ec2:(Describe|Get)/.test(action));
 
 const readme = readFileSync('README.md', 'utf8');
 /** A policy as a person copies it out of the README. */
@@ -52,7 +52,7 @@ describe('what was denied', () => {
     const requestHandler = scriptedEc2(script);
     return saidOf(connect({ kind: 'demo' }, { requestHandler, maxAttempts: 1 }).read());
   };
-  const nine = reads.filter((action) => !/InterfaceAttribute|Regions|InstanceTypes|Tags/.test(action));
+  const nine = reads.filter((action) => !/InterfaceAttribute|Regions|InstanceTypes|Tags|CidrReservations/.test(action));
 
   it('is told in one message with all that is missing, and the policy that allows it', async () => {
     const problem = await deniedAll(() => ({ code: 'UnauthorizedOperation' }));
@@ -104,8 +104,13 @@ describe('the IAM policies of the README', () => {
   });
 
   it('lack nothing: whoever may not send one of the reads is told which, and reads the rest', async () => {
-    // Asked for the details of one interface, for the choice of a region, and for a name in accounts that are not open.
-    const beside = ['ec2:DescribeNetworkInterfaceAttribute', 'ec2:DescribeRegions', 'ec2:DescribeTags'];
+    // Asked for the details of one interface, for a subnet, for the choice of a region, and for a name in accounts that are not open.
+    const beside = [
+      'ec2:DescribeNetworkInterfaceAttribute',
+      'ec2:GetSubnetCidrReservations',
+      'ec2:DescribeRegions',
+      'ec2:DescribeTags',
+    ];
     for (const iamAction of reads) {
       const { simulator, platform } = simulatedPlatform(demoSnapshot());
       simulator.faults.deny(iamAction.slice('ec2:'.length));

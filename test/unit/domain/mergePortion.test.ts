@@ -12,7 +12,7 @@ import { portionIn } from '../../../src/domain/portionIn.ts';
 import { atOnce } from '../../../src/domain/turns.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { problem } from '../../support/fakeAccount.ts';
-import { eni, snapshot } from '../../support/snapshot.ts';
+import { eni, snapshot, subnet } from '../../support/snapshot.ts';
 
 const mergePortion = (before: Snapshot, portion: Portion): Snapshot => atOnce(mergeInTurns(before, portion));
 const ids = ({ enis }: Snapshot): readonly string[] => enis.map(({ id }) => id);
@@ -25,6 +25,15 @@ describe('a portion in the place of what was read before', () => {
     const query = { enis: { id: ['eni-0', 'eni-3', 'eni-4', 'eni-6'] } };
     const now = mergePortion(before, read(query, { enis: ['eni-6', 'eni-4', 'eni-0'].map((id) => eni({ id })) }));
     expect(ids(now)).toEqual(['eni-0', 'eni-1', 'eni-4', 'eni-5', 'eni-6']);
+  });
+  it('keeps what is known of CIDR reservations, which no subnet is read again with', () => {
+    const reservations = [{ id: 'scr-0a', cidr: '10.0.0.64/28', type: 'explicit', description: undefined }];
+    const query = { subnets: { id: ['subnet-0a'] } };
+    const { reservations: _none, ...bare } = subnet({ freeIpv4: 7 });
+    const now = mergePortion(snapshot({ subnets: [subnet({ reservations })] }), read(query, { subnets: [bare] }));
+    expect(now.subnets).toEqual([subnet({ freeIpv4: 7, reservations })]);
+    const newer = mergePortion(now, read(query, { subnets: [subnet({ reservations: [] })] }));
+    expect(newer.subnets[0]?.reservations).toEqual([]);
   });
   it('is the same snapshot where nothing is otherwise', () => {
     const query = { enis: { id: ['eni-3', 'eni-9'] } };
