@@ -22,6 +22,7 @@ const all: { readonly [A in ActionName]: true } = {
   modifyPublicIpv4: true,
   modifyConnectionTracking: true,
   modifyEnaExpress: true,
+  modifyEnaQueues: true,
   enablePrimaryIpv6: true,
   resetSourceDestCheck: true,
   createTags: true,

@@ -18,6 +18,8 @@ export type AttributeActions = {
   /** What is undefined stays as it is. */
   readonly modifyConnectionTracking: Modify<{ readonly timeouts: Partial<ConnectionTracking> }>;
   readonly modifyEnaExpress: Modify<{ readonly enabled: boolean; readonly udp: boolean }>;
+  /** `queues` undefined: as many as the instance type gives by default. */
+  readonly modifyEnaQueues: Modify<{ readonly attachmentId: string; readonly queues: number | undefined }>;
   /** Cannot be undone while attached. */
   readonly enablePrimaryIpv6: Modify<unknown>;
   readonly resetSourceDestCheck: Modify<unknown>;
@@ -164,6 +166,25 @@ export const attributeActions: ActionsOf<AttributeActions> = {
       if (!attachment) return undefined;
       const { enabled, udp } = attachment.enaSrd ?? { enabled: false, udp: false };
       return (ec2) => ec2.modifyEnaExpress({ eniId: id, enabled, udp });
+    }),
+  },
+
+  modifyEnaQueues: {
+    ...modify,
+    sentence: ({ eniId, queues }, inventory) =>
+      words`Set the ENA queues of ${eniName(eniId, inventory)} to ${queues === undefined ? words`the default of its instance type` : words`${queues}`}`,
+    cli: ({ eniId, attachmentId, queues }) =>
+      modifyCli(
+        eniId,
+        ...jsonOption('attachment', {
+          ...(queues === undefined ? { DefaultEnaQueueCount: true } : { EnaQueueCount: queues }),
+          AttachmentId: attachmentId,
+        }),
+      ),
+    undo: restored(({ id, attachment }, { now }) => {
+      const attachmentId = now.eni(id)?.attachment?.id;
+      if (!attachment || attachment.id !== attachmentId) return undefined;
+      return (ec2) => ec2.modifyEnaQueues({ eniId: id, attachmentId, queues: attachment.enaQueueCount });
     }),
   },
 

@@ -25,6 +25,7 @@ export const laterFields = [
   'instanceTypes.cards.flexible',
   'instanceTypes.cards.types',
   'instanceTypes.cards.queues',
+  'instanceTypes.flexibleQueues',
   'instanceTypes.secondaryInterfaces',
   'instanceTypes.ipv4PerSecondary',
   'addresses.carrierIp',

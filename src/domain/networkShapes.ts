@@ -204,6 +204,8 @@ export const instanceLimitsShape = record({
   efaSupported: flag,
   maxEfa: whole,
   enaSrdSupported: flag,
+  /** Whether the ENA queues of a card can be shared out to its interfaces; undefined = not known. */
+  flexibleQueues: later(flag),
   /** Secondary interfaces (RDMA, in secondary networks) at most; 0 = the type has none, undefined = not known. */
   secondaryInterfaces: later(whole),
   /** IPv4 addresses a secondary interface. */

@@ -40,7 +40,6 @@ export const endAttachment = (world: World, eniId: string, attachmentId: string 
   const eni = world.enis.get(eniId);
   if (!eni || eni.attachment?.id !== attachmentId) return;
   world.extras.primaryIpv6.delete(eniId);
-  world.extras.enaQueueCounts.delete(eni.attachment?.id ?? '');
   const ipv6Addresses = eni.ipv6Addresses.map(({ ip }) => ({ ip, primary: false }));
   changeEni(world, eniId, { status: 'available', attachment: undefined, ipv6Addresses });
 };

@@ -1,6 +1,7 @@
 import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
 import type { Eni, InstanceLimits } from '../domain/model.ts';
 import { type AttachedEni, findAttached } from './attachments.ts';
+import { checkQueues } from './enaQueues.ts';
 import { invalidValue, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -55,15 +56,16 @@ export const checkAttachmentChanges = (asked: NetworkInterfaceAttachmentChanges)
 };
 
 /**
- * What changes of the ENI when delete on termination is set. The number of ENA queues goes into the world at once; it
- * is shown but limits nothing. Throws for an attachment that is not the interface's.
+ * What changes of the ENI when delete on termination or its ENA queues are set. Throws for an attachment that is not the interface's.
  */
 export const attachmentChange = (eni: Eni, asked: NetworkInterfaceAttachmentChanges, world: World): Partial<Eni> => {
   const { attachment } = ownAttachment(eni, asked.AttachmentId ?? '', world);
-  if (asked.EnaQueueCount !== undefined) world.extras.enaQueueCounts.set(attachment.id, asked.EnaQueueCount);
-  else if (asked.DefaultEnaQueueCount === true) world.extras.enaQueueCounts.delete(attachment.id);
-  const { deleteOnTermination } = attachment;
-  return { attachment: { ...attachment, deleteOnTermination: asked.DeleteOnTermination ?? deleteOnTermination } };
+  const instance = world.instances.get(attachment.instanceId ?? '');
+  checkQueues(asked.EnaQueueCount, { world, instance, networkCard: attachment.networkCard, eniId: eni.id });
+  const byDefault = asked.DefaultEnaQueueCount === true ? undefined : attachment.enaQueueCount;
+  const enaQueueCount = asked.EnaQueueCount ?? byDefault;
+  const deleteOnTermination = asked.DeleteOnTermination ?? attachment.deleteOnTermination;
+  return { attachment: { ...attachment, deleteOnTermination, enaQueueCount } };
 };
 
 const ownAttachment = (eni: Eni, attachmentId: string, world: World): AttachedEni => {

@@ -172,8 +172,6 @@ export class Extras {
   readonly volumes = new Map<string, Volume>();
   /** By subnet id; a subnet that is not here has {@link defaultSubnetTraits}. */
   readonly subnetTraits = new Map<string, SubnetTraits>();
-  /** By attachment id, where it is not the type's default. */
-  readonly enaQueueCounts = new Map<string, number>();
 }
 
 export const unprotected: InstanceProtection = { termination: false, stop: false };

@@ -4,6 +4,7 @@ import type { Inventory } from '../../src/domain/inventory.ts';
 import { attachInterface } from '../../src/operations/attachInterface.ts';
 import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
+import { changeEnaQueues } from '../../src/operations/changeEnaQueues.ts';
 import { changeEnaExpress } from '../../src/operations/changeEnaExpress.ts';
 import { changePublicIpv4 } from '../../src/operations/changePublicIpv4.ts';
 import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.ts';
@@ -152,6 +153,18 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
     expect(permissions).toMatchObject([{ eniId, permission: 'INSTANCE-ATTACH', accountId, state: 'granted' }]);
     await revokePermission.run({ eniId, permissionId: permissions[0]?.id ?? '' }, ec2());
     expect((await read()).snapshot.permissions).toEqual([]);
+  });
+
+  it('share out the ENA queues of an instance', async () => {
+    const { subnetA: SubnetId } = account();
+    const able = { ImageId: 'ami-12c6146b', InstanceType: 'm6i.4xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
+    const { Instances } = await outside().send(new RunInstancesCommand(able));
+    const eniId = Instances?.[0]?.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? '';
+    const attachmentId = (await read()).eni(eniId)?.attachment?.id ?? '';
+    await changeEnaQueues.run({ eniId, attachmentId, queues: 16 }, ec2());
+    expect((await read()).eni(eniId)?.attachment?.enaQueueCount).toBe(16);
+    await changeEnaQueues.run({ eniId, attachmentId, queues: 0 }, ec2());
+    expect((await read()).eni(eniId)?.attachment?.enaQueueCount).toBeUndefined();
   });
 
   it('turn ENA Express on and off', async () => {

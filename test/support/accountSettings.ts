@@ -38,6 +38,7 @@ const interfaceOf = (eni: Eni): unknown => ({
     deviceIndex: eni.attachment.deviceIndex,
     networkCard: eni.attachment.networkCard,
     goesWithIt: eni.attachment.deleteOnTermination,
+    enaQueues: eni.attachment.enaQueueCount,
     enaExpress: eni.attachment.enaSrd?.enabled ? eni.attachment.enaSrd : undefined,
   },
 });

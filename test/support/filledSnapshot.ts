@@ -269,6 +269,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       efaSupported: true,
       maxEfa: 1,
       enaSrdSupported: true,
+      flexibleQueues: true,
       secondaryInterfaces: 1,
       ipv4PerSecondary: 1,
       connectionTracking: { tcpEstablished: 432_000, udp: 30, udpStream: 180 },

@@ -110,6 +110,27 @@ export const sdkAttributes: SdkActionsOf<AttributeActions> = {
     lost: sentAgain,
   },
 
+  modifyEnaQueues: {
+    send: modify(({ attachmentId, queues }) => ({
+      Attachment: {
+        AttachmentId: attachmentId,
+        ...(queues === undefined ? { DefaultEnaQueueCount: true } : { EnaQueueCount: queues }),
+      },
+    })),
+    /** What EC2 shows of the default is not known, so that its answer is taken for it. */
+    shown: ({ eniId, queues }, { output }) =>
+      interfaceShows(eniId, {
+        shown: 'its ENA queues',
+        awaited: queues !== undefined,
+        see: nothingBut(({ attachment }) =>
+          queues === undefined
+            ? output !== undefined || attachment?.enaQueueCount === undefined
+            : attachment?.enaQueueCount === queues,
+        ),
+      }),
+    lost: sentAgain,
+  },
+
   enablePrimaryIpv6: {
     send: modify(() => ({ EnablePrimaryIpv6: true })),
     /** Without an IPv6 address there is nothing to see: then EC2's answer is all there is. */

@@ -19,6 +19,7 @@ export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undef
     efaSupported: network.EfaSupported ?? false,
     maxEfa: network.EfaInfo?.MaximumEfaInterfaces ?? (network.EfaSupported ? 1 : 0),
     enaSrdSupported: network.EnaSrdSupported ?? false,
+    flexibleQueues: network.FlexibleEnaQueuesSupport && network.FlexibleEnaQueuesSupport === 'supported',
     secondaryInterfaces: secondariesOf(network),
     ipv4PerSecondary: network.Ipv4AddressesPerSecondaryInterface,
     connectionTracking: timeoutsOf(network.ConnectionTrackingConfiguration),

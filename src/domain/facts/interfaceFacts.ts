@@ -60,12 +60,13 @@ const publicWords = (association: PublicAssociation): string => {
 const managerOf = (requesterManaged: boolean, operator: Operator | undefined): string | undefined =>
   operator?.managed ? (operator.principal ?? 'a service') : requesterManaged ? 'a service' : undefined;
 
-const attachmentFacts = (attachment: Attachment): readonly Fact[] => {
-  const { id, status, instanceId, deviceIndex, networkCard, deleteOnTermination, enaSrd } = attachment;
+const attachmentFacts = (attachment: Attachment): readonly (Fact | undefined)[] => {
+  const { id, status, instanceId, deviceIndex, networkCard, deleteOnTermination, enaSrd, enaQueueCount } = attachment;
   return [
     ['attachment', `${id} to ${instanceId ?? 'a service'} as eth${deviceIndex} on network card ${networkCard}`],
     ['state of the attachment', status],
     ['delete on termination', yesNo(deleteOnTermination)],
+    optionalFact('ENA queues', enaQueueCount),
     // EC2 leaves it out where it was never switched on.
     ['ENA Express', enaSrd?.enabled ? `on, UDP ${yesNo(enaSrd.udp)}` : 'off'],
   ];

@@ -80,6 +80,17 @@ export const attributeOperations: readonly OperationEntry[] = [
   ),
   entry(
     {
+      id: 'changeEnaQueues',
+      title: words`Change ENA Queues…`,
+      summary: 'Sets how many ENA queues an attached interface has, within those of its instance type',
+      icon: 'list-ordered',
+      on: ['interface'],
+      offeredFor: whereMay('detach', ({ attachment }) => attachment !== undefined),
+    },
+    async () => (await import('../changeEnaQueues.ts')).changeEnaQueues,
+  ),
+  entry(
+    {
       id: 'changeTermination',
       title: words`Change Delete on Termination…`,
       summary: 'Sets whether interfaces are deleted when their instances are terminated',

@@ -7,7 +7,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { eniView, eniViewIn } from '../view/eniView.ts';
+import { eniView } from '../view/eniView.ts';
 
 /**
  * One attribute of one interface. `InvalidParameterCombination` without an attribute, `InvalidParameterValue` for a
@@ -33,7 +33,7 @@ const attributes: {
   associatePublicIpAddress: (eni, world) => ({
     AssociatePublicIpAddress: world.extras.automaticPublicIp.get(eni.id) ?? mapsPublicIp(eni, world),
   }),
-  attachment: (eni, world) => ({ Attachment: eniViewIn(world)(eni).Attachment }),
+  attachment: (eni) => ({ Attachment: eniView(eni).Attachment }),
   description: (eni) => ({ Description: { Value: eni.description } }),
   groupSet: (eni) => ({ Groups: eniView(eni).Groups }),
   sourceDestCheck: (eni) => ({ SourceDestCheck: { Value: eni.sourceDestCheck } }),

@@ -1,7 +1,7 @@
 import type { DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { find } from '../lookup.ts';
-import { eniViewIn } from '../view/eniView.ts';
+import { eniView } from '../view/eniView.ts';
 import { listThings, type Listing } from './listing.ts';
 import type { Eni } from '../../domain/model.ts';
 import { eniFilters } from './eniFilters.ts';
@@ -21,5 +21,5 @@ export const describeNetworkInterfaces: Ec2Action<DescribeNetworkInterfacesReque
   world,
 ) => {
   const { things, nextToken } = listThings(enis, { ...request, ids: request.NetworkInterfaceIds }, world);
-  return { NetworkInterfaces: things.map(eniViewIn(world)), NextToken: nextToken };
+  return { NetworkInterfaces: things.map(eniView), NextToken: nextToken };
 };

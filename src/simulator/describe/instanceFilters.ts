@@ -1,7 +1,7 @@
 import type { Eni } from '../../domain/model.ts';
 import { reservationIdOf } from '../launches.ts';
 import { zoneIdOf } from '../names.ts';
-import { eniViewIn } from '../view/eniView.ts';
+import { eniView } from '../view/eniView.ts';
 import { instanceStateView } from '../view/instanceView.ts';
 import { instanceViewIn } from '../view/launchView.ts';
 import { eniFilters } from './eniFilters.ts';
@@ -15,7 +15,7 @@ const ofPrimary =
     primary && look(primary);
 
 /** What DescribeInstances filters interfaces by and DescribeNetworkInterfaces does not, or by another name. */
-const shownOfInterfaces = viewFilters<Eni>((eni, world) => eniViewIn(world)(eni), {
+const shownOfInterfaces = viewFilters<Eni>(eniView, {
   'addresses.association.allocation-id': 'PrivateIpAddresses.Association.AllocationId',
   'addresses.association.association-id': 'PrivateIpAddresses.Association.AssociationId',
   'addresses.association.carrier-ip': 'PrivateIpAddresses.Association.CarrierIp',

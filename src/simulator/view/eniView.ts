@@ -7,7 +7,6 @@ import type {
   NetworkInterfaceType,
 } from '@aws-sdk/client-ec2';
 import type { Attachment, Eni, PublicAssociation } from '../../domain/model.ts';
-import type { World } from '../world.ts';
 import { dateOf, operatorView, tagsView } from './sharedViews.ts';
 
 /** An ENI as DescribeNetworkInterfaces and CreateNetworkInterface show it. */
@@ -49,15 +48,6 @@ export const eniView = (eni: Eni): NetworkInterface => ({
   TagSet: tagsView(eni.tags),
   ...addressesView(eni),
 });
-
-/** As {@link eniView}, with what the world keeps about an attachment besides. */
-export const eniViewIn =
-  ({ extras }: World) =>
-  (eni: Eni): NetworkInterface => {
-    const view = eniView(eni);
-    const queues = extras.enaQueueCounts.get(eni.attachment?.id ?? '');
-    return queues === undefined ? view : { ...view, Attachment: { ...view.Attachment, EnaQueueCount: queues } };
-  };
 
 /** A public address as the SDK shows it; the ids are undefined for an automatic one. */
 export const associationView = (association: PublicAssociation): NetworkInterfaceAssociation => ({

@@ -36,6 +36,8 @@ export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
     EfaSupported: limits.efaSupported,
     EfaInfo: limits.efaSupported ? { MaximumEfaInterfaces: limits.maxEfa } : undefined,
     EnaSrdSupported: limits.enaSrdSupported,
+    FlexibleEnaQueuesSupport:
+      limits.flexibleQueues === undefined ? undefined : limits.flexibleQueues ? 'supported' : 'unsupported',
     SecondaryNetworkSupported: limits.secondaryInterfaces === undefined ? undefined : limits.secondaryInterfaces > 0,
     MaximumSecondaryNetworkInterfaces: limits.secondaryInterfaces,
     Ipv4AddressesPerSecondaryInterface: limits.ipv4PerSecondary,

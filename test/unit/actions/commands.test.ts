@@ -176,6 +176,14 @@ it.each<[Call, string]>([
     { action: 'deletePermission', input: { eniId, permissionId: 'eni-perm-0a', force: true } },
     'delete-network-interface-permission --network-interface-permission-id eni-perm-0a --force',
   ],
+  [
+    { action: 'modifyEnaQueues', input: { eniId, attachmentId: 'eni-attach-0', queues: 8 } },
+    `${modify} --attachment '{"EnaQueueCount":8,"AttachmentId":"eni-attach-0"}'`,
+  ],
+  [
+    { action: 'modifyEnaQueues', input: { eniId, attachmentId: 'eni-attach-0', queues: undefined } },
+    `${modify} --attachment '{"DefaultEnaQueueCount":true,"AttachmentId":"eni-attach-0"}'`,
+  ],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, `${modify} --enable-primary-ipv6`],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a'], tags } },

@@ -174,6 +174,10 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
     { eniId, enabled: true, udp: true },
     { eniId, enabled: false, udp: false },
   ],
+  modifyEnaQueues: [
+    { eniId, attachmentId, queues: 8 },
+    { eniId, attachmentId, queues: undefined },
+  ],
   enablePrimaryIpv6: [{ eniId }],
   resetSourceDestCheck: [{ eniId }],
   createTags: [

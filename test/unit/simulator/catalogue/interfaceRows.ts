@@ -203,4 +203,21 @@ export const interfaceRows: readonly Row[] = [
     'DryRunOperation: Request would have succeeded, but DryRun flag is set.',
     (ec2) => ec2.attachNetworkInterface({ ...toInstance, DryRun: true }),
   ],
+  [
+    'InvalidParameterValue: m5.large instances do not support flexible ENA queues.',
+    (ec2) => ec2.attachNetworkInterface({ ...toInstance, EnaQueueCount: 2 }),
+    { instanceTypes: [limits({ flexibleQueues: false })] },
+  ],
+  [
+    'InvalidParameterValue: Value (9) for parameter enaQueueCount is invalid. It exceeds the limit for m5.large.',
+    (ec2) => ec2.attachNetworkInterface({ ...toInstance, EnaQueueCount: 9 }),
+    {
+      instanceTypes: [
+        limits({
+          flexibleQueues: true,
+          cards: [{ index: 0, interfaces: 3, queues: { usual: 2, mostEach: 8, most: 12 } }],
+        }),
+      ],
+    },
+  ],
 ];
