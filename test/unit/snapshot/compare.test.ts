@@ -85,8 +85,8 @@ describe('a comparison of snapshots', () => {
     expect(linesOf(before, after)).toEqual([
       '(follows) changed subnet app-a: free IPv4 addresses 250 → 249',
       'added subnet subnet-0b: 10.0.1.0/24; eu-west-1a; in vpc-0a',
-      'added interface eni-0new: 10.0.0.31; available; in subnet-0a "app-a"',
-      'removed interface eni-0old: 10.0.0.30; available; in subnet-0a "app-a"',
+      'added interface eni-0new: 10.0.0.31; available; in app-a (subnet-0a)',
+      'removed interface eni-0old: 10.0.0.30; available; in app-a (subnet-0a)',
       'changed interface spare: status available → in-use; security groups + web; not attached → eth1 of i-0a on network card 0',
       'added elastic IP address eipalloc-0a: 203.0.113.10; of eni-0new',
       'removed security group sg-0a: web; in vpc-0a',
