@@ -47,7 +47,7 @@ export type SubnetTraits = {
 export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
 
 /** Addresses of a subnet that EC2 never gives out by itself: `prefix` keeps them for prefixes, `explicit` for who names them. */
-export type CidrReservation = {
+export type KeptReservation = {
   readonly id: string;
   readonly subnetId: string;
   /** IPv4 or IPv6. */
@@ -146,7 +146,7 @@ export class Extras {
   /** Ended associations of elastic IPs; ending one again is fine. */
   readonly endedAssociations = new Set<string>();
   /** By reservation id. */
-  readonly cidrReservations = new Map<string, CidrReservation>();
+  readonly cidrReservations = new Map<string, KeptReservation>();
   /** Those that a snapshot tells of a subnet; it does not tell their tags. */
   keepReservations(subnetId: string, told: NonNullable<Subnet['reservations']>): void {
     for (const { id, cidr, type, description } of told) {

@@ -2,7 +2,7 @@ import { addressesIn, normalizeIp } from '../domain/ip.ts';
 import type { Eni, PrivateAddress, Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { drawnAddresses } from './drawIpv4.ts';
-import type { CidrReservation } from './extras.ts';
+import type { KeptReservation } from './extras.ts';
 import type { EniSpec } from './eniSpec.ts';
 import { planPrefixes, reservedOf } from './ipv4Prefixes.ts';
 import { checkPlaceInSubnet, heldIpv4Of, moveRefused } from './ipv4Use.ts';
@@ -20,7 +20,7 @@ export type Ipv4Surroundings = {
   readonly neighbours: readonly Eni[];
   /** What the subnet has left by EC2's own count. */
   readonly free: number;
-  readonly reservations: readonly CidrReservation[];
+  readonly reservations: readonly KeptReservation[];
 };
 
 /**

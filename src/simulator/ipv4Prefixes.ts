@@ -1,6 +1,6 @@
 import { addressesIn, contains, isCidr, isReserved, overlaps } from '../domain/ip.ts';
 import { drawnBlocks } from './drawIpv4.ts';
-import type { CidrReservation } from './extras.ts';
+import type { KeptReservation } from './extras.ts';
 import { invalidValue } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -14,7 +14,7 @@ export type PrefixWish = {
 type PrefixPlace = {
   readonly world: World;
   readonly taken: ReadonlySet<string>;
-  readonly reservations: readonly CidrReservation[];
+  readonly reservations: readonly KeptReservation[];
 };
 
 /**
@@ -47,14 +47,14 @@ export const planPrefixes = (
 };
 
 /** The blocks reserved for prefixes first, then those that are not reserved at all. Source: EC2 user guide, prefixes. */
-function* candidates(world: World, cidr: string, reservations: readonly CidrReservation[]): Generator<string> {
+function* candidates(world: World, cidr: string, reservations: readonly KeptReservation[]): Generator<string> {
   for (const { cidr: reserved, type } of reservations)
     if (type === 'prefix' && !reserved.includes(':')) yield* drawnBlocks(world, reserved);
   for (const block of drawnBlocks(world, cidr)) if (!reservations.some((one) => overlaps(one.cidr, block))) yield block;
 }
 
 /** Every IPv4 address in the CIDR reservations of a subnet: EC2 does not choose them by itself. */
-export const reservedOf = (reservations: readonly CidrReservation[]): readonly string[] =>
+export const reservedOf = (reservations: readonly KeptReservation[]): readonly string[] =>
   reservations.flatMap(({ cidr }) => (cidr.includes(':') ? [] : addressesIn(cidr)));
 
 const insufficientBlocks = (): Refusal =>

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
-import type { CidrReservation } from './extras.ts';
+import type { KeptReservation } from './extras.ts';
 
 /**
  * Finds what a request names, or refuses as EC2 does: an id of the wrong shape is malformed, any other is not found.
@@ -104,11 +104,11 @@ const inPlural = ({ code, message }: Refusal, ids: readonly string[]): Refusal =
   new Refusal(code, message.replace(/ID '[^']*' does not exist/, `IDs '${ids.join(', ')}' do not exist`));
 
 /** The CIDR reservations of a subnet, in the order in which they were made. */
-export const reservationsIn = (world: World, subnetId: string): readonly CidrReservation[] =>
+export const reservationsIn = (world: World, subnetId: string): readonly KeptReservation[] =>
   [...world.extras.cidrReservations.values()].filter((reservation) => reservation.subnetId === subnetId);
 
 /** Throws `InvalidSubnetCidrReservationID.NotFound` for an unknown id. */
-export const findReservation = (world: World, id: string): CidrReservation => {
+export const findReservation = (world: World, id: string): KeptReservation => {
   const reservation = world.extras.cidrReservations.get(id);
   if (reservation) return reservation;
   throw new Refusal(

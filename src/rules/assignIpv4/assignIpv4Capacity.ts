@@ -91,7 +91,7 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
   },
 };
 
-export const unreadReservations = reservationsUnread<AssignIpv4Input>(
+export const assignReservationsUnread = reservationsUnread<AssignIpv4Input>(
   'assign-ipv4/reservations-unread',
   ['eniId', 'ipv4'],
   (input, inventory) => {

@@ -8,7 +8,7 @@ import {
   subnetCapacity,
   unknownType,
   unreadNeighboursIpv4,
-  unreadReservations,
+  assignReservationsUnread,
 } from './assignIpv4Capacity.ts';
 import { holderIsOwn, moveAllowed, notFixed, whoLoses } from './assignIpv4Conflicts.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
@@ -33,6 +33,6 @@ export const assignIpv4Rules: readonly Rule<AssignIpv4Input>[] = [
   whoLoses,
   unknownType,
   unreadNeighboursIpv4,
-  unreadReservations,
+  assignReservationsUnread,
   guestMustKnow,
 ];

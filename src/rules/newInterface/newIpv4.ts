@@ -141,7 +141,7 @@ const chosenFor = ({ subnetId, privateIp, ipv4 }: NewEni, inventory: Inventory) 
   };
 };
 
-export const unreadReservations = reservationsUnread<NewEni>(
+export const makeReservationsUnread = reservationsUnread<NewEni>(
   'new-interface/reservations-unread',
   ['subnetId'],
   (input, inventory) => {

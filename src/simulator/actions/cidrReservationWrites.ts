@@ -8,7 +8,7 @@ import { isCidr, overlaps } from '../../domain/ip.ts';
 import type { Ec2Action } from '../world.ts';
 import { find, findReservation, reservationsIn } from '../lookup.ts';
 import { blockOf, isWithin, notACidr } from '../cidrs.ts';
-import type { CidrReservation } from '../extras.ts';
+import type { KeptReservation } from '../extras.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { tagsFor } from '../tagging.ts';
 import { reservationView } from '../view/vpcViews.ts';
@@ -35,7 +35,7 @@ export const createSubnetCidrReservation: Ec2Action<
     throw invalidValue(cidr, 'cidr', 'It overlaps with another reservation.');
   }
   const id = world.newId('scr');
-  const reservation: CidrReservation = { id, subnetId: subnet.id, cidr, type, description: request.Description, tags };
+  const reservation: KeptReservation = { id, subnetId: subnet.id, cidr, type, description: request.Description, tags };
   world.extras.cidrReservations.set(id, reservation);
   return { SubnetCidrReservation: reservationView(reservation, world.accountId) };
 };

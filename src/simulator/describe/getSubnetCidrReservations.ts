@@ -5,11 +5,11 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
 import { find, reservationsIn } from '../lookup.ts';
-import type { CidrReservation } from '../extras.ts';
+import type { KeptReservation } from '../extras.ts';
 import { reservationView } from '../view/vpcViews.ts';
 import { listThings, type Listing } from './listing.ts';
 
-const reservations = (subnetId: string): Listing<CidrReservation> => ({
+const reservations = (subnetId: string): Listing<KeptReservation> => ({
   things: (world) => reservationsIn(world, find.subnet(world, subnetId).id),
   keyOf: (reservation) => reservation.id,
   tagged: (reservation) => reservation.tags,

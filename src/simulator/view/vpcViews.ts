@@ -17,7 +17,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
 import { subnetCidrAssociationId, vpcCidrAssociationId } from '../associationIds.ts';
-import type { CidrReservation } from '../extras.ts';
+import type { KeptReservation } from '../extras.ts';
 import { type World, worldArn } from '../world.ts';
 import { dhcpOptionsOf, tenancyOf } from '../vpcTraits.ts';
 import { tagsView } from './sharedViews.ts';
@@ -116,7 +116,7 @@ export const addressView = (address: ElasticIp): Address => ({
 });
 
 /** As GetSubnetCidrReservations shows it. */
-export const reservationView = (reservation: CidrReservation, ownerId: string): SubnetCidrReservation => ({
+export const reservationView = (reservation: KeptReservation, ownerId: string): SubnetCidrReservation => ({
   SubnetCidrReservationId: reservation.id,
   SubnetId: reservation.subnetId,
   Cidr: reservation.cidr,

@@ -6,7 +6,7 @@ import { nothingAsked, type Things } from '../../../../src/domain/things.ts';
 import { words } from '../../../../src/domain/words.ts';
 import { simulate } from '../../../../src/simulator/simulate.ts';
 import { scriptedEc2 } from '../../../support/scriptedEc2.ts';
-import { eni, primaryEni, snapshot } from '../../../support/snapshot.ts';
+import { eni, primaryEni, snapshot, subnet } from '../../../support/snapshot.ts';
 import { bothWays } from '../../../support/threads.ts';
 
 const scope: ProfileScope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
@@ -16,9 +16,10 @@ afterAll(() => ways.forEach(({ end }) => end()));
 
 describe.each(ways)('a connection $name', ({ open }) => {
   const opened = (settleMs = 0) => {
-    const simulator = simulate(snapshot({ enis: [primaryEni(), eni({ id: spare, description: 'web' })] }), {
-      settleMs,
-    });
+    // CIDR reservations are not read with an account.
+    const subnets = [subnet({ reservations: undefined })];
+    const enis = [primaryEni(), eni({ id: spare, description: 'web' })];
+    const simulator = simulate(snapshot({ subnets, enis }), { settleMs });
     return { simulator, connection: open(scope, simulator.requestHandler) };
   };
   const attach = { eniId: spare, instanceId: 'i-0a', deviceIndex: 1, networkCard: 0 };

@@ -4,7 +4,7 @@ import { readHandedOver } from '../../../../src/services/scopes/handedOver.ts';
 import { inventoryOf, transfer } from '../../../support/snapshot.ts';
 
 const scopeWith = (transfers: Parameters<typeof inventoryOf>[0]) => {
-  const readPortion = vi.fn(async () => ({ kind: 'read' as const }));
+  const readPortion = vi.fn<() => Promise<{ readonly kind: 'read' }>>(async () => ({ kind: 'read' }));
   const open = { store: { shown: { inventory: inventoryOf(transfers) }, readPortion } };
   // Only what is asked of a scope here.
   return { open: open as never as OpenScope, readPortion };
