@@ -77,6 +77,29 @@ export const narrowingOf = <Value>(choices: readonly JudgedChoice<Value>[]): Lon
   };
 };
 
+/** The same for a list to which a text can add a choice of its own. */
+export const narrowingWith = <Value>(
+  choices: readonly JudgedChoice<Value>[],
+  typed: (text: string) => JudgedChoice<Value> | undefined,
+): LongList<Value> => {
+  const all = { choices, more: 0 };
+  return {
+    choices,
+    narrowing: {
+      more: 0,
+      find: async (text) => {
+        if (text.trim() === '') return all;
+        const words = text.split(/\s+/).filter(Boolean);
+        const found = choices.filter((choice) => words.every((word) => lineHas(choice, word)));
+        const own = typed(text.trim());
+        return { choices: own ? [...found, own] : found, more: 0 };
+      },
+      choiceOf: (value) =>
+        choices.find((choice) => choice.value === value) ?? (typeof value === 'string' ? typed(value) : undefined),
+    },
+  };
+};
+
 /** Each candidate is judged once. Where all are refused alike, none comes after another for it. */
 const onceEach = <Value>(
   { count, valueAt }: Candidates<Value>,

@@ -74,6 +74,8 @@ export type ChooseManyStep<Item> = Step & {
   readonly empty: Words;
   /** Chosen at first. */
   readonly chosen: readonly Item[];
+  /** A choice made of what is typed, beside the others; undefined while it makes none. It finds a typed value again, too. */
+  readonly typed?: ((text: string) => JudgedChoice<Item> | undefined) | undefined;
   /** What speaks against this very selection; it is asked at each change. */
   readonly judge: (chosen: readonly Item[]) => Judged;
 };

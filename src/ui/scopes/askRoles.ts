@@ -1,11 +1,12 @@
 import type { AccountRoles } from '../../aws/identityCenter/accountRoles.ts';
 import type { PortalAccount } from '../../aws/identityCenter/portal.ts';
 import { demoCenter } from '../../domain/demoPlaces.ts';
+import { isCancelled } from '../../domain/errors.ts';
 import { compareNatural } from '../../domain/order.ts';
 import type { CenterRole, CenterSession } from '../../domain/scope.ts';
 import { facts, foreign, joined, words, type Words } from '../../domain/words.ts';
 import type { Answer, ChooseManyStep, JudgedChoice, Prompts } from '../../services/prompts.ts';
-import { regionChoices, type LikelyRegions } from './regionStep.ts';
+import { regionChoices, typedRegion, type LikelyRegions } from './regionStep.ts';
 
 /** What a session answers; both reject where it cannot be asked, and when the person cancels. */
 export type CenterListing = {
@@ -19,6 +20,9 @@ export type PickedRoles = {
   readonly regions: readonly string[];
 };
 
+/** The regions that are likely for some roles. */
+type LikelyOf = (roles: readonly CenterRole[]) => LikelyRegions;
+
 /**
  * A wizard of three questions about a session of IAM Identity Center: accounts, roles in them, regions; several of each. `back`: from its
  * first question. Undefined when it was closed, or where there is nothing to choose, which has been told.
@@ -26,7 +30,7 @@ export type PickedRoles = {
 export const askRoles = async (
   { chooseMany, tell }: Pick<Prompts, 'chooseMany' | 'tell'>,
   session: CenterSession,
-  { listing, likely }: { readonly listing: CenterListing; readonly likely: LikelyRegions },
+  { listing, likely }: { readonly listing: CenterListing; readonly likely: LikelyOf },
 ): Promise<PickedRoles | 'back' | undefined> => {
   const accounts = (await listing.accounts()).toSorted(byName);
   const isDemo = session.session === demoCenter.session;
@@ -43,9 +47,12 @@ export const askRoles = async (
     const some = await chooseMany(accountStep(title, accounts, chosen));
     if (some.kind !== 'value') return some.kind === 'back' ? 'back' : undefined;
     chosen = some.value;
-    const found = await listing.roles(chosen.map(({ accountId }) => accountId));
-    await tellUnlisted(tell, found, chosen);
-    const roles = rolesIn(session, found, chosen);
+    const meant = chosen.includes(everyAccount) ? accounts : chosen;
+    const found = await listed(listing.roles, meant);
+    // Whoever stops it wants fewer accounts.
+    if (!found) continue;
+    await tellUnlisted(tell, found, meant);
+    const roles = rolesIn(session, found, meant);
     if (roles.length === 0) {
       if (found.every(({ problem }) => problem === undefined))
         await tell(words`IAM Identity Center gives you no role there`, 'warning');
@@ -53,6 +60,22 @@ export const askRoles = async (
     }
     const picked = await pickedRoles({ chooseMany }, { title, roles, likely });
     if (picked !== 'back') return picked;
+  }
+};
+
+/** In the place of an account: all that there are. */
+const everyAccount: PortalAccount = { accountId: '*', accountName: '*' };
+
+/** Undefined when the person has cancelled it. */
+const listed = async (
+  ask: CenterListing['roles'],
+  accounts: readonly PortalAccount[],
+): Promise<readonly AccountRoles[] | undefined> => {
+  try {
+    return await ask(accounts.map(({ accountId }) => accountId));
+  } catch (error) {
+    if (isCancelled(error)) return undefined;
+    throw error;
   }
 };
 
@@ -69,6 +92,14 @@ const oneAtLeast =
     warning: undefined,
   });
 
+const everyChoice = (count: number): JudgedChoice<PortalAccount> => ({
+  value: everyAccount,
+  label: words`All ${count} accounts`,
+  description: words`asks each for your roles, some at a time`,
+  refusals: [],
+  warnings: [],
+});
+
 const accountStep = (
   title: Words,
   accounts: readonly PortalAccount[],
@@ -76,14 +107,17 @@ const accountStep = (
 ): ChooseManyStep<PortalAccount> => ({
   ...frame(title, 1),
   question: accounts.length === 1 ? words`Which account?` : words`Which of ${accounts.length} accounts?`,
-  placeholder: words`Type a name, an id or an e-mail address`,
-  choices: accounts.map((account) => ({
-    value: account,
-    label: foreign(account.accountName, 80),
-    description: facts(foreign(account.accountId), foreign(account.email, 80)),
-    refusals: [],
-    warnings: [],
-  })),
+  placeholder: words`Roles are listed of the accounts that you select; type a name, an id or an e-mail address`,
+  choices: [
+    ...(accounts.length > 1 ? [everyChoice(accounts.length)] : []),
+    ...accounts.map((account) => ({
+      value: account,
+      label: foreign(account.accountName, 80),
+      description: facts(foreign(account.accountId), foreign(account.email, 80)),
+      refusals: [],
+      warnings: [],
+    })),
+  ],
   chosen,
   judge: oneAtLeast(words`Choose at least one account`),
 });
@@ -112,7 +146,7 @@ const roleChoice = (role: Role): JudgedChoice<Role> => ({
   warnings: [],
 });
 
-type Asked = { readonly title: Words; readonly roles: readonly Role[]; readonly likely: LikelyRegions };
+type Asked = { readonly title: Words; readonly roles: readonly Role[]; readonly likely: LikelyOf };
 
 /** `back`: to the accounts. */
 const pickedRoles = async (
@@ -131,7 +165,7 @@ const pickedRoles = async (
     });
     if (some.kind !== 'value') return some.kind === 'back' ? 'back' : undefined;
     chosen = some.value;
-    const regions = await chooseMany(regionsStep(title, likely));
+    const regions = await chooseMany(regionsStep(title, likely(chosen.map(({ source }) => source))));
     if (regions.kind === 'value') return { roles: chosen, regions: regions.value };
     if (regions.kind === 'cancel') return undefined;
   }
@@ -139,11 +173,13 @@ const pickedRoles = async (
 
 const regionsStep = (title: Words, likely: LikelyRegions): ChooseManyStep<string> => {
   const first = likely.preset ?? likely.last;
+  const choices = regionChoices(likely);
   return {
     ...frame(title, 3),
     question: words`Which regions?`,
     placeholder: words`Type a name or place`,
-    choices: regionChoices(likely),
+    choices,
+    typed: typedRegion(choices),
     chosen: first === undefined ? [] : [first],
     judge: oneAtLeast(words`Choose at least one region`),
   };

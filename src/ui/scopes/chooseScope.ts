@@ -10,11 +10,15 @@ import { openRoles } from './openRoles.ts';
 import type { ProfileAnswer } from './profileChoices.ts';
 import { profilesOf } from './profilesOf.ts';
 
+/** Of a role that was picked, or as the profile's settings say. */
+const accountIdOf = (account: ProfileAnswer): string | undefined =>
+  account.kind === 'profile' ? account.profile.accountId : undefined;
+
 /** Asks for a profile and a region, or what needs none, and opens that; nothing changes when the questions are left. */
 export const chooseScope: Command = async (context) => {
   const { session } = context;
   const regionsOf = (account: ProfileAnswer): ReturnType<typeof knownRegions> =>
-    knownRegions(session, { ...scopeWith(account, ''), endpoint: endpointSetting() });
+    knownRegions(session, { ...scopeWith(account, ''), endpoint: endpointSetting() }, accountIdOf(account));
   const known = { profiles: await profilesOf(session), habits: await session.habits(), regionsOf };
   const prompts = createPrompts(session.problems.attempt);
   let chosen = await askScope(prompts, known);

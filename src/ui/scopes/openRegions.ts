@@ -4,7 +4,7 @@ import { partitionOf } from '../../domain/partitions.ts';
 import { regions } from '../../domain/regions.ts';
 import { withoutRegion, type AccountScope } from '../../domain/scope.ts';
 import { foreign, foreignList, joined, words, type Words } from '../../domain/words.ts';
-import type { ChooseManyStep } from '../../services/prompts.ts';
+import type { ChooseManyStep, JudgedChoice } from '../../services/prompts.ts';
 import type { Command } from '../commandContext.ts';
 import { tell } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
@@ -12,6 +12,7 @@ import { openFor } from '../shared/openFor.ts';
 import type { Session } from '../shared/session.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askRegions, regionChoice } from './accountRegions.ts';
+import { typedRegion } from './regionStep.ts';
 
 /** In the place of a region: those that have something in them. */
 const inUse = '*';
@@ -66,6 +67,15 @@ const nameOf = (scope: AccountScope): Words =>
     ? foreign(scope.profile, 80)
     : words`the demo account ${foreign((scope.place ?? demoHome).name)}`;
 
+const choicesFor = (
+  scope: AccountScope,
+  isOpen: ReadonlySet<string>,
+  known: readonly RegionState[] | undefined,
+): readonly JudgedChoice<string>[] =>
+  (known ? known.map(({ region }) => region) : regionsBesides(regionOf(scope)))
+    .filter((region) => !isOpen.has(region))
+    .map((region) => regionChoice(region, known));
+
 const stepFor = (
   scope: AccountScope,
   isOpen: ReadonlySet<string>,
@@ -82,6 +92,8 @@ const stepFor = (
   blocked: [],
   empty: words`All regions are open.`,
   chosen: [],
+  // What is open already is no new region.
+  typed: (text) => (isOpen.has(text) ? undefined : typedRegion(choicesFor(scope, isOpen, known))(text)),
   choices: [
     {
       value: inUse,
@@ -90,9 +102,7 @@ const stepFor = (
       refusals: [],
       warnings: [],
     },
-    ...(known ? known.map(({ region }) => region) : regionsBesides(regionOf(scope)))
-      .filter((region) => !isOpen.has(region))
-      .map((region) => regionChoice(region, known)),
+    ...choicesFor(scope, isOpen, known),
   ],
   judge: (chosen) => ({
     refusal: chosen.length === 0 ? words`Choose at least one region` : undefined,

@@ -7,6 +7,7 @@ import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askTokensInTheClear } from './askInTheClear.ts';
+import { knownRegions, regionsOfAll } from './accountRegions.ts';
 import { askRoles, type PickedRoles } from './askRoles.ts';
 import { signInBy } from './signInBy.ts';
 
@@ -41,8 +42,15 @@ export const openRoles = async (
     }
   };
   const { used } = await session.habits();
+  const endpoint = endpointSetting();
+  const anyPlace = { kind: 'profile', profile: '', region: '', endpoint } as const;
   const picked = await askRoles(createPrompts(problems.attempt), of, {
-    likely: { home: undefined, preset, last: used[0]?.region },
+    likely: (roles) => ({
+      home: undefined,
+      preset,
+      last: used[0]?.region,
+      known: regionsOfAll(roles.map((source) => knownRegions(session, { ...anyPlace, source }))),
+    }),
     listing: {
       accounts: () =>
         asking(words`Reading the accounts of ${title}`, ({ signal, onStep }) =>
@@ -58,7 +66,6 @@ export const openRoles = async (
     },
   });
   if (picked === undefined || picked === 'back') return picked;
-  const endpoint = endpointSetting();
   const scopes = picked.roles.flatMap((role) =>
     picked.regions.map((region): AccountScope =>
       isDemo ? demoScope(role, region) : { kind: 'profile', ...role, region, endpoint },

@@ -30,12 +30,17 @@ export const regionStep = (
     canGoBack: true,
     choices,
     previous: likely.last ?? likely.home ?? likely.preset,
-    typed: (text) =>
-      isRegion(text) && !choices.some(({ value }) => value === text)
-        ? regionChoice(text, undefined, [words`as typed`])
-        : undefined,
+    typed: typedRegion(choices),
   };
 };
+
+/** Makes a choice of a text that looks like a region and does not stand in the list: AWS has new ones sooner than this extension. */
+export const typedRegion =
+  (choices: readonly JudgedChoice<string>[]) =>
+  (text: string): JudgedChoice<string> | undefined =>
+    isRegion(text) && !choices.some(({ value }) => value === text)
+      ? regionChoice(text, undefined, [words`as typed`])
+      : undefined;
 
 /** All regions, the likely ones first, with the reason. */
 export const regionChoices = ({ home, preset, last, known }: LikelyRegions): readonly JudgedChoice<string>[] => {

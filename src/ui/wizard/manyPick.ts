@@ -1,7 +1,7 @@
 import { facts, words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
-import { narrowingOf } from '../../services/longList.ts';
-import type { Answer, ChooseManyStep, Judged, JudgedChoice, Listed } from '../../services/prompts.ts';
+import { narrowingOf, narrowingWith } from '../../services/longList.ts';
+import type { Answer, ChooseManyStep, Judged, JudgedChoice, Listed, Narrowing } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
 import {
   choiceItem,
@@ -27,7 +27,7 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
   new Promise((resolve) => {
     const frame = framing(step);
     const pick = createPick<ChoiceLine<Value>>({ ...frame, canSelectMany: true });
-    const { choices, narrowing } = step.narrowing ? step : (narrowingOf(step.choices) ?? step);
+    const { choices, narrowing } = listOf(step);
     const ticks = new Ticks(step.chosen, (value) => choiceAmong(value, choices) ?? narrowing?.choiceOf(value));
     const show = (items: readonly ChoiceLine<Value>[]): void => {
       pick.items = items;
@@ -104,6 +104,16 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
     judge();
     pick.show();
   });
+
+type List<Value> = {
+  readonly choices: readonly JudgedChoice<Value>[];
+  readonly narrowing?: Narrowing<Value> | undefined;
+};
+
+const listOf = <Value>(step: ChooseManyStep<Value>): List<Value> => {
+  if (step.narrowing) return step;
+  return step.typed ? narrowingWith(step.choices, step.typed) : (narrowingOf(step.choices) ?? step);
+};
 
 const countWords = (selected: number, shown: number): Words =>
   shown === selected ? words`${selected} selected` : words`${selected} selected, ${shown} shown`;

@@ -4,6 +4,7 @@ import type { Platform } from '../../../../src/services/platform.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
+import { profileOf, profilesOf } from '../../../support/profiles.ts';
 import { desktop } from '../../../support/vscode/desktop.ts';
 import { afterReading, asked, atNewWindow, messages, until } from '../../../support/vscode/person.ts';
 
@@ -76,6 +77,43 @@ describe('Open More Regions', () => {
     expect(pick.items.find(({ label }) => label.includes('eu-south-1'))?.detail).toContain('has not enabled');
     pick.hide();
     expect(regions({ scopes })).toEqual(['eu-west-1']);
+  });
+
+  it('opens a region that is typed, which neither EC2 nor the list names', async () => {
+    const { pick, done, scopes } = await choosing();
+    await afterReading(() => pick.type('eu-west-9'));
+    await until(() => pick.labels.includes('eu-west-9'));
+    pick.tick('eu-west-9');
+    await afterReading(() => pick.enter());
+    await done;
+    expect(regions({ scopes })).toEqual(['eu-west-1', 'eu-west-9']);
+  });
+
+  it('teaches what EC2 told to the choice of a region for each profile and role of the account', async () => {
+    const { pick, run } = await choosing([], {
+      accountRegions: async () => [
+        { region: 'eu-west-1', isEnabled: true },
+        { region: 'eu-south-1', isEnabled: false },
+      ],
+      profiles: async () =>
+        profilesOf([
+          profileOf('other', { accountId: '111122223333' }),
+          profileOf('else', { accountId: '222233334444' }),
+        ]),
+    });
+    pick.hide();
+    for (const [profile, labels] of [
+      ['other', ['eu-west-1', 'Not possible here (1)', '$(circle-slash) eu-south-1']],
+      ['else', undefined],
+    ] as const) {
+      const done = run('chooseScope');
+      const first = await asked('Choose a profile');
+      await afterReading(() => first.choose(profile));
+      const region = await asked('Choose a region');
+      expect(region.labels.length > 10 ? undefined : region.labels).toEqual(labels);
+      region.hide();
+      await done;
+    }
   });
 
   it('lists all that there are where EC2 does not tell, and says so', async () => {

@@ -9,7 +9,7 @@ import { FakeAccount, problem } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { profileOf, profilesOf } from '../../../support/profiles.ts';
 import { desktop } from '../../../support/vscode/desktop.ts';
-import { afterReading, asked, atNewWindow, messages, told, warned } from '../../../support/vscode/person.ts';
+import { afterReading, asked, atNewWindow, messages, told, until, warned } from '../../../support/vscode/person.ts';
 
 beforeEach(atNewWindow);
 
@@ -64,9 +64,11 @@ describe('accounts and roles out of a session', () => {
     await afterReading(() => first.choose('Accounts and roles of corp'));
     const accounts = await asked('Accounts and Roles of corp: Which of 2 accounts?');
     expect(accounts.items.map(({ label, description }) => [label, description])).toEqual([
+      ['All 2 accounts', 'asks each for your roles, some at a time'],
       ['shop', '111122223333 · shop@example.com'],
       ['shop-stage', '444455556666'],
     ]);
+    expect(accounts.placeholder).toMatch(/^Roles are listed of the accounts that you select; type a name, an id/);
     accounts.tick('shop', 'shop-stage');
     await afterReading(() => accounts.enter());
     const roles = await asked('Which roles?');
@@ -92,6 +94,56 @@ describe('accounts and roles out of a session', () => {
     expect(connected).toEqual(scopes);
     const remembered = scopes.map(({ endpoint: _none, ...scope }) => scope);
     await expect.poll(() => kept.get('scopes')).toMatchObject({ scopes: remembered });
+  });
+
+  it('are listed of all accounts where a person wants that; stopping it leads back to the accounts', async () => {
+    const wanted: (readonly string[])[] = [];
+    const { done, first } = await choosing({
+      rolesOf: async (session, ids, { signal }) => {
+        wanted.push(ids);
+        if (wanted.length > 1) return rolesOf(session, ids);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        });
+      },
+    });
+    await afterReading(() => first.choose('Accounts and roles of corp'));
+    const accounts = await asked('Which of 2 accounts?');
+    accounts.tick('All 2 accounts');
+    await afterReading(() => accounts.enter());
+    await until(() => desktop.progresses.some(({ title }) => title === 'Reading the roles of corp'));
+    desktop.progresses.at(-1)?.cancel();
+    const again = await asked('Which of 2 accounts?');
+    expect(again.selectedItems.map(({ label }) => label)).toEqual(['All 2 accounts']);
+    await afterReading(() => again.enter());
+    const roles = await asked('Which roles?');
+    expect([wanted[1], roles.items.length, messages()]).toEqual([['111122223333', '444455556666'], 4, []]);
+    roles.hide();
+    await done;
+  });
+
+  it('open in a region that is typed, which the list does not have', async () => {
+    const { session, done, first } = await choosing({ accountsOf: async () => [shop] });
+    await afterReading(() => first.choose('Accounts and roles of corp'));
+    const accounts = await asked('Which account?');
+    await afterReading(() => accounts.enter());
+    const roles = await asked('Which roles?');
+    roles.tick('shop/Admin');
+    await afterReading(() => roles.enter());
+    const regions = await asked('Which regions?');
+    await afterReading(() => regions.type('eu-west-9'));
+    await until(() => regions.items.some(({ label }) => label === 'eu-west-9'));
+    expect(regions.items.find(({ label }) => label === 'eu-west-9')?.description).toBe('as typed');
+    regions.tick('eu-west-9');
+    await afterReading(() => regions.type('not a region'));
+    await until(() => !regions.items.some(({ label }) => label === 'eu-west-9'));
+    await afterReading(() => regions.type(''));
+    await until(() => regions.items.length > 5);
+    await afterReading(() => regions.enter());
+    await done;
+    expect(session.scopes.all.map(({ scope }) => scope)).toMatchObject([
+      { profile: 'shop/Admin', region: 'eu-west-9' },
+    ]);
   });
 
   it('are at hand by themselves the next time, with their region', async () => {
