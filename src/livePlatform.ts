@@ -1,8 +1,7 @@
 import type { Person } from './aws/credentials/way.ts';
 import type { AwsThread } from './aws/worker/awsThread.ts';
-import type { LimitsTable } from './domain/inventory.ts';
+import type { Inventory, LimitsTable } from './domain/inventory.ts';
 import type { CompactLimits } from './domain/limits.ts';
-import type { Snapshot } from './domain/model.ts';
 import { demoCenter } from './domain/demoPlaces.ts';
 import type { CenterSession, Scope } from './domain/scope.ts';
 import type { Platform, Twin } from './services/platform.ts';
@@ -40,7 +39,7 @@ export const livePlatform = ({ readFile, person, workerFile }: PlatformParts): L
       if (scope.kind === 'demo') return (await demo()).connect(scope);
       return (await aws()).connect(scope, how);
     },
-    twin: async (snapshot) => twinOf(snapshot, await limits().catch(() => undefined)),
+    twin: async (account) => twinOf(account, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
     cliText: async (call, scope, region) => {
       const [{ cliText }, { withProfile }] = await Promise.all([
@@ -77,14 +76,14 @@ const isDemo = ({ session }: CenterSession): boolean => session === demoCenter.s
 
 const twinScope: Scope = { kind: 'demo' };
 
-const twinOf = async (snapshot: Snapshot, limits: LimitsTable | undefined): Promise<Twin> => {
+const twinOf = async ({ snapshot, indexes }: Inventory, limits: LimitsTable | undefined): Promise<Twin> => {
   const [{ simulate }, { noQuotas }, { connect }] = await Promise.all([
     import('./simulator/simulate.ts'),
     import('./simulator/quotas.ts'),
     import('./aws/connect.ts'),
   ]);
   // A preview must not refuse what a raised quota allows; the rules warn of quotas.
-  const simulator = simulate(snapshot, { limits, quotas: noQuotas() });
+  const simulator = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes });
   const { requestHandler } = simulator;
   return { connection: connect(twinScope, { region: snapshot.region, requestHandler }), snapshot: simulator.snapshot };
 };

@@ -197,8 +197,8 @@ const reviewed = async (snapshot: Snapshot, inventory: Inventory, eniId: string)
 };
 
 const platformOf = ({ region }: Snapshot) => ({
-  twin: async (of: Snapshot) => {
-    const twin = simulate(of, { limits, quotas: noQuotas() });
+  twin: async (of: Inventory) => {
+    const twin = simulate(of.snapshot, { limits, quotas: noQuotas(), lookups: of.indexes });
     const connection = connect({ kind: 'demo' }, { requestHandler: twin.requestHandler, region });
     return { connection, snapshot: twin.snapshot };
   },

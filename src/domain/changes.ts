@@ -1,3 +1,4 @@
+import { editsBetween } from './edits.ts';
 import type { Inventory } from './inventory.ts';
 import type { Tag } from './model.ts';
 import { labelOf } from './tags.ts';
@@ -64,8 +65,8 @@ function* compare<T extends Thing>(
   after: readonly T[],
 ): Turns<readonly Change[]> {
   const [old, now] = [new Map<string, T>(), new Map<string, T>()];
-  // Of an account and its twin nearly all are the same objects, in the same places.
-  const [gone, come] = [yield* unlike(before, after), yield* unlike(after, before)];
+  // Of an account and its twin nearly all are the same objects, in the same order.
+  const { gone, come } = yield* editsBetween(before, after, ({ id }) => id);
   yield* forEachInTurns(gone, (thing) => void old.set(thing.id, thing));
   yield* forEachInTurns(come, (thing) => void now.set(thing.id, thing));
   const changes: Change[] = [];
@@ -78,17 +79,6 @@ function* compare<T extends Thing>(
     if (found) changes.push(found);
   });
   return changes;
-}
-
-/** The things that are not the same object at the same place of the others. */
-function* unlike<T>(things: readonly T[], others: readonly T[]): Turns<readonly T[]> {
-  const found: T[] = [];
-  for (let from = 0; from < things.length; from += 2048) {
-    for (const [at, thing] of things.slice(from, from + 2048).entries())
-      if (others[from + at] !== thing) found.push(thing);
-    yield undefined;
-  }
-  return found;
 }
 
 /** How a thing differs from what it was; undefined where it does not. Without one of the two it came or went. */

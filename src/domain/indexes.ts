@@ -12,22 +12,22 @@ import type {
   Subnet,
   Vpc,
 } from './model.ts';
+import type { Lookup } from './lookups.ts';
 import { bySlot } from './slots.ts';
 import { atOnce, forEachInTurns, type Turns } from './turns.ts';
 
 /** What leads from an id to a thing, or to the things that belong to it. */
 export type Indexes = {
-  readonly vpcs: ReadonlyMap<string, Vpc>;
-  readonly subnets: ReadonlyMap<string, Subnet>;
-  readonly instances: ReadonlyMap<string, Instance>;
-  readonly enis: ReadonlyMap<string, Eni>;
-  readonly groups: ReadonlyMap<string, SecurityGroup>;
-  readonly limits: ReadonlyMap<string, InstanceLimits>;
-  readonly addressByAllocation: ReadonlyMap<string, ElasticIp>;
+  readonly vpcs: Lookup<Vpc>;
+  readonly subnets: Lookup<Subnet>;
+  readonly instances: Lookup<Instance>;
+  readonly enis: Lookup<Eni>;
+  readonly groups: Lookup<SecurityGroup>;
+  readonly limits: Lookup<InstanceLimits>;
+  readonly addressByAllocation: Lookup<ElasticIp>;
   readonly subnetsByVpc: ReadonlyMap<string, readonly Subnet[]>;
   readonly enisBySubnet: ReadonlyMap<string, readonly Eni[]>;
-  readonly enisByInstance: ReadonlyMap<string, readonly Eni[]>;
-  readonly spreadInstances: ReadonlySet<string>;
+  readonly enisByInstance: Lookup<readonly Eni[]>;
   readonly instancesBySubnet: ReadonlyMap<string, readonly Instance[]>;
   readonly gatewayByVpc: ReadonlyMap<string, InternetGateway>;
   readonly tableBySubnet: ReadonlyMap<string, RouteTable>;
@@ -38,11 +38,7 @@ export type Indexes = {
 /** All indexes of an account, in turns: at 50,000 interfaces they take a tenth of a second. */
 export function* indexesOf(snapshot: Snapshot): Turns<Indexes> {
   const enisByInstance = yield* grouped(snapshot.enis, (eni) => eni.attachment?.instanceId);
-  const spreadInstances = new Set<string>();
-  yield* forEachInTurns([...enisByInstance], ([id, enis]) => {
-    enis.sort(bySlot);
-    if (enis.some(({ subnetId }) => subnetId !== enis[0]?.subnetId)) spreadInstances.add(id);
-  });
+  yield* forEachInTurns([...enisByInstance.values()], (enis) => void (enis.length > 1 && enis.sort(bySlot)));
   const { routeTables, internetGateways } = snapshot;
   return {
     vpcs: yield* keyed(snapshot.vpcs, idOf),
@@ -55,7 +51,6 @@ export function* indexesOf(snapshot: Snapshot): Turns<Indexes> {
     subnetsByVpc: yield* grouped(snapshot.subnets, ({ vpcId }) => vpcId),
     enisBySubnet: yield* grouped(snapshot.enis, ({ subnetId }) => subnetId),
     enisByInstance,
-    spreadInstances,
     instancesBySubnet: yield* grouped(snapshot.instances, ({ subnetId }) => subnetId),
     gatewayByVpc: yield* keyed(
       internetGateways.filter(({ vpcId }) => vpcId !== ''),
@@ -70,15 +65,11 @@ export function* indexesOf(snapshot: Snapshot): Turns<Indexes> {
   };
 }
 
-const idOf = ({ id }: { readonly id: string }): string => id;
+export const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** Things by id; of several with the same id the last one counts. */
 export const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   atOnce(keyed(things, idOf));
-
-/** The entry of an id; undefined without an id or without an entry. */
-export const entryOf = <T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined =>
-  id === undefined ? undefined : map.get(id);
 
 /** Things by a key of theirs; of several with the same key the last one counts, and those without one are left out. */
 function* keyed<T, Key extends string>(

@@ -1,5 +1,6 @@
 import type { Inventory } from './inventory.ts';
-import { byId, entryOf } from './indexes.ts';
+import { byId } from './indexes.ts';
+import { entryOf } from './lookups.ts';
 import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { SubnetAddress, InstanceSlot, Things } from './things.ts';
 

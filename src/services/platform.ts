@@ -10,7 +10,7 @@ import type { PortalAccount } from '../aws/identityCenter/portal.ts';
 import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
 import type { SignInWay } from '../aws/signIn/signIn.ts';
-import type { LimitsTable } from '../domain/inventory.ts';
+import type { Inventory, LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 
 /** An EC2 in memory that starts from a snapshot: the demo account, and the twin that previews an operation. */
@@ -33,8 +33,8 @@ export type RegionsAsked = Pick<RegionsOptions, 'signal' | 'onRegion'>;
 export type Platform = {
   /** `quietly`: nobody is asked for anything; what needs a person is refused. */
   readonly connect: (scope: Scope, how?: { readonly quietly: true }) => Promise<Connection>;
-  /** Settles at once, and knows the bundled limits of types that the snapshot does not carry. */
-  readonly twin: (snapshot: Snapshot) => Promise<Twin>;
+  /** Settles at once, and knows the bundled limits of types that the account does not carry. */
+  readonly twin: (account: Inventory) => Promise<Twin>;
   readonly limits: () => Promise<LimitsTable>;
   readonly explain: (error: unknown, scope: Scope) => Promise<Problem>;
   /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */

@@ -1,7 +1,7 @@
 import type { Call } from '../actions/ec2.ts';
 import { changesInTurns, type Change } from '../domain/changes.ts';
 import { isAbort } from '../domain/errors.ts';
-import { inventoryInTurns, type Inventory } from '../domain/inventory.ts';
+import { inventoryAfter, type Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
@@ -40,7 +40,7 @@ export const preview = async <Input>(
   { operation, input, inventory, signal }: PreviewRequest<Input>,
   platform: Pick<Platform, 'twin' | 'limits' | 'explain'>,
 ): Promise<Preview> => {
-  const twin = await platform.twin(inventory.snapshot);
+  const twin = await platform.twin(inventory);
   const { connection } = twin;
   try {
     const { ec2, asked } = recorded(connection.ec2({ signal }));
@@ -49,7 +49,7 @@ export const preview = async <Input>(
     const limits = await platform.limits().catch(() => undefined);
     // The twin starts without the gaps: what could not be read stays unknown after the run.
     const { accountId, gaps } = inventory.snapshot;
-    const after = await inTurns(inventoryInTurns({ ...twin.snapshot(), accountId, gaps }, limits), signal);
+    const after = await inTurns(inventoryAfter(inventory, { ...twin.snapshot(), accountId, gaps }, limits), signal);
     return {
       calls: asked,
       changes: await inTurns(changesInTurns(inventory, after), signal),

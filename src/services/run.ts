@@ -91,7 +91,7 @@ const carriedOut = async <Input>(
 ): Promise<Ended> => {
   const { operation, input, reviewed, signal, onStep } = run;
   const shown = new ShownThings(reviewed);
-  const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed.snapshot) });
+  const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed) });
   const { beforeSend } = again;
   const real = connection.ec2({ signal, onStep, beforeSend, onShown: shown.see });
   const calls = recorded(shown.watching(again.watching(real)));

@@ -1,3 +1,4 @@
+import type { Lookup } from '../domain/lookups.ts';
 import type {
   AddressTransfer,
   BlockPublicAccessExclusion,
@@ -22,6 +23,7 @@ import type {
 } from '../domain/model.ts';
 import { partitionIdOf, type Principal } from './identity/principal.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
+import { ThingsById } from './thingsById.ts';
 import { Extras } from './extras.ts';
 import type { TransferDesk } from './transferDesk.ts';
 import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
@@ -50,9 +52,14 @@ export type WorldOptions = {
   readonly addressSeed?: string | undefined;
   /** Where elastic IPs come from and go to other accounts of the same cloud. */
   readonly desk?: TransferDesk<World> | undefined;
+  /** Leads to the things of the snapshot, where that is known already: making it takes as long as all else. */
+  readonly lookups?: Lookups | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
 };
+
+/** Where the things of a snapshot are found by their ids. */
+export type Lookups = { readonly enis: Lookup<Eni>; readonly instances: Lookup<Instance> };
 
 /** The state of one simulated region. Maps are changed in place; the things inside them are replaced, never mutated. */
 export class World {
@@ -126,8 +133,8 @@ export class World {
     this.subnets = keyed(snapshot.subnets, (thing) => thing.id);
     for (const { id: subnetId, reservations = [] } of snapshot.subnets)
       this.extras.keepReservations(subnetId, reservations);
-    this.instances = keyed(snapshot.instances, (thing) => thing.id);
-    this.enis = keyed(snapshot.enis, (thing) => thing.id);
+    this.instances = new ThingsById(snapshot.instances, options.lookups?.instances);
+    this.enis = new ThingsById(snapshot.enis, options.lookups?.enis);
     this.securityGroups = keyed(snapshot.securityGroups, (thing) => thing.id);
     this.addresses = keyed(snapshot.addresses, (thing) => thing.allocationId);
     this.internetGateways = keyed(snapshot.internetGateways, (thing) => thing.id);
@@ -218,7 +225,6 @@ const blockPublicAccessOff = (region: string): BlockPublicAccessOptions => ({
   exclusionsAllowed: 'allowed',
 });
 
-/** Without a pair for each of tens of thousands: a twin is made for every review. */
 const keyed = <T>(things: readonly T[], key: (thing: T) => string): Map<string, T> => {
   const map = new Map<string, T>();
   for (const thing of things) map.set(key(thing), thing);

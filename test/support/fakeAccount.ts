@@ -140,7 +140,7 @@ export const noProfiles: Profiles = {
 /** A platform over fake accounts: one for every scope, and fresh twins of whatever it is given. */
 export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {}): Platform => ({
   connect: async (of) => account.connection(of),
-  twin: async (of) => new FakeAccount(of).asTwin(),
+  twin: async (of) => new FakeAccount(of.snapshot).asTwin(),
   limits: async () => () => undefined,
   explain: async (error) =>
     problem(error instanceof Error ? error.message : String(error), {

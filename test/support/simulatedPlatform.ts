@@ -22,8 +22,8 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
   const simulator = simulate(account, { limits, ...options });
   const platform: Platform = {
     connect: async () => connectionInto(simulator),
-    twin: async (of) => {
-      const twin = simulate(of, { limits, quotas: noQuotas() });
+    twin: async ({ snapshot, indexes }) => {
+      const twin = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes });
       return { connection: connectionInto(twin), snapshot: twin.snapshot };
     },
     limits: async () => limits,

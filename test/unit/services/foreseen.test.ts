@@ -18,7 +18,7 @@ const foreseenOf = (over: Partial<Snapshot> = {}) => {
   let twins = 0;
   const foreseen = new Foreseen(new Inventory(account), async () => {
     twins += 1;
-    return simulatedPlatform(account).platform.twin(account);
+    return simulatedPlatform(account).platform.twin(new Inventory(account));
   });
   return { foreseen, twins: () => twins };
 };
