@@ -77,11 +77,14 @@ const isDemo = ({ session }: CenterSession): boolean => session === demoCenter.s
 const twinScope: Scope = { kind: 'demo' };
 
 const twinOf = async ({ snapshot, indexes }: Inventory, limits: LimitsTable | undefined): Promise<Twin> => {
-  const [{ simulate }, { noQuotas }, { connect }] = await Promise.all([
+  const [{ simulate }, { noQuotas }, { connect }, { highestInTurns }, { inTurns }] = await Promise.all([
     import('./simulator/simulate.ts'),
     import('./simulator/quotas.ts'),
     import('./aws/connect.ts'),
+    import('./simulator/usedNumbers.ts'),
+    import('./services/inTurns.ts'),
   ]);
+  await inTurns(highestInTurns(snapshot));
   // A preview must not refuse what a raised quota allows; the rules warn of quotas.
   const simulator = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes });
   const { requestHandler } = simulator;

@@ -10,11 +10,12 @@ import { operationById, operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { AccountSearch } from '../../src/services/accountSearch.ts';
 import { askQuestion } from '../../src/services/asking.ts';
-import { nextTurn } from '../../src/services/inTurns.ts';
+import { inTurns, nextTurn } from '../../src/services/inTurns.ts';
 import { preview } from '../../src/services/preview.ts';
 import type { Narrowing, Prompts } from '../../src/services/prompts.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
+import { highestInTurns } from '../../src/simulator/usedNumbers.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { scopeRow } from '../../src/ui/network/rows/scopeRow.ts';
 import type { Row } from '../../src/ui/shared/tree/row.ts';
@@ -198,6 +199,7 @@ const reviewed = async (snapshot: Snapshot, inventory: Inventory, eniId: string)
 
 const platformOf = ({ region }: Snapshot) => ({
   twin: async (of: Inventory) => {
+    await inTurns(highestInTurns(of.snapshot));
     const twin = simulate(of.snapshot, { limits, quotas: noQuotas(), lookups: of.indexes });
     const connection = connect({ kind: 'demo' }, { requestHandler: twin.requestHandler, region });
     return { connection, snapshot: twin.snapshot };

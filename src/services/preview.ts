@@ -1,4 +1,4 @@
-import type { Call } from '../actions/ec2.ts';
+import { inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
 import { changesInTurns, type Change } from '../domain/changes.ts';
 import { isAbort } from '../domain/errors.ts';
 import { inventoryAfter, type Inventory } from '../domain/inventory.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns, nextTurn } from './inTurns.ts';
 import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';
@@ -43,7 +43,7 @@ export const preview = async <Input>(
   const twin = await platform.twin(inventory);
   const { connection } = twin;
   try {
-    const { ec2, asked } = recorded(connection.ec2({ signal }));
+    const { ec2, asked } = recorded(oneByOne(connection.ec2({ signal })));
     const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
     const gap = failed && gapCausing(failed.code, inventory);
     const limits = await platform.limits().catch(() => undefined);
@@ -60,6 +60,16 @@ export const preview = async <Input>(
   } finally {
     connection.close();
   }
+};
+
+/** A twin answers at once, and a run may have a hundred calls: after each one others have their turn. */
+const oneByOne = (ec2: Ec2): Ec2 => {
+  let turn: Promise<void> = Promise.resolve();
+  return inFrontOf(ec2, async ({ action, input }) => {
+    turn = turn.then(nextTurn);
+    await turn;
+    return ec2[action](input);
+  });
 };
 
 const failureOf = async (

@@ -55,6 +55,24 @@ describe('a preview on the simulator', () => {
     const full = { ...account, enis: [...account.enis, neighbour] };
     expect((await previewOf(full, attachInput({ deviceIndex: 2 }))).refusal).toMatch(/\(AttachmentLimitExceeded\)$/);
   });
+
+  it('lets others go on after each call of many', async () => {
+    const enis = Array.from({ length: 20 }, (_, at) => eni({ id: `eni-0b${at}` }));
+    const account = snapshot({ enis });
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
+    const input = { eniIds: enis.map(({ id }) => id) };
+    const { changes } = await preview(
+      { operation: whole('deleteInterface', deleteInterface), input, inventory: new Inventory(account) },
+      simulatedPlatform(account).platform,
+    );
+    clearImmediate(next);
+    expect(changes.filter(({ kind }) => kind === 'removed')).toHaveLength(20);
+    expect(turns).toBeGreaterThanOrEqual(19);
+  });
 });
 
 describe('a preview of an account that could not be read in full', () => {
