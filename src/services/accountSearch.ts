@@ -8,7 +8,7 @@ import { inTurns } from './inTurns.ts';
 /** Nobody has typed for so long, in milliseconds: the texts are forgotten, 14 MB for 50,000 interfaces. */
 const idleMs = 60_000;
 
-/** Finds interfaces of an account while somebody types: their texts are put together with the first key. */
+/** Finds interfaces of an account while somebody types: their texts are put together once. */
 export class AccountSearch {
   #made: { readonly of: Inventory; readonly search: Promise<Search> } | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -22,6 +22,11 @@ export class AccountSearch {
     const search = await this.#searchOf(account);
     signal?.throwIfAborted();
     return inTurns(findIn(account, text, search), signal);
+  }
+
+  /** Has the texts put together before anybody has typed, so that the first key takes no longer than the next. */
+  async prepare(account: Account): Promise<void> {
+    await this.#searchOf(account);
   }
 
   /** Forgets the texts. */

@@ -9,16 +9,21 @@ import { soughtInterfaces } from './sought.ts';
 
 /**
  * The ids of the interfaces that a query finds in an account; undefined where nothing is asked. Tree, picture, table and exports
- * ask here, so that they agree. The last answer about an account is kept.
+ * ask here, so that they agree. Two answers about an account are kept: that which was asked for here last, as the filter in use is again and
+ * again, and the last one that was worked out, as for each key of who types another one.
  */
-export const foundIn = (account: Account, text: string): ReadonlySet<string> | undefined =>
-  atOnce(findIn(account, text));
+export const foundIn = (account: Account, text: string): ReadonlySet<string> | undefined => {
+  const found = atOnce(findIn(account, text));
+  answers.set(account.inventory, { ...answers.get(account.inventory), used: { text, found } });
+  return found;
+};
 
 /** The same in turns, after which {@link foundIn} knows the answer; `search` finds faster in all interfaces of the account. */
 export function* findIn(account: Account, text: string, search?: Search): Turns<ReadonlySet<string> | undefined> {
   const { inventory } = account;
-  const known = answers.get(inventory);
-  if (known?.text === text) return known.found;
+  const { used, last } = answers.get(inventory) ?? {};
+  const known = [used, last].find((answer) => answer?.text === text);
+  if (known) return known.found;
   const query = parseQuery(text);
   const { enis } = inventory.snapshot;
   let found: ReadonlySet<string> | undefined;
@@ -26,7 +31,7 @@ export function* findIn(account: Account, text: string, search?: Search): Turns<
     const all = yield* search ? search(query) : searched(enis, finder(account, query));
     found = yield* idsAt(all, enis);
   }
-  answers.set(inventory, { text, found });
+  answers.set(inventory, { ...answers.get(inventory), last: { text, found } });
   return found;
 }
 
@@ -40,7 +45,9 @@ function* idsAt(places: readonly number[], enis: readonly Eni[]): Turns<Readonly
   return ids;
 }
 
-const answers = new WeakMap<Inventory, { readonly text: string; readonly found: ReadonlySet<string> | undefined }>();
+type Answer = { readonly text: string; readonly found: ReadonlySet<string> | undefined };
+
+const answers = new WeakMap<Inventory, { readonly used?: Answer; readonly last?: Answer }>();
 
 /** A test whether a query finds an interface, to be asked of many. */
 export const finder = (account: Account, query: Query): ((eni: Eni) => boolean) => {

@@ -35,18 +35,34 @@ export function* indexedTexts<Thing>(things: readonly Thing[], sought: Sought<Th
 }
 
 function* chunkOf<Thing>(things: readonly Thing[], { texts }: Sought<Thing>): Turns<Chunk> {
-  const parts: string[] = [];
+  const all: string[] = [];
+  const counts: number[] = [];
   const ends: number[] = [];
   let end = 0;
   for (const [at, thing] of things.entries()) {
-    const part = texts(thing).join(between).toLowerCase() + between;
-    end += part.length;
-    parts.push(part);
+    const own = texts(thing);
+    for (const text of own) {
+      all.push(text);
+      end += text.length + between.length;
+    }
+    counts.push(own.length);
     ends.push(end);
     if (at % 64 === 63) yield undefined;
   }
-  return { text: parts.join(''), ends };
+  // All at once: most texts are short, and each call costs as much as its text.
+  const text = (all.join(between) + between).toLowerCase();
+  return text.length === end ? { text, ends } : { text, ends: endsOf(all, counts) };
 }
+
+/** Where the texts of each thing end, of which some are longer in lower case, as `İ` is. */
+const endsOf = (all: readonly string[], counts: readonly number[]): readonly number[] => {
+  let [at, end] = [0, 0];
+  return counts.map((count) => {
+    for (const text of all.slice(at, at + count)) end += (text + between).toLowerCase().length;
+    at += count;
+    return end;
+  });
+};
 
 /** A test whether the texts of a thing have a piece; a chunk is swept when its first thing is asked about. */
 const sweeping = (chunks: readonly Chunk[], piece: string): Finds<unknown> => {

@@ -136,6 +136,12 @@ export class OpenScope {
     }
   }
 
+  /** Has what {@link find} needs put together: somebody is about to type. */
+  async prepareFind(): Promise<void> {
+    const { visible } = this.store;
+    if (visible) await this.#search.prepare(visible);
+  }
+
   /** The ids of the interfaces that a filter finds in what is shown, worked out in turns; undefined where it asks nothing. */
   async find(text: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
     const { visible } = this.store;

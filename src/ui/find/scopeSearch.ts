@@ -49,9 +49,8 @@ export class ScopeSearch {
 
   /** Has the texts of the open accounts put together, so that the first key takes no longer than the next. */
   warm(): void {
-    const { signal } = this.#looking;
     for (const open of this.#session.scopes.all)
-      if (open.store.inventory) void this.#session.problems.attempt(() => open.find('eni-', signal));
+      if (open.store.inventory) void this.#session.problems.attempt(() => open.prepareFind());
   }
 
   /** Looks for another text: what was asked for before it is given up. */

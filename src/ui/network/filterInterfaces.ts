@@ -15,6 +15,7 @@ export const filterInterfaces: Command = async ({ session }, argument) => {
   const open = await openFor(session, argument);
   if (!open) return;
   let last: AbortController | undefined;
+  void session.problems.attempt(() => open.prepareFind());
   const text = await askText({
     title: session.scopes.all.length > 1 ? words`Filter interfaces: ${open.title}` : words`Filter interfaces`,
     prompt: words`Words, addresses, CIDRs (10.0.1.0/28), tags (env=prod), fields (sg:web state:running), * for any text, - for not`,

@@ -24,6 +24,35 @@ describe('a search while somebody types', () => {
     search.dispose();
   });
 
+  it('leaves the filter in use known, whatever is typed meanwhile', async () => {
+    const account = accountOf(1000);
+    const search = new AccountSearch();
+    await search.find(account, 'pod 99');
+    const inUse = foundIn(account, 'pod 99');
+    for (const text of ['p', 'po', 'pod']) await search.find(account, text);
+    expect(foundIn(account, 'pod 99')).toBe(inUse);
+    search.dispose();
+  });
+
+  it('has what the first key needs put together before it', async () => {
+    const search = new AccountSearch();
+    const account = accountOf(1000);
+    await search.prepare(account);
+    const looked = vi.spyOn(account.inventory.snapshot.enis, 'slice');
+    expect((await search.find(account, 'pod 99'))?.has('eni-99')).toBe(true);
+    expect(looked).not.toHaveBeenCalled();
+    search.dispose();
+  });
+
+  it('finds behind texts that are longer in lower case', async () => {
+    const enis = ['İİİ a', 'b', 'İ c', 'd'].map((description, at) => eni({ id: `eni-${at}`, description, tags: [] }));
+    const account = { inventory: inventoryOf({ enis }), findings: [] };
+    const search = new AccountSearch();
+    for (const [at, text] of ['i̇ a', 'eni-1', 'İ c', 'eni-3'].entries())
+      expect([...((await search.find(account, `"${text}"`)) ?? [])]).toEqual([`eni-${at}`]);
+    search.dispose();
+  });
+
   it('answers nothing where nothing is asked', async () => {
     const search = new AccountSearch();
     expect(await search.find(accountOf(3), '')).toBeUndefined();
@@ -43,7 +72,7 @@ describe('a search while somebody types', () => {
   });
 
   it('lets everything else go on', async () => {
-    const account = accountOf(20_000);
+    const account = accountOf(5000);
     const search = new AccountSearch();
     let turns = 0;
     const other = setInterval(() => (turns += 1), 1);
