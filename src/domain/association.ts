@@ -1,5 +1,5 @@
 import type { ElasticIp, Eni, PublicAssociation } from './model.ts';
-import { words, type Words } from './words.ts';
+import { foreign, words, type Words } from './words.ts';
 
 /** Where an address that stands for a private one leads: out to the internet, into a carrier's network, or into the customer's own. */
 export type OuterKind = 'public' | 'carrier' | 'customerOwned';
@@ -36,3 +36,15 @@ export const outerWords = (association: PublicAssociation): Words => {
   if (kind === 'public') return isElastic(association) ? words`elastic IP` : words`public IP`;
   return kind === 'carrier' ? words`carrier IP` : words`customer-owned IP`;
 };
+
+/** The service that alone associates, disassociates and releases an elastic IP; undefined for the account's own. */
+export const managerOf = ({ serviceManaged }: Pick<ElasticIp, 'serviceManaged'>): Words | undefined =>
+  serviceManaged === undefined ? undefined : (managers.get(serviceManaged) ?? foreign(serviceManaged));
+
+/** Source: API reference, Address, ServiceManaged. */
+const managers: ReadonlyMap<string, Words> = new Map([
+  ['alb', words`an Application Load Balancer (alb)`],
+  ['nlb', words`a Network Load Balancer (nlb)`],
+  ['rds', words`Amazon RDS (rds)`],
+  ['rnat', words`a regional NAT gateway (rnat)`],
+]);

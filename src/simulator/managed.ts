@@ -1,4 +1,4 @@
-import type { Eni, Instance } from '../domain/model.ts';
+import type { ElasticIp, Eni, Instance } from '../domain/model.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +39,14 @@ export const refuseOperatedEni = (eni: Eni): void => {
 /** Throws for an instance that a service operates. */
 export const refuseManagedInstance = (instance: Instance): void => {
   if (instance.operator?.managed === true) throw operatedRefusal(instance.id, instance.operator.principal);
+};
+
+/**
+ * Throws for an elastic IP that a service manages: only the service associates, disassociates and releases it. That EC2 answers `AuthFailure` is
+ * told by users of such associations; its words are those of other resources that the caller may not touch.
+ */
+export const refuseServiceManaged = ({ serviceManaged }: Pick<ElasticIp, 'serviceManaged'>): void => {
+  if (serviceManaged !== undefined) throw noPermission();
 };
 
 const noPermission = (): Refusal =>

@@ -1,19 +1,23 @@
+import { isElastic } from '../../domain/association.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry, type Target } from '../operation.ts';
 import { whereMay } from '../offers.ts';
 
-const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
-  kind === 'address' && inventory.elasticIp(id) !== undefined;
+/** What a service manages, it alone associates, disassociates and releases. */
+const onAddress = ({ kind, id }: Target, inventory: Inventory): boolean => {
+  const address = kind === 'address' ? inventory.elasticIp(id) : undefined;
+  return address !== undefined && address.serviceManaged === undefined;
+};
 
-const onUsedAddress = ({ kind, id }: Target, inventory: Inventory): boolean =>
-  kind === 'address' && inventory.elasticIp(id)?.associationId !== undefined;
+const onUsedAddress = (target: Target, inventory: Inventory): boolean =>
+  onAddress(target, inventory) && inventory.elasticIp(target.id)?.associationId !== undefined;
 
 const isOffered = ({ id }: Target, { snapshot }: Inventory): boolean =>
   snapshot.transfers.some(({ allocationId, status }) => allocationId === id && status === 'pending');
 
 const onInterfaceWithAddress = whereMay('change', ({ addresses }) =>
-  addresses.some(({ association }) => association?.allocationId !== undefined),
+  addresses.some(({ association }) => association !== undefined && isElastic(association)),
 );
 
 /** Operations on elastic IP addresses. */

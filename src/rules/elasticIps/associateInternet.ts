@@ -1,16 +1,36 @@
-import { ipOf, isElastic } from '../../domain/association.ts';
+import { ipOf, isElastic, outerKind } from '../../domain/association.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { AssociateInput } from './elasticIpInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
+
+/** By which gateway an address that is not public leads out. Sources: Wavelength developer guide; Outposts user guide, routing. */
+const waysOut = {
+  carrier: { prefix: 'cagw-', gateway: words`a carrier gateway` },
+  customerOwned: { prefix: 'lgw-', gateway: words`a local gateway` },
+} as const;
+
+const isElsewhere = (target: string): boolean => Object.values(waysOut).some(({ prefix }) => target.startsWith(prefix));
+
+/** What the routes of an interface's subnet lead to. */
+const targetsFrom = (eni: Eni, inventory: Inventory): readonly string[] => {
+  const subnet = inventory.subnet(eni.subnetId);
+  const routes = (subnet && inventory.routeTableOf(subnet)?.routes) ?? [];
+  return routes.flatMap(({ target, state }) => (state === 'blackhole' ? [] : [target]));
+};
 
 export const internetGateway: Rule<AssociateInput> = {
   id: 'associate/internet-gateway',
   title: words`The VPC has an internet gateway`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
   needs: ['eniId'],
-  *check({ eniId }, inventory) {
+  *check({ eniId, allocationId }, inventory) {
     const eni = inventory.eni(eniId);
     if (!eni || inventory.internetGatewayOf({ id: eni.vpcId })) return;
+    // A carrier or customer-owned address goes through another gateway. Before one is chosen, the routes tell.
+    const address = inventory.elasticIp(allocationId);
+    if (address ? outerKind(address) !== 'public' : targetsFrom(eni, inventory).some(isElsewhere)) return;
     const vpc = inventory.vpc(eni.vpcId);
     // Whoever shares a VPC keeps its gateway; the participants do not see it.
     const isHidden = inventory.gap('internetGateways') !== undefined || vpc?.ownerId !== inventory.snapshot.accountId;
@@ -59,9 +79,22 @@ export const routeOut: Rule<AssociateInput> = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   needs: ['eniId'],
   reviewOnly: true,
-  *check({ eniId }, inventory) {
-    const subnet = inventory.subnet(inventory.eni(eniId)?.subnetId);
-    if (!subnet) return;
+  *check({ eniId, allocationId }, inventory) {
+    const eni = inventory.eni(eniId);
+    const subnet = inventory.subnet(eni?.subnetId);
+    if (!eni || !subnet) return;
+    const address = inventory.elasticIp(allocationId);
+    const kind = address ? outerKind(address) : 'public';
+    if (kind !== 'public') {
+      const { prefix, gateway } = waysOut[kind];
+      if (!inventory.routeTableOf(subnet) || targetsFrom(eni, inventory).some((target) => target.startsWith(prefix)))
+        return;
+      yield warn(
+        words`The subnet has no route to ${gateway}: ${foreign(subnet.id)}`,
+        words`The address will not be reachable until its route table has one.`,
+      );
+      return;
+    }
     const tier = inventory.tierOf(subnet);
     if (tier === 'public' || tier === 'unknown') return;
     yield warn(

@@ -33,7 +33,9 @@ export const privateIpOfInterface: Rule<AssociateInput> = {
   },
 };
 
-/** The border group of a zone of the region is the region; a Local Zone or Wavelength Zone has one of its own. */
+/** The region, or a Local Zone's place: the zone's name without its letter. A Wavelength Zone, which has none, is a group of its own. */
+const groupOf = (zone: string): string => zone.replace(/[a-z]$/, '');
+
 export const borderGroup: Rule<AssociateInput> = {
   id: 'associate/border-group',
   title: words`The elastic IP and the interface must be in the same network border group`,
@@ -43,9 +45,9 @@ export const borderGroup: Rule<AssociateInput> = {
     const zone = inventory.eni(eniId)?.zone;
     const address = inventory.elasticIp(allocationId);
     const group = address?.networkBorderGroup;
-    if (zone === undefined || group === undefined || zone.slice(0, -1) === group) return;
+    if (zone === undefined || group === undefined || groupOf(zone) === group) return;
     const { region } = inventory.snapshot;
-    const inRegion = zone.slice(0, -1) === region;
+    const inRegion = groupOf(zone) === region;
     if (inRegion || group === region)
       yield block(
         words`The elastic IP is in another network border group than the interface in ${foreign(zone)}: ${foreign(group)}`,

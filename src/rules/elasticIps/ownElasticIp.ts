@@ -1,3 +1,4 @@
+import { managerOf } from '../../domain/association.ts';
 import { rightsOf } from '../../domain/custody/rights.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { AddressInput } from './elasticIpInput.ts';
@@ -23,11 +24,20 @@ export const addressExists: Rule<AddressInput> = {
 
 export const addressOfService: Rule<AddressInput> = {
   id: 'address/service-held',
-  title: words`An elastic IP address on an interface that an AWS service holds is changed through that service`,
+  title: words`An elastic IP address that an AWS service manages, or on an interface that it holds, is changed through that service`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
   needs: ['allocationId'],
   *check({ allocationId }, inventory) {
-    const holder = inventory.eni(inventory.elasticIp(allocationId)?.eniId);
+    const address = inventory.elasticIp(allocationId);
+    const manager = address && managerOf(address);
+    if (manager !== undefined) {
+      yield block(
+        words`A service manages the elastic IP: ${manager}`,
+        words`Change it through the service, which gives the address back when it is done.`,
+      );
+      return;
+    }
+    const holder = inventory.eni(address?.eniId);
     if (!holder || rightsOf(holder, inventory).change) return;
     yield block(
       words`${holderKind(holder, inventory)} holds the address: ${holderWords(holder, inventory)}`,

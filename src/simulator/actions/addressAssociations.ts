@@ -5,7 +5,7 @@ import type { ElasticIp, Eni } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp, associateElasticIp } from '../elasticIpTarget.ts';
 import { allocationOf, find } from '../lookup.ts';
-import { refuseManagedEni } from '../managed.ts';
+import { refuseManagedEni, refuseServiceManaged } from '../managed.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { giveAutomaticPublicIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
@@ -28,7 +28,7 @@ export const associateAddress: Ec2Action<AssociateAddressRequest, AssociateAddre
   if (eniId !== undefined) find.eni(world, eniId);
   refuseManagedEni(eni, world);
   refuseServiceHolder(world, address);
-  checkReachable(world, eni);
+  checkReachable(world, eni, address);
   checkBorderGroup(address, eni);
   const privateIp = targetIpOn(eni, request.PrivateIpAddress);
   const isThere = address.eniId === eni.id && address.privateIp === privateIp;
@@ -60,14 +60,20 @@ export const disassociateAddress: Ec2Action<DisassociateAddressRequest> = (reque
 };
 
 const refuseServiceHolder = (world: World, address: ElasticIp): void => {
+  refuseServiceManaged(address);
   const holder = world.enis.get(address.eniId ?? '');
   if (holder) refuseManagedEni(holder, world);
 };
 
-const checkReachable = (world: World, eni: Eni): void => {
+const checkReachable = (world: World, eni: Eni, address: ElasticIp): void => {
   // Whoever shares a VPC keeps its gateway, which the participants do not see.
   const shared = world.vpcs.get(eni.vpcId)?.ownerId !== world.accountId;
-  if (!shared && ![...world.internetGateways.values()].some((gateway) => gateway.vpcId === eni.vpcId)) {
+  // A carrier or customer-owned address does not go through it.
+  if (
+    address.publicIp !== undefined &&
+    !shared &&
+    ![...world.internetGateways.values()].some((gateway) => gateway.vpcId === eni.vpcId)
+  ) {
     throw new Refusal('Gateway.NotAttached', `Network ${eni.vpcId} is not attached to any internet gateway`);
   }
   if (eni.denyAllIgwTraffic) {
@@ -82,9 +88,9 @@ const checkReachable = (world: World, eni: Eni): void => {
   }
 };
 
-/** The border group of a zone is its name without the last letter: the region, or a Local Zone's place. */
+/** The border group of a zone is its name without its letter: the region, or a Local Zone's place; a Wavelength Zone has no letter. */
 const checkBorderGroup = ({ networkBorderGroup: group, ...address }: ElasticIp, { zone, id }: Eni): void => {
-  if (group === undefined || zone.slice(0, -1) === group) return;
+  if (group === undefined || zone.replace(/[a-z]$/, '') === group) return;
   // simulated wording
   throw new Refusal(
     'InvalidParameterValue',

@@ -4,7 +4,7 @@ import type { ElasticIp } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { clearElasticIp } from '../elasticIpTarget.ts';
 import { find } from '../lookup.ts';
-import { refuseManagedEni } from '../managed.ts';
+import { refuseManagedEni, refuseServiceManaged } from '../managed.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { drawPublicIp } from '../publicIps.ts';
 import { checkQuota } from '../quotas.ts';
@@ -63,6 +63,7 @@ export const releaseAddress: Ec2Action<ReleaseAddressRequest> = (request, world)
     // simulated wording
     throw new Refusal('InvalidAddress.NotFound', `The address '${ipOf(address)}' does not belong to you.`);
   }
+  refuseServiceManaged(address);
   const holder = world.enis.get(address.eniId ?? '');
   if (holder) refuseManagedEni(holder, world);
   if (address.associationId !== undefined && !isInDefaultVpc(world, address)) {
