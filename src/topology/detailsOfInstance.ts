@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, NetworkCard } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
+import { copied, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
@@ -36,6 +36,7 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   said('Type', instance.type),
   said('State', instance.state),
   said('Zone', instance.zone),
+  instance.outpostArn === undefined ? undefined : copied('Outpost', instance.outpostArn),
   ...(instance.subnetId === undefined
     ? []
     : namedRow('Subnet', inventory.subnet(instance.subnetId), instance.subnetId)),

@@ -6,6 +6,15 @@ import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
 import { copied, copiedEach, namedRow, said, section, tagSection } from './detailsRows.ts';
+import {
+  associationRows,
+  attachmentRows,
+  furtherPlaceRows,
+  idleTimeout,
+  nameRows,
+  publicNameRow,
+  rareRows,
+} from './furtherRows.ts';
 import { holderRows } from './holderRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
@@ -26,7 +35,8 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...section('Holder', holderRows(eni, inventory)),
       ...attachmentSection(eni, inventory),
       ...trunkSection(eni, inventory),
-      ...section('Settings', settingRows(eni)),
+      ...section('Names and ids', [...nameRows(eni), ...associationRows(eni)]),
+      ...section('Settings', settingRows(eni, inventory)),
       ...permissionSection(eni, inventory),
       ...section('Place', placeRows(eni, inventory)),
       ...tagSection(eni.tags),
@@ -44,13 +54,15 @@ const addressRows = (eni: Eni): readonly DetailsRow[] => [
   ...copiedEach('Public IP', publicIps(eni, false)),
   ...copiedEach('Carrier IP', outerIps(eni, 'carrier')),
   ...copiedEach('Customer-owned IP', outerIps(eni, 'customerOwned')),
-  ...copiedEach(
-    'IPv6',
-    eni.ipv6Addresses.map(({ ip }) => ip),
-  ),
+  ...copiedEach('Primary IPv6', ipv6Of(eni, true)),
+  ...copiedEach('IPv6', ipv6Of(eni, false)),
   ...copiedEach('Prefixes', [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]),
   copied('MAC', eni.mac),
 ];
+
+/** The primary one cannot be changed as long as the interface is attached, so it is told apart. */
+const ipv6Of = ({ ipv6Addresses }: Eni, isPrimary: boolean): readonly string[] =>
+  ipv6Addresses.flatMap(({ ip, primary }) => (primary === isPrimary ? [ip] : []));
 
 const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
   eni.addresses.flatMap(({ association }) =>
@@ -60,7 +72,8 @@ const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
 const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] => {
   const { attachment } = eni;
   if (!attachment) return section('Attachment', looseRows(eni, inventory));
-  if (attachment.instanceId === undefined) return section('Attachment', [said('Status', attachment.status)]);
+  if (attachment.instanceId === undefined)
+    return section('Attachment', [said('Status', attachment.status), ...attachmentRows(attachment, eni, inventory)]);
   const siblings = inventory
     .enisOf({ id: attachment.instanceId })
     .filter((sibling) => sibling.id !== eni.id)
@@ -71,6 +84,7 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
     siblings.length === 0 ? undefined : said('Also', siblings.join(', ')),
     attachment.status === 'attached' ? undefined : said('Status', attachment.status),
     said('On termination', attachment.deleteOnTermination ? 'Delete the interface' : 'Keep the interface'),
+    ...attachmentRows(attachment, eni, inventory),
   ]);
 };
 
@@ -102,27 +116,17 @@ const siblingText = (sibling: Eni, eni: Eni, inventory: Inventory): string => {
   return `${tag} in ${subnet ? labelOf(subnet) : sibling.subnetId}`;
 };
 
-const settingRows = (eni: Eni): readonly (DetailsRow | undefined)[] => {
-  const publicName = eni.addresses.find(({ association }) => association)?.association;
-  return [
-    said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
-    publicName && said('Public name', publicName.publicDnsName ?? 'Off'),
-    said('Idle timeout', idleTimeout(eni)),
-    eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
-    eni.description === '' ? undefined : said('Description', eni.description),
-  ];
-};
-
-const idleTimeout = ({ connectionTracking }: Eni): string => {
-  const parts = [
-    ['TCP', connectionTracking?.tcpEstablished] as const,
-    ['UDP', connectionTracking?.udpStream ?? connectionTracking?.udp] as const,
-  ].flatMap(([protocol, seconds]) => (seconds === undefined ? [] : [`${protocol} ${seconds} s`]));
-  return parts.length === 0 ? "EC2's defaults" : parts.join(', ');
-};
+const settingRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
+  said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
+  publicNameRow(eni),
+  said('Idle timeout', idleTimeout(eni, inventory)),
+  ...rareRows(eni),
+  eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
+  eni.description === '' ? undefined : said('Description', eni.description),
+];
 
 const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
   ...namedRow('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
   ...namedRow('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
-  said('Zone', eni.zone),
+  ...furtherPlaceRows(eni, inventory),
 ];

@@ -5,6 +5,7 @@ import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
 import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
+import { furtherSubnetRows, furtherVpcRows } from './furtherPlaceRows.ts';
 import { plural } from './pictureWords.ts';
 
 const noExtras = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
@@ -31,6 +32,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
           ? namedRow('Gateway', gateway, gateway.id)
           : [said('Gateway', absent('internetGateways', inventory))]),
       ]),
+      ...section('Settings', furtherVpcRows(vpc, inventory)),
       ...tagSection(vpc.tags),
     ],
   };
@@ -64,6 +66,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
       ...section('Settings', [
         said('Public IP on launch', subnet.mapPublicIpOnLaunch ? 'On' : 'Off'),
         said('IPv6 on launch', subnet.assignIpv6OnCreation ? 'On' : 'Off'),
+        ...furtherSubnetRows(subnet, inventory),
       ]),
       ...tagSection(subnet.tags),
     ],

@@ -17,7 +17,7 @@ describe('the demo account', () => {
       'shop-prod  10.0.0.0/16 · IPv6',
       'public-a  246 free · 10.0.0.0/24 · eu-west-1a',
       'fw-1  c6in.xlarge · 3 of 4',
-      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off',
+      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
     ]);
     strictEqual(network.message, '');
   });

@@ -1,3 +1,4 @@
+import { timestampText } from '../../../src/domain/timestamp.ts';
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import { labelOf } from '../../../src/domain/tags.ts';
@@ -54,11 +55,13 @@ describe('details of an interface', () => {
       ['Device', 'eth0 · network card 0'],
       ['Also', 'eth1 in app-a, eth2 in data-a'],
       ['On termination', 'Keep the interface'],
+      ['Attached since', timestampText(Date.UTC(2026, 2, 2, 8, 0))],
+      ['Attachment', expect.stringMatching(/^eni-attach-/)],
     ]);
     expect(rows(details, 'Settings')?.slice(0, 3)).toEqual([
       ['Source/dest check', 'Off: it forwards traffic'],
       ['Public name', 'Off'],
-      ['Idle timeout', 'TCP 350 s, UDP 180 s'],
+      ['Idle timeout', 'TCP 350 s, UDP streams 180 s'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { ipOf } from '../../../domain/association.ts';
+import { ipOf, managerOf } from '../../../domain/association.ts';
 import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
@@ -64,6 +64,7 @@ const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
     description: facts(
       nameOf(address) !== undefined && foreign(ipOf(address)),
       used ? servedBy(view, address) : words`unused`,
+      managed(address),
     ),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
     words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
@@ -72,6 +73,11 @@ const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
     opens: 'never',
     children: noChildren,
   };
+};
+
+const managed = (address: ElasticIp): Words | undefined => {
+  const manager = managerOf(address);
+  return manager && words`managed by ${manager}`;
 };
 
 /** `fw-1-outside · 10.0.0.10`: whom packets to the address reach. */
@@ -100,12 +106,29 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
     title({ id: address.allocationId, tags: address.tags }),
     lines(
       line(words`Public address`, address.publicIp),
+      line(words`Carrier address`, address.carrierIp),
+      line(words`Customer-owned address`, address.customerOwnedIp),
       line(words`Associated with`, address.privateIp ?? words`nothing; it is charged anyway`),
       line(words`Interface`, eni ? named(eni) : address.eniId),
       line(words`Instance`, instance ? named(instance) : address.instanceId),
+      line(words`Managed by`, managerOf(address)),
+      line(
+        words`Subnet`,
+        address.subnetId && labelOf(view.inventory.subnet(address.subnetId) ?? { id: address.subnetId, tags: [] }),
+      ),
+      line(words`Account of the interface`, otherThan(view.inventory.snapshot.accountId, address.eniOwnerId)),
       line(words`Network border group`, address.networkBorderGroup),
+      line(words`Address pool`, address.publicIpv4Pool === 'amazon' ? words`Amazon's` : address.publicIpv4Pool),
+      line(words`Customer-owned pool`, address.customerOwnedPool),
+      line(words`Not read`, view.inventory.knows('addresses.serviceManaged') ? undefined : unreadOfAddress),
       ...sideLines(view, address),
     ),
     tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
   );
 };
+
+const otherThan = (own: string | undefined, account: string | undefined): string | undefined =>
+  account === own ? undefined : account;
+
+/** Of an account that an earlier version saved. */
+const unreadOfAddress = words`carrier and customer-owned addresses, pools, the service that manages it: an earlier version saved this`;

@@ -7,7 +7,7 @@ import { nameOf } from '../../../domain/tags.ts';
 import { shortName } from '../../../topology/holders.ts';
 import { slotTag } from '../../../domain/slots.ts';
 
-import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
 
 /** What tells interfaces apart at a glance: `eth1 · 10.0.2.15 · 54.1.2.3 · source/dest check off`. */
 export const interfaceLine = (eni: Eni, inventory: Inventory): Words =>
@@ -19,8 +19,16 @@ export const interfaceLine = (eni: Eni, inventory: Inventory): Words =>
     foreign(busyOf(eni)),
     custodyNote(eni, custodyOf(eni, inventory)),
     !eni.sourceDestCheck && !isHeld(eni, inventory) && words`source/dest check off`,
+    eni.addresses.length > 0 && foreign(eni.ipv6Addresses[0]?.ip),
+    eni.ipv6Addresses.length > 1 && words`+${eni.ipv6Addresses.length - 1} IPv6`,
+    prefixes(eni),
     nameOf(eni) !== undefined && addressOf(eni) === undefined && foreign(eni.id),
   );
+
+const prefixes = ({ ipv4Prefixes, ipv6Prefixes }: Eni): Words | undefined => {
+  const count = ipv4Prefixes.length + ipv6Prefixes.length;
+  return count === 0 ? undefined : counted(count, words`prefix`, words`prefixes`);
+};
 
 /** What EC2 is at: of the interface, or of its attachment while the interface already counts as in use. */
 const busyOf = ({ status, attachment }: Eni): string | undefined =>

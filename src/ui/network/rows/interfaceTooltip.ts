@@ -5,6 +5,7 @@ import type { Eni } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { foreign, words, type Words } from '../../../domain/words.ts';
+import { timestampText } from '../../../domain/timestamp.ts';
 import { slotTag } from '../../../domain/slots.ts';
 import { findingsOn, type RowContext } from '../../shared/tree/rowContext.ts';
 import {
@@ -25,6 +26,7 @@ export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
     findingLines(view, { kind: 'interface', id: eni.id }),
     lines(line(words`State`, eni.status), line(words`Type`, eni.interfaceType), ...attachmentLines(view, eni)),
     lines(...addressLines(eni)),
+    lines(...furtherLines(view, eni)),
     lines(...securityLines(eni)),
     escaped(eni.description),
     tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
@@ -53,6 +55,10 @@ const attachmentLines = (view: RowContext, eni: Eni): readonly Markdown[] => {
       words`Deleted with its instance`,
       attachment?.instanceId === undefined ? undefined : yesNo(attachment.deleteOnTermination),
     ),
+    line(
+      words`Attached since`,
+      attachment?.attachTime === undefined ? undefined : timestampText(attachment.attachTime),
+    ),
   ];
 };
 
@@ -64,9 +70,21 @@ const addressLines = (eni: Eni): readonly Markdown[] => [
   ...(['public', 'carrier', 'customerOwned'] as const).map((kind) =>
     line(outerTitles[kind], outerIps(eni, kind).join(', ')),
   ),
-  line('IPv6', eni.ipv6Addresses.map((address) => address.ip).join(', ')),
+  line('IPv6', eni.ipv6Addresses.map(({ ip, primary }) => (primary ? `${ip} (primary)` : ip)).join(', ')),
   line(words`Prefixes`, [...eni.ipv4Prefixes, ...eni.ipv6Prefixes].join(', ')),
   line('MAC', eni.mac),
+];
+
+/** What a person looks up now and then; all of it stands in the details of the topology as well. */
+const furtherLines = ({ inventory }: RowContext, { attachment, ...eni }: Eni): readonly Markdown[] => [
+  line(words`Attachment`, attachment && attachment.status !== 'attached' ? attachment.status : undefined),
+  line(words`Account`, eni.ownerId === inventory.snapshot.accountId ? undefined : eni.ownerId),
+  line(words`Public hostname`, eni.publicDnsName),
+  line(words`Outpost`, eni.outpostArn),
+  line(
+    words`Listed by EC2`,
+    eni.operator?.hiddenByDefault === true ? words`only where managed resources are asked for` : undefined,
+  ),
 ];
 
 const outerTitles: { readonly [K in OuterKind]: Words } = {

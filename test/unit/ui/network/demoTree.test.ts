@@ -41,7 +41,9 @@ describe('the tree of the demo account', () => {
 
   it('shows an instance in each subnet with only the interfaces that are there', () => {
     const below = (subnet: string) => textsBelow(opened(demoTree(), 'shop-prod', subnet, 'fw-1'));
-    expect(below('public-a')).toEqual(['fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off']);
+    expect(below('public-a')).toEqual([
+      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
+    ]);
     expect(below('app-a')).toEqual(['fw-1-inside  eth1 · 10.0.10.10 · source/dest check off']);
     expect(below('data-a')).toEqual(['fw-1-data  eth2 · 10.0.20.10 · source/dest check off']);
   });

@@ -1,3 +1,4 @@
+import { timestampText } from '../../../../src/domain/timestamp.ts';
 import { describe, expect, it } from 'vitest';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Row } from '../../../../src/ui/shared/tree/row.ts';
@@ -98,6 +99,7 @@ describe('the tooltip', () => {
       '**Instance** i-0f1a9c4e5e188100b "fw-1"',
       '**Device** eth0',
       '**Deleted with its instance** no',
+      `**Attached since** ${timestampText(Date.UTC(2026, 2, 2, 8, 0))}`,
       '',
       '**Private addresses** 10.0.0.10',
       '**Public addresses** 52.48.17.203',
@@ -124,6 +126,7 @@ describe('the tooltip', () => {
       '**Instance** i-0a77e1b25c4d90f38 "eks-node-1"',
       '**Device** eth1',
       '**Deleted with its instance** yes',
+      `**Attached since** ${timestampText(Date.UTC(2026, 2, 2, 8, 0))}`,
       '',
       '**Private addresses** 10.0.10.31',
       '**Prefixes** 10.0.10.96/28',
