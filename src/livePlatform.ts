@@ -86,7 +86,7 @@ const twinOf = async ({ snapshot, indexes }: Inventory, limits: LimitsTable | un
   ]);
   await inTurns(highestInTurns(snapshot));
   // A preview must not refuse what a raised quota allows; the rules warn of quotas.
-  const simulator = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes });
+  const simulator = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes, anyReleased: true });
   const { requestHandler } = simulator;
   return { connection: connect(twinScope, { region: snapshot.region, requestHandler }), snapshot: simulator.snapshot };
 };

@@ -13,7 +13,16 @@ import { publicAddressRegard, wholeInterface } from './regards.ts';
 /** Writes to elastic IP addresses. */
 export type ElasticIpActions = {
   readonly allocateAddress: {
-    readonly input: { readonly networkBorderGroup?: string | undefined; readonly tags?: readonly Tag[] | undefined };
+    readonly input: {
+      readonly networkBorderGroup?: string | undefined;
+      /** At most one of the three pools, by its id. */
+      readonly publicIpv4Pool?: string | undefined;
+      readonly customerOwnedIpv4Pool?: string | undefined;
+      readonly ipamPoolId?: string | undefined;
+      /** One that was released before, or one of the public pool. */
+      readonly address?: string | undefined;
+      readonly tags?: readonly Tag[] | undefined;
+    };
     readonly output: { readonly allocationId: string; readonly publicIp: string };
   };
   readonly releaseAddress: { readonly input: { readonly allocationId: string }; readonly output: Nothing };
@@ -36,11 +45,19 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
   allocateAddress: {
     api: 'AllocateAddress',
     dryRun: true,
-    sentence: ({ networkBorderGroup }) =>
-      words`Allocate an elastic IP address${networkBorderGroup === undefined ? noWords : words` in ${foreign(networkBorderGroup)}`}`,
-    cli: ({ networkBorderGroup, tags }) => [
+    sentence: ({ networkBorderGroup: group, publicIpv4Pool, customerOwnedIpv4Pool, ipamPoolId, address }) => {
+      const pool = publicIpv4Pool ?? customerOwnedIpv4Pool ?? ipamPoolId;
+      const which =
+        address === undefined ? words`an elastic IP address` : words`the elastic IP address ${foreign(address)}`;
+      return words`Allocate ${which}${group === undefined ? noWords : words` in ${foreign(group)}`}${pool === undefined ? noWords : words` from ${foreign(pool)}`}`;
+    },
+    cli: ({ networkBorderGroup, publicIpv4Pool, customerOwnedIpv4Pool, ipamPoolId, address, tags }) => [
       'allocate-address',
       ...option('domain', 'vpc'),
+      ...optional('address', address),
+      ...optional('public-ipv4-pool', publicIpv4Pool),
+      ...optional('customer-owned-ipv4-pool', customerOwnedIpv4Pool),
+      ...optional('ipam-pool-id', ipamPoolId),
       ...optional('network-border-group', networkBorderGroup),
       ...tagSpecificationOption('elastic-ip', tags),
     ],

@@ -15,7 +15,6 @@ const single = ['SourceSecurityGroupName', 'SourceSecurityGroupOwnerId', 'IpProt
  * without a word. A path stands for all below it, too. `test/unit/simulator/members` finds what is missing here.
  */
 const unusedMembers: { readonly [action: string]: readonly string[] } = {
-  AllocateAddress: ['PublicIpv4Pool', 'CustomerOwnedIpv4Pool', 'IpamPoolId'],
   AssociateRouteTable: ['GatewayId', 'PublicIpv4Pool'],
   AssociateSubnetCidrBlock: ['Ipv6IpamPoolId', 'Ipv6NetmaskLength'],
   AssociateVpcCidrBlock: [...pools, 'Ipv6CidrBlockNetworkBorderGroup', 'Ipv6Pool', 'Ipv6CidrBlock'],

@@ -50,6 +50,8 @@ export type WorldOptions = {
   readonly allTypes?: readonly string[] | undefined;
   /** Any text: automatic addresses are drawn from all over their subnet, as EC2 draws them. Undefined = the lowest free ones. */
   readonly addressSeed?: string | undefined;
+  /** In a twin of an account: it does not know which addresses were released before, so that any may have been. */
+  readonly anyReleased?: boolean | undefined;
   /** Where elastic IPs come from and go to other accounts of the same cloud. */
   readonly desk?: TransferDesk<World> | undefined;
   /** Leads to the things of the snapshot, where that is known already: making it takes as long as all else. */
@@ -68,6 +70,7 @@ export class World {
   readonly knownAccountId: string | undefined;
   readonly region: string;
   readonly addressSeed: string | undefined;
+  readonly anyReleased: boolean;
   readonly desk: TransferDesk<World> | undefined;
   readonly settleMs: number;
   readonly eventualMs: number;
@@ -123,6 +126,7 @@ export class World {
     this.enabledRegions = new Set([...(options.enabledRegions ?? []), snapshot.region]);
     this.place = options.place ?? noPlace;
     this.addressSeed = options.addressSeed;
+    this.anyReleased = options.anyReleased ?? false;
     this.desk = options.desk;
     this.settleMs = options.settleMs ?? 0;
     this.eventualMs = options.eventualMs ?? 0;

@@ -22,7 +22,7 @@ describe.each(available([inProcess(), overHttp(), moto]))('elastic IPs on $name'
   const { account, read, ec2 } = opened(start);
 
   it('are allocated by name, associated, taken over, disassociated and released', async () => {
-    await allocateAddress.run({ name: 'made' }, ec2());
+    await allocateAddress.run({ source: 'amazon', name: 'made' }, ec2());
     const before = await read();
     const made = before.snapshot.addresses.find(({ tags }) => tags.some(({ value }) => value === 'made'));
     const allocationId = made?.allocationId ?? '';
@@ -71,7 +71,7 @@ describe.each([inProcess(), overHttp()])('elastic IPs on $name, as exact as on E
   });
 
   it('get a name in reverse DNS, and go to another account once that has accepted', async () => {
-    await allocateAddress.run({ name: 'mail' }, ec2());
+    await allocateAddress.run({ source: 'amazon', name: 'mail' }, ec2());
     const found = (await read()).snapshot.addresses.find(({ tags }) => tags.some(({ value }) => value === 'mail'));
     const { allocationId = '', publicIp = '' } = found ?? {};
     await changeReverseDns.run({ allocationId, name: 'mail.example.com' }, ec2());

@@ -23,7 +23,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
   const platform: Platform = {
     connect: async () => connectionInto(simulator),
     twin: async ({ snapshot, indexes }) => {
-      const twin = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes });
+      const twin = simulate(snapshot, { limits, quotas: noQuotas(), lookups: indexes, anyReleased: true });
       return { connection: connectionInto(twin), snapshot: twin.snapshot };
     },
     limits: async () => limits,

@@ -3,6 +3,7 @@ import {
   AssociateAddressCommand,
   DisassociateAddressCommand,
   ReleaseAddressCommand,
+  type AllocateAddressRequest,
 } from '@aws-sdk/client-ec2';
 import type { ElasticIpActions } from '../../actions/elasticIps.ts';
 import type { ElasticIp } from '../../domain/model.ts';
@@ -20,10 +21,10 @@ import { addressShows } from '../apply/shows.ts';
 
 export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
   allocateAddress: {
-    send: async (ec2, { networkBorderGroup, tags }, options) => {
+    send: async (ec2, { tags, ...from }, options) => {
       const command = new AllocateAddressCommand({
         Domain: 'vpc',
-        ...(networkBorderGroup === undefined ? {} : { NetworkBorderGroup: networkBorderGroup }),
+        ...sourceOf(from),
         ...tagSpecification('elastic-ip', tags),
         ...dryRunOf(options),
       });
@@ -98,6 +99,15 @@ export const sdkElasticIps: SdkActionsOf<ElasticIpActions> = {
     lost: addressSentAgain,
   },
 };
+
+/** Where the address is to come from; nothing for Amazon's own in the region. */
+const sourceOf = (from: ElasticIpActions['allocateAddress']['input']): AllocateAddressRequest => ({
+  ...(from.networkBorderGroup !== undefined && { NetworkBorderGroup: from.networkBorderGroup }),
+  ...(from.publicIpv4Pool !== undefined && { PublicIpv4Pool: from.publicIpv4Pool }),
+  ...(from.customerOwnedIpv4Pool !== undefined && { CustomerOwnedIpv4Pool: from.customerOwnedIpv4Pool }),
+  ...(from.ipamPoolId !== undefined && { IpamPoolId: from.ipamPoolId }),
+  ...(from.address !== undefined && { Address: from.address }),
+});
 
 const takenMeanwhile = ({ eniId = 'an instance', privateIp = 'an address' }: ElasticIp): string =>
   `Another client has associated it meanwhile, with ${privateIp} of ${eniId}`;

@@ -18,7 +18,17 @@ export type DisassociateInput = AddressInput & {
   readonly associationId: string;
 };
 
+/** Where a new elastic IP comes from: Amazon's own addresses in the region or in another border group, a pool, or what was released before. */
+export type AddressSource = 'amazon' | 'borderGroup' | 'publicPool' | 'ipamPool' | 'customerPool' | 'recover';
+
 export type AllocateInput = {
+  readonly source: AddressSource;
+  /** The id of the pool, where it comes out of one. */
+  readonly pool?: string | undefined;
+  /** The address that is wanted; empty = any out of the pool. */
+  readonly address?: string | undefined;
+  /** For example `us-west-2-lax-1`. */
+  readonly borderGroup?: string | undefined;
   /** The Name tag; empty = none. */
   readonly name: string;
 };

@@ -105,6 +105,18 @@ it.each<[Call, string]>([
     { action: 'allocateAddress', input: { networkBorderGroup: 'eu-west-1', tags } },
     `allocate-address --domain vpc --network-border-group eu-west-1 ${tagged('elastic-ip')}`,
   ],
+  [
+    { action: 'allocateAddress', input: { address: '203.0.113.9', publicIpv4Pool: 'ipv4pool-ec2-0a' } },
+    'allocate-address --domain vpc --address 203.0.113.9 --public-ipv4-pool ipv4pool-ec2-0a',
+  ],
+  [
+    { action: 'allocateAddress', input: { customerOwnedIpv4Pool: 'ipv4pool-coip-0a' } },
+    'allocate-address --domain vpc --customer-owned-ipv4-pool ipv4pool-coip-0a',
+  ],
+  [
+    { action: 'allocateAddress', input: { ipamPoolId: 'ipam-pool-0a' } },
+    'allocate-address --domain vpc --ipam-pool-id ipam-pool-0a',
+  ],
   [{ action: 'allocateAddress', input: { tags: [] } }, 'allocate-address --domain vpc'],
   [{ action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } }, 'release-address --allocation-id eipalloc-0a'],
   [

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addressCost, addressQuota } from '../../../src/rules/elasticIps/allocateRules.ts';
+import {
+  addressCost,
+  addressQuota,
+  knownBorderGroup,
+  poolNamed,
+  wantedAddress,
+} from '../../../src/rules/elasticIps/allocateRules.ts';
 import {
   isAssociated,
   lastPublicName,
@@ -59,6 +65,26 @@ describe('rules of releasing', () => {
 });
 
 describe('rules of allocating', () => {
+  it('block what is no pool, address or border group, and warn of what cannot be seen', () => {
+    const pool = 'ipv4pool-ec2-0a1b2c3d';
+    expect(says(poolNamed, { source: 'publicPool', pool })).toEqual([]);
+    expect(says(poolNamed, { source: 'ipamPool', pool })).toEqual([
+      'block: This is not the id of such a pool: ' + pool,
+    ]);
+    expect(says(poolNamed, { source: 'customerPool', pool: '' })[0]).toMatch(/^block: .*: nothing$/);
+    const there = { addresses: [elasticIp()] };
+    const of = (source: 'recover' | 'publicPool', address: string) => says(wantedAddress, { source, address }, there);
+    expect(of('recover', '')).toEqual(['block: This is not an IPv4 address: nothing']);
+    expect(of('publicPool', '')).toEqual([]);
+    expect(of('recover', '203.0.113.10')).toEqual(['block: The address is in this account already: 203.0.113.10']);
+    expect(of('recover', '203.0.113.77')[0]).toMatch(/^warn: EC2 gives an address back only/);
+    expect(of('publicPool', '203.0.113.77')[0]).toMatch(/^warn: EC2 refuses an address that is not free/);
+    const group = (borderGroup: string) => says(knownBorderGroup, { source: 'borderGroup', borderGroup });
+    expect(group('Lax')).toEqual(['block: This is not a network border group: Lax']);
+    expect(group('us-west-2-lax-1')[0]).toMatch(/^warn: No subnet that was read/);
+    expect(group('eu-west-1')).toEqual([]);
+    expect(says(addressCost, { source: 'customerPool' })).toEqual([]);
+  });
   it('say the price, and warn when the quota is used up', () => {
     const many = (length: number) => ({
       addresses: Array.from({ length }, (_, at) => elasticIp({ allocationId: `eipalloc-${at}` })),

@@ -12,12 +12,14 @@ const allocateAddress = whole('allocateAddress', allocate);
 const deleteInterface = whole('deleteInterface', remove);
 const detachInterface = whole('detachInterface', detach);
 
+const amazon: Line = { choose: 'Select where the address comes from', answer: 'amazon' };
 const noName: Line = { input: 'Enter a name', answer: '' };
 const lookAgain = 'warning: The account has been read again. Check the review once more.';
 
 describe('what was reviewed is what runs', () => {
   it('asks nothing of an account that was opened while the review stood', async () => {
     const set = await harness([
+      amazon,
       noName,
       { review: 'run', see: async () => void (await set.store.setScope({ kind: 'demo' })) },
     ]);
@@ -29,6 +31,7 @@ describe('what was reviewed is what runs', () => {
   it('asks nothing, not even a dry run, by a review that is older than the last read', async () => {
     const refresh = async (): Promise<void> => void (await set.store.refresh());
     const set = await harness([
+      amazon,
       noName,
       { review: 'checkPermissions', see: refresh },
       { review: 'runAnyway', see: refresh },
@@ -41,6 +44,7 @@ describe('what was reviewed is what runs', () => {
   });
   it('still copies the command of an older review, and goes back from it', async () => {
     const set = await harness([
+      amazon,
       noName,
       { review: 'copyCli', see: async () => void (await set.store.refresh()) },
       { review: 'back' },
@@ -64,6 +68,7 @@ describe('what was reviewed is what runs', () => {
   it('ends when the profile leads to another account than before', async () => {
     const set = await harness(
       [
+        amazon,
         {
           ...noName,
           see: async () => {
