@@ -2,7 +2,9 @@ import { foreign, foreignFew, words } from '../domain/words.ts';
 import type { Eni } from '../domain/model.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
+import { controllerKeeps } from './shared/controllerKeeps.ts';
 import { ownInterface } from './shared/ownInterface.ts';
+import { tablesTo } from './shared/routesLeadHere.ts';
 import { groupLimit, groupsExist, groupsOfVpc, someGroup, type EniGroups } from './shared/securityGroups.ts';
 
 /** What becomes of the groups that an interface has: others in their place, more beside them, or some of them less. */
@@ -61,6 +63,21 @@ export const sameGroups: Rule<GroupsInput> = {
   },
 };
 
+export const forwards: Rule<EniInput> = {
+  id: 'security-groups/routes',
+  title: words`Traffic that routes send through an interface passes its security groups`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
+  needs: ['eniId'],
+  *check({ eniId }, inventory) {
+    const tables = tablesTo(eniId, inventory);
+    if (tables.length > 0)
+      yield warn(
+        words`Routes send traffic through the interface, which its groups then allow or drop: ${foreignFew(tables)}`,
+        words`Check that the groups allow what the subnets behind these routes need.`,
+      );
+  },
+};
+
 /** A rule over the groups of one interface, asked about those that each will have. */
 const ofEach = (rule: Rule<EniGroups>): Rule<EnisInput & Change> =>
   eachEni<Change>({
@@ -85,4 +102,6 @@ export const groupsRules: readonly Rule<GroupsInput>[] = [
   ofEach(groupLimit),
   eachEni(noneLeft),
   sameGroups,
+  eachEni(forwards),
+  eachEni(controllerKeeps('security-groups/controller', words`its security groups`)),
 ];

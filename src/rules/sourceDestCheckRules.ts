@@ -3,6 +3,7 @@ import { rightsOf } from '../domain/custody/rights.ts';
 import { foreign, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
+import { controllerKeeps } from './shared/controllerKeeps.ts';
 import { tablesTo } from './shared/routesLeadHere.ts';
 import { foreignInterface, holderWords, interfaceExists, operatorManaged } from './shared/ownInterface.ts';
 
@@ -84,5 +85,6 @@ export const resetDisturbs: Rule<EniInput & Change> = {
 /** All that EC2 demands of a change of the source/destination check. */
 export const sourceDestCheckRules: readonly Rule<SourceDestCheckInput>[] = [
   ...[interfaceExists, foreignInterface, operatorManaged].map((rule) => eachEni(rule)),
+  eachEni(controllerKeeps('source-dest-check/controller', words`the check`)),
   ...[resetOnly, alreadySo, routesLeadHere, resetDisturbs].map((rule) => eachEni<Change>(rule)),
 ];

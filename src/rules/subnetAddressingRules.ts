@@ -1,4 +1,5 @@
-import { foreign, words } from '../domain/words.ts';
+import { custodyOf } from '../domain/custody/custody.ts';
+import { foreign, foreignFew, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { subnetExists } from './shared/subnetExists.ts';
 
@@ -50,6 +51,27 @@ export const onlyNewOnes: Rule<SubnetAddressingInput> = {
     const count = inventory.enisIn({ id: subnetId }).length;
     if (changes.length > 0 && count > 0)
       yield warn(words`Interfaces that are in the subnet already stay as they are: ${count}`);
+  },
+};
+
+export const controllersMake: Rule<SubnetAddressingInput> = {
+  id: 'subnet-addressing/controllers',
+  title: words`Interfaces that controllers make get what the subnet gives as well`,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html',
+  needs: ['subnetId', 'changes'],
+  *check({ subnetId = '', changes = [] }, inventory) {
+    if (changes.length === 0) return;
+    const makers = new Set<string>();
+    for (const eni of inventory.enisIn({ id: subnetId })) {
+      const { controller, holder } = custodyOf(eni, inventory);
+      if (controller?.serves === 'pods' || controller?.serves === 'trunk')
+        makers.add(holder?.name === undefined ? controller.title : `${controller.title} ${holder.name}`);
+    }
+    if (makers.size === 0) return;
+    yield warn(
+      words`Interfaces for pods are made in the subnet, and the next ones are affected: ${foreignFew([...makers])}`,
+      words`Make sure that the cluster expects it: pods are not told of such addresses.`,
+    );
   },
 };
 
@@ -128,4 +150,5 @@ export const subnetAddressingRules: readonly Rule<SubnetAddressingInput>[] = [
   publicIpv4Costs,
   somethingChanges,
   onlyNewOnes,
+  controllersMake,
 ];

@@ -5,6 +5,7 @@ import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignFew, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { eachEni, type EniInput, type EnisInput } from './shared/eniInput.ts';
+import { controllerKeeps } from './shared/controllerKeeps.ts';
 import { ownInterface } from './shared/ownInterface.ts';
 
 /** What becomes of interfaces when their instances are terminated. */
@@ -116,4 +117,5 @@ export const terminationRules: readonly Rule<TerminationInput>[] = [
   nothingChanges,
   deletedWithInstance,
   staysBehind,
+  eachEni(controllerKeeps('termination/controller', words`what becomes of it with its instance`)),
 ];

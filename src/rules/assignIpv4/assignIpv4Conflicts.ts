@@ -1,5 +1,6 @@
 import { ipOf } from '../../domain/association.ts';
 import { requestedAddresses } from '../../domain/addressRequest.ts';
+import { custodyOf } from '../../domain/custody/custody.ts';
 import { rightsOf } from '../../domain/custody/rights.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, PrivateAddress } from '../../domain/model.ts';
@@ -105,4 +106,22 @@ const held = (
     const holding = holdingOf(ip, place.subnet, inventory);
     return holding ? [{ ...holding, ip }] : [];
   });
+};
+
+export const podsLose: Rule<AssignIpv4Input> = {
+  id: 'assign-ipv4/pods-lose',
+  title: words`A pod loses its network with an address that is taken from it`,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-networking.html',
+  needs: ['eniId', 'ipv4'],
+  *check(input, inventory) {
+    if (input.allowReassignment === false) return;
+    for (const { eni, address } of movesOf(input, inventory)) {
+      const { controller, holder } = custodyOf(eni, inventory);
+      if (controller?.serves !== 'pods') continue;
+      yield warn(
+        words`A pod of ${foreign(holder?.name ?? controller.title)} may have the address: ${foreign(address.ip)}`,
+        words`Choose another address; ${foreign(controller.title)} releases it by itself.`,
+      );
+    }
+  },
 };

@@ -10,7 +10,7 @@ import {
   unreadNeighboursIpv4,
   assignReservationsUnread,
 } from './assignIpv4Capacity.ts';
-import { holderIsOwn, moveAllowed, notFixed, whoLoses } from './assignIpv4Conflicts.ts';
+import { holderIsOwn, moveAllowed, notFixed, podsLose, whoLoses } from './assignIpv4Conflicts.ts';
 import { ownInterface } from '../shared/ownInterface.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,6 +31,7 @@ export const assignIpv4Rules: readonly Rule<AssignIpv4Input>[] = [
   subnetCapacity,
   blocksInSubnet,
   whoLoses,
+  podsLose,
   unknownType,
   unreadNeighboursIpv4,
   assignReservationsUnread,

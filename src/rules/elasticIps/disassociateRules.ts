@@ -1,6 +1,7 @@
 import { ipOf } from '../../domain/association.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { foreign, foreignFew, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
+import { tablesTo } from '../shared/routesLeadHere.ts';
 import type { AddressInput, DisassociateInput } from './elasticIpInput.ts';
 import { addressExists, addressOfService } from './ownElasticIp.ts';
 
@@ -50,6 +51,37 @@ export const noReplacement: Rule<AddressInput> = {
   },
 };
 
+export const routesBehind: Rule<AddressInput> = {
+  id: 'disassociate/routes',
+  title: words`Subnets whose routes lead to an interface reach the internet by its public address`,
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html',
+  needs: ['allocationId'],
+  *check({ allocationId }, inventory) {
+    const eniId = inventory.elasticIp(allocationId)?.eniId;
+    const tables = tablesTo(eniId, inventory);
+    if (tables.length === 0) return;
+    yield warn(
+      words`Routes lead to the interface, whose subnets may lose their way to the internet: ${foreignFew(tables)}`,
+      words`Associate another elastic IP address with it, or give these routes another target first.`,
+    );
+  },
+};
+
+export const namesLead: Rule<AddressInput> = {
+  id: 'disassociate/dns',
+  title: words`DNS names that lead to an elastic IP lead to nothing once it is disassociated`,
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html',
+  needs: ['allocationId'],
+  *check({ allocationId }, inventory) {
+    const record = inventory.snapshot.reverseDns.find((each) => each.allocationId === allocationId);
+    if (record?.name === undefined || inventory.elasticIp(allocationId)?.associationId === undefined) return;
+    yield warn(
+      words`A DNS name leads to the elastic IP, and then reaches nothing: ${foreign(record.name)}`,
+      words`Change its DNS record first, or associate the address anew right after.`,
+    );
+  },
+};
+
 export const lastPublicName: Rule<AddressInput> = {
   id: 'disassociate/public-dns-name',
   title: words`The last public IPv4 address of an interface with a public DNS name of its own cannot be disassociated`,
@@ -73,6 +105,8 @@ export const disassociateRules: readonly Rule<DisassociateInput>[] = [
   addressExists,
   addressOfService,
   isAssociated,
+  routesBehind,
+  namesLead,
   staysAllocated,
   noReplacement,
   lastPublicName,
