@@ -57,6 +57,7 @@ export class LastShown {
   /** Something newer is shown, which takes its place, also for later windows. */
   replace(endpoint: string | undefined, { scope, inventory }: Shown): void {
     this.end();
+    // By its id alone the next window can tell that the profile leads to the same account: without one, that of somebody else might be shown.
     if (scope.kind !== 'profile' || inventory.snapshot.accountId === undefined) return;
     this.#ports.readings.keep({ scope, endpoint }, inventory.snapshot);
   }

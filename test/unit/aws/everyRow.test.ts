@@ -27,8 +27,8 @@ const credentials: readonly Row[] = [
     'is never that of the environment for a profile',
   ],
   ['AWS_PROFILE, AWS_REGION', 'aws/profiles', 'about profile and region'],
-  ['AWS_PROFILE is chosen at first', 'ui/scopes/profileChoices', 'AWS_PROFILE'],
-  ['profiles in files, credentials in the environment', 'ui/scopes/profileChoices', 'environment'],
+  ['AWS_PROFILE is chosen at first', 'ui/scopes/profileChoices', 'is what a terminal would take'],
+  ['profiles in files, credentials in the environment', 'ui/scopes/profileChoices', 'has the environment first'],
   ['web_identity_token_file', 'aws/credentials', 'asks STS of the region, and no other profile’s endpoint'],
   ['… role_session_name', 'aws/credentialRows', 'is called as %s'],
   ['… expired', 'aws/profileWays', 'that STS refuses with %s'],
@@ -67,7 +67,7 @@ const credentials: readonly Row[] = [
     'aws/endpoints',
     'are not looked at where the environment or the profile',
   ],
-  ['… another endpoint shows', 'ui/scopes/statusBar', 'endpoint'],
+  ['… another endpoint shows', 'ui/scopes/statusBar', 'shows an endpoint that is not AWS’s own'],
   ['eniExplorer.endpoint and a role', 'aws/credentials', 'is assumed at the endpoint that the profile has for STS'],
   [
     'AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE',
@@ -84,7 +84,7 @@ const credentials: readonly Row[] = [
     'aws/unreadableFiles',
     'is named where it may not be read, also as root',
   ],
-  ['FIPS, dualstack', 'aws/identityCenterHosts', 'fips'],
+  ['FIPS, dualstack', 'aws/identityCenterHosts', 'FIPS $fips, dual stack $dualstack'],
   ['other partitions', 'aws/identityCenterHosts', 'are those of the SDK: $region'],
   [
     'keys rotated after AuthFailure, then Refresh',
@@ -145,9 +145,13 @@ const faults: readonly Row[] = [
   ['all denied', 'aws/iamPolicy', 'is told in one message with all that is missing'],
   ['one part fails at a refresh', 'aws/everyFault', 'in one part of a refresh, what was read of the part stays'],
   ['pages lost in the middle', 'aws/read', 'keeps the pages read before one failed, and says so'],
-  ['region without VPC but with elastic IPs', 'ui/shared/welcome', 'elastic IP'],
+  ['region without VPC but with elastic IPs', 'ui/shared/welcome', 'it has nothing but an elastic IP'],
   ['each Describe call refused', 'aws/iamPolicy', 'whoever may not send one of the reads is told which'],
-  ['VPCs or subnets refused: interfaces stay', 'ui/network/unreadPlaces', 'could not be read'],
+  [
+    'VPCs or subnets refused: interfaces stay',
+    'ui/network/unreadPlaces',
+    'groups them by the ids that they carry, and says why',
+  ],
 ];
 
 describe.each([

@@ -40,6 +40,17 @@ describe('what an earlier window has read of a scope', () => {
     await reading;
     expect([ids(), store.last, store.inventory?.eni('eni-0new')?.id]).toEqual([['eni-0new'], undefined, 'eni-0new']);
   });
+  it('is not kept of an account whose id nobody tells, since it might be another one the next time', async () => {
+    const { account, store, kept, end } = opened(undefined);
+    account.current = snapshot({ accountId: undefined });
+    const reading = store.setScope(scope);
+    end();
+    await reading;
+    expect([store.state.kind, kept]).toEqual(['ready', []]);
+    account.current = snapshot();
+    await store.refresh();
+    expect(kept.map(([, { accountId }]) => accountId)).toEqual(['111122223333']);
+  });
   it('stays to be looked at where the read fails, or is cancelled', async () => {
     const { store, fail, ids } = opened();
     const reading = store.setScope(scope);
