@@ -1,11 +1,13 @@
 import { connect } from '../../src/aws/connect.ts';
 import { explain } from '../../src/aws/explain.ts';
+import { holdOf } from '../../src/domain/custody/hold.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
 import { words } from '../../src/domain/words.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { foundIn } from '../../src/domain/query/found.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
+import { deleteInterface } from '../../src/operations/deleteInterface.ts';
 import { operationById, operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { AccountSearch } from '../../src/services/accountSearch.ts';
@@ -62,7 +64,9 @@ const answersIn = async (interfaces: number): Promise<object> => {
       },
       { before: (round: number) => 'weinsa012'[round] ?? 'w' },
     ),
+    attachPick: await answer(() => opened('attachInterface', inventory), { after: searchable }),
     review: await answer(() => reviewed(snapshot, inventory, far.id)),
+    reviewOf100: await answer(() => reviewedDeletions(snapshot, inventory, 100)),
   };
   search.dispose();
   return results;
@@ -195,6 +199,19 @@ const reviewed = async (snapshot: Snapshot, inventory: Inventory, eniId: string)
   const input = { eniIds: [eniId], description: 'benchmark' };
   const { calls } = await preview({ operation, input, inventory }, platformOf(snapshot));
   if (calls.length !== 1) throw new Error(`A review had this many calls instead of one: ${calls.length}`);
+};
+
+/** A run of so many calls, each of which deletes an interface that nothing has. */
+const reviewedDeletions = async (snapshot: Snapshot, inventory: Inventory, count: number): Promise<void> => {
+  const entry = operationById('deleteInterface');
+  if (!entry) throw new Error('There is no such operation');
+  const free = snapshot.enis.filter((eni) => eni.status === 'available' && holdOf(eni, inventory) === 'own');
+  const input = { eniIds: free.slice(0, count).map(({ id }) => id) };
+  const { calls } = await preview(
+    { operation: { ...entry, ...deleteInterface }, input, inventory },
+    platformOf(snapshot),
+  );
+  if (calls.length !== count) throw new Error(`A review had this many calls instead of ${count}: ${calls.length}`);
 };
 
 const platformOf = ({ region }: Snapshot) => ({

@@ -78,16 +78,18 @@ export const compareBeforehand = async (
 };
 
 /** An account compared with what an operation would make of it. Worked out once. */
-export const comparedTo = (previewed: PreviewedOperation): Compared => {
-  const known = previews.get(previewed);
-  if (known) return known;
-  const { title, before, after } = previewed;
-  const compared = { ...comparedWith({ title, snapshot: before.snapshot }, { title, inventory: after }), since: title };
-  previews.set(previewed, compared);
-  return compared;
-};
+export const comparedTo = (previewed: PreviewedOperation): Compared => atOnce(comparedToInTurns(previewed));
 
-const previews = new WeakMap<PreviewedOperation, Compared>();
+/** The same in turns. */
+export function* comparedToInTurns({ title, before, after }: PreviewedOperation): Turns<Compared> {
+  const known = previews.get(after);
+  const compared = known ?? (yield* comparing({ title, snapshot: before.snapshot }, { title, inventory: after }));
+  previews.set(after, compared);
+  return { ...compared, since: title };
+}
+
+/** By the account afterwards, which is made for one preview. */
+const previews = new WeakMap<Inventory, Compared>();
 
 /** An account compared with an earlier one, in rows and words. At 50,000 interfaces this takes about a second. */
 export const comparedWith = (baseline: Baseline, later: Later): Compared => atOnce(comparing(baseline, later));

@@ -3,7 +3,6 @@ import type { Account } from '../../domain/query/shownTexts.ts';
 import { scopeTitle } from '../../domain/scope.ts';
 import { atOnce, type Turns } from '../../domain/turns.ts';
 import { present, words, type Words } from '../../domain/words.ts';
-import { findingsOf } from '../../rules/findings.ts';
 import { presentCountWords, type ChangeRow } from '../../services/changeRows.ts';
 import { withGhosts } from '../../snapshot/ghosts.ts';
 import type { Graph } from '../../topology/graph.ts';
@@ -11,6 +10,7 @@ import { comparedInTurns, type ChangeMark, type PictureChanges } from '../../top
 import { projectInTurns } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import { accountAfter } from './previewBeforehand.ts';
 
 /** What is shown at a moment. It is decided here alone: the panel draws this, and every export writes this. */
 export type AccountView = {
@@ -57,8 +57,7 @@ export const accountViewOf = (open: OpenScope): AccountView | undefined => {
       isPreview: false,
     });
   }
-  const account = { inventory: preview.after, findings: findingsOf(preview.after) };
-  return accountView({ ...about, account, compared: comparedTo(preview), isPreview: true });
+  return accountView({ ...about, account: accountAfter(preview), compared: comparedTo(preview), isPreview: true });
 };
 
 export const accountView = ({ title, note, account, compared, isPreview, filter }: ViewSource): AccountView => {

@@ -61,7 +61,7 @@ const runWhole = async <Input>(
     readOnlyReason: () => readOnlyReason(open.account),
     confirmById,
     account: () => open.account,
-    showPreview: (previewed: PreviewedOperation) => previewInTopology(previewed, open),
+    showPreview: (previewed: PreviewedOperation) => shownInTopology(previewed, open),
     copy: async (text: string) => {
       await env.clipboard.writeText(text);
       flash(words`Copied as AWS CLI`, 4000);
@@ -74,6 +74,13 @@ const runWhole = async <Input>(
   if (result.kind !== 'ran') return;
   void session.problems.attempt(() => readHandedOver(result.run.done, { open, all: session.scopes.all }));
   await tellEnd(result, ending);
+};
+
+/** Nothing is shown where the account was read again while its picture was put together: the review is shown again then. */
+const shownInTopology = async (previewed: PreviewedOperation, open: OpenScope): Promise<void> => {
+  const { previewBeforehand } = await import('../topology/previewBeforehand.ts');
+  await previewBeforehand(previewed, open.filter);
+  if (open.store.inventory === previewed.before) await previewInTopology(previewed, open);
 };
 
 /** Of several rows those that the operation is offered for; of one row, that one, so that its refusal can be explained. */

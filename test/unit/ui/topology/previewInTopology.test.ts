@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
+import { findIn, foundIn } from '../../../../src/domain/query/found.ts';
+import { atOnce } from '../../../../src/domain/turns.ts';
 import { words } from '../../../../src/domain/words.ts';
 import type { ToWebview } from '../../../../src/protocol/topology.ts';
 import type { PreviewedOperation } from '../../../../src/services/wizardPorts.ts';
+import { withGhosts } from '../../../../src/snapshot/ghosts.ts';
+import { comparedTo } from '../../../../src/ui/changes/comparisons.ts';
+import { accountAfter, previewBeforehand } from '../../../../src/ui/topology/previewBeforehand.ts';
 import { previewInTopology } from '../../../../src/ui/topology/previewInTopology.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
@@ -50,6 +55,30 @@ describe('a previewed operation', () => {
     });
     expect(sent(session, 'context')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
+  });
+
+  it('is the same where it was worked out before, while others went on', async () => {
+    const enis = Array.from({ length: 3000 }, (_, at) => eni({ id: `eni-1${at}`, tags: [] }));
+    const before = new Inventory({ ...snapshot(), enis });
+    const after = new Inventory({ ...snapshot(), enis: enis.slice(1) });
+    const previewed = { title: words`Delete Network Interface`, before, after };
+    let turns = 0;
+    let next = setImmediate(function turn() {
+      turns += 1;
+      next = setImmediate(turn);
+    });
+    await previewBeforehand(previewed, 'eni-10');
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(0);
+    const { comparison, since } = comparedTo(previewed);
+    const drawn = { inventory: withGhosts(comparison, after), findings: accountAfter(previewed).findings };
+    expect([since, comparison.changes.map(({ kind, on }) => [kind, on.id])]).toEqual([
+      'Delete Network Interface',
+      [['removed', 'eni-10']],
+    ]);
+    // What the filter finds is known, also of what is gone.
+    expect(foundIn(drawn, 'eni-10')).toBe(atOnce(findIn(drawn, 'eni-10')));
+    expect(foundIn(drawn, 'eni-10')?.has('eni-10')).toBe(true);
   });
 
   it('is told in the details as it would be, and offers nothing to do', async () => {
