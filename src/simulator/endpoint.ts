@@ -1,9 +1,11 @@
 import { writes } from './actions/writes.ts';
 import { reads } from './describe/reads.ts';
 import type { Ec2Action, World } from './world.ts';
-import { operationSchemas, type OperationName } from './wire/operationSchemas.ts';
+import type { Repertoire } from './repertoire.ts';
+import { operationSchemas, type OperationName, type OperationSchema } from './wire/operationSchemas.ts';
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswer, WebEndpoint } from './httpMessages.ts';
+import { tableEntry } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
 import type { Iam } from './identity/iam.ts';
@@ -30,10 +32,12 @@ export type EndpointParts = {
   readonly sessions: Sessions;
   readonly iam: Iam;
   readonly throttle: Throttle | undefined;
+  /** What is answered besides the calls that the product makes. */
+  readonly beyond?: Repertoire | undefined;
 };
 
 /** Answers forms (`application/x-www-form-urlencoded`) as EC2 does over one world, and as STS does. */
-export const endpointOf = (world: World, { faults, sessions, iam, throttle }: EndpointParts): QueryEndpoint => {
+export const endpointOf = (world: World, { faults, sessions, iam, throttle, beyond }: EndpointParts): QueryEndpoint => {
   const sts = stsOf(iam, sessions);
   return async (form, signature) => {
     const requestId = randomUUID();
@@ -57,14 +61,15 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle }: En
     // EC2's order: the request limits, the shape of the request, then permission, then everything that needs a look at the account.
     function run(name: string, parameters: URLSearchParams, id: string): string {
       if (name !== '') checkVersion(parameters.get('Version'));
-      if (!isSimulated(name)) throw invalidAction(name);
+      const { schema, act, isWrite } = answered(name, beyond);
       throttle?.admit(name, parameters);
-      const request = readRequest(operationSchemas[name], parameters);
-      if (faults.isDenied(name) || (Object.hasOwn(writes, name) && caller()?.onlyReads === true))
+      const asked = readRequest(schema, parameters);
+      if (faults.isDenied(name) || (isWrite && caller()?.onlyReads === true))
         throw unauthorized(name, caller()?.arn ?? '');
-      refuseUnused(name, request);
       // The request was read by the schema of the same action, so it has the shape that the action takes.
-      return writeResponse(operationSchemas[name], ec2Actions[name](request as never, world, caller()), id);
+      const request = beyond?.resolve?.[name]?.(asked as never, world) ?? asked;
+      refuseUnused(name, request, beyond?.unused);
+      return writeResponse(schema, act(request as never, world, caller()), id);
     }
 
     function caller(): Principal | undefined {
@@ -84,6 +89,19 @@ const readFields = (form: string): URLSearchParams | Refusal => {
 };
 
 const isSimulated = (action: string): action is SimulatedAction => Object.hasOwn(ec2Actions, action);
+
+type Answered = { readonly schema: OperationSchema; readonly act: Ec2Action; readonly isWrite: boolean };
+
+/** How an action is answered; throws EC2's refusal of one that is not. */
+const answered = (name: string, beyond: Repertoire | undefined): Answered => {
+  if (isSimulated(name)) {
+    return { schema: operationSchemas[name], act: ec2Actions[name], isWrite: Object.hasOwn(writes, name) };
+  }
+  const schema = beyond && tableEntry(beyond.schemas, name);
+  const act = beyond && tableEntry(beyond.actions, name);
+  if (!schema || !act) throw invalidAction(name);
+  return { schema, act, isWrite: !/^(Describe|Get)/.test(name) };
+};
 
 const invalidAction = (action: string): Refusal =>
   action === ''

@@ -1,4 +1,5 @@
 import type { LimitsTable } from '../domain/inventory.ts';
+import { beyond } from './beyond/beyond.ts';
 import type { CliOptions } from './cliOptions.ts';
 import { simulateCloud, type Cloud } from './cloud.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
@@ -33,6 +34,7 @@ export const openCloud = async (
     settleMs,
     eventualMs,
     throttle,
+    beyond,
     limits,
     allTypes,
     addressSeed: seed,

@@ -4,6 +4,7 @@ import { Faults } from './faults.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
+import type { Repertoire } from './repertoire.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { Throttle } from './throttle.ts';
 import { World, type WorldOptions } from './world.ts';
@@ -13,6 +14,8 @@ export type SimulatorOptions = WorldOptions & {
   readonly latencyMs?: number | undefined;
   /** Whether requests draw from EC2's token buckets, and are refused when these are empty. Off unless said. */
   readonly throttle?: boolean | undefined;
+  /** Calls that it answers besides those that the product makes. */
+  readonly beyond?: Repertoire | undefined;
 };
 
 /** An EC2 in memory. */
@@ -35,7 +38,7 @@ export type Shared = Pick<EndpointParts, 'faults' | 'sessions' | 'iam'>;
  * stays as it is. Whoever asks is of this account, whatever the request's signature says.
  */
 export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, shared?: Shared): Simulator => {
-  const { latencyMs, throttle, ...worldOptions } = options;
+  const { latencyMs, throttle, beyond, ...worldOptions } = options;
   const world = new World(snapshot, worldOptions);
   const { accountId, region } = world;
   const own = shared ?? {
@@ -45,6 +48,7 @@ export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, sha
   };
   const endpoint = endpointOf(world, {
     ...own,
+    beyond,
     throttle: throttle === true ? new Throttle(() => world.now()) : undefined,
   });
   return {

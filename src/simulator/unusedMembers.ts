@@ -1,4 +1,7 @@
+import { tableEntry } from './parameters.ts';
 import { Refusal } from './refusal.ts';
+
+type UnusedMembers = { readonly [action: string]: readonly string[] };
 
 /** IPAM is not simulated. */
 const pools = ['Ipv4IpamPoolId', 'Ipv4NetmaskLength', 'Ipv6IpamPoolId', 'Ipv6NetmaskLength'];
@@ -14,7 +17,7 @@ const single = ['SourceSecurityGroupName', 'SourceSecurityGroupOwnerId', 'IpProt
  * What a request may say by EC2's model and the simulator does not do, by action: refused, so that nothing is dropped
  * without a word. A path stands for all below it, too. `test/unit/simulator/members` finds what is missing here.
  */
-const unusedMembers: { readonly [action: string]: readonly string[] } = {
+const unusedMembers: UnusedMembers = {
   AssociateRouteTable: ['GatewayId', 'PublicIpv4Pool'],
   AssociateSubnetCidrBlock: ['Ipv6IpamPoolId', 'Ipv6NetmaskLength'],
   AssociateVpcCidrBlock: [...pools, 'Ipv6CidrBlockNetworkBorderGroup', 'Ipv6Pool', 'Ipv6CidrBlock'],
@@ -72,17 +75,18 @@ const unusedMembers: { readonly [action: string]: readonly string[] } = {
  * Throws `UnsupportedOperation` for a member that the simulator does not use, unless it is false or empty, which asks for
  * nothing.
  */
-export const refuseUnused = (action: string, request: object): void => {
-  for (const path of Object.hasOwn(unusedMembers, action) ? (unusedMembers[action] ?? []) : []) {
+export const refuseUnused = (action: string, request: object, further: UnusedMembers = {}): void => {
+  for (const path of [unusedMembers, further].flatMap((one) => tableEntry(one, action) ?? [])) {
     if (!asksFor(request, path.split('.'))) continue;
     throw new Refusal('UnsupportedOperation', `The simulator does not support the parameter ${path} of ${action}.`);
   }
 };
 
 /** Whether the path is listed for the action, itself or by what it is in. */
-export const isUnused = (action: string, path: string): boolean =>
-  Object.hasOwn(unusedMembers, action) &&
-  (unusedMembers[action] ?? []).some((one) => path === one || path.startsWith(`${one}.`));
+export const isUnused = (action: string, path: string, further: UnusedMembers = {}): boolean =>
+  [unusedMembers, further]
+    .flatMap((table) => tableEntry(table, action) ?? [])
+    .some((one) => path === one || path.startsWith(`${one}.`));
 
 const asksFor = (value: unknown, [step, ...rest]: readonly string[]): boolean => {
   if (value === undefined || value === null || value === false || value === '') return false;

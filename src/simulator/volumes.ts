@@ -28,13 +28,14 @@ export const volumesFor = (mappings: readonly BlockDeviceMapping[] = []): readon
   }
   // `NoDevice` leaves a device out; instance stores have a virtual name and are no volumes.
   return [...byDevice].flatMap(([name, { Ebs, NoDevice }]) =>
-    Ebs && NoDevice === undefined ? [planOf(name, Ebs)] : [],
+    Ebs && NoDevice === undefined ? [planVolume(name, Ebs)] : [],
   );
 };
 
 const kinds = ['gp2', 'gp3', 'io1', 'io2', 'st1', 'sc1', 'standard'];
 
-const planOf = (deviceName: string, ebs: EbsBlockDevice): VolumePlan => {
+/** What a request says of one volume; throws EC2's refusal. */
+export const planVolume = (deviceName: string, ebs: EbsBlockDevice): VolumePlan => {
   const type = allowedValue(ebs.VolumeType ?? 'gp2', kinds, 'volumeType');
   const size = ebs.VolumeSize ?? rootSize;
   if (size < 1 || size > 65_536) throw invalidValue(size, 'volumeSize');

@@ -1,12 +1,16 @@
 import { NormalizedSchema } from '@smithy/core/schema';
-import { operationSchemas, type OperationName } from '../../../../src/simulator/wire/operationSchemas.ts';
+import { beyond } from '../../../../src/simulator/beyond/beyond.ts';
+import { operationSchemas } from '../../../../src/simulator/wire/operationSchemas.ts';
+
+export const schemas = { ...operationSchemas, ...beyond.schemas };
+export type WalkedAction = keyof typeof schemas;
 
 /** A member of a request that is no structure: the names that lead to it, and values to try. */
 export type Leaf = { readonly path: readonly string[]; readonly values: readonly unknown[] };
 
 /** Every member of an action's request, as the SDK's model has it. What is within itself is followed once. */
-export function* leavesOf(action: OperationName): Generator<Leaf> {
-  const schema = NormalizedSchema.of(operationSchemas[action][4]);
+export function* leavesOf(action: WalkedAction): Generator<Leaf> {
+  const schema = NormalizedSchema.of(schemas[action][4]);
   if (!schema.isUnitSchema()) yield* within(schema, []);
 }
 
@@ -30,11 +34,11 @@ const valuesFor = (schema: NormalizedSchema): readonly unknown[] => {
  * leaves the member itself out.
  */
 export const withMember = (
-  action: OperationName,
+  action: WalkedAction,
   base: object,
   { path, value }: { readonly path: readonly string[]; readonly value: unknown },
 ): object => {
-  const schema = NormalizedSchema.of(operationSchemas[action][4]);
+  const schema = NormalizedSchema.of(schemas[action][4]);
   const set = setAt(schema, structuredClone(base), path, value);
   return typeof set === 'object' && set !== null ? set : {};
 };

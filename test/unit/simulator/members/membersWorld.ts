@@ -1,3 +1,5 @@
+import { beyondOf } from '../../../../src/simulator/beyond/beyondState.ts';
+import { createNatGateway } from '../../../../src/simulator/beyond/natGateways.ts';
 import { launchOf } from '../../../../src/simulator/launches.ts';
 import { World } from '../../../../src/simulator/world.ts';
 import {
@@ -93,8 +95,48 @@ export const membersWorld = (): World => {
     name: 'mx.example.com.',
     update: undefined,
   });
+  addBeyond(world);
   world.extras.flowLogs.set('fl-0a', flowLog);
   return world;
+};
+
+const addBeyond = (world: World): void => {
+  const state = beyondOf(world);
+  const made = { createdAt: 0, tags: [] };
+  const version = { data: { InstanceType: 't3.micro' as const }, description: undefined, createdAt: 0 };
+  state.dhcpOptions.set('dopt-0free', { id: 'dopt-0free', configurations: [], tags: [] });
+  state.keyPairs.set('key', {
+    ...made,
+    id: 'key-0a',
+    name: 'key',
+    type: 'rsa',
+    fingerprint: 'aa',
+    publicKey: 'ssh-rsa',
+  });
+  const template = { id: 'lt-0a', name: 'web', createdBy: '', defaultVersion: 2, versions: [version, version] };
+  state.templates.set('lt-0a', { ...made, ...template });
+  state.endpoints.set('vpce-0a', {
+    ...made,
+    id: 'vpce-0a',
+    type: 'Gateway',
+    vpcId: 'vpc-0a',
+    serviceName: 's3',
+    state: 'available',
+    subnetIds: [],
+    eniIds: [],
+    routeTableIds: [],
+    groupIds: [],
+    privateDns: false,
+    policy: undefined,
+  });
+  world.egressOnlyInternetGateways.set('eigw-0a', { id: 'eigw-0a', vpcId: 'vpc-0a', tags: [] });
+  createNatGateway({ SubnetId: 'subnet-0a', ConnectivityType: 'private' }, world);
+  const [nat] = world.natGateways.values();
+  if (nat) world.natGateways.set('nat-0a', { ...nat, id: 'nat-0a' });
+  const entry = { egress: false, number: 100, action: 'deny', protocol: '-1', cidr: '0.0.0.0/0' };
+  const entries = [{ ...entry, ports: undefined, icmp: undefined }];
+  const acl = { id: 'acl-0a', vpcId: 'vpc-0a', ownerId: undefined, isDefault: false, subnetIds: [], entries, tags: [] };
+  world.networkAcls.set('acl-0a', acl);
 };
 
 const addRules = (world: World, egress: boolean): void => {

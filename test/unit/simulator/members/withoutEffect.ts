@@ -6,12 +6,15 @@ const reasons: { readonly [member: string]: string } = {
 
 /** By action, where the member of another action does make one. */
 const reasonsOf: { readonly [actionAndMember: string]: string } = {
+  'CreateLaunchTemplateVersion ResolveAlias': 'no image is named by a parameter of Systems Manager',
+  'DescribeLaunchTemplateVersions ResolveAlias': 'no image is named by a parameter of Systems Manager',
   'DescribeAvailabilityZones AllAvailabilityZones': 'shows zones that are not opted in, of which there are none here',
   'DescribeImages IncludeDeprecated': 'no image is deprecated',
   'DescribeImages IncludeDisabled': 'no image is disabled',
   'DescribeInstanceTypes IncludeUnsupportedInRegion': 'every region has every type',
   'DeleteNetworkInterfacePermission Force': 'ends a use by the other account, and nobody uses the permission here',
   'DetachNetworkInterface Force': 'an instance always lets go',
+  'DetachVolume Force': 'an instance always lets go',
   'RunInstances BlockDeviceMappings.VirtualName': 'names an instance store, which is no volume',
   'StopInstances Force': 'an instance always stops',
   'StopInstances SkipOsShutdown': 'there is no operating system to shut down',
