@@ -20,6 +20,8 @@ export type AttributeActions = {
   readonly modifyEnaExpress: Modify<{ readonly enabled: boolean; readonly udp: boolean }>;
   /** `queues` undefined: as many as the instance type gives by default. */
   readonly modifyEnaQueues: Modify<{ readonly attachmentId: string; readonly queues: number | undefined }>;
+  /** public-ipv4-dns-name, public-ipv6-dns-name or public-dual-stack-dns-name. */
+  readonly modifyPublicDnsNames: Modify<{ readonly hostnameType: string }>;
   /** Cannot be undone while attached. */
   readonly enablePrimaryIpv6: Modify<unknown>;
   readonly resetSourceDestCheck: Modify<unknown>;
@@ -185,6 +187,23 @@ export const attributeActions: ActionsOf<AttributeActions> = {
       const attachmentId = now.eni(id)?.attachment?.id;
       if (!attachment || attachment.id !== attachmentId) return undefined;
       return (ec2) => ec2.modifyEnaQueues({ eniId: id, attachmentId, queues: attachment.enaQueueCount });
+    }),
+  },
+
+  modifyPublicDnsNames: {
+    ...modify,
+    api: 'ModifyPublicIpDnsNameOptions',
+    sentence: ({ eniId, hostnameType }, inventory) =>
+      words`Set the public hostname type of ${eniName(eniId, inventory)} to ${foreign(hostnameType)}`,
+    cli: ({ eniId, hostnameType }) => [
+      'modify-public-ip-dns-name-options',
+      ...option('network-interface-id', eniId),
+      ...option('hostname-type', hostnameType),
+    ],
+    /** Where EC2 told no type before, what it was is not known. */
+    undo: restored(({ id, publicDnsOptions }) => {
+      const hostnameType = publicDnsOptions?.hostnameType;
+      return hostnameType === undefined ? undefined : (ec2) => ec2.modifyPublicDnsNames({ eniId: id, hostnameType });
     }),
   },
 

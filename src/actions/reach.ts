@@ -28,6 +28,7 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
   modifyConnectionTracking: ({ eniId }) => only('enis', eniId),
   modifyEnaExpress: ({ eniId }) => only('enis', eniId),
   modifyEnaQueues: ({ eniId }) => only('enis', eniId),
+  modifyPublicDnsNames: ({ eniId }) => only('enis', eniId),
   enablePrimaryIpv6: ({ eniId }) => only('enis', eniId),
   resetSourceDestCheck: ({ eniId }) => only('enis', eniId),
 

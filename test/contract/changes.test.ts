@@ -5,6 +5,7 @@ import { attachInterface } from '../../src/operations/attachInterface.ts';
 import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
 import { changeEnaQueues } from '../../src/operations/changeEnaQueues.ts';
+import { changePublicDnsNames } from '../../src/operations/changePublicDnsNames.ts';
 import { changeEnaExpress } from '../../src/operations/changeEnaExpress.ts';
 import { changePublicIpv4 } from '../../src/operations/changePublicIpv4.ts';
 import { changeSecurityGroups } from '../../src/operations/changeSecurityGroups.ts';
@@ -153,6 +154,12 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
     expect(permissions).toMatchObject([{ eniId, permission: 'INSTANCE-ATTACH', accountId, state: 'granted' }]);
     await revokePermission.run({ eniId, permissionId: permissions[0]?.id ?? '' }, ec2());
     expect((await read()).snapshot.permissions).toEqual([]);
+  });
+
+  it('choose what a public hostname leads to', async () => {
+    const { spare: eniId } = account();
+    await changePublicDnsNames.run({ eniId, hostnameType: 'public-ipv6-dns-name' }, ec2());
+    expect((await read()).eni(eniId)?.publicDnsOptions?.hostnameType).toBe('public-ipv6-dns-name');
   });
 
   it('share out the ENA queues of an instance', async () => {

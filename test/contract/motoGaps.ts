@@ -12,6 +12,7 @@ export const motoGaps: { readonly [operation: string]: string } = {
   changeConnectionTracking: 'Takes the timeouts, and does not show them within a minute.',
   changeEnaExpress: 'Takes the change and does not show it.',
   changeEnaQueues: 'Takes the change and does not show it within a minute.',
+  changePublicDnsNames: 'Answers ModifyPublicIpDnsNameOptions with a page of HTML.',
   changePublicIpv4: 'Takes the change and gives no address.',
   changeReverseDns: 'Answers with the name, and shows it in no later answer.',
   changeSourceDestCheck: 'Answers ResetNetworkInterfaceAttribute with a page of HTML; the check itself is changed.',

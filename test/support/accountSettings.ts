@@ -33,6 +33,7 @@ const interfaceOf = (eni: Eni): unknown => ({
   groups: sorted(eni.groups.map(({ id }) => id)),
   tags: sorted(eni.tags),
   tracking: eni.connectionTracking,
+  hostnameType: eni.publicDnsOptions?.hostnameType,
   attachment: eni.attachment && {
     instanceId: eni.attachment.instanceId,
     deviceIndex: eni.attachment.deviceIndex,

@@ -53,6 +53,7 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
   modifyConnectionTracking: (text) => ({ eniId: text, timeouts: { tcpEstablished: 600, udp: 60 } }),
   modifyEnaExpress: (text) => ({ eniId: text, enabled: true, udp: false }),
   modifyEnaQueues: (text) => ({ eniId: text, attachmentId: text, queues: 4 }),
+  modifyPublicDnsNames: (text) => ({ eniId: text, hostnameType: text }),
   enablePrimaryIpv6: (text) => ({ eniId: text }),
   resetSourceDestCheck: (text) => ({ eniId: text }),
   createTags: (text) => ({ ids: [text], tags: tagsOf(text) }),

@@ -1,9 +1,11 @@
 import {
   DescribeNetworkInterfaceAttributeCommand,
   ModifyNetworkInterfaceAttributeCommand,
+  ModifyPublicIpDnsNameOptionsCommand,
   ResetNetworkInterfaceAttributeCommand,
   type EC2Client,
   type ModifyNetworkInterfaceAttributeRequest,
+  type PublicIpDnsOption,
 } from '@aws-sdk/client-ec2';
 import type { Nothing } from '../../actions/action.ts';
 import type { AttributeActions } from '../../actions/attributes.ts';
@@ -127,6 +129,26 @@ export const sdkAttributes: SdkActionsOf<AttributeActions> = {
             ? output !== undefined || attachment?.enaQueueCount === undefined
             : attachment?.enaQueueCount === queues,
         ),
+      }),
+    lost: sentAgain,
+  },
+
+  modifyPublicDnsNames: {
+    send: async (ec2, { eniId, hostnameType }, options) => {
+      const command = new ModifyPublicIpDnsNameOptionsCommand({
+        NetworkInterfaceId: eniId,
+        // The SDK lists the types of its day; EC2 adds to them.
+        HostnameType: hostnameType as PublicIpDnsOption,
+        ...dryRunOf(options),
+      });
+      await ec2.send(sentOnce(command, options), abortOf(options));
+      return {};
+    },
+    shown: ({ eniId, hostnameType }) =>
+      interfaceShows(eniId, {
+        shown: 'its public hostname type',
+        awaited: false,
+        see: nothingBut(({ publicDnsOptions }) => publicDnsOptions?.hostnameType === hostnameType),
       }),
     lost: sentAgain,
   },

@@ -25,7 +25,8 @@ const factsOf: { readonly [A in Aspect]: (eni: Eni) => readonly (Fact | undefine
     ...tagFacts(tags),
   ],
   attachment: ({ status, attachment }) => [['status', status], ...(attachment ? attachmentFacts(attachment) : [])],
-  settings: ({ groups, sourceDestCheck, connectionTracking, denyAllIgwTraffic }) => [
+  settings: ({ groups, sourceDestCheck, connectionTracking, denyAllIgwTraffic, publicDnsOptions }) => [
+    optionalFact('public hostname type', publicDnsOptions?.hostnameType),
     optionalFact('security groups', sortedList(groups.map(({ id }) => id))),
     ['source/destination check', yesNo(sourceDestCheck)],
     optionalFact('idle timeout of established TCP', connectionTracking?.tcpEstablished),

@@ -91,6 +91,18 @@ export const attributeOperations: readonly OperationEntry[] = [
   ),
   entry(
     {
+      id: 'changePublicDnsNames',
+      title: words`Change Public Hostname Type…`,
+      summary:
+        'Chooses whether the public hostname of an interface leads to its IPv4 address, its IPv6 address, or both',
+      icon: 'symbol-string',
+      on: ['interface'],
+      offeredFor: whereMay('change'),
+    },
+    async () => (await import('../changePublicDnsNames.ts')).changePublicDnsNames,
+  ),
+  entry(
+    {
       id: 'changeTermination',
       title: words`Change Delete on Termination…`,
       summary: 'Sets whether interfaces are deleted when their instances are terminated',

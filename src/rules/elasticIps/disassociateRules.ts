@@ -94,8 +94,8 @@ export const lastPublicName: Rule<AddressInput> = {
     const [primary, ...others] = eni?.addresses ?? [];
     if (!eni || primary?.ip !== address?.privateIp || others.some(({ association }) => association)) return;
     yield warn(
-      words`EC2 may refuse if the interface has a public DNS name of its own, which cannot be seen here: ${foreign(eni.id)}`,
-      words`Then reset its public DNS name first.`,
+      words`EC2 may refuse if the interface has a public DNS name of its own: ${foreign(eni.id)}`,
+      words`Then change its public hostname type first.`,
     );
   },
 };

@@ -29,6 +29,7 @@ import {
   updateSecurityGroupRuleDescriptionsEgress,
   updateSecurityGroupRuleDescriptionsIngress,
 } from './modifySecurityGroupRules.ts';
+import { modifyPublicIpDnsNameOptions } from './modifyPublicIpDnsNameOptions.ts';
 import { modifySubnetAttribute } from './modifySubnetAttribute.ts';
 import { createRoute, deleteRoute, replaceRoute } from './routeWrites.ts';
 import {
@@ -109,6 +110,7 @@ export const writes = {
   ModifyInstanceCreditSpecification: modifyInstanceCreditSpecification,
   ModifyInstanceMetadataOptions: modifyInstanceMetadataOptions,
   ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
+  ModifyPublicIpDnsNameOptions: modifyPublicIpDnsNameOptions,
   ModifySecurityGroupRules: modifySecurityGroupRules,
   ModifySubnetAttribute: modifySubnetAttribute,
   ModifyVpcAttribute: modifyVpcAttribute,

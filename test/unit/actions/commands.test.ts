@@ -196,6 +196,10 @@ it.each<[Call, string]>([
     { action: 'modifyEnaQueues', input: { eniId, attachmentId: 'eni-attach-0', queues: undefined } },
     `${modify} --attachment '{"DefaultEnaQueueCount":true,"AttachmentId":"eni-attach-0"}'`,
   ],
+  [
+    { action: 'modifyPublicDnsNames', input: { eniId, hostnameType: 'public-ipv6-dns-name' } },
+    `modify-public-ip-dns-name-options ${id} --hostname-type public-ipv6-dns-name`,
+  ],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, `${modify} --enable-primary-ipv6`],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a'], tags } },

@@ -178,6 +178,7 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
     { eniId, attachmentId, queues: 8 },
     { eniId, attachmentId, queues: undefined },
   ],
+  modifyPublicDnsNames: [{ eniId, hostnameType: 'public-dual-stack-dns-name' }],
   enablePrimaryIpv6: [{ eniId }],
   resetSourceDestCheck: [{ eniId }],
   createTags: [
