@@ -9,5 +9,5 @@ export type Finding = {
   readonly message: Words;
   readonly remedy: Words;
   /** The lowest thing concerned. */
-  readonly on: { readonly kind: 'subnet' | 'instance' | 'interface'; readonly id: string };
+  readonly on: { readonly kind: 'subnet' | 'instance' | 'interface' | 'address'; readonly id: string };
 };

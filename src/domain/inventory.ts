@@ -2,7 +2,6 @@ import { indexesOf, type Indexes } from './indexes.ts';
 import { entryOf } from './lookups.ts';
 import { indexesAfter } from './nextIndexes.ts';
 import type { LaterField } from './laterFacts.ts';
-import { tierOf, type Tier } from './tier.ts';
 import { atOnce, type Turns } from './turns.ts';
 import type {
   ElasticIp,
@@ -110,11 +109,6 @@ export class Inventory {
   routeTableOf(subnet: Subnet): RouteTable | undefined {
     const own = this.indexes.tableBySubnet.get(subnet.id);
     return own ?? (this.missing('routeTables') ? undefined : this.indexes.mainTableByVpc.get(subnet.vpcId));
-  }
-
-  /** Public, private or isolated by the subnet's route table; `unknown` where that could not be read. */
-  tierOf(subnet: Subnet): Tier {
-    return tierOf(this.routeTableOf(subnet));
   }
 
   /** Live limits first, then the bundled table, then undefined: unknown. */

@@ -61,6 +61,7 @@ export const laterFields = [
   'vpcs.blockPublicAccess',
   'subnets.blockPublicAccess',
   'routeTables.gatewayIds',
+  'securityGroups.rules',
 ] as const satisfies readonly `${SnapshotPart}.${string}`[];
 
 export type LaterField = (typeof laterFields)[number];

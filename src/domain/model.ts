@@ -19,6 +19,7 @@ import type {
 import type {
   elasticIpShape,
   cidrReservationShape,
+  groupRuleShape,
   instanceLimitsShape,
   instanceShape,
   internetGatewayShape,
@@ -95,6 +96,9 @@ export interface Attachment extends Of<typeof attachmentShape> {}
 export interface ConnectionTracking extends Of<typeof connectionTrackingShape> {}
 
 export interface SecurityGroup extends Of<typeof securityGroupShape> {}
+
+/** One rule of a security group, with one peer. */
+export interface SecurityGroupRule extends Of<typeof groupRuleShape> {}
 
 export interface ElasticIp extends Of<typeof elasticIpShape> {}
 

@@ -1,4 +1,4 @@
-import { flag, list, moment } from './factShapes.ts';
+import { flag, integer, list, moment } from './factShapes.ts';
 import { id, later, maybe, oneOf, record, text, whole } from './shape.ts';
 
 /** The fields of everything in a network but its interfaces, for which see `eniShape`. Their types have their names in `model`. */
@@ -116,12 +116,28 @@ export const instanceShape = record({
   tags: tagsShape,
 });
 
+/** One rule of a security group. */
+export const groupRuleShape = record({
+  egress: flag,
+  /** tcp, udp, icmp, icmpv6, a protocol's number, or -1 for all. */
+  protocol: text,
+  /** First and last port, or ICMP type and code; undefined where the protocol has none. */
+  from: maybe(integer),
+  to: maybe(integer),
+  peer: oneOf('ipv4', 'ipv6', 'group', 'prefixList'),
+  /** A CIDR, the id of a group or that of a prefix list. */
+  of: text,
+  description: maybe(text),
+});
+
 export const securityGroupShape = record({
   id,
   name: text,
   description: text,
   vpcId: maybe(id),
   ownerId: maybe(text),
+  /** What it lets through, each peer by itself; none of either direction lets nothing through there. */
+  rules: later(list(groupRuleShape)),
   tags: tagsShape,
 });
 

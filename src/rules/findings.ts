@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { atOnce, type Turns } from '../domain/turns.ts';
+import { blackholeRoute } from './lint/blackholeRoute.ts';
 import { idleElasticIp } from './lint/idleElasticIp.ts';
 import { interfaceLimit } from './lint/interfaceLimit.ts';
 import type { Lint } from './lint/lint.ts';
@@ -8,7 +9,13 @@ import { sameSubnetTwice } from './lint/sameSubnetTwice.ts';
 import { subnetNearlyFull } from './lint/subnetNearlyFull.ts';
 
 /** Every lint, in the order in which their findings are told. */
-export const lints: readonly Lint[] = [subnetNearlyFull, interfaceLimit, sameSubnetTwice, idleElasticIp];
+export const lints: readonly Lint[] = [
+  subnetNearlyFull,
+  blackholeRoute,
+  interfaceLimit,
+  sameSubnetTwice,
+  idleElasticIp,
+];
 
 /** All that deserves attention in an account. Facts that could not be read give no findings. */
 export const findingsOf = (inventory: Inventory): readonly Finding[] => atOnce(findingsInTurns(inventory));

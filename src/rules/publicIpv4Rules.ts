@@ -1,3 +1,4 @@
+import { isWavelength } from '../domain/exposure/zoneKind.ts';
 import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
@@ -103,7 +104,7 @@ export const noGateway: Rule<PublicIpv4Input> = {
     if (enabled !== true || vpcId === undefined || inventory.gap('internetGateways')) return;
     // Whoever shares a VPC keeps its gateway; the participants do not see it.
     if (inventory.vpc(vpcId)?.ownerId !== inventory.snapshot.accountId) return;
-    if (!inventory.internetGatewayOf({ id: vpcId }))
+    if (!isWavelength(inventory.eni(eniId)?.zone ?? '') && !inventory.internetGatewayOf({ id: vpcId }))
       yield warn(words`The VPC has no internet gateway: ${foreign(vpcId)}`);
   },
 };

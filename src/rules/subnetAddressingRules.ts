@@ -1,5 +1,6 @@
 import { custodyOf } from '../domain/custody/custody.ts';
 import { foreign, foreignFew, words } from '../domain/words.ts';
+import { subnetReach } from '../domain/exposure/subnetReach.ts';
 import { block, warn, type Rule } from './rule.ts';
 import { subnetExists } from './shared/subnetExists.ts';
 
@@ -131,7 +132,7 @@ export const publicIpv4NeedsWay: Rule<SubnetAddressingInput> = {
   *check({ subnetId, given = [] }, inventory) {
     const subnet = inventory.subnet(subnetId);
     if (!subnet || !given.includes('publicIpv4') || subnet.mapPublicIpOnLaunch) return;
-    const tier = inventory.tierOf(subnet);
+    const tier = subnetReach(subnet, inventory).tier;
     if (tier === 'private' || tier === 'isolated')
       yield warn(
         words`The subnet has no route to an internet gateway: ${foreign(subnet.id)}`,

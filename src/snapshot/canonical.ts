@@ -1,4 +1,4 @@
-import type { Eni, NatGateway, NetworkAcl, RouteTable, Snapshot, Subnet, Tag } from '../domain/model.ts';
+import type { Eni, NatGateway, NetworkAcl, RouteTable, SecurityGroup, Snapshot, Subnet, Tag } from '../domain/model.ts';
 import { atOnce, forEachInTurns, sortedInTurns, type Turns } from '../domain/turns.ts';
 
 /**
@@ -31,7 +31,7 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
     subnets: yield* things(snapshot.subnets, orderedSubnet),
     instances: yield* things(snapshot.instances, withTagsInOrder),
     enis: yield* things(snapshot.enis, orderedEni),
-    securityGroups: yield* things(snapshot.securityGroups, withTagsInOrder),
+    securityGroups: yield* things(snapshot.securityGroups, orderedGroup),
     addresses: yield* onceEach(snapshot.addresses, allocationOf, withTagsInOrder),
     internetGateways: yield* things(snapshot.internetGateways, withTagsInOrder),
     routeTables: yield* things(snapshot.routeTables, orderedTable),
@@ -76,6 +76,11 @@ export const orderedTable = (table: RouteTable): RouteTable => ({
   subnetIds: sorted(table.subnetIds, itself),
   ...(table.gatewayIds && { gatewayIds: sorted(table.gatewayIds, itself) }),
   routes: sorted(table.routes, ({ destination, target }) => `${destination} ${target}`),
+});
+
+const orderedGroup = (group: SecurityGroup): SecurityGroup => ({
+  ...withTagsInOrder(group),
+  ...(group.rules && { rules: sorted(group.rules, (rule) => JSON.stringify(rule)) }),
 });
 
 const orderedNat = (nat: NatGateway): NatGateway => ({

@@ -16,6 +16,7 @@ import {
   rareRows,
 } from './furtherRows.ts';
 import { holderRows } from './holderRows.ts';
+import { exposureRows } from './exposureRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { permissionSection, trunkSection } from './sideRows.ts';
@@ -35,6 +36,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...section('Holder', holderRows(eni, inventory)),
       ...attachmentSection(eni, inventory),
       ...trunkSection(eni, inventory),
+      ...section('Exposure', exposureRows(eni, inventory)),
       ...section('Names and ids', [...nameRows(eni), ...associationRows(eni)]),
       ...section('Settings', settingRows(eni, inventory)),
       ...permissionSection(eni, inventory),

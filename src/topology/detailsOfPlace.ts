@@ -1,9 +1,12 @@
+import { blockModeOf } from '../domain/exposure/blockMode.ts';
+import { tierWords } from '../domain/exposure/reachWords.ts';
 import { usableCount } from '../domain/ip.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
+import { aclRows, blockWords, exitRows } from './exitRows.ts';
 import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { furtherSubnetRows, furtherVpcRows } from './furtherPlaceRows.ts';
 import { plural } from './pictureWords.ts';
@@ -31,6 +34,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
         ...(gateway
           ? namedRow('Gateway', gateway, gateway.id)
           : [said('Gateway', absent('internetGateways', inventory))]),
+        ...exitRows(vpc, inventory),
       ]),
       ...section('Settings', furtherVpcRows(vpc, inventory)),
       ...tagSection(vpc.tags),
@@ -54,15 +58,11 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
       ...section('Place', [
         ...namedRow('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
         said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
-        said(
-          'Tier',
-          inventory.tierOf(subnet) === 'unknown'
-            ? `Routes: ${unreadWords('routeTables', inventory)}`
-            : inventory.tierOf(subnet),
-        ),
+        said('Tier', tierWords(subnet, inventory)),
+        said('Block Public Access', blockWords(blockModeOf(subnet, inventory))),
       ]),
       ...section('CIDR reservations', reservationRows(subnet)),
-      ...section('Routes', routeRows(subnet, inventory)),
+      ...section('Routes', [...routeRows(subnet, inventory), ...aclRows(subnet, inventory)]),
       ...section('Settings', [
         said('Public IP on launch', subnet.mapPublicIpOnLaunch ? 'On' : 'Off'),
         said('IPv6 on launch', subnet.assignIpv6OnCreation ? 'On' : 'Off'),

@@ -22,6 +22,7 @@ export const findingsByPlace = (
 
 const subnetIdOf = ({ on: { kind, id } }: Finding, inventory: Inventory): string | undefined => {
   if (kind === 'subnet') return id;
+  if (kind === 'address') return undefined;
   if (kind === 'interface') return inventory.eni(id)?.subnetId;
   return subnetIdOfInstance(inventory.enisOf({ id }), inventory.instance(id));
 };

@@ -1,4 +1,5 @@
-import { isElastic } from '../domain/association.ts';
+import { isElastic, outerKind } from '../domain/association.ts';
+import { exposureOf, type Entry } from '../domain/exposure/entry.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf, nameOf } from '../domain/tags.ts';
@@ -6,26 +7,40 @@ import type { PathStop } from './details.ts';
 import { tagOf } from './projectChip.ts';
 
 /**
- * From the internet to the instance, top down. Empty without a public address, or where the subnet's traffic does not go
- * through an internet gateway: an address alone is no path.
+ * From the internet, or a carrier's network, to the instance, top down. Empty where the interface has no address that is known there, or where
+ * routes, gateways or VPC Block Public Access let nothing in, or where that was not read: an address alone is no path.
  */
 export const internetPathOf = (eni: Eni, inventory: Inventory): readonly PathStop[] => {
-  const address = eni.addresses.find(({ association }) => association?.publicIp !== undefined);
-  const subnet = inventory.subnet(eni.subnetId);
-  const table = subnet && inventory.routeTableOf(subnet);
-  const gateway = inventory.internetGatewayOf({ id: eni.vpcId });
-  if (address?.association?.publicIp === undefined || !table || !gateway) return [];
-  if (!table.routes.some(({ target, state }) => target === gateway.id && state !== 'blackhole')) return [];
-  const { publicIp, allocationId } = address.association;
-  const elasticIp = inventory.elasticIp(allocationId);
+  const [entry] = exposureOf(eni, inventory).entries;
+  if (!entry) return [];
   const instance = inventory.instance(eni.attachment?.instanceId);
   return [
-    { kind: 'internet', text: 'Internet', note: undefined },
-    { kind: 'gateway', text: gateway.id, note: `via ${labelOf(table)}` },
-    !isElastic(address.association)
-      ? { kind: 'public-ip', text: publicIp, note: 'public IP' }
-      : { kind: 'elastic-ip', text: publicIp, note: elasticIp && nameOf(elasticIp) },
-    { kind: 'interface', text: address.ip, note: tagOf(eni) },
+    { kind: 'internet', text: entry.from === 'carrier' ? "Carrier's network" : 'Internet', note: undefined },
+    ...gatewayStops(entry, eni, inventory),
+    ...addressStops(entry, inventory),
+    { kind: 'interface', text: entry.inside, note: tagOf(eni) },
     ...(instance ? [{ kind: 'instance' as const, text: labelOf(instance), note: instance.type }] : []),
   ];
+};
+
+/** Through a middlebox the gateway comes first; a participant of a shared VPC does not see the gateway, but the route names it. */
+const gatewayStops = ({ way }: Entry, eni: Eni, inventory: Inventory): readonly PathStop[] => {
+  const subnet = inventory.subnet(eni.subnetId);
+  const table = subnet && inventory.routeTableOf(subnet);
+  const note = table && `via ${labelOf(table)}`;
+  if (way.kind !== 'middlebox') return [{ kind: 'gateway', text: way.target, note }];
+  const gateway = inventory.internetGatewayOf({ id: eni.vpcId });
+  return [
+    ...(gateway ? [{ kind: 'gateway' as const, text: gateway.id, note: undefined }] : []),
+    { kind: 'gateway', text: way.target, note: `middlebox, ${note ?? ''}` },
+  ];
+};
+
+/** An IPv6 address is its own address outside. */
+const addressStops = ({ association, outside }: Entry, inventory: Inventory): readonly PathStop[] => {
+  if (!association) return [];
+  if (outerKind(association) === 'carrier') return [{ kind: 'public-ip', text: outside, note: 'carrier IP' }];
+  if (!isElastic(association)) return [{ kind: 'public-ip', text: outside, note: 'public IP' }];
+  const elasticIp = inventory.elasticIp(association.allocationId);
+  return [{ kind: 'elastic-ip', text: outside, note: elasticIp && nameOf(elasticIp) }];
 };

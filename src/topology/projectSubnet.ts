@@ -1,5 +1,7 @@
 import { addressCount } from '../domain/ip.ts';
-import type { Route, Subnet } from '../domain/model.ts';
+import { subnetReach } from '../domain/exposure/subnetReach.ts';
+import { fateWords, targetWords } from '../domain/exposure/reachWords.ts';
+import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix, reservedCount } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import { atOnce } from '../domain/turns.ts';
@@ -21,7 +23,7 @@ export const projectSubnet = (subnet: Subnet, projection: ProjectionContext): Su
     cidr: subnet.cidr,
     ipv6Cidr: subnet.ipv6Cidrs[0],
     zone: subnet.zone,
-    tier: projection.inventory.tierOf(subnet),
+    tier: subnetReach(subnet, projection.inventory).tier,
     routeNote: routeNoteOf(subnet, projection),
     get usage() {
       return usageOf(subnet, projection);
@@ -57,20 +59,13 @@ const usageOf = (subnet: Subnet, { inventory }: ProjectionContext): SubnetUsage 
   };
 };
 
-const anywhere = ['0.0.0.0/0', '::/0'];
-
+/** `routes by rtb-app to nat-a`; a default route that is dead or blocked says so. */
 const routeNoteOf = (subnet: Subnet, { inventory, natNames }: ProjectionContext): string | undefined => {
   const table = inventory.routeTableOf(subnet);
   if (!table) return inventory.missing('routeTables') && `route table ${unreadWords('routeTables', inventory)}`;
-  const wayOut = anywhere
-    .map((cidr) => table.routes.find(({ destination, state }) => destination === cidr && state !== 'blackhole'))
-    .find((route) => route !== undefined);
-  if (!wayOut) return 'no route out';
-  return `routes by ${labelOf(table)} to ${targetName(wayOut)}`;
-
-  function targetName({ target }: Route): string {
-    const gateway = inventory.snapshot.internetGateways.find(({ id }) => id === target);
-    const eni = inventory.eni(target);
-    return natNames.get(target) ?? (gateway && labelOf(gateway)) ?? (eni && labelOf(eni)) ?? target;
-  }
+  const { ways } = subnetReach(subnet, inventory);
+  const told = [
+    ...new Set(ways.map((way) => `to ${natNames.get(way.target) ?? targetWords(way, inventory)}${fateWords(way)}`)),
+  ];
+  return told.length === 0 ? 'no route out' : `routes by ${labelOf(table)} ${told.join(', ')}`;
 };

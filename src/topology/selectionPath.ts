@@ -7,7 +7,10 @@ import { internetPill, laneAt, monoWidth, textWidth } from './sizes.ts';
 export const pathArt = (scene: Scene, found: LocatedInterface, details: Details): SelectionMarks => {
   const { port } = found.vpc;
   const internet = details.path.find(({ kind }) => kind === 'internet');
-  const address = details.path.find(({ kind }) => kind === 'elastic-ip' || kind === 'public-ip');
+  // An IPv6 address is its own address outside.
+  const address =
+    details.path.find(({ kind }) => kind === 'elastic-ip' || kind === 'public-ip') ??
+    details.path.find(({ kind }) => kind === 'interface');
   if (!port || !internet || !address) return { wires: [], pills: [] };
   const middle = port.x + port.w / 2;
   const sky: Pill = {

@@ -1,3 +1,4 @@
+import { subnetReach } from '../../src/domain/exposure/subnetReach.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { buildAccount, type Account } from './account.ts';
@@ -31,7 +32,7 @@ describe.each(available([inProcess(), overHttp(), moto]))('$name', ({ start }) =
     expect(inventory.vpc(account.vpcId)?.tags).toEqual([{ key: 'Name', value: '<b>spare</b> & co' }]);
     const subnet = inventory.subnet(account.subnetA);
     expect(subnet).toMatchObject({ vpcId: account.vpcId, cidr: '10.7.1.0/24', zone: 'eu-west-1a' });
-    expect(subnet && inventory.tierOf(subnet)).toBe('public');
+    expect(subnet && subnetReach(subnet, inventory).tier).toBe('public');
     expect(inventory.internetGatewayOf({ id: account.vpcId })?.id).toBe(account.gatewayId);
     expect(inventory.subnetsOf({ id: account.vpcId }).map(({ id }) => id)).toEqual(
       [account.subnetA, account.subnetB].sort(),

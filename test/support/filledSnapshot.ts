@@ -180,6 +180,17 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       description: 'Web servers',
       vpcId: 'vpc-0a',
       ownerId: '111122223333',
+      rules: [
+        {
+          egress: false,
+          protocol: 'tcp',
+          from: 443,
+          to: 443,
+          peer: 'ipv4',
+          of: '0.0.0.0/0',
+          description: hostile,
+        },
+      ],
       tags: [{ key: 'Name', value: 'web' }],
     },
   ],

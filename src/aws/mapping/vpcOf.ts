@@ -1,4 +1,5 @@
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import { groupRulesOf } from './groupRulesOf.ts';
 import { filled, presentTexts, tagsOf } from './common.ts';
 import type {
   Address,
@@ -84,15 +85,21 @@ const dnsOnLaunchOf = (given: SdkSubnet['PrivateDnsNameOptionsOnLaunch']): Subne
 const isAssociated = (state: string | undefined): boolean =>
   state === undefined || state === 'associated' || state === 'associating';
 
-/** A group without its rules, which this layer does not read. */
+/** A group with its rules, where the answer tells them. */
 export const securityGroupOf = (group: SdkGroup): SecurityGroup => ({
   id: group.GroupId ?? '',
   name: group.GroupName ?? '',
   description: group.Description ?? '',
   vpcId: filled(group.VpcId),
   ownerId: group.OwnerId,
+  ...rulesIn(group),
   tags: tagsOf(group.Tags),
 });
+
+const rulesIn = (group: SdkGroup): Pick<SecurityGroup, 'rules'> => {
+  const rules = groupRulesOf(group);
+  return rules ? { rules } : {};
+};
 
 /** `available` is EC2's word for an attached gateway in the API, `attached` in some answers; both count. */
 export const internetGatewayOf = (gateway: SdkGateway): InternetGateway => ({

@@ -1,4 +1,5 @@
 import { ipOf, isElastic, outerKind } from '../../domain/association.ts';
+import { subnetReach } from '../../domain/exposure/subnetReach.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { foreign, words } from '../../domain/words.ts';
@@ -95,8 +96,15 @@ export const routeOut: Rule<AssociateInput> = {
       );
       return;
     }
-    const tier = inventory.tierOf(subnet);
+    const { tier, ways } = subnetReach(subnet, inventory);
     if (tier === 'public' || tier === 'unknown') return;
+    if (ways.some((way) => way.kind === 'internet' && way.isBlock)) {
+      yield warn(
+        words`VPC Block Public Access blocks internet traffic to and from the subnet: ${foreign(subnet.id)}`,
+        words`The address will not be reachable while it does; an exclusion lets the subnet through.`,
+      );
+      return;
+    }
     yield warn(
       words`The subnet has no default route to an internet gateway: ${foreign(subnet.id)}`,
       words`The address will not be reachable until its route table has one.`,

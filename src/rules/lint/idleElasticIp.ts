@@ -1,7 +1,7 @@
 import { ipOf, isElastic } from '../../domain/association.ts';
 import { isHeld } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import type { Eni } from '../../domain/model.ts';
+import type { ElasticIp, Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { foreignList, words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
@@ -9,10 +9,11 @@ import type { Lint, LintFinding } from './lint.ts';
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
   heading: words`Idle elastic IPs`,
-  title: words`An elastic IP on an unattached network interface is charged but not used`,
+  title: words`An elastic IP that is associated with nothing, or with an unattached network interface, is charged but not used`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
     for (const eni of inventory.snapshot.enis) yield findingOn(eni, inventory);
+    for (const address of inventory.snapshot.addresses) yield findingOnIdle(address);
   },
 };
 
@@ -27,5 +28,17 @@ const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
     message: words`Elastic IP ${foreignList(elastic)} is idle on an unattached interface: ${named(eni)}`,
     remedy: words`Attach the interface to an instance, or disassociate the elastic IP and release it.`,
     on: { kind: 'interface', id: eni.id },
+  };
+};
+
+/** What a service manages it associates and releases by itself. */
+const findingOnIdle = (address: ElasticIp): LintFinding | undefined => {
+  const { allocationId, associationId, eniId, instanceId, serviceManaged, tags } = address;
+  if (associationId ?? eniId ?? instanceId ?? serviceManaged) return undefined;
+  return {
+    severity: 'warning',
+    message: words`The elastic IP is associated with nothing: ${named({ id: ipOf(address), tags })}`,
+    remedy: words`Associate it with an interface, or release it if nothing needs it.`,
+    on: { kind: 'address', id: allocationId },
   };
 };

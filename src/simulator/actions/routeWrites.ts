@@ -99,12 +99,15 @@ const targetOf = (request: CreateRouteRequest | ReplaceRouteRequest): string | u
   request.LocalGatewayId ??
   request.CarrierGatewayId ??
   request.VpcPeeringConnectionId ??
+  request.CarrierGatewayId ??
+  request.LocalGatewayId ??
   request.VpcEndpointId;
 
 /** Targets of kinds that the world does not hold (NAT gateways and the like) are taken as they are. */
 const foundTarget = (world: World, table: RouteTable, target: string): string => {
   if (target.startsWith('i-')) return soleEniOf(world, find.instance(world, target)).id;
   if (target.startsWith('eni-')) return find.eni(world, target).id;
+  if (target.startsWith('cagw-')) return find.carrierGateway(world, target).id;
   if (!target.startsWith('igw-')) return target;
   const gateway = find.gateway(world, target);
   if (gateway.vpcId === table.vpcId) return gateway.id;

@@ -1,3 +1,4 @@
+import { ipOf } from '../../domain/association.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { named, type Named } from '../../domain/named.ts';
@@ -67,7 +68,15 @@ const findingRow = (view: RowContext, lint: Lint, finding: Finding): Row => {
 };
 
 const thingOf = ({ kind, id }: Finding['on'], inventory: Inventory): Named => {
-  const found = { subnet: inventory.subnet(id), instance: inventory.instance(id), interface: inventory.eni(id) };
+  const address = kind === 'address' ? inventory.elasticIp(id) : undefined;
+  // People know an elastic IP by its address.
+  if (address) return { id: ipOf(address), tags: address.tags };
+  const found = {
+    subnet: inventory.subnet(id),
+    instance: inventory.instance(id),
+    interface: inventory.eni(id),
+    address: undefined,
+  };
   return found[kind] ?? { id, tags: [] };
 };
 

@@ -1,3 +1,4 @@
+import { subnetReach } from '../../../src/domain/exposure/subnetReach.ts';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../src/domain/changes.ts';
 import { limitsTable } from '../../../src/domain/limits.ts';
@@ -67,14 +68,14 @@ describe('an inventory', () => {
   it('tells the tier of a subnet from its own or the main route table', () => {
     const out = (target: string, state = 'active') => ({ destination: '0.0.0.0/0', target, state });
     const tierWith = (routes: readonly ReturnType<typeof out>[]) =>
-      inventoryOf({ routeTables: [routeTable({ routes })] }).tierOf(subnet());
+      subnetReach(subnet(), inventoryOf({ routeTables: [routeTable({ routes })] })).tier;
     expect(tierWith([out('igw-0a')])).toBe('public');
     expect(tierWith([out('nat-0a')])).toBe('private');
     expect(tierWith([out('nat-0a', 'blackhole')])).toBe('isolated');
-    expect(inventoryOf({ routeTables: [] }).tierOf(subnet())).toBe('unknown');
+    expect(subnetReach(subnet(), inventoryOf({ routeTables: [] })).tier).toBe('unknown');
     const own = routeTable({ id: 'rtb-own', main: false, subnetIds: ['subnet-0a'], routes: [] });
     const main = routeTable({ routes: [out('igw-0a')] });
-    expect(inventoryOf({ routeTables: [main, own] }).tierOf(subnet())).toBe('isolated');
+    expect(subnetReach(subnet(), inventoryOf({ routeTables: [main, own] })).tier).toBe('isolated');
   });
 
   it('does not take the main route table for that of a subnet whose own may not have been read', () => {
@@ -83,9 +84,9 @@ describe('an inventory', () => {
     const gaps = [
       { part: 'routeTables', iamAction: 'ec2:DescribeRouteTables', code: 'InternalError', message: '' },
     ] as const;
-    expect(inventoryOf({ routeTables: [main], gaps }).tierOf(subnet())).toBe('unknown');
+    expect(subnetReach(subnet(), inventoryOf({ routeTables: [main], gaps })).tier).toBe('unknown');
     const own = routeTable({ id: 'rtb-own', main: false, subnetIds: ['subnet-0a'], routes: out });
-    expect(inventoryOf({ routeTables: [own], gaps }).tierOf(subnet())).toBe('public');
+    expect(subnetReach(subnet(), inventoryOf({ routeTables: [own], gaps })).tier).toBe('public');
   });
 
   it('says why a part could not be read', () => {

@@ -134,7 +134,10 @@ describe('details of the places and instances', () => {
     const gaps = (['routeTables', 'internetGateways'] as const).map((part) => ({ ...gap, part }));
     const inventory = new Inventory(make.snapshot({ routeTables: [], internetGateways: [], instanceTypes: [], gaps }));
     expect(rows(of('subnet', 'subnet-0a', inventory), 'Routes')).toEqual([['Route table', 'could not be read']]);
-    expect(rows(of('vpc', 'vpc-0a', inventory), 'Internet')).toEqual([['Gateway', 'could not be read']]);
+    expect(rows(of('vpc', 'vpc-0a', inventory), 'Internet')).toEqual([
+      ['Gateway', 'could not be read'],
+      ['Block Public Access', 'Off'],
+    ]);
     expect(rows(of('instance', 'i-0a', inventory), 'Room')).toEqual([['Interfaces', '1 in use, the limit is unknown']]);
   });
 

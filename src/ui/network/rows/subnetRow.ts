@@ -1,3 +1,5 @@
+import { subnetReach } from '../../../domain/exposure/subnetReach.ts';
+import { tierWords } from '../../../domain/exposure/reachWords.ts';
 import { standOf } from '../../../domain/custody/stand.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
@@ -29,7 +31,7 @@ export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZo
     label: isRead ? foreign(labelOf(subnet)) : words`Subnet ${foreign(subnet.id)}`,
     // Below its zone it need not say it.
     description: facts(isRead ? usageOf(subnet) : whyUnread(view, 'subnets'), below === 'vpc' && foreign(subnet.zone)),
-    icon: tierIcons[isRead ? view.inventory.tierOf(subnet) : 'unknown'],
+    icon: tierIcons[isRead ? subnetReach(subnet, view.inventory).tier : 'unknown'],
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
     target,
@@ -47,7 +49,7 @@ export const inPictureOrder =
   (view: RowContext) =>
   (a: Subnet, b: Subnet): number =>
     compareNatural(a.zone, b.zone) ||
-    compareTiers(view.inventory.tierOf(a), view.inventory.tierOf(b)) ||
+    compareTiers(subnetReach(a, view.inventory).tier, subnetReach(b, view.inventory).tier) ||
     compareNatural(a.cidr ?? '', b.cidr ?? '') ||
     compareNatural(a.id, b.id);
 
@@ -91,7 +93,7 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
       line(
         words`Tier`,
-        isOnItsWay(view.inventory, 'routeTables') ? words`not read yet` : view.inventory.tierOf(subnet),
+        isOnItsWay(view.inventory, 'routeTables') ? words`not read yet` : tierWords(subnet, view.inventory),
       ),
       line(words`Free addresses`, subnet.cidr === undefined ? undefined : String(subnet.freeIpv4)),
       // While they come, a count would have the row drawn anew with all below it, again and again.

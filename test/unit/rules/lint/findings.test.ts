@@ -11,12 +11,12 @@ const found = (over: Partial<Snapshot>) =>
 
 describe('findings of the demo account', () => {
   const inventory = new Inventory(demoSnapshot());
-  const label = { subnet: 'subnet', instance: 'instance', interface: 'eni' } as const;
+  const label = { subnet: 'subnet', instance: 'instance', interface: 'eni', address: 'elasticIp' } as const;
 
   it('are the five that the design shows, and none in ml-lab', () => {
     const told = findingsOf(inventory).map(({ ruleId, on }) => {
       const thing = inventory[label[on.kind]](on.id);
-      return [ruleId, thing && labelOf(thing)];
+      return [ruleId, thing && 'id' in thing ? labelOf(thing) : on.id];
     });
     expect(told).toEqual([
       ['subnet/nearly-full', 'data-b'],
@@ -100,5 +100,65 @@ describe('an elastic IP', () => {
     const eni = make.eni({ id: 'eni-0b', addresses: [make.address('10.0.0.9', { association: elastic })] });
     expect(found({ enis: [eni] })).toEqual(['address/idle-elastic-ip eni-0b']);
     expect(found({ enis: [{ ...eni, attachment: make.attached('i-0a', 1) }] })).toEqual([]);
+  });
+
+  it('is idle where it is associated with nothing, but for one that a service manages', () => {
+    expect(found({ addresses: [make.elasticIp()] })).toEqual(['address/idle-elastic-ip eipalloc-0a']);
+    expect(found({ addresses: [make.elasticIp({ serviceManaged: 'rnat' })] })).toEqual([]);
+    expect(found({ addresses: [make.elasticIp({ associationId: 'eipassoc-0a', eniId: 'eni-0elsewhere' })] })).toEqual(
+      [],
+    );
+    expect(found({ addresses: [make.elasticIp({ instanceId: 'i-0elsewhere' })] })).toEqual([]);
+    const [finding] = findingsOf(new Inventory(make.snapshot({ addresses: [make.elasticIp(make.named('egress'))] })));
+    expect(finding?.message).toBe('The elastic IP is associated with nothing: 203.0.113.10 "egress"');
+  });
+});
+
+describe('a blackhole route', () => {
+  const says = (routes: readonly (readonly [destination: string, target: string, state?: string])[], over = {}) =>
+    findingsOf(
+      new Inventory(
+        make.snapshot({
+          routeTables: [
+            make.routeTable({
+              routes: routes.map(([destination, target, state = 'blackhole']) => ({ destination, target, state })),
+            }),
+          ],
+          ...over,
+        }),
+      ),
+    ).map(({ message, on }) => [on.kind, message]);
+
+  it('is told of each subnet that uses it, the default route first', () => {
+    expect(
+      says([
+        ['10.8.0.0/16', 'pcx-0a'],
+        ['0.0.0.0/0', 'nat-0a'],
+      ]),
+    ).toEqual([
+      ['subnet', 'The default route 0.0.0.0/0 leads to nat-0a (blackhole), and 1 more route is a blackhole: subnet-0a'],
+    ]);
+    expect(says([['10.8.0.0/16', 'pcx-0a']])).toEqual([
+      ['subnet', 'The route 10.8.0.0/16 leads to pcx-0a (blackhole): subnet-0a'],
+    ]);
+  });
+
+  it('says what became of an interface that it leads to', () => {
+    expect(says([['0.0.0.0/0', 'eni-0a']])[0]?.[1]).toContain('leads to an unattached interface eni-0a (blackhole)');
+    expect(says([['0.0.0.0/0', 'eni-0gone']])[0]?.[1]).toContain(
+      'leads to an interface that is gone, eni-0gone (blackhole)',
+    );
+    const gaps = [{ part: 'enis', iamAction: '', code: 'UnauthorizedOperation', message: '' }];
+    expect(says([['0.0.0.0/0', 'eni-0gone']], { enis: [], gaps })[0]?.[1]).toContain('leads to eni-0gone (blackhole)');
+  });
+
+  it('is not one that is active, or of another subnet', () => {
+    expect(says([['0.0.0.0/0', 'nat-0a', 'active']])).toEqual([]);
+    const other = make.routeTable({
+      main: false,
+      subnetIds: ['subnet-0z'],
+      routes: [{ destination: '0.0.0.0/0', target: 'nat-0a', state: 'blackhole' }],
+    });
+    expect(says([], { routeTables: [other] })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { subnetReach } from '../../../../src/domain/exposure/subnetReach.ts';
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import type { Eni, Snapshot } from '../../../../src/domain/model.ts';
@@ -46,7 +47,7 @@ describe('the demo account', () => {
   ])('has %s with %d free addresses, %s', (name, free, tier) => {
     const subnet = snapshot.subnets.find((candidate) => labelOf(candidate) === name);
     expect(subnet?.freeIpv4).toBe(free);
-    expect(subnet && inventory.tierOf(subnet)).toBe(tier);
+    expect(subnet && subnetReach(subnet, inventory).tier).toBe(tier);
   });
 
   it('tells the four scenarios of the user guide in tags', () => {
