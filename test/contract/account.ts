@@ -9,6 +9,7 @@ import {
   CreateSubnetCommand,
   CreateTagsCommand,
   CreateVpcCommand,
+  DescribeImagesCommand,
   DescribeRouteTablesCommand,
   RunInstancesCommand,
   waitUntilInstanceRunning,
@@ -75,7 +76,7 @@ type Place = { readonly subnetId: string; readonly groupId: string; readonly pri
 
 const buildInstance = async (ec2: EC2Client, { subnetId, groupId, privateIp }: Place): Promise<string> => {
   const command = new RunInstancesCommand({
-    ImageId: 'ami-12c6146b',
+    ImageId: await linuxImage(ec2),
     InstanceType: 'm5.large',
     MinCount: 1,
     MaxCount: 1,
@@ -84,6 +85,13 @@ const buildInstance = async (ec2: EC2Client, { subnetId, groupId, privateIp }: P
     PrivateIpAddress: privateIp,
   });
   return need((await ec2.send(command)).Instances?.[0]?.InstanceId);
+};
+
+/** An image of Amazon's for x86, which every endpoint offers under an id of its own. */
+export const linuxImage = async (ec2: EC2Client): Promise<string> => {
+  const Filters = [{ Name: 'architecture', Values: ['x86_64'] }];
+  const { Images = [] } = await ec2.send(new DescribeImagesCommand({ Owners: ['amazon'], Filters }));
+  return need(Images.find(({ Platform }) => Platform === undefined)?.ImageId);
 };
 
 type EniPlan = Place & { readonly description: string };

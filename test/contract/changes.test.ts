@@ -17,6 +17,7 @@ import { editTags } from '../../src/operations/editTags.ts';
 import { grantPermission } from '../../src/operations/grantPermission.ts';
 import { revokePermission } from '../../src/operations/revokePermission.ts';
 import { rename } from '../../src/operations/rename.ts';
+import { linuxImage } from './account.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
@@ -164,7 +165,8 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
 
   it('share out the ENA queues of an instance', async () => {
     const { subnetA: SubnetId } = account();
-    const able = { ImageId: 'ami-12c6146b', InstanceType: 'm6i.4xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
+    const ImageId = await linuxImage(outside());
+    const able = { ImageId, InstanceType: 'm6i.4xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
     const { Instances } = await outside().send(new RunInstancesCommand(able));
     const eniId = Instances?.[0]?.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? '';
     const attachmentId = (await read()).eni(eniId)?.attachment?.id ?? '';
@@ -176,7 +178,8 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
 
   it('turn ENA Express on and off', async () => {
     const { subnetA: SubnetId } = account();
-    const able = { ImageId: 'ami-12c6146b', InstanceType: 'm6i.32xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
+    const ImageId = await linuxImage(outside());
+    const able = { ImageId, InstanceType: 'm6i.32xlarge', MinCount: 1, MaxCount: 1, SubnetId } as const;
     const { Instances } = await outside().send(new RunInstancesCommand(able));
     const eniId = Instances?.[0]?.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? '';
     const shown = async () => (await read()).eni(eniId)?.attachment?.enaSrd;

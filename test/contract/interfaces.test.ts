@@ -3,6 +3,7 @@ import { changeTermination } from '../../src/operations/changeTermination.ts';
 import { createInterface } from '../../src/operations/createInterface.ts';
 import { deleteInterface } from '../../src/operations/deleteInterface.ts';
 import { launchInstance } from '../../src/operations/launchInstance.ts';
+import { linuxImage } from './account.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
@@ -30,13 +31,13 @@ describe.each(available([inProcess(), overHttp(), moto]))('interfaces on $name',
 
 /** moto ignores changes of delete on termination. */
 describe.each([inProcess(), overHttp()])('interfaces on $name, as exact as on EC2', ({ start }) => {
-  const { account, read, ec2 } = opened(start);
+  const { account, outside, read, ec2 } = opened(start);
 
   it('are launched in their places, and what becomes of them is set', async () => {
     const { subnetA: subnetId, spare: eniId } = account();
     await launchInstance.run(
       {
-        imageId: 'ami-0a0000a1',
+        imageId: await linuxImage(outside()),
         instanceType: 'm5.large',
         primary: 'new',
         subnetId,

@@ -27,3 +27,15 @@ export const motoGaps: { readonly [operation: string]: string } = {
   unassignIpv4: 'Has no prefixes to take away, and calls that done all the same; addresses run.',
   unassignIpv6: 'Makes no IPv6 address primary, so there is none that must stay; chosen addresses run.',
 };
+
+/**
+ * Reads that moto answers with a page of HTML and status 500, for each of which the product would wait as for a service out of order. The door
+ * before moto answers them as EC2 does what it does not know.
+ */
+export const motoLacks: { readonly [action: string]: string } = {
+  DescribeAddressTransfers: 'transfers',
+  DescribeNetworkInterfacePermissions: 'permissions',
+  DescribeTrunkInterfaceAssociations: 'trunkAssociations',
+  DescribeVpcBlockPublicAccessExclusions: 'vpcBlockPublicAccessExclusions',
+  DescribeVpcBlockPublicAccessOptions: 'vpcBlockPublicAccessOptions',
+};

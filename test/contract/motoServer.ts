@@ -1,13 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, request as ask } from 'node:http';
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { relayTo } from '../../scripts/support/relay.ts';
 import { enter } from '../../src/simulator/door.ts';
+import { motoLacks } from './motoGaps.ts';
 
 /** Why moto cannot run on this machine; undefined when it can. */
 export const motoMissing = (): string | undefined => {
@@ -40,14 +41,20 @@ export const startMoto = async (accessKeyId: string): Promise<MotoServer> => {
 
 const doorTo = async (socket: string, accessKeyId: string) => {
   const behind = relayTo(socket);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const action = await actionOf(request);
+    if (action in motoLacks) response.writeHead(400, { 'content-type': 'text/xml' }).end(unknownAction(action));
+    else behind.answer(request, response, request.url ?? '/');
+  };
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     try {
       enter(request, { port, accessKeyId });
-      behind.answer(request, response, request.url ?? '/');
     } catch {
       response.writeHead(403, { connection: 'close' }).end();
+      return;
     }
+    answer(request, response).catch(() => response.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = (): void => {
@@ -56,6 +63,22 @@ const doorTo = async (socket: string, accessKeyId: string) => {
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 };
+
+/** What a request asks for, from the first of its body, which is put back. */
+const actionOf = async (request: IncomingMessage): Promise<string> => {
+  if (request.method !== 'POST') return '';
+  await once(request, 'readable');
+  const first: unknown = request.read();
+  if (!Buffer.isBuffer(first)) return '';
+  request.unshift(first);
+  return new URLSearchParams(first.toString()).get('Action') ?? '';
+};
+
+/** As EC2 answers a call that it does not know. */
+const unknownAction = (action: string): string =>
+  '<Response><Errors><Error><Code>InvalidAction</Code>' +
+  `<Message>The action ${action} is not valid for this web service.</Message>` +
+  '</Error></Errors><RequestID>moto</RequestID></Response>';
 
 /** Waits until the server answers anything at all; fails when it has ended instead. */
 const answering = async (child: ChildProcess, socketPath: string): Promise<void> => {

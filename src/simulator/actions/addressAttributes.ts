@@ -54,8 +54,9 @@ const changeName = (world: World, address: ElasticIp, value: string | undefined)
   const publicIp = ipOf(address);
   const before = world.reverseDns.get(allocationId);
   const update = { value, status: 'PENDING', reason: undefined };
-  if (before?.name !== value)
-    world.reverseDns.set(allocationId, { allocationId, publicIp, name: before?.name, update });
+  // A change that is under way is replaced by the new one, even where that leads back to what there was.
+  const wanted = before?.update ? before.update.value : before?.name;
+  if (wanted !== value) world.reverseDns.set(allocationId, { allocationId, publicIp, name: before?.name, update });
   world.later(() => {
     const asked = world.reverseDns.get(allocationId)?.update;
     if (asked === undefined || asked.value !== value) return;

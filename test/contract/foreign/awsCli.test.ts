@@ -60,7 +60,9 @@ const build = async (ec2: Cli) => {
     idOf(ec2, 'GroupId', 'create-security-group', ...inVpc, '--group-name', 'web', '--description', 'Of the web'),
     idOf(ec2, 'InternetGateway.InternetGatewayId', 'create-internet-gateway'),
   ]);
-  const launch = ['--image-id', 'ami-12345678', '--instance-type', 'm5.large', '--subnet-id', subnet];
+  const linux = ['--owners', 'amazon', '--filters', 'Name=name,Values=al2023-ami-*-x86_64'];
+  const image = await idOf(ec2, 'Images[0].ImageId', 'describe-images', ...linux);
+  const launch = ['--image-id', image, '--instance-type', 'm5.large', '--subnet-id', subnet];
   const ips = ['Primary=true,PrivateIpAddress=10.8.1.50', 'Primary=false,PrivateIpAddress=10.8.1.51'];
   const tags = 'ResourceType=network-interface,Tags=[{Key=Name,Value=second}]';
   const wanted = ['--subnet-id', subnet, '--private-ip-addresses', ...ips, '--tag-specifications', tags];

@@ -52,8 +52,10 @@ def build(ec2):
             {"IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "UserIdGroupPairs": [{"GroupId": groups[0]}]}
         ],
     )
+    linux = {"Name": "name", "Values": ["al2023-ami-*-x86_64"]}
+    image = ec2.describe_images(Owners=["amazon"], Filters=[linux])["Images"][0]["ImageId"]
     instance = ec2.run_instances(
-        ImageId="ami-12345678",
+        ImageId=image,
         InstanceType="m5.large",
         MinCount=1,
         MaxCount=1,

@@ -1,3 +1,13 @@
+data "aws_ami" "linux" {
+  most_recent = true
+  owners      = ["amazon"]
+
+  filter {
+    name   = "name"
+    values = ["al2023-ami-*-x86_64"]
+  }
+}
+
 resource "aws_network_interface" "front" {
   subnet_id       = aws_subnet.public.id
   description     = "front of the shop"
@@ -7,7 +17,7 @@ resource "aws_network_interface" "front" {
 }
 
 resource "aws_instance" "web" {
-  ami           = "ami-12345678"
+  ami           = data.aws_ami.linux.id
   instance_type = "m5.large"
 
   network_interface {
@@ -19,7 +29,7 @@ resource "aws_instance" "web" {
 }
 
 resource "aws_instance" "db" {
-  ami                    = "ami-12345678"
+  ami                    = data.aws_ami.linux.id
   instance_type          = var.changed ? "t3.large" : "t3.medium"
   subnet_id              = aws_subnet.private.id
   vpc_security_group_ids = var.changed ? [aws_security_group.db.id, aws_security_group.web.id] : [aws_security_group.db.id]
@@ -34,7 +44,7 @@ resource "aws_instance" "db" {
 }
 
 resource "aws_instance" "spare" {
-  ami                    = "ami-12345678"
+  ami                    = data.aws_ami.linux.id
   instance_type          = "m5.large"
   subnet_id              = aws_subnet.public.id
   vpc_security_group_ids = [aws_security_group.web.id]
