@@ -7,6 +7,7 @@ import { bundleBytes } from './bundles.ts';
 import { againstFcose } from './fcose.ts';
 import { firstPaints } from './firstPaint.ts';
 import { frameTimes } from './frames.ts';
+import { hostMemory } from './hostMemory.ts';
 import { againstFullDetail } from './fullDetail.ts';
 import { layoutTimes } from './layouts.ts';
 import { pictureMessage } from './pictureMessage.ts';
@@ -20,6 +21,7 @@ const main = async (): Promise<void> => {
     activation: await step('activation', activationTime),
     reading: await step('reading', readingTimes),
     accounts: await step('accounts of 10,000 and 50,000', accountTimes),
+    hostMemory: await step("memory of VS Code's extension host", hostMemory),
     answering: await step('answers to keys and clicks', answeringTimes),
     layout: await step('layout', layoutTimes),
     message: await step('the message of 10,000', pictureMessage),
