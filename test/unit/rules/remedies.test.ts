@@ -60,7 +60,7 @@ describe('beside what is the matter stands what to do', () => {
       addresses: [elasticIp({ eniId, privateIp: '10.0.0.20', associationId: 'eipassoc-0a' })],
     };
     const [line = ''] = said(lastPublicName, { allocationId: 'eipalloc-0a' }, account);
-    expect(line).toMatch(/cannot be seen here: eni-0a\. Then reset its public DNS name first\.$/);
+    expect(line).toMatch(/has a public DNS name of its own: eni-0a\. Then change its public hostname type first\.$/);
     const another = address('10.0.0.21', { primary: false, association: autoPublic('203.0.113.11') });
     const two = { ...account, enis: [eni({ addresses: [served, another] })] };
     expect(said(lastPublicName, { allocationId: 'eipalloc-0a' }, two)).toEqual([]);
