@@ -44,6 +44,6 @@ export const fieldTexts: { readonly [F in QueryTextField]: (eni: Eni, inventory:
 };
 
 export const flagTests: { readonly [F in FlagField]: (eni: Eni) => boolean } = {
-  public: ({ addresses }) => addresses.some(({ association }) => association !== undefined),
+  public: ({ addresses }) => addresses.some(({ association }) => association?.publicIp !== undefined),
   check: ({ sourceDestCheck }) => sourceDestCheck,
 };
