@@ -73,7 +73,7 @@ const pictureSeen = (inventory: Inventory, findings: readonly Finding[]): readon
   return subnets.flatMap(({ name, tier, routeNote, cards }) =>
     cards.map((card) => {
       const chips = card.chips.map((chip) =>
-        [chip.kind, chip.tag, chip.name, chip.address, chip.publicIp?.ip, chip.owner, chip.busy]
+        [chip.kind, chip.tag, chip.name, chip.address, chip.publicIp?.ip, chip.outside, chip.owner, chip.busy]
           .filter(Boolean)
           .join('/'),
       );
