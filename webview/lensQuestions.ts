@@ -14,12 +14,15 @@ export const factTests: { readonly [Kind in FactFilter]: Ask } = {
   findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
 };
 
+/** Whether something leads to it from outside; not what security groups and network ACLs then let through. */
+const hasPath: Ask = ({ chip }) => chip.path === 'open';
+
 /** What the lens asks of each interface; undefined when it asks nothing, so that nothing is dimmed. */
 export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined => asks[state.lens](state, index);
 
 const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
   structure: () => undefined,
-  exposure: () => factTests.public,
+  exposure: () => hasPath,
   addresses: () => (entry) => isTight(entry.subnet) || hasMany(entry),
   groups: (state, index) => {
     const asked = askedGroups(state, index);

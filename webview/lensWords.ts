@@ -4,7 +4,7 @@ import type { PictureStanding } from '../src/protocol/topology.ts';
 import type { Lens, State } from './state.ts';
 import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
-/** What the lens counts, in words: `11 of 41 ENIs have a public address`. */
+/** What the lens counts, in words: `11 of 41 ENIs have a path from outside`. */
 export const lensWords = (state: State): string => {
   const { picture, standing, lens } = state;
   if (!picture) return '';
@@ -27,7 +27,11 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     [plural(counts.interfaces, 'ENI'), plural(counts.instances, 'instance'), plural(counts.subnets, 'subnet')].join(
       ' · ',
     ),
-  exposure: (counted) => `${answered(counted)} have a public address`,
+  exposure: (counted) => {
+    const unknown = [...counted.index.entries.values()].filter(({ chip }) => chip.path === 'unknown').length;
+    const told = `${answered(counted)} have a path from outside`;
+    return unknown === 0 ? told : `${told}, of ${number(unknown)} it is not known`;
+  },
   addresses: ({ index }) => {
     const entries = [...index.entries.values()];
     const tight = index.subnets.filter(isTight).length;

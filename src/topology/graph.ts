@@ -133,6 +133,8 @@ export type ChipNode = {
   readonly publicIp: { readonly ip: string; readonly elastic: boolean } | undefined;
   /** An address that stands for one of its own elsewhere than on the internet: `carrier IP 155.146.10.111`. */
   readonly outside: string | undefined;
+  /** Whether it has a path from the internet or a carrier's network, as far as gateways, routes and VPC Block Public Access tell. */
+  readonly path: 'none' | 'open' | 'unknown';
   readonly checkOff: boolean;
   /** Attaching, detaching and the like, and `available` where others hold what is free; undefined when settled. */
   readonly busy: string | undefined;

@@ -1,6 +1,7 @@
 import { ipOf, isElastic, outerKind, outerWords } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import type { Holder } from '../domain/custody/holder.ts';
+import { exposureOf } from '../domain/exposure/entry.ts';
 import { isHeld } from '../domain/custody/stand.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
@@ -30,12 +31,19 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
     routes: projection.routesTo(eni.id),
     publicIp: publicIpOf(eni),
     outside: outsideOf(eni),
+    path: pathOf(eni, inventory),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni, held),
     owner: holder?.icon,
     prefixes: eni.ipv4Prefixes.length === 0 ? none : prefixRowsOf(eni),
     findings: projection.marks('interface', eni.id),
   };
+};
+
+const pathOf = (eni: Eni, inventory: Inventory): ChipNode['path'] => {
+  const { entries, unread } = exposureOf(eni, inventory);
+  if (entries.length > 0) return 'open';
+  return unread === undefined ? 'none' : 'unknown';
 };
 
 const publicIpOf = ({ addresses }: Eni): ChipNode['publicIp'] => {

@@ -39,6 +39,7 @@ const chip: fc.Arbitrary<ChipNode> = fc.record({
   groups: some(anyText),
   routes: some(anyText),
   publicIp: maybe(fc.record({ ip: anyText, elastic: fc.boolean() })),
+  path: fc.constantFrom('none', 'open', 'unknown'),
   checkOff: fc.boolean(),
   outside: maybe(anyText),
   busy: maybe(anyText),

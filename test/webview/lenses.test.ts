@@ -15,7 +15,7 @@ describe('the keys of the lenses', () => {
   it('choose in the order of the toolbar and say what the lens counts', async () => {
     const { page, complaints } = await pages.open();
     const said = {
-      2: /^11 of 48 ENIs have a public address$/,
+      2: /^11 of 48 ENIs have a path from outside$/,
       3: /^1 of \d+ subnets nearly full · \d ENIs with 5 or more addresses$/,
       4: /^\d+ security groups on 48 ENIs$/,
       1: /^48 ENIs · \d+ instances · \d+ subnets$/,

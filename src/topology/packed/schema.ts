@@ -16,6 +16,7 @@ import {
 
 export const cardKinds = ['instance', 'guest', 'managed', 'unattached'] as const;
 export const chipKinds = ['primary', 'secondary', 'unattached', 'managed'] as const;
+export const chipPaths = ['none', 'open', 'unknown'] as const;
 export const icons = [
   'instance',
   'guest',
@@ -86,6 +87,7 @@ export const chipSchema = {
   routes: wordsColumn,
   publicIp,
   outside: word,
+  path: oneOfColumn(chipPaths),
   checkOff: flagColumn,
   busy: word,
   owner: optionalOneOf(icons),
