@@ -68,6 +68,16 @@ const reasons: readonly Reason[] = [
     words`Give one interface network card 0 and device index 0.`,
   ),
   reason(
+    /for the device index exceeds/i,
+    words`The network card does not have this device index`,
+    words`Choose a device index below the number of interfaces that the network card supports.`,
+  ),
+  reason(
+    /does not support interfaces of type/i,
+    words`The network card does not take interfaces of this type`,
+    words`Choose another network card, or an interface of another type.`,
+  ),
+  reason(
     /device index/i,
     words`Each interface needs a slot of its own on the instance`,
     words`Refresh, then choose a free device index for each interface.`,

@@ -163,6 +163,18 @@ describe('attach and detach', () => {
     ],
     [
       'InvalidParameterValue',
+      "The specified number '2' for the device index exceeds the maximum number of network interfaces supported by the network card at network card index 1.",
+      /does not have this device index/,
+      /below the number/,
+    ],
+    [
+      'InvalidParameterValue',
+      "Network card 0 of p6-b300.48xlarge does not support interfaces of type 'efa'.",
+      /does not take interfaces of this type/,
+      /another network card/,
+    ],
+    [
+      'InvalidParameterValue',
       "Network interface 'eni-0a1b2c3d' is currently in use.",
       /in use: eni-0a1b2c3d$/,
       /detach/,
