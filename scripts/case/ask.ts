@@ -44,8 +44,10 @@ const completed = <Input>(operation: Operation<Input>, input: unknown, inventory
   const said: object = typeof input === 'object' && input !== null ? input : {};
   const asks = (name: string): boolean => operation.questions.some(({ field }) => field === name);
   const eniIds = 'eniIds' in said ? said.eniIds : 'eniId' in said ? [said.eniId] : undefined;
+  const { eniId } = { eniId: undefined, ...said };
+  const one = eniId !== undefined && asks('resourceId') ? { resourceId: eniId } : {};
   const several = eniIds === undefined ? {} : asks('ids') ? { ids: eniIds } : asks('eniIds') ? { eniIds } : {};
-  const given = { ...several, ...said } as Partial<Input>;
+  const given = { ...several, ...one, ...said } as Partial<Input>;
   return operation.questions.reduce((known, question) => {
     const { kind, field, when } = question;
     if (kind !== 'derived' || known[field] !== undefined || when?.(known, inventory) === false) return known;

@@ -4,6 +4,7 @@ import type {
   DescribeAddressesResult,
   DescribeCarrierGatewaysResult,
   DescribeEgressOnlyInternetGatewaysResult,
+  DescribeFlowLogsResult,
   DescribeInstanceTypesResult,
   DescribeInternetGatewaysResult,
   DescribeNatGatewaysResult,
@@ -31,6 +32,7 @@ type Lists = DescribeVpcsResult &
   DescribeRouteTablesResult &
   DescribeNetworkInterfacePermissionsResult &
   DescribeAddressTransfersResult &
+  DescribeFlowLogsResult &
   DescribeTrunkInterfaceAssociationsResult &
   DescribeNatGatewaysResult &
   DescribeCarrierGatewaysResult &

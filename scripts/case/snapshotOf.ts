@@ -44,6 +44,7 @@ const noLists = {
   RouteTables: [],
   NetworkInterfacePermissions: [],
   AddressTransfers: [],
+  FlowLogs: [],
   InterfaceAssociations: [],
   NatGateways: [],
   CarrierGateways: [],

@@ -29,6 +29,7 @@ const all: { readonly [A in ActionName]: true } = {
   createTags: true,
   deleteTags: true,
   createFlowLog: true,
+  deleteFlowLog: true,
   createPermission: true,
   deletePermission: true,
   offerAddress: true,

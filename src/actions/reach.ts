@@ -63,7 +63,8 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
 
   createTags: ({ ids }) => combinedPortions(ids.map(itself)),
   deleteTags: ({ ids }) => combinedPortions(ids.map(itself)),
-  createFlowLog: () => ({}),
+  createFlowLog: ({ resourceId }) => ({ flowLogs: { resource: [resourceId] } }),
+  deleteFlowLog: ({ flowLogId }) => only('flowLogs', flowLogId),
   createPermission: ({ eniId }) => ({ permissions: { interface: [eniId] } }),
   offerAddress: ({ allocationId }) => only('transfers', allocationId),
   // Its allocation id is EC2's to choose, and an offer here may have been another account's end of it.

@@ -105,4 +105,5 @@ const filterNames: { readonly [P in ReadPart]: { readonly [T in Trait]?: string 
   egressOnlyInternetGateways: {},
   vpcBlockPublicAccessOptions: {},
   vpcBlockPublicAccessExclusions: {},
+  flowLogs: { id: 'flow-log-id', resource: 'resource-id' },
 };

@@ -63,5 +63,6 @@ export const partWords: { readonly [P in SnapshotPart]: Words } = {
   networkAcls: words`network ACLs`,
   vpcBlockPublicAccessOptions: words`VPC Block Public Access`,
   vpcBlockPublicAccessExclusions: words`exclusions from VPC Block Public Access`,
+  flowLogs: words`flow logs`,
   instanceTypes: words`limits of instance types`,
 };

@@ -16,6 +16,7 @@ export const laterParts = [
   'networkAcls',
   'vpcBlockPublicAccessOptions',
   'vpcBlockPublicAccessExclusions',
+  'flowLogs',
 ] as const satisfies readonly SnapshotPart[];
 
 /** Paths from a part to a field that is `later` in its shape: `enis.addresses.association.carrierIp`. */

@@ -34,6 +34,7 @@ import type {
   vpcShape,
 } from './networkShapes.ts';
 import type { RecordOf, Of } from './shape.ts';
+import type { flowLogShape } from './flowLogShape.ts';
 import type { permissionShape, reverseDnsShape, transferShape, trunkAssociationShape } from './sideShapes.ts';
 import type { gapShape, keptShape, PartName, snapshotFields } from './snapshotShape.ts';
 
@@ -109,6 +110,8 @@ export interface InterfacePermission extends Of<typeof permissionShape> {}
 export interface AddressTransfer extends Of<typeof transferShape> {}
 
 export interface ReverseDns extends Of<typeof reverseDnsShape> {}
+
+export interface FlowLog extends Of<typeof flowLogShape> {}
 
 export interface TrunkAssociation extends Of<typeof trunkAssociationShape> {}
 

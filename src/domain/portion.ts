@@ -2,7 +2,7 @@ import type { ElasticIp, Eni, Snapshot, SnapshotPart, Subnet } from './model.ts'
 import type { Unread } from './things.ts';
 
 /** What things of a part have in common: their own id (an allocation id, the name of an instance type), or the id of what they are in or at. */
-export type Trait = 'id' | 'subnet' | 'vpc' | 'instance' | 'interface';
+export type Trait = 'id' | 'subnet' | 'vpc' | 'instance' | 'interface' | 'resource';
 
 /** Which things of a part are meant: all of them, or those that have any of these ids by any of these traits. */
 export type Extent = 'all' | { readonly [T in Trait]?: readonly string[] };
@@ -62,6 +62,7 @@ export const traits: { readonly [P in SnapshotPart]: { readonly id: Key<P> } & {
   networkAcls: { id: ({ id }) => id, vpc: ({ vpcId }) => vpcId },
   vpcBlockPublicAccessOptions: { id: ({ region }) => region },
   vpcBlockPublicAccessExclusions: { id: ({ id }) => id },
+  flowLogs: { id: ({ id }) => id, resource: ({ resourceId }) => resourceId },
   instanceTypes: { id: ({ type }) => type },
 };
 
@@ -82,7 +83,7 @@ export const withinExtent = <P extends SnapshotPart>(
   return (thing) => tests.some((test) => test(thing));
 };
 
-export const traitNames: readonly Trait[] = ['id', 'subnet', 'vpc', 'instance', 'interface'];
+export const traitNames: readonly Trait[] = ['id', 'subnet', 'vpc', 'instance', 'interface', 'resource'];
 
 /** Traits that a thing can lose, though it goes on: what was at one of these ids and is not any more may be elsewhere. */
 const passing: { readonly [P in ReadPart]?: readonly Trait[] } = {

@@ -17,7 +17,7 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     const [holder, groups] = [eni?.attachment?.instanceId, eni?.groups.map((group) => group.id) ?? []];
     return combinedPortions([
       { enis: { id: [id] }, addresses: { interface: [id] }, routeTables: { id: routesTo([id], inventory) } },
-      { permissions: { interface: [id] } },
+      { permissions: { interface: [id] }, flowLogs: { resource: [id] } },
       eni ? { subnets: { id: [eni.subnetId] } } : {},
       groups.length > 0 ? { securityGroups: { id: groups } } : {},
       holder === undefined ? {} : { instances: { id: [holder] } },
@@ -41,6 +41,7 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
       enis: { subnet: [id] },
       instances: { subnet: [id], id: guestsIn(id, inventory) },
       addresses: 'all',
+      flowLogs: { resource: [id] },
       ...(vpcId === undefined
         ? {}
         : { routeTables: { vpc: [vpcId] }, natGateways: { vpc: [vpcId] }, networkAcls: { vpc: [vpcId] } }),
@@ -61,6 +62,7 @@ const around: { readonly [K in PortionCenter['kind']]: (id: string, inventory: I
     networkAcls: { vpc: [id] },
     vpcBlockPublicAccessOptions: 'all',
     vpcBlockPublicAccessExclusions: 'all',
+    flowLogs: { resource: [id] },
   }),
   address: (id, inventory) => {
     const eniId = inventory.elasticIp(id)?.eniId;

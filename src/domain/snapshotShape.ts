@@ -1,4 +1,5 @@
 import { eniShape } from './eniShape.ts';
+import { flowLogShape } from './flowLogShape.ts';
 import {
   blockPublicAccessExclusionShape,
   blockPublicAccessOptionsShape,
@@ -68,6 +69,7 @@ export const thingShapes = {
     key: ({ region }: Of<typeof blockPublicAccessOptionsShape>) => region,
   },
   vpcBlockPublicAccessExclusions: byId(blockPublicAccessExclusionShape),
+  flowLogs: byId(flowLogShape),
   /** Limits of the types in use, as DescribeInstanceTypes gave them. */
   instanceTypes: { shape: instanceLimitsShape, key: ({ type }: Of<typeof instanceLimitsShape>) => type },
 } as const;
@@ -92,6 +94,7 @@ const parts = {
   networkAcls: distinct(thingShapes.networkAcls),
   vpcBlockPublicAccessOptions: distinct(thingShapes.vpcBlockPublicAccessOptions),
   vpcBlockPublicAccessExclusions: distinct(thingShapes.vpcBlockPublicAccessExclusions),
+  flowLogs: distinct(thingShapes.flowLogs),
   instanceTypes: distinct(thingShapes.instanceTypes),
 };
 

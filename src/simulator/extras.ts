@@ -1,6 +1,5 @@
 import type { Instance } from '@aws-sdk/client-ec2';
 import type { Subnet, Tag } from '../domain/model.ts';
-import type { FlowLog } from './flowLog.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
@@ -154,8 +153,6 @@ export class Extras {
       this.cidrReservations.set(id, { id, subnetId, cidr, type: kind, description, tags: [] });
     }
   }
-  /** By flow log id. */
-  readonly flowLogs = new Map<string, FlowLog>();
   /** By ARN: destinations that flow logs cannot be delivered to. The simulator knows no other AWS service. */
   readonly logDestinationFaults = new Map<string, 'missing' | 'denied'>();
   /** By group id: the VPCs besides its own whose interfaces may have the group. */

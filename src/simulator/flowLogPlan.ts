@@ -1,10 +1,14 @@
 import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
-import { defaultFormat, type FlowLog } from './flowLog.ts';
+import type { FlowLog } from '../domain/model.ts';
+import { defaultFormat } from './flowLog.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a request says about each of the flow logs that it makes. */
-export type FlowLogSpec = Omit<FlowLog, 'id' | 'resourceId' | 'createdAt' | 'tags'>;
+export type FlowLogSpec = Omit<
+  FlowLog,
+  'id' | 'resourceId' | 'createdAt' | 'tags' | 'deliveryStatus' | 'deliveryError'
+>;
 
 export type FlowLogPlan = {
   readonly resourceIds: readonly string[];

@@ -30,6 +30,7 @@ export const snapshotOf = (world: World): Snapshot => {
     networkAcls: aclsOf(world),
     vpcBlockPublicAccessOptions: [world.blockPublicAccess],
     vpcBlockPublicAccessExclusions: [...world.blockPublicAccessExclusions.values()],
+    flowLogs: [...world.flowLogs.values()],
     instanceTypes: [...world.instanceTypes.values()],
     gaps: [],
   };

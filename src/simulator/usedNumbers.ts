@@ -27,9 +27,9 @@ export function* highestInTurns(snapshot: Snapshot): Turns<number> {
     look(allocationId);
     look(associationId);
   }
-  const { vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions } = snapshot;
+  const { vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions, flowLogs } = snapshot;
   const { natGateways, carrierGateways, egressOnlyInternetGateways, networkAcls } = snapshot;
-  const exits = [natGateways, carrierGateways, egressOnlyInternetGateways, networkAcls];
+  const exits = [natGateways, carrierGateways, egressOnlyInternetGateways, networkAcls, flowLogs];
   for (const things of [vpcs, subnets, instances, securityGroups, internetGateways, routeTables, permissions, ...exits])
     yield* forEachInTurns<{ readonly id: string }>(things, ({ id }) => look(id));
   numbers.set(snapshot, highest);

@@ -9,6 +9,7 @@ import type {
   Eni,
   Instance,
   InstanceLimits,
+  FlowLog,
   InterfacePermission,
   InternetGateway,
   ReverseDns,
@@ -96,6 +97,7 @@ export class World {
   /** Of the account in this region; it is off until somebody switches it on. */
   blockPublicAccess: BlockPublicAccessOptions;
   readonly blockPublicAccessExclusions: Map<string, BlockPublicAccessExclusion>;
+  readonly flowLogs: Map<string, FlowLog>;
   readonly instanceTypes: Map<string, InstanceLimits>;
   /** What EC2 keeps beyond the product's model. */
   readonly extras = new Extras();
@@ -153,6 +155,7 @@ export class World {
     this.networkAcls = keyed(snapshot.networkAcls, (thing) => thing.id);
     this.blockPublicAccess = snapshot.vpcBlockPublicAccessOptions[0] ?? blockPublicAccessOff(snapshot.region);
     this.blockPublicAccessExclusions = keyed(snapshot.vpcBlockPublicAccessExclusions, (thing) => thing.id);
+    this.flowLogs = keyed(snapshot.flowLogs, (thing) => thing.id);
     this.instanceTypes = keyed(snapshot.instanceTypes, (thing) => thing.type);
   }
 

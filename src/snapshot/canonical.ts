@@ -49,6 +49,7 @@ function* ordered(snapshot: Snapshot): Turns<Snapshot> {
       (options) => options,
     ),
     vpcBlockPublicAccessExclusions: yield* things(snapshot.vpcBlockPublicAccessExclusions, withTagsInOrder),
+    flowLogs: yield* things(snapshot.flowLogs, withTagsInOrder),
     instanceTypes: yield* onceEach(
       snapshot.instanceTypes,
       ({ type }) => type,

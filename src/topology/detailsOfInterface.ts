@@ -19,7 +19,7 @@ import { holderRows } from './holderRows.ts';
 import { exposureRows } from './exposureRows.ts';
 import { internetPathOf } from './internetPath.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
-import { permissionSection, trunkSection } from './sideRows.ts';
+import { flowLogSection, permissionSection, trunkSection } from './sideRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Undefined for an id that the inventory no longer has. */
@@ -40,6 +40,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...section('Names and ids', [...nameRows(eni), ...associationRows(eni)]),
       ...section('Settings', settingRows(eni, inventory)),
       ...permissionSection(eni, inventory),
+      ...flowLogSection(eni, inventory),
       ...section('Place', placeRows(eni, inventory)),
       ...tagSection(eni.tags),
     ],

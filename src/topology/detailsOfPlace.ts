@@ -9,6 +9,7 @@ import type { DetailsRow, Described } from './details.ts';
 import { aclRows, blockWords, exitRows } from './exitRows.ts';
 import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { furtherSubnetRows, furtherVpcRows } from './furtherPlaceRows.ts';
+import { flowLogSection } from './sideRows.ts';
 import { plural } from './pictureWords.ts';
 
 const noExtras = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
@@ -37,6 +38,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
         ...exitRows(vpc, inventory),
       ]),
       ...section('Settings', furtherVpcRows(vpc, inventory)),
+      ...flowLogSection(vpc, inventory),
       ...tagSection(vpc.tags),
     ],
   };
@@ -68,6 +70,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
         said('IPv6 on launch', subnet.assignIpv6OnCreation ? 'On' : 'Off'),
         ...furtherSubnetRows(subnet, inventory),
       ]),
+      ...flowLogSection(subnet, inventory),
       ...tagSection(subnet.tags),
     ],
   };

@@ -1,8 +1,16 @@
+import { flowLogsOf, flowLogText } from '../domain/flowLogText.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { encapsulationText, permissionsOf, permissionText } from '../domain/sideTexts.ts';
 import type { DetailsSection } from './details.ts';
 import { copied, said, section, unreadWords } from './detailsRows.ts';
+
+/** The flow logs of an interface, a subnet or a VPC itself. */
+export const flowLogSection = (thing: { readonly id: string }, inventory: Inventory): readonly DetailsSection[] =>
+  section('Flow logs', [
+    ...flowLogsOf(thing, inventory).map((log) => copied(flowLogText(log), log.id)),
+    inventory.missing('flowLogs') ? said('Others', unreadWords('flowLogs', inventory)) : undefined,
+  ]);
 
 /** Which other accounts may use an interface. */
 export const permissionSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] =>

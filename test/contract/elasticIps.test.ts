@@ -7,6 +7,7 @@ import { cancelAddressTransfer } from '../../src/operations/cancelAddressTransfe
 import { changeReverseDns } from '../../src/operations/changeReverseDns.ts';
 import { transferAddress } from '../../src/operations/transferAddress.ts';
 import { associateAddress } from '../../src/operations/associateAddress.ts';
+import { deleteFlowLog } from '../../src/operations/deleteFlowLog.ts';
 import { createFlowLog } from '../../src/operations/createFlowLog.ts';
 import { disassociateAddress } from '../../src/operations/disassociateAddress.ts';
 import { releaseAddress } from '../../src/operations/releaseAddress.ts';
@@ -89,8 +90,15 @@ describe.each([inProcess(), overHttp()])('elastic IPs on $name, as exact as on E
   it('stand on interfaces whose traffic can be logged', async () => {
     const eniId = account().addressed;
     const bucketArn = 'arn:aws:s3:::logs-of-mine';
-    await createFlowLog.run({ eniId, traffic: 'REJECT', destination: 's3', bucketArn, interval: 60 }, ec2());
+    await createFlowLog.run(
+      { resourceId: eniId, traffic: 'REJECT', destination: 's3', bucketArn, interval: 60 },
+      ec2(),
+    );
     const { FlowLogs } = await outside().send(new DescribeFlowLogsCommand({}));
     expect(FlowLogs).toMatchObject([{ ResourceId: eniId, LogDestination: bucketArn, TrafficType: 'REJECT' }]);
+    const [made] = (await read()).snapshot.flowLogs;
+    expect(made).toMatchObject({ resourceId: eniId, destination: bucketArn, trafficType: 'REJECT' });
+    await deleteFlowLog.run({ flowLogId: made?.id ?? '', of: eniId }, ec2());
+    expect((await read()).snapshot.flowLogs).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { allAspects } from '../../src/domain/facts/interfaceFacts.ts';
+import { flowLogText } from '../../src/domain/flowLogText.ts';
 import { regardFacts, keyOf, type Regard } from '../../src/domain/regard.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
@@ -13,6 +14,7 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
     ...account.addresses.map(({ allocationId: id }): Regard => ({ kind: 'address', id })),
     ...account.subnets.map(({ id }): Regard => ({ kind: 'subnet', id })),
     ...account.securityGroups.map(({ id }): Regard => ({ kind: 'group', id })),
+    ...account.vpcs.map(({ id }): Regard => ({ kind: 'vpc', id })),
   ];
   const sides: readonly (readonly [string, string])[] = [
     ...account.permissions.map(
@@ -21,6 +23,9 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
     ),
     ...account.transfers.map(
       ({ allocationId, accountId, status }) => [`address ${allocationId}: transfer`, `${status} ${accountId}`] as const,
+    ),
+    ...account.flowLogs.map(
+      (log) => [`${kindOfLogged(log.resourceId)} ${log.resourceId}: flow log`, flowLogText(log)] as const,
     ),
     ...account.reverseDns.map(({ allocationId, name = '' }) => [`address ${allocationId}: reverse DNS`, name] as const),
   ];
@@ -31,6 +36,8 @@ const factsIn = (account: Snapshot): ReadonlyMap<string, string> => {
     ...sides,
   ]);
 };
+
+const kindOfLogged = (id: string): string => ({ e: 'interface', s: 'subnet', v: 'vpc' })[id[0] ?? ''] ?? 'thing';
 
 /**
  * What differs between two states of an account, one line a fact, sorted. What EC2 chooses (ids of what is new, addresses that

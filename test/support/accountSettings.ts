@@ -4,8 +4,25 @@ import type { Eni, Snapshot } from '../../src/domain/model.ts';
  * What a person has set in an account, and nothing that EC2 chooses or derives by itself: two accounts are alike to their owner when
  * this is equal.
  */
-export const settingsOf = ({ enis, addresses, subnets, permissions, transfers, reverseDns }: Snapshot): unknown => ({
+export const settingsOf = ({
+  enis,
+  addresses,
+  subnets,
+  permissions,
+  transfers,
+  reverseDns,
+  flowLogs,
+  ...others
+}: Snapshot): unknown => ({
   interfaces: sorted(enis.map(interfaceOf)),
+  flowLogs: sorted(flowLogs.map(({ id: _id, createdAt: _at, deliveryStatus: _status, ...log }) => log)),
+  tags: sorted([
+    ...[...others.instances, ...others.vpcs, ...others.securityGroups, ...subnets].map(({ id, tags }) => [
+      id,
+      sorted(tags),
+    ]),
+    ...addresses.map(({ allocationId, tags }) => [allocationId, sorted(tags)]),
+  ]),
   elasticIps: sorted(addresses.map(({ allocationId, eniId, privateIp }) => ({ allocationId, eniId, privateIp }))),
   permissions: sorted(permissions.map(({ id: _id, ...permission }) => permission)),
   transfers: sorted(

@@ -73,6 +73,7 @@ export const emptyAnswers: Readonly<Record<string, string>> = {
   DescribeVpcBlockPublicAccessOptions:
     '<vpcBlockPublicAccessOptions><awsRegion>eu-west-1</awsRegion><internetGatewayBlockMode>off</internetGatewayBlockMode></vpcBlockPublicAccessOptions>',
   DescribeVpcBlockPublicAccessExclusions: '<vpcBlockPublicAccessExclusionSet/>',
+  DescribeFlowLogs: '<flowLogSet/>',
   DescribeInstanceTypes: '<instanceTypeSet/>',
   GetCallerIdentity:
     '<GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/u</Arn></GetCallerIdentityResult>',

@@ -273,6 +273,7 @@ export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
   transfers: [],
   reverseDns: [],
   trunkAssociations: [],
+  flowLogs: [],
   instanceTypes: [limits()],
   gaps: [],
   ...over,

@@ -4,13 +4,13 @@ import { afterColon, type ErrorFacts, type Explanation, type ExplanationTable } 
 /** What EC2 answers about flow logs. */
 export const flowLogCodes: ExplanationTable = {
   FlowLogAlreadyExists: ({ text }) => ({
-    message: words`The interface has such a flow log to the same destination already${afterColon(text)}`,
+    message: words`There is such a flow log to the same destination already${afterColon(text)}`,
     remedy: words`Choose another destination, or delete the flow log that is there.`,
     recovery: 'none',
   }),
   FlowLogsLimitExceeded: ({ text }) => ({
-    message: words`The interface has as many flow logs as EC2 allows${afterColon(text)}`,
-    remedy: words`Delete one of them, or log the subnet or the VPC instead.`,
+    message: words`There are as many flow logs as EC2 allows${afterColon(text)}`,
+    remedy: words`Delete one of them, or log what it lies in instead.`,
     recovery: 'none',
   }),
   'InvalidFlowLogId.NotFound': ({ text }) => ({
@@ -20,7 +20,7 @@ export const flowLogCodes: ExplanationTable = {
   }),
   LogDestinationNotFoundException: ({ text }) => ({
     message: words`There is no such destination for flow logs${afterColon(text)}`,
-    remedy: words`Check the ARN of the bucket, or create the bucket first; then create the flow log again.`,
+    remedy: words`Check the ARN, or create the destination first; then create the flow log again.`,
     recovery: 'none',
   }),
   LogDestinationPermissionIssueException: undeliverable,

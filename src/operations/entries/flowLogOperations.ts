@@ -1,6 +1,6 @@
+import { taggedThing } from '../../domain/taggedThings.ts';
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
-import { onInterface } from '../offers.ts';
 
 /** Operations on flow logs. */
 export const flowLogOperations: readonly OperationEntry[] = [
@@ -8,12 +8,24 @@ export const flowLogOperations: readonly OperationEntry[] = [
     {
       id: 'createFlowLog',
       title: words`Create Flow Log…`,
-      summary: 'Logs the IP traffic of an interface to CloudWatch Logs or S3',
+      summary: 'Logs the IP traffic of an interface, a subnet or a VPC to CloudWatch Logs, S3 or Amazon Data Firehose',
       icon: 'output',
-      on: ['interface'],
+      on: ['interface', 'subnet', 'vpc'],
       // Interfaces of AWS services may be logged, too.
-      offeredFor: onInterface(),
+      offeredFor: ({ id }, inventory) => taggedThing(id, inventory) !== undefined,
     },
     async () => (await import('../createFlowLog.ts')).createFlowLog,
+  ),
+  entry(
+    {
+      id: 'deleteFlowLog',
+      title: words`Delete Flow Log…`,
+      summary: 'Ends a flow log of an interface, a subnet or a VPC; what it has written stays',
+      icon: 'output',
+      on: ['interface', 'subnet', 'vpc'],
+      offeredFor: ({ id }, { snapshot }) => snapshot.flowLogs.some(({ resourceId }) => resourceId === id),
+      destructive: true,
+    },
+    async () => (await import('../deleteFlowLog.ts')).deleteFlowLog,
   ),
 ];

@@ -1,35 +1,11 @@
 import { controllerCatalogue } from '../../domain/custody/controllerCatalogue.ts';
-import { resourceWord, taggedThing } from '../../domain/taggedThings.ts';
+import { taggedThing } from '../../domain/taggedThings.ts';
 import { partOfId } from '../../domain/things.ts';
-import { foreign, foreignFew, words } from '../../domain/words.ts';
-import { block, warn, type Rule } from '../rule.ts';
+import { foreignFew, words } from '../../domain/words.ts';
+import { warn, type Rule } from '../rule.ts';
 import { eachEni } from '../shared/eniInput.ts';
 import { foreignInterface } from '../shared/ownInterface.ts';
-
-/** The input of operations on things of any kind, by their ids. */
-export type ThingsInput = { readonly ids: readonly string[] };
-
-const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html';
-
-export const thingsExist: Rule<ThingsInput> = {
-  id: 'tags/exist',
-  title: words`What is tagged must exist`,
-  source: page,
-  needs: ['ids'],
-  *check({ ids = [] }, inventory) {
-    for (const id of ids) {
-      if (taggedThing(id, inventory)) continue;
-      const part = partOfId(id);
-      if (part !== undefined && inventory.gap(part))
-        yield warn(words`Not all of these could be read, this one is not among them: ${foreign(id)}`);
-      else
-        yield block(
-          words`The ${resourceWord(id)} no longer exists: ${foreign(id)}`,
-          words`Go back and choose another one.`,
-        );
-    }
-  },
-};
+import { thingsExist, type ThingsInput } from '../shared/thingsExist.ts';
 
 const enisOf = (ids: readonly string[]): readonly string[] => ids.filter((id) => partOfId(id) === 'enis');
 

@@ -5,7 +5,8 @@ import { foreign, foreignFew, foreignList, words } from '../../domain/words.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 import type { ThingPart } from '../../domain/things.ts';
 import { taggedThing } from '../../domain/taggedThings.ts';
-import { ownTagged, readByController, type ThingsInput } from './ownTagged.ts';
+import type { ThingsInput } from '../shared/thingsExist.ts';
+import { ownTagged, readByController } from './ownTagged.ts';
 
 /** One tag set on all of the things, or tags taken from all of them. */
 export type TagsInput = ThingsInput & {

@@ -5,9 +5,9 @@ import type {
   DeleteFlowLogsResult,
   UnsuccessfulItem,
 } from '@aws-sdk/client-ec2';
+import type { FlowLog } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { associationId } from '../associationIds.ts';
-import type { FlowLog } from '../flowLog.ts';
 import { flowLogPlan, type FlowLogPlan, type FlowLogSpec } from '../flowLogPlan.ts';
 import { madeBefore, remember } from '../idempotency.ts';
 import { find } from '../lookup.ts';
@@ -26,7 +26,7 @@ export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResu
 
   const made = madeBefore(world, 'CreateFlowLogs', request);
   if (made !== undefined) return answer(request, made.split(' '));
-  for (const id of resourceIds) finders[kind](world, id);
+  for (const id of resourceIds) refuseShared(finders[kind](world, id), world);
   for (const id of resourceIds) refuseTwin(world, id, spec);
 
   const unsuccessful: UnsuccessfulItem[] = [];
@@ -37,8 +37,9 @@ export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResu
       unsuccessful.push({ ResourceId: resourceId, Error: failure });
       continue;
     }
-    const log: FlowLog = { ...spec, id: world.newId('fl'), resourceId, createdAt: world.now(), tags };
-    world.extras.flowLogs.set(log.id, log);
+    const told = { deliveryStatus: 'SUCCESS', deliveryError: undefined, createdAt: world.now() };
+    const log: FlowLog = { ...spec, ...told, id: world.newId('fl'), resourceId, tags };
+    world.flowLogs.set(log.id, log);
     ids.push(log.id);
   }
   remember(world, { action: 'CreateFlowLogs', request }, ids.join(' '));
@@ -49,14 +50,14 @@ export const createFlowLogs: Ec2Action<CreateFlowLogsRequest, CreateFlowLogsResu
 export const deleteFlowLogs: Ec2Action<DeleteFlowLogsRequest, DeleteFlowLogsResult> = (request, world) => {
   const ids = required(isAbsent(request.FlowLogIds) ? undefined : request.FlowLogIds, 'FlowLogIds');
   endDryRun(request);
-  const missing = ids.filter((id) => !world.extras.flowLogs.has(id));
+  const missing = ids.filter((id) => !world.flowLogs.has(id));
   if (missing.length > 0) {
     throw new Refusal(
       'InvalidFlowLogId.NotFound',
       `These flow log ids in the input list are not found: [TotalCount: ${missing.length}] ${missing.join(' ')}`,
     );
   }
-  for (const id of ids) world.extras.flowLogs.delete(id);
+  for (const id of ids) world.flowLogs.delete(id);
   return { Unsuccessful: [] };
 };
 
@@ -70,14 +71,27 @@ const answer = (
   Unsuccessful: unsuccessful,
 });
 
-const finders: { readonly [Kind in FlowLogPlan['kind']]: (world: World, id: string) => unknown } = {
+/**
+ * A participant of a shared VPC may log its own interfaces alone, the owner all of them. Source: VPC user guide, responsibilities of owners and
+ * participants. The code is simulated.
+ */
+const refuseShared = ({ id, ownerId, subnetId }: Owned, world: World): void => {
+  const isOther = (owner: string | undefined): boolean => owner !== undefined && owner !== world.accountId;
+  const subnet = subnetId === undefined ? undefined : world.subnets.get(subnetId);
+  if (!isOther(ownerId) || (subnet && !isOther(subnet.ownerId))) return;
+  throw new Refusal('OperationNotPermitted', `You do not own the resource '${id}'.`);
+};
+
+type Owned = { readonly id: string; readonly ownerId?: string | undefined; readonly subnetId?: string | undefined };
+
+const finders: { readonly [Kind in FlowLogPlan['kind']]: (world: World, id: string) => Owned } = {
   NetworkInterface: find.eni,
   Subnet: find.subnet,
   VPC: find.vpc,
 };
 
 const logsOf = (world: World, resourceId: string): readonly FlowLog[] =>
-  [...world.extras.flowLogs.values()].filter((log) => log.resourceId === resourceId);
+  [...world.flowLogs.values()].filter((log) => log.resourceId === resourceId);
 
 const refuseTwin = (world: World, resourceId: string, { logGroupName, destination }: FlowLogSpec): void => {
   const isTwin = (log: FlowLog): boolean => log.logGroupName === logGroupName && log.destination === destination;

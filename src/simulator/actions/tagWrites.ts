@@ -1,7 +1,6 @@
 import type { CreateTagsRequest, DeleteTagsRequest, Tag as SdkTag } from '@aws-sdk/client-ec2';
-import type { Tag } from '../../domain/model.ts';
+import type { FlowLog, Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
-import type { FlowLog } from '../flowLog.ts';
 import { find, findReservation } from '../lookup.ts';
 import { findRule } from '../groups.ts';
 import { findImage } from '../images.ts';
@@ -75,12 +74,12 @@ const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedTh
   scr: (world, id) => tagged(world.extras.cidrReservations, id, findReservation(world, id)),
   sgr: (world, id) => tagged(world.extras.groupRules, id, findRule(world, id)),
   vol: (world, id) => tagged(world.extras.volumes, id, findVolume(world, id)),
-  fl: (world, id) => tagged(world.extras.flowLogs, id, findFlowLog(world, id)),
+  fl: (world, id) => tagged(world.flowLogs, id, findFlowLog(world, id)),
   rtb: (world, id) => tagged(world.routeTables, id, find.table(world, id)),
 };
 
 const findFlowLog = (world: World, id: string): FlowLog => {
-  const log = world.extras.flowLogs.get(id);
+  const log = world.flowLogs.get(id);
   if (log) return log;
   throw new Refusal('InvalidFlowLogId.NotFound', `The flow log '${id}' does not exist`);
 };

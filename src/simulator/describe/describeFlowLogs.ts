@@ -6,17 +6,17 @@ import type {
   LogDestinationType,
   TrafficType,
 } from '@aws-sdk/client-ec2';
+import type { FlowLog } from '../../domain/model.ts';
 import type { Ec2Action } from '../world.ts';
-import type { FlowLog } from '../flowLog.ts';
 import { Refusal } from '../refusal.ts';
 import { dateOf, tagsView } from '../view/sharedViews.ts';
 import { listThings, type Listing } from './listing.ts';
 
 const flowLogs: Listing<FlowLog> = {
-  things: (world) => world.extras.flowLogs.values(),
+  things: (world) => world.flowLogs.values(),
   keyOf: (log) => log.id,
   find: (world, id) => {
-    const log = world.extras.flowLogs.get(id);
+    const log = world.flowLogs.get(id);
     if (log) return log;
     throw new Refusal(
       'InvalidFlowLogId.NotFound',
@@ -25,7 +25,7 @@ const flowLogs: Listing<FlowLog> = {
   },
   tagged: (log) => log.tags,
   filters: {
-    'deliver-log-status': () => 'SUCCESS',
+    'deliver-log-status': (log) => log.deliveryStatus,
     'flow-log-id': (log) => log.id,
     'log-destination-type': (log) => log.destinationType,
     'log-group-name': (log) => log.logGroupName,
@@ -34,7 +34,7 @@ const flowLogs: Listing<FlowLog> = {
   },
 };
 
-/** In pages. Delivery is always shown as successful. */
+/** In pages. Delivery is shown as successful of those that are made here. */
 export const describeFlowLogs: Ec2Action<DescribeFlowLogsRequest, DescribeFlowLogsResult> = (request, world) => {
   const { things, nextToken } = listThings(
     flowLogs,
@@ -60,7 +60,8 @@ const flowLogView = (log: FlowLog): SdkFlowLog => ({
     HiveCompatiblePartitions: log.files.hivePartitions,
     PerHourPartition: log.files.perHour,
   },
-  DeliverLogsStatus: 'SUCCESS',
+  DeliverLogsStatus: log.deliveryStatus,
+  DeliverLogsErrorMessage: log.deliveryError,
   LogFormat: log.format,
   MaxAggregationInterval: log.aggregationInterval,
   CreationTime: dateOf(log.createdAt),

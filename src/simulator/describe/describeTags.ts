@@ -52,5 +52,5 @@ const resourcesOf = (world: World): { readonly [Type in ResourceType]?: Resource
   'subnet-cidr-reservation': world.extras.cidrReservations,
   volume: world.extras.volumes,
   vpc: world.vpcs,
-  'vpc-flow-log': world.extras.flowLogs,
+  'vpc-flow-log': world.flowLogs,
 });

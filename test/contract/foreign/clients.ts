@@ -59,7 +59,6 @@ export const leftIn = (simulator: Simulator): { readonly [kind: string]: number 
     ),
     instances: instances.filter(({ state }) => state !== 'terminated').length,
     volumes: world.extras.volumes.size,
-    flowLogs: world.extras.flowLogs.size,
     groupRules: world.extras.groupRules.size,
     cidrReservations: world.extras.cidrReservations.size,
   };

@@ -208,7 +208,14 @@ it.each<[Call, string]>([
   [
     {
       action: 'createFlowLog',
-      input: { eniId, traffic: 'REJECT', interval: 60, destination: { kind: 's3', arn: 'arn:aws:s3:::logs' }, tags },
+      input: {
+        resourceId: eniId,
+        traffic: 'REJECT',
+        interval: 60,
+        destinationType: 's3',
+        destination: 'arn:aws:s3:::logs',
+        tags,
+      },
     },
     `create-flow-logs --resource-type NetworkInterface --resource-ids eni-0a --traffic-type REJECT --log-destination-type s3 --log-destination arn:aws:s3:::logs --max-aggregation-interval 60 ${tagged('vpc-flow-log')}`,
   ],
@@ -216,13 +223,33 @@ it.each<[Call, string]>([
     {
       action: 'createFlowLog',
       input: {
-        eniId,
+        resourceId: eniId,
         traffic: 'ALL',
         interval: 600,
-        destination: { kind: 'logGroup', name: 'flows', roleArn: 'arn:aws:iam::1:role/a' },
+        destinationType: 'cloud-watch-logs',
+        logGroupName: 'flows',
+        roleArn: 'arn:aws:iam::1:role/a',
       },
     },
     'create-flow-logs --resource-type NetworkInterface --resource-ids eni-0a --traffic-type ALL --log-destination-type cloud-watch-logs --log-group-name flows --deliver-logs-permission-arn arn:aws:iam::1:role/a --max-aggregation-interval 600',
+  ],
+  [
+    { action: 'deleteFlowLog', input: { flowLogId: 'fl-0a', resourceId: eniId } },
+    'delete-flow-logs --flow-log-ids fl-0a',
+  ],
+  [
+    {
+      action: 'createFlowLog',
+      input: {
+        resourceId: 'vpc-0a',
+        traffic: 'ALL',
+        destinationType: 's3',
+        destination: 'arn:aws:s3:::logs',
+        format: '${srcaddr}',
+        files: { format: 'parquet', hivePartitions: true, perHour: false },
+      },
+    },
+    'create-flow-logs --resource-type VPC --resource-ids vpc-0a --traffic-type ALL --log-destination-type s3 --log-destination arn:aws:s3:::logs --destination-options \'{"FileFormat":"parquet","HiveCompatiblePartitions":true,"PerHourPartition":false}\' --cli-input-json \'{"LogFormat":"${srcaddr}"}\'',
   ],
   [
     { action: 'modifySubnetPublicIpv4', input: { subnetId, enabled: true } },

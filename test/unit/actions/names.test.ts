@@ -149,10 +149,17 @@ it.each<[Call, readonly string[]]>([
   [
     {
       action: 'createFlowLog',
-      input: { eniId, traffic: 'ALL', interval: 60, destination: { kind: 's3', arn: 'arn:aws:s3:::logs' } },
+      input: {
+        resourceId: eniId,
+        traffic: 'ALL',
+        interval: 60,
+        destinationType: 's3',
+        destination: 'arn:aws:s3:::logs',
+      },
     },
     [settings(eniId)],
   ],
+  [{ action: 'deleteFlowLog', input: { flowLogId: 'fl-0a', resourceId: 'subnet-0a' } }, ['subnet-0a']],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a', 'eipalloc-0a', 'eni-attach-0a'], tags: [] } },
     ['eni-0a: who attachment', 'i-0a', 'eipalloc-0a'],

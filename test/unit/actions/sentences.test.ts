@@ -169,7 +169,13 @@ it.each<[Call, string]>([
   [
     {
       action: 'createFlowLog',
-      input: { eniId, traffic: 'REJECT', interval: 60, destination: { kind: 's3', arn: 'arn:aws:s3:::logs' } },
+      input: {
+        resourceId: eniId,
+        traffic: 'REJECT',
+        interval: 60,
+        destinationType: 's3',
+        destination: 'arn:aws:s3:::logs',
+      },
     },
     `Log rejected traffic of ${vip} to arn:aws:s3:::logs`,
   ],
@@ -177,10 +183,12 @@ it.each<[Call, string]>([
     {
       action: 'createFlowLog',
       input: {
-        eniId,
+        resourceId: eniId,
         traffic: 'ALL',
         interval: 600,
-        destination: { kind: 'logGroup', name: 'flows', roleArn: 'arn:aws:iam::1:role/a' },
+        destinationType: 'cloud-watch-logs',
+        logGroupName: 'flows',
+        roleArn: 'arn:aws:iam::1:role/a',
       },
     },
     `Log all traffic of ${vip} to log group flows`,

@@ -188,12 +188,25 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
   deleteTags: [{ ids: [eniId], keys: ['Name', 'env'] }],
   createFlowLog: [
     {
-      eniId,
+      resourceId: eniId,
       traffic: 'ALL',
-      destination: { kind: 'logGroup', name: '/vpc', roleArn: 'arn:aws:iam::1:role/a' },
+      destinationType: 'cloud-watch-logs',
+      logGroupName: '/vpc',
+      roleArn: 'arn:aws:iam::1:role/a',
       interval: 60,
     },
-    { eniId, traffic: 'REJECT', destination: { kind: 's3', arn: 'arn:aws:s3:::logs' }, interval: 600, tags },
+    {
+      resourceId: eniId,
+      traffic: 'REJECT',
+      destinationType: 's3',
+      destination: 'arn:aws:s3:::logs',
+      interval: 600,
+      tags,
+    },
+  ],
+  deleteFlowLog: [
+    { flowLogId: 'fl-0a', resourceId: eniId },
+    { flowLogId: 'fl-0b', resourceId: 'vpc-0a' },
   ],
   offerAddress: [{ allocationId: 'eipalloc-0a', accountId: '444455556666' }],
   acceptAddress: [{ publicIp: '203.0.113.9' }, { publicIp: '203.0.113.9', tags }],

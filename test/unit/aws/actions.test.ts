@@ -128,18 +128,19 @@ describe('actions through the SDK', () => {
   it('make a flow log, or tell why EC2 made none', async () => {
     const { ec2, simulator } = opened();
     const input = {
-      eniId,
+      resourceId: eniId,
       traffic: 'ALL',
-      destination: { kind: 's3', arn: 'arn:aws:s3:::logs' },
+      destinationType: 's3',
+      destination: 'arn:aws:s3:::logs',
       interval: 60,
     } as const;
     const { flowLogId } = await ec2.createFlowLog(input);
-    expect(simulator.world.extras.flowLogs.get(flowLogId)).toMatchObject({
+    expect(simulator.world.flowLogs.get(flowLogId)).toMatchObject({
       resourceId: eniId,
       aggregationInterval: 60,
     });
     simulator.world.extras.logDestinationFaults.set('arn:aws:s3:::gone', 'missing');
-    const missing = ec2.createFlowLog({ ...input, destination: { kind: 's3', arn: 'arn:aws:s3:::gone' } });
+    const missing = ec2.createFlowLog({ ...input, destinationType: 's3', destination: 'arn:aws:s3:::gone' });
     await expect(missing).rejects.toMatchObject({ problem: { code: 'LogDestinationNotFoundException' } });
   });
   it('have no dry run where EC2 has none, and send nothing', async () => {

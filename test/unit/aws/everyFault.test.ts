@@ -89,6 +89,15 @@ const answers: Readonly<Record<string, string>> = {
   DescribeSubnets: '<subnetSet><item><subnetId>subnet-0a</subnetId><vpcId>vpc-0a</vpcId></item></subnetSet>',
   DescribeNetworkInterfaces:
     '<networkInterfaceSet><item><networkInterfaceId>eni-0a</networkInterfaceId><subnetId>subnet-0a</subnetId></item></networkInterfaceSet>',
+  DescribeSecurityGroups: '<securityGroupInfo/>',
+  DescribeAddresses: '<addressesSet/>',
+  DescribeInternetGateways: '<internetGatewaySet/>',
+  DescribeRouteTables: '<routeTableSet/>',
+  DescribeNetworkInterfacePermissions: '<networkInterfacePermissions/>',
+  DescribeAddressTransfers: '<addressTransferSet/>',
+  DescribeAddressesAttribute: '<addressSet/>',
+  DescribeTrunkInterfaceAssociations: '<interfaceAssociationSet/>',
+  DescribeFlowLogs: '<flowLogSet/>',
 };
 
 const opened = () => {

@@ -63,11 +63,18 @@ describe('after its answer was lost', () => {
     [
       {
         action: 'createFlowLog',
-        input: { eniId, traffic: 'ALL', interval: 60, destination: { kind: 's3', arn: 'arn:aws:s3:::logs' } },
+        input: {
+          resourceId: eniId,
+          traffic: 'ALL',
+          interval: 60,
+          destinationType: 's3',
+          destination: 'arn:aws:s3:::logs',
+        },
       },
       'token',
-      'for a new flow log of the interface: eni-0a',
+      'for a new flow log of: eni-0a',
     ],
+    [{ action: 'deleteFlowLog', input: { flowLogId: 'fl-0a', resourceId: eniId } }, 'again', 'for the flow log: fl-0a'],
     [
       { action: 'assignIpv4', input: { eniId, ipv4: { kind: 'count', count: 1 }, allowReassignment: false } },
       'once',

@@ -56,10 +56,11 @@ describe.each(adding)('%s', (action, work) => {
 describe('what is made with a client token', () => {
   const flowLog = (ec2: Ec2) =>
     ec2.createFlowLog({
-      eniId: 'eni-0a',
+      resourceId: 'eni-0a',
       traffic: 'ALL',
       interval: 60,
-      destination: { kind: 's3', arn: 'arn:aws:s3:::logs' },
+      destinationType: 's3',
+      destination: 'arn:aws:s3:::logs',
     });
   it.each([
     ['CreateNetworkInterface', (ec2: Ec2) => ec2.createInterface({ subnetId: 'subnet-0a' })],

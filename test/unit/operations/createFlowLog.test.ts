@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createFlowLog as body } from '../../../src/operations/createFlowLog.ts';
+import { inverseOf } from '../../../src/actions/inverse.ts';
 import { operationById } from '../../../src/operations/registry.ts';
 import { runOperation } from '../../../src/services/run.ts';
-import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import { eni, inventoryOf, snapshot } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
@@ -13,7 +14,8 @@ const operation = whole('createFlowLog', body);
 const account = { enis: [eni({ id: 'eni-0a0000a1' })] };
 const roleArn = 'arn:aws:iam::111122223333:role/flow';
 const start = [
-  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { choose: 'Select the kind of resource', answer: 'enis' },
+  { choose: 'Select what to log', answer: 'eni-0a0000a1' },
   { choose: 'Select the traffic to log', answer: 'REJECT' },
 ] as const;
 const toGroup = [
@@ -21,6 +23,7 @@ const toGroup = [
   { choose: 'Select the destination', answer: 'CloudWatch Logs' },
   { input: 'Enter the log group', answer: ' /eni/flow ' },
   { input: 'Enter the IAM role', answer: roleArn },
+  { choose: 'Select the record format', answer: 'default' },
   { choose: 'Select the aggregation interval', answer: 60 },
   { review: 'run' },
 ] as const;
@@ -28,7 +31,19 @@ const toBucket = [
   ...start,
   { choose: 'Select the destination', answer: 'S3' },
   { input: 'Enter the S3 bucket', answer: 'arn:aws:s3:::logs-of-mine/eni' },
+  { many: 'Select how files are written', answer: [] },
+  { choose: 'Select the record format', answer: 'default' },
   { choose: 'Select the aggregation interval', answer: 600 },
+  { review: 'run' },
+] as const;
+const stream = 'arn:aws:firehose:eu-west-1:111122223333:deliverystream/flow';
+const toStream = [
+  ...start,
+  { choose: 'Select the destination', answer: 'firehose' },
+  { input: 'Enter the delivery stream', answer: stream },
+  { choose: 'Select the record format', answer: 'custom' },
+  { input: 'Enter the fields', answer: '${srcaddr} ${flow-direction}' },
+  { choose: 'Select the aggregation interval', answer: 60 },
   { review: 'run' },
 ] as const;
 
@@ -39,7 +54,7 @@ describe('creating a flow log', () => {
       plan: ['Log rejected traffic of eni-0a0000a1 to log group /eni/flow'],
       run: { kind: 'done' },
     });
-    expect([...simulator.world.extras.flowLogs.values()]).toMatchObject([
+    expect([...simulator.world.flowLogs.values()]).toMatchObject([
       {
         resourceId: 'eni-0a0000a1',
         trafficType: 'REJECT',
@@ -66,7 +81,7 @@ describe('creating a flow log', () => {
       plan: ['Log rejected traffic of eni-0a0000a1 to arn:aws:s3:::logs-of-mine/eni'],
       run: { kind: 'done' },
     });
-    expect([...simulator.world.extras.flowLogs.values()]).toMatchObject([
+    expect([...simulator.world.flowLogs.values()]).toMatchObject([
       { destinationType: 's3', destination: 'arn:aws:s3:::logs-of-mine/eni', aggregationInterval: 600 },
     ]);
   });
@@ -74,7 +89,7 @@ describe('creating a flow log', () => {
     const seen: unknown[] = [];
     const lines = [
       ...start,
-      toBucket[2],
+      toBucket[3],
       {
         input: 'Enter the S3 bucket',
         answer: { leave: 'cancel' as const },
@@ -90,7 +105,7 @@ describe('creating a flow log', () => {
     const { ports } = await harnessOver(platform, []);
     const bucketArn = 'arn:aws:s3:::logs-of-mine';
     simulator.world.extras.logDestinationFaults.set(bucketArn, 'denied');
-    const input = { eniId: 'eni-0a0000a1', traffic: 'ALL', destination: 's3', bucketArn, interval: 60 } as const;
+    const input = { resourceId: 'eni-0a0000a1', traffic: 'ALL', destination: 's3', bucketArn, interval: 60 } as const;
     const run = await runOperation({ operation, input, anyway: false, reviewed: ports.store.inventory }, ports);
     expect(run).toMatchObject({ kind: 'failed', problem: { code: 'LogDestinationPermissionIssueException' } });
     expect(run.problem?.remedy).toMatch(/policy/);
@@ -99,5 +114,46 @@ describe('creating a flow log', () => {
     const inventory = inventoryOf({ enis: [eni({ requesterManaged: true })] });
     expect(operationById('createFlowLog')?.offeredFor({ kind: 'interface', id: 'eni-0a' }, inventory)).toBe(true);
   });
-  walksEveryStep(operation, { 'to a log group': toGroup, 'to a bucket': toBucket }, { account });
+  it('makes one of a VPC in Parquet, which is listed and can be deleted and made again as it was', async () => {
+    const { result, simulator, store } = await walk(
+      operation,
+      [
+        { choose: 'Select the traffic to log', answer: 'ALL' },
+        toBucket[3],
+        toBucket[4],
+        { many: 'Select how files are written', answer: ['parquet', 'perHour'] },
+        { choose: 'Select the record format', answer: 'default' },
+        { choose: 'Select the aggregation interval', answer: 60 },
+        { review: 'run' },
+      ],
+      { account, targets: [{ kind: 'vpc', id: 'vpc-0a' }] },
+    );
+    if (result.kind !== 'ran' || !store.inventory) throw new Error('It did not run');
+    expect(result.plan).toEqual(['Log all traffic of vpc-0a to arn:aws:s3:::logs-of-mine/eni']);
+    const [made] = store.inventory.snapshot.flowLogs;
+    expect(made).toMatchObject({
+      resourceId: 'vpc-0a',
+      files: { format: 'parquet', hivePartitions: false, perHour: true },
+      aggregationInterval: 60,
+    });
+    const takeBack = inverseOf(result.run.done, { before: result.reviewed, now: store.inventory });
+    await takeBack?.(connectionInto(simulator).ec2());
+    expect([...simulator.world.flowLogs.values()]).toEqual([]);
+  });
+  it('writes fields of the choice of a person to a stream', async () => {
+    const { simulator } = await walk(operation, toStream, { account });
+    expect([...simulator.world.flowLogs.values()]).toMatchObject([
+      {
+        destinationType: 'kinesis-data-firehose',
+        destination: stream,
+        format: '${srcaddr} ${flow-direction}',
+        files: undefined,
+      },
+    ]);
+  });
+  walksEveryStep(
+    operation,
+    { 'to a log group': toGroup, 'to a bucket': toBucket, 'to a stream': toStream },
+    { account },
+  );
 });

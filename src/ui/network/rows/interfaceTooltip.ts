@@ -1,4 +1,5 @@
 import { outerIps, type OuterKind } from '../../../domain/association.ts';
+import { flowLogLines } from './flowLogLines.ts';
 import { holderLines } from './holderLines.ts';
 import { unlisted } from '../../../domain/custody/unlisted.ts';
 import type { Eni } from '../../../domain/model.ts';
@@ -29,6 +30,7 @@ export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
     lines(...furtherLines(view, eni)),
     lines(...securityLines(eni)),
     escaped(eni.description),
+    flowLogLines(eni, view.inventory),
     tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
   );
 

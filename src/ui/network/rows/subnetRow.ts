@@ -6,6 +6,7 @@ import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { flowLogLines } from './flowLogLines.ts';
 import { managedRows, unattachedRows } from './groupRows.ts';
 import { interfaceCount } from './interfaceCount.ts';
 import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRow.ts';
@@ -102,5 +103,6 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
         isOnItsWay(view.inventory, 'enis') ? words`not all read yet` : interfaceCount(view.inventory.enisIn(subnet)),
       ),
     ),
+    flowLogLines(subnet, view.inventory),
     tagLines(subnet.tags.filter((tag) => tag.key !== 'Name')),
   );

@@ -4,6 +4,7 @@ import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { sizeOf, type VpcWithSubnets } from '../../../topology/places.ts';
+import { flowLogLines } from './flowLogLines.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
@@ -93,6 +94,7 @@ const tooltipOf = (view: RowContext, vpc: Vpc): Markdown => {
       line(words`Internet gateway`, gateway && labelOf(gateway)),
       line(words`Subnets`, String(view.inventory.subnetsOf(vpc).length)),
     ),
+    flowLogLines(vpc, view.inventory),
     tagLines(vpc.tags.filter((tag) => tag.key !== 'Name')),
   );
 };

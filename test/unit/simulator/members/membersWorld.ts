@@ -96,7 +96,7 @@ export const membersWorld = (): World => {
     update: undefined,
   });
   addBeyond(world);
-  world.extras.flowLogs.set('fl-0a', flowLog);
+  world.flowLogs.set('fl-0a', flowLog);
   return world;
 };
 
@@ -190,6 +190,8 @@ const flowLog = {
   files: undefined,
   format: '',
   aggregationInterval: 600,
+  deliveryStatus: undefined,
+  deliveryError: undefined,
   createdAt: 0,
   tags: [],
 };
