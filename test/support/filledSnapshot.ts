@@ -1,4 +1,5 @@
 import { filledExits } from './filledExits.ts';
+import { filledFlowLogs } from './filledFlowLogs.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 
 /** The same with nothing left out, however deep: no field is undefined, no list is empty. */
@@ -227,25 +228,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       tags: [{ key: 'Name', value: 'rtb-public' }],
     },
   ],
-  flowLogs: [
-    {
-      id: 'fl-0a',
-      resourceId: 'subnet-0a',
-      trafficType: 'ALL',
-      destinationType: 's3',
-      logGroupName: '/vpc/flow',
-      destination: 'arn:aws:s3:::logs/vpc',
-      roleArn: 'arn:aws:iam::111122223333:role/flow',
-      crossAccountRole: 'arn:aws:iam::444455556666:role/flow',
-      files: { format: 'parquet', hivePartitions: true, perHour: true },
-      format: '${srcaddr} ${dstaddr}',
-      aggregationInterval: 60,
-      deliveryStatus: 'FAILED',
-      deliveryError: 'Access error',
-      createdAt: 1_780_000_000_000,
-      tags: [{ key: 'Name', value: 'all traffic' }],
-    },
-  ],
+  flowLogs: filledFlowLogs,
   permissions: [
     {
       id: 'eni-perm-0a',

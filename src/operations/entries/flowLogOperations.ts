@@ -1,4 +1,3 @@
-import { taggedThing } from '../../domain/taggedThings.ts';
 import { words } from '../../domain/words.ts';
 import { entry, type OperationEntry } from '../operation.ts';
 
@@ -12,7 +11,10 @@ export const flowLogOperations: readonly OperationEntry[] = [
       icon: 'output',
       on: ['interface', 'subnet', 'vpc'],
       // Interfaces of AWS services may be logged, too.
-      offeredFor: ({ id }, inventory) => taggedThing(id, inventory) !== undefined,
+      offeredFor: ({ kind, id }, inventory) => {
+        if (kind === 'interface') return inventory.eni(id) !== undefined;
+        return (kind === 'subnet' ? inventory.subnet(id) : inventory.vpc(id)) !== undefined;
+      },
     },
     async () => (await import('../createFlowLog.ts')).createFlowLog,
   ),

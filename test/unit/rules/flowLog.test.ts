@@ -82,12 +82,12 @@ describe('rules of a flow log', () => {
     expect(fields('${srcaddr} ${pkt-dstaddr}')).toEqual([]);
   });
   it('warn of one that is there already, and of a third', () => {
-    const bucketArn = 'arn:aws:s3:::logs-of-mine';
+    const mine = 'arn:aws:s3:::logs-of-mine';
     const told = (to: string, flowLogs = [flowLog()]) =>
       flowLogRules
         .filter(({ id }) => id === 'flow-log/already')
         .flatMap((rule) => says(rule, { resourceId: 'eni-0a', destination: 's3', bucketArn: to }, { flowLogs }));
-    expect(told(bucketArn)).toEqual([
+    expect(told(mine)).toEqual([
       'warn: There is a flow log to this destination already, so EC2 may refuse: fl-0a0000a1',
     ]);
     expect(told('arn:aws:s3:::other')).toEqual([]);
@@ -95,7 +95,7 @@ describe('rules of a flow log', () => {
     expect(told('arn:aws:s3:::other', two)).toEqual([
       'warn: EC2 may refuse another flow log beside: fl-0a0000a1, fl-0a0000a2',
     ]);
-    expect(told(bucketArn, [flowLog({ resourceId: 'subnet-0a' })])).toEqual([]);
+    expect(told(mine, [flowLog({ resourceId: 'subnet-0a' })])).toEqual([]);
   });
 });
 

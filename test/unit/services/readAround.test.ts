@@ -65,7 +65,7 @@ describe('what is read again by itself', () => {
     expect(await readAround(store, [center])).toMatchObject({ kind: 'read', isChanged: false });
     expect(store.inventory).toBe(before);
     expect(calls).not.toContain('GetCallerIdentity');
-    expect(calls.length).toBeLessThanOrEqual(15);
+    expect(calls.length).toBeLessThanOrEqual(16);
   });
   it('learns of an instance that came later and has the interface now', async () => {
     const { store, world, whole } = await opened();

@@ -25,6 +25,8 @@ describe('the tooltip', () => {
       '**Internet gateway** shop-prod-igw',
       '**Subnets** 6',
       '',
+      '**Flow log fl-0b3d57c1e90a24f68** REJECT to arn:aws:s3:::shop-prod-flow-logs, every 600 s',
+      '',
       'env = prod',
     ]);
     expect(tooltip('ml-lab')).toEqual([
