@@ -21,7 +21,7 @@ const main = async (): Promise<void> => {
     // An empty page of the same browser does the encoding.
     const page = workbench.page;
     await page.goto('about:blank');
-    await writeFile(join(root, 'media', 'screenshot.webp'), await asWebp(page, await readFile(picture), 0.4));
+    await writeFile(join(root, 'media', 'screenshot.webp'), await asWebp(page, await readFile(picture), 0.25));
   } finally {
     await workbench.close();
   }

@@ -21,8 +21,8 @@ describe('the size of what is shipped', () => {
     expect(bytesOf(metafile, activation)).toBeLessThanOrEqual(95_000);
   });
 
-  it('loads at most 500 kB in the worker, which is the SDK and what asks with it', () => {
-    expect(bytesOf(metafile, loadedByEntry('src/aws/worker/awsWorker.ts'))).toBeLessThanOrEqual(500_000);
+  it('loads at most 540 kB in the worker, which is the SDK and what asks with it', () => {
+    expect(bytesOf(metafile, loadedByEntry('src/aws/worker/awsWorker.ts'))).toBeLessThanOrEqual(540_000);
   });
 
   it('has the SDK for EC2 once, in files that the worker shares with the demo account', () => {
@@ -46,7 +46,7 @@ describe('the size of what is shipped', () => {
     expect(sourcesOf(metafile, activation).filter((path) => heavy.test(path))).toEqual([]);
   });
 
-  it('packs into at most 800 kB', () => {
-    expect(statSync(vsixFile).size).toBeLessThanOrEqual(800_000);
+  it('packs into at most 850 kB', () => {
+    expect(statSync(vsixFile).size).toBeLessThanOrEqual(850_000);
   });
 });
