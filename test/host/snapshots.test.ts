@@ -132,7 +132,7 @@ describe('a snapshot', () => {
     const files = {
       newer: [
         text.replace(/"version": \d+/, '"version": 7'),
-        /written by a newer ENI Explorer: format 7, and this one reads up to 2/,
+        /written by a newer ENI Explorer: format 7, and this one reads up to 3/,
       ],
       damaged: [text.replace(/"mac":"[^"]*"/, '"mac":5'), /damaged: enis\[0\]\.mac must be text/],
       other: ['{"format":"something"}', /This file is not a snapshot of ENI Explorer/],
