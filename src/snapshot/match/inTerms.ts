@@ -17,6 +17,7 @@ export const vpcIn = (vpc: Vpc, to: Vpc, terms: AccountTerms): Vpc => ({
     to.cidrs,
   ),
   ipv6Cidrs: counted(vpc.ipv6Cidrs, to.ipv6Cidrs),
+  dhcpOptionsId: theirs(vpc.dhcpOptionsId, to.dhcpOptionsId),
   tags: terms.tags(vpc.tags, to.tags),
 });
 
@@ -30,6 +31,8 @@ export const subnetIn = (subnet: Subnet, to: Subnet, terms: AccountTerms): Subne
   zoneId: to.zoneId,
   cidr: subnet.cidr && terms.cidr(subnet.cidr, subnet.vpcId),
   ipv6Cidrs: counted(subnet.ipv6Cidrs, to.ipv6Cidrs),
+  outpostArn: theirs(subnet.outpostArn, to.outpostArn),
+  customerOwnedPool: theirs(subnet.customerOwnedPool, to.customerOwnedPool),
   tags: terms.tags(subnet.tags, to.tags),
 });
 
@@ -44,6 +47,7 @@ export const instanceIn = (instance: Instance, to: Instance, terms: AccountTerms
   privateIp: theirs(instance.privateIp, to.privateIp),
   publicIp: theirs(instance.publicIp, to.publicIp),
   launchTime: to.launchTime,
+  outpostArn: theirs(instance.outpostArn, to.outpostArn),
   tags: terms.tags(instance.tags, to.tags),
 });
 
@@ -64,6 +68,7 @@ export const addressIn = (address: IdentifiedIp, to: IdentifiedIp, terms: Accoun
   publicIp: theirs(address.publicIp, to.publicIp),
   carrierIp: theirs(address.carrierIp, to.carrierIp),
   customerOwnedIp: theirs(address.customerOwnedIp, to.customerOwnedIp),
+  customerOwnedPool: theirs(address.customerOwnedPool, to.customerOwnedPool),
   subnetId: address.subnetId && terms.id(address.subnetId),
   eniOwnerId: terms.owner(address.eniOwnerId),
   associationId: theirs(address.associationId, to.associationId),
@@ -102,6 +107,10 @@ export const eniIn = (eni: Eni, to: Eni, { terms, ...places }: EniTerms): Eni =>
   vpcId: terms.id(eni.vpcId),
   subnetId: terms.id(eni.subnetId),
   zone: terms.zone(eni.zone),
+  zoneId: to.zoneId,
+  outpostArn: theirs(eni.outpostArn, to.outpostArn),
+  associatedSubnetIds: eni.associatedSubnetIds?.map(terms.id),
+  publicDnsName: theirs(eni.publicDnsName, to.publicDnsName),
   description: terms.text(eni.description, to.description),
   mac: to.mac,
   privateDnsName: theirs(eni.privateDnsName, to.privateDnsName),

@@ -58,6 +58,14 @@ describe('two accounts', () => {
     ]);
   });
 
+  it('do not differ by ids that each account has of its own', () => {
+    const nothing = { instances: [], enis: [] };
+    const before = here({ ...nothing, vpcs: [vpc({ ...named('shop-prod'), dhcpOptionsId: 'dopt-0a' })] });
+    const own = { id: 'vpc-0b', ownerId: '444455556666', cidrs: ['10.1.0.0/16'], ...named('shop-stage') };
+    expect(linesOf(before, there({ ...nothing, vpcs: [vpc({ ...own, dhcpOptionsId: 'dopt-0b' })] }))).toEqual([]);
+    expect(linesOf(before, there({ ...nothing, vpcs: [vpc({ ...own, dhcpOptionsId: undefined })] }))).toHaveLength(1);
+  });
+
   it('with another layout differ in the subnet, and not in each address of it', () => {
     const one = { addresses: [address('10.0.0.30')], ...named('vip') };
     const other = { addresses: [address('10.1.9.30')], vpcId: 'vpc-0b', subnetId: 'subnet-0b', ...named('vip') };
