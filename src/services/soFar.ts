@@ -18,8 +18,11 @@ export type SoFarParts = {
 const patience = 250;
 /** Milliseconds after which what has come is shown, though VPCs or subnets, in which all else stands, have not all come. */
 const placesPatience = 1_000;
-/** Milliseconds between two times at least, and how many times as long as it took to put it together: an eighth of the time goes into it. */
-const [leastPause, pausePerWork] = [350, 8] as const;
+/**
+ * Milliseconds between two times at least, and how many times as long as it took to put it together: a twenty-fifth of the time goes into it. What
+ * each time leaves behind is memory until it is collected.
+ */
+const [leastPause, pausePerWork] = [350, 24] as const;
 
 /**
  * What has been read of a scope while the read goes on. No part counts as read before its last slice: until then it has a gap, so nothing
