@@ -1,4 +1,5 @@
-import { ipOf, isElastic } from '../domain/association.ts';
+import { costOf, elasticOn } from '../domain/addressCharge.ts';
+import { ipOf } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import { rightsOf } from '../domain/custody/rights.ts';
 import type { Inventory } from '../domain/inventory.ts';
@@ -60,16 +61,14 @@ export const serviceLeftover: Rule<EniInput> = {
 
 export const elasticIpsStay: Rule<EniInput> = {
   id: 'delete/elastic-ips-stay',
-  title: words`Elastic IP addresses of a deleted interface stay allocated and are charged`,
+  title: words`Elastic IP addresses of a deleted interface stay allocated; AWS charges for those of its own`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
   needs: ['eniId'],
   *check({ eniId }, inventory) {
-    const publicIps = (inventory.eni(eniId)?.addresses ?? []).flatMap(({ association }) =>
-      association && isElastic(association) ? [ipOf(association)] : [],
-    );
+    const publicIps = elasticOn(inventory.eni(eniId) ?? { addresses: [] }).map(ipOf);
     if (publicIps.length === 0) return;
     yield warn(
-      words`Elastic IP addresses stay allocated and cost about 3.65 USD a month each: ${foreignList(publicIps)}`,
+      words`Elastic IP addresses stay allocated${costOf(publicIps, inventory)}: ${foreignList(publicIps)}`,
       words`Release them as well if nothing needs them.`,
     );
   },

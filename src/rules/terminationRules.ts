@@ -1,4 +1,5 @@
-import { ipOf, isElastic } from '../domain/association.ts';
+import { costOf, elasticOn } from '../domain/addressCharge.ts';
+import { ipOf } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
@@ -72,17 +73,15 @@ export const nothingChanges: Rule<TerminationInput> = {
 
 export const deletedWithInstance: Rule<TerminationInput> = {
   id: 'termination/deleted',
-  title: words`An interface that is deleted at termination releases its private addresses; its elastic IPs are still charged`,
+  title: words`An interface that is deleted at termination releases its private addresses; its elastic IPs stay allocated, and AWS charges for those of its own`,
   source: guide,
   needs: ['eniIds', 'deleteOnTermination'],
   *check(input, inventory) {
     if (input.deleteOnTermination !== true) return;
-    const elastic = attachedOf(input, inventory).flatMap(({ addresses }) =>
-      addresses.flatMap(({ association }) => (association && isElastic(association) ? [ipOf(association)] : [])),
-    );
+    const elastic = attachedOf(input, inventory).flatMap(elasticOn).map(ipOf);
     if (elastic.length === 0) return;
     yield warn(
-      words`At termination these elastic IP addresses stay allocated, at USD 0.005 per hour each: ${foreignList(elastic)}`,
+      words`At termination these elastic IP addresses stay allocated${costOf(elastic, inventory)}: ${foreignList(elastic)}`,
     );
   },
 };

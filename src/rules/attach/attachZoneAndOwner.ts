@@ -42,7 +42,7 @@ function* withinVpc({ eni, instance }: Pair): Iterable<Verdict> {
   } else if (eni.ownerId !== instance.ownerId) {
     yield block(
       words`Another account owns the interface: ${foreign(eni.ownerId)}`,
-      words`Its owner can allow it with a network interface permission INSTANCE-ATTACH, which cannot be seen from here.`,
+      words`Its owner can allow it with Grant Permission… (INSTANCE-ATTACH). That it has cannot be seen from this account.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { nameLength } from '../shared/nameAndDescription.ts';
 import { ipOf } from '../../domain/association.ts';
+import { isWavelength } from '../../domain/exposure/zoneKind.ts';
 import type { AddressSource, AllocateInput } from './elasticIpInput.ts';
 
 /** Elastic IPs of a region as AWS gives them at first. Source: quota L-0263D0A3. */
@@ -85,16 +86,15 @@ const groupsIn = ({ region, subnets, addresses }: Snapshot): readonly string[] =
 
 export const addressCost: Rule<AllocateInput> = {
   id: 'allocate/cost',
-  title: words`Every public IPv4 address is charged, whether it is in use or not`,
+  title: words`AWS charges for each public IPv4 address of its own, whether it is in use or not`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   needs: [],
   reviewOnly: true,
-  *check({ source }) {
-    if (source === 'customerPool') return;
-    yield warn(
-      words`The address costs 0.005 USD an hour, about 3.65 USD a month, until it is released`,
-      words`An address that you brought to AWS yourself is not charged.`,
-    );
+  *check({ source, borderGroup = '' }) {
+    // What is in a pool was brought to AWS, or is charged with its block; what a carrier's addresses cost is not documented.
+    if (source === undefined || poolIds[source] !== undefined) return;
+    if (source === 'borderGroup' && isWavelength(borderGroup)) return;
+    yield warn(words`The address costs 0.005 USD an hour, about 3.65 USD a month, until it is released`);
   },
 };
 

@@ -87,7 +87,7 @@ export const whoLosesPlace: Rule<AssociateInput> = {
     const loser = loserOf(input, inventory);
     if (!loser) return;
     yield warn(
-      words`Another elastic IP loses this private address, stays allocated and is still charged: ${foreign(ipOf(loser))}`,
+      words`Another elastic IP loses this private address and stays allocated: ${foreign(ipOf(loser))}`,
       words`Release it afterwards if nothing needs it.`,
     );
   },

@@ -1,3 +1,4 @@
+import { costOf } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
 import { foreign, foreignFew, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const isAssociated: Rule<AddressInput> = {
 
 export const staysAllocated: Rule<AddressInput> = {
   id: 'disassociate/stays-allocated',
-  title: words`An elastic IP that is not associated stays allocated and is charged`,
+  title: words`An elastic IP that is not associated stays allocated; AWS charges for those of its own`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html',
   needs: ['allocationId'],
   reviewOnly: true,
@@ -29,7 +30,7 @@ export const staysAllocated: Rule<AddressInput> = {
     const address = inventory.elasticIp(allocationId);
     if (address?.associationId === undefined) return;
     yield warn(
-      words`The elastic IP stays allocated and costs about 3.65 USD a month: ${foreign(ipOf(address))}`,
+      words`The elastic IP stays allocated${costOf([ipOf(address)], inventory)}: ${foreign(ipOf(address))}`,
       words`Release it afterwards if nothing needs it.`,
     );
   },

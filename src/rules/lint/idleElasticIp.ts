@@ -1,4 +1,5 @@
-import { ipOf, isElastic } from '../../domain/association.ts';
+import { elasticOn } from '../../domain/addressCharge.ts';
+import { ipOf } from '../../domain/association.ts';
 import { isHeld } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
@@ -9,7 +10,7 @@ import type { Lint, LintFinding } from './lint.ts';
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
   heading: words`Idle elastic IPs`,
-  title: words`An elastic IP that is associated with nothing, or with an unattached network interface, is charged but not used`,
+  title: words`An elastic IP that is associated with nothing, or with an unattached network interface, is not used; AWS charges for those of its own`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
     for (const eni of inventory.snapshot.enis) yield findingOn(eni, inventory);
@@ -19,9 +20,7 @@ export const idleElasticIp: Lint = {
 
 const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
   if (eni.attachment || isHeld(eni, inventory)) return undefined;
-  const elastic = eni.addresses.flatMap(({ association }) =>
-    association && isElastic(association) ? [ipOf(association)] : [],
-  );
+  const elastic = elasticOn(eni).map(ipOf);
   if (elastic.length === 0) return undefined;
   return {
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { costOf } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
@@ -24,7 +25,7 @@ export const primaryStays: Rule<UnassignInput> = {
 
 export const elasticIpsIdle: Rule<UnassignInput> = {
   id: 'unassign-ipv4/elastic-ip',
-  title: words`An elastic IP is disassociated from an address that is unassigned; it stays allocated and is charged`,
+  title: words`An elastic IP is disassociated from an address that is unassigned; it stays allocated, and AWS charges for those of its own`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-secondary-ip-addresses.html',
   needs: ['eniId', 'taken'],
   *check({ eniId, taken = [] }, inventory) {
@@ -41,7 +42,7 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
     ]);
     if (associated.size === 0) return;
     yield warn(
-      words`Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each: ${foreignList([...associated])}`,
+      words`Elastic IP addresses are disassociated and stay allocated${costOf([...associated], inventory)}: ${foreignList([...associated])}`,
       words`Associate them with other addresses, or release them.`,
     );
   },

@@ -28,7 +28,7 @@ describe('rules of deleting', () => {
     const association = autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' });
     expect(deleting([eni({ requesterManaged: true, addresses: [address('10.0.0.20', { association })] })])).toEqual([
       'warn: AWS service created the interface and may still need it: eni-0a',
-      'warn: Elastic IP addresses stay allocated and cost about 3.65 USD a month each: 203.0.113.10',
+      'warn: Elastic IP addresses stay allocated: 203.0.113.10',
     ]);
   });
 });

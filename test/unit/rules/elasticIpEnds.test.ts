@@ -29,7 +29,7 @@ describe('rules of disassociating', () => {
   });
   it('warn of the price of an idle address', () => {
     expect(says(staysAllocated, input, used)).toEqual([
-      'warn: The elastic IP stays allocated and costs about 3.65 USD a month: 203.0.113.10',
+      'warn: The elastic IP stays allocated, at about 3.65 USD a month: 203.0.113.10',
     ]);
     expect(says(staysAllocated, input, idle)).toEqual([]);
   });
@@ -83,15 +83,18 @@ describe('rules of allocating', () => {
     expect(group('Lax')).toEqual(['block: This is not a network border group: Lax']);
     expect(group('us-west-2-lax-1')[0]).toMatch(/^warn: No subnet that was read/);
     expect(group('eu-west-1')).toEqual([]);
-    expect(says(addressCost, { source: 'customerPool' })).toEqual([]);
   });
   it('say the price, and warn when the quota is used up', () => {
     const many = (length: number) => ({
       addresses: Array.from({ length }, (_, at) => elasticIp({ allocationId: `eipalloc-${at}` })),
     });
-    expect(says(addressCost, {})).toEqual([
-      'warn: The address costs 0.005 USD an hour, about 3.65 USD a month, until it is released',
-    ]);
+    const costs = ['warn: The address costs 0.005 USD an hour, about 3.65 USD a month, until it is released'];
+    expect(says(addressCost, { source: 'amazon' })).toEqual(costs);
+    expect(says(addressCost, { source: 'borderGroup', borderGroup: 'us-west-2-lax-1' })).toEqual(costs);
+    // No price is documented of a carrier's addresses; those in pools were brought to AWS, or are charged with their block.
+    expect(says(addressCost, { source: 'borderGroup', borderGroup: 'us-east-1-wl1-bos-wlz-1' })).toEqual([]);
+    for (const source of ['publicPool', 'ipamPool', 'customerPool'] as const)
+      expect(says(addressCost, { source })).toEqual([]);
     expect(says(addressQuota, {}, many(4))).toEqual([]);
     expect(says(addressQuota, {}, many(5))).toEqual([
       'warn: The region has as many elastic IPs as a quota of 5 allows, or more: 5',

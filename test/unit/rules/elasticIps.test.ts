@@ -170,7 +170,7 @@ describe('rules of taking over', () => {
       'warn: The elastic IP is taken from where it is now: 10.0.0.30 of eni-0b "web"',
     ]);
     expect(says(whoLosesPlace, input, account)).toEqual([
-      'warn: Another elastic IP loses this private address, stays allocated and is still charged: 203.0.113.11',
+      'warn: Another elastic IP loses this private address and stays allocated: 203.0.113.11',
     ]);
     expect([whoLosesAddress, whoLosesPlace].flatMap((rule) => says(rule, input, { addresses: [elasticIp()] }))).toEqual(
       [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../src/domain/model.ts';
 import { primaryNeedsAddress } from '../../../src/rules/assignIpv6/assignIpv6Primary.ts';
 import { interfaceAvailable } from '../../../src/rules/attach/attachState.ts';
+import { sameOwner } from '../../../src/rules/attach/attachZoneAndOwner.ts';
 import { elasticIpsStay, isFree, serviceLeftover } from '../../../src/rules/deleteRules.ts';
 import { instanceOperated, instanceState } from '../../../src/rules/detach/detachInstance.ts';
 import { otherAccount } from '../../../src/rules/elasticIps/associateTarget.ts';
@@ -46,9 +47,17 @@ describe('beside what is the matter stands what to do', () => {
     ).toEqual([]);
   });
 
+  it('about an interface of another account, which its owner may let this one attach', () => {
+    const account = { enis: [eni({ ownerId: '444455556666' })] };
+    expect(said(sameOwner, { eniId, instanceId: 'i-0a' }, account)).toEqual([
+      expect.stringMatching(/^block: Another account owns the interface: .*Grant Permission…/),
+    ]);
+  });
+
   it('about elastic IPs that stay', () => {
-    expect(said(elasticIpsStay, { eniId }, { enis: [eni({ addresses: [served] })] })).toEqual([
-      'warn: Elastic IP addresses stay allocated and cost about 3.65 USD a month each: 203.0.113.10. Release them as well if nothing needs them.',
+    const account = { enis: [eni({ addresses: [served] })], addresses: [elasticIp({ eniId })] };
+    expect(said(elasticIpsStay, { eniId }, account)).toEqual([
+      'warn: Elastic IP addresses stay allocated, at about 3.65 USD a month: 203.0.113.10. Release them as well if nothing needs them.',
     ]);
     const automatic = address('10.0.0.20', { association: autoPublic('198.51.100.7') });
     expect(said(elasticIpsStay, { eniId }, { enis: [eni({ addresses: [automatic] })] })).toEqual([]);

@@ -38,7 +38,7 @@ describe('rules of delete on termination', () => {
     const association = autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' });
     const elastic = eni({ attachment: attached('i-0a', 1), addresses: [address('10.0.0.20', { association })] });
     expect(setting([elastic], true)).toEqual([
-      'warn: At termination these elastic IP addresses stay allocated, at USD 0.005 per hour each: 203.0.113.10',
+      'warn: At termination these elastic IP addresses stay allocated: 203.0.113.10',
     ]);
   });
 });

@@ -37,11 +37,13 @@ describe('rules of taking IPv4 addresses', () => {
     ]);
   });
   it('warn of elastic IPs on what goes, also within a prefix', () => {
-    const words = 'Elastic IP addresses are disassociated, stay allocated and cost about 3.65 USD a month each';
+    const words = 'Elastic IP addresses are disassociated and stay allocated';
     expect(ipv4(['10.0.0.21'])).toEqual([`warn: ${words}: 203.0.113.10`]);
     const within = elasticIp({ publicIp: '203.0.113.11', eniId: 'eni-0a', privateIp: '10.0.0.40' });
     const elsewhere = elasticIp({ publicIp: '203.0.113.12', eniId: 'eni-0b', privateIp: '10.0.0.41' });
-    expect(ipv4(['10.0.0.32/28'], { addresses: [within, elsewhere] })).toEqual([`warn: ${words}: 203.0.113.11`]);
+    expect(ipv4(['10.0.0.32/28'], { addresses: [within, elsewhere] })).toEqual([
+      `warn: ${words}, at about 3.65 USD a month: 203.0.113.11`,
+    ]);
   });
   it('warn of pods', () => {
     const enis = [

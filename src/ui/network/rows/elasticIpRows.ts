@@ -1,3 +1,4 @@
+import { isCharged } from '../../../domain/addressCharge.ts';
 import { ipOf, managerOf } from '../../../domain/association.ts';
 import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
@@ -108,7 +109,10 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
       line(words`Public address`, address.publicIp),
       line(words`Carrier address`, address.carrierIp),
       line(words`Customer-owned address`, address.customerOwnedIp),
-      line(words`Associated with`, address.privateIp ?? words`nothing; it is charged anyway`),
+      line(
+        words`Associated with`,
+        address.privateIp ?? (isCharged(address) ? words`nothing; it is charged anyway` : words`nothing`),
+      ),
       line(words`Interface`, eni ? named(eni) : address.eniId),
       line(words`Instance`, instance ? named(instance) : address.instanceId),
       line(words`Managed by`, managerOf(address)),
