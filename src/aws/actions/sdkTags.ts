@@ -8,6 +8,7 @@ import { words } from '../../domain/words.ts';
 import { nothingBut, type Expected } from '../apply/expected.ts';
 import { abortOf, dryRunOf, tagsForSdk, type SdkActionsOf } from '../apply/sdkAction.ts';
 import { sentOnce } from '../apply/sentOnce.ts';
+import { parts } from '../parts.ts';
 import { readThings } from '../readThings.ts';
 
 const sentAgain = {
@@ -43,12 +44,14 @@ export const sdkTags: SdkActionsOf<TagActions> = {
 
 /** Undefined where one of the ids is of a kind that is not read. */
 const tagsShow = (ids: readonly string[], is: (tags: readonly Tag[]) => boolean): Expected<Nothing> | undefined => {
-  if (ids.some((id) => partOfId(id) === undefined)) return undefined;
+  const kinds = [...new Set(ids.map(partOfId))];
+  const readers = kinds.flatMap((part) => (part === undefined ? [] : parts[part]));
+  if (readers.length < kinds.length) return undefined;
   return {
     id: ids.join(', '),
     step: words`Looking at the tags`,
     late: words`EC2 has accepted the request, but does not show the tags yet`,
-    iamAction: 'ec2:DescribeNetworkInterfaces',
+    iamAction: readers.map(({ iamAction }) => iamAction).join(', '),
     notFound: '',
     whenGone: 'fail',
     awaited: false,

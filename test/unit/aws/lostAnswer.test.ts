@@ -110,6 +110,23 @@ describe('an answer that is lost after EC2 has done it', () => {
       },
     });
   });
+  it.each([
+    ['DescribeInstances', 'i-0a'],
+    ['DescribeSubnets', 'subnet-0a'],
+    ['DescribeAddresses', 'eipalloc-0a0000a1'],
+    ['DescribeSecurityGroups', 'sg-0a'],
+    ['DescribeVpcs', 'vpc-0a'],
+  ])('of tags names the permission that looking at that very kind takes: %s', async (action, id) => {
+    const simulator = simulate(raceAccount());
+    simulator.faults.deny(action);
+    const { simulator: lossy } = losing(simulator, { at: 0, how: 'dropped' });
+    const tagging = connectionInto(lossy).ec2().createTags({ ids: [id, spare], tags: [{ key: 'a', value: 'b' }] });
+    const { error } = await driven(tagging);
+    expect(error).toMatchObject({
+      problem: { code: 'AnswerLost', message: expect.stringContaining(`ec2:${action}`) as string },
+    });
+    expect(String(error)).not.toContain('DescribeNetworkInterfaces');
+  });
 });
 
 const nothing = {
