@@ -18,7 +18,7 @@ const single = ['SourceSecurityGroupName', 'SourceSecurityGroupOwnerId', 'IpProt
  * without a word. A path stands for all below it, too. `test/unit/simulator/members` finds what is missing here.
  */
 const unusedMembers: UnusedMembers = {
-  AssociateRouteTable: ['GatewayId', 'PublicIpv4Pool'],
+  AssociateRouteTable: ['PublicIpv4Pool'],
   AssociateSubnetCidrBlock: ['Ipv6IpamPoolId', 'Ipv6NetmaskLength'],
   AssociateVpcCidrBlock: [...pools, 'Ipv6CidrBlockNetworkBorderGroup', 'Ipv6Pool', 'Ipv6CidrBlock'],
   // Of EC2-Classic, whose groups had no outbound rules. Source: API reference.

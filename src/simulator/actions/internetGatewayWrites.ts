@@ -6,6 +6,7 @@ import type {
   DetachInternetGatewayRequest,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
+import { endEdges } from '../edgeTables.ts';
 import { refuseDependents, find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
@@ -80,6 +81,7 @@ export const detachInternetGateway: Ec2Action<DetachInternetGatewayRequest> = (r
 
   world.internetGateways.set(gateway.id, { ...gateway, vpcId: undefined });
   blackhole(world, gateway.id);
+  endEdges(world, gateway.id);
   return {};
 };
 

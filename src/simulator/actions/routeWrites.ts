@@ -8,6 +8,7 @@ import { isCidr } from '../../domain/ip.ts';
 import type { RouteTable } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { notACidr } from '../cidrs.ts';
+import { checkEdgeRoute, isEdgeTable } from '../edgeTables.ts';
 import { find } from '../lookup.ts';
 import { atMostOne, endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,6 +27,7 @@ export const createRoute: Ec2Action<CreateRouteRequest, CreateRouteResult> = (re
     throw new Refusal('RouteAlreadyExists', `The route identified by ${destination} already exists.`);
   }
   const found = foundTarget(world, table, target);
+  if (isEdgeTable(table)) checkEdgeRoute(world, table, { destination, target: found });
   const others = table.routes.filter((route) => route.destination !== destination);
   world.routeTables.set(table.id, { ...table, routes: [...others, { destination, target: found, state: 'active' }] });
   return { Return: true };
@@ -44,6 +46,7 @@ export const replaceRoute: Ec2Action<ReplaceRouteRequest> = (request, world) => 
   const table = find.table(world, tableId);
   if (!table.routes.some((route) => route.destination === destination)) throw noRoute(table, destination);
   const found = target === 'local' ? target : foundTarget(world, table, target);
+  if (isEdgeTable(table)) checkEdgeRoute(world, table, { destination, target: found });
   const routes = table.routes.map((route) =>
     route.destination === destination ? { destination, target: found, state: 'active' } : route,
   );
@@ -99,8 +102,6 @@ const targetOf = (request: CreateRouteRequest | ReplaceRouteRequest): string | u
   request.LocalGatewayId ??
   request.CarrierGatewayId ??
   request.VpcPeeringConnectionId ??
-  request.CarrierGatewayId ??
-  request.LocalGatewayId ??
   request.VpcEndpointId;
 
 /** Targets of kinds that the world does not hold (NAT gateways and the like) are taken as they are. */

@@ -120,7 +120,9 @@ describe('an answer that is lost after EC2 has done it', () => {
     const simulator = simulate(raceAccount());
     simulator.faults.deny(action);
     const { simulator: lossy } = losing(simulator, { at: 0, how: 'dropped' });
-    const tagging = connectionInto(lossy).ec2().createTags({ ids: [id, spare], tags: [{ key: 'a', value: 'b' }] });
+    const tagging = connectionInto(lossy)
+      .ec2()
+      .createTags({ ids: [id, spare], tags: [{ key: 'a', value: 'b' }] });
     const { error } = await driven(tagging);
     expect(error).toMatchObject({
       problem: { code: 'AnswerLost', message: expect.stringContaining(`ec2:${action}`) as string },

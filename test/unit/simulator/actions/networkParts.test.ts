@@ -145,6 +145,37 @@ test('an association gets another table and another id; the main one as well', a
   );
 });
 
+test('what comes in through a gateway has a table of its own, until the gateway leaves', async () => {
+  const { InternetGatewayId = '' } = (await ec2.createInternetGateway({})).InternetGateway ?? {};
+  await ec2.attachInternetGateway({ InternetGatewayId, VpcId });
+  const made = await Promise.all([1, 2].map(() => ec2.createRouteTable({ VpcId })));
+  const [first = '', second = ''] = made.map(({ RouteTable }) => RouteTable?.RouteTableId);
+  const edges = async (id: string) =>
+    (await ec2.describeRouteTables({ RouteTableIds: [id] })).RouteTables?.[0]?.Associations;
+  const { AssociationId } = await ec2.associateRouteTable({ RouteTableId: first, GatewayId: InternetGatewayId });
+  expect(await edges(first)).toMatchObject([
+    { GatewayId: InternetGatewayId, RouteTableAssociationId: AssociationId, Main: false },
+  ]);
+  expect(await refusalOf(ec2.deleteRouteTable({ RouteTableId: first }))).toContain('DependencyViolation');
+
+  const { NetworkInterface } = await ec2.createNetworkInterface({ SubnetId });
+  const middlebox = { RouteTableId: first, NetworkInterfaceId: NetworkInterface?.NetworkInterfaceId };
+  await ec2.createRoute({ ...middlebox, DestinationCidrBlock: '10.0.1.0/24' });
+  await ec2.replaceRoute({ ...middlebox, DestinationCidrBlock: '10.0.0.0/16' });
+  const out = { RouteTableId: first, DestinationCidrBlock: '0.0.0.0/0', GatewayId: InternetGatewayId };
+  expect(await refusalOf(ec2.createRoute(out))).toContain('InvalidParameterValue');
+
+  const { NewAssociationId } = await ec2.replaceRouteTableAssociation({ AssociationId, RouteTableId: second });
+  expect(await edges(first)).toEqual([]);
+  expect(await edges(second)).toMatchObject([{ RouteTableAssociationId: NewAssociationId }]);
+  await ec2.disassociateRouteTable({ AssociationId: NewAssociationId });
+  expect(await edges(second)).toEqual([]);
+
+  await ec2.associateRouteTable({ RouteTableId: first, GatewayId: InternetGatewayId });
+  await ec2.detachInternetGateway({ InternetGatewayId, VpcId });
+  expect(await edges(first)).toEqual([]);
+});
+
 test('reverse DNS locks an address until it is reset', async () => {
   const { AllocationId = '', PublicIp } = await ec2.allocateAddress({});
   const attributes = async () => (await ec2.describeAddressesAttribute({ AllocationIds: [AllocationId] })).Addresses;

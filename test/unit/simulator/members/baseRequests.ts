@@ -47,7 +47,11 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
     eniId,
     { AllocationId: 'eipalloc-0b', ...eniId },
   ],
-  AssociateRouteTable: [{ RouteTableId: 'rtb-0b', SubnetId: 'subnet-0a' }, { RouteTableId: 'rtb-0b' }],
+  AssociateRouteTable: [
+    { RouteTableId: 'rtb-0b', SubnetId: 'subnet-0a' },
+    { RouteTableId: 'rtb-0b', GatewayId: 'igw-0a' },
+    { RouteTableId: 'rtb-0b' },
+  ],
   AssociateSecurityGroupVpc: [{ ...group, VpcId: 'vpc-0b' }],
   AssociateSubnetCidrBlock: [{ SubnetId: 'subnet-0a', Ipv6CidrBlock: '2001:db8:0:2::/64' }],
   AssociateVpcCidrBlock: [{ VpcId: 'vpc-0a', CidrBlock: '10.7.0.0/16' }, { VpcId: 'vpc-0b' }],
